@@ -1,0 +1,1 @@
+"""The rules and the words of the trade. Pure: no I/O, no clock; "now" is always an argument."""

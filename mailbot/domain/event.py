@@ -1,0 +1,82 @@
+"""What one can register for: events, their rounds and workshops, as the configuration announces them.
+
+All times are aware. Capacities here are what the configuration says *now*; what is taken is the ledger's.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from string import ascii_uppercase
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A time slot in which each workshop can be given. `number` is what people write ("ronde 2")."""
+
+    number: int
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A workshop; `capacity` is in seats per round, `rounds` the numbers of the rounds that it is given in."""
+
+    slug: str
+    title: str
+    capacity: int
+    rounds: tuple[int, ...]
+    by: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An announced event. `workshops` stand in the order of the announcement: the first is A, the second B."""
+
+    slug: str
+    title: str
+    starts: datetime
+    ends: datetime
+    location: str
+    capacity: int
+    waitlist: bool
+    doors: datetime | None = None
+    opens: datetime | None = None
+    closes: datetime | None = None
+    url: str | None = None
+    aliases: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
+
+    def workshop(self, slug: str) -> Workshop:
+        """The workshop of that slug. Raises KeyError where there is none."""
+        for workshop in self.workshops:
+            if workshop.slug == slug:
+                return workshop
+        raise KeyError(slug)
+
+    def letter(self, slug: str) -> str:
+        """The letter by which people can choose that workshop: "A" for the first of the announcement."""
+        return ascii_uppercase[[w.slug for w in self.workshops].index(slug)]
+
+    def choices(self) -> tuple["Choice", ...]:
+        """Every workshop in every round that it is given in, by round, then in the order of the announcement."""
+        return tuple(
+            Choice(round.number, workshop.slug)
+            for round in self.rounds
+            for workshop in self.workshops
+            if round.number in workshop.rounds
+        )
+
+    def is_open(self, arrived: datetime) -> bool:
+        """Whether a mail that the server received at that moment is in time to register."""
+        closes = self.closes or self.ends
+        return (self.opens is None or arrived >= self.opens) and arrived < closes
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Choice:
+    """A workshop in a round; `round` is None where somebody named no round."""
+
+    round: int | None
+    workshop: str

@@ -1,0 +1,53 @@
+"""Every error that mailbot raises on purpose. Expected things (full, closed, unclear) are values, not errors.
+
+MailbotError                 its text is one plain sentence for whoever set mailbot up; never people's data
+├── ConfigError              what the configuration says is wrong: exit code 2
+├── TemplateError            a reply template that cannot be used: file, line and reason
+├── MailboxError             IMAP could not be reached, or answered what it shouldn't: tried again
+│   └── LoginRefused         the server knows us and says no: trying again at once only locks the account
+├── DeliveryError            SMTP did not take a reply: `permanent` tells whether asking again can help
+└── StoreError               the database could not be opened, or is of another age than this program
+"""
+
+
+class MailbotError(Exception):
+    """Base of all. Its message is shown as it is, without a traceback."""
+
+
+class ConfigError(MailbotError):
+    """One or more settings are missing or wrong: `problems` has a line for each, with its path in the file."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class TemplateError(MailbotError):
+    """A template cannot be used. `file` and `line` say where, `reason` why; line 0 stands for the whole file."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        super().__init__(f"{file}:{line}: {reason}")
+        self.file, self.line, self.reason = file, line, reason
+
+
+class MailboxError(MailbotError):
+    """The mailbox could not be reached or gave an answer that makes no sense. Worth another try later."""
+
+
+class LoginRefused(MailboxError):
+    """The server refuses these credentials. Only the admin can help."""
+
+
+class DeliveryError(MailbotError):
+    """The mail server did not take a message. `permanent`: asking again with the same message cannot help.
+
+    `message_at_fault` is False where the connection or the login failed: then it counts against no message.
+    """
+
+    def __init__(self, reason: str, *, permanent: bool = False, message_at_fault: bool = True) -> None:
+        super().__init__(reason)
+        self.permanent, self.message_at_fault = permanent, message_at_fault
+
+
+class StoreError(MailbotError):
+    """The database cannot be used as it is."""
