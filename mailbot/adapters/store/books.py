@@ -1,0 +1,254 @@
+"""The ledger in the database: loading the books, and writing down what changed in them.
+
+A counter is moved only by a conditional update (`taken + n <= capacity`), so whatever this program believes, the
+database refuses the seat that isn't there. The whole book is loaded once and kept while nobody else writes: every
+change has a number, and the highest one tells whether the copy is still true.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, insert, select, update
+
+from mailbot.adapters.store.tables import changes, entries, pools, registrations
+from mailbot.domain.book import Book
+from mailbot.domain.event import Choice, Event
+from mailbot.domain.ledger import Change, Pool, capacities
+from mailbot.domain.registration import Registration, RegistrationStatus
+from mailbot.errors import StoreError
+
+FIELDS = (
+    "reference",
+    "event",
+    "name",
+    "email",
+    "booked_by",
+    "organisation",
+    "role",
+    "phone",
+    "diet",
+    "access",
+    "language",
+    "received",
+)
+
+
+class Oversold(StoreError):
+    """The counter would not move: somebody else was first. Load the books again and decide anew."""
+
+
+@dataclass(slots=True)
+class BookCache:
+    """The book as of change number `version`; `known`: the references that have a row."""
+
+    book: Book | None = None
+    version: int = -1
+    known: set[str] = field(default_factory=set)
+
+    def clear(self) -> None:
+        self.book, self.version, self.known = None, -1, set()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change of a registration, as the organiser sees its history."""
+
+    at: datetime
+    kind: str
+    reference: str
+    fields: tuple[str, ...]
+    message_id: int | None
+    decided_by: str | None
+    entries: tuple[tuple[Pool, int], ...] = ()
+
+
+class Books:
+    """Registrations and ledger, within one transaction."""
+
+    def __init__(self, connection: Connection, events: tuple[Event, ...], cache: BookCache) -> None:
+        self._connection, self._events, self._cache = connection, events, cache
+
+    @staticmethod
+    def new_cache() -> BookCache:
+        return BookCache()
+
+    def synchronise(self) -> None:
+        """Give every pool that the configuration announces its row and today's capacity. What is taken stays."""
+        there = {Pool(r.event, r.round, r.workshop): r.capacity for r in self._connection.execute(select(pools))}
+        for pool, capacity in capacities(self._events).items():
+            if pool not in there:
+                self._connection.execute(insert(pools).values(**_key(pool), capacity=capacity, taken=0))
+            elif there[pool] != capacity:
+                self._connection.execute(update(pools).where(_is(pool)).values(capacity=capacity))
+                self._cache.clear()
+
+    def load(self) -> Book:
+        """The books as they stand, locked against other writers until this transaction ends."""
+        # PostgreSQL: whoever books next waits here, so decisions are taken one after the other
+        rows = self._connection.execute(select(pools).with_for_update()).all()
+        version = self._connection.scalar(select(func.max(changes.c.id))) or 0
+        if self._cache.book is None or self._cache.version != version:
+            ordered = self._connection.execute(select(registrations).order_by(registrations.c.id))
+            people = [_registration(row) for row in ordered]
+            self._cache.book = Book(
+                self._events,
+                {Pool(r.event, r.round, r.workshop): r.capacity for r in rows},
+                {Pool(r.event, r.round, r.workshop): r.taken for r in rows},
+                people,
+            )
+            self._cache.known = {person.reference for person in people}
+            self._cache.version = version
+        return self._cache.book
+
+    def save(self, done: Sequence[tuple[Change, int | None]], at: datetime, decided_by: str | None = None) -> None:
+        """Write down changes, each with the row number of the mail that caused it. Raises Oversold."""
+        if not done:
+            return
+        self._move_counters([change for change, _ in done])
+        self._store_registrations(done)
+        result = self._connection.execute(
+            insert(changes).returning(changes.c.id, sort_by_parameter_order=True),
+            [
+                {
+                    "reference": change.registration.reference,
+                    "kind": str(change.kind),
+                    "fields": list(change.fields),
+                    "at": at,
+                    "message_id": message,
+                    "decided_by": decided_by,
+                }
+                for change, message in done
+            ],
+        )
+        numbers = [row.id for row in result]
+        rows = [
+            {"change_id": number, "reference": entry.reference, "seats": entry.seats, **_key(entry.pool)}
+            for number, (change, _) in zip(numbers, done, strict=True)
+            for entry in change.entries
+        ]
+        if rows:
+            self._connection.execute(insert(entries), rows)
+        self._cache.version = max(numbers)
+
+    def all(self, event: str) -> list[Registration]:
+        """Everybody who was ever registered for that event, in the order in which it happened."""
+        query = select(registrations).where(registrations.c.event == event).order_by(registrations.c.id)
+        return [_registration(row) for row in self._connection.execute(query)]
+
+    def message_of(self, reference: str) -> int | None:
+        """The row number of the mail that made this registration."""
+        query = select(registrations.c.message_id).where(registrations.c.reference == reference)
+        return self._connection.scalar(query)
+
+    def pools(self) -> dict[Pool, tuple[int, int]]:
+        """Every pool's (capacity, taken) as the counters say."""
+        return {
+            Pool(row.event, row.round, row.workshop): (row.capacity, row.taken)
+            for row in self._connection.execute(select(pools).order_by(pools.c.event, pools.c.round, pools.c.workshop))
+        }
+
+    def sums(self) -> Counter[Pool]:
+        """Every pool's sum of entries."""
+        query = select(entries.c.event, entries.c.round, entries.c.workshop, func.sum(entries.c.seats)).group_by(
+            entries.c.event, entries.c.round, entries.c.workshop
+        )
+        return Counter({Pool(event, number, slug): int(seats) for event, number, slug, seats in self._run(query)})
+
+    def history(self, reference: str) -> list[HistoryLine]:
+        """What happened to a registration, oldest first."""
+        seats: dict[int, list[tuple[Pool, int]]] = {}
+        for row in self._run(select(entries).where(entries.c.reference == reference).order_by(entries.c.id)):
+            seats.setdefault(row.change_id, []).append((Pool(row.event, row.round, row.workshop), row.seats))
+        query = select(changes).where(changes.c.reference == reference).order_by(changes.c.id)
+        return [
+            HistoryLine(
+                row.at,
+                row.kind,
+                row.reference,
+                tuple(row.fields),
+                row.message_id,
+                row.decided_by,
+                tuple(seats.get(row.id, ())),
+            )
+            for row in self._run(query)
+        ]
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _run(self, query: Any) -> Iterator[Any]:
+        return iter(self._connection.execute(query))
+
+    def _move_counters(self, done: Sequence[Change]) -> None:
+        """Move each counter by what all these changes come to: seats given back in them may be taken in them."""
+        net: Counter[Pool] = Counter()
+        for change in done:
+            for entry in change.entries:
+                net[entry.pool] += entry.seats
+        for pool, seats in sorted(net.items()):
+            if not seats:
+                continue
+            fits = pools.c.taken + seats <= pools.c.capacity if seats > 0 else pools.c.taken + seats >= 0
+            moved = self._connection.execute(
+                update(pools).where(and_(_is(pool), fits)).values(taken=pools.c.taken + seats)
+            )
+            if moved.rowcount != 1:
+                raise Oversold(f"no seat left in {pool.event} {pool.round or ''} {pool.workshop}".rstrip())
+
+    def _store_registrations(self, done: Sequence[tuple[Change, int | None]]) -> None:
+        """One row a person, as it stands after all of these changes."""
+        first: dict[str, int | None] = {}
+        last: dict[str, Registration] = {}
+        for change, message in done:
+            first.setdefault(change.registration.reference, message)
+            last[change.registration.reference] = change.registration
+        new = [r for reference, r in last.items() if reference not in self._cache.known]
+        if new:
+            self._connection.execute(
+                insert(registrations), [{**_row(r), "message_id": first[r.reference]} for r in new]
+            )
+        for registration in last.values():
+            if registration.reference in self._cache.known:
+                where = registrations.c.reference == registration.reference
+                self._connection.execute(update(registrations).where(where).values(**_row(registration)))
+        self._cache.known |= set(last)
+
+
+def _key(pool: Pool) -> dict[str, Any]:
+    return {"event": pool.event, "round": pool.round, "workshop": pool.workshop}
+
+
+def _is(pool: Pool) -> Any:
+    return and_(pools.c.event == pool.event, pools.c.round == pool.round, pools.c.workshop == pool.workshop)
+
+
+def _row(registration: Registration) -> dict[str, Any]:
+    uid, place = registration.arrival
+    return {
+        **{name: getattr(registration, name) for name in FIELDS},
+        "status": str(registration.status),
+        "uid": uid,
+        "place": place,
+        "workshops": _to_json(registration.workshops),
+        "wishes": _to_json(registration.wishes),
+    }
+
+
+def _registration(row: Row[Any]) -> Registration:
+    return Registration(
+        **{name: getattr(row, name) for name in FIELDS},
+        status=RegistrationStatus(row.status),
+        arrival=(row.uid, row.place),
+        workshops=_from_json(row.workshops),
+        wishes=_from_json(row.wishes),
+    )
+
+
+def _to_json(choices: Sequence[Choice]) -> list[list[Any]]:
+    return [[choice.round, choice.workshop] for choice in choices]
+
+
+def _from_json(value: list[list[Any]]) -> tuple[Choice, ...]:
+    return tuple(Choice(number, workshop) for number, workshop in value)

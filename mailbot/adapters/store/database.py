@@ -1,0 +1,131 @@
+"""Opening the database, bringing it to this version's tables, and transactions on it.
+
+SQLite by default: WAL, so that a report reads while the worker writes, and synchronous=FULL, so that what was
+committed survives a power cut (NORMAL may lose the last commits in WAL mode: then a sent reply would have no row).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from mailbot.adapters.store.books import Books
+from mailbot.adapters.store.messages import Messages
+from mailbot.adapters.store.outbox import Outbox
+from mailbot.domain.event import Event
+from mailbot.errors import StoreError
+
+# Any number, the same in every mailbot: PostgreSQL's lock for whoever migrates.
+MIGRATION_LOCK = 7305411
+
+
+class Transaction:
+    """One transaction, with a room for each matter. Committed when its `with` ends, undone when that raises."""
+
+    def __init__(self, connection: Connection, database: "Database") -> None:
+        self.connection = connection
+        self.messages = Messages(connection)
+        self.books = Books(connection, database.events, database.cache)
+        self.outbox = Outbox(connection)
+
+
+class Database:
+    """The database at a SQLAlchemy URL. Safe to use from several threads, a transaction each."""
+
+    def __init__(self, url: str, events: tuple[Event, ...] = ()) -> None:
+        try:
+            self.engine = create_engine(url, pool_pre_ping=True, connect_args=_connect_args(url))
+        except (SQLAlchemyError, ImportError) as error:
+            raise StoreError(f"the database URL cannot be used: {type(error).__name__}") from None
+        self.events = events
+        self.cache = Books.new_cache()
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        if self.is_sqlite:
+            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """A transaction that will write. On SQLite it takes the write lock at once: one that read first and then
+        writes would fail where another wrote in between. Raises StoreError where the database can't be used."""
+        with self._transaction(reads_only=False) as transaction:
+            yield transaction
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """A transaction that only looks, and waits for nobody."""
+        with self._transaction(reads_only=True) as transaction:
+            yield transaction
+
+    def migrate(self) -> None:
+        """Bring the tables to this version's. Raises StoreError where they belong to a newer one."""
+        config = _alembic()
+        with self._transaction(reads_only=False) as transaction:
+            connection = transaction.connection
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+            config.attributes["connection"] = connection
+            try:
+                command.upgrade(config, "head")
+            except CommandError:
+                raise StoreError("the database belongs to a newer version of mailbot: install that one") from None
+
+    def is_current(self) -> bool:
+        """Whether the tables are those of this version. Changes nothing."""
+        head = ScriptDirectory.from_config(_alembic()).get_current_head()
+        with self._transaction(reads_only=True) as transaction:
+            return MigrationContext.configure(transaction.connection).get_current_revision() == head
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def _transaction(self, *, reads_only: bool) -> Iterator[Transaction]:
+        try:
+            with self.engine.connect() as connection:
+                connection = connection.execution_options(mailbot_reads_only=reads_only)
+                with connection.begin():
+                    yield Transaction(connection, self)
+        except DBAPIError as error:
+            # what was cached may include changes that are now undone
+            self.cache.clear()
+            raise StoreError(f"the database failed: {_reason(error)}") from error
+        except BaseException:
+            self.cache.clear()
+            raise
+
+
+def _connect_args(url: str) -> dict[str, Any]:
+    if url.startswith("sqlite"):
+        return {"timeout": 30}  # seconds to wait for another writer
+    return {"connect_timeout": 10}
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # sqlite3's own transaction handling begins late and never IMMEDIATE: switched off, `_begin_sqlite` begins
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reads_only = connection.get_execution_options().get("mailbot_reads_only")
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+def _alembic() -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", "mailbot.adapters.store:migrations")
+    return config
+
+
+def _reason(error: DBAPIError) -> str:
+    """The database's own first line, without the statement and its values: those are people's data."""
+    return str(error.orig).strip().split("\n", 1)[0] if error.orig else type(error).__name__

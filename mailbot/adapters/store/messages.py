@@ -1,0 +1,281 @@
+"""Every mail that the folder ever held, a row each: where it stands, and what was made of it.
+
+Rows are made when a UID is first seen, before its content is fetched: so nothing that the server has can be passed
+over, and every UID is accounted for. States and what they mean are `domain.message.MessageStatus`'s.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from mailbot.adapters.store.tables import mailboxes, messages
+from mailbot.domain.message import MessageStatus, RawMessage
+
+# Statuses of mails that got an answer of their own: what the daily cap of an address counts.
+ANSWERED = (MessageStatus.ACCEPTED, MessageStatus.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxState:
+    """What is known of a folder. `cursor`: every UID up to it has a row. `began`: the first run."""
+
+    id: int
+    name: str
+    uidvalidity: int
+    cursor: int
+    began: datetime
+    polled: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMessage:
+    """A mail as stored. `raw` is None until it was fetched."""
+
+    id: int
+    mailbox_id: int
+    uidvalidity: int
+    uid: int
+    received: datetime
+    size: int
+    message_id: str
+    status: MessageStatus
+    raw: bytes | None
+    partial: bool
+    sender: str
+    subject: str
+    reading: dict[str, Any] | None
+    reasons: tuple[str, ...]
+    question: bool
+    attempts: int
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A UID seen for the first time."""
+
+    uid: int
+    received: datetime
+    size: int
+    message_id: str
+    status: MessageStatus
+
+
+class Messages:
+    """The messages table and its mailboxes, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # -- folders ------------------------------------------------------------------------------------------------
+
+    def mailbox(self, name: str) -> MailboxState | None:
+        row = self._connection.execute(select(mailboxes).where(mailboxes.c.name == name)).one_or_none()
+        if row is None:
+            return None
+        return MailboxState(row.id, row.name, row.uidvalidity, row.cursor, row.began, row.polled)
+
+    def add_mailbox(self, name: str, uidvalidity: int, began: datetime) -> None:
+        self._connection.execute(insert(mailboxes).values(name=name, uidvalidity=uidvalidity, cursor=0, began=began))
+
+    def renumber(self, mailbox: MailboxState, uidvalidity: int) -> None:
+        """The server gave all mails new UIDs (RFC 3501, 2.3.1.1): they are listed anew. What was listed under the
+        old numbers and never fetched can't be fetched any more; it comes back under its new one."""
+        of_old = and_(messages.c.mailbox_id == mailbox.id, messages.c.status == MessageStatus.LISTED)
+        self._connection.execute(update(messages).where(of_old).values(status=MessageStatus.GONE))
+        where = mailboxes.c.id == mailbox.id
+        self._connection.execute(update(mailboxes).where(where).values(uidvalidity=uidvalidity, cursor=0))
+
+    def polled(self, mailbox: MailboxState, at: datetime) -> None:
+        self._connection.execute(update(mailboxes).where(mailboxes.c.id == mailbox.id).values(polled=at))
+
+    def take_lease(self, mailbox: MailboxState, owner: str, now: datetime, seconds: float) -> bool:
+        """One reader a mailbox at a time: True where `owner` has it now, for so many seconds. A dead worker's lease
+        runs out."""
+        free = or_(mailboxes.c.lease_owner.is_(None), mailboxes.c.lease_owner == owner, mailboxes.c.lease_until < now)
+        claimed = self._connection.execute(
+            update(mailboxes)
+            .where(mailboxes.c.id == mailbox.id, free)
+            .values(lease_owner=owner, lease_until=now + timedelta(seconds=seconds))
+        )
+        return claimed.rowcount == 1
+
+    def drop_lease(self, name: str, owner: str) -> None:
+        where = and_(mailboxes.c.name == name, mailboxes.c.lease_owner == owner)
+        self._connection.execute(update(mailboxes).where(where).values(lease_owner=None, lease_until=None))
+
+    # -- listing and fetching -----------------------------------------------------------------------------------
+
+    def add(self, mailbox: MailboxState, rows: Sequence[NewRow]) -> None:
+        """Rows for new UIDs, and the cursor past them, in one."""
+        if not rows:
+            return
+        common = {"mailbox_id": mailbox.id, "uidvalidity": mailbox.uidvalidity, "reasons": []}
+        self._connection.execute(
+            insert(messages),
+            [
+                {
+                    **common,
+                    "uid": row.uid,
+                    "received": row.received,
+                    "size": row.size,
+                    "message_id": row.message_id,
+                    "status": str(row.status),
+                }
+                for row in rows
+            ],
+        )
+        last = max(row.uid for row in rows)
+        self._connection.execute(update(mailboxes).where(mailboxes.c.id == mailbox.id).values(cursor=last))
+
+    def skipped_before(self, mailbox: MailboxState, message_ids: Iterable[str]) -> set[str]:
+        """Which of these Message-IDs belong to mails that were never ours to answer."""
+        wanted = [m for m in message_ids if m]
+        found: set[str] = set()
+        for at in range(0, len(wanted), 500):
+            query = select(messages.c.message_id).where(
+                messages.c.mailbox_id == mailbox.id,
+                messages.c.status == MessageStatus.SKIPPED,
+                messages.c.message_id.in_(wanted[at : at + 500]),
+            )
+            found.update(self._connection.scalars(query))
+        return found
+
+    def to_fetch(self, mailbox: MailboxState, limit: int, beyond: tuple[datetime, int] | None) -> list[StoredMessage]:
+        """Listed mails in the order of their arrival, those after `beyond` = (received, uid) where given."""
+        query = select(messages).where(
+            messages.c.mailbox_id == mailbox.id,
+            messages.c.uidvalidity == mailbox.uidvalidity,
+            messages.c.status == MessageStatus.LISTED,
+        )
+        if beyond is not None:
+            received, uid = beyond
+            query = query.where(
+                or_(messages.c.received > received, and_(messages.c.received == received, messages.c.uid > uid))
+            )
+        query = query.order_by(messages.c.received, messages.c.uid).limit(limit)
+        return [_stored(row) for row in self._connection.execute(query)]
+
+    def store(self, row: StoredMessage, raw: RawMessage, message_id: str, fingerprint: str) -> None:
+        """Keep a fetched mail. A second copy of one that is here becomes a duplicate of it."""
+        here = messages.c.id == row.id
+        new = {"size": raw.size, "message_id": message_id}
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(
+                    update(messages)
+                    .where(here)
+                    .values(
+                        **new,
+                        raw=raw.data,
+                        partial=raw.partial,
+                        fingerprint=fingerprint,
+                        status=str(MessageStatus.RECEIVED),
+                    )
+                )
+        except IntegrityError:
+            self._connection.execute(update(messages).where(here).values(**new, status=str(MessageStatus.DUPLICATE)))
+
+    def gone(self, ids: Sequence[int]) -> None:
+        """Somebody deleted these from the folder before they could be fetched."""
+        self._connection.execute(update(messages).where(messages.c.id.in_(ids)).values(status=str(MessageStatus.GONE)))
+
+    # -- processing ---------------------------------------------------------------------------------------------
+
+    def waiting(self, limit: int) -> list[StoredMessage]:
+        """Stored mails that nothing was decided about, strictly in the order in which the server received them."""
+        query = (
+            select(messages)
+            .where(messages.c.status == MessageStatus.RECEIVED)
+            .order_by(messages.c.received, messages.c.uid, messages.c.id)
+            .limit(limit)
+        )
+        return [_stored(row) for row in self._connection.execute(query)]
+
+    def still(self, ids: Sequence[int], status: MessageStatus) -> set[int]:
+        """Which of these are in that status still: what nobody else has taken meanwhile."""
+        query = select(messages.c.id).where(messages.c.id.in_(ids), messages.c.status == status)
+        return set(self._connection.scalars(query.with_for_update()))
+
+    def conclude(self, id: int, values: dict[str, Any]) -> None:
+        """The one place where a message's status is set once it has been decided."""
+        self._connection.execute(update(messages).where(messages.c.id == id).values(**values))
+
+    def failed_once(self, id: int, error: str, attempts: int) -> int:
+        """Count a failed attempt; at the last the mail is set aside. Returns how many there were."""
+        before = self._connection.scalar(select(messages.c.attempts).where(messages.c.id == id)) or 0
+        status = MessageStatus.FAILED if before + 1 >= attempts else MessageStatus.RECEIVED
+        self.conclude(id, {"attempts": before + 1, "error": error, "status": str(status)})
+        return before + 1
+
+    def answered_since(self, addresses: Iterable[str], since: datetime) -> Counter[str]:
+        """How many mails of each address were answered without a person since then."""
+        query = (
+            select(messages.c.sender, func.count())
+            .where(
+                messages.c.sender.in_(set(addresses)),
+                messages.c.handled >= since,
+                messages.c.decided_by.is_(None),
+                messages.c.status.in_([str(status) for status in ANSWERED]),
+            )
+            .group_by(messages.c.sender)
+        )
+        return _tally(self._connection.execute(query).all())
+
+    # -- looking ------------------------------------------------------------------------------------------------
+
+    def get(self, id: int) -> StoredMessage | None:
+        row = self._connection.execute(select(messages).where(messages.c.id == id)).one_or_none()
+        return _stored(row) if row else None
+
+    def with_status(self, *status: MessageStatus) -> list[StoredMessage]:
+        query = select(messages).where(messages.c.status.in_([str(s) for s in status]))
+        return [_stored(row) for row in self._connection.execute(query.order_by(messages.c.received, messages.c.uid))]
+
+    def with_open_question(self) -> list[StoredMessage]:
+        """Mails that were booked, and also asked something that an organiser still owes an answer to."""
+        query = select(messages).where(messages.c.question, messages.c.status.in_([str(s) for s in ANSWERED]))
+        return [_stored(row) for row in self._connection.execute(query.order_by(messages.c.received, messages.c.uid))]
+
+    def counts(self) -> Counter[str]:
+        """How many mails are in each status."""
+        query = select(messages.c.status, func.count()).group_by(messages.c.status)
+        return _tally(self._connection.execute(query).all())
+
+    def uids(self, mailbox: MailboxState) -> set[int]:
+        """Every UID of the folder, under its present numbering, that has a row."""
+        query = select(messages.c.uid).where(
+            messages.c.mailbox_id == mailbox.id, messages.c.uidvalidity == mailbox.uidvalidity
+        )
+        return set(self._connection.scalars(query))
+
+
+def _stored(row: Row[Any]) -> StoredMessage:
+    return StoredMessage(
+        id=row.id,
+        mailbox_id=row.mailbox_id,
+        uidvalidity=row.uidvalidity,
+        uid=row.uid,
+        received=row.received,
+        size=row.size,
+        message_id=row.message_id,
+        status=MessageStatus(row.status),
+        raw=row.raw,
+        partial=row.partial,
+        sender=row.sender,
+        subject=row.subject,
+        reading=row.reading,
+        reasons=tuple(row.reasons or ()),
+        question=row.question,
+        attempts=row.attempts,
+        error=row.error,
+    )
+
+
+def _tally(rows: Sequence[Any]) -> Counter[str]:
+    return Counter({str(row[0]): int(row[1]) for row in rows})

@@ -1,0 +1,184 @@
+"""Replies on their way out.
+
+    queued -> sending -> sent | deferred (until `due`) | failed
+
+A reply is queued in the transaction that books, so there is never the one without the other. It is claimed before it
+is sent; a claim that its worker didn't live to end runs out, and the reply goes again with the same Message-ID: a
+rare duplicate is better than somebody who never hears.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
+
+from mailbot.adapters.store.tables import calendar_items, replies
+from mailbot.domain.message import OutgoingMessage
+
+
+class ReplyStatus(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    DEFERRED = "deferred"
+    FAILED = "failed"
+
+
+class ReplyKind(StrEnum):
+    ANSWER = "answer"  # the one reply to a mail
+    DETAILS = "details"  # asks for what is missing, while the mail waits for a person
+    NOTICE = "notice"  # to somebody who didn't just write
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedReply:
+    """A reply to be queued, with the row number of the mail it is about."""
+
+    message: OutgoingMessage
+    kind: ReplyKind
+    about: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedReply:
+    """A reply that this worker is to send."""
+
+    id: int
+    recipient: str
+    mail_message_id: str
+    data: bytes
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """The calendar item of an address at an event: its UID and the SEQUENCE that was sent last (-1: none yet)."""
+
+    uid: str
+    sequence: int
+
+
+# What has still to leave the house.
+OPEN = (ReplyStatus.QUEUED, ReplyStatus.DEFERRED, ReplyStatus.SENDING)
+
+
+class Outbox:
+    """The replies table, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def queue(self, queued: Sequence[QueuedReply], now: datetime) -> None:
+        if not queued:
+            return
+        self._connection.execute(
+            insert(replies),
+            [
+                {
+                    "message_id": reply.about,
+                    "kind": str(reply.kind),
+                    "mail_message_id": reply.message.message_id,
+                    "recipient": reply.message.recipient,
+                    "template": reply.message.template,
+                    "subject": reply.message.subject,
+                    "data": reply.message.data,
+                    "status": str(ReplyStatus.QUEUED),
+                    "due": now,
+                    "created": now,
+                }
+                for reply in queued
+            ],
+        )
+
+    def claim(self, owner: str, now: datetime, limit: int, seconds: float) -> list[ClaimedReply]:
+        """Replies that are due, oldest first, for `owner` to send within so many seconds. Two workers never get the
+        same one: on PostgreSQL each skips the rows that the other has locked, on SQLite there is one writer."""
+        due = or_(
+            and_(replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED]), replies.c.due <= now),
+            and_(replies.c.status == ReplyStatus.SENDING, replies.c.claimed_until < now),
+        )
+        query = select(replies).where(due).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
+        rows = self._connection.execute(query).all()
+        if rows:
+            self._connection.execute(
+                update(replies)
+                .where(replies.c.id.in_([row.id for row in rows]))
+                .values(
+                    status=str(ReplyStatus.SENDING),
+                    claimed_by=owner,
+                    claimed_until=now + timedelta(seconds=seconds),
+                )
+            )
+        return [ClaimedReply(r.id, r.recipient, r.mail_message_id, r.data, r.attempts) for r in rows]
+
+    def claims_of_the_dead(self, alive: str) -> int:
+        """At the start of the only worker: whatever another one was sending, it isn't any more."""
+        return self._connection.execute(
+            update(replies)
+            .where(replies.c.status == ReplyStatus.SENDING, replies.c.claimed_by != alive)
+            .values(status=str(ReplyStatus.QUEUED), claimed_by=None, claimed_until=None)
+        ).rowcount
+
+    def sent(self, ids: Sequence[int], now: datetime) -> None:
+        self._conclude(ids, status=str(ReplyStatus.SENT), sent=now, error=None)
+
+    def deferred(self, id: int, until: datetime, attempts: int, error: str) -> None:
+        self._conclude([id], status=str(ReplyStatus.DEFERRED), due=until, attempts=attempts, error=error)
+
+    def failed(self, id: int, attempts: int, error: str) -> None:
+        self._conclude([id], status=str(ReplyStatus.FAILED), attempts=attempts, error=error)
+
+    def counts(self) -> Counter[str]:
+        """How many replies are in each status."""
+        query = select(replies.c.status, func.count()).group_by(replies.c.status)
+        return _tally(self._connection.execute(query).all())
+
+    def next_due(self) -> datetime | None:
+        """When the next reply that waits is due; None where none waits."""
+        waiting = replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED])
+        due: datetime | None = self._connection.scalar(select(func.min(replies.c.due)).where(waiting))
+        return due
+
+    def queued_since(self, since: datetime) -> int:
+        """How many replies were made since then: what the brake on the whole looks at."""
+        return self._connection.scalar(select(func.count()).where(replies.c.created >= since)) or 0
+
+    def about(self, mail_message_ids: Sequence[str]) -> str | None:
+        """The first of these Message-IDs that is one of ours: which reply a bounce is about."""
+        query = select(replies.c.mail_message_id).where(replies.c.mail_message_id.in_(mail_message_ids)).limit(1)
+        return self._connection.scalar(query) if mail_message_ids else None
+
+    def failures(self) -> list[dict[str, Any]]:
+        """The replies that could not be delivered, for the report."""
+        query = select(
+            replies.c.mail_message_id, replies.c.recipient, replies.c.template, replies.c.error, replies.c.created
+        ).where(replies.c.status == ReplyStatus.FAILED)
+        return [dict(row._mapping) for row in self._connection.execute(query.order_by(replies.c.id))]
+
+    # -- calendar -----------------------------------------------------------------------------------------------
+
+    def calendar_item(self, event: str, address: str) -> CalendarItem | None:
+        where = and_(calendar_items.c.event == event, calendar_items.c.address == address)
+        row = self._connection.execute(select(calendar_items).where(where)).one_or_none()
+        return CalendarItem(row.uid, row.sequence) if row else None
+
+    def keep_calendar_item(self, event: str, address: str, item: CalendarItem, *, is_new: bool) -> None:
+        values = {"uid": item.uid, "sequence": item.sequence}
+        if is_new:
+            self._connection.execute(insert(calendar_items).values(event=event, address=address, **values))
+        else:
+            where = and_(calendar_items.c.event == event, calendar_items.c.address == address)
+            self._connection.execute(update(calendar_items).where(where).values(**values))
+
+    def _conclude(self, ids: Sequence[int], **values: Any) -> None:
+        self._connection.execute(
+            update(replies).where(replies.c.id.in_(ids)).values(claimed_by=None, claimed_until=None, **values)
+        )
+
+
+def _tally(rows: Sequence[Any]) -> Counter[str]:
+    return Counter({str(row[0]): int(row[1]) for row in rows})
