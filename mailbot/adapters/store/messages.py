@@ -22,13 +22,15 @@ ANSWERED = (MessageStatus.ACCEPTED, MessageStatus.REFUSED)
 
 @dataclass(frozen=True, slots=True)
 class MailboxState:
-    """What is known of a folder. `cursor`: every UID up to it has a row. `began`: the first run."""
+    """What is known of a folder. `cursor`: every UID up to it has a row. `began`: the first run; `before_us`: the
+    highest UID that lay there then, None once the server has renumbered."""
 
     id: int
     name: str
     uidvalidity: int
     cursor: int
     began: datetime
+    before_us: int | None
     polled: datetime | None
 
 
@@ -78,10 +80,12 @@ class Messages:
         row = self._connection.execute(select(mailboxes).where(mailboxes.c.name == name)).one_or_none()
         if row is None:
             return None
-        return MailboxState(row.id, row.name, row.uidvalidity, row.cursor, row.began, row.polled)
+        return MailboxState(row.id, row.name, row.uidvalidity, row.cursor, row.began, row.before_us, row.polled)
 
-    def add_mailbox(self, name: str, uidvalidity: int, began: datetime) -> None:
-        self._connection.execute(insert(mailboxes).values(name=name, uidvalidity=uidvalidity, cursor=0, began=began))
+    def add_mailbox(self, name: str, uidvalidity: int, began: datetime, before_us: int) -> None:
+        self._connection.execute(
+            insert(mailboxes).values(name=name, uidvalidity=uidvalidity, cursor=0, began=began, before_us=before_us)
+        )
 
     def renumber(self, mailbox: MailboxState, uidvalidity: int) -> None:
         """The server gave all mails new UIDs (RFC 3501, 2.3.1.1): they are listed anew. What was listed under the
@@ -89,7 +93,9 @@ class Messages:
         of_old = and_(messages.c.mailbox_id == mailbox.id, messages.c.status == MessageStatus.LISTED)
         self._connection.execute(update(messages).where(of_old).values(status=MessageStatus.GONE))
         where = mailboxes.c.id == mailbox.id
-        self._connection.execute(update(mailboxes).where(where).values(uidvalidity=uidvalidity, cursor=0))
+        self._connection.execute(
+            update(mailboxes).where(where).values(uidvalidity=uidvalidity, cursor=0, before_us=None)
+        )
 
     def polled(self, mailbox: MailboxState, at: datetime) -> None:
         self._connection.execute(update(mailboxes).where(mailboxes.c.id == mailbox.id).values(polled=at))

@@ -63,6 +63,7 @@ mailboxes = Table(
     Column("uidvalidity", BigInteger, nullable=False),
     Column("cursor", BigInteger, nullable=False, default=0),  # every UID up to here has a row in messages
     Column("began", Moment, nullable=False),  # the first run: what is older is not ours to answer
+    Column("before_us", BigInteger),  # the highest UID of the first run; null once the server has renumbered
     Column("polled", Moment),  # the last time that a poll succeeded
     Column("lease_owner", String(100)),
     Column("lease_until", Moment),

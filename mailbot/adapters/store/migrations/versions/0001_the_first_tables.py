@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("uidvalidity", sa.BigInteger(), nullable=False),
         sa.Column("cursor", sa.BigInteger(), nullable=False),
         sa.Column("began", sa.DateTime(), nullable=False),
+        sa.Column("before_us", sa.BigInteger(), nullable=True),
         sa.Column("polled", sa.DateTime(), nullable=True),
         sa.Column("lease_owner", sa.String(length=100), nullable=True),
         sa.Column("lease_until", sa.DateTime(), nullable=True),

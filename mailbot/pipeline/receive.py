@@ -1,0 +1,189 @@
+"""Receiving: every mail in the folder gets a row, then its content; nothing is decided here.
+
+Two passes, so that nothing can be passed over. Listing gives each new UID a row (with arrival, size, Message-ID) and
+moves the cursor in the same transaction. Fetching then takes the rows in the order in which the mails arrived, and
+what the server doesn't give now stays listed for the next poll. Deciding is `process.py`'s, which runs between the
+batches.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from mailbot.adapters.store import Database
+from mailbot.adapters.store.messages import MailboxState, NewRow, StoredMessage
+from mailbot.domain.message import MessageStatus, RawMessage
+
+log = logging.getLogger(__name__)
+
+# Mails a transaction: enough to make a commit cheap, few enough that a kill loses little work.
+BATCH = 100
+
+
+class ListedMail(Protocol):
+    """What a listing tells of a mail (adapters.imap.Listed)."""
+
+    @property
+    def uid(self) -> int: ...
+    @property
+    def received(self) -> datetime: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def message_id(self) -> str: ...
+
+
+class Folder(Protocol):
+    """What receiving needs of a mailbox (adapters.imap.Mailbox)."""
+
+    @property
+    def uidvalidity(self) -> int: ...
+    def connect(self) -> None: ...
+    def list_since(self, uid: int) -> Sequence[ListedMail]: ...
+    def fetch(self, uids: Sequence[int]) -> dict[int, RawMessage]: ...
+    def uids(self) -> set[int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Receiving:
+    """What stays the same from poll to poll. `name` identifies the folder; `since`: answer nothing older."""
+
+    name: str
+    since: date | None
+    zone: ZoneInfo
+    owner: str
+    lease_seconds: float = 120.0
+
+
+def receive(folder: Folder, database: Database, settings: Receiving, now: datetime) -> Iterator[int]:
+    """One poll. Yields the number of mails stored after each batch, so that they can be processed meanwhile.
+
+    Yields nothing where another worker reads this mailbox. Raises MailboxError; all that was stored stays.
+    """
+    folder.connect()
+    state = _known_mailbox(folder, database, settings, now)
+    if state is None:
+        return
+    _list_new(folder, database, state, settings)
+    yield from _fetch_listed(folder, database, state)
+    with database.writing() as tx:
+        tx.messages.polled(state, now)
+
+
+def _known_mailbox(folder: Folder, database: Database, settings: Receiving, now: datetime) -> MailboxState | None:
+    """The folder's state in our books, under the server's present numbering, leased to us; None: another's turn."""
+    with database.reading() as tx:
+        is_new = tx.messages.mailbox(settings.name) is None
+    # before our transaction: a slow server must not hold up whoever else writes
+    before_us = max((mail.uid for mail in folder.list_since(0)), default=0) if is_new else 0
+    with database.writing() as tx:
+        state = tx.messages.mailbox(settings.name)
+        if state is None:
+            tx.messages.add_mailbox(settings.name, folder.uidvalidity, now, before_us)
+        elif state.uidvalidity != folder.uidvalidity:
+            log.warning("mailbox.renumbered", extra={"was": state.uidvalidity, "is_now": folder.uidvalidity})
+            tx.messages.renumber(state, folder.uidvalidity)
+        state = tx.messages.mailbox(settings.name)
+        assert state is not None
+        return state if tx.messages.take_lease(state, settings.owner, now, settings.lease_seconds) else None
+
+
+def _list_new(folder: Folder, database: Database, state: MailboxState, settings: Receiving) -> None:
+    """A row for each UID beyond the cursor, up to the first of which the server says nothing yet."""
+    listed = sorted(folder.list_since(state.cursor), key=lambda mail: mail.uid)
+    for at in range(0, len(listed), BATCH * 10):
+        part = listed[at : at + BATCH * 10]
+        with database.writing() as tx:
+            skipped = tx.messages.skipped_before(state, (mail.message_id for mail in part))
+            rows = []
+            for mail in part:
+                old = _is_old(mail, state, settings) or mail.message_id in skipped
+                status = MessageStatus.SKIPPED if old else MessageStatus.LISTED
+                rows.append(NewRow(mail.uid, mail.received, mail.size, mail.message_id, status))
+            tx.messages.add(state, rows)
+
+
+def _is_old(mail: ListedMail, state: MailboxState, settings: Receiving) -> bool:
+    """Whether a mail was here before us: nobody is answered by surprise about last year's mail."""
+    if settings.since is not None:
+        return mail.received.astimezone(settings.zone).date() < settings.since
+    if state.before_us is None:  # renumbered since: the UIDs of the first run say nothing any more
+        return mail.received < state.began
+    return mail.uid <= state.before_us
+
+
+def _fetch_listed(folder: Folder, database: Database, state: MailboxState) -> Iterator[int]:
+    """The content of the listed mails, batch by batch, in the order of arrival."""
+    beyond: tuple[datetime, int] | None = None
+    silent: list[StoredMessage] = []
+    while True:
+        with database.reading() as tx:
+            batch = tx.messages.to_fetch(state, BATCH, beyond)
+        if not batch:
+            break
+        beyond = (batch[-1].received, batch[-1].uid)
+        fetched = folder.fetch([row.uid for row in batch])
+        with database.writing() as tx:
+            for row in batch:
+                raw = fetched.get(row.uid)
+                if raw is not None:
+                    tx.messages.store(row, raw, _message_id(raw.data) or row.message_id, fingerprint(raw.data))
+        silent += [row for row in batch if row.uid not in fetched]
+        yield len(fetched)
+    if silent:
+        _account_for(silent, folder, database)
+
+
+def _account_for(silent: list[StoredMessage], folder: Folder, database: Database) -> None:
+    """Mails that the server did not give: deleted by somebody, or to be asked for again at the next poll."""
+    there = folder.uids()
+    gone = [row.id for row in silent if row.uid not in there]
+    if gone:
+        with database.writing() as tx:
+            tx.messages.gone(gone)
+    if len(gone) < len(silent):
+        log.warning("mailbox.silent", extra={"mails": len(silent) - len(gone)})
+
+
+# The headers that a second copy has in common with the first: Received and the like differ by the road it took.
+SAME_IN_COPIES = (b"date:", b"from:", b"to:", b"subject:", b"message-id:")
+
+
+def fingerprint(data: bytes) -> str:
+    """What two copies of one mail share: a SHA-256 over the headers that its writer set, and the body."""
+    head, body = _split(data)
+    digest = sha256()
+    for line in sorted(_unfolded(head)):
+        if line.lower().startswith(SAME_IN_COPIES):
+            digest.update(b" ".join(line.split()) + b"\n")
+    digest.update(b"\n".join(body.split()))
+    return digest.hexdigest()
+
+
+def _message_id(data: bytes) -> str:
+    for line in _unfolded(_split(data)[0]):
+        if line.lower().startswith(b"message-id:"):
+            return line[len(b"message-id:") :].strip().decode("ascii", "replace").replace("\x00", "")[:1000]
+    return ""
+
+
+def _split(data: bytes) -> tuple[bytes, bytes]:
+    """Headers and body, whatever the line ends."""
+    ends = [at for mark in (b"\r\n\r\n", b"\n\n") if (at := data.find(mark)) >= 0]
+    at = min(ends, default=len(data))
+    return data[:at], data[at:]
+
+
+def _unfolded(head: bytes) -> list[bytes]:
+    """Header lines, continuation lines joined to theirs (RFC 5322, 2.2.3)."""
+    lines: list[bytes] = []
+    for line in head.splitlines():
+        if line[:1] in (b" ", b"\t") and lines:
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return lines
