@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from mailbot.adapters.owner import is_dead
 from mailbot.adapters.store import Database
 from mailbot.adapters.store.messages import MailboxState, NewRow, StoredMessage
 from mailbot.domain.message import MessageStatus, RawMessage
@@ -89,7 +90,7 @@ def _known_mailbox(folder: Folder, database: Database, settings: Receiving, now:
             tx.messages.renumber(state, folder.uidvalidity)
         state = tx.messages.mailbox(settings.name)
         assert state is not None
-        return state if tx.messages.take_lease(state, settings.owner, now, settings.lease_seconds) else None
+        return state if tx.messages.take_lease(state, settings.owner, now, settings.lease_seconds, is_dead) else None
 
 
 def _list_new(folder: Folder, database: Database, state: MailboxState, settings: Receiving) -> None:

@@ -5,7 +5,7 @@ over, and every UID is accounted for. States and what they mean are `domain.mess
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -45,6 +45,7 @@ class StoredMessage:
     received: datetime
     size: int
     message_id: str
+    fingerprint: str | None
     status: MessageStatus
     raw: bytes | None
     partial: bool
@@ -100,10 +101,16 @@ class Messages:
     def polled(self, mailbox: MailboxState, at: datetime) -> None:
         self._connection.execute(update(mailboxes).where(mailboxes.c.id == mailbox.id).values(polled=at))
 
-    def take_lease(self, mailbox: MailboxState, owner: str, now: datetime, seconds: float) -> bool:
+    def take_lease(
+        self, mailbox: MailboxState, owner: str, now: datetime, seconds: float, is_dead: Callable[[str], bool]
+    ) -> bool:
         """One reader a mailbox at a time: True where `owner` has it now, for so many seconds. A dead worker's lease
-        runs out."""
+        runs out; where it is known to be dead, at once."""
+        query = select(mailboxes.c.lease_owner).where(mailboxes.c.id == mailbox.id).with_for_update()
+        holder = self._connection.scalar(query)
         free = or_(mailboxes.c.lease_owner.is_(None), mailboxes.c.lease_owner == owner, mailboxes.c.lease_until < now)
+        if holder is not None and is_dead(holder):
+            free = mailboxes.c.lease_owner == holder
         claimed = self._connection.execute(
             update(mailboxes)
             .where(mailboxes.c.id == mailbox.id, free)
@@ -270,6 +277,7 @@ def _stored(row: Row[Any]) -> StoredMessage:
         received=row.received,
         size=row.size,
         message_id=row.message_id,
+        fingerprint=row.fingerprint,
         status=MessageStatus(row.status),
         raw=row.raw,
         partial=row.partial,

@@ -8,7 +8,7 @@ rare duplicate is better than somebody who never hears.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -97,11 +97,7 @@ class Outbox:
     def claim(self, owner: str, now: datetime, limit: int, seconds: float) -> list[ClaimedReply]:
         """Replies that are due, oldest first, for `owner` to send within so many seconds. Two workers never get the
         same one: on PostgreSQL each skips the rows that the other has locked, on SQLite there is one writer."""
-        due = or_(
-            and_(replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED]), replies.c.due <= now),
-            and_(replies.c.status == ReplyStatus.SENDING, replies.c.claimed_until < now),
-        )
-        query = select(replies).where(due).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
+        query = select(replies).where(_due(now)).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
         rows = self._connection.execute(query).all()
         if rows:
             self._connection.execute(
@@ -115,18 +111,26 @@ class Outbox:
             )
         return [ClaimedReply(r.id, r.recipient, r.mail_message_id, r.data, r.attempts) for r in rows]
 
-    def claims_of_the_dead(self, alive: str) -> int:
-        """At the start of the only worker: whatever another one was sending, it isn't any more."""
+    def is_due(self, now: datetime) -> bool:
+        """Whether there is anything to claim."""
+        return self._connection.scalar(select(replies.c.id).where(_due(now)).limit(1)) is not None
+
+    def release(self, is_dead: Callable[[str], bool]) -> int:
+        """Take back the claims of workers that are known to be gone. Returns how many replies go out again."""
+        sending = replies.c.status == ReplyStatus.SENDING
+        owners = self._connection.scalars(select(replies.c.claimed_by).where(sending).distinct()).all()
+        dead = [owner for owner in owners if owner and is_dead(owner)]
+        if not dead:
+            return 0
+        back = {"status": str(ReplyStatus.QUEUED), "claimed_by": None, "claimed_until": None}
         return self._connection.execute(
-            update(replies)
-            .where(replies.c.status == ReplyStatus.SENDING, replies.c.claimed_by != alive)
-            .values(status=str(ReplyStatus.QUEUED), claimed_by=None, claimed_until=None)
+            update(replies).where(sending, replies.c.claimed_by.in_(dead)).values(**back)
         ).rowcount
 
     def sent(self, ids: Sequence[int], now: datetime) -> None:
         self._conclude(ids, status=str(ReplyStatus.SENT), sent=now, error=None)
 
-    def deferred(self, id: int, until: datetime, attempts: int, error: str) -> None:
+    def deferred(self, id: int, until: datetime, attempts: int, error: str | None) -> None:
         self._conclude([id], status=str(ReplyStatus.DEFERRED), due=until, attempts=attempts, error=error)
 
     def failed(self, id: int, attempts: int, error: str) -> None:
@@ -178,6 +182,13 @@ class Outbox:
         self._connection.execute(
             update(replies).where(replies.c.id.in_(ids)).values(claimed_by=None, claimed_until=None, **values)
         )
+
+
+def _due(now: datetime) -> Any:
+    return or_(
+        and_(replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED]), replies.c.due <= now),
+        and_(replies.c.status == ReplyStatus.SENDING, replies.c.claimed_until < now),
+    )
 
 
 def _tally(rows: Sequence[Any]) -> Counter[str]:

@@ -1,0 +1,151 @@
+"""One SMTP connection, kept open from mail to mail (aiosmtplib), and what a refusal means.
+
+Every failure becomes a `DeliveryError` that tells two things: whether asking again can help (`permanent`), and whether
+it counts against the message or only against the server (`message_at_fault`). Its text holds the server's code, not
+the server's words: those often repeat the recipient's address.
+"""
+
+import ssl
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from aiosmtplib import (
+    SMTP,
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPConnectResponseError,
+    SMTPException,
+    SMTPHeloError,
+    SMTPNotSupported,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+    SMTPSenderRefused,
+    SMTPServerDisconnected,
+    SMTPTimeoutError,
+)
+
+from mailbot.config import SmtpConfig
+from mailbot.errors import DeliveryError
+
+
+class SmtpConnection:
+    """Sends messages one after the other. Connects when first needed, and again after the server hung up."""
+
+    def __init__(self, config: SmtpConfig, sender: str, token: Callable[[], str] | None = None) -> None:
+        self._config, self._sender, self._token = config, sender, token
+        self._client: SMTP | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def connect(self) -> None:
+        """Connect and log in. Raises DeliveryError, never against a message."""
+        await self.close()
+        client = SMTP(
+            hostname=self._config.host,
+            port=self._config.port,
+            use_tls=self._config.security == "tls",
+            start_tls=self._config.security == "starttls",
+            tls_context=ssl.create_default_context() if self._config.security != "none" else None,
+            timeout=self._config.timeout,
+        )
+        try:
+            await client.connect()
+            await self._login(client)
+        except (SMTPException, OSError, ValueError) as error:
+            client.close()
+            raise _trouble(error, self._config) from None
+        self._client = client
+
+    async def send(self, recipient: str, data: bytes) -> None:
+        """Hand one complete message over. Returns when the server has taken responsibility for it (RFC 5321, 4.2.5).
+
+        Raises DeliveryError.
+        """
+        if self._client is None or not self._client.is_connected:
+            await self.connect()
+        assert self._client is not None
+        try:
+            await self._client.sendmail(self._sender, [recipient], data)
+        except (SMTPException, OSError, ValueError) as error:
+            failure = _refusal(error, self._config)
+            if not failure.message_at_fault:
+                await self.close()
+            raise failure from None
+
+    async def close(self) -> None:
+        """Say goodbye, if anybody still listens."""
+        client, self._client = self._client, None
+        if client is None:
+            return
+        try:
+            await client.quit(timeout=2)
+        except (SMTPException, OSError):
+            client.close()
+
+    async def _login(self, client: SMTP) -> None:
+        if not self._config.username:
+            return
+        if self._token is not None:
+            await client.auth_xoauth2(self._config.username, self._token())
+        elif self._config.password is not None:
+            await client.login(self._config.username, self._config.password.get_secret_value())
+
+
+def _refusal(error: Exception, config: SmtpConfig) -> DeliveryError:
+    """What a failure while sending means."""
+    if isinstance(error, SMTPRecipientsRefused) and error.recipients:
+        code = error.recipients[0].code
+        return DeliveryError(f"the mail server refused the recipient ({code})", permanent=code >= 500)
+    if isinstance(error, SMTPSenderRefused):
+        return DeliveryError(
+            f"the mail server does not let {config.username or 'us'} send from the platform's address ({error.code})",
+            message_at_fault=False,
+        )
+    if isinstance(error, SMTPResponseException) and error.code != 421:  # 421: the server is closing down
+        return DeliveryError(f"the mail server refused the message ({error.code})", permanent=error.code >= 500)
+    return _trouble(error, config)
+
+
+def _trouble(error: Exception, config: SmtpConfig) -> DeliveryError:
+    """What a failure of the connection itself means: never the message's fault, always worth another try."""
+    server = f"{config.host}:{config.port}"
+    return DeliveryError(f"{server}: {_plainly(error, config)}", message_at_fault=False)
+
+
+# Read from the top: the first kind that fits is what the admin is told.
+PLAIN: tuple[tuple[type[Exception], str], ...] = (
+    (SMTPAuthenticationError, "the mail server refuses the user name or password"),
+    (ssl.SSLCertVerificationError, "the mail server's certificate is not valid for that name"),
+    (ssl.SSLError, "no TLS there: check the port and `security`"),
+    (SMTPNotSupported, "the mail server does not offer what is asked of it (STARTTLS or login)"),
+    (SMTPTimeoutError, "the mail server did not answer in time"),
+    (TimeoutError, "the mail server did not answer in time"),
+    (SMTPServerDisconnected, "the mail server hung up"),
+    (SMTPHeloError, "the mail server does not want to talk to us"),
+    (SMTPConnectResponseError, "the mail server does not take connections now"),
+    (SMTPConnectError, "the mail server cannot be reached"),
+    (OSError, "the mail server cannot be reached"),
+)
+
+
+def _plainly(error: BaseException | None, config: SmtpConfig) -> str:
+    """The plain sentence for an error, or for what caused it."""
+    while error is not None:
+        if isinstance(error, SMTPException) and "STARTTLS" in str(error):
+            return "the mail server offers no STARTTLS, which `security` demands"
+        cause = error.__cause__ or error.__context__
+        for kind, sentence in PLAIN[1:3]:
+            if isinstance(cause, kind):
+                return sentence
+        for kind, sentence in PLAIN:
+            if isinstance(error, kind):
+                return sentence
+        error = cause
+    return "the mail server gave an answer that makes no sense"

@@ -1,0 +1,192 @@
+"""Delivery: the outbox to the mail server, over a few connections that stay open while there is something to send.
+
+    claim a batch -> every connection takes the next -> sent | deferred | failed, written down together
+
+What a server refuses for now is tried again with growing waits; for good, it is failed and shown. Trouble with the
+server itself counts against no reply: all wait, longer each time, until it is back.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from mailbot.adapters.clock import Clock
+from mailbot.adapters.owner import is_dead
+from mailbot.adapters.store import Database
+from mailbot.adapters.store.outbox import ClaimedReply
+from mailbot.errors import DeliveryError
+
+log = logging.getLogger(__name__)
+
+BATCH = 50
+# How long a claim holds: much longer than sending a batch takes, also over a slow server with a rate limit.
+CLAIM_SECONDS = 900.0
+# Waits after the first, second, ... refusal of a reply; after the last it has failed. Two days in all.
+WAITS = tuple(timedelta(minutes=m) for m in (1, 5, 15, 30, 60, 120, 240, 480, 720, 1200))
+# Waits while the server itself is in trouble: grows from the first to the last, and stays there.
+PAUSES = tuple(timedelta(seconds=s) for s in (5, 15, 30, 60, 120, 300))
+
+
+class Connection(Protocol):
+    """What delivery needs of a connection (adapters.smtp.SmtpConnection)."""
+
+    async def send(self, recipient: str, data: bytes) -> None: ...
+    async def close(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Delivered:
+    """What one round of delivery did. `trouble`: the plain sentence where the server could not be used."""
+
+    sent: int = 0
+    deferred: int = 0
+    failed: int = 0
+    trouble: str | None = None
+
+
+@dataclass(slots=True)
+class _Round:
+    """The state of one round: what is to be sent, and what has become of it."""
+
+    queue: asyncio.Queue[ClaimedReply] = field(default_factory=asyncio.Queue)
+    sent: list[int] = field(default_factory=list)
+    refused: list[tuple[ClaimedReply, DeliveryError]] = field(default_factory=list)
+    unsent: list[ClaimedReply] = field(default_factory=list)
+    trouble: DeliveryError | None = None
+
+
+class Delivery:
+    """Empties the outbox. One at a time in a process; several processes share an outbox by claims."""
+
+    def __init__(
+        self,
+        database: Database,
+        connect: Callable[[], Connection],
+        owner: str,
+        clock: Clock,
+        connections: int = 3,
+        per_minute: int | None = None,
+    ) -> None:
+        self._database, self._connect, self._owner, self._clock = database, connect, owner, clock
+        self._connections = connections
+        self._limit = RateLimit(per_minute) if per_minute else None
+        self._troubles = 0
+        self._not_before: datetime | None = None
+
+    def release_the_dead(self) -> int:
+        """Replies that a process which died was sending are queued again, with the same Message-ID."""
+        with self._database.writing() as tx:
+            return tx.outbox.release(is_dead)
+
+    def run(self, more: Callable[[], bool] = lambda: False, stop: Callable[[], bool] = lambda: False) -> Delivered:
+        """Send what is due until nothing is left and `more()` says that no more will come. `stop()`: finish what is
+        in hand, claim nothing new. Raises StoreError."""
+        return asyncio.run(self._run(more, stop))
+
+    async def _run(self, more: Callable[[], bool], stop: Callable[[], bool]) -> Delivered:
+        total = Delivered()
+        if self._not_before is not None and self._clock.now() < self._not_before:
+            return total  # the server was in trouble a moment ago: hammering it helps nobody
+        connections = [self._connect() for _ in range(self._connections)]
+        try:
+            while not stop() and total.trouble is None:
+                may_come = more()  # asked before the claim: what is queued after it will be seen
+                claimed = await asyncio.to_thread(self._claim)
+                if claimed:
+                    await self._send_batch(claimed, connections, total, stop)
+                elif may_come:
+                    await asyncio.sleep(0.02)
+                else:
+                    break
+        finally:
+            await asyncio.gather(*(connection.close() for connection in connections))
+        return total
+
+    def _claim(self) -> list[ClaimedReply]:
+        with self._database.reading() as tx:  # a look costs no write lock
+            if not tx.outbox.is_due(self._clock.now()):
+                return []
+        with self._database.writing() as tx:
+            return tx.outbox.claim(self._owner, self._clock.now(), BATCH, CLAIM_SECONDS)
+
+    async def _send_batch(
+        self, claimed: list[ClaimedReply], connections: list[Connection], total: Delivered, stop: Callable[[], bool]
+    ) -> None:
+        round = _Round()
+        for reply in claimed:
+            round.queue.put_nowait(reply)
+        try:
+            await asyncio.gather(*(self._work(connection, round, stop) for connection in connections[: len(claimed)]))
+        finally:
+            while not round.queue.empty():
+                round.unsent.append(round.queue.get_nowait())
+            await asyncio.to_thread(self._record, round, total)
+
+    async def _work(self, connection: Connection, round: _Round, stop: Callable[[], bool]) -> None:
+        """One connection: the next reply, until none is left or the server is in trouble."""
+        while round.trouble is None and not stop() and not round.queue.empty():
+            reply = round.queue.get_nowait()
+            try:
+                if self._limit is not None:
+                    await self._limit.wait()
+                await connection.send(reply.recipient, reply.data)
+                round.sent.append(reply.id)
+            except DeliveryError as error:
+                if error.message_at_fault:
+                    round.refused.append((reply, error))
+                else:
+                    round.unsent.append(reply)
+                    round.trouble = error
+            except BaseException:
+                round.unsent.append(reply)
+                raise
+
+    def _record(self, round: _Round, total: Delivered) -> None:
+        """Write down what became of a batch, in one transaction."""
+        now = self._clock.now()
+        with self._database.writing() as tx:
+            tx.outbox.sent(round.sent, now)
+            for reply, error in round.refused:
+                attempts = reply.attempts + 1
+                if error.permanent or attempts > len(WAITS):
+                    tx.outbox.failed(reply.id, attempts, str(error))
+                    total.failed += 1
+                    log.warning("reply.failed", extra={"reply": reply.mail_message_id, "error": str(error)})
+                else:
+                    tx.outbox.deferred(reply.id, now + WAITS[attempts - 1], attempts, str(error))
+                    total.deferred += 1
+                    log.info("reply.deferred", extra={"reply": reply.mail_message_id, "error": str(error)})
+            self._put_back(round, tx.outbox.deferred, now)
+        total.sent += len(round.sent)
+        total.trouble = str(round.trouble) if round.trouble else None
+        self._troubles = self._troubles + 1 if round.trouble else 0
+
+    def _put_back(self, round: _Round, defer: Callable[[int, datetime, int, str | None], None], now: datetime) -> None:
+        """What was claimed and not sent waits: for the server, or only for the next round."""
+        pause = PAUSES[min(self._troubles, len(PAUSES) - 1)] if round.trouble else timedelta()
+        self._not_before = now + pause
+        for reply in round.unsent:
+            defer(reply.id, now + pause, reply.attempts, str(round.trouble) if round.trouble else None)
+
+
+class RateLimit:
+    """At most so many in any sixty seconds, whichever connection sends."""
+
+    def __init__(self, per_minute: int) -> None:
+        self._per_minute = per_minute
+        self._times: deque[float] = deque(maxlen=per_minute)
+
+    async def wait(self) -> None:
+        """Return when one more may be sent, and count it."""
+        clock = asyncio.get_running_loop().time
+        if len(self._times) == self._per_minute:
+            # taken at once, so that another connection can't take the same place while this one sleeps
+            earliest = self._times[0] + 60
+            self._times.append(max(earliest, clock()))
+            await asyncio.sleep(max(earliest - clock(), 0))
+        else:
+            self._times.append(clock())

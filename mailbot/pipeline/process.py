@@ -1,0 +1,201 @@
+"""Processing: stored mails are understood, decided, booked and answered, in the order in which they arrived.
+
+Three blocks, and only the middle one knows the rules: understand (pure, outside any transaction), decide (pure, on the
+loaded books), apply (one transaction: registrations, ledger, rendered replies, the messages' status). A batch is one
+transaction. A mail that makes its batch fail is taken alone; after its attempts it is set aside and holds up nobody.
+"""
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailbot.adapters.store import Database, Transaction
+from mailbot.adapters.store.books import Oversold
+from mailbot.adapters.store.messages import StoredMessage
+from mailbot.adapters.store.outbox import QueuedReply
+from mailbot.domain.book import ALPHABET, Book
+from mailbot.domain.booking import Sender
+from mailbot.domain.decision import Decision, Rules, decide
+from mailbot.domain.ledger import Change
+from mailbot.domain.message import MessageStatus
+from mailbot.errors import StoreError
+from mailbot.pipeline.replies import ReplyWriter
+from mailbot.pipeline.understand import Understanding
+from mailbot.reading.as_json import reading_to_json
+
+log = logging.getLogger(__name__)
+
+BATCH = 50
+
+REFERENCE = re.compile(rf"\b[{ALPHABET}]{{7}}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What became of one mail, for whoever shows it as it happens (the demo, `run -v`)."""
+
+    message: StoredMessage
+    understanding: Understanding
+    decision: Decision
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a batch comes to, gathered before it is written down together."""
+
+    handled: list[Handled] = field(default_factory=list)
+    changes: list[tuple[Change, int | None]] = field(default_factory=list)
+    replies: list[QueuedReply] = field(default_factory=list)
+
+
+class Processor:
+    """Takes stored mails through the middle of the house. `understand(raw, received)` never raises."""
+
+    def __init__(
+        self,
+        database: Database,
+        understand: Callable[[bytes, datetime], Understanding],
+        replies: ReplyWriter,
+        rules: Rules,
+        zone: ZoneInfo,
+        attempts: int = 3,
+    ) -> None:
+        self._database, self._understand, self._replies = database, understand, replies
+        self._rules, self._zone, self._attempts = rules, zone, attempts
+
+    def process(self, now: datetime) -> list[Handled]:
+        """One batch of what waits; empty where nothing does. Raises StoreError where the database is at fault."""
+        with self._database.reading() as tx:
+            batch = tx.messages.waiting(BATCH)
+        understood = [(row, self._understand(row.raw or b"", row.received)) for row in batch]
+        if not understood:
+            return []
+        try:
+            return self._book(understood, now)
+        except Oversold:
+            return self._book(understood, now)  # somebody else was first: the books are loaded anew
+        except StoreError:
+            raise
+        except Exception as error:
+            log.warning("batch.failed", extra={"mails": len(understood), "error": type(error).__name__})
+            return self._one_by_one(understood, now)
+
+    def _one_by_one(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
+        handled = []
+        for row, understanding in understood:
+            try:
+                handled += self._book([(row, understanding)], now)
+            except StoreError:
+                raise
+            except Exception as error:
+                # never the traceback's text: it may quote the mail
+                log.error("mail.failed", extra={"message_id": row.message_id, "error": describe(error)})
+                with self._database.writing() as tx:
+                    tx.messages.failed_once(row.id, describe(error), self._attempts)
+        return handled
+
+    def _book(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
+        """Decide and write down, in one transaction."""
+        with self._database.writing() as tx:
+            # another worker may have been here while we were reading
+            mine = tx.messages.still([row.id for row, _ in understood], MessageStatus.RECEIVED)
+            book = tx.books.load()
+            answered = self._answered_today(tx, understood, now)
+            plan = Plan()
+            for row, understanding in understood:
+                if row.id in mine:
+                    self._plan(plan, row, understanding, tx, book, answered, now)
+            apply(tx, plan, now)
+        for one in plan.handled:
+            log.info(
+                "mail.handled",
+                extra={"message_id": one.message.message_id, "status": str(one.decision.status)},
+            )
+        return plan.handled
+
+    def _plan(
+        self,
+        plan: Plan,
+        row: StoredMessage,
+        understanding: Understanding,
+        tx: Transaction,
+        book: Book,
+        answered: Counter[str],
+        now: datetime,
+    ) -> None:
+        sender = sender_of(row, understanding, book, now)
+        sender = replace(sender, answered_today=answered[sender.address])
+        decision = decide(understanding.reading, sender, book, self._rules)
+        if decision.status in (MessageStatus.ACCEPTED, MessageStatus.REFUSED):
+            answered[sender.address] += 1
+        plan.handled.append(Handled(row, understanding, decision))
+        plan.changes += [(change, row.id) for change in decision.changes]
+        plan.replies += self._replies.write(row, understanding.message, decision, tx, book, now)
+
+    def _answered_today(
+        self, tx: Transaction, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime
+    ) -> Counter[str]:
+        midnight = now.astimezone(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        return tx.messages.answered_since((u.message.sender.email for _, u in understood), midnight)
+
+
+def sender_of(row: StoredMessage, understanding: Understanding, book: Book, now: datetime) -> Sender:
+    """What the rules need to know of this mail. A mail can't have arrived later than now, whatever the server's
+    clock says: with an old `MAILBOT_NOW` everything would be too late otherwise."""
+    message = understanding.message
+    return Sender(
+        address=message.sender.email,
+        received=min(row.received, now),
+        uid=row.uid,
+        seed=row.fingerprint or f"{row.mailbox_id}/{row.uidvalidity}/{row.uid}",
+        trust=understanding.screening.trust,
+        references=tuple(r for r in REFERENCE.findall(message.subject.upper()) if book.get(r)),
+    )
+
+
+def apply(tx: Transaction, plan: Plan, now: datetime, decided_by: str | None = None) -> None:
+    """Write a plan down: books, replies, and the status of each mail, in the caller's transaction."""
+    tx.books.save(plan.changes, now, decided_by)
+    tx.outbox.queue(plan.replies, now)
+    for one in plan.handled:
+        tx.messages.conclude(one.message.id, {**conclusion(one, tx), "handled": now, "decided_by": decided_by})
+
+
+def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:
+    """The columns of a message that has been decided."""
+    message, reading = one.understanding.message, one.understanding.reading
+    return {
+        "status": str(one.decision.status),
+        "reasons": list(one.decision.reasons),
+        "reading": storable(reading_to_json(reading)),
+        "question": reading.question and one.decision.status is not MessageStatus.HELD,
+        "sender": storable(message.sender.email)[:320],
+        "sender_name": storable(message.sender.name)[:500],
+        "subject": storable(message.subject),
+        "about_reply": tx.outbox.about(one.understanding.screening.about),
+    }
+
+
+def storable(value: Any) -> Any:
+    """The same without what a database refuses in text: NUL, and halves of surrogate pairs."""
+    if isinstance(value, str):
+        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {key: storable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [storable(item) for item in value]
+    return value
+
+
+def describe(error: Exception) -> str:
+    """Where it went wrong, without what it went wrong with: an error's text may quote the mail."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else "?"
+    return f"{type(error).__name__} in {place}"

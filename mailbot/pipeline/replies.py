@@ -1,0 +1,135 @@
+"""From a decision to the replies that go into the outbox: to whom, in which thread, with which calendar item.
+
+Each reply's Message-ID is made from the mail that it answers, so deciding the same mail twice makes the same reply.
+What the replies say is `replying`'s.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from uuid import uuid4
+
+from mailbot.adapters.store import Transaction
+from mailbot.adapters.store.messages import StoredMessage
+from mailbot.adapters.store.outbox import CalendarItem, QueuedReply, ReplyKind
+from mailbot.domain.answer import Answer, CalendarEntry, Outcome, Template, Thread
+from mailbot.domain.book import Book
+from mailbot.domain.decision import Decision, Notice
+from mailbot.domain.event import Event
+from mailbot.domain.identity import domain_of
+from mailbot.domain.message import IncomingMessage, OutgoingMessage
+from mailbot.domain.registration import RegistrationStatus
+from mailbot.replying.compose import Identity, compose
+from mailbot.replying.templates import Templates
+
+# What our Message-IDs begin with: by this a mail, or a bounce's report, is known as about ourselves.
+OWN_MESSAGE_ID = "mailbot."
+
+# Outcomes after which somebody's calendar should say something else than before.
+IN_CALENDAR = (Outcome.CONFIRMED, Outcome.PROMOTED, Outcome.CANCELLED, Outcome.CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyWriter:
+    """Renders what a decision says. `identity`: the platform, as the sender of all replies."""
+
+    templates: Templates
+    identity: Identity
+
+    def write(
+        self,
+        row: StoredMessage,
+        message: IncomingMessage,
+        decision: Decision,
+        tx: Transaction,
+        book: Book,
+        now: datetime,
+    ) -> list[QueuedReply]:
+        """The reply to this mail, if it gets one, and the notices to others that it led to."""
+        replies = []
+        if decision.answer is not None:
+            kind = ReplyKind.DETAILS if decision.answer.template is Template.NEEDS_DETAILS else ReplyKind.ANSWER
+            thread = thread_of(message)
+            replies.append(
+                QueuedReply(self._compose(decision.answer, thread, _seed(row, kind), tx, book, now), kind, row.id)
+            )
+        return replies + self.notices(decision.notices, _seed(row, ReplyKind.NOTICE), tx, book, now, row)
+
+    def notices(
+        self,
+        notices: Iterable[Notice],
+        seed: str,
+        tx: Transaction,
+        book: Book,
+        now: datetime,
+        cause: StoredMessage | None = None,
+    ) -> list[QueuedReply]:
+        """Mails to people who didn't just write, each in the thread of the mail that registered them."""
+        replies = []
+        for notice in notices:
+            about = tx.books.message_of(notice.registration.reference)
+            origin = tx.messages.get(about) if about is not None else None
+            thread = Thread(
+                recipient=notice.registration.reachable_at,
+                subject=origin.subject if origin else "",
+                message_id=origin.message_id or None if origin else None,
+                references=(),
+                auto_generated=True,
+            )
+            mail = self._compose(notice.answer, thread, f"{seed}/{notice.registration.reference}", tx, book, now)
+            replies.append(QueuedReply(mail, ReplyKind.NOTICE, about if about is not None else cause and cause.id))
+        return replies
+
+    def _compose(
+        self, answer: Answer, thread: Thread, seed: str, tx: Transaction, book: Book, now: datetime
+    ) -> OutgoingMessage:
+        digest = sha256(seed.encode("utf-8", "replace")).hexdigest()[:24]
+        message_id = f"<{OWN_MESSAGE_ID}{digest}@{domain_of(self.identity.address)}>"
+        calendar = calendar_entries(answer, thread.recipient, tx, book)
+        return compose(answer, thread, self.identity, calendar, now, message_id, self.templates)
+
+
+def thread_of(message: IncomingMessage) -> Thread:
+    """The conversation that an answer to this mail belongs to. The answer goes to Reply-To, or to From."""
+    return Thread(
+        recipient=message.answer_to.email,
+        subject=message.subject,
+        message_id=message.message_id or None,
+        references=message.references or ((message.in_reply_to,) if message.in_reply_to else ()),
+    )
+
+
+def calendar_entries(answer: Answer, recipient: str, tx: Transaction, book: Book) -> tuple[CalendarEntry, ...]:
+    """The calendar items that this reply brings up to date, one an event."""
+    events = {person.event.slug: person.event for person in answer.people if person.outcome in IN_CALENDAR}
+    entries = (_calendar_entry(event, recipient, tx, book) for event in events.values())
+    return tuple(entry for entry in entries if entry is not None)
+
+
+def _calendar_entry(event: Event, recipient: str, tx: Transaction, book: Book) -> CalendarEntry | None:
+    """A new version of the recipient's item at that event; a CANCEL where nobody of theirs comes any more."""
+    comes = somebody_comes(event, recipient, book)
+    item = tx.outbox.calendar_item(event.slug, recipient)
+    if item is None and not comes:
+        return None
+    now = CalendarItem(item.uid, item.sequence + 1) if item else CalendarItem(_calendar_uid(), 0)
+    tx.outbox.keep_calendar_item(event.slug, recipient, now, is_new=item is None)
+    return CalendarEntry(now.uid, now.sequence, event, cancel=not comes)
+
+
+def somebody_comes(event: Event, recipient: str, book: Book) -> bool:
+    """Whether this event belongs in the recipient's calendar: she comes herself, or, where she only booked for
+    others, one of those comes."""
+    there = [r for r in book.registrations(event.slug) if recipient in (r.email, r.booked_by)]
+    own = [r for r in there if r.email == recipient]
+    return any(r.status is RegistrationStatus.CONFIRMED for r in own or there)
+
+
+def _calendar_uid() -> str:
+    """Random, so that nobody can be recognised by it."""
+    return f"{uuid4()}@mailbot"
+
+
+def _seed(row: StoredMessage, kind: ReplyKind) -> str:
+    return f"{row.mailbox_id}/{row.fingerprint or row.uid}/{row.message_id}/{kind}"
