@@ -1,0 +1,42 @@
+"""What tests of every area share: the servers that they talk to, and how patient property tests are."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.servers import need
+from tests.servers.postgres import PostgresServer, programs
+from tests.servers.smtp import SmtpRecorder
+
+# No deadline an example: on two shared cores a slow one says nothing. What must be quick is measured by its own test.
+settings.register_profile("mailbot", deadline=None)
+settings.load_profile("mailbot")
+
+
+@pytest.fixture
+def smtp() -> Iterator[SmtpRecorder]:
+    """An SMTP server without TLS or login that keeps every message."""
+    with SmtpRecorder() as recorder:
+        yield recorder
+
+
+@pytest.fixture(scope="session")
+def _postgres_server() -> Iterator[PostgresServer]:
+    need("PostgreSQL (Debian: postgresql)", programs())
+    with PostgresServer() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres(_postgres_server: PostgresServer) -> PostgresServer:
+    """A running PostgreSQL server, one for the whole run; a test that stopped it gets it started for the next."""
+    if not _postgres_server.running:
+        _postgres_server.start()
+    return _postgres_server
+
+
+@pytest.fixture
+def postgres_url(postgres: PostgresServer) -> str:
+    """The URL of a new, empty PostgreSQL database."""
+    return postgres.new_database()
