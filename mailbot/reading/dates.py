@@ -1,0 +1,240 @@
+"""The dates that a text names, in every spelling people use, as far as the text says: never more.
+
+"30 maart" is a day without a year, "de 30e" a day without its month, "donderdag over twee weken" one exact day,
+"eind juni" ten days. What a date means is judged from the day on which the mail was written, never from the clock.
+Which event lies on it is for events.py to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from mailbot.reading.fold import any_of, fold
+from mailbot.reading.lexicon import load, words
+
+# A date without its year is of this stretch around the day of the mail: nobody calls last spring's meeting "30 maart".
+BACK, AHEAD = timedelta(days=60), timedelta(days=330)
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text at [start, end): what is known of it, None where the text doesn't say.
+
+    `since`, `until`: the first and the last day that it can be. `weekday` 1 (Monday) to 7 as in ISO 8601.
+    `precision`: "day" (day and month), "ordinal" (only "the 30th"), "weekday" (one to come), "month".
+    """
+
+    start: int
+    end: int
+    precision: str
+    since: date
+    until: date
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    def fits(self, day: date) -> bool:
+        """Whether it can be that day; a weekday beside a full date may be mistaken, and doesn't count."""
+        return (
+            self.since <= day <= self.until
+            and self.month in (None, day.month)
+            and self.day in (None, day.day)
+            and (self.precision != "weekday" or self.weekday in (None, day.isoweekday()))
+        )
+
+
+def dates(text: str, sent: date, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
+    """The dates named in text[start:end], in order, none inside another. `sent` is the day of the mail."""
+    folded = fold(text)
+    end = len(text) if end is None else end
+    sent = min(max(sent, date(1990, 1, 1)), date(2200, 1, 1))  # a Date header may claim any year; arithmetic can't
+    taken: list[DateMention] = []
+    for find in (_full_dates, _relative_days, _months, _ordinal_days):  # the fuller spelling goes first
+        for mention in find(folded, sent, start, end):
+            if all(mention.end <= other.start or mention.start >= other.end for other in taken):
+                taken.append(mention)
+    return tuple(sorted(taken, key=lambda mention: mention.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    numeric: re.Pattern[str]
+    iso: re.Pattern[str]
+    worded: re.Pattern[str]
+    american: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    weekday: re.Pattern[str]
+    ahead: re.Pattern[str]
+    month: re.Pattern[str]
+
+
+def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
+    """A day with its month: "donderdag 30 maart 2023", "30-03-'23", "30/3", "March 30th", "2023-03-30"."""
+    for pattern in (_patterns().iso, _patterns().worded, _patterns().american, _patterns().numeric):
+        for match in pattern.finditer(text, start, end):
+            groups = match.groupdict()
+            day = _number(groups["day"])
+            month = _month(groups["month"])
+            if not 1 <= day <= 31 or not 1 <= month <= 12:
+                continue
+            since, until = _span(sent, groups.get("year"))
+            weekday = _weekdays().get(groups.get("weekday") or "")
+            yield DateMention(match.start(), match.end(), "day", since, until, month, day, weekday)
+
+
+def _relative_days(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
+    """A day counted from the mail's: "volgende week donderdag", "a.s. donderdag", "over 14 dagen", "morgen"."""
+    monday = sent - timedelta(days=sent.weekday())
+    for match in _patterns().weekday.finditer(text, start, end):
+        weekday = _weekdays()[match["weekday"]]
+        if match["count"]:
+            since = monday + _number(match["count"]) * WEEK
+        elif match["next_week"] or match["next_week_after"]:
+            since = monday + WEEK
+        else:
+            since = sent
+        yield DateMention(match.start(), match.end(), "weekday", since, since + timedelta(days=6), weekday=weekday)
+    for match in _patterns().ahead.finditer(text, start, end):
+        span = _days_ahead(match, sent, monday)
+        if not (match["today"] and _is_greeting(text, match)):
+            yield DateMention(match.start(), match.end(), "weekday", *span)
+
+
+def _days_ahead(match: re.Match[str], sent: date, monday: date) -> tuple[date, date]:
+    if match["today"]:
+        day = sent + timedelta(days=_today()[match["today"]])
+        return (day, day)
+    if match["days"]:
+        day = sent + timedelta(days=_number(match["count"]))
+        return (day - timedelta(days=1), day + timedelta(days=1))
+    weeks = 1 if match["next_week"] else _number(match["count"])
+    return (monday + weeks * WEEK, monday + weeks * WEEK + timedelta(days=6))
+
+
+def _is_greeting(text: str, match: re.Match[str]) -> bool:
+    """Whether "morgen" wishes a good one: "goede morgen", or all by itself at the head of the mail."""
+    before = text[max(0, match.start() - 12) : match.start()].split("\n")[-1]
+    return before.strip() in ("", *words("dates", "not_tomorrow")) and text[match.end() : match.end() + 1] in ",!\n"
+
+
+def _months(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
+    """A month, or a part of it: "in juni", "eind maart", "de junibijeenkomst"."""
+    parts = {"begin": (1, 12), "middle": (9, 22), "end": (18, 31)}
+    for match in _patterns().month.finditer(text, start, end):
+        month = _month(match["month"])
+        since, until = _span(sent, match["year"])
+        part = next((name for name in parts if match[name]), None)
+        if part is None:
+            yield DateMention(match.start(), match.end(), "month", since, until, month)
+            continue
+        for year in range(since.year, until.year + 1):
+            first, last = parts[part]
+            begins = date(year, month, first)
+            ends = min(date(year, month, 28) + timedelta(days=last - 28), _last_day(year, month))
+            if begins >= since and begins <= until:
+                yield DateMention(match.start(), match.end(), "month", begins, ends, month)
+                break
+
+
+def _ordinal_days(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
+    """A day of a month that goes without saying: "de 30e", "de dertigste", "the 30th". """
+    for match in _patterns().ordinal.finditer(text, start, end):
+        day = _number(match["day"])
+        if 1 <= day <= 31:
+            yield DateMention(match.start(), match.end(), "ordinal", sent, sent + AHEAD, day=day)
+
+
+def _span(sent: date, year: str | None) -> tuple[date, date]:
+    if not year:
+        return (sent - BACK, sent + AHEAD)
+    digits = int(year.lstrip("'"))
+    full = digits if digits > 99 else 2000 + digits
+    return (date(full, 1, 1), date(full, 12, 31))
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _number(text: str | None) -> int:
+    """A number in figures or words; 0 where it is neither."""
+    text = text or ""
+    return int(text) if text.isdigit() else _numbers().get(text, 0)
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _month_words().get(text, 0)
+
+
+@cache
+def _patterns() -> _Patterns:
+    lexicon = load("dates")
+    months = any_of(words("dates", "months"))
+    weekdays = any_of(words("dates", "weekdays"))
+    suffix = any_of(words("dates", "day_suffixes"))
+    numbers = any_of(words("dates", "numbers"))
+    articles = any_of(words("dates", "day_articles"))
+    coming, next_week = any_of(words("dates", "coming")), any_of(words("dates", "next_week"))
+    today = any_of(words("dates", "today"))
+    before, weeks = any_of(words("dates", "in_weeks.before")), any_of(words("dates", "in_weeks.weeks"))
+    days = any_of(words("dates", "in_weeks.days"))
+    short = words("dates", "weekday_short")  # "do" and "za" alone are ordinary words
+    long_weekdays = any_of([word for word in words("dates", "weekdays") if word not in short])
+    year = r"(?:,?\s?(?P<year>'?\d\d(?!\d|[:.]\d)|20\d\d))?"
+    weekday = rf"(?:\b(?P<weekday>{weekdays})(?:ochtend|middag|avond)?\.?,?\s{{1,2}})?(?:(?:de|the|den|der)\s)?"
+    part = "|".join(rf"(?P<{name}>{any_of(words('dates', f'part_of_month.{name}'))})" for name in lexicon["part_of_month"])
+    return _Patterns(
+        numeric=re.compile(
+            rf"{weekday}(?<![\w.,/+-])(?P<day>\d\d?)\s?(?P<dash>[-/.])\s?(?P<month>\d\d?)"
+            rf"(?:\s?(?P=dash)\s?(?P<year>'?\d\d(?!\d)|20\d\d))?(?![\w/]|[-.,]\d|\s?(?:uur|u|h)\b|\s?-\s?\d)"
+        ),
+        iso=re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
+        worded=re.compile(
+            rf"{weekday}(?<![\w.,/-])(?P<day>\d\d?|{numbers})\s?(?:{suffix})?\s{{0,3}}(?:(?:van|of|di|de)\s)?"
+            rf"(?P<month>{months})\b\.?{year}"
+        ),
+        american=re.compile(rf"{weekday}\b(?P<month>{months})\.?\s(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![:.]\d){year}"),
+        ordinal=re.compile(
+            rf"\b(?:{articles})\s(?P<day>\d\d?(?=\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))|{numbers})"
+            rf"\s?(?:{suffix})?(?![\w-])(?!\s(?:keer|maal|ronde|workshop|time|round|editie|verdieping|jaar|klas|persoon))"
+        ),
+        weekday=re.compile(
+            rf"(?:(?P<next_week>\b(?:{next_week}))\s(?:op\s)?|\b(?:{coming})\s)?"
+            rf"\b(?P<weekday>{long_weekdays})(?:s|ochtend|middag|avond)?\b"
+            rf"(?:\s(?:(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:{weeks})\b|(?P<next_week_after>{next_week})\b))?"
+        ),
+        ahead=re.compile(
+            rf"\b(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:(?P<weeks>{weeks})|(?P<days>{days}))\b"
+            rf"|\b(?P<next_week>{next_week})\b|(?<![\w-])(?P<today>{today})\b"
+        ),
+        month=re.compile(
+            rf"(?:\b(?:{part})[\s-])?\b(?P<month>{months})(?:\b|(?=bijeenkomst|middag|dag|event|conferentie|congres|avond)){year}"
+        ),
+    )
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return _by_word("weekdays")
+
+
+@cache
+def _month_words() -> dict[str, int]:
+    return _by_word("months")
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return _by_word("numbers")
+
+
+@cache
+def _today() -> dict[str, int]:
+    return _by_word("today")
+
+
+def _by_word(table: str) -> dict[str, int]:
+    return {fold(word): int(number) for number, entries in load("dates")[table].items() for word in entries}

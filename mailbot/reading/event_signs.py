@@ -1,0 +1,151 @@
+"""The patterns by which a text names an event: made once from the configuration, for events.py.
+
+A sign is a phrase of the configuration (slug, title, alias, building, town) or a few words of a title together. What
+two events share is a sign of both, and so tells neither from the other.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mailbot.domain.event import Event
+from mailbot.reading.fold import any_of, fold
+from mailbot.reading.lexicon import load, words
+
+SURE, LIKELY = 3, 2
+POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
+NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern over folded text, whose group "sign" points at `events`."""
+
+    pattern: re.Pattern[str]
+    events: tuple[str, ...]
+    by: str
+    strength: int
+
+    def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where it stands in folded[start:end], without the places where somebody only works or lives."""
+        for match in self.pattern.finditer(folded, start, end):
+            since, until = match.span("sign")
+            if self.by != "place" or not _is_home(folded, since):
+                yield (since, until)
+
+
+def _is_home(folded: str, at: int) -> bool:
+    """Whether the place named there is where somebody works or lives, or stands in an address."""
+    line = folded.rfind("\n", 0, at) + 1
+    before = folded[max(line, at - 40) : at]
+    return bool(_home().search(before) or POSTCODE.search(before) or "|" in before)
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('events', 'from_a_place'))})\b[^,.;:!?()]{{0,16}}$")
+
+
+def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """The signs of these events, the surest first."""
+    yield from _phrases(events, "slug", SURE, lambda event: [event.slug])
+    yield from _phrases(events, "title", SURE, lambda event: [event.title])
+    yield from _phrases(events, "alias", SURE, lambda event: event.aliases)
+    yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
+    yield from _towns_of(events)
+    yield from _title_words(events)
+
+
+def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Event], Iterable[str]]) -> Iterator[Sign]:
+    for phrase, slugs in _owners(events, of).items():
+        pattern = re.compile(rf"(?<![\w@.-])(?P<sign>{any_of([phrase])})(?![\w@]|\.\w|-\d)")
+        yield Sign(pattern, slugs, by, strength)
+
+
+def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Each phrase, folded, the longest first, with the slugs of the events that have it."""
+    owners: dict[str, dict[str, None]] = {}
+    for event in events:
+        for phrase in of(event):
+            owners.setdefault(fold(phrase).strip(), {})[event.slug] = None
+    return {phrase: tuple(owners[phrase]) for phrase in sorted(owners, key=len, reverse=True) if len(phrase) > 2}
+
+
+def _buildings(location: str) -> list[str]:
+    """What the building is called: "Koninklijke Jaarbeurs" and "Jaarbeurs"; only with its town where its name is one
+    that every town has ("Stadhuis Den Haag")."""
+    whole = location.split(",")[0]
+    name = re.sub(rf"\b{re.escape(_town(location))}\b", "", whole).strip() if _town(location) else whole
+    last = name.split()[-1] if name.split() else ""
+    if fold(last) in words("events", "every_town_has"):
+        return [whole] if whole != name else []
+    return [whole, name, last] if len(last) >= NOT_A_TITLE_WORD else [whole]
+
+
+def _town(location: str) -> str:
+    """The town of an address: what follows the postcode, or the last part."""
+    after = POSTCODE.split(fold(location))
+    town = after[-1] if len(after) > 1 else location.split(",")[-1]
+    return location[len(location) - len(town) :].strip(" ,")
+
+
+def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """Towns, where somebody goes: "naar Utrecht", "in Den Haag"; "het Haagse stadhuis"; "maar Den Haag is dichtbij"."""
+    going = any_of(words("events", "to_a_place"))
+    what = any_of((*words("events", "every_town_has"), *words("events", "meeting")))
+    for town, slugs in _owners(events, lambda event: [_town(event.location)]).items():
+        names = [town, *map(fold, load("events")["exonyms"].get(town, []))]
+        adjectives = [name for name in names if name.endswith("se")]
+        nouns = any_of([name for name in names if name not in adjectives])
+        yield Sign(
+            re.compile(
+                rf"\b(?:{going})\s(?:(?:de|het|the|'t)\s)?(?P<sign>(?:(?:{what})\s(?:van\s|of\s|in\s)?)?(?:{nouns}))(?![\w@-]|\.\w)"
+            ),
+            slugs,
+            "place",
+            LIKELY,
+        )
+        yield Sign(re.compile(rf"\b(?P<sign>(?:{what})\s(?:van|of|in|te)\s(?:{nouns}))(?![\w@-]|\.\w)"), slugs, "place", LIKELY)
+        yield Sign(
+            re.compile(rf"(?:\bmaar|\bbut|\bwel|[.!?,])\s(?P<sign>{nouns})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)"),
+            slugs,
+            "place",
+            LIKELY,
+        )
+        if adjectives:
+            yield Sign(re.compile(rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"), slugs, "place", LIKELY)
+
+
+def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """Two words of a title near each other, or one that a meeting is about: "discriminatiedag", "avond over heksen"."""
+    meeting = any_of(words("events", "meeting"))
+    about = any_of(words("events", "about"))
+    owners = _owners(events, lambda event: _telling_words(event.title))
+    for event in events:
+        own = [word for word, slugs in owners.items() if slugs == (event.slug,)]
+        ordered = sorted(own, key=lambda word: fold(event.title).find(word))
+        for first, second in zip(ordered, ordered[1:], strict=False):
+            one, two = _spellings(first), _spellings(second)
+            near = r"\w*\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
+            either = rf"(?:{one}){near}(?:{two})|(?:{two}){near}(?:{one})"
+            yield Sign(re.compile(rf"\b(?P<sign>{either})\b"), (event.slug,), "words", LIKELY)
+        for word in own:
+            spelled = _spellings(word)
+            pattern = (
+                rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting})"
+                rf"|(?:{meeting})\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))\b"
+            )
+            yield Sign(re.compile(pattern), (event.slug,), "words", LIKELY)
+
+
+def _telling_words(title: str) -> list[str]:
+    weak = words("events", "weak")
+    return [w for w in re.findall(r"\w+", fold(title)) if len(w) >= NOT_A_TITLE_WORD and w not in weak]
+
+
+def _spellings(word: str) -> str:
+    """That word, and what it is in other languages."""
+    translations = {fold(dutch): others for dutch, others in load("translations")["words"].items()}
+    return any_of([word, *map(fold, translations.get(word, []))])
+
