@@ -1,0 +1,15 @@
+"""The platform's mailbox, read as a guest: people work in it too, and official mail must be kept.
+
+The folder is opened read-only (EXAMINE) unless mailbot was told to file mail; nothing is marked as read, nothing is
+ever deleted. What was handled is remembered in our own database by (UIDVALIDITY, UID), never by flags.
+
+mailbox.py     what the pipeline asks for: list, fetch, all UIDs, wait for new mail, move
+connection.py  from a configuration to a folder that is open: TLS, login, capabilities; every failure in plain words
+client.py      imaplib's client over our own buffer, so that a call can be ended and IDLE sleeps through nothing
+answers.py     what FETCH and SEARCH answer, as Python values
+light.py       mails too large to take whole: their headers and text parts alone
+"""
+
+from mailbot.adapters.imap.mailbox import Listed, Mailbox
+
+__all__ = ["Listed", "Mailbox"]

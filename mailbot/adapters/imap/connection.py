@@ -1,0 +1,173 @@
+"""From a configuration to a folder that stands open: connect, TLS, login, capabilities, SELECT or EXAMINE.
+
+`plain_errors()` is the one place where the failures of the network and of the server become a MailboxError in plain
+words. Such a text never quotes the server: its answers may hold a name, an address or a line of somebody's mail, and
+for the same reason the original error isn't chained to it.
+"""
+
+import imaplib
+import re
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from imap_tools import BaseMailBox, ImapToolsError, MailboxFolderSelectError, MailboxLoginError
+
+from mailbot.adapters.imap.client import Client
+from mailbot.config import MailboxConfig
+from mailbot.errors import LoginRefused, MailboxError
+
+# What a server answers to a login that has nothing to do with who logs in (RFC 5530; Gmail has words only).
+NOT_THE_LOGIN = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CORRUPTION)\b|too many|temporar|try again", re.I)
+
+
+@dataclass
+class Connection:
+    """An open folder. `box` is imap-tools' mailbox, for login and folders; `client` sends everything else."""
+
+    box: BaseMailBox
+    client: Client
+    capabilities: frozenset[str]
+    uidvalidity: int
+
+
+class _Box(BaseMailBox):
+    """imap-tools' mailbox over our client, for all three kinds of security."""
+
+    def __init__(self, make: Callable[[], Client]) -> None:
+        self._make = make
+        super().__init__()
+
+    def _get_mailbox_client(self) -> Client:
+        return self._make()
+
+
+def open_connection(
+    config: MailboxConfig, token: Callable[[], str] | None, opened: Callable[[socket.socket], None]
+) -> Connection:
+    """Connect, log in and open the folder. Raises LoginRefused, MailboxError; leaves nothing open then."""
+    context = None if config.security == "none" else ssl.create_default_context()
+    host = config.host.strip("[]")
+    with plain_errors(config):
+        at_once = context if config.security == "tls" else None
+        box = _Box(lambda: Client(host, config.port, config.timeout, at_once, opened))
+    client = box.client
+    assert isinstance(client, Client)
+    try:
+        with plain_errors(config):
+            if config.security == "starttls":
+                _demand_tls(client, context, config)
+            _log_in(box, config, token)
+            capabilities = _capabilities(client)
+            uidvalidity = _open_folder(box, config)
+    except BaseException:
+        hang_up(client)
+        raise
+    return Connection(box, client, capabilities, uidvalidity)
+
+
+def hang_up(client: Client) -> None:
+    """Close the socket, whatever state the conversation is in."""
+    try:
+        client.shutdown()
+    except OSError:
+        client.sock.close()
+
+
+@contextmanager
+def plain_errors(config: MailboxConfig) -> Iterator[None]:
+    """Everything that a server or the network can do to us, as MailboxError."""
+    server = f"{config.host}:{config.port}"
+    try:
+        yield
+    except MailboxError:
+        raise
+    except ssl.SSLCertVerificationError as error:
+        problem = f"the certificate of the mail server {server} is not to be trusted: {error.verify_message}"
+        raise MailboxError(problem) from None
+    except ssl.SSLError:
+        raise MailboxError(f"no TLS with the mail server {server}: look at [mailbox] security and port") from None
+    except socket.gaierror:
+        raise MailboxError(f"the mail server {server} cannot be found: look at [mailbox] host") from None
+    except TimeoutError:
+        raise MailboxError(f"the mail server {server} did not answer within {config.timeout:g} s") from None
+    except ConnectionRefusedError:
+        raise MailboxError(f"nothing listens at {server}: look at [mailbox] host and port") from None
+    except OSError as error:
+        raise MailboxError(f"the connection with the mail server {server} was lost ({_cause(error)})") from None
+    except imaplib.IMAP4.abort:
+        raise MailboxError(f"the mail server {server} broke off the conversation") from None
+    # imaplib and imap-tools trip over nonsense in many ways
+    except (imaplib.IMAP4.error, ImapToolsError, ValueError, TypeError, LookupError, AttributeError, MemoryError):
+        raise MailboxError(f"the mail server {server} gave an answer that makes no sense") from None
+
+
+def _cause(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _demand_tls(client: Client, context: ssl.SSLContext | None, config: MailboxConfig) -> None:
+    if "STARTTLS" not in client.capabilities:
+        # whoever sits on the line can take STARTTLS out of the greeting: going on would send them the password
+        raise MailboxError(f"the mail server {config.host}:{config.port} offers no STARTTLS; nothing was sent to it")
+    client.starttls(context)
+
+
+def _log_in(box: BaseMailBox, config: MailboxConfig, token: Callable[[], str] | None) -> None:
+    secret = token() if token else config.password.get_secret_value()
+    try:
+        if token:
+            box.xoauth2(config.username, secret, initial_folder=None)
+        elif _printable(config.username + secret):
+            box.login(config.username, secret, initial_folder=None)
+        else:
+            box.login_utf8(config.username, secret, initial_folder=None)
+    except imaplib.IMAP4.abort:
+        raise
+    except (imaplib.IMAP4.error, MailboxLoginError) as error:
+        raise _refusal(str(error), config) from None
+
+
+def _printable(text: str) -> bool:
+    """Whether it can stand between quotes in a LOGIN command; anything else goes as SASL PLAIN, in base64."""
+    return text.isascii() and text.isprintable()
+
+
+def _refusal(answer: str, config: MailboxConfig) -> MailboxError:
+    server = f"{config.host}:{config.port}"
+    if NOT_THE_LOGIN.search(answer):
+        return MailboxError(f"the mail server {server} takes no logins at the moment")
+    if re.search(r"\[PRIVACYREQUIRED\b|LOGINDISABLED", answer, re.I):
+        return MailboxError(f"the mail server {server} takes a login over TLS only: look at [mailbox] security")
+    return LoginRefused(f"the mail server {server} refuses the login: look at [mailbox] username and password")
+
+
+def _capabilities(client: Client) -> frozenset[str]:
+    """Asked for again after login: many servers name IDLE and MOVE only then."""
+    answer = client.capability()[1][-1]
+    return frozenset(answer.decode("ascii", "replace").upper().split()) if answer else frozenset()
+
+
+def _open_folder(box: BaseMailBox, config: MailboxConfig) -> int:
+    """SELECT where mail is to be filed, else EXAMINE. Returns UIDVALIDITY."""
+    try:
+        box.folder.set(config.folder, readonly=not config.filing)
+    except imaplib.IMAP4.readonly:
+        raise MailboxError(f'the folder "{config.folder}" can only be read here: mail cannot be filed') from None
+    except MailboxFolderSelectError:
+        raise _no_folder(box, config.folder) from None
+    answer = box.client.response("UIDVALIDITY")[1][-1]
+    number = re.match(rb"\d+", answer or b"")
+    if number is None:
+        raise MailboxError(f'the server gives no UIDVALIDITY for the folder "{config.folder}": it cannot be followed')
+    return int(number[0])
+
+
+def _no_folder(box: BaseMailBox, folder: str) -> MailboxError:
+    names = sorted(found.name for found in box.folder.list() if "\\noselect" not in map(str.lower, found.flags))
+    if folder in names:
+        return MailboxError(f'the folder "{folder}" exists and cannot be opened: look at the rights of this account')
+    listed = ", ".join(f'"{name}"' for name in names[:40]) + (" and more" if len(names) > 40 else "")
+    return MailboxError(f'there is no folder "{folder}" in this mailbox. There are: {listed}')

@@ -1,0 +1,292 @@
+"""A Dovecot of the tests' own: one user, a Maildir in a temporary folder, a free port on loopback.
+
+    with Dovecot() as dovecot:
+        hand = dovecot.hand()                    # somebody else's mail program, in the same mailbox
+        uid = hand.append(b"Subject: hallo\r\n\r\nDag", received=datetime(2023, 2, 14, 9, tzinfo=UTC))
+        Mailbox(MailboxConfig(**dovecot.settings))
+
+Dovecot drops the rights of root in ways that need system users; started by root, it runs as `nobody` altogether.
+"""
+
+import imaplib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+from imap_tools.utils import encode_folder
+
+from tests.servers.tls import Certificates
+
+LOOPBACK = "127.0.0.1"
+SYSTEM_USER = "nobody"
+
+CONFIGURATION = """
+base_dir = {folder}/run
+state_dir = {folder}/state
+log_path = {folder}/log
+protocols = imap
+listen = {host}
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+disable_plaintext_auth = no
+mail_location = maildir:{folder}/mail/%u
+mail_fsync = never
+mail_max_userip_connections = 100
+first_valid_uid = 1
+namespace inbox {{
+  inbox = yes
+  separator = /
+}}
+service imap-login {{
+  chroot =
+  service_count = 0
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+passdb {{
+  driver = passwd-file
+  args = {folder}/users
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={folder}/home/%u
+}}
+"""
+
+
+def installed() -> bool:
+    """Whether this machine has Dovecot with its IMAP server."""
+    return Path("/usr/lib/dovecot/imap").exists() or shutil.which("dovecot") is not None
+
+
+class Dovecot:
+    """Started on entering, stopped and removed on leaving. `more`: further lines of configuration.
+
+    With `certificates` it takes TLS on `tls_port` and STARTTLS on `port`.
+    """
+
+    def __init__(
+        self,
+        username: str = "platform@example.nl",
+        password: str = "geheim",
+        *,
+        certificates: Certificates | None = None,
+        more: str = "",
+    ) -> None:
+        self.username, self.password = username, password
+        self.certificates, self.more = certificates, more
+        self.port, self.tls_port = _free_port(), 0
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """For MailboxConfig."""
+        return {
+            "host": LOOPBACK,
+            "port": self.port,
+            "security": "none",
+            "username": self.username,
+            "password": self.password,
+            "address": "platform@example.nl",
+        }
+
+    def __enter__(self) -> Self:
+        self.folder = Path(tempfile.mkdtemp(prefix="dovecot-"))  # short: a socket's path has 108 characters
+        for name in ("run", "state", "mail", "home"):
+            (self.folder / name).mkdir()
+        self._configure()
+        if os.geteuid() == 0:
+            for path in (self.folder, *self.folder.rglob("*")):
+                shutil.chown(path, SYSTEM_USER, _group())
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def start(self) -> None:
+        """Returns once it answers."""
+        as_root = os.geteuid() == 0
+        self._process = subprocess.Popen(
+            [_program("dovecot"), "-F", "-c", self.folder / "dovecot.conf"],
+            user=SYSTEM_USER if as_root else None,
+            group=_group() if as_root else None,
+            extra_groups=[] if as_root else None,
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.folder / "errors").open("wb"),
+        )
+        self._wait_until_it_answers()
+
+    def stop(self) -> None:
+        """An outage: every connection is closed. `start()` ends it, on the same port."""
+        process, self._process = self._process, None
+        if process:
+            process.terminate()
+            process.wait(timeout=10)
+
+    def hand(self, folder: str = "INBOX") -> "Hand":
+        """A mail program of somebody else's, logged in and with that folder open for writing."""
+        return Hand(self, folder)
+
+    def renumber(self, uidvalidity: int, folder: str = "INBOX") -> None:
+        """Give the folder another UIDVALIDITY, as a server does that had to rebuild it."""
+        self._doveadm("mailbox", "update", "--uid-validity", str(uidvalidity), folder)
+
+    def log(self) -> str:
+        return "".join(path.read_text() for name in ("errors", "log") if (path := self.folder / name).exists())
+
+    def _configure(self) -> None:
+        text = CONFIGURATION
+        if self.certificates:
+            self.tls_port = _free_port()
+            for name in ("cert", "key"):
+                (self.folder / f"{name}.pem").write_bytes(getattr(self.certificates, name).read_bytes())
+            text += "ssl = yes\nssl_cert = <{folder}/cert.pem\nssl_key = <{folder}/key.pem\n"
+            text += "service imap-login {{\n  inet_listener imaps {{\n    ssl = yes\n  }}\n}}\n"
+        else:
+            text += "ssl = no\n"
+        text = text.format(
+            folder=self.folder, host=LOOPBACK, port=self.port, tls_port=self.tls_port, user=_user(), group=_group()
+        )
+        (self.folder / "dovecot.conf").write_text(text + self.more.replace("{folder}", str(self.folder)))
+        (self.folder / "users").write_text(f"{self.username}:{{PLAIN}}{self.password}\n", "utf-8")
+
+    def _wait_until_it_answers(self) -> None:
+        deadline = time.monotonic() + 15
+        while time.monotonic() < deadline:
+            assert self._process
+            if self._process.poll() is not None:
+                break
+            try:
+                with socket.create_connection((LOOPBACK, self.port), 5) as connection:
+                    if connection.recv(100).startswith(b"* OK"):
+                        return
+            except OSError:
+                time.sleep(0.02)
+        raise RuntimeError(f"Dovecot doesn't answer: {self.log()}")
+
+    def _doveadm(self, *command: str) -> str:
+        as_root = os.geteuid() == 0
+        done = subprocess.run(
+            [_program("doveadm"), "-c", self.folder / "dovecot.conf", *command[:2], "-u", self.username, *command[2:]],
+            user=SYSTEM_USER if as_root else None,
+            group=_group() if as_root else None,
+            extra_groups=[] if as_root else None,
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"doveadm failed: {done.stdout}{done.stderr}")
+        return done.stdout
+
+
+class Hand:
+    """Somebody else who works in the same mailbox: delivers, reads, marks, deletes. Plain imaplib."""
+
+    def __init__(self, server: Dovecot, folder: str = "INBOX") -> None:
+        self.folder = encode_folder(folder).decode()
+        self._client = imaplib.IMAP4(LOOPBACK, server.port, timeout=30)
+        self._client.login(server.username, server.password)
+        self._client.select(self.folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.logout()
+
+    def append(self, message: bytes, received: datetime | None = None, flags: str = "") -> int:
+        """Deliver a mail. Returns its UID."""
+        at = imaplib.Time2Internaldate(received) if received else ""
+        text = self._ok(self._client.append(self.folder, flags, at, message))[-1]
+        found = re.search(rb"APPENDUID \d+ (\d+)", text)
+        assert found
+        return int(found[1])
+
+    def append_all(self, messages: Iterable[bytes]) -> None:
+        """Deliver many, fast: MULTIAPPEND (RFC 3502)."""
+        client, total = self._client, 0
+        whole = []
+        for message in messages:
+            whole += [b" {%d+}\r\n" % len(message), message]
+            total += len(message)
+        tag = client._new_tag()
+        client.send(tag + b" APPEND " + self.folder.encode() + b"".join(whole) + b"\r\n")
+        self._ok(client._command_complete("APPEND", tag))
+
+    def create(self, folder: str) -> None:
+        self._ok(self._client.create(encode_folder(folder).decode()))
+
+    def flags(self) -> dict[int, set[str]]:
+        """The flags of every mail in the folder, by UID."""
+        self._ok(self._client.noop())
+        self._client.response("FETCH")
+        found = {}
+        for line in self._ok(self._client.uid("FETCH", "1:*", "(UID FLAGS)")):
+            uid, flags = re.search(rb"UID (\d+)", line or b""), re.search(rb"FLAGS \(([^)]*)\)", line or b"")
+            if uid and flags:
+                found[int(uid[1])] = set(flags[1].decode().split()) - {r"\Recent"}
+        return found
+
+    def mark(self, uids: Iterable[int], flag: str) -> None:
+        self._ok(self._client.uid("STORE", ",".join(map(str, uids)), "+FLAGS", f"({flag})"))
+
+    def delete(self, uids: Iterable[int]) -> None:
+        """Mark as deleted, and EXPUNGE."""
+        self.mark(uids, r"\Deleted")
+        self._ok(self._client.expunge())
+
+    @staticmethod
+    def _ok(answer: tuple[str, list[Any]]) -> list[Any]:
+        assert answer[0] == "OK", answer
+        return answer[1]
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/usr/bin")
+    assert found is not None, "Dovecot isn't installed: ask installed() first"
+    return found
+
+
+def _user() -> str:
+    import pwd
+
+    return SYSTEM_USER if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
+
+
+def _group() -> str:
+    import grp
+    import pwd
+
+    return grp.getgrgid(pwd.getpwnam(_user()).pw_gid).gr_name
+
+
+def _free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind((LOOPBACK, 0))
+        return int(sock.getsockname()[1])
