@@ -1,0 +1,118 @@
+"""The Jinja2 environment that templates run in: sandboxed, strict, and printing marks instead of values.
+
+An admin's template can show and test what the views hold, call its own macros, and nothing else: no attribute that
+starts with an underscore, no method of text that came out of a macro, only the filters named below.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, nodes, pass_eval_context
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.filters import FILTERS
+from jinja2.nodes import EvalContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from mailbot.replying.values import TEXT_END, TEXT_MARK, defuse
+
+# Those of Jinja2 that take values and give values. None that calls its result safe, or writes HTML.
+KEPT_FILTERS = """abs batch capitalize count default d first groupby int last length list lower map max min reject
+    rejectattr reverse round select selectattr slice sort string sum title trim unique upper""".split()
+KEPT_GLOBALS = ("range", "namespace")
+
+# A tag that ends a line with something before it. Jinja2 would swallow that line end (trim_blocks) and with it the
+# end of a paragraph; a "+" keeps it. Lines with nothing but tags vanish whole, as they should.
+_ONLY_TAGS = re.compile(r"\s*(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\}|\s)*")
+
+# The values that the template now being rendered has printed so far: a mark holds the place in this list.
+_printed: ContextVar[list[str]] = ContextVar("printed")
+
+
+@contextmanager
+def printing() -> Iterator[list[str]]:
+    """Around the rendering of one template: the list that its values are collected in."""
+    values: list[str] = []
+    token = _printed.set(values)
+    try:
+        yield values
+    finally:
+        _printed.reset(token)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """`ImmutableSandboxedEnvironment` whose every printed value becomes a mark (see values.py)."""
+
+    intercepted_binops = frozenset({"+", "%", "*"})
+
+    def __init__(self, loader: BaseLoader) -> None:
+        super().__init__(
+            loader=loader,
+            autoescape=True,  # so that what a macro or a {% set %} block made is told apart from a value
+            undefined=StrictUndefined,
+            finalize=_mark,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,  # an included file ends its last line itself
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.filters = {name: FILTERS[name] for name in KEPT_FILTERS} | {"join": _join, "value": _value}
+        self.globals = {name: self.globals[name] for name in KEPT_GLOBALS}
+
+    def join_path(self, template: str, parent: str) -> str:
+        """`{% include "_people.md" %}` means the one in the same language."""
+        return f"{parent.rpartition('/')[0]}/{template}"
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        return "\n".join(_keep_line_end(line) for line in super().preprocess(source, name, filename).split("\n"))
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        # "~" on the outcome of a macro would escape the other side for HTML, which is not where it lands
+        for concat in source.find_all(nodes.Concat):
+            concat.nodes = [nodes.Filter(n, "value", [], [], None, None, lineno=n.lineno) for n in concat.nodes]
+        return super()._generate(source, *args, **kwargs)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if isinstance(left, Markup) or isinstance(right, Markup):
+            raise SecurityError(f'text of a macro cannot be used with "{operator}": put it together with "~"')
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)
+
+
+def _keep_line_end(line: str) -> str:
+    if not line.rstrip().endswith(("%}", "#}")) or _ONLY_TAGS.fullmatch(line):
+        return line
+    bare = line.rstrip()
+    return line if bare[-3] in "+-" else f"{bare[:-2]}+{bare[-2:]}"
+
+
+@pass_eval_context  # at rendering, never at compiling: then there is no list to put the value in
+def _mark(_: EvalContext, value: Any) -> Markup:
+    return _value(value)
+
+
+def _value(value: Any) -> Markup:
+    """The mark of a value; what a macro made holds marks already and stays as it is."""
+    if isinstance(value, Markup):
+        return value
+    if value is None:
+        raise UndefinedError("there is no value here: ask first, with {% if ... %}")
+    if isinstance(value, StrictUndefined):
+        str(value)  # raises, and names what is undefined
+    if not isinstance(value, str | int | float):
+        raise UndefinedError(f"a {type(value).__name__} cannot be printed as a whole: print one of its fields")
+    values = _printed.get()
+    values.append(defuse(str(value)) if not isinstance(value, str) else defuse(value))
+    return Markup(f"{TEXT_MARK}{len(values) - 1}{TEXT_END}")  # noqa: S704  nothing of the value is in it
+
+
+def _join(values: Iterable[Any], separator: str = "") -> Markup:
+    """Jinja2's own escapes for HTML as soon as one of the values is the outcome of a macro."""
+    marks = [str(_value(value)) for value in values]
+    return Markup((str(_value(separator)) if separator else "").join(marks))  # noqa: S704  marks only

@@ -1,0 +1,231 @@
+"""What a template can speak of: an Answer as words, so that an admin writes `{{ event.date }}` and no code.
+
+Every text in a view is `Clean` already: the platform's own words as they are, a sender's made harmless. What is not
+known is None, and a template must ask first (`{% if person.diet %}`): printing None is refused.
+docs/templates.md lists these fields for admins; a test holds the two together.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from mailbot.domain.answer import Answer, Outcome, PersonAnswer
+from mailbot.domain.event import Choice, Event
+from mailbot.domain.registration import RegistrationStatus
+from mailbot.replying.values import Clean, Url, address, defuse, own
+from mailbot.replying.words import date_in_words, moment_in_words, time_in_words
+
+NO_NAME = {"nl": own("(naam onleesbaar)"), "en": own("(name unreadable)")}
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A workshop in a round. `code` is what people answer ("1A"); without a round it is the letter alone."""
+
+    code: Clean
+    letter: Clean
+    title: Clean
+    by: tuple[Clean, ...]
+    round: int | None
+    starts: Clean | None
+    ends: Clean | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round with the choices in it that are still free."""
+
+    number: int
+    starts: Clean
+    ends: Clean
+    choices: tuple[ChoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event. Dates in words, times without "uur". `last_date`: where it ends on another day than it starts."""
+
+    title: Clean
+    date: Clean
+    last_date: Clean | None
+    starts: Clean
+    ends: Clean
+    doors: Clean | None
+    opens: Clean | None
+    closes: Clean | None
+    location: Clean
+    url: Url | None
+    workshops: bool
+    waitlist: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """What became of one person. `you`: the reply is sent to this person. `comes` and `waits`: how it stands now.
+
+    `when`, for an outcome "closed": "early" (not open yet), "reopened" (the mail was early, it is open by now), "late"
+    or "over".
+    """
+
+    name: Clean
+    you: bool
+    outcome: str
+    comes: bool
+    waits: bool
+    event: EventView
+    reference: Clean | None
+    organisation: Clean | None
+    role: Clean | None
+    phone: Clean | None
+    email: Clean | None
+    diet: Clean | None
+    access: Clean | None
+    workshops: tuple[ChoiceView, ...]
+    wishes: tuple[ChoiceView, ...]
+    full: tuple[ChoiceView, ...]
+    position: int | None
+    changed: tuple[str, ...]
+    replaces: Clean | None
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The people of one event, in the order of the mail."""
+
+    event: EventView
+    people: tuple[PersonView, ...]
+
+
+def context(answer: Answer, recipient: str, platform: str, when: datetime, calendar: bool) -> dict[str, Any]:
+    """The names that every template can use. `platform`: who sends it; `when`: the moment of sending, aware;
+    `calendar`: whether a calendar item goes with it."""
+    people = tuple(_person(p, answer.language, recipient, when) for p in answer.people)
+    event = event_view(answer.event, answer.language)
+    free = tuple(choice_view(answer.event, choice, answer.language) for choice in answer.free)
+    mine = [p for p in people if p.event == event]
+    return {
+        "platform": own(platform) or None,
+        "event": event,
+        "people": people,
+        "person": people[0] if people else None,
+        "greeting": next((p.name for p in people if p.you), None),
+        "groups": _groups(event, people),
+        "choose": event.workshops and any(p.comes and (p.full or not p.workshops) for p in mine),
+        "free": _rounds(answer.event, free, answer.language),
+        "example": _example(free),
+        "question": answer.question,
+        "last": answer.last,
+        "unnamed": answer.unnamed,
+        "calendar": calendar,
+    }
+
+
+@lru_cache(maxsize=256)
+def event_view(event: Event, language: str) -> EventView:
+    def at(moment: datetime | None) -> Clean | None:
+        return own(moment_in_words(moment, language)) if moment else None
+
+    return EventView(
+        title=own(event.title),
+        date=own(date_in_words(event.starts, language)),
+        last_date=(
+            own(date_in_words(event.ends, language)) if event.ends.date() != event.starts.date() else None
+        ),
+        starts=own(time_in_words(event.starts, language)),
+        ends=own(time_in_words(event.ends, language)),
+        doors=own(time_in_words(event.doors, language)) if event.doors else None,
+        opens=at(event.opens),
+        closes=at(event.closes),
+        location=own(event.location),
+        url=Url(own(event.url)) if event.url else None,
+        workshops=bool(event.workshops),
+        waitlist=event.waitlist,
+    )
+
+
+@lru_cache(maxsize=1024)
+def choice_view(event: Event, choice: Choice, language: str) -> ChoiceView:
+    """The choice in words. A workshop or round that the configuration no longer knows shows as what was booked."""
+    round = next((r for r in event.rounds if r.number == choice.round), None)
+    workshop = next((w for w in event.workshops if w.slug == choice.workshop), None)
+    letter = event.letter(choice.workshop) if workshop else ""
+    return ChoiceView(
+        code=own(f"{choice.round or ''}{letter}"),
+        letter=own(letter),
+        title=own(workshop.title if workshop else choice.workshop),
+        by=tuple(own(name) for name in workshop.by) if workshop else (),
+        round=choice.round,
+        starts=own(time_in_words(round.starts, language)) if round else None,
+        ends=own(time_in_words(round.ends, language)) if round else None,
+    )
+
+
+def _person(person: PersonAnswer, language: str, recipient: str, when: datetime) -> PersonView:
+    event, booked = person.event, person.registration
+
+    def said(field: str) -> Clean | None:
+        text = getattr(booked, field, None)
+        return (defuse(text) or None) if text else None
+
+    def choices(of: tuple[Choice, ...]) -> tuple[ChoiceView, ...]:
+        return tuple(choice_view(event, choice, language) for choice in of)
+
+    email = booked.email if booked else None
+    return PersonView(
+        name=defuse(person.name) or NO_NAME[language],
+        you=bool(email) and email == recipient.casefold(),
+        outcome=str(person.outcome),
+        comes=booked is not None and booked.status is RegistrationStatus.CONFIRMED,
+        waits=booked is not None and booked.status is RegistrationStatus.WAITLISTED,
+        event=event_view(event, language),
+        reference=own(booked.reference) if booked else None,
+        organisation=said("organisation"),
+        role=said("role"),
+        phone=said("phone"),
+        email=(address(email) or None) if email else None,
+        diet=said("diet"),
+        access=said("access"),
+        workshops=choices(booked.workshops) if booked else (),
+        wishes=choices(booked.wishes) if booked else (),
+        full=choices(person.full),
+        position=person.position,
+        changed=person.changed,
+        replaces=(defuse(person.replaces) or NO_NAME[language]) if person.replaces else None,
+        when=_timing(event, when) if person.outcome is Outcome.CLOSED else "",
+    )
+
+
+def _timing(event: Event, when: datetime) -> str:
+    if event.opens and when < event.opens:
+        return "early"
+    if when >= event.ends:
+        return "over"
+    return "late" if event.closes and when >= event.closes else "reopened"
+
+
+def _groups(event: EventView, people: tuple[PersonView, ...]) -> tuple[GroupView, ...]:
+    events = dict.fromkeys((event, *(p.event for p in people)))
+    groups = (GroupView(e, tuple(p for p in people if p.event == e)) for e in events)
+    return tuple(group for group in groups if group.people)
+
+
+def _rounds(event: Event, free: tuple[ChoiceView, ...], language: str) -> tuple[RoundView, ...]:
+    rounds = []
+    for round in event.rounds:
+        choices = tuple(choice for choice in free if choice.round == round.number)
+        if choices:
+            starts, ends = (own(time_in_words(moment, language)) for moment in (round.starts, round.ends))
+            rounds.append(RoundView(round.number, starts, ends, choices))
+    return tuple(rounds)
+
+
+def _example(free: tuple[ChoiceView, ...]) -> Clean | None:
+    """An answer that can really be given: "1A 2B", or "1A" where only one round has seats left."""
+    if not free:
+        return None
+    first = free[0]
+    others = [choice for choice in free if choice.round != first.round]
+    second = next((choice for choice in others if choice.letter != first.letter), others[0] if others else None)
+    return own(f"{first.code} {second.code}") if second else first.code
