@@ -22,7 +22,9 @@ ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?((?:[^?]|\?(?!=)){0,200
 BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # The pieces that an address list is made of (RFC 5322, 3.4): quoted string, <address>, (comment), separator, the rest.
-PIECE = re.compile(r'"((?:[^"\\]|\\.)*)"?|<([^<>]*)>?|\(((?:[^()\\]|\\.|\([^()]*\))*)\)?|([,;])|([^",;<>(]+)|.', re.DOTALL)
+PIECE = re.compile(
+    r'"((?:[^"\\]|\\.)*)"?|<([^<>]*)>?|\(((?:[^()\\]|\\.|\([^()]*\))*)\)?|([,;])|([^",;<>(]+)|.', re.DOTALL
+)
 ADDR_SPEC = re.compile(r"[^\s<>\"'(),:;\[\]]+@[^\s<>\"'(),:;@]+")
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 

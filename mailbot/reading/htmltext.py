@@ -23,7 +23,9 @@ TAG_START = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\"'=]{0,50})([^>\"']*)|!--|[!?/]
 ATTRIBUTE = re.compile(r"([^\s=/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 SPACES = re.compile(r"[ \t\r\n\f]+")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)")
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)"
+)
 STRUCK = re.compile(r"text-decoration[^;]*line-through")
 OLDER_MAIL = re.compile(r"border-top\s*:\s*solid|border\s*:\s*none\s*;\s*border-top")
 TIGHT = re.compile(r"mso|margin\s*:\s*0|margin-bottom\s*:\s*0")
