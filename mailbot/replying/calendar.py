@@ -8,7 +8,8 @@ from mail to mail (UID, SEQUENCE, DTSTAMP) are lines of their own, written in af
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from icalendar import Calendar, Event as CalendarItem, vCalAddress, vText
+from icalendar import Calendar, vCalAddress, vText
+from icalendar import Event as CalendarItem
 from icalendar.parser import Contentline, Parameters
 
 from mailbot.domain.answer import CalendarEntry
@@ -20,7 +21,7 @@ PRODUCT = "-//mailbot//mailbot//NL"
 
 # The lines to be replaced. Whole lines, so nothing that a title says can be taken for one: within a property a line
 # begins with its name, and a folded line with a space (RFC 5545, 3.1).
-UID, SEQUENCE, STAMP = b"UID:@uid@", b"SEQUENCE:0", b"DTSTAMP:19700101T000000Z"
+UID, SEQUENCE, STAMP = "UID:@uid@", "SEQUENCE:0", "DTSTAMP:19700101T000000Z"
 
 DOORS = {"nl": "De inloop begint om {} uur.", "en": "Doors open at {}."}
 CHANGES = {
@@ -34,19 +35,19 @@ def method(entry: CalendarEntry) -> str:
     return "CANCEL" if entry.cancel else "PUBLISH"
 
 
-def calendar_text(entry: CalendarEntry, address: str, name: str, language: str, when: datetime) -> bytes:
+def calendar_text(entry: CalendarEntry, address: str, name: str, language: str, when: datetime) -> str:
     """The iCalendar text with CRLF line ends. `address` and `name`: the platform's, its organizer; `when`: aware."""
     replaced = {
-        UID: Contentline.from_parts("UID", Parameters(), vText(single_line(entry.uid))).to_ical(),
-        SEQUENCE: f"SEQUENCE:{entry.sequence}".encode(),
-        STAMP: when.astimezone(UTC).strftime("DTSTAMP:%Y%m%dT%H%M%SZ").encode(),
+        UID: Contentline.from_parts("UID", Parameters(), vText(single_line(entry.uid))).to_ical().decode(),
+        SEQUENCE: f"SEQUENCE:{entry.sequence}",
+        STAMP: when.astimezone(UTC).strftime("DTSTAMP:%Y%m%dT%H%M%SZ"),
     }
     lines = _lines(entry.event, method(entry), address, name, language)
-    return b"\r\n".join(replaced.get(line, line) for line in lines)
+    return "\r\n".join(replaced.get(line, line) for line in lines)
 
 
 @lru_cache(maxsize=256)
-def _lines(event: Event, method: str, address: str, name: str, language: str) -> tuple[bytes, ...]:
+def _lines(event: Event, method: str, address: str, name: str, language: str) -> tuple[str, ...]:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
@@ -55,14 +56,14 @@ def _lines(event: Event, method: str, address: str, name: str, language: str) ->
     # a year around the event is all that anybody needs; without bounds it would be seventy, 4 KB in every mail
     year = timedelta(days=366)
     calendar.add_missing_timezones(first_date=(event.starts - year).date(), last_date=(event.ends + year).date())
-    lines = tuple(bytes(calendar.to_ical()).split(b"\r\n"))
+    lines = tuple(calendar.to_ical().decode().split("\r\n"))
     assert all(lines.count(line) == 1 for line in (UID, SEQUENCE, STAMP))
     return lines
 
 
 def _item(event: Event, method: str, address: str, name: str, language: str) -> CalendarItem:
     item = CalendarItem()
-    item.add("uid", UID.partition(b":")[2].decode())
+    item.add("uid", UID.partition(":")[2])
     item.add("sequence", 0)
     item.add("dtstamp", datetime(1970, 1, 1, tzinfo=UTC))
     item.add("summary", single_line(event.title))

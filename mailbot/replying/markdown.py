@@ -24,10 +24,10 @@ class _Reply(MarkdownIt):
         super().__init__("commonmark", {"html": False, "linkify": False, "xhtmlOut": False})
         self.disable(["image", "html_block", "html_inline"])
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802  markdown-it's name
+    def validateLink(self, url: str) -> bool:
         return bool(MARKS.fullmatch(url)) or url.lower().startswith(("https://", "http://", "mailto:", "tel:"))
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802
+    def normalizeLink(self, url: str) -> str:
         if MARKS.fullmatch(url):  # percent-encoding would make it unrecognisable
             return url.replace(TEXT_MARK, LINK_MARK).replace(TEXT_END, LINK_END)
         return super().normalizeLink(url)

@@ -18,11 +18,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from mailbot.replying.values import TEXT_END, TEXT_MARK, defuse
+from mailbot.replying.views import ChoiceView, EventView, GroupView, PersonView, RoundView
 
 # Those of Jinja2 that take values and give values. None that calls its result safe, or writes HTML.
 KEPT_FILTERS = """abs batch capitalize count default d first groupby int last length list lower map max min reject
     rejectattr reverse round select selectattr slice sort string sum title trim unique upper""".split()
 KEPT_GLOBALS = ("range", "namespace")
+VIEWS = (PersonView, ChoiceView, EventView, GroupView, RoundView)
 
 # A tag that ends a line with something before it. Jinja2 would swallow that line end (trim_blocks) and with it the
 # end of a paragraph; a "+" keeps it. Lines with nothing but tags vanish whole, as they should.
@@ -80,6 +82,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(left, Markup) or isinstance(right, Markup):
             raise SecurityError(f'text of a macro cannot be used with "{operator}": put it together with "~"')
         return super().call_binop(context, operator, left, right)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, VIEWS) and attribute in obj.__slots__:
+            return getattr(obj, attribute)  # the way round would take longer than all the rest of a reply
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)

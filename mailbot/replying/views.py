@@ -130,9 +130,7 @@ def event_view(event: Event, language: str) -> EventView:
     return EventView(
         title=own(event.title),
         date=own(date_in_words(event.starts, language)),
-        last_date=(
-            own(date_in_words(event.ends, language)) if event.ends.date() != event.starts.date() else None
-        ),
+        last_date=(own(date_in_words(event.ends, language)) if event.ends.date() != event.starts.date() else None),
         starts=own(time_in_words(event.starts, language)),
         ends=own(time_in_words(event.ends, language)),
         doors=own(time_in_words(event.doors, language)) if event.doors else None,
