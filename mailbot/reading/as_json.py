@@ -1,0 +1,42 @@
+"""A Reading as the JSON object of contracts.md, 3, with the evidence for each value beside it."""
+
+from typing import Any
+
+from mailbot.domain.reading import Reading, Request
+
+
+def as_json(reading: Reading, file: str) -> dict[str, Any]:
+    """The object that `mailbot read --json` prints for one mail, keys in the contract's order."""
+    return {
+        "file": file,
+        "kind": reading.kind.value,
+        "event": reading.event,
+        "review": reading.review,
+        "reasons": list(reading.reasons),
+        "requests": [_request(request) for request in reading.requests],
+        "unnamed": reading.unnamed,
+        "question": reading.question,
+        "language": reading.language,
+    }
+
+
+def _request(request: Request) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "action": request.action.value,
+        "name": request.name,
+        "email": request.email,
+        "organisation": request.organisation,
+        "role": request.role,
+        "phone": request.phone,
+        "workshops": [{"round": choice.round, "workshop": choice.workshop} for choice in request.workshops],
+        "diet": request.diet,
+        "access": request.access,
+        "evidence": {
+            name: {"part": evidence.part, "start": evidence.start, "end": evidence.end} for name, evidence in request.evidence
+        },
+    }
+    if request.event is not None:
+        found["event"] = request.event
+    if request.keeps_seat_of is not None:
+        found["keeps_seat_of"] = request.keeps_seat_of
+    return found

@@ -1,0 +1,219 @@
+"""Cue phrases: which words of a sentence say that somebody comes, doesn't, asks, doubts, is replaced.
+
+The phrases stand in lexicon/cues.<language>.toml, a list for each kind of cue, in a notation that needs no programming:
+
+    meld* mij ... aan       a star stands for any ending, three dots for up to eight words in between (two dots: three)
+    mij|me|mezelf           one of several words
+    graag?                  a word that may be missing
+    #                       a number, in digits or words
+
+The text is cut into words once, and one walk finds every phrase of every kind, so that more phrases cost no time.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from mailbot.reading.lexicon import load
+
+LANGUAGES = ("nl", "en", "other")
+TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[.,;:!?()\n]|['’][a-z]\b")
+STOPS = frozenset(".;:!?\n")  # no phrase reaches over the end of a sentence
+GAPS = {"...": 8, "..": 3}
+SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of a text, in lower case, at characters [start, end)."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that was found: what `kind` it is, where it stands, and in which language's list."""
+
+    kind: str
+    start: int
+    end: int
+    language: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One place of a phrase: exact words, word beginnings, any number, or a gap of up to `gap` words."""
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    gap: int = 0
+    optional: bool = False
+    number: bool = False
+
+    def fits(self, word: str) -> bool:
+        if word in self.words or (self.stems and word.startswith(self.stems)):
+            return True
+        return self.number and (word.isdigit() or word in number_words())
+
+
+@dataclass(slots=True)
+class _Book:
+    """All phrases, by how they begin."""
+
+    by_word: dict[str, list[tuple[str, str, tuple[_Step, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    by_stem: dict[str, list[tuple[str, str, tuple[_Step, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    stem_lengths: tuple[int, ...] = ()
+    typos: tuple[str, ...] = ()
+
+
+@cache
+def number_words() -> dict[str, int]:
+    """Number words of all languages and their values."""
+    return {word: value for language in LANGUAGES for word, value in _cues(language).get("numbers", {}).items()}
+
+
+def _cues(language: str) -> dict[str, dict[str, int]]:
+    return load(f"cues.{language}")
+
+
+def number(word: str) -> int | None:
+    """The value of a number in digits or words; None where it is none, or none that counts people."""
+    if word.isdigit():
+        return int(word) if len(word) <= 3 else None
+    return number_words().get(word.casefold())
+
+
+@cache
+def _book() -> _Book:
+    book = _Book()
+    for language in LANGUAGES:
+        for kind, phrases in load(f"cues.{language}").items():
+            if kind in ("numbers", "typos"):
+                continue
+            for phrase in phrases:
+                _enter(book, kind, language, phrase)
+    book.stem_lengths = tuple(sorted({len(stem) for stem in book.by_stem}))
+    book.typos = tuple(w for language in LANGUAGES for w in load(f"cues.{language}").get("typos", ()))
+    return book
+
+
+def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
+    steps = tuple(map(_step, phrase.casefold().replace("’", "'").split()))
+    first = steps[0]
+    entry = (kind, language, steps)
+    for word in first.words | (frozenset(number_words()) if first.number else frozenset()):
+        book.by_word[word].append(entry)
+    if first.number:
+        book.by_word["#"].append(entry)
+    for stem in first.stems:
+        book.by_stem[stem].append(entry)
+
+
+def _step(text: str) -> _Step:
+    if text in GAPS:
+        return _Step(gap=GAPS[text])
+    optional = text.endswith("?") and len(text) > 1
+    parts = text.removesuffix("?").split("|") if optional else text.split("|")
+    return _Step(
+        words=frozenset(p for p in parts if not p.endswith("*") and p != "#"),
+        stems=tuple(p[:-1] for p in parts if p.endswith("*")),
+        optional=optional,
+        number="#" in parts,
+    )
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The words and marks of that part of a text. An empty line is a mark of its own, a line end is none."""
+    found = []
+    for m in TOKEN.finditer(text, start, len(text) if end is None else end):
+        if m[0] == "\n":
+            if PARAGRAPH.match(text, m.start()) and (not found or found[-1].word != "\n"):
+                found.append(Token("\n", m.start(), m.end()))
+            continue
+        found.append(Token(_plain(m[0]), m.start(), m.end()))
+    return tuple(found)
+
+
+PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n|[-*•·o]\s|\d{1,2}[.)]\s)")
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def scan(words: tuple[Token, ...]) -> tuple[Cue, ...]:
+    """Every cue in these tokens, in order of where it begins. Cues of one kind that overlap: the longest stays."""
+    book = _book()
+    found: list[Cue] = []
+    for at, token in enumerate(words):
+        for kind, language, steps in _beginning_with(book, token.word):
+            last = _match(words, at + 1, steps, 1)
+            if last is not None:
+                found.append(Cue(kind, token.start, words[last - 1].end, language))
+    return tuple(_longest(found))
+
+
+def _beginning_with(book: _Book, word: str) -> list[tuple[str, str, tuple[_Step, ...]]]:
+    found = list(book.by_word.get(word, ()))
+    if word.isdigit():
+        found += book.by_word.get("#", ())
+    for length in book.stem_lengths:
+        if length > len(word):
+            break
+        found += book.by_stem.get(word[:length], ())
+    if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)):
+        return _beginning_with(book, meant) if meant != word else []
+    return found
+
+
+@lru_cache(8192)
+def corrected(word: str) -> str | None:
+    """The key word that this word is a typing mistake of ("aanmedlen"), itself where it is one, or None."""
+    typos = _book().typos
+    if word in typos:
+        return word
+    near = [t for t in typos if abs(len(t) - len(word)) <= 1 and t[0] == word[0] and OSA.distance(t, word, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: int) -> int | None:
+    """The index past the last word of a phrase whose steps from `step` on begin at `at`; None where they don't."""
+    if step == len(steps):
+        return at
+    now = steps[step]
+    if now.gap:
+        for skip in range(now.gap + 1):
+            if at + skip > len(words) or (skip and words[at + skip - 1].word in STOPS):
+                return None
+            if (last := _match(words, at + skip, steps, step + 1)) is not None:
+                return last
+        return None
+    if at < len(words) and (now.fits(words[at].word) or _is_typo(now, words[at].word)):
+        last = _match(words, at + 1, steps, step + 1)
+        if last is not None:
+            return last
+    if now.optional:
+        return _match(words, at, steps, step + 1)
+    return None
+
+
+def _is_typo(step: _Step, word: str) -> bool:
+    if len(word) < SHORTEST_TYPO:
+        return False
+    meant = corrected(word)
+    return meant is not None and meant != word and step.fits(meant)
+
+
+def _longest(cues: list[Cue]) -> list[Cue]:
+    kept: list[Cue] = []
+    latest: dict[str, int] = {}
+    for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
+        if cue.end > latest.get(cue.kind, -1):
+            kept.append(cue)
+            latest[cue.kind] = max(latest.get(cue.kind, -1), cue.end)
+    return kept

@@ -1,0 +1,107 @@
+"""A mail laid out for reading: its letters, each in its parts and units, and the spans in which no name can stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import lru_cache
+
+from mailbot.domain.event import Event
+from mailbot.domain.message import Address, IncomingMessage
+from mailbot.reading.closing import Parts, parts
+from mailbot.reading.events import EventMention, event_finder
+from mailbot.reading.fold import fold
+from mailbot.reading.letters import Letter, letters
+from mailbot.reading.names import from_header, known_tokens
+from mailbot.reading.units import Unit, units
+
+try:  # until details.py is in the tree
+    from mailbot.reading.details import organisations, places
+except ImportError:
+
+    def organisations(text: str, start: int = 0, end: int | None = None) -> tuple[()]:
+        return ()
+
+    def places() -> frozenset[str]:
+        return frozenset({"utrecht"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What reading must be told. `fallback`: the moment that counts as the mail's own where it has no Date, aware."""
+
+    events: tuple[Event, ...]
+    own_address: str
+    zone: tzinfo
+    language: str
+    fallback: datetime
+    own_names: tuple[str, ...] = ()
+
+    def sent(self, message: IncomingMessage) -> datetime:
+        return message.date or self.fallback
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One letter ready to be read: its parts, the units of its talk, what its text says of events."""
+
+    letter: Letter
+    parts: Parts
+    units: tuple[Unit, ...]
+    events: tuple[EventMention, ...]
+
+    @property
+    def words(self) -> int:
+        return len(self.parts.body.split())
+
+
+@lru_cache(64)
+def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
+    """Whatever the configuration gives names to: titles, places, workshops, and who gives them."""
+    words: set[str] = set()
+    for event in events:
+        words |= {event.title, event.location, *event.aliases, *re.split(r",\s*", event.location)}
+        for workshop in event.workshops:
+            words |= {workshop.title, *workshop.by, *workshop.aliases}
+    longest_first = sorted((fold(w) for w in words if len(w) > 2), key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in longest_first)) if longest_first else None
+
+
+@lru_cache(1)
+def _place_pattern() -> re.Pattern[str]:
+    longest_first = sorted(places(), key=len, reverse=True)
+    return re.compile(rf"(?:\b(?:gemeente|gem\.?|stad|provincie|in|te|uit|naar|raadslid|wethouder)\s+)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> list[tuple[int, int]]:
+    """Where titles, places and organisations stand: their capitals are nobody's name."""
+    folded = fold(text)
+    spans = [(f.start, f.end) for f in organisations(text, start, end)]
+    for pattern in (fixed_names(context.events), _place_pattern()):
+        if pattern:
+            spans += [m.span() for m in pattern.finditer(folded, start, end)]
+    return spans
+
+
+def sheet(letter: Letter, message: IncomingMessage, context: ReadingContext, author: Address) -> Sheet:
+    """Lay out one letter of a mail, whose author is that address."""
+    known = _known_words(author)
+    split = parts(letter, known)
+    body = split.body
+    taken = taken_spans(body, 0, len(body), context)
+    mentions = event_finder(context.events).mentions(body, context.sent(message)) if context.events else ()
+    return Sheet(letter, split, units(body, taken), mentions)
+
+
+def _known_words(author: Address) -> frozenset[str]:
+    name = from_header(author.name)
+    local = re.split(r"[._+-]", author.email.partition("@")[0])
+    return known_tokens([name] if name else []) | frozenset(part for part in local if len(part) > 3)
+
+
+def letters_of(message: IncomingMessage, context: ReadingContext) -> tuple[Letter, ...]:
+    return letters(message.text, context.own_address, context.own_names)
+
+
+def sentences(sheet: Sheet) -> Iterator[Unit]:
+    yield from sheet.units

@@ -1,0 +1,190 @@
+"""A letter's talk cut into units: sentences, list items, table rows, lines of a home-made form; sentences into clauses.
+
+Each clause knows the cue phrases and the names in it. What they mean together is stance.py's concern.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailbot.reading.cues import Cue, Token, scan, tokens
+from mailbot.reading.names import NameFound, find
+
+BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
+LABEL = re.compile(r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}[ \t]*(?::[*_]{0,2}[ \t]*|\t+)(?=\S|$)")
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:dhr|mw|mevr|mej|drs|mr|ir|ing|dr|prof|ds|hr|st|nr|tel|gem|resp|incl|excl|evt|bijv|bv|ca|max|min|wo|do|di|ma|vr|za|zo|jl|ll|a\.s|i\.v\.m|t\.a\.v|d\.d|o\.a"
+    r"|e\.d|m\.b\.t|n\.a\.v|t\.b\.v|i\.o|i\.h\.k\.v|z\.s\.m|t/m|s\.v\.p|i\.p\.v|o\.b\.v|d\.w\.z|a\.u\.b|mrt|feb|jan|apr|jun|jul|aug|sep|sept|okt|nov|dec|vz|art|p|ms|mrs|no|e\.g|i\.e|veg|v\.d|v)"
+    r"|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(
+    r"[;:()–]|\s-\s|,\s+(?=(?:maar|want|dus|omdat|aangezien|terwijl|al|die|dat|dan|hoewel|zodat|waar|waarvan|ook al|zij|hij|ze|but|because|so|since|while|who|which"
+    r"|however|although|though|for|aber|mais|mar|want)\b)|\s(?=(?:maar|want|omdat|terwijl|hoewel|aangezien|but|because|although|however|mar|aber|mais)\b)"
+    r"|,\s+(?=(?:[^\s,]+\s+){0,3}(?:gaat|komt|blijft|moet|kan|kon|wil|wilde|zou|is|heeft|had|zit|staat|doet|volgt|eet|werkt|hoeft|will|is|has|can|cannot|won't|works)\b)",
+    re.IGNORECASE,
+)
+
+
+class UnitKind(StrEnum):
+    SENTENCE = "sentence"
+    ITEM = "item"
+    ROW = "row"
+    FIELD = "field"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end)."""
+
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    names: tuple[NameFound, ...]
+    asks: bool = False
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a cue of one of those kinds stands here."""
+        return any(cue.kind in kinds for cue in self.cues)
+
+    def first(self, *kinds: str) -> Cue | None:
+        return next((cue for cue in self.cues if cue.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, list item, row or form line at [start, end); `label` is a form line's, `number` an item's in its list.
+
+    `paragraph` counts from 0: units of one paragraph hang together.
+    """
+
+    kind: UnitKind
+    start: int
+    end: int
+    paragraph: int
+    clauses: tuple[Clause, ...]
+    label: str = ""
+
+    def has(self, *kinds: str) -> bool:
+        return any(clause.has(*kinds) for clause in self.clauses)
+
+    @property
+    def names(self) -> tuple[NameFound, ...]:
+        return tuple(name for clause in self.clauses for name in clause.names)
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        return tuple(cue for clause in self.clauses for cue in clause.cues)
+
+
+def units(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Unit, ...]:
+    """The units of a (masked) text. `taken`: spans of titles, places, organisations, in which no person's name stands."""
+    spans = tuple(taken)
+    return tuple(
+        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans)), label)
+        for kind, start, end, paragraph, label in _cut(text)
+    )
+
+
+def _cut(text: str) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+    paragraph = -1
+    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+        paragraph += 1
+        prose: tuple[int, int] | None = None
+        for start, end in _lines(text, block.start(), block.end()):
+            kind, label = _line_kind(text, start, end)
+            if kind is UnitKind.SENTENCE:
+                prose = (prose[0] if prose else start, end)
+                if _ends_line(text, start, end, block.end()):
+                    yield from _sentences(text, *prose, paragraph)
+                    prose = None
+                continue
+            if prose:
+                yield from _sentences(text, *prose, paragraph)
+                prose = None
+            yield kind, start, end, paragraph, label
+        if prose:
+            yield from _sentences(text, *prose, paragraph)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a block, an item's continuation lines joined to it."""
+    lines: list[tuple[int, int]] = []
+    at = start
+    for raw in text[start:end].split("\n"):
+        line = (at, at + len(raw))
+        at += len(raw) + 1
+        goes_on = lines and BULLET.match(text, lines[-1][0]) and not BULLET.match(raw) and "\t" not in raw and (raw.lstrip()[:1].islower() or raw.lstrip()[:1] in "(&" or len(text[slice(*lines[-1])].rstrip()) > 60)
+        if goes_on:
+            lines[-1] = (lines[-1][0], line[1])
+        else:
+            lines.append(line)
+    yield from lines
+
+
+def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
+    line = text[start:end]
+    stripped = line.strip()
+    if "\t" in stripped and stripped.count("\t") >= 2:
+        return UnitKind.ROW, ""
+    bullet = BULLET.match(line)
+    label = LABEL.match(line, bullet.end() if bullet else 0)
+    if label and len(label[1].split()) <= 5 and not re.search(r"https?$|\d$", label[1]):
+        return (UnitKind.ITEM, label[1].strip()) if bullet else (UnitKind.FIELD, label[1].strip())
+    return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
+
+
+def _ends_line(text: str, start: int, end: int, block_end: int) -> bool:
+    """Whether a line of prose ends what it says: a short line before one that begins with a capital."""
+    following = text[end + 1 : min(end + 40, block_end)].lstrip()
+    if not following:
+        return False
+    return len(text[start:end].strip()) < 58 and not following[0].islower() and text[start:end].rstrip()[-1:] != ","
+
+
+def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+    at = start
+    for m in SENTENCE_END.finditer(text, start, end):
+        following = text[m.end() : m.end() + 6].lstrip()
+        if m[0][0] == "." and (ABBREVIATION.search(text, max(at, m.start() - 14), m.start()) or following[:1].islower()):
+            continue
+        if text[at : m.end()].strip():
+            yield UnitKind.SENTENCE, at, m.end(), paragraph, ""
+        at = m.end()
+    if text[at:end].strip():
+        yield UnitKind.SENTENCE, at, end, paragraph, ""
+
+
+def _clauses(text: str, start: int, end: int, kind: UnitKind, taken: tuple[tuple[int, int], ...]) -> Iterator[Clause]:
+    """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
+    names = find(text, start, end, taken)
+    words = tokens(text, start, end)
+    cues = scan(words)
+    spans = [(start, end)] if kind is UnitKind.ROW else list(_clause_spans(text, start, end, names, cues))
+    asks = text[start:end].rstrip(" \t\n\"'”)").endswith("?")
+    for a, b in spans:
+        yield Clause(
+            a, b,
+            tuple(cue for cue in cues if a <= cue.start < b),
+            tuple(name for name in names if a <= name.start < b),
+            "?" in text[a:b] or (asks and b >= end),
+        )
+
+
+def _clause_spans(text: str, start: int, end: int, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) -> Iterator[tuple[int, int]]:
+    at = start
+    for m in CLAUSE_END.finditer(text, start, end):
+        inside = any(n.start < m.start() < n.end for n in names) or any(c.start < m.start() and m.end() < c.end for c in cues if c.kind in ("attend", "enrol", "replace", "cancel"))
+        if inside or not text[at : m.start()].strip():
+            continue
+        yield at, m.end()
+        at = m.end()
+    if text[at:end].strip():
+        yield at, end
+
+
+def words_between(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words (no marks) of that part of the text."""
+    return tuple(t for t in tokens(text, start, end) if t.word[0].isalnum())
