@@ -11,16 +11,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any
 
-# An atom may carry a section in brackets, in which spaces and parentheses stand: BODY[HEADER.FIELDS (MESSAGE-ID)]<0>.
+# A parenthesis, a quoted string, an atom; a quote by itself is nonsense. An atom may carry a section in brackets, in
+# which spaces and parentheses stand: BODY[HEADER.FIELDS (MESSAGE-ID)]<0>.
 TOKEN = re.compile(
-    rb"""[ \t]*(?:
-        (?P<open>\() | (?P<close>\))
-      | "(?P<quoted>(?:[^"\\]|\\.)*)"
-      | (?P<literal>\{\d+\})$
-      | (?P<atom>[^\s()"\[\]{]*\[[^\]]*\](?:<\d+>)? | [^\s()"]+)
-    )""",
-    re.VERBOSE | re.DOTALL,
+    rb"""[()] | [^\s()"\[\]]++ (?:\[[^\]]*\])? [^\s()"]* | "(?:[^"\\]|\\.)*" | [^\s()"]+ | " """, re.X | re.S
 )
+QUOTE = ord('"')
+LITERAL = re.compile(rb"~?\{\d+\}$")
 MONTHS = (b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec")
 DATE = re.compile(rb"([ 0-3]?\d)-([A-Z][a-z][a-z])-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)")
 
@@ -54,10 +51,11 @@ def _items(pieces: list[bytes]) -> dict[bytes, Any]:
     parsed = parse(pieces)
     if len(parsed) != 2 or not isinstance(parsed[1], list) or len(parsed[1]) % 2:
         raise ValueError("not a FETCH response")
-    names = parsed[1][::2]
-    if not all(isinstance(name, bytes) for name in names):
-        raise ValueError("not a FETCH response")
-    return {_name(name): value for name, value in zip(names, parsed[1][1::2], strict=True)}
+    rest = iter(parsed[1])
+    try:
+        return {_name(name): value for name, value in zip(rest, rest, strict=True)}
+    except (TypeError, AttributeError):  # a list, or NIL, where a name should stand
+        raise ValueError("not a FETCH response") from None
 
 
 @lru_cache(maxsize=256)
@@ -68,36 +66,39 @@ def _name(name: bytes) -> bytes:
 
 def parse(pieces: list[bytes]) -> list[Any]:
     """Parenthesised IMAP data as nested lists of bytes, NIL as None. `pieces`: text, literal, text, …, text."""
-    stack: list[list[Any]] = [[]]  # not recursive: a server may nest as deep as it likes
-    for number, text in enumerate(pieces):
+    top: list[Any] = []
+    stack = [top]  # not recursive: a server may nest as deep as it likes
+    for number, piece in enumerate(pieces):
         if number % 2:
-            stack[-1].append(text)
+            top.append(piece)
             continue
-        at, end = 0, len(text.rstrip())
-        while at < end:
-            match = TOKEN.match(text, at)
-            if match is None:
-                raise ValueError("not IMAP data")
-            at = match.end()
-            _put(match, stack)
+        for token in TOKEN.findall(piece if piece is pieces[-1] else LITERAL.sub(b"", piece)):
+            if token == b"(":
+                stack.append([])
+                top.append(stack[-1])
+                top = stack[-1]
+            elif token == b")":
+                top = _closed(stack)
+            elif token[0] == QUOTE:
+                top.append(_unquoted(token))
+            else:
+                top.append(None if token == b"NIL" else token)
     if len(stack) != 1:
         raise ValueError("a parenthesis was never closed")
-    return stack[0]
+    return top
 
 
-def _put(match: re.Match[bytes], stack: list[list[Any]]) -> None:
-    kind, value = match.lastgroup, match.group(match.lastgroup or 0)
-    if kind == "atom":
-        stack[-1].append(None if value.upper() == b"NIL" else value)
-    elif kind == "quoted":
-        stack[-1].append(re.sub(rb"\\(.)", rb"\1", value) if b"\\" in value else value)
-    elif kind == "open":
-        stack.append([])
-        stack[-2].append(stack[-1])
-    elif kind == "close":
-        stack.pop()
-        if not stack:
-            raise ValueError("a parenthesis too many")
+def _closed(stack: list[list[Any]]) -> list[Any]:
+    if len(stack) == 1:
+        raise ValueError("a parenthesis too many")
+    stack.pop()
+    return stack[-1]
+
+
+def _unquoted(token: bytes) -> bytes:
+    if len(token) == 1:
+        raise ValueError("a quote was never closed")
+    return re.sub(rb"\\(.)", rb"\1", token[1:-1]) if b"\\" in token else token[1:-1]
 
 
 def arrival(internal_date: bytes) -> datetime:

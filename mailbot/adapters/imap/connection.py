@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from imap_tools import BaseMailBox, ImapToolsError, MailboxFolderSelectError, MailboxLoginError
+from imap_tools.utils import encode_folder
 
 from mailbot.adapters.imap.client import Client
 from mailbot.config import MailboxConfig
@@ -74,6 +75,20 @@ def hang_up(client: Client) -> None:
         client.shutdown()
     except OSError:
         client.sock.close()
+
+
+def file_into(folder: str, uids: str, connection: Connection) -> None:
+    """MOVE the mails of that UID set into the folder, which is made and subscribed to where it is missing."""
+    client, folders = connection.client, connection.box.folder
+    target = encode_folder(folder).decode()
+    if client.uid("MOVE", uids, target)[0] == "OK":
+        return
+    if not folders.exists(folder):
+        folders.create(folder)
+        folders.subscribe(folder, True)  # or most mail programs won't show it
+        if client.uid("MOVE", uids, target)[0] == "OK":
+            return
+    raise MailboxError(f'the mail server refuses to move mail into the folder "{folder}"')
 
 
 @contextmanager

@@ -6,7 +6,7 @@ like any other mail. A 25 MB photo then costs a few KB, and nobody's words are l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 CRLF = b"\r\n"
@@ -45,16 +45,15 @@ class Plan:
 
     body: Part
     sections: tuple[str, ...]
-    headers: tuple[str, ...] = field(default=())
+    headers: tuple[str, ...]
 
     @property
-    def request(self) -> str:
+    def items(self) -> str:
         """The items of the FETCH."""
-        headers = " ".join(f"BODY.PEEK[{name}]<0.{HEADER_BYTES}>" for name in self.headers)
-        bodies = " ".join(f"BODY.PEEK[{section}]" for section in self.sections)
-        return f"(UID {headers} {bodies}".rstrip() + ")"
+        headers = [f"BODY.PEEK[{name}]<0.{HEADER_BYTES}>" for name in self.headers]
+        return " ".join([*headers, *(f"BODY.PEEK[{section}]" for section in self.sections)])
 
-    def complete(self, items: dict[bytes, Any]) -> bool:
+    def answered(self, items: dict[bytes, Any]) -> bool:
         """Whether the answer gives the mail at all; a part that the server leaves out stays an empty stub."""
         return bool(items.get(b"BODY[HEADER]"))
 
@@ -64,16 +63,21 @@ class Plan:
 
 
 def plan(structure: list[Any], limit: int) -> Plan:
-    """What to fetch of a mail with that BODYSTRUCTURE: `limit` bytes of text at most. ValueError for nonsense."""
+    """What to fetch of a mail with that BODYSTRUCTURE: `limit` bytes of text at most; of nonsense the headers alone."""
     try:
         body = _body_of(structure, "", _Room())
-    except (IndexError, TypeError, KeyError):
-        raise ValueError("not a BODYSTRUCTURE") from None
-    headers = ["HEADER"]
+    except (IndexError, TypeError, ValueError, AttributeError):
+        return Plan(Part(""), (), ("HEADER",))
+    return Plan(body, tuple(_texts(body, limit)), ("HEADER", *_headers(body)))
+
+
+def _headers(body: Part) -> Iterator[str]:
+    """The blocks of headers under the mail's own: of each part, and of each mail within."""
     for part in body.walk():
-        headers += [f"{child.section}.MIME" for child in part.children if not part.is_mail]
-        headers += [f"{part.section}.HEADER"] * part.is_mail
-    return Plan(body, tuple(_texts(body, limit)), tuple(headers))
+        if part.is_mail:
+            yield f"{part.section}.HEADER"
+        else:
+            yield from (f"{child.section}.MIME" for child in part.children)
 
 
 def _texts(body: Part, limit: int) -> Iterator[str]:
