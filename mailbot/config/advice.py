@@ -1,0 +1,49 @@
+"""What is allowed, but looks like a mistake: told by `mailbot doctor` and when the worker starts."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from mailbot.config.events import EventConfig
+from mailbot.config.model import Config
+from mailbot.config.secret_files import open_to_others
+
+EXPIRES_SOON = timedelta(days=30)
+
+
+def warnings(config: Config, today: date | None = None) -> list[str]:
+    """A line each, in the form of the errors. `today` (default: the machine's) is for secrets that end."""
+    lines = [*_secrets_in_sight(config), *_secrets_that_end(config, today or date.today())]  # noqa: DTZ011  the admin's own day
+    for at, event in enumerate(config.events):
+        lines += [f"{config.path}: events[{at}].{line}" for line in _timetable(event)]
+    return lines
+
+
+def _secrets_in_sight(config: Config) -> Iterator[str]:
+    if config.secrets_in_file and config.path.exists() and open_to_others(config.path):
+        held = ", ".join(config.secrets_in_file)
+        yield f"{config.path}: holds {held} and can be read by every user of this machine: chmod 600 it"
+
+
+def _secrets_that_end(config: Config, today: date) -> Iterator[str]:
+    for name, server in (("mailbox", config.mailbox), ("smtp", config.smtp)):
+        ends = server.oauth.secret_expires if server.oauth else None
+        if ends and ends - today <= EXPIRES_SOON:
+            yield f"{config.path}: {name}.oauth.secret_expires: the client secret ends on {ends}: make a new one"
+
+
+def _timetable(event: EventConfig) -> Iterator[str]:
+    """Only for events of one day: of longer ones a round's time says nothing about its day."""
+    if event.doors and event.doors > event.starts:
+        yield "doors: is after starts"
+    if event.starts.date() != event.ends.date():
+        return
+    day = event.starts.date()
+    first = event.doors or event.starts
+    for at, round in enumerate(event.rounds):
+        if datetime.combine(day, round.starts) < first or datetime.combine(day, round.ends) > event.ends:
+            yield f"rounds[{at}]: is not within the event"
+    in_order = sorted(event.rounds, key=lambda round: round.starts)
+    for earlier, later in pairwise(in_order):
+        if later.starts < earlier.ends:
+            yield f"rounds: {earlier.number} and {later.number} overlap: one person can have a seat in both"
