@@ -51,3 +51,11 @@ class DeliveryError(MailbotError):
 
 class StoreError(MailbotError):
     """The database cannot be used as it is."""
+
+
+class ReviewError(MailbotError):
+    """An organiser's decision can't be carried out as it stands. `reasons`: short machine words, or plain text."""
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        super().__init__("; ".join(reasons))
+        self.reasons = reasons

@@ -31,6 +31,7 @@ class Sender:
     `address` is the From: Reply-To says where to answer, and proves nothing. `received`: when the mail server got it,
     aware; `uid` orders mails of the same second. `seed` is the same whenever the same mail is decided again.
     `references`: registrations named in the subject. `answered_today`: replies that this address has had today.
+    `organiser`: a person has looked at it and answers for it, so it may concern anybody's registration.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Sender:
     trust: Trust = Trust.UNKNOWN
     references: tuple[str, ...] = ()
     answered_today: int = 0
+    organiser: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _resolve_register(request: Request, event: Event, sender: Sender, book: Book
     if not request.name:
         return Unclear("no_name")
     known = find_person(request, event, sender, book)
-    if known is None and request.email:
+    if known is None and request.email and not sender.organiser:
         at_that_address = [r for r in book.active(event.slug) if r.email == request.email.casefold()]
         if at_that_address:
             return Unclear("address_of_another")
@@ -156,7 +158,7 @@ def find_target(request: Request, event: Event, sender: Sender, book: Book) -> R
     Only the registrant's own address, or the address that made the booking, may cancel or change it.
     """
     there = list(book.registrations(event.slug))
-    mine = [r for r in there if sender.address in (r.email, r.booked_by)]
+    mine = [r for r in there if sender.organiser or sender.address in (r.email, r.booked_by)]
     found = _pick(request, sender, [r for r in mine if r.active])
     if found is not None:
         return found

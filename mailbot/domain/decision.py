@@ -57,10 +57,10 @@ HOLD: tuple[tuple[Callable[[Reading, Sender, Rules], bool], str], ...] = (
 )
 
 
-def decide(reading: Reading, sender: Sender, book: Book, rules: Rules, *, by_organiser: bool = False) -> Decision:
-    """What to do with this mail, done in `book`. `by_organiser`: a person has accepted the reading as it is, so no
-    doubt stands in the way any more; what the books can't do is still said."""
-    if not by_organiser:
+def decide(reading: Reading, sender: Sender, book: Book, rules: Rules) -> Decision:
+    """What to do with this mail, done in `book`. Where an organiser answers for the reading, no doubt stands in the
+    way any more; what the books can't do is still said."""
+    if not sender.organiser:
         if reading.kind in (Kind.AUTOMATIC, Kind.UNRELATED) and not reading.review:
             return Decision(MessageStatus.IGNORED, reading.reasons or (str(reading.kind),))
         for holds, reason in HOLD:

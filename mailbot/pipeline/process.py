@@ -26,7 +26,7 @@ from mailbot.domain.message import MessageStatus
 from mailbot.errors import StoreError
 from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.understand import Understanding
-from mailbot.reading.as_json import reading_to_json
+from mailbot.reading.as_json import as_json
 
 log = logging.getLogger(__name__)
 
@@ -68,13 +68,14 @@ class Processor:
         self._database, self._understand, self._replies = database, understand, replies
         self._rules, self._zone, self._attempts = rules, zone, attempts
 
-    def process(self, now: datetime) -> list[Handled]:
-        """One batch of what waits; empty where nothing does. Raises StoreError where the database is at fault."""
+    def process(self, now: datetime) -> list[Handled] | None:
+        """One batch of what waits; None where nothing does. Raises StoreError where the database is at fault."""
         with self._database.reading() as tx:
             batch = tx.messages.waiting(BATCH)
+        if not batch:
+            return None
         understood = [(row, self._understand(row.raw or b"", row.received)) for row in batch]
-        if not understood:
-            return []
+        understood = [pair for pair in understood if not self._set_aside(*pair)]
         try:
             return self._book(understood, now)
         except Oversold:
@@ -84,6 +85,15 @@ class Processor:
         except Exception as error:
             log.warning("batch.failed", extra={"mails": len(understood), "error": type(error).__name__})
             return self._one_by_one(understood, now)
+
+    def _set_aside(self, row: StoredMessage, understanding: Understanding) -> bool:
+        """Count it where reading the mail went wrong; it is tried again, then kept for a person. False: all well."""
+        if understanding.error is None:
+            return False
+        log.error("mail.failed", extra={"message_id": row.message_id, "error": understanding.error})
+        with self._database.writing() as tx:
+            tx.messages.failed_once(row.id, understanding.error, self._attempts)
+        return True
 
     def _one_by_one(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
         handled = []
@@ -172,7 +182,7 @@ def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:
     return {
         "status": str(one.decision.status),
         "reasons": list(one.decision.reasons),
-        "reading": storable(reading_to_json(reading)),
+        "reading": storable(as_json(reading, "")),
         "question": reading.question and one.decision.status is not MessageStatus.HELD,
         "sender": storable(message.sender.email)[:320],
         "sender_name": storable(message.sender.name)[:500],

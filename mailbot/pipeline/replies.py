@@ -78,7 +78,9 @@ class ReplyWriter:
                 auto_generated=True,
             )
             mail = self._compose(notice.answer, thread, f"{seed}/{notice.registration.reference}", tx, book, now)
-            replies.append(QueuedReply(mail, ReplyKind.NOTICE, about if about is not None else cause and cause.id))
+            replies.append(
+                QueuedReply(mail, ReplyKind.NOTICE, about if about is not None else cause.id if cause else None)
+            )
         return replies
 
     def _compose(

@@ -91,8 +91,7 @@ class Books:
         rows = self._connection.execute(select(pools).with_for_update()).all()
         version = self._connection.scalar(select(func.max(changes.c.id))) or 0
         if self._cache.book is None or self._cache.version != version:
-            ordered = self._connection.execute(select(registrations).order_by(registrations.c.id))
-            people = [_registration(row) for row in ordered]
+            people = self.everybody()
             self._cache.book = Book(
                 self._events,
                 {Pool(r.event, r.round, r.workshop): r.capacity for r in rows},
@@ -138,6 +137,10 @@ class Books:
         query = select(registrations).where(registrations.c.event == event).order_by(registrations.c.id)
         return [_registration(row) for row in self._connection.execute(query)]
 
+    def everybody(self) -> list[Registration]:
+        """All registrations there ever were, of events that are configured no more too."""
+        return [_registration(row) for row in self._run(select(registrations).order_by(registrations.c.id))]
+
     def message_of(self, reference: str) -> int | None:
         """The row number of the mail that made this registration."""
         query = select(registrations.c.message_id).where(registrations.c.reference == reference)
@@ -159,10 +162,21 @@ class Books:
 
     def history(self, reference: str) -> list[HistoryLine]:
         """What happened to a registration, oldest first."""
+        return self._history(changes.c.reference == reference)
+
+    def history_of(self, pool: Pool) -> list[HistoryLine]:
+        """Every change that moved a seat in a pool, oldest first."""
+        in_pool = and_(
+            entries.c.event == pool.event, entries.c.round == pool.round, entries.c.workshop == pool.workshop
+        )
+        return self._history(changes.c.id.in_(select(entries.c.change_id).where(in_pool)))
+
+    def _history(self, condition: Any) -> list[HistoryLine]:
         seats: dict[int, list[tuple[Pool, int]]] = {}
-        for row in self._run(select(entries).where(entries.c.reference == reference).order_by(entries.c.id)):
+        query = select(entries).join(changes, entries.c.change_id == changes.c.id).where(condition)
+        for row in self._run(query.order_by(entries.c.id)):
             seats.setdefault(row.change_id, []).append((Pool(row.event, row.round, row.workshop), row.seats))
-        query = select(changes).where(changes.c.reference == reference).order_by(changes.c.id)
+        query = select(changes).where(condition).order_by(changes.c.id)
         return [
             HistoryLine(
                 row.at,

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from mailbot.adapters.store.tables import mailboxes, messages
+from mailbot.adapters.store.tables import mailboxes, messages, replies
 from mailbot.domain.message import MessageStatus, RawMessage
 
 # Statuses of mails that got an answer of their own: what the daily cap of an address counts.
@@ -254,6 +254,16 @@ class Messages:
         """Mails that were booked, and also asked something that an organiser still owes an answer to."""
         query = select(messages).where(messages.c.question, messages.c.status.in_([str(s) for s in ANSWERED]))
         return [_stored(row) for row in self._connection.execute(query.order_by(messages.c.received, messages.c.uid))]
+
+    def answers(self) -> dict[int, int]:
+        """For each mail that was answered by its status: how many answers it has. One, or something is wrong."""
+        query = (
+            select(messages.c.id, func.count(replies.c.id))
+            .outerjoin(replies, and_(replies.c.message_id == messages.c.id, replies.c.kind == "answer"))
+            .where(messages.c.status.in_([str(status) for status in ANSWERED]))
+            .group_by(messages.c.id)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(query).all()}
 
     def counts(self) -> Counter[str]:
         """How many mails are in each status."""

@@ -452,7 +452,15 @@ def test_the_last_answer_of_the_day_says_that_it_is_the_last(desk: Desk):
 def test_what_an_organiser_accepted_is_booked_whatever_the_reading_doubted(desk: Desk):
     reading = Reading(Kind.SIGNUP, "dag", True, ("conditional",), (register("Jan de Vries", JAN),), unnamed=1)
 
-    decision = decide(reading, Sender(JAN, MONDAY, 1, "x"), desk.book, Rules(), by_organiser=True)
+    decision = decide(reading, Sender(JAN, MONDAY, 1, "x", organiser=True), desk.book, Rules())
 
     assert decision.answer.template is Template.CONFIRMED
     assert [r.status for r in desk.book.registrations()] == [RegistrationStatus.CONFIRMED]
+
+
+def test_an_organiser_may_cancel_for_anybody(desk: Desk):
+    desk.mail(JAN, register("Jan de Vries", JAN))
+
+    decision = desk.mail_as(Sender("stranger@gmail.com", MONDAY, 0, "", organiser=True), cancel("Jan de Vries"))
+
+    assert outcomes(decision) == [("Jan de Vries", "cancelled")]

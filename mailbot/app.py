@@ -1,0 +1,151 @@
+"""The only wiring: from a configuration to a house whose parts know each other. Nothing here decides anything.
+
+`House` offers what the commands and the worker need, a method a job: `prepare`, `poll`, `deliver`, `report`.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from mailbot.adapters.clock import Clock
+from mailbot.adapters.imap import Mailbox
+from mailbot.adapters.owner import new_owner
+from mailbot.adapters.smtp import SmtpConnection
+from mailbot.adapters.store import Database
+from mailbot.config import Config
+from mailbot.domain.decision import Rules
+from mailbot.domain.event import Event
+from mailbot.domain.report import Report
+from mailbot.pipeline.audit import Audit, audit
+from mailbot.pipeline.capacity import synchronise
+from mailbot.pipeline.deliver import Delivered, Delivery
+from mailbot.pipeline.process import Handled, Processor
+from mailbot.pipeline.receive import Receiving, receive
+from mailbot.pipeline.replies import OWN_MESSAGE_ID, ReplyWriter
+from mailbot.pipeline.report import build_report
+from mailbot.pipeline.review import Review
+from mailbot.pipeline.understand import Understanding, understand
+from mailbot.reading.page import ReadingContext
+from mailbot.reading.screen import OwnIdentity
+from mailbot.replying.compose import Identity
+from mailbot.replying.templates import Templates
+
+
+def _never() -> bool:
+    return False
+
+
+class House:
+    """One configuration, wired up. `watch` is told of every mail as it is handled."""
+
+    def __init__(
+        self,
+        config: Config,
+        environ: Mapping[str, str] = os.environ,
+        watch: Callable[[Handled], None] = lambda handled: None,
+    ) -> None:
+        self.config = config
+        self.clock = Clock.from_environment(environ, config.zone)
+        self.owner = new_owner()
+        self.events: tuple[Event, ...] = config.event_list()
+        self.database = Database(config.database_url, self.events)
+        self.templates = Templates(config.templates_folder)
+        self.rules = Rules(config.limits.per_address, config.language)
+        self.folder = Mailbox(config.mailbox, size_limit=config.limits.mail_bytes)
+        self._watch = watch
+        self._writer = ReplyWriter(self.templates, Identity(config.mailbox.address, config.smtp.from_name))
+        self._processor = Processor(
+            self.database, self.understand, self._writer, self.rules, config.zone, config.limits.attempts
+        )
+        self._delivery = Delivery(
+            self.database,
+            lambda: SmtpConnection(config.smtp, config.mailbox.address),
+            self.owner,
+            self.clock,
+            config.smtp.connections,
+            config.smtp.per_minute,
+        )
+
+    @property
+    def mailbox_name(self) -> str:
+        """What the folder is called in our books: another account or folder is another one."""
+        mailbox = self.config.mailbox
+        return f"{mailbox.username}@{mailbox.host}/{mailbox.folder}"
+
+    def understand(self, raw: bytes, received: datetime) -> Understanding:
+        """What mailbot makes of one mail. Never raises. Changes nothing."""
+        return understand(raw, reading_context(self.config, self.events, received), own_identity(self.config))
+
+    def prepare(self) -> None:
+        """Bring the database up to date, and the pools to what the configuration says now. Raises StoreError."""
+        self.database.migrate()
+        synchronise(self.database, self.events, self._writer, self.rules, self.clock.now())
+        self._delivery.release_the_dead()
+
+    def poll(self, stop: Callable[[], bool] = _never, progress: Callable[[], None] = lambda: None) -> int:
+        """Receive and process what is new; returns how many mails were handled. `progress` is called after each
+        batch. Raises MailboxError, StoreError; what was done stays done."""
+        handled = self._process(stop, progress)  # what an earlier run had stored waits for no server
+        settings = Receiving(self.mailbox_name, self.config.mailbox.since, self.config.zone, self.owner)
+        for _ in receive(self.folder, self.database, settings, self.clock.now()):
+            progress()
+            handled += self._process(stop, progress)
+            if stop():
+                break
+        return handled
+
+    def deliver(self, more: Callable[[], bool] = _never, stop: Callable[[], bool] = _never) -> Delivered:
+        """Send what is due, and what becomes due while `more()`. Raises StoreError."""
+        return self._delivery.run(more, stop)
+
+    def report(self, slug: str | None = None) -> Report:
+        """How everything stands, for one event or for all. Raises StoreError."""
+        events = tuple(event for event in self.events if slug in (None, event.slug))
+        return build_report(self.database, events, self.clock.now())
+
+    def keep(self) -> None:
+        """What needs doing now and then: events that are over, replies of workers that died. Raises StoreError."""
+        synchronise(self.database, self.events, self._writer, self.rules, self.clock.now())
+        self._delivery.release_the_dead()
+
+    def review(self) -> Review:
+        """The desk at which an organiser decides about mails that wait."""
+        return Review(self.database, self.understand, self._writer, self.rules)
+
+    def audit(self, *, look_at_folder: bool = True) -> Audit:
+        """Prove that the books are right. Raises StoreError, MailboxError where the folder can't be looked at."""
+        uids = None
+        if look_at_folder:
+            self.folder.connect()
+            uids = self.folder.uids()
+        return audit(self.database, self.events, self.mailbox_name, uids)
+
+    def close(self) -> None:
+        """Give back what others may be waiting for."""
+        self.folder.close()
+        with self.database.writing() as tx:
+            tx.messages.drop_lease(self.mailbox_name, self.owner)
+        self.database.close()
+
+    def _process(self, stop: Callable[[], bool], progress: Callable[[], None]) -> int:
+        count = 0
+        while not stop() and (handled := self._processor.process(self.clock.now())) is not None:
+            count += len(handled)
+            progress()
+            for one in handled:
+                self._watch(one)
+        return count
+
+
+def reading_context(config: Config, events: tuple[Event, ...], received: datetime) -> ReadingContext:
+    """What reading needs to know of the configuration; `received` stands in for a Date header that is missing."""
+    return ReadingContext(events, config.mailbox.address, config.zone, config.language, received)
+
+
+def own_identity(config: Config) -> OwnIdentity:
+    """How mailbot knows its own mails, and whose word on the sender it believes."""
+    return OwnIdentity(
+        frozenset({config.mailbox.address}),
+        config.mailbox.authserv_id,
+        lambda message_id: message_id.startswith(f"<{OWN_MESSAGE_ID}"),
+    )

@@ -1,0 +1,1 @@
+"""`mailbot report`: the registrations, for people and for programs."""

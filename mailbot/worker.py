@@ -1,0 +1,190 @@
+"""The worker: polls, delivers and keeps house until it is told to stop (APScheduler 3), or does it all just once.
+
+Each job runs alone, has its own deadline, and can be woken: IDLE wakes the poll, the poll wakes delivery. A call to
+wake a job that is running makes it run once more, so that no news falls between two runs.
+"""
+
+import logging
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.jobstores.base import JobLookupError
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from mailbot.adapters.imap import Mailbox
+from mailbot.app import House
+from mailbot.errors import MailbotError, MailboxError
+
+log = logging.getLogger(__name__)
+
+# A poll that makes no progress for so long is hung, whatever the sockets' own timeouts say.
+POLL_DEADLINE = 300.0
+DELIVER_EVERY = 10
+HOUSEKEEPING_EVERY = 30
+# How long the jobs may take to finish what they hold after SIGTERM: less than what service managers grant.
+FINISH_SECONDS = 60.0
+
+
+def run_once(house: House) -> list[str]:
+    """Handle all that waits in the mailbox while delivering every reply that is due. Returns what went wrong, in
+    plain sentences; empty where all went well. Raises StoreError."""
+    polling = threading.Event()
+    polling.set()
+    troubles: list[str] = []
+    courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, troubles), name="deliver")
+    house.prepare()
+    courier.start()
+    try:
+        house.poll()
+    except MailboxError as error:
+        troubles.insert(0, str(error))
+    finally:
+        polling.clear()
+        courier.join()
+    return troubles
+
+
+def _deliver_once(house: House, more: Callable[[], bool], troubles: list[str]) -> None:
+    try:
+        delivered = house.deliver(more=more)
+    except MailbotError as error:
+        troubles.append(str(error))
+    else:
+        if delivered.trouble:
+            troubles.append(delivered.trouble)
+
+
+class Job:
+    """Something that the scheduler runs every so many seconds, and at once when woken."""
+
+    def __init__(self, scheduler: BackgroundScheduler, name: str, work: Callable[[], None], seconds: int) -> None:
+        self._scheduler, self.name, self._work = scheduler, name, work
+        self._again = threading.Event()
+        scheduler.add_job(
+            self._run,
+            IntervalTrigger(seconds=seconds, timezone=UTC),
+            id=name,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,  # late is better than never
+            next_run_time=datetime.now(UTC),
+        )
+
+    def wake(self) -> None:
+        """Run now, or once more where it is running."""
+        self._again.set()
+        with suppress(JobLookupError):
+            self._scheduler.modify_job(self.name, next_run_time=datetime.now(UTC))
+
+    def _run(self) -> None:
+        self._again.clear()
+        try:
+            self._work()
+        except MailbotError as error:
+            log.warning("job.failed", extra={"job": self.name, "error": str(error)})
+        except Exception as error:
+            log.error("job.crashed", extra={"job": self.name, "error": type(error).__name__}, exc_info=error)
+        if self._again.is_set():
+            self.wake()
+
+
+class Worker:
+    """`run()` returns after SIGTERM or SIGINT, when what was held is finished."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._stop = threading.Event()
+        self._scheduler = BackgroundScheduler(
+            timezone=UTC, executors={"default": ThreadPoolExecutor(4)}, job_defaults={"misfire_grace_time": None}
+        )
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def run(self) -> None:
+        """Work until told to stop. Raises StoreError where the database can't be used at the start."""
+        self._house.prepare()
+        config = self._house.config.mailbox
+        self._deliver_job = Job(self._scheduler, "deliver", self._deliver, DELIVER_EVERY)
+        self._poll_job = Job(self._scheduler, "poll", self._poll, config.poll_seconds)
+        Job(self._scheduler, "housekeeping", self._keep_house, HOUSEKEEPING_EVERY)
+        watcher = threading.Thread(target=self._watch_mailbox, name="idle", daemon=True)
+        with stopped_by_signals(self.stop):
+            self._scheduler.start()
+            if config.idle:
+                watcher.start()
+            self._stop.wait()
+            log.info("worker.stopping")
+            self._scheduler.shutdown(wait=True)
+        self._house.close()
+
+    def _poll(self) -> None:
+        with Deadline(POLL_DEADLINE, self._house.folder.abort) as deadline:
+
+            def progress() -> None:
+                deadline.extend()
+                self._deliver_job.wake()
+
+            self._house.poll(stop=self._stop.is_set, progress=progress)
+
+    def _deliver(self) -> None:
+        delivered = self._house.deliver(stop=self._stop.is_set)
+        if delivered.trouble:
+            log.warning("delivery.trouble", extra={"error": delivered.trouble})
+
+    def _keep_house(self) -> None:
+        self._house.keep()
+
+    def _watch_mailbox(self) -> None:
+        """Wake the poll as soon as the server says that something is new. The scheduled poll is the floor beneath."""
+        with Mailbox(self._house.config.mailbox) as mailbox:
+            while not self._stop.is_set():
+                try:
+                    mailbox.connect()
+                    if "IDLE" not in mailbox.capabilities:
+                        return
+                    if mailbox.wait(60):
+                        self._poll_job.wake()
+                except MailboxError as error:
+                    log.info("idle.failed", extra={"error": str(error)})
+                    self._stop.wait(self._house.config.mailbox.poll_seconds)
+
+
+class Deadline:
+    """Calls `abort` from another thread where nothing has been heard for so many seconds."""
+
+    def __init__(self, seconds: float, abort: Callable[[], None]) -> None:
+        self._seconds, self._abort = seconds, abort
+        self._timer: threading.Timer | None = None
+
+    def __enter__(self) -> "Deadline":
+        self.extend()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def extend(self) -> None:
+        """There was progress: count from now."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = threading.Timer(self._seconds, self._abort)
+        self._timer.daemon = True
+        self._timer.start()
+
+
+@contextmanager
+def stopped_by_signals(stop: Callable[[], None]):  # type: ignore[no-untyped-def]
+    """Within it SIGTERM and SIGINT call `stop` instead of ending the process."""
+    before = {s: signal.signal(s, lambda *_: stop()) for s in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
