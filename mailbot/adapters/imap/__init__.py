@@ -4,6 +4,7 @@ The folder is opened read-only (EXAMINE) unless mailbot was told to file mail; n
 ever deleted. What was handled is remembered in our own database by (UIDVALIDITY, UID), never by flags.
 
 mailbox.py     what the pipeline asks for: list, fetch, all UIDs, wait for new mail, move
+session.py     a connection that is made when needed, and anew after it broke
 connection.py  from a configuration to a folder that is open: TLS, login, capabilities; every failure in plain words
 client.py      imaplib's client over our own buffer, so that a call can be ended and IDLE sleeps through nothing
 fetch.py       SEARCH and FETCH, by UID and in batches, whatever others do in the folder meanwhile

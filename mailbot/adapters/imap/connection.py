@@ -127,7 +127,10 @@ def _demand_tls(client: Client, context: ssl.SSLContext | None, config: MailboxC
     if "STARTTLS" not in client.capabilities:
         # whoever sits on the line can take STARTTLS out of the greeting: going on would send them the password
         raise MailboxError(f"the mail server {config.host}:{config.port} offers no STARTTLS; nothing was sent to it")
-    client.starttls(context)
+    try:
+        client.starttls(context)
+    except imaplib.IMAP4.error:
+        raise MailboxError(f"the mail server {config.host}:{config.port} refuses STARTTLS; nothing was sent") from None
 
 
 def _log_in(box: BaseMailBox, config: MailboxConfig, token: Callable[[], str] | None) -> None:

@@ -17,23 +17,17 @@ def idle(client: Client, seconds: float) -> None:
     """One IDLE, until a mail is reported (EXISTS waits among the untagged responses then) or the time is up."""
     deadline = time.monotonic() + min(seconds, MOST_SECONDS)
     tag = client._command("IDLE")
-    if not _began(client, tag):
-        raise MailboxError("the mail server names IDLE among its capabilities and refuses it")
-    while not _spoken(client, tag) and client.readable(deadline - time.monotonic()):
+    # untagged responses may come before "+ idling", for which imaplib gives None
+    while client._get_response() is not None:
+        _still_idle(client, tag)
+    while "EXISTS" not in client.untagged_responses and client.readable(deadline - time.monotonic()):
         client._get_response()
-        client._check_bye()
+        _still_idle(client, tag)
     client.send(b"DONE\r\n")
     client._command_complete("IDLE", tag)
 
 
-def _began(client: Client, tag: bytes) -> bool:
-    while client._get_response() is not None:  # untagged responses may come before "+ idling"
-        client._check_bye()
-        if client.tagged_commands[tag]:
-            return False
-    return True
-
-
-def _spoken(client: Client, tag: bytes) -> bool:
-    """Whether there is something new, or the server ended the IDLE by itself."""
-    return "EXISTS" in client.untagged_responses or bool(client.tagged_commands[tag])
+def _still_idle(client: Client, tag: bytes) -> None:
+    client._check_bye()
+    if client.tagged_commands[tag]:  # to begin again at once would be a loop without a pause
+        raise MailboxError("the mail server names IDLE among its capabilities and doesn't keep to it")
