@@ -1,0 +1,121 @@
+"""Which workshop a word or two means: by its title, in whole or in part, misspelt, translated, or abbreviated.
+
+The index is made once from the configured workshops. A part of a title counts only where no other workshop has it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from mailbot.domain.event import Event, Workshop
+from mailbot.reading.fold import fold
+from mailbot.reading.lexicon import load, words
+
+WORD = re.compile(r"\w+")
+PART = 5  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
+MISSPELT = 8  # letters from which a word may have a mistake in it
+NEAR = 84  # rapidfuzz ratio from which two words are the same
+GAP = 4  # words of something else that may stand between two words of a title
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit:
+    """A workshop named by words of its title at [start, end). `whole`: nobody could mean anything else by them."""
+
+    start: int
+    end: int
+    workshop: str
+    whole: bool
+
+
+class TitleIndex:
+    """The words of an event's workshops."""
+
+    def __init__(self, event: Event) -> None:
+        common = set(WORD.findall(fold(event.title)))
+        self._titles = {workshop.slug: _telling(workshop, common) for workshop in event.workshops}
+        self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
+        self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
+        self._long = [word for word in self._words if len(word) >= MISSPELT]
+        self._initials = _unshared((short, w.slug) for w in event.workshops for short in _initials(w.title))
+
+    def hits(self, folded: str, start: int, end: int) -> list[TitleHit]:
+        """The workshops named in folded[start:end], neighbouring words of one title taken together."""
+        hits: list[TitleHit] = []
+        seen: set[str] = set()
+        last_word = -GAP
+        for number, match in enumerate(WORD.finditer(folded, start, end)):
+            slug = self._slug(match[0])
+            if slug is None:
+                continue
+            near = hits and hits[-1].workshop == slug and number - last_word <= GAP
+            if near and match[0] not in seen and "\n\n" not in folded[hits[-1].end : match.start()]:
+                telling = len(match[0]) >= MISSPELT or hits[-1].end - hits[-1].start >= MISSPELT
+                hits[-1] = TitleHit(hits[-1].start, match.end(), slug, whole=telling)
+            else:
+                seen = set()
+                hits.append(TitleHit(match.start(), match.end(), slug, whole=len(self._titles[slug]) == 1))
+            seen.add(match[0])
+            last_word = number
+        return hits
+
+    def abbreviated(self, letters: str) -> str | None:
+        """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
+        if letters in self._initials:
+            return self._initials[letters]
+        fitting = [slug for slug, own in self._titles.items() if own and _is_drawn_from(letters.lower(), "".join(own))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _slug(self, word: str) -> str | None:
+        slug = self._words.get(word) or self._parts.get(word)
+        if slug or len(word) < MISSPELT or not self._long:
+            return slug
+        close = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=NEAR)
+        return self._words[close[0]] if close and close[0][0] == word[0] else None
+
+
+def _telling(workshop: Workshop, common: set[str]) -> list[str]:
+    """The words of a title that tell this workshop from talk in general, and from the event itself."""
+    stop = words("choices", "stopwords")
+    found = [word for title in (workshop.title, *workshop.aliases) for word in WORD.findall(fold(title))]
+    return [word for word in dict.fromkeys(found) if len(word) > 2 and word not in stop and word not in common]
+
+
+def _forms(own: list[str]) -> Iterator[str]:
+    """The words, and what they and the parts they are made of are in other languages."""
+    yield from own
+    translations = load("translations")["words"]
+    for word in own:
+        for dutch, others in translations.items():
+            if word.startswith(fold(dutch)) or word.endswith(fold(dutch)):
+                yield from (fold(other) for other in others if " " not in other)
+
+
+def _parts(own: list[str]) -> Iterator[str]:
+    """Beginnings and endings of long words: people say "beleid" where the title has "antidiscriminatiebeleid"."""
+    for word in own:
+        for length in range(PART, len(word)):
+            yield word[:length]
+            yield word[-length:]
+
+
+def _initials(title: str) -> Iterator[str]:
+    parts = re.split(r"[,:;(–-]\s", title)[0].split()
+    letters = "".join(part[0] for part in parts if part[0].isalnum())
+    capitals = "".join(part[0] for part in parts if fold(part) not in words("choices", "stopwords"))
+    yield from {form.upper() for form in (letters, capitals) if len(form) > 1}
+
+
+def _is_drawn_from(letters: str, title: str) -> bool:
+    """Whether those letters stand in the title in that order, the first at its head."""
+    rest = iter(title)
+    return title[:1] == letters[:1] and all(letter in rest for letter in letters)
+
+
+def _unshared(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    owners: dict[str, set[str]] = {}
+    for word, slug in pairs:
+        owners.setdefault(word, set()).add(slug)
+    return {word: next(iter(slugs)) for word, slugs in owners.items() if len(slugs) == 1}
