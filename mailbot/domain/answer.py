@@ -42,6 +42,7 @@ class PersonAnswer:
     `registration`: how it stands in the books afterwards; None where nothing was ever booked (fully booked, closed).
     `full`: the choices that had no seat left. `position`: the place on the waiting list, from 1.
     `changed`: names of the fields that a change touched. `replaces`: the name of the person whose seat this is.
+    `email`: the address as asked, where no registration tells it.
     """
 
     name: str
@@ -52,6 +53,7 @@ class PersonAnswer:
     position: int | None = None
     changed: tuple[str, ...] = ()
     replaces: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

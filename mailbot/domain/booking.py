@@ -227,13 +227,13 @@ def _register(request: Request, event: Event, at: int, reading: Reading, sender:
         return Done((already(known, event, book),))
     name = request.name or ""
     if not event.is_open(sender.received):
-        return Done((PersonAnswer(name, Outcome.CLOSED, event),))
+        return Done((PersonAnswer(name, Outcome.CLOSED, event, email=request.email),))
     newcomer = new_registration(request, event, at, reading, sender, book)
     if book.seat_at_once(event):
         change = book.book(newcomer, request.workshops)
         return Done((seated(change, event),), (change,))
     if not event.waitlist:
-        return Done((PersonAnswer(name, Outcome.FULLY_BOOKED, event),))
+        return Done((PersonAnswer(name, Outcome.FULLY_BOOKED, event, email=request.email),))
     change = book.put_on_waiting_list(newcomer, request.workshops)
     return Done((waitlisted(change, event, book),), (change,))
 

@@ -66,7 +66,7 @@ def compose(
     `message_id`: with angle brackets, the same whenever this reply is made. Raises ValueError where the recipient
     or `message_id` could not stand in a header, TemplateError as `Templates.page` does."""
     recipient = _one_address(thread.recipient)
-    page = render(answer, templates, recipient=recipient, platform=identity.name, when=when, calendar=bool(calendar))
+    page = render(answer, templates, recipient=recipient, platform=identity.name, when=when, calendar=calendar)
     subject = page.subject if thread.auto_generated else reply_subject(thread.subject, page.subject)
     headers = _headers(answer, thread, identity, subject, when, message_id)
     # boundaries follow from the Message-ID: the same reply is the same bytes again

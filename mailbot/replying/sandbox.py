@@ -112,10 +112,10 @@ def _value(value: Any) -> Markup:
         raise UndefinedError("there is no value here: ask first, with {% if ... %}")
     if isinstance(value, StrictUndefined):
         str(value)  # raises, and names what is undefined
-    if not isinstance(value, str | int | float):
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise UndefinedError(f"a {type(value).__name__} cannot be printed as a whole: print one of its fields")
     values = _printed.get()
-    values.append(defuse(str(value)) if not isinstance(value, str) else defuse(value))
+    values.append(defuse(value if isinstance(value, str) else str(value)))
     return Markup(f"{TEXT_MARK}{len(values) - 1}{TEXT_END}")  # noqa: S704  nothing of the value is in it
 
 

@@ -5,12 +5,13 @@ known is None, and a template must ask first (`{% if person.diet %}`): printing 
 docs/templates.md lists these fields for admins; a test holds the two together.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from mailbot.domain.answer import Answer, Outcome, PersonAnswer
+from mailbot.domain.answer import Answer, CalendarEntry, Outcome, PersonAnswer
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.registration import RegistrationStatus
 from mailbot.replying.values import Clean, Url, address, defuse, own
@@ -98,9 +99,11 @@ class GroupView:
     people: tuple[PersonView, ...]
 
 
-def context(answer: Answer, recipient: str, platform: str, when: datetime, calendar: bool) -> dict[str, Any]:
+def context(
+    answer: Answer, recipient: str, platform: str, when: datetime, calendar: Sequence[CalendarEntry]
+) -> dict[str, Any]:
     """The names that every template can use. `platform`: who sends it; `when`: the moment of sending, aware;
-    `calendar`: whether a calendar item goes with it."""
+    `calendar`: the items that go with it."""
     people = tuple(_person(p, answer.language, recipient, when) for p in answer.people)
     event = event_view(answer.event, answer.language)
     free = tuple(choice_view(answer.event, choice, answer.language) for choice in answer.free)
@@ -118,7 +121,8 @@ def context(answer: Answer, recipient: str, platform: str, when: datetime, calen
         "question": answer.question,
         "last": answer.last,
         "unnamed": answer.unnamed,
-        "calendar": calendar,
+        "calendar_added": any(not entry.cancel for entry in calendar),
+        "calendar_removed": any(entry.cancel for entry in calendar),
     }
 
 
@@ -170,10 +174,10 @@ def _person(person: PersonAnswer, language: str, recipient: str, when: datetime)
     def choices(of: tuple[Choice, ...]) -> tuple[ChoiceView, ...]:
         return tuple(choice_view(event, choice, language) for choice in of)
 
-    email = booked.email if booked else None
+    email = booked.email if booked else person.email
     return PersonView(
         name=defuse(person.name) or NO_NAME[language],
-        you=bool(email) and email == recipient.casefold(),
+        you=bool(email) and str(email).casefold() == recipient.casefold(),
         outcome=str(person.outcome),
         comes=booked is not None and booked.status is RegistrationStatus.CONFIRMED,
         waits=booked is not None and booked.status is RegistrationStatus.WAITLISTED,
