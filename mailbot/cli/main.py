@@ -38,6 +38,6 @@ def main() -> None:
         code = 1
     except BrokenPipeError:
         # whoever read our output has seen enough; Python would complain once more when it flushes at exit
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         code = 1
     sys.exit(code or 0)
