@@ -6,7 +6,6 @@ Values are still marks here (values.py); in the target of a link a mark becomes 
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -36,7 +35,6 @@ class _Reply(MarkdownIt):
 _markdown = _Reply()
 
 
-@lru_cache(maxsize=2048)
 def render(markdown: str) -> tuple[str, str]:
     """Markdown -> (plain text, HTML fragment). Lines of the plain text are whole paragraphs; it ends in one newline."""
     tokens = _markdown.parse(markdown)

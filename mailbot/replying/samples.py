@@ -23,6 +23,9 @@ NASTY = (
     "\u0000",
 )
 
+# After these somebody's calendar should say something else than before.
+IN_CALENDAR = (Outcome.CONFIRMED, Outcome.PROMOTED, Outcome.CANCELLED, Outcome.CHANGED)
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -43,8 +46,10 @@ class Sample:
         """Items as the pipeline would send them: taken back where somebody cancelled."""
         if not self.with_calendar:
             return ()
-        gone = {person.event: person.outcome is Outcome.CANCELLED for person in self.answer.people}
-        return tuple(CalendarEntry("voorbeeld@mailbot", 0, event, cancel) for event, cancel in gone.items())
+        told = [person for person in self.answer.people if person.outcome in IN_CALENDAR]
+        comes = {p.event for p in told if p.registration and p.registration.status is RegistrationStatus.CONFIRMED}
+        events = dict.fromkeys(person.event for person in told)
+        return tuple(CalendarEntry("voorbeeld@mailbot", 0, event, cancel=event not in comes) for event in events)
 
 
 def samples(template: Template, language: str, events: Sequence[Event]) -> list[Sample]:
@@ -62,9 +67,11 @@ def _variants(
 ) -> Iterator[Sample]:
     """The same people with everything else that can differ from mail to mail."""
     event = people[0].event
-    answer = Answer(template, language, event, people, free=event.choices())
+    full = {choice for person in people for choice in person.full}
+    free = tuple(c for c in event.choices() if c not in full and Choice(None, c.workshop) not in full)
+    answer = Answer(template, language, event, people, free=free)
     yield Sample(answer, with_calendar=True)
-    yield Sample(replace(answer, free=event.choices()[-1:], question=True), platform="")
+    yield Sample(replace(answer, free=free[-1:], question=True), platform="")
     yield Sample(replace(answer, free=(), last=True), recipient="iemand.anders@voorbeeld.example", with_calendar=True)
 
 

@@ -72,6 +72,9 @@ def single_line(text: str) -> str:
 class NotALink(ValueError):
     """A value other than an `Url` was written as the target of a link."""
 
+    def __init__(self) -> None:
+        super().__init__("only event.url can be the target of a link, not what somebody wrote")
+
 
 def fill_text(skeleton: str, values: list[str]) -> str:
     """The skeleton of a plain text or a subject with its values in it. Raises NotALink."""

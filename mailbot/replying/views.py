@@ -113,7 +113,7 @@ def context(
         "event": event,
         "people": people,
         "person": people[0] if people else None,
-        "greeting": next((p.name for p in people if p.you), None),
+        "greeting": next((p.name for p in people if p.you and p.name != NO_NAME[answer.language]), None),
         "groups": _groups(event, people),
         "choose": event.workshops and any(p.comes and (p.full or not p.workshops) for p in mine),
         "free": _rounds(answer.event, free, answer.language),
