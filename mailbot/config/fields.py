@@ -40,10 +40,10 @@ def _database(value: SecretStr) -> SecretStr:
         url = make_url(value.get_secret_value())
         if url.drivername not in PLAIN_POSTGRES:
             url.get_dialect().import_dbapi()
-    except (ArgumentError, ValueError):  # ValueError: a port that is no number
-        raise ValueError("is not a database URL, such as sqlite:///mailbot.db") from None
     except (NoSuchModuleError, ImportError):
         raise ValueError("needs a driver that is not installed; those of sqlite and postgresql are") from None
+    except (ArgumentError, ValueError):  # ValueError: a port that is no number
+        raise ValueError("is not a database URL, such as sqlite:///mailbot.db") from None
     return value
 
 

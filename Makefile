@@ -1,0 +1,66 @@
+# Each target does all the set-up itself: a virtual environment in .venv, made anew when what it holds should change.
+# Needed: Python 3.11 or newer (with venv), make, and for the set-up a package index that pip can reach.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CORPUS ?= ../shared/corpus
+
+.PHONY: help demo test lint bench score constraints clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: $(READY) ## the whole job at work, on a mail server of its own: needs no account
+	@$(BIN)/mailbot demo
+
+test: $(READY) ## all tests; those whose server this machine lacks are skipped, and say so
+	@$(BIN)/pytest
+
+lint: $(READY) ## style, types, and the layers of the house
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY) ## how fast it is, beside a naive loop and an ideal pipeline
+	@for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+score: $(READY) ## how well it reads the labelled mails of $(CORPUS), where they are
+	@if [ -f $(CORPUS)/score.py ]; then \
+		$(BIN)/python $(CORPUS)/score.py $(CORPUS)/dev --mailbot $(BIN)/mailbot; \
+	else \
+		echo "make score: there are no labelled mails in $(CORPUS)"; \
+	fi
+
+constraints: ## the newest versions that fit pyproject.toml, written down in constraints.txt
+	@rm -rf $(VENV)-new
+	@$(make-venv) $(VENV)-new
+	@$(VENV)-new/bin/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@{ sed -n '/^#/p' constraints.txt; $(VENV)-new/bin/pip freeze --exclude-editable; } > constraints.new
+	@mv constraints.new constraints.txt
+	@rm -rf $(VENV)-new
+
+clean: ## take away what was made here; never a database or a configuration
+	rm -rf $(VENV) .ci/venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml constraints.txt
+	@test -x $(BIN)/pip && $(BIN)/pip --version >/dev/null 2>&1 || { rm -rf $(VENV) && $(make-venv) $(VENV); }
+	@echo "make: setting up $(VENV), once; this takes a minute or two" >&2
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+# A virtual environment by the first Python that is new enough and can make one; a plain sentence where there is none.
+define make-venv
+new_venv() { \
+	for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14 python; do \
+		if $$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			exec $$python -m venv "$$1"; \
+		fi; \
+	done; \
+	echo "make: no Python 3.11 or newer with venv was found here (Debian: apt install python3-venv);" >&2; \
+	echo "make: where it has another name, say so: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; \
+	exit 1; \
+}; new_venv
+endef
