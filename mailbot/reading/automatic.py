@@ -17,7 +17,8 @@ LOOKED_AT = 4_000  # characters of new text: what a program writes, it writes at
 # Where new text ends: a quoted line, a drawn rule, the head of an older mail.
 OLDER = re.compile(
     r"^(?:>|_{10,}|-{3,} ?(?:\w+[ -]){0,3}\w* ?-{3,}|={3,}.{0,40}={3,}"
-    r"|[*_]?(?:van|from|von|de) ?:.{1,200}\n(?:.{0,200}\n)?[*_]?(?:verzonden|datum|aan|sent|date|to|gesendet|an|envoyé) ?:"
+    r"|[*_]?(?:van|from|von|de) ?:.{1,200}\n(?:.{0,200}\n)?"
+    r"[*_]?(?:verzonden|datum|aan|sent|date|to|gesendet|an|envoyé) ?:"
     r"|(?:op|on|am|le) .{5,120}(?:schreef|wrote|schrieb|a écrit)\b)",
     re.IGNORECASE | re.MULTILINE,
 )

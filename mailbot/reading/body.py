@@ -16,7 +16,7 @@ from mailbot.reading.htmltext import HtmlText, html_to_text
 from mailbot.reading.mime import Part
 
 MAX_TEXT = 200_000
-MAX_ENCODED = 4_000_000  # bytes of a text part that are decoded at all
+MAX_ENCODED = 1_500_000  # bytes of a text part that are decoded at all
 MAX_KEPT = 100_000  # bytes of an attachment whose content is kept
 MAX_ATTACHED = 20
 
@@ -47,16 +47,15 @@ class Content:
 def content_of(root: Part) -> Content:
     """Everything readable in that tree."""
     content = Content(content_types=_content_types(root))
-    text = normalised(_text(root, content))
-    if len(text) > MAX_TEXT:
-        text = text[:MAX_TEXT]
+    text = _text(root, content)
+    content.text = normalised(text[: 2 * MAX_TEXT])[:MAX_TEXT]
+    if len(content.text) == MAX_TEXT:
         content.defects.append(Defect.TEXT_CUT)
-    content.text = text
     return content
 
 
 def normalised(text: str) -> str:
-    """Text without what nobody sees: control characters, zero-width ones, blanks at line ends, CR, decomposed accents."""
+    """Text without what nobody sees: control and zero-width characters, CR, blanks at line ends; accents composed."""
     if not text.isascii():
         text = composed(repaired(SPACE.sub(" ", text)))
     text = CONTROL.sub("", LINE_END.sub("\n", text))

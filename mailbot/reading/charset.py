@@ -28,7 +28,9 @@ ALIASES = {"ansi": "cp1252", "x-ansi": "cp1252", "x-cp1252": "cp1252", "unicode-
 NOT_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
 # ASCII bytes that mean something else: only here must a label be believed though every byte is ASCII.
 SHIFTING = ("utf-7", "iso2022", "hz")
-GUESSED_FROM = 20_000  # bytes that charset-normalizer gets to see: enough to tell, and it is slow
+GUESSED_FROM = 4_000  # bytes that charset-normalizer gets to see: enough to tell, and it is slow
+ACCENT = re.compile("[\u0300-\u036f]")
+PIECE = 300
 # UTF-8 that somebody took for Windows-1252: a lead byte's letter, then what its continuation bytes look like.
 CONTINUATION = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 MISREAD = re.compile(f"[ÂÃÄÅÆÇÈÉÎÏÐÑØÙ]{CONTINUATION}|[àâã]{CONTINUATION}{{2}}|ð{CONTINUATION}{{3}}")
@@ -133,12 +135,13 @@ def _looks_western(text: str) -> bool:
 def composed(text: str) -> str:
     """Unicode's composed form (NFC), so that Apple's "e" + accent is the letter "é" that word lists have.
 
-    In pieces of a line, and of 1,000 characters at most: sorting a megabyte of accents on one letter is quadratic.
+    In pieces of PIECE characters at most: sorting a megabyte of accents on one letter takes quadratic time.
     """
-    if text.isascii() or not re.search("[\u0300-\u036f]", text):
+    if text.isascii() or not ACCENT.search(text):
         return text
-    lines = (
-        "".join(unicodedata.normalize("NFC", line[i : i + 1000]) for i in range(0, len(line), 1000))
-        for line in text.split("\n")
-    )
-    return "\n".join(lines)
+    return "\n".join(map(_composed_line, text.split("\n")))
+
+
+def _composed_line(line: str) -> str:
+    pieces = (line[at : at + PIECE] for at in range(0, len(line), PIECE))
+    return "".join(unicodedata.normalize("NFC", piece) for piece in pieces)

@@ -25,6 +25,8 @@ FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:((?:[^\n]*)(?:\n[ \t][^\n]*)*)(?:\n|\Z)"
 ENVELOPE = re.compile(rb">?From [^\n]*(?:\n|\Z)")
 BLANK = re.compile(rb"\r*(?:\n|\Z)")
 PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*(?:"|$)|[^;]*)', re.DOTALL)
+# What may follow the boundary on its line; not searched for any further, or lines of dashes would take quadratic time.
+REST_OF_DELIMITER = re.compile(rb"(--)?[ \t\r]{0,100}(?:\n|\Z)")
 FIRST_DASHES = re.compile(rb"(?:\A|\n)--([^\s][^\r\n]{0,200})\r?\n")
 
 
@@ -204,12 +206,12 @@ def _delimiter(data: bytes, start: int, end: int, boundary: bytes) -> tuple[int,
     dashed = b"--" + boundary
     at = data.find(dashed, start, end) if boundary else -1
     while at >= 0:
-        line_end = data.find(b"\n", at, end)
-        line_end = end if line_end < 0 else line_end + 1
-        rest = data[at + len(dashed) : min(line_end, at + len(dashed) + 100)].strip()
-        if (at == start or data[at - 1] in b"\n\r") and rest in (b"", b"--"):
-            return at, line_end, rest == b"--"
-        at = data.find(dashed, at + len(dashed), end)
+        after = at + len(dashed)
+        if at == start or data[at - 1] in b"\n\r":
+            found = REST_OF_DELIMITER.match(data, after, end)
+            if found:
+                return at, found.end(), bool(found[1])
+        at = data.find(dashed, after, end)
     return -1, end, True
 
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading import headers
+from mailbot.reading.addresses import addresses
 from mailbot.reading.body import content_of
 from mailbot.reading.defects import Defect
 from mailbot.reading.mime import Part, split
@@ -59,7 +60,7 @@ def _with_line_feeds(data: bytes) -> bytes:
 
 def _addresses(root: Part, name: str) -> tuple[Address, ...]:
     raw = root.first(name)
-    return headers.addresses(raw) if raw else ()
+    return addresses(raw) if raw else ()
 
 
 def _all_headers(root: Part) -> dict[str, tuple[str, ...]]:

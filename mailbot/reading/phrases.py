@@ -5,7 +5,7 @@ that end or begin so; `…` leaves room for up to GAP other words of the same se
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mailbot.reading.fold import fold
@@ -107,7 +107,7 @@ def _follow(runs: list[list[_Slot]], sentence: tuple[str, ...], at: int) -> bool
     return True
 
 
-def _places(run: list[_Slot], sentence: tuple[str, ...], start: int, stop: int) -> Iterable[int]:
+def _places(run: list[_Slot], sentence: tuple[str, ...], start: int, stop: int) -> Iterator[int]:
     """Where that run of words begins, from `start` up to and without `stop`."""
     last = min(stop, len(sentence) - len(run) + 1)
     return (at for at in range(start, last) if all(slot.fits(sentence[at + i]) for i, slot in enumerate(run)))

@@ -14,7 +14,7 @@ PROPERTY = re.compile(r"\b([a-z]+\.[a-z-]+)\s*=\s*\"?([^\s;\"]+)")
 
 
 def trust_of(message: IncomingMessage, authserv_id: str | None) -> Trust:
-    """What the believed server says of the From address: dmarc first, then spf and dkim where their domain is the From's.
+    """What the believed server says of the From: dmarc first, then spf and dkim where their domain is the From's.
 
     PASS where one of them vouches for that domain; FAIL where dmarc failed, or spf did and no signature makes up for
     it. Two From headers are how a mail passes the check as one and is shown as another: FAIL.
