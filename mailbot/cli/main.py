@@ -5,8 +5,12 @@ import sys
 import click
 
 from mailbot import __version__
+from mailbot.cli.audit import audit, history, retry
 from mailbot.cli.read import read
+from mailbot.cli.report import report
+from mailbot.cli.review import review
 from mailbot.cli.run import run
+from mailbot.cli.templates import templates
 from mailbot.errors import ConfigError, MailbotError
 
 
@@ -17,7 +21,7 @@ def commands() -> None:
     oversold, and answers in the same thread."""
 
 
-for command in (run, read):
+for command in (run, read, report, review, templates, audit, history, retry):
     commands.add_command(command)
 
 

@@ -1,20 +1,46 @@
-"""An office on a Dovecot of its own, once with SQLite and once with PostgreSQL."""
+"""What only the integration tests need: offices on a Dovecot of their own, and an endpoint that judges tokens."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from tests.office import Office, open_office
-from tests.servers import need
-from tests.servers.dovecot import Dovecot, installed
+from tests.servers.dovecot import Dovecot
 
 
 @pytest.fixture
-def dovecot() -> Iterator[Dovecot]:
-    need("Dovecot (Debian: dovecot-imapd)", installed())
-    with Dovecot() as server:
-        yield server
+def token_checker() -> Iterator[Callable[[str], int]]:
+    """Starts an endpoint at which a mail server asks whether a token is good; returns its port."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(good: str) -> int:
+        class Checker(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                given = parse_qs(urlsplit(self.path).query).get("token", [""])[0]
+                known = given == good
+                answer = json.dumps({"active": True, "email": "platform@example.nl"} if known else {}).encode()
+                self.send_response(200 if known else 401)
+                self.send_header("Content-Length", str(len(answer)))
+                self.end_headers()
+                self.wfile.write(answer)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Quiet."""
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Checker)
+        servers.append(server)
+        Thread(target=server.serve_forever, daemon=True).start()
+        return int(server.server_address[1])
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ JAN = "Jan de Vries <jan@utrecht.example>"
 PIET = "Piet Bos <piet@zwolle.example>"
 AYSE = "Ayşe Kaya <ayse@ede.example>"
 MO = "Mohammed Amrani <mo@tiel.example>"
-SIGN_UP = (
-    "Beste organisatie,\n\nHierbij meld ik mij aan voor de bijeenkomst van 30 maart.\n\nMet vriendelijke groet,\n{}\n"
-)
+SIGN_UP = "Beste organisatie,\n\nHierbij meld ik mij aan voor de bijeenkomst van 30 maart.\n\nGroeten,\n{}\n"
+QUESTION = "Beste organisatie,\n\nIs er parkeergelegenheid bij de Jaarbeurs?\n\nGroet,\nPiet Bos\n"
+CANCELLATION = "Helaas kan ik toch niet komen, ik meld me af.\n\nGroet,\nJan de Vries\n"
 
 
 def sign_up(sender: str, **headers: str) -> EmailMessage:

@@ -226,6 +226,14 @@ class Messages:
         self.conclude(id, {"attempts": before + 1, "error": error, "status": str(status)})
         return before + 1
 
+    def retry(self, ids: Sequence[int]) -> int:
+        """Failed mails, those given or all, wait again as if they had just been stored. Returns how many."""
+        failed = messages.c.status == MessageStatus.FAILED
+        if ids:
+            failed = and_(failed, messages.c.id.in_(ids))
+        again = {"status": str(MessageStatus.RECEIVED), "attempts": 0, "error": None}
+        return self._connection.execute(update(messages).where(failed).values(**again)).rowcount
+
     def answered_since(self, addresses: Iterable[str], since: datetime) -> Counter[str]:
         """How many mails of each address were answered without a person since then."""
         query = (

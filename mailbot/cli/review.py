@@ -1,0 +1,138 @@
+"""`mailbot review`: the mails that wait for a person, and ending that wait."""
+
+import getpass
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from mailbot.app import House
+from mailbot.cli.options import with_config
+from mailbot.config import Config
+from mailbot.domain.answer import Template
+from mailbot.domain.reasons import sentence
+from mailbot.domain.report import OpenMail
+from mailbot.errors import ReviewError
+from mailbot.pipeline.process import Handled
+from mailbot.reading.as_json import as_json
+
+# Templates that an organiser can send without booking anything: the others tell what became of a booking.
+SENDABLE = (Template.NEEDS_DETAILS, Template.CLOSED, Template.FULLY_BOOKED)
+
+by_whom = click.option(
+    "--by", metavar="NAME", default=getpass.getuser, show_default="your login name", help="Who decides this."
+)
+
+
+@click.group()
+def review() -> None:
+    """Decide about the mails that mailbot was not sure of."""
+
+
+@review.command("list")
+@with_config
+def list_(config: Config) -> None:
+    """List what waits: number, arrival, sender, subject, and why."""
+    with _house(config) as house:
+        report = house.report()
+    groups = (
+        ("Wacht op een besluit", report.review),
+        ("Ging mis bij het verwerken", report.failed),
+        ("Geboekt, maar er staat een vraag open", report.questions),
+    )
+    for title, mails in groups:
+        if mails:
+            click.secho(f"{title}:", bold=True)
+            for mail in mails:
+                click.echo(_line(mail, config))
+    if not any(mails for _, mails in groups):
+        click.echo("Er wacht niets.")
+
+
+@review.command()
+@click.argument("id", type=int)
+@with_config
+def show(id: int, config: Config) -> None:
+    """Show a mail with what was read marked in it, and why it waits."""
+    with _house(config) as house:
+        row, understanding = house.review().look(id)
+        click.echo(understanding.message.text)
+        click.echo(json.dumps(as_json(understanding.reading, f"mail {id}"), ensure_ascii=False, indent=2))
+        for reason in row.reasons:
+            click.echo(f"- {sentence(reason)}")
+
+
+@review.command()
+@click.argument("id", type=int)
+@click.option(
+    "--set",
+    "corrections",
+    metavar="[N.]FIELD=VALUE",
+    multiple=True,
+    help='Correct what was read: name="Jan de Vries", 2.email=..., event=SLUG. N counts the people from 1; one more '
+    "than there are adds a person.",
+)
+@by_whom
+@with_config
+def accept(id: int, corrections: tuple[str, ...], by: str, config: Config) -> None:
+    """Book what was read, as corrected, and send the answer."""
+    with _house(config) as house:
+        _told(house.review().accept(id, by, dict(_pair(c) for c in corrections), house.clock.now()))
+
+
+@review.command()
+@click.argument("id", type=int)
+@by_whom
+@with_config
+def dismiss(id: int, by: str, config: Config) -> None:
+    """Nothing needs booking or answering: you did it yourself, or it isn't about an event."""
+    with _house(config) as house:
+        house.review().dismiss(id, by, house.clock.now())
+
+
+@review.command()
+@click.argument("id", type=int)
+@click.argument("template", type=click.Choice([str(t) for t in SENDABLE]))
+@by_whom
+@with_config
+def reply(id: int, template: str, by: str, config: Config) -> None:
+    """Answer a mail with a template, and book nothing."""
+    with _house(config) as house:
+        _told(house.review().reply(id, Template(template), by, house.clock.now()))
+
+
+@contextmanager
+def _house(config: Config) -> Iterator[House]:
+    """A house that is ready for a decision; what it can't do is said in the organisers' words."""
+    house = House(config)
+    try:
+        house.prepare()
+        yield house
+    except ReviewError as error:
+        raise ReviewError(tuple(sentence(reason) for reason in error.reasons)) from None
+    finally:
+        house.close()
+
+
+def _line(mail: OpenMail, config: Config) -> str:
+    received = mail.received.astimezone(config.zone)
+    why = " ".join(sentence(reason) for reason in mail.reasons)
+    return f"{mail.id:>5}  {received:%d-%m %H:%M}  {mail.sender}  {mail.subject}\n       {why}"
+
+
+def _pair(correction: str) -> tuple[str, str]:
+    path, sign, value = correction.partition("=")
+    if not sign:
+        raise click.UsageError(f"--set {correction}: write FIELD=VALUE")
+    return path.strip(), value.strip()
+
+
+def _told(handled: Handled) -> None:
+    answer = handled.decision.answer
+    if answer is None:
+        return
+    for person in answer.people:
+        reference = person.registration.reference if person.registration else "-"
+        click.echo(f"{person.name}: {person.outcome} ({reference})")
+    click.echo(f"antwoord in de uitgaande post: {answer.template}")
