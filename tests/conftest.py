@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.servers import dovecot as dovecot_server
 from tests.servers import need
+from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import PostgresServer, programs
 from tests.servers.smtp import SmtpRecorder
 
@@ -19,6 +21,14 @@ def smtp() -> Iterator[SmtpRecorder]:
     """An SMTP server without TLS or login that keeps every message."""
     with SmtpRecorder() as recorder:
         yield recorder
+
+
+@pytest.fixture
+def dovecot() -> Iterator[Dovecot]:
+    """A Dovecot with one empty mailbox, over clear text."""
+    need("Dovecot (Debian: dovecot-imapd)", dovecot_server.installed())
+    with Dovecot() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -8,15 +8,19 @@
 Dovecot drops the rights of root in ways that need system users; started by root, it runs as `nobody` altogether.
 """
 
+import grp
 import imaplib
 import os
+import pwd
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -72,16 +76,27 @@ userdb {{
 }}
 """
 
+OAUTH2 = """
+auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2.conf
+}}
+"""
+
 
 def installed() -> bool:
     """Whether this machine has Dovecot with its IMAP server."""
-    return Path("/usr/lib/dovecot/imap").exists() or shutil.which("dovecot") is not None
+    imap = any(Path(folder, "dovecot/imap").exists() for folder in ("/usr/lib", "/usr/libexec", "/usr/local/libexec"))
+    return imap and _find("dovecot") is not None and _find("doveadm") is not None
 
 
 class Dovecot:
     """Started on entering, stopped and removed on leaving. `more`: further lines of configuration.
 
-    With `certificates` it takes TLS on `tls_port` and STARTTLS on `port`.
+    With `certificates` it takes TLS on `tls_port` and STARTTLS on `port`. With `oauth2`, an address to which a token
+    can be appended and that answers 200 for a good one, it takes XOAUTH2 too.
     """
 
     def __init__(
@@ -90,10 +105,11 @@ class Dovecot:
         password: str = "geheim",
         *,
         certificates: Certificates | None = None,
+        oauth2: str | None = None,
         more: str = "",
     ) -> None:
         self.username, self.password = username, password
-        self.certificates, self.more = certificates, more
+        self.certificates, self.oauth2, self.more = certificates, oauth2, more
         self.port, self.tls_port = _free_port(), 0
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -121,30 +137,36 @@ class Dovecot:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stop()
+        self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self) -> None:
         """Returns once it answers."""
-        as_root = os.geteuid() == 0
-        self._process = subprocess.Popen(
-            [_program("dovecot"), "-F", "-c", self.folder / "dovecot.conf"],
-            user=SYSTEM_USER if as_root else None,
-            group=_group() if as_root else None,
-            extra_groups=[] if as_root else None,
-            cwd=self.folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / "errors").open("wb"),
-        )
+        with (self.folder / "errors").open("wb") as errors:
+            self._process = subprocess.Popen(
+                [_program("dovecot"), "-F", "-c", self.folder / "dovecot.conf"],
+                **_identity(),
+                cwd=self.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                start_new_session=True,
+            )
         self._wait_until_it_answers()
 
     def stop(self) -> None:
-        """An outage: every connection is closed. `start()` ends it, on the same port."""
-        process, self._process = self._process, None
-        if process:
-            process.terminate()
-            process.wait(timeout=10)
+        """Shut down in good order: every connection gets a BYE. `start()` begins again, on the same port."""
+        if self._process:
+            self._process.terminate()
+            self._process.wait(timeout=10)
+            self._process = None
+
+    def kill(self) -> None:
+        """An outage: every connection is closed without a word. `start()` begins again, on the same port."""
+        if self._process:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait(timeout=10)
+            self._process = None
 
     def hand(self, folder: str = "INBOX") -> "Hand":
         """A mail program of somebody else's, logged in and with that folder open for writing."""
@@ -167,6 +189,10 @@ class Dovecot:
             text += "service imap-login {{\n  inet_listener imaps {{\n    ssl = yes\n  }}\n}}\n"
         else:
             text += "ssl = no\n"
+        if self.oauth2:
+            text += OAUTH2
+            lines = f"tokeninfo_url = {self.oauth2}\nusername_attribute = email\n"
+            (self.folder / "oauth2.conf").write_text(lines)
         text = text.format(
             folder=self.folder, host=LOOPBACK, port=self.port, tls_port=self.tls_port, user=_user(), group=_group()
         )
@@ -188,12 +214,9 @@ class Dovecot:
         raise RuntimeError(f"Dovecot doesn't answer: {self.log()}")
 
     def _doveadm(self, *command: str) -> str:
-        as_root = os.geteuid() == 0
         done = subprocess.run(
             [_program("doveadm"), "-c", self.folder / "dovecot.conf", *command[:2], "-u", self.username, *command[2:]],
-            user=SYSTEM_USER if as_root else None,
-            group=_group() if as_root else None,
-            extra_groups=[] if as_root else None,
+            **_identity(),
             cwd=self.folder,
             capture_output=True,
             text=True,
@@ -218,7 +241,10 @@ class Hand:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._client.logout()
+        with suppress(imaplib.IMAP4.error, OSError):  # the server may be gone
+            self._client.logout()
+        with suppress(OSError):
+            self._client.shutdown()
 
     def append(self, message: bytes, received: datetime | None = None, flags: str = "") -> int:
         """Deliver a mail. Returns its UID."""
@@ -268,21 +294,25 @@ class Hand:
 
 
 def _program(name: str) -> str:
-    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/usr/bin")
+    found = _find(name)
     assert found is not None, "Dovecot isn't installed: ask installed() first"
     return found
 
 
-def _user() -> str:
-    import pwd
+def _find(name: str) -> str | None:
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
 
+
+def _identity() -> dict[str, Any]:
+    """For subprocess: who Dovecot runs as."""
+    return {"user": SYSTEM_USER, "group": _group(), "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+def _user() -> str:
     return SYSTEM_USER if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
 
 
 def _group() -> str:
-    import grp
-    import pwd
-
     return grp.getgrgid(pwd.getpwnam(_user()).pw_gid).gr_name
 
 
