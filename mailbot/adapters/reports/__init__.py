@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 from mailbot.adapters.reports.to_csv import to_csv
 from mailbot.adapters.reports.to_json import to_json
 from mailbot.adapters.reports.to_table import to_table
+from mailbot.adapters.reports.to_xlsx import to_xlsx
 from mailbot.domain.report import Report
 
 FILES: dict[str, Callable[[Report, ZoneInfo], bytes]] = {
     "json": to_json,
     "csv": to_csv,
+    "xlsx": to_xlsx,
 }
 FORMATS = ("table", *FILES)
 

@@ -82,7 +82,7 @@ def local(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def moment_words(moment: datetime, zone: ZoneInfo) -> str:
-    """ "14-02-2023 09:12". """
+    """ "14-02-2023 09:12"."""
     return f"{local(moment, zone):%d-%m-%Y %H:%M}"
 
 
