@@ -9,6 +9,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from mailbot.adapters.reports.to_csv import to_csv
+from mailbot.adapters.reports.to_html import to_html
 from mailbot.adapters.reports.to_json import to_json
 from mailbot.adapters.reports.to_table import to_table
 from mailbot.adapters.reports.to_xlsx import to_xlsx
@@ -18,6 +19,7 @@ FILES: dict[str, Callable[[Report, ZoneInfo], bytes]] = {
     "json": to_json,
     "csv": to_csv,
     "xlsx": to_xlsx,
+    "html": to_html,
 }
 FORMATS = ("table", *FILES)
 
