@@ -73,7 +73,11 @@ class SignFinder:
         for sign in self._abbreviations(text, start, end, short):
             _add(found, sign)
         found.sort(key=lambda sign: sign.start)
-        for sign in [*self._bare_rounds(text, found, start, end), *self._times(folded, start, end), *_nothing(folded, start, end)]:
+        for sign in [
+            *self._bare_rounds(text, found, start, end),
+            *self._times(folded, start, end),
+            *_nothing(folded, start, end),
+        ]:
             _add(found, sign)
         return sorted(found, key=lambda sign: sign.start)
 
@@ -81,7 +85,10 @@ class SignFinder:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
         short: dict[str, str] = {}
         for hit in self._titles.hits(fold(text), 0, len(text)):
-            before = re.search(r"\b([A-Z][A-Za-z]{0,4})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$", text[max(0, hit.start - 30) : hit.start])
+            before = re.search(
+                r"\b([A-Z][A-Za-z]{0,4})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$",
+                text[max(0, hit.start - 30) : hit.start],
+            )
             after = re.match(r"[^\n(]{0,30}\(([A-Z][A-Za-z]{0,4})\)", text[hit.end : hit.end + 50])
             for match in (before, after):
                 if match:
@@ -168,7 +175,11 @@ class SignFinder:
             if len(line[0]) > 200:
                 continue
             codes = list(_code().finditer(line[0]))
-            rest = [word for word in re.findall(r"[^\W\d_]+", _code().sub(" ", line[0])) if word not in words("choices", "filler")]
+            rest = [
+                word
+                for word in re.findall(r"[^\W\d_]+", _code().sub(" ", line[0]))
+                if word not in words("choices", "filler")
+            ]
             valid = [c for c in codes if int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs)]
             if codes and len(valid) == len(codes) and len(rest) <= (2 if len(codes) > 1 else 0):
                 base = start + line.start()
@@ -181,7 +192,9 @@ class SignFinder:
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])").finditer(text, start, end):
             explained = short.get(match[0])
-            slug = explained or (self._titles.abbreviated(match[0]) if len(match[0]) > 1 and match[0].isupper() else None)
+            slug = explained or (
+                self._titles.abbreviated(match[0]) if len(match[0]) > 1 and match[0].isupper() else None
+            )
             follows = text[match.end() : match.end() + 3].lstrip()[:1]
             if slug and follows != "=":
                 yield Sign(Is.WORKSHOP, *match.span(), slug, sure=False)
@@ -226,7 +239,10 @@ def _givers(event: Event) -> tuple[tuple[re.Pattern[str], str], ...]:
             owners.setdefault(name, set()).add(workshop.slug)
     people = any_of(words("choices", "people"))
     return tuple(
-        (re.compile(rf"(?<![\w@.-])(?P<giver>{any_of([name])})(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"), next(iter(slugs)))
+        (
+            re.compile(rf"(?<![\w@.-])(?P<giver>{any_of([name])})(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"),
+            next(iter(slugs)),
+        )
         for name, slugs in sorted(owners.items(), key=lambda item: -len(item[0]))
         if len(slugs) == 1
     )
@@ -295,7 +311,7 @@ def _round_word() -> re.Pattern[str]:
 
 @cache
 def _named_rounds() -> re.Pattern[str]:
-    """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "R2", "ronde daartussenin". """
+    """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "R2", "ronde daartussenin"."""
     number = r"(?:\d{1,2}(?!\d|[.:]\d\d)|i{1,3}v?|iv|v)"
     through = r"\s?(?:t/m|tot en met|through|-)\s?"
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))

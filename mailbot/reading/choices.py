@@ -61,7 +61,9 @@ class ChoiceReader:
         self._rounds = tuple(round.number for round in event.rounds)
         self._signs = SignFinder(event)
 
-    def find(self, text: str, start: int = 0, end: int | None = None, *, context: str | None = None) -> tuple[ChoiceFound, ...]:
+    def find(
+        self, text: str, start: int = 0, end: int | None = None, *, context: str | None = None
+    ) -> tuple[ChoiceFound, ...]:
         """Every mention in text[start:end], in order. `context`: where abbreviations are explained, if not in text."""
         end = len(text) if end is None else end
         if not self._slugs:
@@ -424,12 +426,12 @@ def _not_right_before() -> re.Pattern[str]:
     """ "niet (naar de workshop)", "in plaats van", and "dan" after "liever"; right before the place."""
     small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
     denying = any_of(words("choices", "not_this"))
-    return re.compile(rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$")
+    return re.compile(
+        rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
+    )
 
 
 @cache
 def _pointing() -> re.Pattern[str]:
     pointing, about = any_of(words("choices", "pointing")), any_of(words("choices", "about"))
     return re.compile(rf"(?<!\w)(?:{pointing})\s(?:\w+\s){{0,3}}?(?:{about})\s(?:[\w-]+\s){{0,5}}[\"']?$")
-
-

@@ -140,7 +140,7 @@ def _months(text: str, sent: date, start: int, end: int) -> Iterator[DateMention
 
 
 def _ordinal_days(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
-    """A day of a month that goes without saying: "de 30e", "de dertigste", "the 30th". """
+    """A day of a month that goes without saying: "de 30e", "de dertigste", "the 30th"."""
     for match in _patterns().ordinal.finditer(text, start, end):
         day = _number(match["day"])
         if 1 <= day <= 31:
@@ -185,7 +185,9 @@ def _patterns() -> _Patterns:
     long_weekdays = any_of([word for word in words("dates", "weekdays") if word not in short])
     year = r"(?:,?\s?(?P<year>'?\d\d(?!\d|[:.]\d)|20\d\d))?"
     weekday = rf"(?:\b(?P<weekday>{weekdays})(?:ochtend|middag|avond)?\.?,?\s{{1,2}})?(?:(?:de|the|den|der)\s)?"
-    part = "|".join(rf"(?P<{name}>{any_of(words('dates', f'part_of_month.{name}'))})" for name in lexicon["part_of_month"])
+    part = "|".join(
+        rf"(?P<{name}>{any_of(words('dates', f'part_of_month.{name}'))})" for name in lexicon["part_of_month"]
+    )
     return _Patterns(
         numeric=re.compile(
             rf"{weekday}(?<![\w.,/+-])(?P<day>\d\d?)\s?(?P<dash>[-/.])\s?(?P<month>\d\d?)"
@@ -196,7 +198,9 @@ def _patterns() -> _Patterns:
             rf"{weekday}(?<![\w.,/-])(?P<day>\d\d?|{numbers})\s?(?:{suffix})?\s{{0,3}}(?:(?:van|of|di|de)\s)?"
             rf"(?P<month>{months})\b\.?{year}"
         ),
-        american=re.compile(rf"{weekday}\b(?P<month>{months})\.?\s(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![:.]\d){year}"),
+        american=re.compile(
+            rf"{weekday}\b(?P<month>{months})\.?\s(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![:.]\d){year}"
+        ),
         ordinal=re.compile(
             rf"\b(?:{articles})\s(?P<day>\d\d?(?=\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))|{numbers})"
             rf"\s?(?:{suffix})?(?![\w-])(?!\s(?:keer|maal|ronde|workshop|time|round|editie|verdieping|jaar|klas|persoon))"

@@ -106,9 +106,13 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
             "place",
             LIKELY,
         )
-        yield Sign(re.compile(rf"\b(?P<sign>(?:{what})\s(?:van|of|in|te)\s(?:{nouns}))(?![\w@-]|\.\w)"), slugs, "place", LIKELY)
         yield Sign(
-            re.compile(rf"(?:\bmaar|\bbut|\bwel|[.!?,])\s(?P<sign>{nouns})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)"),
+            re.compile(rf"\b(?P<sign>(?:{what})\s(?:van|of|in|te)\s(?:{nouns}))(?![\w@-]|\.\w)"), slugs, "place", LIKELY
+        )
+        yield Sign(
+            re.compile(
+                rf"(?:\bmaar|\bbut|\bwel|[.!?,])\s(?P<sign>{nouns})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)"
+            ),
             slugs,
             "place",
             LIKELY,
@@ -148,4 +152,3 @@ def _spellings(word: str) -> str:
     """That word, and what it is in other languages."""
     translations = {fold(dutch): others for dutch, others in load("translations")["words"].items()}
     return any_of([word, *map(fold, translations.get(word, []))])
-

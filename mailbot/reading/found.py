@@ -1,0 +1,30 @@
+"""One value as it was read, with its place: what the extractors of details hand to the reader."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`value` as one would print it, read at [start, end) of the text. `kind`: what sort, as the function that found
+    it says. `negated`: named, but taken back or denied ("mijn glutenvrije lunch mag u schrappen")."""
+
+    value: str
+    start: int
+    end: int
+    kind: str = ""
+    negated: bool = False
+
+
+def without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Those, in order of place, the earlier given first where two overlap."""
+    kept: list[Found] = []
+    for value in found:
+        if all(value.end <= other.start or value.start >= other.end for other in kept):
+            kept.append(value)
+    return tuple(sorted(kept, key=lambda value: value.start))
+
+
+def tidy(text: str) -> str:
+    """That text on one line, without what only holds it apart from its neighbours."""
+    return " ".join(text.split()).strip(" ,;:-|\"'“”•*").strip()

@@ -1,0 +1,116 @@
+"""Job titles: found by their last word ("beleidsadviseur", "policy officer"), with what belongs to them before and after."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mailbot.reading.fold import any_of, fold
+from mailbot.reading.found import Found, tidy, without_overlaps
+from mailbot.reading.lexicon import load, words
+
+LONGEST = 6  # words that a title may go on for behind its head
+WORD = re.compile(r"[\w’'&./+-]+")
+
+
+def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """Titles in text[start:end], as written. kind: "labelled" (a form), "plural" (several people's: the value is the
+    singular), "title"."""
+    end = len(text) if end is None else end
+    folded = fold(text)
+    found = [*_labelled(text, folded, start, end)]
+    for match in WORD.finditer(folded, start, end):
+        head = _head_length(match[0])
+        if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
+            continue
+        first = _with_modifiers(folded, match.start(), start)
+        last = _with_field(text, folded, match.start() + len(match[0].rstrip(".'")), end)
+        if head < len(match[0].rstrip(".'")):
+            found.append(Found(tidy(text[first : match.start() + head]), first, last, "plural"))
+        else:
+            found.append(Found(tidy(text[first:last]), first, last, "title"))
+    return without_overlaps(found)
+
+
+def _head_length(word: str) -> int | None:
+    """How many letters of that word are a title in the singular; None where it is none."""
+    bare = word.rstrip(".'")
+    endings, whole = _heads()
+    for plural in ("", "s", "en"):
+        stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
+        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole):
+            return len(stem)
+    return None
+
+
+def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    for match in _label().finditer(folded, start, end):
+        value = tidy(text[slice(*match.span("value"))])
+        if value and fold(value) not in words("diet", "empty_values"):
+            yield Found(value, *match.span("value"), "labelled")
+
+
+def _with_modifiers(folded: str, at: int, start: int) -> int:
+    """Where the title begins: "senior strategisch" belongs to "adviseur"."""
+    while match := _modifier_before().search(folded, max(start, at - 24), at):
+        if match.end() != at or match.start() >= at:
+            break
+        at = match.start("modifier")
+    return at
+
+
+def _with_field(text: str, folded: str, at: int, end: int) -> int:
+    """Where the title ends: "adviseur Zorg & Samenleving" goes on; "adviseur bij Movisie", "griffier Nel Pot" don't."""
+    for _ in range(LONGEST):
+        gap = re.compile(r"[ ]{1,2}|[ ]?/[ ]?").match(text, at, end)
+        word = WORD.match(text, gap.end(), end) if gap else None
+        if word is None or _ends(text, folded, word):
+            break
+        at = word.end()
+        if text[word.end() : word.end() + 1] in ",;:|()\t\n":
+            break
+        if text[at - 1] == ".":
+            at -= 1
+            break
+    dangling = re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), 'of', '&', '-', '/'))}))+$").search(
+        folded, max(0, at - 16), at
+    )
+    return dangling.start() if dangling and dangling.end() == at else at
+
+
+def _ends(text: str, folded: str, word: re.Match[str]) -> bool:
+    """Whether the title is over before that word."""
+    small = folded[word.start() : word.end()]
+    bare = small.rstrip(".")
+    if small in words("roles", "ends") or bare in words("roles", "ends") or small in ("-", "|") or "@" in small:
+        return True
+    if not word[0][0].isupper():
+        return False
+    initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
+    return bool(initials) or bare in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Where a given name follows a title, the title is over."""
+    given = load("names").get("given", "")
+    return frozenset(fold(name) for name in (given.split() if isinstance(given, str) else given))
+
+
+@cache
+def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that titles end in, and those that are a title only by themselves."""
+    whole = frozenset(words("roles", "whole"))
+    return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
+
+
+@cache
+def _modifier_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<modifier>(?:{any_of(words('roles', 'modifiers'))})[ -])$")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = any_of(words("roles", "labels"))
+    return re.compile(
+        rf"(?:^|\n)[^\S\n]{{0,8}}(?:[-*•>]\s?)?(?:{labels})\s?(?:[:=]|\t)[^\S\n]{{0,8}}(?P<value>[^\n\t]{{2,100}})"
+    )
