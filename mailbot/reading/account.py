@@ -2,35 +2,57 @@
 
 The account goes through the units in order, as a reader does, with a memory of whom the last words were about (for
 "haar", "hij") and of whether a list of people has been announced. Nothing is decided here: `Account` holds what was
-said, and `doubts` the short machine words for what a careful reader would want to ask about.
+said, `doubts` the short machine words for what a careful reader would want to ask about, and `focus` whom each piece
+of text is about, so that a diet or a telephone number in it finds its owner.
 """
 
 import re
 from dataclasses import dataclass, field
 
 from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import Said, Stance, said
+from mailbot.reading.stance import Stance, speaks_of_writer, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
+
+ANNOUNCES = re.compile(r":\s*$")
+FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
+ALL = re.compile(r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom text[start:end] is about: nobody in particular where `people` is empty."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    listed: bool = False  # a list item, row or form: all of it is about these people
 
 
 @dataclass(slots=True)
 class Account:
-    """What a letter says. `implied`: somebody signs up without a subject ("Graag aanwezig"): the writer, if anybody."""
+    """What a letter says. `implied`: where somebody signs up without a subject ("Graag aanwezig"): the writer, if anybody.
+
+    `substitutions`: (who gives up the seat, who takes it). `said`: the stances that occurred, with where.
+    """
 
     roster: Roster
     implied: int | None = None
-    cancels: bool = False
-    replaces: bool = False
-    changes: bool = False
-    booked: bool = False
+    implied_cancel: bool = False
     asks: bool = False
     group: bool = False
+    said: dict[Stance, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
-    replaced: list[tuple[Person, Person]] = field(default_factory=list)
+    substitutions: list[tuple[Person, Person]] = field(default_factory=list)
+    focus: list[Focus] = field(default_factory=list)
+    open_places: int = 0  # list entries for somebody whose name isn't known yet
 
     def doubt(self, reason: str) -> None:
         if reason not in self.doubts:
             self.doubts.append(reason)
+
+    def owners(self, at: int) -> tuple[Person, ...]:
+        """Whom the text at that place is about."""
+        return next((f.people for f in self.focus if f.start <= at < f.end), ())
 
 
 class Teller:
@@ -39,114 +61,231 @@ class Teller:
     def __init__(self, roster: Roster, text: str) -> None:
         self.account = Account(roster)
         self.roster, self.text = roster, text
-        self.recent: list[Person] = []  # whom the last clause that named people was about
-        self.listing = False  # a list of people who come has been announced
+        self.recent: tuple[Person, ...] = ()  # whom the last words were about
+        self.listing: Stance | None = None  # what an announced list says of the people in it
+        self.list_paragraph = -1
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
-        for unit in units:
+        for at, unit in enumerate(units):
             if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
                 self._entry(unit)
             elif unit.kind is UnitKind.SENTENCE:
-                self._sentence(unit)
+                if self._is_listed(unit):
+                    self._entry(unit)
+                else:
+                    self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
+            self._remark(unit)
         return self.account
 
-    def _sentence(self, unit: Unit) -> None:
+    def _remark(self, unit: Unit) -> None:
+        """What counts wherever it stands."""
         for clause in unit.clauses:
-            self._clause(clause, unit)
-        text = self.text[unit.start : unit.end].rstrip()
-        comes = any(said(clause).stance is Stance.COMES for clause in unit.clauses)
-        announces = text.endswith(":") or re.search(r"\b(?:volgende|onderstaande|following)\b", text)
-        self.listing = bool(announces and (comes or unit.has("enrol_noun", "also_group")) or (self.listing and not comes))
+            if clause.has("reserve"):
+                self.account.doubt("reserve")
+            if clause.has("instruction"):
+                self.account.doubt("instruction")
 
-    def _clause(self, clause: Clause, unit: Unit) -> None:
-        what = said(clause)
+    # Sentences ------------------------------------------------------------------------------------------------------
+
+    def _sentence(self, unit: Unit, following: Unit | None) -> None:
+        stances: list[Stance] = []
+        for at, clause in enumerate(unit.clauses):
+            before = unit.clauses[at - 1] if at else None
+            goes_on = bool(stances and before) and self._goes_on(stances[-1], before, clause)
+            stances.append(self._clause(clause, stances[-1] if goes_on else None))
+            if before is not None and stances[-1] in (Stance.COMES, Stance.STAYS_AWAY) and stances[-2] is Stance.NOTHING:
+                self._subject_before(stances[-1], before, clause)
+        self._announce(unit, stances, following)
+
+    def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
+        """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
+        if before is None or stance_of(clause) is not Stance.NOTHING:
+            return False
+        opened = self.text[before.start : before.end].rstrip()[-1:]
+        return opened == ":" and stance is not Stance.NOTHING and bool(clause.names or clause.has("myself_too", "me"))
+
+    def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
+        """ "Hatice, sinds kort onze collega, wil graag mee": a clause that begins with its verb belongs to the name before."""
+        first = clause.first("attend", "enrol", "stays", "absent")
+        lead = self.text[clause.start : first.start].split() if first else []
+        if not before.names or first is None or len(lead) > 1 or clause.has("i", "me", "they") or before.has("told"):
+            return
+        for person in self.roster.at(before.start, before.end):
+            if stance is Stance.COMES:
+                person.mark_coming(before.start)
+            else:
+                person.stays_away = True
+
+    def _announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
+        """Remember that a list of people follows, and what is said of them."""
+        text = self.text[unit.start : unit.end]
+        announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
+            self.listing = strong[-1] if strong else Stance.COMES if unit.has("enrol_noun", "also_group", "attend") else self.listing
+            self.list_paragraph = unit.paragraph
+        elif strong:
+            self.listing = None
+
+    def _clause(self, clause: Clause, inherited: Stance | None = None) -> Stance:
+        stance = inherited or stance_of(clause)
         people = [self.roster.mention(found) for found in clause.names]
-        if what.asks or clause.has("question"):
-            self.account.asks = self.account.asks or what.asks
-        if clause.has("reserve"):
-            self.account.doubt("reserve")
-        if clause.has("instruction"):
-            self.account.doubt("instruction")
+        if clause.asks and not (stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES) and clause.has("polite")):
+            self.account.asks = True
         if clause.has("place_left"):
             self.account.doubt("place_left")
-        if clause.has("change"):
-            self.account.changes = True
-        getattr(self, f"_{what.stance.value}")(clause, what, people)
-        if people:
-            self.recent = people
+        self.account.said.setdefault(stance, clause.start)
+        getattr(self, f"_{stance.value}")(clause, people)
+        self._note_focus(clause, people)
+        return stance
 
-    def _comes(self, clause: Clause, what: Said, people: list[Person]) -> None:
-        others = [] if clause.has("told") else people
-        if what.doubtful:
+    def _note_focus(self, clause: Clause, people: list[Person]) -> None:
+        writer = self.roster.writer
+        about: tuple[Person, ...] = tuple(people)
+        if not about and clause.has("they"):
+            about = self.recent
+        elif not about and clause.has("i", "me") and writer:
+            about = (writer,)
+        self.account.focus.append(Focus(clause.start, clause.end, about))
+        if people:
+            self.recent = tuple(people)
+
+    def _comes(self, clause: Clause, people: list[Person]) -> None:
+        others = [p for p in people if not p.is_writer and not self._is_told(clause, p)]
+        if clause.has("maybe"):
             self.account.doubt("condition")
         for person in others:
-            person.mark_coming(clause.start)
-        if what.others and not others and not what.writer and not clause.has("i"):
+            person.mark_coming(person.spans[-1][0])
+        for person in people:
+            if person.is_writer:
+                person.mark_coming(person.spans[-1][0])
+        pronoun = clause.has("they") and not others and not clause.has("i", "me")
+        if pronoun:
             for person in self.recent:
                 person.mark_coming(clause.start)
             if not self.recent:
-                self.account.doubt("unclear_person")
-        if what.writer or what.we or (clause.has("i") and not others and not what.others):
-            self._writer_comes(clause, people)
-        elif not others and not what.others and self.account.implied is None:
+                self.account.implied = self.account.implied if self.account.implied is not None else clause.start
+        if speaks_of_writer(clause) or (clause.has("i") and not others and not clause.has("they")):
+            self._writer_comes(clause)
+        elif not people and not pronoun and self.account.implied is None:
             self.account.implied = clause.start
 
-    def _writer_comes(self, clause: Clause, people: list[Person]) -> None:
+    def _is_told(self, clause: Clause, person: Person) -> bool:
+        """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
+        at = person.spans[-1][0]
+        return any(cue.kind == "told" and 0 <= at - cue.end < 25 for cue in clause.cues)
+
+    def _writer_comes(self, clause: Clause) -> None:
         writer = self.roster.writer
-        if writer is not None and not writer.stays_away:
-            own = clause.first("me", "myself_too", "i", "we")
+        own = clause.first("me", "myself_too", "we", "i")
+        if writer is not None:
             writer.mark_coming(own.start if own else clause.start)
         if clause.has("we"):
             self.account.group = True
 
-    def _stays_away(self, clause: Clause, what: Said, people: list[Person]) -> None:
-        if people and not clause.has("self_not"):
+    def _stays_away(self, clause: Clause, people: list[Person]) -> None:
+        writer = self.roster.writer
+        if clause.has("self_not") and writer is not None:
+            writer.stays_away = True
+        elif people:
             for person in people:
                 person.stays_away = True
-        elif what.writer or clause.has("self_not", "i"):
-            if self.roster.writer is not None:
-                self.roster.writer.stays_away = True
-        elif what.others:
+        elif clause.has("they") and not clause.has("i", "me"):
             for person in self.recent:
                 person.stays_away = True
+        elif clause.has("i", "me", "we") and writer is not None and not clause.has("stays"):
+            writer.stays_away = True
 
-    def _cancels(self, clause: Clause, what: Said, people: list[Person]) -> None:
-        self.account.cancels = True
-        targets = people or (self.recent if what.others and not what.writer and not clause.has("i") else [])
+    def _cancels(self, clause: Clause, people: list[Person]) -> None:
+        writer = self.roster.writer
+        targets = tuple(people)
+        if not targets and clause.has("they") and not clause.has("i", "me"):
+            targets = self.recent
+        if not targets and clause.has("i", "me", "we") and writer is not None:
+            targets = (writer,)
         for person in targets:
             person.cancels, person.order = True, min(person.order, clause.start)
-        if not targets and self.roster.writer is not None:
-            self.roster.writer.cancels = True
-            self.roster.writer.order = clause.start
+        if not targets:
+            self.account.implied_cancel = True
 
-    def _replaces(self, clause: Clause, what: Said, people: list[Person]) -> None:
-        self.account.replaces = True
-        for person in people:
+    def _replaces(self, clause: Clause, people: list[Person]) -> None:
+        cue = clause.first("replace")
+        assert cue is not None
+        words = self.text[cue.start : cue.end].casefold()
+        writer = self.roster.writer
+        after = [p for p in people if p.spans[-1][0] >= cue.end]
+        before = [p for p in people if p.spans[-1][0] < cue.end]
+        gone: Person | None = None
+        if re.search(r"\b(?:mijn|mij|me|my|ondergetekende)\b", words) or (not people and clause.has("me")):
+            gone = writer
+        elif re.search(r"\b(?:zijn|haar|diens|hun|hem|his|her|their)\b", words):
+            gone = next((p for p in reversed(self.recent) if p not in people), None)
+        coming = [p for p in people if p is not gone and not p.is_writer]
+        if gone is None and before and after:
+            gone, coming = before[0], after
+        if not coming and clause.has("i") and gone is not None and not gone.is_writer and writer is not None:
+            coming = [writer]
+        for person in coming:
             person.mark_coming(clause.start)
+            if gone is not None:
+                gone.cancels, gone.order = True, min(gone.order, clause.start)
+                self.account.substitutions.append((gone, person))
+        if not coming or gone is None:
+            self.account.doubt("unclear_substitution")
 
-    def _booked(self, clause: Clause, what: Said, people: list[Person]) -> None:
-        self.account.booked = True
+    def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
+        if not people and clause.has("they") and not clause.has("i", "me"):
+            for person in self.recent:
+                person.booked = True
 
-    def _later(self, clause: Clause, what: Said, people: list[Person]) -> None:
+    def _later(self, clause: Clause, people: list[Person]) -> None:
         self.account.doubt("later")
 
-    def _nothing(self, clause: Clause, what: Said, people: list[Person]) -> None:
-        if clause.has("with_me", "also_group") and people:
+    def _nothing(self, clause: Clause, people: list[Person]) -> None:
+        unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
+        if clause.has("with_me", "also_group") and unknown and not clause.has("told"):
             self.account.doubt("unclear_person")
 
+    # Lists ----------------------------------------------------------------------------------------------------------
+
+    def _is_listed(self, unit: Unit) -> bool:
+        """Whether a sentence is an entry of an announced list: it begins with a name and says nothing about coming."""
+        names = unit.names
+        if self.listing is None or not names or unit.paragraph - self.list_paragraph > 1:
+            return False
+        lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
+        return len(lead) <= 25 and not any(stance_of(c) is Stance.COMES for c in unit.clauses) and not unit.has("they")
+
     def _entry(self, unit: Unit) -> None:
-        """A list item or a row: one person with what belongs to them, or a remark."""
-        what = [said(clause) for clause in unit.clauses]
+        """A list item: one person with what belongs to them, several by the look of an address list, or a remark."""
+        self.list_paragraph = unit.paragraph
         people = [self.roster.mention(found) for found in unit.names]
-        gone = any(w.stance in (Stance.STAYS_AWAY, Stance.CANCELS) for w in what)
-        for person in people[:1]:
-            if gone:
+        writer = self.roster.writer
+        stances = {stance_of(clause) for clause in unit.clauses}
+        gone = stances & {Stance.STAYS_AWAY, Stance.CANCELS}
+        lead = self.text[unit.start : unit.names[0].start] if people else ""
+        if not people or len(lead) > 45:
+            if unit.has("myself_too", "me") and writer is not None and not people:
+                writer.mark_coming(unit.start)
+                people = [writer]
+            elif unit.has("later") and self.listing is not None:
+                self.account.open_places += 1
+            self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
+            return
+        listed = people if self._is_address_list(unit) else people[:1]
+        for person in listed:
+            if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
                 person.stays_away = True
+                person.cancels = person.cancels or self.listing is Stance.CANCELS
+            elif self.listing is Stance.BOOKED:
+                person.booked = True
             else:
-                person.mark_coming(unit.start)
-        if not people and unit.has("myself_too", "me") and self.roster.writer is not None:
-            self.roster.writer.mark_coming(unit.start)
-        if people:
-            self.recent = people[:1]
+                person.mark_coming(person.spans[-1][0])
+        self.account.focus.append(Focus(unit.start, unit.end, tuple(listed), len(listed) == 1))
+        self.recent = tuple(listed)
+
+    def _is_address_list(self, unit: Unit) -> bool:
+        text = self.text[unit.start : unit.end]
+        return len(unit.names) > 1 and (text.count("@") > 1 or text.count(";") >= 1 or len(unit.names) - 1 <= text.count(",") + text.count(" en "))

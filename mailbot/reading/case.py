@@ -1,89 +1,168 @@
-"""One mail as a case to be judged: which letter asks, who wrote it, who is in it, what it and the quoted ones say.
+"""One mail as a case to be judged: which letters ask, who wrote them, who is in them, what the quoted ones say.
 
 Usually the writer's own words ask. A forward with a word or two above it ("zie onderstaand, graag inschrijven") asks
 with the letters below: then each of those that isn't ours, nor the announcement, is read as its own author's.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
-from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading.account import Account, Teller
-from mailbot.reading.events import event_finder
-from mailbot.reading.names import Name, find, from_header, is_functional, same_person
+from mailbot.reading.entries import Entry, entries
+from mailbot.reading.names import Name, find, merged, same_person
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, sheet, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
+from mailbot.reading.stance import Stance
+from mailbot.reading.units import Unit, units
+
+CONFIRMS = re.compile(
+    r"bevestig|ingeschreven|genoteerd|verwerkt|vastgelegd|confirm|thank you for (?:your )?regist|aangemeld voor|staat? op de|(?:uw|je|jouw) aanmelding"
+    r"|(?:uw|je|jouw) inschrijving|(?:is|are|been) registered|your registration|ontvangen",
+    re.IGNORECASE,
+)
+INVITES = re.compile(r"nodigen wij|nodigen we|uitnodig|kunt aanmelden|aanmelden kan|alvast aanmelden|save the date|nog niet \(kosteloos\)|nu kunt aanmelden|invite you", re.IGNORECASE)
+REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+LINE = re.compile(r"\S[^\n]*")
 
 
 @dataclass(slots=True)
-class Case:
-    """Everything that a judgement rests on."""
+class Asking:
+    """A letter that asks for something: laid out, its author's people, what it says, its tables and forms."""
 
-    message: IncomingMessage
-    screening: Screening
-    context: ReadingContext
     sheet: Sheet
-    quoted: tuple[Sheet, ...]
     roster: Roster
     account: Account
+    entries: tuple[Entry, ...]
     text: str
-
-    def __init__(self, message: IncomingMessage, screening: Screening, context: ReadingContext) -> None:
-        self.message, self.screening, self.context = message, screening, context
-        self.text = message.text
-        own, *others = letters_of(message, context)
-        self.sheet = sheet(own, message, context, message.answer_to)
-        self.quoted = tuple(sheet(letter, message, context, letter.author or Address("", "")) for letter in others)
-        self.roster = roster_of(message, context.own_address)
-        self._name_writer()
-        self.account = Teller(self.roster, self.sheet.parts.body).tell(self.sheet.units)
+    relayed: bool = False
 
     @property
     def writer(self) -> Person:
         assert self.roster.writer is not None
         return self.roster.writer
 
+
+class Case:
+    """Everything that a judgement rests on."""
+
+    def __init__(self, message: IncomingMessage, screening: Screening, context: ReadingContext) -> None:
+        self.message, self.screening, self.context = message, screening, context
+        own, *others = letters_of(message, context)
+        self.text = message.text
+        self.own = self._asking(sheet(own, message, context, message.answer_to), roster_of(message, context.own_address))
+        self.quoted = tuple(sheet(letter, message, context, letter.author or Address("", "")) for letter in others)
+        self.subject = message.subject
+        self.relayed = self._relayed()
+        for asking in self.asking:
+            self._complete_names(asking)
+
     @property
+    def asking(self) -> tuple[Asking, ...]:
+        return self.relayed or (self.own,)
+
+    @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
         return tuple(s for s in self.quoted if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text))
 
-    def _name_writer(self) -> None:
+    @cached_property
+    def subject_units(self) -> tuple[Unit, ...]:
+        """The subject, read like a sentence of the letter."""
+        text = self.subject
+        start = prefix.end() if (prefix := REPLY_PREFIX.match(text)) else 0
+        masked = " " * start + text[start:300]
+        return units(masked, taken_spans(masked, 0, len(masked), self.context))
+
+    @property
+    def answers(self) -> bool:
+        """Whether the subject says that this is an answer or a forward."""
+        return bool(REPLY_PREFIX.match(self.subject))
+
+    def _asking(self, page: Sheet, roster: Roster, *, relayed: bool = False) -> Asking:
+        body = page.parts.body
+        self._name_writer(page, roster)
+        found = entries(body, page.units)
+        rest = tuple(u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found))
+        account = Teller(roster, body).tell(rest)
+        return Asking(page, roster, account, found, self.text, relayed)
+
+    def _name_writer(self, page: Sheet, roster: Roster) -> None:
         """The writer's name, the fullest form of header, sign-off and signature."""
-        text, split = self.sheet.letter.text, self.sheet.parts
+        text, split = page.letter.text, page.parts
         if split.sign_off:
-            self._writer_is(split.sign_off[0], split.sign_off[1])
-        first = re.search(r"\S[^\n]*", split.signature)
-        if first:
-            self._writer_is(first.start(), first.end())
-            second = re.compile(r"\S[^\n]*").search(split.signature, first.end())
-            if second and self.writer.name.given and not self.writer.name.surname:
-                self._writer_is(second.start(), second.end())
+            _call_writer(text, roster, *split.sign_off)
+        lines = list(LINE.finditer(split.signature))[:3]
+        for line in lines:
+            _call_writer(text, roster, line.start(), line.end())
 
-    def _writer_is(self, start: int, end: int) -> None:
-        found = find(self.text, start, end)
-        if not found:
-            return
-        name, writer = found[0].name, self.writer
-        if writer.name == Name():
-            writer.name = name
-        elif same_person(writer.name, name) or _given_of(name, writer.name):
-            from mailbot.reading.names import merged
+    def _relayed(self) -> tuple[Asking, ...]:
+        """The letters below that ask, where the writer's own words only pass them on."""
+        own = self.own
+        people_come = any(p.comes for p in own.roster.people)
+        if people_come or not self.quoted or own.entries or len(own.sheet.parts.body.split()) > 60:
+            return ()
+        if not any(unit.has("relay") for unit in own.sheet.units) and own.sheet.parts.body.strip():
+            return ()
+        found = []
+        for page in self.quoted:
+            letter = page.letter
+            if letter.ours or letter.author is None or (self.own.writer.email and letter.author.email == self.own.writer.email):
+                continue
+            roster = Roster()
+            writer = Person(from_address(letter.author) or Name(), is_writer=True, email=letter.author.email or None)
+            roster.people.append(writer)
+            roster.writer = writer
+            asking = self._asking(page, roster, relayed=True)
+            if Stance.COMES in asking.account.said and (any(p.comes for p in roster.people) or asking.account.implied is not None):
+                found.append(asking)
+        return tuple(found)
 
-            writer.name = merged(writer.name, name)
-        else:
-            return
-        writer.spans.append((found[0].start, found[0].end))
+    def _complete_names(self, asking: Asking) -> None:
+        """First names filled up from whoever wrote, got or is named in the quoted letters."""
+        wanting = [p for p in asking.roster.people if not p.name.is_full and p.name != Name()]
+        if not wanting and asking.roster.writer is not None:
+            wanting = []
+        for person in wanting:
+            fuller = [(name, email) for name, email in self._quoted_names() if name.is_full and same_person(name, person.name)]
+            names = {str(name) for name, _ in fuller}
+            if len(names) == 1:
+                person.name = merged(person.name, fuller[0][0])
+                if person.email is None and not person.is_writer:
+                    person.email = next((email for _, email in fuller if email), None)
+
+    def _quoted_names(self) -> list[tuple[Name, str]]:
+        found: list[tuple[Name, str]] = []
+        for page in self.quoted:
+            letter = page.letter
+            for address in (letter.author, *letter.to, *letter.cc):
+                name = from_address(address)
+                if name and address and address.email != self.context.own_address:
+                    found.append((name, address.email))
+            text = letter.text
+            found += [(f.name, "") for f in find(text, 0, min(len(text), 20_000), taken_spans(text, 0, len(text), self.context))]
+        return found
 
 
-def _given_of(name: Name, known: Name) -> bool:
+def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
+    """Take a name in the sign-off or signature for the writer's, where it can be."""
+    found = find(text, start, end)
+    writer = roster.writer
+    if not found or writer is None or text[start : found[0].start].strip(" .*_-–") not in ("", "mr", "drs", "dr", "ir"):
+        return
+    name = found[0].name
+    if writer.name == Name():
+        writer.name = name
+    elif same_person(writer.name, name) or _is_given_of(name, writer.name):
+        writer.name = merged(writer.name, name)
+    else:
+        return
+    writer.spans.append((found[0].start, found[0].end))
+
+
+def _is_given_of(name: Name, known: Name) -> bool:
     """ "Wytske" below a mail of "W.S. Hoekstra"."""
-    return bool(name.given and not name.surname and known.surname and not known.given and known.initials[:1].casefold() == name.given[:1].casefold())
-
-
-CONFIRMS = re.compile(
-    r"bevestig|ingeschreven|genoteerd|verwerkt|vastgelegd|confirm|thank you for registering|aangemeld voor|staat op de|uw aanmelding|je aanmelding|registered",
-    re.IGNORECASE,
-)
-INVITES = re.compile(r"nodigen wij|uitnodig|kunt aanmelden|alvast aanmelden|save the date|nog niet \(kosteloos\)", re.IGNORECASE)
+    return bool(
+        name.given and not name.surname and known.surname and not known.given and known.initials[:1].casefold() == name.given[:1].casefold()
+    )

@@ -1,52 +1,186 @@
-"""From a case to a reading: kind, requests, review and its reasons."""
+"""From a case to a reading: which requests, what kind of mail, and whether a person should look first, and why.
+
+    somebody's seat is handed over        cancel and register
+    somebody gives up, or is booked and stays away     cancel
+    the writer is booked and tells something new       change
+    somebody comes                        register
+    nothing of it                         a question, or unrelated
+"""
+
+from dataclasses import dataclass, field, replace
 
 from mailbot.domain.reading import Action, Kind, Reading, Request
-from mailbot.reading.case import Case
-from mailbot.reading.events import event_finder
+from mailbot.reading.attribution import attribute, people_of_entries
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.headcount import missing
 from mailbot.reading.language import language
+from mailbot.reading.names import Name
+from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
+from mailbot.reading.stance import Stance
+from mailbot.reading.suspicion import suspicions
+
+VALUES = ("email", "organisation", "role", "phone", "workshops", "diet", "access")
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What one asking letter comes to."""
+
+    requests: list[Request] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    unnamed: int = 0
+    event: str | None = None
+
+    def doubt(self, reason: str) -> None:
+        if reason not in self.doubts:
+            self.doubts.append(reason)
 
 
 def judge(case: Case) -> Reading:
-    account = case.account
-    registered = bool(case.confirmations) or account.booked
-    requests: list[Request] = []
-    reasons = list(account.doubts)
-    coming = [p for p in case.roster.people if p.comes and not p.stays_away and not p.cancels]
-    if account.implied is not None and not coming and not account.cancels:
-        case.writer.mark_coming(account.implied)
-        coming = [case.writer]
-    if account.cancels or (registered and case.writer.stays_away):
-        gone = [p for p in case.roster.people if p.cancels or (registered and p.stays_away)]
-        for person in gone:
-            requests.append(_request(Action.CANCEL, person))
-        if account.replaces:
-            for person in coming:
-                requests.append(_request(Action.REGISTER, person))
-    elif registered and account.changes:
-        requests.append(_request(Action.CHANGE, case.writer))
+    """The reading of a mail that a human wrote."""
+    tongue = _language(case)
+    verdicts = [_verdict(case, asking) for asking in case.asking]
+    requests = [request for verdict in verdicts for request in verdict.requests]
+    unnamed = sum(verdict.unnamed for verdict in verdicts)
+    asks = case.own.account.asks
+    if not requests and not unnamed:
+        return _without_requests(case, asks, tongue)
+    doubts = [reason for verdict in verdicts for reason in verdict.doubts]
+    doubts += suspicions(case, requests, tongue)
+    if case.relayed and len(case.relayed) > 1:
+        doubts.append("several_relayed")
+    reasons = tuple(dict.fromkeys(doubts))
+    return Reading(
+        Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, tuple(requests), unnamed, asks, tongue
+    )
+
+
+def _language(case: Case) -> str:
+    body = case.asking[0].sheet.parts.body
+    return language(f"{body}\n{case.subject}" if len(body.split()) < 8 else body) or case.context.language
+
+
+def _without_requests(case: Case, asks: bool, tongue: str) -> Reading:
+    units = case.own.sheet.units
+    later = "later" in case.own.account.doubts
+    not_ours = any(unit.has("not_ours") for unit in units) or any(unit.has("not_ours") for unit in case.subject_units)
+    if (asks or later or any(unit.has("question") for unit in units)) and not not_ours:
+        return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
+    thanks = any(unit.has("thanks", "done_already") for unit in units)
+    clear = not_ours or thanks
+    return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)
+
+
+def _verdict(case: Case, asking: Asking) -> Verdict:
+    verdict = Verdict()
+    listed = people_of_entries(asking)
+    account, writer = asking.account, asking.writer
+    people = asking.roster.people
+    booked = _is_booked(case, asking)
+    cancels = _cancelled(case, asking, booked)
+    coming = [p for p in people if p.comes and p not in cancels]
+    verdict.doubts += [d for d in account.doubts if d != "later" or coming]
+    for person in coming:
+        if person.stays_away and person not in listed:
+            verdict.doubt("contradiction")
+    coming = [p for p in coming if not p.stays_away]
+    if not coming and not cancels and not booked:
+        coming = _implied(case, asking)
+    found = occasion(case, asking, cancelling=bool(cancels))
+    verdict.event = found.event.slug if found.event else None
+    verdict.doubts += found.doubts
+    substituted = {id(new): old for old, new in account.substitutions}
+    if booked and not account.substitutions:
+        changes, coming = _changes(case, asking, coming, cancels)
     else:
-        for person in sorted(coming, key=lambda p: p.order):
-            requests.append(_request(Action.REGISTER, person))
-    lang = language(case.sheet.parts.body + case.message.subject) or case.context.language
-    if not requests:
-        if account.asks:
-            return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=lang)
-        return Reading(Kind.UNRELATED, review=False, language=lang)
-    return Reading(Kind.SIGNUP, _event(case), bool(reasons), tuple(reasons), tuple(requests), 0, account.asks, lang)
+        changes = []
+    everybody = [*cancels, *coming, *changes]
+    verdict.doubts += attribute(case, asking, found.event, [*coming, *changes] or cancels)
+    if cancels and coming:
+        for person in cancels:
+            person.organisation = person.organisation or asking.writer.organisation
+    for person in sorted(everybody, key=lambda p: p.order):
+        if person in cancels:
+            verdict.requests.append(_request(Action.CANCEL, person))
+        elif person in changes:
+            verdict.requests.append(_request(Action.CHANGE, person))
+        else:
+            seat = substituted.get(id(person))
+            verdict.requests.append(_request(Action.REGISTER, person, str(seat.name) if seat else None))
+    verdict.unnamed = missing(case, asking, coming) if coming else 0
+    if verdict.unnamed:
+        verdict.doubt("unnamed")
+    if any(p.name == Name() or not p.name.surname for p in everybody):
+        verdict.doubt("no_full_name")
+    return verdict
 
 
-def _request(action: Action, person: Person) -> Request:
-    return Request(action, str(person.name) or None, person.email, person.organisation, person.role, person.phone,
-                   person.workshops, person.diet, person.access, evidence=tuple(person.evidence.items()))
+def _is_booked(case: Case, asking: Asking) -> bool:
+    """Whether the writer (or whoever it is about) is on the list already."""
+    if asking.relayed:
+        return False
+    known = bool(case.confirmations) or any(unit.has("registered_context") for unit in asking.sheet.units)
+    return known or asking.writer.booked
 
 
-def _event(case: Case) -> str | None:
-    finder = event_finder(case.context.events)
-    sent = case.context.sent(case.message)
-    for mentions in (case.sheet.events, finder.mentions(case.message.subject, sent), *(s.events for s in case.quoted)):
-        slugs = finder.about(mentions)
-        if slugs:
-            return slugs[0]
-    nearest = finder.nearest(sent)
-    return nearest.slug if nearest else None
+def _cancelled(case: Case, asking: Asking, booked: bool) -> list[Person]:
+    account, people = asking.account, asking.roster.people
+    explicit = [p for p in people if p.cancels]
+    away = [p for p in people if p.stays_away and not p.comes]
+    says_so = Stance.CANCELS in account.said or any(u.has("cancel") for u in case.subject_units)
+    if explicit:
+        return explicit
+    if says_so or booked:
+        if not away and account.implied_cancel and not any(p.comes for p in people):
+            asking.writer.order = account.said.get(Stance.CANCELS, 0)
+            return [asking.writer]
+        return away
+    return []
+
+
+def _implied(case: Case, asking: Asking) -> list[Person]:
+    """Who comes where a sign-up has no subject: whoever the subject line names, or the writer."""
+    account, writer = asking.account, asking.writer
+    in_subject = [n for unit in case.subject_units for n in unit.names]
+    asked = account.implied is not None or any(u.has("enrol_noun", "enrol", "attend") for u in case.subject_units)
+    if not asked and not any(u.has("enrol_noun") for u in asking.sheet.units):
+        return []
+    if account.implied is None and Stance.LATER in account.said:
+        return []
+    if in_subject and writer.name == Name():
+        writer.name = in_subject[0].name
+    if writer.stays_away or (account.implied is None and (account.asks or any(u.has("not_ours") for u in asking.sheet.units))):
+        return []
+    if case.answers and account.implied is None:
+        return []
+    writer.mark_coming(account.implied if account.implied is not None else 0)
+    return [writer]
+
+
+def _changes(case: Case, asking: Asking, coming: list[Person], cancels: list[Person]) -> tuple[list[Person], list[Person]]:
+    """Who of the booked changes something, and who comes anew beside them."""
+    changes = asking.sheet.units and any(u.has("change") for u in asking.sheet.units)
+    new = [p for p in coming if not p.is_writer and not p.booked]
+    if cancels:
+        return [], new
+    if changes:
+        asking.writer.order = 0
+        return [asking.writer], new
+    return [], new
+
+
+def _request(action: Action, person: Person, seat: str | None = None) -> Request:
+    return Request(
+        action,
+        str(person.name) or None,
+        person.email,
+        person.organisation,
+        person.role,
+        person.phone,
+        person.workshops,
+        person.diet,
+        person.access,
+        keeps_seat_of=seat,
+        evidence=tuple(sorted(person.evidence.items())),
+    )

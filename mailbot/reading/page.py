@@ -9,21 +9,12 @@ from functools import lru_cache
 from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.closing import Parts, parts
+from mailbot.reading.details import organisations, places
 from mailbot.reading.events import EventMention, event_finder
 from mailbot.reading.fold import fold
 from mailbot.reading.letters import Letter, letters
 from mailbot.reading.names import from_header, known_tokens
 from mailbot.reading.units import Unit, units
-
-try:  # until details.py is in the tree
-    from mailbot.reading.details import organisations, places
-except ImportError:
-
-    def organisations(text: str, start: int = 0, end: int | None = None) -> tuple[()]:
-        return ()
-
-    def places() -> frozenset[str]:
-        return frozenset({"utrecht"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
-"""What a clause says about coming: who is spoken of, and whether they come, stay away, or it isn't sure.
+"""What a clause says about coming: whether those spoken of come, stay away, give up or hand over a seat, or none of it.
 
-The pieces are cue phrases (lexicon/cues.*.toml); here is how they combine: a verb of coming or enrolling with its
-subject, turned by a negation, weakened by a condition, undone by "already" or "later".
+The pieces are cue phrases (lexicon/cues.*.toml); here is how they combine: a verb of coming or enrolling, turned by a
+negation, undone by "already" or "not yet", and overruled by words that only look like it ("kwam ik tegen").
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from mailbot.reading.cues import Cue
 from mailbot.reading.units import Clause
 
 
@@ -22,62 +22,51 @@ class Stance(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A clause's stance, and of whom it is said beside the names in it. `enrols`: asks us to put somebody on the list."""
-
-    stance: Stance
-    writer: bool = False
-    we: bool = False
-    others: bool = False  # he, she, they
-    enrols: bool = False
-    doubtful: bool = False
-    asks: bool = False
-
-
-def said(clause: Clause) -> Said:
-    """What the clause says about coming."""
-    return Said(
-        stance_of(clause),
-        writer=speaks_of_writer(clause),
-        we=clause.has("we"),
-        others=clause.has("they"),
-        enrols=clause.has("enrol"),
-        doubtful=clause.has("maybe", "reserve"),
-        asks=clause.asks,
-    )
-
-
 def stance_of(clause: Clause) -> Stance:
-    """The first of these that holds decides: what undoes something is said with the words of what it undoes."""
-    comes = clause.has("attend", "enrol")
-    negated = clause.has("neg") and comes
+    """The first of these that holds decides: what undoes a thing is said with the words of what it undoes."""
+    coming = coming_cues(clause)
     if clause.has("self_not"):
         return Stance.CANCELS if clause.has("cancel") else Stance.STAYS_AWAY
+    if clause.has("remains"):
+        return Stance.BOOKED
     if clause.has("replace"):
         return Stance.REPLACES
     if clause.has("cancel"):
         return Stance.CANCELS
-    if clause.has("later") and (comes or clause.has("enrol_noun") or negated):
+    if clause.has("later") and (coming or clause.has("enrol_noun", "neg")):
         return Stance.LATER
     if clause.has("absent"):
         return Stance.STAYS_AWAY
     if clause.has("already"):
         return Stance.BOOKED
-    if negated and not _negates_something_else(clause):
+    if coming and negates(clause, coming):
         return Stance.STAYS_AWAY
-    if comes:
+    if coming or (clause.has("enrol_noun") and clause.has("hereby")):
         return Stance.COMES
     return Stance.STAYS_AWAY if clause.has("stays") else Stance.NOTHING
 
 
-def _negates_something_else(clause: Clause) -> bool:
-    """ "geen vlees": the word straight before a thing; the coming itself is negated by "niet", or before a seat."""
-    return False
+def coming_cues(clause: Clause) -> tuple[Cue, ...]:
+    """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
+    others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
+    return tuple(
+        cue
+        for cue in clause.cues
+        if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start < o.end for o in others)
+    )
+
+
+def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
+    """Whether the coming itself is negated. "Geen" denies the noun after it (a diet, a preference), not the coming."""
+    return any(cue.kind == "neg" and _reaches(cue, coming, clause) for cue in clause.cues)
+
+
+def _reaches(negation: Cue, coming: tuple[Cue, ...], clause: Clause) -> bool:
+    return True
 
 
 def speaks_of_writer(clause: Clause) -> bool:
-    """Whether the writer is (one of) the subject(s): the object of enrolling, the subject of coming."""
-    if clause.has("me", "myself_too"):
+    """Whether the writer is among those who come: object of enrolling, subject of coming."""
+    if clause.has("me", "myself_too", "we"):
         return True
     return clause.has("i") and clause.has("attend", "absent", "self_not")

@@ -1,0 +1,292 @@
+"""Bringing values to people: whose address, organisation, role, telephone, workshops, diet and needs are these?
+
+First what stands in a table or form, then what stands in somebody's own list item or clause, then the signature (the
+writer's alone), then what colleagues share (the organisation), last what only an address tells (its domain).
+"""
+
+from collections.abc import Callable, Iterable
+
+from mailbot.domain.event import Event
+from mailbot.domain.reading import Evidence
+from mailbot.reading import details
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.choices import choice_reader
+from mailbot.reading.entries import Cell, Entry, is_empty
+from mailbot.reading.fold import fold
+from mailbot.reading.letters import blanked
+from mailbot.reading.names import Name, find, from_header, same_person
+from mailbot.reading.people import Person
+from mailbot.reading.found import Found
+
+Finder = Callable[..., tuple[Found, ...]]
+TEXT = "text"
+
+
+def people_of_entries(asking: Asking) -> list[Person]:
+    """The people of the tables and forms, added to the roster, each coming unless struck out."""
+    found = []
+    for entry in asking.entries:
+        name = _entry_name(asking.text, entry)
+        person = _entry_person(asking, entry, name)
+        if person is None:
+            continue
+        if entry.struck:
+            person.stays_away = True
+        else:
+            person.mark_coming(entry.start)
+        person.spans.append((entry.start, entry.end))
+        found.append(person)
+    return found
+
+
+def _entry_name(text: str, entry: Entry) -> Name | None:
+    parts = {kind: text[cells[0].start : cells[0].end].strip() for kind, cells in entry.cells.items()}
+    if "name" in parts:
+        value = parts["name"].split("\n")[0]
+        return from_header(value.split(" (")[0] if "(" in value and "," not in value else value) or _found_name(value)
+    if "surname" in parts:
+        return Name(parts.get("given", ""), parts.get("initials", ""), parts.get("infix", ""), parts["surname"])
+    return None
+
+
+def _found_name(value: str) -> Name | None:
+    found = find(value)
+    return found[0].name if found else None
+
+
+def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | None:
+    writer = asking.writer
+    if name is None:
+        return writer if len(asking.entries) == 1 and entry.cells.keys() & {"role", "organisation", "workshop", "round", "diet"} else None
+    if writer.name == Name() and len(asking.entries) == 1:
+        writer.name = name
+        return writer
+    return asking.roster.add(name)
+
+
+def attribute(case: Case, asking: Asking, event: Event | None, people: list[Person]) -> list[str]:
+    """Give those people what the letter says of them. Returns doubts."""
+    text = asking.sheet.parts.body
+    for entry in asking.entries:
+        owner = next((p for p in people if (entry.start, entry.end) in p.spans), None)
+        if owner is not None:
+            _from_entry(text, entry, owner, event)
+    _emails(asking, text, people)
+    for key, finder in (("organisation", details.organisations), ("role", details.roles), ("phone", details.phones), ("diet", details.diets), ("access", details.needs)):
+        _owned(asking, text, key, finder, people)
+    _titles(asking, people)
+    doubts = _workshops(asking, text, event, people) if event is not None and event.workshops else []
+    _signature(asking, people)
+    _shared(case, asking, people)
+    return doubts
+
+
+# Tables and forms -----------------------------------------------------------------------------------------------------
+
+
+def _from_entry(text: str, entry: Entry, person: Person, event: Event | None) -> None:
+    for key in ("role", "organisation", "email", "phone", "diet", "access"):
+        for cell in entry.cells.get(key, ()):
+            _cell_value(text, key, cell, person)
+    for cell in entry.cells.get("remark", ()):
+        for key, finder in (("diet", details.diets), ("access", details.needs)):
+            for found in finder(text, cell.start, cell.end):
+                if found.kind != "none" and not found.negated:
+                    person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+    if event is not None and event.workshops:
+        _entry_choices(text, entry, person, event)
+
+
+def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
+    value = text[cell.start : cell.end].strip()
+    if is_empty(value):
+        return
+    evidence = Evidence(TEXT, cell.start, cell.end)
+    if key == "email":
+        found = details.emails(text, cell.start, cell.end)
+        if found:
+            person.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
+    elif key == "phone":
+        found = details.phones(text, cell.start, cell.end)
+        if found:
+            person.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
+    elif key == "organisation":
+        found = details.organisations(text, cell.start, cell.end)
+        person.put(key, found[0].value if found else value, evidence)
+    elif key in ("diet", "access"):
+        found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
+        good = [f for f in found if f.kind != "none"]
+        if good or not found:
+            person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
+    else:
+        person.put(key, value.split("\n")[0].split(" (")[0], evidence)
+
+
+def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> None:
+    from mailbot.domain.event import Choice
+
+    reader = choice_reader(event)
+    chosen: list[Choice] = []
+    rounds = {r.number for r in event.rounds}
+    for kind in ("round", "workshop"):
+        for cell in entry.cells.get(kind, ()):
+            if is_empty(text[cell.start : cell.end]):
+                continue
+            reading = reader.read(text, cell.start, cell.end)
+            for choice in reading.choices:
+                number = cell.number if choice.round is None and cell.number in rounds else choice.round
+                if Choice(number, choice.workshop) not in chosen:
+                    chosen.append(Choice(number, choice.workshop))
+    if chosen:
+        person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
+        person.choices_known = True
+
+
+# Ownership ------------------------------------------------------------------------------------------------------------
+
+
+def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person]) -> None:
+    """Values in the talk: each goes to whom its clause or item is about; what is nobody's, to the only one who comes."""
+    in_entries = [(e.start, e.end) for e in asking.entries]
+    for found in finder(text):
+        if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in in_entries):
+            continue
+        for person in _owners(asking, text, found.start, people, key):
+            if key in ("diet", "access") and getattr(person, key) and found.value not in getattr(person, key):
+                setattr(person, key, f"{getattr(person, key)}, {found.value}")
+            else:
+                person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _owners(asking: Asking, text: str, at: int, people: list[Person], key: str) -> list[Person]:
+    focus = next((f for f in asking.account.focus if f.start <= at < f.end), None)
+    if focus is not None and focus.people:
+        if len(focus.people) > 1:
+            return _nearest(focus.people, at, people)
+        return [p for p in focus.people if p in people]
+    if key == "diet" and focus is not None and _says_all(text[focus.start : focus.end]):
+        return people
+    if len(people) == 1:
+        return people if key != "phone" or people[0].is_writer or focus is None or focus.listed else people
+    writer = asking.writer
+    return [writer] if writer in people else []
+
+
+def _says_all(words: str) -> bool:
+    from mailbot.reading.account import ALL
+
+    return bool(ALL.search(words))
+
+
+def _nearest(named: Iterable[Person], at: int, people: list[Person]) -> list[Person]:
+    """Of several people in a clause: the last named before the value, or else the first after it."""
+    spans = sorted((span[0], span[1], n) for n, person in enumerate(named) for span in person.spans)
+    order = list(named)
+    before = [n for start, _, n in spans if start <= at]
+    after = [n for start, _, n in spans if start > at]
+    chosen = order[before[-1]] if before else order[after[0]] if after else None
+    return [chosen] if chosen in people and chosen is not None else []
+
+
+def _emails(asking: Asking, text: str, people: list[Person]) -> None:
+    """Addresses in the talk: by the name in them, else by where they stand."""
+    for found in details.emails(text):
+        local = fold(found.value.split("@")[0])
+        fitting = [p for p in people if p.name.surname and _squashed(p.name.surname)[:12] in _squashed(local)]
+        evidence = Evidence(TEXT, found.start, found.end)
+        if len(fitting) == 1:
+            person = fitting[0]
+            if person.is_writer and person.email == found.value:
+                continue
+            if person.email is None or person.is_writer:
+                person.email = found.value
+                person.evidence["email"] = evidence
+            continue
+        for person in _owners(asking, text, found.start, people, "email"):
+            if not person.is_writer:
+                person.put("email", found.value, evidence)
+
+
+def _squashed(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def _titles(asking: Asking, people: list[Person]) -> None:
+    """ "wethouder Jansen": the title before a name, where it is an office."""
+    for unit in asking.sheet.units:
+        for found in unit.names:
+            title = found.title.split()[0].casefold() if found.title else ""
+            if not title:
+                continue
+            roles = details.roles(found.title)
+            for person in people:
+                if roles and same_person(person.name, found.name):
+                    person.put("role", roles[0].value, Evidence(TEXT, found.start, found.start + len(found.title)))
+
+
+# Workshops ------------------------------------------------------------------------------------------------------------
+
+
+def _workshops(asking: Asking, text: str, event: Event, people: list[Person]) -> list[str]:
+    reader = choice_reader(event)
+    doubts: list[str] = []
+    others: tuple[object, ...] = ()
+    for person in sorted(people, key=lambda p: not p.is_writer):
+        if person.choices_known:
+            continue
+        passage = _passage(asking, text, person, people)
+        reading = reader.read(passage, context=text, other=others)
+        doubts += reading.problems
+        if reading.choices:
+            first = reading.found[0]
+            person.put("workshops", reading.choices, Evidence(TEXT, first.start, reading.found[-1].end))
+            others = reading.choices
+    return doubts
+
+
+def _passage(asking: Asking, text: str, person: Person, people: list[Person]) -> str:
+    """The talk with only those clauses left that are about this person."""
+    if len(people) == 1:
+        return text
+    spans = []
+    for focus in asking.account.focus:
+        if person in focus.people or (not focus.people and (person.is_writer or _says_all(text[focus.start : focus.end]) or asking.writer not in people)):
+            spans.append((focus.start, focus.end))
+    return blanked(text, sorted(spans))
+
+
+# Signature, sharing, domains ------------------------------------------------------------------------------------------
+
+
+def _signature(asking: Asking, people: list[Person]) -> None:
+    """What the signature says is the writer's."""
+    writer, text = asking.writer, asking.sheet.parts.signature
+    if writer not in people:
+        return
+    for key, found in (("organisation", details.organisations(text, signature=True, email=writer.email)), ("role", details.roles(text))):
+        if found:
+            writer.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
+    phones = [f for f in details.phones(text) if f.kind != "general"]
+    best = next((f for f in phones if f.kind == "mobile"), phones[0] if phones else None)
+    if best is not None:
+        writer.put("phone", best.value, Evidence(TEXT, best.start, best.end))
+
+
+def _shared(case: Case, asking: Asking, people: list[Person]) -> None:
+    """The organisation of colleagues is the writer's; where nothing says it, the address's domain does."""
+    ours = asking.writer.organisation
+    if ours is None:
+        found = details.organisations(asking.sheet.parts.signature, signature=True) or details.organisations(asking.sheet.parts.body)
+        ours = found[0].value if found else None
+    for person in people:
+        domain = details.organisation_of(person.email) if person.email else None
+        if person.organisation is None and ours is not None and _same_house(person, asking.writer):
+            person.put("organisation", ours, None)
+        if domain is not None:
+            person.put("organisation", domain.value, Evidence("from", 0, 0) if person.is_writer else None)
+
+
+def _same_house(person: Person, writer: Person) -> bool:
+    if person is writer or person.email is None or writer.email is None:
+        return True
+    return person.email.split("@")[-1] == writer.email.split("@")[-1]

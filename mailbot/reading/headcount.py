@@ -1,0 +1,41 @@
+"""How many come, where the mail says a number: does it agree with the names, and how many names are missing?"""
+
+import re
+
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.cues import number, tokens
+from mailbot.reading.people import Person
+from mailbot.reading.stance import Stance, stance_of
+from mailbot.reading.units import Clause
+
+TIMES = re.compile(r"(?<![\w.])(\d{1,2})\s?[x×](?!\w)", re.IGNORECASE)
+
+
+def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
+    """How many people are announced beside those that come by name."""
+    text = asking.sheet.parts.body
+    others = sum(1 for p in coming if not p.is_writer)
+    total = len(coming)
+    short = asking.account.open_places
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            if stance_of(clause) is Stance.COMES and not clause.has("told", "workshop"):
+                said = _said(text, clause)
+                if said is not None and said not in (total, others):
+                    short = max(short, said - others if _is_of_others(text, clause) else said - total)
+    for match in TIMES.finditer(case.subject):
+        short = max(short, int(match[1]) - total)
+    return max(short, 0)
+
+
+def _said(text: str, clause: Clause) -> int | None:
+    cue = clause.first("party")
+    if cue is None:
+        return None
+    values = [n for t in tokens(text, cue.start, cue.end) if (n := number(t.word)) is not None]
+    return values[0] if values else None
+
+
+def _is_of_others(text: str, clause: Clause) -> bool:
+    """ "Ik neem twee studenten mee" counts without the writer, "met z'n drieën" with."""
+    return clause.has("with_me") or bool(re.search(r"\bcolleague|collega|student", text[clause.start : clause.end], re.IGNORECASE))

@@ -1,0 +1,36 @@
+"""Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
+
+from dataclasses import dataclass
+
+from mailbot.domain.event import Event
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.events import event_finder
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The event, or None where nothing is configured; `doubts` as short machine words."""
+
+    event: Event | None
+    doubts: tuple[str, ...] = ()
+
+
+def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
+    """The event that this letter asks about."""
+    events = case.context.events
+    if not events:
+        return Occasion(None, ("no_event",))
+    finder, sent = event_finder(events), case.context.sent(case.message)
+    by_slug = {event.slug: event for event in events}
+    sources = [asking.sheet.events, finder.mentions(case.subject, sent)]
+    sources += [page.events for page in case.quoted]
+    for mentions in sources:
+        slugs = finder.about(mentions, cancelling=cancelling)
+        if len(slugs) == 1:
+            return Occasion(by_slug[slugs[0]])
+        if len(slugs) > 1:
+            return Occasion(by_slug[slugs[0]], ("two_events",))
+    if any(not m.events and not m.negated for m in sources[0]):
+        return Occasion(finder.nearest(sent), ("other_date",))
+    nearest = finder.nearest(sent)
+    return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
