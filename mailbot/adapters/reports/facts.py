@@ -17,6 +17,14 @@ STATUS = {
     RegistrationStatus.EXPIRED: "geen plek gekregen",
 }
 
+# The same for one person and for more.
+TOTALS = {
+    RegistrationStatus.CONFIRMED: ("komt", "komen"),
+    RegistrationStatus.WAITLISTED: ("op de wachtlijst", "op de wachtlijst"),
+    RegistrationStatus.CANCELLED: ("afgemeld", "afgemeld"),
+    RegistrationStatus.EXPIRED: ("zonder plek", "zonder plek"),
+}
+
 
 def positions(report: EventReport) -> dict[str, int]:
     """The place on the waiting list of everybody who waits, from 1, by reference."""
@@ -69,6 +77,21 @@ def seats_words(report: EventReport, count: PoolCount) -> str:
     if not count.pool.workshop:
         return "Bijeenkomst"
     return f"Ronde {count.pool.round}: {title(report.event, count.pool.workshop)}"
+
+
+def pool_code(report: EventReport, count: PoolCount) -> str:
+    """ "1A" for the seats of a workshop in a round."""
+    return choice_code(report.event, Choice(count.pool.round, count.pool.workshop))
+
+
+def totals_words(report: EventReport) -> str:
+    """ "3 komen, 2 op de wachtlijst, 1 afgemeld": how many people there are in each status."""
+    counted = Counter(registration.status for registration in report.registrations)
+    return ", ".join(
+        f"{counted[status]} {one if counted[status] == 1 else more}"
+        for status, (one, more) in TOTALS.items()
+        if counted[status]
+    )
 
 
 def free(count: PoolCount) -> int:

@@ -19,11 +19,12 @@ from mailbot.adapters.reports.facts import (
     free,
     moment_words,
     needs,
+    pool_code,
     title,
     when_words,
 )
 from mailbot.adapters.reports.safe import one_line
-from mailbot.domain.event import Choice, Event
+from mailbot.domain.event import Event
 from mailbot.domain.reasons import sentences
 from mailbot.domain.registration import Registration, RegistrationStatus
 from mailbot.domain.report import EventReport, OpenMail, PoolCount, Report
@@ -94,8 +95,7 @@ def _seats_label(report: EventReport, count: PoolCount) -> str:
     """ "1A  Lokaal beleid": with the code that stands for it in the lists below."""
     if not count.pool.workshop:
         return "Bijeenkomst"
-    choice = Choice(count.pool.round, count.pool.workshop)
-    return f"{choice_code(report.event, choice)}  {title(report.event, choice.workshop)}"
+    return f"{pool_code(report, count)} {title(report.event, count.pool.workshop)}"
 
 
 def _bar(count: PoolCount) -> Text:
