@@ -57,7 +57,7 @@ def _lay(data: dict[str, Any], name: str, text: str, result: Overlay) -> None:
         return
     table = _table(data, where[:-1])
     if table is None:
-        result.problems[name] = "the list in the file does not reach that far"
+        result.problems[name] = "the file has something else there, or a list that does not reach that far"
         return
     result.names[where] = name
     last = str(where[-1])
@@ -125,12 +125,16 @@ def _replace_twin(table: dict[str, Any], name: str) -> None:
 def _value(text: str, setting: FieldInfo) -> Any:
     if is_list(setting.annotation):
         return tomllib.loads(f"value = {text}")["value"]
-    kind: Any = Annotated[setting.annotation, *setting.metadata]
+    kind: Any = Annotated[setting.annotation, setting]  # with its limits: a port is not just any number
     return TypeAdapter(kind).validate_strings(text)
 
 
 def _meant(name: str) -> str:
-    close = get_close_matches(name, list(_names(Config, PREFIX)), n=1)
+    names = list(_names(Config, PREFIX))
+    inside = [inner for inner in names if inner.startswith(f"{name}__")]
+    if inside:
+        return f", but there is {inside[0]} in it"
+    close = get_close_matches(name, names, n=1)
     return f", did you mean {close[0]}?" if close else ""
 
 

@@ -40,8 +40,7 @@ def _clear_text(server: Server) -> Iterator[Problem]:
 
 
 def _mailbox(mailbox: MailboxConfig) -> Iterator[Problem]:
-    given = mailbox.password and mailbox.password.get_secret_value()
-    if not (given or mailbox.password_file or mailbox.oauth):
+    if not _secret(mailbox):
         yield Problem(
             ("password",), "is missing: set MAILBOT_MAILBOX__PASSWORD, or give password_file or [mailbox.oauth]"
         )
@@ -52,11 +51,16 @@ def _mailbox(mailbox: MailboxConfig) -> Iterator[Problem]:
 
 
 def _smtp(smtp: SmtpConfig) -> Iterator[Problem]:
-    secret = smtp.password or smtp.password_file or smtp.oauth
-    if smtp.username and not secret:
+    if smtp.username and not _secret(smtp):
         yield Problem(("password",), "is missing: set MAILBOT_SMTP__PASSWORD, or give password_file or [smtp.oauth]")
-    if secret and not smtp.username:
+    if _secret(smtp) and not smtp.username:
         yield Problem(("username",), "is missing: there is a password or [smtp.oauth], but nobody to log in as")
+
+
+def _secret(server: Server) -> bool:
+    """Whether there is something to log in with, be it wrong: then that has been told already."""
+    password = server.password is not None and server.password.get_secret_value() != ""
+    return password or bool(server.model_fields_set & {"password_file", "oauth"})
 
 
 def _oauth(oauth: OAuthConfig) -> Iterator[Problem]:
