@@ -50,6 +50,12 @@ def search(client: Client, *criteria: str) -> set[int]:
     return answers.numbers(data)
 
 
+def all_uids(client: Client) -> set[int]:
+    """Every UID that is in the folder now."""
+    client.noop()  # lets the server tell us of deletions: until then a session still sees what others expunged
+    return search(client, "ALL")
+
+
 def listings(client: Client, uids: set[int], suspects: Suspects) -> dict[int, Listed]:
     """What these mails are, without their content."""
     items = f"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[{ID_FIELD}])"

@@ -70,7 +70,7 @@ class Mailbox:
             listed = fetch.listings(connection.client, new, self._session.suspects)
             silent = new - listed.keys()
             if silent:  # deleted since the search, or really silent
-                silent &= fetch.search(connection.client, "ALL")
+                silent &= fetch.all_uids(connection.client)
         now = datetime.now(UTC)
         mails = [*listed.values(), *(Listed(uid, now, 0, "", silent=True) for uid in silent)]
         return sorted(mails, key=lambda mail: mail.uid)
@@ -91,7 +91,7 @@ class Mailbox:
     def uids(self) -> set[int]:
         """Every UID in the folder."""
         with self._session.open() as connection:
-            return fetch.search(connection.client, "ALL")
+            return fetch.all_uids(connection.client)
 
     def wait(self, seconds: float) -> bool:
         """Sleep in IDLE (RFC 2177) until something may be new (True) or the time is up (False).
