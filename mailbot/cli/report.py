@@ -47,7 +47,8 @@ def report(slug: str | None, format: str, output: Path | None, config: Config) -
     if output is not None:
         write_whole(output, render(made, format, config.zone))
     elif format == "table":
-        click.echo(_for_terminal(made, config), nl=False)
+        # in the terminal's own charset, and with a "?" rather than a crash where it lacks a letter
+        click.echo(_for_terminal(made, config).encode(sys.stdout.encoding or "utf-8", "replace"), nl=False)
     else:
         click.echo(render(made, format, config.zone), nl=False)
 

@@ -1,19 +1,34 @@
 """The report's figures, all from one moment: read in one transaction."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 
 from mailbot.adapters.store import Database, Transaction
+from mailbot.adapters.store.database import Age
 from mailbot.adapters.store.messages import StoredMessage
 from mailbot.adapters.store.outbox import ReplyStatus
 from mailbot.domain.event import Event
-from mailbot.domain.ledger import Pool
+from mailbot.domain.ledger import Pool, capacities
 from mailbot.domain.message import MessageStatus
+from mailbot.domain.registration import Registration
 from mailbot.domain.report import EventReport, FailedReply, OpenMail, PoolCount, Report
+from mailbot.errors import StoreError
+
+OTHER_AGE = {
+    Age.OLDER: "the database belongs to an older version of mailbot: `mailbot run --once` brings it up to date",
+    Age.NEWER: "the database belongs to a newer version of mailbot: install that one",
+}
 
 
 def build_report(database: Database, events: tuple[Event, ...], now: datetime) -> Report:
-    """How everything stands, for these events. Raises StoreError."""
+    """How everything stands, for these events. Changes nothing: where there is no database yet, nobody has registered.
+    Raises StoreError."""
+    age = database.age()
+    if age is Age.EMPTY:
+        return Report(made=now, events=tuple(_unheard_of(event) for event in events))
+    if age is not Age.CURRENT:
+        raise StoreError(OTHER_AGE[age])
     with database.reading() as tx:
         return Report(
             made=now,
@@ -30,11 +45,22 @@ def build_report(database: Database, events: tuple[Event, ...], now: datetime) -
         )
 
 
+def _unheard_of(event: Event) -> EventReport:
+    return _with_seats(event, {}, ())
+
+
 def _event_report(tx: Transaction, event: Event) -> EventReport:
-    counters = tx.books.pools()
-    pools = [Pool(event.slug), *(Pool.of(event.slug, choice) for choice in event.choices())]
-    seats, *workshops = (PoolCount(pool, *counters.get(pool, (0, 0))) for pool in pools)
-    return EventReport(event, seats, tuple(workshops), tuple(tx.books.all(event.slug)))
+    return _with_seats(event, tx.books.pools(), tuple(tx.books.all(event.slug)))
+
+
+def _with_seats(
+    event: Event, counters: Mapping[Pool, tuple[int, int]], registrations: tuple[Registration, ...]
+) -> EventReport:
+    """An event that was configured a moment ago has no counters before the worker's next run: all seats are free."""
+    seats, *workshops = (
+        PoolCount(pool, *counters.get(pool, (capacity, 0))) for pool, capacity in capacities((event,)).items()
+    )
+    return EventReport(event, seats, tuple(workshops), registrations)
 
 
 def _open(messages: list[StoredMessage]) -> tuple[OpenMail, ...]:

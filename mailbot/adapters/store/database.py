@@ -6,6 +6,8 @@ committed survives a power cut (NORMAL may lose the last commits in WAL mode: th
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from alembic import command
@@ -24,6 +26,15 @@ from mailbot.errors import StoreError
 
 # Any number, the same in every mailbot: PostgreSQL's lock for whoever migrates.
 MIGRATION_LOCK = 7305411
+
+
+class Age(Enum):
+    """The tables of a database, held against those that this version of mailbot works with."""
+
+    EMPTY = "empty"  # there are none yet
+    OLDER = "older"  # `migrate` brings them up to date
+    CURRENT = "current"
+    NEWER = "newer"  # only a newer mailbot knows them
 
 
 class Transaction:
@@ -79,9 +90,24 @@ class Database:
 
     def is_current(self) -> bool:
         """Whether the tables are those of this version. Changes nothing."""
-        head = ScriptDirectory.from_config(_alembic()).get_current_head()
+        return self.age() is Age.CURRENT
+
+    def age(self) -> "Age":
+        """How the tables compare with those of this version. Changes nothing, and makes no SQLite file."""
+        if self._is_missing_file():
+            return Age.EMPTY
         with self._transaction(reads_only=True) as transaction:
-            return MigrationContext.configure(transaction.connection).get_current_revision() == head
+            revision = MigrationContext.configure(transaction.connection).get_current_revision()
+        if revision is None:
+            return Age.EMPTY
+        scripts = ScriptDirectory.from_config(_alembic())
+        if revision == scripts.get_current_head():
+            return Age.CURRENT
+        return Age.OLDER if any(s.revision == revision for s in scripts.walk_revisions()) else Age.NEWER
+
+    def _is_missing_file(self) -> bool:
+        file = self.engine.url.database
+        return self.is_sqlite and bool(file) and file != ":memory:" and not Path(str(file)).exists()
 
     def close(self) -> None:
         self.engine.dispose()
