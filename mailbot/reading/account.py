@@ -52,7 +52,8 @@ class Account:
 
     def owners(self, at: int) -> tuple[Person, ...]:
         """Whom the text at that place is about."""
-        return next((f.people for f in self.focus if f.start <= at < f.end), ())
+        around = [f for f in self.focus if f.start <= at < f.end]
+        return min(around, key=lambda f: f.end - f.start).people if around else ()
 
 
 class Teller:

@@ -11,8 +11,9 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.choices import choice_reader
-from mailbot.reading.entries import Cell, Entry, is_empty
+from mailbot.reading.entries import Cell, Entry
 from mailbot.reading.fold import fold
+from mailbot.reading.labels import is_empty
 from mailbot.reading.letters import blanked
 from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.people import Person

@@ -62,9 +62,8 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     signature = [line for line in signature if line not in said_after]
     body = [line for line in talk if line not in signature and line != greeting]
     spans = [(line.start, line.end) for line in body]
-    if sign_off and below is not None and sign_off[0] >= talk[below - 1].start and below:
-        closing_line = talk[below - 1]
-        spans = [(s, sign_off[0] if (s, e) == (closing_line.start, closing_line.end) else e) for s, e in spans]
+    if below and CLOSING.match(text[talk[below - 1].start : talk[below - 1].end]):
+        spans = [span for span in spans if span[0] != talk[below - 1].start]
     return Parts(
         blanked(text, spans),
         blanked(text, [(line.start, line.end) for line in signature]),

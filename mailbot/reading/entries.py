@@ -7,16 +7,10 @@ two columns, and lines of "Naam: ...", are a form: one entry, or several where t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from mailbot.reading.fold import fold
-from mailbot.reading.lexicon import load
+from mailbot.reading.labels import field_of, is_ditto, is_empty, is_struck
 from mailbot.reading.units import Unit, UnitKind
 
-FIELDS = (
-    "name", "given", "initials", "infix", "surname", "role", "organisation", "department", "email", "phone", "round",
-    "workshop", "diet", "access", "remark", "date", "other",
-)  # fmt: skip
 NAMING = frozenset({"name", "given", "initials", "surname"})
 ROUND = re.compile(r"\d+")
 
@@ -47,37 +41,6 @@ class Entry:
     @property
     def names_somebody(self) -> bool:
         return bool(NAMING & self.cells.keys())
-
-
-@cache
-def _labels() -> tuple[tuple[str, str], ...]:
-    """All labels with their field, the longest first."""
-    words = load("fields")
-    return tuple(sorted(((fold(label), kind) for kind in FIELDS for label in words[kind]), key=lambda pair: -len(pair[0])))
-
-
-@cache
-def _values(kind: str) -> frozenset[str]:
-    return frozenset(fold(value) for value in load("fields")[kind])
-
-
-def field_of(label: str) -> str | None:
-    """Which field a column header or a form's label names; None where it is no label that we know."""
-    said = fold(label).strip(" *_.:?()").strip()
-    for known, kind in _labels():
-        if said == known or (len(known) > 2 and re.match(rf"{re.escape(known)}(?!\w)", said)):
-            return kind
-    return None
-
-
-def is_empty(text: str) -> bool:
-    """Whether a cell says that there is nothing to say."""
-    return fold(text).strip(" .*_()") in _values("empty") or not text.strip(" .*_-–()")
-
-
-def is_ditto(text: str) -> bool:
-    """Whether a cell repeats the row above."""
-    return fold(text).strip(" .()") in _values("ditto") or text.strip() in ('"', "''", "„")
 
 
 def entries(text: str, units: Sequence[Unit]) -> tuple[Entry, ...]:
@@ -142,7 +105,7 @@ def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None]
     above: dict[int, tuple[int, int]] = {}
     for row in rows:
         entry = Entry(row[0][0], row[0][1])
-        entry.struck = any(_is_struck(text[a:b]) for a, b in row[1:])
+        entry.struck = any(is_struck(text[a:b]) for a, b in row[1:])
         for column, (a, b) in enumerate(row[: len(header)]):
             if is_ditto(text[a:b]) and column in above:
                 a, b = above[column]
@@ -154,11 +117,6 @@ def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None]
         entry.end = row[-1][1]
         found.append(entry)
     return found
-
-
-def _is_struck(cell: str) -> bool:
-    said = fold(cell).strip(" .()!")
-    return any(said == word or said.startswith(f"{word} ") for word in _values("struck"))
 
 
 def _form(lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:

@@ -117,22 +117,27 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
 
 
 def _is_booked(case: Case, asking: Asking) -> bool:
-    """Whether the writer (or whoever it is about) is on the list already."""
+    """Whether the writer (or whoever it is about) is on the list already: we confirmed it below, or they say so."""
     if asking.relayed:
         return False
-    known = bool(case.confirmations) or any(unit.has("registered_context") for unit in asking.sheet.units)
-    return known or asking.writer.booked
+    if case.confirmations or asking.writer.booked:
+        return True
+    speaks_of_it = any(unit.has("registered_context") for unit in asking.sheet.units)
+    undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
+    changes = any(unit.has("change") for unit in (*asking.sheet.units, *case.subject_units))
+    return speaks_of_it and (undoes or changes) and not asking.writer.comes
 
 
 def _cancelled(case: Case, asking: Asking, booked: bool) -> list[Person]:
+    """Whose seat is given up."""
     account, people = asking.account, asking.roster.people
     explicit = [p for p in people if p.cancels]
     away = [p for p in people if p.stays_away and not p.comes]
-    says_so = Stance.CANCELS in account.said or any(u.has("cancel") for u in case.subject_units)
+    by_subject = any(u.has("cancel") for u in case.subject_units)
     if explicit:
         return explicit
-    if says_so or booked:
-        if not away and account.implied_cancel and not any(p.comes for p in people):
+    if by_subject or Stance.CANCELS in account.said or case.confirmations:
+        if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):
             asking.writer.order = account.said.get(Stance.CANCELS, 0)
             return [asking.writer]
         return away

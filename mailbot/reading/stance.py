@@ -31,38 +31,54 @@ def stance_of(clause: Clause) -> Stance:
         return Stance.BOOKED
     if clause.has("replace"):
         return Stance.REPLACES
-    if clause.has("cancel"):
+    part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
+    if clause.has("cancel") and not part:
         return Stance.CANCELS
     if clause.has("later") and (coming or clause.has("enrol_noun", "neg")):
         return Stance.LATER
     if clause.has("absent"):
-        return Stance.STAYS_AWAY
+        return Stance.NOTHING if part else Stance.STAYS_AWAY
     if clause.has("already"):
         return Stance.BOOKED
     if coming and negates(clause, coming):
-        return Stance.STAYS_AWAY
-    if coming or (clause.has("enrol_noun") and clause.has("hereby")):
+        return Stance.NOTHING if part else Stance.STAYS_AWAY
+    if (coming and _has_subject(clause, coming)) or (clause.has("enrol_noun") and clause.has("hereby")):
         return Stance.COMES
-    return Stance.STAYS_AWAY if clause.has("stays") else Stance.NOTHING
+    return Stance.STAYS_AWAY if clause.has("stays") and not part else Stance.NOTHING
 
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
-    others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
+    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "stays")]
     return tuple(
         cue
         for cue in clause.cues
-        if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start < o.end for o in others)
+        if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start and cue.end <= o.end for o in others)
     )
 
 
 def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
-    """Whether the coming itself is negated. "Geen" denies the noun after it (a diet, a preference), not the coming."""
-    return any(cue.kind == "neg" and _reaches(cue, coming, clause) for cue in clause.cues)
+    """Whether the coming itself is negated: the "niet" stands in its phrase or within a few words of it.
+
+    "Geen" denies the thing after it, a diet more often than a seat; phrases like "niet alleen" deny nothing.
+    """
+    harmless = [cue for cue in clause.cues if cue.kind == "no_denial"]
+    for cue in clause.cues:
+        if cue.kind == "neg" and not any(o.start <= cue.start < o.end for o in harmless):
+            near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]
+            if near:
+                return True
+    return False
 
 
-def _reaches(negation: Cue, coming: tuple[Cue, ...], clause: Clause) -> bool:
-    return True
+REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence
+
+
+def _has_subject(clause: Clause, coming: tuple[Cue, ...]) -> bool:
+    """Somebody must come: a person, or nobody at all where the verb is the writer's own ("Kom graag!")."""
+    if any(cue.kind == "enrol" for cue in coming) or clause.names:
+        return True
+    return clause.has("i", "me", "we", "they", "person", "party", "hereby", "mine")
 
 
 def speaks_of_writer(clause: Clause) -> bool:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from mailbot.reading.cues import Cue, Token, scan, tokens
+from mailbot.reading.labels import field_of
 from mailbot.reading.names import NameFound, find
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
@@ -21,11 +23,16 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    r"[;:()–]|\s-\s|,\s+(?=(?:maar|want|dus|omdat|aangezien|terwijl|al|die|dat|dan|hoewel|zodat|waar|waarvan|ook al|zij|hij|ze|but|because|so|since|while|who|which"
+    r"[;:–]|\s-\s|,\s+(?=(?:maar|want|dus|omdat|aangezien|terwijl|al|die|dat|dan|hoewel|zodat|waar|waarvan|ook al|zij|hij|ze|but|because|so|since|while|who|which"
     r"|however|although|though|for|aber|mais|mar|want)\b)|\s(?=(?:maar|want|omdat|terwijl|hoewel|aangezien|but|because|although|however|mar|aber|mais)\b)"
     r"|,\s+(?=(?:[^\s,]+\s+){0,3}(?:gaat|komt|blijft|moet|kan|kon|wil|wilde|zou|is|heeft|had|zit|staat|doet|volgt|eet|werkt|hoeft|will|is|has|can|cannot|won't|works)\b)",
     re.IGNORECASE,
 )
+
+
+ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
+UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
+T = TypeVar("T", Cue, NameFound)
 
 
 class UnitKind(StrEnum):
@@ -131,8 +138,8 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
-    if label and len(label[1].split()) <= 5 and not re.search(r"https?$|\d$", label[1]):
-        return (UnitKind.ITEM, label[1].strip()) if bullet else (UnitKind.FIELD, label[1].strip())
+    if label and field_of(label[1]):
+        return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
 
 
@@ -160,24 +167,42 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[tupl
 def _clauses(text: str, start: int, end: int, kind: UnitKind, taken: tuple[tuple[int, int], ...]) -> Iterator[Clause]:
     """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
     names = find(text, start, end, taken)
-    words = tokens(text, start, end)
-    cues = scan(words)
-    spans = [(start, end)] if kind is UnitKind.ROW else list(_clause_spans(text, start, end, names, cues))
+    cues = scan(tokens(text, start, end))
     asks = text[start:end].rstrip(" \t\n\"'”)").endswith("?")
-    for a, b in spans:
+    if kind is UnitKind.ROW:
+        yield Clause(start, end, cues, names, asks)
+        return
+    asides = [m.span() for m in ASIDE.finditer(text, start, end) if m.start() > start + 3]
+    for a, b in _clause_spans(text, start, end, names, cues, asides):
+        inner = [span for span in asides if a <= span[0] < b]
+        for c, d in inner:
+            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), "?" in text[c:d])
         yield Clause(
-            a, b,
-            tuple(cue for cue in cues if a <= cue.start < b),
-            tuple(name for name in names if a <= name.start < b),
+            a,
+            b,
+            tuple(cue for cue in _within(cues, a, b) if not any(c <= cue.start < d for c, d in inner)),
+            tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
             "?" in text[a:b] or (asks and b >= end),
         )
 
 
-def _clause_spans(text: str, start: int, end: int, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) -> Iterator[tuple[int, int]]:
+def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
+    return tuple(hit for hit in found if start <= hit.start < end)
+
+
+def _clause_spans(
+    text: str,
+    start: int,
+    end: int,
+    names: tuple[NameFound, ...],
+    cues: tuple[Cue, ...],
+    asides: list[tuple[int, int]],
+) -> Iterator[tuple[int, int]]:
+    """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
+    whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
     at = start
     for m in CLAUSE_END.finditer(text, start, end):
-        inside = any(n.start < m.start() < n.end for n in names) or any(c.start < m.start() and m.end() < c.end for c in cues if c.kind in ("attend", "enrol", "replace", "cancel"))
-        if inside or not text[at : m.start()].strip():
+        if any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
         yield at, m.end()
         at = m.end()

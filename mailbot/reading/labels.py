@@ -1,0 +1,50 @@
+"""What the lines of a home-made form and the columns of a table are called, and cells that say nothing or "idem"."""
+
+import re
+from functools import cache, lru_cache
+
+from mailbot.reading.fold import fold
+from mailbot.reading.lexicon import load
+
+FIELDS = (
+    "name", "given", "initials", "infix", "surname", "role", "organisation", "department", "email", "phone", "round",
+    "workshop", "diet", "access", "remark", "date", "other",
+)  # fmt: skip
+
+
+@cache
+def _labels() -> tuple[tuple[str, str], ...]:
+    """All labels with their field, the longest first."""
+    words = load("fields")
+    return tuple(sorted(((fold(label), kind) for kind in FIELDS for label in words[kind]), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _values(kind: str) -> frozenset[str]:
+    return frozenset(fold(value) for value in load("fields")[kind])
+
+
+@lru_cache(2048)
+def field_of(label: str) -> str | None:
+    """Which field a column header or a form's label names; None where it is no label that we know."""
+    said = fold(label).strip(" *_.:?()").strip()
+    for known, kind in _labels():
+        if said == known or (len(known) > 2 and re.match(rf"{re.escape(known)}(?!\w)", said)):
+            return kind
+    return None
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says that there is nothing to say."""
+    return fold(text).strip(" .*_()") in _values("empty") or not text.strip(" .*_-–()")
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell repeats the row above."""
+    return fold(text).strip(" .()") in _values("ditto") or text.strip() in ('"', "''", "„")
+
+
+def is_struck(cell: str) -> bool:
+    """Whether a cell strikes its row out ("VERVALLEN i.v.m. verlof")."""
+    said = fold(cell).strip(" .()!")
+    return any(said == word or said.startswith(f"{word} ") for word in _values("struck"))
