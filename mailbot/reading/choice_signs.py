@@ -39,7 +39,7 @@ class Sign:
     """A sign at [start, end): `workshop` a slug, `rounds` numbers, as far as it has them.
 
     `sure`: by itself it is a choice; otherwise only where workshops are being spoken of. `named`: a round called so,
-    not only a clock time or lunch, which also say when somebody comes or goes.
+    not only a clock time or lunch, which also say when somebody comes or goes. `numbered`: a workshop by its number.
     """
 
     kind: Is
@@ -49,6 +49,7 @@ class Sign:
     rounds: tuple[int, ...] = ()
     sure: bool = True
     named: bool = True
+    numbered: bool = False
 
 
 class SignFinder:
@@ -154,12 +155,12 @@ class SignFinder:
                 yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"]))
 
     def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop", "ronde 1: 2"."""
+        """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
         for match in _by_number().finditer(folded, start, end):
             place = self._place(match["number"] or match["letter"] or match["ordinal"] or match["code"])
             if place is not None and place < len(self._slugs):
                 span = next(match.span(name) for name in ("number", "letter", "ordinal", "code") if match[name])
-                yield Sign(Is.WORKSHOP, *span, self._slugs[place])
+                yield Sign(Is.WORKSHOP, *span, self._slugs[place], sure=bool(match["ordinal"]), numbered=True)
 
     def _place(self, written: str) -> int | None:
         if written.isdigit():
@@ -249,7 +250,7 @@ def _givers(event: Event) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _short_names(giver: str) -> Iterator[str]:
-    """What people call that giver: in whole, the part in brackets, a person's last name, an organisation's first word."""
+    """What people call that giver: in whole, the part in brackets, the last name, the first word."""
     bracket = re.search(r"\(([^)]+)\)", giver)
     whole = re.sub(r"\s*\([^)]*\)", "", giver).strip()
     yield fold(whole)

@@ -209,13 +209,16 @@ class _Pairing:
             left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
             if left_free or self._denied(sign):
                 self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
-            elif self._instead(sign, start) and self._last_choice():
-                self._move_last(sign)
-            elif (last := self._last_choice()) and last.round is None and not self.waiting:
+            elif self._completes_the_last(sign, start):
                 self._move_last(sign)
             else:
                 self.waiting = sign.rounds
                 self.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _completes_the_last(self, sign: Sign, start: int) -> bool:
+        """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
+        last = self._last_choice()
+        return last is not None and (self._instead(sign, start) or (last.round is None and not self.waiting))
 
     def _pair(self, signs: list[Sign], about_workshops: bool) -> None:
         """A sentence that names workshops."""
@@ -233,7 +236,7 @@ class _Pairing:
         if any(paired.values()) or rounds:
             self.found = [m for m in self.found if m.kind != MOVE or m.round not in self.waiting]
         for sign in bearing:
-            self._emit(sign, paired[sign], about_workshops or bool(rounds))
+            self._emit(sign, paired[sign], about_workshops)
         for sign in free:
             self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
         for sign in replacing:
@@ -242,9 +245,10 @@ class _Pairing:
             self.waiting = ()
 
     def _emit(self, sign: Sign, rounds: tuple[int, ...], about_workshops: bool) -> None:
-        sure = sign.sure or about_workshops or self._pointed_at(sign)
+        sure = sign.sure or about_workshops or self._pointed_at(sign) or (bool(rounds) and not sign.numbered)
         past, negated = self._is_past(sign), self._denied(sign)
-        kind, slugs = CHOICE, (sign.workshop,)
+        kind = CHOICE
+        slugs: tuple[str, ...] = (sign.workshop,)
         if sign.kind is Is.OTHER_WORKSHOP:
             last = self._last_choice(also_past=True)
             slugs = tuple(slug for slug in self.slugs if last and slug != last.workshop)

@@ -1,6 +1,7 @@
 """The particulars of a person, as a passage or a signature gives them: one door to the modules that find them.
 
-organisations, organisation_of, places   organisations.py
+organisations, organisation_of           organisations.py
+places                                   authorities.py
 roles                                    roles.py
 phones, emails                           contact.py
 diets, needs, wish_in_cell               needs.py
@@ -8,10 +9,11 @@ diets, needs, wish_in_cell               needs.py
 All take a text and a window in it, and give places in the whole text. Whose particulars they are is for people.py.
 """
 
+from mailbot.reading.authorities import places
 from mailbot.reading.contact import emails, phones
 from mailbot.reading.found import Found
 from mailbot.reading.needs import diets, needs, wish_in_cell
-from mailbot.reading.organisations import canonical, is_public_mail, organisation_of, organisations, places
+from mailbot.reading.organisations import canonical, is_public_mail, organisation_of, organisations
 from mailbot.reading.roles import roles
 
 __all__ = [

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.fold import any_of, fold
@@ -129,7 +130,7 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
     for event in events:
         own = [word for word, slugs in owners.items() if slugs == (event.slug,)]
         ordered = sorted(own, key=lambda word: fold(event.title).find(word))
-        for first, second in zip(ordered, ordered[1:], strict=False):
+        for first, second in pairwise(ordered):
             one, two = _spellings(first), _spellings(second)
             near = r"\w*\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
             either = rf"(?:{one}){near}(?:{two})|(?:{two}){near}(?:{one})"

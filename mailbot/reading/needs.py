@@ -162,7 +162,8 @@ def _without() -> re.Pattern[str]:
 def _allergic() -> re.Pattern[str]:
     to = any_of(words("diet", "allergic_to"))
     tails = any_of(words("diet", "allergy_tails"))
-    ends = r"(?=\s(?:dus|maar|want|wilt|en\s(?:ik|hij|zij|ze|graag|kan|kom)|so|but|please|graag|kunt|verder)\b|[.,;:()\n!?]|$)"
+    goes_on = r"dus|maar|want|wilt|en\s(?:ik|hij|zij|ze|graag|kan|kom)|so|but|please|graag|kunt|verder"
+    ends = rf"(?=\s(?:{goes_on})\b|[.,;:()\n!?]|$)"
     return re.compile(
         rf"(?<!\w)(?:ernstig\s|zwaar\s|sterk\s|licht\s|severely\s)?(?:(?:{to})\s{{1,2}}[^.,;:()\n!?]{{2,44}}?{ends}"
         rf"|(?:[\w']+-\s(?:en|of|and)\s)?[\w'-]{{2,24}}?[\s-]?(?:{tails})(?!\w|\s(?:voor|tegen|to|for)\b))"

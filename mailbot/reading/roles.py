@@ -1,13 +1,16 @@
-"""Job titles: found by their last word ("beleidsadviseur", "policy officer"), with what belongs to them before and after."""
+"""Job titles: found by their last word ("beleidsadviseur", "policy officer"), with what belongs to them around it."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
 
+MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 LONGEST = 6  # words that a title may go on for behind its head
 WORD = re.compile(r"[\w’'&./+-]+")
 
@@ -39,6 +42,9 @@ def _head_length(word: str) -> int | None:
         stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
         if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole):
             return len(stem)
+    if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")):
+        close = process.extractOne(bare, endings, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
+        return len(bare) if close and len(close[0]) >= 7 else None
     return None
 
 
