@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from mailbot.domain.event import Choice, Event
+from mailbot.domain.identity import keys
 from mailbot.domain.ledger import Change, ChangeKind, Entry, Pool
 from mailbot.domain.registration import Registration, RegistrationStatus
 
@@ -30,7 +31,13 @@ class Book:
         self.events = {event.slug: event for event in events}
         self.capacity = dict(capacity)
         self.taken = {pool: taken.get(pool, 0) for pool in capacity}
-        self._registrations = {registration.reference: registration for registration in registrations}
+        self._registrations: dict[str, Registration] = {}
+        # where to look, so that booking costs the same however many people there are already
+        self._waiting: dict[str, set[str]] = {event.slug: set() for event in events}
+        self._by_address: dict[str, dict[str, None]] = {}
+        self._by_name: dict[str, dict[str, None]] = {}
+        for registration in registrations:
+            self._keep(registration)
 
     # -- looking ------------------------------------------------------------------------------------------------
 
@@ -47,8 +54,17 @@ class Book:
 
     def waiting(self, event: str) -> list[Registration]:
         """The waiting list, its head first: strictly by arrival at the server."""
-        waiting = (r for r in self.registrations(event) if r.status is RegistrationStatus.WAITLISTED)
+        waiting = (self._registrations[reference] for reference in self._waiting.get(event, ()))
         return sorted(waiting, key=lambda r: r.place_in_line)
+
+    def of_address(self, address: str, event: str) -> list[Registration]:
+        """All that are about an address or were made by it, in the order in which they were made."""
+        return self._at(self._by_address.get(address, {}), event)
+
+    def of_name(self, name: str, event: str) -> list[Registration]:
+        """All whose name could be this one (`identity.same_name` decides), in the order in which they were made."""
+        found = {reference: None for key in keys(name) for reference in self._by_name.get(key, ())}
+        return self._at(found, event)
 
     def position(self, registration: Registration) -> int | None:
         """The place on the waiting list, from 1; None for somebody who doesn't wait."""
@@ -200,5 +216,20 @@ class Book:
     ) -> Change:
         for entry in entries:
             self.taken[entry.pool] = self.taken.get(entry.pool, 0) + entry.seats
-        self._registrations[after.reference] = after
+        self._keep(after)
         return Change(kind, after, entries, fields)
+
+    def _keep(self, registration: Registration) -> None:
+        reference = registration.reference
+        self._registrations[reference] = registration
+        for address in {registration.email, registration.booked_by} - {None}:
+            self._by_address.setdefault(str(address), {})[reference] = None
+        for key in keys(registration.name):
+            self._by_name.setdefault(key, {})[reference] = None
+        line = self._waiting.setdefault(registration.event, set())
+        (line.add if registration.status is RegistrationStatus.WAITLISTED else line.discard)(reference)
+
+    def _at(self, references: Iterable[str], event: str) -> list[Registration]:
+        # an index only grows: somebody found under a former name or address is simply looked at once more
+        found = (self._registrations[reference] for reference in references)
+        return [registration for registration in found if registration.event == event]

@@ -120,8 +120,8 @@ def _resolve_register(request: Request, event: Event, sender: Sender, book: Book
         return Unclear("no_name")
     known = find_person(request, event, sender, book)
     if known is None and request.email and not sender.organiser:
-        at_that_address = [r for r in book.active(event.slug) if r.email == request.email.casefold()]
-        if at_that_address:
+        address = request.email.casefold()
+        if any(r.active and r.email == address for r in book.of_address(address, event.slug)):
             return Unclear("address_of_another")
     return Step(request, event, known)
 
@@ -130,8 +130,8 @@ def find_person(request: Request, event: Event, sender: Sender, book: Book) -> R
     """The registration that this person has at the event already: by address, or by name from the same sender or
     from the same office (the same person by two colleagues)."""
     name = request.name or ""
-    for registration in book.active(event.slug):
-        if not same_name(name, registration.name):
+    for registration in book.of_name(name, event.slug):
+        if not registration.active or not same_name(name, registration.name):
             continue
         if request.email and registration.email:
             if registration.email == request.email.casefold():
@@ -157,15 +157,16 @@ def find_target(request: Request, event: Event, sender: Sender, book: Book) -> R
 
     Only the registrant's own address, or the address that made the booking, may cancel or change it.
     """
-    there = list(book.registrations(event.slug))
-    mine = [r for r in there if sender.organiser or sender.address in (r.email, r.booked_by)]
+    everybody = list(book.registrations(event.slug)) if sender.organiser else None
+    mine = everybody if everybody is not None else book.of_address(sender.address, event.slug)
     found = _pick(request, sender, [r for r in mine if r.active])
     if found is not None:
         return found
     gone = _pick(request, sender, [r for r in mine if not r.active])
     if gone is not None and request.action is Action.CANCEL:
         return gone  # cancelled already: saying it twice does no harm
-    if any(r.active and request.name and same_name(request.name, r.name) for r in there):
+    name = request.name or ""
+    if any(r.active and same_name(name, r.name) for r in book.of_name(name, event.slug)):
         return Unclear("not_yours")
     return Unclear("not_registered")
 

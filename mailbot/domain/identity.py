@@ -6,6 +6,7 @@ when their surnames do and no given name or initial contradicts the other.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What stands before a surname in Dutch, and what a badge leaves out.
 PARTICLES = frozenset(
@@ -16,6 +17,7 @@ TITLES = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def normal(name: str) -> str:
     """The name in small letters without accents, titles and punctuation, single spaces: for comparing only."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() if not name.isascii() else name
@@ -35,6 +37,13 @@ def same_name(one: str, other: str) -> bool:
     return _given_agree(given_a, given_b)
 
 
+def keys(name: str) -> frozenset[str]:
+    """Words under which a name is found again: two names that `same_name` takes for one share at least one."""
+    plain = normal(name)
+    return _split(plain)[1] or frozenset([plain])
+
+
+@lru_cache(maxsize=20_000)
 def _split(name: str) -> tuple[list[str], frozenset[str]]:
     """Given names or initials, and the words of the surname without particles ("van der Sluis-Dijkstra": two)."""
     words = name.split()

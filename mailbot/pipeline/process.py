@@ -116,6 +116,7 @@ class Processor:
             mine = tx.messages.still([row.id for row, _ in understood], MessageStatus.RECEIVED)
             book = tx.books.load()
             answered = self._answered_today(tx, understood, now)
+            tx.outbox.look_up_calendar(u.message.answer_to.email for _, u in understood)
             plan = Plan()
             for row, understanding in understood:
                 if row.id in mine:
@@ -172,8 +173,12 @@ def apply(tx: Transaction, plan: Plan, now: datetime, decided_by: str | None = N
     """Write a plan down: books, replies, and the status of each mail, in the caller's transaction."""
     tx.books.save(plan.changes, now, decided_by)
     tx.outbox.queue(plan.replies, now)
-    for one in plan.handled:
-        tx.messages.conclude(one.message.id, {**conclusion(one, tx), "handled": now, "decided_by": decided_by})
+    tx.messages.conclude_all(
+        [
+            {"row": one.message.id, **conclusion(one, tx), "handled": now, "decided_by": decided_by}
+            for one in plan.handled
+        ]
+    )
 
 
 def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:

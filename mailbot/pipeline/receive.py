@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.adapters.owner import is_dead
 from mailbot.adapters.store import Database
-from mailbot.adapters.store.messages import MailboxState, NewRow, StoredMessage
+from mailbot.adapters.store.messages import FetchedMessage, MailboxState, NewRow, StoredMessage
 from mailbot.domain.message import MessageStatus, RawMessage
 
 log = logging.getLogger(__name__)
@@ -128,11 +128,13 @@ def _fetch_listed(folder: Folder, database: Database, state: MailboxState) -> It
             break
         beyond = (batch[-1].received, batch[-1].uid)
         fetched = folder.fetch([row.uid for row in batch])
+        contents = [
+            FetchedMessage(row.id, raw, _message_id(raw.data) or row.message_id, fingerprint(raw.data))
+            for row in batch
+            if (raw := fetched.get(row.uid)) is not None
+        ]
         with database.writing() as tx:
-            for row in batch:
-                raw = fetched.get(row.uid)
-                if raw is not None:
-                    tx.messages.store(row, raw, _message_id(raw.data) or row.message_id, fingerprint(raw.data))
+            tx.messages.store(contents)
         silent += [row for row in batch if row.uid not in fetched]
         yield len(fetched)
     if silent:

@@ -116,14 +116,14 @@ def _calendar_entry(event: Event, recipient: str, tx: Transaction, book: Book) -
     if item is None and not comes:
         return None
     now = CalendarItem(item.uid, item.sequence + 1) if item else CalendarItem(_calendar_uid(), 0)
-    tx.outbox.keep_calendar_item(event.slug, recipient, now, is_new=item is None)
+    tx.outbox.keep_calendar_item(event.slug, recipient, now)
     return CalendarEntry(now.uid, now.sequence, event, cancel=not comes)
 
 
 def somebody_comes(event: Event, recipient: str, book: Book) -> bool:
     """Whether this event belongs in the recipient's calendar: she comes herself, or, where she only booked for
     others, one of those comes."""
-    there = [r for r in book.registrations(event.slug) if recipient in (r.email, r.booked_by)]
+    there = book.of_address(recipient, event.slug)
     own = [r for r in there if r.email == recipient]
     return any(r.status is RegistrationStatus.CONFIRMED for r in own or there)
 

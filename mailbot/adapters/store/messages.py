@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
 
 from mailbot.adapters.store.tables import mailboxes, messages, replies
 from mailbot.domain.message import MessageStatus, RawMessage
@@ -67,6 +66,16 @@ class NewRow:
     size: int
     message_id: str
     status: MessageStatus
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedMessage:
+    """The content of the mail in row number `row`."""
+
+    row: int
+    raw: RawMessage
+    message_id: str
+    fingerprint: str
 
 
 class Messages:
@@ -174,25 +183,29 @@ class Messages:
         query = query.order_by(messages.c.received, messages.c.uid).limit(limit)
         return [_stored(row) for row in self._connection.execute(query)]
 
-    def store(self, row: StoredMessage, raw: RawMessage, message_id: str, fingerprint: str) -> None:
-        """Keep a fetched mail. A second copy of one that is here becomes a duplicate of it."""
-        here = messages.c.id == row.id
-        new = {"size": raw.size, "message_id": message_id}
-        try:
-            with self._connection.begin_nested():
-                self._connection.execute(
-                    update(messages)
-                    .where(here)
-                    .values(
-                        **new,
-                        raw=raw.data,
-                        partial=raw.partial,
-                        fingerprint=fingerprint,
-                        status=str(MessageStatus.RECEIVED),
-                    )
-                )
-        except IntegrityError:
-            self._connection.execute(update(messages).where(here).values(**new, status=str(MessageStatus.DUPLICATE)))
+    def store(self, fetched: Sequence[FetchedMessage]) -> None:
+        """Keep fetched mails. A second copy of one that is here already becomes a duplicate."""
+        ids = {one.message_id for one in fetched}
+        query = select(messages.c.message_id, messages.c.fingerprint).where(
+            messages.c.message_id.in_(ids), messages.c.fingerprint.is_not(None)
+        )
+        here = {(row.message_id, row.fingerprint) for row in self._connection.execute(query)}
+        rows = []
+        for one in fetched:
+            is_copy = (one.message_id, one.fingerprint) in here
+            here.add((one.message_id, one.fingerprint))
+            rows.append(
+                {
+                    "row": one.row,
+                    "size": one.raw.size,
+                    "message_id": one.message_id,
+                    "raw": None if is_copy else one.raw.data,
+                    "partial": one.raw.partial,
+                    "fingerprint": None if is_copy else one.fingerprint,
+                    "status": str(MessageStatus.DUPLICATE if is_copy else MessageStatus.RECEIVED),
+                }
+            )
+        self._update(rows)
 
     def gone(self, ids: Sequence[int]) -> None:
         """Somebody deleted these from the folder before they could be fetched."""
@@ -216,8 +229,12 @@ class Messages:
         return set(self._connection.scalars(query.with_for_update()))
 
     def conclude(self, id: int, values: dict[str, Any]) -> None:
-        """The one place where a message's status is set once it has been decided."""
-        self._connection.execute(update(messages).where(messages.c.id == id).values(**values))
+        """What has become of a message: its status, and what goes with it."""
+        self._update([{"row": id, **values}])
+
+    def conclude_all(self, rows: Sequence[dict[str, Any]]) -> None:
+        """The same for many: each with its row number as "row", all with the same columns."""
+        self._update(rows)
 
     def failed_once(self, id: int, error: str, attempts: int) -> int:
         """Count a failed attempt; at the last the mail is set aside. Returns how many there were."""
@@ -284,6 +301,13 @@ class Messages:
             messages.c.mailbox_id == mailbox.id, messages.c.uidvalidity == mailbox.uidvalidity
         )
         return set(self._connection.scalars(query))
+
+    def _update(self, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            # SQLAlchemy keeps plain column names for itself in an UPDATE of many rows
+            values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in rows[0] if name != "row"}
+            given = [{"row" if name == "row" else f"new_{name}": value for name, value in r.items()} for r in rows]
+            self._connection.execute(update(messages).where(messages.c.id == bindparam("row")).values(values), given)
 
 
 def _stored(row: Row[Any]) -> StoredMessage:

@@ -8,7 +8,7 @@ rare duplicate is better than somebody who never hears.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -71,10 +71,15 @@ class Outbox:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._calendar: dict[tuple[str, str], CalendarItem] = {}
+        self._looked_up: set[str] = set()
+        self._new_items: list[dict[str, Any]] = []
 
     def queue(self, queued: Sequence[QueuedReply], now: datetime) -> None:
+        """Replies for the outbox, and the calendar items that go with them."""
         if not queued:
             return
+        self._write_calendar()
         self._connection.execute(
             insert(replies),
             [
@@ -165,18 +170,35 @@ class Outbox:
 
     # -- calendar -----------------------------------------------------------------------------------------------
 
-    def calendar_item(self, event: str, address: str) -> CalendarItem | None:
-        where = and_(calendar_items.c.event == event, calendar_items.c.address == address)
-        row = self._connection.execute(select(calendar_items).where(where)).one_or_none()
-        return CalendarItem(row.uid, row.sequence) if row else None
+    def look_up_calendar(self, addresses: Iterable[str]) -> None:
+        """Fetch the items of all these addresses at once: a batch asks for them one by one otherwise."""
+        wanted = set(addresses) - self._looked_up
+        if wanted:
+            for row in self._connection.execute(select(calendar_items).where(calendar_items.c.address.in_(wanted))):
+                self._calendar[row.event, row.address] = CalendarItem(row.uid, row.sequence)
+            self._looked_up |= wanted
 
-    def keep_calendar_item(self, event: str, address: str, item: CalendarItem, *, is_new: bool) -> None:
-        values = {"uid": item.uid, "sequence": item.sequence}
-        if is_new:
-            self._connection.execute(insert(calendar_items).values(event=event, address=address, **values))
-        else:
-            where = and_(calendar_items.c.event == event, calendar_items.c.address == address)
-            self._connection.execute(update(calendar_items).where(where).values(**values))
+    def calendar_item(self, event: str, address: str) -> CalendarItem | None:
+        self.look_up_calendar([address])
+        return self._calendar.get((event, address))
+
+    def keep_calendar_item(self, event: str, address: str, item: CalendarItem) -> None:
+        """Written down together with the replies, by `queue`."""
+        self._calendar[event, address] = item
+        self._new_items.append({"event": event, "address": address, "uid": item.uid, "sequence": item.sequence})
+
+    def _write_calendar(self) -> None:
+        """The last state of each item: a row for a new one (SEQUENCE 0), an update for the others."""
+        last = {(item["event"], item["address"]): item for item in self._new_items}
+        born = {(item["event"], item["address"]) for item in self._new_items if item["sequence"] == 0}
+        self._new_items = []
+        new = [item for key, item in last.items() if key in born]
+        if new:
+            self._connection.execute(insert(calendar_items), new)
+        for (event, address), item in last.items():
+            if (event, address) not in born:
+                where = and_(calendar_items.c.event == event, calendar_items.c.address == address)
+                self._connection.execute(update(calendar_items).where(where).values(sequence=item["sequence"]))
 
     def _conclude(self, ids: Sequence[int], **values: Any) -> None:
         self._connection.execute(
