@@ -128,9 +128,11 @@ def _read(read: Callable[[int, Items], T | None], uid: int, items: Items) -> T |
         return None  # an item is missing, NIL or nonsense: a notice of somebody's change has no more than flags
 
 
-def _listed(uid: int, items: Items) -> Listed:
+def _listed(uid: int, items: Items) -> Listed | None:
     identity = answers.message_id(items[f"BODY[{ID_FIELD}]".encode()] or b"")
-    return Listed(uid, answers.arrival(items[b"INTERNALDATE"]), int(items[b"RFC822.SIZE"]), identity)
+    size = int(items[b"RFC822.SIZE"])
+    # Dovecot, asked at the moment at which the mail is deleted, tells of one of no bytes that came in 1970
+    return Listed(uid, answers.arrival(items[b"INTERNALDATE"]), size, identity) if size else None
 
 
 def _whole(uid: int, items: Items) -> RawMessage | None:
