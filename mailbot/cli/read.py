@@ -1,17 +1,29 @@
 """`mailbot read`: what mailbot makes of mails in files, changing nothing."""
 
 import json
-from collections.abc import Iterator
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import track
 
-from mailbot.app import reading_context
+from mailbot.app import own_identity, reading_context
 from mailbot.cli.options import with_config
+from mailbot.cli.reading_view import show_reading
 from mailbot.config import Config
 from mailbot.pipeline.understand import Understanding, understand
 from mailbot.reading.as_json import as_json as reading_as_json
+
+# Fewer files than this are read before a progress bar could be.
+MANY = 50
+
+# Longer lines are harder to read, not easier.
+WIDEST = 120
 
 
 @click.command()
@@ -22,20 +34,32 @@ from mailbot.reading.as_json import as_json as reading_as_json
 @with_config
 def read(paths: tuple[Path, ...], as_json: bool, config: Config) -> None:
     """Show what mailbot makes of mails in files (.eml), or in folders of them. Changes nothing, needs no mailbox."""
-    context = reading_context(config, config.event_list(), datetime.now(UTC))
-    for path in mails_in(paths):
-        understanding = understand(_content(path), context)
+    events = config.event_list()
+    context, identity = reading_context(config, events, datetime.now(UTC)), own_identity(config)
+    mails = list(mails_in(paths))
+    if not mails:
+        click.echo("mailbot: there is no .eml file in there", err=True)
+    for path in with_progress(mails):
+        understanding = understand(_content(path), context, identity)
         if as_json:
-            row = reading_as_json(understanding.reading, str(path))
-            click.echo(json.dumps(row, ensure_ascii=False))
+            row = json.dumps(reading_as_json(understanding.reading, str(path)), ensure_ascii=False)
+            # a file's name can hold bytes that are no text: as \udcff they are JSON still
+            click.echo(row.encode("utf-8", "backslashreplace"))
         else:
-            click.echo(in_words(path, understanding))
+            click.echo(_in_words(path, understanding, config).encode(sys.stdout.encoding or "utf-8", "replace"))
 
 
 def mails_in(paths: tuple[Path, ...]) -> Iterator[Path]:
     """Each file as given; of a folder its *.eml, at any depth, sorted by name."""
     for path in paths:
         yield from sorted(path.rglob("*.eml")) if path.is_dir() else (path,)
+
+
+def with_progress(paths: list[Path]) -> Iterable[Path]:
+    """The same paths, with a bar on a terminal that isn't taken by the results themselves."""
+    errors = Console(stderr=True)
+    quiet = len(paths) < MANY or sys.stdout.isatty() or not errors.is_terminal
+    return track(paths, "Reading", console=errors, transient=True, disable=quiet)
 
 
 def _content(path: Path) -> bytes:
@@ -46,5 +70,7 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def in_words(path: Path, understanding: Understanding) -> str:
-    return f"{path}: {understanding.reading}"
+def _in_words(path: Path, understanding: Understanding, config: Config) -> str:
+    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return show_reading(str(path), understanding, config.event_list(), config.zone, width, color=color)
