@@ -5,7 +5,8 @@
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from mailbot.adapters.clock import Clock
 from mailbot.adapters.imap import Mailbox
@@ -20,6 +21,7 @@ from mailbot.pipeline.audit import Audit, audit
 from mailbot.pipeline.capacity import synchronise
 from mailbot.pipeline.deliver import Delivered, Delivery
 from mailbot.pipeline.process import Handled, Processor
+from mailbot.pipeline.readers import Readers
 from mailbot.pipeline.receive import Receiving, receive
 from mailbot.pipeline.replies import OWN_MESSAGE_ID, ReplyWriter
 from mailbot.pipeline.report import build_report
@@ -29,6 +31,9 @@ from mailbot.reading.page import ReadingContext
 from mailbot.reading.screen import OwnIdentity
 from mailbot.replying.compose import Identity
 from mailbot.replying.templates import Templates
+
+# Stands where a moment must stand until a mail brings its own.
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 def _never() -> bool:
@@ -54,8 +59,10 @@ class House:
         self.folder = Mailbox(config.mailbox, size_limit=config.limits.mail_bytes)
         self._watch = watch
         self._writer = ReplyWriter(self.templates, Identity(config.mailbox.address, config.smtp.from_name))
+        self.understand = Understand.by(config, self.events)
+        self._readers = Readers(self.understand)
         self._processor = Processor(
-            self.database, self.understand, self._writer, self.rules, config.zone, config.limits.attempts
+            self.database, self._readers, self._writer, self.rules, config.zone, config.limits.attempts
         )
         self._delivery = Delivery(
             self.database,
@@ -72,10 +79,6 @@ class House:
         mailbox = self.config.mailbox
         return f"{mailbox.username}@{mailbox.host}/{mailbox.folder}"
 
-    def understand(self, raw: bytes, received: datetime) -> Understanding:
-        """What mailbot makes of one mail. Never raises. Changes nothing."""
-        return understand(raw, reading_context(self.config, self.events, received), own_identity(self.config))
-
     def prepare(self) -> None:
         """Bring the database up to date, and the pools to what the configuration says now. Raises StoreError."""
         self.database.migrate()
@@ -85,6 +88,7 @@ class House:
     def poll(self, stop: Callable[[], bool] = _never, progress: Callable[[], None] = lambda: None) -> int:
         """Receive and process what is new; returns how many mails were handled. `progress` is called after each
         batch. Raises MailboxError, StoreError; what was done stays done."""
+        self._readers.warm_up()  # they come up while the server is asked what is new
         handled = self._process(stop, progress)  # what an earlier run had stored waits for no server
         settings = Receiving(self.mailbox_name, self.config.mailbox.since, self.config.zone, self.owner)
         for _ in receive(self.folder, self.database, settings, self.clock.now()):
@@ -122,6 +126,7 @@ class House:
 
     def close(self) -> None:
         """Give back what others may be waiting for."""
+        self._readers.close()
         self.folder.close()
         with self.database.writing() as tx:
             tx.messages.drop_lease(self.mailbox_name, self.owner)
@@ -129,7 +134,7 @@ class House:
 
     def _process(self, stop: Callable[[], bool], progress: Callable[[], None]) -> int:
         count = 0
-        while not stop() and (handled := self._processor.process(self.clock.now())) is not None:
+        for handled in self._processor.process(self.clock.now, stop):
             count += len(handled)
             progress()
             for one in handled:
@@ -137,15 +142,31 @@ class House:
         return count
 
 
-def reading_context(config: Config, events: tuple[Event, ...], received: datetime) -> ReadingContext:
-    """What reading needs to know of the configuration; `received` stands in for a Date header that is missing."""
-    return ReadingContext(events, config.mailbox.address, config.zone, config.language, received)
+@dataclass(frozen=True, slots=True)
+class Understand:
+    """Understanding by a configuration: what the reading processes are given."""
+
+    context: ReadingContext
+    identity: OwnIdentity
+
+    def __call__(self, raw: bytes, received: datetime) -> Understanding:
+        """What mailbot makes of one mail; `received` stands in for a Date header that is missing. Never raises."""
+        return understand(raw, replace(self.context, fallback=received), self.identity)
+
+    @classmethod
+    def by(cls, config: Config, events: tuple[Event, ...]) -> "Understand":
+        """Events, language and zone as configured; whose word on a sender is believed; how we know ourselves."""
+        own = config.mailbox.address
+        return cls(
+            ReadingContext(events, own, config.zone, config.language, EPOCH, _names(config)),
+            OwnIdentity(frozenset({own}), config.mailbox.authserv_id, is_own_id),
+        )
 
 
-def own_identity(config: Config) -> OwnIdentity:
-    """How mailbot knows its own mails, and whose word on the sender it believes."""
-    return OwnIdentity(
-        frozenset({config.mailbox.address}),
-        config.mailbox.authserv_id,
-        lambda message_id: message_id.startswith(f"<{OWN_MESSAGE_ID}"),
-    )
+def _names(config: Config) -> tuple[str, ...]:
+    return (config.smtp.from_name,) if config.smtp.from_name else ()
+
+
+def is_own_id(message_id: str) -> bool:
+    """Whether a Message-ID is of a mail that mailbot made."""
+    return message_id.startswith(f"<{OWN_MESSAGE_ID}")

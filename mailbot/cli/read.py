@@ -12,11 +12,11 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from mailbot.app import own_identity, reading_context
+from mailbot.app import Understand
 from mailbot.cli.options import with_config
 from mailbot.cli.reading_view import show_reading
 from mailbot.config import Config
-from mailbot.pipeline.understand import Understanding, understand
+from mailbot.pipeline.understand import Understanding
 from mailbot.reading.as_json import as_json as reading_as_json
 
 # Fewer files than this are read before a progress bar could be.
@@ -34,13 +34,12 @@ WIDEST = 120
 @with_config
 def read(paths: tuple[Path, ...], as_json: bool, config: Config) -> None:
     """Show what mailbot makes of mails in files (.eml), or in folders of them. Changes nothing, needs no mailbox."""
-    events = config.event_list()
-    context, identity = reading_context(config, events, datetime.now(UTC)), own_identity(config)
+    understand = Understand.by(config, config.event_list())
     mails = list(mails_in(paths))
     if not mails:
         click.echo("mailbot: there is no .eml file in there", err=True)
     for path in with_progress(mails):
-        understanding = understand(_content(path), context, identity)
+        understanding = understand(_content(path), datetime.now(UTC))
         if as_json:
             row = json.dumps(reading_as_json(understanding.reading, str(path)), ensure_ascii=False)
             # a file's name can hold bytes that are no text: as \udcff they are JSON still

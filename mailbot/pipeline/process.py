@@ -8,7 +8,8 @@ transaction. A mail that makes its batch fail is taken alone; after its attempts
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,7 @@ from mailbot.domain.decision import Decision, Rules, decide
 from mailbot.domain.ledger import Change
 from mailbot.domain.message import MessageStatus
 from mailbot.errors import StoreError
+from mailbot.pipeline.readers import Readers, result
 from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.understand import Understanding
 from mailbot.reading.as_json import as_json
@@ -54,28 +56,37 @@ class Plan:
 
 
 class Processor:
-    """Takes stored mails through the middle of the house. `understand(raw, received)` never raises."""
+    """Takes stored mails through the middle of the house."""
 
     def __init__(
         self,
         database: Database,
-        understand: Callable[[bytes, datetime], Understanding],
+        readers: Readers,
         replies: ReplyWriter,
         rules: Rules,
         zone: ZoneInfo,
         attempts: int = 3,
     ) -> None:
-        self._database, self._understand, self._replies = database, understand, replies
+        self._database, self._readers, self._replies = database, readers, replies
         self._rules, self._zone, self._attempts = rules, zone, attempts
 
-    def process(self, now: datetime) -> list[Handled] | None:
-        """One batch of what waits; None where nothing does. Raises StoreError where the database is at fault."""
+    def process(self, clock: Callable[[], datetime], stop: Callable[[], bool]) -> Iterator[list[Handled]]:
+        """All that waits, a batch at a time; the next batch is read while this one is booked. Raises StoreError
+        where the database is at fault."""
+        ahead = self._begin(None)
+        while ahead and not stop():
+            last, _ = ahead[-1]
+            current, ahead = ahead, self._begin((last.received, last.uid, last.id))
+            understood = [(row, result(reading)) for row, reading in current]
+            yield self._handle([pair for pair in understood if not self._set_aside(*pair)], clock())
+
+    def _begin(self, beyond: tuple[datetime, int, int] | None) -> list[tuple[StoredMessage, "Future[Understanding]"]]:
+        """The next mails in order of arrival, handed to the readers."""
         with self._database.reading() as tx:
-            batch = tx.messages.waiting(BATCH)
-        if not batch:
-            return None
-        understood = [(row, self._understand(row.raw or b"", row.received)) for row in batch]
-        understood = [pair for pair in understood if not self._set_aside(*pair)]
+            batch = tx.messages.waiting(BATCH, beyond)
+        return list(zip(batch, self._readers.submit([(m.raw or b"", m.received) for m in batch]), strict=True))
+
+    def _handle(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
         try:
             return self._book(understood, now)
         except Oversold:
@@ -83,7 +94,7 @@ class Processor:
         except StoreError:
             raise
         except Exception as error:
-            log.warning("batch.failed", extra={"mails": len(understood), "error": type(error).__name__})
+            log.warning("batch.failed", extra={"mails": len(understood), "error": describe(error)})
             return self._one_by_one(understood, now)
 
     def _set_aside(self, row: StoredMessage, understanding: Understanding) -> bool:

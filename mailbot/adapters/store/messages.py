@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, tuple_, update
 
 from mailbot.adapters.store.tables import mailboxes, messages, replies
 from mailbot.domain.message import MessageStatus, RawMessage
@@ -176,10 +176,7 @@ class Messages:
             messages.c.status == MessageStatus.LISTED,
         )
         if beyond is not None:
-            received, uid = beyond
-            query = query.where(
-                or_(messages.c.received > received, and_(messages.c.received == received, messages.c.uid > uid))
-            )
+            query = query.where(tuple_(messages.c.received, messages.c.uid) > tuple_(*beyond))
         query = query.order_by(messages.c.received, messages.c.uid).limit(limit)
         return [_stored(row) for row in self._connection.execute(query)]
 
@@ -213,14 +210,13 @@ class Messages:
 
     # -- processing ---------------------------------------------------------------------------------------------
 
-    def waiting(self, limit: int) -> list[StoredMessage]:
-        """Stored mails that nothing was decided about, strictly in the order in which the server received them."""
-        query = (
-            select(messages)
-            .where(messages.c.status == MessageStatus.RECEIVED)
-            .order_by(messages.c.received, messages.c.uid, messages.c.id)
-            .limit(limit)
-        )
+    def waiting(self, limit: int, beyond: tuple[datetime, int, int] | None = None) -> list[StoredMessage]:
+        """Stored mails that nothing was decided about, strictly in the order in which the server received them:
+        the first, or those after `beyond` = (received, uid, row number)."""
+        query = select(messages).where(messages.c.status == MessageStatus.RECEIVED)
+        if beyond is not None:
+            query = query.where(tuple_(messages.c.received, messages.c.uid, messages.c.id) > tuple_(*beyond))
+        query = query.order_by(messages.c.received, messages.c.uid, messages.c.id).limit(limit)
         return [_stored(row) for row in self._connection.execute(query)]
 
     def still(self, ids: Sequence[int], status: MessageStatus) -> set[int]:

@@ -1,0 +1,76 @@
+"""Reading mails in processes of their own (Pebble): beside the booking, on every core, and with a deadline that holds.
+
+A mail that makes parsing or reading hang can't be stopped from within Python; its process can. So each mail has so
+many seconds; one that takes longer, or takes its process down, comes back as an error like any other.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, Future
+from datetime import datetime
+from multiprocessing import get_context
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from mailbot.domain.message import Origin, Screening
+from mailbot.pipeline.understand import NOTHING, UNREADABLE, Understanding
+
+# Seconds for one mail: a thousand times what the slowest one takes.
+DEADLINE = 10.0
+# A process ends after so many mails, and gives back what memory a strange one took.
+MAILS_A_PROCESS = 5000
+
+Understand = Callable[[bytes, datetime], Understanding]
+
+
+class Readers:
+    """A pool of processes that understand mails. `understand` must be picklable; they start with the first mail, or
+    with `warm_up`."""
+
+    def __init__(self, understand: Understand, processes: int | None = None, deadline: float = DEADLINE) -> None:
+        self._understand, self._deadline = understand, deadline
+        self._processes = processes or len(os.sched_getaffinity(0))
+        self._pool: ProcessPool | None = None
+
+    def warm_up(self) -> None:
+        """Start the processes, so that the first mail needn't wait for them."""
+        self._running().schedule(_nothing)
+
+    def submit(self, mails: Sequence[tuple[bytes, datetime]]) -> list["Future[Understanding]"]:
+        """Begin to read these; `result` waits for one."""
+        pool = self._running()
+        return [pool.schedule(self._understand, args=list(mail), timeout=self._deadline) for mail in mails]
+
+    def close(self) -> None:
+        """End the processes, whatever they do."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+    def _running(self) -> ProcessPool:
+        if self._pool is None or not self._pool.active:
+            # spawn: a fork would copy the locks of our threads in whatever state they are
+            self._pool = ProcessPool(self._processes, max_tasks=MAILS_A_PROCESS, context=get_context("spawn"))
+        return self._pool
+
+
+def result(reading: "Future[Understanding]") -> Understanding:
+    """What was understood, or an empty understanding with the error that kept us from it."""
+    try:
+        return reading.result()
+    except TimeoutError:
+        return _failed("took too long")
+    except ProcessExpired:
+        return _failed("reading process died")
+    except (CancelledError, Exception) as error:
+        return _failed(type(error).__name__)
+
+
+def _failed(error: str) -> Understanding:
+    return Understanding(NOTHING, Screening(Origin.HUMAN), UNREADABLE, error)
+
+
+def _nothing(*_: Any) -> None:
+    """A first task, for the process to come up with."""
