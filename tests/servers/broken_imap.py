@@ -21,7 +21,9 @@ DATE = b'"14-Feb-2023 09:12:00 +0100"'
 
 @dataclass
 class Trick:
-    """Changes the answer to one command, GREETING among them; then goes on, closes, or hangs without a word.
+    """Changes the answer to one command; then goes on, closes, or hangs without a word.
+
+    What comes unasked has names too: GREETING, and IDLING for the "+ idling" in IDLE.
 
     `uid`: only where that one mail is asked for.
     """
@@ -134,8 +136,10 @@ class BrokenImap:
             uids, items = asked.split(" ", 1)
             return b"".join(self._fetch(uid, items) for uid in _uids(uids, self.mails))
         if command == "IDLE":
-            connection.sendall(b"+ idling\r\n")
-            lines.readline()
+            if self._say(connection, "IDLING", "", b"+ idling\r\n"):
+                lines.readline()
+            else:
+                connection.shutdown(socket.SHUT_RDWR)
         return b""
 
     def _found(self, criteria: str) -> list[int]:
