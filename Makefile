@@ -24,7 +24,7 @@ lint: $(READY) ## style, types, and the layers of the house
 	@$(BIN)/lint-imports
 
 bench: $(READY) ## how fast it is, beside a naive loop and an ideal pipeline
-	@for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+	@for file in $$(grep -l '__main__' benchmarks/*.py); do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 score: $(READY) ## how well it reads the labelled mails of $(CORPUS), where they are
 	@if [ -f $(CORPUS)/score.py ]; then \
