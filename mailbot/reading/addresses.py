@@ -24,6 +24,7 @@ PIECE = re.compile(
     re.DOTALL,
 )
 ADDR_SPEC = re.compile(r"[^\s<>\"'(),:;\[\]@]+@[^\s<>\"'(),:;\[\]@]+")
+GROUP = re.compile(r"^[^:@]*:")  # "Team: a@x.nl, b@x.nl;"
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -56,14 +57,14 @@ class _Reader:
         self._words.append(f"({text})")
 
     def text(self, text: str) -> None:
-        self._words.append(text.rpartition(":")[2] if text.rstrip().endswith(":") else text)  # "Team:" opens a group
+        self._words.append(GROUP.sub("", text.replace("mailto:", "")))
 
     def separator(self, separator: str) -> None:
         """A mailbox ends here, or a name goes on: Exchange forgets the quotes around "Vries, Jan de"."""
         words = " ".join(" ".join(self._words).split())
         if not self._email and (bare := ADDR_SPEC.search(words)):
             self._email = _addr_spec(bare[0])
-            words = words.replace(bare[0], "").strip()
+            words = words.replace(bare[0], "").replace("[]", "").strip()
             if words == f"({self._comment})":  # jan@x.nl (Jan de Vries)
                 words = self._comment
         if self._email:

@@ -8,7 +8,7 @@ invisible characters, no trailing blanks, accents composed, flowed lines joined,
 import re
 from dataclasses import dataclass, field
 
-from mailbot.domain.message import Attachment, IncomingMessage
+from mailbot.domain.message import Attachment
 from mailbot.reading.charset import composed, repaired, text_of
 from mailbot.reading.defects import Defect
 from mailbot.reading.headers import decoded_words
@@ -31,6 +31,8 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2
 LINE_END = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 WORD = re.compile(r"\w+")
+LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+UNTOLD = re.compile(r"<[^<>\s]{1,500}>|\bhttps?://\S{1,500}|\[cid:[^\]\n]{1,200}\]|\S{1,100}@\S{1,100}")
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ def content_of(root: Part) -> Content:
 def normalised(text: str) -> str:
     """Text without what nobody sees: control and zero-width characters, CR, blanks at line ends; accents composed."""
     if not text.isascii():
-        text = composed(repaired(SPACE.sub(" ", text)))
+        text = composed(SPACE.sub(" ", repaired(text)))  # a repair needs its no-break spaces
     text = CONTROL.sub("", LINE_END.sub("\n", text))
     return "\n".join([line.rstrip() if line != "-- " else line for line in text.split("\n")]).strip("\n")
 
@@ -135,7 +137,8 @@ def unflowed(text: str, delete_space: bool) -> str:
     for raw in LINE_END.sub("\n", text).split("\n"):
         line = raw.lstrip(">")
         depth = len(raw) - len(line)
-        line = line[1:] if line.startswith(" ") else line
+        # Stuffing comes off, but not where what it hid would pass for a quote.
+        line = line[1:] if line.startswith(" ") and line[1:2] != ">" else line
         soft = line.endswith(" ") and line != "-- "
         line_text = line[:-1] if soft and delete_space else line
         if depth == flowing and line != "-- ":
@@ -155,7 +158,11 @@ def _alternative(part: Part, content: Content) -> str:
     if rich is None:
         return _joined([text for text in (plain_text, *texts) if text.strip()])
     html = _html(rich, content)
-    return html.text if _is_poorer(plain_text, html) else plain_text
+    if _is_poorer(plain_text, html):
+        return html.text
+    if _differ(plain_text, html.text, rich.end < len(rich.data)):
+        content.defects.append(Defect.ALTERNATIVES_DIFFER)
+    return plain_text
 
 
 def _is_html(part: Part) -> bool:
@@ -170,11 +177,19 @@ def _is_poorer(plain: str, html: HtmlText) -> bool:
     """Whether the plain text lacks what the HTML shows."""
     if not plain.strip() or html.struck:
         return True
-    if len(WORD.findall(plain)) * 3 + 5 < len(WORD.findall(html.text)):
-        return True
+    words, shown = WORD.findall(plain), WORD.findall(html.text)
+    if len(words) * 3 + 5 < len(shown) or (len(words) < 50 and "html" in plain.lower() and "html" not in shown):
+        return True  # cut off, or "your program cannot show HTML"
     lines = {tuple(WORD.findall(line)) for line in plain.split("\n")}
     lost = sum(tuple(WORD.findall(row)) not in lines for row in html.rows)
     return lost * 2 > len(html.rows)
+
+
+def _differ(plain: str, html: str, html_is_whole: bool) -> bool:
+    """Whether two tellings of a mail say different things; links and image names, told in one only, don't count."""
+    one, other = (set(LONG_WORD.findall(UNTOLD.sub(" ", text).lower())) for text in (plain, html))
+    different = one ^ other if html_is_whole else other - one  # of a mail that was cut off, the end is missing
+    return len(different) > max(10, len(one | other) // 4)
 
 
 def _attach(part: Part, content: Content) -> None:
@@ -194,6 +209,3 @@ def _attach(part: Part, content: Content) -> None:
     if kind not in SIGNATURES:
         kept = part.body(MAX_KEPT) if kind in KEPT and part.end - part.start <= MAX_KEPT else None
         content.attachments.append(Attachment(name, kind, kept))
-
-
-__all__ = ["Content", "IncomingMessage", "content_of", "normalised", "unflowed"]

@@ -28,28 +28,30 @@ ALIASES = {"ansi": "cp1252", "x-ansi": "cp1252", "x-cp1252": "cp1252", "unicode-
 NOT_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
 # ASCII bytes that mean something else: only here must a label be believed though every byte is ASCII.
 SHIFTING = ("utf-7", "iso2022", "hz")
+MAX_BAD = 1_000
+UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 GUESSED_FROM = 4_000  # bytes that charset-normalizer gets to see: enough to tell, and it is slow
 ACCENT = re.compile("[\u0300-\u036f]")
 PIECE = 300
 # UTF-8 that somebody took for Windows-1252: a lead byte's letter, then what its continuation bytes look like.
 CONTINUATION = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-MISREAD = re.compile(f"[ÂÃÄÅÆÇÈÉÎÏÐÑØÙ]{CONTINUATION}|[àâã]{CONTINUATION}{{2}}|ð{CONTINUATION}{{3}}")
+# Only leads that hardly end a word: of "CAFÉ" in curly quotes, É and the quote would be such a pair, too.
+MISREAD = re.compile(f"[ÂÃÄÅ]{CONTINUATION}|â{CONTINUATION}{{2}}|ð{CONTINUATION}{{3}}")
 
 
 def text_of(data: bytes, label: str | None) -> tuple[str, list[Defect]]:
     """The text of those bytes, as labelled where that can be, and what was wrong with the label."""
     data, label = _without_mark(data, label)
     codec, defects = _codec(label)
-    if data.isascii() and not (codec or "").startswith(SHIFTING):
+    shifting = codec is not None and codec.startswith(SHIFTING)
+    if data.isascii() and not shifting:
         return data.decode("ascii"), []  # no label can be wrong about it; most mail ends here
-    text = _as_utf8(data)
-    if text is not None and codec not in ("utf-16", "utf-32"):
+    # Text in UTF-8 with anything beyond ASCII in it is hardly ever anything else, whatever its label says.
+    text = None if shifting or codec in ("utf-16", "utf-32") else _strictly(data, "utf-8")
+    if text is not None:
         return (text, defects) if codec in (None, "utf-8") else (text, [Defect.WRONG_CHARSET])
-    if codec and codec != "utf-8":
-        text = _strictly(data, codec)
-        if text is not None:
-            return text, defects
-    return _guessed(data, codec, defects)
+    text = _strictly(data, codec) if codec not in (None, "utf-8") else None
+    return (text, defects) if text is not None else _guessed(data, codec, defects)
 
 
 def repaired(text: str) -> str:
@@ -84,7 +86,7 @@ def _codec(label: str | None) -> tuple[str | None, list[Defect]]:
         return None, []
     try:
         found = codecs.lookup(ALIASES.get(name, name)).name
-        b"".decode(found)  # refuses what is a codec but no charset: base64, zlib
+        b"x".decode(found, "replace")  # refuses what is a codec but no charset: base64, zlib
     except (LookupError, ValueError):
         return None, [Defect.UNKNOWN_CHARSET]
     if found in NOT_CHARSETS:
@@ -92,12 +94,8 @@ def _codec(label: str | None) -> tuple[str | None, list[Defect]]:
     return WIDER.get(found, found), []
 
 
-def _as_utf8(data: bytes) -> str | None:
-    """Text in UTF-8 with anything beyond ASCII in it is hardly ever anything else: the label need not say so."""
-    return _strictly(data, "utf-8")
-
-
 def _strictly(data: bytes, codec: str) -> str | None:
+    """The text, if those bytes fit that charset."""
     try:
         text = data.decode(codec)
     except (UnicodeError, ValueError):
@@ -113,9 +111,9 @@ def _guessed(data: bytes, codec: str | None, defects: list[Defect]) -> tuple[str
     wrong = defects or ([Defect.WRONG_CHARSET] if codec else [])
     if data[:200].count(0) * 3 >= len(data[:200]):
         return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace"), [*wrong]
-    mostly = data.decode("utf-8", "replace")
-    if mostly.count("\ufffd") * 3 < sum(map(mostly.count, "éëïöüèáóç’“”€–")):
-        return mostly, [*wrong, Defect.UNDECODABLE]
+    bad = data.decode("utf-8", "replace").count("\ufffd")
+    if bad <= MAX_BAD and bad * 2 <= len(UTF8_LETTER.findall(data)):  # a footer in another charset, a name cut in two
+        return data.decode("utf-8", "as_windows_1252"), [Defect.WRONG_CHARSET]
     western = _strictly(data, "cp1252")
     if western is not None and _looks_western(western):
         return western, wrong
@@ -123,6 +121,15 @@ def _guessed(data: bytes, codec: str | None, defects: list[Defect]) -> tuple[str
     if best is not None:
         return data.decode(best.encoding, "replace"), wrong
     return data.decode("cp1252", "replace"), [*wrong, Defect.UNDECODABLE]
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """An error handler for decoding: the bytes that don't fit, one by one as Windows-1252."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("as_windows_1252", _as_windows_1252)
 
 
 def _looks_western(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What can be wrong with a mail as bytes, each by one word. A mail with defects is still read as far as it goes.
 
-`UNREAD` are those after which a person would see more than mailbot did: nothing should be decided alone on such a mail.
+`UNREAD` are those after which a person would see more, or something else, than mailbot read: nothing should be decided
+alone on such a mail.
 """
 
 from enum import StrEnum
@@ -22,7 +23,6 @@ class Defect(StrEnum):
     TEXT_CUT = "text_cut"
     UNKNOWN_CHARSET = "unknown_charset"
     WRONG_CHARSET = "wrong_charset"  # the bytes don't fit the label; they were read as what they are
-    MISREAD_EARLIER = "misread_earlier"  # "JosÃ©": somebody's program took UTF-8 for Windows-1252; repaired
     UNDECODABLE = "undecodable"  # some bytes are no text in any charset we know
     UNKNOWN_ENCODING = "unknown_encoding"  # a Content-Transfer-Encoding that doesn't exist
     STRUCK_OUT = "struck_out"  # text with a line through it, left out of the text
@@ -41,7 +41,6 @@ UNREAD = frozenset(
         Defect.TEXT_CUT,
         Defect.UNDECODABLE,
         Defect.UNKNOWN_ENCODING,
-        Defect.STRUCK_OUT,
         Defect.ALTERNATIVES_DIFFER,
         Defect.SIGNED_OPAQUE,
         Defect.ENCRYPTED,

@@ -25,7 +25,7 @@ MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 def unicode_of(raw: bytes) -> str:
     """A header value as a person sees it: unfolded, encoded words decoded, without invisible characters."""
     value = plain(raw)[:MAX_VALUE]
-    return value if value.isascii() and "=?" not in value else decoded_words(value)
+    return value if value.isascii() and value.isprintable() and "=?" not in value else decoded_words(value)
 
 
 def decoded_words(value: str) -> str:

@@ -16,7 +16,7 @@ Lines = list[str]
 
 @dataclass(slots=True)
 class Table:
-    """An open table. `outer` are the lines that it stands among; while a cell is open, its lines are collected apart."""
+    """An open table. `outer` are the lines that it stands among; while a cell is open, its lines are apart."""
 
     outer: Lines
     _row: list[Lines] = field(default_factory=list)

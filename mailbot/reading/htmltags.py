@@ -19,7 +19,7 @@ TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\"'=]{0,50})([^>\"']*)|!--|[!?/])")
 TAG_OR_QUOTE = re.compile("[>\"']")
 ATTRIBUTE = re.compile(r"([^\s=/\"']+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 # Bounded digits: a number of a million digits is no character, and takes minutes to convert.
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 NOT_HTML = {"style", "script", "title", "textarea"}  # what stands between these is no HTML
 
 
