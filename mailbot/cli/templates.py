@@ -34,7 +34,7 @@ def check(config: Config) -> None:
 
 @templates.command()
 @click.argument("name", type=click.Choice([str(template) for template in Template]))
-@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of the reply.")
 @click.option("--open", "in_browser", is_flag=True, help="Show the HTML part in the browser.")
 @with_config
 def preview(name: str, language: str, in_browser: bool, config: Config) -> None:
