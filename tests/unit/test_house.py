@@ -17,6 +17,7 @@ from mailbot import __version__
 from mailbot.cli.main import commands
 from mailbot.config import Config, Section, load
 from mailbot.config.section import is_list, section_in
+from tests.servers import need
 
 PROJECT = Path(__file__).resolve().parents[2]
 PYPROJECT = (PROJECT / "pyproject.toml").read_text("utf-8")
@@ -211,3 +212,22 @@ def test_links_between_the_documents_lead_somewhere() -> None:
     for document in [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *PROJECT.glob("docs/**/*.md")]:
         links = re.findall(r"\]\((?!https?://|#)([^)#]+)", document.read_text("utf-8"))
         assert (document.name, [link for link in links if not (document.parent / link).exists()]) == (document.name, [])
+
+
+# -- the tests ------------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_server_skips_its_test_with_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MAILBOT_TEST_ALL", raising=False)
+
+    need("Dovecot", found=True)
+    with pytest.raises(pytest.skip.Exception, match="this machine has no Dovecot"):
+        need("Dovecot", found=None)
+
+
+def test_where_all_must_be_tested_a_missing_server_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILBOT_TEST_ALL", "1")
+
+    need("Dovecot", found=True)
+    with pytest.raises(pytest.fail.Exception, match="this machine has no Dovecot"):
+        need("Dovecot", found=None)
