@@ -7,7 +7,7 @@ read, and stand alone: they follow a name or a subject, not each other.
 
 import re
 
-# Who wrote it (reading/screen.py): the first table of contents of the policy there.
+# Who wrote it (reading/screen.py), in the order of the policy there.
 WHO_WROTE_IT = {
     "own_address": "De mail komt van ons eigen adres.",
     "own_reply": "Dit is een antwoord van mailbot zelf.",
@@ -39,26 +39,49 @@ WHO_WROTE_IT = {
     "unrelated": "De mail gaat niet over een aanmelding.",
 }
 
-# Whether the mail could be read at all (reading/parse.py, defects.py).
+# What stood in the way of reading it (reading/parse.py, defects.py).
 WHAT_IT_IS = {
     "unreadable": "De mail kon niet worden gelezen.",
+    "attachment": "Er zit een bijlage bij waarin een aanmelding kan staan.",
+    "language": "De mail is in een taal die mailbot niet goed genoeg kent.",
+    "headers_cut": "De kop van de mail is te groot: een deel is niet gelezen.",
+    "nested_too_deep": "De mail bevat te veel mails in elkaar: een deel is niet gelezen.",
+    "too_many_parts": "De mail bestaat uit te veel delen: een deel is niet gelezen.",
+    "text_cut": "De tekst is te lang: een deel is niet gelezen.",
+    "undecodable": "Een deel van de tekst bestaat uit tekens die niet te lezen zijn.",
+    "unknown_encoding": "Een deel van de mail is verpakt op een manier die niet bestaat.",
+    "struck_out": "Er staat tekst in die is doorgestreept.",
+    "alternatives_differ": "De mail heeft twee versies van de tekst die niet hetzelfde zeggen.",
+    "signed_opaque": "De tekst zit in een digitale handtekening die niet open ging.",
+    "encrypted": "De mail is versleuteld.",
 }
 
-# What is asked, and of whom (reading/).
+# What is asked, and for whom (the rest of reading/).
 WHAT_IS_ASKED = {
     "question": "De mail stelt een vraag.",
     "unnamed": "De mail meldt mensen aan zonder hun naam te noemen.",
-    "reserve": "Er wordt iets gevraagd onder voorbehoud.",
+    "no_full_name": "Van iemand ontbreekt de volledige naam.",
+    "same_name_twice": "Dezelfde naam komt twee keer voor.",
+    "unclear_person": "Het is niet duidelijk om wie het gaat.",
+    "unclear_substitution": "Het is niet duidelijk wie wie vervangt.",
+    "signed_by_another": "De mail is ondertekend door iemand anders dan de afzender.",
+    "several_relayed": "Er zijn verschillende mails tegelijk doorgestuurd.",
+    "sender_not_trusted": "De mailserver meldt dat het afzenderadres mogelijk vervalst is.",
+    "contradiction": "De mail spreekt zichzelf tegen.",
+    "reserve": "Iemand komt onder voorbehoud, of weet het nog niet zeker.",
     "condition": "Er staat een voorwaarde bij, of de afzender twijfelt nog.",
     "later": "De afzender laat later iets weten.",
+    "names_follow": "De namen volgen later.",
+    "pitch": "De mail biedt iets aan en vraagt niet om een plaats.",
     "instruction": "De mail bevat een opdracht aan een programma.",
-    "place_left": "De afzender vraagt of er nog plaats is.",
-    "unclear_person": "Het is niet duidelijk om wie het gaat.",
+    "place_left": "De aanmelding hangt ervan af of er nog plaats is.",
+    "no_event": "Er staat geen bijeenkomst in de instellingen.",
+    "two_events": "De mail kan over verschillende bijeenkomsten gaan.",
+    "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",
     "two_in_one_round": "Er worden twee workshops in dezelfde ronde gevraagd.",
     "unclear_workshop": "Het is niet duidelijk welke workshop wordt bedoeld.",
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",
     "round_without_workshop": "Er wordt een ronde genoemd zonder workshop.",
-    "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",
 }
 
 # What the books and the rules say to it (domain/decision.py, domain/booking.py).
