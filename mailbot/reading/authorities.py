@@ -11,6 +11,7 @@ from functools import cache
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found
 from mailbot.reading.lexicon import load, words
+from mailbot.reading.lookup import Lookup, heads_of
 
 # Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
@@ -41,9 +42,9 @@ def towns_at_line_ends(text: str, start: int, end: int) -> Iterator[Found]:
 def authority_named(name: str) -> str | None:
     """That authority as one prints it: "gem. dronten" -> "Gemeente Dronten"; None where it is none."""
     folded = " ".join(fold(name).split())
-    if match := _patterns().municipality.fullmatch(folded):
+    if match := _patterns().municipality.pattern.fullmatch(folded):
         return _municipality(match["name"])
-    if match := _patterns().province.fullmatch(folded):
+    if match := _patterns().province.pattern.fullmatch(folded):
         return _province(match["name"])
     return f"Gemeente {municipality_names()[folded]}" if folded in municipality_names() else None
 
@@ -150,18 +151,23 @@ def _ministry_names() -> dict[str, str]:
 
 
 @cache
+def _short_ministries() -> tuple[str, ...]:
+    return tuple(fold(short) for shorts in load("authorities")["ministries"].values() for short in shorts)
+
+
+@cache
 def _water_boards() -> dict[str, str]:
     return {fold(name): name for name in load("authorities")["water_boards"]}
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    municipality: re.Pattern[str]
-    office: re.Pattern[str]
-    at_line_end: re.Pattern[str]
-    province: re.Pattern[str]
-    ministry: re.Pattern[str]
-    water_board: re.Pattern[str]
+    municipality: Lookup
+    office: Lookup
+    at_line_end: Lookup
+    province: Lookup
+    ministry: Lookup
+    water_board: Lookup
 
 
 @cache
@@ -169,23 +175,36 @@ def _patterns() -> _Patterns:
     town = rf"(?P<name>{_longest_first(municipality_names())})(?![\w@]|\.\w|-\w)"
     prefix, office = any_of(words("organisations", "municipality")), any_of(words("organisations", "municipal_roles"))
     party = r"(?:\s(?:voor|namens|van)\s[\w&.]{2,20})?"  # "raadslid voor D66 in Epe"
-    shorts = _longest_first(fold(s) for shorts in load("authorities")["ministries"].values() for s in shorts)
+    shorts = _longest_first(_short_ministries())
+    provinces = _longest_first(_province_names())
     own_ministry = any_of(words("organisations", "ministry_before"))
     return _Patterns(
-        municipality=re.compile(rf"(?<![\w-])(?:{prefix})\s{{1,2}}(?:gemeente\s)?{town}"),
-        office=re.compile(
-            rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s)?{town}"
+        municipality=Lookup(
+            re.compile(rf"(?<![\w-])(?:{prefix})\s{{1,2}}(?:gemeente\s)?{town}"),
+            heads_of(words("organisations", "municipality")),
         ),
-        at_line_end=re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"),
-        province=re.compile(
-            rf"\b(?:provincie|province of|provinsje|provinz)\s(?P<name>{_longest_first(_province_names())})(?![\w-])"
+        office=Lookup(
+            re.compile(
+                rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s)?{town}"
+            ),
+            heads_of(words("organisations", "municipal_roles")),
         ),
-        ministry=re.compile(
-            rf"\b(?P<full>{_longest_first(_ministry_names())})(?!\w)"
-            rf"|\b(?:ministerie van|min\. van|ministry of)\s(?P<short>{shorts})(?!\w)"
-            rf"|\b(?:{own_ministry})\s(?:het\s)?(?P<alone>{shorts})(?!\w)"
+        at_line_end=Lookup(
+            re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"), heads_of(municipality_names())
         ),
-        water_board=re.compile(rf"\b(?:{_longest_first(_water_boards())})(?!\w)"),
+        province=Lookup(
+            re.compile(rf"\b(?:provincie|province of|provinsje|provinz)\s(?P<name>{provinces})(?![\w-])"),
+            frozenset({"provincie", "province", "provinsje", "provinz"}),
+        ),
+        ministry=Lookup(
+            re.compile(
+                rf"\b(?P<full>{_longest_first(_ministry_names())})(?!\w)"
+                rf"|\b(?:ministerie van|min\. van|ministry of)\s(?P<short>{shorts})(?!\w)"
+                rf"|\b(?:{own_ministry})\s(?:het\s)?(?P<alone>{shorts})(?!\w)"
+            ),
+            heads_of(_short_ministries()) | {"ministerie", "ministry", "min"},
+        ),
+        water_board=Lookup(re.compile(rf"\b(?:{_longest_first(_water_boards())})(?!\w)"), heads_of(_water_boards())),
     )
 
 

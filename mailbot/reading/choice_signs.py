@@ -14,10 +14,12 @@ from itertools import pairwise
 from mailbot.domain.event import Event
 from mailbot.reading.fold import any_of, fold, pattern_of
 from mailbot.reading.lexicon import load, words
+from mailbot.reading.lookup import Lookup, heads_of, lookup
 from mailbot.reading.title_words import TitleIndex
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 LONE_DASH = re.compile(r"(?<=[:\t\n=])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|$))")  # an empty cell
+EXPLAINS = re.compile(r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)")
 JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
 
 
@@ -73,6 +75,8 @@ class SignFinder:
                 _add(found, sign)
         for sign in self._abbreviations(text, start, end, short):
             _add(found, sign)
+        if not found:
+            return []  # clock times and "niets" choose nothing by themselves
         found.sort(key=lambda sign: sign.start)
         for sign in [
             *self._bare_rounds(text, found, start, end),
@@ -85,6 +89,8 @@ class SignFinder:
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
         short: dict[str, str] = {}
+        if not EXPLAINS.search(text):
+            return short
         for hit in self._titles.hits(fold(text), 0, len(text)):
             before = re.search(
                 r"\b([A-Z][A-Za-z]{0,4})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$",
@@ -99,7 +105,7 @@ class SignFinder:
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         others = tuple(self._numbers)
         for table, kind in _phrase_tables():
-            for match in _table(table).finditer(folded, start, end):
+            for match in _listed(table).finditer(folded, start, end):
                 if kind is Is.OTHER_WORKSHOP and _round_word().match(folded, match.end() + 1):
                     continue
                 rounds = others if table == "all_rounds" else ()
@@ -129,7 +135,7 @@ class SignFinder:
             if number and not _comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
         for table, number in self._around_lunch.items():
-            for match in _table(table).finditer(folded, start, end):
+            for match in _listed(table).finditer(folded, start, end):
                 if not _comes_or_goes(folded, *match.span()):
                     yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
 
@@ -150,8 +156,8 @@ class SignFinder:
                 yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.whole)
 
     def _givers_named(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        for pattern, slug in self._givers:
-            for match in pattern.finditer(folded, start, end):
+        for names, slug in self._givers:
+            for match in names.finditer(folded, start, end):
                 yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"]))
 
     def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
@@ -187,8 +193,8 @@ class SignFinder:
                 for code in codes:
                     rounds = (int(code["round"]),)
                     slug = self._slugs[ord(code["letter"]) - 97]
-                    yield Sign(Is.ROUND, *(base + place for place in code.span("round")), rounds=rounds)
-                    yield Sign(Is.WORKSHOP, *(base + place for place in code.span("letter")), slug)
+                    yield Sign(Is.ROUND, base + code.start("round"), base + code.end("round"), rounds=rounds)
+                    yield Sign(Is.WORKSHOP, base + code.start("letter"), base + code.end("letter"), slug)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])").finditer(text, start, end):
@@ -220,8 +226,8 @@ def _add(found: list[Sign], sign: Sign) -> None:
 
 
 def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
-    for pattern in (_table("nothing"), LONE_DASH):
-        for match in pattern.finditer(folded, start, end):
+    for finder in (_listed("nothing"), LONE_DASH):
+        for match in finder.finditer(folded, start, end):
             yield Sign(Is.NOTHING, *match.span())
 
 
@@ -232,8 +238,8 @@ def _comes_or_goes(folded: str, start: int, end: int) -> bool:
     return bool(_table("not_a_choice").search(before.replace("om ", "")) or _table("leaving").search(after))
 
 
-def _givers(event: Event) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """For each name of a giver that only one workshop has, the pattern that finds it."""
+def _givers(event: Event) -> tuple[tuple[Lookup, str], ...]:
+    """For each name of a giver that only one workshop has, what finds it."""
     owners: dict[str, set[str]] = {}
     for workshop in event.workshops:
         for name in {short for giver in workshop.by for short in _short_names(giver)}:
@@ -241,7 +247,7 @@ def _givers(event: Event) -> tuple[tuple[re.Pattern[str], str], ...]:
     people = any_of(words("choices", "people"))
     return tuple(
         (
-            re.compile(rf"(?<![\w@.-])(?P<giver>{any_of([name])})(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"),
+            lookup([name], rf"(?<![\w@.-])(?P<giver>WORDS)(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"),
             next(iter(slugs)),
         )
         for name, slugs in sorted(owners.items(), key=lambda item: -len(item[0]))
@@ -292,6 +298,11 @@ def _table(name: str) -> re.Pattern[str]:
 
 
 @cache
+def _listed(name: str) -> Lookup:
+    return lookup(words("choices", name))
+
+
+@cache
 def _phrase_tables() -> tuple[tuple[str, Is], ...]:
     """The tables of fixed phrases, those that hold others' words first."""
     return (
@@ -311,19 +322,20 @@ def _round_word() -> re.Pattern[str]:
 
 
 @cache
-def _named_rounds() -> re.Pattern[str]:
+def _named_rounds() -> Lookup:
     """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "R2", "ronde daartussenin"."""
     number = r"(?:\d{1,2}(?!\d|[.:]\d\d)|i{1,3}v?|iv|v)"
     through = r"\s?(?:t/m|tot en met|through|-)\s?"
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
     called = any_of(words("choices", "round"))
     middle = any_of(words("choices", "middle"))
-    return re.compile(
+    pattern = re.compile(
         rf"(?<![\w-])(?:(?:{called})\s{{0,3}}(?:nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}})(?![\w]|[-.]\d)"
         rf"|(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})\s{{1,3}}(?:(?:twee|drie|two|three)\s)?(?:workshop\s)?(?:{called})"
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{called})\s(?P<late>{middle}))(?!\w)"
     )
+    return Lookup(pattern, heads_of(words("choices", "round")) | {"r"})
 
 
 @cache
@@ -338,16 +350,18 @@ def _clock() -> re.Pattern[str]:
 
 
 @cache
-def _by_number() -> re.Pattern[str]:
+def _by_number() -> Lookup:
     label = any_of(words("choices", "number"))
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
     listed = any_of(words("choices", "order"))
     called = any_of(words("choices", "round"))
-    return re.compile(
+    pattern = re.compile(
         rf"(?<![\w])(?:(?:{label})\s?(?:(?P<number>[1-9])|(?P<letter>[a-z]))(?!\w|[.,:]\d)"
         rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
         rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
     )
+    heads = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
+    return Lookup(pattern, heads_of(heads))
 
 
 @cache

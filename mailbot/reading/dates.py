@@ -13,10 +13,13 @@ from functools import cache
 
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.lexicon import load, words
+from mailbot.reading.lookup import Lookup, heads_of, vocabulary
 
 # A date without its year is of this stretch around the day of the mail: nobody calls last spring's meeting "30 maart".
 BACK, AHEAD = timedelta(days=60), timedelta(days=330)
 WEEK = timedelta(days=7)
+LONGEST_WEEKDAY = 30  # characters: "donderdagmiddag, de "
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +69,31 @@ class _Patterns:
     worded: re.Pattern[str]
     american: re.Pattern[str]
     ordinal: re.Pattern[str]
-    weekday: re.Pattern[str]
-    ahead: re.Pattern[str]
-    month: re.Pattern[str]
+    weekday: Lookup
+    ahead: Lookup
+    month: Lookup
+    weekday_before: re.Pattern[str]
 
 
 def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
     """A day with its month: "donderdag 30 maart 2023", "30-03-'23", "30/3", "March 30th", "2023-03-30"."""
-    for pattern in (_patterns().iso, _patterns().worded, _patterns().american, _patterns().numeric):
+    patterns = [_patterns().iso, _patterns().numeric] if DIGIT.search(text, start, end) else []
+    if not _patterns().month.heads.isdisjoint(vocabulary(text)):
+        patterns += [_patterns().worded, _patterns().american]
+    for pattern in patterns:
         for match in pattern.finditer(text, start, end):
-            groups = match.groupdict()
-            day = _number(groups["day"])
-            month = _month(groups["month"])
+            day, month = _number(match["day"]), _month(match["month"])
             if not 1 <= day <= 31 or not 1 <= month <= 12:
                 continue
-            since, until = _span(sent, groups.get("year"))
-            weekday = _weekdays().get(groups.get("weekday") or "")
-            yield DateMention(match.start(), match.end(), "day", since, until, month, day, weekday)
+            since, until = _span(sent, match["year"])
+            first, weekday = _weekday_before(text, match.start(), start)
+            yield DateMention(first, match.end(), "day", since, until, month, day, weekday)
+
+
+def _weekday_before(text: str, at: int, start: int) -> tuple[int, int | None]:
+    """Where a date begins with the weekday before it, and which that is: "donderdag 30 maart", "do. 30-3"."""
+    match = _patterns().weekday_before.search(text, max(start, at - LONGEST_WEEKDAY), at)
+    return (match.start(), _weekdays()[match["weekday"]]) if match else (at, None)
 
 
 def _relative_days(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
@@ -171,7 +182,6 @@ def _month(text: str) -> int:
 
 @cache
 def _patterns() -> _Patterns:
-    lexicon = load("dates")
     months = any_of(words("dates", "months"))
     weekdays = any_of(words("dates", "weekdays"))
     suffix = any_of(words("dates", "day_suffixes"))
@@ -182,42 +192,53 @@ def _patterns() -> _Patterns:
     before, weeks = any_of(words("dates", "in_weeks.before")), any_of(words("dates", "in_weeks.weeks"))
     days = any_of(words("dates", "in_weeks.days"))
     short = words("dates", "weekday_short")  # "do" and "za" alone are ordinary words
-    long_weekdays = any_of([word for word in words("dates", "weekdays") if word not in short])
+    long_weekdays = [word for word in words("dates", "weekdays") if word not in short]
+    parts = {name: any_of(words("dates", f"part_of_month.{name}")) for name in load("dates")["part_of_month"]}
+    part = "|".join(rf"(?P<{name}>{alternation})" for name, alternation in parts.items())
     year = r"(?:,?\s?(?P<year>'?\d\d(?!\d|[:.]\d)|20\d\d))?"
-    weekday = rf"(?:\b(?P<weekday>{weekdays})(?:ochtend|middag|avond)?\.?,?\s{{1,2}})?(?:(?:de|the|den|der)\s)?"
-    part = "|".join(
-        rf"(?P<{name}>{any_of(words('dates', f'part_of_month.{name}'))})" for name in lexicon["part_of_month"]
-    )
+    meeting = ("bijeenkomst", "middag", "dag", "event", "conferentie", "congres", "avond", "sessie")
+    ahead = rf"(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:(?P<weeks>{weeks})|(?P<days>{days}))\b"
+    weekday_ends = ("s", "ochtend", "middag", "avond")
     return _Patterns(
         numeric=re.compile(
-            rf"{weekday}(?<![\w.,/+-])(?P<day>\d\d?)\s?(?P<dash>[-/.])\s?(?P<month>\d\d?)"
-            rf"(?:\s?(?P=dash)\s?(?P<year>'?\d\d(?!\d)|20\d\d))?(?![\w/]|[-.,]\d|\s?(?:uur|u|h)\b|\s?-\s?\d)"
+            r"(?<![\w.,/+-])(?P<day>\d\d?)\s?(?P<dash>[-/.])\s?(?P<month>\d\d?)"
+            r"(?:\s?(?P=dash)\s?(?P<year>'?\d\d(?!\d)|20\d\d))?(?![\w/]|[-.,]\d|\s?(?:uur|u|h)\b|\s?-\s?\d)"
         ),
         iso=re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
         worded=re.compile(
-            rf"{weekday}(?<![\w.,/-])(?P<day>\d\d?|{numbers})\s?(?:{suffix})?\s{{0,3}}(?:(?:van|of|di|de)\s)?"
+            rf"(?<![\w.,/-])(?P<day>\d\d?|{numbers})\s?(?:{suffix})?\s{{0,3}}(?:(?:van|of|di|de)\s)?"
             rf"(?P<month>{months})\b\.?{year}"
         ),
-        american=re.compile(
-            rf"{weekday}\b(?P<month>{months})\.?\s(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![:.]\d){year}"
-        ),
+        american=re.compile(rf"\b(?P<month>{months})\.?\s(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![:.]\d){year}"),
         ordinal=re.compile(
             rf"\b(?:{articles})\s(?P<day>\d\d?(?=\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))|{numbers})"
             rf"\s?(?:{suffix})?(?![\w-])(?!\s(?:keer|maal|ronde|workshop|time|round|editie|verdieping|jaar|klas|persoon))"
         ),
-        weekday=re.compile(
-            rf"(?:(?P<next_week>\b(?:{next_week}))\s(?:op\s)?|\b(?:{coming})\s)?"
-            rf"\b(?P<weekday>{long_weekdays})(?:s|ochtend|middag|avond)?\b"
-            rf"(?:\s(?:(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:{weeks})\b|(?P<next_week_after>{next_week})\b))?"
+        weekday=Lookup(
+            re.compile(
+                rf"(?:(?P<next_week>\b(?:{next_week}))\s(?:op\s)?|\b(?:{coming})\s)?"
+                rf"\b(?P<weekday>{any_of(long_weekdays)})(?:{'|'.join(weekday_ends)})?\b"
+                rf"(?:\s(?:(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:{weeks})\b|(?P<next_week_after>{next_week})\b))?"
+            ),
+            heads_of(long_weekdays, weekday_ends),
         ),
-        ahead=re.compile(
-            rf"\b(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:(?P<weeks>{weeks})|(?P<days>{days}))\b"
-            rf"|\b(?P<next_week>{next_week})\b|(?<![\w-])(?P<today>{today})\b"
+        ahead=Lookup(
+            re.compile(rf"\b{ahead}|\b(?P<next_week>{next_week})\b|(?<![\w-])(?P<today>{today})\b"),
+            heads_of([*words("dates", "in_weeks.weeks"), *words("dates", "in_weeks.days"), *words("dates", "today")])
+            | heads_of(map(_last_word, words("dates", "next_week"))),
         ),
-        month=re.compile(
-            rf"(?:\b(?:{part})[\s-])?\b(?P<month>{months})(?:\b|(?=bijeenkomst|middag|dag|event|conferentie|congres|avond)){year}"
+        month=Lookup(
+            re.compile(rf"(?:\b(?:{part})[\s-])?\b(?P<month>{months})(?:\b|(?={'|'.join(meeting)})){year}"),
+            heads_of(words("dates", "months"), meeting),
+        ),
+        weekday_before=re.compile(
+            rf"\b(?P<weekday>{weekdays})(?:ochtend|middag|avond)?\.?,?\s{{1,2}}(?:(?:de|the|den|der)\s)?$"
         ),
     )
+
+
+def _last_word(phrase: str) -> str:
+    return phrase.split()[-1]
 
 
 @cache

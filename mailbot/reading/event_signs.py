@@ -21,15 +21,18 @@ NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern over folded text, whose group "sign" points at `events`."""
+    """A pattern over folded text, whose group "sign" points at `events`; it holds one of `keys`, letter for letter."""
 
     pattern: re.Pattern[str]
+    keys: tuple[str, ...]
     events: tuple[str, ...]
     by: str
     strength: int
 
     def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where it stands in folded[start:end], without the places where somebody only works or lives."""
+        if not any(key in folded for key in self.keys):
+            return
         for match in self.pattern.finditer(folded, start, end):
             since, until = match.span("sign")
             if self.by != "place" or not _is_home(folded, since):
@@ -61,7 +64,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
 def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Event], Iterable[str]]) -> Iterator[Sign]:
     for phrase, slugs in _owners(events, of).items():
         pattern = re.compile(rf"(?<![\w@.-])(?P<sign>{any_of([phrase])})(?![\w@]|\.\w|-\d)")
-        yield Sign(pattern, slugs, by, strength)
+        yield Sign(pattern, (phrase.split()[0],), slugs, by, strength)
 
 
 def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -98,28 +101,22 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     for town, slugs in _owners(events, lambda event: [_town(event.location)]).items():
         names = [town, *map(fold, load("events")["exonyms"].get(town, []))]
         adjectives = [name for name in names if name.endswith("se")]
-        nouns = any_of([name for name in names if name not in adjectives])
-        yield Sign(
-            re.compile(
-                rf"\b(?:{going})\s(?:(?:de|het|the|'t)\s)?(?P<sign>(?:(?:{what})\s(?:van\s|of\s|in\s)?)?(?:{nouns}))(?![\w@-]|\.\w)"
-            ),
-            slugs,
-            "place",
-            LIKELY,
-        )
-        yield Sign(
-            re.compile(rf"\b(?P<sign>(?:{what})\s(?:van|of|in|te)\s(?:{nouns}))(?![\w@-]|\.\w)"), slugs, "place", LIKELY
-        )
-        yield Sign(
-            re.compile(
-                rf"(?:\bmaar|\bbut|\bwel|[.!?,])\s(?P<sign>{nouns})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)"
-            ),
-            slugs,
-            "place",
-            LIKELY,
-        )
+        nouns = [name for name in names if name not in adjectives]
+        noun = any_of(nouns)
+        patterns = [
+            rf"\b(?:{going})\s(?:(?:de|het|the|'t)\s)?(?P<sign>(?:(?:{what})\s(?:van\s|of\s|in\s)?)?(?:{noun}))(?![\w@-]|\.\w)",
+            rf"\b(?P<sign>(?:{what})\s(?:van|of|in|te)\s(?:{noun}))(?![\w@-]|\.\w)",
+            rf"(?:\bmaar|\bbut|\bwel|[.!?,])\s(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)",
+        ]
+        for pattern in patterns:
+            yield Sign(re.compile(pattern), _first_words(nouns), slugs, "place", LIKELY)
         if adjectives:
-            yield Sign(re.compile(rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"), slugs, "place", LIKELY)
+            pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"
+            yield Sign(re.compile(pattern), _first_words(adjectives), slugs, "place", LIKELY)
+
+
+def _first_words(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.split()[0] for name in names))
 
 
 def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
@@ -131,17 +128,18 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
         own = [word for word, slugs in owners.items() if slugs == (event.slug,)]
         ordered = sorted(own, key=lambda word: fold(event.title).find(word))
         for first, second in pairwise(ordered):
-            one, two = _spellings(first), _spellings(second)
+            one, two = any_of(_spellings(first)), any_of(_spellings(second))
             near = r"\w*\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
             either = rf"(?:{one}){near}(?:{two})|(?:{two}){near}(?:{one})"
-            yield Sign(re.compile(rf"\b(?P<sign>{either})\b"), (event.slug,), "words", LIKELY)
+            keys = _first_words(_spellings(second))
+            yield Sign(re.compile(rf"\b(?P<sign>{either})\b"), keys, (event.slug,), "words", LIKELY)
         for word in own:
-            spelled = _spellings(word)
+            spelled = any_of(_spellings(word))
             pattern = (
                 rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting})"
                 rf"|(?:{meeting})\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))\b"
             )
-            yield Sign(re.compile(pattern), (event.slug,), "words", LIKELY)
+            yield Sign(re.compile(pattern), _first_words(_spellings(word)), (event.slug,), "words", LIKELY)
 
 
 def _telling_words(title: str) -> list[str]:
@@ -149,7 +147,7 @@ def _telling_words(title: str) -> list[str]:
     return [w for w in re.findall(r"\w+", fold(title)) if len(w) >= NOT_A_TITLE_WORD and w not in weak]
 
 
-def _spellings(word: str) -> str:
+def _spellings(word: str) -> list[str]:
     """That word, and what it is in other languages."""
     translations = {fold(dutch): others for dutch, others in load("translations")["words"].items()}
-    return any_of([word, *map(fold, translations.get(word, []))])
+    return [word, *map(fold, translations.get(word, []))]

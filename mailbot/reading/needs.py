@@ -13,29 +13,32 @@ from mailbot.reading.clauses import Clauses
 from mailbot.reading.fold import any_of, fold, pattern_of
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import words
+from mailbot.reading.lookup import Lookup, heads_of, lookup
 
 NONE = "none"
-INFLECTION = r"(?:e|er|es|s)?"
+ENDINGS = ("e", "er", "es", "s")
+INFLECTION = rf"(?:{'|'.join(ENDINGS)})?"
 
 
 def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """What is said of food in text[start:end]. kind: diet | allergy | without | fasting | except | labelled | none."""
     end = len(text) if end is None else end
     folded = fold(text)
-    if not _worth_a_look().search(folded, start, end):
-        return ()
+    allergies = _allergic().finditer(folded, start, end) if any(key in folded for key in _allergy_keys()) else ()
     found = without_overlaps(
         [
             *_spans(text, _everything_except().finditer(folded, start, end), "except"),
-            *_spans(text, _table("diet", "none").finditer(folded, start, end), NONE),
-            *_spans(text, _allergic().finditer(folded, start, end), "allergy"),
+            *_spans(text, _listed("diet", "none").finditer(folded, start, end), NONE),
+            *_spans(text, allergies, "allergy"),
             *_spans(text, _without().finditer(folded, start, end), "without"),
-            *_spans(text, _table("diet", "fasting").finditer(folded, start, end), "fasting"),
+            *_spans(text, _listed("diet", "fasting").finditer(folded, start, end), "fasting"),
             *_spans(text, _diet_term().finditer(folded, start, end), "diet"),
-            *_spans(text, _table("diet", "everything").finditer(folded, start, end), NONE),
+            *_spans(text, _listed("diet", "everything").finditer(folded, start, end), NONE),
         ]
     )
     found = without_overlaps([*found, *_labelled(text, folded, "diet", start, end)])
+    if not found:
+        return ()
     clauses = Clauses(text, start, end)
     return _joined(text, [_judged_diet(wish, found, clauses) for wish in found])
 
@@ -51,6 +54,8 @@ def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
         ]
     )
     found = without_overlaps([*found, *_labelled(text, folded, "access", start, end)])
+    if not found:
+        return ()
     clauses = Clauses(text, start, end)
     return tuple(_judged_need(need, clauses) for need in found)
 
@@ -128,19 +133,13 @@ def _table(lexicon: str, name: str) -> re.Pattern[str]:
 
 
 @cache
-def _worth_a_look() -> re.Pattern[str]:
-    """Anything of food: most mails have none, and need none of the rest."""
-    stems = {
-        word[:4]
-        for table in ("terms", "foods", "fasting", "labels", "none", "everything", "allergic_to", "allergy_tails")
-        for word in words("diet", table)
-    }
-    return re.compile(rf"\b(?:{any_of(sorted(stems))})|allerg|intoleran")
+def _listed(lexicon: str, name: str) -> Lookup:
+    return lookup(words(lexicon, name))
 
 
 @cache
-def _diet_term() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<value>{any_of(words('diet', 'terms'))}){INFLECTION}(?![\w-])")
+def _diet_term() -> Lookup:
+    return lookup(words("diet", "terms"), rf"(?<![\w-])(?P<value>WORDS){INFLECTION}(?![\w-])", ENDINGS)
 
 
 @cache
@@ -151,11 +150,11 @@ def _foods() -> str:
 
 
 @cache
-def _without() -> re.Pattern[str]:
+def _without() -> Lookup:
     adjective = r"(?:rauwe?|dierlijke?|gebakken|vette|zoete|rood|rode|raw|red|any)\s"
-    return re.compile(
-        rf"(?<![\w-])(?P<value>(?:{any_of(words('diet', 'without'))})\s{{1,2}}(?:{adjective})?{_foods()})"
-    )
+    leaving_out = any_of(words("diet", "without"))
+    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()})")
+    return Lookup(pattern, heads_of(words("diet", "foods")))
 
 
 @cache
@@ -171,9 +170,15 @@ def _allergic() -> re.Pattern[str]:
 
 
 @cache
-def _everything_except() -> re.Pattern[str]:
-    everything, but = any_of(words("diet", "everything")), any_of(words("diet", "except"))
-    return re.compile(rf"(?<!\w)(?P<value>(?:{everything}),?\s(?:{but})\s[^.,;()\n!?]{{2,60}})")
+def _allergy_keys() -> tuple[str, ...]:
+    """A text about allergies holds one of these, joined to another word or not."""
+    return tuple({word[:7] for table in ("allergic_to", "allergy_tails") for word in words("diet", table)})
+
+
+@cache
+def _everything_except() -> Lookup:
+    but = any_of(words("diet", "except"))
+    return lookup(words("diet", "everything"), rf"(?<!\w)(?P<value>(?:WORDS),?\s(?:{but})\s[^.,;()\n!?]{{2,60}})")
 
 
 @cache
@@ -198,23 +203,25 @@ def _joins() -> re.Pattern[str]:
 
 
 @cache
-def _label(lexicon: str) -> re.Pattern[str]:
-    labels = any_of(words(lexicon, "labels"))
-    return re.compile(
-        rf"(?:^|\n)[^\S\n]{{0,8}}(?:[-*•>]\s?)?(?:{labels})\s?(?:\([^)\n]{{0,60}}\)\s?)?(?:[:=]|\t)[^\S\n]{{0,8}}(?P<value>[^\n\t]{{1,120}})"
+def _label(lexicon: str) -> Lookup:
+    return lookup(
+        words(lexicon, "labels"),
+        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:\([^)\n]{0,60}\)\s?)?"
+        r"(?:[:=]|\t)[^\S\n]{0,8}(?P<value>[^\n\t]{1,120})",
     )
 
 
 @cache
-def _need_term() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<value>{any_of(words('access', 'terms'))}){INFLECTION}(?![\w-]|\svlek)")
+def _need_term() -> Lookup:
+    return lookup(words("access", "terms"), rf"(?<![\w-])(?P<value>WORDS){INFLECTION}(?![\w-]|\svlek)", ENDINGS)
 
 
 @cache
-def _seat() -> re.Pattern[str]:
+def _seat() -> Lookup:
     seats, where = any_of(words("access", "seats")), any_of(words("access", "where"))
     rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
-    return re.compile(
+    pattern = re.compile(
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
         rf"|(?<=zit )(?:graag\s|liefst\s)?(?:{where})(?!\w){rest}|(?<=zitten )(?:{where})(?!\w){rest})"
     )
+    return Lookup(pattern, heads_of(words("access", "seats")) | {"zit", "zitten"})

@@ -20,6 +20,7 @@ from mailbot.reading.authorities import (
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
+from mailbot.reading.lookup import Lookup, heads_of, lookup, vocabulary
 
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9][\w’'.&()-]*)"
 CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des|la|zonder|tegen|te)"
@@ -79,17 +80,21 @@ def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _known(text: str, start: int, end: int) -> Iterator[Found]:
+    if _known_heads().isdisjoint(vocabulary(fold(text))):
+        return
     for match in _known_names().finditer(text, start, end):
         yield Found(match[0], match.start(), match.end(), "other")
 
 
 def _by_words(text: str, start: int, end: int) -> Iterator[Found]:
     """Names that begin or end with a word for an organisation, and have a capital beside it."""
-    for match in _ending().finditer(text, start, end):
+    folded = fold(text)
+    endings = iter(()) if _ending_heads().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
+    for match in endings:
         name = tidy(match["name"])
-        if not is_in_greeting(fold(text), match.start()):
+        if not is_in_greeting(folded, match.start()):
             yield Found(name, *match.span("name"), "other")
-    for match in _beginning().finditer(fold(text), start, end):
+    for match in _beginning().finditer(folded, start, end):
         further = FURTHER_WORDS.match(text, match.end(), end)
         if further:
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
@@ -163,18 +168,18 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
 
 
 @cache
-def _of_a_town() -> re.Pattern[str]:
+def _of_a_town() -> Lookup:
     towns = any_of(sorted(municipality_names(), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])(?:{any_of(words('organisations', 'town_bodies'))})\s(?:van\s|gemeente\s)?(?:{towns})(?!\w)"
+    return lookup(
+        words("organisations", "town_bodies"), rf"(?<![\w-])(?:WORDS)\s(?:van\s|gemeente\s)?(?:{towns})(?!\w)"
     )
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    labels = any_of(words("organisations", "labels"))
-    return re.compile(
-        rf"(?:^|\n)[^\S\n]{{0,8}}(?:[-*•>]\s?)?(?:{labels})\s?(?:[:=]|\t)[^\S\n]{{0,8}}(?P<value>[^\n\t]{{2,100}})"
+def _label() -> Lookup:
+    return lookup(
+        words("organisations", "labels"),
+        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:[:=]|\t)[^\S\n]{0,8}(?P<value>[^\n\t]{2,100})",
     )
 
 
@@ -186,8 +191,18 @@ def _known_names() -> re.Pattern[str]:
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@.-])(?:{any_of(words('organisations', 'heads'))})(?=\s\S)")
+def _known_heads() -> frozenset[str]:
+    return heads_of(map(fold, load("organisations")["known"]["names"]))
+
+
+@cache
+def _ending_heads() -> frozenset[str]:
+    return heads_of(words("organisations", "tails"))
+
+
+@cache
+def _beginning() -> Lookup:
+    return lookup(words("organisations", "heads"), r"(?<![\w@.-])(?:WORDS)(?=\s\S)")
 
 
 @cache
@@ -199,5 +214,5 @@ def _ending() -> re.Pattern[str]:
 
 
 @cache
-def _lead_in() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'lead_ins'))})\s(?=\S)")
+def _lead_in() -> Lookup:
+    return lookup(words("organisations", "lead_ins"), r"(?<!\w)(?:WORDS)\s(?=\S)")

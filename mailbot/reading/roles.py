@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
+from mailbot.reading.lookup import Lookup, lookup
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 LONGEST = 6  # words that a title may go on for behind its head
@@ -115,8 +116,8 @@ def _modifier_before() -> re.Pattern[str]:
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    labels = any_of(words("roles", "labels"))
-    return re.compile(
-        rf"(?:^|\n)[^\S\n]{{0,8}}(?:[-*•>]\s?)?(?:{labels})\s?(?:[:=]|\t)[^\S\n]{{0,8}}(?P<value>[^\n\t]{{2,100}})"
+def _label() -> Lookup:
+    return lookup(
+        words("roles", "labels"),
+        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:[:=]|\t)[^\S\n]{0,8}(?P<value>[^\n\t]{2,100})",
     )

@@ -6,12 +6,14 @@ The index is made once from the configured workshops. A part of a title counts o
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from mailbot.domain.event import Event, Workshop
 from mailbot.reading.fold import fold
 from mailbot.reading.lexicon import load, words
+from mailbot.reading.lookup import vocabulary
 
 WORD = re.compile(r"\w+")
 PART = 5  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
@@ -39,10 +41,13 @@ class TitleIndex:
         self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
         self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
         self._long = [word for word in self._words if len(word) >= MISSPELT]
+        self._slug = lru_cache(maxsize=8192)(self._slug_of)
         self._initials = _unshared((short, w.slug) for w in event.workshops for short in _initials(w.title))
 
     def hits(self, folded: str, start: int, end: int) -> list[TitleHit]:
         """The workshops named in folded[start:end], neighbouring words of one title taken together."""
+        if not any(map(self._slug, vocabulary(folded))):
+            return []
         hits: list[TitleHit] = []
         seen: set[str] = set()
         last_word = -GAP
@@ -68,7 +73,7 @@ class TitleIndex:
         fitting = [slug for slug, own in self._titles.items() if own and _is_drawn_from(letters.lower(), "".join(own))]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _slug(self, word: str) -> str | None:
+    def _slug_of(self, word: str) -> str | None:
         slug = self._words.get(word) or self._parts.get(word)
         if slug or len(word) < MISSPELT or not self._long:
             return slug
