@@ -7,6 +7,7 @@ of text is about, so that a diet or a telephone number in it finds its owner.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.reading.people import Person, Roster
@@ -59,9 +60,13 @@ class Account:
 class Teller:
     """Tells the account of one letter from its units."""
 
-    def __init__(self, roster: Roster, text: str) -> None:
+    def __init__(
+        self, roster: Roster, text: str, events: Sequence[tuple[int, int]] = (), *, booked: bool = False
+    ) -> None:
+        """`events`: where the text points at an event; `booked`: we confirmed something to the writer before."""
         self.account = Account(roster)
         self.roster, self.text = roster, text
+        self.events, self.booked = tuple(events), booked
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
@@ -81,8 +86,10 @@ class Teller:
     def _remark(self, unit: Unit) -> None:
         """What counts wherever it stands."""
         for clause in unit.clauses:
-            if clause.has("reserve"):
+            if clause.has("reserve") and not clause.has("you"):
                 self.account.doubt("reserve")
+            if clause.has("tba"):
+                self.account.doubt("names_follow")
             if clause.has("instruction"):
                 self.account.doubt("instruction")
 
@@ -98,9 +105,13 @@ class Teller:
                 self._subject_before(stances[-1], before, clause)
         self._announce(unit, stances, following)
 
+    def _stance(self, clause: Clause) -> Stance:
+        about_event = any(clause.start <= start < clause.end for start, _ in self.events)
+        return stance_of(clause, about_event=about_event, booked=self.booked)
+
     def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
         """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
-        if before is None or stance_of(clause) is not Stance.NOTHING:
+        if before is None or self._stance(clause) is not Stance.NOTHING:
             return False
         opened = self.text[before.start : before.end].rstrip()[-1:]
         return opened == ":" and stance is not Stance.NOTHING and bool(clause.names or clause.has("myself_too", "me"))
@@ -109,13 +120,13 @@ class Teller:
         """ "Hatice, sinds kort onze collega, wil graag mee": a clause that begins with its verb belongs to the name before."""
         first = clause.first("attend", "enrol", "stays", "absent")
         lead = self.text[clause.start : first.start].split() if first else []
-        if not before.names or first is None or len(lead) > 1 or clause.has("i", "me", "they") or before.has("told"):
+        if not before.names or first is None or len(lead) > 1 or clause.has("i", "me", "he", "him") or before.has("told"):
             return
         for person in self.roster.at(before.start, before.end):
             if stance is Stance.COMES:
                 person.mark_coming(before.start)
             else:
-                person.stays_away = True
+                self._leave(person, clause)
 
     def _announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
         """Remember that a list of people follows, and what is said of them."""
@@ -129,11 +140,11 @@ class Teller:
             self.listing = None
 
     def _clause(self, clause: Clause, inherited: Stance | None = None) -> Stance:
-        stance = inherited or stance_of(clause)
+        stance = inherited or self._stance(clause)
         people = [self.roster.mention(found) for found in clause.names]
         if clause.asks and not (stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES) and clause.has("polite")):
             self.account.asks = True
-        if clause.has("place_left"):
+        if clause.has("place_left") or (clause.has("still_possible") and clause.asks):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
@@ -143,7 +154,7 @@ class Teller:
     def _note_focus(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
         about: tuple[Person, ...] = tuple(people)
-        if not about and clause.has("they"):
+        if not about and clause.has("he", "him"):
             about = self.recent
         elif not about and clause.has("i", "me") and writer:
             about = (writer,)
@@ -153,23 +164,32 @@ class Teller:
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
         others = [p for p in people if not p.is_writer and not self._is_told(clause, p)]
-        if clause.has("maybe"):
+        if clause.has("maybe") or self._is_conditional(clause):
             self.account.doubt("condition")
-        for person in others:
+            if self._is_conditional(clause) and not clause.has("i", "me"):
+                return
+        for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0])
-        for person in people:
-            if person.is_writer:
-                person.mark_coming(person.spans[-1][0])
-        pronoun = clause.has("they") and not others and not clause.has("i", "me")
+        copied = clause.has("cc") and not others and clause.has("person", "also_group", "party", "we")
+        if copied:
+            for number, person in enumerate(p for p in self.roster.people if p.in_cc):
+                person.mark_coming(clause.end + number)
+        pronoun = clause.has("he", "him") and not others and not copied and not clause.has("i", "me")
         if pronoun:
             for person in self.recent:
                 person.mark_coming(clause.start)
-            if not self.recent:
-                self.account.implied = self.account.implied if self.account.implied is not None else clause.start
-        if speaks_of_writer(clause) or (clause.has("i") and not others and not clause.has("they")):
+            if not self.recent and self.account.implied is None:
+                self.account.implied = clause.start
+        objects = others or copied or clause.has("him") or (clause.has("person") and not clause.has("attend"))
+        if speaks_of_writer(clause) or (clause.has("i") and not objects and not clause.has("he")):
             self._writer_comes(clause)
-        elif not people and not pronoun and self.account.implied is None:
+        elif not people and not pronoun and not copied and self.account.implied is None:
             self.account.implied = clause.start
+
+    def _is_conditional(self, clause: Clause) -> bool:
+        """ "Als zij mogen komen": a clause that begins with its condition."""
+        cue = clause.first("if")
+        return cue is not None and not self.text[clause.start : cue.start].strip(" ,(").removeprefix("en").strip()
 
     def _is_told(self, clause: Clause, person: Person) -> bool:
         """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
@@ -187,20 +207,27 @@ class Teller:
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
         if clause.has("self_not") and writer is not None:
-            writer.stays_away = True
+            self._leave(writer, clause)
         elif people:
             for person in people:
-                person.stays_away = True
-        elif clause.has("they") and not clause.has("i", "me"):
+                self._leave(person, clause)
+        elif clause.has("he") and not clause.has("i", "me"):
             for person in self.recent:
-                person.stays_away = True
+                self._leave(person, clause)
+        elif clause.has("him") and not clause.has("i", "me", "person"):
+            for person in self.recent:
+                self._leave(person, clause)
         elif clause.has("i", "me", "we") and writer is not None and not clause.has("stays"):
-            writer.stays_away = True
+            self._leave(writer, clause)
+
+    def _leave(self, person: Person, clause: Clause) -> None:
+        person.stays_away = True
+        person.away_at = clause.start
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
         targets = tuple(people)
-        if not targets and clause.has("they") and not clause.has("i", "me"):
+        if not targets and clause.has("he", "him") and not clause.has("i", "me"):
             targets = self.recent
         if not targets and clause.has("i", "me", "we") and writer is not None:
             targets = (writer,)
@@ -237,7 +264,7 @@ class Teller:
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
-        if not people and clause.has("they") and not clause.has("i", "me"):
+        if not people and clause.has("he") and not clause.has("i", "me"):
             for person in self.recent:
                 person.booked = True
 
@@ -257,14 +284,14 @@ class Teller:
         if self.listing is None or not names or unit.paragraph - self.list_paragraph > 1:
             return False
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
-        return len(lead) <= 25 and not any(stance_of(c) is Stance.COMES for c in unit.clauses) and not unit.has("they")
+        return len(lead) <= 25 and not any(self._stance(c) is Stance.COMES for c in unit.clauses) and not unit.has("he")
 
     def _entry(self, unit: Unit) -> None:
         """A list item: one person with what belongs to them, several by the look of an address list, or a remark."""
         self.list_paragraph = unit.paragraph
         people = [self.roster.mention(found) for found in unit.names]
         writer = self.roster.writer
-        stances = {stance_of(clause) for clause in unit.clauses}
+        stances = {self._stance(clause) for clause in unit.clauses}
         gone = stances & {Stance.STAYS_AWAY, Stance.CANCELS}
         lead = self.text[unit.start : unit.names[0].start] if people else ""
         if not people or len(lead) > 45:
@@ -278,7 +305,7 @@ class Teller:
         listed = people if self._is_address_list(unit) else people[:1]
         for person in listed:
             if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
-                person.stays_away = True
+                person.stays_away, person.away_at = True, unit.start
                 person.cancels = person.cancels or self.listing is Stance.CANCELS
             elif self.listing is Stance.BOOKED:
                 person.booked = True

@@ -51,9 +51,9 @@ class Case:
         self.message, self.screening, self.context = message, screening, context
         own, *others = letters_of(message, context)
         self.text = message.text
-        self.own = self._asking(sheet(own, message, context, message.answer_to), roster_of(message, context.own_address))
-        self.quoted = tuple(sheet(letter, message, context, letter.author or Address("", "")) for letter in others)
         self.subject = message.subject
+        self.quoted = tuple(sheet(letter, message, context, letter.author or Address("", "")) for letter in others)
+        self.own = self._asking(sheet(own, message, context, message.answer_to), roster_of(message, context.own_address))
         self.relayed = self._relayed()
         for asking in self.asking:
             self._complete_names(asking)
@@ -66,6 +66,10 @@ class Case:
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
         return tuple(s for s in self.quoted if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text))
+
+    @property
+    def is_answer_to_confirmation(self) -> bool:
+        return bool(self.confirmations)
 
     @cached_property
     def subject_units(self) -> tuple[Unit, ...]:
@@ -85,7 +89,8 @@ class Case:
         self._name_writer(page, roster)
         found = entries(body, page.units)
         rest = tuple(u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found))
-        account = Teller(roster, body).tell(rest)
+        events = [(m.start, m.end) for m in page.events if m.events]
+        account = Teller(roster, body, events, booked=self.is_answer_to_confirmation and not relayed).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
 
     def _name_writer(self, page: Sheet, roster: Roster) -> None:

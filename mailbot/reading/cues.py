@@ -146,13 +146,13 @@ def _plain(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
-def scan(words: tuple[Token, ...]) -> tuple[Cue, ...]:
-    """Every cue in these tokens, in order of where it begins. Cues of one kind that overlap: the longest stays."""
+def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES)) -> tuple[Cue, ...]:
+    """Every cue of those languages in these tokens, by where it begins. Of one kind's that overlap the longest stays."""
     book = _book()
     found: list[Cue] = []
     for at, token in enumerate(words):
         for kind, language, steps in _beginning_with(book, token.word):
-            last = _match(words, at + 1, steps, 1)
+            last = _match(words, at + 1, steps, 1) if language in languages else None
             if last is not None:
                 found.append(Cue(kind, token.start, words[last - 1].end, language))
     return tuple(_longest(found))

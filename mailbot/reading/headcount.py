@@ -8,7 +8,7 @@ from mailbot.reading.people import Person
 from mailbot.reading.stance import Stance, stance_of
 from mailbot.reading.units import Clause
 
-TIMES = re.compile(r"(?<![\w.])(\d{1,2})\s?[x×](?!\w)", re.IGNORECASE)
+TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
 def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
@@ -19,12 +19,12 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     short = asking.account.open_places
     for unit in asking.sheet.units:
         for clause in unit.clauses:
-            if stance_of(clause) is Stance.COMES and not clause.has("told", "workshop"):
+            if clause.has("party") and stance_of(clause) is Stance.COMES and not clause.has("told"):
                 said = _said(text, clause)
                 if said is not None and said not in (total, others):
                     short = max(short, said - others if _is_of_others(text, clause) else said - total)
     for match in TIMES.finditer(case.subject):
-        short = max(short, int(match[1]) - total)
+        short = max(short, int(match[1] or match[2]) - total)
     return max(short, 0)
 
 

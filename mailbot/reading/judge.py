@@ -40,6 +40,8 @@ class Verdict:
 def judge(case: Case) -> Reading:
     """The reading of a mail that a human wrote."""
     tongue = _language(case)
+    if _is_pitch(case):
+        return Reading(Kind.UNRELATED, reasons=("pitch",), language=tongue)
     verdicts = [_verdict(case, asking) for asking in case.asking]
     requests = [request for verdict in verdicts for request in verdict.requests]
     unnamed = sum(verdict.unnamed for verdict in verdicts)
@@ -64,12 +66,18 @@ def _language(case: Case) -> str:
 def _without_requests(case: Case, asks: bool, tongue: str) -> Reading:
     units = case.own.sheet.units
     later = "later" in case.own.account.doubts
-    not_ours = any(unit.has("not_ours") for unit in units) or any(unit.has("not_ours") for unit in case.subject_units)
+    not_ours = _is_pitch(case)
     if (asks or later or any(unit.has("question") for unit in units)) and not not_ours:
         return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     thanks = any(unit.has("thanks", "done_already") for unit in units)
     clear = not_ours or thanks
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)
+
+
+def _is_pitch(case: Case) -> bool:
+    """Whether somebody wants to sell us something: two such phrases, and no sign-up of the writer's own."""
+    phrases = sum(cue.kind == "not_ours" for unit in (*case.own.sheet.units, *case.subject_units) for cue in unit.cues)
+    return phrases >= 2 and not case.own.writer.comes
 
 
 def _verdict(case: Case, asking: Asking) -> Verdict:
@@ -82,9 +90,9 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     coming = [p for p in people if p.comes and p not in cancels]
     verdict.doubts += [d for d in account.doubts if d != "later" or coming]
     for person in coming:
-        if person.stays_away and person not in listed:
+        if person.stays_away and person not in listed and not _other_event(asking, person):
             verdict.doubt("contradiction")
-    coming = [p for p in coming if not p.stays_away]
+    coming = [p for p in coming if not p.stays_away or _other_event(asking, p)]
     if not coming and not cancels and not booked:
         coming = _implied(case, asking)
     found = occasion(case, asking, cancelling=bool(cancels))
@@ -114,6 +122,20 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     if any(p.name == Name() or not p.name.surname for p in everybody):
         verdict.doubt("no_full_name")
     return verdict
+
+
+def _other_event(asking: Asking, person: Person) -> bool:
+    """Whether somebody stays away from one event and comes to another: the mail waves an event away there."""
+    waved = [m for m in asking.sheet.events if m.negated]
+    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
+    return any(not kept.intersection(m.events) for m in waved) or (
+        person.away_at is not None and any(u.start <= person.away_at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
+    )
+
+
+def _dated(asking: Asking, start: int, end: int) -> bool:
+    """Whether a sentence waves an event away or speaks of a day on which we hold nothing."""
+    return any(start <= m.start < end and (m.negated or not m.events) for m in asking.sheet.events)
 
 
 def _is_booked(case: Case, asking: Asking) -> bool:

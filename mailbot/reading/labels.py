@@ -29,7 +29,7 @@ def field_of(label: str) -> str | None:
     """Which field a column header or a form's label names; None where it is no label that we know."""
     said = fold(label).strip(" *_.:?()").strip()
     for known, kind in _labels():
-        if said == known or (len(known) > 2 and re.match(rf"{re.escape(known)}(?!\w)", said)):
+        if said == known or (len(known) > 4 and said.count(" ") < 5 and re.match(rf"{re.escape(known)}(?!\w)", said)):
             return kind
     return None
 

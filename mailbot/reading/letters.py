@@ -82,8 +82,6 @@ class _Pile:
     def add(self, line: Line) -> None:
         if line.depth not in self.at_depth:
             self.begin(line.depth, _Draft())
-        for deeper in [d for d in self.at_depth if d > line.depth and not self.at_depth[d].lines]:
-            del self.at_depth[deeper]
         self.at_depth[line.depth].lines.append(line)
 
 

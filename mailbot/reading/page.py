@@ -12,6 +12,7 @@ from mailbot.reading.closing import Parts, parts
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events import EventMention, event_finder
 from mailbot.reading.fold import fold
+from mailbot.reading.language import language
 from mailbot.reading.letters import Letter, letters
 from mailbot.reading.names import from_header, known_tokens
 from mailbot.reading.units import Unit, units
@@ -46,6 +47,9 @@ class Sheet:
         return len(self.parts.body.split())
 
 
+PLACE_BEFORE = r"gemeente|gem\.?|stad|provincie|in|te|uit|naar|vanuit|raadslid|wethouder|raad|college|regio"
+
+
 @lru_cache(64)
 def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
     """Whatever the configuration gives names to: titles, places, workshops, and who gives them."""
@@ -60,8 +64,10 @@ def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
 
 @lru_cache(1)
 def _place_pattern() -> re.Pattern[str]:
-    longest_first = sorted(places(), key=len, reverse=True)
-    return re.compile(rf"(?:\b(?:gemeente|gem\.?|stad|provincie|in|te|uit|naar|raadslid|wethouder)\s+)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    """Towns and provinces of several words anywhere, of one word only where the words before say that it is a place."""
+    longest_first = sorted(map(re.escape, places()), key=len, reverse=True)
+    several = "|".join(p for p in longest_first if "\\ " in p)
+    return re.compile(rf"(?<!\w)(?:{several}|(?:{PLACE_BEFORE})\s+(?:{'|'.join(longest_first)}))(?!\w)")
 
 
 def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> list[tuple[int, int]]:
@@ -81,7 +87,12 @@ def sheet(letter: Letter, message: IncomingMessage, context: ReadingContext, aut
     body = split.body
     taken = taken_spans(body, 0, len(body), context)
     mentions = event_finder(context.events).mentions(body, context.sent(message)) if context.events else ()
-    return Sheet(letter, split, units(body, taken), mentions)
+    return Sheet(letter, split, units(body, taken, tongues(body)), mentions)
+
+
+def tongues(text: str) -> frozenset[str]:
+    """Whose cue phrases to look for: Dutch and English always, the rest where the text is in another language."""
+    return frozenset({"nl", "en", "other"} if language(text) == "other" else {"nl", "en"})
 
 
 def _known_words(author: Address) -> frozenset[str]:

@@ -33,6 +33,7 @@ class Person:
     takes_over: "Person | None" = None
     doubtful: bool = False
     order: int = 1 << 30
+    away_at: int | None = None  # where the text says that they stay away
     organisation: str | None = None
     role: str | None = None
     phone: str | None = None

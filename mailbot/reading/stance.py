@@ -22,29 +22,40 @@ class Stance(StrEnum):
     NOTHING = "nothing"
 
 
-def stance_of(clause: Clause) -> Stance:
-    """The first of these that holds decides: what undoes a thing is said with the words of what it undoes."""
+def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False) -> Stance:
+    """The first of these that holds decides: what undoes a thing is said with the words of what it undoes.
+
+    `about_event`: one of the events is meant in this clause ("willen op 30 maart ..."). `booked`: we have confirmed a
+    registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
+    """
     coming = coming_cues(clause)
-    if clause.has("self_not"):
-        return Stance.CANCELS if clause.has("cancel") else Stance.STAYS_AWAY
-    if clause.has("remains"):
+    part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
+    denied = _live(clause, "neg")
+    if _live(clause, "self_not"):
+        return Stance.CANCELS if clause.has("cancel") and not part else Stance.STAYS_AWAY
+    if booked and clause.has("remains"):
         return Stance.BOOKED
     if clause.has("replace"):
-        return Stance.REPLACES
-    part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
+        return Stance.NOTHING if denied and not clause.names else Stance.REPLACES
     if clause.has("cancel") and not part:
         return Stance.CANCELS
-    if clause.has("later") and (coming or clause.has("enrol_noun", "neg")):
+    if clause.has("not_yet") or (clause.has("later") and (coming or clause.has("enrol_noun", "neg"))):
         return Stance.LATER
-    if clause.has("absent"):
+    if _live(clause, "absent"):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if clause.has("already"):
         return Stance.BOOKED
     if coming and negates(clause, coming):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
-    if (coming and _has_subject(clause, coming)) or (clause.has("enrol_noun") and clause.has("hereby")):
+    if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
         return Stance.COMES
     return Stance.STAYS_AWAY if clause.has("stays") and not part else Stance.NOTHING
+
+
+def _live(clause: Clause, kind: str) -> bool:
+    """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle")."""
+    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial")]
+    return any(cue.kind == kind and not any(o.start < cue.end and cue.start < o.end for o in others) for cue in clause.cues)
 
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:
@@ -55,6 +66,20 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
         for cue in clause.cues
         if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start and cue.end <= o.end for o in others)
     )
+
+
+def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:
+    """Coming needs somebody who comes; a seat needs somebody it is for; a wish needs the event that it is about."""
+    if any(cue.kind == "enrol" for cue in coming):
+        return True
+    subject = bool(clause.names) or clause.has("i", "me", "we", "he", "person", "party", "hereby", "mine")
+    if coming and subject:
+        return True
+    if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
+        return True
+    if clause.has("enrol_noun") and clause.has("hereby"):
+        return True
+    return about_event and clause.has("modal", "hereby") and subject and not clause.has("part", "stays")
 
 
 def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
@@ -74,15 +99,10 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
 REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence
 
 
-def _has_subject(clause: Clause, coming: tuple[Cue, ...]) -> bool:
-    """Somebody must come: a person, or nobody at all where the verb is the writer's own ("Kom graag!")."""
-    if any(cue.kind == "enrol" for cue in coming) or clause.names:
-        return True
-    return clause.has("i", "me", "we", "they", "person", "party", "hereby", "mine")
-
-
 def speaks_of_writer(clause: Clause) -> bool:
     """Whether the writer is among those who come: object of enrolling, subject of coming."""
     if clause.has("me", "myself_too", "we"):
         return True
-    return clause.has("i") and clause.has("attend", "absent", "self_not")
+    if clause.has("us") and clause.has("enrol") and not clause.has("him"):
+        return True
+    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")

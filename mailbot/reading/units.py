@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from mailbot.reading.cues import Cue, Token, scan, tokens
+from mailbot.reading.cues import LANGUAGES, Cue, Token, scan, tokens
 from mailbot.reading.labels import field_of
 from mailbot.reading.names import NameFound, find
 
@@ -86,11 +86,16 @@ class Unit:
         return tuple(cue for clause in self.clauses for cue in clause.cues)
 
 
-def units(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Unit, ...]:
-    """The units of a (masked) text. `taken`: spans of titles, places, organisations, in which no person's name stands."""
+def units(
+    text: str, taken: Iterable[tuple[int, int]] = (), languages: frozenset[str] = frozenset(LANGUAGES)
+) -> tuple[Unit, ...]:
+    """The units of a (masked) text. `taken`: spans of titles, places, organisations, in which no person's name stands.
+
+    `languages`: whose cue phrases count; small words of one language mean something else in another.
+    """
     spans = tuple(taken)
     return tuple(
-        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans)), label)
+        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages)), label)
         for kind, start, end, paragraph, label in _cut(text)
     )
 
@@ -154,8 +159,7 @@ def _ends_line(text: str, start: int, end: int, block_end: int) -> bool:
 def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     at = start
     for m in SENTENCE_END.finditer(text, start, end):
-        following = text[m.end() : m.end() + 6].lstrip()
-        if m[0][0] == "." and (ABBREVIATION.search(text, max(at, m.start() - 14), m.start()) or following[:1].islower()):
+        if m[0][0] == "." and ABBREVIATION.search(text, max(at, m.start() - 14), m.start()):
             continue
         if text[at : m.end()].strip():
             yield UnitKind.SENTENCE, at, m.end(), paragraph, ""
@@ -164,10 +168,12 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[tupl
         yield UnitKind.SENTENCE, at, end, paragraph, ""
 
 
-def _clauses(text: str, start: int, end: int, kind: UnitKind, taken: tuple[tuple[int, int], ...]) -> Iterator[Clause]:
+def _clauses(
+    text: str, start: int, end: int, kind: UnitKind, taken: tuple[tuple[int, int], ...], languages: frozenset[str]
+) -> Iterator[Clause]:
     """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
     names = find(text, start, end, taken)
-    cues = scan(tokens(text, start, end))
+    cues = scan(tokens(text, start, end), languages)
     asks = text[start:end].rstrip(" \t\n\"'”)").endswith("?")
     if kind is UnitKind.ROW:
         yield Clause(start, end, cues, names, asks)
