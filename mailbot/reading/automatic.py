@@ -97,4 +97,5 @@ def _formulas() -> re.Pattern[str]:
 
 @cache
 def _starts(key: str) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?:{'|'.join(map(re.escape, words('automatic', key)))})")
+    tag = r"(?:\[[^\]\n]{1,20}\]|\*+\w{1,12}\*+|exte?r?n?a?l?:)"  # what mail gateways put before a subject
+    return re.compile(rf"(?:{tag}\s*)?\W{{0,3}}(?:{'|'.join(map(re.escape, words('automatic', key)))})")

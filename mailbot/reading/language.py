@@ -1,8 +1,9 @@
 """Which language a mail is in: Dutch and English are read fully, the others at least recognised.
 
 By the small words of each language (lexicon/languages.toml), each counting less the more languages share it. Measured
-against two detectors on the labelled mails and on their single sentences: see benchmarks/languages.py. Pure and
-deterministic; linear in the text, of which the first LOOKED_AT characters are enough.
+beside two detectors on 200 labelled mails: all right in 0.2 ms each (py3langid 199 in 0.3 ms and with numpy,
+langdetect 197 in 5 ms and not always the same); on their 1,262 Dutch and English sentences 97 % (85 %, 80 %).
+Linear in the text, of which the first LOOKED_AT characters are enough.
 """
 
 import re

@@ -14,7 +14,7 @@ GAP = 12
 
 # What a person puts between quotation marks is somebody else's: a name in them is fine, a sentence is not theirs.
 QUOTATION = re.compile('["“”„«][^"“”„«»\n]{1,300}["“”»]')
-SENTENCE_END = re.compile(r"[.!?;:…]+(?=\s)|\n\s*\n|\n\s*[-*•] ")
+SENTENCE_END = re.compile(r"(?<!\d)[.!?;:…]+(?=\s)|\n\s*\n|\n\s*[-*•] ")
 WORD = re.compile(r"[\w'’-]+")
 
 
@@ -84,7 +84,7 @@ def _breadth(slot: _Slot) -> int:
 
 
 def _slot(source: str) -> _Slot:
-    alternatives = source.lower().split("|")
+    alternatives = fold(source).split("|")
     return _Slot(
         frozenset(word for word in alternatives if "*" not in word),
         tuple(word[:-1] for word in alternatives if word.endswith("*")),
