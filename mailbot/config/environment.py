@@ -61,7 +61,9 @@ def _lay(data: dict[str, Any], name: str, text: str, result: Overlay) -> None:
         return
     result.names[where] = name
     last = str(where[-1])
-    _replace_twin(table, last)
+    twin = _twin(last)
+    if (*where[:-1], twin) not in result.names:
+        table.pop(twin, None)
     table[last] = text  # stays so where it is wrong: then it is not missing as well
     try:
         table[last] = _value(text, setting)
@@ -116,10 +118,9 @@ def _next(where: Location, at: int) -> str | int | None:
     return where[at + 1] if at + 1 < len(where) else None
 
 
-def _replace_twin(table: dict[str, Any], name: str) -> None:
-    """A password from the environment takes the place of a password_file in the file, and the other way round."""
-    twin = name.removesuffix("_file") if name.endswith("_file") else f"{name}_file"
-    table.pop(twin, None)
+def _twin(name: str) -> str:
+    """What a setting takes the place of: a password that of a password_file in the file, and the other way round."""
+    return name.removesuffix("_file") if name.endswith("_file") else f"{name}_file"
 
 
 def _value(text: str, setting: FieldInfo) -> Any:

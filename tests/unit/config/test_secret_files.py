@@ -76,6 +76,12 @@ def test_a_password_and_its_file_together_are_refused(problems: Problems, secret
     ]
 
 
+def test_two_variables_for_one_secret_are_refused(problems: Problems, secret: Path) -> None:
+    both = {"MAILBOT_MAILBOX__PASSWORD": "geheim", "MAILBOT_MAILBOX__PASSWORD_FILE": "wachtwoord"}
+
+    assert problems(**both) == ["MAILBOT_MAILBOX__PASSWORD_FILE: stands beside password: give one of the two"]
+
+
 def test_a_name_of_a_file_that_is_no_text_is_told(problems: Problems) -> None:
     assert problems(text=RIGHT.replace('password = "geheim-1"', "password_file = 3")) == [
         "mailbox.password_file: should be text, in quotes"
