@@ -5,7 +5,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from mailbot.adapters.clock import Clock
@@ -23,10 +22,10 @@ from mailbot.pipeline.deliver import Delivered, Delivery
 from mailbot.pipeline.process import Handled, Processor
 from mailbot.pipeline.readers import Readers
 from mailbot.pipeline.receive import Receiving, receive
-from mailbot.pipeline.replies import OWN_MESSAGE_ID, ReplyWriter
+from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.report import build_report
 from mailbot.pipeline.review import Review
-from mailbot.pipeline.understand import Understanding, understand
+from mailbot.pipeline.understand import Understand, is_own_id
 from mailbot.reading.page import ReadingContext
 from mailbot.reading.screen import OwnIdentity
 from mailbot.replying.compose import Identity
@@ -59,7 +58,7 @@ class House:
         self.folder = Mailbox(config.mailbox, size_limit=config.limits.mail_bytes)
         self._watch = watch
         self._writer = ReplyWriter(self.templates, Identity(config.mailbox.address, config.smtp.from_name))
-        self.understand = Understand.by(config, self.events)
+        self.understand = understanding_by(config, self.events)
         self._readers = Readers(self.understand)
         self._processor = Processor(
             self.database, self._readers, self._writer, self.rules, config.zone, config.limits.attempts
@@ -142,31 +141,14 @@ class House:
         return count
 
 
-@dataclass(frozen=True, slots=True)
-class Understand:
-    """Understanding by a configuration: what the reading processes are given."""
-
-    context: ReadingContext
-    identity: OwnIdentity
-
-    def __call__(self, raw: bytes, received: datetime) -> Understanding:
-        """What mailbot makes of one mail; `received` stands in for a Date header that is missing. Never raises."""
-        return understand(raw, replace(self.context, fallback=received), self.identity)
-
-    @classmethod
-    def by(cls, config: Config, events: tuple[Event, ...]) -> "Understand":
-        """Events, language and zone as configured; whose word on a sender is believed; how we know ourselves."""
-        own = config.mailbox.address
-        return cls(
-            ReadingContext(events, own, config.zone, config.language, EPOCH, _names(config)),
-            OwnIdentity(frozenset({own}), config.mailbox.authserv_id, is_own_id),
-        )
+def understanding_by(config: Config, events: tuple[Event, ...]) -> Understand:
+    """Understanding as configured: events, language and zone; whose word on a sender is believed; who we are."""
+    own = config.mailbox.address
+    return Understand(
+        ReadingContext(events, own, config.zone, config.language, EPOCH, _names(config)),
+        OwnIdentity(frozenset({own}), config.mailbox.authserv_id, is_own_id),
+    )
 
 
 def _names(config: Config) -> tuple[str, ...]:
     return (config.smtp.from_name,) if config.smtp.from_name else ()
-
-
-def is_own_id(message_id: str) -> bool:
-    """Whether a Message-ID is of a mail that mailbot made."""
-    return message_id.startswith(f"<{OWN_MESSAGE_ID}")

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from mailbot.app import Understand
+from mailbot.app import understanding_by
 from mailbot.cli.options import with_config
 from mailbot.cli.reading_view import show_reading
 from mailbot.config import Config
@@ -34,7 +34,7 @@ WIDEST = 120
 @with_config
 def read(paths: tuple[Path, ...], as_json: bool, config: Config) -> None:
     """Show what mailbot makes of mails in files (.eml), or in folders of them. Changes nothing, needs no mailbox."""
-    understand = Understand.by(config, config.event_list())
+    understand = understanding_by(config, config.event_list())
     mails = list(mails_in(paths))
     if not mails:
         click.echo("mailbot: there is no .eml file in there", err=True)

@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from datetime import datetime
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
@@ -51,9 +52,18 @@ class Readers:
 
     def _running(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
-            # spawn: a fork would copy the locks of our threads in whatever state they are
-            self._pool = ProcessPool(self._processes, max_tasks=MAILS_A_PROCESS, context=get_context("spawn"))
+            self._pool = ProcessPool(self._processes, max_tasks=MAILS_A_PROCESS, context=_context())
         return self._pool
+
+
+def _context() -> BaseContext:
+    """Processes forked from a small server that has read the word lists: a fork of ourselves would copy the locks of
+    our threads in whatever state they are, and a process from nothing takes a second to come up."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["mailbot.pipeline.preload"])
+    return context
 
 
 def result(reading: "Future[Understanding]") -> Understanding:

@@ -20,11 +20,9 @@ from mailbot.domain.event import Event
 from mailbot.domain.identity import domain_of
 from mailbot.domain.message import IncomingMessage, OutgoingMessage
 from mailbot.domain.registration import RegistrationStatus
+from mailbot.pipeline.understand import OWN_MESSAGE_ID
 from mailbot.replying.compose import Identity, compose
 from mailbot.replying.templates import Templates
-
-# What our Message-IDs begin with: by this a mail, or a bounce's report, is known as about ourselves.
-OWN_MESSAGE_ID = "mailbot."
 
 # Outcomes after which somebody's calendar should say something else than before.
 IN_CALENDAR = (Outcome.CONFIRMED, Outcome.PROMOTED, Outcome.CANCELLED, Outcome.CHANGED)

@@ -3,7 +3,8 @@
 Never raises: what cannot be read is for a person to look at, and must not hold up the mails behind it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mailbot.domain.message import Address, IncomingMessage, Origin, Screening
 from mailbot.domain.reading import Kind, Reading
@@ -11,6 +12,9 @@ from mailbot.reading.page import ReadingContext
 from mailbot.reading.parse import parse
 from mailbot.reading.read import read
 from mailbot.reading.screen import OwnIdentity, screen
+
+# What our Message-IDs begin with: by this a mail, or a bounce's report, is known as about ourselves.
+OWN_MESSAGE_ID = "mailbot."
 
 NOBODY = Address("", "")
 NOTHING = IncomingMessage({}, "", "", NOBODY, None, (), (), None, None, (), "", ())
@@ -39,3 +43,20 @@ def understand(data: bytes, context: ReadingContext, identity: OwnIdentity | Non
     except Exception as error:
         # a bug in a rule must cost one mail a review, not the whole run
         return Understanding(message, screening, UNREADABLE, type(error).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Understand:
+    """Understanding as configured, in a form that can be handed to another process."""
+
+    context: ReadingContext
+    identity: OwnIdentity
+
+    def __call__(self, raw: bytes, received: datetime) -> Understanding:
+        """What mailbot makes of one mail; `received` stands in for a Date header that is missing. Never raises."""
+        return understand(raw, replace(self.context, fallback=received), self.identity)
+
+
+def is_own_id(message_id: str) -> bool:
+    """Whether a Message-ID is of a mail that mailbot made."""
+    return message_id.startswith(f"<{OWN_MESSAGE_ID}")
