@@ -23,7 +23,7 @@ PRODUCT = "-//mailbot//mailbot//NL"
 # begins with its name, and a folded line with a space (RFC 5545, 3.1).
 UID, SEQUENCE, STAMP = "UID:@uid@", "SEQUENCE:0", "DTSTAMP:19700101T000000Z"
 
-DOORS = {"nl": "De inloop begint om {} uur.", "en": "Doors open at {}."}
+DOORS = {"nl": "De inloop begint {}.", "en": "Doors open {}."}
 CHANGES = {
     "nl": "Wijzigen of afmelden? Beantwoord de mail waar deze afspraak bij zat.",
     "en": "To change or cancel, answer the mail that this came with.",
@@ -83,12 +83,12 @@ def _item(event: Event, method: str, address: str, name: str, language: str) -> 
 
 
 def _description(event: Event, language: str) -> str:
-    doors = [DOORS[language].format(_doors(event, language))] if event.doors else []
+    doors = [DOORS[language].format(_doors(event.doors, event, language))] if event.doors else []
     return "\n".join([*doors, CHANGES[language]])
 
 
-def _doors(event: Event, language: str) -> str:
-    assert event.doors is not None
-    if event.doors.date() == event.starts.date():
-        return time_in_words(event.doors, language)
-    return moment_in_words(event.doors, language).removesuffix(" uur")
+def _doors(doors: datetime, event: Event, language: str) -> str:
+    if doors.date() != event.starts.date():
+        return f"{'op' if language == 'nl' else 'on'} {moment_in_words(doors, language)}"
+    time = time_in_words(doors, language)
+    return f"om {time} uur" if language == "nl" else f"at {time}"

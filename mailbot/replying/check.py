@@ -11,6 +11,7 @@ from mailbot.domain.answer import Template
 from mailbot.domain.event import Event
 from mailbot.errors import TemplateError
 from mailbot.replying.samples import Sample, samples
+from mailbot.replying.sandbox import KEPT_GLOBALS
 from mailbot.replying.templates import LANGUAGES, LAYOUT, Page, Templates
 from mailbot.replying.views import context
 
@@ -76,19 +77,20 @@ def _meant(place: Path) -> str:
 def _unknown_names(templates: Templates, events: Sequence[Event]) -> Iterator[TemplateError]:
     """Names that no reply gives, also in branches that no case comes through."""
     sample = samples(Template.CONFIRMED, LANGUAGES[0], events)[0]
-    known = set(context(sample.answer, "", "", sample.when, ()))
+    known = {*context(sample.answer, "", "", sample.when, ()), *KEPT_GLOBALS}
     for language in LANGUAGES:
         trees = dict(_trees(templates, language))
         # an included part also sees what was set around it
         given = known | {n.name for tree in trees.values() for n in tree.find_all(nodes.Name) if n.ctx == "store"}
         for file, tree in trees.items():
-            for name in sorted(meta.find_undeclared_variables(tree) - given - {"range", "namespace", "loop"}):
-                line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == name), 0)
-                yield TemplateError(templates.own.shown(file), line, f"'{name}' is undefined")
+            with suppress(TemplateSyntaxError):
+                for name in sorted(meta.find_undeclared_variables(tree) - given):
+                    line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == name), 0)
+                    yield TemplateError(templates.own.shown(file), line, f"'{name}' is undefined")
 
 
 def _trees(templates: Templates, language: str) -> Iterator[tuple[str, nodes.Template]]:
-    """Every template of that language, and the admin's own parts. Those with a syntax error are rendering's to tell."""
+    """Every template of that language, and the admin's own parts. A syntax error is told by rendering."""
     folder = templates.folder / language if templates.folder else None
     parts = sorted(file.stem for file in folder.glob("_*.md")) if folder else []
     for stem in [*NAMES, *parts]:

@@ -121,7 +121,7 @@ def _mailbox(identity: Identity) -> str:
     address, name = _one_address(identity.address), single_line(identity.name)
     if not name:
         return address
-    if name.isascii():
+    if name.isascii() and "=?" not in name:
         escaped = name.replace("\\", "\\\\").replace('"', '\\"')
         return f'"{escaped}"\r\n <{address}>'
     return f"{_words(name, 'From')}\r\n <{address}>"

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import split_template_path
 
-from mailbot.replying.values import MARKS
+from mailbot.replying.values import RESERVED
 
 
 def packaged_folder() -> Traversable:
@@ -33,7 +33,7 @@ class FolderLoader(BaseLoader):
             raise TemplateSyntaxError("is not UTF-8 text", 0, template, str(file)) from None
         except OSError as error:
             raise TemplateSyntaxError(f"cannot be read: {error.strerror}", 0, template, str(file)) from None
-        if MARKS.search(source):
+        if RESERVED & set(source):
             raise TemplateSyntaxError("holds private-use characters", 0, template, str(file))
         return source, str(file), lambda: True
 

@@ -6,6 +6,7 @@ Values are still marks here (values.py); in the target of a link a mark becomes 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -35,6 +36,7 @@ class _Reply(MarkdownIt):
 _markdown = _Reply()
 
 
+@lru_cache(maxsize=2048)  # with marks for values, what hundreds of people get is one and the same text
 def render(markdown: str) -> tuple[str, str]:
     """Markdown -> (plain text, HTML fragment). Lines of the plain text are whole paragraphs; it ends in one newline."""
     tokens = _markdown.parse(markdown)
@@ -99,4 +101,6 @@ def _link(node: SyntaxTreeNode) -> str:
     shown = "".join(_inline(child) for child in node.children)
     target = str(node.attrs["href"])
     plain = target.replace(LINK_MARK, TEXT_MARK).replace(LINK_END, TEXT_END)
-    return target if shown in (plain, plain.removeprefix("mailto:")) else f"{shown} ({target})"
+    if shown == plain:
+        return target
+    return shown if f"mailto:{shown}" == plain else f"{shown} ({target})"

@@ -17,7 +17,7 @@ from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from mailbot.replying.values import TEXT_END, TEXT_MARK, defuse
+from mailbot.replying.values import TEXT_END, TEXT_MARK, Url, defuse
 from mailbot.replying.views import ChoiceView, EventView, GroupView, PersonView, RoundView
 
 # Those of Jinja2 that take values and give values. None that calls its result safe, or writes HTML.
@@ -114,9 +114,19 @@ def _value(value: Any) -> Markup:
         str(value)  # raises, and names what is undefined
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise UndefinedError(f"a {type(value).__name__} cannot be printed as a whole: print one of its fields")
+    text = value if isinstance(value, str) else str(value)
+    before, after = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() else "")  # of ", " in the template
+    mark = f"{TEXT_MARK}{_place(defuse(text))}{TEXT_END}"
+    return Markup(f"{before}{mark}{after}")  # noqa: S704  nothing of the value is in it
+
+
+def _place(value: str) -> int:
+    """Where the value stands among those printed. A link printed twice is one: [link](link) should show it once."""
     values = _printed.get()
-    values.append(defuse(value if isinstance(value, str) else str(value)))
-    return Markup(f"{TEXT_MARK}{len(values) - 1}{TEXT_END}")  # noqa: S704  nothing of the value is in it
+    if isinstance(value, Url) and value in values:
+        return values.index(value)
+    values.append(value)
+    return len(values) - 1
 
 
 def _join(values: Iterable[Any], separator: str = "") -> Markup:

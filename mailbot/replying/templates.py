@@ -24,7 +24,7 @@ from mailbot.errors import TemplateError
 from mailbot.replying import markdown
 from mailbot.replying.loader import FolderLoader, packaged_folder
 from mailbot.replying.sandbox import Sandbox, printing
-from mailbot.replying.values import fill_html, fill_text
+from mailbot.replying.values import BODY_MARK, fill_html, fill_text
 
 LANGUAGES = ("nl", "en")
 LAYOUT = "layout.html"
@@ -74,18 +74,19 @@ class TemplateSet:
         self._layouts = ImmutableSandboxedEnvironment(
             loader=self._loader, autoescape=True, undefined=StrictUndefined, auto_reload=False
         )
-        self._skeleton = lru_cache(maxsize=2048)(self._make_skeleton)
+        self._frame = lru_cache(maxsize=256)(self._make_frame)
 
     def page(self, name: str, language: str, words: dict[str, Any]) -> Page:
         """The template of that name, filled with `words`. Raises TemplateError."""
         file = f"{language}/{name}.md"
         with self._blaming(file), printing() as values:
-            rendered = self._sandbox.get_template(file).render(words)
-            subject, text, html = self._skeleton(file, language, rendered)
+            subject, body = self._split(file, self._sandbox.get_template(file).render(words))
+            text, html = markdown.render(body)
+            before, after = self._frame(language, subject)
             return Page(
                 subject=" ".join(fill_text(subject, values).split()),
                 text=fill_text(text, values),
-                html=fill_html(html, values),
+                html=fill_html(f"{before}{html}{after}", values),
             )
 
     def parse(self, file: str) -> nodes.Template:
@@ -97,20 +98,23 @@ class TemplateSet:
         """Where that file stands, as it is named to the admin."""
         return self._loader.shown(file)
 
-    def _make_skeleton(self, file: str, language: str, rendered: str) -> tuple[str, str, str]:
-        """Subject, text and HTML with marks in the place of values: the same for all who get the same sentences."""
+    def _split(self, file: str, rendered: str) -> tuple[str, str]:
         head, _, body = rendered.strip().partition("\n")
         subject = head[len(SUBJECT) :].strip()
         if not head.casefold().startswith(SUBJECT) or not subject:
             raise TemplateError(self.shown(file), 1, f'the first line should be "{SUBJECT} ..."')
         if not body.strip():
             raise TemplateError(self.shown(file), 1, "there is no text under the subject line")
-        text, html = markdown.render(body)
+        return subject, body
+
+    def _make_frame(self, language: str, subject: str) -> tuple[str, str]:
+        """What stands before and after the text of every HTML part with that subject."""
         layout = self._layouts.get_template(LAYOUT)
-        page = layout.render(language=language, title=subject, body=Markup(html))  # noqa: S704  made by markdown.py
-        if html not in page:
+        page = layout.render(language=language, title=subject, body=Markup(BODY_MARK))  # noqa: S704  a mark, not a value
+        before, body, after = page.partition(BODY_MARK)
+        if not body:
             raise TemplateError(self.shown(LAYOUT), 0, "the reply's text is missing: it goes where {{ body }} stands")
-        return subject, text, page
+        return before, after
 
     @contextmanager
     def _blaming(self, file: str) -> Iterator[None]:

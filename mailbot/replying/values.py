@@ -15,6 +15,8 @@ from html import escape
 
 # What surrounds the number of a value: in running text, and in the target of a link.
 TEXT_MARK, TEXT_END, LINK_MARK, LINK_END = "\ue000", "\ue001", "\ue002", "\ue003"
+BODY_MARK = "\ue004"  # where the text goes in the layout
+RESERVED = {TEXT_MARK, TEXT_END, LINK_MARK, LINK_END, BODY_MARK}
 MARKS = re.compile(f"[{TEXT_MARK}{LINK_MARK}]([0-9]+)[{TEXT_END}{LINK_END}]")
 
 # A name of more characters is no name; an explanation of more is cut, and the mail itself is kept anyway.
@@ -22,7 +24,8 @@ LONGEST = 300
 
 # Everything that IDNA reads as the dot of a domain name, followed by what could be the next label.
 _DOMAIN_DOT = re.compile(r"(?<=\S)[.\u3002\uff0e\uff61\u2024](?=[^\W\d_][^\s.,;:!?)])")
-_SCHEME_COLON = re.compile(r"(?<=[A-Za-z0-9][A-Za-z0-9+.-]):(?=[^\s0-9])")
+# The colon of a scheme ("mailto:jan"), or what could be one; not that of a time.
+_SCHEME_COLON = re.compile(r"(?<=[^\W\d]):(?=\S)|(?<=\w):(?=[^\s\d])")
 _SLASHES = re.compile(r"/(?:\s*/)+|\\(?:\s*\\)+")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\Z")
 
@@ -64,7 +67,7 @@ def single_line(text: str) -> str:
     """One line of visible characters: white space becomes single spaces; controls, bidirectional overrides, zero-width
     and private-use characters (the marks among them) and lone surrogates are left out."""
     if text.isascii() and text.isprintable():
-        return " ".join(text.split(" ")) if "  " not in text else " ".join(text.split())
+        return " ".join(text.split())
     kept = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
     return " ".join("".join(c for c in kept if unicodedata.category(c)[0] != "C").split())
 
