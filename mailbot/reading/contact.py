@@ -9,6 +9,7 @@ import phonenumbers
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, without_overlaps
 from mailbot.reading.lexicon import words
+from mailbot.reading.lookup import Lookup, heads_of, vocabulary
 
 NUMBER = re.compile(r"(?<![\w/.,-])(?:\+|\(\+?|00|0)[\d()][\d() \t.\-/–]{6,22}\d(?![\w@]|[.,]\d)")
 MUNICIPAL = re.compile(r"(?<![\w+.,-])14[ -]?0\d{1,3}(?![\w-])")  # "14 0413": a town hall's own number
@@ -25,11 +26,12 @@ def phones(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ..
 def emails(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Mail addresses in text[start:end], in small letters; "naam at domein punt nl" too."""
     end = len(text) if end is None else end
+    folded = fold(text)
     plain = [
         Found(match[0].strip("'.").lower(), match.start(), match.end(), "email")
-        for match in EMAIL.finditer(text, start, end)
+        for match in (EMAIL.finditer(text, start, end) if "@" in text else ())
     ]
-    return without_overlaps([*plain, *_spelled_out(fold(text), start, end)])
+    return without_overlaps([*plain, *_spelled_out(folded, start, end)])
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
@@ -66,6 +68,8 @@ def _municipal(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _spelled_out(folded: str, start: int, end: int) -> Iterator[Found]:
+    if heads_of(words("contact", "spelled_dot")).isdisjoint(vocabulary(folded)):
+        return
     for match in _spelled().finditer(folded, start, end):
         dots = re.compile(rf"\s(?:{any_of(words('contact', 'spelled_dot'))})\s")
         name, host = dots.sub(".", match["name"]), dots.sub(".", match["host"])
@@ -73,11 +77,13 @@ def _spelled_out(folded: str, start: int, end: int) -> Iterator[Found]:
 
 
 @cache
-def _spelled() -> re.Pattern[str]:
+def _spelled() -> Lookup:
     at, dot = any_of(words("contact", "spelled_at")), any_of(words("contact", "spelled_dot"))
     part = rf"[\w-]{{1,40}}(?:(?:\s(?:{dot})\s|\.)[\w-]{{1,40}}){{0,4}}"
     host = rf"[\w-]{{2,40}}(?:\s(?:{dot})\s[\w-]{{2,40}}){{0,2}}\s(?:{dot})\s(?:nl|com|org|eu|net|frl|be|de|info)\b"
-    return re.compile(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})")
+    return Lookup(
+        re.compile(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})"), heads_of(words("contact", "spelled_at"))
+    )
 
 
 @cache

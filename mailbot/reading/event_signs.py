@@ -16,18 +16,24 @@ from mailbot.reading.lexicon import load, words
 
 SURE, LIKELY = 3, 2
 POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
+WIDTH = 40  # characters before a sign in which `before` is looked for
 NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern over folded text, whose group "sign" points at `events`; it holds one of `keys`, letter for letter."""
+    """A pattern over folded text, whose group "sign" points at `events`; it holds one of `keys`, letter for letter.
+
+    `before`: what must stand right before it, if anything ("naar ", "de middag in "): looked for only where the rest
+    has been found, because it is made of words that every mail is full of.
+    """
 
     pattern: re.Pattern[str]
     keys: tuple[str, ...]
     events: tuple[str, ...]
     by: str
     strength: int
+    before: re.Pattern[str] | None = None
 
     def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where it stands in folded[start:end], without the places where somebody only works or lives."""
@@ -35,6 +41,8 @@ class Sign:
             return
         for match in self.pattern.finditer(folded, start, end):
             since, until = match.span("sign")
+            if self.before and not self.before.search(folded, max(start, since - WIDTH), since):
+                continue
             if self.by != "place" or not _is_home(folded, since):
                 yield (since, until)
 
@@ -103,13 +111,13 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
         adjectives = [name for name in names if name.endswith("se")]
         nouns = [name for name in names if name not in adjectives]
         noun = any_of(nouns)
-        patterns = [
-            rf"\b(?:{going})\s(?:(?:de|het|the|'t)\s)?(?P<sign>(?:(?:{what})\s(?:van\s|of\s|in\s)?)?(?:{noun}))(?![\w@-]|\.\w)",
-            rf"\b(?P<sign>(?:{what})\s(?:van|of|in|te)\s(?:{noun}))(?![\w@-]|\.\w)",
-            rf"(?:\bmaar|\bbut|\bwel|[.!?,])\s(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)",
-        ]
-        for pattern in patterns:
-            yield Sign(re.compile(pattern), _first_words(nouns), slugs, "place", LIKELY)
+        named = re.compile(rf"(?P<sign>{noun})(?![\w@-]|\.\w)")
+        before = re.compile(
+            rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s)?|(?:{what})\s(?:van|of|te)\s)$"
+        )
+        yield Sign(named, _first_words(nouns), slugs, "place", LIKELY, before)
+        suits = re.compile(rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)")
+        yield Sign(suits, _first_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,])\s$"))
         if adjectives:
             pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"
             yield Sign(re.compile(pattern), _first_words(adjectives), slugs, "place", LIKELY)

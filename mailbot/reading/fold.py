@@ -5,10 +5,15 @@ Because the length stays, a place found in folded text is the same place in the 
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 QUOTES = {ord(quote): "'" for quote in "’‘‚‛`´ʼ′"} | {ord(quote): '"' for quote in "“”„«»"}
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+
+
+_END = ""  # marks the end of a word in a tree
+_Tree = dict[str, "_Tree"]
 
 
 class _Folding(dict[int, str]):
@@ -38,12 +43,34 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-def any_of(words: tuple[str, ...] | list[str]) -> str:
-    """A regex alternation of those (folded) words, in their order; a space in a word stands for any blanks, a line
-    end too. Matches nothing where there are no words."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in words) or r"(?!)"
+def any_of(words: Iterable[str]) -> str:
+    """A regex that matches any of those (folded) words, the longest that fits; a space in a word stands for any
+    blanks, a line end too. Matches nothing where there are no words.
+
+    What words begin with in common is tried once for all of them, as in a dictionary's thumb index: an alternation of
+    three hundred names would be tried name by name at every letter of a mail.
+    """
+    tree: _Tree = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[_END] = {}
+    return _alternatives(tree) or r"(?!)"
 
 
-def pattern_of(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
+def _alternatives(tree: _Tree) -> str:
+    branches = [_one(character) + _alternatives(rest) for character, rest in sorted(tree.items()) if character != _END]
+    if not branches:
+        return ""
+    together = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{together})?" if _END in tree else together
+
+
+def _one(character: str) -> str:
+    return r"\s{1,3}" if character == " " else re.escape(character)
+
+
+def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of those (folded) words where it stands as a word of its own."""
     return re.compile(rf"(?<![\w])(?:{any_of(words)})(?![\w])")

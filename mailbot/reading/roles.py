@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -35,6 +35,7 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     return without_overlaps(found)
 
 
+@lru_cache(maxsize=8192)
 def _head_length(word: str) -> int | None:
     """How many letters of that word are a title in the singular; None where it is none."""
     bare = word.rstrip(".'")
