@@ -1,28 +1,46 @@
 """The `mailbot` command and how its errors end."""
 
 import sys
+from importlib import import_module
 
 import click
 
 from mailbot import __version__
-from mailbot.cli.audit import audit, history, retry
-from mailbot.cli.read import read
-from mailbot.cli.report import report
-from mailbot.cli.review import review
-from mailbot.cli.run import run
-from mailbot.cli.templates import templates
 from mailbot.errors import ConfigError, MailbotError
 
+# Command -> the module that holds it, in the order of `mailbot --help`.
+COMMANDS = {
+    "demo": "mailbot.cli.demo",
+    "run": "mailbot.cli.run",
+    "read": "mailbot.cli.read",
+    "report": "mailbot.cli.report",
+    "review": "mailbot.cli.review",
+    "templates": "mailbot.cli.templates",
+    "audit": "mailbot.cli.audit",
+    "history": "mailbot.cli.audit",
+    "retry": "mailbot.cli.audit",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class LazyGroup(click.Group):
+    """Imports a command's module when the command is asked for. Each process that reads mails imports this one
+    again, and would otherwise wait for all that the commands need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="mailbot")
 def commands() -> None:
     """mailbot takes registrations by e-mail: it reads them as a careful colleague would, books seats that cannot be
     oversold, and answers in the same thread."""
-
-
-for command in (run, read, report, review, templates, audit, history, retry):
-    commands.add_command(command)
 
 
 def main() -> None:
