@@ -46,6 +46,7 @@ class Account:
     substitutions: list[tuple[Person, Person]] = field(default_factory=list)
     focus: list[Focus] = field(default_factory=list)
     open_places: int = 0  # list entries for somebody whose name isn't known yet
+    sought: bool = False  # somebody with an office, but no name, is to be enrolled ("wilt u de wethouder inschrijven")
 
     def doubt(self, reason: str) -> None:
         if reason not in self.doubts:
@@ -163,7 +164,9 @@ class Teller:
             self.recent = tuple(people)
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
-        others = [p for p in people if not p.is_writer and not self._is_told(clause, p)]
+        others = [p for p in people if not p.is_writer and not self._is_told(clause, p) and not self._is_addressed(clause, p)]
+        if clause.has("alone"):
+            others = []
         if clause.has("maybe") or self._is_conditional(clause):
             self.account.doubt("condition")
             if self._is_conditional(clause) and not clause.has("i", "me"):
@@ -183,8 +186,20 @@ class Teller:
         objects = others or copied or clause.has("him") or (clause.has("person") and not clause.has("attend"))
         if speaks_of_writer(clause) or (clause.has("i") and not objects and not clause.has("he")):
             self._writer_comes(clause)
-        elif not people and not pronoun and not copied and self.account.implied is None:
-            self.account.implied = clause.start
+        elif not people and not pronoun and not copied:
+            if clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
+                self.account.sought = True
+            elif self.account.implied is None:
+                self.account.implied = clause.start
+        if clause.has("companion") and clause.has("with_me", "also_group") and not others:
+            self.account.doubt("companion")
+
+    def _is_addressed(self, clause: Clause, person: Person) -> bool:
+        """ "Ineke, meld je mij aan?": a first name and a comma before the verb call upon somebody."""
+        start, end = person.spans[-1]
+        lead = self.text[clause.start : start].strip(" @\n")
+        after = self.text[end : end + 12].lstrip()
+        return not lead and after.startswith(",") and not person.name.surname and clause.has("i", "me", "you")
 
     def _is_conditional(self, clause: Clause) -> bool:
         """ "Als zij mogen komen": a clause that begins with its condition."""
@@ -264,6 +279,9 @@ class Teller:
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
+        settled_elsewhere = any(clause.start <= at < clause.end for at, _ in self.events)
+        if not people and clause.has("i", "me") and self.roster.writer is not None and not settled_elsewhere:
+            self.roster.writer.booked = True
         if not people and clause.has("he") and not clause.has("i", "me"):
             for person in self.recent:
                 person.booked = True
@@ -275,6 +293,10 @@ class Teller:
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         if clause.has("with_me", "also_group") and unknown and not clause.has("told"):
             self.account.doubt("unclear_person")
+        if clause.has("pointer") and self.account.focus and any(f.listed for f in self.account.focus):
+            self.account.doubt("unclear_person")
+        for person in people:
+            person.explained = person.explained or clause.has("told")
 
     # Lists ----------------------------------------------------------------------------------------------------------
 

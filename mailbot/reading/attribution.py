@@ -31,6 +31,9 @@ def people_of_entries(asking: Asking) -> list[Person]:
         person = _entry_person(asking, entry, name)
         if person is None:
             continue
+        if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
+            person.spans.append((entry.start, entry.end))
+            continue
         if entry.struck:
             person.stays_away = True
         else:
@@ -58,7 +61,8 @@ def _found_name(value: str) -> Name | None:
 def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | None:
     writer = asking.writer
     if name is None:
-        return writer if len(asking.entries) == 1 and entry.cells.keys() & {"role", "organisation", "workshop", "round", "diet"} else None
+        coming = [p for p in asking.roster.people if p.comes]
+        return coming[0] if len(coming) == 1 else writer if not coming or writer.comes else None
     if writer.name == Name() and len(asking.entries) == 1:
         writer.name = name
         return writer

@@ -102,6 +102,12 @@ class Case:
         for line in lines:
             _call_writer(text, roster, line.start(), line.end())
 
+    @property
+    def passes_on(self) -> bool:
+        """Whether the writer's own words point at what somebody else wrote below."""
+        foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
+        return bool(foreign) and any(unit.has("relay") for unit in self.own.sheet.units)
+
     def _relayed(self) -> tuple[Asking, ...]:
         """The letters below that ask, where the writer's own words only pass them on."""
         own = self.own

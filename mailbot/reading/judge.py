@@ -46,6 +46,9 @@ def judge(case: Case) -> Reading:
     requests = [request for verdict in verdicts for request in verdict.requests]
     unnamed = sum(verdict.unnamed for verdict in verdicts)
     asks = case.own.account.asks
+    if not requests and not unnamed and (case.own.account.sought or case.passes_on) and Stance.COMES in case.own.account.said:
+        event = verdicts[0].event
+        return Reading(Kind.SIGNUP, event, review=True, reasons=("no_name",), unnamed=1, question=asks, language=tongue)
     if not requests and not unnamed:
         return _without_requests(case, asks, tongue)
     doubts = [reason for verdict in verdicts for reason in verdict.doubts]
@@ -116,6 +119,9 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
         else:
             seat = substituted.get(id(person))
             verdict.requests.append(_request(Action.REGISTER, person, str(seat.name) if seat else None))
+    if any(r.action is Action.CHANGE and not any(getattr(r, key) for key in ("workshops", "diet", "access", "phone", "role")) for r in verdict.requests):
+        if not any(u.has("spelling") for u in asking.sheet.units):
+            verdict.doubt("nothing_new")
     verdict.unnamed = missing(case, asking, coming) if coming else 0
     if verdict.unnamed:
         verdict.doubt("unnamed")
@@ -169,6 +175,8 @@ def _cancelled(case: Case, asking: Asking, booked: bool) -> list[Person]:
 def _implied(case: Case, asking: Asking) -> list[Person]:
     """Who comes where a sign-up has no subject: whoever the subject line names, or the writer."""
     account, writer = asking.account, asking.writer
+    if account.sought or (case.passes_on and not asking.relayed):
+        return []
     in_subject = [n for unit in case.subject_units for n in unit.names]
     asked = account.implied is not None or any(u.has("enrol_noun", "enrol", "attend") for u in case.subject_units)
     if not asked and not any(u.has("enrol_noun") for u in asking.sheet.units):

@@ -31,7 +31,7 @@ class Person:
     cancels: bool = False
     booked: bool = False
     takes_over: "Person | None" = None
-    doubtful: bool = False
+    explained: bool = False  # mentioned for a reason of its own: who told, who advised
     order: int = 1 << 30
     away_at: int | None = None  # where the text says that they stay away
     organisation: str | None = None

@@ -29,6 +29,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
     """
     coming = coming_cues(clause)
+    if clause.has("past"):
+        return Stance.NOTHING
     part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
     denied = _live(clause, "neg")
     if _live(clause, "self_not"):
