@@ -110,11 +110,11 @@ def _bar(count: PoolCount) -> Text:
 def _people(people: Sequence[Registration], event: Event, width: int) -> Table:
     table = _table()
     table.add_column("Nummer", no_wrap=True)
-    table.add_column("Naam", ratio=3)
-    table.add_column("Organisatie", ratio=3)
+    table.add_column("Naam", ratio=3, overflow="fold")
+    table.add_column("Organisatie", ratio=3, overflow="fold")
     table.add_column("Keuze", no_wrap=True)
     if width >= WIDE:
-        table.add_column("E-mail", ratio=4)
+        table.add_column("E-mail", ratio=4, overflow="fold")
     for person in people:
         codes = " ".join(choice_code(event, choice) for choice in person.workshops)
         email = [_cell(person.reachable_at)] if width >= WIDE else []
@@ -126,8 +126,8 @@ def _line(waiting: Sequence[Registration], event: Event, zone: ZoneInfo) -> Tabl
     table = _table()
     table.add_column("", justify="right", no_wrap=True)
     table.add_column("Nummer", no_wrap=True)
-    table.add_column("Naam", ratio=3)
-    table.add_column("Organisatie", ratio=3)
+    table.add_column("Naam", ratio=3, overflow="fold")
+    table.add_column("Organisatie", ratio=3, overflow="fold")
     table.add_column("Wensen", no_wrap=True)
     table.add_column("Gemaild op", no_wrap=True)
     for place, person in enumerate(waiting, 1):
