@@ -242,27 +242,51 @@ def test_idle_that_hears_nothing_says_so_when_the_time_is_up(dovecot: Dovecot) -
 
 def test_idle_sleeps_through_no_mail_that_came_just_before(dovecot: Dovecot) -> None:
     with dovecot.hand() as hand, mailbox(dovecot) as folder, mailbox(dovecot) as watcher:
-        watcher.wait(0)
         woken = []
         for number in range(20):
+            watcher.uids()  # ends the IDLE, so that each time another one begins
             folder.list_since(number)
-            hand.append(letter(number))  # between the last look and IDLE
+            hand.append(letter(number))
             woken.append(watcher.wait(5))
 
         assert woken == [True] * 20
 
 
-def test_idle_is_issued_again_before_the_server_drops_it(dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mailbot.adapters.imap.idle.MOST_SECONDS", 0.1)
+def test_idle_sleeps_through_no_mail_that_came_between_two_waits(dovecot: Dovecot) -> None:
     with dovecot.hand() as hand, mailbox(dovecot) as watcher:
         watcher.wait(0)
-        delivered = threading.Timer(0.5, hand.append, [letter()])
-        delivered.start()
+        woken = []
+        for number in range(3):
+            hand.append(letter(number))
+            woken.append(watcher.wait(5))
 
-        woken = watcher.wait(20)
-        delivered.join()
+        assert woken == [True] * 3
+        assert not watcher.wait(0.1)
 
-        assert woken
+
+def test_idle_is_issued_again_before_the_server_drops_it(dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mailbot.adapters.imap.idle.MOST_SECONDS", 0.2)
+    with dovecot.hand() as hand, mailbox(dovecot) as watcher:
+        watcher.wait(0)
+        began = time.monotonic()
+        again = watcher.wait(20)  # "look", because a new one has begun
+        seconds = time.monotonic() - began
+        monkeypatch.undo()
+        watcher.wait(20)
+        quiet = watcher.wait(0.1)
+        hand.append(letter())
+
+        assert (again, quiet, watcher.wait(20)) == (True, False, True)
+        assert 0.1 < seconds < 10
+
+
+def test_whoever_waits_can_ask_other_things_in_between(dovecot: Dovecot) -> None:
+    with dovecot.hand() as hand, mailbox(dovecot) as folder:
+        folder.wait(0)
+        hand.append(letter())
+
+        assert folder.uids() == {1}
+        assert [folder.wait(0), folder.wait(0.1)] == [True, False]
 
 
 # --- the folder and its numbering ---

@@ -4,6 +4,7 @@ import re
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 
@@ -86,9 +87,9 @@ def test_a_fetch_that_fails_is_an_error_in_plain_words_and_the_next_one_works(
     ids=["closed", "cut", "silence", "bye"],
 )
 def test_a_server_that_fails_at_any_step_is_asked_again_from_the_start(
-    server: BrokenImap, folder: Mailbox, command: str, change: Callable[[bytes], bytes], then: str
+    server: BrokenImap, folder: Mailbox, command: str, change: Callable[[bytes], bytes], then: Literal["close", "hang"]
 ) -> None:
-    server.tricks.append(Trick(command, change, then))  # type: ignore[arg-type]
+    server.tricks.append(Trick(command, change, then))
 
     with pytest.raises(MailboxError) as error:
         folder.list_since(0)
@@ -218,20 +219,32 @@ def test_a_server_without_uidvalidity_cannot_be_followed(server: BrokenImap, fol
 
 
 def test_idle_hears_what_comes_in_one_packet_with_its_own_answer(server: BrokenImap, folder: Mailbox) -> None:
-    folder.wait(0)
-    server.tricks.append(Trick("IDLING", lambda answer: answer + b"* 6 EXISTS\r\n"))
+    server.tricks.append(Trick("IDLING", lambda answer: b"* 5 EXISTS\r\n" + answer + b"* 6 EXISTS\r\n"))
 
-    assert folder.wait(5)
+    assert [folder.wait(0), folder.wait(5), folder.wait(0.1)] == [True, True, False]
 
 
-@pytest.mark.parametrize("change", [instead(b"* BYE bored\r\n"), nothing], ids=["bye", "closed"])
+@pytest.mark.parametrize(
+    ("before", "after", "then"),
+    [(b"", b"* BYE bored\r\n", "close"), (b"", b"", "close"), (b"* BYE bored\r\n", b"", "close")],
+    ids=["bye", "closed", "bye at once"],
+)
 def test_a_server_that_ends_idle_is_an_error(
-    server: BrokenImap, folder: Mailbox, change: Callable[[bytes], bytes]
+    server: BrokenImap, folder: Mailbox, before: bytes, after: bytes, then: Literal["close"]
 ) -> None:
-    folder.wait(0)
-    server.tricks.append(Trick("IDLING", change, "close"))
+    server.tricks.append(Trick("IDLING", lambda answer: before + answer + after, then))
 
     with pytest.raises(MailboxError, match="broke off"):
+        folder.wait(0) and folder.wait(5)
+
+    assert folder.wait(0)
+
+
+def test_a_server_that_refuses_idle_is_told(server: BrokenImap, folder: Mailbox) -> None:
+    server.tricks.append(Trick("IDLE", but(b"OK done", b"NO not today")))
+    server.idles = False
+
+    with pytest.raises(MailboxError, match="names IDLE among its capabilities and doesn't keep to it"):
         folder.wait(5)
 
 

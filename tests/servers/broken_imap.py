@@ -44,13 +44,17 @@ def nothing(answer: bytes) -> bytes:
 
 
 class BrokenImap:
-    """Takes any login. `mails`: by UID; `uidvalidity` is told at each EXAMINE; `commands`: all that was asked."""
+    """Takes any login. `mails`: by UID; `uidvalidity` is told at each EXAMINE; `commands`: all that was asked.
+
+    Without `idles` it answers IDLE like any other command.
+    """
 
     def __init__(self, mails: dict[int, bytes] | None = None) -> None:
         self.mails = mails or {}
         self.tricks: list[Trick] = []
         self.uidvalidity = 1
         self.capabilities = "IMAP4rev1 IDLE"
+        self.idles = True
         self.commands: list[str] = []
         self._ended = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -135,7 +139,7 @@ class BrokenImap:
         if command == "FETCH":
             uids, items = asked.split(" ", 1)
             return b"".join(self._fetch(uid, items) for uid in _uids(uids, self.mails))
-        if command == "IDLE":
+        if command == "IDLE" and self.idles:
             if self._say(connection, "IDLING", "", b"+ idling\r\n"):
                 lines.readline()
             else:

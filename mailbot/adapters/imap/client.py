@@ -109,7 +109,7 @@ class Client(imaplib.IMAP4):
 
     def drop_notices(self) -> None:
         """Forget what the server told unasked: imaplib keeps it all, for as long as the connection lasts."""
-        for kind in ("FETCH", "SEARCH", "RECENT", "EXPUNGE"):
+        for kind in ("FETCH", "SEARCH", "EXISTS", "RECENT", "EXPUNGE"):
             self.untagged_responses.pop(kind, None)
 
     def take(self, kind: str) -> list[Any]:

@@ -17,6 +17,7 @@ from imap_tools import BaseMailBox, ImapToolsError, MailboxFolderSelectError, Ma
 from imap_tools.utils import encode_folder
 
 from mailbot.adapters.imap.client import Client
+from mailbot.adapters.imap.idle import Idle
 from mailbot.config import MailboxConfig
 from mailbot.errors import LoginRefused, MailboxError
 
@@ -26,12 +27,16 @@ NOT_THE_LOGIN = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CORRUPTION)\b|
 
 @dataclass
 class Connection:
-    """An open folder. `box` is imap-tools' mailbox, for login and folders; `client` sends everything else."""
+    """An open folder. `box` is imap-tools' mailbox, for login and folders; `client` sends everything else.
+
+    While `idle` stands, the server takes no other command.
+    """
 
     box: BaseMailBox
     client: Client
     capabilities: frozenset[str]
     uidvalidity: int
+    idle: Idle | None = None
 
 
 class _Box(BaseMailBox):

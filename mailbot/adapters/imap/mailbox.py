@@ -6,7 +6,6 @@ SEARCH, IDLE and MOVE go through its client, because its own fetch() mixes mails
 folder, its move() may EXPUNGE, and its IDLE sleeps through a mail that comes just before.
 """
 
-import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Self
@@ -14,7 +13,7 @@ from typing import Self
 from mailbot.adapters.imap import answers, fetch
 from mailbot.adapters.imap.connection import file_into
 from mailbot.adapters.imap.fetch import Listed
-from mailbot.adapters.imap.idle import idle
+from mailbot.adapters.imap.idle import Idle
 from mailbot.adapters.imap.session import Session
 from mailbot.config import MailboxConfig
 from mailbot.domain.message import RawMessage
@@ -65,6 +64,9 @@ class Mailbox:
     def list_since(self, uid: int) -> list[Listed]:
         """The mails with a higher UID, by UID. Costs the same however many older mails there are."""
         with self._session.open() as connection:
+            # a search sees only what this session was told of (pymap, and others between two commands): IDLE has
+            # woken us on another connection, and without this the new mail would be found at the next poll
+            connection.client.noop()
             # "9:*" gives the last mail even where its UID is under 9 (RFC 3501, 6.4.8)
             new = {found for found in fetch.search(connection.client, "UID", f"{uid + 1}:*") if found > uid}
             listed = fetch.listings(connection.client, new, self._session.suspects)
@@ -94,17 +96,22 @@ class Mailbox:
             return fetch.all_uids(connection.client)
 
     def wait(self, seconds: float) -> bool:
-        """Sleep in IDLE (RFC 2177) until something may be new (True) or the time is up (False).
+        """Sleep in IDLE until something may be new (True), or the time is up (False).
 
-        For a connection of its own. The first call after connecting answers True at once: whatever came between the
-        caller's last look and our opening the folder would stay unseen. Later ones miss nothing, because the server
-        reports each mail once to this session, in IDLE or before it.
+        For a connection of its own. True at once wherever an IDLE has just begun (after connecting, and every few
+        minutes): look then, for only what comes later is told. It goes on between two calls, and so misses nothing.
         """
-        deadline = time.monotonic() + seconds
-        with self._session.open() as connection:
-            while not (news := self._session.listen()) and (left := deadline - time.monotonic()) > 0:
-                idle(connection.client, left)
-        return news
+        with self._session.open(idle=True) as connection:
+            if connection.idle is None:
+                connection.idle = Idle(connection.client)
+                return True
+            if connection.idle.hear(seconds):
+                return True
+            if connection.idle.old:
+                connection.idle.leave()
+                connection.idle = Idle(connection.client)
+                return True
+        return False
 
     def move(self, uids: Sequence[int], folder: str) -> None:
         """File mails into that folder (MOVE, RFC 6851), made where it is missing. UIDs that are gone are no error."""

@@ -22,7 +22,7 @@ NUMBERED_ANEW = "the folder was numbered anew (UIDVALIDITY): its mails have to b
 
 
 class Session:
-    """`uidvalidity` and `capabilities` of the last connection; `news`: the server may have spoken of new mail."""
+    """`uidvalidity` and `capabilities` are those of the last connection."""
 
     def __init__(self, config: MailboxConfig, token: Callable[[], str] | None) -> None:
         self._config, self._token = config, token
@@ -33,7 +33,6 @@ class Session:
         self.uidvalidity = 0
         self.capabilities: frozenset[str] = frozenset()
         self.suspects = Suspects()
-        self.news = False
 
     def connect(self) -> None:
         """Make sure that a live connection stands, whatever the folder's UIDVALIDITY is now."""
@@ -41,14 +40,19 @@ class Session:
             self._connect()
 
     @contextmanager
-    def open(self) -> Iterator[Connection]:
-        """A live connection to the folder as the caller knows it. Any error within ends it, as a MailboxError."""
+    def open(self, *, idle: bool = False) -> Iterator[Connection]:
+        """A live connection to the folder as the caller knows it; an IDLE on it goes on only if that is wanted.
+
+        Any error within ends the connection, as a MailboxError.
+        """
         connection = self._same_folder()
         try:
             with self._explained():
+                if not idle:
+                    _leave(connection)
                 connection.client.drop_notices()
                 yield connection
-                self._listen(connection)
+                self._check_numbering(connection)
         except BaseException:
             self._drop()
             raise
@@ -57,6 +61,7 @@ class Session:
         """Say goodbye and hang up."""
         if self._connection:
             with suppress(MailboxError), plain_errors(self._config):  # it was over already
+                _leave(self._connection)
                 self._connection.box.logout()
         self._drop()
 
@@ -67,13 +72,6 @@ class Session:
         if wire:
             with suppress(OSError):  # it was over already
                 wire.shutdown(socket.SHUT_RDWR)
-
-    def listen(self) -> bool:
-        """Whether the server has spoken of new mail since this was last asked. Within `open()`."""
-        assert self._connection
-        self._listen(self._connection)
-        news, self.news = self.news, False
-        return news
 
     def _same_folder(self) -> Connection:
         known = self.uidvalidity
@@ -86,11 +84,10 @@ class Session:
     def _is_alive(self) -> bool:
         if self._connection is None or self._aborted:
             return False
-        if time.monotonic() - self._last_word < QUIET_SECONDS:
+        if self._connection.idle or time.monotonic() - self._last_word < QUIET_SECONDS:
             return True
         with suppress(MailboxError), plain_errors(self._config):
             self._connection.client.noop()
-            self._listen(self._connection)
             return True
         return False
 
@@ -107,17 +104,14 @@ class Session:
             self.suspects.clear()
         self.uidvalidity, self.capabilities = self._connection.uidvalidity, self._connection.capabilities
         self._last_word = time.monotonic()
-        self.news = True  # what came before this connection could be told by none
 
     def _hold(self, wire: socket.socket) -> None:
         self._wire = wire
         if self._aborted:  # while the host was looked for
             self.abort()
 
-    def _listen(self, connection: Connection) -> None:
-        """After each answer: what the server told besides."""
+    def _check_numbering(self, connection: Connection) -> None:
         self._last_word = time.monotonic()
-        self.news = bool(connection.client.take("EXISTS")) or self.news
         if connection.client.take("UIDVALIDITY"):  # belongs to SELECT; some servers tell a change in the middle
             raise MailboxError(NUMBERED_ANEW)
 
@@ -139,3 +133,9 @@ class Session:
             hang_up(connection.client)
         if wire:
             wire.close()
+
+
+def _leave(connection: Connection) -> None:
+    idle, connection.idle = connection.idle, None
+    if idle:
+        idle.leave()
