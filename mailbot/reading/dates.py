@@ -83,11 +83,16 @@ def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMen
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             day, month = _number(match["day"]), _month(match["month"])
-            if not 1 <= day <= 31 or not 1 <= month <= 12:
+            if not 1 <= day <= 31 or not 1 <= month <= 12 or _is_decimal(text, match):
                 continue
             since, until = _span(sent, match["year"])
             first, weekday = _weekday_before(text, match.start(), start)
             yield DateMention(first, match.end(), "day", since, until, month, day, weekday)
+
+
+def _is_decimal(text: str, match: re.Match[str]) -> bool:
+    """Whether "18.4" is no day but a number: as a date it ends in a full stop ("18.4.") or a year."""
+    return match.groupdict().get("dash") == "." and not match["year"] and text[match.end() : match.end() + 1] != "."
 
 
 def _weekday_before(text: str, at: int, start: int) -> tuple[int, int | None]:

@@ -50,13 +50,20 @@ class Sign:
 def _is_home(folded: str, at: int) -> bool:
     """Whether the place named there is where somebody works or lives, or stands in an address."""
     line = folded.rfind("\n", 0, at) + 1
-    before = folded[max(line, at - 40) : at]
+    before = folded[max(line, at - WIDTH) : at]
+    if _going_to().search(before):
+        return False
     return bool(_home().search(before) or POSTCODE.search(before) or "|" in before)
 
 
 @cache
 def _home() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words('events', 'from_a_place'))})\b[^,.;:!?()]{{0,16}}$")
+    return re.compile(rf"\b(?:{any_of(words('events', 'from_a_place'))})\b[^,.;:!?()]{{0,28}}$")
+
+
+@cache
+def _going_to() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('events', 'going_to'))})\s(?:\w+\s){{0,2}}$")
 
 
 def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
