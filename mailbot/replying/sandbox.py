@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, nodes, pass_eval_context
+from jinja2 import BaseLoader, Environment, StrictUndefined, nodes, pass_environment, pass_eval_context
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.filters import FILTERS
 from jinja2.nodes import EvalContext
@@ -22,12 +22,11 @@ from mailbot.replying.views import ChoiceView, EventView, GroupView, PersonView,
 
 # Those of Jinja2 that take values and give values. None that calls its result safe, or writes HTML.
 KEPT_FILTERS = """abs batch capitalize count default d first groupby int last length list lower map max min reject
-    rejectattr reverse round select selectattr slice sort string sum title trim unique upper""".split()
+    rejectattr reverse round select selectattr slice sort sum title trim unique upper""".split()
 KEPT_GLOBALS = ("range", "namespace")
 VIEWS = (PersonView, ChoiceView, EventView, GroupView, RoundView)
 
-# A tag that ends a line with something before it. Jinja2 would swallow that line end (trim_blocks) and with it the
-# end of a paragraph; a "+" keeps it. Lines with nothing but tags vanish whole, as they should.
+# A line of tags and remarks alone.
 _ONLY_TAGS = re.compile(r"\s*(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\}|\s)*")
 
 # The values that the template now being rendered has printed so far: a mark holds the place in this list.
@@ -93,6 +92,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _keep_line_end(line: str) -> str:
+    """A line of nothing but tags vanishes whole (trim_blocks), as it should. But so would the line end after a tag that
+    has text before it, and with it the end of a paragraph: a "+" in the tag keeps it."""
     if not line.rstrip().endswith(("%}", "#}")) or _ONLY_TAGS.fullmatch(line):
         return line
     bare = line.rstrip()
@@ -129,7 +130,10 @@ def _place(value: str) -> int:
     return len(values) - 1
 
 
-def _join(values: Iterable[Any], separator: str = "") -> Markup:
-    """Jinja2's own escapes for HTML as soon as one of the values is the outcome of a macro."""
+@pass_environment
+def _join(environment: Environment, values: Iterable[Any], separator: str = "", attribute: str | None = None) -> Markup:
+    """As Jinja2's own, which would escape for HTML as soon as one of the values is the outcome of a macro."""
+    if attribute is not None:
+        values = (environment.getattr(value, attribute) for value in values)
     marks = [str(_value(value)) for value in values]
     return Markup((str(_value(separator)) if separator else "").join(marks))  # noqa: S704  marks only

@@ -112,6 +112,12 @@ def test_macros_sets_and_joins_put_text_together_without_touching_its_marks(fold
     )
 
 
+def test_names_are_joined_as_people_would_say_them(folder):
+    body = "subject: x\n\n{{ people | join(' en ', attribute='name') }}; {{ people | map(attribute='name') | join }}\n"
+
+    assert the_page(folder, body, a_person(name="A"), a_person(name="B")).text == "A en B; AB\n"
+
+
 # -- what a value may do --------------------------------------------------------------------------------------------
 
 
@@ -174,6 +180,7 @@ def test_only_the_configured_link_can_be_the_target_of_one(folder):
         "person.name | safe",
         "person.name | attr('__class__')",
         "people | map(attribute='__class__') | join",
+        "people | join(attribute='__class__')",
         "person",
         "people",
         "question",
