@@ -79,12 +79,11 @@ def write_whole(path: Path, data: bytes) -> None:
     It holds people's data: a new one is its owner's alone, one that is there keeps its mode. What isn't a file
     (/dev/stdout, a pipe) is written to as it is.
     """
-    target = path.resolve()  # a link stays a link
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
         else:
-            _replace(target, data)
+            _replace(path.resolve(), data)  # a link stays a link
     except OSError as error:
         raise MailbotError(f"{path} cannot be written: {error.strerror}") from None
 
