@@ -370,7 +370,7 @@ def test_a_wrong_password_is_a_refused_login_that_names_nobody(dovecot: Dovecot)
         folder.connect()
 
     assert str(error.value) == (
-        f"the mail server 127.0.0.1:{dovecot.port} refuses the login: look at [mailbox] username and password"
+        f"the mail server 127.0.0.1:{dovecot.port} refuses the login: look at the username and password of [mailbox]"
     )
 
 
@@ -508,7 +508,7 @@ def test_a_token_logs_in_instead_of_the_password(token: str, works: bool, token_
             if works:
                 assert folder.list_since(0) == []
             else:
-                with pytest.raises(LoginRefused):
+                with pytest.raises(LoginRefused, match="look at the username and access token"):
                     folder.connect()
 
 

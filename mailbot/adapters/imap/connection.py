@@ -55,23 +55,34 @@ def open_connection(
 ) -> Connection:
     """Connect, log in and open the folder. Raises LoginRefused, MailboxError; leaves nothing open then."""
     context = None if config.security == "none" else ssl.create_default_context()
-    host = config.host.strip("[]")
+    access = token() if token else None  # before there is a server that waits for us
     with plain_errors(config):
-        at_once = context if config.security == "tls" else None
-        box = _Box(lambda: Client(host, config.port, config.timeout, at_once, opened))
+        box = _greeted(config, context if config.security == "tls" else None, opened)
     client = box.client
     assert isinstance(client, Client)
     try:
         with plain_errors(config):
             if config.security == "starttls":
                 _demand_tls(client, context, config)
-            _log_in(box, config, token)
+            _log_in(box, config, access)
             capabilities = _capabilities(client)
             uidvalidity = _open_folder(box, config)
     except BaseException:
         hang_up(client)
         raise
     return Connection(box, client, capabilities, uidvalidity)
+
+
+def _greeted(
+    config: MailboxConfig, context: ssl.SSLContext | None, opened: Callable[[socket.socket], None]
+) -> BaseMailBox:
+    host = config.host.strip("[]")  # as an IPv6 address is written with a port
+    try:
+        return _Box(lambda: Client(host, config.port, config.timeout, context, opened))
+    except imaplib.IMAP4.abort:
+        raise
+    except imaplib.IMAP4.error:  # a BYE for a greeting, or some other kind of server
+        raise MailboxError(f"the mail server {config.host}:{config.port} takes no IMAP connections now") from None
 
 
 def hang_up(client: Client) -> None:
@@ -138,19 +149,20 @@ def _demand_tls(client: Client, context: ssl.SSLContext | None, config: MailboxC
         raise MailboxError(f"the mail server {config.host}:{config.port} refuses STARTTLS; nothing was sent") from None
 
 
-def _log_in(box: BaseMailBox, config: MailboxConfig, token: Callable[[], str] | None) -> None:
-    secret = token() if token else config.password.get_secret_value()
+def _log_in(box: BaseMailBox, config: MailboxConfig, access: str | None) -> None:
+    password = config.password.get_secret_value()
     try:
-        if token:
-            box.xoauth2(config.username, secret, initial_folder=None)
-        elif _printable(config.username + secret):
-            box.login(config.username, secret, initial_folder=None)
+        if access is not None:
+            box.xoauth2(config.username, access, initial_folder=None)
+        elif _printable(config.username + password):
+            box.login(config.username, password, initial_folder=None)
         else:
-            box.login_utf8(config.username, secret, initial_folder=None)
+            box.login_utf8(config.username, password, initial_folder=None)
     except imaplib.IMAP4.abort:
         raise
     except (imaplib.IMAP4.error, MailboxLoginError) as error:
-        raise _refusal(str(error), config) from None
+        by = "password" if access is None else "access token"
+        raise _refusal(str(error), f"{config.host}:{config.port}", by) from None
 
 
 def _printable(text: str) -> bool:
@@ -158,13 +170,12 @@ def _printable(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
 
-def _refusal(answer: str, config: MailboxConfig) -> MailboxError:
-    server = f"{config.host}:{config.port}"
+def _refusal(answer: str, server: str, by: str) -> MailboxError:
     if NOT_THE_LOGIN.search(answer):
         return MailboxError(f"the mail server {server} takes no logins at the moment")
     if re.search(r"\[PRIVACYREQUIRED\b|LOGINDISABLED", answer, re.I):
         return MailboxError(f"the mail server {server} takes a login over TLS only: look at [mailbox] security")
-    return LoginRefused(f"the mail server {server} refuses the login: look at [mailbox] username and password")
+    return LoginRefused(f"the mail server {server} refuses the login: look at the username and {by} of [mailbox]")
 
 
 def _capabilities(client: Client) -> frozenset[str]:
