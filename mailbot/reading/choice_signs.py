@@ -80,7 +80,7 @@ class SignFinder:
         found.sort(key=lambda sign: sign.start)
         for sign in [
             *self._bare_rounds(text, found, start, end),
-            *self._times(folded, start, end),
+            *self.times(folded, start, end),
             *_nothing(folded, start, end),
         ]:
             _add(found, sign)
@@ -129,7 +129,8 @@ class SignFinder:
             return tuple(n for n in self._numbers if found[0] <= n <= found[1])
         return tuple(found)
 
-    def _times(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+    def times(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """Rounds named by when they are: "om twee uur", "na de lunch"; not when somebody comes or goes then."""
         for match in _clock().finditer(folded, start, end):
             number = self._round_at(match)
             if number and not _comes_or_goes(folded, *match.span()):
@@ -226,7 +227,7 @@ def _add(found: list[Sign], sign: Sign) -> None:
 
 
 def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
-    for finder in (_listed("nothing"), LONE_DASH):
+    for finder in (_listed("nothing"), _nothing_more(), LONE_DASH):
         for match in finder.finditer(folded, start, end):
             yield Sign(Is.NOTHING, *match.span())
 
@@ -300,6 +301,11 @@ def _table(name: str) -> re.Pattern[str]:
 @cache
 def _listed(name: str) -> Lookup:
     return lookup(words("choices", name))
+
+
+@cache
+def _nothing_more() -> Lookup:
+    return lookup(words("choices", "nothing_more"), r"(?<!\w)(?:WORDS)(?=\s{0,3}(?:[.,;:)\n]|$))")
 
 
 @cache

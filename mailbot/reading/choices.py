@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from mailbot.domain.event import Choice, Event
 from mailbot.reading.choice_signs import Is, Sign, SignFinder
 from mailbot.reading.clauses import Clauses
-from mailbot.reading.fold import any_of, pattern_of
+from mailbot.reading.fold import any_of, fold, pattern_of
 from mailbot.reading.lexicon import words
 
 CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
@@ -121,7 +121,7 @@ class ChoiceReader:
 
     def rounds_named(self, text: str) -> tuple[int, ...]:
         """The rounds that a column's or row's head names: "Ronde 1", "R2", "14:00 uur", "eerste ronde", "2"."""
-        signs = self._signs.signs(text, 0, len(text), {})
+        signs = self._signs.signs(text, 0, len(text), {}) or self._signs.times(fold(text), 0, len(text))
         numbers = [number for sign in signs if sign.kind is Is.ROUND for number in sign.rounds]
         bare = text.strip(" .:")
         if not numbers and bare.isdigit() and int(bare) in self._rounds:
@@ -190,7 +190,10 @@ class _Pairing:
     def take(self, signs: list[Sign], start: int, end: int) -> None:
         """One sentence with its signs."""
         sentence = self.clauses.text[start:end]
-        about_workshops = bool(_workshop_word().search(sentence)) or any(s.kind is Is.ROUND and s.named for s in signs)
+        about_workshops = bool(_workshop_word().search(sentence)) or any(
+            sign.kind is Is.ANY_ROUND or (sign.kind is Is.ROUND and sign.named) for sign in signs
+        )
+        before = len(self.found)
         if signs and not _is_condition(sentence):
             groups = _merged(signs, self.clauses.text)
             if any(sign.kind in BEARING for sign in groups):
@@ -198,7 +201,7 @@ class _Pairing:
             else:
                 self._rounds_alone(groups, start)
         if sentence.strip():
-            self.spoken_of = about_workshops
+            self.spoken_of = about_workshops or any(mention.sure for mention in self.found[before:])
 
     def _rounds_alone(self, signs: list[Sign], start: int) -> None:
         rounds = [sign for sign in signs if sign.kind is Is.ROUND and sign.named]

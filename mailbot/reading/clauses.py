@@ -58,10 +58,16 @@ def _boundaries(text: str) -> tuple[int, ...]:
         if match[0] == "\n":
             if not _line_ends_sentence(text, folded, match.start()):
                 continue
-        elif match[0] == "." and ABBREVIATED.search(folded, max(0, match.start() - 8), match.start()):
+        elif match[0] == "." and _ends_no_sentence(folded, match.start()):
             continue
         places.append(match.end())
     return tuple(places)
+
+
+def _ends_no_sentence(folded: str, at: int) -> bool:
+    """Whether the full stop there ends an abbreviation, or the number of a list item."""
+    line = folded.rfind("\n", 0, at) + 1
+    return folded[line:at].strip().isdigit() or bool(ABBREVIATED.search(folded, max(0, at - 8), at))
 
 
 def _line_ends_sentence(text: str, folded: str, at: int) -> bool:

@@ -1,0 +1,233 @@
+"""Which workshops and rounds a passage chooses: at a congress with three rounds, and in a course of four evenings."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mailbot.domain.event import Choice, Event, Round, Workshop
+from mailbot.reading.choices import ChoiceReader
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+DAY = datetime(2024, 4, 18, tzinfo=ZONE)
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    return DAY.replace(hour=hour, minute=minute)
+
+
+def event(title: str, rounds: tuple[Round, ...], *workshops: Workshop) -> Event:
+    return Event("e", title, at(9), at(17), "Zaal, Plein 3, Utrecht", 50, True, rounds=rounds, workshops=workshops)
+
+
+CONGRESS = ChoiceReader(
+    event(
+        "Wonen voor iedereen",
+        (Round(1, at(11), at(12)), Round(2, at(13, 30), at(14, 30)), Round(3, at(15), at(16))),
+        Workshop(
+            "daklozen", "Opvang van daklozen, wat werkt?", 20, (1, 2, 3), ("Stichting Onderdak (SO)", "Bep Klaver")
+        ),
+        Workshop("splitsen", "Woningsplitsing zonder zorgen", 20, (1, 2, 3), ("Bureau Kadaster", "Wouter Tak")),
+    )
+)
+COURSE = ChoiceReader(
+    event(
+        "Een roman schrijven",
+        tuple(Round(number, at(18 + number), at(19 + number)) for number in (1, 2, 3, 4)),
+        Workshop("plot", "Plot en spanning", 10, (1, 2)),
+        Workshop("personage", "Personages die leven", 10, (1, 2, 3)),
+        Workshop("dialoog", "Dialoog", 10, (3, 4)),
+    )
+)
+D, S = "daklozen", "splitsen"
+
+
+def chosen(text: str, reader: ChoiceReader = CONGRESS, **how: object) -> list[tuple[int | None, str]]:
+    return [(choice.round, choice.workshop) for choice in reader.read(text, **how).choices]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Ronde 1: Opvang van daklozen, wat werkt?", [(1, D)]),
+        ("Graag in ronde 2 woningsplitsing en in ronde 3 daklozen.", [(2, S), (3, D)]),
+        ("Ik wil naar Woningsplitsing zonder zorgen in de tweede ronde.", [(2, S)]),
+        ("Opvang van daklozen in ronde 1 en Woningsplitsing in ronde 3", [(1, D), (3, S)]),
+        ("daklozen en woningsplitsing, respectievelijk ronde 1 en 2", [(1, D), (2, S)]),
+        ("Woningsplitsing in ronde 1 en 3", [(1, S), (3, S)]),
+        ("In rondes I en II: daklozen", [(1, D), (2, D)]),
+        ("R1 daklozen, R3 woningsplitsing", [(1, D), (3, S)]),
+        ("de eerste en de laatste ronde de workshop over daklozen", [(1, D), (3, D)]),
+        ("Woningsplitsing in alle drie de rondes graag", [(1, S), (2, S), (3, S)]),
+        ("I and II: nothing. In the last round the session on daklozen, please.", [(3, D)]),
+        ("Ronde 1\nwoningsplitsing\nRonde 2\ndaklozen", [(1, S), (2, D)]),
+        ("- de eerste: daklozen\n- de derde: woningsplitsing", [(1, D), (3, S)]),
+    ],
+)
+def test_workshops_take_the_rounds_they_are_named_with(said: str, choices: list[tuple[int, str]]) -> None:
+    assert chosen(said) == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Om 11.00 uur graag daklozen", [(1, D)]),
+        ("Doe mij om half twee niks, en om drie uur 's middags woningsplitsing.", [(3, S)]),
+        ("Woningsplitsing, de ronde van 13.30 uur", [(2, S)]),
+        ("Voor de lunch naar woningsplitsing, meteen na de lunch naar daklozen", [(1, S), (2, D)]),
+        ("11:00  daklozen\n12:00  lunch\n13:30  niets\n15:00  woningsplitsing\n16:00  trein", [(1, D), (3, S)]),
+        ("Ik volg daklozen in de eerste ronde, want om 15.00 uur gaat mijn trein.", [(1, D)]),
+        ("Ik ben er tot 15.00 uur. Workshop: daklozen.", [(None, D)]),
+    ],
+)
+def test_clock_times_and_lunch_mean_rounds_unless_somebody_comes_or_goes_then(
+    said: str, choices: list[tuple[int | None, str]]
+) -> None:
+    assert chosen(said) == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "workshop"),
+    [
+        ("ronde 2 woningsplitsng", S),
+        ("ronde 2: die van Stichting Onderdak", D),
+        ("ronde 2: de workshop van SO", D),
+        ("ronde 2 de sessie van mevrouw Klaver", D),
+        ("ronde 2: Kadaster-mensen", S),
+        ("ronde 2 de tweede workshop", S),
+        ("ronde 2 nummer 1", D),
+        ("ronde 2 workshop B", S),
+        ("2B", S),
+        ("ronde 2: opvang", D),
+        ("WZ = Woningsplitsing zonder zorgen. Ronde 2: WZ", S),
+        ("ronde 2: WZZ", S),
+    ],
+)
+def test_a_workshop_is_known_by_giver_number_letter_order_and_abbreviation(said: str, workshop: str) -> None:
+    assert chosen(said) == [(2, workshop)]
+
+
+def test_codes_answer_which_workshop_in_which_round() -> None:
+    assert chosen("1A 2B") == [(1, D), (2, S)]
+    assert chosen("Graag 1b en 3a, dank!") == [(1, S), (3, D)]
+    assert chosen("Dorpsstraat 2B, 1234 AB Meer") == []
+    assert chosen("4A 2F") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Daklozen graag, de ronde bepalen jullie maar.",
+        "Ik kies de workshop over daklozen, in welke ronde maakt mij niet uit",
+        "Workshop: opvang van daklozen",
+    ],
+)
+def test_without_a_round_the_round_is_left_open(said: str) -> None:
+    assert chosen(said) == [(None, D)]
+
+
+def test_numbers_of_a_list_are_no_rounds() -> None:
+    said = "Workshops op volgorde van voorkeur:\n1. Woningsplitsing\n2. Opvang van daklozen"
+
+    assert chosen(said) == [(None, S), (None, D)]
+
+
+def test_a_round_that_is_left_free_has_no_workshop() -> None:
+    said = "In ronde 1 daklozen, ronde 2 sla ik over, ronde 3: -"
+
+    assert chosen(said) == [(1, D)]
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Niet naar woningsplitsing maar naar daklozen, ronde 1", [(1, D)]),
+        ("Liever daklozen dan woningsplitsing, in ronde 2", [(2, D)]),
+        ("In ronde 3 daklozen in plaats van woningsplitsing", [(3, D)]),
+        ("Ik had woningsplitsing gekozen in ronde 1, maar doe nu liever daklozen.", [(1, D)]),
+        ("Ronde 1 daklozen. Of nee wacht, dan ben ik er nog niet. Maak daar ronde 2 van.", [(2, D)]),
+        ("Ronde 1 en 3 daklozen is dubbelop, dus alleen ronde 3.", [(3, D)]),
+        ("Kan ik in de eerste ronde wisselen? Ik stond bij daklozen, graag nu woningsplitsing.", [(1, S)]),
+        ("Ronde 1 daklozen. Is ronde 1 vol, dan liever niets dan woningsplitsing.", [(1, D)]),
+        ("Ik had graag de workshop over daklozen gedaan.", []),
+        ("Een workshop hoef ik niet.", []),
+        ("Wij vangen in onze gemeente zelf ook daklozen op.", []),
+    ],
+)
+def test_what_is_denied_past_or_a_condition_is_not_chosen(said: str, choices: list[tuple[int, str]]) -> None:
+    assert chosen(said) == choices
+
+
+def test_the_other_workshop_is_the_one_not_named_before() -> None:
+    assert chosen("In ronde 1 daklozen en in ronde 2 de andere workshop") == [(1, D), (2, S)]
+
+
+def test_both_workshops_are_two_choices_without_a_round() -> None:
+    assert chosen("Ik wil graag beide workshops volgen.") == [(None, D), (None, S)]
+
+
+def test_the_other_way_round_mirrors_what_somebody_else_chose() -> None:
+    hers = (Choice(1, D), Choice(2, S))
+
+    assert chosen("Kees doet het precies andersom.", other=hers) == [(1, S), (2, D)]
+    assert chosen("In ronde 2 daklozen, en in ronde 3 wisselen we.") == [(2, D), (3, S)]
+
+
+def test_the_same_copies_what_somebody_else_chose() -> None:
+    hers = (Choice(1, D),)
+
+    assert chosen("dezelfde workshop als Ria", other=hers) == [(1, D)]
+    assert chosen("same workshop as Ria, but the last round", other=hers) == [(3, D)]
+    assert CONGRESS.read("dezelfde workshop als Ria").problems == ("unclear_workshop",)
+
+
+def test_a_move_to_another_round_takes_the_booked_workshop_along() -> None:
+    assert chosen("Zet mij in ronde 3 in plaats van ronde 1.", other=(Choice(1, S),)) == [(3, S)]
+    assert CONGRESS.read("Zet mij in ronde 3.").problems == ("round_without_workshop",)
+
+
+def test_two_workshops_in_one_round_are_a_problem() -> None:
+    reading = CONGRESS.read("In ronde 1 daklozen en in ronde 1 ook woningsplitsing.")
+
+    assert reading.choices == (Choice(1, D), Choice(1, S))
+    assert reading.problems == ("two_in_one_round",)
+
+
+def test_every_mention_tells_its_place() -> None:
+    said = "In ronde 2 ga ik naar daklozen terwijl Kees woningsplitsing doet."
+
+    found = CONGRESS.find(said)
+
+    assert [(said[m.start : m.end], m.round) for m in found] == [("daklozen", 2), ("woningsplitsing", 2)]
+
+
+def test_a_tables_heads_and_cells_name_rounds_and_workshops() -> None:
+    assert [CONGRESS.rounds_named(head) for head in ("Ronde 1", "R2", "3", "13:30 u", "Naam")] == [
+        (1,),
+        (2,),
+        (3,),
+        (2,),
+        (),
+    ]
+    assert [CONGRESS.workshops_named(cell) for cell in ("Daklozen", "splitsing", "-", "n.v.t.")] == [(D,), (S,), (), ()]
+    assert CONGRESS.workshops_named("WZ", context="WZ = Woningsplitsing zonder zorgen") == (S,)
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("avond 1 plot, avond 3 dialoog", [(1, "plot"), (3, "dialoog")]),
+        ("Ik doe les 2 personages en de laatste les dialoog.", [(2, "personage"), (4, "dialoog")]),
+        ("1A 2B 4C", [(1, "plot"), (2, "personage"), (4, "dialoog")]),
+        ("In de eerste sessie de workshop over spanning", [(1, "plot")]),
+        ("om 20.00 uur personages", [(2, "personage")]),
+        ("plot in de eerste avond en niet personages", [(1, "plot")]),
+        ("In sessie 1 plot, in sessie 2 de andere", [(1, "plot")]),
+    ],
+)
+def test_a_course_of_four_evenings_has_its_own_words(said: str, choices: list[tuple[int, str]]) -> None:
+    assert chosen(said, COURSE) == choices
+
+
+def test_an_event_without_workshops_has_no_choices() -> None:
+    assert ChoiceReader(event("Lezing", ())).find("ronde 1 daklozen, 1A") == ()
