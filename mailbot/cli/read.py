@@ -1,8 +1,6 @@
 """`mailbot read`: what mailbot makes of mails in files, changing nothing."""
 
 import json
-import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -13,17 +11,14 @@ from rich.console import Console
 from rich.progress import track
 
 from mailbot.app import understanding_by
+from mailbot.cli import terminal
 from mailbot.cli.options import with_config
 from mailbot.cli.reading_view import show_reading
 from mailbot.config import Config
-from mailbot.pipeline.understand import Understanding
 from mailbot.reading.as_json import as_json as reading_as_json
 
 # Fewer files than this are read before a progress bar could be.
 MANY = 50
-
-# Longer lines are harder to read, not easier.
-WIDEST = 120
 
 
 @click.command()
@@ -34,7 +29,8 @@ WIDEST = 120
 @with_config
 def read(paths: tuple[Path, ...], as_json: bool, config: Config) -> None:
     """Show what mailbot makes of mails in files (.eml), or in folders of them. Changes nothing, needs no mailbox."""
-    understand = understanding_by(config, config.event_list())
+    events = config.event_list()
+    understand = understanding_by(config, events)
     mails = list(mails_in(paths))
     if not mails:
         click.echo("mailbot: there is no .eml file in there", err=True)
@@ -45,7 +41,10 @@ def read(paths: tuple[Path, ...], as_json: bool, config: Config) -> None:
             # a file's name can hold bytes that are no text: as \udcff they are JSON still
             click.echo(row.encode("utf-8", "backslashreplace"))
         else:
-            click.echo(_in_words(path, understanding, config).encode(sys.stdout.encoding or "utf-8", "replace"))
+            shown = show_reading(
+                str(path), understanding, events, config.zone, terminal.width(), color=terminal.colours()
+            )
+            terminal.show(f"{shown}\n")
 
 
 def mails_in(paths: tuple[Path, ...]) -> Iterator[Path]:
@@ -67,9 +66,3 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
-
-
-def _in_words(path: Path, understanding: Understanding, config: Config) -> str:
-    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
-    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    return show_reading(str(path), understanding, config.event_list(), config.zone, width, color=color)

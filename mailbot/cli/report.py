@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import stat
 import sys
 import tempfile
@@ -12,13 +11,11 @@ import click
 
 from mailbot.adapters.reports import FORMATS, render, to_table
 from mailbot.app import House
+from mailbot.cli import terminal
 from mailbot.cli.options import with_config
 from mailbot.config import Config
 from mailbot.domain.report import Report
 from mailbot.errors import MailbotError
-
-# Longer lines are harder to read, not easier.
-WIDEST = 140
 
 
 @click.command()
@@ -35,7 +32,7 @@ WIDEST = 140
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write to this file, which a new one only you can read, instead of standard output.",
+    help="Write to this file instead of standard output. A new file is readable by you alone.",
 )
 @with_config
 def report(slug: str | None, format: str, output: Path | None, config: Config) -> None:
@@ -47,8 +44,7 @@ def report(slug: str | None, format: str, output: Path | None, config: Config) -
     if output is not None:
         write_whole(output, render(made, format, config.zone))
     elif format == "table":
-        # in the terminal's own charset, and with a "?" rather than a crash where it lacks a letter
-        click.echo(_for_terminal(made, config).encode(sys.stdout.encoding or "utf-8", "replace"), nl=False)
+        terminal.show(to_table(made, config.zone, terminal.width(), color=terminal.colours()))
     else:
         click.echo(render(made, format, config.zone), nl=False)
 
@@ -66,11 +62,6 @@ def _report(slug: str | None, config: Config) -> Report:
     finally:
         # not house.close(): that gives back what a worker holds, and would wait for the write lock
         house.database.close()
-
-
-def _for_terminal(made: Report, config: Config) -> str:
-    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
-    return to_table(made, config.zone, width, color=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
 
 
 def write_whole(path: Path, data: bytes) -> None:

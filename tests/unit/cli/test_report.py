@@ -145,7 +145,6 @@ def test_a_file_holds_what_standard_output_would(run: Run, folder: Path, format:
 
 
 def test_a_spreadsheet_is_not_thrown_at_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(os, "isatty", lambda handle: True)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
 
     code, out, err = run("report", "--format", "xlsx")
