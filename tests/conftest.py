@@ -1,5 +1,6 @@
 """What tests of every area share: the servers that they talk to, and how patient property tests are."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -50,3 +51,11 @@ def postgres(_postgres_server: PostgresServer) -> PostgresServer:
 def postgres_url(postgres: PostgresServer) -> str:
     """The URL of a new, empty PostgreSQL database."""
     return postgres.new_database()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line for each thing that this machine lacks; pytest's own way is one for each test."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} skipped: {reason}")

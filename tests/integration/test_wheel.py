@@ -30,7 +30,9 @@ def empty_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     python = environment / "bin" / "python"
     pip = [sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check", "--quiet"]
     dependencies = subprocess.run(
-        [*pip, "install", "--no-compile", "--constraint", PROJECT / "constraints.txt", *requirements(wheel)], check=False
+        [*pip, "install", "--no-compile", "--constraint", PROJECT / "constraints.txt", *requirements(wheel)],
+        check=False,
+        stderr=subprocess.DEVNULL,
     )
     need("package index that pip can reach", dependencies.returncode == 0)
     run([*pip, "install", "--no-deps", wheel])
