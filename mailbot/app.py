@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from mailbot.adapters.clock import Clock
@@ -16,6 +17,7 @@ from mailbot.config import Config
 from mailbot.domain.decision import Rules
 from mailbot.domain.event import Event
 from mailbot.domain.report import Report
+from mailbot.errors import StoreError
 from mailbot.pipeline.audit import Audit, audit
 from mailbot.pipeline.capacity import synchronise
 from mailbot.pipeline.deliver import Delivered, Delivery
@@ -47,10 +49,12 @@ class House:
         config: Config,
         environ: Mapping[str, str] = os.environ,
         watch: Callable[[Handled], None] = lambda handled: None,
+        predecessor: "House | None" = None,
     ) -> None:
         self.config = config
-        self.clock = Clock.from_environment(environ, config.zone)
-        self.owner = new_owner()
+        # whoever takes over a worker's house goes on as the same worker, by the same clock
+        self.clock: Clock = predecessor.clock if predecessor else Clock.from_environment(environ, config.zone)
+        self.owner: str = predecessor.owner if predecessor else new_owner()
         self.events: tuple[Event, ...] = config.event_list()
         self.database = Database(config.database_url, self.events)
         self.templates = Templates(config.templates_folder)
@@ -123,12 +127,20 @@ class House:
             uids = self.folder.uids()
         return audit(self.database, self.events, self.mailbox_name, uids)
 
+    def rebuilt(self, config: Config) -> "House":
+        """The same house by another configuration."""
+        return House(config, watch=self._watch, predecessor=self)
+
     def close(self) -> None:
-        """Give back what others may be waiting for."""
+        """Give back what others may be waiting for. Raises nothing: what can't be given back runs out by itself."""
+        with suppress(StoreError), self.database.writing() as tx:
+            tx.messages.drop_lease(self.mailbox_name, self.owner)
+        self.retire()
+
+    def retire(self) -> None:
+        """End connections and processes; the lease stays with the worker, who goes on in another house."""
         self._readers.close()
         self.folder.close()
-        with self.database.writing() as tx:
-            tx.messages.drop_lease(self.mailbox_name, self.owner)
         self.database.close()
 
     def _process(self, stop: Callable[[], bool], progress: Callable[[], None]) -> int:

@@ -7,9 +7,10 @@ wake a job that is running makes it run once more, so that no news falls between
 import logging
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.jobstores.base import JobLookupError
@@ -18,7 +19,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from mailbot.adapters.imap import Mailbox
 from mailbot.app import House
-from mailbot.errors import MailbotError, MailboxError
+from mailbot.config import load
+from mailbot.errors import ConfigError, MailbotError, MailboxError
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +28,8 @@ log = logging.getLogger(__name__)
 POLL_DEADLINE = 300.0
 DELIVER_EVERY = 10
 HOUSEKEEPING_EVERY = 30
-# How long the jobs may take to finish what they hold after SIGTERM: less than what service managers grant.
-FINISH_SECONDS = 60.0
+# How long one call to wait for news may take: after it, what has changed around us is looked at.
+WATCH_SECONDS = 60.0
 
 
 def run_once(house: House) -> list[str]:
@@ -94,11 +96,14 @@ class Job:
 
 
 class Worker:
-    """`run()` returns after SIGTERM or SIGINT, when what was held is finished."""
+    """`run()` returns after SIGTERM or SIGINT, when what was held is finished. The configuration is read again when
+    its file changes, or on SIGHUP; one that is wrong is refused, and the work goes on by the old one."""
 
     def __init__(self, house: House) -> None:
         self._house = house
         self._stop = threading.Event()
+        self._read_again = threading.Event()
+        self._stamp = _stamp(house.config.path)
         self._scheduler = BackgroundScheduler(
             timezone=UTC, executors={"default": ThreadPoolExecutor(4)}, job_defaults={"misfire_grace_time": None}
         )
@@ -114,16 +119,20 @@ class Worker:
         self._poll_job = Job(self._scheduler, "poll", self._poll, config.poll_seconds)
         Job(self._scheduler, "housekeeping", self._keep_house, HOUSEKEEPING_EVERY)
         watcher = threading.Thread(target=self._watch_mailbox, name="idle", daemon=True)
-        with stopped_by_signals(self.stop):
+        with on_signals({signal.SIGTERM: self.stop, signal.SIGINT: self.stop, signal.SIGHUP: self._hang_up}):
             self._scheduler.start()
-            if config.idle:
-                watcher.start()
+            watcher.start()
             self._stop.wait()
             log.info("worker.stopping")
             self._scheduler.shutdown(wait=True)
         self._house.close()
 
+    def _hang_up(self) -> None:
+        self._read_again.set()
+        self._poll_job.wake()
+
     def _poll(self) -> None:
+        self._reload()
         with Deadline(POLL_DEADLINE, self._house.folder.abort) as deadline:
 
             def progress() -> None:
@@ -131,6 +140,26 @@ class Worker:
                 self._deliver_job.wake()
 
             self._house.poll(stop=self._stop.is_set, progress=progress)
+
+    def _reload(self) -> None:
+        """Move to the configuration as it is now, where it changed. Between polls, so that no mail is half done."""
+        stamp = _stamp(self._house.config.path)
+        if stamp == self._stamp and not self._read_again.is_set():
+            return
+        self._read_again.clear()
+        try:
+            rebuilt = self._house.rebuilt(load(self._house.config.path))
+        except ConfigError as error:
+            self._stamp = stamp  # told of once, not at every poll
+            for problem in error.problems:
+                log.error("configuration.refused", extra={"problem": problem})
+            return
+        rebuilt.prepare()
+        self._stamp = stamp
+        old, self._house = self._house, rebuilt
+        old.retire()
+        self._deliver_job.wake()
+        log.info("configuration.reloaded")
 
     def _deliver(self) -> None:
         delivered = self._house.deliver(stop=self._stop.is_set)
@@ -142,17 +171,19 @@ class Worker:
 
     def _watch_mailbox(self) -> None:
         """Wake the poll as soon as the server says that something is new. The scheduled poll is the floor beneath."""
-        with Mailbox(self._house.config.mailbox) as mailbox:
-            while not self._stop.is_set():
-                try:
+        while not self._stop.is_set():
+            config = self._house.config.mailbox
+            try:
+                with Mailbox(config) as mailbox:
                     mailbox.connect()
-                    if "IDLE" not in mailbox.capabilities:
-                        return
-                    if mailbox.wait(60):
-                        self._poll_job.wake()
-                except MailboxError as error:
-                    log.info("idle.failed", extra={"error": str(error)})
-                    self._stop.wait(self._house.config.mailbox.poll_seconds)
+                    idles = config.idle and "IDLE" in mailbox.capabilities
+                    while idles and not self._stop.is_set() and self._house.config.mailbox == config:
+                        if mailbox.wait(WATCH_SECONDS):
+                            self._poll_job.wake()
+            except MailboxError as error:
+                log.info("idle.failed", extra={"error": str(error)})
+            # without IDLE, or where it failed: there is the scheduled poll; look now and then whether that changed
+            self._stop.wait(WATCH_SECONDS)
 
 
 class Deadline:
@@ -180,11 +211,20 @@ class Deadline:
 
 
 @contextmanager
-def stopped_by_signals(stop: Callable[[], None]):  # type: ignore[no-untyped-def]
-    """Within it SIGTERM and SIGINT call `stop` instead of ending the process."""
-    before = {s: signal.signal(s, lambda *_: stop()) for s in (signal.SIGTERM, signal.SIGINT)}
+def on_signals(handlers: Mapping[signal.Signals, Callable[[], None]]) -> Iterator[None]:
+    """Within it these signals call their handler instead of ending the process."""
+    before = {number: signal.signal(number, lambda *_, call=call: call()) for number, call in handlers.items()}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    """What changes when a file does; None where it can't be looked at just now (an editor is replacing it)."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
