@@ -23,7 +23,8 @@ PIECE = re.compile(
     r'|(?P<text>[^",;<>(]+|[>])',
     re.DOTALL,
 )
-ADDR_SPEC = re.compile(r"[^\s<>\"'(),:;\[\]@]+@[^\s<>\"'(),:;\[\]@]+")
+# Bounded, and begun only at the beginning of a word: a long word without "@" would take quadratic time.
+ADDR_SPEC = re.compile(r"(?<![^\s<>\"'(),:;\[\]@])[^\s<>\"'(),:;\[\]@]{1,250}@[^\s<>\"'(),:;\[\]@]{1,250}")
 GROUP = re.compile(r"^[^:@]*:")  # "Team: a@x.nl, b@x.nl;"
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 

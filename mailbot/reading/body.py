@@ -16,9 +16,10 @@ from mailbot.reading.htmltext import HtmlText, html_to_text
 from mailbot.reading.mime import Part
 
 MAX_TEXT = 200_000
-MAX_ENCODED = 1_500_000  # bytes of a text part that are decoded at all
+MAX_ENCODED = 1_000_000  # bytes of a text part that are decoded at all
 MAX_KEPT = 100_000  # bytes of an attachment whose content is kept
 MAX_ATTACHED = 20
+COMPARED = 20_000  # characters of the plain and the HTML text that are compared
 
 # Content that reading or screening looks into; of all others only the name counts, so that no zip is ever opened.
 KEPT = {"text/calendar", "text/csv", "text/vcard", "text/x-vcard", "message/delivery-status",
@@ -32,7 +33,7 @@ LINE_END = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 WORD = re.compile(r"\w+")
 LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-UNTOLD = re.compile(r"<[^<>\s]{1,500}>|\bhttps?://\S{1,500}|\[cid:[^\]\n]{1,200}\]|\S{1,100}@\S{1,100}")
+UNTOLD = re.compile(r"<[^<>\s]{1,500}>|\bhttps?://\S{1,500}|\[cid:[^\]\n]{1,200}\]|\S{1,64}@\S{1,250}")
 
 
 @dataclass(slots=True)
@@ -187,7 +188,7 @@ def _is_poorer(plain: str, html: HtmlText) -> bool:
 
 def _differ(plain: str, html: str, html_is_whole: bool) -> bool:
     """Whether two tellings of a mail say different things; links and image names, told in one only, don't count."""
-    one, other = (set(LONG_WORD.findall(UNTOLD.sub(" ", text).lower())) for text in (plain, html))
+    one, other = (set(LONG_WORD.findall(UNTOLD.sub(" ", text[:COMPARED]).lower())) for text in (plain, html))
     different = one ^ other if html_is_whole else other - one  # of a mail that was cut off, the end is missing
     return len(different) > max(10, len(one | other) // 4)
 

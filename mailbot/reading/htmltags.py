@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-MAX_HTML = 1_000_000  # characters
-MAX_TAGS = 60_000  # a thread of a hundred Outlook mails has 20,000
+MAX_HTML = 600_000  # characters
+MAX_TAGS = 40_000  # a thread of a hundred Outlook mails has 20,000
 MAX_ATTRIBUTES = 4_000  # characters of one tag that are looked at
 
-TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\"'=]{0,50})([^>\"']*)|!--|[!?/])")
+# A tag that is closed, with its quotation marks in pairs, comes whole (group 4); possessive, so that nothing is tried
+# twice. What is left open is _Cutter.pass_over's.
+TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/<>\"'=]{0,50})((?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+)(>)?|!--|[!?/])")
 TAG_OR_QUOTE = re.compile("[>\"']")
 ATTRIBUTE = re.compile(r"([^\s=/\"']+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 # Bounded digits: a number of a million digits is no character, and takes minutes to convert.
@@ -23,7 +25,7 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-
 NOT_HTML = {"style", "script", "title", "textarea"}  # what stands between these is no HTML
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tag:
     """A start or end tag; `attributes` as they stand in the source. Text comes as plain str."""
 
@@ -53,12 +55,16 @@ def pieces(source: str) -> Iterator[str | Tag]:
             break
         if tag.start() > cutter.at:
             yield source[cutter.at : tag.start()]
-        cutter.pass_over(tag)
-        if tag[2]:
-            found = Tag(tag[2].lower(), not tag[1], source[tag.start(3) : cutter.at].removesuffix(">"))
-            yield found
-            if found.opening and found.name in NOT_HTML:
-                cutter.skip_to(f"</{found.name}")
+        closing, name, attributes, whole = tag.groups()
+        cutter.at = tag.end()
+        if not whole:
+            cutter.pass_over(tag)
+            attributes = source[tag.start(3) : cutter.at].removesuffix(">") if name else None
+        if name:
+            name = name.lower()
+            yield Tag(name, not closing, attributes)
+            if name in NOT_HTML and not closing:
+                cutter.skip_to(f"</{name}")
     else:
         return
     if cutter.at < len(source):
@@ -74,8 +80,7 @@ class _Cutter:
         self._missing: set[str] = set()  # not found once, never again: searched for twice, time would be quadratic
 
     def pass_over(self, tag: re.Match[str]) -> None:
-        """Move behind that tag or comment. A quotation mark that is never closed quotes nothing."""
-        self.at = tag.end()
+        """Move behind that open tag or comment. A quotation mark that is never closed quotes nothing."""
         if tag[0] == "<!--":
             self._move(self._find("-->", self.at), 3)
             return

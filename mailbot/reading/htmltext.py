@@ -73,7 +73,7 @@ class _Writer:
         self._lists: list[int] = []  # one an open list: 0 for bullets, else the number of the next item
         self._tables: list[Table] = []
         self._tight = False  # the paragraph begun last has no space below it
-        self._silence = _Silence()
+        self._silence: _Silence | None = None
 
     def text(self, text: str) -> None:
         """Take a run of text."""
@@ -88,10 +88,10 @@ class _Writer:
 
     def tag(self, tag: Tag) -> None:
         """Take a tag."""
-        if self._silence.lasts(tag):
-            self._silence.tag(tag)
-        elif tag.opening and self._is_silent(tag):
-            self._silence = _Silence(tag.name, self._is_struck(tag))
+        if self._silence and self._goes_on(self._silence, tag):
+            return
+        if tag.opening and (silence := _silence_of(tag)):
+            self._silence = silence
         elif handler := HANDLERS.get(tag.name):
             handler(self, tag)
 
@@ -101,13 +101,16 @@ class _Writer:
         while self._tables:
             self._close_table()
 
-    def _is_silent(self, tag: Tag) -> bool:
-        if tag.name in VOID:
+    def _goes_on(self, silence: "_Silence", tag: Tag) -> bool:
+        """Whether that tag is part of what isn't shown, its end tag too."""
+        if silence.struck and silence.name in INLINE and tag.name in CELL_ENDS:
+            self._silence = None  # struck out in a cell, and never closed: it ends with the cell
             return False
-        return tag.name in UNSEEN or self._is_struck(tag) or look_of(tag.attributes).hidden
-
-    def _is_struck(self, tag: Tag) -> bool:
-        return tag.name in STRUCK or look_of(tag.attributes).struck
+        if tag.name == silence.name:  # only these are counted: others may be left open inside
+            silence.depth += 1 if tag.opening else -1
+            if silence.depth == 0:
+                self._silence = None
+        return True
 
     def _preformatted(self, text: str) -> None:
         first, *others = text.split("\n")
@@ -241,26 +244,21 @@ class _Writer:
             self.lines = table.outer
 
 
+@dataclass(slots=True)
 class _Silence:
-    """An element that isn't shown, until its end tag. Truthy while it is open."""
+    """An element that isn't shown: how many of its name are open inside each other."""
 
-    def __init__(self, name: str = "", struck: bool = False) -> None:
-        self._name, self.struck = name, struck
-        self._depth = 1 if name else 0
+    name: str
+    struck: bool
+    depth: int = 1
 
-    def __bool__(self) -> bool:
-        return self._depth > 0
 
-    def lasts(self, tag: Tag) -> bool:
-        """Whether it is open still at that tag. What is struck out in a cell, and never closed, ends with the cell."""
-        if self.struck and self._name in INLINE and tag.name in CELL_ENDS:
-            self._depth = 0
-        return self._depth > 0
-
-    def tag(self, tag: Tag) -> None:
-        """Only tags of the element's own name count: others may be left open inside it."""
-        if tag.name == self._name:
-            self._depth += 1 if tag.opening else -1
+def _silence_of(tag: Tag) -> _Silence | None:
+    """What begins at a start tag whose element isn't shown."""
+    look = look_of(tag.attributes)
+    struck = look.struck or tag.name in STRUCK
+    silent = (struck or look.hidden or tag.name in UNSEEN) and tag.name not in VOID
+    return _Silence(tag.name, struck) if silent else None
 
 
 def _number(text: str | None, limit: int) -> int:

@@ -20,7 +20,7 @@ LOOKED_AT = 3_000
 MIN_WORDS = 3
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 QUOTED = re.compile(r"^>.*$", re.MULTILINE)
-ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
+ADDRESS = re.compile(r"\S{1,64}@\S+|https?://\S+|www\.\S+")
 # Scripts that none of our languages is written in, by a letter range each: enough to say "another".
 SCRIPTS = {"ar": "\u0600-\u06ff", "ru": "\u0400-\u04ff", "el": "\u0370-\u03ff", "he": "\u0590-\u05ff",
            "zh": "\u4e00-\u9fff", "ja": "\u3040-\u30ff", "ko": "\uac00-\ud7af", "ti": "\u1200-\u137f"}  # fmt: skip

@@ -14,7 +14,7 @@ GAP = 12
 
 # What a person puts between quotation marks is somebody else's: a name in them is fine, a sentence is not theirs.
 QUOTATION = re.compile('["“”„«][^"“”„«»\n]{1,300}["“”»]')
-SENTENCE_END = re.compile(r"(?<!\d)[.!?;:…]+(?=\s)|\n\s*\n|\n\s*[-*•] ")
+SENTENCE_END = re.compile(r"(?<![\d.!?;:…])[.!?;:…]++(?=\s)|\n\s*\n|\n\s*[-*•] ")
 WORD = re.compile(r"[\w'’-]+")
 
 
