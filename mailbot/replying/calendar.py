@@ -1,7 +1,7 @@
 """The calendar item of a reply (RFC 5545): one event, published to whoever comes or taken back from whoever doesn't.
 
 METHOD PUBLISH, not REQUEST: nobody is asked to accept, no answer comes back into the mailbox, and no attendee's name
-stands in it. Making one with icalendar takes milliseconds, so it is made once an event and language; what differs
+stands in it. Making one with icalendar takes longer than all the rest of a reply, so it is made once; what differs
 from mail to mail (UID, SEQUENCE, DTSTAMP) are lines of their own, written in afterwards.
 """
 
