@@ -16,7 +16,10 @@ from mailbot.reading.units import Clause, Unit, UnitKind
 
 ANNOUNCES = re.compile(r":\s*$")
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
-ALL = re.compile(r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf))\b", re.IGNORECASE)
+ALL = re.compile(
+    r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,16 @@ class Focus:
     end: int
     people: tuple[Person, ...]
     listed: bool = False  # a list item, row or form: all of it is about these people
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """At character `at`, in the clause [start, end), the talk turns to `people`; to all who come where that is empty."""
+
+    at: int
+    start: int
+    end: int
+    people: tuple[Person, ...]
 
 
 @dataclass(slots=True)
@@ -45,6 +58,8 @@ class Account:
     doubts: list[str] = field(default_factory=list)
     substitutions: list[tuple[Person, Person]] = field(default_factory=list)
     focus: list[Focus] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
     open_places: int = 0  # list entries for somebody whose name isn't known yet
     sought: bool = False  # somebody with an office, but no name, is to be enrolled ("wilt u de wethouder inschrijven")
 
@@ -98,12 +113,20 @@ class Teller:
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
         stances: list[Stance] = []
-        for at, clause in enumerate(unit.clauses):
-            before = unit.clauses[at - 1] if at else None
-            goes_on = bool(stances and before) and self._goes_on(stances[-1], before, clause)
+        before: Clause | None = None
+        for clause in unit.clauses:
+            if clause.aside:
+                self._clause(clause)
+                continue
+            goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
             stances.append(self._clause(clause, stances[-1] if goes_on else None))
-            if before is not None and stances[-1] in (Stance.COMES, Stance.STAYS_AWAY) and stances[-2] is Stance.NOTHING:
+            if (
+                before is not None
+                and stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
+                and stances[-2] is Stance.NOTHING
+            ):
                 self._subject_before(stances[-1], before, clause)
+            before = clause
         self._announce(unit, stances, following)
 
     def _stance(self, clause: Clause) -> Stance:
@@ -114,14 +137,21 @@ class Teller:
         """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
         if before is None or self._stance(clause) is not Stance.NOTHING:
             return False
-        opened = self.text[before.start : before.end].rstrip()[-1:]
-        return opened == ":" and stance is not Stance.NOTHING and bool(clause.names or clause.has("myself_too", "me"))
+        if not before.opens or before.has("alone") or stance is Stance.NOTHING:
+            return False
+        return bool(clause.names or clause.has("myself_too", "me"))
 
     def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
         """ "Hatice, sinds kort onze collega, wil graag mee": a clause that begins with its verb belongs to the name before."""
         first = clause.first("attend", "enrol", "stays", "absent")
         lead = self.text[clause.start : first.start].split() if first else []
-        if not before.names or first is None or len(lead) > 1 or clause.has("i", "me", "he", "him") or before.has("told"):
+        if (
+            not before.names
+            or first is None
+            or len(lead) > 1
+            or clause.has("i", "me", "he", "him")
+            or before.has("told")
+        ):
             return
         for person in self.roster.at(before.start, before.end):
             if stance is Stance.COMES:
@@ -135,7 +165,13 @@ class Teller:
         announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
-            self.listing = strong[-1] if strong else Stance.COMES if unit.has("enrol_noun", "also_group", "attend") else self.listing
+            self.listing = (
+                strong[-1]
+                if strong
+                else Stance.COMES
+                if unit.has("enrol_noun", "also_group", "attend")
+                else self.listing
+            )
             self.list_paragraph = unit.paragraph
         elif strong:
             self.listing = None
@@ -143,6 +179,7 @@ class Teller:
     def _clause(self, clause: Clause, inherited: Stance | None = None) -> Stance:
         stance = inherited or self._stance(clause)
         people = [self.roster.mention(found) for found in clause.names]
+        self._introduce(clause, people)
         if clause.asks and not (stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES) and clause.has("polite")):
             self.account.asks = True
         if clause.has("place_left") or (clause.has("still_possible") and clause.asks):
@@ -152,6 +189,20 @@ class Teller:
         self._note_focus(clause, people)
         return stance
 
+    def _introduce(self, clause: Clause, people: list[Person]) -> None:
+        """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
+        writer, cue = self.roster.writer, clause.first("called")
+        if cue is None or writer is None or not people or clause.has("he", "him"):
+            return
+        named = people[0]
+        gap = self.text[cue.end : named.spans[-1][0]]
+        if named is writer or len(gap.split()) > 3 or not named.name.is_full or (writer.name.is_full and writer.sure):
+            return
+        writer.name, writer.sure = named.name, True
+        writer.spans += named.spans
+        self.roster.people.remove(named)
+        people[0] = writer
+
     def _note_focus(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
         about: tuple[Person, ...] = tuple(people)
@@ -160,17 +211,38 @@ class Teller:
         elif not about and clause.has("i", "me") and writer:
             about = (writer,)
         self.account.focus.append(Focus(clause.start, clause.end, about))
+        self._mark(clause, people)
         if people:
             self.recent = tuple(people)
 
+    def _mark(self, clause: Clause, people: list[Person]) -> None:
+        """Note at which words the talk turns to whom, for values that stand behind them."""
+        marks: list[tuple[int, tuple[Person, ...]]] = [(p.spans[-1][0], (p,)) for p in people]
+        writer = self.roster.writer
+        for cue in clause.cues:
+            if cue.kind in ("i", "me") and writer is not None:
+                marks.append((cue.start, (writer,)))
+            elif cue.kind in ("he", "him") and self.recent:
+                marks.append((cue.start, self.recent))
+            elif cue.kind in ("we", "us", "all"):
+                marks.append((cue.start, ()))
+        self.account.marks += [Mark(at, clause.start, clause.end, who) for at, who in sorted(marks, key=lambda m: m[0])]
+
     def _comes(self, clause: Clause, people: list[Person]) -> None:
-        others = [p for p in people if not p.is_writer and not self._is_told(clause, p) and not self._is_addressed(clause, p)]
+        others = [
+            p for p in people if not p.is_writer and not self._is_told(clause, p) and not self._is_addressed(clause, p)
+        ]
         if clause.has("alone"):
             others = []
+        if clause.has("maybe") and others and clause.has("he") and not clause.has("i", "me"):
+            self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
+            return
         if clause.has("maybe") or self._is_conditional(clause):
             self.account.doubt("condition")
             if self._is_conditional(clause) and not clause.has("i", "me"):
                 return
+        if clause.has("enrol") and clause.has("me") and not clause.has("with_me", "party", "also_group"):
+            others = [p for p in others if self._is_beside_writer(clause, p)]
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0])
         copied = clause.has("cc") and not others and clause.has("person", "also_group", "party", "we")
@@ -193,6 +265,15 @@ class Teller:
                 self.account.implied = clause.start
         if clause.has("companion") and clause.has("with_me", "also_group") and not others:
             self.account.doubt("companion")
+
+    def _is_beside_writer(self, clause: Clause, person: Person) -> bool:
+        """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
+        start = person.spans[-1][0]
+        before = self.text[max(clause.start, start - 18) : start].casefold()
+        after = self.text[person.spans[-1][1] : person.spans[-1][1] + 8].casefold()
+        return bool(re.search(r"(?:\ben|,|&|\+|\bmet|\band|\bplus)\s+(?:[^\s]+\s){0,2}$", before)) or after.startswith(
+            (" en mi", " and m", " en ik")
+        )
 
     def _is_addressed(self, clause: Clause, person: Person) -> bool:
         """ "Ineke, meld je mij aan?": a first name and a comma before the verb call upon somebody."""
@@ -291,8 +372,8 @@ class Teller:
 
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
-        if clause.has("with_me", "also_group") and unknown and not clause.has("told"):
-            self.account.doubt("unclear_person")
+        if clause.has("with_me", "also_group") and not clause.has("told"):
+            self.account.unclear += unknown
         if clause.has("pointer") and self.account.focus and any(f.listed for f in self.account.focus):
             self.account.doubt("unclear_person")
         for person in people:
@@ -316,6 +397,9 @@ class Teller:
         stances = {self._stance(clause) for clause in unit.clauses}
         gone = stances & {Stance.STAYS_AWAY, Stance.CANCELS}
         lead = self.text[unit.start : unit.names[0].start] if people else ""
+        if self.listing is None and (not people or len(lead) > 25):
+            self._sentence(unit, None)  # a numbered remark, not an entry
+            return
         if not people or len(lead) > 45:
             if unit.has("myself_too", "me") and writer is not None and not people:
                 writer.mark_coming(unit.start)
@@ -334,8 +418,11 @@ class Teller:
             else:
                 person.mark_coming(person.spans[-1][0])
         self.account.focus.append(Focus(unit.start, unit.end, tuple(listed), len(listed) == 1))
+        self.account.marks += [Mark(p.spans[-1][0], unit.start, unit.end, (p,)) for p in listed]
         self.recent = tuple(listed)
 
     def _is_address_list(self, unit: Unit) -> bool:
         text = self.text[unit.start : unit.end]
-        return len(unit.names) > 1 and (text.count("@") > 1 or text.count(";") >= 1 or len(unit.names) - 1 <= text.count(",") + text.count(" en "))
+        return len(unit.names) > 1 and (
+            text.count("@") > 1 or text.count(";") >= 1 or len(unit.names) - 1 <= text.count(",") + text.count(" en ")
+        )

@@ -32,7 +32,8 @@ def _request(request: Request) -> dict[str, Any]:
         "diet": request.diet,
         "access": request.access,
         "evidence": {
-            name: {"part": evidence.part, "start": evidence.start, "end": evidence.end} for name, evidence in request.evidence
+            name: {"part": evidence.part, "start": evidence.start, "end": evidence.end}
+            for name, evidence in request.evidence
         },
     }
     if request.event is not None:

@@ -4,17 +4,18 @@ First what stands in a table or form, then what stands in somebody's own list it
 writer's alone), then what colleagues share (the organisation), last what only an address tells (its domain).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from mailbot.domain.event import Event
+from dataclasses import replace
+
+from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.case import Asking, Case
-from mailbot.reading.choices import choice_reader
+from mailbot.reading.choices import ChoiceFound, ChoiceReader, choice_reader
 from mailbot.reading.entries import Cell, Entry
 from mailbot.reading.fold import fold
 from mailbot.reading.labels import is_empty
-from mailbot.reading.letters import blanked
 from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.people import Person
 from mailbot.reading.found import Found
@@ -47,6 +48,8 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     parts = {kind: text[cells[0].start : cells[0].end].strip() for kind, cells in entry.cells.items()}
     if "name" in parts:
         value = parts["name"].split("\n")[0]
+        if "given" in parts and (name := _found_name(value)) is not None:
+            return replace(name, given=parts["given"])
         return from_header(value.split(" (")[0] if "(" in value and "," not in value else value) or _found_name(value)
     if "surname" in parts:
         return Name(parts.get("given", ""), parts.get("initials", ""), parts.get("infix", ""), parts["surname"])
@@ -77,10 +80,16 @@ def attribute(case: Case, asking: Asking, event: Event | None, people: list[Pers
         if owner is not None:
             _from_entry(text, entry, owner, event)
     _emails(asking, text, people)
-    for key, finder in (("organisation", details.organisations), ("role", details.roles), ("phone", details.phones), ("diet", details.diets), ("access", details.needs)):
+    for key, finder in (
+        ("organisation", details.organisations),
+        ("role", details.roles),
+        ("phone", details.phones),
+        ("diet", details.diets),
+        ("access", details.needs),
+    ):
         _owned(asking, text, key, finder, people)
     _titles(asking, people)
-    doubts = _workshops(asking, text, event, people) if event is not None and event.workshops else []
+    doubts = _workshops(case, asking, text, event, people) if event is not None and event.workshops else []
     _signature(asking, people)
     _shared(case, asking, people)
     return doubts
@@ -128,23 +137,21 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
 
 
 def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> None:
-    from mailbot.domain.event import Choice
-
     reader = choice_reader(event)
     chosen: list[Choice] = []
     rounds = {r.number for r in event.rounds}
-    for kind in ("round", "workshop"):
-        for cell in entry.cells.get(kind, ()):
-            if is_empty(text[cell.start : cell.end]):
-                continue
-            reading = reader.read(text, cell.start, cell.end)
-            for choice in reading.choices:
-                number = cell.number if choice.round is None and cell.number in rounds else choice.round
-                if Choice(number, choice.workshop) not in chosen:
-                    chosen.append(Choice(number, choice.workshop))
+    cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
+    for cell in cells:
+        if is_empty(text[cell.start : cell.end]):
+            continue
+        named = [Choice(None, slug) for slug in reader.workshops_named(text[cell.start : cell.end], context=text)]
+        for choice in reader.read(text, cell.start, cell.end).choices or named:
+            number = cell.number if choice.round is None and cell.number in rounds else choice.round
+            if Choice(number, choice.workshop) not in chosen:
+                chosen.append(Choice(number, choice.workshop))
+    person.choices_known = person.choices_known or bool(cells)
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
-        person.choices_known = True
 
 
 # Ownership ------------------------------------------------------------------------------------------------------------
@@ -164,33 +171,34 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
 
 
 def _owners(asking: Asking, text: str, at: int, people: list[Person], key: str) -> list[Person]:
-    focus = next((f for f in asking.account.focus if f.start <= at < f.end), None)
+    """Whose the value at that place is: of the one in whose item or row it stands; of whom the words before it turned
+    to, in the same clause first, then in the same sentence; of whom the words behind it speak; else of the writer."""
+    account = asking.account
+    around = [f for f in account.focus if f.start <= at < f.end]
+    focus = min(around, key=lambda f: f.end - f.start) if around else None
+    if focus is not None and focus.listed:
+        return [p for p in focus.people if p in people]
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    if unit is not None:
+        marks = [m for m in account.marks if unit.start <= m.at < unit.end]
+        here = [m for m in marks if m.start <= at < m.end]
+        before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
+        mark = before[-1] if before else next(iter(here), None)
+        if mark is not None:
+            return [p for p in (mark.people or people) if p in people]
     if focus is not None and focus.people:
-        if len(focus.people) > 1:
-            return _nearest(focus.people, at, people)
         return [p for p in focus.people if p in people]
     if key == "diet" and focus is not None and _says_all(text[focus.start : focus.end]):
         return people
     if len(people) == 1:
-        return people if key != "phone" or people[0].is_writer or focus is None or focus.listed else people
-    writer = asking.writer
-    return [writer] if writer in people else []
+        return people
+    return [asking.writer] if asking.writer in people else []
 
 
 def _says_all(words: str) -> bool:
     from mailbot.reading.account import ALL
 
     return bool(ALL.search(words))
-
-
-def _nearest(named: Iterable[Person], at: int, people: list[Person]) -> list[Person]:
-    """Of several people in a clause: the last named before the value, or else the first after it."""
-    spans = sorted((span[0], span[1], n) for n, person in enumerate(named) for span in person.spans)
-    order = list(named)
-    before = [n for start, _, n in spans if start <= at]
-    after = [n for start, _, n in spans if start > at]
-    chosen = order[before[-1]] if before else order[after[0]] if after else None
-    return [chosen] if chosen in people and chosen is not None else []
 
 
 def _emails(asking: Asking, text: str, people: list[Person]) -> None:
@@ -232,32 +240,35 @@ def _titles(asking: Asking, people: list[Person]) -> None:
 # Workshops ------------------------------------------------------------------------------------------------------------
 
 
-def _workshops(asking: Asking, text: str, event: Event, people: list[Person]) -> list[str]:
+def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list[Person]) -> list[str]:
+    """Share the mentions of workshops out among the people, then settle each one's choices."""
     reader = choice_reader(event)
+    rows = [(e.start, e.end) for e in asking.entries]
+    mentions = [m for m in reader.find(text) if not any(a <= m.start < b for a, b in rows)]
+    open_people = [p for p in people if not p.choices_known]
+    shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in open_people}
+    for mention in mentions:
+        for person in _owners(asking, text, mention.start, people, "workshops"):
+            if id(person) in shares:
+                shares[id(person)].append(mention)
     doubts: list[str] = []
-    others: tuple[object, ...] = ()
-    for person in sorted(people, key=lambda p: not p.is_writer):
-        if person.choices_known:
-            continue
-        passage = _passage(asking, text, person, people)
-        reading = reader.read(passage, context=text, other=others)
+    other = _booked_choices(case, reader)
+    for person in sorted(
+        open_people, key=lambda p: (any(m.kind in ("mirror", "copy") for m in shares[id(p)]), not p.is_writer)
+    ):
+        reading = reader.settle(shares[id(person)], other=other)
         doubts += reading.problems
         if reading.choices:
-            first = reading.found[0]
-            person.put("workshops", reading.choices, Evidence(TEXT, first.start, reading.found[-1].end))
-            others = reading.choices
+            person.put("workshops", reading.choices, Evidence(TEXT, reading.found[0].start, reading.found[-1].end))
+            other = reading.choices
     return doubts
 
 
-def _passage(asking: Asking, text: str, person: Person, people: list[Person]) -> str:
-    """The talk with only those clauses left that are about this person."""
-    if len(people) == 1:
-        return text
-    spans = []
-    for focus in asking.account.focus:
-        if person in focus.people or (not focus.people and (person.is_writer or _says_all(text[focus.start : focus.end]) or asking.writer not in people)):
-            spans.append((focus.start, focus.end))
-    return blanked(text, sorted(spans))
+def _booked_choices(case: Case, reader: ChoiceReader) -> tuple[Choice, ...]:
+    """What our own confirmation below says is booked: "dezelfde workshop" and "in ronde 3" speak of it."""
+    if not case.confirmations:
+        return ()
+    return reader.read(case.confirmations[0].letter.text).choices
 
 
 # Signature, sharing, domains ------------------------------------------------------------------------------------------
@@ -268,7 +279,10 @@ def _signature(asking: Asking, people: list[Person]) -> None:
     writer, text = asking.writer, asking.sheet.parts.signature
     if writer not in people:
         return
-    for key, found in (("organisation", details.organisations(text, signature=True, email=writer.email)), ("role", details.roles(text))):
+    for key, found in (
+        ("organisation", details.organisations(text, signature=True, email=writer.email)),
+        ("role", details.roles(text)),
+    ):
         if found:
             writer.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
     phones = [f for f in details.phones(text) if f.kind != "general"]
@@ -281,7 +295,9 @@ def _shared(case: Case, asking: Asking, people: list[Person]) -> None:
     """The organisation of colleagues is the writer's; where nothing says it, the address's domain does."""
     ours = asking.writer.organisation
     if ours is None:
-        found = details.organisations(asking.sheet.parts.signature, signature=True) or details.organisations(asking.sheet.parts.body)
+        found = details.organisations(asking.sheet.parts.signature, signature=True) or details.organisations(
+            asking.sheet.parts.body
+        )
         ours = found[0].value if found else None
     for person in people:
         domain = details.organisation_of(person.email) if person.email else None

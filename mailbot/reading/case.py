@@ -11,7 +11,7 @@ from functools import cached_property
 from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading.account import Account, Teller
 from mailbot.reading.entries import Entry, entries
-from mailbot.reading.names import Name, find, merged, same_person
+from mailbot.reading.names import Name, find, from_header, merged, same_person
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, sheet, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
 from mailbot.reading.stance import Stance
@@ -22,8 +22,13 @@ CONFIRMS = re.compile(
     r"|(?:uw|je|jouw) inschrijving|(?:is|are|been) registered|your registration|ontvangen",
     re.IGNORECASE,
 )
-INVITES = re.compile(r"nodigen wij|nodigen we|uitnodig|kunt aanmelden|aanmelden kan|alvast aanmelden|save the date|nog niet \(kosteloos\)|nu kunt aanmelden|invite you", re.IGNORECASE)
-REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+INVITES = re.compile(
+    r"nodigen wij|nodigen we|uitnodig|kunt aanmelden|aanmelden kan|alvast aanmelden|save the date|nog niet \(kosteloos\)|nu kunt aanmelden|invite you",
+    re.IGNORECASE,
+)
+REPLY_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
 LINE = re.compile(r"\S[^\n]*")
 
 
@@ -53,7 +58,10 @@ class Case:
         self.text = message.text
         self.subject = message.subject
         self.quoted = tuple(sheet(letter, message, context, letter.author or Address("", "")) for letter in others)
-        self.own = self._asking(sheet(own, message, context, message.answer_to), roster_of(message, context.own_address))
+        self.own = self._asking(
+            sheet(own, message, context, message.answer_to), roster_of(message, context.own_address)
+        )
+        self.relay_doubt = False
         self.relayed = self._relayed()
         for asking in self.asking:
             self._complete_names(asking)
@@ -65,7 +73,11 @@ class Case:
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
-        return tuple(s for s in self.quoted if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text))
+        return tuple(
+            s
+            for s in self.quoted
+            if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text)
+        )
 
     @property
     def is_answer_to_confirmation(self) -> bool:
@@ -88,7 +100,9 @@ class Case:
         body = page.parts.body
         self._name_writer(page, roster)
         found = entries(body, page.units)
-        rest = tuple(u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found))
+        rest = tuple(
+            u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found)
+        )
         events = [(m.start, m.end) for m in page.events if m.events]
         account = Teller(roster, body, events, booked=self.is_answer_to_confirmation and not relayed).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
@@ -99,6 +113,9 @@ class Case:
         if split.sign_off:
             _call_writer(text, roster, *split.sign_off)
         lines = list(LINE.finditer(split.signature))[:3]
+        if not lines and not split.sign_off:
+            lines = list(LINE.finditer(split.body))[-1:]
+            lines = [line for line in lines if len(line[0].split()) <= 5 and line[0].islower()]
         for line in lines:
             _call_writer(text, roster, line.start(), line.end())
 
@@ -119,16 +136,31 @@ class Case:
         found = []
         for page in self.quoted:
             letter = page.letter
-            if letter.ours or letter.author is None or (self.own.writer.email and letter.author.email == self.own.writer.email):
+            if (
+                letter.ours
+                or letter.author is None
+                or (self.own.writer.email and letter.author.email == self.own.writer.email)
+            ):
                 continue
             roster = Roster()
             writer = Person(from_address(letter.author) or Name(), is_writer=True, email=letter.author.email or None)
             roster.people.append(writer)
             roster.writer = writer
             asking = self._asking(page, roster, relayed=True)
-            if Stance.COMES in asking.account.said and (any(p.comes for p in roster.people) or asking.account.implied is not None):
+            self._leave_out_forwarder(asking)
+            said = asking.account.said
+            if Stance.COMES in said and (any(p.comes for p in roster.people) or asking.account.implied is not None):
                 found.append(asking)
+            elif not {Stance.STAYS_AWAY, Stance.LATER, Stance.CANCELS} & said.keys() and page.units:
+                self.relay_doubt = True
         return tuple(found)
+
+    def _leave_out_forwarder(self, asking: Asking) -> None:
+        """Whoever passes a mail on is called upon in it ("Wilma, zet mij er maar op"), and doesn't come by that."""
+        for person in asking.roster.people:
+            if not person.is_writer and person.comes and same_person(person.name, self.own.writer.name):
+                person.comes = False
+                person.explained = True
 
     def _complete_names(self, asking: Asking) -> None:
         """First names filled up from whoever wrote, got or is named in the quoted letters."""
@@ -136,7 +168,11 @@ class Case:
         if not wanting and asking.roster.writer is not None:
             wanting = []
         for person in wanting:
-            fuller = [(name, email) for name, email in self._quoted_names() if name.is_full and same_person(name, person.name)]
+            if person.is_writer and person.name.is_full:
+                continue
+            fuller = [
+                (name, email) for name, email in self._quoted_names() if name.is_full and same_person(name, person.name)
+            ]
             names = {str(name) for name, _ in fuller}
             if len(names) == 1:
                 person.name = merged(person.name, fuller[0][0])
@@ -152,7 +188,10 @@ class Case:
                 if name and address and address.email != self.context.own_address:
                     found.append((name, address.email))
             text = letter.text
-            found += [(f.name, "") for f in find(text, 0, min(len(text), 20_000), taken_spans(text, 0, len(text), self.context))]
+            found += [
+                (f.name, "")
+                for f in find(text, 0, min(len(text), 20_000), taken_spans(text, 0, len(text), self.context))
+            ]
         return found
 
 
@@ -160,11 +199,14 @@ def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
     """Take a name in the sign-off or signature for the writer's, where it can be."""
     found = find(text, start, end)
     writer = roster.writer
+    if not found and writer is not None and text[start:end].islower():
+        _call_writer_in_small_letters(text, writer, start, end)
+        return
     if not found or writer is None or text[start : found[0].start].strip(" .*_-–") not in ("", "mr", "drs", "dr", "ir"):
         return
     name = found[0].name
-    if writer.name == Name():
-        writer.name = name
+    if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
+        writer.name, writer.sure = name, found[0].sure
     elif same_person(writer.name, name) or _is_given_of(name, writer.name):
         writer.name = merged(writer.name, name)
     else:
@@ -172,8 +214,27 @@ def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
     writer.spans.append((found[0].start, found[0].end))
 
 
+def _call_writer_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
+    """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
+    line = text[start:end].strip(" .,-–")
+    name = from_header(line) if 1 < len(line.split()) <= 5 else None
+    known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", (writer.email or "").split("@")[0])} - {""}
+    if (
+        name is not None
+        and name.is_full
+        and known & set(line.split())
+        and (writer.name == Name() or same_person(writer.name, name))
+    ):
+        writer.name = merged(writer.name, name)
+        writer.spans.append((start, end))
+
+
 def _is_given_of(name: Name, known: Name) -> bool:
     """ "Wytske" below a mail of "W.S. Hoekstra"."""
     return bool(
-        name.given and not name.surname and known.surname and not known.given and known.initials[:1].casefold() == name.given[:1].casefold()
+        name.given
+        and not name.surname
+        and known.surname
+        and not known.given
+        and known.initials[:1].casefold() == name.given[:1].casefold()
     )

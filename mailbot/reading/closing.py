@@ -26,6 +26,10 @@ NOTICE = _at_line_start(_WORDS["notices"])
 POSTSCRIPT = re.compile(r"\s*\(?(?:p\.?\s?s\.?|n\.?b\.?|o ja|oh ja|trouwens)\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i|i'm|us|my|ich|je)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+GREETS = re.compile(
+    r"\W*(?:[^\W\d_]+\W+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
+    re.IGNORECASE,
+)
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 ODD_LINE = re.compile(r"[\W_]{3,}|\[?cid:\S+|\[?image\S*\]?", re.IGNORECASE)
 INFIX = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d')"
@@ -62,7 +66,7 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     signature = [line for line in signature if line not in said_after]
     body = [line for line in talk if line not in signature and line != greeting]
     spans = [(line.start, line.end) for line in body]
-    if below and CLOSING.match(text[talk[below - 1].start : talk[below - 1].end]):
+    if below and (CLOSING.match(last := text[talk[below - 1].start : talk[below - 1].end]) or GREETS.match(last)):
         spans = [span for span in spans if span[0] != talk[below - 1].start]
     return Parts(
         blanked(text, spans),
@@ -106,7 +110,7 @@ def _signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tup
         words = text[line.start : line.end]
         if words.rstrip() == "--":
             return at + 1, None
-        if found := _closing(words, CLOSING, LONGEST_CLOSING):
+        if found := _closing(words, CLOSING, LONGEST_CLOSING) or _closing(words, GREETS, 7):
             return at + 1, _rest(line, words, found.end())
         weak = _closing(words, WEAK, 5)
         if weak and at > 0 and _only_names_follow(text, lines[at + 1 :]):
@@ -146,7 +150,7 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         if (
             len(words) > 60
             or before.endswith((":", ",", ";"))
-            or not NAME_LINE.fullmatch(words.split(" | ")[0].split(" (")[0])
+            or not NAME_LINE.fullmatch(re.split(r" \| | \(|, |; ", words)[0])
         ):
             continue
         tokens = {t.casefold().strip(".") for t in WORD.findall(words)}

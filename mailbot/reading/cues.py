@@ -177,7 +177,11 @@ def corrected(word: str) -> str | None:
     typos = _book().typos
     if word in typos:
         return word
-    near = [t for t in typos if abs(len(t) - len(word)) <= 1 and t[0] == word[0] and OSA.distance(t, word, score_cutoff=1) <= 1]
+    near = [
+        t
+        for t in typos
+        if abs(len(t) - len(word)) <= 1 and t[0] == word[0] and OSA.distance(t, word, score_cutoff=1) <= 1
+    ]
     return near[0] if len(near) == 1 else None
 
 

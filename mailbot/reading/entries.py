@@ -82,13 +82,16 @@ def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
     spans, at = [], unit.start
     for cell in text[unit.start : unit.end].split("\t"):
         lead = len(cell) - len(cell.lstrip())
-        spans.append((at + lead, at + max(lead, len(cell.rstrip()))))
+        if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
+            spans.append((at + lead, at + max(lead, len(cell.rstrip()))))
         at += len(cell) + 1
     return spans
 
 
 def _table(text: str, rows: list[Unit]) -> list[Entry]:
-    cells = [_cells(text, row) for row in rows]
+    cells = [found for row in rows if (found := _cells(text, row))]
+    if not cells:
+        return []
     header = [field_of(text[a:b]) for a, b in cells[0]]
     filled = [(text[a:b], kind) for (a, b), kind in zip(cells[0], header, strict=True) if text[a:b].strip()]
     if len(cells[0]) == 2 or (all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)):

@@ -38,4 +38,6 @@ def _said(text: str, clause: Clause) -> int | None:
 
 def _is_of_others(text: str, clause: Clause) -> bool:
     """ "Ik neem twee studenten mee" counts without the writer, "met z'n drieën" with."""
-    return clause.has("with_me") or bool(re.search(r"\bcolleague|collega|student", text[clause.start : clause.end], re.IGNORECASE))
+    return clause.has("with_me") or bool(
+        re.search(r"\bcolleague|collega|student", text[clause.start : clause.end], re.IGNORECASE)
+    )

@@ -1,10 +1,10 @@
 """From a case to a reading: which requests, what kind of mail, and whether a person should look first, and why.
 
-    somebody's seat is handed over        cancel and register
-    somebody gives up, or is booked and stays away     cancel
-    the writer is booked and tells something new       change
-    somebody comes                        register
-    nothing of it                         a question, or unrelated
+somebody's seat is handed over        cancel and register
+somebody gives up, or is booked and stays away     cancel
+the writer is booked and tells something new       change
+somebody comes                        register
+nothing of it                         a question, or unrelated
 """
 
 from dataclasses import dataclass, field, replace
@@ -12,6 +12,9 @@ from dataclasses import dataclass, field, replace
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.reading.attribution import attribute, people_of_entries
 from mailbot.reading.case import Asking, Case
+from mailbot.reading.choices import choice_reader
+from mailbot.reading.details import diets, needs
+from mailbot.reading.events import event_finder
 from mailbot.reading.headcount import missing
 from mailbot.reading.language import language
 from mailbot.reading.names import Name
@@ -46,7 +49,12 @@ def judge(case: Case) -> Reading:
     requests = [request for verdict in verdicts for request in verdict.requests]
     unnamed = sum(verdict.unnamed for verdict in verdicts)
     asks = case.own.account.asks
-    if not requests and not unnamed and (case.own.account.sought or case.passes_on) and Stance.COMES in case.own.account.said:
+    if (
+        not requests
+        and not unnamed
+        and (case.own.account.sought or case.passes_on)
+        and Stance.COMES in case.own.account.said
+    ):
         event = verdicts[0].event
         return Reading(Kind.SIGNUP, event, review=True, reasons=("no_name",), unnamed=1, question=asks, language=tongue)
     if not requests and not unnamed:
@@ -56,9 +64,7 @@ def judge(case: Case) -> Reading:
     if case.relayed and len(case.relayed) > 1:
         doubts.append("several_relayed")
     reasons = tuple(dict.fromkeys(doubts))
-    return Reading(
-        Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, tuple(requests), unnamed, asks, tongue
-    )
+    return Reading(Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, tuple(requests), unnamed, asks, tongue)
 
 
 def _language(case: Case) -> str:
@@ -73,7 +79,8 @@ def _without_requests(case: Case, asks: bool, tongue: str) -> Reading:
     if (asks or later or any(unit.has("question") for unit in units)) and not not_ours:
         return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     thanks = any(unit.has("thanks", "done_already") for unit in units)
-    clear = not_ours or thanks
+    brief = len(case.own.sheet.parts.body.split()) <= 40 and not any(unit.has("enrol", "attend") for unit in units)
+    clear = tongue != "other" and (not_ours or (thanks and brief))
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)
 
 
@@ -88,7 +95,7 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     listed = people_of_entries(asking)
     account, writer = asking.account, asking.writer
     people = asking.roster.people
-    booked = _is_booked(case, asking)
+    booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
     cancels = _cancelled(case, asking, booked)
     coming = [p for p in people if p.comes and p not in cancels]
     verdict.doubts += [d for d in account.doubts if d != "later" or coming]
@@ -119,8 +126,13 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
         else:
             seat = substituted.get(id(person))
             verdict.requests.append(_request(Action.REGISTER, person, str(seat.name) if seat else None))
-    if any(r.action is Action.CHANGE and not any(getattr(r, key) for key in ("workshops", "diet", "access", "phone", "role")) for r in verdict.requests):
-        if not any(u.has("spelling") for u in asking.sheet.units):
+    for person in changes:
+        new = any(getattr(person, key) for key in ("workshops", "diet", "access")) or "email" in person.evidence
+        if (
+            not new
+            and not person.misspelt
+            and not (case.confirmations and any(u.has("spelling") for u in asking.sheet.units))
+        ):
             verdict.doubt("nothing_new")
     verdict.unnamed = missing(case, asking, coming) if coming else 0
     if verdict.unnamed:
@@ -135,7 +147,8 @@ def _other_event(asking: Asking, person: Person) -> bool:
     waved = [m for m in asking.sheet.events if m.negated]
     kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
     return any(not kept.intersection(m.events) for m in waved) or (
-        person.away_at is not None and any(u.start <= person.away_at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
+        person.away_at is not None
+        and any(u.start <= person.away_at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
     )
 
 
@@ -156,12 +169,21 @@ def _is_booked(case: Case, asking: Asking) -> bool:
     return speaks_of_it and (undoes or changes) and not asking.writer.comes
 
 
+def _is_for_another_event(case: Case, asking: Asking) -> bool:
+    """Whether the writer, booked for one event, now signs up for another."""
+    if not asking.writer.comes or not case.confirmations:
+        return False
+    finder = event_finder(case.context.events)
+    here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)
+    return len(here) == 1 and bool(there) and here[0] not in there
+
+
 def _cancelled(case: Case, asking: Asking, booked: bool) -> list[Person]:
     """Whose seat is given up."""
     account, people = asking.account, asking.roster.people
     explicit = [p for p in people if p.cancels]
     away = [p for p in people if p.stays_away and not p.comes]
-    by_subject = any(u.has("cancel") for u in case.subject_units)
+    by_subject = any(u.has("cancel_word") for u in case.subject_units)
     if explicit:
         return explicit
     if by_subject or Stance.CANCELS in account.said or case.confirmations:
@@ -185,7 +207,9 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
         return []
     if in_subject and writer.name == Name():
         writer.name = in_subject[0].name
-    if writer.stays_away or (account.implied is None and (account.asks or any(u.has("not_ours") for u in asking.sheet.units))):
+    if writer.stays_away or (
+        account.implied is None and (account.asks or any(u.has("not_ours") for u in asking.sheet.units))
+    ):
         return []
     if case.answers and account.implied is None:
         return []
@@ -193,9 +217,11 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
     return [writer]
 
 
-def _changes(case: Case, asking: Asking, coming: list[Person], cancels: list[Person]) -> tuple[list[Person], list[Person]]:
+def _changes(
+    case: Case, asking: Asking, coming: list[Person], cancels: list[Person]
+) -> tuple[list[Person], list[Person]]:
     """Who of the booked changes something, and who comes anew beside them."""
-    changes = asking.sheet.units and any(u.has("change") for u in asking.sheet.units)
+    changes = any(u.has("change") for u in asking.sheet.units) or _says_something_new(case, asking)
     new = [p for p in coming if not p.is_writer and not p.booked]
     if cancels:
         return [], new
@@ -203,6 +229,16 @@ def _changes(case: Case, asking: Asking, coming: list[Person], cancels: list[Per
         asking.writer.order = 0
         return [asking.writer], new
     return [], new
+
+
+def _says_something_new(case: Case, asking: Asking) -> bool:
+    """Whether a workshop, a diet or a need stands in the writer's own words, where we confirmed others below."""
+    if not case.confirmations:
+        return False
+    body = asking.sheet.parts.body
+    event = occasion(case, asking, cancelling=False).event
+    chosen = choice_reader(event).read(body).choices if event is not None and event.workshops else ()
+    return bool(chosen or any(f.kind != "none" and not f.negated for f in (*diets(body), *needs(body))))
 
 
 def _request(action: Action, person: Person, seat: str | None = None) -> Request:

@@ -16,7 +16,9 @@ FIELDS = (
 def _labels() -> tuple[tuple[str, str], ...]:
     """All labels with their field, the longest first."""
     words = load("fields")
-    return tuple(sorted(((fold(label), kind) for kind in FIELDS for label in words[kind]), key=lambda pair: -len(pair[0])))
+    return tuple(
+        sorted(((fold(label), kind) for kind in FIELDS for label in words[kind]), key=lambda pair: -len(pair[0]))
+    )
 
 
 @cache
@@ -28,6 +30,8 @@ def _values(kind: str) -> frozenset[str]:
 def field_of(label: str) -> str | None:
     """Which field a column header or a form's label names; None where it is no label that we know."""
     said = fold(label).strip(" *_.:?()").strip()
+    if re.fullmatch(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?", said):
+        return "round"
     for known, kind in _labels():
         if said == known or (len(known) > 4 and said.count(" ") < 5 and re.match(rf"{re.escape(known)}(?!\w)", said)):
             return kind

@@ -14,7 +14,9 @@ from functools import cache
 from mailbot.reading.lexicon import load
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
-WORD = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S")
+WORD = re.compile(
+    r"[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
+)
 INITIALS = re.compile(rf"(?:[{UPPER}][hjs]?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
 CLOSE = re.compile(r"[ \t]*-?[ \t]*|[ \t]*\n[ \t]*")
 
@@ -60,13 +62,21 @@ def _words(key: str) -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     """Whether that word is known as a given name."""
-    return word.casefold() in _words("given")
+    return word.casefold() in _words("given") or ("-" in word and word.casefold().split("-")[0] in _words("given"))
 
 
 def is_functional(display: str) -> bool:
     """Whether a display name is that of a mailbox or an organisation rather than a person's."""
     words = re.findall(r"[^\W_]+(?:[&.-][^\W_]+)*", display.casefold())
-    return any(w in _words("functional") or w.startswith(("secretariaat", "postbus", "griffie")) or w.endswith(("secretariaat", "bureau", "griffie")) for w in words) or not words
+    return (
+        any(
+            w in _words("functional")
+            or w.startswith(("secretariaat", "postbus", "griffie"))
+            or w.endswith(("secretariaat", "bureau", "griffie"))
+            for w in words
+        )
+        or not words
+    )
 
 
 def from_header(display: str) -> Name | None:
@@ -74,7 +84,9 @@ def from_header(display: str) -> Name | None:
     text = display.strip(" '\"")
     if "@" in text:
         return None
-    text = re.split(r"\s+[|–]\s+|\s+-\s+(?=[^,]*$)(?!.*,)", text)[0] if "," not in text else re.split(r"\s+\|\s+", text)[0]
+    text = (
+        re.split(r"\s+[|–]\s+|\s+-\s+(?=[^,]*$)(?!.*,)", text)[0] if "," not in text else re.split(r"\s+\|\s+", text)[0]
+    )
     text = re.sub(r"\s*\((?:[^()]*(?:gemeente|provincie|ministerie|stichting)[^()]*)\)", "", text, flags=re.IGNORECASE)
     words = text.casefold().split()
     if not words or words[0] in _words("households") or "&" in words or "en" in words[1:-1]:
@@ -86,7 +98,11 @@ def from_header(display: str) -> Name | None:
 
 def _looks_personal(text: str) -> bool:
     first = re.split(r"[\s,]+", text)[0]
-    return not is_functional(text) or ("," in text and not is_functional(first)) or (is_given(first) and len(text.split()) > 1)
+    return (
+        not is_functional(text)
+        or ("," in text and not is_functional(first))
+        or (is_given(first) and len(text.split()) > 1)
+    )
 
 
 def _parse_header(text: str) -> Name | None:
@@ -114,7 +130,9 @@ def _parse_header(text: str) -> Name | None:
 
 
 def _is_name_word(text: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}", text)) and text.casefold() not in _words("not_names")
+    return bool(re.fullmatch(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}", text)) and text.casefold() not in _words(
+        "not_names"
+    )
 
 
 def _split_infixes(words: list[str]) -> tuple[list[str], list[str]]:
@@ -157,7 +175,9 @@ def _split_plain(words: list[str]) -> Name:
         at += 1
     initials = "".join(words[:at])
     given: list[str] = []
-    while at < len(words) - 1 and words[at].casefold() not in _words("infixes") and (not initials or is_given(words[at])):
+    while (
+        at < len(words) - 1 and words[at].casefold() not in _words("infixes") and (not initials or is_given(words[at]))
+    ):
         if given and not is_given(words[at]):
             break
         given.append(words[at])
@@ -178,7 +198,11 @@ def _cased(text: str) -> str:
     """Names in small letters or in capitals throughout get the capitals that names have."""
     if not text or not (text.islower() or (text.isupper() and len(text) > 3)):
         return text
-    return re.sub(r"[^\W\d_]+", lambda m: m[0] if m[0].casefold() in _words("infixes") else m[0][0].upper() + m[0][1:].lower(), text.lower())
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda m: m[0] if m[0].casefold() in _words("infixes") else m[0][0].upper() + m[0][1:].lower(),
+        text.lower(),
+    )
 
 
 def same_person(a: Name, b: Name) -> bool:
@@ -186,7 +210,11 @@ def same_person(a: Name, b: Name) -> bool:
     if a.surname and b.surname and not _same_surname(a, b):
         return False
     if a.given and b.given and not _same_given(a.given, b.given):
-        return _fold(a.given)[:1] == _fold(b.given)[:1] and bool(a.surname and b.surname) and (len(a.given) <= 2 or len(b.given) <= 2)
+        return (
+            _fold(a.given)[:1] == _fold(b.given)[:1]
+            and bool(a.surname and b.surname)
+            and (len(a.given) <= 2 or len(b.given) <= 2)
+        )
     if not _initials_fit(a, b):
         return False
     if a.surname and b.surname:
@@ -199,8 +227,10 @@ def _same_surname(a: Name, b: Name) -> bool:
     if one == two or _fold(f"{a.infix} {a.surname}") == _fold(f"{b.infix} {b.surname}"):
         return True
     parts_one, parts_two = _fold(a.surname).split(), _fold(b.surname).split()
-    return parts_one[0] == parts_two[0] and ("-" in a.surname) != ("-" in b.surname) or bool(
-        ("-" in a.surname) != ("-" in b.surname) and parts_one[-1] == parts_two[-1]
+    return (
+        parts_one[0] == parts_two[0]
+        and ("-" in a.surname) != ("-" in b.surname)
+        or bool(("-" in a.surname) != ("-" in b.surname) and parts_one[-1] == parts_two[-1])
     )
 
 
@@ -227,7 +257,9 @@ def merged(a: Name, b: Name) -> Name:
     return Name(given or b.given, a.initials or b.initials, surname.infix, surname.surname)
 
 
-def find(text: str, start: int = 0, end: int | None = None, taken: Iterable[tuple[int, int]] = ()) -> tuple[NameFound, ...]:
+def find(
+    text: str, start: int = 0, end: int | None = None, taken: Iterable[tuple[int, int]] = ()
+) -> tuple[NameFound, ...]:
     """Every person's name in that part of a text, in order. `taken`: spans that are something else."""
     end = len(text) if end is None else end
     spans = sorted(taken)
@@ -242,7 +274,9 @@ def find(text: str, start: int = 0, end: int | None = None, taken: Iterable[tupl
     return tuple(found)
 
 
-def _name_at(text: str, words: list[re.Match[str]], at: int, taken: list[tuple[int, int]]) -> tuple[NameFound | None, int]:
+def _name_at(
+    text: str, words: list[re.Match[str]], at: int, taken: list[tuple[int, int]]
+) -> tuple[NameFound | None, int]:
     """The name that begins at that word, if any, and the word to go on from."""
     begin = at
     title: list[str] = []
@@ -269,7 +303,7 @@ def _name_at(text: str, words: list[re.Match[str]], at: int, taken: list[tuple[i
         return None, last
     name = _from_run(run, bool(title))
     sure = _is_sure(run, bool(title))
-    if name is None or (not sure and len(run) == 1):
+    if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and run[0] is words[at] else run[0].start()
     return NameFound(name, span_start, run[-1].end(), sure, " ".join(title)), last
@@ -289,7 +323,7 @@ TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", 
 
 
 def _is_capital(match: re.Match[str]) -> bool:
-    word = match[0].lstrip("'’")
+    word = re.sub(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))", "", match[0])
     return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
 
 
@@ -313,11 +347,25 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
         if run and not _joined(text, words[step - 1], words[step]):
             break
         word = words[step]
-        if _is_capital(word) and (run == [] or "\n" not in text[words[step - 1].end() : word.start()] or is_given(run[0][0])):
+        if _is_capital(word) and (
+            run == [] or "\n" not in text[words[step - 1].end() : word.start()] or is_given(run[0][0])
+        ):
             run.append(word)
-        elif word[0].casefold() in _words("infixes") and _infix_then_capital(text, words, step) and "\n" not in text[words[step - 1].end() : word.start()]:
+        elif (
+            word[0].casefold() in _words("infixes")
+            and _infix_then_capital(text, words, step)
+            and "\n" not in text[words[step - 1].end() : word.start()]
+        ):
             run.append(word)
-        elif word[0] == "(" and step + 2 < len(words) and words[step + 2][0] == ")" and run and _is_name_word(words[step + 1][0]) and _is_capital(words[step + 1]) and is_given(words[step + 1][0]):
+        elif (
+            word[0] == "("
+            and step + 2 < len(words)
+            and words[step + 2][0] == ")"
+            and run
+            and _is_name_word(words[step + 1][0])
+            and _is_capital(words[step + 1])
+            and is_given(words[step + 1][0])
+        ):
             run += [word, words[step + 1], words[step + 2]]
             step += 2
         else:
@@ -342,14 +390,25 @@ def _outside(run: list[re.Match[str]], taken: list[tuple[int, int]]) -> list[re.
     return kept
 
 
-def _surname_first(text: str, words: list[re.Match[str]], run: list[re.Match[str]], last: int) -> tuple[Name, int] | None:
+def _surname_first(
+    text: str, words: list[re.Match[str]], run: list[re.Match[str]], last: int
+) -> tuple[Name, int] | None:
     """ "Groeneveld, P.C." and "Broek, A.M. van den (Aletta)": the comma is followed by initials."""
-    if last + 1 >= len(words) or words[last][0] != "," or not re.fullmatch(rf"(?:[{UPPER}][hj]?\.)+", words[last + 1][0]):
+    if (
+        last + 1 >= len(words)
+        or words[last][0] != ","
+        or not re.fullmatch(rf"(?:[{UPPER}][hj]?\.)+", words[last + 1][0])
+    ):
         return None
     if run[0][0].casefold() in _words("not_names"):
         return None
     stop = last + 2
-    while stop < len(words) and stop < last + 6 and words[stop][0].casefold() in _words("infixes") and _joined(text, words[stop - 1], words[stop]):
+    while (
+        stop < len(words)
+        and stop < last + 6
+        and words[stop][0].casefold() in _words("infixes")
+        and _joined(text, words[stop - 1], words[stop])
+    ):
         stop += 1
     if stop + 2 < len(words) and words[stop][0] == "(" and words[stop + 2][0] == ")" and _is_capital(words[stop + 1]):
         stop += 3
@@ -366,7 +425,12 @@ def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[r
         start += 1
     kept = []
     for word in run[start:]:
-        if kept and word[0].casefold() in _words("not_names") and word[0].casefold() not in _words("infixes") and not _names_weekday(word[0], kept):
+        if (
+            kept
+            and word[0].casefold() in _words("not_names")
+            and word[0].casefold() not in _words("infixes")
+            and not _names_weekday(word[0], kept)
+        ):
             break
         kept.append(word)
     while kept and kept[-1][0].casefold() in _words("infixes") and not _is_capital(kept[-1]):

@@ -87,12 +87,12 @@ def sheet(letter: Letter, message: IncomingMessage, context: ReadingContext, aut
     body = split.body
     taken = taken_spans(body, 0, len(body), context)
     mentions = event_finder(context.events).mentions(body, context.sent(message)) if context.events else ()
-    return Sheet(letter, split, units(body, taken, tongues(body)), mentions)
+    return Sheet(letter, split, units(body, taken, tongues(message.text)), mentions)
 
 
 def tongues(text: str) -> frozenset[str]:
     """Whose cue phrases to look for: Dutch and English always, the rest where the text is in another language."""
-    return frozenset({"nl", "en", "other"} if language(text) == "other" else {"nl", "en"})
+    return frozenset({"nl", "en", "other"} if len(text.split()) >= 8 and language(text) == "other" else {"nl", "en"})
 
 
 def _known_words(author: Address) -> frozenset[str]:

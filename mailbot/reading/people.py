@@ -6,10 +6,13 @@ and in the signature with the role: the roster brings these together.
 
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from mailbot.domain.event import Choice
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
-from mailbot.reading.names import Name, NameFound, from_header, merged, same_person
+from mailbot.reading.fold import fold
+from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
 
 
 @dataclass(slots=True)
@@ -31,6 +34,7 @@ class Person:
     cancels: bool = False
     booked: bool = False
     takes_over: "Person | None" = None
+    misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     order: int = 1 << 30
     away_at: int | None = None  # where the text says that they stay away
@@ -82,6 +86,11 @@ class Roster:
         return hits[0] if hits else None
 
     def mention(self, found: NameFound) -> Person:
+        """The person that a name in the text means. The writer's own name misspelt is the writer's."""
+        if self.writer is not None and self.find(found.name) is None and _is_misspelling(found.name, self.writer.name):
+            self.writer.misspelt = True
+            self.writer.spans.append((found.start, found.end))
+            return self.writer
         person = self.add(found.name, sure=found.sure)
         person.spans.append((found.start, found.end))
         return person
@@ -90,6 +99,10 @@ class Roster:
         """Who is named within those characters, in order."""
         hits = [(span[0], person) for person in self.people for span in person.spans if start <= span[0] < end]
         return [person for _, person in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _is_misspelling(name: Name, right: Name) -> bool:
+    return name.is_full and right.is_full and fuzz.ratio(fold(str(name)), fold(str(right))) >= 75
 
 
 def from_address(address: Address | None) -> Name | None:
@@ -105,7 +118,10 @@ def roster_of(message: IncomingMessage, own: str) -> Roster:
         other = from_address(message.sender)
         if other and same_person(other, writer_name):
             writer_name = merged(writer_name, other)
-    writer = Person(writer_name or Name(), is_writer=True, email=message.answer_to.email)
+    sure = writer_name is not None and (
+        is_given(writer_name.given.split(" ")[0]) or "," in message.sender.name or bool(writer_name.initials)
+    )
+    writer = Person(writer_name or Name(), is_writer=True, email=message.answer_to.email, sure=sure)
     roster.people.append(writer)
     roster.writer = writer
     for address in message.cc:

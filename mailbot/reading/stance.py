@@ -33,13 +33,13 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.NOTHING
     part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
     denied = _live(clause, "neg")
-    if _live(clause, "self_not"):
+    if _live(clause, "self_not") and not part:
         return Stance.CANCELS if clause.has("cancel") and not part else Stance.STAYS_AWAY
     if booked and clause.has("remains"):
         return Stance.BOOKED
-    if clause.has("replace"):
+    if clause.has("replace") and not (clause.has("anyone") and not clause.names):
         return Stance.NOTHING if denied and not clause.names else Stance.REPLACES
-    if clause.has("cancel") and not part:
+    if clause.has("cancel", "replace") and not part:
         return Stance.CANCELS
     if clause.has("not_yet") or (clause.has("later") and (coming or clause.has("enrol_noun", "neg"))):
         return Stance.LATER
@@ -51,13 +51,16 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
         return Stance.COMES
-    return Stance.STAYS_AWAY if clause.has("stays") and not part else Stance.NOTHING
+    of_others = bool(clause.names) or clause.has("he", "him", "person")
+    return Stance.STAYS_AWAY if clause.has("stays") and of_others and not part else Stance.NOTHING
 
 
 def _live(clause: Clause, kind: str) -> bool:
     """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle")."""
     others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial")]
-    return any(cue.kind == kind and not any(o.start < cue.end and cue.start < o.end for o in others) for cue in clause.cues)
+    return any(
+        cue.kind == kind and not any(o.start < cue.end and cue.start < o.end for o in others) for cue in clause.cues
+    )
 
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:
@@ -79,7 +82,9 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True
     if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
-    if clause.has("enrol_noun") and clause.has("hereby"):
+    if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
+        return True
+    if clause.opens and (coming or clause.has("party", "seat")):
         return True
     return about_event and clause.has("modal", "hereby") and subject and not clause.has("part", "stays")
 

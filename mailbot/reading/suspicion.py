@@ -3,8 +3,10 @@
 from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
+from mailbot.reading.cues import scan, tokens
 from mailbot.reading.names import Name, find, same_person
-from mailbot.reading.people import from_address
+from mailbot.reading.fold import fold
+from mailbot.reading.people import Person, from_address
 
 
 def suspicions(case: Case, requests: list[Request], tongue: str) -> list[str]:
@@ -16,8 +18,15 @@ def suspicions(case: Case, requests: list[Request], tongue: str) -> list[str]:
         found.append("signed_by_another")
     if tongue == "other" and len(requests) > 1:
         found.append("language")
-    if case.message.attachments and any(a.filename.lower().endswith((".xlsx", ".csv", ".docx", ".xls", ".doc", ".pdf", ".eml")) for a in case.message.attachments):
+    if case.message.attachments and any(
+        a.filename.lower().endswith((".xlsx", ".csv", ".docx", ".xls", ".doc", ".pdf", ".eml"))
+        for a in case.message.attachments
+    ):
         found.append("attachment")
+    if case.relay_doubt:
+        found.append("relay_unclear")
+    if _gives_orders(case):
+        found.append("instruction")
     found += _about_people(case, requests)
     names = [r.name for r in requests if r.name]
     if len(set(names)) < len(names) and not any(r.action is Action.CANCEL for r in requests):
@@ -25,12 +34,23 @@ def suspicions(case: Case, requests: list[Request], tongue: str) -> list[str]:
     return found
 
 
+def _gives_orders(case: Case) -> bool:
+    """Whether something below the signature speaks to a program."""
+    split = case.own.sheet.parts
+    return any(
+        cue.kind == "instruction"
+        for text in (split.signature, split.notice)
+        if text.strip()
+        for cue in scan(tokens(text))
+    )
+
+
 def _about_people(case: Case, requests: list[Request]) -> list[str]:
     """Doubts about who is meant: names known by capitals only, people mentioned without a reason, a "we" of one."""
     found = []
     actions = {r.action for r in requests}
     registered = [p for a in case.asking for p in a.roster.people if p.comes]
-    if any(not p.sure and not p.is_writer for p in registered):
+    if any(not p.sure and not _address_agrees(case, p) for p in registered):
         found.append("unsure_name")
     for asking in case.asking:
         body = asking.sheet.parts.body
@@ -38,17 +58,53 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
             p
             for p in asking.roster.people
             if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer or p.explained)
-            and p.sure and p.name.is_full and any(body[a:b].strip() for a, b in p.spans)
+            and p.sure
+            and p.name.is_full
+            and any(body[a:b].strip() for a, b in p.spans)
         ]
+        if any(not (p.stays_away or p.booked or p.comes) for p in asking.account.unclear):
+            found.append("unclear_person")
         if unexplained and (actions != {Action.REGISTER} or asking.account.group):
             found.append("unexplained_person")
-        if asking.account.group and len(requests) == 1 and actions == {Action.REGISTER} and not any(u.has("party", "alone") for u in asking.sheet.units):
+        if (
+            asking.account.group
+            and len(requests) == 1
+            and actions == {Action.REGISTER}
+            and not any(u.has("party", "alone") for u in asking.sheet.units)
+        ):
             found.append("group_of_one")
-        if Action.CANCEL in actions and Action.REGISTER not in actions and any(u.has("enrol") for u in asking.sheet.units):
+        absent = [p for p in asking.roster.people if p.stays_away and not p.is_writer and not p.comes]
+        changing = any(u.has("change") for u in case.subject_units)
+        if absent and changing and actions == {Action.REGISTER}:
+            found.append("unclear_change")
+        if (
+            Action.CHANGE in actions
+            and not case.confirmations
+            and any(u.has("enrol") and u.has("me") for u in asking.sheet.units)
+            and not asking.writer.booked
+        ):
             found.append("contradiction")
-        if actions == {Action.CANCEL} and not case.confirmations and any(u.has("enrol_noun") for u in case.subject_units) and not any(u.has("cancel") for u in case.subject_units):
+        if (
+            Action.CANCEL in actions
+            and Action.REGISTER not in actions
+            and any(u.has("enrol") for u in asking.sheet.units)
+        ):
+            found.append("contradiction")
+        if (
+            actions == {Action.CANCEL}
+            and not case.confirmations
+            and any(u.has("enrol_noun") for u in case.subject_units)
+            and not any(u.has("cancel") for u in case.subject_units)
+        ):
             found.append("contradiction")
     return found
+
+
+def _address_agrees(case: Case, person: Person) -> bool:
+    """Whether an e-mail address spells the surname: then a name is a name, whatever the lexicon knows."""
+    local = (person.email or "").split("@")[0]
+    surname = "".join(c for c in fold(person.name.surname) if c.isalnum())
+    return len(surname) > 2 and surname[:10] in "".join(c for c in fold(local) if c.isalnum())
 
 
 def _is_signed_by_another(asking: Asking, case: Case) -> bool:
@@ -65,5 +121,11 @@ def _is_signed_by_another(asking: Asking, case: Case) -> bool:
     name = names[0].name
     if same_person(name, header) or same_person(asking.writer.name, name):
         return False
-    known = {w.casefold() for w in str(header).replace("-", " ").split()} | set(case.message.sender.email.split("@")[0].replace("_", ".").split("."))
-    return not any(part.casefold() in known or any(part.casefold()[:3] == k[:3] for k in known if len(k) > 2) for part in str(name).replace("-", " ").split() if len(part) > 2)
+    known = {w.casefold() for w in str(header).replace("-", " ").split()} | set(
+        case.message.sender.email.split("@")[0].replace("_", ".").split(".")
+    )
+    return not any(
+        part.casefold() in known or any(part.casefold()[:3] == k[:3] for k in known if len(k) > 2)
+        for part in str(name).replace("-", " ").split()
+        if len(part) > 2
+    )

@@ -24,7 +24,7 @@ ABBREVIATION = re.compile(
 )
 CLAUSE_END = re.compile(
     r"[;:–]|\s-\s|,\s+(?=(?:maar|want|dus|omdat|aangezien|terwijl|al|die|dat|dan|hoewel|zodat|waar|waarvan|ook al|zij|hij|ze|but|because|so|since|while|who|which"
-    r"|however|although|though|for|aber|mais|mar|want)\b)|\s(?=(?:maar|want|omdat|terwijl|hoewel|aangezien|but|because|although|however|mar|aber|mais)\b)"
+    r"|however|although|though|for|aber|mais|mar|want)\b)|\s(?=(?:maar|want|omdat|terwijl|hoewel|aangezien|but|while|because|although|however|mar|aber|mais)\b)"
     r"|,\s+(?=(?:[^\s,]+\s+){0,3}(?:gaat|komt|blijft|moet|kan|kon|wil|wilde|zou|is|heeft|had|zit|staat|doet|volgt|eet|werkt|hoeft|will|is|has|can|cannot|won't|works)\b)",
     re.IGNORECASE,
 )
@@ -51,6 +51,8 @@ class Clause:
     cues: tuple[Cue, ...]
     names: tuple[NameFound, ...]
     asks: bool = False
+    opens: bool = False  # it ends with a colon: what follows belongs to it
+    aside: bool = False  # it stands in brackets
 
     def has(self, *kinds: str) -> bool:
         """Whether a cue of one of those kinds stands here."""
@@ -128,7 +130,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for raw in text[start:end].split("\n"):
         line = (at, at + len(raw))
         at += len(raw) + 1
-        goes_on = lines and BULLET.match(text, lines[-1][0]) and not BULLET.match(raw) and "\t" not in raw and (raw.lstrip()[:1].islower() or raw.lstrip()[:1] in "(&" or len(text[slice(*lines[-1])].rstrip()) > 60)
+        goes_on = (
+            lines
+            and BULLET.match(text, lines[-1][0])
+            and not BULLET.match(raw)
+            and "\t" not in raw
+            and (raw.lstrip()[:1].islower() or raw.lstrip()[:1] in "(&" or len(text[slice(*lines[-1])].rstrip()) > 60)
+        )
         if goes_on:
             lines[-1] = (lines[-1][0], line[1])
         else:
@@ -178,17 +186,22 @@ def _clauses(
     if kind is UnitKind.ROW:
         yield Clause(start, end, cues, names, asks)
         return
-    asides = [m.span() for m in ASIDE.finditer(text, start, end) if m.start() > start + 3]
+    asides = [
+        m.span()
+        for m in ASIDE.finditer(text, start, end)
+        if m.start() > start + 3 and not any(n.start < m.start() < n.end for n in names)
+    ]
     for a, b in _clause_spans(text, start, end, names, cues, asides):
         inner = [span for span in asides if a <= span[0] < b]
         for c, d in inner:
-            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), "?" in text[c:d])
+            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), "?" in text[c:d], aside=True)
         yield Clause(
             a,
             b,
             tuple(cue for cue in _within(cues, a, b) if not any(c <= cue.start < d for c, d in inner)),
             tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
             "?" in text[a:b] or (asks and b >= end),
+            text[a:b].rstrip().endswith(":"),
         )
 
 
