@@ -64,6 +64,16 @@ def test_installed_by_itself_it_shows_its_help(empty_environment: Path, tmp_path
     assert list(tmp_path.iterdir()) == []
 
 
+def test_installed_by_itself_it_shows_the_demo_and_leaves_nothing_behind(
+    empty_environment: Path, tmp_path: Path
+) -> None:
+    shown = mailbot(empty_environment, tmp_path, "demo", "--once")
+
+    assert "The books agree." in shown
+    assert "0 mislukt" in shown
+    assert list(tmp_path.iterdir()) == []
+
+
 def requirements(wheel: Path) -> list[str]:
     """What the wheel's metadata asks for, without the extras."""
     with zipfile.ZipFile(wheel) as archive:
