@@ -1,7 +1,11 @@
 """One value as it was read, with its place: what the extractors of details hand to the reader."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+# A full stop that belongs to the value: "veg.", "B.V.", "a.u.b."; any other ended the sentence.
+ABBREVIATION = re.compile(r"(?:^|[\s.])[^\s.]{1,3}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +31,5 @@ def without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
 
 def tidy(text: str) -> str:
     """That text on one line, without what only holds it apart from its neighbours."""
-    return " ".join(text.split()).strip(" ,;:-|\"'“”•*").strip()
+    plain = " ".join(text.split()).strip(" ,;:-|\"'“”•*").strip()
+    return plain[:-1] if plain.endswith(".") and not ABBREVIATION.search(plain) else plain

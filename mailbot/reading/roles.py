@@ -13,6 +13,9 @@ from mailbot.reading.lookup import Lookup, lookup
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 LONGEST = 6  # words that a title may go on for behind its head
+NAME_BEFORE = re.compile(
+    r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
+)
 WORD = re.compile(r"[\w’'&./+-]+")
 
 
@@ -26,6 +29,8 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
         head = _head_length(match[0])
         if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
+        if _is_surname(text, folded, match):
+            continue
         first = _with_modifiers(folded, match.start(), start)
         last = _with_field(text, folded, match.start() + len(match[0].rstrip(".'")), end)
         if head < len(match[0].rstrip(".'")):
@@ -33,6 +38,14 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
         else:
             found.append(Found(tidy(text[first:last]), first, last, "title"))
     return without_overlaps(found)
+
+
+def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
+    """Whether that capital follows a given name or initials: "Peter Dijkgraaf" is called so, whatever he does."""
+    if not text[match.start()].isupper():
+        return False
+    before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    return before is not None and (before["initials"] is not None or fold(before["word"]) in _given_names())
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,333 @@
+"""Organisations, titles, numbers, addresses, diets and needs, each as a mail says it."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from mailbot.reading import details, lexicon
+from mailbot.reading.details import (
+    canonical,
+    diets,
+    emails,
+    is_public_mail,
+    needs,
+    organisation_of,
+    organisations,
+    phones,
+    places,
+    roles,
+    wish_in_cell,
+)
+
+
+def values(found: tuple[details.Found, ...]) -> list[str]:
+    return [value.value for value in found if not value.negated and value.kind != "none"]
+
+
+# Organisations --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ik werk bij de gem. putten als jurist", "Gemeente Putten"),
+        ("Municipality of Texel", "Gemeente Texel"),
+        ("raadslid Voorst", "Gemeente Voorst"),
+        ("wethouder in De Fryske Marren", "Gemeente De Fryske Marren"),
+        ("raadslid voor GroenLinks in Den Bosch", "Gemeente 's-Hertogenbosch"),
+        ("Gemeente Súdwest-Fryslân", "Gemeente Súdwest-Fryslân"),
+        ("Provincie Friesland", "Provincie Fryslân"),
+        ("Ministerie van LNV", "Ministerie van LNV"),
+        ("trainee bij VWS", "Ministerie van VWS"),
+        ("Ministerie van Justitie en Veiligheid", "Ministerie van Justitie en Veiligheid"),
+        ("waterschap Rijn en IJssel", "Waterschap Rijn en IJssel"),
+        ("ik ben vrijwilliger bij Stichting De Brug.", "Stichting De Brug"),
+        ("cliëntenraad stede broec", "cliëntenraad stede broec"),
+        ("namens Zeewind Collectief meld ik mij aan", "Zeewind Collectief"),
+        ("Tilburg University", "Tilburg University"),
+        ("I work for Bright Futures.", "Bright Futures"),
+        ("Organisatie: gem. Urk", "Gemeente Urk"),
+        ("Werkgever\tDe Vrolijke Noot", "De Vrolijke Noot"),
+    ],
+)
+def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
+    assert values(organisations(said)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "email", "name"),
+    [
+        ("Groet, Piet, De Zonnebloem Oost", "p@dezonnebloemoost.nl", "De Zonnebloem Oost"),
+        ("Kees\nSchagen", "kees@schagen.nl", "Gemeente Schagen"),
+        ("voorlichter QRST", "v@qrst.org", "QRST"),
+        ("Warmte & Kracht Nederland", "x@warmteandkracht.nl", "Warmte & Kracht Nederland"),
+        ("Horizon, hulp voor allen", "x@horizonzuid.nl", "Horizon"),
+    ],
+)
+def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email: str, name: str) -> None:
+    assert values(organisations(said, email=email)) == [name]
+
+
+@pytest.mark.parametrize(
+    "said", ["Beste collega's van BZK,", "ik kom uit Zeist", "Groeten van Piet", "de gemeente doet niets"]
+)
+def test_a_greeting_or_a_town_is_no_employer(said: str) -> None:
+    assert organisations(said) == ()
+
+
+def test_a_town_at_the_end_of_a_signatures_line_is_the_employer() -> None:
+    said = "adviseur wonen Zundert\n"
+
+    assert organisations(said) == ()
+    assert values(organisations(said, signature=True)) == ["Gemeente Zundert"]
+
+
+@pytest.mark.parametrize(
+    ("email", "name"),
+    [
+        ("a@harlingen.nl", "Gemeente Harlingen"),
+        ("a@gemeentehw.nl", "Gemeente Hoeksche Waard"),
+        ("a@gemeente-sluis.nl", "Gemeente Sluis"),
+        ("a@raadepe.nl", "Gemeente Epe"),
+        ("a@mail.groningen.nl", "Gemeente Groningen"),
+        ("a@provinciegroningen.nl", "Provincie Groningen"),
+        ("a@fryslan.frl", "Provincie Fryslân"),
+        ("a@minienw.nl", "Ministerie van Infrastructuur en Waterstaat"),
+        ("a@wrij.nl", "Waterschap Rijn en IJssel"),
+    ],
+)
+def test_an_authoritys_mail_domain_tells_it(email: str, name: str) -> None:
+    found = organisation_of(email)
+
+    assert found is not None
+    assert (found.value, found.kind) == (name, "domain")
+
+
+@pytest.mark.parametrize("email", ["a@gmail.com", "a@utrecht.com", "a@zonnebloem.nl", "nonsense", "", "a@nl"])
+def test_other_domains_tell_nothing(email: str) -> None:
+    assert organisation_of(email) is None
+
+
+def test_public_mail_says_nothing_of_an_employer() -> None:
+    assert [is_public_mail(email) for email in ("x@Ziggo.nl", "x@zeist.nl")] == [True, False]
+    assert organisations("Planet is een blad", email="a@planet.nl") == ()
+
+
+def test_a_canonical_name_is_left_alone_where_it_is_no_authority() -> None:
+    assert [canonical(name) for name in ("gem. Oss", "Oss", "De Oss")] == ["Gemeente Oss", "Gemeente Oss", "De Oss"]
+
+
+def test_the_country_has_342_municipalities_and_12_provinces_in_2023() -> None:
+    provinces = lexicon.load("municipalities")["provinces"]
+    names = [name for municipalities in provinces.values() for name in municipalities]
+
+    assert (len(names), len(set(names)), len(provinces)) == (342, 342, 12)
+    assert set(provinces) == set(lexicon.load("authorities")["provinces"])
+    assert {"coevorden", "sudwest-fryslan", "drenthe"} <= places()
+
+
+def test_every_alias_and_domain_leads_to_a_municipality_that_exists() -> None:
+    data = lexicon.load("municipalities")
+    names = {name for municipalities in data["provinces"].values() for name in municipalities}
+
+    assert set(data["aliases"].values()) | set(data["domains"].values()) <= names
+
+
+@pytest.mark.parametrize("path", sorted(Path(lexicon.__file__).parent.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_lexicon_can_be_read(path: Path) -> None:
+    assert lexicon.load(path.stem) == tomllib.loads(path.read_text("utf-8"))
+
+
+# Titles ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Senior beleidsadviseur Wonen & Zorg\n", "Senior beleidsadviseur Wonen & Zorg"),
+        ("Ik ben raadslid in Epe.", "raadslid"),
+        ("Zij is gebiedsmanager bij ons.", "gebiedsmanager"),
+        ("wethouder mevrouw Jansen", "wethouder"),
+        ("griffier Ria de Wit", "griffier"),
+        ("Jan de Wit, jurist, komt ook", "jurist"),
+        ("projectleider Groene Stad | Gemeente Ede", "projectleider Groene Stad"),
+        ("beleidsmedewrker jeugd", "beleidsmedewrker jeugd"),
+        ("consulent / mentor", "consulent / mentor"),
+        ("Functie: wat er zoal langskomt", "wat er zoal langskomt"),
+        ("community officer (part-time)", "community officer"),
+        ("Referentin für Soziales", "Referentin für Soziales"),
+        ("beliedsmeiwurker wenjen", "beliedsmeiwurker wenjen"),
+    ],
+)
+def test_a_title_is_its_head_word_with_what_belongs_to_it(said: str, title: str) -> None:
+    assert values(roles(said)) == [title]
+
+
+def test_titles_of_several_people_are_given_in_the_singular() -> None:
+    (found,) = roles("Het zijn allemaal wijkagenten en")
+
+    assert (found.value, found.kind) == ("wijkagent", "plural")
+
+
+@pytest.mark.parametrize(
+    "said", ["Peter Dijkgraaf", "A.B. de Rechter", "adviseur@zeist.nl", "www.adviseur.nl", "Raadhuisplein 3"]
+)
+def test_names_and_addresses_are_no_titles(said: str) -> None:
+    assert roles(said) == ()
+
+
+# Numbers and addresses ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "kind"),
+    [
+        ("bel 06-12 34 56 78.", "06-12 34 56 78", "mobile"),
+        ("M +31 (0)6 1234 5678", "+31 (0)6 1234 5678", "mobile"),
+        ("0031612345678", "0031612345678", "mobile"),
+        ("T (0318) 12 34 56 (ma-wo)", "(0318) 12 34 56", "fixed"),
+        ("tel. 020 - 123 45 67", "020 - 123 45 67", "fixed"),
+        ("tel 14 0318", "14 0318", "general"),
+        ("+32 470 12 34 56", "+32 470 12 34 56", "foreign"),
+    ],
+)
+def test_a_telephone_number_is_kept_as_written(said: str, number: str, kind: str) -> None:
+    assert [(found.value, found.kind) for found in phones(said)] == [(number, kind)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "fax 020-1234567",
+        "zaak 2023-018834",
+        "KvK 01234567",
+        "Postbus 0101",
+        "00 1 2 3",
+        "IBAN NL02ABNA0123456789",
+        "12.000.000",
+    ],
+)
+def test_other_digits_are_no_telephone_number(said: str) -> None:
+    assert phones(said) == ()
+
+
+def test_addresses_are_found_plain_and_spelled_out() -> None:
+    assert values(emails("Mail <Jan.Vis@Voorst.nl> of o'neil@x.org.")) == ["jan.vis@voorst.nl", "o'neil@x.org"]
+    assert values(emails("jan punt vis at voorst punt nl")) == ["jan.vis@voorst.nl"]
+    assert emails("ik ben at home punt uit") == ()
+
+
+# Diets ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("Ik eet vegetarisch.", "vegetarisch"),
+        ("graag een vegetarische lunch", "vegetarisch"),
+        ("ze is veganiste", "veganiste"),
+        ("halal of anders vegetarisch", "halal of anders vegetarisch"),
+        ("vegetarisch, zonder noten", "vegetarisch, zonder noten"),
+        ("Ik eet geen vlees en vis", "geen vlees en vis"),
+        ("geen rauwe vis graag", "geen rauwe vis"),
+        ("ben allergisch voor selderij en kiwi, dank", "allergisch voor selderij en kiwi"),
+        ("ik heb een notenallergie", "notenallergie"),
+        ("pinda- en sesamallergie", "pinda- en sesamallergie"),
+        ("lust alles behalve spruitjes", "lust alles behalve spruitjes"),
+        ("Dieetwensen: liever iets warms", "liever iets warms"),
+        ("I don't eat pork", "don't eat pork"),
+        ("allergic to shellfish", "allergic to shellfish"),
+        ("Ik yt fegetarysk", "fegetarysk"),
+        ("Ich esse kein Schweinefleisch", "kein Schweinefleisch"),
+        ("je suis végétarienne", "végétarienne"),
+        ("doe mee aan de ramadan", "doe mee aan de ramadan"),
+    ],
+)
+def test_a_diet_is_read_in_the_words_of_the_mail(said: str, wish: str) -> None:
+    assert values(diets(said)) == [wish]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik lust alles.",
+        "Dieetwensen: geen",
+        "Dieet: n.v.t.",
+        "Een dieet heb ik niet.",
+        "no dietary requirements",
+        "We eten wat de pot schaft",
+        "Mijn glutenvrije lunch mag u schrappen",
+        "Ik ben geen vegetariër",
+        "De rest van de dag ben ik vrij",
+        "een arm gezin",
+    ],
+)
+def test_no_wish_is_no_diet(said: str) -> None:
+    assert values(diets(said)) == []
+
+
+def test_a_wish_that_takes_anothers_place_leaves_only_itself() -> None:
+    assert values(diets("halal in plaats van vegetarisch")) == ["halal"]
+    assert values(diets("mijn vegetarische lunch mag naar veganistisch")) == ["veganistisch"]
+
+
+def test_cells_that_say_nothing_hold_no_wish() -> None:
+    cells = ("-", "", "geen", "N.v.t.", "geen bijzonderheden", " halal ")
+
+    assert [wish_in_cell(cell) for cell in cells] == [None, None, None, None, None, "halal"]
+
+
+# Needs ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "wishes"),
+    [
+        ("Ik zit in een elektrische rolstoel.", ["elektrische rolstoel"]),
+        ("slechthorend, graag een ringleiding", ["slechthorend", "ringleiding"]),
+        ("Ik loop met krukken en kan geen trappen lopen", ["krukken", "kan geen trappen lopen"]),
+        ("graag een plek vooraan bij het podium, dank", ["plek vooraan bij het podium"]),
+        ("mijn blindengeleidehond komt mee", ["blindengeleidehond"]),
+        ("I use a wheelchair", ["wheelchair"]),
+        ("Toegankelijkheid: een stil hoekje", ["een stil hoekje"]),
+        ("Hulpmiddelen: geen", []),
+        ("Dat is onze blinde vlek", []),
+        ("Een plek op de lijst graag", []),
+    ],
+)
+def test_a_need_is_read_in_the_words_of_the_mail(said: str, wishes: list[str]) -> None:
+    assert values(needs(said)) == wishes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Een gebarentolk regelen hoeft niet.",
+        "Ik kom met een schrijftolk. Die regel ik zelf.",
+        "No sign language interpreter needed.",
+    ],
+)
+def test_an_interpreter_that_need_not_be_there_is_no_need(said: str) -> None:
+    assert values(needs(said)) == []
+
+
+# For all --------------------------------------------------------------------------------------------------------------
+
+
+def test_places_count_in_the_whole_text_whatever_the_window() -> None:
+    said = "halal, rolstoel. Groet, raadslid Epe, 06-12345678, x@epe.nl; vegan"
+    start, end = said.index("Groet"), said.index(";")
+
+    for extract in (organisations, roles, phones, emails):
+        (found,) = extract(said, start, end)
+        assert start <= found.start < found.end <= end
+    assert (diets(said, start, end), needs(said, start, end)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["a" * 200_000, "geen " * 40_000, "06 " * 60_000, "De Van " * 30_000, "\n" * 100_000, "1. " * 60_000]
+)
+def test_no_line_is_too_long_to_be_read_in_time(line: str) -> None:
+    for extract in (organisations, roles, phones, emails, diets, needs):
+        assert len(extract(line)) <= len(line)
