@@ -40,6 +40,8 @@ FIELDS = {
     "event": "bijeenkomst",
     "keeps_seat_of": "in plaats van",
 }
+# The parts of the mail that marks are set in, in the order in which they are shown.
+SHOWN = ("subject", "text")
 # Where a value was found when no piece of text can be shown for it.
 PARTS = {"from": "afzender", "reply-to": "antwoordadres", "cc": "Cc", "to": "Aan", "attached": "bijgevoegde mail"}
 MARKED = "bold magenta"
@@ -67,13 +69,14 @@ class Marks:
 
     def __init__(self, reading: Reading, *, color: bool) -> None:
         found = {evidence for request in reading.requests for _, evidence in request.evidence}
-        in_order = sorted((e for e in found if e.start < e.end), key=lambda e: (e.part, e.start, -e.end))
+        marked = (e for e in found if e.part in SHOWN and e.start < e.end)
+        in_order = sorted(marked, key=lambda e: (SHOWN.index(e.part), e.start, -e.end))
         self._numbers = {evidence: number for number, evidence in enumerate(in_order, 1)}
         self._color = color
 
     def beside(self, evidence: Evidence) -> str:
         """What stands beside a value: the number of its mark, or the part of the mail that it comes from."""
-        if evidence in self._numbers and evidence.part in ("text", "subject"):
+        if evidence in self._numbers:
             return f"({self._numbers[evidence]})"
         return f"(uit: {PARTS.get(evidence.part, evidence.part)})"
 
@@ -117,7 +120,8 @@ def _mail(message: IncomingMessage, marks: Marks, zone: ZoneInfo) -> Iterator[Re
     yield Text()
     yield Padding(marks.in_text(message.text.rstrip(), "text"), (0, 0, 0, 4))
     for attachment in message.attachments:
-        yield Text(one_line(f"    (bijlage: {attachment.filename or attachment.content_type})"), style="dim")
+        name = one_line(attachment.filename or attachment.content_type)
+        yield Padding(Text(f"(bijlage: {name})", style="dim"), (0, 0, 0, 4))
     yield Text()
 
 
@@ -167,7 +171,7 @@ def _verdict(reading: Reading) -> str:
     if reading.review:
         return "Een mens moet hiernaar kijken."
     if reading.kind is Kind.SIGNUP:
-        return "Duidelijk genoeg om zonder mens te verwerken."
+        return "De mail zelf is duidelijk."
     return "Deze mail krijgt geen antwoord."
 
 

@@ -1,21 +1,22 @@
 """`mailbot review`: the mails that wait for a person, and ending that wait."""
 
 import getpass
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
+from mailbot.adapters.reports.safe import one_line
 from mailbot.app import House
+from mailbot.cli import terminal
 from mailbot.cli.options import with_config
+from mailbot.cli.reading_view import show_reading
 from mailbot.config import Config
 from mailbot.domain.answer import Template
-from mailbot.domain.reasons import sentence
+from mailbot.domain.reasons import sentence, sentences
 from mailbot.domain.report import OpenMail
 from mailbot.errors import ReviewError
 from mailbot.pipeline.process import Handled
-from mailbot.reading.as_json import as_json
 
 # Templates that an organiser can send without booking anything: the others tell what became of a booking.
 SENDABLE = (Template.NEEDS_DETAILS, Template.CLOSED, Template.FULLY_BOOKED)
@@ -57,10 +58,11 @@ def show(id: int, config: Config) -> None:
     """Show a mail with what was read marked in it, and why it waits."""
     with _house(config) as house:
         row, understanding = house.review().look(id)
-        click.echo(understanding.message.text)
-        click.echo(json.dumps(as_json(understanding.reading, f"mail {id}"), ensure_ascii=False, indent=2))
-        for reason in row.reasons:
-            click.echo(f"- {sentence(reason)}")
+    size, colours = terminal.width(), terminal.colours()
+    terminal.show(show_reading(f"Mail {id}", understanding, house.events, config.zone, size, color=colours))
+    added = [reason for reason in row.reasons if reason not in understanding.reading.reasons]
+    if added:  # what the rules and the books had to say to it
+        terminal.show(one_line(f"Deze mail wacht. {sentences(tuple(added))}") + "\n")
 
 
 @review.command()
@@ -117,8 +119,8 @@ def _house(config: Config) -> Iterator[House]:
 
 def _line(mail: OpenMail, config: Config) -> str:
     received = mail.received.astimezone(config.zone)
-    why = " ".join(sentence(reason) for reason in mail.reasons)
-    return f"{mail.id:>5}  {received:%d-%m %H:%M}  {mail.sender}  {mail.subject}\n       {why}"
+    why = one_line(sentences(mail.reasons))
+    return f"{mail.id:>5}  {received:%d-%m %H:%M}  {one_line(mail.sender)}  {one_line(mail.subject)}\n       {why}"
 
 
 def _pair(correction: str) -> tuple[str, str]:
@@ -134,5 +136,5 @@ def _told(handled: Handled) -> None:
         return
     for person in answer.people:
         reference = person.registration.reference if person.registration else "-"
-        click.echo(f"{person.name}: {person.outcome} ({reference})")
+        click.echo(f"{one_line(person.name)}: {person.outcome} ({reference})")
     click.echo(f"antwoord in de uitgaande post: {answer.template}")

@@ -63,6 +63,13 @@ WHAT_IS_ASKED = {
     "no_full_name": "Van iemand ontbreekt de volledige naam.",
     "same_name_twice": "Dezelfde naam komt twee keer voor.",
     "unclear_person": "Het is niet duidelijk om wie het gaat.",
+    "unexplained_person": "Er wordt iemand genoemd zonder dat duidelijk is of die ook komt.",
+    "companion": "Er komt misschien nog iemand mee.",
+    "unsure_name": "Het is niet zeker of een woord in de mail een naam is.",
+    "group_of_one": "De mail spreekt van meer mensen, maar er is maar één naam.",
+    "unclear_change": "Het is niet duidelijk wat er moet veranderen.",
+    "nothing_new": "Er wordt een wijziging gevraagd zonder dat er iets nieuws staat.",
+    "relay_unclear": "Het is niet duidelijk wat er met de doorgestuurde mail moet gebeuren.",
     "unclear_substitution": "Het is niet duidelijk wie wie vervangt.",
     "signed_by_another": "De mail is ondertekend door iemand anders dan de afzender.",
     "several_relayed": "Er zijn verschillende mails tegelijk doorgestuurd.",
@@ -103,8 +110,9 @@ WHAT_THE_BOOKS_SAY = {
 
 REASONS: dict[str, str] = {**WHO_WROTE_IT, **WHAT_IT_IS, **WHAT_IS_ASKED, **WHAT_THE_BOOKS_SAY}
 
-# "KeyError in mailbot.reading.read:31": what the pipeline notes of a mail that a mistake of ours set aside.
-MISTAKE = re.compile(r"[A-Za-z]\w* in \S+|[A-Z]\w*")
+# "KeyError in mailbot.reading.read:31", or just "KeyError": what the pipeline notes of a mail that a mistake of ours
+# set aside.
+MISTAKE = re.compile(r"[A-Z]\w*( in \S+)?")
 
 
 def sentence(reason: str) -> str:
@@ -113,7 +121,7 @@ def sentence(reason: str) -> str:
         return REASONS[reason]
     if MISTAKE.fullmatch(reason):
         return f"Bij het verwerken van de mail ging iets mis: {reason}."
-    return f"De reden is: {reason}."
+    return reason if " " in reason else f"De reden is: {reason}."
 
 
 def sentences(reasons: tuple[str, ...]) -> str:

@@ -97,3 +97,7 @@ def test_a_mistake_of_ours_is_told_as_one():
 
 def test_a_reason_that_is_not_known_is_shown_as_it_is():
     assert sentence("brand_new") == "De reden is: brand_new."
+
+
+def test_what_is_a_sentence_already_stays_one():
+    assert sentence("there is no mail number 5") == "there is no mail number 5"
