@@ -16,6 +16,8 @@ from mailbot.adapters.imap import Listed, Mailbox
 from mailbot.config import MailboxConfig
 from mailbot.domain.message import RawMessage
 from mailbot.errors import LoginRefused, MailboxError
+from mailbot.reading.defects import Defect
+from mailbot.reading.parse import parse
 from tests.servers import need
 from tests.servers.dovecot import Dovecot, installed
 from tests.servers.tls import certificates
@@ -194,17 +196,26 @@ def test_an_attachment_of_25_mib_takes_little_memory(dovecot: Dovecot) -> None:
         assert peak < 4 * 1024 * 1024
 
 
-def test_a_large_text_is_left_out_and_a_small_one_beside_it_kept(dovecot: Dovecot) -> None:
+def test_a_large_attached_text_is_left_out_and_a_small_one_beside_it_kept(dovecot: Dovecot) -> None:
     mail = EmailMessage()
     mail["Subject"] = "Een logboek"
     mail.set_content("Zie het logboek.\n")
-    mail.add_attachment("regel\n" * 1_000_000, filename="logboek.txt")
+    mail.add_attachment("regel\n" * 300_000, filename="logboek.txt")
     with dovecot.hand() as hand, mailbox(dovecot) as folder:
         uid = hand.append(mail.as_bytes(policy=policy.SMTP))
 
         parsed = message_from_bytes(folder.fetch([uid])[uid].data, policy=policy.default)
 
         assert [part.get_content() for part in parsed.iter_parts()] == ["Zie het logboek.\r\n", ""]  # type: ignore[attr-defined]
+
+
+def test_a_writers_own_endless_text_is_cut_so_that_reading_notices(dovecot: Dovecot) -> None:
+    with dovecot.hand() as hand, mailbox(dovecot) as folder:
+        uid = hand.append(letter(1, "regel\r\n" * 300_000))
+
+        message = parse(folder.fetch([uid])[uid].data)
+
+        assert Defect.TEXT_CUT in message.defects
 
 
 def test_a_plain_mail_without_parts_can_be_fetched_light(dovecot: Dovecot) -> None:

@@ -71,18 +71,18 @@ def mails(client: Client, uids: Iterable[int], suspects: Suspects, size_limit: i
     items = "(UID INTERNALDATE RFC822.SIZE BODY.PEEK[])"
     found = _ask(client, wanted - large, items, _whole, suspects, MOST_MAILS)
     for uid in sorted(large):
-        mail = light_mail(client, uid, suspects, size_limit)
+        mail = light_mail(client, uid, suspects)
         if mail:
             found[uid] = mail
     return found
 
 
-def light_mail(client: Client, uid: int, suspects: Suspects, size_limit: int) -> RawMessage | None:
+def light_mail(client: Client, uid: int, suspects: Suspects) -> RawMessage | None:
     """The headers and text parts of one mail, its other parts as empty stubs."""
     structures = _ask(client, {uid}, "(UID BODYSTRUCTURE)", _structure, suspects, 1)
     if uid not in structures:
         return None
-    plan = light.plan(structures[uid], size_limit)
+    plan = light.plan(structures[uid])
 
     def assembled(uid: int, items: Items) -> RawMessage | None:
         return _raw(uid, items, plan.assemble(items), partial=True) if plan.answered(items) else None

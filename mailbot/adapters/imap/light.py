@@ -13,6 +13,9 @@ CRLF = b"\r\n"
 
 # Of a block of headers; MTAs allow less, and a mail that has more was made to hurt.
 HEADER_BYTES = 256 * 1024
+# Of one text part, and of all of them. A longer one is cut here, which is more than reading looks at: it will notice.
+TEXT_BYTES = 1024 * 1024
+ALL_TEXT_BYTES = 8 * TEXT_BYTES
 # Parts, and levels of parts within parts, that are asked for. What lies beyond is left out.
 MOST_PARTS = 100
 MOST_LEVELS = 20
@@ -39,19 +42,21 @@ class Part:
             yield from child.walk()
 
 
+# A mail whose parts can't be told: its text as one, in the encoding and with the type that its headers claim.
+UNDIVIDED = Part("TEXT", is_text=True, size=TEXT_BYTES)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which sections of one mail to ask for, and how they make a mail again."""
+    """Which sections of one mail to ask for, with how many bytes of each, and how they make a mail again."""
 
     body: Part
-    sections: tuple[str, ...]
-    headers: tuple[str, ...]
+    sections: dict[str, int]
 
     @property
     def items(self) -> str:
         """The items of the FETCH."""
-        headers = [f"BODY.PEEK[{name}]<0.{HEADER_BYTES}>" for name in self.headers]
-        return " ".join([*headers, *(f"BODY.PEEK[{section}]" for section in self.sections)])
+        return " ".join(f"BODY.PEEK[{section}]<0.{most}>" for section, most in self.sections.items())
 
     def answered(self, items: dict[bytes, Any]) -> bool:
         """Whether the answer gives the mail at all; a part that the server leaves out stays an empty stub."""
@@ -62,13 +67,13 @@ class Plan:
         return _header(items, "HEADER") + _body(self.body, items)
 
 
-def plan(structure: list[Any], limit: int) -> Plan:
-    """What to fetch of a mail with that BODYSTRUCTURE: `limit` bytes of text at most; of nonsense the headers alone."""
+def plan(structure: list[Any]) -> Plan:
+    """What to fetch of a mail with that BODYSTRUCTURE; of one that makes no sense its headers and its beginning."""
     try:
         body = _body_of(structure, "", _Room())
     except (IndexError, TypeError, ValueError, AttributeError):
-        return Plan(Part(""), (), ("HEADER",))
-    return Plan(body, tuple(_texts(body, limit)), ("HEADER", *_headers(body)))
+        body = UNDIVIDED
+    return Plan(body, {"HEADER": HEADER_BYTES, **dict.fromkeys(_headers(body), HEADER_BYTES), **_texts(body)})
 
 
 def _headers(body: Part) -> Iterator[str]:
@@ -80,13 +85,15 @@ def _headers(body: Part) -> Iterator[str]:
             yield from (f"{child.section}.MIME" for child in part.children)
 
 
-def _texts(body: Part, limit: int) -> Iterator[str]:
-    """The text parts that fit, what the writer wrote before what is attached."""
-    texts = [part for part in body.walk() if part.is_text]
-    for part in sorted(texts, key=lambda part: part.is_attachment):
-        if part.size <= limit:
-            limit -= part.size
-            yield part.section
+def _texts(body: Part) -> dict[str, int]:
+    """The text parts: what the writer wrote, cut where it is endless, and then what is attached, where it fits."""
+    sections, room = {}, ALL_TEXT_BYTES
+    for part in sorted((part for part in body.walk() if part.is_text), key=lambda part: part.is_attachment):
+        size = min(part.size, TEXT_BYTES)
+        if size <= room and not (part.is_attachment and size < part.size):
+            sections[part.section] = TEXT_BYTES
+            room -= size
+    return sections
 
 
 @dataclass(slots=True)
@@ -96,8 +103,9 @@ class _Room:
 
 def _body_of(structure: list[Any], prefix: str, room: _Room, level: int = 0) -> Part:
     """The body of a mail: of the whole one (prefix "") or of one forwarded in the part `prefix`."""
-    if isinstance(structure[0], list):
-        return _multipart(structure, prefix, room, level)
+    if isinstance(structure[0], list) or structure[0].lower() == b"multipart":
+        body = _multipart(structure, prefix, room, level)
+        return body if body.children or prefix else UNDIVIDED
     return _leaf(structure, f"{prefix}.1".lstrip("."), room, level)
 
 

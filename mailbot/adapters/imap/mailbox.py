@@ -88,7 +88,7 @@ class Mailbox:
     def fetch_light(self, uid: int) -> RawMessage | None:
         """The headers and text parts of one mail, its other parts as empty stubs; None where the server gives none."""
         with self._session.open() as connection:
-            return fetch.light_mail(connection.client, uid, self._session.suspects, self._size_limit)
+            return fetch.light_mail(connection.client, uid, self._session.suspects)
 
     def uids(self) -> set[int]:
         """Every UID in the folder."""
