@@ -175,7 +175,9 @@ def choose_template(people: Iterable[PersonAnswer]) -> Template:
         return Template.PARTLY_CONFIRMED if any(person.full for person in people) else Template.CONFIRMED
     if Outcome.CONFIRMED in outcomes:
         return Template.PARTLY_CONFIRMED
-    return Template.WAITLISTED if Outcome.WAITLISTED in outcomes else Template.FULLY_BOOKED
+    if Outcome.WAITLISTED in outcomes:
+        return Template.WAITLISTED
+    return Template.FULLY_BOOKED if Outcome.FULLY_BOOKED in outcomes else Template.CLOSED
 
 
 def _status(people: list[PersonAnswer]) -> MessageStatus:

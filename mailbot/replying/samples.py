@@ -127,6 +127,8 @@ def _refused(outcome: Outcome) -> Callable[[Sequence[Event]], People]:
             yield (invited(event, outcome),)
             yield (invited(event, outcome), colleague(event, outcome))
             yield (invited(event, outcome), colleague(event, outcome), colleague(event, outcome, name="Noor Willems"))
+            if outcome is not Outcome.CANCELLED:
+                yield (invited(event, outcome), colleague(event, Outcome.ALREADY_REGISTERED))
         yield from (nasty(events[0], outcome, name) for name in NASTY)
         yield from _two_events(events, outcome, outcome)
 

@@ -368,6 +368,17 @@ def test_deadlines_are_judged_by_when_the_server_received_the_mail(opens, closes
     assert decision.status is (MessageStatus.REFUSED if answer is Template.CLOSED else MessageStatus.ACCEPTED)
 
 
+def test_who_was_registered_already_does_not_make_a_closed_event_a_full_one():
+    desk = a_desk(an_event(closes=MONDAY + timedelta(days=2)))
+    desk.mail(JAN, register("Jan de Vries", JAN))
+
+    too_late = Sender(JAN, MONDAY + timedelta(days=3), 0, "")
+    decision = desk.mail_as(too_late, register("Jan de Vries", JAN), register("Piet Bos"))
+
+    assert decision.answer.template is Template.CLOSED
+    assert outcomes(decision) == [("Jan de Vries", "already_registered"), ("Piet Bos", "closed")]
+
+
 def test_an_event_that_is_over_takes_nobody():
     desk = a_desk(an_event())
 
