@@ -42,6 +42,8 @@ WHO_WROTE_IT = {
 # What stood in the way of reading it (reading/parse.py, defects.py).
 WHAT_IT_IS = {
     "unreadable": "De mail kon niet worden gelezen.",
+    "took too long": "Het lezen van de mail duurde te lang.",
+    "reading process died": "Het lezen van de mail brak af.",
     "attachment": "Er zit een bijlage bij waarin een aanmelding kan staan.",
     "language": "De mail is in een taal die mailbot niet goed genoeg kent.",
     "headers_cut": "De kop van de mail is te groot: een deel is niet gelezen.",

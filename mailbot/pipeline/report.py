@@ -1,4 +1,4 @@
-"""The report's figures, all from one moment: read in one transaction."""
+"""The report's figures, all of one moment."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ def build_report(database: Database, events: tuple[Event, ...], now: datetime) -
         return Report(made=now, events=tuple(_unheard_of(event) for event in events))
     if age is not Age.CURRENT:
         raise StoreError(OTHER_AGE[age])
-    with database.reading() as tx:
+    with database.snapshot() as tx:
         return Report(
             made=now,
             events=tuple(_event_report(tx, event) for event in events),

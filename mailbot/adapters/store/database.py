@@ -75,6 +75,14 @@ class Database:
         with self._transaction(reads_only=True) as transaction:
             yield transaction
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Transaction]:
+        """Like `reading`, and all that is read is of one moment, whatever others commit meanwhile."""
+        with self.reading() as transaction:
+            if not self.is_sqlite:  # where a transaction in WAL mode is a snapshot by itself
+                transaction.connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
+            yield transaction
+
     def migrate(self) -> None:
         """Bring the tables to this version's. Raises StoreError where they belong to a newer one."""
         config = _alembic()
