@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import Stance, speaks_of_writer, stance_of
+from mailbot.reading.stance import Stance, is_doubtful, speaks_of_writer, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
 
 ANNOUNCES = re.compile(r":\s*$")
@@ -86,6 +86,7 @@ class Teller:
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
+        self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
@@ -114,6 +115,7 @@ class Teller:
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
         stances: list[Stance] = []
         before: Clause | None = None
+        named: Clause | None = None  # the last clause that named somebody
         for clause in unit.clauses:
             if clause.aside:
                 self._clause(clause)
@@ -172,7 +174,7 @@ class Teller:
                 if unit.has("enrol_noun", "also_group", "attend")
                 else self.listing
             )
-            self.list_paragraph = unit.paragraph
+            self.list_paragraph, self.bulleted = unit.paragraph, False
         elif strong:
             self.listing = None
 
@@ -234,10 +236,12 @@ class Teller:
         ]
         if clause.has("alone"):
             others = []
-        if clause.has("maybe") and others and clause.has("he") and not clause.has("i", "me"):
+        if is_doubtful(clause) and others and clause.has("he") and not clause.has("i", "me"):
             self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
             return
-        if clause.has("maybe") or self._is_conditional(clause):
+        if self._is_conditional(clause) and clause.has("you") and not clause.has("i", "me"):
+            return  # "als je ook gaat": said to a colleague who reads along
+        if is_doubtful(clause) or self._is_conditional(clause):
             self.account.doubt("condition")
             if self._is_conditional(clause) and not clause.has("i", "me"):
                 return
@@ -249,7 +253,12 @@ class Teller:
         if copied:
             for number, person in enumerate(p for p in self.roster.people if p.in_cc):
                 person.mark_coming(clause.end + number)
-        pronoun = clause.has("he", "him") and not others and not copied and not clause.has("i", "me")
+        pronoun = (
+            (clause.has("he") or (clause.has("him") and clause.has("enrol")))
+            and not others
+            and not copied
+            and not clause.has("i", "me")
+        )
         if pronoun:
             for person in self.recent:
                 person.mark_coming(clause.start)
@@ -384,7 +393,7 @@ class Teller:
     def _is_listed(self, unit: Unit) -> bool:
         """Whether a sentence is an entry of an announced list: it begins with a name and says nothing about coming."""
         names = unit.names
-        if self.listing is None or not names or unit.paragraph - self.list_paragraph > 1:
+        if self.listing is None or self.bulleted or not names or unit.paragraph - self.list_paragraph > 1:
             return False
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
         return len(lead) <= 25 and not any(self._stance(c) is Stance.COMES for c in unit.clauses) and not unit.has("he")
@@ -392,6 +401,7 @@ class Teller:
     def _entry(self, unit: Unit) -> None:
         """A list item: one person with what belongs to them, several by the look of an address list, or a remark."""
         self.list_paragraph = unit.paragraph
+        self.bulleted = self.bulleted or unit.kind is not UnitKind.SENTENCE
         people = [self.roster.mention(found) for found in unit.names]
         writer = self.roster.writer
         stances = {self._stance(clause) for clause in unit.clauses}
@@ -409,6 +419,8 @@ class Teller:
             self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
             return
         listed = people if self._is_address_list(unit) else people[:1]
+        for person in listed:
+            person.sure = person.sure or (person.name.is_full and len(lead) < 12)
         for person in listed:
             if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
                 person.stays_away, person.away_at = True, unit.start

@@ -16,7 +16,7 @@ from mailbot.reading.choices import ChoiceFound, ChoiceReader, choice_reader
 from mailbot.reading.entries import Cell, Entry
 from mailbot.reading.fold import fold
 from mailbot.reading.labels import is_empty
-from mailbot.reading.names import Name, find, from_header, same_person
+from mailbot.reading.names import Name, find, from_header, merged, same_person
 from mailbot.reading.people import Person
 from mailbot.reading.found import Found
 
@@ -66,8 +66,8 @@ def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | N
     if name is None:
         coming = [p for p in asking.roster.people if p.comes]
         return coming[0] if len(coming) == 1 else writer if not coming or writer.comes else None
-    if writer.name == Name() and len(asking.entries) == 1:
-        writer.name = name
+    if len(asking.entries) == 1 and (writer.name == Name() or same_person(writer.name, name)):
+        writer.name, writer.sure = merged(writer.name, name) if writer.name != Name() else name, True
         return writer
     return asking.roster.add(name)
 
@@ -245,6 +245,8 @@ def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list
     reader = choice_reader(event)
     rows = [(e.start, e.end) for e in asking.entries]
     mentions = [m for m in reader.find(text) if not any(a <= m.start < b for a, b in rows)]
+    if not any(m.kind == "choice" for m in mentions) and not case.confirmations:
+        return []  # "net als ik" speaks of something else where no workshop is named
     open_people = [p for p in people if not p.choices_known]
     shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in open_people}
     for mention in mentions:

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading.account import Account, Teller
-from mailbot.reading.entries import Entry, entries
-from mailbot.reading.names import Name, find, from_header, merged, same_person
-from mailbot.reading.page import ReadingContext, Sheet, letters_of, sheet, taken_spans
+from mailbot.reading.entries import Entry, answered, entries
+from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
+from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, sheet, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
 from mailbot.reading.stance import Stance
 from mailbot.reading.units import Unit, units
@@ -20,6 +20,10 @@ from mailbot.reading.units import Unit, units
 CONFIRMS = re.compile(
     r"bevestig|ingeschreven|genoteerd|verwerkt|vastgelegd|confirm|thank you for (?:your )?regist|aangemeld voor|staat? op de|(?:uw|je|jouw) aanmelding"
     r"|(?:uw|je|jouw) inschrijving|(?:is|are|been) registered|your registration|ontvangen",
+    re.IGNORECASE,
+)
+REQUESTS_DETAILS = re.compile(
+    r"om u in te schrijven|ontbrekende gegevens|ontvangen wij graag|volgende gegevens|vult u|wilt u nog laten weten|we need|please provide|nog enkele vragen",
     re.IGNORECASE,
 )
 INVITES = re.compile(
@@ -54,12 +58,15 @@ class Case:
 
     def __init__(self, message: IncomingMessage, screening: Screening, context: ReadingContext) -> None:
         self.message, self.screening, self.context = message, screening, context
-        own, *others = letters_of(message, context)
-        self.text = message.text
+        own, *others = pile = letters_of(message, context)
+        known = people_in_headers(message, pile)
+        self.text, self.pile = message.text, pile
         self.subject = message.subject
-        self.quoted = tuple(sheet(letter, message, context, letter.author or Address("", "")) for letter in others)
+        self.quoted = tuple(
+            sheet(letter, message, context, letter.author or Address("", ""), known) for letter in others
+        )
         self.own = self._asking(
-            sheet(own, message, context, message.answer_to), roster_of(message, context.own_address)
+            sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
         )
         self.relay_doubt = False
         self.relayed = self._relayed()
@@ -77,6 +84,13 @@ class Case:
             s
             for s in self.quoted
             if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text)
+        )
+
+    @cached_property
+    def is_filled_in(self) -> bool:
+        """Whether the writer answers, between the lines, what we asked for to register them."""
+        return self.pile[0].inline and any(
+            s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted
         )
 
     @property
@@ -100,6 +114,8 @@ class Case:
         body = page.parts.body
         self._name_writer(page, roster)
         found = entries(body, page.units)
+        if page.letter.inline:
+            found += answered(self.text, page.letter, body)
         rest = tuple(
             u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found)
         )
@@ -204,7 +220,7 @@ def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
         return
     if not found or writer is None or text[start : found[0].start].strip(" .*_-–") not in ("", "mr", "drs", "dr", "ir"):
         return
-    name = found[0].name
+    name = aligned(found[0].name, writer.name)
     if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
         writer.name, writer.sure = name, found[0].sure
     elif same_person(writer.name, name) or _is_given_of(name, writer.name):

@@ -143,7 +143,20 @@ PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n|[-*•·o]\s|\d{1,2}[.)]\s)")
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    plain = word.casefold().replace("’", "'")
+    return SHORT_FORMS.get(plain, plain)
+
+
+SHORT_FORMS = {
+    "m'n": "mijn",
+    "mn": "mijn",
+    "z'n": "zijn",
+    "zn": "zijn",
+    "d'r": "haar",
+    "dr": "dr",
+    "'k": "ik",
+    "'m": "hem",
+}
 
 
 def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES)) -> tuple[Cue, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mailbot.reading.labels import field_of, is_ditto, is_empty, is_struck
+from mailbot.reading.letters import Letter
 from mailbot.reading.units import Unit, UnitKind
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
@@ -52,6 +53,31 @@ def entries(text: str, units: Sequence[Unit]) -> tuple[Entry, ...]:
         else:
             found += _form([(unit.label, _value_span(text, unit)) for unit in run])
     return tuple(entry for entry in found if entry.cells)
+
+
+def answered(text: str, letter: Letter, body: str) -> tuple[Entry, ...]:
+    """The form that is filled in between quoted lines ("> - Functie:"), as one entry."""
+    entry: Entry | None = None
+    label, kind = "", None
+    at = 0
+    for line in letter.lines:
+        asked = [
+            q.strip("> \t*-•")
+            for q in text[at : line.start].split("\n")
+            if q.lstrip().startswith(">") and q.strip("> \t")
+        ]
+        if asked:
+            label = re.split(r"[(:?]", asked[-1])[0].strip()
+            kind = field_of(label) if asked[-1].rstrip().endswith((":", "?")) else None
+        at = line.end
+        value = body[line.start : line.end]
+        if kind is None or not value.strip():
+            continue
+        start = line.start + len(value) - len(value.lstrip())
+        entry = entry or Entry(start, start)
+        entry.cells.setdefault(kind, []).append(Cell(start, line.start + len(value.rstrip()), None, label))
+        kind = None
+    return (entry,) if entry is not None and len(entry.cells) > 1 else ()
 
 
 def _runs(units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Unit]]]:

@@ -98,7 +98,8 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
     cancels = _cancelled(case, asking, booked)
     coming = [p for p in people if p.comes and p not in cancels]
-    verdict.doubts += [d for d in account.doubts if d != "later" or coming]
+    beside_the_point = {"later"} if not coming else {"place_left"} if cancels and not coming else set()
+    verdict.doubts += [d for d in account.doubts if d not in beside_the_point]
     for person in coming:
         if person.stays_away and person not in listed and not _other_event(asking, person):
             verdict.doubt("contradiction")
@@ -200,7 +201,11 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
     if account.sought or (case.passes_on and not asking.relayed):
         return []
     in_subject = [n for unit in case.subject_units for n in unit.names]
-    asked = account.implied is not None or any(u.has("enrol_noun", "enrol", "attend") for u in case.subject_units)
+    asked = (
+        account.implied is not None
+        or case.is_filled_in
+        or any(u.has("enrol_noun", "enrol", "attend") for u in case.subject_units)
+    )
     if not asked and not any(u.has("enrol_noun") for u in asking.sheet.units):
         return []
     if account.implied is None and Stance.LATER in account.said:
@@ -211,7 +216,7 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
         account.implied is None and (account.asks or any(u.has("not_ours") for u in asking.sheet.units))
     ):
         return []
-    if case.answers and account.implied is None:
+    if case.answers and account.implied is None and not case.is_filled_in:
         return []
     writer.mark_coming(account.implied if account.implied is not None else 0)
     return [writer]

@@ -257,17 +257,31 @@ def merged(a: Name, b: Name) -> Name:
     return Name(given or b.given, a.initials or b.initials, surname.infix, surname.surname)
 
 
+def aligned(name: Name, known: Name) -> Name:
+    """A name cut as a known one tells: "Magdalena Florentina Croes" beside "M.F. Croes"."""
+    words, tail = name.surname.split(), known.surname.split()
+    if len(words) <= len(tail) or not tail or _fold(" ".join(words[-len(tail) :])) != _fold(known.surname):
+        return name
+    given = " ".join(filter(None, (name.given, *words[: -len(tail)])))
+    return Name(given, name.initials, name.infix or known.infix, known.surname)
+
+
 def find(
-    text: str, start: int = 0, end: int | None = None, taken: Iterable[tuple[int, int]] = ()
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    taken: Iterable[tuple[int, int]] = (),
+    known: frozenset[str] = frozenset(),
 ) -> tuple[NameFound, ...]:
-    """Every person's name in that part of a text, in order. `taken`: spans that are something else."""
+    """Every person's name in that part of a text, in order. `taken`: spans that are something else; `known`: given
+    names, in lower case, of people whom the mail's headers name."""
     end = len(text) if end is None else end
     spans = sorted(taken)
     words = [m for m in WORD.finditer(text, start, end)]
     found: list[NameFound] = []
     at = 0
     while at < len(words):
-        hit, after = _name_at(text, words, at, spans)
+        hit, after = _name_at(text, words, at, spans, known)
         if hit is not None:
             found.append(hit)
         at = max(after, at + 1)
@@ -275,7 +289,7 @@ def find(
 
 
 def _name_at(
-    text: str, words: list[re.Match[str]], at: int, taken: list[tuple[int, int]]
+    text: str, words: list[re.Match[str]], at: int, taken: list[tuple[int, int]], known: frozenset[str]
 ) -> tuple[NameFound | None, int]:
     """The name that begins at that word, if any, and the word to go on from."""
     begin = at
@@ -302,7 +316,7 @@ def _name_at(
     if not run:
         return None, last
     name = _from_run(run, bool(title))
-    sure = _is_sure(run, bool(title))
+    sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and run[0] is words[at] else run[0].start()

@@ -80,19 +80,30 @@ def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> lis
     return spans
 
 
-def sheet(letter: Letter, message: IncomingMessage, context: ReadingContext, author: Address) -> Sheet:
-    """Lay out one letter of a mail, whose author is that address."""
+def sheet(
+    letter: Letter, message: IncomingMessage, context: ReadingContext, author: Address, known_people: frozenset[str]
+) -> Sheet:
+    """Lay out one letter of a mail, whose author is that address. `known_people`: given names in all its headers."""
     known = _known_words(author)
     split = parts(letter, known)
     body = split.body
     taken = taken_spans(body, 0, len(body), context)
     mentions = event_finder(context.events).mentions(body, context.sent(message)) if context.events else ()
-    return Sheet(letter, split, units(body, taken, tongues(message.text)), mentions)
+    return Sheet(letter, split, units(body, taken, tongues(message.text), known_people), mentions)
 
 
 def tongues(text: str) -> frozenset[str]:
     """Whose cue phrases to look for: Dutch and English always, the rest where the text is in another language."""
     return frozenset({"nl", "en", "other"} if len(text.split()) >= 8 and language(text) == "other" else {"nl", "en"})
+
+
+def people_in_headers(message: IncomingMessage, pile: tuple[Letter, ...]) -> frozenset[str]:
+    """The given names, in lower case, of everybody whom a header of the mail or of a quoted one names."""
+    addresses = [message.sender, *message.cc, *message.to, *(() if message.reply_to is None else (message.reply_to,))]
+    for letter in pile:
+        addresses += [a for a in (letter.author, *letter.to, *letter.cc) if a is not None]
+    names = [name for a in addresses if a.name and (name := from_header(a.name)) is not None]
+    return frozenset(name.given.casefold() for name in names if len(name.given) > 1)
 
 
 def _known_words(author: Address) -> frozenset[str]:

@@ -51,7 +51,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
         return Stance.COMES
-    of_others = bool(clause.names) or clause.has("he", "him", "person")
+    of_others = bool(clause.names) or clause.has("he", "him", "person") or not clause.has("i", "me", "we", "you")
     return Stance.STAYS_AWAY if clause.has("stays") and of_others and not part else Stance.NOTHING
 
 
@@ -61,6 +61,12 @@ def _live(clause: Clause, kind: str) -> bool:
     return any(
         cue.kind == kind and not any(o.start < cue.end and cue.start < o.end for o in others) for cue in clause.cues
     )
+
+
+def is_doubtful(clause: Clause) -> bool:
+    """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    return any(cue.kind == "maybe" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
 
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:

@@ -1,5 +1,7 @@
 """Why a careful assistant would not act alone, beside what the account itself doubts."""
 
+import re
+
 from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
@@ -50,7 +52,7 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
     found = []
     actions = {r.action for r in requests}
     registered = [p for a in case.asking for p in a.roster.people if p.comes]
-    if any(not p.sure and not _address_agrees(case, p) for p in registered):
+    if any(not p.sure and not _address_agrees(p) for p in registered):
         found.append("unsure_name")
     for asking in case.asking:
         body = asking.sheet.parts.body
@@ -73,8 +75,10 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
             and not any(u.has("party", "alone") for u in asking.sheet.units)
         ):
             found.append("group_of_one")
+        if Action.CANCEL in actions and case.confirmations and not _is_confirmed(case, asking, requests):
+            found.append("not_on_the_list")
         absent = [p for p in asking.roster.people if p.stays_away and not p.is_writer and not p.comes]
-        changing = any(u.has("change") for u in case.subject_units)
+        changing = any(u.has("alteration") for u in case.subject_units)
         if absent and changing and actions == {Action.REGISTER}:
             found.append("unclear_change")
         if (
@@ -100,11 +104,21 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
     return found
 
 
-def _address_agrees(case: Case, person: Person) -> bool:
-    """Whether an e-mail address spells the surname: then a name is a name, whatever the lexicon knows."""
-    local = (person.email or "").split("@")[0]
-    surname = "".join(c for c in fold(person.name.surname) if c.isalnum())
-    return len(surname) > 2 and surname[:10] in "".join(c for c in fold(local) if c.isalnum())
+def _is_confirmed(case: Case, asking: Asking, requests: list[Request]) -> bool:
+    """Whether everybody who cancels is named in what we confirmed; the writer needn't be."""
+    text = fold(" ".join(page.letter.text for page in case.confirmations))
+    gone = [p for p in asking.roster.people if p.cancels or p.stays_away]
+    named = {r.name for r in requests if r.action is Action.CANCEL}
+    return all(p.is_writer or fold(p.name.surname or p.name.given) in text for p in gone if str(p.name) in named)
+
+
+def _address_agrees(person: Person) -> bool:
+    """Whether an e-mail address spells part of the name: then a name is a name, whatever the lexicon knows."""
+    local = fold((person.email or "").split("@")[0])
+    squashed = "".join(c for c in fold(str(person.name)) if c.isalnum())
+    parts = [part for part in re.split(r"[^a-z]+", local) if len(part) >= 3]
+    words = [word for word in re.split(r"[^a-z]+", fold(str(person.name))) if len(word) >= 4]
+    return any(part in squashed for part in parts) or any(word in local for word in words)
 
 
 def _is_signed_by_another(asking: Asking, case: Case) -> bool:

@@ -89,15 +89,19 @@ class Unit:
 
 
 def units(
-    text: str, taken: Iterable[tuple[int, int]] = (), languages: frozenset[str] = frozenset(LANGUAGES)
+    text: str,
+    taken: Iterable[tuple[int, int]] = (),
+    languages: frozenset[str] = frozenset(LANGUAGES),
+    known: frozenset[str] = frozenset(),
 ) -> tuple[Unit, ...]:
     """The units of a (masked) text. `taken`: spans of titles, places, organisations, in which no person's name stands.
 
     `languages`: whose cue phrases count; small words of one language mean something else in another.
+    `known`: given names of people in the mail's headers.
     """
     spans = tuple(taken)
     return tuple(
-        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages)), label)
+        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages, known)), label)
         for kind, start, end, paragraph, label in _cut(text)
     )
 
@@ -177,10 +181,16 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[tupl
 
 
 def _clauses(
-    text: str, start: int, end: int, kind: UnitKind, taken: tuple[tuple[int, int], ...], languages: frozenset[str]
+    text: str,
+    start: int,
+    end: int,
+    kind: UnitKind,
+    taken: tuple[tuple[int, int], ...],
+    languages: frozenset[str],
+    known: frozenset[str],
 ) -> Iterator[Clause]:
     """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
-    names = find(text, start, end, taken)
+    names = find(text, start, end, taken, known)
     cues = scan(tokens(text, start, end), languages)
     asks = text[start:end].rstrip(" \t\n\"'”)").endswith("?")
     if kind is UnitKind.ROW:
