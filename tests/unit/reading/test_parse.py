@@ -239,6 +239,45 @@ def test_an_encoding_that_does_not_exist_is_told() -> None:
     assert (found.text, found.defects) == ("Ik kom", (Defect.UNKNOWN_ENCODING,))
 
 
+@pytest.mark.parametrize("name", ["smime_opaque", "smime_opaque_streamed"])
+def test_a_mail_inside_its_signature_is_taken_out_and_read(name: str) -> None:
+    found = letter(name)
+
+    assert found.text == (
+        "Graag meld ik mij aan voor 30 maart. Ik kom uit het noorden en eet géén vlees.\n\nStefan de Haan"
+    )
+    assert (found.content_types, found.defects) == (("application/pkcs7-mime", "text/plain"), (Defect.SIGNED,))
+
+
+def test_a_text_with_a_file_name_is_an_attachment_unless_it_is_the_whole_mail() -> None:
+    alone = parse(a_mail("Ik kom.", 'text/plain; name="mail.txt"'))
+    beside = parse(multipart(("text/plain", "Zie bijlage."), ('text/plain; name="lijst.txt"', "Jan"), kind="mixed"))
+
+    assert (alone.text, alone.attachments) == ("Ik kom.", ())
+    assert (beside.text, beside.attachments) == ("Zie bijlage.", (Attachment("lijst.txt", "text/plain"),))
+
+
+def test_html_inside_a_related_part_is_an_alternative_too() -> None:
+    related = (
+        'multipart/related; boundary="in"',
+        '--in\r\nContent-Type: text/html\r\n\r\n<p>Ik kom <a href="mailto:jan@x.nl">graag</a>.</p><img src="cid:a">\r\n'
+        "--in\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <a>\r\n\r\nPNG\r\n--in--",
+    )
+
+    found = parse(multipart(("text/plain", "Ik kom graag. [cid:a]"), related))
+
+    assert (found.text, found.attachments) == ("Ik kom graag. [cid:a]", (Attachment("logo.png", "image/png"),))
+
+
+def test_a_cut_off_html_part_does_not_contradict_the_plain_one() -> None:
+    words = " ".join(f"woord{letter}" * 2 for letter in "abcdefghijklmnopqrstuvwxyz")
+    mail = multipart(("text/plain", words), ("text/html", f"<p>{words}</p>"))
+
+    found = parse(mail[: mail.rindex(b"woordf")])
+
+    assert (found.text, found.defects) == (words, (Defect.UNCLOSED,))
+
+
 def test_an_opaque_signature_is_told_because_its_text_cannot_be_read() -> None:
     found = parse(a_mail("MIIG", 'application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"'))
 
