@@ -141,8 +141,10 @@ def test_every_link_and_label_leads_to_the_one_place_that_it_names(slug: str):
 
     ids = Counter(node.attributes["id"] for node in page.css("[id]"))
     named = [a.attributes["href"].removeprefix("#") for a in page.css("a")]
-    named += [node.attributes["aria-labelledby"] for node in page.css("[aria-labelledby]")]
+    labels = [node.attributes["aria-labelledby"] for node in page.css("[aria-labelledby]")]
+    named += [name for label in labels for name in label.split()]
     assert [name for name in named if ids[name] != 1] == []
+    assert len(labels) == len(set(labels))  # a screen reader lists regions by their labels
 
 
 def test_a_bar_never_leaves_its_frame():
