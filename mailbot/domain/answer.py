@@ -22,6 +22,10 @@ class Template(StrEnum):
     NEEDS_DETAILS = "needs_details"
 
 
+# Those that make sense to somebody of whom nothing was booked: what an organiser can answer a mail with by hand.
+ABOUT_NOBODY = (Template.FULLY_BOOKED, Template.CLOSED, Template.NEEDS_DETAILS)
+
+
 class Outcome(StrEnum):
     """What became of one request."""
 

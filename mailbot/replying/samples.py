@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mailbot.domain.answer import Answer, CalendarEntry, Outcome, PersonAnswer, Template
+from mailbot.domain.answer import ABOUT_NOBODY, Answer, CalendarEntry, Outcome, PersonAnswer, Template
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.registration import RegistrationStatus
 from mailbot.replying.invented import (
@@ -57,11 +57,15 @@ def samples(template: Template, language: str, events: Sequence[Event]) -> list[
     parties = list(_PEOPLE[template](events))
     parties += [tuple(bare(person) for person in people) for people in parties[:1]]
     cases = [case for people in parties for case in _variants(template, language, events, people)]
-    return cases or [
-        Sample(Answer(template, language, event, unnamed=unnamed, last=last))
-        for event in events
-        for unnamed, last in ((1, False), (3, True))
-    ]
+    return [*cases, *_about_nobody(template, language, events)]
+
+
+def _about_nobody(template: Template, language: str, events: Sequence[Event]) -> Iterator[Sample]:
+    """What is asked for names, and what an organiser answers by hand."""
+    if template in ABOUT_NOBODY:
+        for event in events:
+            for unnamed, last in ((1, False), (3, True), (0, False)):
+                yield Sample(Answer(template, language, event, free=event.choices(), unnamed=unnamed, last=last))
 
 
 def _variants(
