@@ -57,7 +57,6 @@ FAILURES = {
     "parenthesis_never_closed": Trick("FETCH", but(b"(UID", b"((UID")),
     "uid_that_is_no_number": Trick("FETCH", but(b"(UID ", b"(UID x")),
     "numbered_anew_in_the_middle": Trick("FETCH", lambda answer: b"* OK [UIDVALIDITY 77] new\r\n" + answer),
-    "refused": Trick("FETCH", lambda answer: answer[-30:].split(b"\r\n")[-2].replace(b"OK", b"NO") + b"\r\n"),
     "bad": Trick("FETCH", lambda answer: answer[-30:].split(b"\r\n")[-2].replace(b"OK", b"BAD") + b"\r\n"),
     "tag_of_somebody_else": Trick("FETCH", instead(b"ZZZZ7 OK done\r\n")),
 }
@@ -176,6 +175,29 @@ def test_an_empty_body_is_no_mail(server: BrokenImap, folder: Mailbox, body: byt
     server.tricks.append(Trick("FETCH", empty, times=9, uid=2))
 
     assert folder.fetch([1, 2]).keys() == {1}
+
+
+def refused(answer: bytes) -> bytes:
+    """The tagged line alone, as a NO."""
+    return answer[answer.rindex(b"\r\n", 0, -2) + 2 if answer.count(b"\r\n") > 1 else 0 :].replace(b"OK", b"NO")
+
+
+def test_one_mail_that_is_refused_spoils_no_other(server: BrokenImap, folder: Mailbox) -> None:
+    server.tricks.append(Trick("FETCH", refused, times=99, uid=3))
+
+    listed = folder.list_since(0)
+    fetched = folder.fetch([1, 2, 3, 4, 5])
+
+    assert [mail.uid for mail in listed if mail.silent] == [3]
+    assert fetched.keys() == {1, 2, 4, 5}
+    assert folder.fetch([3]) == {}
+
+
+def test_a_server_that_refuses_everything_lists_nothing_as_if_it_came_now(server: BrokenImap, folder: Mailbox) -> None:
+    server.tricks.append(Trick("FETCH", refused, times=99))
+
+    with pytest.raises(MailboxError, match="lists new mails and tells nothing of them"):
+        folder.list_since(0)
 
 
 def test_one_mail_that_ends_every_connection_holds_up_no_other(server: BrokenImap, folder: Mailbox) -> None:

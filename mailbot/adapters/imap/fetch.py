@@ -57,9 +57,13 @@ def all_uids(client: Client) -> set[int]:
 
 
 def listings(client: Client, uids: set[int], suspects: Suspects) -> dict[int, Listed]:
-    """What these mails are, without their content."""
+    """What these mails are, without their content. Raises MailboxError where the server tells of none of several."""
     items = f"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[{ID_FIELD}])"
-    return _ask(client, uids, items, _listed, suspects, MOST_UIDS)
+    found = _ask(client, uids, items, _listed, suspects, MOST_UIDS)
+    if len(uids) > 1 and not found:
+        # taken for silent, all of them would seem to have come at this moment, in no order
+        raise MailboxError("the mail server lists new mails and tells nothing of them")
+    return found
 
 
 def mails(client: Client, uids: Iterable[int], suspects: Suspects, size_limit: int) -> dict[int, RawMessage]:
@@ -100,8 +104,8 @@ def _ask(
 ) -> dict[int, T]:
     """FETCH those items of those mails. What `read` finds incomplete is asked for once more, then left out."""
     got: dict[int, T] = {}
-    for _ in range(2):
-        for batch in suspects.batches(uids - got.keys(), size):
+    for batch_size in (size, 1):  # by itself the second time: one that is refused may spoil a whole batch
+        for batch in suspects.batches(uids - got.keys(), batch_size):
             with suspects.watching(batch):
                 answer = _fetch(client, batch, items)
             for uid in answer.keys() & set(batch):
@@ -113,12 +117,8 @@ def _ask(
 
 def _fetch(client: Client, batch: list[int], items: str) -> answers.Fetched:
     status, data = client.uid("FETCH", answers.uid_set(batch), items)
-    if status == "OK":
-        return answers.fetched(data)
-    given = answers.fetched(client.take("FETCH"))
-    if not given and not any(b"EXPUNGEISSUED" in line for line in data if line):
-        raise MailboxError("the mail server refuses to give mails that it lists")
-    return given  # some of these cannot be given, the others were all the same (RFC 2180, 4.1)
+    # NO: some of these cannot be given, or not now; others were all the same (RFC 2180, 4.1)
+    return answers.fetched(data if status == "OK" else client.take("FETCH"))
 
 
 def _read(read: Callable[[int, Items], T | None], uid: int, items: Items) -> T | None:
