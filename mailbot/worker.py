@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
-from apscheduler.jobstores.base import JobLookupError
+from apscheduler.schedulers import SchedulerNotRunningError
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
@@ -21,6 +21,7 @@ from mailbot.adapters.imap import Mailbox
 from mailbot.app import House
 from mailbot.config import load
 from mailbot.errors import ConfigError, MailbotError, MailboxError
+from mailbot.pipeline.process import describe
 
 log = logging.getLogger(__name__)
 
@@ -62,37 +63,48 @@ def _deliver_once(house: House, more: Callable[[], bool], troubles: list[str]) -
 
 
 class Job:
-    """Something that the scheduler runs every so many seconds, and at once when woken."""
+    """Something that the scheduler runs every so many seconds, and at once when woken; never twice at a time."""
 
     def __init__(self, scheduler: BackgroundScheduler, name: str, work: Callable[[], None], seconds: int) -> None:
         self._scheduler, self.name, self._work = scheduler, name, work
-        self._again = threading.Event()
+        self._mutex = threading.Lock()
+        self._running = self._again = False
         scheduler.add_job(
             self._run,
             IntervalTrigger(seconds=seconds, timezone=UTC),
             id=name,
-            max_instances=1,
             coalesce=True,
+            max_instances=2,  # the second only notes that the first must go on
             misfire_grace_time=None,  # late is better than never
             next_run_time=datetime.now(UTC),
         )
 
     def wake(self) -> None:
-        """Run now, or once more where it is running."""
-        self._again.set()
-        with suppress(JobLookupError):
-            self._scheduler.modify_job(self.name, next_run_time=datetime.now(UTC))
+        """Run now, or once more where it is running. After the end of the scheduler: nothing."""
+        with suppress(SchedulerNotRunningError, RuntimeError):
+            self._scheduler.add_job(self._run, misfire_grace_time=None)
 
     def _run(self) -> None:
-        self._again.clear()
+        with self._mutex:
+            if self._running:
+                self._again = True
+                return
+            self._running = True
+        while True:
+            self._run_once()
+            with self._mutex:
+                if not self._again:
+                    self._running = False
+                    return
+                self._again = False
+
+    def _run_once(self) -> None:
         try:
             self._work()
         except MailbotError as error:
             log.warning("job.failed", extra={"job": self.name, "error": str(error)})
         except Exception as error:
-            log.error("job.crashed", extra={"job": self.name, "error": type(error).__name__}, exc_info=error)
-        if self._again.is_set():
-            self.wake()
+            log.error("job.crashed", extra={"job": self.name, "error": describe(error)})
 
 
 class Worker:
@@ -122,7 +134,9 @@ class Worker:
         with on_signals({signal.SIGTERM: self.stop, signal.SIGINT: self.stop, signal.SIGHUP: self._hang_up}):
             self._scheduler.start()
             watcher.start()
-            self._stop.wait()
+            # in short turns: a signal may reach another thread, and its handler then waits until this one looks up
+            while not self._stop.wait(0.2):
+                pass
             log.info("worker.stopping")
             self._scheduler.shutdown(wait=True)
         self._house.close()
@@ -182,8 +196,9 @@ class Worker:
                             self._poll_job.wake()
             except MailboxError as error:
                 log.info("idle.failed", extra={"error": str(error)})
-            # without IDLE, or where it failed: there is the scheduled poll; look now and then whether that changed
-            self._stop.wait(WATCH_SECONDS)
+            if self._house.config.mailbox == config:
+                # no IDLE, or it failed: there is the scheduled poll; look now and then whether that has changed
+                self._stop.wait(WATCH_SECONDS)
 
 
 class Deadline:
