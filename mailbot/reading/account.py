@@ -122,13 +122,11 @@ class Teller:
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
             stances.append(self._clause(clause, stances[-1] if goes_on else None))
-            if (
-                before is not None
-                and stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
-                and stances[-2] is Stance.NOTHING
-            ):
-                self._subject_before(stances[-1], before, clause)
+            decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
+            if named is not None and decided and stances[-2] is not Stance.COMES:
+                self._subject_before(stances[-1], named, clause)
             before = clause
+            named = clause if clause.names else named
         self._announce(unit, stances, following)
 
     def _stance(self, clause: Clause) -> Stance:

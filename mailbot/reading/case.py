@@ -12,7 +12,7 @@ from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading.account import Account, Teller
 from mailbot.reading.entries import Entry, answered, entries
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
-from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, sheet, taken_spans
+from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
 from mailbot.reading.stance import Stance
 from mailbot.reading.units import Unit, units
@@ -63,10 +63,10 @@ class Case:
         self.text, self.pile = message.text, pile
         self.subject = message.subject
         self.quoted = tuple(
-            sheet(letter, message, context, letter.author or Address("", ""), known) for letter in others
+            Sheet(letter, message, context, letter.author or Address("", ""), known) for letter in others
         )
         self.own = self._asking(
-            sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
+            Sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
         )
         self.relay_doubt = False
         self.relayed = self._relayed()
@@ -80,6 +80,8 @@ class Case:
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
+        if self.is_filled_in:
+            return ()
         return tuple(
             s
             for s in self.quoted

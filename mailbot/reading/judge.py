@@ -52,7 +52,7 @@ def judge(case: Case) -> Reading:
     if (
         not requests
         and not unnamed
-        and (case.own.account.sought or case.passes_on)
+        and (case.own.account.sought or (case.passes_on and not case.own.writer.comes))
         and Stance.COMES in case.own.account.said
     ):
         event = verdicts[0].event

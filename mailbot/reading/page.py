@@ -1,10 +1,11 @@
 """A mail laid out for reading: its letters, each in its parts and units, and the spans in which no name can stand."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
@@ -33,21 +34,44 @@ class ReadingContext:
         return message.date or self.fallback
 
 
-@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One letter ready to be read: its parts, the units of its talk, what its text says of events."""
+    """One letter ready to be read: its parts, the units of its talk, what its text says of events.
 
-    letter: Letter
-    parts: Parts
-    units: tuple[Unit, ...]
-    events: tuple[EventMention, ...]
+    Each is made when it is first asked for: of most quoted letters nobody needs more than the text.
+    """
+
+    def __init__(
+        self, letter: Letter, message: IncomingMessage, context: ReadingContext, author: Address, known: frozenset[str]
+    ) -> None:
+        """`author`: whose letter it is; `known`: given names, in lower case, in all headers of the mail."""
+        self.letter = letter
+        self._message, self._context, self._author, self._known = message, context, author, known
+
+    @cached_property
+    def parts(self) -> Parts:
+        return parts(self.letter, _known_words(self._author))
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        body = self.parts.body
+        taken = taken_spans(body, 0, len(body), self._context)
+        return units(body, taken, tongues(self._message.text), self._known)
+
+    @cached_property
+    def events(self) -> tuple[EventMention, ...]:
+        if not self._context.events:
+            return ()
+        return event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
 
     @property
     def words(self) -> int:
         return len(self.parts.body.split())
 
 
-PLACE_BEFORE = r"gemeente|gem\.?|stad|provincie|in|te|uit|naar|vanuit|raadslid|wethouder|raad|college|regio"
+CAPITALISED = re.compile(r"(?<!\w)['’]?[A-ZÀ-Þ][\w'’-]*")
+PLACE_BEFORE = re.compile(
+    r"\b(?:gemeente|gem\.?|stad|provincie|in|te|uit|naar|vanuit|raadslid|wethouder|raad|college|regio)\s+$"
+)
 
 
 @lru_cache(64)
@@ -63,33 +87,37 @@ def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
 
 
 @lru_cache(1)
-def _place_pattern() -> re.Pattern[str]:
-    """Towns and provinces of several words anywhere, of one word only where the words before say that it is a place."""
-    longest_first = sorted(map(re.escape, places()), key=len, reverse=True)
-    several = "|".join(p for p in longest_first if "\\ " in p)
-    return re.compile(rf"(?<!\w)(?:{several}|(?:{PLACE_BEFORE})\s+(?:{'|'.join(longest_first)}))(?!\w)")
+def _places_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Towns and provinces by their first word, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for place in places():
+        found[re.split(r"[ -]", place)[0]].append(place)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def _place_spans(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Places of several words anywhere; those of one word only where the words before say that it is a place."""
+    known = _places_by_first_word()
+    for word in CAPITALISED.finditer(text, start, end):
+        first = re.split(r"-", folded[word.start() : word.end()])[0]
+        for place in known.get(first, ()):
+            stop = word.start() + len(place)
+            if not folded.startswith(place, word.start()) or folded[stop : stop + 1].isalnum():
+                continue
+            if " " in place or PLACE_BEFORE.search(folded[max(0, word.start() - 14) : word.start()]):
+                yield word.start(), stop
+            break
 
 
 def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> list[tuple[int, int]]:
     """Where titles, places and organisations stand: their capitals are nobody's name."""
     folded = fold(text)
     spans = [(f.start, f.end) for f in organisations(text, start, end)]
-    for pattern in (fixed_names(context.events), _place_pattern()):
-        if pattern:
-            spans += [m.span() for m in pattern.finditer(folded, start, end)]
+    spans += _place_spans(text, folded, start, end)
+    pattern = fixed_names(context.events)
+    if pattern is not None:
+        spans += [m.span() for m in pattern.finditer(folded, start, end)]
     return spans
-
-
-def sheet(
-    letter: Letter, message: IncomingMessage, context: ReadingContext, author: Address, known_people: frozenset[str]
-) -> Sheet:
-    """Lay out one letter of a mail, whose author is that address. `known_people`: given names in all its headers."""
-    known = _known_words(author)
-    split = parts(letter, known)
-    body = split.body
-    taken = taken_spans(body, 0, len(body), context)
-    mentions = event_finder(context.events).mentions(body, context.sent(message)) if context.events else ()
-    return Sheet(letter, split, units(body, taken, tongues(message.text), known_people), mentions)
 
 
 def tongues(text: str) -> frozenset[str]:
@@ -114,7 +142,3 @@ def _known_words(author: Address) -> frozenset[str]:
 
 def letters_of(message: IncomingMessage, context: ReadingContext) -> tuple[Letter, ...]:
     return letters(message.text, context.own_address, context.own_names)
-
-
-def sentences(sheet: Sheet) -> Iterator[Unit]:
-    yield from sheet.units

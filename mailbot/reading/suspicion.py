@@ -66,6 +66,8 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
         ]
         if any(not (p.stays_away or p.booked or p.comes) for p in asking.account.unclear):
             found.append("unclear_person")
+        if any(_stands_alone(body, p) for p in unexplained):
+            found.append("signed_by_another")
         if unexplained and (actions != {Action.REGISTER} or asking.account.group):
             found.append("unexplained_person")
         if (
@@ -102,6 +104,21 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
         ):
             found.append("contradiction")
     return found
+
+
+def _stands_alone(body: str, person: Person) -> bool:
+    """Whether a name has a line to itself, as below a letter."""
+    for start, end in person.spans:
+        line_start = body.rfind("\n", 0, start) + 1
+        line_end = body.find("\n", end)
+        rest = body[end : line_end if line_end >= 0 else len(body)]
+        if (
+            not body[line_start:start].strip()
+            and len(rest.split()) <= 3
+            and not rest.strip().startswith((",", "<", "(", ";"))
+        ):
+            return True
+    return False
 
 
 def _is_confirmed(case: Case, asking: Asking, requests: list[Request]) -> bool:
