@@ -12,14 +12,11 @@ from mailbot.cli import terminal
 from mailbot.cli.options import with_config
 from mailbot.cli.reading_view import show_reading
 from mailbot.config import Config
-from mailbot.domain.answer import Template
+from mailbot.domain.answer import ABOUT_NOBODY, Template
 from mailbot.domain.reasons import sentence, sentences
 from mailbot.domain.report import OpenMail
 from mailbot.errors import ReviewError
 from mailbot.pipeline.process import Handled
-
-# Templates that an organiser can send without booking anything: the others tell what became of a booking.
-SENDABLE = (Template.NEEDS_DETAILS, Template.CLOSED, Template.FULLY_BOOKED)
 
 by_whom = click.option(
     "--by", metavar="NAME", default=getpass.getuser, show_default="your login name", help="Who decides this."
@@ -95,7 +92,7 @@ def dismiss(id: int, by: str, config: Config) -> None:
 
 @review.command()
 @click.argument("id", type=int)
-@click.argument("template", type=click.Choice([str(t) for t in SENDABLE]))
+@click.argument("template", type=click.Choice([str(t) for t in ABOUT_NOBODY]))
 @by_whom
 @with_config
 def reply(id: int, template: str, by: str, config: Config) -> None:

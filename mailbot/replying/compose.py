@@ -32,7 +32,7 @@ from mailbot.replying.render import render
 from mailbot.replying.templates import Templates
 from mailbot.replying.values import single_line
 
-MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")  # RFC 5322, 3.6.4, as loose as what is met in practice
+MESSAGE_ID = re.compile(r"<[!-;=?A-~]+@[!-;=?-~]+>")  # RFC 5322, 3.6.4, as loose as what is met in practice
 LOCAL_CHARACTERS = re.compile(r"[!-~]+")
 ANSWERED = re.compile(r"(?:re|antw|aw|betr|sv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 
@@ -81,7 +81,7 @@ def compose(
 
 def reply_subject(original: str, otherwise: str) -> str:
     """ "Re: " before the subject of the mail answered, unless it begins that way (RFC 5322, 3.6.5)."""
-    subject = single_line(original)
+    subject = single_line(original[: 10 * LONGEST_SUBJECT])
     if not subject:
         return otherwise
     if len(subject) > LONGEST_SUBJECT:

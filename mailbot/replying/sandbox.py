@@ -27,7 +27,7 @@ KEPT_GLOBALS = ("range", "namespace")
 VIEWS = (PersonView, ChoiceView, EventView, GroupView, RoundView)
 
 # A line of tags and remarks alone.
-_ONLY_TAGS = re.compile(r"\s*(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\}|\s)*")
+_ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\}|\s)*")
 
 # The values that the template now being rendered has printed so far: a mark holds the place in this list.
 _printed: ContextVar[list[str]] = ContextVar("printed")

@@ -161,6 +161,16 @@ def test_any_subject_arrives_as_it_was(subject):
     assert mail.parsed["Subject"] == mail.outgoing.subject == f"Re: {subject.strip()}"
 
 
+@pytest.mark.parametrize("text", ["<" + "@" * 1_000_000, "<a" * 500_000, " " * 1_000_000 + "é", "://." * 250_000])
+def test_a_megabyte_where_a_line_was_expected_takes_no_time(text):
+    answer = an_answer(everywhere(text))
+
+    begun = time.process_time()
+    a_mail(answer, a_thread(subject=text, references=(text, text)))
+
+    assert time.process_time() - begun < 1
+
+
 # -- parts ----------------------------------------------------------------------------------------------------------
 
 
