@@ -4,17 +4,17 @@ Each mark has a number, which stands beside the value that was read there. On a 
 colour; elsewhere they stand in brackets. Control characters of the mail are shown, never sent to the terminal.
 """
 
-import io
 import unicodedata
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from mailbot.adapters.reports.facts import choice_words, moment_words
+from mailbot.adapters.reports.printed import printed
 from mailbot.adapters.reports.safe import INVISIBLE, one_line
 from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
@@ -51,17 +51,11 @@ def show_reading(
     title: str, understanding: Understanding, events: Sequence[Event], zone: ZoneInfo, width: int, *, color: bool
 ) -> str:
     """One mail under its title as text of so many columns, with escape sequences only where `color`."""
-    file = io.StringIO()
-    console = Console(file=file, width=width, force_terminal=color, color_system="standard" if color else None,
-                      highlight=False, markup=False, emoji=False, legacy_windows=False)  # fmt: skip
     marks = Marks(understanding.reading, color=color)
-    console.print(Text(one_line(title), style="bold"))
+    parts: list[RenderableType] = [Text(one_line(title), style="bold"), *_reading(understanding.reading, marks, events)]
     if understanding.message.headers:  # or nothing of it could be parsed
-        for part in _mail(understanding.message, marks, zone):
-            console.print(part)
-    for part in _reading(understanding.reading, marks, events):
-        console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in file.getvalue().splitlines())
+        parts[1:1] = _mail(understanding.message, marks, zone)
+    return printed(parts, width, color=color)
 
 
 class Marks:

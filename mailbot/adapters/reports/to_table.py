@@ -4,12 +4,11 @@ Fits eighty columns; wider terminals see addresses too. Without colours it is th
 goes through `one_line`: a name can't steer the terminal.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -23,6 +22,7 @@ from mailbot.adapters.reports.facts import (
     title,
     when_words,
 )
+from mailbot.adapters.reports.printed import printed
 from mailbot.adapters.reports.safe import one_line
 from mailbot.domain.event import Event
 from mailbot.domain.reasons import sentences
@@ -36,12 +36,7 @@ BAR = 16
 
 def to_table(report: Report, zone: ZoneInfo, width: int = 80, *, color: bool = False) -> str:
     """The report as text of so many columns, with escape sequences only where `color`."""
-    file = io.StringIO()
-    console = Console(file=file, width=width, force_terminal=color, color_system="standard" if color else None,
-                      highlight=False, markup=False, emoji=False, legacy_windows=False)  # fmt: skip
-    for part in _parts(report, zone, width):
-        console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in file.getvalue().splitlines())
+    return printed(_parts(report, zone, width), width, color=color)
 
 
 def _parts(report: Report, zone: ZoneInfo, width: int) -> Iterator[RenderableType]:
