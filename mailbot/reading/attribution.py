@@ -4,21 +4,26 @@ First what stands in a table or form, then what stands in somebody's own list it
 writer's alone), then what colleagues share (the organisation), last what only an address tells (its domain).
 """
 
+import re
 from collections.abc import Callable
-
 from dataclasses import replace
+from functools import cache
 
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.choices import ChoiceFound, ChoiceReader, choice_reader
+from mailbot.reading.clauses import Clauses
+from mailbot.reading.employment import employ
 from mailbot.reading.entries import Cell, Entry
-from mailbot.reading.fold import fold
-from mailbot.reading.labels import is_empty
-from mailbot.reading.names import Name, find, from_header, merged, same_person
-from mailbot.reading.people import Person
+from mailbot.reading.fold import fold, pattern_of
 from mailbot.reading.found import Found
+from mailbot.reading.labels import is_empty
+from mailbot.reading.lexicon import words
+from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.ownership import owners
+from mailbot.reading.people import Person
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
@@ -48,6 +53,9 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     parts = {kind: text[cells[0].start : cells[0].end].strip() for kind, cells in entry.cells.items()}
     if "name" in parts:
         value = parts["name"].split("\n")[0]
+        found = find(value)
+        if found and found[0].name.is_full and found[0].start < 5 and "given" not in parts:
+            return found[0].name
         if "given" in parts and (name := _found_name(value)) is not None:
             return replace(name, given=parts["given"])
         return from_header(value.split(" (")[0] if "(" in value and "," not in value else value) or _found_name(value)
@@ -81,8 +89,6 @@ def attribute(case: Case, asking: Asking, event: Event | None, people: list[Pers
             _from_entry(text, entry, owner, event)
     _emails(asking, text, people)
     for key, finder in (
-        ("organisation", details.organisations),
-        ("role", details.roles),
         ("phone", details.phones),
         ("diet", details.diets),
         ("access", details.needs),
@@ -90,8 +96,8 @@ def attribute(case: Case, asking: Asking, event: Event | None, people: list[Pers
         _owned(asking, text, key, finder, people)
     _titles(asking, people)
     doubts = _workshops(case, asking, text, event, people) if event is not None and event.workshops else []
+    employ(case, asking, event, people)
     _signature(asking, people)
-    _shared(case, asking, people)
     return doubts
 
 
@@ -158,66 +164,63 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
 
 
 def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person]) -> None:
-    """Values in the talk: each goes to whom its clause or item is about; what is nobody's, to the only one who comes."""
+    """Values in the talk: each goes to whom its clause or item is about."""
     in_entries = [(e.start, e.end) for e in asking.entries]
     for found in finder(text):
         if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in in_entries):
             continue
-        for person in _owners(asking, text, found.start, people, key):
+        for person in owners(asking, found.start, people, shared=key == "diet"):
             if key in ("diet", "access") and getattr(person, key) and found.value not in getattr(person, key):
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
 
 
-def _owners(asking: Asking, text: str, at: int, people: list[Person], key: str) -> list[Person]:
-    """Whose the value at that place is: of the one in whose item or row it stands; of whom the words before it turned
-    to, in the same clause first, then in the same sentence; of whom the words behind it speak; else of the writer."""
-    account = asking.account
-    around = [f for f in account.focus if f.start <= at < f.end]
-    focus = min(around, key=lambda f: f.end - f.start) if around else None
-    if focus is not None and focus.listed:
-        return [p for p in focus.people if p in people]
-    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
-    if unit is not None:
-        marks = [m for m in account.marks if unit.start <= m.at < unit.end]
-        here = [m for m in marks if m.start <= at < m.end]
-        before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
-        mark = before[-1] if before else next(iter(here), None)
-        if mark is not None:
-            return [p for p in (mark.people or people) if p in people]
-    if focus is not None and focus.people:
-        return [p for p in focus.people if p in people]
-    if key == "diet" and focus is not None and _says_all(text[focus.start : focus.end]):
-        return people
-    if len(people) == 1:
-        return people
-    return [asking.writer] if asking.writer in people else []
-
-
-def _says_all(words: str) -> bool:
-    from mailbot.reading.account import ALL
-
-    return bool(ALL.search(words))
-
-
 def _emails(asking: Asking, text: str, people: list[Person]) -> None:
-    """Addresses in the talk: by the name in them, else by where they stand."""
+    """Addresses in the talk and below it: by the name in them, else by where they stand. The writer has one already:
+    another takes its place only where the talk asks for that, or where the mail came from a shared mailbox."""
     for found in details.emails(text):
-        local = fold(found.value.split("@")[0])
-        fitting = [p for p in people if p.name.surname and _squashed(p.name.surname)[:12] in _squashed(local)]
-        evidence = Evidence(TEXT, found.start, found.end)
-        if len(fitting) == 1:
-            person = fitting[0]
-            if person.is_writer and person.email == found.value:
-                continue
-            if person.email is None or person.is_writer:
-                person.email = found.value
-                person.evidence["email"] = evidence
-            continue
-        for person in _owners(asking, text, found.start, people, "email"):
-            if not person.is_writer:
-                person.put("email", found.value, evidence)
+        fitting = [p for p in people if _bears_name(found.value, p)]
+        if len(fitting) == 1 and not fitting[0].is_writer:
+            fitting[0].put("email", found.value, Evidence(TEXT, found.start, found.end))
+        elif len(fitting) == 1:
+            if _is_new_address(text, found):
+                _readdress(fitting[0], found)
+        else:
+            for person in owners(asking, found.start, people):
+                if not person.is_writer:
+                    person.put("email", found.value, Evidence(TEXT, found.start, found.end))
+    writer = asking.writer
+    for found in details.emails(asking.sheet.parts.signature):
+        shared = writer.email is None or not _bears_name(writer.email, writer)
+        if writer in people and shared and _bears_name(found.value, writer):
+            _readdress(writer, found)
+
+
+def _readdress(person: Person, found: Found) -> None:
+    if person.email != found.value:
+        person.email = found.value
+        person.evidence["email"] = Evidence(TEXT, found.start, found.end)
+
+
+def _bears_name(email: str, person: Person) -> bool:
+    """Whether that address is made of the person's surname, or of one of two surnames."""
+    local = _squashed(email.split("@")[0])
+    parts = [_squashed(part) for part in person.name.surname.split("-")]
+    return any(len(part) > 2 and part[:12] in local for part in parts)
+
+
+def _is_new_address(text: str, found: Found) -> bool:
+    """Whether the talk asks to use that address from now on, and doesn't speak of it as the old one."""
+    start, end = Clauses(text).sentence_at(found.start)
+    folded = fold(text)
+    is_old = _contact_words("old_address").search(folded, start, min(end + 60, len(text)))
+    return not is_old and bool(_contact_words("new_address").search(folded, start, end))
+
+
+@cache
+def _contact_words(table: str) -> re.Pattern[str]:
+    return pattern_of(words("contact", table))
 
 
 def _squashed(text: str) -> str:
@@ -250,7 +253,7 @@ def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list
     open_people = [p for p in people if not p.choices_known]
     shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in open_people}
     for mention in mentions:
-        for person in _owners(asking, text, mention.start, people, "workshops"):
+        for person in owners(asking, mention.start, people):
             if id(person) in shares:
                 shares[id(person)].append(mention)
     doubts: list[str] = []
@@ -281,35 +284,16 @@ def _signature(asking: Asking, people: list[Person]) -> None:
     writer, text = asking.writer, asking.sheet.parts.signature
     if writer not in people:
         return
-    for key, found in (
-        ("organisation", details.organisations(text, signature=True, email=writer.email)),
-        ("role", details.roles(text)),
-    ):
-        if found:
-            writer.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
-    phones = [f for f in details.phones(text) if f.kind != "general"]
+    phones = [f for f in details.phones(text) if f.kind != "general" and not _is_somebody_elses(asking, text, f)]
     best = next((f for f in phones if f.kind == "mobile"), phones[0] if phones else None)
     if best is not None:
         writer.put("phone", best.value, Evidence(TEXT, best.start, best.end))
 
 
-def _shared(case: Case, asking: Asking, people: list[Person]) -> None:
-    """The organisation of colleagues is the writer's; where nothing says it, the address's domain does."""
-    ours = asking.writer.organisation
-    if ours is None:
-        found = details.organisations(asking.sheet.parts.signature, signature=True) or details.organisations(
-            asking.sheet.parts.body
-        )
-        ours = found[0].value if found else None
-    for person in people:
-        domain = details.organisation_of(person.email) if person.email else None
-        if person.organisation is None and ours is not None and _same_house(person, asking.writer):
-            person.put("organisation", ours, None)
-        if domain is not None:
-            person.put("organisation", domain.value, Evidence("from", 0, 0) if person.is_writer else None)
-
-
-def _same_house(person: Person, writer: Person) -> bool:
-    if person is writer or person.email is None or writer.email is None:
+def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:
+    """Whether a signature's number is in a line about somebody else: "Voor afspraken: Carla Nijhuis, 053 - ..."."""
+    start = text.rfind("\n", 0, found.start) + 1
+    if _contact_words("others_number").search(fold(text), start, found.start):
         return True
-    return person.email.split("@")[-1] == writer.email.split("@")[-1]
+    writer = asking.writer.name
+    return any(not same_person(named.name, writer) for named in find(text[start : found.start]) if named.name.is_full)

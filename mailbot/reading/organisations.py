@@ -21,8 +21,9 @@ from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, heads_of, lookup, vocabulary
+from mailbot.reading.roles import roles
 
-CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9][\w’'.&()-]*)"
+CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()-]|\.(?=\S))*)"
 CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des|la|zonder|tegen|te)"
 FURTHER = rf"(?:[ ](?:{CONNECTOR}[ ]){{0,2}}{CAPITALISED})"  # ... and its next words
 RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
@@ -45,8 +46,13 @@ def organisations(
         found.extend(_of_domain(text, email.lower(), start, end))
     found.extend([*_known(text, start, end), *_by_words(text, start, end), *_after_lead_in(text, start, end)])
     if signature:
-        found.extend(towns_at_line_ends(text, start, end))
+        found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
     return without_overlaps(found)
+
+
+def _line_has_title(text: str, start: int, at: int) -> bool:
+    """Whether a title stands in the line before that place: "Yvonne van Tholen" is no adviser of Tholen."""
+    return bool(roles(text, max(start, text.rfind("\n", 0, at) + 1), at))
 
 
 def organisation_of(email: str) -> Found | None:
@@ -122,7 +128,7 @@ def _of_domain(text: str, email: str, start: int, end: int) -> Iterator[Found]:
         return
     tokens = list(TOKEN.finditer(folded, start, end))
     run = _spelling(text, tokens, re.sub(r"[^a-z0-9]", "", label[1]))
-    if run is not None:
+    if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
         first, last = run
         last = _with_following_capitals(text, tokens, last)
         span = (tokens[first].start(), tokens[last].end())
@@ -148,6 +154,11 @@ def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int,
         is_name = text[token.start()].isupper() and len(bare) >= 5 and len(bare) >= SHARE * len(wanted)
         partly = partly or ((first, first) if is_name else None)
     return partly
+
+
+def _is_employer(folded: str, at: int) -> bool:
+    """Whether "bij", "namens" or the like stands right before that place: small letters alone may be any word."""
+    return bool(re.search(r"\b(?:bij|namens|voor|van|by|at|for|na)\s$", folded[max(0, at - 8) : at]))
 
 
 def _letters(token: re.Match[str]) -> str:

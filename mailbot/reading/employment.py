@@ -1,0 +1,241 @@
+"""Where each person of a mail works, and as what.
+
+A mail is full of organisations and offices: of whoever passed the invitation on, of the absent manager, of speakers.
+So in the talk only what is *stated* counts: "namens X", "werk bij X", a title after "als" or "ik ben", between a name
+and a comma, in brackets behind it or right before it. The signature is its author's. Colleagues share the writer's
+organisation; where nothing is said at all, an authority's mail domain tells it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mailbot.domain.event import Event
+from mailbot.domain.reading import Evidence
+from mailbot.reading import details
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.choices import choice_reader
+from mailbot.reading.fold import any_of, fold
+from mailbot.reading.found import Found
+from mailbot.reading.lexicon import words
+from mailbot.reading.ownership import owners
+from mailbot.reading.people import Person
+
+TEXT, SUBJECT = "text", "subject"
+AUTHORITIES = ("municipality", "province", "ministry", "water_board")
+WIDTH = 90  # characters before a value in which what states it must stand
+
+
+def employ(case: Case, asking: Asking, event: Event | None, people: list[Person]) -> None:
+    """Give these people their organisation and role, as far as the letter states them."""
+    body = asking.sheet.parts.body
+    elsewhere = _not_talk(asking, body, event)
+    _roles_in_talk(asking, body, elsewhere, people)
+    _writers_own(case, asking, people)
+    _organisations_in_talk(asking, body, elsewhere, people)
+    ours = _house(case, asking)
+    if ours is not None:
+        asking.writer.put("organisation", ours.value, _evidence(ours))
+    for person in people:
+        if person.organisation is None and ours is not None and _same_house(person, asking.writer):
+            person.put("organisation", ours.value, _evidence(ours))
+        domain = details.organisation_of(person.email) if person.email else None
+        if domain is not None:
+            person.put("organisation", domain.value, Evidence("from", 0, 0) if person.is_writer else None)
+
+
+def _not_talk(asking: Asking, body: str, event: Event | None) -> list[tuple[int, int]]:
+    """Places that were read already (rows and forms), and those that name a workshop by whoever gives it."""
+    rows = [(entry.start, entry.end) for entry in asking.entries]
+    chosen = choice_reader(event).find(body) if event is not None and event.workshops else ()
+    return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice"]
+
+
+def _is_within(found: Found, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= found.start < end for start, end in spans)
+
+
+# Roles ----------------------------------------------------------------------------------------------------------------
+
+
+def _roles_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    everybodys: list[Found] = []
+    for found in details.roles(body):
+        if _is_within(found, elsewhere):
+            continue
+        if found.kind == "plural":
+            everybodys.append(found)
+            continue
+        who = _who_is(asking, body, found, people)
+        if _like_me().match(fold(body), found.end) and asking.writer in people:
+            who = [*who, asking.writer]
+        for person in who:
+            person.put("role", found.value, _evidence(found))
+    for found in everybodys:  # "het zijn allemaal adviseurs", after "Merijn is wethouder"
+        if _is_of_all(body, found):
+            for person in people:
+                person.put("role", found.value, _evidence(found))
+
+
+def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> list[Person]:
+    """Who is said to be that; nobody where the title is only mentioned ("onze directeur komt niet")."""
+    if found.kind == "labelled" or _is_listed(asking, found):
+        return owners(asking, found.start, people)
+    following = _named_right_behind(asking, body, found)
+    if following:
+        return [person for person in following if person in people]
+    before = _clause_before(body, found)
+    if not _states_role().search(before):
+        return []
+    return owners(asking, found.start, people)
+
+
+def _is_listed(asking: Asking, found: Found) -> bool:
+    return any(f.listed and f.people and f.start <= found.start < f.end for f in asking.account.focus)
+
+
+def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]:
+    """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
+    return [
+        person
+        for person in asking.roster.people
+        for start, _ in person.spans
+        if found.end <= start <= found.end + 24 and not re.search(r"[,.;:()\n]\s", body[found.end : start] + " ")
+    ]
+
+
+def _is_of_all(body: str, found: Found) -> bool:
+    line = body[max(0, found.start - WIDTH) : found.end + 2]
+    return bool(_said_of_all().search(fold(line)))
+
+
+# Organisations --------------------------------------------------------------------------------------------------------
+
+
+def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
+    """What the signature, the subject and the words that spell the writer's mail domain say: all of it the writer's."""
+    writer = asking.writer
+    if writer not in people:
+        return
+    badge = _on_the_badge(asking)
+    if badge is not None:
+        writer.put("organisation", badge.value, _evidence(badge))
+    signature = asking.sheet.parts.signature
+    for found in details.roles(signature)[:1]:
+        writer.put("role", found.value, _evidence(found))
+    if len(people) == 1 and not asking.relayed and not asking.sheet.parts.body.strip():
+        for found in details.roles(case.subject)[:1]:
+            writer.put("role", found.value, Evidence(SUBJECT, found.start, found.end))
+
+
+def _on_the_badge(asking: Asking) -> Found | None:
+    """ "Mijn werkplek is X, maar zet op de badge gewoon Y": Y."""
+    body = asking.sheet.parts.body
+    for found in details.organisations(body):
+        if _badge().search(_clause_before(body, found)):
+            return found
+    return None
+
+
+def _organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    own = _in_signature(asking)
+    for found in details.organisations(body, email=asking.writer.email):
+        if _is_within(found, elsewhere) or not _is_stated(asking, body, found):
+            continue
+        for person in owners(asking, found.start, people):
+            # What a signature says of its author is surer than a sentence in which others occur.
+            if not (person.is_writer and own is not None and found.kind != "labelled"):
+                person.put("organisation", found.value, _evidence(found))
+
+
+def _is_stated(asking: Asking, body: str, found: Found) -> bool:
+    """Whether the text says that somebody who comes is of that organisation, and not only that it exists."""
+    if found.kind == "labelled" or _is_listed(asking, found):
+        return True
+    before = _clause_before(body, found)
+    if _only_mentioned().search(before):
+        return False
+    return found.kind in ("domain", "lead_in") or bool(_states_employer().search(before))
+
+
+def _house(case: Case, asking: Asking) -> Found | None:
+    """The organisation that the writer and colleagues share: by the signature, the subject, the talk."""
+    writer = asking.writer
+    for found in (_in_signature(asking), *_in_subject(case, asking)):
+        if found is not None:
+            return found
+    if writer.organisation is not None:
+        place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
+        return Found(writer.organisation, place.start, place.end, place.part if place.part == SUBJECT else "")
+    body = asking.sheet.parts.body
+    named = [
+        found
+        for found in details.organisations(body, email=writer.email)
+        if not _only_mentioned().search(_clause_before(body, found)) and found.kind in (*AUTHORITIES, "domain")
+    ]
+    return named[0] if named else None
+
+
+def _in_signature(asking: Asking) -> Found | None:
+    """The organisation of a signature: the one that the mail domain spells before all others."""
+    found = details.organisations(asking.sheet.parts.signature, signature=True, email=asking.writer.email)
+    return next((f for f in found if f.kind == "domain"), found[0] if found else None)
+
+
+def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:
+    if asking.relayed or case.answers:
+        return
+    for found in details.organisations(case.subject, email=asking.writer.email):
+        if found.kind in (*AUTHORITIES, "domain"):
+            yield Found(found.value, found.start, found.end, SUBJECT)
+
+
+def _same_house(person: Person, writer: Person) -> bool:
+    if person is writer or person.email is None or writer.email is None:
+        return True
+    return person.email.split("@")[-1] == writer.email.split("@")[-1]
+
+
+def _evidence(found: Found) -> Evidence:
+    return Evidence(SUBJECT if found.kind == SUBJECT else TEXT, found.start, found.end)
+
+
+def _clause_before(body: str, found: Found) -> str:
+    """The words of the sentence that stand before it, folded."""
+    before = fold(body)[max(0, found.start - WIDTH) : found.start]
+    return re.split(r"[.!?;]\s|\n\s*\n", before)[-1]
+
+
+@cache
+def _states_role() -> re.Pattern[str]:
+    """Right before a title: "als", "ik ben", "is onze"; or the comma, bracket or bar behind a name."""
+    article = r"(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}"
+    said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:\s\w+){{0,3}}\s{article}"
+    return re.compile(rf"(?:{said}|[,(|/-]\s{{0,3}}{article}|\n\s*)$")
+
+
+@cache
+def _like_me() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
+
+
+@cache
+def _said_of_all() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?!\w)")
+
+
+@cache
+def _badge() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'badge'))})(?!\w)")
+
+
+@cache
+def _only_mentioned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'only_mentioned'))})(?!\w)[^,.;\n]*$")
+
+
+@cache
+def _states_employer() -> re.Pattern[str]:
+    article = r"(?:(?:de|het|onze|our|the)\s)?"
+    said = rf"(?<!\w)(?:{any_of(words('organisations', 'stated_by'))})\s+{article}"
+    return re.compile(rf"(?:{said}|[,(|:-]\s*{article}|\n\s*|^\s*)$")

@@ -1,0 +1,50 @@
+"""Whose is a value that stands at some place in the talk?"""
+
+from mailbot.reading.account import ALL
+from mailbot.reading.case import Asking
+from mailbot.reading.people import Person
+from mailbot.reading.units import UnitKind
+
+
+def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = False) -> list[Person]:
+    """Those of `people` whom the value at that place is about: of the one in whose item or row it stands; of whom the
+    words before it turned to, in the same clause first, then in the same sentence; of whom the words behind it speak;
+    else of the writer. `shared`: what is said of all ("alle drie vegetarisch") is everybody's."""
+    account = asking.account
+    around = [f for f in account.focus if f.start <= at < f.end]
+    focus = min(around, key=lambda f: f.end - f.start) if around else None
+    if focus is not None and focus.listed and focus.people:
+        return [p for p in focus.people if p in people]
+    item = _item_above(asking, at)
+    if item is not None:
+        return [p for p in item if p in people]
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    if unit is not None:
+        marks = [m for m in account.marks if unit.start <= m.at < unit.end]
+        here = [m for m in marks if m.start <= at < m.end]
+        before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
+        mark = before[-1] if before else next(iter(here), None)
+        if mark is not None:
+            return [p for p in (mark.people or people) if p in people]
+    if focus is not None and focus.people:
+        return [p for p in focus.people if p in people]
+    if shared and focus is not None and ALL.search(asking.text[focus.start : focus.end]):
+        return people
+    if len(people) == 1:
+        return people
+    return [asking.writer] if asking.writer in people else []
+
+
+def _item_above(asking: Asking, at: int) -> tuple[Person, ...] | None:
+    """Whom the list item is about under which that place stands: a sub-item ("o vegetarisch") names nobody itself."""
+    units = asking.sheet.units
+    place = next((number for number, u in enumerate(units) if u.start <= at < u.end), None)
+    if place is None or units[place].kind is not UnitKind.ITEM or units[place].names:
+        return None
+    for unit in reversed(units[:place]):
+        if unit.kind is not UnitKind.ITEM or unit.paragraph != units[place].paragraph:
+            return None
+        people = next((f.people for f in asking.account.focus if f.listed and f.start <= unit.start < f.end), ())
+        if people:
+            return people
+    return None
