@@ -34,6 +34,7 @@ WHO_WROTE_IT = {
     "newsletter": "De tekst is die van een nieuwsbrief.",
     "looks_automatic": "De mail lijkt op een automatisch bericht, maar vraagt misschien toch iets.",
     "calendar_answer_with_text": "Iemand antwoordde vanuit de agenda, met eigen tekst erbij.",
+    "secure_mail": "Het bericht staat op een beveiligde website: hier staat alleen een link.",
     "suppresses_some_replies": "De mail vraagt om bepaalde automatische antwoorden niet te sturen.",
     "automatic": "Dit is een automatisch bericht.",
     "unrelated": "De mail gaat niet over een aanmelding.",
