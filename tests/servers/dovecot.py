@@ -44,6 +44,7 @@ default_login_user = {user}
 disable_plaintext_auth = no
 mail_location = maildir:{folder}/mail/%u
 mail_fsync = never
+auth_failure_delay = 0
 mail_max_userip_connections = 100
 first_valid_uid = 1
 namespace inbox {{
