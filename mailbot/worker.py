@@ -116,8 +116,9 @@ class Worker:
         self._stop = threading.Event()
         self._read_again = threading.Event()
         self._stamp = _stamp(house.config.path)
+        self._threads = ThreadPoolExecutor(4)
         self._scheduler = BackgroundScheduler(
-            timezone=UTC, executors={"default": ThreadPoolExecutor(4)}, job_defaults={"misfire_grace_time": None}
+            timezone=UTC, executors={"default": self._threads}, job_defaults={"misfire_grace_time": None}
         )
 
     def stop(self) -> None:
@@ -138,7 +139,10 @@ class Worker:
             while not self._stop.wait(0.2):
                 pass
             log.info("worker.stopping")
-            self._scheduler.shutdown(wait=True)
+            # not shutdown(wait=True): it waits for the jobs under the lock that a job needs to wake another one
+            self._scheduler.pause()
+            self._threads.shutdown(wait=True)
+            self._scheduler.shutdown(wait=False)
         self._house.close()
 
     def _hang_up(self) -> None:
