@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from mailbot.domain.message import IncomingMessage
+from mailbot.reading.closing import CLOSING, LONGEST_CLOSING
 from mailbot.reading.fold import fold
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.phrases import Phrases, Text, cut_up
@@ -22,6 +23,16 @@ OLDER = re.compile(
     r"|(?:op|on|am|le) .{5,120}(?:schreef|wrote|schrieb|a écrit)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
+ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
+# What must come together for an out-of-office; and what a person on holiday might write, too.
+VACATION = (
+    {"absent", "handling"},
+    {"absent", "deputy"},
+    {"absent", "returning", "thanks"},
+    {"handling", "returning"},
+)
+PERHAPS_VACATION = ({"absent", "returning"}, {"absent", "thanks"})
 
 
 class Words(Enum):
@@ -33,28 +44,48 @@ class Words(Enum):
     VACATION = "vacation"
     DECLARED = "declared_automatic"
     BULK = "newsletter"
+    SECURE = "secure_mail"  # a program says that a person's mail waits elsewhere, behind a login
 
 
 def words_of(message: IncomingMessage) -> Words:
-    """Who wrote that text, by its words alone."""
-    return _words_of(message.text)
+    """Who wrote that text, by its words alone. A subject that answers another is that other's words."""
+    subject = "" if ANSWERS.match(message.subject) else message.subject
+    return _words_of(subject, message.text)
 
 
 @lru_cache(maxsize=1)  # the policy asks once a line
-def _words_of(mail_text: str) -> Words:
-    text = cut_up(new_text(mail_text))
-    found = _kind(text)
-    return Words.DOUBTFUL if found is not Words.HUMAN and _says(text, "asks") else found
+def _words_of(subject: str, mail_text: str) -> Words:
+    text = new_text(mail_text)
+    whole, talk = cut_up(f"{subject}\n\n{text}"), cut_up(f"{subject}\n\n{_above_signature(text)}")
+    found = _kind(whole, talk)
+    return Words.DOUBTFUL if found is not Words.HUMAN and _says(talk, "asks") else found
 
 
-def _kind(text: Text) -> Words:
-    if _says(text, "declares"):
+def _kind(whole: Text, talk: Text) -> Words:
+    """What the text is; `talk` is it without the signature, where people say when they work and who stands in."""
+    if _says(whole, "secure"):
+        return Words.SECURE
+    if _says(whole, "declares"):
         return Words.DECLARED
-    if _says(text, "received") and _says(text, "case"):
+    if _says(talk, "received") and _says(talk, "case"):
         return Words.ACKNOWLEDGEMENT
-    if _says(text, "absent") and _says(text, "unread"):
+    absence = {key for key in ("absent", "handling", "deputy", "returning", "thanks") if _says(talk, key)}
+    if any(signs <= absence for signs in VACATION):
         return Words.VACATION
-    return Words.BULK if _says(text, "bulk") else Words.HUMAN
+    if any(signs <= absence for signs in PERHAPS_VACATION):
+        return Words.DOUBTFUL
+    return Words.BULK if _says(whole, "bulk") else Words.HUMAN
+
+
+def _above_signature(text: str) -> str:
+    """The text above its closing words, or above a line of dots or dashes; all of it where that leaves nothing."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        closes = CLOSING.match(line) and len(line.split()) <= LONGEST_CLOSING
+        if at and (closes or DRAWN_LINE.match(line)):
+            return text[:at]
+        at += len(line)
+    return text
 
 
 def _says(text: Text, key: str) -> bool:
@@ -73,8 +104,10 @@ def receipt_subject(message: IncomingMessage) -> bool:
 
 def says_nothing(message: IncomingMessage) -> bool:
     """Whether there is no text, or none but what programs write into receipts and calendar answers."""
+    if _formulas("whole_formulas").search(new_text(message.text).lower()):
+        return True
     lines = (line.strip() for line in new_text(message.text).lower().split("\n"))
-    return sum(len(re.findall(r"\w{2,}", line)) for line in lines if not _formulas().search(line)) < 3
+    return sum(len(re.findall(r"\w{2,}", line)) for line in lines if not _formulas("formulas").search(line)) < 3
 
 
 def new_text(text: str) -> str:
@@ -90,8 +123,8 @@ def _phrases(key: str) -> Phrases:
 
 
 @cache
-def _formulas() -> re.Pattern[str]:
-    lists = load("automatic")["formulas"].values()  # regular expressions: folding would make \\S an \\s
+def _formulas(key: str) -> re.Pattern[str]:
+    lists = load("automatic")[key].values()  # regular expressions: folding would make \\S an \\s
     return re.compile("|".join(f"(?:{formula})" for formulas in lists for formula in formulas))
 
 

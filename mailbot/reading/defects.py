@@ -4,6 +4,7 @@
 alone on such a mail.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -46,3 +47,8 @@ UNREAD = frozenset(
         Defect.ENCRYPTED,
     }
 )
+
+
+def unread(defects: Iterable[str]) -> tuple[str, ...]:
+    """Those of the defects for which a person should look at the mail, as reasons."""
+    return tuple(defect for defect in defects if defect in UNREAD)

@@ -196,6 +196,8 @@ POLICY: tuple[tuple[Test, Origin, str], ...] = (
     (_is_bounce, Origin.AUTOMATIC, "bounce"),
     (_is_receipt, Origin.AUTOMATIC, "receipt"),
     (_is_report, Origin.AUTOMATIC, "report"),
+    # Citizens and councils send through such services: nothing to answer, but nothing to lose either.
+    (_words(Words.SECURE), Origin.HUMAN, "secure_mail"),
     (_has_no_return_path, Origin.AUTOMATIC, "empty_return_path"),
     (_is_auto_submitted, Origin.AUTOMATIC, "auto_submitted"),
     (_is_from_robot, Origin.AUTOMATIC, "from_robot"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mailbot.domain.message import Address, Attachment, IncomingMessage
 from mailbot.reading.body import MAX_TEXT
-from mailbot.reading.defects import Defect
+from mailbot.reading.defects import Defect, unread
 from mailbot.reading.parse import parse
 from tests.unit.reading.letters import MESSAGES, a_mail, letter, multipart, raw
 
@@ -288,6 +288,12 @@ def test_an_encrypted_mail_is_told() -> None:
     found = parse(a_mail("MIIG", 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"'))
 
     assert found.defects == (Defect.ENCRYPTED,)
+
+
+def test_a_mail_of_which_something_was_not_read_gives_reasons_to_look_at_it() -> None:
+    long, struck = parse(BOMBS["a line of a megabyte"]), letter("html_table")
+
+    assert (unread(long.defects), unread(struck.defects)) == (("text_cut",), ())
 
 
 # Hostile mail ---------------------------------------------------------------------------------------------------

@@ -176,6 +176,12 @@ def test_a_mail_that_bears_one_of_our_message_ids_is_ours() -> None:
         ("Dank voor uw mail! Wegens vakantie ben ik niet bereikbaar. Bij spoed: het secretariaat.", "vacation"),
         ("Thanks for your message. I am on annual leave until Monday and back in the office after.", "vacation"),
         ("Vielen Dank für Ihre Nachricht. Ich bin bis zum 3. März nicht im Büro.", "vacation"),
+        ("Op vrijdag werk ik niet. Ik beantwoord uw e-mail zodra ik weer aanwezig ben.", "vacation"),
+        ("Per 1 januari ben ik niet meer werkzaam bij Ede. Uw mail wordt niet doorgestuurd.", "vacation"),
+        ("Je suis absente du bureau jusqu'au 6 mars. Merci pour votre message.", "vacation"),
+        ("Dit e-mailadres is niet meer in gebruik. Mail naar info@ede.nl.", "declared_automatic"),
+        ("Jan de Vries wil het bericht, 'Aanmelding', intrekken.", "declared_automatic"),
+        ("Fijn dat u contact met ons opneemt. U krijgt binnen twee werkdagen een reactie.", "acknowledgement"),
         ("Bekijk deze nieuwsbrief online.\n\nNieuws uit de wijk", "newsletter"),
         ("U ontvangt deze mail omdat u lid bent. Uitschrijven voor deze nieuwsbrief kan hier.", "newsletter"),
     ],
@@ -211,6 +217,37 @@ def test_a_person_who_speaks_of_such_things_is_a_person(text: str) -> None:
 )
 def test_a_programs_words_with_a_persons_wish_are_put_to_a_person(text: str) -> None:
     assert screened(text) == Screening(Origin.HUMAN, Trust.UNKNOWN, ("looks_automatic",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dank u wel voor uw bericht. Ik ben dan op vakantie en geef de uitnodiging door aan mijn collega.",
+        "Uw bericht heb ik ontvangen, maar ik snap het zaaknummer niet. Sta ik nu ingeschreven of niet?",
+        "I'm afraid I have to cancel; I will be on sick leave. Please contact my colleague Ria instead.",
+    ],
+)
+def test_what_might_be_either_is_put_to_a_person(text: str) -> None:
+    assert screened(text) == Screening(Origin.HUMAN, Trust.UNKNOWN, ("looks_automatic",))
+
+
+def test_days_off_and_a_stand_in_under_a_signature_make_no_out_of_office() -> None:
+    text = "Zet mij op de lijst.\n\nGroet,\nMarte\n\nOp donderdag ben ik er niet. Neem dan contact op met Pim Wessels."
+
+    assert screened(text) == HUMAN
+
+
+def test_a_mail_behind_a_login_is_put_to_a_person_though_a_program_announces_it() -> None:
+    text = "Jan de Vries heeft u een beveiligd bericht gestuurd via ZIVVER. Open het bericht."
+
+    found = screened(text, From="Zivver <noreply@zivver.example>", Auto_Submitted="auto-generated")
+
+    assert found == Screening(Origin.HUMAN, Trust.UNKNOWN, ("secure_mail",))
+
+
+def test_a_subject_that_answers_another_says_nothing_of_who_wrote() -> None:
+    assert screened("Prima!", Subject="RE: Dit is een automatisch bericht") == HUMAN
+    assert screened("Prima!", Subject="Dit is een automatisch bericht") == automatic("declared_automatic")
 
 
 def test_a_signature_under_a_calendar_answer_is_no_text_of_its_own() -> None:
