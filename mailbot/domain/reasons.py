@@ -15,7 +15,6 @@ WHO_WROTE_IT = {
     "bounce": "Een mailserver meldt dat een mail niet is afgeleverd.",
     "receipt": "Dit is een ontvangst- of leesbevestiging.",
     "report": "Dit is een rapport van een mailserver.",
-    "secure_mail": "Er wacht een beveiligd bericht achter een inlogpagina: dat kan alleen een mens lezen.",
     "empty_return_path": "De mail is door een computer gemaakt: er is geen adres om fouten aan te melden.",
     "auto_submitted": "De mail zegt zelf dat hij automatisch is verstuurd.",
     "from_robot": "De afzender is een mailserver, geen mens.",
