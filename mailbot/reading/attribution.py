@@ -155,7 +155,7 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
             number = cell.number if choice.round is None and cell.number in rounds else choice.round
             if Choice(number, choice.workshop) not in chosen:
                 chosen.append(Choice(number, choice.workshop))
-    person.choices_known = person.choices_known or bool(cells)
+    person.choices_known = person.choices_known or any(text[cell.start : cell.end].strip() for cell in cells)
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
 
@@ -253,7 +253,8 @@ def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list
     open_people = [p for p in people if not p.choices_known]
     shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in open_people}
     for mention in mentions:
-        for person in owners(asking, mention.start, people):
+        takers = owners(asking, mention.start, people) or _takers(asking, mention, people)
+        for person in takers:
             if id(person) in shares:
                 shares[id(person)].append(mention)
     doubts: list[str] = []
@@ -267,6 +268,14 @@ def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list
             person.put("workshops", reading.choices, Evidence(TEXT, reading.found[0].start, reading.found[-1].end))
             other = reading.choices
     return doubts
+
+
+def _takers(asking: Asking, mention: ChoiceFound, people: list[Person]) -> list[Person]:
+    """Who takes over the choices of somebody who doesn't come: "inclusief haar workshopkeuze" is said of her."""
+    if mention.kind == "choice":
+        return []
+    new = [person for _, person in asking.account.substitutions if person in people]
+    return new or (people if len(people) == 1 else [])
 
 
 def _booked_choices(case: Case, reader: ChoiceReader) -> tuple[Choice, ...]:

@@ -2,7 +2,7 @@
 
 organisations, organisation_of           organisations.py
 places                                   authorities.py
-roles                                    roles.py
+roles, policy_fields                     roles.py
 phones, emails                           contact.py
 diets, needs, wish_in_cell               needs.py
 
@@ -14,7 +14,7 @@ from mailbot.reading.contact import emails, phones
 from mailbot.reading.found import Found
 from mailbot.reading.needs import diets, needs, wish_in_cell
 from mailbot.reading.organisations import canonical, is_public_mail, organisation_of, organisations
-from mailbot.reading.roles import roles
+from mailbot.reading.roles import policy_fields, roles
 
 __all__ = [
     "Found",
@@ -27,6 +27,7 @@ __all__ = [
     "organisations",
     "phones",
     "places",
+    "policy_fields",
     "roles",
     "wish_in_cell",
 ]

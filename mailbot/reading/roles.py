@@ -12,6 +12,7 @@ from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, lookup
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
+GAP = re.compile(r"[ ]{1,2}|[ ]?/[ ]?")
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
@@ -32,7 +33,7 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
         if _is_surname(text, folded, match):
             continue
         first = _with_modifiers(folded, match.start(), start)
-        last = _with_field(text, folded, match.start() + len(match[0].rstrip(".'")), end)
+        last = _with_field(text, folded, match.start(), match.start() + len(match[0].rstrip(".'")), end)
         if head < len(match[0].rstrip(".'")):
             found.append(Found(tidy(text[first : match.start() + head]), first, last, "plural"))
         else:
@@ -46,6 +47,11 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
         return False
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
     return before is not None and (before["initials"] is not None or fold(before["word"]) in _given_names())
+
+
+def policy_fields() -> frozenset[str]:
+    """Folded words for what a department is about: behind a title, "Samenleving" and "Wmo" are nobody's name."""
+    return frozenset(words("roles", "policy_fields"))
 
 
 @lru_cache(maxsize=8192)
@@ -79,12 +85,14 @@ def _with_modifiers(folded: str, at: int, start: int) -> int:
     return at
 
 
-def _with_field(text: str, folded: str, at: int, end: int) -> int:
-    """Where the title ends: "adviseur Zorg & Samenleving" goes on; "adviseur bij Movisie", "griffier Nel Pot" don't."""
+def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
+    """Where the title that has its head at [start, at) ends: "adviseur Zorg & Samenleving" goes on; "adviseur bij
+    Movisie" and "griffier Nel Pot" don't."""
+    is_office = folded[start:at] in words("organisations", "municipal_roles")
     for _ in range(LONGEST):
-        gap = re.compile(r"[ ]{1,2}|[ ]?/[ ]?").match(text, at, end)
+        gap = GAP.match(text, at, end)
         word = WORD.match(text, gap.end(), end) if gap else None
-        if word is None or _ends(text, folded, word):
+        if word is None or _ends(text, folded, word, is_office=is_office):
             break
         at = word.end()
         if text[word.end() : word.end() + 1] in ",;:|()\t\n":
@@ -92,13 +100,11 @@ def _with_field(text: str, folded: str, at: int, end: int) -> int:
         if text[at - 1] == ".":
             at -= 1
             break
-    dangling = re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), 'of', '&', '-', '/'))}))+$").search(
-        folded, max(0, at - 16), at
-    )
-    return dangling.start() if dangling and dangling.end() == at else at
+    dangling = _dangling().search(folded, max(0, at - 16), at)
+    return dangling.start() if dangling else at
 
 
-def _ends(text: str, folded: str, word: re.Match[str]) -> bool:
+def _ends(text: str, folded: str, word: re.Match[str], *, is_office: bool) -> bool:
     """Whether the title is over before that word."""
     small = folded[word.start() : word.end()]
     bare = small.rstrip(".")
@@ -107,7 +113,10 @@ def _ends(text: str, folded: str, word: re.Match[str]) -> bool:
     if not word[0][0].isupper():
         return False
     initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
-    return bool(initials) or bare in _given_names()
+    if initials or bare in _given_names():
+        return True
+    # "wethouder Ten Wolde" is called so, "wethouder Wonen" is not.
+    return is_office and bare not in words("roles", "policy_fields")
 
 
 @cache
@@ -115,6 +124,12 @@ def _given_names() -> frozenset[str]:
     """Where a given name follows a title, the title is over."""
     given = load("names").get("given", "")
     return frozenset(fold(name) for name in (given.split() if isinstance(given, str) else given))
+
+
+@cache
+def _dangling() -> re.Pattern[str]:
+    """Small words that a title cannot end in."""
+    return re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), 'of', '&', '-', '/'))}))+$")
 
 
 @cache
