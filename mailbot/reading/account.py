@@ -129,9 +129,21 @@ class Teller:
             named = clause if clause.names else named
         self._announce(unit, stances, following)
 
+    def _announced(self, unit: Unit, stances: list[Stance]) -> Stance | None:
+        """What is said of the people in a list that this sentence announces; its last words weigh most."""
+        last = unit.clauses[-1]
+        if stances and stances[-1] is Stance.NOTHING and last.opens and self._is_about_event(last):
+            return Stance.COMES
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if strong:
+            return strong[-1]
+        return Stance.COMES if unit.has("enrol_noun", "also_group", "attend") else None
+
+    def _is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.events)
+
     def _stance(self, clause: Clause) -> Stance:
-        about_event = any(clause.start <= start < clause.end for start, _ in self.events)
-        return stance_of(clause, about_event=about_event, booked=self.booked)
+        return stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
 
     def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
         """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
@@ -165,13 +177,7 @@ class Teller:
         announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
-            self.listing = (
-                strong[-1]
-                if strong
-                else Stance.COMES
-                if unit.has("enrol_noun", "also_group", "attend")
-                else self.listing
-            )
+            self.listing = self._announced(unit, stances) or self.listing
             self.list_paragraph, self.bulleted = unit.paragraph, False
         elif strong:
             self.listing = None
@@ -180,7 +186,7 @@ class Teller:
         stance = inherited or self._stance(clause)
         people = [self.roster.mention(found) for found in clause.names]
         self._introduce(clause, people)
-        if clause.asks and not (stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES) and clause.has("polite")):
+        if (clause.asks and not self._is_request(clause, stance)) or clause.has("asks_of"):
             self.account.asks = True
         if clause.has("place_left") or (clause.has("still_possible") and clause.asks):
             self.account.doubt("place_left")
@@ -188,6 +194,11 @@ class Teller:
         getattr(self, f"_{stance.value}")(clause, people)
         self._note_focus(clause, people)
         return stance
+
+    def _is_request(self, clause: Clause, stance: Stance) -> bool:
+        """ "Wilt u mij inschrijven?", "kunt u dat rechtzetten?": asked politely, but nothing to be answered."""
+        done = stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES)
+        return (done and clause.has("polite")) or (clause.has("polite", "part") and clause.has("change", "spelling"))
 
     def _introduce(self, clause: Clause, people: list[Person]) -> None:
         """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
@@ -243,7 +254,7 @@ class Teller:
             self.account.doubt("condition")
             if self._is_conditional(clause) and not clause.has("i", "me"):
                 return
-        if clause.has("enrol") and clause.has("me") and not clause.has("with_me", "party", "also_group"):
+        if clause.has("enrol") and clause.has("me") and not clause.has("with_me"):
             others = [p for p in others if self._is_beside_writer(clause, p)]
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0])
@@ -309,7 +320,7 @@ class Teller:
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
-        if clause.has("self_not") and writer is not None:
+        if clause.has("self_not") and writer is not None and not (clause.has("he") and not clause.has("i", "me")):
             self._leave(writer, clause)
         elif people:
             for person in people:
@@ -400,7 +411,8 @@ class Teller:
         """A list item: one person with what belongs to them, several by the look of an address list, or a remark."""
         self.list_paragraph = unit.paragraph
         self.bulleted = self.bulleted or unit.kind is not UnitKind.SENTENCE
-        people = [self.roster.mention(found) for found in unit.names]
+        direct = [found for clause in unit.clauses if not clause.aside for found in clause.names]
+        people = [self.roster.mention(found) for found in direct or unit.names]
         writer = self.roster.writer
         stances = {self._stance(clause) for clause in unit.clauses}
         gone = stances & {Stance.STAYS_AWAY, Stance.CANCELS}

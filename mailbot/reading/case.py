@@ -91,9 +91,9 @@ class Case:
     @cached_property
     def is_filled_in(self) -> bool:
         """Whether the writer answers, between the lines, what we asked for to register them."""
-        return self.pile[0].inline and any(
-            s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted
-        )
+        own = self.pile[0]
+        asked = own.inline and any(s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted)
+        return asked and bool(answered(self.text, own, own.text))
 
     @property
     def is_answer_to_confirmation(self) -> bool:

@@ -98,7 +98,7 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
     cancels = _cancelled(case, asking, booked)
     coming = [p for p in people if p.comes and p not in cancels]
-    beside_the_point = {"later"} if not coming else {"place_left"} if cancels and not coming else set()
+    beside_the_point = set() if coming else {"later", "place_left"} if cancels else {"later"}
     verdict.doubts += [d for d in account.doubts if d not in beside_the_point]
     for person in coming:
         if person.stays_away and person not in listed and not _other_event(asking, person):
@@ -106,6 +106,7 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     coming = [p for p in coming if not p.stays_away or _other_event(asking, p)]
     if not coming and not cancels and not booked:
         coming = _implied(case, asking)
+    coming += _awaited(case, asking, coming)
     found = occasion(case, asking, cancelling=bool(cancels))
     verdict.event = found.event.slug if found.event else None
     verdict.doubts += found.doubts
@@ -141,6 +142,28 @@ def _verdict(case: Case, asking: Asking) -> Verdict:
     if any(p.name == Name() or not p.name.surname for p in everybody):
         verdict.doubt("no_full_name")
     return verdict
+
+
+def _awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
+    """Those who must be meant where a number says that more come: exactly as many are mentioned and nothing else is
+    said of them ("ik kom met vijf studenten ... Op de foto: ...", or the people in the Cc)."""
+    short = missing(case, asking, coming) if coming else 0
+    if not short or asking.account.open_places:
+        return []
+    copied = any(unit.has("cc") for unit in asking.sheet.units)
+    body = asking.sheet.parts.body
+    waiting = [
+        p
+        for p in asking.roster.people
+        if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer or p.explained)
+        and p.name.is_full
+        and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
+    ]
+    if len(waiting) != short:
+        return []
+    for person in waiting:
+        person.mark_coming(person.spans[0][0] if person.spans else len(body))
+    return waiting
 
 
 def _other_event(asking: Asking, person: Person) -> bool:
@@ -226,7 +249,9 @@ def _changes(
     case: Case, asking: Asking, coming: list[Person], cancels: list[Person]
 ) -> tuple[list[Person], list[Person]]:
     """Who of the booked changes something, and who comes anew beside them."""
-    changes = any(u.has("change") for u in asking.sheet.units) or _says_something_new(case, asking)
+    changes = (
+        asking.writer.misspelt or any(u.has("change") for u in asking.sheet.units) or _says_something_new(case, asking)
+    )
     new = [p for p in coming if not p.is_writer and not p.booked]
     if cancels:
         return [], new

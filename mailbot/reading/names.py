@@ -299,6 +299,8 @@ def _name_at(
         at += n
     if at >= len(words) or (not _is_capital(words[at]) and not (title and _infix_then_capital(text, words, at))):
         return None, at + 1
+    if title and not _is_capital(words[at]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
+        return None, at + 1  # "onze collega van Sport": where from, not who
     run = _run(text, words, at)
     if not run:
         return None, at + 1
@@ -313,8 +315,8 @@ def _name_at(
         name, last = surname_first
         return NameFound(name, run[0].start(), words[last - 1].end(), True, " ".join(title)), last
     run = _without_common(text, run, bool(title))
-    if not run:
-        return None, last
+    if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
+        return None, last  # a party, a department: STIP, VVD
     name = _from_run(run, bool(title))
     sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
@@ -333,6 +335,9 @@ def _title_length(text: str, words: list[re.Match[str]], at: int) -> int:
     return 0
 
 
+FORMAL_TITLES = frozenset(
+    "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
+) | {"de heer", "de hr"}
 TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
 
 

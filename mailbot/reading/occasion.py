@@ -24,8 +24,11 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     by_slug = {event.slug: event for event in events}
     sources = [asking.sheet.events, finder.mentions(case.subject, sent)]
     sources += [page.events for page in case.quoted]
+    by_subject = finder.about(sources[1], cancelling=cancelling)
     for mentions in sources:
         slugs = finder.about(mentions, cancelling=cancelling)
+        if len(slugs) > 1 and len(by_subject) == 1 and by_subject[0] in slugs:
+            slugs = by_subject  # the text weighs one against the other, the subject says which
         if len(slugs) == 1:
             return Occasion(by_slug[slugs[0]])
         if len(slugs) > 1:

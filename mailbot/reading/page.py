@@ -55,6 +55,9 @@ class Sheet:
     def units(self) -> tuple[Unit, ...]:
         body = self.parts.body
         taken = taken_spans(body, 0, len(body), self._context)
+        house = fold(self._message.sender.name)
+        if len(house) > 3 and from_header(self._message.sender.name) is None:
+            taken += [m.span() for m in re.finditer(re.escape(house), fold(body))]
         return units(body, taken, tongues(self._message.text), self._known)
 
     @cached_property

@@ -102,7 +102,13 @@ class Roster:
 
 
 def _is_misspelling(name: Name, right: Name) -> bool:
-    return name.is_full and right.is_full and fuzz.ratio(fold(str(name)), fold(str(right))) >= 75
+    """Whether a full name is nearly the right one: "Margo Wojick" for Małgorzata Wójcik-Smit."""
+    if not (name.is_full and right.is_full):
+        return False
+    if fuzz.ratio(fold(str(name)), fold(str(right))) >= 75:
+        return True
+    near = max(fuzz.ratio(fold(name.surname), fold(part)) for part in right.surname.split("-"))
+    return near >= 80 and fold(str(name))[:1] == fold(str(right))[:1]
 
 
 def from_address(address: Address | None) -> Name | None:

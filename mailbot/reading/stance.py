@@ -71,7 +71,8 @@ def is_doubtful(clause: Clause) -> bool:
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
-    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "stays")]
+    overruling = ("elsewhere",) if clause.has("i", "me") else ("elsewhere", "stays")
+    others = [cue for cue in clause.cues if cue.kind in overruling]
     return tuple(
         cue
         for cue in clause.cues

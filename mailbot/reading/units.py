@@ -25,7 +25,7 @@ ABBREVIATION = re.compile(
 CLAUSE_END = re.compile(
     r"[;:–]|\s-\s|,\s+(?=(?:maar|want|dus|omdat|aangezien|terwijl|al|die|dat|dan|hoewel|zodat|waar|waarvan|ook al|zij|hij|ze|but|because|so|since|while|who|which"
     r"|however|although|though|for|aber|mais|mar|want)\b)|\s(?=(?:maar|want|omdat|terwijl|hoewel|aangezien|but|while|because|although|however|mar|aber|mais)\b)"
-    r"|,\s+(?=(?:[^\s,]+\s+){0,3}(?:gaat|komt|blijft|moet|kan|kon|wil|wilde|zou|is|heeft|had|zit|staat|doet|volgt|eet|werkt|hoeft|will|is|has|can|cannot|won't|works)\b)",
+    r"|,\s+(?=(?:ik|wij|we|i)\s)|,\s+(?=(?:[^\s,]+\s+){0,3}(?:gaat|komt|blijft|moet|kan|kon|wil|wilde|zou|is|heeft|had|zit|staat|doet|volgt|eet|werkt|hoeft|will|is|has|can|cannot|won't|works)\b)",
     re.IGNORECASE,
 )
 
@@ -33,6 +33,9 @@ CLAUSE_END = re.compile(
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
+
+
+QUESTION_MARK = re.compile(r"\?")
 
 
 class UnitKind(StrEnum):
@@ -102,11 +105,11 @@ def units(
     spans = tuple(taken)
     return tuple(
         Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages, known)), label)
-        for kind, start, end, paragraph, label in _cut(text)
+        for kind, start, end, paragraph, label in _cut(text, spans)
     )
 
 
-def _cut(text: str) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     paragraph = -1
     for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
         paragraph += 1
@@ -116,15 +119,15 @@ def _cut(text: str) -> Iterator[tuple[UnitKind, int, int, int, str]]:
             if kind is UnitKind.SENTENCE:
                 prose = (prose[0] if prose else start, end)
                 if _ends_line(text, start, end, block.end()):
-                    yield from _sentences(text, *prose, paragraph)
+                    yield from _sentences(text, *prose, paragraph, taken)
                     prose = None
                 continue
             if prose:
-                yield from _sentences(text, *prose, paragraph)
+                yield from _sentences(text, *prose, paragraph, taken)
                 prose = None
             yield kind, start, end, paragraph, label
         if prose:
-            yield from _sentences(text, *prose, paragraph)
+            yield from _sentences(text, *prose, paragraph, taken)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -168,9 +171,13 @@ def _ends_line(text: str, start: int, end: int, block_end: int) -> bool:
     return len(text[start:end].strip()) < 58 and not following[0].islower() and text[start:end].rstrip()[-1:] != ","
 
 
-def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+def _sentences(
+    text: str, start: int, end: int, paragraph: int, taken: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     at = start
     for m in SENTENCE_END.finditer(text, start, end):
+        if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
+            continue  # the question mark of a workshop's title
         if m[0][0] == "." and ABBREVIATION.search(text, max(at, m.start() - 14), m.start()):
             continue
         if text[at : m.end()].strip():
@@ -192,7 +199,9 @@ def _clauses(
     """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
     names = find(text, start, end, taken, known)
     cues = scan(tokens(text, start, end), languages)
-    asks = text[start:end].rstrip(" \t\n\"'”)").endswith("?")
+    marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
+    marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
+    asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")
     if kind is UnitKind.ROW:
         yield Clause(start, end, cues, names, asks)
         return
@@ -204,13 +213,13 @@ def _clauses(
     for a, b in _clause_spans(text, start, end, names, cues, asides):
         inner = [span for span in asides if a <= span[0] < b]
         for c, d in inner:
-            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), "?" in text[c:d], aside=True)
+            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), any(c <= at < d for at in marks), aside=True)
         yield Clause(
             a,
             b,
             tuple(cue for cue in _within(cues, a, b) if not any(c <= cue.start < d for c, d in inner)),
             tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
-            "?" in text[a:b] or (asks and b >= end),
+            any(a <= at < b for at in marks) or (asks and b >= end),
             text[a:b].rstrip().endswith(":"),
         )
 
