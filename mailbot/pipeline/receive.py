@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 # Mails a transaction: enough to make a commit cheap, few enough that a kill loses little work.
 BATCH = 100
+# Bytes a transaction: what is in memory at once. (Of a mail over the size limit less is fetched than its size.)
+BATCH_BYTES = 8 * 1024 * 1024
 
 
 class ListedMail(Protocol):
@@ -80,7 +82,7 @@ def _known_mailbox(folder: Folder, database: Database, settings: Receiving, now:
     with database.reading() as tx:
         is_new = tx.messages.mailbox(settings.name) is None
     # before our transaction: a slow server must not hold up whoever else writes
-    before_us = max((mail.uid for mail in folder.list_since(0)), default=0) if is_new else 0
+    before_us = max(folder.uids(), default=0) if is_new else 0
     with database.writing() as tx:
         state = tx.messages.mailbox(settings.name)
         if state is None:
@@ -126,6 +128,7 @@ def _fetch_listed(folder: Folder, database: Database, state: MailboxState) -> It
             batch = tx.messages.to_fetch(state, BATCH, beyond)
         if not batch:
             break
+        batch = _as_many_as(BATCH_BYTES, batch)
         beyond = (batch[-1].received, batch[-1].uid)
         fetched = folder.fetch([row.uid for row in batch])
         contents = [
@@ -139,6 +142,16 @@ def _fetch_listed(folder: Folder, database: Database, state: MailboxState) -> It
         yield len(fetched)
     if silent:
         _account_for(silent, folder, database)
+
+
+def _as_many_as(size: int, batch: list[StoredMessage]) -> list[StoredMessage]:
+    """The first of these mails, up to so many bytes together, but one at least."""
+    total = 0
+    for at, row in enumerate(batch):
+        total += row.size
+        if at and total > size:
+            return batch[:at]
+    return batch
 
 
 def _account_for(silent: list[StoredMessage], folder: Folder, database: Database) -> None:

@@ -194,6 +194,8 @@ class Messages:
             rows.append(
                 {
                     "row": one.row,
+                    # a mail of which the listing said nothing has its arrival only now
+                    "received": one.raw.received,
                     "size": one.raw.size,
                     "message_id": one.message_id,
                     "raw": None if is_copy else one.raw.data,
