@@ -226,7 +226,7 @@ class Dovecot:
         )
         if done.returncode != 0:
             raise RuntimeError(f"doveadm failed: {done.stdout}{done.stderr}")
-        return done.stdout
+        return str(done.stdout)
 
 
 class Hand:

@@ -4,7 +4,7 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import requires
+from importlib.metadata import distributions, requires
 from pathlib import Path
 from typing import Any
 
@@ -156,13 +156,21 @@ def test_every_dependency_is_pinned_to_a_version_that_it_allows() -> None:
 
 def test_what_the_dependencies_need_is_pinned_too() -> None:
     missing = set()
-    for name in pinned():
+    for name in pinned().keys() & installed():
         for line in requires(name) or ():
             needed = Requirement(line)
             if needed.marker is None or needed.marker.evaluate({"extra": ""}):
                 missing |= {needed.name} - {needed.name for known in pinned() if known == normal(needed.name)}
 
     assert missing == set()
+
+
+def test_nothing_is_pinned_that_is_no_longer_needed() -> None:
+    assert pinned().keys() - installed() == set()
+
+
+def installed() -> set[str]:
+    return {normal(distribution.name) for distribution in distributions()}
 
 
 def test_every_dependency_says_why_it_is_there() -> None:
