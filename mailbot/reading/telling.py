@@ -17,6 +17,8 @@ MAX_ENCODED = 1_000_000  # bytes of a text part that are decoded at all
 COMPARED = 20_000  # characters of two tellings that are compared
 ENCODINGS = ("", "7bit", "8bit", "binary", "quoted-printable", "base64")
 
+HTML_PAGE = re.compile(r"\s{0,100}<(?:!doctype html|html)\b", re.IGNORECASE)
+META_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,40})", re.IGNORECASE | re.ASCII)
 WORD = re.compile(r"\w+")
 LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 # What one telling has and the other may lack though they say the same: link targets, names of images, addresses.
@@ -37,6 +39,10 @@ class Telling:
 def told_plainly(part: Part) -> Telling:
     """What a plain text part tells."""
     text, defects = _decoded(part)
+    if HTML_PAGE.match(
+        text
+    ):  # labelled as plain by a program that doesn't care; people see it all the same
+        return _from_html(part, text, defects)
     if part.params.get("format", "").lower() == "flowed":
         text = unflowed(text, part.params.get("delsp", "").lower() == "yes")
     return Telling(text, defects=defects)
@@ -44,9 +50,12 @@ def told_plainly(part: Part) -> Telling:
 
 def told_in_html(part: Part) -> Telling:
     """What an HTML part tells."""
-    source, defects = _decoded(part)
+    return _from_html(part, *_decoded(part))
+
+
+def _from_html(part: Part, source: str, defects: list[Defect]) -> Telling:
     found = html_to_text(source)
-    defects += [Defect.STRUCK_OUT] * found.struck + [Defect.TEXT_CUT] * found.cut
+    defects = [*defects, *[Defect.STRUCK_OUT] * found.struck, *[Defect.TEXT_CUT] * found.cut]
     reaches_the_end = part.end == len(part.data)  # without a closing boundary behind it: the mail may be cut off
     return Telling(found.text, found.rows, found.struck, not (found.cut or reaches_the_end), defects)
 
@@ -83,12 +92,19 @@ def better(plain: Telling, rich: Telling) -> Telling:
 
 
 def _decoded(part: Part) -> tuple[str, list[Defect]]:
-    text, defects = text_of(part.body(MAX_ENCODED), part.params.get("charset"))
+    body = part.body(MAX_ENCODED)
+    text, defects = text_of(body, part.params.get("charset") or _charset_in_html(part, body))
     if part.encoding not in ENCODINGS:
         defects = [*defects, Defect.UNKNOWN_ENCODING]
     if part.end - part.start > MAX_ENCODED:
         defects = [*defects, Defect.TEXT_CUT]
     return text, defects
+
+
+def _charset_in_html(part: Part, body: bytes) -> str | None:
+    """What the page itself says of its charset, where its part says nothing."""
+    found = META_CHARSET.search(body, 0, 2_000) if part.content_type == "text/html" else None
+    return found[1].decode("ascii") if found else None
 
 
 def _is_poorer(plain: Telling, rich: Telling) -> bool:

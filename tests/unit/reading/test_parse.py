@@ -257,6 +257,18 @@ def test_a_text_with_a_file_name_is_an_attachment_unless_it_is_the_whole_mail() 
     assert (beside.text, beside.attachments) == ("Zie bijlage.", (Attachment("lijst.txt", "text/plain"),))
 
 
+def test_a_page_that_calls_itself_plain_text_is_read_as_a_page() -> None:
+    assert parse(a_mail("<!DOCTYPE html><html><body><p>Ik kom.</p></body></html>")).text == "Ik kom."
+
+
+def test_a_page_without_a_label_says_its_charset_itself() -> None:
+    page = (
+        '<html><head><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2"></head>Wiśniewski</html>'
+    )
+
+    assert parse(a_mail(page.encode("iso-8859-2"), "text/html")).text == "Wiśniewski"
+
+
 def test_html_inside_a_related_part_is_an_alternative_too() -> None:
     related = (
         'multipart/related; boundary="in"',
