@@ -3,6 +3,7 @@
 `House` offers what the commands and the worker need, a method a job: `prepare`, `poll`, `deliver`, `report`.
 """
 
+import logging
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -21,6 +22,7 @@ from mailbot.errors import StoreError
 from mailbot.pipeline.audit import Audit, audit
 from mailbot.pipeline.capacity import synchronise
 from mailbot.pipeline.deliver import Delivered, Delivery
+from mailbot.pipeline.file import file_handled, folders_by_status
 from mailbot.pipeline.process import Handled, Processor
 from mailbot.pipeline.readers import Readers
 from mailbot.pipeline.receive import Receiving, receive
@@ -32,6 +34,8 @@ from mailbot.reading.page import ReadingContext
 from mailbot.reading.screen import OwnIdentity
 from mailbot.replying.compose import Identity
 from mailbot.replying.templates import Templates
+
+log = logging.getLogger(__name__)
 
 # Stands where a moment must stand until a mail brings its own.
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -98,7 +102,8 @@ class House:
             progress()
             handled += self._process(stop, progress)
             if stop():
-                break
+                return handled
+        self._file()
         return handled
 
     def deliver(self, more: Callable[[], bool] = _never, stop: Callable[[], bool] = _never) -> Delivered:
@@ -142,6 +147,14 @@ class House:
         self._readers.close()
         self.folder.close()
         self.database.close()
+
+    def _file(self) -> None:
+        if not self.config.mailbox.filing:
+            return
+        if "MOVE" not in self.folder.capabilities:
+            log.warning("mailbox.cannot_move", extra={"why": "the server has no MOVE: handled mail stays where it is"})
+            return
+        file_handled(self.folder, self.database, self.mailbox_name, folders_by_status(self.config.mailbox))
 
     def _process(self, stop: Callable[[], bool], progress: Callable[[], None]) -> int:
         count = 0

@@ -126,6 +126,18 @@ def test_a_second_copy_of_a_mail_is_not_answered_twice(office_on_both: Office):
     assert office.report().mails == {"accepted": 1, "duplicate": 1}
 
 
+def test_handled_mail_is_moved_where_folders_are_named_and_only_then(office: Office):
+    office.configure(mailbox='since = 2023-02-01\naccepted_folder = "Klaar"\nreview_folder = "Nakijken"')
+    office.post(sign_up(JAN))
+    office.post(letter(PIET, QUESTION, "Vraag"))
+    automatic = office.post(letter(AYSE, "Ik ben er niet.", "Afwezig", {"Auto-Submitted": "auto-replied"}))
+
+    office.run_once()
+
+    assert office.hand.flags() == {automatic: set()}
+    assert [len(office.dovecot.hand(folder).flags()) for folder in ("Klaar", "Nakijken")] == [1, 1]
+
+
 def test_the_first_run_answers_only_what_arrives_from_then_on(office: Office):
     office.configure(mailbox="")
     office.post(sign_up(JAN))

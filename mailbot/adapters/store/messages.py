@@ -293,6 +293,13 @@ class Messages:
         query = select(messages.c.status, func.count()).group_by(messages.c.status)
         return _tally(self._connection.execute(query).all())
 
+    def uids_by_status(self, mailbox: MailboxState) -> dict[int, MessageStatus]:
+        """Where each mail of the folder stands, by its present UID."""
+        query = select(messages.c.uid, messages.c.status).where(
+            messages.c.mailbox_id == mailbox.id, messages.c.uidvalidity == mailbox.uidvalidity
+        )
+        return {row.uid: MessageStatus(row.status) for row in self._connection.execute(query)}
+
     def uids(self, mailbox: MailboxState) -> set[int]:
         """Every UID of the folder, under its present numbering, that has a row."""
         query = select(messages.c.uid).where(
