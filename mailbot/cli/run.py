@@ -8,7 +8,7 @@ import click
 from mailbot.app import House
 from mailbot.cli.logs import log_to_stderr
 from mailbot.cli.options import with_config
-from mailbot.config import Config
+from mailbot.config import Config, warnings
 from mailbot.worker import Worker, run_once
 
 
@@ -22,6 +22,8 @@ def run(once: bool, verbose: int, config: Config) -> None:
     What is in hand is finished first. Nothing in the mailbox is deleted or marked as read.
     """
     log_to_stderr(verbose, least=logging.WARNING if once else logging.INFO)
+    for warning in warnings(config):
+        click.echo(f"warning: {warning}", err=True)
     house = House(config)
     if not once:
         Worker(house).run()

@@ -1,4 +1,4 @@
-"""What is allowed, but looks like a mistake: told by `mailbot doctor` and when the worker starts."""
+"""What is allowed, but looks like a mistake: told when the worker starts."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta

@@ -119,6 +119,13 @@ def test_every_command_stands_in_the_readme_and_no_other() -> None:
     assert in_readme == set(commands.list_commands(click.Context(commands)))
 
 
+def test_every_command_that_a_document_speaks_of_is_there() -> None:
+    there = {name for name, _ in every_command()}
+    for document in [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *PROJECT.glob("docs/**/*.md")]:
+        spoken_of = set(re.findall(r"(?:`|^)(mailbot [a-z]+)", document.read_text("utf-8"), re.MULTILINE))
+        assert (document.name, spoken_of - there) == (document.name, set())
+
+
 def test_every_target_of_make_says_what_it_does() -> None:
     makefile = (PROJECT / "Makefile").read_text("utf-8")
     phony = next(line for line in makefile.splitlines() if line.startswith(".PHONY:")).split()[1:]
