@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import Stance, is_doubtful, speaks_of_writer, stance_of
+from mailbot.reading.stance import Stance, is_doubtful, is_unexplained, speaks_of_writer, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
 
 ANNOUNCES = re.compile(r":\s*$")
@@ -273,7 +273,15 @@ class Teller:
                 person.mark_coming(clause.start)
             if not self.recent and self.account.implied is None:
                 self.account.implied = clause.start
+        dropped = [p for p in people if p not in others and not p.is_writer]
+        if clause.has("enrol", "with_me"):
+            self.account.unclear += [p for p in dropped if p.name.is_full]
         objects = others or copied or clause.has("him") or (clause.has("person") and not clause.has("attend"))
+        asked_for_another = (
+            bool(others) and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we")
+        )
+        if asked_for_another:
+            return  # "zij heeft mij gevraagd haar op te geven"
         if speaks_of_writer(clause) or (clause.has("i") and not objects and not clause.has("he")):
             self._writer_comes(clause)
         elif not people and not pronoun and not copied:
@@ -396,6 +404,8 @@ class Teller:
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = person.explained or clause.has("told")
+        if is_unexplained(clause) and not clause.has("part", "past", "not_ours"):
+            self.account.doubt("unclear_sentence")
 
     # Lists ----------------------------------------------------------------------------------------------------------
 
@@ -431,6 +441,8 @@ class Teller:
         listed = people if self._is_address_list(unit) else people[:1]
         for person in listed:
             person.sure = person.sure or (person.name.is_full and len(lead) < 12)
+        if gone and self.listing is Stance.COMES:
+            self.account.doubt("unclear_person")  # of whom in the item is it said?
         for person in listed:
             if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
                 person.stays_away, person.away_at = True, unit.start

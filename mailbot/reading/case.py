@@ -26,6 +26,9 @@ REQUESTS_DETAILS = re.compile(
     r"om u in te schrijven|ontbrekende gegevens|ontvangen wij graag|volgende gegevens|vult u|wilt u nog laten weten|we need|please provide|nog enkele vragen",
     re.IGNORECASE,
 )
+SIGN_UP = re.compile(
+    r"meld (?:ik|we|wij|mij)|aanmelden|inschrijven|opgeven|register|sign up|put me down|op de lijst", re.IGNORECASE
+)
 INVITES = re.compile(
     r"nodigen wij|nodigen we|uitnodig|kunt aanmelden|aanmelden kan|alvast aanmelden|save the date|nog niet \(kosteloos\)|nu kunt aanmelden|invite you",
     re.IGNORECASE,
@@ -86,6 +89,19 @@ class Case:
             s
             for s in self.quoted
             if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text)
+        )
+
+    @cached_property
+    def wrote_before(self) -> bool:
+        """Whether an earlier sign-up of the writer's own stands below: what it asked for is booked by now."""
+        writer = self.own.writer
+        return any(
+            s.letter.author is not None
+            and not s.letter.ours
+            and (name := from_address(s.letter.author)) is not None
+            and same_person(name, writer.name)
+            and SIGN_UP.search(s.letter.text)
+            for s in self.quoted
         )
 
     @cached_property

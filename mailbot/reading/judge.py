@@ -185,7 +185,7 @@ def _is_booked(case: Case, asking: Asking) -> bool:
     """Whether the writer (or whoever it is about) is on the list already: we confirmed it below, or they say so."""
     if asking.relayed:
         return False
-    if case.confirmations or asking.writer.booked:
+    if case.confirmations or asking.writer.booked or (case.wrote_before and not case.relayed):
         return True
     speaks_of_it = any(unit.has("registered_context") for unit in asking.sheet.units)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
@@ -210,7 +210,7 @@ def _cancelled(case: Case, asking: Asking, booked: bool) -> list[Person]:
     by_subject = any(u.has("cancel_word") for u in case.subject_units)
     if explicit:
         return explicit
-    if by_subject or Stance.CANCELS in account.said or case.confirmations:
+    if by_subject or Stance.CANCELS in account.said or case.confirmations or (case.wrote_before and not case.relayed):
         if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):
             asking.writer.order = account.said.get(Stance.CANCELS, 0)
             return [asking.writer]

@@ -113,6 +113,13 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
 REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence
 
 
+def is_unexplained(clause: Clause) -> bool:
+    """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
+    if _live(clause, "neg") and coming_cues(clause):
+        return True
+    return clause.has("cancel", "already") or (clause.has("replace") and not clause.has("neg"))
+
+
 def speaks_of_writer(clause: Clause) -> bool:
     """Whether the writer is among those who come: object of enrolling, subject of coming."""
     if clause.has("me", "myself_too", "we"):

@@ -74,11 +74,17 @@ def _about_people(case: Case, requests: list[Request]) -> list[str]:
             asking.account.group
             and len(requests) == 1
             and actions == {Action.REGISTER}
-            and not any(u.has("party", "alone") for u in asking.sheet.units)
+            and not any(u.has("alone") for u in asking.sheet.units)
         ):
             found.append("group_of_one")
         if Action.CANCEL in actions and case.confirmations and not _is_confirmed(case, asking, requests):
             found.append("not_on_the_list")
+        if (
+            Action.CANCEL in actions
+            and not case.confirmations
+            and not any(u.has("gathering") for u in (*asking.sheet.units, *case.subject_units))
+        ):
+            found.append("unclear_what")
         absent = [p for p in asking.roster.people if p.stays_away and not p.is_writer and not p.comes]
         changing = any(u.has("alteration") for u in case.subject_units)
         if absent and changing and actions == {Action.REGISTER}:

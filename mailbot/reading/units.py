@@ -38,6 +38,9 @@ T = TypeVar("T", Cue, NameFound)
 QUESTION_MARK = re.compile(r"\?")
 
 
+WRAPPED, LONGEST_WRAPPED = 72, 100  # characters: where programs wrap, and beyond which no program did
+
+
 class UnitKind(StrEnum):
     SENTENCE = "sentence"
     ITEM = "item"
@@ -110,7 +113,7 @@ def units(
 
 
 def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKind, int, int, int, str]]:
-    paragraph = -1
+    paragraph, width = -1, max(len(line.strip()) for line in text.split("\n"))
     for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
         paragraph += 1
         prose: tuple[int, int] | None = None
@@ -118,7 +121,7 @@ def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKi
             kind, label = _line_kind(text, start, end)
             if kind is UnitKind.SENTENCE:
                 prose = (prose[0] if prose else start, end)
-                if _ends_line(text, start, end, block.end()):
+                if _ends_line(text, start, end, block.end(), width):
                     yield from _sentences(text, *prose, paragraph, taken)
                     prose = None
                 continue
@@ -163,12 +166,18 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
 
 
-def _ends_line(text: str, start: int, end: int, block_end: int) -> bool:
-    """Whether a line of prose ends what it says: a short line before one that begins with a capital."""
+def _ends_line(text: str, start: int, end: int, block_end: int, width: int) -> bool:
+    """Whether a line of prose ends what it says, by design and not because a program wrapped it.
+
+    `width`: the longest line of the letter. Where lines are longer than any program wraps, or where the next word
+    would have fitted on the line, the writer pressed Enter.
+    """
     following = text[end + 1 : min(end + 40, block_end)].lstrip()
-    if not following:
+    line = text[start:end].rstrip()
+    if not following or line[-1:] == ",":
         return False
-    return len(text[start:end].strip()) < 58 and not following[0].islower() and text[start:end].rstrip()[-1:] != ","
+    fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= min(width, WRAPPED)
+    return (width > LONGEST_WRAPPED or fits or len(line) < 58) and not following[0].islower()
 
 
 def _sentences(
