@@ -10,9 +10,10 @@ import signal
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -56,14 +57,20 @@ def run_demo(options: Options, console: Console) -> None:
     Raises MailbotError where a port can't be had, or the folder can't be made.
     """
     clock, story, interrupted = Clock.from_environment(NOW, ZONE), Story(), threading.Event()
+
+    def now() -> datetime:
+        return clock.now().astimezone(ZONE)
+
     with (
         on_signals({signal.SIGTERM: interrupted.set, signal.SIGINT: interrupted.set}),
         _folder(keep=options.keep) as folder,
-        MailServer(ADDRESS, clock.now, story.replied, options.imap_port, options.smtp_port) as server,
+        MailServer(ADDRESS, now, story.replied, options.imap_port, options.smtp_port) as server,
     ):
-        demo = Demo(_configure(folder, server), server, story, clock, console)
+        demo = Demo(_configure(folder, server), server, story, now, console)
         if not interrupted.is_set():
             demo.run(once=options.once)
+    if options.keep:
+        console.print(f"Kept: {folder}", soft_wrap=True)
 
 
 @contextmanager
@@ -94,8 +101,10 @@ def _configure(folder: Path, server: MailServer) -> Config:
 class Demo:
     """The house at work on that server's mail, and everything shown."""
 
-    def __init__(self, config: Config, server: MailServer, story: Story, clock: Clock, console: Console) -> None:
-        self._config, self._server, self._story, self._clock = config, server, story, clock
+    def __init__(
+        self, config: Config, server: MailServer, story: Story, now: Callable[[], datetime], console: Console
+    ) -> None:
+        self._config, self._server, self._story, self._now = config, server, story, now
         self._worker = Worker(House(config, NOW, watch=self._watch))
         self._desk = House(config, NOW)  # to look at the books beside the worker, as an organiser does
         self._show = Show(console, config.zone, self._desk.events)
@@ -127,15 +136,24 @@ class Demo:
     def _tell(self, once: bool) -> None:
         """On the story's thread: the samples, the report, and how to go on."""
         try:
-            mails = list(samples())
-            self._show.opening(len(mails))
-            if self._story.tell(mails, self._server.put, self._clock.now):
-                self._show.report(*self._figures())
-                self._show_guide(once)
+            self._tell_all(once)
         except Exception as error:
             self._fail(error)
         if once:
             self._worker.stop()
+
+    def _tell_all(self, once: bool) -> None:
+        mails = list(samples())
+        self._show.opening(len(mails))
+        missed = self._story.tell(mails, self._server.put, self._now)
+        if self._story.over:
+            return
+        self._show.report(*self._figures())
+        if once and missed:
+            raise MailbotError(f"{missed} of the sample mails could not be handled")
+        if not once:
+            lines = guide(ADDRESS, self._server.imap_port, self._server.smtp_port, self._config.path)
+            self._show.lines("Write to it yourself", lines)
 
     def _fail(self, error: Exception) -> None:
         self._error = error
@@ -147,8 +165,3 @@ class Demo:
         while (report := self._desk.report()).outbox["queued"] and time.monotonic() < deadline:
             time.sleep(0.01)  # the last reply has arrived; that it was sent is about to be written down
         return report, self._desk.audit()
-
-    def _show_guide(self, once: bool) -> None:
-        if not once:
-            lines = guide(ADDRESS, self._server.imap_port, self._server.smtp_port, self._config.path)
-            self._show.lines("Write to it yourself", lines)

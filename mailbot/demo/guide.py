@@ -39,6 +39,7 @@ def guide(address: str, imap_port: int, smtp_port: int, config: Path) -> list[st
         f"  mailbot review list --config {quote(str(config))}",
         "",
         "Waiting for mail. Ctrl-C ends it.",
+        "",
     ]
 
 

@@ -12,7 +12,7 @@ written like a mail client would write it, with places for what only the reply c
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -46,7 +46,7 @@ class Sample:
     def written(self, reply: EmailMessage | None, now: datetime) -> tuple[bytes, datetime]:
         """The mail as it arrives, and when: at its own date, or `now` where that is part of the answer. `reply` is
         what it answers, where it answers something."""
-        values = {"now": format_datetime(now)} | (places(reply) if reply else {})
+        values = {"now": format_datetime(now)} | (places(reply, now.tzinfo) if reply else {})
         filled = PLACE.sub(lambda place: values[place[1]], self.text)
         data = "".join(f"{line}\r\n" for line in filled.splitlines()).encode()
         date = message_from_bytes(data)["Date"]
@@ -70,11 +70,11 @@ def reply_in(data: bytes) -> EmailMessage:
     return message_from_bytes(data, policy=default)
 
 
-def places(reply: EmailMessage) -> dict[str, str]:
-    """What an answer to that reply says of it."""
+def places(reply: EmailMessage, zone: tzinfo | None) -> dict[str, str]:
+    """What an answer to that reply says of it, in the writer's time zone."""
     body = reply.get_body(("plain",))
     text = body.get_content().replace("\r\n", "\n").rstrip() if body else ""
-    date = parsedate_to_datetime(str(reply["Date"]))
+    date = parsedate_to_datetime(str(reply["Date"])).astimezone(zone)
     return {
         "message_id": str(reply["Message-ID"]),
         "references": f"{reply['References'] or ''} {reply['Message-ID']}".strip(),

@@ -11,7 +11,7 @@ from mailbot.demo.samples import Sample, reply_in
 from mailbot.pipeline.process import Handled
 
 # Much longer than a mail takes, even on a machine that is busy with other things.
-PATIENCE = 20.0
+PATIENCE = 10.0
 
 
 class Story:
@@ -47,30 +47,34 @@ class Story:
             self._over = True
             self._news.notify_all()
 
-    def tell(
-        self, mails: Iterable[Sample], put: Callable[[bytes, datetime], None], now: Callable[[], datetime]
-    ) -> bool:
-        """Put them all into the mailbox. False where everything ended meanwhile."""
+    @property
+    def over(self) -> bool:
+        return self._over
+
+    def tell(self, mails: Iterable[Sample], put: Callable[[bytes, datetime], None], now: Callable[[], datetime]) -> int:
+        """Put them all into the mailbox, until everything ends. Returns how many were not handled as they should."""
         ids: dict[str, str] = {}
+        missed = 0
         for sample in mails:
             if self._over:
                 break
             reply = self._reply_to(ids[sample.answers]) if sample.answers else None
             if sample.answers and reply is None:
-                continue  # what it would answer was never sent: there is nothing that it could quote
+                missed += 1  # what it would answer was never sent: there is nothing that it could quote
+                continue
             ids[sample.number] = sample.message_id
             put(*sample.written(reply, now()))
-            self._see_through(sample.message_id)
-        return not self._over
+            missed += not self._seen_through(sample.message_id)
+        return missed
 
     def _reply_to(self, message_id: str) -> EmailMessage | None:
         with self._news:
             replies = self._replies.get(message_id)
             return replies[-1] if replies else None
 
-    def _see_through(self, message_id: str) -> None:
-        """Return when that mail has been handled, and every reply has arrived."""
+    def _seen_through(self, message_id: str) -> bool:
+        """Wait until that mail has been handled, and every reply has arrived. False where that takes too long."""
         with self._news:
-            self._news.wait_for(
+            return self._news.wait_for(
                 lambda: self._over or (message_id in self._handled and self._delivered >= self._promised), PATIENCE
             )
