@@ -19,7 +19,8 @@ MAX_ATTRIBUTES = 4_000  # characters of one tag that are looked at
 # twice. What is left open is _Cutter.pass_over's.
 TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/<>\"'=]{0,50})((?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+)(>)?|!--|[!?/])")
 TAG_OR_QUOTE = re.compile("[>\"']")
-ATTRIBUTE = re.compile(r"([^\s=/\"']+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+# Begun only where a name begins, and nothing tried twice: a tag that is one long word would take quadratic time.
+ATTRIBUTE = re.compile(r"(?<![^\s/\"'])([^\s=/\"']{1,40}+)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 # Bounded digits: a number of a million digits is no character, and takes minutes to convert.
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 NOT_HTML = {"style", "script", "title", "textarea"}  # what stands between these is no HTML

@@ -343,6 +343,7 @@ BOMBS = {
     "open tables": a_mail("<table><tr><td>x" * (MEGABYTE // 16), "text/html"),
     "cells over everything": a_mail("<table>" + "<tr><td rowspan=20 colspan=20>a" * (MEGABYTE // 31), "text/html"),
     "attributes": a_mail("<a " + "x=1 " * (MEGABYTE // 4) + ">", "text/html"),
+    "links of one long word": a_mail(("<a " + "x" * 3_900 + ">") * 250, "text/html"),
     "quotation marks in tags": a_mail('<a "' * (MEGABYTE // 4), "text/html"),
     "a long style": a_mail('<p style="' + "text-decoration" * (MEGABYTE // 15) + '">', "text/html"),
     "comments": a_mail("<!--" * (MEGABYTE // 4), "text/html"),
