@@ -12,15 +12,28 @@ from functools import cache
 from itertools import pairwise
 
 from mailbot.domain.event import Event
-from mailbot.reading.fold import any_of, fold, pattern_of
+from mailbot.reading.choice_patterns import (
+    EXPLAINS,
+    LISTED_CODE,
+    LONE_DASH,
+    ROMAN,
+    any_in,
+    bare_before,
+    bare_ordinal_before,
+    by_number,
+    clock,
+    code_pattern,
+    listed,
+    named_rounds,
+    nothing_more,
+    number_words,
+    ordinal_number,
+    round_word,
+)
+from mailbot.reading.fold import any_of, fold
 from mailbot.reading.lexicon import load, words
-from mailbot.reading.lookup import Lookup, heads_of, lookup
+from mailbot.reading.lookup import Lookup, lookup
 from mailbot.reading.title_words import TitleIndex
-
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-LONE_DASH = re.compile(r"(?<=[:\t\n=])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|$))")  # an empty cell
-EXPLAINS = re.compile(r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)")
-JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
 
 
 class Is(Enum):
@@ -70,11 +83,17 @@ class SignFinder:
         """The signs in text[start:end] in order, none inside another. `short`: abbreviation -> slug, as explained."""
         folded = fold(text)
         found: list[Sign] = []
-        for source in (self._phrases, self._codes, self._rounds, self._numbered, self._workshops, self._givers_named):
-            for sign in source(folded, start, end):
+        for signs in (
+            self._phrases(folded, start, end),
+            self._codes(folded, start, end),
+            self._rounds(text, start, end),
+            self._numbered(folded, start, end),
+            self._workshops(folded, start, end),
+            self._givers_named(folded, start, end),
+            self._abbreviations(text, start, end, short),
+        ):
+            for sign in signs:
                 _add(found, sign)
-        for sign in self._abbreviations(text, start, end, short):
-            _add(found, sign)
         if not found:
             return []  # clock times and "niets" choose nothing by themselves
         found.sort(key=lambda sign: sign.start)
@@ -104,15 +123,21 @@ class SignFinder:
 
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         others = tuple(self._numbers)
-        for table, kind in _phrase_tables():
-            for match in _listed(table).finditer(folded, start, end):
-                if kind is Is.OTHER_WORKSHOP and _round_word().match(folded, match.end() + 1):
+        for table, kind in phrase_tables():
+            for match in listed(table).finditer(folded, start, end):
+                if kind is Is.OTHER_WORKSHOP and round_word().match(folded, match.end() + 1):
                     continue
                 rounds = others if table == "all_rounds" else ()
                 yield Sign(kind, *match.span(), rounds=rounds)
 
-    def _rounds(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        for match in _named_rounds().finditer(folded, start, end):
+    def _rounds(self, text: str, start: int, end: int) -> Iterator[Sign]:
+        folded = fold(text)
+        for match in named_rounds().finditer(folded, start, end):
+            if match["either"]:
+                yield Sign(Is.ANY_ROUND, *match.span())
+                continue
+            if match["numbers"] == "een" and _is_article(text, match):
+                continue
             numbers = self._numbers_in(match["numbers"] or match["ordinals"] or match["short"] or match["late"] or "")
             if numbers:
                 yield Sign(Is.ROUND, *match.span(), rounds=numbers)
@@ -122,7 +147,7 @@ class SignFinder:
         found: list[int] = []
         through = re.search(r"\bt/m\b|\btot en met\b|\bto\b|\bthrough\b|(?<=\d)\s?-\s?(?=\d)", written)
         for word in re.findall(r"\d+(?:e|ste|de|st|nd|rd|th)?|[^\W\d_]+", written):
-            number = ROMAN.get(word) or _ordinal(word, self._numbers) or (int(word) if word.isdigit() else 0)
+            number = _number_of(word, self._numbers)
             if number in self._numbers and number not in found:
                 found.append(number)
         if through and len(found) == 2:
@@ -131,12 +156,12 @@ class SignFinder:
 
     def times(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds named by when they are: "om twee uur", "na de lunch"; not when somebody comes or goes then."""
-        for match in _clock().finditer(folded, start, end):
+        for match in clock().finditer(folded, start, end):
             number = self._round_at(match)
             if number and not _comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
         for table, number in self._around_lunch.items():
-            for match in _listed(table).finditer(folded, start, end):
+            for match in listed(table).finditer(folded, start, end):
                 if not _comes_or_goes(folded, *match.span()):
                     yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
 
@@ -163,7 +188,7 @@ class SignFinder:
 
     def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
-        for match in _by_number().finditer(folded, start, end):
+        for match in by_number().finditer(folded, start, end):
             place = self._place(match["number"] or match["letter"] or match["ordinal"] or match["code"])
             if place is not None and place < len(self._slugs):
                 span = next(match.span(name) for name in ("number", "letter", "ordinal", "code") if match[name])
@@ -174,7 +199,7 @@ class SignFinder:
             return int(written) - 1
         if len(written) == 1:
             return ord(written) - ord("a")
-        ordinal = _ordinal(written, tuple(range(1, len(self._slugs) + 1)))
+        ordinal = ordinal_number(written, tuple(range(1, len(self._slugs) + 1)))
         return ordinal - 1 if ordinal else None
 
     def _codes(self, folded: str, start: int, end: int) -> Iterator[Sign]:
@@ -182,10 +207,10 @@ class SignFinder:
         for line in re.finditer(r"[^\n]+", folded[start:end]):
             if len(line[0]) > 200:
                 continue
-            codes = list(_code().finditer(line[0]))
+            codes = [*LISTED_CODE.finditer(line[0])] or [*code_pattern().finditer(line[0])]
             rest = [
                 word
-                for word in re.findall(r"[^\W\d_]+", _code().sub(" ", line[0]))
+                for word in re.findall(r"[^\W\d_]{2,}", code_pattern().sub(" ", line[0]))
                 if word not in words("choices", "filler")
             ]
             valid = [c for c in codes if int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs)]
@@ -213,7 +238,7 @@ class SignFinder:
             if sign.kind is not Is.WORKSHOP:
                 continue
             before = text[max(start, sign.start - 40) : sign.start]
-            match = _bare_before().search(before)
+            match = bare_before().search(before) or bare_ordinal_before().search(fold(before))
             if match:
                 offset = sign.start - len(before)
                 numbers = self._numbers_in(fold(match["numbers"]))
@@ -221,13 +246,26 @@ class SignFinder:
                     yield Sign(Is.ROUND, offset + match.start("numbers"), offset + match.end("numbers"), rounds=numbers)
 
 
+def _number_of(word: str, numbers: tuple[int, ...]) -> int:
+    """What round number that word is; 0 for none."""
+    if word.isdigit():
+        return int(word)
+    return ROMAN.get(word) or number_words().get(word) or ordinal_number(word, numbers) or 0
+
+
 def _add(found: list[Sign], sign: Sign) -> None:
     if all(sign.end <= other.start or sign.start >= other.end for other in found):
         found.append(sign)
 
 
+def _is_article(text: str, match: re.Match[str]) -> bool:
+    """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
+    written = text[slice(*match.span("numbers"))]
+    return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")
+
+
 def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
-    for finder in (_listed("nothing"), _nothing_more(), LONE_DASH):
+    for finder in (listed("nothing"), nothing_more(), LONE_DASH):
         for match in finder.finditer(folded, start, end):
             yield Sign(Is.NOTHING, *match.span())
 
@@ -236,7 +274,7 @@ def _comes_or_goes(folded: str, start: int, end: int) -> bool:
     """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
     before = re.split(r"\n|[,.;:!?]\s", folded[max(0, start - 18) : start])[-1]
     after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
-    return bool(_table("not_a_choice").search(before.replace("om ", "")) or _table("leaving").search(after))
+    return bool(any_in("not_a_choice").search(before.replace("om ", "")) or any_in("leaving").search(after))
 
 
 def _givers(event: Event) -> tuple[tuple[Lookup, str], ...]:
@@ -264,9 +302,11 @@ def _short_names(giver: str) -> Iterator[str]:
     if bracket:
         yield fold(bracket[1])
     parts = whole.split()
-    for part in (parts[0], parts[-1]) if len(parts) > 1 else ():
-        if len(part) > 3 and part[0].isupper() and fold(part) not in words("choices", "stopwords"):
-            yield fold(part)
+    if len(parts) > 1:
+        infix = next((at for at, part in enumerate(parts) if at and part[0].islower()), len(parts) - 1)
+        for name in (parts[0], " ".join(parts[infix:])):
+            if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
+                yield fold(name)
 
 
 def _around_lunch(event: Event) -> dict[str, int]:
@@ -279,37 +319,8 @@ def _around_lunch(event: Event) -> dict[str, int]:
     return {}
 
 
-def _ordinal(word: str, numbers: tuple[int, ...]) -> int | None:
-    """The number that an ordinal word stands for, "laatste" and "middelste" among those numbers too."""
-    if word in words("choices", "last"):
-        return numbers[-1] if numbers else None
-    if word in words("choices", "middle"):
-        return numbers[len(numbers) // 2] if len(numbers) % 2 else None
-    return _ordinals().get(word)
-
-
 @cache
-def _ordinals() -> dict[str, int]:
-    return {fold(word): int(number) for number, entries in load("choices")["ordinals"].items() for word in entries}
-
-
-@cache
-def _table(name: str) -> re.Pattern[str]:
-    return pattern_of(words("choices", name))
-
-
-@cache
-def _listed(name: str) -> Lookup:
-    return lookup(words("choices", name))
-
-
-@cache
-def _nothing_more() -> Lookup:
-    return lookup(words("choices", "nothing_more"), r"(?<!\w)(?:WORDS)(?=\s{0,3}(?:[.,;:)\n]|$))")
-
-
-@cache
-def _phrase_tables() -> tuple[tuple[str, Is], ...]:
+def phrase_tables() -> tuple[tuple[str, Is], ...]:
     """The tables of fixed phrases, those that hold others' words first."""
     return (
         ("any_round", Is.ANY_ROUND),
@@ -319,67 +330,4 @@ def _phrase_tables() -> tuple[tuple[str, Is], ...]:
         ("the_other", Is.OTHER_WORKSHOP),
         ("same", Is.SAME),
         ("swap", Is.SWAP),
-    )
-
-
-@cache
-def _round_word() -> re.Pattern[str]:
-    return pattern_of(words("choices", "round"))
-
-
-@cache
-def _named_rounds() -> Lookup:
-    """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "R2", "ronde daartussenin"."""
-    number = r"(?:\d{1,2}(?!\d|[.:]\d\d)|i{1,3}v?|iv|v)"
-    through = r"\s?(?:t/m|tot en met|through|-)\s?"
-    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
-    called = any_of(words("choices", "round"))
-    middle = any_of(words("choices", "middle"))
-    pattern = re.compile(
-        rf"(?<![\w-])(?:(?:{called})\s{{0,3}}(?:nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}})(?![\w]|[-.]\d)"
-        rf"|(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})\s{{1,3}}(?:(?:twee|drie|two|three)\s)?(?:workshop\s)?(?:{called})"
-        rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
-        rf"|(?:{called})\s(?P<late>{middle}))(?!\w)"
-    )
-    return Lookup(pattern, heads_of(words("choices", "round")) | {"r"})
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    hours = any_of([word for word in words("dates", "numbers") if len(word) > 2])
-    unit = any_of(words("dates", "hours"))
-    late = any_of(words("choices", "afternoon"))
-    return re.compile(
-        rf"(?<![\w.:,/-])(?:(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d)(?:\s?(?:{unit}))?|\s?(?:{unit})|(?=\s?[ap]\.?m\b))"
-        rf"|(?P<word>{hours})\s(?:{unit}))(?:\s?(?P<pm>{late}))?(?![\w:-]|\.\d)"
-    )
-
-
-@cache
-def _by_number() -> Lookup:
-    label = any_of(words("choices", "number"))
-    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
-    listed = any_of(words("choices", "order"))
-    called = any_of(words("choices", "round"))
-    pattern = re.compile(
-        rf"(?<![\w])(?:(?:{label})\s?(?:(?P<number>[1-9])|(?P<letter>[a-z]))(?!\w|[.,:]\d)"
-        rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
-        rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
-    )
-    heads = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
-    return Lookup(pattern, heads_of(heads))
-
-
-@cache
-def _code() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,-])(?:r|ronde\s?)?(?P<round>[1-9])\s?[:=-]?\s?(?P<letter>[a-h])(?![\w-])")
-
-
-@cache
-def _bare_before() -> re.Pattern[str]:
-    number = r"(?:I{1,3}|IV|V|[1-9])"
-    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
-    return re.compile(
-        rf"(?:^|[\s,;:(])(?P<numbers>I{{1,3}}(?:{JOIN}I{{1,3}}){{0,3}}(?=\s?[:=–-]?\s?$)|{number}(?=\s?[:=]\s?$)"
-        rf"|(?:[Dd]e|[Tt]he)\s(?:{ordinal})(?=\s?[:=–-]?\s?[\"'“]?$))"
     )

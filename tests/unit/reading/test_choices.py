@@ -107,6 +107,28 @@ def test_a_workshop_is_known_by_giver_number_letter_order_and_abbreviation(said:
     assert chosen(said) == [(2, workshop)]
 
 
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Ronde 1: daklozen, mocht dat vol zijn dan woningsplitsing.", [(1, D)]),
+        ("Ronde 1 daklozen (of woningsplitsing als dat vol zit).", [(1, D)]),
+        ("Ronde 1: daklozen. Ronde 2 idem.", [(1, D), (2, D)]),
+        ("ronde één woningsplitsing, ronde drie daklozen", [(1, S), (3, D)]),
+        ("Voor ronde 2 en 3 daklozen respectievelijk woningsplitsing", [(2, D), (3, S)]),
+        ("Mijn keuze per ronde:\n1. woningsplitsing\n2. -\n3. daklozen", [(1, S), (3, D)]),
+        ("Eerste: daklozen, tweede: woningsplitsing", [(1, D), (2, S)]),
+        ("Workshop: daklozen, ronde 1 of 2, dat maakt niet uit.", [(None, D)]),
+        ("De sessie van 15 uur: daklozen.", [(3, D)]),
+        ("Beide workshops: ronde 1 daklozen en ronde 2 woningsplitsing.", [(1, D), (2, S)]),
+        ("Graag wisselen van daklozen naar woningsplitsing in ronde 2", [(2, S)]),
+        ("Opvang van daklozen, wat werkt? - ronde 1\nWoningsplitsing - ronde 3", [(1, D), (3, S)]),
+        ("1. B\n2. A", [(1, S), (2, D)]),
+    ],
+)
+def test_rounds_are_understood_as_people_write_them(said: str, choices: list[tuple[int | None, str]]) -> None:
+    assert chosen(said) == choices
+
+
 def test_codes_answer_which_workshop_in_which_round() -> None:
     assert chosen("1A 2B") == [(1, D), (2, S)]
     assert chosen("Graag 1b en 3a, dank!") == [(1, S), (3, D)]
