@@ -26,7 +26,7 @@ lint: $(READY) ## style, types, and the layers of the house
 bench: $(READY) ## how fast it is, beside a naive loop and an ideal pipeline
 	@for file in $$(grep -l '__main__' benchmarks/*.py); do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
-score: $(READY) ## how well it reads the labelled mails of $(CORPUS), where they are
+score: $(READY) ## how well it reads the labelled mails beside this checkout, where there are any
 	@if [ -f $(CORPUS)/score.py ]; then \
 		$(BIN)/python $(CORPUS)/score.py $(CORPUS)/dev --mailbot $(BIN)/mailbot; \
 	else \
