@@ -45,13 +45,19 @@ def test_any_value_anywhere_ends_in_settings_or_plain_lines(folder: Path, data: 
     tree = tomllib.loads(RIGHT + OAUTH)
     for _ in range(data.draw(st.integers(1, 3))):
         table, key = data.draw(st.sampled_from(list(places(tree))))
-        table[key] = data.draw(values)
+        table[key] = data.draw(values | like(table[key]))
     file = folder / "config.toml"
     file.write_text("".join(f"{json.dumps(k)} = {toml(v)}\n" for k, v in tree.items()), "utf-8")
 
     lines = said_of(file)
 
     assert [line for line in lines if SECRET in line or "\n" in line] == []
+
+
+def like(value: Any) -> st.SearchStrategy[Any]:
+    """Other values of the same kind: often right by themselves, now and then not beside the others."""
+    kinds = {bool: st.booleans(), int: st.integers(0, 60), datetime: st.datetimes(), time: st.times()}
+    return kinds.get(type(value), st.just(value))
 
 
 def said_of(file: Path) -> list[str]:
