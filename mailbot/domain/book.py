@@ -5,8 +5,10 @@ ask for it, and what the answer says, is `decision.py`'s; that no interleaving o
 each counter by a conditional update and throws this copy away where somebody else was first.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 
 from mailbot.domain.event import Choice, Event
@@ -16,6 +18,11 @@ from mailbot.domain.registration import Registration, RegistrationStatus
 
 # No 0 O 1 I L U: a reference is read aloud over the phone.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+# Where somebody stands in the line: arrival at the server, UID, place in the mail; then the reference, so that even
+# mails of two mailboxes that agree in all of it have one order, in whichever process and after whichever restart.
+Place = tuple[datetime, int, int, str]
 
 
 class Book:
@@ -33,7 +40,7 @@ class Book:
         self.taken = {pool: taken.get(pool, 0) for pool in capacity}
         self._registrations: dict[str, Registration] = {}
         # where to look, so that booking costs the same however many people there are already
-        self._waiting: dict[str, set[str]] = {event.slug: set() for event in events}
+        self._lines: dict[str, list[Place]] = {event.slug: [] for event in events}
         self._by_address: dict[str, dict[str, None]] = {}
         self._by_name: dict[str, dict[str, None]] = {}
         for registration in registrations:
@@ -54,8 +61,7 @@ class Book:
 
     def waiting(self, event: str) -> list[Registration]:
         """The waiting list, its head first: strictly by arrival at the server."""
-        waiting = (self._registrations[reference] for reference in self._waiting.get(event, ()))
-        return sorted(waiting, key=lambda r: r.place_in_line)
+        return [self._registrations[reference] for *_, reference in self._lines.get(event, ())]
 
     def of_address(self, address: str, event: str) -> list[Registration]:
         """All that are about an address or were made by it, in the order in which they were made."""
@@ -68,8 +74,10 @@ class Book:
 
     def position(self, registration: Registration) -> int | None:
         """The place on the waiting list, from 1; None for somebody who doesn't wait."""
-        line = [r.reference for r in self.waiting(registration.event)]
-        return line.index(registration.reference) + 1 if registration.reference in line else None
+        now = self._registrations.get(registration.reference)
+        if now is None or now.status is not RegistrationStatus.WAITLISTED:
+            return None
+        return bisect_left(self._lines[now.event], _place(now)) + 1
 
     def free(self, pool: Pool) -> int:
         """Seats left in a pool; never under 0, also where the capacity was lowered under what is taken."""
@@ -92,7 +100,7 @@ class Book:
 
     def seat_at_once(self, event: Event) -> bool:
         """Whether a newcomer gets a seat: one is left, and nobody waits for it."""
-        return self.free(Pool(event.slug)) > 0 and not self.waiting(event.slug)
+        return self.free(Pool(event.slug)) > 0 and not self._lines[event.slug]
 
     def book(self, newcomer: Registration, wishes: Sequence[Choice]) -> Change:
         """A seat at the event, and the workshop seats that are left of `wishes`; the others stay as wishes."""
@@ -109,13 +117,17 @@ class Book:
         return self._record(ChangeKind.CANCELLED, gone, self._entries(registration, held, -1))
 
     def hand_over(self, leaver: Registration, successor: Registration, wishes: Sequence[Choice]) -> list[Change]:
-        """The successor takes the leaver's seat, or place in line: the queue isn't asked."""
+        """The successor takes the leaver's seat, or place in line: the queue isn't asked. Somebody who is in the
+        books already and waits leaves the line for that seat, or moves to the better of the two places in it."""
         waits = leaver.status is RegistrationStatus.WAITLISTED
-        changes = [self.cancel(leaver)]
+        is_known = successor.reference in self._registrations
+        gone = self.cancel(leaver)
         if waits:
-            successor = replace(successor, received=leaver.received, arrival=leaver.arrival)
-            return [*changes, self.put_on_waiting_list(successor, wishes)]
-        return [*changes, self._seat(successor, wishes, ChangeKind.REGISTERED)]
+            if not (is_known and successor.place_in_line < leaver.place_in_line):
+                successor = replace(successor, received=leaver.received, arrival=leaver.arrival)
+            return [gone, self.put_on_waiting_list(successor, wishes)]
+        kind = ChangeKind.PROMOTED if is_known else ChangeKind.REGISTERED
+        return [gone, self._seat(successor, wishes, kind, kept=leaver.workshops)]
 
     def promote(self, event: Event) -> list[Change]:
         """Seats that are free go to the head of the queue, as long as there are both."""
@@ -170,10 +182,13 @@ class Book:
 
     # -- inside -------------------------------------------------------------------------------------------------
 
-    def _seat(self, registration: Registration, wishes: Sequence[Choice], kind: ChangeKind) -> Change:
+    def _seat(
+        self, registration: Registration, wishes: Sequence[Choice], kind: ChangeKind, kept: Sequence[Choice] = ()
+    ) -> Change:
+        """`kept`: workshop seats handed over, hers also where their number was lowered under what is taken."""
         event = self.events[registration.event]
         placed = self._placed(event, wishes, {})
-        got = tuple(sorted(c for c in placed if c.round is not None and self._free(event, c)))
+        got = tuple(sorted(c for c in placed if c.round is not None and (c in kept or self._free(event, c))))
         missed = tuple(c for c in placed if c not in got)
         seated = replace(registration, status=RegistrationStatus.CONFIRMED, workshops=got, wishes=missed)
         return self._record(kind, seated, self._entries(seated, self._seats_of(seated), +1))
@@ -221,15 +236,25 @@ class Book:
 
     def _keep(self, registration: Registration) -> None:
         reference = registration.reference
+        self._stand_in_line(self._registrations.get(reference), registration)
         self._registrations[reference] = registration
         for address in {registration.email, registration.booked_by} - {None}:
             self._by_address.setdefault(str(address), {})[reference] = None
         for key in keys(registration.name):
             self._by_name.setdefault(key, {})[reference] = None
-        line = self._waiting.setdefault(registration.event, set())
-        (line.add if registration.status is RegistrationStatus.WAITLISTED else line.discard)(reference)
+
+    def _stand_in_line(self, before: Registration | None, after: Registration) -> None:
+        line = self._lines.setdefault(after.event, [])
+        if before is not None and before.status is RegistrationStatus.WAITLISTED:
+            del line[bisect_left(line, _place(before))]
+        if after.status is RegistrationStatus.WAITLISTED:
+            insort(line, _place(after))
 
     def _at(self, references: Iterable[str], event: str) -> list[Registration]:
         # an index only grows: somebody found under a former name or address is simply looked at once more
         found = (self._registrations[reference] for reference in references)
         return [registration for registration in found if registration.event == event]
+
+
+def _place(registration: Registration) -> Place:
+    return (*registration.place_in_line, registration.reference)

@@ -2,13 +2,14 @@
 
 A counter is moved only by a conditional update (`taken + n <= capacity`), so whatever this program believes, the
 database refuses the seat that isn't there. The whole book is loaded once and kept while nobody else writes: every
-change has a number, and the highest one tells whether the copy is still true.
+change has a number, and the highest one, with the counters, tells whether the copy is still true.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, insert, select, update
@@ -41,15 +42,30 @@ class Oversold(StoreError):
 
 
 @dataclass(slots=True)
+class Copy:
+    """A book as of change number `version`; `known`: the references that have a row."""
+
+    book: Book
+    version: int
+    known: set[str]
+
+
 class BookCache:
-    """The book as of change number `version`; `known`: the references that have a row."""
+    """The last committed copy of the book, between transactions. A transaction takes it out to work on it and gives
+    it back once it has committed: so no two threads ever change one copy, and one that was undone is never seen."""
 
-    book: Book | None = None
-    version: int = -1
-    known: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._copy: Copy | None = None
 
-    def clear(self) -> None:
-        self.book, self.version, self.known = None, -1, set()
+    def take(self) -> Copy | None:
+        with self._lock:
+            copy, self._copy = self._copy, None
+        return copy
+
+    def give_back(self, copy: Copy) -> None:
+        with self._lock:
+            self._copy = copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +86,7 @@ class Books:
 
     def __init__(self, connection: Connection, events: tuple[Event, ...], cache: BookCache) -> None:
         self._connection, self._events, self._cache = connection, events, cache
-
-    @staticmethod
-    def new_cache() -> BookCache:
-        return BookCache()
+        self._copy: Copy | None = None
 
     def synchronise(self) -> None:
         """Give every pool that the configuration announces its row and today's capacity. What is taken stays."""
@@ -83,31 +96,41 @@ class Books:
                 self._connection.execute(insert(pools).values(**_key(pool), capacity=capacity, taken=0))
             elif there[pool] != capacity:
                 self._connection.execute(update(pools).where(_is(pool)).values(capacity=capacity))
-                self._cache.clear()
 
     def load(self) -> Book:
         """The books as they stand, locked against other writers until this transaction ends."""
-        # PostgreSQL: whoever books next waits here, so decisions are taken one after the other
-        rows = self._connection.execute(select(pools).with_for_update()).all()
+        counters = self._lock_pools()
+        # asked after the lock was got: in READ COMMITTED this sees what its last holder committed
         version = self._connection.scalar(select(func.max(changes.c.id))) or 0
-        if self._cache.book is None or self._cache.version != version:
+        capacity = {pool: seats for pool, (seats, _) in counters.items()}
+        taken = {pool: seats for pool, (_, seats) in counters.items()}
+        copy = self._copy or self._cache.take()
+        if copy is None or copy.version != version or copy.book.taken != taken:
             people = self.everybody()
-            self._cache.book = Book(
-                self._events,
-                {Pool(r.event, r.round, r.workshop): r.capacity for r in rows},
-                {Pool(r.event, r.round, r.workshop): r.taken for r in rows},
-                people,
-            )
-            self._cache.known = {person.reference for person in people}
-            self._cache.version = version
-        return self._cache.book
+            copy = Copy(Book(self._events, capacity, taken, people), version, {p.reference for p in people})
+        copy.book.capacity = capacity  # set by whoever started last, and no change tells of it
+        self._copy = copy
+        return copy.book
+
+    def committed(self) -> None:
+        """This transaction holds: the next one may go on with its copy of the book."""
+        if self._copy is not None:
+            self._cache.give_back(self._copy)
+
+    def _lock_pools(self) -> dict[Pool, tuple[int, int]]:
+        """Every pool's (capacity, taken). On PostgreSQL whoever books next waits here, so that decisions are taken
+        one after the other; in one order for all, or two of them could wait for each other for good."""
+        query = select(pools).order_by(pools.c.event, pools.c.round, pools.c.workshop).with_for_update()
+        return {Pool(r.event, r.round, r.workshop): (r.capacity, r.taken) for r in self._run(query)}
 
     def save(self, done: Sequence[tuple[Change, int | None]], at: datetime, decided_by: str | None = None) -> None:
-        """Write down changes, each with the row number of the mail that caused it. Raises Oversold."""
+        """Write down changes made in the loaded book, each with the row number of the mail that caused it. Raises
+        Oversold."""
         if not done:
             return
+        assert self._copy is not None, "changes are made in a book that was loaded in this transaction"
         self._move_counters([change for change, _ in done])
-        self._store_registrations(done)
+        self._store_registrations(done, self._copy.known)
         result = self._connection.execute(
             insert(changes).returning(changes.c.id, sort_by_parameter_order=True),
             [
@@ -130,7 +153,8 @@ class Books:
         ]
         if rows:
             self._connection.execute(insert(entries), rows)
-        self._cache.version = max(numbers)
+        self._copy.version = max(numbers)
+        self._copy.known.update(change.registration.reference for change, _ in done)
 
     def all(self, event: str) -> list[Registration]:
         """Everybody who was ever registered for that event, in the order in which it happened."""
@@ -211,23 +235,22 @@ class Books:
             if moved.rowcount != 1:
                 raise Oversold(f"no seat left in {pool.event} {pool.round or ''} {pool.workshop}".rstrip())
 
-    def _store_registrations(self, done: Sequence[tuple[Change, int | None]]) -> None:
+    def _store_registrations(self, done: Sequence[tuple[Change, int | None]], known: set[str]) -> None:
         """One row a person, as it stands after all of these changes."""
         first: dict[str, int | None] = {}
         last: dict[str, Registration] = {}
         for change, message in done:
             first.setdefault(change.registration.reference, message)
             last[change.registration.reference] = change.registration
-        new = [r for reference, r in last.items() if reference not in self._cache.known]
+        new = [r for reference, r in last.items() if reference not in known]
         if new:
             self._connection.execute(
                 insert(registrations), [{**_row(r), "message_id": first[r.reference]} for r in new]
             )
         for registration in last.values():
-            if registration.reference in self._cache.known:
+            if registration.reference in known:
                 where = registrations.c.reference == registration.reference
                 self._connection.execute(update(registrations).where(where).values(**_row(registration)))
-        self._cache.known |= set(last)
 
 
 def _key(pool: Pool) -> dict[str, Any]:

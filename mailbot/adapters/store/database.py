@@ -18,7 +18,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from mailbot.adapters.store.books import Books
+from mailbot.adapters.store.books import BookCache, Books
 from mailbot.adapters.store.messages import Messages
 from mailbot.adapters.store.outbox import Outbox
 from mailbot.domain.event import Event
@@ -56,7 +56,7 @@ class Database:
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(f"the database URL cannot be used: {type(error).__name__}") from None
         self.events = events
-        self.cache = Books.new_cache()
+        self.cache = BookCache()
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
@@ -126,14 +126,11 @@ class Database:
             with self.engine.connect() as connection:
                 connection = connection.execution_options(mailbot_reads_only=reads_only)
                 with connection.begin():
-                    yield Transaction(connection, self)
+                    transaction = Transaction(connection, self)
+                    yield transaction
+                transaction.books.committed()
         except DBAPIError as error:
-            # what was cached may include changes that are now undone
-            self.cache.clear()
             raise StoreError(f"the database failed: {_reason(error)}") from error
-        except BaseException:
-            self.cache.clear()
-            raise
 
 
 def _connect_args(url: str) -> dict[str, Any]:
