@@ -1,5 +1,10 @@
 """`mailbot demo`: the whole job on one's own machine."""
 
+import shutil
+import sys
+from pathlib import Path
+from shlex import quote
+
 import click
 from rich.console import Console
 
@@ -21,4 +26,14 @@ def demo(once: bool, imap_port: int | None, smtp_port: int | None, keep: bool) -
     Needs no configuration and no account, and nothing leaves this machine. Goes on until interrupted, so that you can
     send it mails of your own: it says how.
     """
-    run_demo(Options(once, keep, imap_port or 0, smtp_port or 0), Console(highlight=False, markup=False, emoji=False))
+    options = Options(once, keep, imap_port or 0, smtp_port or 0, _program())
+    run_demo(options, Console(highlight=False, markup=False, emoji=False))
+
+
+def _program() -> str:
+    """How this very program is started from another folder: by its name only where that finds it."""
+    started = Path(sys.argv[0])
+    if started.stem != "mailbot":
+        return f"{quote(sys.executable)} -m mailbot"
+    found = shutil.which("mailbot")
+    return "mailbot" if found and started.samefile(found) else quote(str(started.absolute()))

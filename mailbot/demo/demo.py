@@ -43,12 +43,14 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`once`: end after the sample mails. `keep`: leave the folder. Ports: 0 for any that is free."""
+    """`once`: end after the sample mails. `keep`: leave the folder. Ports: 0 for any that is free. `program`: how one
+    starts mailbot."""
 
     once: bool = False
     keep: bool = False
     imap_port: int = 0
     smtp_port: int = 0
+    program: str = "mailbot"
 
 
 def run_demo(options: Options, console: Console) -> None:
@@ -66,9 +68,9 @@ def run_demo(options: Options, console: Console) -> None:
         _folder(keep=options.keep) as folder,
         MailServer(ADDRESS, now, story.replied, options.imap_port, options.smtp_port) as server,
     ):
-        demo = Demo(_configure(folder, server), server, story, now, console)
+        demo = Demo(options, _configure(folder, server), server, story, now, console)
         if not interrupted.is_set():
-            demo.run(once=options.once)
+            demo.run()
     if options.keep:
         console.print(f"Kept: {folder}", soft_wrap=True)
 
@@ -102,17 +104,23 @@ class Demo:
     """The house at work on that server's mail, and everything shown."""
 
     def __init__(
-        self, config: Config, server: MailServer, story: Story, now: Callable[[], datetime], console: Console
+        self,
+        options: Options,
+        config: Config,
+        server: MailServer,
+        story: Story,
+        now: Callable[[], datetime],
+        console: Console,
     ) -> None:
-        self._config, self._server, self._story, self._now = config, server, story, now
+        self._options, self._config, self._server, self._story, self._now = options, config, server, story, now
         self._worker = Worker(House(config, NOW, watch=self._watch))
         self._desk = House(config, NOW)  # to look at the books beside the worker, as an organiser does
         self._show = Show(console, config.zone, self._desk.events)
         self._error: BaseException | None = None
 
-    def run(self, *, once: bool) -> None:
+    def run(self) -> None:
         """The worker, until it is told to stop; the story beside it. Raises what went wrong in either."""
-        teller = threading.Thread(target=self._tell, args=(once,), name="story")
+        teller = threading.Thread(target=self._tell, name="story")
         teller.start()
         try:
             self._worker.run()
@@ -133,27 +141,28 @@ class Demo:
             self._fail(error)  # the worker must not take it for a mishap of its own
         self._story.handled(one)
 
-    def _tell(self, once: bool) -> None:
+    def _tell(self) -> None:
         """On the story's thread: the samples, the report, and how to go on."""
         try:
-            self._tell_all(once)
+            self._tell_all()
         except Exception as error:
             self._fail(error)
-        if once:
+        if self._options.once:
             self._worker.stop()
 
-    def _tell_all(self, once: bool) -> None:
+    def _tell_all(self) -> None:
         mails = list(samples())
         self._show.opening(len(mails))
         missed = self._story.tell(mails, self._server.put, self._now)
         if self._story.over:
             return
         self._show.report(*self._figures())
-        if once and missed:
+        if self._options.once and missed:
             raise MailbotError(f"{missed} of the sample mails could not be handled")
-        if not once:
-            lines = guide(ADDRESS, self._server.imap_port, self._server.smtp_port, self._config.path)
-            self._show.lines("Write to it yourself", lines)
+        if not self._options.once:
+            ports = (self._server.imap_port, self._server.smtp_port)
+            settings = {"MAILBOT_CONFIG": str(self._config.path), **NOW}
+            self._show.lines("Write to it yourself", guide(ADDRESS, *ports, settings, self._options.program))
 
     def _fail(self, error: Exception) -> None:
         self._error = error

@@ -1,6 +1,6 @@
 """How to write the demo a mail oneself: lines to copy, and what a mail program needs to know."""
 
-from pathlib import Path
+from collections.abc import Mapping
 from shlex import quote
 
 from mailbot.demo.imap import ATTENDEES, HOST, PASSWORD, PLATFORM
@@ -16,8 +16,10 @@ TEXT = (
 )
 
 
-def guide(address: str, imap_port: int, smtp_port: int, config: Path) -> list[str]:
-    """The lines to show. `address` is the platform's."""
+def guide(address: str, imap_port: int, smtp_port: int, settings: Mapping[str, str], program: str) -> list[str]:
+    """The lines to show. `address` is the platform's; `settings` are the variables, and `program` the command, with
+    which the books of this demo are looked at from elsewhere."""
+    exports = " ".join(f"{name}={quote(value)}" for name, value in settings.items())
     return [
         "Nothing leaves this machine. In here it is 1 March 2023, and mails get that day's date.",
         "",
@@ -34,9 +36,10 @@ def guide(address: str, imap_port: int, smtp_port: int, config: Path) -> list[st
         f"        or user {PLATFORM}, password {PASSWORD} (the mailbox that mailbot watches)",
         f"  SMTP  {HOST}, port {smtp_port}; no login. Write to {address}",
         "",
-        "In another terminal, what an organiser does:",
-        f"  mailbot report --config {quote(str(config))}",
-        f"  mailbot review list --config {quote(str(config))}",
+        "What an organiser does, in another terminal:",
+        f"  export {exports}",
+        f"  {program} review list",
+        f"  {program} report --format html --output report.html",
         "",
         "Waiting for mail. Ctrl-C ends it.",
         "",
