@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Throws mutated mails at parsing, screening and language for as long as told: none may raise, none may take long.
+"""Throws mutated mails at parsing and screening for as long as told: none may raise, none may take long.
 
-Usage: fuzz_parse.py [SECONDS] [--folder FOLDER] [--seed N] [--keep FOLDER]
+Usage: fuzz_parse.py [SECONDS] [--config config.toml] [--folder FOLDER] [--seed N] [--keep FOLDER]
+
+With a configuration the mails are read as well, for its events.
 
 Each mail is one of the letters of FOLDER (default: tests/messages), or two of them spliced, with a few pieces cut,
 doubled, swapped, or replaced by bytes and words that parsers stumble over. What fails is kept as a file, named by its
@@ -16,9 +18,13 @@ from collections import Counter
 from pathlib import Path
 from time import perf_counter, process_time
 
+from mailbot.app import understanding_by
+from mailbot.config import load
 from mailbot.reading.body import MAX_TEXT
 from mailbot.reading.language import language
+from mailbot.reading.page import ReadingContext
 from mailbot.reading.parse import parse
+from mailbot.reading.read import read
 from mailbot.reading.screen import OwnIdentity, screen
 
 TOO_LONG = 1.0  # seconds for one mail: the goal of the project
@@ -40,13 +46,14 @@ def main() -> int:
     letters = [path.read_bytes() for path in sorted(arguments.folder.rglob("*.eml"))]
     if not letters:
         raise SystemExit(f"{arguments.folder}: no *.eml in it")
+    context = _context(arguments.config) if arguments.config else None
     seed = first = arguments.seed
     defects: Counter[str] = Counter()
     slowest, failed = 0.0, 0
     begin = perf_counter()
     while perf_counter() - begin < arguments.seconds:
         mail = _mutated(random.Random(seed), letters)
-        problem, seconds = _problem(mail, defects)
+        problem, seconds = _problem(mail, context, defects)
         slowest = max(slowest, seconds)
         if problem:
             failed += 1
@@ -60,6 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("seconds", nargs="?", type=float, default=60.0)
     parser.add_argument("--folder", type=Path, default=Path(__file__).parents[1] / "tests" / "messages")
+    parser.add_argument("--config", type=Path, help="read the mails, too, for the events of this configuration")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=Path("fuzz-failures"))
     return parser.parse_args()
@@ -92,13 +100,20 @@ def _bitten(dice: random.Random, mail: bytes) -> bytes:
     return (mail[:at] + new + mail[end:])[:3_000_000]
 
 
-def _problem(mail: bytes, defects: Counter[str]) -> tuple[str | None, float]:
+def _context(path: Path) -> ReadingContext:
+    config = load(path)
+    return understanding_by(config, config.event_list()).context
+
+
+def _problem(mail: bytes, context: ReadingContext | None, defects: Counter[str]) -> tuple[str | None, float]:
     """What went wrong with that mail, if anything, and how long it took; what other programs take does not count."""
     begin = process_time()
     try:
         message = parse(mail)
-        screen(message, US)
+        screening = screen(message, US)
         language(message.text)
+        if context:
+            read(message, screening, context)
     except Exception:
         return traceback.format_exc(), process_time() - begin
     seconds = process_time() - begin
