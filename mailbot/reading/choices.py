@@ -23,7 +23,7 @@ __all__ = ["ChoiceFound", "ChoiceReader", "ChoiceReading", "choice_reader"]
 class ChoiceReading:
     """One person's choices in order of appearance, the mentions they rest on, and what is wrong with them.
 
-    problems: two_in_one_round, round_without_workshop, unclear_workshop (an "andersom" or "idem" of nothing).
+    problems: two_workshops_one_round, round_without_workshop, unclear_workshop (an "andersom" or "idem" of nothing).
     """
 
     choices: tuple[Choice, ...] = ()
@@ -70,7 +70,7 @@ class ChoiceReader:
         choices = _without_repeats(picked)
         rounds = [choice.round for choice in choices if choice.round is not None]
         if len(set(rounds)) < len(rounds):
-            problems["two_in_one_round"] = None
+            problems["two_workshops_one_round"] = None
         return ChoiceReading(choices, listed, tuple(problems))
 
     def read(

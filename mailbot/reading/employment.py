@@ -21,7 +21,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.ownership import owners
 from mailbot.reading.people import Person
 
-TEXT, SUBJECT = "text", "subject"
+TEXT, SUBJECT, FROM = "text", "subject", "from"
 AUTHORITIES = ("municipality", "province", "ministry", "water_board")
 WIDTH = 90  # characters before a value in which what states it must stand
 
@@ -32,6 +32,7 @@ def employ(case: Case, asking: Asking, event: Event | None, people: list[Person]
     elsewhere = _not_talk(asking, body, event)
     _roles_in_talk(asking, body, elsewhere, people)
     _writers_own(case, asking, people)
+    _roles_of_all(asking, body, elsewhere, people)
     _organisations_in_talk(asking, body, elsewhere, people)
     ours = _house(case, asking)
     if ours is not None:
@@ -59,21 +60,26 @@ def _is_within(found: Found, spans: list[tuple[int, int]]) -> bool:
 
 
 def _roles_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
-    everybodys: list[Found] = []
     for found in details.roles(body):
-        if _is_within(found, elsewhere):
-            continue
-        if found.kind == "plural":
-            everybodys.append(found)
+        if found.kind == "plural" or _is_within(found, elsewhere):
             continue
         who = _who_is(asking, body, found, people)
         if _like_me().match(fold(body), found.end) and asking.writer in people:
             who = [*who, asking.writer]
         for person in who:
             person.put("role", found.value, _evidence(found))
-    for found in everybodys:  # "het zijn allemaal adviseurs", after "Merijn is wethouder"
-        if _is_of_all(body, found):
-            for person in people:
+
+
+def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"."""
+    for found in details.roles(body):
+        if found.kind != "plural" or _is_within(found, elsewhere):
+            continue
+        everybody = _said_of_all().search(_clause_before(body, found))
+        listed = re.match(r"\s{0,3}:", body[found.end : found.end + 4])
+        for person in people:
+            named_behind = any(start > found.start for start, _ in person.spans)
+            if everybody or (listed and named_behind):
                 person.put("role", found.value, _evidence(found))
 
 
@@ -102,11 +108,6 @@ def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]
         for start, _ in person.spans
         if found.end <= start <= found.end + 24 and not re.search(r"[,.;:()\n]\s", body[found.end : start] + " ")
     ]
-
-
-def _is_of_all(body: str, found: Found) -> bool:
-    line = body[max(0, found.start - WIDTH) : found.end + 2]
-    return bool(_said_of_all().search(fold(line)))
 
 
 # Organisations --------------------------------------------------------------------------------------------------------
@@ -166,14 +167,20 @@ def _house(case: Case, asking: Asking) -> Found | None:
             return found
     if writer.organisation is not None:
         place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
-        return Found(writer.organisation, place.start, place.end, place.part if place.part == SUBJECT else "")
+        return Found(writer.organisation, place.start, place.end, place.part)
     body = asking.sheet.parts.body
+    for found in details.organisations(case.message.sender.name, email=writer.email):
+        if found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
+            return Found(found.value, found.start, found.end, FROM)
     named = [
         found
         for found in details.organisations(body, email=writer.email)
         if not _only_mentioned().search(_clause_before(body, found)) and found.kind in (*AUTHORITIES, "domain")
     ]
-    return named[0] if named else None
+    if named:
+        return named[0]
+    domain = details.organisation_of(writer.email) if writer.email else None
+    return Found(domain.value, 0, 0, FROM) if domain else None
 
 
 def _in_signature(asking: Asking) -> Found | None:
@@ -197,7 +204,7 @@ def _same_house(person: Person, writer: Person) -> bool:
 
 
 def _evidence(found: Found) -> Evidence:
-    return Evidence(SUBJECT if found.kind == SUBJECT else TEXT, found.start, found.end)
+    return Evidence(found.kind if found.kind in (SUBJECT, FROM) else TEXT, found.start, found.end)
 
 
 def _clause_before(body: str, found: Found) -> str:
@@ -221,7 +228,7 @@ def _like_me() -> re.Pattern[str]:
 
 @cache
 def _said_of_all() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
 
 
 @cache

@@ -27,14 +27,17 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     folded = fold(text)
     found = [*_labelled(text, folded, start, end)]
     for match in WORD.finditer(folded, start, end):
-        head = _head_length(match[0])
+        singular = _irregular(match[0])
+        head = len(match[0]) if singular else _head_length(match[0])
         if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
         if _is_surname(text, folded, match):
             continue
         first = _with_modifiers(folded, match.start(), start)
         last = _with_field(text, folded, match.start(), match.start() + len(match[0].rstrip(".'")), end)
-        if head < len(match[0].rstrip(".'")):
+        if singular:
+            found.append(Found(singular, match.start(), last, "plural"))
+        elif head < len(match[0].rstrip(".'")):
             found.append(Found(tidy(text[first : match.start() + head]), first, last, "plural"))
         else:
             found.append(Found(tidy(text[first:last]), first, last, "title"))
@@ -49,9 +52,27 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     return before is not None and (before["initials"] is not None or fold(before["word"]) in _given_names())
 
 
+@cache
+def _linking_words() -> frozenset[str]:
+    """Small words that a title may go on with: its fields, and what joins them."""
+    return policy_fields() | frozenset((*words("roles", "fields"), *words("roles", "field_links")))
+
+
+@cache
 def policy_fields() -> frozenset[str]:
     """Folded words for what a department is about: behind a title, "Samenleving" and "Wmo" are nobody's name."""
     return frozenset(words("roles", "policy_fields"))
+
+
+@lru_cache(maxsize=8192)
+def _irregular(word: str) -> str | None:
+    """The singular of a title whose plural is more than an ending: "raadsleden" -> "raadslid"."""
+    bare = word.rstrip(".'")
+    for plural, singular in load("roles")["plurals"].items():
+        if bare.endswith(plural):
+            stem = bare.removesuffix(plural) + singular
+            return stem if _head_length(stem) == len(stem) else None
+    return None
 
 
 @lru_cache(maxsize=8192)
@@ -111,7 +132,9 @@ def _ends(text: str, folded: str, word: re.Match[str], *, is_office: bool) -> bo
     if small in words("roles", "ends") or bare in words("roles", "ends") or small in ("-", "|") or "@" in small:
         return True
     if not word[0][0].isupper():
-        return False
+        # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
+        fits = bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare)
+        return not fits
     initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
     if initials or bare in _given_names():
         return True

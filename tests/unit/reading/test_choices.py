@@ -212,7 +212,7 @@ def test_two_workshops_in_one_round_are_a_problem() -> None:
     reading = CONGRESS.read("In ronde 1 daklozen en in ronde 1 ook woningsplitsing.")
 
     assert reading.choices == (Choice(1, D), Choice(1, S))
-    assert reading.problems == ("two_in_one_round",)
+    assert reading.problems == ("two_workshops_one_round",)
 
 
 def test_every_mention_tells_its_place() -> None:

@@ -157,17 +157,26 @@ def test_every_lexicon_can_be_read(path: Path) -> None:
         ("Functie: wat er zoal langskomt", "wat er zoal langskomt"),
         ("community officer (part-time)", "community officer"),
         ("Referentin für Soziales", "Referentin für Soziales"),
-        ("beliedsmeiwurker wenjen", "beliedsmeiwurker wenjen"),
+        ("beliedsmeiwurker soarch en wurk", "beliedsmeiwurker"),
     ],
 )
 def test_a_title_is_its_head_word_with_what_belongs_to_it(said: str, title: str) -> None:
     assert values(roles(said)) == [title]
 
 
-def test_titles_of_several_people_are_given_in_the_singular() -> None:
-    (found,) = roles("Het zijn allemaal wijkagenten en")
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("wijkagenten", "wijkagent"),
+        ("raadsleden", "raadslid"),
+        ("gemeenteambtenaren", "gemeenteambtenaar"),
+        ("officers", "officer"),
+    ],
+)
+def test_titles_of_several_people_are_given_in_the_singular(said: str, title: str) -> None:
+    (found,) = roles(f"Het zijn allemaal {said}, en")
 
-    assert (found.value, found.kind) == ("wijkagent", "plural")
+    assert (found.value, found.kind) == (title, "plural")
 
 
 @pytest.mark.parametrize(
