@@ -1,9 +1,14 @@
 """Whose is a value that stands at some place in the talk?"""
 
+import re
+
 from mailbot.reading.account import ALL
 from mailbot.reading.case import Asking
 from mailbot.reading.people import Person
 from mailbot.reading.units import UnitKind
+
+BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
+ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 
 
 def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = False) -> list[Person]:
@@ -15,7 +20,7 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     focus = min(around, key=lambda f: f.end - f.start) if around else None
     if focus is not None and focus.listed and focus.people:
         return [p for p in focus.people if p in people]
-    item = _item_above(asking, at)
+    item = _item_of_number(asking, at) or _item_above(asking, at)
     if item is not None:
         return [p for p in item if p in people]
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
@@ -33,6 +38,19 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _item_of_number(asking: Asking, at: int) -> tuple[Person, ...] | None:
+    """Whom "nr. 2" means in the sentence of that place: the second item of the list above it."""
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    named = list(BY_NUMBER.finditer(asking.text, unit.start, at)) if unit else []
+    if not named:
+        return None
+    for other in asking.sheet.units:
+        number = ITEM_NUMBER.match(asking.text, other.start, other.end) if other.kind is UnitKind.ITEM else None
+        if number and number["number"] == named[-1]["number"]:
+            return next((f.people for f in asking.account.focus if f.listed and f.start <= other.start < f.end), None)
+    return None
 
 
 def _item_above(asking: Asking, at: int) -> tuple[Person, ...] | None:
