@@ -22,6 +22,13 @@ ALL = re.compile(
 )
 
 
+LINK = r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?|de|heer|mevrouw|ook|evenals|alsmede|alsook"
+LINKED = re.compile(
+    rf"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+\s+){{0,2}}$", re.IGNORECASE
+)
+LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Focus:
     """Whom text[start:end] is about: nobody in particular where `people` is empty."""
@@ -254,7 +261,11 @@ class Teller:
             self.account.doubt("condition")
             if self._is_conditional(clause) and not clause.has("i", "me"):
                 return
-        if clause.has("enrol") and clause.has("me") and not clause.has("with_me"):
+        if clause.has("likewise") and self.account.implied is not None and self.roster.writer is not None:
+            self.roster.writer.mark_coming(self.account.implied)
+        reflexive = clause.has("enrol") and clause.has("me")
+        own_coming = clause.has("i") and clause.has("attend") and not clause.has("enrol")
+        if (reflexive or own_coming) and not clause.has("with_me", "likewise"):
             others = [p for p in others if self._is_beside_writer(clause, p)]
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0])
@@ -294,12 +305,21 @@ class Teller:
 
     def _is_beside_writer(self, clause: Clause, person: Person) -> bool:
         """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
-        start = person.spans[-1][0]
-        before = self.text[max(clause.start, start - 18) : start].casefold()
-        after = self.text[person.spans[-1][1] : person.spans[-1][1] + 8].casefold()
-        return bool(re.search(r"(?:\ben|,|&|\+|\bmet|\band|\bplus)\s+(?:[^\s]+\s){0,2}$", before)) or after.startswith(
-            (" en mi", " and m", " en ik")
-        )
+        start, end = person.spans[-1]
+        if LINKED.search(self.text[max(clause.start, start - 30) : start]):
+            return True
+        for cue in clause.cues:
+            if cue.kind in ("i", "me") and cue.start > end and self._only_names_between(clause, end, cue.start):
+                return True
+        return False
+
+    def _only_names_between(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether nothing but other names and small words stand there: "Bram, Selin (beiden in de cc) en ik"."""
+        rest = self.text[start:end]
+        for name in sorted(clause.names, key=lambda n: -n.start):
+            if start <= name.start < end:
+                rest = rest[: name.start - start] + rest[min(name.end, end) - start :]
+        return bool(LINKS.fullmatch(rest))
 
     def _is_addressed(self, clause: Clause, person: Person) -> bool:
         """ "Ineke, meld je mij aan?": a first name and a comma before the verb call upon somebody."""
@@ -400,7 +420,12 @@ class Teller:
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         if clause.has("with_me", "also_group") and not clause.has("told"):
             self.account.unclear += unknown
-        if clause.has("pointer") and self.account.focus and any(f.listed for f in self.account.focus):
+        if (
+            clause.has("pointer")
+            and not clause.has("part")
+            and self.account.focus
+            and any(f.listed for f in self.account.focus)
+        ):
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = person.explained or clause.has("told")

@@ -31,6 +31,9 @@ INTRO = re.compile(
     r"\s*(?:op|on|am|le|at|il)\b.{4,200}?\b(?:schreef|wrote|schrieb|a écrit|geschreven|skreau)\b.{0,120}:\s*",
     re.IGNORECASE | re.DOTALL,
 )
+INTRO_BY_NAME = re.compile(
+    r"\s*[^\n:]{2,120}\b(?:schreef|wrote|schrieb)\b\s+(?:op|on|am)\b[^\n]{4,60}:\s*", re.IGNORECASE
+)
 INTRO_START = re.compile(r"\s*(?:op|on|am|le)\b.{0,60}\d", re.IGNORECASE)
 MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
@@ -211,6 +214,8 @@ def address_of(value: str) -> Address:
 def _intro_length(text: str, lines: list[Line], at: int) -> int:
     """How many lines an introduction ("Op ... schreef ...:") takes, at most three: programs wrap it."""
     first = text[lines[at].start : lines[at].end]
+    if len(first) < 240 and INTRO_BY_NAME.fullmatch(first):
+        return 1
     if len(first) > 300 or not INTRO_START.match(first):
         return 0
     for length in (1, 2, 3):
@@ -229,6 +234,8 @@ def _introduced(text: str, lines: list[Line]) -> _Draft:
     said = re.search(r"(?:schreef|wrote|schrieb|écrit)\s+(.{2,80}?)\s*(?:<|:|\()", words) or re.search(
         r"(?:heeft|,)\s+([^,<>\d]{3,80}?)\s*(?:<[^>]*>)?\s*(?:het volgende geschreven|wrote|schreef)", words
     )
+    if said is None:
+        said = re.match(r"\s*([^<:]{2,80}?)\s+(?:<[^>]*>\s*)?(?:schreef|wrote|schrieb)\b", words)
     name = said[1].strip(" \"'") if said else ""
     return _Draft(Address("" if "@" in name else name, email[0].lower() if email else ""))
 

@@ -413,11 +413,10 @@ def _surname_first(
     text: str, words: list[re.Match[str]], run: list[re.Match[str]], last: int
 ) -> tuple[Name, int] | None:
     """ "Groeneveld, P.C." and "Broek, A.M. van den (Aletta)": the comma is followed by initials."""
-    if (
-        last + 1 >= len(words)
-        or words[last][0] != ","
-        or not re.fullmatch(rf"(?:[{UPPER}][hj]?\.)+", words[last + 1][0])
-    ):
+    if last + 1 >= len(words) or words[last][0] != ",":
+        return None
+    by_initials = re.fullmatch(rf"(?:[{UPPER}][hj]?\.)+", words[last + 1][0])
+    if not by_initials and not _address_follows(words, last + 1):
         return None
     if run[0][0].casefold() in _words("not_names"):
         return None
@@ -437,6 +436,16 @@ def _surname_first(
     return (name, stop) if name and name.surname else None
 
 
+def _address_follows(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a given name and infixes run up to an address in angle brackets: "Wit, Sanne de <...>"."""
+    if not _is_capital(words[at]):
+        return False
+    step = at + 1
+    while step < len(words) and step < at + 5 and words[step][0].casefold() in _words("infixes"):
+        step += 1
+    return step < len(words) and words[step][0] == "<"
+
+
 def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[re.Match[str]]:
     """The run without ordinary words at its ends; cut before an ordinary word in its middle."""
     start = 0
@@ -444,6 +453,9 @@ def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[r
         start += 1
     kept = []
     for word in run[start:]:
+        if kept and kept[-1][0].casefold() in _words("infixes") and _is_capital(word):
+            kept.append(word)  # "ter Haar": behind an infix the word is a name, whatever else it is
+            continue
         if (
             kept
             and word[0].casefold() in _words("not_names")

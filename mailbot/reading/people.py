@@ -47,6 +47,11 @@ class Person:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     choices_known: bool = False  # the workshops were read from a cell or line of this person's own
 
+    @property
+    def is_unaccounted(self) -> bool:
+        """Whether the mail names this person and says nothing of their coming, nor why they are named."""
+        return not (self.comes or self.stays_away or self.booked or self.cancels or self.is_writer or self.explained)
+
     def put(self, key: str, value: object, evidence: Evidence | None) -> None:
         """Set a value where none is yet."""
         if getattr(self, key) in (None, (), "") and value not in (None, (), ""):

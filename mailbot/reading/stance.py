@@ -85,8 +85,10 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
     if any(cue.kind == "enrol" for cue in coming):
         return True
     subject = bool(clause.names) or clause.has("i", "me", "we", "he", "person", "party", "hereby", "mine")
-    if coming and subject:
+    if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
+    if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
+        return True  # "Samira en ik willen samen ..."
     if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):

@@ -1,168 +1,188 @@
-"""Why a careful assistant would not act alone, beside what the account itself doubts."""
+"""Why a careful assistant would not act alone, beside what the account itself doubts: a policy, one line each.
 
-import re
+A test looks at the whole: the case, its requests, and the actions among them. The order is that of the reasons shown.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.cues import scan, tokens
-from mailbot.reading.names import Name, find, same_person
+from mailbot.reading.people import Person
+from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
 from mailbot.reading.fold import fold
-from mailbot.reading.people import Person, from_address
+
+LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
-def suspicions(case: Case, requests: list[Request], tongue: str) -> list[str]:
-    """Short machine words, one for each reason."""
-    found = []
-    if case.screening.trust is Trust.FAIL:
-        found.append("sender_not_trusted")
-    if _is_signed_by_another(case.own, case):
-        found.append("signed_by_another")
-    if tongue == "other" and len(requests) > 1:
-        found.append("language")
-    if case.message.attachments and any(
-        a.filename.lower().endswith((".xlsx", ".csv", ".docx", ".xls", ".doc", ".pdf", ".eml"))
-        for a in case.message.attachments
-    ):
-        found.append("attachment")
-    if case.relay_doubt:
-        found.append("relay_unclear")
-    if _gives_orders(case):
-        found.append("instruction")
-    found += _about_people(case, requests)
-    names = [r.name for r in requests if r.name]
-    if len(set(names)) < len(names) and not any(r.action is Action.CANCEL for r in requests):
-        found.append("same_name_twice")
-    return found
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is about to be done."""
 
+    case: Case
+    requests: tuple[Request, ...]
+    language: str
 
-def _gives_orders(case: Case) -> bool:
-    """Whether something below the signature speaks to a program."""
-    split = case.own.sheet.parts
-    return any(
-        cue.kind == "instruction"
-        for text in (split.signature, split.notice)
-        if text.strip()
-        for cue in scan(tokens(text))
-    )
+    @property
+    def actions(self) -> frozenset[Action]:
+        return frozenset(request.action for request in self.requests)
 
+    @property
+    def only_registers(self) -> bool:
+        return self.actions == {Action.REGISTER}
 
-def _about_people(case: Case, requests: list[Request]) -> list[str]:
-    """Doubts about who is meant: names known by capitals only, people mentioned without a reason, a "we" of one."""
-    found = []
-    actions = {r.action for r in requests}
-    registered = [p for a in case.asking for p in a.roster.people if p.comes]
-    if any(not p.sure and not _address_agrees(p) for p in registered):
-        found.append("unsure_name")
-    for asking in case.asking:
+    def says(self, *kinds: str) -> bool:
+        """Whether a cue of one of those kinds stands in a letter that asks."""
+        return any(unit.has(*kinds) for asking in self.case.asking for unit in asking.sheet.units)
+
+    def subject_says(self, *kinds: str) -> bool:
+        return any(unit.has(*kinds) for unit in self.case.subject_units)
+
+    def unexplained(self, asking: Asking) -> Iterator[Person]:
+        """Full names in the talk of which nothing is said."""
         body = asking.sheet.parts.body
-        unexplained = [
-            p
-            for p in asking.roster.people
-            if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer or p.explained)
-            and p.sure
-            and p.name.is_full
-            and any(body[a:b].strip() for a, b in p.spans)
-        ]
-        if any(not (p.stays_away or p.booked or p.comes) for p in asking.account.unclear):
-            found.append("unclear_person")
-        if any(_stands_alone(body, p) for p in unexplained):
-            found.append("signed_by_another")
-        if unexplained and (actions != {Action.REGISTER} or asking.account.group):
-            found.append("unexplained_person")
-        if (
-            asking.account.group
-            and len(requests) == 1
-            and actions == {Action.REGISTER}
-            and not any(u.has("alone") for u in asking.sheet.units)
-        ):
-            found.append("group_of_one")
-        if Action.CANCEL in actions and case.confirmations and not _is_confirmed(case, asking, requests):
-            found.append("not_on_the_list")
-        if (
-            Action.CANCEL in actions
-            and not case.confirmations
-            and not any(u.has("gathering") for u in (*asking.sheet.units, *case.subject_units))
-        ):
-            found.append("unclear_what")
-        absent = [p for p in asking.roster.people if p.stays_away and not p.is_writer and not p.comes]
-        changing = any(u.has("alteration") for u in case.subject_units)
-        if absent and changing and actions == {Action.REGISTER}:
-            found.append("unclear_change")
-        if (
-            Action.CHANGE in actions
-            and not case.confirmations
-            and any(u.has("enrol") and u.has("me") for u in asking.sheet.units)
-            and not asking.writer.booked
-        ):
-            found.append("contradiction")
-        if (
-            Action.CANCEL in actions
-            and Action.REGISTER not in actions
-            and any(u.has("enrol") for u in asking.sheet.units)
-        ):
-            found.append("contradiction")
-        if (
-            actions == {Action.CANCEL}
-            and not case.confirmations
-            and any(u.has("enrol_noun") for u in case.subject_units)
-            and not any(u.has("cancel") for u in case.subject_units)
-        ):
-            found.append("contradiction")
-    return found
+        for person in asking.roster.people:
+            named_here = any(body[start:end].strip() for start, end in person.spans)
+            if person.is_unaccounted and person.sure and person.name.is_full and named_here:
+                yield person
 
 
-def _stands_alone(body: str, person: Person) -> bool:
-    """Whether a name has a line to itself, as below a letter."""
-    for start, end in person.spans:
-        line_start = body.rfind("\n", 0, start) + 1
-        line_end = body.find("\n", end)
-        rest = body[end : line_end if line_end >= 0 else len(body)]
-        if (
-            not body[line_start:start].strip()
-            and len(rest.split()) <= 3
-            and not rest.strip().startswith((",", "<", "(", ";"))
-        ):
-            return True
-    return False
+def suspicions(case: Case, requests: list[Request], language: str) -> list[str]:
+    """Short machine words, one for each reason that holds."""
+    outcome = Outcome(case, tuple(requests), language)
+    return [reason for reason, test in POLICY if test(outcome)]
 
 
-def _is_confirmed(case: Case, asking: Asking, requests: list[Request]) -> bool:
-    """Whether everybody who cancels is named in what we confirmed; the writer needn't be."""
-    text = fold(" ".join(page.letter.text for page in case.confirmations))
-    gone = [p for p in asking.roster.people if p.cancels or p.stays_away]
-    named = {r.name for r in requests if r.action is Action.CANCEL}
-    return all(p.is_writer or fold(p.name.surname or p.name.given) in text for p in gone if str(p.name) in named)
+# The sender -------------------------------------------------------------------------------------------------------
 
 
-def _address_agrees(person: Person) -> bool:
-    """Whether an e-mail address spells part of the name: then a name is a name, whatever the lexicon knows."""
-    local = fold((person.email or "").split("@")[0])
-    squashed = "".join(c for c in fold(str(person.name)) if c.isalnum())
-    parts = [part for part in re.split(r"[^a-z]+", local) if len(part) >= 3]
-    words = [word for word in re.split(r"[^a-z]+", fold(str(person.name))) if len(word) >= 4]
-    return any(part in squashed for part in parts) or any(word in local for word in words)
+def _is_not_trusted(outcome: Outcome) -> bool:
+    return outcome.case.screening.trust is Trust.FAIL
 
 
-def _is_signed_by_another(asking: Asking, case: Case) -> bool:
-    """Whether a personal mailbox sends what somebody else signs."""
-    header = from_address(case.message.sender)
-    if header is None or case.message.reply_to is not None:
-        return False
-    text, split = asking.sheet.letter.text, asking.sheet.parts
-    start = len(split.signature) - len(split.signature.lstrip())
-    span = split.sign_off or (start, start + len(split.signature.strip().split("\n")[0]))
-    names = find(text, *span)
-    if not names or names[0].name == Name():
-        return False
-    name = names[0].name
-    if same_person(name, header) or same_person(asking.writer.name, name):
-        return False
-    known = {w.casefold() for w in str(header).replace("-", " ").split()} | set(
-        case.message.sender.email.split("@")[0].replace("_", ".").split(".")
+def _signed_by_another(outcome: Outcome) -> bool:
+    case = outcome.case
+    if is_signed_by_another(case.message, case.own.sheet, case.own.writer):
+        return True
+    return any(stands_alone(a.sheet.parts.body, p) for a in case.asking for p in outcome.unexplained(a))
+
+
+def _gives_orders(outcome: Outcome) -> bool:
+    """Something below the signature speaks to a program."""
+    split = outcome.case.own.sheet.parts
+    texts = [text for text in (split.signature, split.notice) if text.strip()]
+    return any(cue.kind == "instruction" for text in texts for cue in scan(tokens(text)))
+
+
+# What was passed on -----------------------------------------------------------------------------------------------
+
+
+def _brings_a_list(outcome: Outcome) -> bool:
+    return any(a.filename.lower().endswith(LISTS) for a in outcome.case.message.attachments)
+
+
+def _relay_is_unclear(outcome: Outcome) -> bool:
+    return outcome.case.relay_doubt
+
+
+def _passes_on_several(outcome: Outcome) -> bool:
+    return len(outcome.case.relayed) > 1
+
+
+def _in_another_language(outcome: Outcome) -> bool:
+    """A plain sign-up is understood in a few languages, nothing more."""
+    return outcome.language == "other" and (len(outcome.requests) > 1 or not outcome.only_registers)
+
+
+# The people -------------------------------------------------------------------------------------------------------
+
+
+def _name_is_unsure(outcome: Outcome) -> bool:
+    registered = [p for a in outcome.case.asking for p in a.roster.people if p.comes]
+    return any(not p.sure and not address_agrees(p) for p in registered)
+
+
+def _same_name_twice(outcome: Outcome) -> bool:
+    names = [request.name for request in outcome.requests if request.name]
+    return Action.CANCEL not in outcome.actions and len(set(names)) < len(names)
+
+
+def _person_is_unclear(outcome: Outcome) -> bool:
+    people = [p for asking in outcome.case.asking for p in asking.account.unclear]
+    return any(not (p.stays_away or p.booked or p.comes) for p in people)
+
+
+def _person_is_unexplained(outcome: Outcome) -> bool:
+    """In a plain sign-up people may be mentioned in passing; where seats change hands, or a group comes, they may not."""
+    return any(
+        (not outcome.only_registers or asking.account.group) and any(outcome.unexplained(asking))
+        for asking in outcome.case.asking
     )
-    return not any(
-        part.casefold() in known or any(part.casefold()[:3] == k[:3] for k in known if len(k) > 2)
-        for part in str(name).replace("-", " ").split()
-        if len(part) > 2
-    )
+
+
+def _group_of_one(outcome: Outcome) -> bool:
+    """ "Wij komen graag", and only the writer is named."""
+    is_group = any(asking.account.group for asking in outcome.case.asking)
+    return is_group and outcome.only_registers and len(outcome.requests) == 1 and not outcome.says("alone")
+
+
+# What is undone ---------------------------------------------------------------------------------------------------
+
+
+def _is_not_on_the_list(outcome: Outcome) -> bool:
+    """Somebody other than the writer cancels, and our confirmation doesn't name them."""
+    if Action.CANCEL not in outcome.actions or not outcome.case.confirmations:
+        return False
+    confirmed = fold(" ".join(page.letter.text for page in outcome.case.confirmations))
+    cancelled = {request.name for request in outcome.requests if request.action is Action.CANCEL}
+    gone = [p for a in outcome.case.asking for p in a.roster.people if str(p.name) in cancelled and not p.is_writer]
+    return any(fold(p.name.surname or p.name.given) not in confirmed for p in gone)
+
+
+def _says_not_what(outcome: Outcome) -> bool:
+    """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
+    if Action.CANCEL not in outcome.actions or outcome.case.confirmations:
+        return False
+    return not outcome.says("gathering") and not outcome.subject_says("gathering")
+
+
+def _change_is_unclear(outcome: Outcome) -> bool:
+    """The subject announces a change and somebody stays away, but all we found to do is to register."""
+    absent = [
+        p for a in outcome.case.asking for p in a.roster.people if p.stays_away and not p.is_writer and not p.comes
+    ]
+    return bool(absent) and outcome.only_registers and outcome.subject_says("alteration")
+
+
+def _contradicts_itself(outcome: Outcome) -> bool:
+    """Seats are given up or changed in a mail that speaks of signing up."""
+    case, own = outcome.case, outcome.case.own
+    if Action.CHANGE in outcome.actions and not case.confirmations and not own.writer.booked:
+        return any(unit.has("enrol") and unit.has("me") for unit in own.sheet.units)
+    if outcome.actions != {Action.CANCEL}:
+        return False
+    known = case.confirmations or case.wrote_before
+    misleading = outcome.subject_says("enrol_noun") and not outcome.subject_says("cancel")
+    return outcome.says("enrol") or (misleading and not known)
+
+
+POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
+    ("sender_not_trusted", _is_not_trusted),
+    ("signed_by_another", _signed_by_another),
+    ("language", _in_another_language),
+    ("attachment", _brings_a_list),
+    ("relay_unclear", _relay_is_unclear),
+    ("several_relayed", _passes_on_several),
+    ("instruction", _gives_orders),
+    ("unsure_name", _name_is_unsure),
+    ("same_name_twice", _same_name_twice),
+    ("unclear_person", _person_is_unclear),
+    ("unexplained_person", _person_is_unexplained),
+    ("group_of_one", _group_of_one),
+    ("not_on_the_list", _is_not_on_the_list),
+    ("unclear_what", _says_not_what),
+    ("unclear_change", _change_is_unclear),
+    ("contradiction", _contradicts_itself),
+)

@@ -1,0 +1,185 @@
+"""Who gives up a seat, who changes something, who comes: a letter's people sorted by what is asked for each.
+
+A person who is on the list already isn't registered by saying so again: whether the writer is, our own confirmation
+below tells, an earlier sign-up of theirs below, or their own words.
+"""
+
+from dataclasses import dataclass, field
+
+from mailbot.reading.attribution import people_of_entries
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.choices import choice_reader
+from mailbot.reading.details import diets, needs
+from mailbot.reading.events import event_finder
+from mailbot.reading.headcount import missing
+from mailbot.reading.names import Name
+from mailbot.reading.occasion import occasion
+from mailbot.reading.people import Person
+from mailbot.reading.stance import Stance
+
+FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
+
+
+@dataclass(slots=True)
+class Parties:
+    """The people of a letter for whom something is asked, and what makes one doubt it."""
+
+    cancels: list[Person] = field(default_factory=list)
+    changes: list[Person] = field(default_factory=list)
+    coming: list[Person] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def everybody(self) -> list[Person]:
+        """All of them, in the order in which the letter speaks of them."""
+        return sorted((*self.cancels, *self.coming, *self.changes), key=lambda person: person.order)
+
+
+def parties(case: Case, asking: Asking) -> Parties:
+    """Sort the people of one letter."""
+    listed = people_of_entries(asking)
+    booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
+    found = Parties(cancels=_cancelled(case, asking))
+    said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
+    found.coming = [p for p in said_to_come if not p.stays_away or _other_event(asking, p)]
+    if any(p.stays_away and p not in listed and not _other_event(asking, p) for p in said_to_come):
+        found.doubts.append("contradiction")
+    if not found.coming and not found.cancels and not booked:
+        found.coming = _implied(case, asking)
+    found.coming += _awaited(case, asking, found.coming)
+    if booked and not asking.account.substitutions:
+        found.coming = [p for p in found.coming if not p.is_writer and not p.booked]
+        if not found.cancels and _says_something_new(case, asking):
+            asking.writer.order = 0
+            found.changes = [asking.writer]
+    found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
+    return found
+
+
+def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
+    """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
+    beside_the_point = set() if found.coming else {"later", "place_left"} if found.cancels else {"later"}
+    return [doubt for doubt in asking.account.doubts if doubt not in beside_the_point]
+
+
+# Who is on the list -----------------------------------------------------------------------------------------------
+
+
+def _is_booked(case: Case, asking: Asking) -> bool:
+    """Whether the writer (or whoever it is about) is on the list already."""
+    if asking.relayed:
+        return False
+    if case.confirmations or asking.writer.booked or case.wrote_before:
+        return True
+    speaks_of_it = any(unit.has("registered_context") for unit in asking.sheet.units)
+    undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
+    changes = any(unit.has("change") for unit in (*asking.sheet.units, *case.subject_units))
+    return speaks_of_it and (undoes or changes) and not asking.writer.comes
+
+
+def _is_for_another_event(case: Case, asking: Asking) -> bool:
+    """Whether the writer, booked for one event, now signs up for another."""
+    if not asking.writer.comes or not case.confirmations:
+        return False
+    finder = event_finder(case.context.events)
+    here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)
+    return len(here) == 1 and bool(there) and here[0] not in there
+
+
+def _other_event(asking: Asking, person: Person) -> bool:
+    """Whether somebody stays away from one event and comes to another: the mail waves an event away there."""
+    waved = [m for m in asking.sheet.events if m.negated]
+    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
+    if any(not kept.intersection(m.events) for m in waved):
+        return True
+    at = person.away_at
+    return at is not None and any(u.start <= at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
+
+
+def _dated(asking: Asking, start: int, end: int) -> bool:
+    """Whether a sentence waves an event away or speaks of a day on which we hold nothing."""
+    return any(start <= m.start < end and (m.negated or not m.events) for m in asking.sheet.events)
+
+
+# Who gives up a seat, who changes ---------------------------------------------------------------------------------
+
+
+def _cancelled(case: Case, asking: Asking) -> list[Person]:
+    """Whose seat is given up: who is said to cancel; whoever stays away, where a booking is known or undone."""
+    account, people = asking.account, asking.roster.people
+    explicit = [p for p in people if p.cancels]
+    if explicit:
+        return explicit
+    by_subject = any(u.has("cancel_word") for u in case.subject_units)
+    on_the_list = bool(case.confirmations) or (case.wrote_before and not case.relayed)
+    if not (by_subject or on_the_list or Stance.CANCELS in account.said):
+        return []
+    away = [p for p in people if p.stays_away and not p.comes]
+    if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):
+        asking.writer.order = account.said.get(Stance.CANCELS, 0)
+        return [asking.writer]
+    return away
+
+
+def _says_something_new(case: Case, asking: Asking) -> bool:
+    """Whether the writer, being on the list, wants something to be otherwise: in so many words, or by naming a workshop,
+    a diet or a need where we confirmed others below."""
+    if asking.writer.misspelt or any(u.has("change") for u in asking.sheet.units):
+        return True
+    if not case.confirmations:
+        return False
+    body = asking.sheet.parts.body
+    event = occasion(case, asking, cancelling=False).event
+    chosen = choice_reader(event).read(body).choices if event is not None and event.workshops else ()
+    return bool(chosen or any(f.kind != "none" and not f.negated for f in (*diets(body), *needs(body))))
+
+
+# Who comes beside those who are said to ---------------------------------------------------------------------------
+
+
+def _implied(case: Case, asking: Asking) -> list[Person]:
+    """The writer, where a sign-up has no subject ("Graag aanwezig op 30/3") or stands in the subject line alone."""
+    account, writer = asking.account, asking.writer
+    if account.sought or (case.passes_on and not asking.relayed) or writer.stays_away:
+        return []
+    if account.implied is None:
+        if not _subject_signs_up(case, asking):
+            return []
+        if asking.sheet.words > FEW_WORDS and not asking.entries:
+            account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
+    named = [name for unit in case.subject_units for name in unit.names]
+    if named and writer.name == Name():
+        writer.name = named[0].name
+    writer.mark_coming(account.implied or 0)
+    return [writer]
+
+
+def _subject_signs_up(case: Case, asking: Asking) -> bool:
+    """Whether the subject line is a sign-up by itself, and nothing in the body is against it."""
+    units = asking.sheet.units
+    signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.subject_units)
+    if not signs_up and not any(u.has("enrol_noun") for u in units):
+        return False
+    if Stance.LATER in asking.account.said or asking.account.asks or any(u.has("not_ours") for u in units):
+        return False
+    return case.is_filled_in or not case.answers
+
+
+def _awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
+    """Those who must be meant where a number says that more come: exactly as many are mentioned and nothing else is
+    said of them ("ik kom met vijf studenten ... Op de foto: ...", or the people in the Cc)."""
+    short = missing(case, asking, coming) if coming else 0
+    if not short or asking.account.open_places:
+        return []
+    copied = any(unit.has("cc") for unit in asking.sheet.units)
+    body = asking.sheet.parts.body
+    waiting = [
+        p
+        for p in asking.roster.people
+        if p.is_unaccounted and p.name.is_full and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
+    ]
+    if len(waiting) != short:
+        return []
+    for person in waiting:
+        person.mark_coming(person.spans[0][0] if person.spans else len(body))
+    return waiting

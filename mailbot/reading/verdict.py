@@ -1,0 +1,78 @@
+"""What one letter comes to: its people sorted (parties.py), their values brought to them (attribution.py), and then the
+requests, with every doubt that arose on the way."""
+
+from dataclasses import dataclass, field
+
+from mailbot.domain.reading import Action, Request
+from mailbot.reading.attribution import attribute
+from mailbot.reading.case import Asking, Case
+from mailbot.reading.headcount import missing
+from mailbot.reading.names import Name
+from mailbot.reading.occasion import occasion
+from mailbot.reading.parties import Parties, parties
+from mailbot.reading.people import Person
+
+
+@dataclass(slots=True)
+class Verdict:
+    """The requests of one letter. `event`: the slug of what it is about; `unnamed`: people announced without a name."""
+
+    requests: list[Request] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    unnamed: int = 0
+    event: str | None = None
+
+
+def decide(case: Case, asking: Asking) -> Verdict:
+    """The verdict on one letter that asks for something."""
+    found = parties(case, asking)
+    about = occasion(case, asking, cancelling=bool(found.cancels))
+    verdict = Verdict(event=about.event.slug if about.event else None)
+    verdict.doubts += [*found.doubts, *about.doubts]
+    verdict.doubts += attribute(case, asking, about.event, [*found.coming, *found.changes] or found.cancels)
+    _keep_house(asking, found)
+    verdict.requests = [_request(asking, found, person) for person in found.everybody]
+    verdict.unnamed = missing(case, asking, found.coming) if found.coming else 0
+    verdict.doubts += _doubts_of_names(found, verdict.unnamed)
+    if any(not _is_new(case, asking, person) for person in found.changes):
+        verdict.doubts.append("nothing_new")
+    return verdict
+
+
+def _keep_house(asking: Asking, found: Parties) -> None:
+    """Who gives up a seat to a colleague is of the same house."""
+    if found.coming:
+        for person in found.cancels:
+            person.organisation = person.organisation or asking.writer.organisation
+
+
+def _doubts_of_names(found: Parties, unnamed: int) -> list[str]:
+    doubts = ["unnamed"] if unnamed else []
+    if any(p.name == Name() or not p.name.surname for p in found.everybody):
+        doubts.append("no_full_name")
+    return doubts
+
+
+def _is_new(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether a change names a new value; a name set right after our confirmation is one, too."""
+    if any(getattr(person, key) for key in ("workshops", "diet", "access")) or "email" in person.evidence:
+        return True
+    return person.misspelt or (bool(case.confirmations) and any(u.has("spelling") for u in asking.sheet.units))
+
+
+def _request(asking: Asking, found: Parties, person: Person) -> Request:
+    action = Action.CANCEL if person in found.cancels else Action.CHANGE if person in found.changes else Action.REGISTER
+    seat = next((old for old, new in asking.account.substitutions if new is person), None)
+    return Request(
+        action,
+        str(person.name) or None,
+        person.email,
+        person.organisation,
+        person.role,
+        person.phone,
+        person.workshops,
+        person.diet,
+        person.access,
+        keeps_seat_of=str(seat.name) if seat is not None and action is Action.REGISTER else None,
+        evidence=tuple(sorted(person.evidence.items())),
+    )
