@@ -19,6 +19,12 @@ PORT = click.IntRange(1, 65535)
 @click.option("--imap-port", type=PORT, metavar="PORT", help="Where its IMAP server listens [default: a free port].")
 @click.option("--smtp-port", type=PORT, metavar="PORT", help="Where its SMTP server listens [default: a free port].")
 @click.option("--keep", is_flag=True, help="Leave its folder, with configuration and database, when it ends.")
+@click.option(
+    "--config",
+    metavar="FILE",
+    expose_value=False,
+    help="Taken as by every command, and left aside: the demo brings its own.",
+)
 @with_logs
 def demo(once: bool, imap_port: int | None, smtp_port: int | None, keep: bool) -> None:
     """Show the whole job at work: a mail server on this machine, the announced event with few seats, sample mails.

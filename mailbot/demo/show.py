@@ -44,7 +44,12 @@ class Show:
 
     def opening(self, mails: int) -> None:
         """What is going to happen."""
-        self._print(Text(f"{mails} invented mails come into a mailbox, for two events with few seats:\n"))
+        self._print(
+            Text(
+                f"{mails} invented mails come into a mailbox, one after the other. mailbot watches it over IMAP,\n"
+                "books, and answers over SMTP; both servers run here. The events have few seats:\n"
+            )
+        )
         for event in self._events.values():
             title = Text.assemble((one_line(event.title), "bold"), f", {when_words(event)}")
             self._rows([("event", title), *_labelled("", _announced(event))])
@@ -78,7 +83,7 @@ class Show:
         color = self._console.color_system is not None and not self._console.no_color
         table = to_table(report, self._zone, min(self._console.width, WIDEST), color=color)
         verdict = "The books agree" if audit.agrees else "The books do NOT agree: see mailbot audit"
-        counted = f"{audit.mails} mails in the folder, {len(audit.unaccounted)} of them unaccounted for; "
+        counted = f"{audit.mails} mails in the folder, all but {len(audit.unaccounted)} accounted for; "
         counted += f"{audit.handled} answered, each once." if audit.agrees else f"{audit.handled} answered."
         self._rule("mailbot report")
         self._print(Text.from_ansi(table))
@@ -97,7 +102,7 @@ class Show:
         """Lines with their labels before them, long ones folded beside the label, and an empty line."""
         shown = Text()
         for label, text in rows:
-            for at, line in enumerate(text.wrap(self._console, self._console.width - LABEL)):
+            for at, line in enumerate(text.wrap(self._console, max(self._console.width - LABEL, LABEL))):
                 line.rstrip()
                 shown.append(("" if at else label).ljust(LABEL), style="cyan").append(line).append("\n")
         self._print(shown)
