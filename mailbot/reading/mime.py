@@ -108,10 +108,12 @@ def _fields(data: bytes, start: int, end: int, defects: list[Defect]) -> tuple[l
         else:  # a line that is no header: the text begins here
             defects.append(Defect.NO_BLANK_LINE)
             break
-    if at >= limit < end or len(fields) == MAX_HEADERS:
+    if len(fields) == MAX_HEADERS:
         defects.append(Defect.HEADERS_CUT)
-        at = max(at, _after_blank_line(data, at, end))
-    return fields, min(at, end)
+    if at >= limit < end:  # the headers go on behind the limit
+        defects.append(Defect.HEADERS_CUT)
+        at = _after_blank_line(data, at, end)
+    return fields, at
 
 
 def _after_blank_line(data: bytes, start: int, end: int) -> int:

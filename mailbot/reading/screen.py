@@ -18,7 +18,7 @@ ROBOT_NAMES = re.compile(
     r"(?:mailer-daemon|postmaster|mail-daemon|mdaemon|bounces?|microsoftexchange[0-9a-f]{8,})(?:[+=-].*)?@"
 )
 UNANSWERED = re.compile(
-    r"(?:no-?_?\.?reply|do-?_?not-?_?reply|geen-?antwoord|niet-?beantwoorden|nepasrepondre)[^@]{0,40}@"
+    r"(?:[^@]{0,60}[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|geen-?antwoord|niet-?beantwoorden)[^@]{0,40}@"
 )
 REPORT_TYPES = ("message/delivery-status", "message/global-delivery-status", "message/feedback-report")
 RECEIPT_TYPES = ("message/disposition-notification", "message/global-disposition-notification")

@@ -201,6 +201,12 @@ def test_a_missing_message_id_gets_a_stable_one_from_the_bytes() -> None:
     assert one.message_id.endswith("@no-message-id.invalid>")
 
 
+def test_a_thousand_headers_cost_no_text() -> None:
+    found = parse(b"X: y\r\n" * 1_200 + b"\r\neen\r\n\r\ntwee")
+
+    assert (found.text, Defect.HEADERS_CUT in found.defects) == ("een\n\ntwee", True)
+
+
 def test_two_from_headers_are_a_defect_and_the_first_one_counts() -> None:
     found = parse(b"From: a@wierhaven.nl\r\nFrom: b@evil.example\r\n\r\n")
 

@@ -93,6 +93,7 @@ def test_an_invitation_accepted_with_words_is_a_persons_mail_to_be_looked_at() -
         ("From", "Aanmeldsysteem <no-reply@wierhaven.nl>", "no_reply_address"),
         ("From", "noreply-77@wierhaven.nl", "no_reply_address"),
         ("From", "donotreply@wierhaven.nl", "no_reply_address"),
+        ("From", "gemeente.noreply@wierhaven.nl", "no_reply_address"),
         ("Precedence", "Bulk", "precedence"),
         ("Precedence", "list", "precedence"),
         ("Precedence", "auto_reply", "precedence"),
