@@ -58,8 +58,13 @@ class _Phrase:
         self._runs = [[_slot(word) for word in run.split()] for run in source.split("…")]
         self._slots = sorted((slot for run in self._runs for slot in run), key=_breadth)
 
+    def keys(self) -> frozenset[str]:
+        """Words of which a text must have one to hold the phrase; none where all slots have open ends."""
+        first = self._slots[0]
+        return frozenset() if first.starts or first.ends else first.words
+
     def in_text(self, text: Text) -> bool:
-        # Nearly every phrase is told off by a word that the text doesn't have: sets first, places only then.
+        """Whether it stands in one sentence: sets first, for a word that isn't there; places only then."""
         if not all(slot.occurs(text.words) for slot in self._slots):
             return False
         return any(
@@ -72,11 +77,21 @@ class Phrases:
     """A list of phrases, compiled; `in_text` tells whether one of them stands in a text."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = [_Phrase(phrase) for phrase in phrases]
+        # By the words of the slot that tells most: only phrases of which the text has one are looked at.
+        self._by_word: dict[str, list[_Phrase]] = {}
+        self._open: list[_Phrase] = []
+        for phrase in map(_Phrase, phrases):
+            keys = phrase.keys()
+            for word in keys:
+                self._by_word.setdefault(word, []).append(phrase)
+            if not keys:
+                self._open.append(phrase)
+        self._words = frozenset(self._by_word)
 
     def in_text(self, text: Text) -> bool:
         """Whether one of the phrases stands in one sentence of that text."""
-        return any(phrase.in_text(text) for phrase in self._phrases)
+        candidates = (phrase for word in self._words & text.words for phrase in self._by_word[word])
+        return any(phrase.in_text(text) for phrase in candidates) or any(p.in_text(text) for p in self._open)
 
 
 def _breadth(slot: _Slot) -> int:
