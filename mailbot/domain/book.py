@@ -65,7 +65,8 @@ class Book:
 
     def of_address(self, address: str, event: str) -> list[Registration]:
         """All that are about an address or were made by it, in the order in which they were made."""
-        return self._at(self._by_address.get(address, {}), event)
+        found = self._at(self._by_address.get(address, {}), event)
+        return [registration for registration in found if address in (registration.email, registration.booked_by)]
 
     def of_name(self, name: str, event: str) -> list[Registration]:
         """All whose name could be this one (`identity.same_name` decides), in the order in which they were made."""
@@ -251,7 +252,7 @@ class Book:
             insort(line, _place(after))
 
     def _at(self, references: Iterable[str], event: str) -> list[Registration]:
-        # an index only grows: somebody found under a former name or address is simply looked at once more
+        # an index only grows: who is found under a former name or address is for the caller to look at once more
         found = (self._registrations[reference] for reference in references)
         return [registration for registration in found if registration.event == event]
 

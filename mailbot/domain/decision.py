@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 from mailbot.domain.answer import Answer, Outcome, PersonAnswer, Template
 from mailbot.domain.book import Book
-from mailbot.domain.booking import Sender, Step, Unclear, carry_out, resolve, seated
+from mailbot.domain.booking import carry_out, seated
 from mailbot.domain.event import Event
 from mailbot.domain.ledger import Change
 from mailbot.domain.message import MessageStatus, Trust
 from mailbot.domain.reading import Kind, Reading
 from mailbot.domain.registration import Registration
+from mailbot.domain.resolve import Step, resolve
+from mailbot.domain.whom import Sender, Unclear
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def decide(reading: Reading, sender: Sender, book: Book, rules: Rules) -> Decisi
         for holds, reason in HOLD:
             if holds(reading, sender, rules):
                 return hold(reading, sender, book, rules, reason)
+    if not reading.requests:
+        return Decision(MessageStatus.HELD, ("nothing_asked",))
     steps = resolve(reading, sender, book)
     unclear = tuple(step.reason for step in steps if isinstance(step, Unclear))
     if unclear:
@@ -108,7 +112,7 @@ def _act(steps: list[Step], reading: Reading, sender: Sender, book: Book, rules:
 
 def promote(event: Event, sender: Sender, book: Book, rules: Rules) -> Decision:
     """Who moves up where seats are free; nobody once the event is over."""
-    if sender.received >= event.ends:
+    if (sender.now or sender.received) >= event.ends:
         return Decision(MessageStatus.ACCEPTED)
     return promote_all(event, book, rules)
 

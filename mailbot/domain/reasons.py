@@ -107,6 +107,8 @@ WHAT_THE_BOOKS_SAY = {
     "event_over": "De bijeenkomst is al geweest.",
     "no_name": "De naam van de deelnemer ontbreekt.",
     "address_of_another": "Op dit mailadres staat al iemand met een andere naam aangemeld.",
+    "perhaps_registered": "Deze persoon is misschien al aangemeld, met een ander adres of andere voorletters.",
+    "which_registration": "Er zijn verschillende aanmeldingen waarop dit kan slaan.",
     "not_yours": "De afzender wil iets veranderen aan een aanmelding die iemand anders heeft gedaan.",
     "not_registered": "De persoon om wie het gaat, is niet aangemeld.",
     "nothing_to_change": "Er wordt een wijziging gevraagd, maar er verandert niets.",

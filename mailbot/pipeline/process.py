@@ -20,10 +20,10 @@ from mailbot.adapters.store.books import Oversold
 from mailbot.adapters.store.messages import StoredMessage
 from mailbot.adapters.store.outbox import QueuedReply
 from mailbot.domain.book import ALPHABET, Book
-from mailbot.domain.booking import Sender
 from mailbot.domain.decision import Decision, Rules, decide
 from mailbot.domain.ledger import Change
 from mailbot.domain.message import MessageStatus
+from mailbot.domain.whom import Sender
 from mailbot.errors import StoreError
 from mailbot.pipeline.readers import Readers, result
 from mailbot.pipeline.replies import ReplyWriter
@@ -167,16 +167,16 @@ class Processor:
 
 
 def sender_of(row: StoredMessage, understanding: Understanding, book: Book, now: datetime) -> Sender:
-    """What the rules need to know of this mail. A mail can't have arrived later than now, whatever the server's
-    clock says: with an old `MAILBOT_NOW` everything would be too late otherwise."""
+    """What the rules need to know of this mail."""
     message = understanding.message
     return Sender(
         address=message.sender.email,
-        received=min(row.received, now),
+        received=row.received,
         uid=row.uid,
         seed=row.fingerprint or f"{row.mailbox_id}/{row.uidvalidity}/{row.uid}",
         trust=understanding.screening.trust,
         references=tuple(r for r in REFERENCE.findall(message.subject.upper()) if book.get(r)),
+        now=now,
     )
 
 

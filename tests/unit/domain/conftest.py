@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.domain.book import Book
-from mailbot.domain.booking import Sender
 from mailbot.domain.decision import Decision, Rules, decide
 from mailbot.domain.event import Choice, Event, Round, Workshop
 from mailbot.domain.ledger import Pool, capacities
 from mailbot.domain.reading import Action, Kind, Reading, Request
+from mailbot.domain.whom import Sender
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 DAY = datetime(2023, 3, 30, tzinfo=ZONE)
@@ -91,3 +91,9 @@ def choices(text: str) -> tuple[Choice, ...]:
     """ "1A 2B" as choices; "?A" for a workshop in no round."""
     slugs = {"A": "beleid", "B": "voorbij"}
     return tuple(Choice(int(c[0]) if c[0] != "?" else None, slugs[c[1]]) for c in text.split())
+
+
+def outcomes(decision: Decision) -> list[tuple[str, str]]:
+    """Who was told what."""
+    assert decision.answer is not None
+    return [(person.name, str(person.outcome)) for person in decision.answer.people]

@@ -6,20 +6,16 @@ from datetime import timedelta
 import pytest
 
 from mailbot.domain.answer import Outcome, Template
-from mailbot.domain.booking import Sender
 from mailbot.domain.decision import Rules, decide, promote_all
 from mailbot.domain.ledger import Pool
 from mailbot.domain.message import MessageStatus, Trust
 from mailbot.domain.reading import Kind, Reading
 from mailbot.domain.registration import RegistrationStatus
+from mailbot.domain.whom import Sender
 
-from .conftest import DAY, MONDAY, Desk, a_desk, an_event, cancel, change, choices, register
+from .conftest import DAY, MONDAY, Desk, a_desk, an_event, cancel, change, choices, outcomes, register
 
 JAN, PIET, AYSE = "jan@utrecht.nl", "piet@zwolle.nl", "ayse@ede.nl"
-
-
-def outcomes(decision):
-    return [(p.name, str(p.outcome)) for p in decision.answer.people]
 
 
 # -- seats ------------------------------------------------------------------------------------------------------
