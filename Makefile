@@ -5,8 +5,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
+FUZZ_SECONDS ?= 60
 
-.PHONY: help demo test lint bench score constraints clean
+.PHONY: help demo test lint bench fuzz score constraints clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -23,8 +24,12 @@ lint: $(READY) ## style, types, and the layers of the house
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(READY) ## how fast it is, beside a naive loop and an ideal pipeline
-	@for file in $$(grep -l '__main__' benchmarks/*.py); do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
+bench: $(READY) ## how fast it is, beside a naive loop and an ideal pipeline, and beside bare parsing
+	@$(BIN)/python -m benchmarks.drain
+	@$(BIN)/python -m benchmarks.read_speed
+
+fuzz: $(READY) ## mutated mails against parsing and reading, for FUZZ_SECONDS (60)
+	@$(BIN)/python -m benchmarks.fuzz_parse $(FUZZ_SECONDS)
 
 score: $(READY) ## how well it reads the labelled mails beside this checkout, where there are any
 	@if [ -f $(CORPUS)/score.py ]; then \
