@@ -3,6 +3,7 @@
 `House` offers what the commands and the worker need, a method a job: `prepare`, `poll`, `deliver`, `report`.
 """
 
+import asyncio
 import logging
 import os
 from collections.abc import Callable, Mapping
@@ -17,9 +18,12 @@ from mailbot.adapters.store import Database
 from mailbot.config import Config
 from mailbot.domain.decision import Rules
 from mailbot.domain.event import Event
+from mailbot.domain.message import MessageStatus, OutgoingMessage
 from mailbot.domain.report import Report
-from mailbot.errors import StoreError
+from mailbot.errors import DeliveryError, StoreError, TemplateError
+from mailbot.pipeline.alerts import Alerts
 from mailbot.pipeline.audit import Audit, audit
+from mailbot.pipeline.brake import Brake
 from mailbot.pipeline.capacity import synchronise
 from mailbot.pipeline.deliver import Delivered, Delivery
 from mailbot.pipeline.file import file_handled, folders_by_status
@@ -32,6 +36,7 @@ from mailbot.pipeline.review import Review
 from mailbot.pipeline.understand import Understand, is_own_id
 from mailbot.reading.page import ReadingContext
 from mailbot.reading.screen import OwnIdentity
+from mailbot.replying.check import check
 from mailbot.replying.compose import Identity
 from mailbot.replying.templates import Templates
 
@@ -63,9 +68,13 @@ class House:
         self.database = Database(config.database_url, self.events)
         self.templates = Templates(config.templates_folder)
         self.rules = Rules(config.limits.per_address, config.language)
+        self._template_faults: list[TemplateError] | None = None  # of the admin's own; None: not looked at yet
         self.folder = Mailbox(config.mailbox, size_limit=config.limits.mail_bytes)
         self._watch = watch
-        self._writer = ReplyWriter(self.templates, Identity(config.mailbox.address, config.smtp.from_name))
+        identity = Identity(config.mailbox.address, config.smtp.from_name)
+        self._writer = ReplyWriter(self.templates, identity)
+        self.alerts = Alerts(self.database, identity, config.alerts.to, self.clock, config.zone, self._send_now)
+        self.brake = Brake(config.limits.replies_per_ten_minutes, self.alerts)
         self.understand = understanding_by(config, self.events)
         self._readers = Readers(self.understand)
         self._processor = Processor(
@@ -73,11 +82,12 @@ class House:
         )
         self._delivery = Delivery(
             self.database,
-            lambda: SmtpConnection(config.smtp, config.mailbox.address),
+            self._smtp,
             self.owner,
             self.clock,
             config.smtp.connections,
             config.smtp.per_minute,
+            self.brake,
         )
 
     @property
@@ -97,13 +107,14 @@ class House:
         batch. Raises MailboxError, StoreError; what was done stays done."""
         self._readers.warm_up()  # they come up while the server is asked what is new
         handled = self._process(stop, progress)  # what an earlier run had stored waits for no server
-        settings = Receiving(self.mailbox_name, self.config.mailbox.since, self.config.zone, self.owner)
-        for _ in receive(self.folder, self.database, settings, self.clock.now()):
+        settings = Receiving(self.mailbox_name, self.config.mailbox.since, self.config.zone, self.owner, self.clock.now)
+        for _ in receive(self.folder, self.database, settings):
             progress()
             handled += self._process(stop, progress)
             if stop():
                 return handled
         self._file()
+        self._look_round()
         return handled
 
     def deliver(self, more: Callable[[], bool] = _never, stop: Callable[[], bool] = _never) -> Delivered:
@@ -114,6 +125,10 @@ class House:
         """How everything stands, for one event or for all. Raises StoreError."""
         events = tuple(event for event in self.events if slug in (None, event.slug))
         return build_report(self.database, events, self.clock.now())
+
+    def release(self) -> int | None:
+        """Take the brake off: how many replies leave now; None where it was not on. Raises StoreError."""
+        return self.brake.release(self.database, self.clock.now())
 
     def keep(self) -> None:
         """What needs doing now and then: events that are over, replies of workers that died. Raises StoreError."""
@@ -147,6 +162,37 @@ class House:
         self._readers.close()
         self.folder.close()
         self.database.close()
+
+    def _look_round(self) -> None:
+        """Tell of what is wrong with mails and templates, and when it no longer is."""
+        with self.database.reading() as tx:
+            set_aside = tx.messages.how_many(MessageStatus.FAILED)
+        if set_aside:
+            self.alerts.begin("set_aside", f"mails set aside because handling them went wrong: {set_aside}")
+        else:
+            self.alerts.end("set_aside")
+        if self._template_faults is None:
+            self._template_faults = check(self.templates, self.events) if self.templates.folder else []
+        faults = [*self.templates.broken, *self._template_faults]
+        if faults:
+            self.alerts.begin("templates", str(faults[0]))
+        else:
+            self.alerts.end("templates")
+
+    def _smtp(self) -> SmtpConnection:
+        return SmtpConnection(self.config.smtp, self.config.mailbox.address)
+
+    def _send_now(self, mail: OutgoingMessage) -> None:
+        """A mail past the outbox: for the one that says that there is no database to keep an outbox in."""
+
+        async def send() -> None:
+            async with self._smtp() as connection:
+                await connection.send(mail.recipient, mail.data)
+
+        try:
+            asyncio.run(send())
+        except DeliveryError as error:
+            log.error("alert.unsent", extra={"error": str(error)})
 
     def _file(self) -> None:
         if not self.config.mailbox.filing:

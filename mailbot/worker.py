@@ -1,32 +1,33 @@
 """The worker: polls, delivers and keeps house until it is told to stop (APScheduler 3), or does it all just once.
 
-Each job runs alone, has its own deadline, and can be woken: IDLE wakes the poll, the poll wakes delivery. A call to
-wake a job that is running makes it run once more, so that no news falls between two runs.
+Each job runs alone (jobs.py) and can be woken: IDLE wakes the poll, the poll wakes delivery. A call to wake a job that
+is running makes it run once more, so that no news falls between two runs. The poll has a deadline of its own.
 """
 
 import logging
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from datetime import UTC
 from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
-from apscheduler.schedulers import SchedulerNotRunningError
 from apscheduler.schedulers.background import BackgroundScheduler
-from apscheduler.triggers.interval import IntervalTrigger
 
 from mailbot.adapters.imap import Mailbox
 from mailbot.app import House
 from mailbot.config import load
-from mailbot.errors import ConfigError, MailbotError, MailboxError
-from mailbot.pipeline.process import describe
+from mailbot.errors import ConfigError, MailbotError, MailboxError, StoreError
+from mailbot.jobs import Job, Watch, kind_of
+from mailbot.pipeline.brake import HELD
 
 log = logging.getLogger(__name__)
 
 # A poll that makes no progress for so long is hung, whatever the sockets' own timeouts say.
 POLL_DEADLINE = 300.0
+# What is surely in order once a poll went well.
+POLL_PROVES = ("mailbox", "login", "database", "program")
 DELIVER_EVERY = 10
 HOUSEKEEPING_EVERY = 30
 # How long one call to wait for news may take: after it, what has changed around us is looked at.
@@ -40,12 +41,22 @@ def run_once(house: House) -> list[str]:
     polling.set()
     troubles: list[str] = []
     courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, troubles), name="deliver")
-    house.prepare()
+    try:
+        house.prepare()
+    except StoreError as error:
+        house.alerts.begin("database", str(error))
+        raise
     courier.start()
     try:
         house.poll()
     except MailboxError as error:
         troubles.insert(0, str(error))
+        house.alerts.begin(kind_of(error), str(error))
+    except StoreError as error:
+        house.alerts.begin("database", str(error))
+        raise
+    else:
+        house.alerts.end_all("mailbox", "login", "database")
     finally:
         polling.clear()
         courier.join()
@@ -55,56 +66,16 @@ def run_once(house: House) -> list[str]:
 def _deliver_once(house: House, more: Callable[[], bool], troubles: list[str]) -> None:
     try:
         delivered = house.deliver(more=more)
+        if delivered.trouble:
+            house.alerts.begin("smtp", delivered.trouble)
+            troubles.append(delivered.trouble)
+        elif delivered.sent:
+            house.alerts.end("smtp")
+            house.deliver()  # what was just queued: that it works again
+        if delivered.held:
+            troubles.append(HELD)
     except MailbotError as error:
         troubles.append(str(error))
-    else:
-        if delivered.trouble:
-            troubles.append(delivered.trouble)
-
-
-class Job:
-    """Something that the scheduler runs every so many seconds, and at once when woken; never twice at a time."""
-
-    def __init__(self, scheduler: BackgroundScheduler, name: str, work: Callable[[], None], seconds: int) -> None:
-        self._scheduler, self.name, self._work = scheduler, name, work
-        self._mutex = threading.Lock()
-        self._running = self._again = False
-        scheduler.add_job(
-            self._run,
-            IntervalTrigger(seconds=seconds, timezone=UTC),
-            id=name,
-            coalesce=True,
-            max_instances=2,  # the second only notes that the first must go on
-            misfire_grace_time=None,  # late is better than never
-            next_run_time=datetime.now(UTC),
-        )
-
-    def wake(self) -> None:
-        """Run now, or once more where it is running. After the end of the scheduler: nothing."""
-        with suppress(SchedulerNotRunningError, RuntimeError):
-            self._scheduler.add_job(self._run, misfire_grace_time=None)
-
-    def _run(self) -> None:
-        with self._mutex:
-            if self._running:
-                self._again = True
-                return
-            self._running = True
-        while True:
-            self._run_once()
-            with self._mutex:
-                if not self._again:
-                    self._running = False
-                    return
-                self._again = False
-
-    def _run_once(self) -> None:
-        try:
-            self._work()
-        except MailbotError as error:
-            log.warning("job.failed", extra={"job": self.name, "error": str(error)})
-        except Exception as error:
-            log.error("job.crashed", extra={"job": self.name, "error": describe(error)})
 
 
 class Worker:
@@ -128,9 +99,10 @@ class Worker:
         """Work until told to stop. Raises StoreError where the database can't be used at the start."""
         self._house.prepare()
         config = self._house.config.mailbox
-        self._deliver_job = Job(self._scheduler, "deliver", self._deliver, DELIVER_EVERY)
-        self._poll_job = Job(self._scheduler, "poll", self._poll, config.poll_seconds)
-        Job(self._scheduler, "housekeeping", self._keep_house, HOUSEKEEPING_EVERY)
+        watch = Watch(lambda: self._house.alerts)
+        self._deliver_job = Job(self._scheduler, "deliver", self._deliver, DELIVER_EVERY, watch)
+        self._poll_job = Job(self._scheduler, "poll", self._poll, config.poll_seconds, watch, POLL_PROVES)
+        Job(self._scheduler, "housekeeping", self._keep_house, HOUSEKEEPING_EVERY, watch)
         watcher = threading.Thread(target=self._watch_mailbox, name="idle", daemon=True)
         with on_signals({signal.SIGTERM: self.stop, signal.SIGINT: self.stop, signal.SIGHUP: self._hang_up}):
             self._scheduler.start()
@@ -147,6 +119,7 @@ class Worker:
 
     def _hang_up(self) -> None:
         self._read_again.set()
+        self._poll_job.forget_failures()
         self._poll_job.wake()
 
     def _poll(self) -> None:
@@ -174,6 +147,7 @@ class Worker:
             return
         rebuilt.prepare()
         self._stamp = stamp
+        self._poll_job.forget_failures()
         old, self._house = self._house, rebuilt
         old.retire()
         self._deliver_job.wake()
@@ -182,15 +156,23 @@ class Worker:
     def _deliver(self) -> None:
         delivered = self._house.deliver(stop=self._stop.is_set)
         if delivered.trouble:
+            # the pauses are delivery's own: the next round looks at the clock before it connects
             log.warning("delivery.trouble", extra={"error": delivered.trouble})
+            self._house.alerts.begin("smtp", delivered.trouble)
+        elif delivered.sent:
+            self._house.alerts.end("smtp")
 
     def _keep_house(self) -> None:
+        if _stamp(self._house.config.path) != self._stamp:
+            self._hang_up()  # whatever the poll is waiting for may just have been put right
         self._house.keep()
 
     def _watch_mailbox(self) -> None:
         """Wake the poll as soon as the server says that something is new. The scheduled poll is the floor beneath."""
         while not self._stop.is_set():
             config = self._house.config.mailbox
+            if not self._poll_job.well.wait(1):
+                continue  # one of us is enough to find a door closed: a server locks an account over such knocking
             try:
                 with Mailbox(config) as mailbox:
                     mailbox.connect()

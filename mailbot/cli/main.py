@@ -19,6 +19,7 @@ COMMANDS = {
     "audit": "mailbot.cli.audit",
     "history": "mailbot.cli.audit",
     "retry": "mailbot.cli.audit",
+    "release": "mailbot.cli.release",
 }
 
 

@@ -8,6 +8,7 @@ server itself counts against no reply: all wait, longer each time, until it is b
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from mailbot.adapters.owner import is_dead
 from mailbot.adapters.store import Database
 from mailbot.adapters.store.outbox import ClaimedReply
 from mailbot.errors import DeliveryError
+from mailbot.pipeline.brake import KEY as BRAKE
+from mailbot.pipeline.brake import Brake
 
 log = logging.getLogger(__name__)
 
@@ -40,12 +43,14 @@ class Connection(Protocol):
 
 @dataclass(slots=True)
 class Delivered:
-    """What one round of delivery did. `trouble`: the plain sentence where the server could not be used."""
+    """What one round of delivery did. `trouble`: the plain sentence where the server could not be used; `held`:
+    replies wait because of the brake."""
 
     sent: int = 0
     deferred: int = 0
     failed: int = 0
     trouble: str | None = None
+    held: bool = False
 
 
 @dataclass(slots=True)
@@ -70,12 +75,13 @@ class Delivery:
         clock: Clock,
         connections: int = 3,
         per_minute: int | None = None,
+        brake: Brake | None = None,
     ) -> None:
         self._database, self._connect, self._owner, self._clock = database, connect, owner, clock
-        self._connections = connections
+        self._connections, self._brake = connections, brake
         self._limit = RateLimit(per_minute) if per_minute else None
         self._troubles = 0
-        self._not_before: datetime | None = None
+        self._not_before = 0.0  # by the monotonic clock: the other one may be set back
 
     def release_the_dead(self) -> int:
         """Replies that a process which died was sending are queued again, with the same Message-ID."""
@@ -89,13 +95,13 @@ class Delivery:
 
     async def _run(self, more: Callable[[], bool], stop: Callable[[], bool]) -> Delivered:
         total = Delivered()
-        if self._not_before is not None and self._clock.now() < self._not_before:
+        if time.monotonic() < self._not_before:
             return total  # the server was in trouble a moment ago: hammering it helps nobody
         connections = [self._connect() for _ in range(self._connections)]
         try:
             while not stop() and total.trouble is None:
                 may_come = more()  # asked before the claim: what is queued after it will be seen
-                claimed = await asyncio.to_thread(self._claim)
+                claimed = await asyncio.to_thread(self._claim, total)
                 if claimed:
                     await self._send_batch(claimed, connections, total, stop)
                 elif may_come:
@@ -106,12 +112,15 @@ class Delivery:
             await asyncio.gather(*(connection.close() for connection in connections))
         return total
 
-    def _claim(self) -> list[ClaimedReply]:
+    def _claim(self, total: Delivered) -> list[ClaimedReply]:
+        now = self._clock.now()
         with self._database.reading() as tx:  # a look costs no write lock
-            if not tx.outbox.is_due(self._clock.now()):
+            total.held = self._brake is not None and tx.troubles.lasts(BRAKE)
+            if not tx.outbox.is_due(now, alerts_only=total.held):
                 return []
         with self._database.writing() as tx:
-            return tx.outbox.claim(self._owner, self._clock.now(), BATCH, CLAIM_SECONDS)
+            total.held = self._brake is not None and self._brake.is_on(tx, now)
+            return tx.outbox.claim(self._owner, now, BATCH, CLAIM_SECONDS, alerts_only=total.held)
 
     async def _send_batch(
         self, claimed: list[ClaimedReply], connections: list[Connection], total: Delivered, stop: Callable[[], bool]
@@ -168,7 +177,7 @@ class Delivery:
     def _put_back(self, round: _Round, defer: Callable[[int, datetime, int, str | None], None], now: datetime) -> None:
         """What was claimed and not sent waits: for the server, or only for the next round."""
         pause = PAUSES[min(self._troubles, len(PAUSES) - 1)] if round.trouble else timedelta()
-        self._not_before = now + pause
+        self._not_before = time.monotonic() + pause.total_seconds()
         for reply in round.unsent:
             defer(reply.id, now + pause, reply.attempts, str(round.trouble) if round.trouble else None)
 

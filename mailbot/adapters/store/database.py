@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from mailbot.adapters.store.books import BookCache, Books
 from mailbot.adapters.store.messages import Messages
 from mailbot.adapters.store.outbox import Outbox
+from mailbot.adapters.store.troubles import Troubles
 from mailbot.domain.event import Event
 from mailbot.errors import StoreError
 
@@ -45,6 +46,7 @@ class Transaction:
         self.messages = Messages(connection)
         self.books = Books(connection, database.events, database.cache)
         self.outbox = Outbox(connection)
+        self.troubles = Troubles(connection)
 
 
 class Database:

@@ -127,6 +127,15 @@ class Messages:
         )
         return claimed.rowcount == 1
 
+    def renew_lease(self, mailbox: MailboxState, owner: str, now: datetime, seconds: float) -> bool:
+        """For so many seconds more. False where another has taken it meanwhile: then the mailbox is theirs to read."""
+        renewed = self._connection.execute(
+            update(mailboxes)
+            .where(mailboxes.c.id == mailbox.id, mailboxes.c.lease_owner == owner)
+            .values(lease_until=now + timedelta(seconds=seconds))
+        )
+        return renewed.rowcount == 1
+
     def drop_lease(self, name: str, owner: str) -> None:
         where = and_(mailboxes.c.name == name, mailboxes.c.lease_owner == owner)
         self._connection.execute(update(mailboxes).where(where).values(lease_owner=None, lease_until=None))
@@ -224,7 +233,8 @@ class Messages:
     def still(self, ids: Sequence[int], status: MessageStatus) -> set[int]:
         """Which of these are in that status still: what nobody else has taken meanwhile."""
         query = select(messages.c.id).where(messages.c.id.in_(ids), messages.c.status == status)
-        return set(self._connection.scalars(query.with_for_update()))
+        # in one order for all, or two workers with the same mails could wait for each other for good
+        return set(self._connection.scalars(query.order_by(messages.c.id).with_for_update()))
 
     def conclude(self, id: int, values: dict[str, Any]) -> None:
         """What has become of a message: its status, and what goes with it."""
@@ -250,14 +260,16 @@ class Messages:
         return self._connection.execute(update(messages).where(failed).values(**again)).rowcount
 
     def answered_since(self, addresses: Iterable[str], since: datetime) -> Counter[str]:
-        """How many mails of each address were answered without a person since then."""
+        """How many mails of each address were answered without a person since then; asking for names is an answer
+        too, or a robot could be asked for them for ever."""
+        asked = select(replies.c.id).where(replies.c.message_id == messages.c.id, replies.c.kind == "details")
         query = (
             select(messages.c.sender, func.count())
             .where(
                 messages.c.sender.in_(set(addresses)),
                 messages.c.handled >= since,
                 messages.c.decided_by.is_(None),
-                messages.c.status.in_([str(status) for status in ANSWERED]),
+                or_(messages.c.status.in_([str(status) for status in ANSWERED]), asked.exists()),
             )
             .group_by(messages.c.sender)
         )
@@ -268,6 +280,10 @@ class Messages:
     def get(self, id: int) -> StoredMessage | None:
         row = self._connection.execute(select(messages).where(messages.c.id == id)).one_or_none()
         return _stored(row) if row else None
+
+    def how_many(self, status: MessageStatus) -> int:
+        query = select(func.count()).where(messages.c.status == status)
+        return self._connection.scalar(query) or 0
 
     def with_status(self, *status: MessageStatus) -> list[StoredMessage]:
         query = select(messages).where(messages.c.status.in_([str(s) for s in status]))

@@ -32,6 +32,7 @@ class ReplyKind(StrEnum):
     ANSWER = "answer"  # the one reply to a mail
     DETAILS = "details"  # asks for what is missing, while the mail waits for a person
     NOTICE = "notice"  # to somebody who didn't just write
+    ALERT = "alert"  # to whoever looks after mailbot; no reply to anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class CalendarItem:
     uid: str
     sequence: int
 
+
+IS_REPLY = replies.c.kind != str(ReplyKind.ALERT)
+# Longer than a refused reply ever waits, and than any claim holds.
+NO_WAIT_IS_LONGER = timedelta(days=2)
 
 # What has still to leave the house.
 OPEN = (ReplyStatus.QUEUED, ReplyStatus.DEFERRED, ReplyStatus.SENDING)
@@ -99,10 +104,13 @@ class Outbox:
             ],
         )
 
-    def claim(self, owner: str, now: datetime, limit: int, seconds: float) -> list[ClaimedReply]:
+    def claim(
+        self, owner: str, now: datetime, limit: int, seconds: float, *, alerts_only: bool = False
+    ) -> list[ClaimedReply]:
         """Replies that are due, oldest first, for `owner` to send within so many seconds. Two workers never get the
         same one: on PostgreSQL each skips the rows that the other has locked, on SQLite there is one writer."""
-        query = select(replies).where(_due(now)).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
+        due = _due(now, alerts_only)
+        query = select(replies).where(due).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
         rows = self._connection.execute(query).all()
         if rows:
             self._connection.execute(
@@ -116,9 +124,9 @@ class Outbox:
             )
         return [ClaimedReply(r.id, r.recipient, r.mail_message_id, r.data, r.attempts) for r in rows]
 
-    def is_due(self, now: datetime) -> bool:
+    def is_due(self, now: datetime, *, alerts_only: bool = False) -> bool:
         """Whether there is anything to claim."""
-        return self._connection.scalar(select(replies.c.id).where(_due(now)).limit(1)) is not None
+        return self._connection.scalar(select(replies.c.id).where(_due(now, alerts_only)).limit(1)) is not None
 
     def release(self, is_dead: Callable[[str], bool]) -> int:
         """Take back the claims of workers that are known to be gone. Returns how many replies go out again."""
@@ -143,7 +151,7 @@ class Outbox:
 
     def counts(self) -> Counter[str]:
         """How many replies are in each status."""
-        query = select(replies.c.status, func.count()).group_by(replies.c.status)
+        query = select(replies.c.status, func.count()).where(IS_REPLY).group_by(replies.c.status)
         return _tally(self._connection.execute(query).all())
 
     def next_due(self) -> datetime | None:
@@ -152,14 +160,29 @@ class Outbox:
         due: datetime | None = self._connection.scalar(select(func.min(replies.c.due)).where(waiting))
         return due
 
-    def queued_since(self, since: datetime) -> int:
+    def made_since(self, since: datetime) -> int:
         """How many replies were made since then: what the brake on the whole looks at."""
-        return self._connection.scalar(select(func.count()).where(replies.c.created >= since)) or 0
+        query = select(func.count()).where(replies.c.created >= since, IS_REPLY)
+        return self._connection.scalar(query) or 0
+
+    def waiting(self) -> int:
+        """How many replies have still to leave."""
+        query = select(func.count()).where(replies.c.status.in_([str(status) for status in OPEN]), IS_REPLY)
+        return self._connection.scalar(query) or 0
 
     def about(self, mail_message_ids: Sequence[str]) -> str | None:
         """The first of these Message-IDs that is one of ours: which reply a bounce is about."""
-        query = select(replies.c.mail_message_id).where(replies.c.mail_message_id.in_(mail_message_ids)).limit(1)
-        return self._connection.scalar(query) if mail_message_ids else None
+        if not mail_message_ids:
+            return None
+        query = select(replies.c.mail_message_id).where(replies.c.mail_message_id.in_(mail_message_ids))
+        ours = set(self._connection.scalars(query))
+        return next((one for one in mail_message_ids if one in ours), None)
+
+    def returned(self, mail_message_id: str) -> None:
+        """A reply that was sent came back: its recipient never got it."""
+        where = and_(replies.c.mail_message_id == mail_message_id, replies.c.status == ReplyStatus.SENT)
+        failed = {"status": str(ReplyStatus.FAILED), "error": "a mail server sent it back as undeliverable"}
+        self._connection.execute(update(replies).where(where).values(**failed))
 
     def failures(self) -> list[dict[str, Any]]:
         """The replies that could not be delivered, for the report."""
@@ -206,11 +229,16 @@ class Outbox:
         )
 
 
-def _due(now: datetime) -> Any:
-    return or_(
-        and_(replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED]), replies.c.due <= now),
-        and_(replies.c.status == ReplyStatus.SENDING, replies.c.claimed_until < now),
+def _due(now: datetime, alerts_only: bool = False) -> Any:
+    """What may be claimed now. A moment further ahead than any wait was written by a clock that was wrong: what
+    waits for it would wait for years."""
+    due = or_(replies.c.due <= now, replies.c.due > now + NO_WAIT_IS_LONGER)
+    unclaimed = or_(replies.c.claimed_until < now, replies.c.claimed_until > now + NO_WAIT_IS_LONGER)
+    open_ = or_(
+        and_(replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED]), due),
+        and_(replies.c.status == ReplyStatus.SENDING, unclaimed),
     )
+    return and_(open_, replies.c.kind == str(ReplyKind.ALERT)) if alerts_only else open_
 
 
 def _tally(rows: Sequence[Any]) -> Counter[str]:

@@ -181,6 +181,7 @@ replies = Table(
     Column("claimed_by", String(100)),
     Column("claimed_until", Moment),
     Index(None, "status", "due"),
+    Index(None, "created"),
     # exactly one answer a mail, whoever tries to add a second
     Index(
         "uq_replies_one_answer",
@@ -199,4 +200,13 @@ calendar_items = Table(
     Column("address", String(320), primary_key=True),
     Column("uid", String(100), nullable=False, unique=True),
     Column("sequence", Integer, nullable=False),
+)
+
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("key", String(40), primary_key=True),  # mailbox, login, smtp, ...: see pipeline/alerts.py
+    Column("what", Text, nullable=False),
+    Column("began", Moment, nullable=False),
+    Column("ended", Moment),  # null while it lasts
 )
