@@ -9,30 +9,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.domain.message import Address, IncomingMessage, Screening
-from mailbot.reading.account import Account, Teller
+from mailbot.reading.account import Account
 from mailbot.reading.entries import Entry, answered, entries
+from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
 from mailbot.reading.stance import Stance
+from mailbot.reading.teller import Teller
 from mailbot.reading.units import Unit, units
 
-CONFIRMS = re.compile(
-    r"bevestig|ingeschreven|genoteerd|verwerkt|vastgelegd|confirm|thank you for (?:your )?regist|aangemeld voor|staat? op de|(?:uw|je|jouw) aanmelding"
-    r"|(?:uw|je|jouw) inschrijving|(?:is|are|been) registered|your registration|ontvangen",
-    re.IGNORECASE,
-)
-REQUESTS_DETAILS = re.compile(
-    r"om u in te schrijven|ontbrekende gegevens|ontvangen wij graag|volgende gegevens|vult u|wilt u nog laten weten|we need|please provide|nog enkele vragen",
-    re.IGNORECASE,
-)
-SIGN_UP = re.compile(
-    r"meld (?:ik|we|wij|mij)|aanmelden|inschrijven|opgeven|register|sign up|put me down|op de lijst", re.IGNORECASE
-)
-INVITES = re.compile(
-    r"nodigen wij|nodigen we|uitnodig|kunt aanmelden|aanmelden kan|alvast aanmelden|save the date|nog niet \(kosteloos\)|nu kunt aanmelden|invite you",
-    re.IGNORECASE,
-)
+
+def _any(key: str) -> re.Pattern[str]:
+    """A pattern that finds the phrases of one list of lexicon/correspondence.toml."""
+    return re.compile("|".join(map(re.escape, load("correspondence")[key])), re.IGNORECASE)
+
+
+CONFIRMS, INVITES = _any("confirms"), _any("invites")
+REQUESTS_DETAILS, SIGN_UP = _any("requests_details"), _any("signs_up")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )

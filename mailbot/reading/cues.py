@@ -129,7 +129,7 @@ def _step(text: str) -> _Step:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words and marks of that part of a text. An empty line is a mark of its own, a line end is none."""
-    found = []
+    found: list[Token] = []
     for m in TOKEN.finditer(text, start, len(text) if end is None else end):
         if m[0] == "\n":
             if PARAGRAPH.match(text, m.start()) and (not found or found[-1].word != "\n"):
@@ -160,7 +160,7 @@ SHORT_FORMS = {
 
 
 def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES)) -> tuple[Cue, ...]:
-    """Every cue of those languages in these tokens, by where it begins. Of one kind's that overlap the longest stays."""
+    """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest."""
     book = _book()
     found: list[Cue] = []
     for at, token in enumerate(words):

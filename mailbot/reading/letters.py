@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parseaddr
+from itertools import pairwise
 
 from mailbot.domain.message import Address
 
@@ -22,8 +23,8 @@ HEADER_FIELD = re.compile(
     re.IGNORECASE,
 )
 RULE = re.compile(
-    r"[\s>*_=-]*(?:-{2,}|={3,}|_{5,})?\s*(?:oorspronkelijke?\b.{0,20}|original message|original appointment|forwarded message"
-    r"|doorgestuurd bericht|begin doorgestuurd bericht|begin forwarded message|ursprüngliche nachricht|uw bericht"
+    r"[\s>*_=-]*(?:-{2,}|={3,}|_{5,})?\s*(?:oorspronkelijke?\b.{0,20}|original message|original appointment"
+    r"|forwarded message|doorgestuurd bericht|begin doorgestuurd bericht|begin forwarded message|ursprüngliche nachricht|uw bericht"
     r"|message d'origine|weitergeleitete nachricht)\s*:?\s*(?:[-=_]{2,})?\s*",
     re.IGNORECASE,
 )
@@ -108,12 +109,11 @@ def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Lette
     at = 0
     while at < len(lines):
         at = _take(text, lines, at, pile)
-    found = tuple(
+    return tuple(
         _letter(text, draft, own, own_names, own_text=at == 0)
         for at, draft in enumerate(pile.letters)
         if at == 0 or any(text[line.start : line.end].strip() for line in draft.lines)
     )
-    return found
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -267,7 +267,7 @@ def is_ours(address: Address, own: str, own_names: tuple[str, ...] = ()) -> bool
 def _is_interrupted(text: str, lines: list[Line]) -> bool:
     """Whether quoted lines stand between filled lines of this letter."""
     filled = [line for line in lines if text[line.start : line.end].strip()]
-    return any(">" in text[a.end : b.start] for a, b in zip(filled, filled[1:], strict=False))
+    return any(">" in text[a.end : b.start] for a, b in pairwise(filled))
 
 
 def blanked(text: str, keep: list[tuple[int, int]]) -> str:

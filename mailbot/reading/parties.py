@@ -122,8 +122,8 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
 
 
 def _says_something_new(case: Case, asking: Asking) -> bool:
-    """Whether the writer, being on the list, wants something to be otherwise: in so many words, or by naming a workshop,
-    a diet or a need where we confirmed others below."""
+    """Whether the writer, being on the list, wants something to be otherwise: in so many words, or by naming a
+    workshop, a diet or a need where we confirmed others below."""
     if asking.writer.misspelt or any(u.has("change") for u in asking.sheet.units):
         return True
     if not case.confirmations:

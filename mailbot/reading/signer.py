@@ -10,7 +10,7 @@ from mailbot.reading.people import Person, from_address
 
 
 def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) -> bool:
-    """Whether a personal mailbox sends what somebody else signs. A secretariat's mail is signed by whoever works there."""
+    """Whether a personal mailbox sends what somebody else signs; a secretariat's is signed by whoever works there."""
     header = from_address(message.sender)
     signed = _signed(page)
     if header is None or message.reply_to is not None or signed is None:

@@ -10,9 +10,9 @@ from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.cues import scan, tokens
+from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
-from mailbot.reading.fold import fold
 
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
@@ -115,7 +115,7 @@ def _person_is_unclear(outcome: Outcome) -> bool:
 
 
 def _person_is_unexplained(outcome: Outcome) -> bool:
-    """In a plain sign-up people may be mentioned in passing; where seats change hands, or a group comes, they may not."""
+    """A plain sign-up may mention people in passing; not so where seats change hands, or where a group comes."""
     return any(
         (not outcome.only_registers or asking.account.group) and any(outcome.unexplained(asking))
         for asking in outcome.case.asking

@@ -11,25 +11,25 @@ from typing import TypeVar
 
 from mailbot.reading.cues import LANGUAGES, Cue, Token, scan, tokens
 from mailbot.reading.labels import field_of
+from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound, find
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
 LABEL = re.compile(r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}[ \t]*(?::[*_]{0,2}[ \t]*|\t+)(?=\S|$)")
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:dhr|mw|mevr|mej|drs|mr|ir|ing|dr|prof|ds|hr|st|nr|tel|gem|resp|incl|excl|evt|bijv|bv|ca|max|min|wo|do|di|ma|vr|za|zo|jl|ll|a\.s|i\.v\.m|t\.a\.v|d\.d|o\.a"
-    r"|e\.d|m\.b\.t|n\.a\.v|t\.b\.v|i\.o|i\.h\.k\.v|z\.s\.m|t/m|s\.v\.p|i\.p\.v|o\.b\.v|d\.w\.z|a\.u\.b|mrt|feb|jan|apr|jun|jul|aug|sep|sept|okt|nov|dec|vz|art|p|ms|mrs|no|e\.g|i\.e|veg|v\.d|v)"
-    r"|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$",
-    re.IGNORECASE,
-)
+
+
+def _any(key: str) -> str:
+    """An alternation of one list of lexicon/sentences.toml."""
+    return "|".join(map(re.escape, load("sentences")[key]))
+
+
+ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$", re.IGNORECASE)
 CLAUSE_END = re.compile(
-    r"[;:–]|\s-\s|,\s+(?=(?:maar|want|dus|omdat|aangezien|terwijl|al|die|dat|dan|hoewel|zodat|waar|waarvan|ook al|zij|hij|ze|but|because|so|since|while|who|which"
-    r"|however|although|though|for|aber|mais|mar|want)\b)|\s(?=(?:maar|want|omdat|terwijl|hoewel|aangezien|but|while|because|although|however|mar|aber|mais)\b)"
-    r"|,\s+(?=(?:ik|wij|we|i)\s)|,\s+(?=(?:[^\s,]+\s+){0,3}(?:gaat|komt|blijft|moet|kan|kon|wil|wilde|zou|is|heeft|had|zit|staat|doet|volgt|eet|werkt|hoeft|will|is|has|can|cannot|won't|works)\b)",
+    rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
+    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)",
     re.IGNORECASE,
 )
-
-
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
@@ -70,7 +70,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, list item, row or form line at [start, end); `label` is a form line's, `number` an item's in its list.
+    """A sentence, list item, row or form line at [start, end); `label` is a form line's.
 
     `paragraph` counts from 0: units of one paragraph hang together.
     """

@@ -1,0 +1,275 @@
+"""Where people's names stand in running text.
+
+A name is known by a given name from the lexicon, by initials, by a title before it, or by more capitals in a row than
+any place, organisation or workshop accounts for: those spans are handed in as `taken`, they come from the configuration
+and the other lexica.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mailbot.reading.header_names import is_name_word, parse_header
+from mailbot.reading.person_name import UPPER, Name, cased, is_dutch, is_given, lead_infix, name_words, split_plain
+
+WORD = re.compile(
+    r"[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
+)
+FORMAL_TITLES = frozenset(
+    "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
+) | {"de heer", "de hr"}
+TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name in a text at characters [start, end), title included. `sure` is False where only capitals tell."""
+
+    name: Name
+    start: int
+    end: int
+    sure: bool = True
+    title: str = ""
+
+
+def find(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    taken: Iterable[tuple[int, int]] = (),
+    known: frozenset[str] = frozenset(),
+) -> tuple[NameFound, ...]:
+    """Every person's name in that part of a text, in order. `taken`: spans that are something else; `known`: given
+    names, in lower case, of people whom the mail's headers name."""
+    end = len(text) if end is None else end
+    spans = sorted(taken)
+    words = list(WORD.finditer(text, start, end))
+    found: list[NameFound] = []
+    at = 0
+    while at < len(words):
+        hit, after = _name_at(text, words, at, spans, known)
+        if hit is not None:
+            found.append(hit)
+        at = max(after, at + 1)
+    return tuple(found)
+
+
+def _name_at(
+    text: str, words: list[re.Match[str]], at: int, taken: list[tuple[int, int]], known: frozenset[str]
+) -> tuple[NameFound | None, int]:
+    """The name that begins at that word, if any, and the word to go on from."""
+    begin = at
+    title: list[str] = []
+    while at < len(words) and (n := _title_length(text, words, at)):
+        title.append(text[words[at].start() : words[at + n - 1].end()])
+        at += n
+    if at >= len(words) or (not _is_capital(words[at]) and not (title and _infix_then_capital(text, words, at))):
+        return None, at + 1
+    if title and not _is_capital(words[at]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
+        return None, at + 1  # "onze collega van Sport": where from, not who
+    run = _run(text, words, at)
+    if not run:
+        return None, at + 1
+    last = at + len(run)
+    if any(_overlaps(words[at].start(), words[last - 1].end(), span) for span in taken):
+        run = _outside(run, taken)
+        if not run:
+            return None, last
+        last = words.index(run[-1]) + 1
+    surname_first = _surname_first(text, words, run, last)
+    if surname_first is not None:
+        whole, last = surname_first
+        return NameFound(whole, run[0].start(), words[last - 1].end(), True, " ".join(title)), last
+    run = _without_common(text, run, bool(title))
+    if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
+        return None, last  # a party, a department: STIP, VVD
+    name = _from_run(run, bool(title))
+    sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
+    if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
+        return None, last
+    span_start = words[begin].start() if title and run[0] is words[at] else run[0].start()
+    return NameFound(name, span_start, run[-1].end(), sure, " ".join(title)), last
+
+
+def _title_length(text: str, words: list[re.Match[str]], at: int) -> int:
+    word = words[at][0].casefold()
+    if word == "de" and at + 1 < len(words) and words[at + 1][0].casefold() in ("heer", "hr"):
+        return 2
+    if word.rstrip(".") in TITLES_SHORT or word in name_words("titles") or f"{word}." in name_words("titles"):
+        dot = at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1].start() == words[at].end()
+        return 2 if dot else 1
+    return 0
+
+
+def _is_capital(match: re.Match[str]) -> bool:
+    word = re.sub(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))", "", match[0])
+    return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
+
+
+def _infix_then_capital(text: str, words: list[re.Match[str]], at: int) -> bool:
+    step = at
+    while step < len(words) and words[step][0].casefold() in name_words("infixes") and step - at < 3:
+        step += 1
+    return step > at and step < len(words) and _is_capital(words[step]) and _joined(text, words[step - 1], words[step])
+
+
+def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
+    between = text[a.end() : b.start()]
+    return (not between.strip(" -–") and len(between) <= 3 and "\n" not in between) or (between == "\n")
+
+
+def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
+    """The words from there on that can be one name: capitals, initials, a given name in brackets, infixes within."""
+    run: list[re.Match[str]] = []
+    step = at
+    while step < len(words) and len(run) < 9:
+        if run and not _joined(text, words[step - 1], words[step]):
+            break
+        word = words[step]
+        if (
+            _is_capital(word)
+            and (run == [] or "\n" not in text[words[step - 1].end() : word.start()] or is_given(run[0][0]))
+        ) or (
+            word[0].casefold() in name_words("infixes")
+            and _infix_then_capital(text, words, step)
+            and "\n" not in text[words[step - 1].end() : word.start()]
+        ):
+            run.append(word)
+        elif (
+            word[0] == "("
+            and step + 2 < len(words)
+            and words[step + 2][0] == ")"
+            and run
+            and is_name_word(words[step + 1][0])
+            and _is_capital(words[step + 1])
+            and is_given(words[step + 1][0])
+        ):
+            run += [word, words[step + 1], words[step + 2]]
+            step += 2
+        else:
+            break
+        step += 1
+    while run and run[-1][0].casefold() in name_words("infixes") and not _is_capital(run[-1]):
+        run.pop()
+    return run
+
+
+def _overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
+    return start < span[1] and span[0] < end
+
+
+def _outside(run: list[re.Match[str]], taken: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """The words of a run up to the first that belongs to something else."""
+    kept = []
+    for word in run:
+        if any(_overlaps(word.start(), word.end(), span) for span in taken):
+            break
+        kept.append(word)
+    return kept
+
+
+def _surname_first(
+    text: str, words: list[re.Match[str]], run: list[re.Match[str]], last: int
+) -> tuple[Name, int] | None:
+    """ "Groeneveld, P.C." and "Broek, A.M. van den (Aletta)": the comma is followed by initials."""
+    if last + 1 >= len(words) or words[last][0] != ",":
+        return None
+    by_initials = re.fullmatch(rf"(?:[{UPPER}][hj]?\.)+", words[last + 1][0])
+    if not by_initials and not _address_follows(words, last + 1):
+        return None
+    if run[0][0].casefold() in name_words("not_names"):
+        return None
+    stop = last + 2
+    while (
+        stop < len(words)
+        and stop < last + 6
+        and words[stop][0].casefold() in name_words("infixes")
+        and _joined(text, words[stop - 1], words[stop])
+    ):
+        stop += 1
+    if stop + 2 < len(words) and words[stop][0] == "(" and words[stop + 2][0] == ")" and _is_capital(words[stop + 1]):
+        stop += 3
+    while stop < len(words) and words[stop - 1][0] == ")" and words[stop][0].casefold() in name_words("infixes"):
+        stop += 1
+    name = parse_header(text[run[0].start() : words[stop - 1].end()])
+    return (name, stop) if name and name.surname else None
+
+
+def _address_follows(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a given name and infixes run up to an address in angle brackets: "Wit, Sanne de <...>"."""
+    if not _is_capital(words[at]):
+        return False
+    step = at + 1
+    while step < len(words) and step < at + 5 and words[step][0].casefold() in name_words("infixes"):
+        step += 1
+    return step < len(words) and words[step][0] == "<"
+
+
+def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[re.Match[str]]:
+    """The run without ordinary words at its ends; cut before an ordinary word in its middle."""
+    start = 0
+    while start < len(run) and run[start][0].casefold().rstrip(".") in name_words("not_names") and not titled:
+        start += 1
+    kept: list[re.Match[str]] = []
+    for word in run[start:]:
+        if kept and kept[-1][0].casefold() in name_words("infixes") and _is_capital(word):
+            kept.append(word)  # "ter Haar": behind an infix the word is a name, whatever else it is
+            continue
+        if (
+            kept
+            and word[0].casefold() in name_words("not_names")
+            and word[0].casefold() not in name_words("infixes")
+            and not _names_weekday(word[0], kept)
+        ):
+            break
+        kept.append(word)
+    while kept and kept[-1][0].casefold() in name_words("infixes") and not _is_capital(kept[-1]):
+        kept.pop()
+    if kept and all(w[0].casefold() in name_words("infixes") for w in kept):
+        return []
+    return kept
+
+
+def _names_weekday(word: str, kept: list[re.Match[str]]) -> bool:
+    """Surnames that are words: Roos Zondag, Jan School. Only straight behind a known given name."""
+    return len(kept) == 1 and is_given(kept[0][0])
+
+
+def _from_run(run: list[re.Match[str]], titled: bool) -> Name | None:
+    words = [w[0] for w in run]
+    bracketed = ""
+    if "(" in words:
+        at = words.index("(")
+        bracketed = words[at + 1]
+        words = words[:at] + words[at + 3 :]
+    if not words:
+        return None
+    words = _joined_hyphens(run, words)
+    if len(words) == 1 and titled and not is_given(words[0]):
+        return Name(surname=cased(words[0]))
+    if titled and words[0].casefold() in name_words("infixes"):
+        lead, surname = lead_infix(words)
+        return Name(infix=lead.lower() if is_dutch(lead) else lead, surname=surname)
+    name = split_plain(words)
+    return replace(name, given=bracketed) if bracketed else name
+
+
+def _joined_hyphens(run: list[re.Match[str]], words: list[str]) -> list[str]:
+    """ "Bijlsma - Kroon": parts of a double surname that somebody wrote apart."""
+    if "(" in [w[0] for w in run]:
+        return words
+    joined = [words[0]]
+    for before, word, now in zip(run, words[1:], run[1:], strict=False):
+        between = before.string[before.end() : now.start()]
+        if "-" in between:
+            joined[-1] += f"-{word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _is_sure(run: list[re.Match[str]], titled: bool) -> bool:
+    first = run[0][0]
+    if titled or (len(run) > 1 and re.fullmatch(rf"(?:[{UPPER}][hj]?\.-?)+", first)):
+        return True
+    return is_given(first) or (("-" in first) and is_given(first.split("-")[0]))

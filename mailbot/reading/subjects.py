@@ -1,0 +1,55 @@
+"""How a name stands in a clause of coming: joined to the writer, called upon, or only where the news came from."""
+
+import re
+
+from mailbot.reading.people import Person
+from mailbot.reading.units import Clause
+
+LINK = (
+    r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
+    r"|de|heer|mevrouw|ook|evenals|alsmede|alsook"
+)
+LINKED = re.compile(
+    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+\s+){0,2}$", re.IGNORECASE
+)
+LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
+
+
+def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
+    """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
+    start, end = person.spans[-1]
+    if LINKED.search(text[max(clause.start, start - 30) : start]):
+        return True
+    for cue in clause.cues:
+        if cue.kind in ("i", "me") and cue.start > end and _only_names_between(text, clause, end, cue.start):
+            return True
+    return False
+
+
+def _only_names_between(text: str, clause: Clause, start: int, end: int) -> bool:
+    """Whether nothing but other names and small words stand there: "Bram, Selin (beiden in de cc) en ik"."""
+    rest = text[start:end]
+    for name in sorted(clause.names, key=lambda n: -n.start):
+        if start <= name.start < end:
+            rest = rest[: name.start - start] + rest[min(name.end, end) - start :]
+    return bool(LINKS.fullmatch(rest))
+
+
+def is_addressed(text: str, clause: Clause, person: Person) -> bool:
+    """ "Ineke, meld je mij aan?": a first name and a comma before the verb call upon somebody."""
+    start, end = person.spans[-1]
+    lead = text[clause.start : start].strip(" @\n")
+    after = text[end : end + 12].lstrip()
+    return not lead and after.startswith(",") and not person.name.surname and clause.has("i", "me", "you")
+
+
+def is_told(text: str, clause: Clause, person: Person) -> bool:
+    """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
+    at = person.spans[-1][0]
+    return any(cue.kind == "told" and 0 <= at - cue.end < 25 for cue in clause.cues)
+
+
+def is_conditional(text: str, clause: Clause) -> bool:
+    """ "Als zij mogen komen": a clause that begins with its condition."""
+    cue = clause.first("if")
+    return cue is not None and not text[clause.start : cue.start].strip(" ,(").removeprefix("en").strip()

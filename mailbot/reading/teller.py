@@ -1,0 +1,232 @@
+"""A confident account of a letter: clause by clause, who comes, who doesn't, and what was left unexplained.
+
+The teller goes through the units in order, as a reader does, and remembers whether a list of people has been announced.
+What each clause means for the people in it is for consequences.py; nothing is decided here.
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account import Account, Focus, Mark
+from mailbot.reading.consequences import Consequences
+from mailbot.reading.people import Person, Roster
+from mailbot.reading.stance import Stance, stance_of
+from mailbot.reading.units import Clause, Unit, UnitKind
+
+ANNOUNCES = re.compile(r":\s*$")
+FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
+
+
+class Teller(Consequences):
+    """Tells the account of one letter from its units."""
+
+    def __init__(
+        self, roster: Roster, text: str, events: Sequence[tuple[int, int]] = (), *, booked: bool = False
+    ) -> None:
+        """`events`: where the text points at an event; `booked`: we confirmed something to the writer before."""
+        super().__init__(roster, text, events)
+        self.booked = booked
+        self.listing: Stance | None = None  # what an announced list says of the people in it
+        self.list_paragraph = -1
+        self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
+
+    def tell(self, units: tuple[Unit, ...]) -> Account:
+        for at, unit in enumerate(units):
+            if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
+                self._entry(unit)
+            elif unit.kind is UnitKind.SENTENCE:
+                if self._is_listed(unit):
+                    self._entry(unit)
+                else:
+                    self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
+            self._remark(unit)
+        return self.account
+
+    def _remark(self, unit: Unit) -> None:
+        """What counts wherever it stands."""
+        for clause in unit.clauses:
+            if clause.has("reserve") and not clause.has("you"):
+                self.account.doubt("reserve")
+            if clause.has("tba"):
+                self.account.doubt("names_follow")
+            if clause.has("instruction"):
+                self.account.doubt("instruction")
+
+    def _sentence(self, unit: Unit, following: Unit | None) -> None:
+        stances: list[Stance] = []
+        before: Clause | None = None
+        named: Clause | None = None  # the last clause that named somebody
+        for clause in unit.clauses:
+            if clause.aside:
+                self._clause(clause)
+                continue
+            goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
+            stances.append(self._clause(clause, stances[-1] if goes_on else None))
+            decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
+            if named is not None and decided and stances[-2] is not Stance.COMES:
+                self._subject_before(stances[-1], named, clause)
+            before = clause
+            named = clause if clause.names else named
+        self._announce(unit, stances, following)
+
+    def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
+        """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
+        if before is None or self._stance(clause) is not Stance.NOTHING:
+            return False
+        if not before.opens or before.has("alone") or stance is Stance.NOTHING:
+            return False
+        return bool(clause.names or clause.has("myself_too", "me"))
+
+    def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
+        """A clause that begins with its verb belongs to the name before: "Hatice, onze collega, wil graag mee"."""
+        first = clause.first("attend", "enrol", "stays", "absent")
+        lead = self.text[clause.start : first.start].split() if first else []
+        if (
+            not before.names
+            or first is None
+            or len(lead) > 1
+            or clause.has("i", "me", "he", "him")
+            or before.has("told")
+        ):
+            return
+        for person in self.roster.at(before.start, before.end):
+            if stance is Stance.COMES:
+                person.mark_coming(before.start)
+            else:
+                self._leave(person, clause)
+
+    def _announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
+        """Remember that a list of people follows, and what is said of them."""
+        text = self.text[unit.start : unit.end]
+        announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
+            self.listing = self._announced(unit, stances) or self.listing
+            self.list_paragraph, self.bulleted = unit.paragraph, False
+        elif strong:
+            self.listing = None
+
+    def _announced(self, unit: Unit, stances: list[Stance]) -> Stance | None:
+        """What is said of the people in a list that this sentence announces; its last words weigh most."""
+        last = unit.clauses[-1]
+        if stances and stances[-1] is Stance.NOTHING and last.opens and self._is_about_event(last):
+            return Stance.COMES
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if strong:
+            return strong[-1]
+        return Stance.COMES if unit.has("enrol_noun", "also_group", "attend") else None
+
+    def _is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.events)
+
+    def _stance(self, clause: Clause) -> Stance:
+        return stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
+
+    def _clause(self, clause: Clause, inherited: Stance | None = None) -> Stance:
+        stance = inherited or self._stance(clause)
+        people = [self.roster.mention(found) for found in clause.names]
+        self._introduce(clause, people)
+        if (clause.asks and not self._is_request(clause, stance)) or clause.has("asks_of"):
+            self.account.asks = True
+        if clause.has("place_left") or (clause.has("still_possible") and clause.asks):
+            self.account.doubt("place_left")
+        self.account.said.setdefault(stance, clause.start)
+        getattr(self, f"_{stance.value}")(clause, people)
+        self._note_focus(clause, people)
+        return stance
+
+    def _is_request(self, clause: Clause, stance: Stance) -> bool:
+        """ "Wilt u mij inschrijven?", "kunt u dat rechtzetten?": asked politely, but nothing to be answered."""
+        done = stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES)
+        return (done and clause.has("polite")) or (clause.has("polite", "part") and clause.has("change", "spelling"))
+
+    def _introduce(self, clause: Clause, people: list[Person]) -> None:
+        """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
+        writer, cue = self.roster.writer, clause.first("called")
+        if cue is None or writer is None or not people or clause.has("he", "him"):
+            return
+        named = people[0]
+        gap = self.text[cue.end : named.spans[-1][0]]
+        if named is writer or len(gap.split()) > 3 or not named.name.is_full or (writer.name.is_full and writer.sure):
+            return
+        writer.name, writer.sure = named.name, True
+        writer.spans += named.spans
+        self.roster.people.remove(named)
+        people[0] = writer
+
+    def _note_focus(self, clause: Clause, people: list[Person]) -> None:
+        writer = self.roster.writer
+        about: tuple[Person, ...] = tuple(people)
+        if not about and clause.has("he", "him"):
+            about = self.recent
+        elif not about and clause.has("i", "me") and writer:
+            about = (writer,)
+        self.account.focus.append(Focus(clause.start, clause.end, about))
+        self._mark(clause, people)
+        if people:
+            self.recent = tuple(people)
+
+    def _mark(self, clause: Clause, people: list[Person]) -> None:
+        """Note at which words the talk turns to whom, for values that stand behind them."""
+        marks: list[tuple[int, tuple[Person, ...]]] = [(p.spans[-1][0], (p,)) for p in people]
+        writer = self.roster.writer
+        for cue in clause.cues:
+            if cue.kind in ("i", "me") and writer is not None:
+                marks.append((cue.start, (writer,)))
+            elif cue.kind in ("he", "him") and self.recent:
+                marks.append((cue.start, self.recent))
+            elif cue.kind in ("we", "us", "all"):
+                marks.append((cue.start, ()))
+        self.account.marks += [Mark(at, clause.start, clause.end, who) for at, who in sorted(marks, key=lambda m: m[0])]
+
+    def _is_listed(self, unit: Unit) -> bool:
+        """Whether a sentence is an entry of an announced list: it begins with a name and says nothing about coming."""
+        names = unit.names
+        if self.listing is None or self.bulleted or not names or unit.paragraph - self.list_paragraph > 1:
+            return False
+        lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
+        return len(lead) <= 25 and not any(self._stance(c) is Stance.COMES for c in unit.clauses) and not unit.has("he")
+
+    def _entry(self, unit: Unit) -> None:
+        """A list item: one person with what belongs to them, several by the look of an address list, or a remark."""
+        self.list_paragraph = unit.paragraph
+        self.bulleted = self.bulleted or unit.kind is not UnitKind.SENTENCE
+        direct = [found for clause in unit.clauses if not clause.aside for found in clause.names]
+        people = [self.roster.mention(found) for found in direct or unit.names]
+        writer = self.roster.writer
+        stances = {self._stance(clause) for clause in unit.clauses}
+        gone = stances & {Stance.STAYS_AWAY, Stance.CANCELS}
+        lead = self.text[unit.start : unit.names[0].start] if people else ""
+        if self.listing is None and (not people or len(lead) > 25):
+            self._sentence(unit, None)  # a numbered remark, not an entry
+            return
+        if not people or len(lead) > 45:
+            if unit.has("myself_too", "me") and writer is not None and not people:
+                writer.mark_coming(unit.start)
+                people = [writer]
+            elif unit.has("later") and self.listing is not None:
+                self.account.open_places += 1
+            self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
+            return
+        listed = people if self._is_address_list(unit) else people[:1]
+        for person in listed:
+            person.sure = person.sure or (person.name.is_full and len(lead) < 12)
+        if gone and self.listing is Stance.COMES:
+            self.account.doubt("unclear_person")  # of whom in the item is it said?
+        for person in listed:
+            if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
+                person.stays_away, person.away_at = True, unit.start
+                person.cancels = person.cancels or self.listing is Stance.CANCELS
+            elif self.listing is Stance.BOOKED:
+                person.booked = True
+            else:
+                person.mark_coming(person.spans[-1][0])
+        self.account.focus.append(Focus(unit.start, unit.end, tuple(listed), len(listed) == 1))
+        self.account.marks += [Mark(p.spans[-1][0], unit.start, unit.end, (p,)) for p in listed]
+        self.recent = tuple(listed)
+
+    def _is_address_list(self, unit: Unit) -> bool:
+        text = self.text[unit.start : unit.end]
+        return len(unit.names) > 1 and (
+            text.count("@") > 1 or text.count(";") >= 1 or len(unit.names) - 1 <= text.count(",") + text.count(" en ")
+        )
