@@ -254,6 +254,8 @@ def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list
     shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in open_people}
     for mention in mentions:
         takers = owners(asking, mention.start, people) or _takers(asking, mention, people)
+        if mention.kind == "mirror" and mention.round is not None and not _speaks_of_somebody(asking, mention):
+            takers = people  # "in ronde 2 andersom": whoever was named before
         for person in takers:
             if id(person) in shares:
                 shares[id(person)].append(mention)
@@ -268,6 +270,11 @@ def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list
             person.put("workshops", reading.choices, Evidence(TEXT, reading.found[0].start, reading.found[-1].end))
             other = reading.choices
     return doubts
+
+
+def _speaks_of_somebody(asking: Asking, mention: ChoiceFound) -> bool:
+    unit = next((u for u in asking.sheet.units if u.start <= mention.start < u.end), None)
+    return unit is not None and any(unit.start <= mark.at < unit.end for mark in asking.account.marks)
 
 
 def _takers(asking: Asking, mention: ChoiceFound, people: list[Person]) -> list[Person]:

@@ -49,7 +49,7 @@ def _not_talk(asking: Asking, body: str, event: Event | None) -> list[tuple[int,
     """Places that were read already (rows and forms), and those that name a workshop by whoever gives it."""
     rows = [(entry.start, entry.end) for entry in asking.entries]
     chosen = choice_reader(event).find(body) if event is not None and event.workshops else ()
-    return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice"]
+    return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice" and mention.sure]
 
 
 def _is_within(found: Found, spans: list[tuple[int, int]]) -> bool:

@@ -222,6 +222,6 @@ def _seat() -> Lookup:
     rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
     pattern = re.compile(
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
-        rf"|(?<=zit )(?:graag\s|liefst\s)?(?:{where})(?!\w){rest}|(?<=zitten )(?:{where})(?!\w){rest})"
+        rf"|(?:(?<=zit )|(?<=zitten )|(?<=zit graag )|(?<=zit liefst )|(?<=sit ))(?:{where})(?!\w){rest})"
     )
     return Lookup(pattern, heads_of(words("access", "seats")) | {"zit", "zitten"})
