@@ -153,7 +153,7 @@ class Processor:
         sender = sender_of(row, understanding, book, now)
         sender = replace(sender, answered_today=answered[sender.address])
         decision = decide(understanding.reading, sender, book, self._rules)
-        if decision.status in (MessageStatus.ACCEPTED, MessageStatus.REFUSED):
+        if decision.answer is not None:
             answered[sender.address] += 1
         plan.handled.append(Handled(row, understanding, decision))
         plan.changes += [(change, row.id) for change in decision.changes]

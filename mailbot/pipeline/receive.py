@@ -7,7 +7,7 @@ batches.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -15,7 +15,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from mailbot.adapters.owner import is_dead
-from mailbot.adapters.store import Database
+from mailbot.adapters.store import Database, Transaction
 from mailbot.adapters.store.messages import FetchedMessage, MailboxState, NewRow, StoredMessage
 from mailbot.domain.message import MessageStatus, RawMessage
 
@@ -59,22 +59,33 @@ class Receiving:
     since: date | None
     zone: ZoneInfo
     owner: str
+    clock: Callable[[], datetime]
     lease_seconds: float = 120.0
 
 
-def receive(folder: Folder, database: Database, settings: Receiving, now: datetime) -> Iterator[int]:
+class LeaseLost(Exception):
+    """Another worker took this one for dead and reads the mailbox now."""
+
+
+def receive(folder: Folder, database: Database, settings: Receiving) -> Iterator[int]:
     """One poll. Yields the number of mails stored after each batch, so that they can be processed meanwhile.
 
-    Yields nothing where another worker reads this mailbox. Raises MailboxError; all that was stored stays.
+    Yields nothing where another worker reads this mailbox, and no more once one has taken it over. Raises
+    MailboxError; all that was stored stays.
     """
     folder.connect()
-    state = _known_mailbox(folder, database, settings, now)
+    began = settings.clock()
+    state = _known_mailbox(folder, database, settings, began)
     if state is None:
         return
-    _list_new(folder, database, state, settings)
-    yield from _fetch_listed(folder, database, state)
+    try:
+        _list_new(folder, database, state, settings)
+        yield from _fetch_listed(folder, database, state, settings)
+    except LeaseLost:
+        log.warning("mailbox.taken_over")
+        return
     with database.writing() as tx:
-        tx.messages.polled(state, now)
+        tx.messages.polled(state, began)
 
 
 def _known_mailbox(folder: Folder, database: Database, settings: Receiving, now: datetime) -> MailboxState | None:
@@ -101,6 +112,7 @@ def _list_new(folder: Folder, database: Database, state: MailboxState, settings:
     for at in range(0, len(listed), BATCH * 10):
         part = listed[at : at + BATCH * 10]
         with database.writing() as tx:
+            _renew(tx, state, settings)
             skipped = tx.messages.skipped_before(state, (mail.message_id for mail in part))
             rows = []
             for mail in part:
@@ -119,7 +131,13 @@ def _is_old(mail: ListedMail, state: MailboxState, settings: Receiving) -> bool:
     return mail.uid <= state.before_us
 
 
-def _fetch_listed(folder: Folder, database: Database, state: MailboxState) -> Iterator[int]:
+def _renew(tx: Transaction, state: MailboxState, settings: Receiving) -> None:
+    """The lease holds on from here; with every batch, since a poll of a full mailbox takes longer than a lease."""
+    if not tx.messages.renew_lease(state, settings.owner, settings.clock(), settings.lease_seconds):
+        raise LeaseLost
+
+
+def _fetch_listed(folder: Folder, database: Database, state: MailboxState, settings: Receiving) -> Iterator[int]:
     """The content of the listed mails, batch by batch, in the order of arrival."""
     beyond: tuple[datetime, int] | None = None
     silent: list[StoredMessage] = []
@@ -137,6 +155,7 @@ def _fetch_listed(folder: Folder, database: Database, state: MailboxState) -> It
             if (raw := fetched.get(row.uid)) is not None
         ]
         with database.writing() as tx:
+            _renew(tx, state, settings)
             tx.messages.store(contents)
         silent += [row for row in batch if row.uid not in fetched]
         yield len(fetched)
