@@ -125,12 +125,21 @@ class Pairing:
         about_workshops = about_workshops or any(sign.sure for sign in bearing)
         for sign in bearing:
             self._emit(sign, paired[sign], about_workshops)
+        self._go_on_with_given_up(bearing, rounds)
         for sign in free:
             self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
         for sign in replacing:
             self._move_last(sign)
         if any(not m.past for m in self.found if m.kind == CHOICE):
             self.waiting = ()
+
+    def _go_on_with_given_up(self, bearing: list[Sign], rounds: list[Sign]) -> None:
+        """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
+        last = bearing[-1]
+        after = [sign for sign in rounds if sign.start > last.end and not self._is_past(sign)]
+        if last.kind is Is.WORKSHOP and self._is_past(last) and after:
+            for number in after[-1].rounds:
+                self.found.append(ChoiceFound(CHOICE, last.start, last.end, last.workshop, number))
 
     def _emit(self, sign: Sign, rounds: tuple[int, ...], about_workshops: bool) -> None:
         sure = sign.sure or about_workshops or self._pointed_at(sign) or (bool(rounds) and not sign.numbered)

@@ -91,6 +91,9 @@ class ChoiceReader:
 
     def workshops_named(self, text: str, *, context: str = "") -> tuple[str, ...]:
         """The workshops that a cell or label names, by any of their names."""
+        letter = fold(text.strip(" .:"))
+        if len(letter) == 1 and "a" <= letter <= "z" and ord(letter) - ord("a") < len(self._slugs):
+            return (self._slugs[ord(letter) - ord("a")],)
         short = self._signs.explained(context)
         signs = self._signs.signs(text, 0, len(text), short)
         named = [sign.workshop for sign in signs if sign.kind is Is.WORKSHOP]

@@ -198,7 +198,7 @@ def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:
 
 
 def _same_house(person: Person, writer: Person) -> bool:
-    if person is writer or person.email is None or writer.email is None:
+    if person is writer or person.email is None or writer.email is None or details.is_public_mail(person.email):
         return True
     return person.email.split("@")[-1] == writer.email.split("@")[-1]
 

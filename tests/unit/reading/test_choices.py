@@ -169,6 +169,7 @@ def test_a_round_that_is_left_free_has_no_workshop() -> None:
         ("Ik had woningsplitsing gekozen in ronde 1, maar doe nu liever daklozen.", [(1, D)]),
         ("Ronde 1 daklozen. Of nee wacht, dan ben ik er nog niet. Maak daar ronde 2 van.", [(2, D)]),
         ("Ronde 1 en 3 daklozen is dubbelop, dus alleen ronde 3.", [(3, D)]),
+        ("Ik sta ingeschreven voor ronde 1 daklozen, maar wil graag naar ronde 3.", [(3, D)]),
         ("Kan ik in de eerste ronde wisselen? Ik stond bij daklozen, graag nu woningsplitsing.", [(1, S)]),
         ("Ronde 1 daklozen. Is ronde 1 vol, dan liever niets dan woningsplitsing.", [(1, D)]),
         ("Ik had graag de workshop over daklozen gedaan.", []),
@@ -231,7 +232,7 @@ def test_a_tables_heads_and_cells_name_rounds_and_workshops() -> None:
         (2,),
         (),
     ]
-    assert [CONGRESS.workshops_named(cell) for cell in ("Daklozen", "splitsing", "-", "n.v.t.")] == [(D,), (S,), (), ()]
+    assert [CONGRESS.workshops_named(cell) for cell in ("Daklozen", "splitsing", "B", "-")] == [(D,), (S,), (S,), ()]
     assert CONGRESS.workshops_named("WZ", context="WZ = Woningsplitsing zonder zorgen") == (S,)
 
 
