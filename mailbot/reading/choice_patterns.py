@@ -34,6 +34,13 @@ def ordinals() -> dict[str, int]:
 
 
 @cache
+def hour_words() -> dict[str, int]:
+    """Words for the hours of a clock."""
+    numbers = load("dates")["numbers"]
+    return {fold(word): int(number) for number, entries in numbers.items() for word in entries if int(number) <= 12}
+
+
+@cache
 def any_in(name: str) -> re.Pattern[str]:
     return pattern_of(words("choices", name))
 

@@ -23,6 +23,7 @@ from mailbot.reading.choice_patterns import (
     by_number,
     clock,
     code_pattern,
+    hour_words,
     listed,
     named_rounds,
     nothing_more,
@@ -31,7 +32,7 @@ from mailbot.reading.choice_patterns import (
     round_word,
 )
 from mailbot.reading.fold import any_of, fold
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import words
 from mailbot.reading.lookup import Lookup, lookup
 from mailbot.reading.title_words import TitleIndex
 
@@ -166,9 +167,8 @@ class SignFinder:
                     yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
 
     def _round_at(self, match: re.Match[str]) -> int | None:
-        words_of_hours = {fold(w): int(n) for n, ws in load("dates")["numbers"].items() for w in ws if int(n) <= 12}
         written = match["hour"] or match["word"]
-        hour = int(written) if written.isdigit() else words_of_hours.get(written, -1)
+        hour = int(written) if written.isdigit() else hour_words().get(written, -1)
         minute = int(match["minute"] or 0)
         later = self._hours.get((hour + 12, minute)) if hour < 12 else None
         if match["pm"]:
@@ -208,13 +208,15 @@ class SignFinder:
             if len(line[0]) > 200:
                 continue
             codes = [*LISTED_CODE.finditer(line[0])] or [*code_pattern().finditer(line[0])]
+            if not codes:
+                continue
             rest = [
                 word
                 for word in re.findall(r"[^\W\d_]{2,}", code_pattern().sub(" ", line[0]))
                 if word not in words("choices", "filler")
             ]
             valid = [c for c in codes if int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs)]
-            if codes and len(valid) == len(codes) and len(rest) <= (2 if len(codes) > 1 else 0):
+            if len(valid) == len(codes) and len(rest) <= (2 if len(codes) > 1 else 0):
                 base = start + line.start()
                 for code in codes:
                     rounds = (int(code["round"]),)
