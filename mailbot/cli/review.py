@@ -69,15 +69,16 @@ def show(id: int, config: Config) -> None:
     "corrections",
     metavar="[N.]FIELD=VALUE",
     multiple=True,
-    help='Correct what was read: name="Jan de Vries", 2.email=..., event=SLUG. N counts the people from 1; one more '
-    "than there are adds a person.",
+    help='Correct what was read: name="Jan de Vries", 2.email=..., workshops=1A,2B, event=SLUG, action=cancel. '
+    "N counts the people from 1; one more than there are adds a person.",
 )
+@click.option("--without", metavar="N", type=int, multiple=True, help="Leave out person N.")
 @by_whom
 @with_config
-def accept(id: int, corrections: tuple[str, ...], by: str, config: Config) -> None:
+def accept(id: int, corrections: tuple[str, ...], without: tuple[int, ...], by: str, config: Config) -> None:
     """Book what was read, as corrected, and send the answer."""
     with _house(config) as house:
-        _told(house.review().accept(id, by, dict(_pair(c) for c in corrections), house.clock.now()))
+        _told(house.review().accept(id, by, dict(_pair(c) for c in corrections), house.clock.now(), without))
 
 
 @review.command()

@@ -149,6 +149,11 @@ class Outbox:
     def failed(self, id: int, attempts: int, error: str) -> None:
         self._conclude([id], status=str(ReplyStatus.FAILED), attempts=attempts, error=error)
 
+    def has(self, message: int, kind: ReplyKind) -> bool:
+        """Whether the mail in that row has had a reply of that kind."""
+        query = select(replies.c.id).where(replies.c.message_id == message, replies.c.kind == str(kind)).limit(1)
+        return self._connection.scalar(query) is not None
+
     def counts(self) -> Counter[str]:
         """How many replies are in each status."""
         query = select(replies.c.status, func.count()).where(IS_REPLY).group_by(replies.c.status)
