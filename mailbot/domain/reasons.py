@@ -65,6 +65,8 @@ WHAT_IS_ASKED = {
     "unnamed": "De mail meldt mensen aan zonder hun naam te noemen.",
     "no_full_name": "Van iemand ontbreekt de volledige naam.",
     "same_name_twice": "Dezelfde naam komt twee keer voor.",
+    "unclear_what": "Het is niet duidelijk wat er moet worden afgezegd of gewijzigd.",
+    "unclear_sentence": "Een zin in de mail kan iets over de aanmelding zeggen, maar het is niet duidelijk wat.",
     "unclear_person": "Het is niet duidelijk om wie het gaat.",
     "unexplained_person": "Er wordt iemand genoemd zonder dat duidelijk is of die ook komt.",
     "companion": "Er komt misschien nog iemand mee.",

@@ -59,12 +59,15 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     text = letter.text
     greeting = _greeting(text, lines)
     notices = _notices(text, lines)
-    talk = [line for line in lines if line not in notices]
+    noted = {line.start for line in notices}
+    talk = [line for line in lines if line.start not in noted]
     below, sign_off = _signature_start(text, talk, known_names)
     signature = [] if below is None else talk[below:]
     said_after = _afterwords(text, signature)
-    signature = [line for line in signature if line not in said_after]
-    body = [line for line in talk if line not in signature and line != greeting]
+    after = {line.start for line in said_after}
+    signature = [line for line in signature if line.start not in after]
+    signed = {line.start for line in signature}
+    body = [line for line in talk if line.start not in signed and line != greeting]
     spans = [(line.start, line.end) for line in body]
     if below and (CLOSING.match(last := text[talk[below - 1].start : talk[below - 1].end]) or GREETS.match(last)):
         spans = [span for span in spans if span[0] != talk[below - 1].start]

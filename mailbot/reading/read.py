@@ -10,16 +10,29 @@ Pure: no I/O beyond the packaged lexicon, no clock. Reasons are short machine wo
 turn them into sentences.
 """
 
+from dataclasses import replace
+
 from mailbot.domain.message import IncomingMessage, Origin, Screening
 from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.case import Case
+from mailbot.reading.defects import Defect
 from mailbot.reading.judge import judge
 from mailbot.reading.language import language
 from mailbot.reading.page import ReadingContext
+
+# Characters: a long thread with the announcement quoted three times is half of it.
+MOST_READ = 40_000
 
 
 def read(message: IncomingMessage, screening: Screening, context: ReadingContext) -> Reading:
     """What that mail asks. The same mail, screening and context always give the same reading."""
     if screening.origin is not Origin.HUMAN:
         return Reading(Kind.AUTOMATIC, reasons=screening.reasons, language=language(message.text) or context.language)
-    return judge(Case(message, screening, context))
+    return judge(Case(_bounded(message), screening, context))
+
+
+def _bounded(message: IncomingMessage) -> IncomingMessage:
+    """A mail of a length that people write; the rest of a longer one isn't read, and a person is told so."""
+    if len(message.text) <= MOST_READ:
+        return message
+    return replace(message, text=message.text[:MOST_READ], defects=(*message.defects, Defect.TEXT_CUT))

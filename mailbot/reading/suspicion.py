@@ -10,6 +10,7 @@ from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.cues import scan, tokens
+from mailbot.reading.defects import unread
 from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
@@ -52,7 +53,9 @@ class Outcome:
 def suspicions(case: Case, requests: list[Request], language: str) -> list[str]:
     """Short machine words, one for each reason that holds."""
     outcome = Outcome(case, tuple(requests), language)
-    return [reason for reason, test in POLICY if test(outcome)]
+    # what screening wondered about, and text that was cut off or could not be read: never acted on alone
+    before = [*case.screening.reasons, *unread(case.message.defects)]
+    return before + [reason for reason, test in POLICY if test(outcome)]
 
 
 # The sender -------------------------------------------------------------------------------------------------------

@@ -16,6 +16,9 @@ from mailbot.reading.names import NameFound, find
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
 LABEL = re.compile(r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}[ \t]*(?::[*_]{0,2}[ \t]*|\t+)(?=\S|$)")
+# Lines that say something, one under the other. Possessive: a masked text is mostly blanks, and going back over them
+# would take time by the square of their number.
+BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+", re.MULTILINE)
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
 
 
@@ -114,7 +117,7 @@ def units(
 
 def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     paragraph, width = -1, max(len(line.strip()) for line in text.split("\n"))
-    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+    for block in BLOCK.finditer(text):
         paragraph += 1
         prose: tuple[int, int] | None = None
         for start, end in _lines(text, block.start(), block.end()):
@@ -207,18 +210,18 @@ def _clauses(
 ) -> Iterator[Clause]:
     """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
     names = find(text, start, end, taken, known)
-    cues = scan(tokens(text, start, end), languages)
+    asides = [
+        m.span()
+        for m in ASIDE.finditer(text, start, end)
+        if m.start() > start + 3 and not any(n.start < m.start() < n.end for n in names)
+    ]
+    cues = _cues(tokens(text, start, end), asides, languages)
     marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
     marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
     asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")
     if kind is UnitKind.ROW:
         yield Clause(start, end, cues, names, asks)
         return
-    asides = [
-        m.span()
-        for m in ASIDE.finditer(text, start, end)
-        if m.start() > start + 3 and not any(n.start < m.start() < n.end for n in names)
-    ]
     for a, b in _clause_spans(text, start, end, names, cues, asides):
         inner = [span for span in asides if a <= span[0] < b]
         for c, d in inner:
@@ -231,6 +234,14 @@ def _clauses(
             any(a <= at < b for at in marks) or (asks and b >= end),
             text[a:b].rstrip().endswith(":"),
         )
+
+
+def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:
+    """The cues of a unit; a phrase goes on behind something in brackets: "meld ik Wim (wim@x.nl) aan"."""
+    inner = [tuple(w for w in words if a <= w.start < b) for a, b in asides]
+    outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides))
+    found = [cue for run in (outer, *inner) for cue in scan(run, languages)]
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
 
 
 def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
