@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from mailbot.adapters.clock import Clock
 from mailbot.adapters.imap import Mailbox
+from mailbot.adapters.oauth import Tokens, tokens_for
 from mailbot.adapters.owner import new_owner
 from mailbot.adapters.smtp import SmtpConnection
 from mailbot.adapters.store import Database
@@ -69,7 +70,8 @@ class House:
         self.templates = Templates(config.templates_folder)
         self.rules = Rules(config.limits.per_address, config.language)
         self._template_faults: list[TemplateError] | None = None  # of the admin's own; None: not looked at yet
-        self.folder = Mailbox(config.mailbox, size_limit=config.limits.mail_bytes)
+        self._mailbox_token, self._smtp_token = _tokens(config)
+        self.folder = self.another_mailbox()
         self._watch = watch
         identity = Identity(config.mailbox.address, config.smtp.from_name)
         self._writer = ReplyWriter(self.templates, identity)
@@ -82,7 +84,7 @@ class House:
         )
         self._delivery = Delivery(
             self.database,
-            self._smtp,
+            self.another_smtp,
             self.owner,
             self.clock,
             config.smtp.connections,
@@ -95,6 +97,14 @@ class House:
         """What the folder is called in our books: another account or folder is another one."""
         mailbox = self.config.mailbox
         return f"{mailbox.username}@{mailbox.host}/{mailbox.folder}"
+
+    def another_mailbox(self) -> Mailbox:
+        """A connection of its own to the watched folder, with the same access token."""
+        return Mailbox(self.config.mailbox, token=self._mailbox_token, size_limit=self.config.limits.mail_bytes)
+
+    def another_smtp(self) -> SmtpConnection:
+        """A connection of its own to the mail server that replies go out through, with the same access token."""
+        return SmtpConnection(self.config.smtp, self.config.mailbox.address, self._smtp_token)
 
     def prepare(self) -> None:
         """Bring the database up to date, and the pools to what the configuration says now. Raises StoreError."""
@@ -179,14 +189,11 @@ class House:
         else:
             self.alerts.end("templates")
 
-    def _smtp(self) -> SmtpConnection:
-        return SmtpConnection(self.config.smtp, self.config.mailbox.address)
-
     def _send_now(self, mail: OutgoingMessage) -> None:
         """A mail past the outbox: for the one that says that there is no database to keep an outbox in."""
 
         async def send() -> None:
-            async with self._smtp() as connection:
+            async with self.another_smtp() as connection:
                 await connection.send(mail.recipient, mail.data)
 
         try:
@@ -210,6 +217,14 @@ class House:
             for one in handled:
                 self._watch(one)
         return count
+
+
+def _tokens(config: Config) -> tuple[Tokens | None, Tokens | None]:
+    """For the mailbox and for SMTP; the same where one application serves both, so that they ask once."""
+    mailbox = tokens_for(config.mailbox.oauth, "mailbox")
+    if config.smtp.oauth == config.mailbox.oauth:
+        return mailbox, mailbox
+    return mailbox, tokens_for(config.smtp.oauth, "smtp")
 
 
 def understanding_by(config: Config, events: tuple[Event, ...]) -> Understand:

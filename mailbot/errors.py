@@ -5,6 +5,7 @@ MailbotError                 its text is one plain sentence for whoever set mail
 ├── TemplateError            a reply template that cannot be used: file, line and reason
 ├── MailboxError             IMAP could not be reached, or answered what it shouldn't: tried again
 │   └── LoginRefused         the server knows us and says no: trying again at once only locks the account
+├── TokenError               no access token was to be had: `refused` tells whether only the admin can help
 ├── DeliveryError            SMTP did not take a reply: `permanent` tells whether asking again can help
 └── StoreError               the database could not be opened, or is of another age than this program
 """
@@ -36,6 +37,14 @@ class MailboxError(MailbotError):
 
 class LoginRefused(MailboxError):
     """The server refuses these credentials. Only the admin can help."""
+
+
+class TokenError(MailbotError):
+    """No OAuth2 access token was given. `refused`: by the token endpoint itself, so only the admin can help."""
+
+    def __init__(self, reason: str, *, refused: bool = False) -> None:
+        super().__init__(reason)
+        self.refused = refused
 
 
 class DeliveryError(MailbotError):

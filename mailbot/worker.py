@@ -15,7 +15,6 @@ from pathlib import Path
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from mailbot.adapters.imap import Mailbox
 from mailbot.app import House
 from mailbot.config import load
 from mailbot.errors import ConfigError, MailbotError, MailboxError, StoreError
@@ -174,7 +173,7 @@ class Worker:
             if not self._poll_job.well.wait(1):
                 continue  # one of us is enough to find a door closed: a server locks an account over such knocking
             try:
-                with Mailbox(config) as mailbox:
+                with self._house.another_mailbox() as mailbox:
                     mailbox.connect()
                     idles = config.idle and "IDLE" in mailbox.capabilities
                     while idles and not self._stop.is_set() and self._house.config.mailbox == config:

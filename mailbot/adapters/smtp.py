@@ -5,8 +5,8 @@ it counts against the message or only against the server (`message_at_fault`). I
 the server's words: those often repeat the recipient's address.
 """
 
+import asyncio
 import ssl
-from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -25,16 +25,18 @@ from aiosmtplib import (
     SMTPTimeoutError,
 )
 
+from mailbot.adapters.oauth import Token
 from mailbot.config import SmtpConfig
-from mailbot.errors import DeliveryError
+from mailbot.errors import DeliveryError, TokenError
 
 
 class SmtpConnection:
     """Sends messages one after the other. Connects when first needed, and again after the server hung up."""
 
-    def __init__(self, config: SmtpConfig, sender: str, token: Callable[[], str] | None = None) -> None:
+    def __init__(self, config: SmtpConfig, sender: str, token: Token | None = None) -> None:
         self._config, self._sender, self._token = config, sender, token
         self._client: SMTP | None = None
+        self._access = ""
 
     async def __aenter__(self) -> Self:
         return self
@@ -45,23 +47,21 @@ class SmtpConnection:
         await self.close()
 
     async def connect(self) -> None:
-        """Connect and log in. Raises DeliveryError, never against a message."""
+        """Connect and log in; with another access token where the first is refused. Raises DeliveryError, never
+        against a message."""
         await self.close()
-        client = SMTP(
-            hostname=self._config.host,
-            port=self._config.port,
-            use_tls=self._config.security == "tls",
-            start_tls=self._config.security == "starttls",
-            tls_context=ssl.create_default_context() if self._config.security != "none" else None,
-            timeout=self._config.timeout,
-        )
         try:
-            await client.connect()
-            await self._login(client)
-        except (SMTPException, OSError, ValueError) as error:
-            client.close()
+            self._client = await self._logged_in()
+        except SMTPAuthenticationError as error:
+            if self._token is None:
+                raise _trouble(error, self._config) from None
+            self._token.refused(self._access)
+        else:
+            return
+        try:
+            self._client = await self._logged_in()
+        except SMTPAuthenticationError as error:
             raise _trouble(error, self._config) from None
-        self._client = client
 
     async def send(self, recipient: str, data: bytes) -> None:
         """Hand one complete message over. Returns when the server has taken responsibility for it (RFC 5321, 4.2.5).
@@ -79,6 +79,20 @@ class SmtpConnection:
                 await self.close()
             raise failure from None
 
+    async def try_sender(self) -> ssl.SSLObject | None:
+        """Whether the server lets us send from our address: MAIL, and RSET before there is any message (RFC 5321,
+        4.1.1.5). Returns the connection's TLS; None where it has none. Raises DeliveryError."""
+        if self._client is None:
+            await self.connect()
+        assert self._client is not None
+        tls: ssl.SSLObject | None = self._client.get_transport_info("ssl_object")
+        try:
+            await self._client.mail(self._sender)
+            await self._client.rset()
+        except (SMTPException, OSError, ValueError) as error:
+            raise _refusal(error, self._config) from None
+        return tls
+
     async def close(self) -> None:
         """Say goodbye, if anybody still listens."""
         client, self._client = self._client, None
@@ -89,11 +103,41 @@ class SmtpConnection:
         except (SMTPException, OSError):
             client.close()
 
+    async def _logged_in(self) -> SMTP:
+        """A new connection. Raises SMTPAuthenticationError as it is, everything else as DeliveryError."""
+        if self._token is not None:
+            await self._get_access(self._token)
+        client = SMTP(
+            hostname=self._config.host,
+            port=self._config.port,
+            use_tls=self._config.security == "tls",
+            start_tls=self._config.security == "starttls",
+            tls_context=ssl.create_default_context() if self._config.security != "none" else None,
+            timeout=self._config.timeout,
+        )
+        try:
+            await client.connect()
+            await self._login(client)
+        except SMTPAuthenticationError:
+            client.close()
+            raise
+        except (SMTPException, OSError, ValueError) as error:
+            client.close()
+            raise _trouble(error, self._config) from None
+        return client
+
+    async def _get_access(self, token: Token) -> None:
+        try:
+            # in a thread: the token endpoint may be slow, and the other connections go on
+            self._access = await asyncio.to_thread(token)
+        except TokenError as error:
+            raise DeliveryError(str(error), message_at_fault=False) from None
+
     async def _login(self, client: SMTP) -> None:
         if not self._config.username:
             return
         if self._token is not None:
-            await client.auth_xoauth2(self._config.username, self._token())
+            await client.auth_xoauth2(self._config.username, self._access)
         elif self._config.password is not None:
             await client.login(self._config.username, self._config.password.get_secret_value())
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from mailbot.adapters.imap import Listed, Mailbox
+from mailbot.adapters.oauth import Grant, Tokens
 from mailbot.config import MailboxConfig
 from mailbot.domain.message import RawMessage
 from mailbot.errors import LoginRefused, MailboxError
@@ -514,7 +515,9 @@ def test_without_move_mail_stays_where_it_is() -> None:
 def test_a_token_logs_in_instead_of_the_password(token: str, works: bool, token_checker: Callable[[str], int]) -> None:
     need("Dovecot (Debian: dovecot-imapd)", installed())
     with Dovecot(oauth2=f"http://127.0.0.1:{token_checker('goed-token')}/?token=") as server:
-        folder = Mailbox(MailboxConfig(**{**server.settings, "password": "niet nodig"}), token=lambda: token)
+        folder = Mailbox(
+            MailboxConfig(**{**server.settings, "password": "niet nodig"}), token=Tokens(lambda: Grant(token, 3600))
+        )
         with folder:
             if works:
                 assert folder.list_since(0) == []

@@ -18,8 +18,9 @@ from imap_tools.utils import encode_folder
 
 from mailbot.adapters.imap.client import Client
 from mailbot.adapters.imap.idle import Idle
+from mailbot.adapters.oauth import Token
 from mailbot.config import MailboxConfig
-from mailbot.errors import LoginRefused, MailboxError
+from mailbot.errors import LoginRefused, MailboxError, TokenError
 
 # What a server answers to a login that has nothing to do with who logs in (RFC 5530; Gmail has words only).
 NOT_THE_LOGIN = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CORRUPTION)\b|too many|temporar|try again", re.I)
@@ -50,12 +51,28 @@ class _Box(BaseMailBox):
         return self._make()
 
 
-def open_connection(
-    config: MailboxConfig, token: Callable[[], str] | None, opened: Callable[[socket.socket], None]
-) -> Connection:
-    """Connect, log in and open the folder. Raises LoginRefused, MailboxError; leaves nothing open then."""
+def open_connection(config: MailboxConfig, token: Token | None, opened: Callable[[socket.socket], None]) -> Connection:
+    """Connect, log in and open the folder; with another token where the first is refused: it may have been withdrawn
+    before its time. Raises LoginRefused, MailboxError; leaves nothing open then."""
+    if token is None:
+        return _opened(config, None, opened)
+    access = _access(token)  # before there is a server that waits for us
+    try:
+        return _opened(config, access, opened)
+    except LoginRefused:
+        token.refused(access)
+    return _opened(config, _access(token), opened)
+
+
+def _access(token: Token) -> str:
+    try:
+        return token()
+    except TokenError as error:
+        raise (LoginRefused if error.refused else MailboxError)(str(error)) from None
+
+
+def _opened(config: MailboxConfig, access: str | None, opened: Callable[[socket.socket], None]) -> Connection:
     context = None if config.security == "none" else ssl.create_default_context()
-    access = token() if token else None  # before there is a server that waits for us
     with plain_errors(config):
         box = _greeted(config, context if config.security == "tls" else None, opened)
     client = box.client

@@ -6,7 +6,7 @@ SEARCH, IDLE and MOVE go through its client, because its own fetch() mixes mails
 folder, its move() may EXPUNGE, and its IDLE sleeps through a mail that comes just before.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Self
 
@@ -15,6 +15,7 @@ from mailbot.adapters.imap.connection import file_into
 from mailbot.adapters.imap.fetch import Listed
 from mailbot.adapters.imap.idle import Idle
 from mailbot.adapters.imap.session import Session
+from mailbot.adapters.oauth import Token
 from mailbot.config import MailboxConfig
 from mailbot.domain.message import RawMessage
 from mailbot.errors import MailboxError
@@ -27,9 +28,7 @@ class Mailbox:
     fetched light. Every method raises MailboxError; the one after it starts on a fresh connection.
     """
 
-    def __init__(
-        self, config: MailboxConfig, *, token: Callable[[], str] | None = None, size_limit: int = 1024 * 1024
-    ) -> None:
+    def __init__(self, config: MailboxConfig, *, token: Token | None = None, size_limit: int = 1024 * 1024) -> None:
         self._config, self._size_limit = config, size_limit
         self._session = Session(config, token)
 

@@ -7,11 +7,12 @@ holds belong to other mails, and the call is refused rather than answered wrongl
 
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from mailbot.adapters.imap.connection import Connection, hang_up, open_connection, plain_errors
 from mailbot.adapters.imap.suspects import Suspects
+from mailbot.adapters.oauth import Token
 from mailbot.config import MailboxConfig
 from mailbot.errors import MailboxError
 
@@ -24,7 +25,7 @@ NUMBERED_ANEW = "the folder was numbered anew (UIDVALIDITY): its mails have to b
 class Session:
     """`uidvalidity` and `capabilities` are those of the last connection."""
 
-    def __init__(self, config: MailboxConfig, token: Callable[[], str] | None) -> None:
+    def __init__(self, config: MailboxConfig, token: Token | None) -> None:
         self._config, self._token = config, token
         self._connection: Connection | None = None
         self._wire: socket.socket | None = None
