@@ -5,6 +5,7 @@ workshops by title (title_words.py), giver, number, letter, and abbreviation.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -97,14 +98,13 @@ class SignFinder:
                 _add(found, sign)
         if not found:
             return []  # clock times and "niets" choose nothing by themselves
-        found.sort(key=lambda sign: sign.start)
         for sign in [
             *self._bare_rounds(text, found, start, end),
             *self.times(folded, start, end),
             *_nothing(folded, start, end),
         ]:
             _add(found, sign)
-        return sorted(found, key=lambda sign: sign.start)
+        return found
 
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
@@ -256,8 +256,11 @@ def _number_of(word: str, numbers: tuple[int, ...]) -> int:
 
 
 def _add(found: list[Sign], sign: Sign) -> None:
-    if all(sign.end <= other.start or sign.start >= other.end for other in found):
-        found.append(sign)
+    """Keep it, in its place, where it stands clear of those before it: a mail can hold thousands."""
+    at = bisect_left(found, sign.start, key=lambda other: other.start)
+    clear_before = at == 0 or found[at - 1].end <= sign.start
+    if clear_before and (at == len(found) or sign.end <= found[at].start):
+        found.insert(at, sign)
 
 
 def _is_article(text: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ people of a mail; settle() makes one person's choices of that person's mentions;
 one person.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,8 +52,9 @@ class ChoiceReader:
         if not any(sign.kind is not Is.NOTHING for sign in signs):
             return ()
         pairing = Pairing(self._slugs, self._rounds, Clauses(text, start, end))
+        starts = [sign.start for sign in signs]
         for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
-            pairing.take([sign for sign in signs if since <= sign.start < until], since, until)
+            pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
         return tuple(pairing.found)
 
     def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
