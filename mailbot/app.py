@@ -151,11 +151,13 @@ class House:
 
     def audit(self, *, look_at_folder: bool = True) -> Audit:
         """Prove that the books are right. Raises StoreError, MailboxError where the folder can't be looked at."""
-        uids = None
+        uids = uidvalidity = None
         if look_at_folder:
             self.folder.connect()
-            uids = self.folder.uids()
-        return audit(self.database, self.events, self.mailbox_name, uids)
+            uids, uidvalidity = self.folder.uids(), self.folder.uidvalidity
+        return audit(
+            self.database, self.events, self.mailbox_name, uids, uidvalidity=uidvalidity, now=self.clock.now()
+        )
 
     def rebuilt(self, config: Config) -> "House":
         """The same house by another configuration."""

@@ -48,6 +48,9 @@ def describe(result: Audit) -> list[str]:
     lines.append(f"{result.handled} mails handled, {answered} with their one reply")
     lines += [f"mail {id}: no reply" for id in result.without_reply]
     lines += [f"mail {id}: more than one reply" for id in result.with_several]
+    lines += [f"mail {id}: answered, but not handled" for id in result.unasked]
+    lines += [f"{reference}: its entries are not the seats that it holds" for reference in result.people]
+    lines += [f"{slug}: somebody waits while a seat is free. Is the worker running?" for slug in result.idle]
     lines.append("all agrees" if result.agrees else "SOMETHING IS AMISS")
     return lines
 

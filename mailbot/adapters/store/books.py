@@ -177,12 +177,16 @@ class Books:
             for row in self._connection.execute(select(pools).order_by(pools.c.event, pools.c.round, pools.c.workshop))
         }
 
-    def sums(self) -> Counter[Pool]:
-        """Every pool's sum of entries."""
-        query = select(entries.c.event, entries.c.round, entries.c.workshop, func.sum(entries.c.seats)).group_by(
-            entries.c.event, entries.c.round, entries.c.workshop
+    def sums(self) -> Counter[tuple[str, Pool]]:
+        """The sum of entries of each registration in each pool."""
+        key = (entries.c.reference, entries.c.event, entries.c.round, entries.c.workshop)
+        query = select(*key, func.sum(entries.c.seats)).group_by(*key)
+        return Counter(
+            {
+                (reference, Pool(event, number, slug)): int(seats)
+                for reference, event, number, slug, seats in self._run(query)
+            }
         )
-        return Counter({Pool(event, number, slug): int(seats) for event, number, slug, seats in self._run(query)})
 
     def history(self, reference: str) -> list[HistoryLine]:
         """What happened to a registration, oldest first."""

@@ -304,6 +304,15 @@ class Messages:
         )
         return {row[0]: row[1] for row in self._connection.execute(query).all()}
 
+    def answered_too_soon(self) -> tuple[int, ...]:
+        """Mails that have an answer though nothing says that they were handled. None, or something is wrong."""
+        query = (
+            select(messages.c.id)
+            .join(replies, and_(replies.c.message_id == messages.c.id, replies.c.kind == "answer"))
+            .where(messages.c.status.not_in([str(status) for status in ANSWERED]))
+        )
+        return tuple(self._connection.scalars(query.order_by(messages.c.id)))
+
     def counts(self) -> Counter[str]:
         """How many mails are in each status."""
         query = select(messages.c.status, func.count()).group_by(messages.c.status)
