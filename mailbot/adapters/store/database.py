@@ -4,8 +4,9 @@ SQLite by default: WAL, so that a report reads while the worker writes, and sync
 committed survives a power cut (NORMAL may lose the last commits in WAL mode: then a sent reply would have no row).
 """
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from mailbot.adapters.store.books import BookCache, Books
@@ -88,6 +89,8 @@ class Database:
     def migrate(self) -> None:
         """Bring the tables to this version's. Raises StoreError where they belong to a newer one."""
         config = _alembic()
+        if self.is_sqlite:
+            _make_private(self.engine.url)
         with self._transaction(reads_only=False) as transaction:
             connection = transaction.connection
             if not self.is_sqlite:
@@ -139,6 +142,13 @@ def _connect_args(url: str) -> dict[str, Any]:
     if url.startswith("sqlite"):
         return {"timeout": 30}  # seconds to wait for another writer
     return {"connect_timeout": 10}
+
+
+def _make_private(url: URL) -> None:
+    """A new SQLite file is for its owner alone: whole mails are in it. What SQLite puts beside it follows its mode."""
+    if url.database and url.database != ":memory:":
+        with suppress(OSError):  # it is there already, or can't be made: then opening it says so
+            os.close(os.open(url.database, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
