@@ -17,6 +17,8 @@ CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
 FROM = re.compile(r"\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?$")
 TO = re.compile(r"[^,.;\n]{0,30}?\b(?:naar|to|zu)\b")
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
+MOST = 60  # signs of one sentence that are paired: nobody writes so many, and pairing costs their square
+MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
 BEARING = (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS, Is.SAME, Is.SWAP)
 
 
@@ -43,8 +45,8 @@ def sentences_of(clauses: Clauses, ends_of_titles: tuple[str, ...]) -> list[tupl
     """The sentences, a title that ends in a question mark ending none."""
     joined: list[tuple[int, int]] = []
     for start, end in clauses.sentences():
-        before = clauses.text[joined[-1][0] : joined[-1][1]] if joined else ""
-        if ends_of_titles and before.endswith(ends_of_titles) and "\n" not in clauses.text[start - 1 : start + 1]:
+        ends_in_title = bool(joined) and clauses.text.endswith(ends_of_titles, *joined[-1])
+        if ends_of_titles and ends_in_title and "\n" not in clauses.text[start - 1 : start + 1]:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -63,6 +65,9 @@ class Pairing:
 
     def take(self, signs: list[Sign], start: int, end: int) -> None:
         """One sentence with its signs."""
+        if len(self.found) > MOST_FOUND:
+            return
+        signs = signs[:MOST]
         sentence = self.clauses.text[start:end]
         about_workshops = bool(_workshop_word().search(sentence)) or any(
             sign.kind is Is.ANY_ROUND or (sign.kind is Is.ROUND and sign.named) for sign in signs

@@ -16,6 +16,8 @@ ABBREVIATED = re.compile(
     r"(?:^|[\s(.])(?:[a-z]|mw|mevr|dhr|drs|mr|ir|ing|dr|prof|nr|nrs|a\.s|i\.v\.m|i\.p\.v|o\.a|d\.d|t\.b\.v|m\.b\.t|n\.v\.t"
     r"|evt|bijv|bv|gem|tel|sr|jr|plv|st|th|chr|ca|resp|incl|excl|max|min|o\.v|s\.v\.p|mrt|feb|jan|apr|aug|sept|okt|nov|dec)$"
 )
+# A megabyte without a full stop is no sentence; who asks for the clause of each of its words must not get all of it.
+REACH = 400
 SENTENCE_END = re.compile(rf"[.!?…]+(?=[\s\"')]|$)|\n(?=[^\S\n]*\n)|\n(?={ITEM})|\n|\t")
 CLAUSE_END = re.compile(
     r"[,;:()?!]|\s-\s|\b(?:maar|but|aber|mais|mar|terwijl|want|omdat|dus|daarom|while|because|so|en dan|and then)\b"
@@ -37,20 +39,21 @@ class Clauses:
         return list(zip(self._sentences, [*self._sentences[1:], self.end], strict=True))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
-        """The sentence that holds that place."""
+        """The sentence that holds that place, as far as REACH on either side."""
         return _around(self._sentences, place, self.end)
 
     def clause_at(self, place: int) -> tuple[int, int]:
-        """The clause that holds that place: at most its sentence."""
+        """The clause that holds that place: at most its sentence, and at most REACH on either side."""
         return _around(self._clauses, place, self.end)
 
 
 def _around(starts: list[int], place: int, end: int) -> tuple[int, int]:
     at = max(bisect_right(starts, place) - 1, 0)
-    return (starts[at], starts[at + 1] if at + 1 < len(starts) else end)
+    until = starts[at + 1] if at + 1 < len(starts) else end
+    return (max(starts[at], place - REACH), min(until, place + REACH))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
 def _boundaries(text: str) -> tuple[int, ...]:
     """Where a sentence begins, anywhere in the text."""
     folded, places = fold(text), []

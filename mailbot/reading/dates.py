@@ -14,6 +14,7 @@ from functools import cache
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, heads_of, vocabulary
+from mailbot.reading.room import in_order
 
 # A date without its year is of this stretch around the day of the mail: nobody calls last spring's meeting "30 maart".
 BACK, AHEAD = timedelta(days=60), timedelta(days=330)
@@ -54,12 +55,8 @@ def dates(text: str, sent: date, start: int = 0, end: int | None = None) -> tupl
     folded = fold(text)
     end = len(text) if end is None else end
     sent = min(max(sent, date(1990, 1, 1)), date(2200, 1, 1))  # a Date header may claim any year; arithmetic can't
-    taken: list[DateMention] = []
-    for find in (_full_dates, _relative_days, _months, _ordinal_days):  # the fuller spelling goes first
-        for mention in find(folded, sent, start, end):
-            if all(mention.end <= other.start or mention.start >= other.end for other in taken):
-                taken.append(mention)
-    return tuple(sorted(taken, key=lambda mention: mention.start))
+    finders = (_full_dates, _relative_days, _months, _ordinal_days)  # the fuller spelling goes first
+    return tuple(in_order(mention for find in finders for mention in find(folded, sent, start, end)))
 
 
 @dataclass(frozen=True, slots=True)

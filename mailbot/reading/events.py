@@ -18,6 +18,7 @@ from mailbot.reading.dates import DateMention, dates
 from mailbot.reading.event_signs import LIKELY, SURE, signs_of
 from mailbot.reading.fold import fold, pattern_of
 from mailbot.reading.lexicon import words
+from mailbot.reading.room import Room
 
 DATE_STRENGTH = {"day": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
 
@@ -89,11 +90,10 @@ class EventFinder:
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
         folded = fold(text)
-        taken: list[tuple[int, int]] = []
+        room = Room()
         for sign in self._signs:
             for since, until in sign.places(folded, start, end):
-                if all(until <= first or since >= last for first, last in taken):
-                    taken.append((since, until))
+                if room.take(since, until):
                     yield EventMention(since, until, sign.events, sign.by, sign.strength)
 
 

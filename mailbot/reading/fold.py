@@ -37,7 +37,7 @@ def _fold_character(character: str) -> str:
 _FOLDING = _Folding(QUOTES | DASHES)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
 def fold(text: str) -> str:
     """That text in small letters without accents, of the same length, character for character."""
     return text.translate(_FOLDING)

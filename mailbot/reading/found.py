@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mailbot.reading.room import in_order
+
 # A full stop that belongs to the value: "veg.", "B.V.", "a.u.b."; any other ended the sentence.
 ABBREVIATION = re.compile(r"(?:^|[\s.])[^\s.]{1,3}\.$")
 
@@ -22,11 +24,7 @@ class Found:
 
 def without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
     """Those, in order of place, the earlier given first where two overlap."""
-    kept: list[Found] = []
-    for value in found:
-        if all(value.end <= other.start or value.start >= other.end for other in kept):
-            kept.append(value)
-    return tuple(sorted(kept, key=lambda value: value.start))
+    return tuple(in_order(found))
 
 
 def tidy(text: str) -> str:

@@ -39,7 +39,7 @@ def heads_of(words: Iterable[str], suffixes: tuple[str, ...] = ()) -> frozenset[
     return frozenset(heads | {head + suffix for head in heads for suffix in suffixes})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
 def vocabulary(folded: str) -> frozenset[str]:
     """All rows of letters in that text."""
     return frozenset(LETTERS.findall(folded))
