@@ -3,7 +3,7 @@
     claim a batch -> every connection takes the next -> sent | deferred | failed, written down together
 
 What a server refuses for now is tried again with growing waits; for good, it is failed and shown. Trouble with the
-server itself counts against no reply: all wait, longer each time, until it is back.
+server itself counts against no reply: they stay queued, and this process leaves the server alone for a while.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Protocol
 
 from mailbot.adapters.clock import Clock
@@ -30,8 +30,8 @@ BATCH = 50
 CLAIM_SECONDS = 900.0
 # Waits after the first, second, ... refusal of a reply; after the last it has failed. Two days in all.
 WAITS = tuple(timedelta(minutes=m) for m in (1, 5, 15, 30, 60, 120, 240, 480, 720, 1200))
-# Waits while the server itself is in trouble: grows from the first to the last, and stays there.
-PAUSES = tuple(timedelta(seconds=s) for s in (5, 15, 30, 60, 120, 300))
+# Seconds to wait while the server itself is in trouble: longer each time, and then always the last.
+PAUSES = (5.0, 15.0, 30.0, 60.0, 120.0, 300.0)
 
 
 class Connection(Protocol):
@@ -169,17 +169,15 @@ class Delivery:
                     tx.outbox.deferred(reply.id, now + WAITS[attempts - 1], attempts, str(error))
                     total.deferred += 1
                     log.info("reply.deferred", extra={"reply": reply.mail_message_id, "error": str(error)})
-            self._put_back(round, tx.outbox.deferred, now)
+            tx.outbox.put_back([reply.id for reply in round.unsent], str(round.trouble) if round.trouble else None)
         total.sent += len(round.sent)
         total.trouble = str(round.trouble) if round.trouble else None
-        self._troubles = self._troubles + 1 if round.trouble else 0
-
-    def _put_back(self, round: _Round, defer: Callable[[int, datetime, int, str | None], None], now: datetime) -> None:
-        """What was claimed and not sent waits: for the server, or only for the next round."""
-        pause = PAUSES[min(self._troubles, len(PAUSES) - 1)] if round.trouble else timedelta()
-        self._not_before = time.monotonic() + pause.total_seconds()
-        for reply in round.unsent:
-            defer(reply.id, now + pause, reply.attempts, str(round.trouble) if round.trouble else None)
+        if round.trouble:
+            pause = PAUSES[min(self._troubles, len(PAUSES) - 1)]
+            self._not_before = time.monotonic() + pause
+            self._troubles += 1
+        else:
+            self._troubles = 0
 
 
 class RateLimit:

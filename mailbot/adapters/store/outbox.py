@@ -146,6 +146,10 @@ class Outbox:
     def deferred(self, id: int, until: datetime, attempts: int, error: str | None) -> None:
         self._conclude([id], status=str(ReplyStatus.DEFERRED), due=until, attempts=attempts, error=error)
 
+    def put_back(self, ids: Sequence[int], error: str | None) -> None:
+        """Claimed, and not sent through no fault of theirs: they wait for nothing but another try."""
+        self._conclude(ids, status=str(ReplyStatus.QUEUED), error=error)
+
     def failed(self, id: int, attempts: int, error: str) -> None:
         self._conclude([id], status=str(ReplyStatus.FAILED), attempts=attempts, error=error)
 
@@ -240,7 +244,8 @@ def _due(now: datetime, alerts_only: bool = False) -> Any:
     due = or_(replies.c.due <= now, replies.c.due > now + NO_WAIT_IS_LONGER)
     unclaimed = or_(replies.c.claimed_until < now, replies.c.claimed_until > now + NO_WAIT_IS_LONGER)
     open_ = or_(
-        and_(replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED]), due),
+        replies.c.status == ReplyStatus.QUEUED,
+        and_(replies.c.status == ReplyStatus.DEFERRED, due),
         and_(replies.c.status == ReplyStatus.SENDING, unclaimed),
     )
     return and_(open_, replies.c.kind == str(ReplyKind.ALERT)) if alerts_only else open_
