@@ -2,8 +2,12 @@
 
 import logging
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TimeElapsedColumn
 
 from mailbot.app import House
 from mailbot.cli.logs import log_to_stderr
@@ -24,14 +28,25 @@ def run(once: bool, verbose: int, config: Config) -> None:
     log_to_stderr(verbose, least=logging.WARNING if once else logging.INFO)
     for warning in warnings(config):
         click.echo(f"warning: {warning}", err=True)
-    house = House(config)
     if not once:
-        Worker(house).run()
+        Worker(House(config)).run()
         return
-    try:
-        troubles = run_once(house)
-    finally:
-        house.close()
+    with mails_counted() as count:
+        house = House(config, watch=lambda _handled: count())
+        try:
+            troubles = run_once(house)
+        finally:
+            house.close()
     for trouble in troubles:
         click.echo(f"mailbot: {trouble}", err=True)
     sys.exit(1 if troubles else 0)
+
+
+@contextmanager
+def mails_counted() -> Iterator[Callable[[], None]]:
+    """On a terminal, how many mails are done and for how long; elsewhere nothing. Gives what counts one."""
+    columns = ("{task.completed} mails handled", TimeElapsedColumn())
+    terminal = Console(stderr=True)
+    with Progress(SpinnerColumn(), *columns, console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda: bar.advance(task)
