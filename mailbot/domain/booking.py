@@ -101,7 +101,8 @@ def _substitute(
     """`known`: the successor's own registration, where she is waiting."""
     successor = known or new_registration(request, event, at, reading, sender, book)
     # where the mail names no workshop the leaver's are kept; a diet is nobody's but one's own
-    wishes = request.workshops or leaver.workshops or leaver.wishes
+    waits = leaver.status is RegistrationStatus.WAITLISTED
+    wishes = request.workshops or (leaver.wishes if waits else leaver.workshops)
     gone, came = book.hand_over(leaver, successor, wishes)
     if came.registration.status is RegistrationStatus.WAITLISTED:
         newcomer = waitlisted(came, event, book)

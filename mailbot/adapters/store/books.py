@@ -70,8 +70,9 @@ class BookCache:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One change of a registration, as the organiser sees its history."""
+    """One change of a registration, as the organiser sees its history. `number` counts all changes ever made."""
 
+    number: int
     at: datetime
     kind: str
     reference: str
@@ -207,6 +208,7 @@ class Books:
         query = select(changes).where(condition).order_by(changes.c.id)
         return [
             HistoryLine(
+                row.id,
                 row.at,
                 row.kind,
                 row.reference,
