@@ -26,6 +26,7 @@ def _any(key: str) -> re.Pattern[str]:
 
 
 CONFIRMS, INVITES = _any("confirms"), _any("invites")
+CONFIRMS_TO_YOU = _any("confirms_to_you")
 REQUESTS_DETAILS, SIGN_UP = _any("requests_details"), _any("signs_up")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
@@ -79,11 +80,16 @@ class Case:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
         if self.is_filled_in:
             return ()
-        return tuple(
-            s
-            for s in self.quoted
-            if s.letter.ours and CONFIRMS.search(s.letter.text) and not INVITES.search(s.letter.text)
-        )
+        return tuple(s for s in self.quoted if self._confirms(s) and not INVITES.search(s.letter.text))
+
+    def _confirms(self, page: Sheet) -> bool:
+        """Ours says so in any words; what only looks like ours must say it to the writer's face."""
+        letter = page.letter
+        if letter.ours:
+            return bool(CONFIRMS.search(letter.text))
+        author = letter.author
+        colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
+        return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
 
     @cached_property
     def wrote_before(self) -> bool:
@@ -118,6 +124,11 @@ class Case:
         return units(masked, taken_spans(masked, 0, len(masked), self.context))
 
     @property
+    def own_subject(self) -> tuple[Unit, ...]:
+        """The subject where the writer wrote it: that of an answer or a forward is older text, and asks nothing."""
+        return () if self.answers else self.subject_units
+
+    @property
     def answers(self) -> bool:
         """Whether the subject says that this is an answer or a forward."""
         return bool(REPLY_PREFIX.match(self.subject))
@@ -132,7 +143,10 @@ class Case:
             u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found)
         )
         events = [(m.start, m.end) for m in page.events if m.events]
-        account = Teller(roster, body, events, booked=self.is_answer_to_confirmation and not relayed).tell(rest)
+        undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
+        account = Teller(roster, body, events, booked=(self.is_answer_to_confirmation or undoing) and not relayed).tell(
+            rest
+        )
         return Asking(page, roster, account, found, self.text, relayed)
 
     def _name_writer(self, page: Sheet, roster: Roster) -> None:
@@ -146,6 +160,10 @@ class Case:
             lines = [line for line in lines if len(line[0].split()) <= 5 and line[0].islower()]
         for line in lines:
             _call_writer(text, roster, line.start(), line.end())
+        said = [text[slice(*split.sign_off)]] if split.sign_off else []
+        writer = roster.writer
+        if writer is not None and self.message.sender.name in [*said, *(line[0].strip() for line in lines)]:
+            writer.sure = True  # header and sign-off agree to the letter
 
     @property
     def passes_on(self) -> bool:

@@ -46,8 +46,9 @@ class Consequences:
         own_coming = clause.has("i") and clause.has("attend") and not clause.has("enrol")
         if (reflexive or own_coming) and not clause.has("with_me", "likewise"):
             others = [p for p in others if is_beside_writer(self.text, clause, p)]
+        asked = clause.has("enrol", "seat")
         for person in (*others, *(p for p in people if p.is_writer)):
-            person.mark_coming(person.spans[-1][0])
+            person.mark_coming(person.spans[-1][0], enrolled=asked)
         copied = clause.has("cc") and not others and clause.has("person", "also_group", "party", "we")
         if copied:
             for number, person in enumerate(p for p in self.roster.people if p.in_cc):
@@ -60,7 +61,7 @@ class Consequences:
         )
         if pronoun:
             for person in self.recent:
-                person.mark_coming(clause.start)
+                person.mark_coming(clause.start, enrolled=asked)
             if not self.recent and self.account.implied is None:
                 self.account.implied = clause.start
         dropped = [p for p in people if p not in others and not p.is_writer]
@@ -86,7 +87,7 @@ class Consequences:
         writer = self.roster.writer
         own = clause.first("me", "myself_too", "we", "i")
         if writer is not None:
-            writer.mark_coming(own.start if own else clause.start)
+            writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
         if clause.has("we"):
             self.account.group = True
 
@@ -102,7 +103,11 @@ class Consequences:
         ):
             for person in self.recent:
                 self._leave(person, clause)
-        elif clause.has("i", "me", "we") and writer is not None and not clause.has("stays"):
+        elif (
+            clause.has("i", "me", "we")
+            and writer is not None
+            and (clause.has("absent", "neg") or not clause.has("stays"))
+        ):
             self._leave(writer, clause)
 
     def _leave(self, person: Person, clause: Clause) -> None:

@@ -43,7 +43,7 @@ def _language(case: Case) -> str:
 
 def _is_pitch(case: Case) -> bool:
     """Whether somebody wants to sell us something: two such phrases, and no sign-up of the writer's own."""
-    phrases = sum(cue.kind == "not_ours" for unit in (*case.own.sheet.units, *case.subject_units) for cue in unit.cues)
+    phrases = sum(cue.kind == "not_ours" for unit in (*case.own.sheet.units, *case.own_subject) for cue in unit.cues)
     return phrases >= 2 and not case.own.writer.comes
 
 
@@ -59,6 +59,6 @@ def _without_requests(case: Case, tongue: str) -> Reading:
     if account.asks or "later" in account.doubts or any(unit.has("question") for unit in units):
         return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     thanks = any(unit.has("thanks", "done_already") for unit in units)
-    signs_up = any(unit.has("enrol", "attend") for unit in units)
+    signs_up = any(unit.has("enrol", "attend", "change", "cancel", "absent", "replace") for unit in units)
     clear = thanks and not signs_up and tongue != "other" and case.own.sheet.words <= BRIEF
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)

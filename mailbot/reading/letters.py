@@ -24,8 +24,8 @@ HEADER_FIELD = re.compile(
 )
 RULE = re.compile(
     r"[\s>*_=-]*(?:-{2,}|={3,}|_{5,})?\s*(?:oorspronkelijke?\b.{0,20}|original message|original appointment"
-    r"|forwarded message|doorgestuurd bericht|begin doorgestuurd bericht|begin forwarded message|ursprüngliche nachricht|uw bericht"
-    r"|message d'origine|weitergeleitete nachricht)\s*:?\s*(?:[-=_]{2,})?\s*",
+    r"|forwarded message|doorgestuurd bericht|begin doorgestuurd bericht|begin forwarded message"
+    r"|ursprüngliche nachricht|uw bericht|message d'origine|weitergeleitete nachricht)\s*:?\s*(?:[-=_]{2,})?\s*",
     re.IGNORECASE,
 )
 INTRO = re.compile(

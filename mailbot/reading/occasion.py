@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from mailbot.domain.event import Event
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.events import event_finder
+from mailbot.reading.stance import Stance, stance_of
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The event, or None where nothing is configured; `doubts` as short machine words."""
+    """The event, or None where nothing is configured; `others`: further events that are asked for just the same;
+    `doubts` as short machine words."""
 
     event: Event | None
     doubts: tuple[str, ...] = ()
+    others: tuple[Event, ...] = ()
 
 
 def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
@@ -32,8 +35,25 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         if len(slugs) == 1:
             return Occasion(by_slug[slugs[0]])
         if len(slugs) > 1:
+            if _asked_together(asking, slugs):
+                return Occasion(by_slug[slugs[0]], others=tuple(by_slug[slug] for slug in slugs[1:]))
             return Occasion(by_slug[slugs[0]], ("two_events",))
     if any(not m.events and not m.negated for m in sources[0]):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
+
+
+def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:
+    """ "Graag meld ik mij aan voor 30 maart en voor 20 juni": one clause that signs up names all of them."""
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            named = {
+                slug
+                for m in asking.sheet.events
+                if clause.start <= m.start < clause.end and not (m.negated or m.settled) and len(m.events) == 1
+                for slug in m.events
+            }
+            if named >= set(slugs) and stance_of(clause) in (Stance.COMES, Stance.CANCELS) and not clause.asks:
+                return True
+    return False

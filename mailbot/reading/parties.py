@@ -6,6 +6,7 @@ below tells, an earlier sign-up of theirs below, or their own words.
 
 from dataclasses import dataclass, field
 
+from mailbot.domain.event import Choice
 from mailbot.reading.attribution import people_of_entries
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.choices import choice_reader
@@ -17,6 +18,7 @@ from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
 from mailbot.reading.stance import Stance
 
+CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
 
@@ -46,7 +48,13 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
         found.coming = _implied(case, asking)
+    if found.cancels and not asking.account.substitutions:
+        # "Wim kan niet komen, Els en Noor komen wel": who is only said to come is on the list already
+        found.coming = [p for p in found.coming if p.enrolled]
     found.coming += _awaited(case, asking, found.coming)
+    if not booked and not found.coming and not found.cancels and _asks_for_other_workshops(case, asking):
+        asking.writer.order = 0
+        found.changes = [asking.writer]
     if booked and not asking.account.substitutions:
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked]
         if not found.cancels and _says_something_new(case, asking):
@@ -73,7 +81,7 @@ def _is_booked(case: Case, asking: Asking) -> bool:
         return True
     speaks_of_it = any(unit.has("registered_context") for unit in asking.sheet.units)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
-    changes = any(unit.has("change") for unit in (*asking.sheet.units, *case.subject_units))
+    changes = any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
     return speaks_of_it and (undoes or changes) and not asking.writer.comes
 
 
@@ -110,7 +118,7 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     explicit = [p for p in people if p.cancels]
     if explicit:
         return explicit
-    by_subject = any(u.has("cancel_word") for u in case.subject_units)
+    by_subject = any(u.has("cancel_word") for u in case.own_subject)
     on_the_list = bool(case.confirmations) or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return []
@@ -129,9 +137,24 @@ def _says_something_new(case: Case, asking: Asking) -> bool:
     if not case.confirmations:
         return False
     body = asking.sheet.parts.body
+    return bool(_chosen(case, asking) or any(f.kind != "none" and not f.negated for f in (*diets(body), *needs(body))))
+
+
+def _asks_for_other_workshops(case: Case, asking: Asking) -> bool:
+    """Whether a mail that signs up nobody chooses workshops: "1A 2B" in an answer, "in ronde 1 liever naar ..."."""
+    terse = case.answers and asking.sheet.words <= FEW_WORDS and not any(s.letter.ours for s in case.quoted)
+    if not (terse or any(u.has("change") for u in asking.sheet.units)):
+        return False
+    if asking.account.implied is not None or asking.account.asks or asking.sheet.words > CHOICE_WORDS:
+        return False
+    return bool(_chosen(case, asking))
+
+
+def _chosen(case: Case, asking: Asking) -> tuple[Choice, ...]:
     event = occasion(case, asking, cancelling=False).event
-    chosen = choice_reader(event).read(body).choices if event is not None and event.workshops else ()
-    return bool(chosen or any(f.kind != "none" and not f.negated for f in (*diets(body), *needs(body))))
+    if event is None or not event.workshops:
+        return ()
+    return choice_reader(event).read(asking.sheet.parts.body).choices
 
 
 # Who comes beside those who are said to ---------------------------------------------------------------------------
@@ -157,7 +180,7 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
 def _subject_signs_up(case: Case, asking: Asking) -> bool:
     """Whether the subject line is a sign-up by itself, and nothing in the body is against it."""
     units = asking.sheet.units
-    signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.subject_units)
+    signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
     if not signs_up and not any(u.has("enrol_noun") for u in units):
         return False
     if Stance.LATER in asking.account.said or asking.account.asks or any(u.has("not_ours") for u in units):

@@ -19,7 +19,7 @@ from mailbot.reading.names import Name, NameFound, from_header, is_given, merged
 class Person:
     """Somebody in the mail. `spans`: where the name stands in the text. `is_writer`: who sent the mail.
 
-    `comes`, `stays_away`, `cancels`, `takes_over`: what the mail says of them, with `order` as the place in the text
+    `comes`, `stays_away`, `cancels`: what the mail says of them, with `order` as the place in the text
     where it says that they come.
     """
 
@@ -30,10 +30,11 @@ class Person:
     sure: bool = True
     in_cc: bool = False
     comes: bool = False
+    enrolled: bool = False  # asked to be put on the list, not only said to come
     stays_away: bool = False
     cancels: bool = False
+    enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come
     booked: bool = False
-    takes_over: "Person | None" = None
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     order: int = 1 << 30
@@ -59,7 +60,8 @@ class Person:
             if evidence:
                 self.evidence[key] = evidence
 
-    def mark_coming(self, at: int) -> None:
+    def mark_coming(self, at: int, *, enrolled: bool = False) -> None:
+        self.enrolled = self.enrolled or enrolled
         if not self.comes:
             self.comes, self.order = True, at
 

@@ -10,6 +10,7 @@ from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.cues import scan, tokens
+from mailbot.reading.defects import UNREAD
 from mailbot.reading.defects import unread
 from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
@@ -39,7 +40,7 @@ class Outcome:
         return any(unit.has(*kinds) for asking in self.case.asking for unit in asking.sheet.units)
 
     def subject_says(self, *kinds: str) -> bool:
-        return any(unit.has(*kinds) for unit in self.case.subject_units)
+        return any(unit.has(*kinds) for unit in self.case.own_subject)
 
     def unexplained(self, asking: Asking) -> Iterator[Person]:
         """Full names in the talk of which nothing is said."""
@@ -63,6 +64,11 @@ def suspicions(case: Case, requests: list[Request], language: str) -> list[str]:
 
 def _is_not_trusted(outcome: Outcome) -> bool:
     return outcome.case.screening.trust is Trust.FAIL
+
+
+def _is_read_in_part(outcome: Outcome) -> bool:
+    """A person would see more of this mail, or something else, than we read."""
+    return bool(UNREAD.intersection(outcome.case.message.defects))
 
 
 def _signed_by_another(outcome: Outcome) -> bool:
@@ -108,7 +114,7 @@ def _name_is_unsure(outcome: Outcome) -> bool:
 
 
 def _same_name_twice(outcome: Outcome) -> bool:
-    names = [request.name for request in outcome.requests if request.name]
+    names = [(request.name, request.event) for request in outcome.requests if request.name]
     return Action.CANCEL not in outcome.actions and len(set(names)) < len(names)
 
 
@@ -146,7 +152,7 @@ def _is_not_on_the_list(outcome: Outcome) -> bool:
 
 def _says_not_what(outcome: Outcome) -> bool:
     """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
-    if Action.CANCEL not in outcome.actions or outcome.case.confirmations:
+    if Action.CANCEL not in outcome.actions or Action.REGISTER in outcome.actions or outcome.case.confirmations:
         return False
     return not outcome.says("gathering") and not outcome.subject_says("gathering")
 
@@ -172,7 +178,8 @@ def _contradicts_itself(outcome: Outcome) -> bool:
 
 
 POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
-    ("sender_not_trusted", _is_not_trusted),
+    ("sender_not_proven", _is_not_trusted),
+    ("read_in_part", _is_read_in_part),
     ("signed_by_another", _signed_by_another),
     ("language", _in_another_language),
     ("attachment", _brings_a_list),

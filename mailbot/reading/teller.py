@@ -125,6 +125,7 @@ class Teller(Consequences):
     def _clause(self, clause: Clause, inherited: Stance | None = None) -> Stance:
         stance = inherited or self._stance(clause)
         people = [self.roster.mention(found) for found in clause.names]
+        self._correct(clause)
         self._introduce(clause, people)
         if (clause.asks and not self._is_request(clause, stance)) or clause.has("asks_of"):
             self.account.asks = True
@@ -139,6 +140,15 @@ class Teller(Consequences):
         """ "Wilt u mij inschrijven?", "kunt u dat rechtzetten?": asked politely, but nothing to be answered."""
         done = stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES)
         return (done and clause.has("polite")) or (clause.has("polite", "part") and clause.has("change", "spelling"))
+
+    def _correct(self, clause: Clause) -> None:
+        """ "Het moet Karin de Grood zijn": the writer's name as it should be, whatever the header says."""
+        writer = self.roster.writer
+        if writer is None or not writer.misspelt or not clause.has("rightly"):
+            return
+        for found in clause.names:
+            if (found.start, found.end) in writer.spans and found.name != writer.name and found.name.is_full:
+                writer.name = found.name
 
     def _introduce(self, clause: Clause, people: list[Person]) -> None:
         """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""

@@ -1,7 +1,7 @@
 """What one letter comes to: its people sorted (parties.py), their values brought to them (attribution.py), and then the
 requests, with every doubt that arose on the way."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.attribution import attribute
@@ -32,6 +32,10 @@ def decide(case: Case, asking: Asking) -> Verdict:
     verdict.doubts += attribute(case, asking, about.event, [*found.coming, *found.changes] or found.cancels)
     _keep_house(asking, found)
     verdict.requests = [_request(asking, found, person) for person in found.everybody]
+    for other in about.others:  # the workshops belong to the first: each event has its own
+        verdict.requests += [
+            replace(request, event=other.slug, workshops=()) for request in verdict.requests if request.event is None
+        ]
     verdict.unnamed = missing(case, asking, found.coming) if found.coming else 0
     verdict.doubts += _doubts_of_names(found, verdict.unnamed)
     if any(not _is_new(case, asking, person) for person in found.changes):
