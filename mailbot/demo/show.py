@@ -82,13 +82,10 @@ class Show:
         """How everything stands, as `mailbot report` prints it, and whether the books agree."""
         color = self._console.color_system is not None and not self._console.no_color
         table = to_table(report, self._zone, min(self._console.width, WIDEST), color=color)
-        verdict = "The books agree" if audit.agrees else "The books do NOT agree: see mailbot audit"
-        counted = f"{audit.mails} mails in the folder, all but {len(audit.unaccounted)} accounted for; "
-        counted += f"{audit.handled} answered, each once." if audit.agrees else f"{audit.handled} answered."
         self._rule("mailbot report")
         self._print(Text.from_ansi(table))
         self._rule("mailbot audit")
-        self._print(Text(f"{verdict}. {counted}"))
+        self._print(Text(_verdict(audit)))
 
     def lines(self, heading: str, lines: Iterable[str]) -> None:
         """Lines as they are: to be copied, so never broken."""
@@ -108,8 +105,12 @@ class Show:
         self._print(shown)
 
     def _print(self, text: Text) -> None:
-        self._console.print(text, soft_wrap=True)
-        self._console.file.flush()
+        """Raises BrokenPipeError where nobody reads any more."""
+        try:
+            self._console.print(text, soft_wrap=True)
+            self._console.file.flush()
+        except SystemExit:  # so rich ends a program whose reader is gone; here it would end one thread of several
+            raise BrokenPipeError from None
 
 
 def _labelled(label: str, lines: Iterable[str]) -> list[tuple[str, Text]]:
@@ -127,6 +128,15 @@ def _announced(event: Event) -> Iterator[str]:
     for workshop in event.workshops:
         codes = " ".join(choice_code(event, choice) for choice in event.choices() if choice.workshop == workshop.slug)
         yield f"{codes}: {workshop.title}, {workshop.capacity} seats each"
+
+
+def _verdict(audit: Audit) -> str:
+    if not audit.agrees:
+        return "The books do NOT agree: see mailbot audit."
+    return (
+        f"The books agree. {audit.mails} mails in the folder, all accounted for; {audit.handled} of them handled, "
+        "each with its one answer."
+    )
 
 
 def _left(event: Event, book: Book) -> str:
