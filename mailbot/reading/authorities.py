@@ -20,12 +20,13 @@ BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
 
 
 def authorities(text: str, start: int, end: int) -> Iterator[Found]:
-    """Authorities that text[start:end] names as such. kind: municipality | province | ministry | water_board."""
+    """Authorities that text[start:end] names as such. kind: municipality | office ("raadslid Epe") | province |
+    ministry | water_board."""
     folded = fold(text)
     for match in _patterns().municipality.finditer(folded, start, end):
         yield Found(_municipality(match["name"]), match.start(), match.end(), "municipality")
     for match in _patterns().office.finditer(folded, start, end):
-        yield Found(_municipality(match["name"]), *match.span("name"), "municipality")
+        yield Found(_municipality(match["name"]), *match.span("name"), "office")
     for match in _patterns().province.finditer(folded, start, end):
         yield Found(_province(match["name"]), match.start(), match.end(), "province")
     for match in _patterns().water_board.finditer(folded, start, end):

@@ -22,7 +22,8 @@ from mailbot.reading.ownership import owners
 from mailbot.reading.people import Person
 
 TEXT, SUBJECT, FROM = "text", "subject", "from"
-AUTHORITIES = ("municipality", "province", "ministry", "water_board")
+AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
+CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 WIDTH = 90  # characters before a value in which what states it must stand
 
 
@@ -34,7 +35,7 @@ def employ(case: Case, asking: Asking, event: Event | None, people: list[Person]
     _writers_own(case, asking, people)
     _roles_of_all(asking, body, elsewhere, people)
     _organisations_in_talk(asking, body, elsewhere, people)
-    ours = _house(case, asking)
+    ours = _house(case, asking, people)
     if ours is not None:
         asking.writer.put("organisation", ours.value, _evidence(ours))
     for person in people:
@@ -141,7 +142,7 @@ def _on_the_badge(asking: Asking) -> Found | None:
 def _organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     own = _in_signature(asking)
     for found in details.organisations(body, email=asking.writer.email):
-        if _is_within(found, elsewhere) or not _is_stated(asking, body, found):
+        if _is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue
         for person in owners(asking, found.start, people):
             # What a signature says of its author is surer than a sentence in which others occur.
@@ -149,17 +150,25 @@ def _organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int,
                 person.put("organisation", found.value, _evidence(found))
 
 
-def _is_stated(asking: Asking, body: str, found: Found) -> bool:
+def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> bool:
     """Whether the text says that somebody who comes is of that organisation, and not only that it exists."""
     if found.kind == "labelled" or _is_listed(asking, found):
         return True
     before = _clause_before(body, found)
-    if _only_mentioned().search(before):
+    if _only_mentioned().search(before) or _is_strangers(asking, found, people):
         return False
-    return found.kind in ("domain", "lead_in") or bool(_states_employer().search(before))
+    if found.kind in AUTHORITIES and _acts().match(fold(body), found.end):
+        return False  # "de gemeente Ede stuurde mij dit door"
+    return found.kind in ("domain", "lead_in", "office") or bool(_states_employer().search(before))
 
 
-def _house(case: Case, asking: Asking) -> Found | None:
+def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
+    """ "Anja Pot van de gemeente Ede meldt zich zelf": of somebody who isn't in question."""
+    strangers = (person for person in asking.roster.people if person not in people)
+    return any(0 <= found.start - end <= CLOSE for person in strangers for _, end in person.spans)
+
+
+def _house(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     """The organisation that the writer and colleagues share: by the signature, the subject, the talk."""
     writer = asking.writer
     for found in (_in_signature(asking), *_in_subject(case, asking)):
@@ -175,7 +184,7 @@ def _house(case: Case, asking: Asking) -> Found | None:
     named = [
         found
         for found in details.organisations(body, email=writer.email)
-        if not _only_mentioned().search(_clause_before(body, found)) and found.kind in (*AUTHORITIES, "domain")
+        if found.kind in (*AUTHORITIES, "domain") and _is_stated(asking, body, found, people)
     ]
     if named:
         return named[0]
@@ -229,6 +238,12 @@ def _like_me() -> re.Pattern[str]:
 @cache
 def _said_of_all() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Behind an organisation: it does something itself, and so is no employer but a messenger."""
+    return re.compile(rf"\s(?:{any_of(words('organisations', 'acts'))})(?!\w)")
 
 
 @cache

@@ -29,6 +29,7 @@ FURTHER = rf"(?:[ ](?:{CONNECTOR}[ ]){{0,2}}{CAPITALISED})"  # ... and its next 
 RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
+FIRST_WORDS = re.compile(r"\w+\s+")
 TOKEN = re.compile(r"[\w.()’'&-]+")
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
@@ -37,8 +38,8 @@ SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizi
 def organisations(
     text: str, start: int = 0, end: int | None = None, *, signature: bool = False, email: str | None = None
 ) -> tuple[Found, ...]:
-    """Organisations named in text[start:end]. kind: municipality | province | ministry | water_board | domain (its
-    name is the address's) | labelled | lead_in ("namens ...") | other. `email`: the address of whoever it is about.
+    """Organisations named in text[start:end]. kind: municipality | office | province | ministry | water_board |
+    domain (its name is the address's) | labelled | lead_in ("namens ...") | other. `email`: the address of whoever it is about.
     `signature`: a line that ends in a municipality's name counts, too."""
     end = len(text) if end is None else end
     found = [*_with_a_town(text, start, end), *authorities(text, start, end), *_labelled(text, start, end)]
@@ -97,13 +98,22 @@ def _by_words(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)
     endings = iter(()) if _ending_heads().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
     for match in endings:
-        name = tidy(match["name"])
-        if not is_in_greeting(folded, match.start()):
-            yield Found(name, *match.span("name"), "other")
+        first = _past_lead_words(folded, *match.span("name"))
+        if " " in text[first : match.end("name")].strip() and not is_in_greeting(folded, match.start()):
+            yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
     for match in _beginning().finditer(folded, start, end):
         further = FURTHER_WORDS.match(text, match.end(), end)
         if further:
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
+
+
+def _past_lead_words(folded: str, start: int, end: int) -> int:
+    """Where a name begins that has "Namens" or the like with a capital before it."""
+    for word in FIRST_WORDS.finditer(folded, start, end):
+        if word[0].strip() not in words("organisations", "before_name"):
+            return word.start()
+        start = word.end()
+    return start
 
 
 def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:

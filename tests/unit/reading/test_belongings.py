@@ -1,0 +1,246 @@
+"""Whose organisation, title, number, address, diet, need and choice is it? Short mails, read whole."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mailbot.domain.event import Event, Round, Workshop
+from mailbot.domain.reading import Request
+from mailbot.reading.page import ReadingContext
+from mailbot.reading.parse import parse
+from mailbot.reading.read import read
+from mailbot.reading.screen import OwnIdentity, screen
+from tests.unit.reading.letters import a_mail
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+DAY = datetime(2023, 4, 18, tzinfo=ZONE)
+D, S = "daklozen", "splitsen"
+EVENT = Event(
+    "wonen",
+    "Wonen voor iedereen",
+    DAY.replace(hour=10),
+    DAY.replace(hour=17),
+    "Grote Zaal, Plein 3, 3511 AB Utrecht",
+    50,
+    True,
+    rounds=tuple(Round(n, DAY.replace(hour=10 + n), DAY.replace(hour=11 + n)) for n in (1, 2, 3)),
+    workshops=(
+        Workshop("daklozen", "Opvang van daklozen", 20, (1, 2, 3), ("Stichting Onderdak",)),
+        Workshop("splitsen", "Woningsplitsing zonder zorgen", 20, (1, 2, 3), ("Bureau Kadaster",)),
+    ),
+)
+OURS = "platform@voorbeeldplatform.nl"
+CONTEXT = ReadingContext((EVENT,), OURS, ZONE, "nl", datetime(2023, 2, 14, tzinfo=UTC))
+
+
+def people(text: str, sender: str = "Karin Visser <k.visser@zeist.nl>", **headers: str) -> dict[str | None, Request]:
+    """The requests of a mail by name."""
+    message = parse(a_mail(text, From=sender, **headers))
+    reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
+    return {request.name: request for request in reading.requests}
+
+
+def test_the_signature_is_its_authors() -> None:
+    mail = """Graag meld ik mij aan.
+
+Met vriendelijke groet,
+Karin Visser
+Senior adviseur Inclusie
+Gemeente Zeist
+T 030 698 12 34 | M 06 12 34 56 78"""
+
+    karin = people(mail)["Karin Visser"]
+
+    assert (karin.role, karin.organisation, karin.phone) == (
+        "Senior adviseur Inclusie",
+        "Gemeente Zeist",
+        "06 12 34 56 78",
+    )
+
+
+def test_a_number_of_somebody_else_in_the_signature_is_not_the_writers() -> None:
+    mail = "Ik meld mij aan.\n\nGroet,\nKarin Visser\nGemeente Zeist\nVoor afspraken: Anja Pot, 030 123 45 67"
+
+    assert people(mail)["Karin Visser"].phone is None
+
+
+def test_what_stands_in_an_item_of_a_list_is_of_whoever_is_named_there() -> None:
+    mail = """Graag aanmelden voor 18 april:
+- Karin Visser, jurist, vegetarisch
+- Joost Smit, teamleider, j.smit@zeist.nl, glutenvrij, rolstoel, ronde 2 daklozen
+
+Groet, Karin"""
+
+    both = people(mail)
+
+    assert (both["Karin Visser"].role, both["Karin Visser"].diet) == ("jurist", "vegetarisch")
+    joost = both["Joost Smit"]
+    assert (joost.role, joost.email, joost.diet, joost.access) == (
+        "teamleider",
+        "j.smit@zeist.nl",
+        "glutenvrij",
+        "rolstoel",
+    )
+    assert [(choice.round, choice.workshop) for choice in joost.workshops] == [(2, D)]
+
+
+def test_a_diet_is_of_whom_its_clause_is_about() -> None:
+    mail = "Ik meld mij en mijn collega Joost Smit aan. Joost eet halal, ik heb een notenallergie.\n\nKarin Visser"
+
+    both = people(mail)
+
+    assert (both["Joost Smit"].diet, both["Karin Visser"].diet) == ("halal", "notenallergie")
+
+
+def test_what_is_said_of_all_is_everybodys() -> None:
+    mail = "Wij komen met z'n tweeën: Joost Smit en ik. Allebei vegetarisch graag.\n\nKarin Visser"
+
+    assert [request.diet for request in people(mail).values()] == ["vegetarisch", "vegetarisch"]
+
+
+def test_a_number_means_the_item_of_the_list() -> None:
+    mail = "Graag aanmelden:\n1. Joost Smit\n2. Mila Jansen\n\nVoor de lunch: nr. 2 is veganist. Ik kom niet.\n\nKarin"
+
+    both = people(mail)
+
+    assert (both["Joost Smit"].diet, both["Mila Jansen"].diet) == (None, "veganist")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Via een collega bij de gemeente Ede hoorde ik van deze dag.",
+        "Ik kom alleen, de gemeente Ede stuurde mij dit door.",
+        "Anja Pot van de gemeente Ede meldt zich zelf.",
+        "De nieuwsbrief van de gemeente Ede wees mij hierop.",
+    ],
+)
+def test_an_organisation_that_is_only_mentioned_is_nobodys(said: str) -> None:
+    karin = people(f"Graag meld ik mij aan. {said}\n\nKarin Visser", "Karin Visser <karin@gmail.com>")["Karin Visser"]
+
+    assert karin.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "organisation", "role"),
+    [
+        ("Ik werk als jurist bij Bureau Kleur.", "Bureau Kleur", "jurist"),
+        ("Ik ben raadslid in Epe.", "Gemeente Epe", "raadslid"),
+        ("Namens Stichting De Brug kom ik graag.", "Stichting De Brug", None),
+        ("Ik ben docent aan de Hogeschool Rotterdam.", "Hogeschool Rotterdam", "docent"),
+        ("Mijn directeur komt niet.", None, None),
+        ("Als het kan zit ik naast wethouder Jansen.", None, None),
+    ],
+)
+def test_a_sentence_states_work_or_only_speaks_of_it(said: str, organisation: str | None, role: str | None) -> None:
+    karin = people(f"Graag meld ik mij aan. {said}\n\nKarin Visser", "Karin Visser <karin@gmail.com>")["Karin Visser"]
+
+    assert (karin.organisation, karin.role) == (organisation, role)
+
+
+def test_whoever_gives_a_workshop_is_nobodys_employer() -> None:
+    mail = "Ik kom graag, in ronde 1 naar de workshop van Stichting Onderdak.\n\nKarin Visser"
+
+    karin = people(mail, "Karin Visser <karin@gmail.com>")["Karin Visser"]
+
+    assert (karin.organisation, [choice.workshop for choice in karin.workshops]) == (None, [D])
+
+
+def test_the_badge_overrules_the_employer() -> None:
+    mail = "Ik meld mij aan. Mijn werkplek is Dienst Noord, maar zet op de badge gewoon gemeente Ede.\n\nKarin Visser"
+
+    assert people(mail, "Karin Visser <k@dienstnoord.nl>")["Karin Visser"].organisation == "Gemeente Ede"
+
+
+def test_colleagues_share_the_organisation_and_strangers_do_not() -> None:
+    mail = """Graag aanmelden: Joost Smit (j.smit@zeist.nl), Mila Jansen (mila@ede.nl) en ikzelf.
+
+Karin Visser
+Gemeente Zeist"""
+
+    assert {name: request.organisation for name, request in people(mail).items()} == {
+        "Joost Smit": "Gemeente Zeist",
+        "Mila Jansen": "Gemeente Ede",
+        "Karin Visser": "Gemeente Zeist",
+    }
+
+
+def test_only_an_authoritys_domain_tells_an_organisation_that_nobody_wrote() -> None:
+    mail = "Ik meld mij aan.\n\nKarin Visser"
+
+    assert people(mail)["Karin Visser"].organisation == "Gemeente Zeist"
+    assert people(mail, "Karin Visser <karin@bureaukleur.nl>")["Karin Visser"].organisation is None
+
+
+def test_a_title_for_all_is_everybodys_that_has_none() -> None:
+    mail = """Namens de raad komen de volgende raadsleden:
+- Joost Smit
+- Mila Jansen, fractievoorzitter
+
+Zelf kom ik niet.
+Karin Visser"""
+
+    assert {name: request.role for name, request in people(mail).items()} == {
+        "Joost Smit": "raadslid",
+        "Mila Jansen": "fractievoorzitter",
+    }
+
+
+def test_an_address_belongs_to_whose_name_it_is_made_of() -> None:
+    mail = "Hierbij meld ik Joost Smit aan. Hij is te bereiken op smitj@zeist.nl. Zelf kom ik niet.\n\nKarin Visser"
+
+    assert people(mail)["Joost Smit"].email == "smitj@zeist.nl"
+
+
+@pytest.mark.parametrize(
+    ("said", "email"),
+    [
+        ("Post graag voortaan naar karin.visser@ede.nl.", "karin.visser@ede.nl"),
+        ("Mijn oude adres karin.visser@ede.nl bestaat niet meer.", "k.visser@zeist.nl"),
+    ],
+)
+def test_another_address_of_the_writer_counts_only_if_it_is_to_be_used(said: str, email: str) -> None:
+    assert people(f"Ik meld mij aan. {said}\n\nKarin Visser")["Karin Visser"].email == email
+
+
+def test_each_gets_the_workshops_of_their_own_clause() -> None:
+    mail = """Ik en mijn collega Joost Smit komen graag. Ik wil naar daklozen in ronde 1,
+Joost naar woningsplitsing in ronde 1. In ronde 2 andersom.
+
+Karin Visser"""
+
+    chosen = {name: [(c.round, c.workshop) for c in request.workshops] for name, request in people(mail).items()}
+
+    assert chosen == {"Karin Visser": [(1, D), (2, S)], "Joost Smit": [(1, S), (2, D)]}
+
+
+def test_the_rows_of_a_table_hold_each_persons_own() -> None:
+    mail = """Naam\tFunctie\tE-mail\tRonde 1\tRonde 2\tDieet
+Joost Smit\tjurist\tj.smit@zeist.nl\tDaklozen\tB\t-
+Mila Jansen\ttrainee\tm.jansen@zeist.nl\t-\tDaklozen\thalal
+
+Graag aanmelden. Zelf kom ik niet.
+Karin Visser"""
+
+    both = people(mail)
+
+    assert {name: ([(c.round, c.workshop) for c in r.workshops], r.diet, r.role) for name, r in both.items()} == {
+        "Joost Smit": ([(1, D), (2, S)], None, "jurist"),
+        "Mila Jansen": ([(2, D)], "halal", "trainee"),
+    }
+
+
+def test_every_value_tells_where_it_was_read() -> None:
+    mail = "Ik meld mij aan. Ik ben jurist bij de gemeente Ede, eet halal en kom in een rolstoel.\n\nKarin Visser"
+    message = parse(a_mail(mail, From="Karin Visser <karin@gmail.com>"))
+
+    (karin,) = people(mail, "Karin Visser <karin@gmail.com>").values()
+
+    places = {key: message.text[place.start : place.end] for key, place in karin.evidence if place.part == "text"}
+    assert {key: places.get(key) for key in ("role", "organisation", "diet", "access")} == {
+        "role": "jurist",
+        "organisation": "gemeente Ede",
+        "diet": "halal",
+        "access": "rolstoel",
+    }
