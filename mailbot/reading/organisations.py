@@ -38,9 +38,12 @@ SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizi
 def organisations(
     text: str, start: int = 0, end: int | None = None, *, signature: bool = False, email: str | None = None
 ) -> tuple[Found, ...]:
-    """Organisations named in text[start:end]. kind: municipality | office | province | ministry | water_board |
-    domain (its name is the address's) | labelled | lead_in ("namens ...") | other. `email`: the address of whoever it is about.
-    `signature`: a line that ends in a municipality's name counts, too."""
+    """Organisations named in text[start:end].
+
+    kind: municipality | office ("raadslid Epe") | province | ministry | water_board | labelled (a form) | domain (the
+    name that the address has) | lead_in ("namens ...") | other. `email`: the address of whoever it is about.
+    `signature`: the town in which a line with a title ends counts, too.
+    """
     end = len(text) if end is None else end
     found = [*_with_a_town(text, start, end), *authorities(text, start, end), *_labelled(text, start, end)]
     if email:
