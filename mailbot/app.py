@@ -6,7 +6,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -16,6 +16,7 @@ from mailbot.adapters.oauth import Tokens, tokens_for
 from mailbot.adapters.owner import new_owner
 from mailbot.adapters.smtp import SmtpConnection
 from mailbot.adapters.store import Database
+from mailbot.adapters.store.vitals import Vitals, vitals
 from mailbot.config import Config
 from mailbot.domain.decision import Rules
 from mailbot.domain.event import Event
@@ -27,6 +28,7 @@ from mailbot.pipeline.audit import Audit, audit
 from mailbot.pipeline.brake import Brake
 from mailbot.pipeline.capacity import synchronise
 from mailbot.pipeline.deliver import Delivered, Delivery
+from mailbot.pipeline.doctor import Finding, Patient, examine
 from mailbot.pipeline.file import file_handled, folders_by_status
 from mailbot.pipeline.process import Handled, Processor
 from mailbot.pipeline.readers import Readers
@@ -61,7 +63,7 @@ class House:
         watch: Callable[[Handled], None] = lambda handled: None,
         predecessor: "House | None" = None,
     ) -> None:
-        self.config = config
+        self.config, self._environ = config, environ
         # whoever takes over a worker's house goes on as the same worker, by the same clock
         self.clock: Clock = predecessor.clock if predecessor else Clock.from_environment(environ, config.zone)
         self.owner: str = predecessor.owner if predecessor else new_owner()
@@ -155,9 +157,28 @@ class House:
         if look_at_folder:
             self.folder.connect()
             uids, uidvalidity = self.folder.uids(), self.folder.uidvalidity
-        return audit(
-            self.database, self.events, self.mailbox_name, uids, uidvalidity=uidvalidity, now=self.clock.now()
+        return audit(self.database, self.events, self.mailbox_name, uids, uidvalidity=uidvalidity, now=self.clock.now())
+
+    def examine(self) -> Iterator[Finding]:
+        """What `mailbot doctor` finds. Changes nothing, raises nothing."""
+        return examine(
+            Patient(
+                self.config,
+                self.events,
+                self.database,
+                self.mailbox_name,
+                self.templates,
+                self.another_mailbox,
+                self.another_smtp,
+                self.clock.now,
+                self._environ,
+            )
         )
+
+    def vitals(self) -> Vitals:
+        """The figures by which one sees whether all is well. Raises StoreError."""
+        with self.database.snapshot() as tx:
+            return vitals(tx, self.mailbox_name)
 
     def rebuilt(self, config: Config) -> "House":
         """The same house by another configuration."""

@@ -4,7 +4,8 @@ MailbotError                 its text is one plain sentence for whoever set mail
 ├── ConfigError              what the configuration says is wrong: exit code 2
 ├── TemplateError            a reply template that cannot be used: file, line and reason
 ├── MailboxError             IMAP could not be reached, or answered what it shouldn't: tried again
-│   └── LoginRefused         the server knows us and says no: trying again at once only locks the account
+│   ├── LoginRefused         the server knows us and says no: trying again at once only locks the account
+│   └── FolderRefused        the login is right, and the folder cannot be opened as it must be
 ├── TokenError               no access token was to be had: `refused` tells whether only the admin can help
 ├── DeliveryError            SMTP did not take a reply: `permanent` tells whether asking again can help
 └── StoreError               the database could not be opened, or is of another age than this program
@@ -37,6 +38,10 @@ class MailboxError(MailbotError):
 
 class LoginRefused(MailboxError):
     """The server refuses these credentials. Only the admin can help."""
+
+
+class FolderRefused(MailboxError):
+    """The folder is not there, or not open to us in the way that is needed."""
 
 
 class TokenError(MailbotError):

@@ -19,6 +19,7 @@ COMMANDS = {
     "audit": "mailbot.cli.audit",
     "history": "mailbot.cli.audit",
     "retry": "mailbot.cli.audit",
+    "doctor": "mailbot.cli.doctor",
     "release": "mailbot.cli.release",
 }
 

@@ -13,23 +13,33 @@ EXPIRES_SOON = timedelta(days=30)
 
 def warnings(config: Config, today: date | None = None) -> list[str]:
     """A line each, in the form of the errors. `today` (default: the machine's) is for secrets that end."""
-    lines = [*_secrets_in_sight(config), *_secrets_that_end(config, today or date.today())]  # noqa: DTZ011  the admin's own day
+    today = today or date.today()  # noqa: DTZ011  the admin's own day
+    ending = (
+        f"{config.path}: {name}: the client secret ends on {ends}: make a new one"
+        for name, ends in secrets_that_end(config)
+        if ends - today <= EXPIRES_SOON
+    )
+    return [*secrets_in_sight(config), *ending, *timetables(config)]
+
+
+def timetables(config: Config) -> Iterator[str]:
+    """What looks wrong in the announced times."""
     for at, event in enumerate(config.events):
-        lines += [f"{config.path}: events[{at}].{line}" for line in _timetable(event)]
-    return lines
+        yield from (f"{config.path}: events[{at}].{line}" for line in _timetable(event))
 
 
-def _secrets_in_sight(config: Config) -> Iterator[str]:
+def secrets_in_sight(config: Config) -> Iterator[str]:
+    """Files that hold secrets and that everybody can read."""
     if config.secrets_in_file and config.path.exists() and open_to_others(config.path):
         held = ", ".join(config.secrets_in_file)
         yield f"{config.path}: holds {held} and can be read by every user of this machine: chmod 600 it"
 
 
-def _secrets_that_end(config: Config, today: date) -> Iterator[str]:
+def secrets_that_end(config: Config) -> Iterator[tuple[str, date]]:
+    """Each secret whose last day is configured: the setting that says so, and that day."""
     for name, server in (("mailbox", config.mailbox), ("smtp", config.smtp)):
-        ends = server.oauth.secret_expires if server.oauth else None
-        if ends and ends - today <= EXPIRES_SOON:
-            yield f"{config.path}: {name}.oauth.secret_expires: the client secret ends on {ends}: make a new one"
+        if server.oauth and server.oauth.secret_expires:
+            yield f"{name}.oauth.secret_expires", server.oauth.secret_expires
 
 
 def _timetable(event: EventConfig) -> Iterator[str]:

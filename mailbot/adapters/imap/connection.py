@@ -20,7 +20,7 @@ from mailbot.adapters.imap.client import Client
 from mailbot.adapters.imap.idle import Idle
 from mailbot.adapters.oauth import Token
 from mailbot.config import MailboxConfig
-from mailbot.errors import LoginRefused, MailboxError, TokenError
+from mailbot.errors import FolderRefused, LoginRefused, MailboxError, TokenError
 
 # What a server answers to a login that has nothing to do with who logs in (RFC 5530; Gmail has words only).
 NOT_THE_LOGIN = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CORRUPTION)\b|too many|temporar|try again", re.I)
@@ -206,19 +206,19 @@ def _open_folder(box: BaseMailBox, config: MailboxConfig) -> int:
     try:
         box.folder.set(config.folder, readonly=not config.filing)
     except imaplib.IMAP4.readonly:
-        raise MailboxError(f'the folder "{config.folder}" can only be read here: mail cannot be filed') from None
+        raise FolderRefused(f'the folder "{config.folder}" can only be read here: mail cannot be filed') from None
     except MailboxFolderSelectError:
         raise _no_folder(box, config.folder) from None
     answer = box.client.response("UIDVALIDITY")[1][-1]
     number = re.match(rb"\d+", answer or b"")
     if number is None:
-        raise MailboxError(f'the server gives no UIDVALIDITY for the folder "{config.folder}": it cannot be followed')
+        raise FolderRefused(f'the server gives no UIDVALIDITY for the folder "{config.folder}": it cannot be followed')
     return int(number[0])
 
 
-def _no_folder(box: BaseMailBox, folder: str) -> MailboxError:
+def _no_folder(box: BaseMailBox, folder: str) -> FolderRefused:
     names = sorted(found.name for found in box.folder.list() if "\\noselect" not in map(str.lower, found.flags))
     if folder in names:
-        return MailboxError(f'the folder "{folder}" exists and cannot be opened: look at the rights of this account')
+        return FolderRefused(f'the folder "{folder}" exists and cannot be opened: look at the rights of this account')
     listed = ", ".join(f'"{name}"' for name in names[:40]) + (" and more" if len(names) > 40 else "")
-    return MailboxError(f'there is no folder "{folder}" in this mailbox. There are: {listed}')
+    return FolderRefused(f'there is no folder "{folder}" in this mailbox. There are: {listed}')

@@ -6,6 +6,7 @@ SEARCH, IDLE and MOVE go through its client, because its own fetch() mixes mails
 folder, its move() may EXPUNGE, and its IDLE sleeps through a mail that comes just before.
 """
 
+import ssl
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Self
@@ -47,6 +48,11 @@ class Mailbox:
     def capabilities(self) -> frozenset[str]:
         """What the server can do, in capitals, as told after the login."""
         return self._session.capabilities
+
+    @property
+    def tls(self) -> ssl.SSLSocket | None:
+        """The connection's TLS; None without one."""
+        return self._session.tls
 
     def connect(self) -> None:
         """Make sure that a live connection stands. Only here `uidvalidity` may become another without an error."""

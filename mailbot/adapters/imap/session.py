@@ -6,6 +6,7 @@ holds belong to other mails, and the call is refused rather than answered wrongl
 """
 
 import socket
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -34,6 +35,11 @@ class Session:
         self.uidvalidity = 0
         self.capabilities: frozenset[str] = frozenset()
         self.suspects = Suspects()
+
+    @property
+    def tls(self) -> ssl.SSLSocket | None:
+        sock = self._connection.client.sock if self._connection else None
+        return sock if isinstance(sock, ssl.SSLSocket) else None
 
     def connect(self) -> None:
         """Make sure that a live connection stands, whatever the folder's UIDVALIDITY is now."""
