@@ -12,6 +12,8 @@ from mailbot.pipeline.process import Handled
 
 # Much longer than a mail takes, even on a machine that is busy with other things.
 PATIENCE = 10.0
+# Then it isn't the mails that something is wrong with.
+TOO_MANY = 3
 
 
 class Story:
@@ -52,7 +54,7 @@ class Story:
         return self._over
 
     def tell(self, mails: Iterable[Sample], put: Callable[[bytes, datetime], None], now: Callable[[], datetime]) -> int:
-        """Put them all into the mailbox, until everything ends. Returns how many were not handled as they should."""
+        """Put them all into the mailbox, until everything ends or too many fail. Returns how many were not handled."""
         ids: dict[str, str] = {}
         missed = 0
         for sample in mails:
@@ -65,6 +67,8 @@ class Story:
             ids[sample.number] = sample.message_id
             put(*sample.written(reply, now()))
             missed += not self._seen_through(sample.message_id)
+            if missed == TOO_MANY:
+                break
         return missed
 
     def _reply_to(self, message_id: str) -> EmailMessage | None:
