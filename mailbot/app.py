@@ -117,6 +117,7 @@ class House:
     def poll(self, stop: Callable[[], bool] = _never, progress: Callable[[], None] = lambda: None) -> int:
         """Receive and process what is new; returns how many mails were handled. `progress` is called after each
         batch. Raises MailboxError, StoreError; what was done stays done."""
+        self._processor.new_round()
         self._readers.warm_up()  # they come up while the server is asked what is new
         handled = self._process(stop, progress)  # what an earlier run had stored waits for no server
         settings = Receiving(self.mailbox_name, self.config.mailbox.since, self.config.zone, self.owner, self.clock.now)

@@ -8,10 +8,15 @@ import os
 import secrets
 import socket
 
+# The names that this very process goes by. Process numbers come back: in a container every mailbot is number 1.
+_ours: set[str] = set()
+
 
 def new_owner() -> str:
     """A name that no other process has: host, process, and something random, since numbers come back."""
-    return f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}"
+    name = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}"
+    _ours.add(name)
+    return name
 
 
 def is_dead(owner: str) -> bool:
@@ -21,7 +26,7 @@ def is_dead(owner: str) -> bool:
     if host != socket.gethostname() or not number.isdigit():
         return False
     if int(number) == os.getpid():
-        return False  # this process under another name of its own
+        return owner not in _ours
     try:
         os.kill(int(number), 0)
     except ProcessLookupError:

@@ -48,7 +48,7 @@ class Rules:
 
 # Read aloud: "a mail that ... waits for a person, because ...". In this order; the first that holds is enough.
 HOLD: tuple[tuple[Callable[[Reading, Sender, Rules], bool], str], ...] = (
-    (lambda _reading, sender, _rules: "@" not in sender.address, "no_address"),
+    (lambda _reading, sender, _rules: "@" not in sender.address or not sender.answerable, "no_address"),
     (lambda _reading, sender, _rules: sender.trust is Trust.FAIL, "sender_not_proven"),
     # the cap comes before the reading's own doubts: a loop must not be able to keep organisers busy with details
     (lambda _reading, sender, rules: sender.answered_today >= rules.per_address, "too_many_today"),

@@ -30,6 +30,7 @@ class Sender:
     aware; `uid` orders mails of the same second. `now`: when this is decided, None where that makes no difference.
     `seed` is the same whenever the same mail is decided again.
     `references`: registrations named in the subject. `answered_today`: replies that this address has had today.
+    `answerable`: whether what answers go to is an address that a mail can be sent to.
     `organiser`: a person has looked at it and answers for it, so it may concern anybody's registration.
     """
 
@@ -41,6 +42,7 @@ class Sender:
     references: tuple[str, ...] = ()
     answered_today: int = 0
     organiser: bool = False
+    answerable: bool = True
     now: datetime | None = None
 
     @property

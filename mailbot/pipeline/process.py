@@ -29,6 +29,9 @@ from mailbot.pipeline.readers import Readers, result
 from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.understand import Understanding
 from mailbot.reading.as_json import as_json
+from mailbot.reading.bounce import says_undeliverable
+from mailbot.reading.envelope import envelope_of
+from mailbot.replying.compose import can_be_addressed
 
 log = logging.getLogger(__name__)
 
@@ -69,10 +72,15 @@ class Processor:
     ) -> None:
         self._database, self._readers, self._replies = database, readers, replies
         self._rules, self._zone, self._attempts = rules, zone, attempts
+        self._failed: set[int] = set()  # in this round: what caused it may be gone by the next
+
+    def new_round(self) -> None:
+        """Mails that failed may be tried again from now on."""
+        self._failed.clear()
 
     def process(self, clock: Callable[[], datetime], stop: Callable[[], bool]) -> Iterator[list[Handled]]:
-        """All that waits, a batch at a time; the next batch is read while this one is booked. Raises StoreError
-        where the database is at fault."""
+        """All that waits, a batch at a time; the next batch is read while this one is booked. What fails is not tried
+        twice in one round. Raises StoreError where the database is at fault."""
         ahead = self._begin(None)
         while ahead and not stop():
             last, _ = ahead[-1]
@@ -82,9 +90,15 @@ class Processor:
 
     def _begin(self, beyond: tuple[datetime, int, int] | None) -> list[tuple[StoredMessage, "Future[Understanding]"]]:
         """The next mails in order of arrival, handed to the readers."""
-        with self._database.reading() as tx:
-            batch = tx.messages.waiting(BATCH, beyond)
-        return list(zip(batch, self._readers.submit([(m.raw or b"", m.received) for m in batch]), strict=True))
+        fresh: list[StoredMessage] = []
+        batch: list[StoredMessage] | None = None
+        while not fresh and batch != []:
+            with self._database.reading() as tx:
+                batch = tx.messages.waiting(BATCH, beyond)
+            fresh = [row for row in batch if row.id not in self._failed]
+            if batch:
+                beyond = batch[-1].received, batch[-1].uid, batch[-1].id
+        return list(zip(fresh, self._readers.submit([(m.raw or b"", m.received) for m in fresh]), strict=True))
 
     def _handle(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
         try:
@@ -101,10 +115,17 @@ class Processor:
         """Count it where reading the mail went wrong; it is tried again, then kept for a person. False: all well."""
         if understanding.error is None:
             return False
-        log.error("mail.failed", extra={"message_id": row.message_id, "error": understanding.error})
-        with self._database.writing() as tx:
-            tx.messages.failed_once(row.id, understanding.error, self._attempts)
+        self._count_failure(row, understanding.error)
         return True
+
+    def _count_failure(self, row: StoredMessage, error: str) -> None:
+        log.error("mail.failed", extra={"message_id": row.message_id, "error": error})
+        self._failed.add(row.id)
+        envelope = envelope_of(row.raw or b"")  # so that the report can show whose mail it is
+        with self._database.writing() as tx:
+            if tx.messages.still([row.id], MessageStatus.RECEIVED):
+                tx.messages.conclude(row.id, {name: storable(value) for name, value in envelope.items()})
+                tx.messages.failed_once(row.id, error, self._attempts)
 
     def _one_by_one(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
         handled = []
@@ -114,10 +135,7 @@ class Processor:
             except StoreError:
                 raise
             except Exception as error:
-                # never the traceback's text: it may quote the mail
-                log.error("mail.failed", extra={"message_id": row.message_id, "error": describe(error)})
-                with self._database.writing() as tx:
-                    tx.messages.failed_once(row.id, describe(error), self._attempts)
+                self._count_failure(row, describe(error))  # never the error's text: it may quote the mail
         return handled
 
     def _book(self, understood: Sequence[tuple[StoredMessage, Understanding]], now: datetime) -> list[Handled]:
@@ -175,6 +193,7 @@ def sender_of(row: StoredMessage, understanding: Understanding, book: Book, now:
         uid=row.uid,
         seed=row.fingerprint or f"{row.mailbox_id}/{row.uidvalidity}/{row.uid}",
         trust=understanding.screening.trust,
+        answerable=can_be_addressed(message.answer_to.email),
         references=tuple(r for r in REFERENCE.findall(message.subject.upper()) if book.get(r)),
         now=now,
     )
@@ -184,12 +203,13 @@ def apply(tx: Transaction, plan: Plan, now: datetime, decided_by: str | None = N
     """Write a plan down: books, replies, and the status of each mail, in the caller's transaction."""
     tx.books.save(plan.changes, now, decided_by)
     tx.outbox.queue(plan.replies, now)
-    tx.messages.conclude_all(
-        [
-            {"row": one.message.id, **conclusion(one, tx), "handled": now, "decided_by": decided_by}
-            for one in plan.handled
-        ]
-    )
+    rows = [
+        {"row": one.message.id, **conclusion(one, tx), "handled": now, "decided_by": decided_by} for one in plan.handled
+    ]
+    tx.messages.conclude_all(rows)
+    for one, row in zip(plan.handled, rows, strict=True):
+        if row["about_reply"] and says_undeliverable(one.understanding.message):
+            tx.outbox.returned(row["about_reply"])
 
 
 def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:

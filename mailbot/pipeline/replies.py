@@ -4,6 +4,7 @@ Each reply's Message-ID is made from the mail that it answers, so deciding the s
 What the replies say is `replying`'s.
 """
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,13 +20,16 @@ from mailbot.domain.decision import Decision, Notice
 from mailbot.domain.event import Event
 from mailbot.domain.identity import domain_of
 from mailbot.domain.message import IncomingMessage, OutgoingMessage
-from mailbot.domain.registration import RegistrationStatus
+from mailbot.domain.registration import Registration, RegistrationStatus
 from mailbot.pipeline.understand import OWN_MESSAGE_ID
-from mailbot.replying.compose import Identity, compose
+from mailbot.replying.compose import Identity, can_be_addressed, compose
 from mailbot.replying.templates import Templates
 
 # Outcomes after which somebody's calendar should say something else than before.
 IN_CALENDAR = (Outcome.CONFIRMED, Outcome.PROMOTED, Outcome.CANCELLED, Outcome.CHANGED)
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class ReplyWriter:
     ) -> list[QueuedReply]:
         """The reply to this mail, if it gets one, and the notices to others that it led to."""
         replies = []
-        if decision.answer is not None:
+        if decision.answer is not None and can_be_addressed(message.answer_to.email):
             kind = ReplyKind.DETAILS if decision.answer.template is Template.NEEDS_DETAILS else ReplyKind.ANSWER
             thread = thread_of(message)
             replies.append(
@@ -66,10 +70,15 @@ class ReplyWriter:
         """Mails to people who didn't just write, each in the thread of the mail that registered them."""
         replies = []
         for notice in notices:
+            recipient = _reachable(notice.registration)
+            if recipient is None:
+                # only a reading of long ago can have left such an address: nobody else's booking may fail over it
+                log.error("notice.unsendable", extra={"reference": notice.registration.reference})
+                continue
             about = tx.books.message_of(notice.registration.reference)
             origin = tx.messages.get(about) if about is not None else None
             thread = Thread(
-                recipient=notice.registration.reachable_at,
+                recipient=recipient,
                 subject=origin.subject if origin else "",
                 message_id=origin.message_id or None if origin else None,
                 references=(),
@@ -88,6 +97,12 @@ class ReplyWriter:
         message_id = f"<{OWN_MESSAGE_ID}{digest}@{domain_of(self.identity.address)}>"
         calendar = calendar_entries(answer, thread.recipient, tx, book)
         return compose(answer, thread, self.identity, calendar, now, message_id, self.templates)
+
+
+def _reachable(registration: Registration) -> str | None:
+    """The person's own address, or that of whoever booked: the first that a mail can be sent to."""
+    addresses = (registration.email or "", registration.booked_by)
+    return next((address for address in addresses if can_be_addressed(address)), None)
 
 
 def thread_of(message: IncomingMessage) -> Thread:

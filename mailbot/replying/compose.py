@@ -117,6 +117,14 @@ def _one_address(address: str) -> str:
     return address
 
 
+def can_be_addressed(address: str) -> bool:
+    """Whether a reply can go to that address: one plain address, that can stand in a header as it is."""
+    try:
+        return bool(_one_address(address))
+    except ValueError:
+        return False
+
+
 def _mailbox(identity: Identity) -> str:
     address, name = _one_address(identity.address), single_line(identity.name)
     if not name:
