@@ -201,6 +201,8 @@ class Pairing:
         before = text[start : sign.start]
         if sign.kind is Is.WORKSHOP and FROM.search(before) and TO.match(text, sign.end, max(end, sign.end)):
             return True  # "van Lokaal naar Vooroordelen"
+        if sign.kind is Is.WORKSHOP and _denied_behind().match(text, sign.end, max(end, sign.end)):
+            return True
         return bool(_not_right_before().search(before))
 
     def _is_second_best(self, sign: Sign) -> bool:
@@ -352,6 +354,12 @@ def _wish() -> re.Pattern[str]:
 @cache
 def _unfulfilled() -> re.Pattern[str]:
     return pattern_of(words("choices", "unfulfilled"))
+
+
+@cache
+def _denied_behind() -> re.Pattern[str]:
+    """Behind a workshop, with its round between them at most: "sla ik over"."""
+    return re.compile(rf"[^,.;:\n\d]{{0,24}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)")
 
 
 @cache

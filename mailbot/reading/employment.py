@@ -23,6 +23,7 @@ from mailbot.reading.people import Person
 
 TEXT, SUBJECT, FROM = "text", "subject", "from"
 AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
+NEXT_NAMES = 60  # characters behind "de adviseurs" within which "A, B en C" are named
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 WIDTH = 90  # characters before a value in which what states it must stand
 
@@ -72,16 +73,24 @@ def _roles_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], 
 
 
 def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
-    """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"."""
+    """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
     for found in details.roles(body):
-        if found.kind != "plural" or _is_within(found, elsewhere):
+        if found.kind != "plural" or _is_within(found, elsewhere) or fold(found.value) in words("roles", "no_title"):
             continue
         everybody = _said_of_all().search(_clause_before(body, found))
-        listed = re.match(r"\s{0,3}:", body[found.end : found.end + 4])
+        announced = _announces_list(body, found.end)
         for person in people:
-            named_behind = any(start > found.start for start, _ in person.spans)
-            if everybody or (listed and named_behind):
+            starts = [start - found.end for start, _ in person.spans if start >= found.end]
+            named_next = (
+                bool(starts) and min(starts) <= NEXT_NAMES and "." not in body[found.end : found.end + min(starts)]
+            )
+            if everybody or (starts and (announced or named_next)):
                 person.put("role", found.value, _evidence(found))
+
+
+def _announces_list(body: str, at: int) -> bool:
+    """Whether the sentence that goes on there ends in a colon."""
+    return bool(re.match(r"[^.!?:\n]{0,80}(?:\n[^.!?:\n]{0,60})?:\s*(?:\n|$|\S)", body[at:]))
 
 
 def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> list[Person]:
@@ -193,9 +202,10 @@ def _house(case: Case, asking: Asking, people: list[Person]) -> Found | None:
 
 
 def _in_signature(asking: Asking) -> Found | None:
-    """The organisation of a signature: the one that the mail domain spells before all others."""
+    """The organisation of a signature: the one that the mail domain spells before all others, a mere line last."""
     found = details.organisations(asking.sheet.parts.signature, signature=True, email=asking.writer.email)
-    return next((f for f in found if f.kind == "domain"), found[0] if found else None)
+    ranked = sorted(found, key=lambda value: {"domain": 0, "line": 2}.get(value.kind, 1))
+    return ranked[0] if ranked else None
 
 
 def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:

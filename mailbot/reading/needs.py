@@ -139,7 +139,9 @@ def _listed(lexicon: str, name: str) -> Lookup:
 
 @cache
 def _diet_term() -> Lookup:
-    return lookup(words("diet", "terms"), rf"(?<![\w-])(?P<value>WORDS){INFLECTION}(?![\w-])", ENDINGS)
+    meal = any_of(words("diet", "meals"))
+    template = rf"(?<![\w-])(?P<value>WORDS)(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
+    return lookup(words("diet", "terms"), template, (*ENDINGS, *words("diet", "meals")))
 
 
 @cache

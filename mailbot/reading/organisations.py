@@ -29,6 +29,13 @@ FURTHER = rf"(?:[ ](?:{CONNECTOR}[ ]){{0,2}}{CAPITALISED})"  # ... and its next 
 RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
+OF = re.compile(
+    rf"[ ](?:van|bij|voor|of|at|with|for|namens)[ ](?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
+)
+BELOW = re.compile(
+    rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
+    rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"
+)
 FIRST_WORDS = re.compile(r"\w+\s+")
 TOKEN = re.compile(r"[\w.()’'&-]+")
 LONGEST_NAME = 6  # words that may together spell a domain
@@ -41,14 +48,15 @@ def organisations(
     """Organisations named in text[start:end].
 
     kind: municipality | office ("raadslid Epe") | province | ministry | water_board | labelled (a form) | domain (the
-    name that the address has) | lead_in ("namens ...") | other. `email`: the address of whoever it is about.
-    `signature`: the town in which a line with a title ends counts, too.
+    name that the address has) | lead_in ("namens ...") | other | line (of a signature, by a title: perhaps one).
+    `email`: the address of whoever it is about. `signature`: the town in which a line with a title ends counts, too.
     """
     end = len(text) if end is None else end
     found = [*_with_a_town(text, start, end), *authorities(text, start, end), *_labelled(text, start, end)]
     if email:
         found.extend(_of_domain(text, email.lower(), start, end))
     found.extend([*_known(text, start, end), *_by_words(text, start, end), *_after_lead_in(text, start, end)])
+    found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
     return without_overlaps(found)
@@ -125,6 +133,24 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
         name = RUN.match(text, match.end(), end)
         if name and len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
+
+
+def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterator[Found]:
+    """ "coördinator van de Buurtmoeders Oost"; in a signature the rest of a title's line, or the line below it, too:
+    the last resort, for it may as well be a department."""
+    for title in roles(text, start, end):
+        of = OF.match(text, title.end, end)
+        behind = of or (BELOW.match(text, title.end, end) if signature else None)
+        name = fold(tidy(behind["name"])) if behind else ""
+        plausible = of is not None or not any(character.isdigit() for character in name)
+        if behind and name and plausible and name not in municipality_names() and not _is_department(name):
+            yield Found(canonical(tidy(behind["name"])), *behind.span("name"), "lead_in" if of else "line")
+
+
+def _is_department(name: str) -> bool:
+    """Whether that is a part of an organisation, or a field of work, and no organisation itself."""
+    parts = name.split()
+    return parts[0] in words("organisations", "departments") or any(p in words("roles", "policy_fields") for p in parts)
 
 
 def _of_domain(text: str, email: str, start: int, end: int) -> Iterator[Found]:

@@ -110,12 +110,15 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
     """Where the title that has its head at [start, at) ends: "adviseur Zorg & Samenleving" goes on; "adviseur bij
     Movisie" and "griffier Nel Pot" don't."""
     is_office = folded[start:at] in words("organisations", "municipal_roles")
+    of_a_body = False
     for _ in range(LONGEST):
         gap = GAP.match(text, at, end)
         word = WORD.match(text, gap.end(), end) if gap else None
-        if word is None or _ends(text, folded, word, is_office=is_office):
+        # "wethouder Ten Wolde" is called so, "coördinator van de Buurtvaders" is of them; "wethouder Wonen" is that.
+        if word is None or _ends(text, folded, word, only_fields=is_office or of_a_body):
             break
         at = word.end()
+        of_a_body = of_a_body or folded[word.start() : at] in words("roles", "of_a_body")
         if text[word.end() : word.end() + 1] in ",;:|()\t\n":
             break
         if text[at - 1] == ".":
@@ -125,7 +128,7 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
     return dangling.start() if dangling else at
 
 
-def _ends(text: str, folded: str, word: re.Match[str], *, is_office: bool) -> bool:
+def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> bool:
     """Whether the title is over before that word."""
     small = folded[word.start() : word.end()]
     bare = small.rstrip(".")
@@ -138,8 +141,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, is_office: bool) -> bo
     initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
     if initials or bare in _given_names():
         return True
-    # "wethouder Ten Wolde" is called so, "wethouder Wonen" is not.
-    return is_office and bare not in words("roles", "policy_fields")
+    return only_fields and bare not in words("roles", "policy_fields")
 
 
 @cache

@@ -187,6 +187,12 @@ Karin Visser"""
     }
 
 
+def test_a_title_before_several_names_is_theirs() -> None:
+    mail = "Hierbij meld ik de beleidsadviseurs Joost Smit en Mila Jansen aan. Zelf kom ik niet.\n\nKarin Visser"
+
+    assert [request.role for request in people(mail).values()] == ["beleidsadviseur", "beleidsadviseur"]
+
+
 def test_an_address_belongs_to_whose_name_it_is_made_of() -> None:
     mail = "Hierbij meld ik Joost Smit aan. Hij is te bereiken op smitj@zeist.nl. Zelf kom ik niet.\n\nKarin Visser"
 

@@ -119,6 +119,7 @@ def test_a_workshop_is_known_by_giver_number_letter_order_and_abbreviation(said:
         ("Eerste: daklozen, tweede: woningsplitsing", [(1, D), (2, S)]),
         ("Workshop: daklozen, ronde 1 of 2, dat maakt niet uit.", [(None, D)]),
         ("De sessie van 15 uur: daklozen.", [(3, D)]),
+        ("Ik kom pas in ronde 2, workshop daklozen", [(2, D)]),
         ("Beide workshops: ronde 1 daklozen en ronde 2 woningsplitsing.", [(1, D), (2, S)]),
         ("Graag wisselen van daklozen naar woningsplitsing in ronde 2", [(2, S)]),
         ("Opvang van daklozen, wat werkt? - ronde 1\nWoningsplitsing - ronde 3", [(1, D), (3, S)]),
@@ -174,6 +175,8 @@ def test_a_round_that_is_left_free_has_no_workshop() -> None:
         ("Ronde 1 daklozen. Is ronde 1 vol, dan liever niets dan woningsplitsing.", [(1, D)]),
         ("Ik had graag de workshop over daklozen gedaan.", []),
         ("Een workshop hoef ik niet.", []),
+        ("Ronde 1 daklozen, de workshop woningsplitsing heb ik al eens gedaan.", [(1, D)]),
+        ("Workshop woningsplitsing sla ik over.", []),
         ("Wij vangen in onze gemeente zelf ook daklozen op.", []),
     ],
 )

@@ -47,6 +47,7 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("namens Zeewind Collectief meld ik mij aan", "Zeewind Collectief"),
         ("Tilburg University", "Tilburg University"),
         ("I work for Bright Futures.", "Bright Futures"),
+        ("Ik ben coördinator van de Buurtvaders Zuid", "Buurtvaders Zuid"),
         ("Organisatie: gem. Urk", "Gemeente Urk"),
         ("Werkgever\tDe Vrolijke Noot", "De Vrolijke Noot"),
     ],
@@ -81,6 +82,13 @@ def test_a_town_at_the_end_of_a_signatures_line_is_the_employer() -> None:
 
     assert organisations(said) == ()
     assert values(organisations(said, signature=True)) == ["Gemeente Zundert"]
+
+
+@pytest.mark.parametrize("said", ["jurist | Het Zonnewiel", "jurist\nHet Zonnewiel\n"])
+def test_in_a_signature_the_words_by_a_title_may_be_the_employer(said: str) -> None:
+    assert organisations(said) == ()
+    assert [(found.value, found.kind) for found in organisations(said, signature=True)] == [("Het Zonnewiel", "line")]
+    assert organisations("jurist\nTeam Samenleving\n", signature=True) == ()
 
 
 @pytest.mark.parametrize(
@@ -235,6 +243,8 @@ def test_addresses_are_found_plain_and_spelled_out() -> None:
     [
         ("Ik eet vegetarisch.", "vegetarisch"),
         ("graag een vegetarische lunch", "vegetarisch"),
+        ("een vegalunch graag", "vega"),
+        ("halal-maaltijd", "halal"),
         ("ze is veganiste", "veganiste"),
         ("halal of anders vegetarisch", "halal of anders vegetarisch"),
         ("vegetarisch, zonder noten", "vegetarisch, zonder noten"),
