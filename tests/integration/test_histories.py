@@ -19,19 +19,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from mailbot.adapters.store import Database
 from mailbot.domain.event import Choice
 from mailbot.domain.ledger import Pool
+from mailbot.domain.reading import Request
 from mailbot.pipeline import process
 from tests.clerk import Clerk
 from tests.unit.domain.conftest import an_event, cancel, change, register
 
-HISTORIES = int(os.environ.get("MAILBOT_HISTORIES", "40"))
-STEPS = int(os.environ.get("MAILBOT_HISTORY_STEPS", "15"))
+HISTORIES = int(os.environ.get("MAILBOT_HISTORIES", "25"))
+STEPS = int(os.environ.get("MAILBOT_HISTORY_STEPS", "8"))
 
 # Three offices of four people each, no two with one surname: who is who isn't the question here.
 SURNAMES = "Bos Smit Kaya Visser Mulder Prins Jonker Amrani Wouters Dekker Hoekstra Postma".split()
 PEOPLE = tuple(f"Anna {surname}" for surname in SURNAMES)
 OFFICES = {f"bureau@{town}.nl": PEOPLE[at * 4 : at * 4 + 4] for at, town in enumerate(("ede", "tiel", "zwolle"))}
 WISHES = st.sampled_from([(), ((1, "beleid"),), ((1, "voorbij"),), ((1, "beleid"), (2, "voorbij"))])
-LATE = st.integers(-30, 5)
+LATE = st.integers(-20, 20)
 
 
 @dataclass
@@ -99,12 +100,70 @@ class Model:
                 self.coming[who][number] = workshop
 
 
-def choices(wishes: tuple[tuple[int, str], ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(*wish) for wish in wishes)
+@dataclass(frozen=True)
+class Mail:
+    """From one office, about its own people; `late`: how many minutes after (or before) its turn it arrived."""
+
+    office: str
+    late: int
+    members: tuple[int, ...]
+    wishes: tuple[tuple[int, str], ...]
+
+    @property
+    def people(self) -> list[str]:
+        return [OFFICES[self.office][at] for at in self.members]
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return tuple(Choice(*wish) for wish in self.wishes)
+
+
+class SignUp(Mail):
+    def requests(self) -> list[Request]:
+        return [register(who, workshops=self.choices) for who in self.people]
+
+    def tell(self, model: Model, at: int, uid: int) -> None:
+        for place, who in enumerate(self.people):
+            model.register(who, dict(self.wishes), (at, uid, place))
+
+
+class Cancellation(Mail):
+    def requests(self) -> list[Request]:
+        return [cancel(self.people[0])]
+
+    def tell(self, model: Model, _at: int, _uid: int) -> None:
+        if self.people[0] in {**model.coming, **model.wishes}:
+            model.cancel(self.people[0])
+
+
+class Substitution(Mail):
+    def requests(self) -> list[Request]:
+        return [cancel(self.people[0]), register(self.people[-1])]
+
+    def tell(self, model: Model, at: int, uid: int) -> None:
+        model.substitute(self.people[0], self.people[-1], (at, uid, 0))
+
+
+class Choosing(Mail):
+    def requests(self) -> list[Request]:
+        return [change(self.people[0], workshops=self.choices)]
+
+    def tell(self, model: Model, _at: int, _uid: int) -> None:
+        model.choose(self.people[0], dict(self.wishes))
+
+
+MAILS = st.builds(
+    lambda kind, *rest: kind(*rest),
+    st.sampled_from([SignUp, SignUp, Cancellation, Substitution, Choosing]),
+    st.sampled_from(sorted(OFFICES)),
+    LATE,
+    st.lists(st.integers(0, 3), min_size=1, max_size=4, unique=True).map(tuple),
+    WISHES,
+)
 
 
 class Histories(RuleBasedStateMachine):
-    """Mails are laid down first and taken up together, as on a Monday morning; the model takes them by arrival."""
+    """Mornings full of mails, and capacities that change between them."""
 
     template: Path
 
@@ -115,8 +174,7 @@ class Histories(RuleBasedStateMachine):
         self.event = an_event(seats, seats=places)
         self.clerk = Clerk(f"sqlite:///{self.folder.name}/mailbot.db", self.event)
         self.model = Model(seats, places)
-        self.minute = 0
-        self.waiting: list[tuple[tuple[int, int], object]] = []
+        self.minute = 20
         self.handed_over: set[str] = set()
 
     def teardown(self) -> None:
@@ -124,51 +182,24 @@ class Histories(RuleBasedStateMachine):
             self.clerk.close()
             self.folder.cleanup()
 
-    @rule(
-        office=st.sampled_from(sorted(OFFICES)),
-        late=LATE,
-        wishes=WISHES,
-        members=st.sets(st.integers(0, 3), min_size=1),
-    )
-    def somebody_signs_up(self, office: str, late: int, wishes: tuple[tuple[int, str], ...], members: set[int]) -> None:
-        party = [OFFICES[office][at] for at in sorted(members)]
-        at, uid = self.post(office, late, *(register(who, workshops=choices(wishes)) for who in party))
-
-        def told() -> None:
-            for place, who in enumerate(party):
-                self.model.register(who, dict(wishes), (at, uid, place))
-
-        self.waiting.append(((at, uid), told))
-
-    @rule(office=st.sampled_from(sorted(OFFICES)), late=LATE, member=st.integers(0, 3))
-    def somebody_cancels(self, office: str, late: int, member: int) -> None:
-        who = OFFICES[office][member]
-        place = self.post(office, late, cancel(who))
-        self.waiting.append(
-            (place, lambda: who in {**self.model.coming, **self.model.wishes} and self.model.cancel(who))
-        )
-
-    @rule(office=st.sampled_from(sorted(OFFICES)), late=LATE, old=st.integers(0, 3), new=st.integers(0, 3))
-    def somebody_comes_for_somebody(self, office: str, late: int, old: int, new: int) -> None:
-        leaver, comer = OFFICES[office][old], OFFICES[office][new]
-        at, uid = self.post(office, late, cancel(leaver), register(comer))
-        self.handed_over.add(f"desk-{uid}")
-        self.waiting.append(((at, uid), lambda: self.model.substitute(leaver, comer, (at, uid, 0))))
-
-    @rule(office=st.sampled_from(sorted(OFFICES)), late=LATE, member=st.integers(0, 3), wishes=WISHES)
-    def somebody_chooses(self, office: str, late: int, member: int, wishes: tuple[tuple[int, str], ...]) -> None:
-        who = OFFICES[office][member]
-        place = self.post(office, late, change(who, workshops=choices(wishes)))
-        self.waiting.append((place, lambda: self.model.choose(who, dict(wishes))))
-
-    @rule(crash_after=st.none() | st.integers(0, 60))
-    def the_mails_are_taken_up(self, crash_after: int | None) -> None:
+    @rule(mails=st.lists(MAILS, min_size=1, max_size=12), crash_after=st.none() | st.integers(0, 60))
+    def a_morning(self, mails: list[Mail], crash_after: int | None) -> None:
+        """Mails are laid down first and taken up together; the model takes them by arrival."""
+        told = sorted(((self.arrived(mail), mail) for mail in mails), key=lambda one: one[0])
         if crash_after is not None:
             self.clerk.crash_while_working(crash_after)
         self.clerk.work()
-        for _, told in sorted(self.waiting, key=lambda one: one[0]):
-            told()
-        self.waiting = []
+        for (at, uid), mail in told:
+            mail.tell(self.model, at, uid)
+
+    def arrived(self, mail: Mail) -> tuple[int, int]:
+        """Lay it down. Some arrived long before those that were taken up already."""
+        self.minute += 1
+        at = self.minute + mail.late
+        uid = self.clerk.post(mail.office, *mail.requests(), at=at)
+        if isinstance(mail, Substitution):
+            self.handed_over.add(f"desk-{uid}")
+        return at, uid
 
     @rule(seats=st.integers(0, 6), places=st.integers(0, 3))
     def the_capacity_changes(self, seats: int, places: int) -> None:
@@ -193,11 +224,6 @@ class Histories(RuleBasedStateMachine):
         audit = self.clerk.audit()
         assert audit.agrees, audit
         nobody_was_passed_over(self.clerk.database, self.handed_over)
-
-    def post(self, office: str, late: int, *requests: object) -> tuple[int, int]:
-        self.minute += 1
-        at = max(self.minute + late, 0)
-        return at, self.clerk.post(office, *requests, at=at)  # type: ignore[arg-type]
 
 
 def nobody_was_passed_over(database: Database, handed_over: set[str]) -> None:
