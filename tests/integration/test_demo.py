@@ -162,8 +162,14 @@ def test_the_seats_run_out_and_are_never_oversold(run: Run) -> None:
 
 def test_the_books_agree_and_every_promise_was_kept(run: Run) -> None:
     assert run.audit.agrees
-    assert run.report.outbox == {"queued": 0, "sent": 27, "failed": 0}
+    assert run.report.outbox == {"queued": 0, "sent": 26, "failed": 1}
     assert "The books agree. 37 mails in the folder, all accounted for" in run.output
+
+
+def test_the_reply_that_came_back_is_told_as_failed(run: Run) -> None:
+    (failed,) = run.report.undelivered
+
+    assert (failed.recipient, failed.template) == ("r.kooijman@hoorn.example", "confirmed")
 
 
 def test_the_report_is_shown(run: Run) -> None:
