@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -26,8 +27,7 @@ GAPS = {"...": 8, "..": 3}
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of a text, in lower case, at characters [start, end)."""
 
     word: str
@@ -56,6 +56,15 @@ class _Step:
     number: bool = False
 
     def fits(self, word: str) -> bool:
+        """Whether that word can stand here, as it is or as the typing mistake that it is."""
+        if self._has(word):
+            return True
+        if len(word) < SHORTEST_TYPO:
+            return False
+        meant = corrected(word)
+        return meant is not None and meant != word and self._has(meant)
+
+    def _has(self, word: str) -> bool:
         if word in self.words or (self.stems and word.startswith(self.stems)):
             return True
         return self.number and (word.isdigit() or word in number_words())
@@ -161,17 +170,18 @@ SHORT_FORMS = {
 
 def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES)) -> tuple[Cue, ...]:
     """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest."""
-    book = _book()
     found: list[Cue] = []
     for at, token in enumerate(words):
-        for kind, language, steps in _beginning_with(book, token.word):
-            last = _match(words, at + 1, steps, 1) if language in languages else None
-            if last is not None:
+        for kind, language, steps in _beginning_with(token.word):
+            if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
                 found.append(Cue(kind, token.start, words[last - 1].end, language))
     return tuple(_longest(found))
 
 
-def _beginning_with(book: _Book, word: str) -> list[tuple[str, str, tuple[_Step, ...]]]:
+@lru_cache(8192)  # as many words as some hundred mails have
+def _beginning_with(word: str) -> tuple[tuple[str, str, tuple[_Step, ...]], ...]:
+    """The phrases that begin with that word: each with its kind and its language."""
+    book = _book()
     found = list(book.by_word.get(word, ()))
     if word.isdigit():
         found += book.by_word.get("#", ())
@@ -180,8 +190,8 @@ def _beginning_with(book: _Book, word: str) -> list[tuple[str, str, tuple[_Step,
             break
         found += book.by_stem.get(word[:length], ())
     if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)):
-        return _beginning_with(book, meant) if meant != word else []
-    return found
+        return _beginning_with(meant) if meant != word else ()
+    return tuple(found)
 
 
 @lru_cache(8192)
@@ -210,20 +220,13 @@ def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: in
             if (last := _match(words, at + skip, steps, step + 1)) is not None:
                 return last
         return None
-    if at < len(words) and (now.fits(words[at].word) or _is_typo(now, words[at].word)):
+    if at < len(words) and now.fits(words[at].word):
         last = _match(words, at + 1, steps, step + 1)
         if last is not None:
             return last
     if now.optional:
         return _match(words, at, steps, step + 1)
     return None
-
-
-def _is_typo(step: _Step, word: str) -> bool:
-    if len(word) < SHORTEST_TYPO:
-        return False
-    meant = corrected(word)
-    return meant is not None and meant != word and step.fits(meant)
 
 
 def _longest(cues: list[Cue]) -> list[Cue]:

@@ -43,9 +43,9 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A regex that matches any of those (folded) words, the longest that fits; a space in a word stands for any
-    blanks, a line end too. Matches nothing where there are no words.
+def any_of(words: Iterable[str], *, blank: str = r"\s{1,3}") -> str:
+    """A regex that matches any of those (folded) words, the longest that fits; a space in a word stands for `blank`,
+    by default any blanks, a line end too. Matches nothing where there are no words.
 
     What words begin with in common is tried once for all of them, as in a dictionary's thumb index: an alternation of
     three hundred names would be tried name by name at every letter of a mail.
@@ -56,19 +56,19 @@ def any_of(words: Iterable[str]) -> str:
         for character in word:
             node = node.setdefault(character, {})
         node[_END] = {}
-    return _alternatives(tree) or r"(?!)"
+    return _alternatives(tree, blank) or r"(?!)"
 
 
-def _alternatives(tree: _Tree) -> str:
-    branches = [_one(character) + _alternatives(rest) for character, rest in sorted(tree.items()) if character != _END]
+def _alternatives(tree: _Tree, blank: str) -> str:
+    branches = [
+        (blank if character == " " else re.escape(character)) + _alternatives(rest, blank)
+        for character, rest in sorted(tree.items())
+        if character != _END
+    ]
     if not branches:
         return ""
     together = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return f"(?:{together})?" if _END in tree else together
-
-
-def _one(character: str) -> str:
-    return r"\s{1,3}" if character == " " else re.escape(character)
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str]:

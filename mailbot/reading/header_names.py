@@ -5,6 +5,7 @@ Mailboxes of nobody in particular (a secretariat, a department, an organisation)
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from mailbot.reading.person_name import (
     DUTCH_INFIXES,
@@ -18,6 +19,7 @@ from mailbot.reading.person_name import (
 )
 
 
+@lru_cache(maxsize=64)  # a mail has a few headers, and each rule asks who they show
 def from_header(display: str) -> Name | None:
     """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
     text = display.strip(" '\"")

@@ -8,7 +8,7 @@ Linear in the text, of which the first LOOKED_AT characters are enough.
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from mailbot.reading.fold import fold
@@ -33,6 +33,7 @@ def language(text: str) -> Language:
     return "nl" if found == "nl" else "en" if found == "en" else "other"
 
 
+@lru_cache(maxsize=8)  # the same text is asked about by letter, by subject and by the mail as a whole
 def identify(text: str) -> str:
     """The language as its ISO 639 code ("nl", "en", "fy", "de", "fr", "pap", ...); "nl" where nothing tells."""
     text = ADDRESS.sub(" ", QUOTED.sub("", text[:LOOKED_AT]))

@@ -274,10 +274,12 @@ def blanked(text: str, keep: list[tuple[int, int]]) -> str:
     """The text with everything outside those spans blanked out, line ends excepted. Same length."""
     pieces, at = [], 0
     for start, end in keep:
-        pieces += [BLANK.sub(" ", text[at:start]), text[start:end]]
+        pieces += [_blanks(text[at:start]), text[start:end]]
         at = end
-    pieces.append(BLANK.sub(" ", text[at:]))
+    pieces.append(_blanks(text[at:]))
     return "".join(pieces)
 
 
-BLANK = re.compile(r"[^\n]")
+def _blanks(text: str) -> str:
+    """As many blanks as that text has characters, its line ends kept."""
+    return "\n".join([" " * len(line) for line in text.split("\n")])

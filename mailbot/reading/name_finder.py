@@ -15,6 +15,7 @@ from mailbot.reading.person_name import UPPER, Name, cased, is_dutch, is_given, 
 WORD = re.compile(
     r"[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
 )
+ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dlDL"  # "d'Hont", "L'Ami"
 FORMAL_TITLES = frozenset(
     "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
 ) | {"de heer", "de hr"}
@@ -102,7 +103,9 @@ def _title_length(text: str, words: list[re.Match[str]], at: int) -> int:
 
 
 def _is_capital(match: re.Match[str]) -> bool:
-    word = re.sub(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))", "", match[0])
+    word = match[0]
+    if word[0] in ELISIONS:
+        word = ELISION.sub("", word)
     return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
 
 

@@ -7,7 +7,7 @@ A text says it in an official name (authorities.py), by a word that organisation
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading.authorities import (
     authorities,
@@ -42,6 +42,7 @@ LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
 
+@lru_cache(maxsize=32)  # asked for again and again while one mail is read
 def organisations(
     text: str, start: int = 0, end: int | None = None, *, signature: bool = False, email: str | None = None
 ) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.closing import Parts, parts
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events import EventMention, event_finder
-from mailbot.reading.fold import fold
+from mailbot.reading.fold import any_of, fold
 from mailbot.reading.language import language
 from mailbot.reading.letters import Letter, letters
 from mailbot.reading.names import from_header, known_tokens
@@ -85,8 +85,8 @@ def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
         words |= {event.title, event.location, *event.aliases, *re.split(r",\s*", event.location)}
         for workshop in event.workshops:
             words |= {workshop.title, *workshop.by, *workshop.aliases}
-    longest_first = sorted((fold(w) for w in words if len(w) > 2), key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in longest_first)) if longest_first else None
+    names = [fold(word) for word in words if len(word) > 2]
+    return re.compile(rf"(?<!\w)(?:{any_of(names, blank=' ')})(?!\w)") if names else None
 
 
 @lru_cache(1)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading.lexicon import load
 
@@ -169,6 +169,7 @@ def _tokens(name: Name) -> Iterator[str]:
             yield part.casefold()
 
 
+@lru_cache(maxsize=256)  # a mail has a few names, compared all with all
 def _folded(text: str) -> str:
     stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"[^\w]+", " ", stripped.replace("ı", "i").replace("ł", "l").replace("ø", "o").casefold()).strip()

@@ -20,6 +20,7 @@ NAME_BEFORE = re.compile(
 WORD = re.compile(r"[\w’'&./+-]+")
 
 
+@lru_cache(maxsize=32)  # asked for again and again while one mail is read
 def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Titles in text[start:end], as written. kind: "labelled" (a form), "plural" (several people's: the value is the
     singular), "title"."""
