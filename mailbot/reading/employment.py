@@ -75,9 +75,10 @@ def _roles_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], 
 def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
     for found in details.roles(body):
-        if found.kind != "plural" or _is_within(found, elsewhere) or fold(found.value) in words("roles", "no_title"):
-            continue
         everybody = _said_of_all().search(_clause_before(body, found))
+        named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
+        if not (named or everybody) or _is_within(found, elsewhere):
+            continue
         announced = _announces_list(body, found.end)
         for person in people:
             starts = [start - found.end for start, _ in person.spans if start >= found.end]

@@ -13,6 +13,7 @@ from mailbot.reading.lookup import Lookup, lookup
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 GAP = re.compile(r"[ ]{1,2}|[ ]?/[ ]?")
+JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
@@ -53,6 +54,11 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     return before is not None and (before["initials"] is not None or fold(before["word"]) in _given_names())
 
 
+def _is_compound(stem: str, whole: frozenset[str]) -> bool:
+    """Whether a word that is a title only by itself is joined to another: "masterstudent", "PhD-student"."""
+    return any(stem.endswith(word) and len(stem) >= len(word) + JOINED for word in whole if len(word) > JOINED)
+
+
 @cache
 def _linking_words() -> frozenset[str]:
     """Small words that a title may go on with: its fields, and what joins them."""
@@ -83,7 +89,7 @@ def _head_length(word: str) -> int | None:
     endings, whole = _heads()
     for plural in ("", "s", "en"):
         stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
-        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole):
+        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole or _is_compound(stem, whole)):
             return len(stem)
     if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")):
         close = process.extractOne(bare, endings, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
