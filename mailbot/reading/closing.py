@@ -27,7 +27,7 @@ POSTSCRIPT = re.compile(r"\s*\(?(?:p\.?\s?s\.?|n\.?b\.?|o ja|oh ja|trouwens)\b",
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i|i'm|us|my|ich|je)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 GREETS = re.compile(
-    r"\W*(?:[^\W\d_]+\W+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
+    r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
     re.IGNORECASE,
 )
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so

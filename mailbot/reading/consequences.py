@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from mailbot.reading.account import Account
 from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import is_doubtful, is_unexplained, speaks_of_writer
+from mailbot.reading.stance import instead_of, is_doubtful, is_unexplained, speaks_of_writer
 from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_told
 from mailbot.reading.units import Clause
+
+ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 
 
 class Consequences:
@@ -24,68 +26,93 @@ class Consequences:
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
-        others = [
-            p
-            for p in people
-            if not p.is_writer and not is_told(self.text, clause, p) and not is_addressed(self.text, clause, p)
-        ]
-        if clause.has("alone"):
-            others = []
-        if is_doubtful(clause) and others and clause.has("he") and not clause.has("i", "me"):
-            self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
+        others = self._others(clause, people)
+        if self._is_put_off(clause, others):
             return
-        if is_conditional(self.text, clause) and clause.has("you") and not clause.has("i", "me"):
-            return  # "als je ook gaat": said to a colleague who reads along
-        if is_doubtful(clause) or is_conditional(self.text, clause):
-            self.account.doubt("condition")
-            if is_conditional(self.text, clause) and not clause.has("i", "me"):
-                return
-        if clause.has("likewise") and self.account.implied is not None and self.roster.writer is not None:
-            self.roster.writer.mark_coming(self.account.implied)
-        reflexive = clause.has("enrol") and clause.has("me")
-        own_coming = clause.has("i") and clause.has("attend") and not clause.has("enrol")
-        if (reflexive or own_coming) and not clause.has("with_me", "likewise"):
-            others = [p for p in others if is_beside_writer(self.text, clause, p)]
+        self._likewise(clause)
         asked = clause.has("enrol", "seat")
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
-        copied = clause.has("cc") and not others and clause.has("person", "also_group", "party", "we")
-        if copied:
-            for number, person in enumerate(p for p in self.roster.people if p.in_cc):
-                person.mark_coming(clause.end + number)
-        pronoun = (
-            (clause.has("he") or (clause.has("him") and clause.has("enrol")))
-            and not others
-            and not copied
-            and not clause.has("i", "me")
-        )
-        if pronoun:
-            for person in self.recent:
-                person.mark_coming(clause.start, enrolled=asked)
-            if not self.recent and self.account.implied is None:
-                self.account.implied = clause.start
-        dropped = [p for p in people if p not in others and not p.is_writer]
+        pointed_at = self._pointed_at(clause, others)
+        for number, person in enumerate(pointed_at or ()):
+            person.mark_coming(clause.start + number, enrolled=asked)
         if clause.has("enrol", "with_me"):
-            self.account.unclear += [p for p in dropped if p.name.is_full]
-        objects = others or copied or clause.has("him") or (clause.has("person") and not clause.has("attend"))
-        asked_for_another = (
-            bool(others) and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we")
-        )
-        if asked_for_another:
-            return  # "zij heeft mij gevraagd haar op te geven"
-        if speaks_of_writer(clause) or (clause.has("i") and not objects and not clause.has("he")):
+            self.account.unclear += [p for p in people if p not in others and not p.is_writer and p.name.is_full]
+        if self._is_for_writer(clause, bool(others or pointed_at)):
             self._writer_comes(clause)
-        elif not people and not pronoun and not copied:
-            if clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
-                self.account.sought = True
-            elif self.account.implied is None:
-                self.account.implied = clause.start
+        elif not people and not pointed_at:
+            self._somebody_comes(clause)
         if clause.has("companion") and clause.has("with_me", "also_group") and not others:
             self.account.doubt("companion")
 
+    def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
+        """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
+        named = [p for p in people if not p.is_writer]
+        if clause.has("alone"):
+            return []
+        text = self.text
+        others = [p for p in named if not is_told(text, clause, p) and not is_addressed(text, clause, p)]
+        if self._is_of_another(clause):
+            return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
+        reflexive = clause.has("enrol") and clause.has("me")
+        own_coming = clause.has("i") and clause.has("attend") and not clause.has("enrol")
+        if (reflexive or own_coming) and not clause.has("with_me", "likewise"):
+            return [p for p in others if is_beside_writer(text, clause, p)]
+        return others
+
+    def _is_of_another(self, clause: Clause) -> bool:
+        return clause.has("he") and not clause.has("me", "we", "myself_too")
+
+    def _is_put_off(self, clause: Clause, others: list[Person]) -> bool:
+        """Whether the coming is only supposed, or somebody else's to decide; doubts are noted."""
+        conditional = is_conditional(self.text, clause)
+        of_writer = clause.has("i", "me")
+        if conditional and clause.has("you") and not of_writer:
+            return True  # "als je ook gaat": said to a colleague who reads along
+        if is_doubtful(clause) and others and clause.has("he") and not of_writer:
+            self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
+            return True
+        if is_doubtful(clause) or conditional:
+            self.account.doubt("condition")
+        return conditional and not of_writer
+
+    def _likewise(self, clause: Clause) -> None:
+        """ "Graag aanmelden. Idem voor collega X": then the writer was meant before."""
+        if clause.has("likewise") and self.account.implied is not None and self.roster.writer is not None:
+            self.roster.writer.mark_coming(self.account.implied)
+
+    def _pointed_at(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
+        """Whom a clause without names means: the people in the Cc, or whom the last words were about."""
+        if others:
+            return ()
+        if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
+            return tuple(p for p in self.roster.people if p.in_cc)
+        subject = clause.has("he") and not clause.has("i")
+        return self.recent if (subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me") else ()
+
+    def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
+        """Whether the writer is among those who come by this clause."""
+        if has_others and self._is_of_another(clause):
+            return False
+        if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):
+            return False  # "zij heeft mij gevraagd haar op te geven"
+        if speaks_of_writer(clause):
+            return True
+        if clause.opens and clause.has("enrol"):
+            return False  # "graag meld ik aan:", and whoever stands behind the colon
+        has_object = has_others or clause.has("him") or (clause.has("person") and not clause.has("attend"))
+        return clause.has("i") and not has_object and not clause.has("he")
+
+    def _somebody_comes(self, clause: Clause) -> None:
+        """A sign-up without a subject: the writer's, unless an office is to be enrolled ("de wethouder inschrijven")."""
+        if clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
+            self.account.sought = True
+        elif self.account.implied is None:
+            self.account.implied = clause.start
+
     def _writer_comes(self, clause: Clause) -> None:
         writer = self.roster.writer
-        own = clause.first("me", "myself_too", "we", "i")
+        own = clause.first("me", "myself_too") or clause.first("we", "i")
         if writer is not None:
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
         if clause.has("we"):
@@ -104,11 +131,15 @@ class Consequences:
             for person in self.recent:
                 self._leave(person, clause)
         elif (
-            clause.has("i", "me", "we")
+            self._is_of_writer(clause)
             and writer is not None
             and (clause.has("absent", "neg") or not clause.has("stays"))
         ):
             self._leave(writer, clause)
+
+    def _is_of_writer(self, clause: Clause) -> bool:
+        """ "Mijn zus zet me af, die hoeft niet op de lijst" speaks of the sister."""
+        return clause.has("i", "we") or (clause.has("me") and not clause.has("person", "he"))
 
     def _leave(self, person: Person, clause: Clause) -> None:
         person.stays_away = True
@@ -121,12 +152,20 @@ class Consequences:
             targets = self.recent
         if not targets and clause.has("i", "me", "we") and writer is not None:
             targets = (writer,)
+        if people and clause.has("myself_too") and writer is not None and writer not in targets:
+            targets = (*targets, writer)  # "mijn collega Wim en mijzelf afmelden"
         for person in targets:
-            person.cancels, person.order = True, min(person.order, clause.start)
+            at = next((start for start, end in person.spans if clause.start <= start < clause.end), None)
+            own = clause.first("myself_too") or clause.first("me", "i") if person is writer else None
+            person.cancels = True
+            person.order = min(person.order, at if at is not None else own.start if own else clause.start)
         if not targets:
             self.account.implied_cancel = True
 
     def _replaces(self, clause: Clause, people: list[Person]) -> None:
+        if (replaced := instead_of(clause)) is not None:
+            self._takes_seat(self.roster.mention(replaced), clause, people)
+            return
         cue = clause.first("replace")
         assert cue is not None
         words = self.text[cue.start : cue.end].casefold()
@@ -139,7 +178,12 @@ class Consequences:
         elif re.search(r"\b(?:zijn|haar|diens|hun|hem|his|her|their)\b", words):
             gone = next((p for p in reversed(self.recent) if p not in people), None)
         coming = [p for p in people if p is not gone and not p.is_writer]
-        if gone is None and before and after:
+        by_verb = bool(ACTIVE.fullmatch(words)) and not clause.has("passive")
+        if gone is None and by_verb and before and clause.has("me") and not after:
+            gone = writer  # "Wim vervangt mij"
+        elif gone is None and by_verb and after and (before or clause.has("i")):
+            gone, coming = after[0], before  # "Noor vervangt Wim"
+        elif gone is None and before and after:
             gone, coming = before[0], after
         if not coming and clause.has("i") and gone is not None and not gone.is_writer and writer is not None:
             coming = [writer]
@@ -151,11 +195,25 @@ class Consequences:
         if not coming or gone is None:
             self.account.doubt("unclear_substitution")
 
+    def _takes_seat(self, gone: Person, clause: Clause, people: list[Person]) -> None:
+        """ "In plaats van Wim komt Noor": the other names in the clause, or the writer, take that seat."""
+        coming = [p for p in people if p is not gone]
+        if not coming and clause.has("i") and self.roster.writer is not None and gone is not self.roster.writer:
+            coming = [self.roster.writer]
+        for person in coming:
+            person.mark_coming(clause.start)
+            self.account.substitutions.append((gone, person))
+        gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
+        if not coming:
+            self.account.doubt("unclear_substitution")
+
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
-        settled_elsewhere = any(clause.start <= at < clause.end for at, _ in self.events)
-        if not people and clause.has("i", "me") and self.roster.writer is not None and not settled_elsewhere:
+        here = [clause.start <= at < clause.end for at, _ in self.events]
+        settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
+        of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
+        if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
             self.roster.writer.booked = True
         if not people and clause.has("he") and not clause.has("i", "me"):
             for person in self.recent:

@@ -42,9 +42,9 @@ def _language(case: Case) -> str:
 
 
 def _is_pitch(case: Case) -> bool:
-    """Whether somebody wants to sell us something: two such phrases, and no sign-up of the writer's own."""
+    """Whether somebody wants to sell us something: three such phrases, or two and no sign-up."""
     phrases = sum(cue.kind == "not_ours" for unit in (*case.own.sheet.units, *case.own_subject) for cue in unit.cues)
-    return phrases >= 2 and not case.own.writer.comes
+    return phrases >= 3 or (phrases == 2 and not case.own.writer.comes)
 
 
 def _seeks_somebody(case: Case) -> bool:

@@ -15,7 +15,7 @@ from mailbot.reading.events import EventMention, event_finder
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.language import language
 from mailbot.reading.letters import Letter, letters
-from mailbot.reading.names import from_header, known_tokens
+from mailbot.reading.names import from_header, is_functional, known_tokens
 from mailbot.reading.units import Unit, units
 
 
@@ -139,6 +139,8 @@ def people_in_headers(message: IncomingMessage, pile: tuple[Letter, ...]) -> fro
 
 def _known_words(author: Address) -> frozenset[str]:
     name = from_header(author.name)
+    if name is None and author.name and is_functional(author.name):
+        return frozenset()
     local = re.split(r"[._+-]", author.email.partition("@")[0])
     return known_tokens([name] if name else []) | frozenset(part for part in local if len(part) > 3)
 

@@ -87,7 +87,8 @@ def _is_booked(case: Case, asking: Asking) -> bool:
 
 def _is_for_another_event(case: Case, asking: Asking) -> bool:
     """Whether the writer, booked for one event, now signs up for another."""
-    if not asking.writer.comes or not case.confirmations:
+    signs_up = asking.writer.comes or asking.account.implied is not None
+    if not signs_up or not case.confirmations:
         return False
     finder = event_finder(case.context.events)
     here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)
@@ -134,7 +135,7 @@ def _says_something_new(case: Case, asking: Asking) -> bool:
     workshop, a diet or a need where we confirmed others below."""
     if asking.writer.misspelt or any(u.has("change") for u in asking.sheet.units):
         return True
-    if not case.confirmations:
+    if not case.confirmations and not asking.writer.booked:
         return False
     body = asking.sheet.parts.body
     return bool(_chosen(case, asking) or any(f.kind != "none" and not f.negated for f in (*diets(body), *needs(body))))

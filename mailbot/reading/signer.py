@@ -54,6 +54,10 @@ def _has_own_line(body: str, start: int, end: int) -> bool:
 def address_agrees(person: Person) -> bool:
     """Whether an e-mail address spells part of the name: then a name is a name, whatever the lexicon knows."""
     local = fold((person.email or "").split("@")[0])
+    letters = "".join(c for c in local if c.isalpha())
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", fold(str(person.name))))
+    if letters and letters in (initials, initials[:1]):
+        return True
     squashed = "".join(c for c in fold(str(person.name)) if c.isalnum())
     parts = [part for part in re.split(r"[^a-z]+", local) if len(part) >= 3]
     words = [word for word in re.split(r"[^a-z]+", fold(str(person.name))) if len(word) >= 4]

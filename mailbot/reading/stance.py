@@ -7,6 +7,7 @@ negation, undone by "already" or "not yet", and overruled by words that only loo
 from enum import StrEnum
 
 from mailbot.reading.cues import Cue
+from mailbot.reading.names import NameFound
 from mailbot.reading.units import Clause
 
 
@@ -39,14 +40,17 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.BOOKED
     if clause.has("replace") and not (clause.has("anyone") and not clause.names):
         return Stance.NOTHING if denied and not clause.names else Stance.REPLACES
-    if clause.has("cancel", "replace") and not part:
+    if instead_of(clause) is not None:
+        return Stance.REPLACES
+    free = clause.asks and clause.has("place_left")  # "zijn er nog plaatsen vrij?" gives none away
+    if clause.has("cancel", "replace") and not part and not free:
         return Stance.CANCELS
     if clause.has("not_yet") or (clause.has("later") and (coming or clause.has("enrol_noun", "neg"))):
         return Stance.LATER
     if _live(clause, "absent"):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if clause.has("already"):
-        return Stance.BOOKED
+        return Stance.NOTHING if denied else Stance.BOOKED
     if coming and negates(clause, coming):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
@@ -61,6 +65,21 @@ def _live(clause: Clause, kind: str) -> bool:
     return any(
         cue.kind == kind and not any(o.start < cue.end and cue.start < o.end for o in others) for cue in clause.cues
     )
+
+
+def instead_of(clause: Clause) -> NameFound | None:
+    """Whose place somebody takes: the name right behind "in plaats van"; not a workshop's, nor a diet's."""
+    for cue in clause.cues:
+        if cue.kind != "instead":
+            continue
+        name = next((n for n in clause.names if 0 < n.start - cue.end <= NEAR), None)
+        pronouns = ("me", "us", "him", "replace")  # "in plaats van mij komt Wim"
+        if name is not None and not any(c.kind in pronouns and cue.start <= c.start < name.start for c in clause.cues):
+            return name
+    return None
+
+
+NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
 
 
 def is_doubtful(clause: Clause) -> bool:

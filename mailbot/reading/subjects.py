@@ -9,6 +9,7 @@ LINK = (
     r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
     r"|de|heer|mevrouw|ook|evenals|alsmede|alsook"
 )
+FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 LINKED = re.compile(
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+\s+){0,2}$", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ def is_addressed(text: str, clause: Clause, person: Person) -> bool:
 def is_told(text: str, clause: Clause, person: Person) -> bool:
     """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
     at = person.spans[-1][0]
-    return any(cue.kind == "told" and 0 <= at - cue.end < 25 for cue in clause.cues)
+    return any(cue.kind == "told" and cue.end <= at and len(text[cue.end : at].split()) <= FEW for cue in clause.cues)
 
 
 def is_conditional(text: str, clause: Clause) -> bool:

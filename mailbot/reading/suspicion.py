@@ -3,9 +3,11 @@
 A test looks at the whole: the case, its requests, and the actions among them. The order is that of the reasons shown.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from mailbot.domain.book import ALPHABET
 from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
@@ -16,6 +18,7 @@ from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
 
+REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -153,6 +156,8 @@ def _is_not_on_the_list(outcome: Outcome) -> bool:
 def _says_not_what(outcome: Outcome) -> bool:
     """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
     if Action.CANCEL not in outcome.actions or Action.REGISTER in outcome.actions or outcome.case.confirmations:
+        return False
+    if outcome.case.wrote_before or REFERENCE.search(outcome.case.subject):
         return False
     return not outcome.says("gathering") and not outcome.subject_says("gathering")
 

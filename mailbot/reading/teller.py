@@ -139,6 +139,8 @@ class Teller(Consequences):
     def _is_request(self, clause: Clause, stance: Stance) -> bool:
         """ "Wilt u mij inschrijven?", "kunt u dat rechtzetten?": asked politely, but nothing to be answered."""
         done = stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES)
+        if stance is Stance.REPLACES and clause.names:
+            return True  # "kan Wim in mijn plaats komen?"
         return (done and clause.has("polite")) or (clause.has("polite", "part") and clause.has("change", "spelling"))
 
     def _correct(self, clause: Clause) -> None:

@@ -182,7 +182,7 @@ def _ends_line(text: str, start: int, end: int, block_end: int, width: int) -> b
     """
     following = text[end + 1 : min(end + 40, block_end)].lstrip()
     line = text[start:end].rstrip()
-    if not following or line[-1:] == ",":
+    if not following or line[-1:] == "," or following[0] in "(<&":
         return False
     fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= min(width, WRAPPED)
     return (width > LONGEST_WRAPPED or fits or len(line) < 58) and not following[0].islower()

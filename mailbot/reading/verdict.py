@@ -61,7 +61,18 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
     """Whether a change names a new value; a name set right after our confirmation is one, too."""
     if any(getattr(person, key) for key in ("workshops", "diet", "access")) or "email" in person.evidence:
         return True
+    if any(_is_told_anew(asking, person, key) for key in ("organisation", "role", "phone")):
+        return True
     return person.misspelt or (bool(case.confirmations) and any(u.has("spelling") for u in asking.sheet.units))
+
+
+def _is_told_anew(asking: Asking, person: Person, key: str) -> bool:
+    """Whether a sentence of the talk, not the signature, says that this value is another one now."""
+    found = person.evidence.get(key)
+    if found is None or found.part != "text":
+        return False
+    said = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
+    return said is not None and said.has("works_at", "change")
 
 
 def _request(asking: Asking, found: Parties, person: Person) -> Request:
