@@ -17,7 +17,7 @@ from mailbot.reading.case import Asking, Case
 from mailbot.reading.choices import choice_reader
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import load, words
 from mailbot.reading.ownership import owners
 from mailbot.reading.people import Person
 
@@ -79,6 +79,7 @@ def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], p
         named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
         if not (named or everybody) or _is_within(found, elsewhere):
             continue
+        everybody = everybody or _counts(body, found, len(people))
         announced = _announces_list(body, found.end)
         for person in people:
             starts = [start - found.end for start, _ in person.spans if start >= found.end]
@@ -87,6 +88,14 @@ def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], p
             )
             if everybody or (starts and (announced or named_next)):
                 person.put("role", found.value, _evidence(found))
+
+
+def _counts(body: str, found: Found, number: int) -> bool:
+    """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
+    before = re.search(r"(\w+)\s$", fold(body)[max(0, found.start - 12) : found.start])
+    numbers = {fold(word): int(n) for n, listed in load("dates")["numbers"].items() for word in listed}
+    said = before[1] if before else ""
+    return number > 1 and (int(said) if said.isdigit() else numbers.get(said)) == number
 
 
 def _announces_list(body: str, at: int) -> bool:
@@ -104,6 +113,11 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     before = _clause_before(body, found)
     if not _states_role().search(before):
         return []
+    if _verb_of_several().search(before):  # "Ria en Wim zijn adviseur"
+        start = found.start - len(before)
+        several = [p for p in people if any(start <= at < found.start for at, _ in p.spans)]
+        if len(several) > 1:
+            return several
     return owners(asking, found.start, people)
 
 
@@ -244,6 +258,11 @@ def _states_role() -> re.Pattern[str]:
 @cache
 def _like_me() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
+
+
+@cache
+def _verb_of_several() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'verb_of_several'))})\s(?:\w+\s){{0,2}}$")
 
 
 @cache

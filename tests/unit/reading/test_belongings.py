@@ -193,6 +193,21 @@ def test_a_title_before_several_names_is_theirs() -> None:
     assert [request.role for request in people(mail).values()] == ["beleidsadviseur", "beleidsadviseur"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Joost Smit en Mila Jansen zijn beleidsadviseur.",
+        "Beiden zijn beleidsadviseur.",
+        "Allebei beleidsadviseur.",
+        "Twee beleidsadviseurs dus.",
+    ],
+)
+def test_a_title_of_several_is_each_ones(said: str) -> None:
+    mail = f"Hierbij meld ik Joost Smit en Mila Jansen aan. {said} Zelf kom ik niet.\n\nKarin Visser"
+
+    assert [request.role for request in people(mail).values()] == ["beleidsadviseur", "beleidsadviseur"]
+
+
 def test_an_address_belongs_to_whose_name_it_is_made_of() -> None:
     mail = "Hierbij meld ik Joost Smit aan. Hij is te bereiken op smitj@zeist.nl. Zelf kom ik niet.\n\nKarin Visser"
 
