@@ -15,11 +15,13 @@ from pathlib import Path
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from mailbot import __version__
 from mailbot.app import House
 from mailbot.config import load
 from mailbot.errors import ConfigError, MailbotError, MailboxError, StoreError
 from mailbot.jobs import Job, Watch, kind_of
 from mailbot.pipeline.brake import HELD
+from mailbot.watched import Watched
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +85,7 @@ class Worker:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._watched = Watched(lambda: self._house)
         self._stop = threading.Event()
         self._read_again = threading.Event()
         self._stamp = _stamp(house.config.path)
@@ -98,23 +101,28 @@ class Worker:
         """Work until told to stop. Raises StoreError where the database can't be used at the start."""
         self._house.prepare()
         config = self._house.config.mailbox
-        watch = Watch(lambda: self._house.alerts)
-        self._deliver_job = Job(self._scheduler, "deliver", self._deliver, DELIVER_EVERY, watch)
-        self._poll_job = Job(self._scheduler, "poll", self._poll, config.poll_seconds, watch, POLL_PROVES)
-        Job(self._scheduler, "housekeeping", self._keep_house, HOUSEKEEPING_EVERY, watch)
+        watch, around = Watch(lambda: self._house.alerts), self._watched.pulse.around
+        self._deliver_job = Job(self._scheduler, "deliver", around("deliver", self._deliver), DELIVER_EVERY, watch)
+        poll = around("poll", self._poll)
+        self._poll_job = Job(self._scheduler, "poll", poll, config.poll_seconds, watch, POLL_PROVES)
+        Job(self._scheduler, "housekeeping", around("housekeeping", self._keep_house), HOUSEKEEPING_EVERY, watch)
         watcher = threading.Thread(target=self._watch_mailbox, name="idle", daemon=True)
-        with on_signals({signal.SIGTERM: self.stop, signal.SIGINT: self.stop, signal.SIGHUP: self._hang_up}):
+        handlers = {signal.SIGTERM: self.stop, signal.SIGINT: self.stop, signal.SIGHUP: self._hang_up}
+        with on_signals(handlers), self._watched.at_work():
             self._scheduler.start()
             watcher.start()
+            log.info("worker.started", extra={"version": __version__, "events": len(self._house.events)})
             # in short turns: a signal may reach another thread, and its handler then waits until this one looks up
             while not self._stop.wait(0.2):
-                pass
+                self._watched.tick()
             log.info("worker.stopping")
+            self._watched.stopping()
             # not shutdown(wait=True): it waits for the jobs under the lock that a job needs to wake another one
             self._scheduler.pause()
             self._threads.shutdown(wait=True)
             self._scheduler.shutdown(wait=False)
         self._house.close()
+        log.info("worker.stopped")
 
     def _hang_up(self) -> None:
         self._read_again.set()
@@ -127,9 +135,11 @@ class Worker:
 
             def progress() -> None:
                 deadline.extend()
+                self._watched.pulse.beat("poll")
                 self._deliver_job.wake()
 
-            self._house.poll(stop=self._stop.is_set, progress=progress)
+            with self._watched.polling():
+                self._house.poll(stop=self._stop.is_set, progress=progress)
 
     def _reload(self) -> None:
         """Move to the configuration as it is now, where it changed. Between polls, so that no mail is half done."""
@@ -153,7 +163,13 @@ class Worker:
         log.info("configuration.reloaded")
 
     def _deliver(self) -> None:
-        delivered = self._house.deliver(stop=self._stop.is_set)
+        def stop() -> bool:
+            self._watched.pulse.beat(
+                "deliver"
+            )  # asked before each reply: a long outbox at 30 a minute is no standstill
+            return self._stop.is_set()
+
+        delivered = self._house.deliver(stop=stop)
         if delivered.trouble:
             # the pauses are delivery's own: the next round looks at the clock before it connects
             log.warning("delivery.trouble", extra={"error": delivered.trouble})

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from traceback import format_tb
 
 import click
 
@@ -45,6 +46,12 @@ def commands() -> None:
     oversold, and answers in the same thread."""
 
 
+def without_contents(error: BaseException) -> str:
+    """An error that nobody expected: its traceback without its message, which may quote a mail or hold a secret."""
+    lines = "".join(format_tb(error.__traceback__))
+    return f"{lines}mailbot: {type(error).__name__}: this should not happen; please report the lines above"
+
+
 def main() -> None:
     """Run a command; every error that is expected ends in plain words on standard error."""
     try:
@@ -63,5 +70,8 @@ def main() -> None:
     except BrokenPipeError:
         # whoever read our output has seen enough; Python would complain once more when it flushes at exit
         sys.stdout = None
+        code = 1
+    except Exception as error:
+        click.echo(without_contents(error), err=True)
         code = 1
     sys.exit(code or 0)

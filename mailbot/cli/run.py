@@ -19,13 +19,20 @@ from mailbot.worker import Worker, run_once
 @click.command()
 @click.option("--once", is_flag=True, help="Handle all that is waiting, deliver every reply that is due, and end.")
 @click.option("-v", "--verbose", count=True, help="Say more of what happens.")
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Of the log lines: key=value, or one JSON object each.",
+)
 @with_config
-def run(once: bool, verbose: int, config: Config) -> None:
+def run(once: bool, verbose: int, log_format: str, config: Config) -> None:
     """Watch the mailbox, book and answer, until SIGTERM or SIGINT.
 
     What is in hand is finished first. Nothing in the mailbox is deleted or marked as read.
     """
-    log_to_stderr(verbose, least=logging.WARNING if once else logging.INFO)
+    log_to_stderr(verbose, least=logging.WARNING if once else logging.INFO, as_json=log_format == "json")
     for warning in warnings(config):
         click.echo(f"warning: {warning}", err=True)
     if not once:

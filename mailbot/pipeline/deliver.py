@@ -58,7 +58,7 @@ class _Round:
     """The state of one round: what is to be sent, and what has become of it."""
 
     queue: asyncio.Queue[ClaimedReply] = field(default_factory=asyncio.Queue)
-    sent: list[int] = field(default_factory=list)
+    sent: list[ClaimedReply] = field(default_factory=list)
     refused: list[tuple[ClaimedReply, DeliveryError]] = field(default_factory=list)
     unsent: list[ClaimedReply] = field(default_factory=list)
     trouble: DeliveryError | None = None
@@ -143,7 +143,7 @@ class Delivery:
                 if self._limit is not None:
                     await self._limit.wait()
                 await connection.send(reply.recipient, reply.data)
-                round.sent.append(reply.id)
+                round.sent.append(reply)
             except DeliveryError as error:
                 if error.message_at_fault:
                     round.refused.append((reply, error))
@@ -158,7 +158,7 @@ class Delivery:
         """Write down what became of a batch, in one transaction."""
         now = self._clock.now()
         with self._database.writing() as tx:
-            tx.outbox.sent(round.sent, now)
+            tx.outbox.sent([reply.id for reply in round.sent], now)
             for reply, error in round.refused:
                 attempts = reply.attempts + 1
                 if error.permanent or attempts > len(WAITS):
@@ -170,6 +170,8 @@ class Delivery:
                     total.deferred += 1
                     log.info("reply.deferred", extra={"reply": reply.mail_message_id, "error": str(error)})
             tx.outbox.put_back([reply.id for reply in round.unsent], str(round.trouble) if round.trouble else None)
+        for sent in round.sent:
+            log.info("reply.sent", extra={"reply": sent.mail_message_id})
         total.sent += len(round.sent)
         total.trouble = str(round.trouble) if round.trouble else None
         if round.trouble:

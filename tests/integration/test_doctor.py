@@ -21,7 +21,7 @@ from tests.servers.tls import certificates
 JAN = "Jan de Vries <jan@utrecht.example>"
 SIGN_UP = "Hierbij meld ik mij aan voor 30 maart.\n\nGroet,\nJan de Vries\n"
 ALERTS = '[alerts]\nto = "beheer@example.nl"\n'
-LATER = "2023-02-27T09:00:00"
+LATER = "2023-02-27T10:00:00"
 
 Findings = dict[str, list[Finding]]
 

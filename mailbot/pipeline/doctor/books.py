@@ -17,13 +17,11 @@ from mailbot.config.secret_files import open_to_others
 from mailbot.domain.message import MessageStatus
 from mailbot.errors import StoreError
 from mailbot.pipeline.doctor.finding import Finding, ago, ok, warning, wrong
+from mailbot.pipeline.health import REPLY_IS_LATE, poll_is_late
 
 # A tenth of this would do for a while; who is told at the last moment has no time to act.
 LEAST_ROOM = 500 * 1024 * 1024
 CLOCKS_DIFFER = timedelta(minutes=2)
-# Polls fail and are tried again by themselves: only what lasts is news.
-POLL_IS_LATE = timedelta(minutes=10)
-REPLY_IS_LATE = timedelta(minutes=15)
 HELD_IS_LONG = timedelta(days=3)
 
 
@@ -123,7 +121,7 @@ def _poll(state: Vitals, config: Config, now: datetime) -> Finding:
     if state.polled is None:
         return warning("poll", "this mailbox was never looked into", "start `mailbot run`")
     since = now - state.polled
-    if since > max(POLL_IS_LATE, timedelta(seconds=5 * config.mailbox.poll_seconds)):
+    if since > poll_is_late(config.mailbox.poll_seconds):
         return wrong("poll", f"the last that succeeded was {ago(since)} ago", "is `mailbot run` running? See its log")
     return ok("poll", f"the last that succeeded was {ago(since)} ago")
 
