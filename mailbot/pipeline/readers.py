@@ -31,7 +31,7 @@ class Readers:
 
     def __init__(self, understand: Understand, processes: int | None = None, deadline: float = DEADLINE) -> None:
         self._understand, self._deadline = understand, deadline
-        self._processes = processes or len(os.sched_getaffinity(0))
+        self._processes = processes or _cores()
         self._pool: ProcessPool | None = None
 
     def warm_up(self) -> None:
@@ -76,6 +76,11 @@ def result(reading: "Future[Understanding]") -> Understanding:
         return _failed("reading process died")
     except (CancelledError, Exception) as error:
         return _failed(type(error).__name__)
+
+
+def _cores() -> int:
+    """The processors that we may use; where the system doesn't tell (macOS), all there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _failed(error: str) -> Understanding:
