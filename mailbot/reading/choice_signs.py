@@ -37,6 +37,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.lookup import Lookup, lookup
 from mailbot.reading.title_words import TitleIndex
 
+SENTENCE_PART = re.compile(r"(?:[^.:;!?]|[.:;!?](?!\s))+")
 
 class Is(Enum):
     """What a sign is."""
@@ -203,26 +204,30 @@ class SignFinder:
         return ordinal - 1 if ordinal else None
 
     def _codes(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """Answers such as "1A 2B": only in a line of such codes, or "2b" of a street would choose."""
+        """Answers such as "1A 2B": only in a line or sentence of such codes, or "2b" of a street would choose."""
         for line in re.finditer(r"[^\n]+", folded[start:end]):
-            if len(line[0]) > 200:
-                continue
-            codes = [*LISTED_CODE.finditer(line[0])] or [*code_pattern().finditer(line[0])]
-            if not codes:
-                continue
-            rest = [
-                word
-                for word in re.findall(r"[^\W\d_]{2,}", code_pattern().sub(" ", line[0]))
-                if word not in words("choices", "filler")
-            ]
-            valid = [c for c in codes if int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs)]
-            if len(valid) == len(codes) and len(rest) <= (2 if len(codes) > 1 else 0):
-                base = start + line.start()
-                for code in codes:
-                    rounds = (int(code["round"]),)
-                    slug = self._slugs[ord(code["letter"]) - 97]
-                    yield Sign(Is.ROUND, base + code.start("round"), base + code.end("round"), rounds=rounds)
-                    yield Sign(Is.WORKSHOP, base + code.start("letter"), base + code.end("letter"), slug)
+            codes = self._codes_in(line[0])
+            base = start + line.start()
+            if not codes and code_pattern().search(line[0]):
+                for part in SENTENCE_PART.finditer(line[0]):
+                    yield from self._coded(self._codes_in(part[0]), base + part.start())
+            yield from self._coded(codes, base)
+
+    def _codes_in(self, line: str) -> list[re.Match[str]]:
+        """The codes of a line that holds hardly anything else; none where one of them fits no round or workshop."""
+        codes = [*LISTED_CODE.finditer(line)] or [*code_pattern().finditer(line)] if len(line) <= 200 else []
+        if not all(int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs) for c in codes):
+            return []
+        rest = re.findall(r"[^\W\d_]{2,}", code_pattern().sub(" ", line)) if codes else []
+        unknown = [word for word in rest if word not in words("choices", "filler")]
+        return codes if len(unknown) <= (2 if len(codes) > 1 else 0) else []
+
+    def _coded(self, codes: list[re.Match[str]], base: int) -> Iterator[Sign]:
+        for code in codes:
+            rounds = (int(code["round"]),)
+            slug = self._slugs[ord(code["letter"]) - 97]
+            yield Sign(Is.ROUND, base + code.start("round"), base + code.end("round"), rounds=rounds)
+            yield Sign(Is.WORKSHOP, base + code.start("letter"), base + code.end("letter"), slug)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])").finditer(text, start, end):

@@ -104,7 +104,7 @@ class Consequences:
         return clause.has("i") and not has_object and not clause.has("he")
 
     def _somebody_comes(self, clause: Clause) -> None:
-        """A sign-up without a subject: the writer's, unless an office is to be enrolled ("de wethouder inschrijven")."""
+        """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
         if clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
             self.account.sought = True
         elif self.account.implied is None:

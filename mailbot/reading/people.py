@@ -30,7 +30,6 @@ class Person:
     sure: bool = True
     in_cc: bool = False
     comes: bool = False
-    enrolled: bool = False  # asked to be put on the list, not only said to come
     stays_away: bool = False
     cancels: bool = False
     enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come

@@ -12,8 +12,7 @@ from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.cues import scan, tokens
-from mailbot.reading.defects import UNREAD
-from mailbot.reading.defects import unread
+from mailbot.reading.defects import UNREAD, unread
 from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
