@@ -75,7 +75,7 @@ def _roles_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], 
 def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
     for found in details.roles(body):
-        everybody = _said_of_all().search(_clause_before(body, found))
+        everybody = bool(_said_of_all().search(_clause_before(body, found)))
         named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
         if not (named or everybody) or _is_within(found, elsewhere):
             continue
