@@ -1,0 +1,90 @@
+"""Names as headers show them, as they stand in text, and when two are one person's."""
+
+import pytest
+
+from mailbot.reading.names import Name, find, from_header, merged, same_person
+
+
+@pytest.mark.parametrize(
+    ("display", "name"),
+    [
+        ("Jan de Vries", "Jan de Vries"),
+        ("Vries, Jan de", "Jan de Vries"),
+        ("Vries, J. (Jan) de", "Jan de Vries"),
+        ("Dam, O.C.M. van (Olivier)", "Olivier van Dam"),
+        ("Van Breukelen, Sander", "Sander van Breukelen"),
+        ("Bijlsma - Kroon, Wietske", "Wietske Bijlsma-Kroon"),
+        ("Ruiter, Inge de | Gemeente Wierhaven", "Inge de Ruiter"),
+        ("ZHANG Meiling", "Meiling Zhang"),
+        ("jip de wilde", "Jip de Wilde"),
+        ("M.F. Croes", "M.F. Croes"),
+        ("Mw. H. Cakmak-Wolters", "H. Cakmak-Wolters"),
+    ],
+)
+def test_a_header_shows_a_person(display: str, name: str) -> None:
+    assert str(from_header(display)) == name
+
+
+@pytest.mark.parametrize(
+    "display",
+    [
+        "Secretariaat College",
+        "Griffie Wierhaven",
+        "info",
+        "Team Zorg en Welzijn",
+        "Lotte & Henk Brink",
+        "Fam. Teunissen",
+        "a@b.nl",
+    ],
+)
+def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
+    assert from_header(display) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Graag Bram, Selin en Gert-Jan Oude Lohuis.", ["Bram", "Selin", "Gert-Jan Oude Lohuis"]),
+        ("mevrouw drs. H.W. van der Sluis-Dijkstra komt", ["H.W. van der Sluis-Dijkstra"]),
+        ("Wethouder Jagroep komt ook", ["Jagroep"]),
+        ('"Groeneveld, P.C." <p@x.nl>; Wit, Sanne de <s@x.nl>', ["P.C. Groeneveld", "Sanne de Wit"]),
+        ("Wilt u J.M. (Jolanda) Achterberg noteren?", ["Jolanda Achterberg"]),
+        ("Jasmijn ter Haar, vegan", ["Jasmijn ter Haar"]),
+        ("Dit is de afdeling Sociaal Domein van STIP.", []),
+        ("onze collega van Sport & Gezondheid", []),
+    ],
+)
+def test_names_are_found_in_text(text: str, names: list[str]) -> None:
+    assert [str(found.name) for found in find(text)] == names
+
+
+def test_what_is_taken_by_a_title_or_place_is_no_name() -> None:
+    text = "Jan Bos gaat naar Vooroordelen Voorbij"
+
+    assert [str(found.name) for found in find(text, taken=[(18, 38)])] == ["Jan Bos"]
+
+
+def test_a_single_unknown_word_with_a_capital_is_a_name_only_where_a_header_knows_it() -> None:
+    text = "Voor ons komt Dunyasja mee."
+
+    assert find(text) == ()
+    assert [str(found.name) for found in find(text, known=frozenset({"dunyasja"}))] == ["Dunyasja"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (Name("Jan", "", "de", "Vries"), Name("", "J.", "de", "Vries"), True),
+        (Name("Jan", "", "de", "Vries"), Name("Jan"), True),
+        (Name("Jan", "", "de", "Vries"), Name("Piet", "", "de", "Vries"), False),
+        (Name("Jan", "", "de", "Vries"), Name("", "P.", "de", "Vries"), False),
+        (Name("Wietske", "", "", "Bijlsma"), Name("Wietske", "", "", "Bijlsma-Kroon"), True),
+        (Name("Jan", "", "", "Bos"), Name("Jan", "", "", "Smit"), False),
+    ],
+)
+def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: Name, same: bool) -> None:
+    assert same_person(one, other) is same
+
+
+def test_the_fullest_form_of_a_name_wins() -> None:
+    assert str(merged(Name("", "W.S.", "", "Hoekstra"), Name("Wytske"))) == "Wytske Hoekstra"

@@ -1,0 +1,107 @@
+"""Another platform's events are read by the same rules: a library's lecture, and a course of four sessions."""
+
+import pytest
+
+from mailbot.domain.event import Choice
+from mailbot.domain.message import Origin, Screening
+from mailbot.domain.reading import Reading
+from mailbot.reading.parse import parse
+from mailbot.reading.read import read
+from tests.unit.reading.second_house import CONTEXT, mail
+
+
+def reading_of(text: str, **headers: str) -> Reading:
+    return read(parse(mail(text, **headers)), Screening(Origin.HUMAN), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ik kom graag naar Sterren boven zee.", "lezing-sterren"),
+        ("Ik kom graag op 9 maart.", "lezing-sterren"),
+        ("Graag meld ik mij aan voor de sterrenavond.", "lezing-sterren"),
+        ("Ik kom graag op zaterdag 15 april.", "cursus-drukken"),
+        ("Zet mij op de lijst voor de dag in Atelier De Inktpot.", "cursus-drukken"),
+        ("Zet mij maar op de lijst.", "lezing-sterren"),
+    ],
+)
+def test_the_event_is_known_by_its_own_words(text: str, event: str) -> None:
+    reading = reading_of(f"{text}\n\nGroet,\nMarije Tuinstra")
+
+    assert (reading.event, reading.review) == (event, False)
+    assert [(str(r.action), r.name, r.email) for r in reading.requests] == [
+        ("register", "Marije Tuinstra", "marije@wierhaven.nl")
+    ]
+
+
+def test_workshops_of_four_rounds_are_chosen() -> None:
+    reading = reading_of(
+        "Graag meld ik mij aan voor Drukken met de hand.\n"
+        "Ronde 1 zeefdruk, ronde 4 loden letters.\n\nGroet,\nMarije Tuinstra"
+    )
+
+    assert reading.requests[0].workshops == (Choice(1, "zeefdruk"), Choice(4, "letters"))
+
+
+def test_who_gives_a_workshop_does_not_attend_by_that() -> None:
+    reading = reading_of("Ik kom graag naar de cursus, naar de workshop van Roos Wiersma.\n\nGroet,\nMarije Tuinstra")
+
+    assert [request.name for request in reading.requests] == ["Marije Tuinstra"]
+
+
+def test_the_evidence_points_at_the_words_it_rests_on() -> None:
+    text = "Ik kom graag naar de lezing. Ik eet halal.\n\nGroet,\nMarije Tuinstra\n06-12345678"
+    message = parse(mail(text))
+
+    (request,) = read(message, Screening(Origin.HUMAN), CONTEXT).requests
+    found = {key: message.text[e.start : e.end] for key, e in request.evidence if e.part == "text"}
+
+    assert request.diet == "halal"
+    assert found["diet"] == "halal"
+    assert found["phone"] == "06-12345678"
+
+
+def test_a_substitution_says_whose_seat_it_keeps() -> None:
+    reading = reading_of(
+        "Ik ben verhinderd voor de lezing. Mijn collega Wim Smit komt in mijn plaats.\n\nGroet,\nMarije Tuinstra"
+    )
+
+    assert [(str(r.action), r.name, r.keeps_seat_of) for r in reading.requests] == [
+        ("cancel", "Marije Tuinstra", None),
+        ("register", "Wim Smit", "Marije Tuinstra"),
+    ]
+
+
+def test_a_sign_up_for_two_events_at_once_is_a_request_for_each() -> None:
+    reading = reading_of("Graag meld ik mij aan voor de lezing en voor de cursus.\n\nGroet,\nMarije Tuinstra")
+
+    assert sorted((r.event or reading.event or "", r.name) for r in reading.requests) == [
+        ("cursus-drukken", "Marije Tuinstra"),
+        ("lezing-sterren", "Marije Tuinstra"),
+    ]
+
+
+def test_a_forward_with_a_word_above_it_asks_with_the_letter_below() -> None:
+    reading = reading_of(
+        "Zie onderstaand, graag inschrijven.\n\nGroet,\nMarije Tuinstra\n\n"
+        "Van: Wim Smit <wim@wierhaven.nl>\nVerzonden: maandag 13 februari 2023\nAan: Marije Tuinstra\nOnderwerp: lezing\n\n"
+        "Marije, zet jij mij op de lijst voor de lezing?\n\nGroet,\nWim Smit"
+    )
+
+    assert [(str(r.action), r.name, r.email) for r in reading.requests] == [
+        ("register", "Wim Smit", "wim@wierhaven.nl")
+    ]
+
+
+def test_a_table_registers_each_row_and_not_who_sends_it() -> None:
+    reading = reading_of(
+        "Hieronder onze deelnemers aan de lezing. Zelf kom ik niet.\n\n"
+        "Naam\tFunctie\tE-mail\tDieet\nSmit, W. (Wim)\tgriffier\twim@wierhaven.nl\thalal\n"
+        "Els Bakker\tadviseur\tidem\t-\nKarim el Amrani\traadslid\tkarim@wierhaven.nl\tVERVALLEN\n\n"
+        "Groet,\nMarije Tuinstra"
+    )
+
+    assert [(r.name, r.role, r.diet) for r in reading.requests] == [
+        ("Wim Smit", "griffier", "halal"),
+        ("Els Bakker", "adviseur", None),
+    ]
