@@ -57,26 +57,23 @@ class Watch:
     def __init__(self, alerts: Callable[[], Alerts]) -> None:
         self._alerts = alerts
         self._mutex = threading.Lock()
-        self._wrong: dict[str, str] = {}
+        self._wrong: dict[str, set[str]] = {}
 
     def failed(self, job: str, error: Exception, times: int) -> None:
         kind = kind_of(error)
         if times < TELL_AFTER and kind != "login":
             return
         with self._mutex:
-            before = self._wrong.get(job)
-            self._wrong[job] = kind
-            if before and before not in self._wrong.values():
-                self._alerts().end(before)
+            self._wrong.setdefault(job, set()).add(kind)
         self._alerts().begin(kind, in_words(error))
 
     def went_well(self, job: str, kinds: tuple[str, ...]) -> None:
         """`kinds`: what could have gone wrong in this job and did not."""
         with self._mutex:
-            self._wrong.pop(job, None)
-            for kind in kinds:
-                if kind not in self._wrong.values():
-                    self._alerts().end(kind)
+            # only success ends anything: a server that now doesn't answer at all has not taken our password back
+            over = {*kinds, *self._wrong.pop(job, set())}
+            for kind in sorted(over.difference(*self._wrong.values())):
+                self._alerts().end(kind)
 
 
 class Job:

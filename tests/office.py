@@ -95,6 +95,15 @@ def letter(
     return mail
 
 
+def somebody(number: int) -> str:
+    """One of a thousand people, no two of one name or address."""
+    given = ("Jan", "Piet", "Ayşe", "Hans", "Els", "Kees", "Fatima", "Joris", "Noor", "Bram")
+    surnames = ("Bakker", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Vos", "Peters", "Hendriks", "Dekker")
+    tail = ("", "kamp", "stra", "sma", "huis", "berg", "man", "veld", "dijk", "horst")
+    name = f"{given[number % 10]} {surnames[number // 10 % 10]}{tail[number // 100 % 10]}"
+    return f"{name} <persoon{number}@utrecht.example>"
+
+
 @dataclass
 class Office:
     """`folder` holds config.toml and the SQLite database. `run_once` opens and closes a house like the command does."""

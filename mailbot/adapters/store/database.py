@@ -28,6 +28,8 @@ from mailbot.errors import StoreError
 
 # Any number, the same in every mailbot: PostgreSQL's lock for whoever migrates.
 MIGRATION_LOCK = 7305411
+# How long a transaction on SQLite waits for another writer.
+BUSY_SECONDS = 30.0
 
 
 class Age(Enum):
@@ -140,7 +142,7 @@ class Database:
 
 def _connect_args(url: str) -> dict[str, Any]:
     if url.startswith("sqlite"):
-        return {"timeout": 30}  # seconds to wait for another writer
+        return {"timeout": BUSY_SECONDS}
     return {"connect_timeout": 10}
 
 
