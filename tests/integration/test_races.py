@@ -214,3 +214,14 @@ def test_a_seat_given_back_and_a_seat_taken_at_once_leave_the_queue_in_order(cle
     book = clerk.book()
     assert sorted(r.name for r in book.active("dag") if r.status is RegistrationStatus.CONFIRMED) == sorted(line)
     assert [r.name for r in book.waiting("dag")] == [f"Nieuw {chr(97 + at)}kade" for at in range(SEATS)]
+
+
+def test_a_worker_that_could_not_read_a_mail_leaves_alone_what_another_has_handled(clerk: Clerk):
+    clerk.post("jan@utrecht.nl", register("Jan de Vries"))
+    (mail,) = clerk.work()
+
+    with clerk.database.writing() as tx:
+        tx.messages.failed_once(mail.message.id, "took too long", attempts=3)
+
+    with clerk.database.reading() as tx:
+        assert tx.messages.get(mail.message.id).status == "accepted"

@@ -245,8 +245,11 @@ class Messages:
         self._update(rows)
 
     def failed_once(self, id: int, error: str, attempts: int) -> int:
-        """Count a failed attempt; at the last the mail is set aside. Returns how many there were."""
+        """Count a failed attempt; at the last the mail is set aside. Returns how many there were. One that another
+        worker has handled meanwhile stays handled."""
         before = self._connection.scalar(select(messages.c.attempts).where(messages.c.id == id)) or 0
+        if not self.still([id], MessageStatus.RECEIVED):
+            return before
         status = MessageStatus.FAILED if before + 1 >= attempts else MessageStatus.RECEIVED
         self.conclude(id, {"attempts": before + 1, "error": error, "status": str(status)})
         return before + 1
