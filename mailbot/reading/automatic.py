@@ -56,7 +56,10 @@ def words_of(message: IncomingMessage) -> Words:
 @lru_cache(maxsize=1)  # the policy asks once a line
 def _words_of(subject: str, mail_text: str) -> Words:
     text = new_text(mail_text)
-    whole, talk = cut_up(f"{subject}\n\n{text}"), cut_up(f"{subject}\n\n{_above_signature(text)}")
+    above = _above_signature(text)
+    whole = talk = cut_up(f"{subject}\n\n{text}")
+    if above != text:
+        talk = cut_up(f"{subject}\n\n{above}")
     found = _kind(whole, talk)
     return Words.DOUBTFUL if found is not Words.HUMAN and _says(talk, "asks") else found
 

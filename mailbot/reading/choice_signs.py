@@ -38,6 +38,10 @@ from mailbot.reading.lookup import Lookup, lookup
 from mailbot.reading.title_words import TitleIndex
 
 SENTENCE_PART = re.compile(r"(?:[^.:;!?]|[.:;!?](?!\s))+")
+LINE = re.compile(r"[^\n]+")
+LISTED_NUMBER = re.compile(r"[1-9][.)]")
+ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
+
 
 class Is(Enum):
     """What a sign is."""
@@ -205,7 +209,9 @@ class SignFinder:
 
     def _codes(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Answers such as "1A 2B": only in a line or sentence of such codes, or "2b" of a street would choose."""
-        for line in re.finditer(r"[^\n]+", folded[start:end]):
+        if not code_pattern().search(folded, start, end) and not LISTED_NUMBER.search(folded, start, end):
+            return
+        for line in LINE.finditer(folded[start:end]):
             codes = self._codes_in(line[0])
             base = start + line.start()
             if not codes and code_pattern().search(line[0]):
@@ -230,7 +236,7 @@ class SignFinder:
             yield Sign(Is.WORKSHOP, base + code.start("letter"), base + code.end("letter"), slug)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
-        for match in re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])").finditer(text, start, end):
+        for match in ABBREVIATION.finditer(text, start, end):
             explained = short.get(match[0])
             slug = explained or (
                 self._titles.abbreviated(match[0]) if len(match[0]) > 1 and match[0].isupper() else None

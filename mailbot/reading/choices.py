@@ -39,16 +39,19 @@ class ChoiceReader:
         self._slugs = tuple(workshop.slug for workshop in event.workshops)
         self._rounds = tuple(round.number for round in event.rounds)
         self._signs = SignFinder(event)
+        self._mentions = lru_cache(maxsize=16)(self._find)  # whoever attributes values asks for a letter's twice
         self._ends_of_titles = tuple(fold(w.title)[-12:] for w in event.workshops if not w.title[-1].isalnum())
 
     def find(
         self, text: str, start: int = 0, end: int | None = None, *, context: str | None = None
     ) -> tuple[ChoiceFound, ...]:
         """Every mention in text[start:end], in order. `context`: where abbreviations are explained, if not in text."""
-        end = len(text) if end is None else end
+        return self._mentions(text, start, len(text) if end is None else end, context or text)
+
+    def _find(self, text: str, start: int, end: int, context: str) -> tuple[ChoiceFound, ...]:
         if not self._slugs:
             return ()
-        signs = self._signs.signs(text, start, end, self._signs.explained(context or text))
+        signs = self._signs.signs(text, start, end, self._signs.explained(context))
         if not any(sign.kind is not Is.NOTHING for sign in signs):
             return ()
         pairing = Pairing(self._slugs, self._rounds, Clauses(text, start, end))

@@ -35,8 +35,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase that was found: what `kind` it is, where it stands, and in which language's list."""
 
     kind: str
@@ -70,12 +69,21 @@ class _Step:
         return self.number and (word.isdigit() or word in number_words())
 
 
+class _Phrase(NamedTuple):
+    """A phrase of the lists. `second`: the words of which one must follow the first; None where others may, too."""
+
+    kind: str
+    language: str
+    steps: tuple[_Step, ...]
+    second: frozenset[str] | None
+
+
 @dataclass(slots=True)
 class _Book:
     """All phrases, by how they begin."""
 
-    by_word: dict[str, list[tuple[str, str, tuple[_Step, ...]]]] = field(default_factory=lambda: defaultdict(list))
-    by_stem: dict[str, list[tuple[str, str, tuple[_Step, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
+    by_stem: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
     stem_lengths: tuple[int, ...] = ()
     typos: tuple[str, ...] = ()
 
@@ -114,13 +122,20 @@ def _book() -> _Book:
 def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
     steps = tuple(map(_step, phrase.casefold().replace("’", "'").split()))
     first = steps[0]
-    entry = (kind, language, steps)
+    entry = _Phrase(kind, language, steps, _second(steps))
     for word in first.words | (frozenset(number_words()) if first.number else frozenset()):
         book.by_word[word].append(entry)
     if first.number:
         book.by_word["#"].append(entry)
     for stem in first.stems:
         book.by_stem[stem].append(entry)
+
+
+def _second(steps: tuple[_Step, ...]) -> frozenset[str] | None:
+    """The words that the second place takes, where it takes nothing else and can't be missing."""
+    if len(steps) == 1 or (second := steps[1]).gap or second.optional or second.number or second.stems:
+        return None
+    return second.words
 
 
 def _step(text: str) -> _Step:
@@ -172,15 +187,18 @@ def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAG
     """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest."""
     found: list[Cue] = []
     for at, token in enumerate(words):
-        for kind, language, steps in _beginning_with(token.word):
+        following = words[at + 1].word if at + 1 < len(words) else ""
+        for kind, language, steps, second in _beginning_with(token.word):
+            if second is not None and following not in second and len(following) < SHORTEST_TYPO:
+                continue
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
                 found.append(Cue(kind, token.start, words[last - 1].end, language))
     return tuple(_longest(found))
 
 
 @lru_cache(8192)  # as many words as some hundred mails have
-def _beginning_with(word: str) -> tuple[tuple[str, str, tuple[_Step, ...]], ...]:
-    """The phrases that begin with that word: each with its kind and its language."""
+def _beginning_with(word: str) -> tuple[_Phrase, ...]:
+    """The phrases that begin with that word."""
     book = _book()
     found = list(book.by_word.get(word, ()))
     if word.isdigit():
@@ -214,9 +232,13 @@ def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: in
         return at
     now = steps[step]
     if now.gap:
+        behind = steps[step + 1] if step + 1 < len(steps) else None
+        needed = behind if behind is not None and not (behind.gap or behind.optional) else None
         for skip in range(now.gap + 1):
             if at + skip > len(words) or (skip and words[at + skip - 1].word in STOPS):
                 return None
+            if needed and (at + skip == len(words) or not needed.fits(words[at + skip].word)):
+                continue
             if (last := _match(words, at + skip, steps, step + 1)) is not None:
                 return last
         return None

@@ -22,7 +22,8 @@ NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern over folded text, whose group "sign" points at `events`; it holds one of `keys`, letter for letter.
+    """A pattern over folded text, whose group "sign" points at `events`; it holds one of `keys`, letter for letter,
+    and is worth trying only where the text does.
 
     `before`: what must stand right before it, if anything ("naar ", "de middag in "): looked for only where the rest
     has been found, because it is made of words that every mail is full of.
@@ -37,8 +38,6 @@ class Sign:
 
     def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where it stands in folded[start:end], without the places where somebody only works or lives."""
-        if not any(key in folded for key in self.keys):
-            return
         for match in self.pattern.finditer(folded, start, end):
             since, until = match.span("sign")
             if self.before and not self.before.search(folded, max(start, since - WIDTH), since):

@@ -49,6 +49,7 @@ class EventFinder:
         self._events = tuple(events)
         self._zone = self._events[0].starts.tzinfo if self._events else None
         self._signs = tuple(signs_of(self._events))
+        self._keys = frozenset(key for sign in self._signs for key in sign.keys)
 
     def mentions(self, text: str, sent: datetime, start: int = 0, end: int | None = None) -> tuple[EventMention, ...]:
         """What text[start:end] says of events, in order. `sent`: the mail's own date, aware or in the events' zone."""
@@ -90,8 +91,11 @@ class EventFinder:
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
         folded = fold(text)
+        present = {key for key in self._keys if key in folded}
         room = Room()
         for sign in self._signs:
+            if present.isdisjoint(sign.keys):
+                continue
             for since, until in sign.places(folded, start, end):
                 if room.take(since, until):
                     yield EventMention(since, until, sign.events, sign.by, sign.strength)

@@ -2,7 +2,7 @@
 
 A mail as it arrives is often a pile: what the writer says now, below it our confirmation, an invitation that a
 colleague passed on, a whole discussion. Each Letter of the pile knows its author and holds the text as it stands, with
-everything that isn't its own blanked out: same length, same line ends, so that a character offset in a letter is an
+everything that isn't its own blanked out and nothing behind its end, so that a character offset in a letter is an
 offset in the mail. What in a letter is talk and what is signature is the concern of closing.py.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parseaddr
 from itertools import pairwise
+from typing import NamedTuple
 
 from mailbot.domain.message import Address
 
@@ -39,8 +40,7 @@ INTRO_START = re.compile(r"\s*(?:op|on|am|le)\b.{0,60}\d", re.IGNORECASE)
 MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the mail without its quotation marks: characters [start, end); `depth` is how often it is quoted."""
 
     start: int
@@ -52,7 +52,7 @@ class Line:
 class Letter:
     """One voice in the mail. `author` is None where nothing says who wrote it; `ours`: the platform wrote it.
 
-    `text` has the length of the whole mail, with blanks for whatever isn't of this letter. `own`: it is the writer's
+    `text` is the mail's up to where this letter ends, with blanks for whatever isn't of it. `own`: it is the writer's
     own new text (also where it stands between quoted lines: `inline`).
     """
 
@@ -271,13 +271,17 @@ def _is_interrupted(text: str, lines: list[Line]) -> bool:
 
 
 def blanked(text: str, keep: list[tuple[int, int]]) -> str:
-    """The text with everything outside those spans blanked out, line ends excepted. Same length."""
+    """The text with everything outside those spans blanked out, line ends excepted, up to the last word in them.
+
+    What stands behind that word is left off, but for an empty line: in a long thread every pattern would go over it
+    for nothing.
+    """
     pieces, at = [], 0
     for start, end in keep:
         pieces += [_blanks(text[at:start]), text[start:end]]
         at = end
-    pieces.append(_blanks(text[at:]))
-    return "".join(pieces)
+    kept = "".join(pieces).rstrip()
+    return kept + "\n" * min(text.count("\n", len(kept)), 2)
 
 
 def _blanks(text: str) -> str:

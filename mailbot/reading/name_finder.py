@@ -8,6 +8,7 @@ and the other lexica.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mailbot.reading.header_names import is_name_word, parse_header
 from mailbot.reading.person_name import UPPER, Name, cased, is_dutch, is_given, lead_infix, name_words, split_plain
@@ -48,11 +49,20 @@ def find(
     found: list[NameFound] = []
     at = 0
     while at < len(words):
+        if not _may_begin(words[at][0]):
+            at += 1
+            continue
         hit, after = _name_at(text, words, at, spans, known)
         if hit is not None:
             found.append(hit)
         at = max(after, at + 1)
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
+def _may_begin(word: str) -> bool:
+    """Whether a name, or the title before one, can begin with that word: few do, and only those are looked at."""
+    return _is_capital(word) or word.casefold() == "de" or _is_title(word.casefold())
 
 
 def _name_at(
@@ -64,9 +74,9 @@ def _name_at(
     while at < len(words) and (n := _title_length(text, words, at)):
         title.append(text[words[at].start() : words[at + n - 1].end()])
         at += n
-    if at >= len(words) or (not _is_capital(words[at]) and not (title and _infix_then_capital(text, words, at))):
+    if at >= len(words) or (not _is_capital(words[at][0]) and not (title and _infix_then_capital(text, words, at))):
         return None, at + 1
-    if title and not _is_capital(words[at]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
+    if title and not _is_capital(words[at][0]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
         return None, at + 1  # "onze collega van Sport": where from, not who
     run = _run(text, words, at)
     if not run:
@@ -96,14 +106,17 @@ def _title_length(text: str, words: list[re.Match[str]], at: int) -> int:
     word = words[at][0].casefold()
     if word == "de" and at + 1 < len(words) and words[at + 1][0].casefold() in ("heer", "hr"):
         return 2
-    if word.rstrip(".") in TITLES_SHORT or word in name_words("titles") or f"{word}." in name_words("titles"):
+    if _is_title(word):
         dot = at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1].start() == words[at].end()
         return 2 if dot else 1
     return 0
 
 
-def _is_capital(match: re.Match[str]) -> bool:
-    word = match[0]
+def _is_title(word: str) -> bool:
+    return word.rstrip(".") in TITLES_SHORT or word in name_words("titles") or f"{word}." in name_words("titles")
+
+
+def _is_capital(word: str) -> bool:
     if word[0] in ELISIONS:
         word = ELISION.sub("", word)
     return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
@@ -113,7 +126,8 @@ def _infix_then_capital(text: str, words: list[re.Match[str]], at: int) -> bool:
     step = at
     while step < len(words) and words[step][0].casefold() in name_words("infixes") and step - at < 3:
         step += 1
-    return step > at and step < len(words) and _is_capital(words[step]) and _joined(text, words[step - 1], words[step])
+    behind = step > at and step < len(words) and _is_capital(words[step][0])
+    return behind and _joined(text, words[step - 1], words[step])
 
 
 def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
@@ -130,7 +144,7 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
             break
         word = words[step]
         if (
-            _is_capital(word)
+            _is_capital(word[0])
             and (run == [] or "\n" not in text[words[step - 1].end() : word.start()] or is_given(run[0][0]))
         ) or (
             word[0].casefold() in name_words("infixes")
@@ -144,7 +158,7 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
             and words[step + 2][0] == ")"
             and run
             and is_name_word(words[step + 1][0])
-            and _is_capital(words[step + 1])
+            and _is_capital(words[step + 1][0])
             and is_given(words[step + 1][0])
         ):
             run += [word, words[step + 1], words[step + 2]]
@@ -152,7 +166,7 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
         else:
             break
         step += 1
-    while run and run[-1][0].casefold() in name_words("infixes") and not _is_capital(run[-1]):
+    while run and run[-1][0].casefold() in name_words("infixes") and not _is_capital(run[-1][0]):
         run.pop()
     return run
 
@@ -190,7 +204,8 @@ def _surname_first(
         and _joined(text, words[stop - 1], words[stop])
     ):
         stop += 1
-    if stop + 2 < len(words) and words[stop][0] == "(" and words[stop + 2][0] == ")" and _is_capital(words[stop + 1]):
+    bracketed = stop + 2 < len(words) and words[stop][0] == "(" and words[stop + 2][0] == ")"
+    if bracketed and _is_capital(words[stop + 1][0]):
         stop += 3
     while stop < len(words) and words[stop - 1][0] == ")" and words[stop][0].casefold() in name_words("infixes"):
         stop += 1
@@ -200,7 +215,7 @@ def _surname_first(
 
 def _address_follows(words: list[re.Match[str]], at: int) -> bool:
     """Whether a given name and infixes run up to an address in angle brackets: "Wit, Sanne de <...>"."""
-    if not _is_capital(words[at]):
+    if not _is_capital(words[at][0]):
         return False
     step = at + 1
     while step < len(words) and step < at + 5 and words[step][0].casefold() in name_words("infixes"):
@@ -215,7 +230,7 @@ def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[r
         start += 1
     kept: list[re.Match[str]] = []
     for word in run[start:]:
-        if kept and kept[-1][0].casefold() in name_words("infixes") and _is_capital(word):
+        if kept and kept[-1][0].casefold() in name_words("infixes") and _is_capital(word[0]):
             kept.append(word)  # "ter Haar": behind an infix the word is a name, whatever else it is
             continue
         if (
@@ -226,7 +241,7 @@ def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[r
         ):
             break
         kept.append(word)
-    while kept and kept[-1][0].casefold() in name_words("infixes") and not _is_capital(kept[-1]):
+    while kept and kept[-1][0].casefold() in name_words("infixes") and not _is_capital(kept[-1][0]):
         kept.pop()
     if kept and all(w[0].casefold() in name_words("infixes") for w in kept):
         return []

@@ -1,6 +1,7 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from mailbot.domain.event import Event
 from mailbot.reading.case import Asking, Case
@@ -25,10 +26,9 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return Occasion(None, ("no_event",))
     finder, sent = event_finder(events), case.context.sent(case.message)
     by_slug = {event.slug: event for event in events}
-    sources = [asking.sheet.events, finder.mentions(case.subject, sent)]
-    sources += [page.events for page in case.quoted]
-    by_subject = finder.about(sources[1], cancelling=cancelling)
-    for mentions in sources:
+    own, subject = asking.sheet.events, finder.mentions(case.subject, sent)
+    by_subject = finder.about(subject, cancelling=cancelling)
+    for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
         slugs = finder.about(mentions, cancelling=cancelling)
         if len(slugs) > 1 and len(by_subject) == 1 and by_subject[0] in slugs:
             slugs = by_subject  # the text weighs one against the other, the subject says which
@@ -38,7 +38,7 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
             if _asked_together(asking, slugs):
                 return Occasion(by_slug[slugs[0]], others=tuple(by_slug[slug] for slug in slugs[1:]))
             return Occasion(by_slug[slugs[0]], ("two_events",))
-    if any(not m.events and not m.negated for m in sources[0]):
+    if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
