@@ -129,12 +129,9 @@ class Clerk:
 
     def book(self) -> Book:
         """The books as the database has them, not as anybody remembers them."""
-        fresh = Database(self.url, self.events)
-        try:
-            with fresh.writing() as tx:
-                return tx.books.load()
-        finally:
-            fresh.close()
+        self.database.cache.take()
+        with self.database.writing() as tx:
+            return tx.books.load()
 
     def audit(self) -> Audit:
         return audit(self.database, self.events, self.mailbox, None, now=NOW)

@@ -12,7 +12,7 @@ from datetime import datetime
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, func, insert, select, true, update
 
 from mailbot.adapters.store.tables import changes, entries, pools, registrations
 from mailbot.domain.book import Book
@@ -199,6 +199,10 @@ class Books:
             entries.c.event == pool.event, entries.c.round == pool.round, entries.c.workshop == pool.workshop
         )
         return self._history(changes.c.id.in_(select(entries.c.change_id).where(in_pool)))
+
+    def whole_history(self) -> list[HistoryLine]:
+        """Every change that was ever made, oldest first."""
+        return self._history(true())
 
     def _history(self, condition: Any) -> list[HistoryLine]:
         seats: dict[int, list[tuple[Pool, int]]] = {}
