@@ -47,6 +47,7 @@ class Account:
     implied_cancel: bool = False
     asks: bool = False
     group: bool = False
+    group_leaves: bool = False
     said: dict[Stance, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
     substitutions: list[tuple[Person, Person]] = field(default_factory=list)

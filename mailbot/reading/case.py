@@ -15,6 +15,7 @@ from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
+from mailbot.reading.signer import address_agrees
 from mailbot.reading.stance import Stance
 from mailbot.reading.teller import Teller
 from mailbot.reading.units import Unit, units
@@ -30,6 +31,13 @@ CONFIRMS_TO_YOU = _any("confirms_to_you")
 REQUESTS_DETAILS, SIGN_UP = _any("requests_details"), _any("signs_up")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+# "- Naam: Jan de Vries" of one person, "Jan de Vries: aangemeld." of several: as templates/*/_people.md has it
+NOTED = re.compile(
+    r"^[ \t>*-]*(?:(?:naam|name)[ \t]*:[ \t*]*(?P<only>[^\n*]+)"
+    r"|(?P<name>[^\n:*]{3,60}):[ \t*]*(?:aangemeld|op de wachtlijst|was al|stond al|gewijzigd"
+    r"|registered|on the waiting|was already|changed)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 LINE = re.compile(r"\S[^\n]*")
 
@@ -90,6 +98,15 @@ class Case:
         author = letter.author
         colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
         return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
+
+    @cached_property
+    def names_confirmed(self) -> tuple[Name, ...]:
+        """The people whom our newest confirmation below names, each at the head of what we noted of them."""
+        if not self.confirmations:
+            return ()
+        text = self.confirmations[0].letter.text
+        heads = [(match["only"] or match["name"]).strip() for match in NOTED.finditer(text)]
+        return tuple(dict.fromkeys(name for head in heads if (name := from_header(head)) is not None))
 
     @cached_property
     def wrote_before(self) -> bool:
@@ -162,8 +179,15 @@ class Case:
             _call_writer(text, roster, line.start(), line.end())
         said = [text[slice(*split.sign_off)]] if split.sign_off else []
         writer = roster.writer
-        if writer is not None and self.message.sender.name in [*said, *(line[0].strip() for line in lines)]:
+        if writer is None:
+            return
+        signed = [*said, *(line[0].strip() for line in lines)]
+        if self.message.sender.name in signed:
             writer.sure = True  # header and sign-off agree to the letter
+        if writer.name == Name() and signed and (name := from_header(signed[0])) is not None and name.is_full:
+            told = Person(name, email=writer.email)
+            if address_agrees(told):
+                writer.name, writer.sure = name, True  # no name that we know, but the address spells it
 
     @property
     def passes_on(self) -> bool:

@@ -52,7 +52,8 @@ class Consequences:
             return []
         text = self.text
         others = [p for p in named if not is_told(text, clause, p) and not is_addressed(text, clause, p)]
-        if self._is_of_another(clause):
+        for_another = clause.has("him") and clause.has("enrol") and not clause.has("me", "we", "myself_too")
+        if self._is_of_another(clause) or for_another:
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         reflexive = clause.has("enrol") and clause.has("me")
         own_coming = clause.has("i") and clause.has("attend") and not clause.has("enrol")
@@ -96,12 +97,17 @@ class Consequences:
             return False
         if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
-        if speaks_of_writer(clause):
+        if speaks_of_writer(clause) or self._takes_along(clause):
             return True
         if clause.opens and clause.has("enrol"):
             return False  # "graag meld ik aan:", and whoever stands behind the colon
         has_object = has_others or clause.has("him") or (clause.has("person") and not clause.has("attend"))
         return clause.has("i") and not has_object and not clause.has("he")
+
+    def _takes_along(self, clause: Clause) -> bool:
+        """ "I'd like to sign up with my colleague Tom": but not "ik wil Piet inschrijven, samen met Wim"."""
+        along = clause.first("together")
+        return clause.has("i") and along is not None and not any(name.start < along.start for name in clause.names)
 
     def _somebody_comes(self, clause: Clause) -> None:
         """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
@@ -125,6 +131,8 @@ class Consequences:
         elif people:
             for person in people:
                 self._leave(person, clause)
+            if clause.has("myself_too") and writer is not None:
+                self._leave(writer, clause)  # "Wim en ik kunnen niet"
         elif (clause.has("he") and not clause.has("i", "me")) or (
             clause.has("him") and not clause.has("i", "me", "person")
         ):
@@ -136,6 +144,11 @@ class Consequences:
             and (clause.has("absent", "neg") or not clause.has("stays"))
         ):
             self._leave(writer, clause)
+            self._note_group(clause)
+
+    def _note_group(self, clause: Clause) -> None:
+        """ "Wij komen niet": more than one, whoever that is."""
+        self.account.group_leaves = self.account.group_leaves or clause.has("we", "us")
 
     def _is_of_writer(self, clause: Clause) -> bool:
         """ "Mijn zus zet me af, die hoeft niet op de lijst" speaks of the sister."""
@@ -150,8 +163,10 @@ class Consequences:
         targets = tuple(people)
         if not targets and clause.has("he", "him") and not clause.has("i", "me"):
             targets = self.recent
-        if not targets and clause.has("i", "me", "we") and writer is not None:
-            targets = (writer,)
+        if not targets and clause.has("i", "me", "we", "us") and writer is not None:
+            leaving = tuple(p for p in self.roster.people if p.stays_away) if clause.has("we", "us") else ()
+            targets = leaving or (writer,)
+            self._note_group(clause)
         if people and clause.has("myself_too") and writer is not None and writer not in targets:
             targets = (*targets, writer)  # "mijn collega Wim en mijzelf afmelden"
         for person in targets:
@@ -235,5 +250,9 @@ class Consequences:
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = person.explained or clause.has("told")
-        if is_unexplained(clause) and not clause.has("part", "past", "not_ours"):
+        weighty = is_unexplained(clause) or (self._is_about_event(clause) and bool(people or clause.has("neg")))
+        if weighty and not clause.has("part", "past", "not_ours"):
             self.account.doubt("unclear_sentence")
+
+    def _is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.events)

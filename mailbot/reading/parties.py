@@ -4,6 +4,7 @@ A person who is on the list already isn't registered by saying so again: whether
 below tells, an earlier sign-up of theirs below, or their own words.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from mailbot.domain.event import Choice
@@ -13,11 +14,12 @@ from mailbot.reading.choices import choice_reader
 from mailbot.reading.details import diets, needs
 from mailbot.reading.events import event_finder
 from mailbot.reading.headcount import missing
-from mailbot.reading.names import Name
+from mailbot.reading.names import Name, find
 from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
 from mailbot.reading.stance import Stance
 
+SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
@@ -40,6 +42,7 @@ class Parties:
 def parties(case: Case, asking: Asking) -> Parties:
     """Sort the people of one letter."""
     listed = people_of_entries(asking)
+    _count_signers(asking)
     booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
@@ -68,6 +71,23 @@ def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
     """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
     beside_the_point = set() if found.coming else {"later", "place_left"} if found.cancels else {"later"}
     return [doubt for doubt in asking.account.doubts if doubt not in beside_the_point]
+
+
+def _count_signers(asking: Asking) -> None:
+    """ "Wij komen graag", signed by Els and Wim: both of them."""
+    account, split, text = asking.account, asking.sheet.parts, asking.sheet.letter.text
+    if not account.group and not account.group_leaves:
+        return
+    line = SIGNED.search(split.signature)
+    span = split.sign_off or (line.span() if line else None)
+    signers = [asking.roster.add(f.name) for f in find(text, *span) if f.name.is_full] if span else []
+    if asking.writer not in signers:
+        return
+    for person in signers:
+        if account.group and asking.writer.comes:
+            person.mark_coming(asking.writer.order, enrolled=asking.writer.enrolled)
+        elif account.group_leaves and asking.writer.stays_away:
+            person.stays_away = True
 
 
 # Who is on the list -----------------------------------------------------------------------------------------------
@@ -117,6 +137,9 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     """Whose seat is given up: who is said to cancel; whoever stays away, where a booking is known or undone."""
     account, people = asking.account, asking.roster.people
     explicit = [p for p in people if p.cancels]
+    if account.group_leaves and explicit == [asking.writer]:
+        asking.writer.stays_away = True
+        return _all_confirmed(case, asking)
     if explicit:
         return explicit
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
@@ -124,10 +147,19 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return []
     away = [p for p in people if p.stays_away and not p.comes]
+    if account.group_leaves and away == [asking.writer]:
+        return _all_confirmed(case, asking)
     if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):
         asking.writer.order = account.said.get(Stance.CANCELS, 0)
         return [asking.writer]
     return away
+
+
+def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
+    """ "Wij komen niet": everybody whom our confirmation below names."""
+    for name in case.names_confirmed:
+        asking.roster.add(name).stays_away = True
+    return [p for p in asking.roster.people if p.stays_away]
 
 
 def _says_something_new(case: Case, asking: Asking) -> bool:

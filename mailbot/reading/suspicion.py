@@ -18,6 +18,7 @@ from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
 
 REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
+LONG = 200  # words of talk, signature and quotes left out
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -107,6 +108,11 @@ def _in_another_language(outcome: Outcome) -> bool:
     return outcome.language == "other" and (len(outcome.requests) > 1 or not outcome.only_registers)
 
 
+def _is_long(outcome: Outcome) -> bool:
+    """A page of prose is full of people and turns; what it comes to is for a person to confirm."""
+    return max(asking.sheet.words for asking in outcome.case.asking) > LONG
+
+
 # The people -------------------------------------------------------------------------------------------------------
 
 
@@ -135,8 +141,12 @@ def _person_is_unexplained(outcome: Outcome) -> bool:
 
 def _group_of_one(outcome: Outcome) -> bool:
     """ "Wij komen graag", and only the writer is named."""
-    is_group = any(asking.account.group for asking in outcome.case.asking)
-    return is_group and outcome.only_registers and len(outcome.requests) == 1 and not outcome.says("alone")
+    if len(outcome.requests) != 1 or outcome.says("alone"):
+        return False
+    accounts = [asking.account for asking in outcome.case.asking]
+    if outcome.actions == {Action.CANCEL} and not outcome.case.confirmations:
+        return any(account.group_leaves for account in accounts)
+    return outcome.only_registers and any(account.group for account in accounts)
 
 
 # What is undone ---------------------------------------------------------------------------------------------------
@@ -190,6 +200,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("relay_unclear", _relay_is_unclear),
     ("several_relayed", _passes_on_several),
     ("instruction", _gives_orders),
+    ("long_mail", _is_long),
     ("unsure_name", _name_is_unsure),
     ("same_name_twice", _same_name_twice),
     ("unclear_person", _person_is_unclear),
