@@ -16,6 +16,8 @@ from mailbot.reading.lexicon import words
 CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
 FROM = re.compile(r"\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?$")
 TO = re.compile(r"[^,.;\n]{0,30}?\b(?:naar|to|zu)\b")
+WOULD = re.compile(r"\b(?:hoef|hoeft|wil|wilt|ga|gaat|doe|doet|kies|neem|volg)\b[^,.;]{0,40}$")
+NOT_BEHIND = re.compile(r"[\"']?\s(?:ik\s)?niet\b(?!\s(?:missen|alleen|te missen|voorbij))")
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
 MOST = 60  # signs of one sentence that are paired: nobody writes so many, and pairing costs their square
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
@@ -152,7 +154,7 @@ class Pairing:
         kind = CHOICE
         slugs: tuple[str, ...] = (sign.workshop,)
         if sign.kind is Is.OTHER_WORKSHOP:
-            last = self._last_choice(also_past=True)
+            last = self._last_choice(also_past=True, also_denied=True)
             slugs = tuple(slug for slug in self.slugs if last and slug != last.workshop)
             if len(slugs) != 1:
                 return
@@ -164,8 +166,9 @@ class Pairing:
             for number in rounds or (None,):
                 self.found.append(ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure))
 
-    def _last_choice(self, *, also_past: bool = False) -> ChoiceFound | None:
-        listed = (m for m in reversed(self.found) if m.kind == CHOICE and m.sure and not m.negated)
+    def _last_choice(self, *, also_past: bool = False, also_denied: bool = False) -> ChoiceFound | None:
+        named = (m for m in reversed(self.found) if m.kind == CHOICE and m.sure)
+        listed = (m for m in named if also_denied or not m.negated)
         return next((m for m in listed if also_past or not m.past), None)
 
     def _move_last(self, sign: Sign) -> None:
@@ -201,8 +204,11 @@ class Pairing:
         before = text[start : sign.start]
         if sign.kind is Is.WORKSHOP and FROM.search(before) and TO.match(text, sign.end, max(end, sign.end)):
             return True  # "van Lokaal naar Vooroordelen"
-        if sign.kind is Is.WORKSHOP and _denied_behind().match(text, sign.end, max(end, sign.end)):
+        behind = (sign.end, max(end, sign.end))
+        if sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP) and _denied_behind().match(text, *behind):
             return True
+        if sign.kind is Is.WORKSHOP and WOULD.search(before) and NOT_BEHIND.match(text, *behind):
+            return True  # "hoef ik Lokaal beleid niet te doen"
         return bool(_not_right_before().search(before))
 
     def _is_second_best(self, sign: Sign) -> bool:

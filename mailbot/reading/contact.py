@@ -35,11 +35,12 @@ def emails(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ..
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
-    for match in NUMBER.finditer(text, start, end):
-        written = match[0].strip()
-        kind = _kind(written)
-        if kind and not _fax().search(fold(text)[max(start, match.start() - NEAR) : match.start()]):
-            yield Found(written, match.start(), match.start() + len(written), kind)
+    folded = fold(text)  # which has one kind of dash and of blank
+    for match in NUMBER.finditer(folded, start, end):
+        length = len(match[0].rstrip())
+        kind = _kind(match[0].strip())
+        if kind and not _fax().search(folded[max(start, match.start() - NEAR) : match.start()]):
+            yield Found(text[match.start() : match.start() + length], match.start(), match.start() + length, kind)
 
 
 def _kind(written: str) -> str | None:

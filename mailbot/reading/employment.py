@@ -127,11 +127,14 @@ def _is_listed(asking: Asking, found: Found) -> bool:
 
 def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]:
     """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
+    # "onze locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
+    ours = re.search(r"\b(?:onze|ons|mijn|our|my|us)\s$", fold(body)[max(0, found.start - 8) : found.start])
+    divides = re.compile(r"[.;:()\n]\s" if ours else r"[,.;:()\n]\s")
     return [
         person
         for person in asking.roster.people
         for start, _ in person.spans
-        if found.end <= start <= found.end + 24 and not re.search(r"[,.;:()\n]\s", body[found.end : start] + " ")
+        if found.end <= start <= found.end + 24 and not divides.search(body[found.end : start] + " ")
     ]
 
 
@@ -152,6 +155,8 @@ def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
     if len(people) == 1 and not asking.relayed and not asking.sheet.parts.body.strip():
         for found in details.roles(case.subject)[:1]:
             writer.put("role", found.value, Evidence(SUBJECT, found.start, found.end))
+        for found in details.organisations(case.subject, email=writer.email, signature=True)[:1]:
+            writer.put("organisation", found.value, Evidence(SUBJECT, found.start, found.end))
 
 
 def _on_the_badge(asking: Asking) -> Found | None:

@@ -57,7 +57,12 @@ def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     if not found:
         return ()
     clauses = Clauses(text, start, end)
-    return tuple(_judged_need(need, clauses) for need in found)
+    judged = [_judged_need(need, clauses) for need in found]
+    if all(need.negated for need in judged):  # an interpreter of one's own comes along, and is all there is to know
+        own = _table("access", "brought_along")
+        reach = [clauses.text[need.end : need.end + 60] for need in judged]
+        judged = [replace(n, negated=not own.search(r)) for n, r in zip(judged, reach, strict=True)]
+    return tuple(judged)
 
 
 def wish_in_cell(text: str) -> str | None:

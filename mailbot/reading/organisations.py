@@ -30,12 +30,13 @@ RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FU
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
 OF = re.compile(
-    rf"[ ](?:van|bij|voor|of|at|with|for|namens)[ ](?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
+    rf"[ ](?:van|bij|voor|aan|of|at|with|for|namens)[ ](?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
 )
 BELOW = re.compile(
     rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
     rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"
 )
+WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 FIRST_WORDS = re.compile(r"\w+\s+")
 TOKEN = re.compile(r"[\w.()’'&-]+")
 LONGEST_NAME = 6  # words that may together spell a domain
@@ -211,10 +212,11 @@ def _is_address(text: str, token: re.Match[str]) -> bool:
 
 def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) -> int:
     while last + 1 < len(tokens):
-        between = text[tokens[last].end() : tokens[last + 1].start()]
-        if between != " " or not text[tokens[last + 1].start()].isupper():
+        step = 2 if tokens[last + 1][0] in ("of", "for", "van", "voor") and last + 2 < len(tokens) else 1
+        between = text[tokens[last].end() : tokens[last + step].start()]
+        if not WITHIN_NAME.fullmatch(between) or not text[tokens[last + step].start()].isupper():
             break
-        last += 1
+        last += step
     return last
 
 

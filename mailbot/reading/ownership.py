@@ -2,12 +2,13 @@
 
 import re
 
-from mailbot.reading.account import ALL
+from mailbot.reading.account import ALL, Mark
 from mailbot.reading.case import Asking
 from mailbot.reading.people import Person
 from mailbot.reading.units import UnitKind
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
+COMPARES = re.compile(r"\b(?:als|like|as|dan|than)\s$", re.IGNORECASE)  # "zij eet net als ik vegetarisch" is of her
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 
 
@@ -28,9 +29,10 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         marks = [m for m in account.marks if unit.start <= m.at < unit.end]
         here = [m for m in marks if m.start <= at < m.end]
         before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
+        before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 8), m.at)] or before
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
-            return [p for p in (mark.people or people) if p in people]
+            return [p for p in (mark.people or _named_so_far(before) or people) if p in people]
     if focus is not None and focus.people:
         return [p for p in focus.people if p in people]
     if shared and focus is not None and ALL.search(asking.text[focus.start : focus.end]):
@@ -38,6 +40,12 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _named_so_far(marks: list[Mark]) -> list[Person]:
+    """Whom "allebei" or "we" means where two and more were named before it in the sentence; else nobody."""
+    named = [person for mark in marks for person in mark.people]
+    return list(dict.fromkeys(named)) if len(set(map(id, named))) > 1 else []
 
 
 def _item_of_number(asking: Asking, at: int) -> tuple[Person, ...] | None:
