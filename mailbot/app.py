@@ -18,6 +18,7 @@ from mailbot.adapters.smtp import SmtpConnection
 from mailbot.adapters.store import Database
 from mailbot.adapters.store.vitals import Vitals, vitals
 from mailbot.config import Config
+from mailbot.config.advice import ending_soon
 from mailbot.domain.decision import Rules
 from mailbot.domain.event import Event
 from mailbot.domain.message import MessageStatus, OutgoingMessage
@@ -198,7 +199,7 @@ class House:
         self.database.close()
 
     def _look_round(self) -> None:
-        """Tell of what is wrong with mails and templates, and when it no longer is."""
+        """Tell of what is wrong with mails, templates and secrets, and when it no longer is."""
         with self.database.reading() as tx:
             set_aside = tx.messages.how_many(MessageStatus.FAILED)
         if set_aside:
@@ -212,6 +213,16 @@ class House:
             self.alerts.begin("templates", str(faults[0]))
         else:
             self.alerts.end("templates")
+        self._look_at_secrets()
+
+    def _look_at_secrets(self) -> None:
+        """A worker runs for months: what it said of a secret when it began is forgotten when that ends."""
+        ending = list(ending_soon(self.config, self.clock.now().astimezone(self.config.zone).date()))
+        if ending:
+            setting, ends = ending[0]
+            self.alerts.begin("secret", f"{setting}: the client secret ends on {ends}")
+        else:
+            self.alerts.end("secret")
 
     def _send_now(self, mail: OutgoingMessage) -> None:
         """A mail past the outbox: for the one that says that there is no database to keep an outbox in."""

@@ -78,7 +78,13 @@ class Watched:
         try:
             state = house.vitals()
         except StoreError as error:
-            return False, {"well": False, "last_poll": None, "oldest_reply": None, "troubles": [str(error)]}
+            return False, {
+                "well": False,
+                "last_poll": None,
+                "oldest_reply": None,
+                "troubles": [str(error)],
+                "notices": [],
+            }
         told = health(state, house.config.mailbox.poll_seconds, self._started, house.clock.now())
         content = told.as_json()
         if not self.pulse.goes_on():

@@ -16,8 +16,7 @@ def warnings(config: Config, today: date | None = None) -> list[str]:
     today = today or date.today()  # noqa: DTZ011  the admin's own day
     ending = (
         f"{config.path}: {name}: the client secret ends on {ends}: make a new one"
-        for name, ends in secrets_that_end(config)
-        if ends - today <= EXPIRES_SOON
+        for name, ends in ending_soon(config, today)
     )
     return [*secrets_in_sight(config), *ending, *timetables(config)]
 
@@ -40,6 +39,11 @@ def secrets_that_end(config: Config) -> Iterator[tuple[str, date]]:
     for name, server in (("mailbox", config.mailbox), ("smtp", config.smtp)):
         if server.oauth and server.oauth.secret_expires:
             yield f"{name}.oauth.secret_expires", server.oauth.secret_expires
+
+
+def ending_soon(config: Config, today: date) -> Iterator[tuple[str, date]]:
+    """Of these, those that end within a month, or have ended."""
+    return ((setting, ends) for setting, ends in secrets_that_end(config) if ends - today <= EXPIRES_SOON)
 
 
 def _timetable(event: EventConfig) -> Iterator[str]:

@@ -65,6 +65,13 @@ WORDS = {
         "antwoord wacht. `mailbot templates check` laat zien wat er mis is.",
         "De sjablonen kloppen weer",
     ),
+    "secret": Words(
+        "Een geheim van mailbot verloopt binnenkort",
+        "Het geheim (client secret) waarmee mailbot toegang krijgt tot de mail, loopt binnen een maand af. Maak een "
+        "nieuw geheim waar mailbot is aangemeld, zet het in de plaats van het oude, en pas `secret_expires` aan. "
+        "Gebeurt dat niet, dan weigert de mailserver mailbot vanaf die dag.",
+        "Het geheim van mailbot is vernieuwd",
+    ),
     "brake": Words(
         "De uitgaande post staat stil",
         "Er zijn in tien minuten meer antwoorden gemaakt dan u heeft toegestaan. Misschien antwoorden twee "

@@ -109,3 +109,24 @@ def test_what_the_token_endpoint_refuses_is_told_and_not_asked_again(
             "make a new one (invalid_grant)"
         ]
         assert len(endpoint.requests) == 1
+
+
+def test_the_worker_tells_of_a_secret_that_ends_and_of_a_new_one(
+    tmp_path: Path, token_checker: Callable[[str], int]
+) -> None:
+    with (
+        TokenEndpoint() as endpoint,
+        office_with_tokens(tmp_path, endpoint, token_checker("token-1"), "token-1") as office,
+    ):
+        oauth = str(office.settings["more"])
+        ending = oauth.replace('kind = "google"', 'kind = "google"\nsecret_expires = {0}')
+        told = []
+        for ends in ("2023-03-23", "2023-03-22", "2023-03-22", "2024-02-20"):
+            endpoint.given.clear()
+            office.configure(more=ending.format(ends) + '[alerts]\nto = "beheer@example.nl"\n')
+            assert office.run_once() == []
+            told.append(len(office.smtp.messages))
+
+        assert told == [0, 1, 1, 2]
+        assert "verloopt binnenkort" in str(office.smtp.messages[0].email["Subject"])
+        assert "is vernieuwd" in str(office.smtp.messages[1].email["Subject"])

@@ -17,7 +17,7 @@ from mailbot.config.secret_files import open_to_others
 from mailbot.domain.message import MessageStatus
 from mailbot.errors import StoreError
 from mailbot.pipeline.doctor.finding import Finding, ago, ok, warning, wrong
-from mailbot.pipeline.health import REPLY_IS_LATE, poll_is_late
+from mailbot.pipeline.health import NOTICES, REPLY_IS_LATE, poll_is_late
 
 # A tenth of this would do for a while; who is told at the last moment has no time to act.
 LEAST_ROOM = 500 * 1024 * 1024
@@ -108,6 +108,8 @@ def worker(books: Database, mailbox: str, config: Config, now: datetime) -> Iter
     yield _outbox(state, now)
     yield from _set_aside(state, now)
     for trouble in state.troubles:
+        if trouble.key in NOTICES:
+            continue  # told above, as it is now
         since = f"since {trouble.began.astimezone(config.zone):%Y-%m-%d %H:%M}"
         yield wrong("trouble", f"{since}: {trouble.what}", "told by mail and in the log when it is over")
 

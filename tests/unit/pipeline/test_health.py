@@ -47,4 +47,13 @@ def test_machines_get_moments_or_null() -> None:
         "last_poll": "2023-02-20T09:00:00+00:00",
         "oldest_reply": None,
         "troubles": [],
+        "notices": [],
     }
+
+
+def test_what_waits_for_a_person_is_told_and_calls_nobody_at_night() -> None:
+    aside = Trouble("set_aside", "mails set aside: 1", LONG_AGO, None)
+
+    told = health(vitals(troubles=(aside,)), 30, LONG_AGO, NOW)
+
+    assert (told.troubles, told.notices) == ((), ("mails set aside: 1",))
