@@ -27,6 +27,10 @@ from mailbot.reading.people import Person
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
+# Behind what is said of somebody else: "Fatih eet halal. Ik ook."
+ME_TOO = re.compile(
+    r"[^.!?\n]{0,24}[.!?,]?\s(?:en )?(?:ik(?:zelf)? ook|me too|same for me|idem voor mij)\b", re.IGNORECASE
+)
 
 
 def people_of_entries(asking: Asking) -> list[Person]:
@@ -97,7 +101,7 @@ def attribute(case: Case, asking: Asking, event: Event | None, people: list[Pers
     _titles(asking, people)
     doubts = _workshops(case, asking, text, event, people) if event is not None and event.workshops else []
     employ(case, asking, event, people)
-    _signature(asking, people)
+    _signature(case, asking, people)
     return doubts
 
 
@@ -165,15 +169,29 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
 
 def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person]) -> None:
     """Values in the talk: each goes to whom its clause or item is about."""
-    in_entries = [(e.start, e.end) for e in asking.entries]
+    read = _cells_read(asking)
     for found in finder(text):
-        if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in in_entries):
+        if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in read):
             continue
-        for person in owners(asking, found.start, people, shared=key == "diet"):
+        whose = owners(asking, found.start, people, shared=key == "diet")
+        if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
+            whose = [*whose, asking.writer]
+        for person in whose:
             if key in ("diet", "access") and getattr(person, key) and found.value not in getattr(person, key):
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _cells_read(asking: Asking) -> list[tuple[int, int]]:
+    """The cells that were read for what they are called; "🌱 vegan" in a form is called nothing, and is talk."""
+    return [
+        (cell.start, cell.end)
+        for entry in asking.entries
+        for kind, cells in entry.cells.items()
+        if kind not in ("other", "date")
+        for cell in cells
+    ]
 
 
 def _emails(asking: Asking, text: str, people: list[Person]) -> None:
@@ -295,15 +313,25 @@ def _booked_choices(case: Case, reader: ChoiceReader) -> tuple[Choice, ...]:
 # Signature, sharing, domains ------------------------------------------------------------------------------------------
 
 
-def _signature(asking: Asking, people: list[Person]) -> None:
+def _signature(case: Case, asking: Asking, people: list[Person]) -> None:
     """What the signature says is the writer's."""
     writer, text = asking.writer, asking.sheet.parts.signature
     if writer not in people:
         return
+    if not asking.sheet.parts.body.strip() and not asking.relayed:
+        _subject_alone(case.subject, writer)
     phones = [f for f in details.phones(text) if f.kind != "general" and not _is_somebody_elses(asking, text, f)]
     best = next((f for f in phones if f.kind == "mobile"), phones[0] if phones else None)
     if best is not None:
         writer.put("phone", best.value, Evidence(TEXT, best.start, best.end))
+
+
+def _subject_alone(subject: str, writer: Person) -> None:
+    """What a mail says that is nothing but a subject: "Aanmelding 30 maart, Ria de Wit (geen vlees)"."""
+    for key, finder in (("phone", details.phones), ("diet", details.diets), ("access", details.needs)):
+        for found in finder(subject):
+            if not found.negated and found.kind not in ("none", "general"):
+                writer.put(key, found.value, Evidence("subject", found.start, found.end))
 
 
 def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:

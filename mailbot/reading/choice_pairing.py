@@ -204,7 +204,7 @@ class Pairing:
         before = text[start : sign.start]
         if sign.kind is Is.WORKSHOP and FROM.search(before) and TO.match(text, sign.end, max(end, sign.end)):
             return True  # "van Lokaal naar Vooroordelen"
-        behind = (sign.end, max(end, sign.end))
+        behind = (sign.end, sign.end + 60)
         if sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP) and _denied_behind().match(text, *behind):
             return True
         if sign.kind is Is.WORKSHOP and WOULD.search(before) and NOT_BEHIND.match(text, *behind):

@@ -214,7 +214,11 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
     while last + 1 < len(tokens):
         step = 2 if tokens[last + 1][0] in ("of", "for", "van", "voor") and last + 2 < len(tokens) else 1
         between = text[tokens[last].end() : tokens[last + step].start()]
-        if not WITHIN_NAME.fullmatch(between) or not text[tokens[last + step].start()].isupper():
+        if (
+            tokens[last][0][-1] in ".)"
+            or not WITHIN_NAME.fullmatch(between)
+            or not text[tokens[last + step].start()].isupper()
+        ):
             break
         last += step
     return last

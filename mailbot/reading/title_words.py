@@ -37,6 +37,7 @@ class TitleIndex:
 
     def __init__(self, event: Event) -> None:
         common = set(WORD.findall(fold(event.title)))
+        self._whole = {workshop.slug: fold(workshop.title) for workshop in event.workshops}
         self._titles = {workshop.slug: _telling(workshop, common) for workshop in event.workshops}
         self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
         self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
@@ -64,7 +65,14 @@ class TitleIndex:
                 hits.append(TitleHit(match.start(), match.end(), slug, whole=len(self._titles[slug]) == 1))
             seen.add(match[0])
             last_word = number
-        return hits
+        return [self._in_full(hit, folded, end) for hit in hits]
+
+    def _in_full(self, hit: TitleHit, folded: str, end: int) -> TitleHit:
+        """That hit up to the end of the title, small words and question mark and all, where it stands there in full."""
+        title = self._whole[hit.workshop]
+        if not folded.startswith(title, hit.start) or hit.start + len(title) > end:
+            return hit
+        return TitleHit(hit.start, hit.start + len(title), hit.workshop, whole=True)
 
     def abbreviated(self, letters: str) -> str | None:
         """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
