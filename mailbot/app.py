@@ -27,7 +27,7 @@ from mailbot.errors import DeliveryError, StoreError, TemplateError
 from mailbot.pipeline.alerts import Alerts
 from mailbot.pipeline.audit import Audit, audit
 from mailbot.pipeline.brake import Brake
-from mailbot.pipeline.capacity import synchronise
+from mailbot.pipeline.capacity import keep_up, synchronise
 from mailbot.pipeline.deliver import Delivered, Delivery
 from mailbot.pipeline.doctor import Finding, Patient, examine
 from mailbot.pipeline.file import file_handled, folders_by_status
@@ -146,7 +146,7 @@ class House:
 
     def keep(self) -> None:
         """What needs doing now and then: events that are over, replies of workers that died. Raises StoreError."""
-        synchronise(self.database, self.events, self._writer, self.rules, self.clock.now())
+        keep_up(self.database, self.events, self._writer, self.rules, self.clock.now())
         self._delivery.release_the_dead()
 
     def review(self) -> Review:

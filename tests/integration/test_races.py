@@ -14,7 +14,8 @@ from mailbot.domain.book import Book
 from mailbot.domain.ledger import Pool
 from mailbot.domain.registration import RegistrationStatus
 from mailbot.errors import ReviewError
-from tests.clerk import NOW, Clerk
+from mailbot.pipeline.capacity import keep_up
+from tests.clerk import NOW, RULES, WRITER, Clerk
 from tests.unit.domain.conftest import an_event, cancel, choices, register
 
 SEATS, MAILS, WORKERS = 5, 10, 3
@@ -225,3 +226,24 @@ def test_a_worker_that_could_not_read_a_mail_leaves_alone_what_another_has_handl
 
     with clerk.database.reading() as tx:
         assert tx.messages.get(mail.message.id).status == "accepted"
+
+
+def test_workers_that_begin_at_once_on_an_empty_database_all_come_up(url: str):
+    def begin(number: int) -> int:
+        clerk = Clerk(url, EVENT, mailbox=f"desk{number}")
+        lay_down(clerk, number)
+        clerk.work()
+        clerk.close()
+        return number
+
+    with ThreadPoolExecutor(WORKERS) as threads:
+        assert list(threads.map(begin, range(WORKERS))) == list(range(WORKERS))
+
+
+def test_a_worker_that_has_not_read_the_newest_configuration_does_not_set_the_capacity_back(clerk: Clerk):
+    newer = Clerk(clerk.url, an_event(SEATS + 1))
+
+    keep_up(clerk.database, clerk.events, WRITER, RULES, NOW)
+
+    newer.close()
+    assert clerk.book().capacity[Pool("dag")] == SEATS + 1

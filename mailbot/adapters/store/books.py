@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, insert, select, true, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mailbot.adapters.store.tables import changes, entries, pools, registrations
 from mailbot.domain.book import Book
@@ -91,11 +92,15 @@ class Books:
 
     def synchronise(self) -> None:
         """Give every pool that the configuration announces its row and today's capacity. What is taken stays."""
-        there = {Pool(r.event, r.round, r.workshop): r.capacity for r in self._connection.execute(select(pools))}
-        for pool, capacity in capacities(self._events).items():
-            if pool not in there:
-                self._connection.execute(insert(pools).values(**_key(pool), capacity=capacity, taken=0))
-            elif there[pool] != capacity:
+        announced = capacities(self._events)
+        # two workers may begin at once on an empty database: the second finds the first one's rows
+        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
+        rows = [{**_key(pool), "capacity": capacity, "taken": 0} for pool, capacity in sorted(announced.items())]
+        if rows:
+            self._connection.execute(dialect.insert(pools).on_conflict_do_nothing(), rows)
+        there = self._lock_pools()
+        for pool, capacity in announced.items():
+            if there[pool][0] != capacity:
                 self._connection.execute(update(pools).where(_is(pool)).values(capacity=capacity))
 
     def load(self) -> Book:
