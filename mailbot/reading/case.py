@@ -241,7 +241,7 @@ class Case:
             if person.is_writer and person.name.is_full:
                 continue
             fuller = [
-                (name, email) for name, email in self._quoted_names() if name.is_full and same_person(name, person.name)
+                (name, email) for name, email in self._quoted_names if name.is_full and same_person(name, person.name)
             ]
             names = {str(name) for name, _ in fuller}
             if len(names) == 1:
@@ -249,6 +249,7 @@ class Case:
                 if person.email is None and not person.is_writer:
                     person.email = next((email for _, email in fuller if email), None)
 
+    @cached_property
     def _quoted_names(self) -> list[tuple[Name, str]]:
         found: list[tuple[Name, str]] = []
         for page in self.quoted:
@@ -258,10 +259,9 @@ class Case:
                 if name and address and address.email != self.context.own_address:
                     found.append((name, address.email))
             text = letter.text
-            found += [
-                (f.name, "")
-                for f in find(text, 0, min(len(text), 20_000), taken_spans(text, 0, len(text), self.context))
-            ]
+            start = letter.lines[0].start if letter.lines else 0
+            taken = taken_spans(text, start, len(text), self.context)
+            found += [(f.name, "") for f in find(text, start, min(len(text), 20_000), taken)]
         return found
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from mailbot.domain.message import Address
 
 LONGEST_TEXT = 60_000  # characters; what stands below is read by nobody, and regular expressions stay fast
+MOST_LETTERS = 40  # a mail of five hundred would be gone over five hundred times; what follows belongs to the last
 PREFIX = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 HEADER = re.compile(r"[\s*_]{0,6}(van|from|von|de|fan)\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
 HEADER_FIELD = re.compile(
@@ -80,7 +81,10 @@ class _Pile:
         self.at_depth: dict[int, _Draft] = {0: self.letters[0]}
 
     def begin(self, depth: int, draft: "_Draft") -> None:
-        self.letters.append(draft)
+        if len(self.letters) == MOST_LETTERS:
+            draft = self.letters[-1]
+        else:
+            self.letters.append(draft)
         self.at_depth = {d: letter for d, letter in self.at_depth.items() if d < depth} | {depth: draft}
 
     def add(self, line: Line) -> None:
