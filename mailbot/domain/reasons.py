@@ -83,6 +83,8 @@ WHAT_IS_ASKED = {
     "contradiction": "De mail spreekt zichzelf tegen.",
     "reserve": "Iemand komt onder voorbehoud, of weet het nog niet zeker.",
     "condition": "Er staat een voorwaarde bij, of de afzender twijfelt nog.",
+    "long_mail": "Het is een lange brief; kijk of mailbot hem goed begrijpt.",
+    "read_in_part": "Een deel van de mail kon niet worden gelezen.",
     "later": "De afzender laat later iets weten.",
     "names_follow": "De namen volgen later.",
     "pitch": "De mail biedt iets aan en vraagt niet om een plaats.",

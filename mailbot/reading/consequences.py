@@ -111,7 +111,9 @@ class Consequences:
 
     def _somebody_comes(self, clause: Clause) -> None:
         """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
-        if clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
+        if clause.opens and clause.has("enrol") and clause.has("person", "party", "also_group"):
+            self.account.sought = True  # "graag meld ik de volgende personen aan:"
+        elif clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
             self.account.sought = True
         elif self.account.implied is None:
             self.account.implied = clause.start
@@ -128,6 +130,9 @@ class Consequences:
         writer = self.roster.writer
         if clause.has("self_not") and writer is not None and not (clause.has("he") and not clause.has("i", "me")):
             self._leave(writer, clause)
+            for person in people:
+                if not person.is_writer and is_beside_writer(self.text, clause, person):
+                    self._leave(person, clause)  # "Tom and I can't come"
         elif people:
             for person in people:
                 self._leave(person, clause)
@@ -157,6 +162,9 @@ class Consequences:
     def _leave(self, person: Person, clause: Clause) -> None:
         person.stays_away = True
         person.away_at = clause.start
+        own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
+        named = next((start for start, end in person.spans if clause.start <= start < clause.end), clause.start)
+        person.order = min(person.order, own.start if own else named)
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
@@ -250,9 +258,5 @@ class Consequences:
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = person.explained or clause.has("told")
-        weighty = is_unexplained(clause) or (self._is_about_event(clause) and bool(people or clause.has("neg")))
-        if weighty and not clause.has("part", "past", "not_ours"):
+        if is_unexplained(clause) and not clause.has("part", "past", "not_ours"):
             self.account.doubt("unclear_sentence")
-
-    def _is_about_event(self, clause: Clause) -> bool:
-        return any(clause.start <= start < clause.end for start, _ in self.events)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from mailbot.reading.header_names import is_name_word, parse_header
 from mailbot.reading.person_name import UPPER, Name, cased, is_dutch, is_given, lead_infix, name_words, split_plain
+from mailbot.reading.told_names import told_names
 
 WORD = re.compile(
     r"[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
@@ -56,7 +57,18 @@ def find(
         if hit is not None:
             found.append(hit)
         at = max(after, at + 1)
-    return tuple(found)
+    return _with_told(found, told_names(text, start, end, known), spans)
+
+
+def _with_told(
+    found: list[NameFound], told: Iterable[tuple[Name, int, int]], taken: list[tuple[int, int]]
+) -> tuple[NameFound, ...]:
+    """Those names, and the ones that something beside them tells, where no name and nothing else stands already."""
+    for name, start, end in told:
+        found = [f for f in found if f.start != start or f.end >= end]  # "Deelnemer" of "Deelnemer 13"
+        if not any(_overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
+            found.append(NameFound(name, start, end))
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have
@@ -249,8 +261,8 @@ def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[r
 
 
 def _names_weekday(word: str, kept: list[re.Match[str]]) -> bool:
-    """Surnames that are words: Roos Zondag, Jan School. Only straight behind a known given name."""
-    return len(kept) == 1 and is_given(kept[0][0])
+    """Surnames that are words: Roos Zondag, Jan School. Only straight behind a known given name. Persoon B."""
+    return len(kept) == 1 and (is_given(kept[0][0]) or (len(word) == 1 and word.isupper() and len(kept[0][0]) > 2))
 
 
 def _from_run(run: list[re.Match[str]], titled: bool) -> Name | None:

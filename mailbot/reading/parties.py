@@ -14,7 +14,7 @@ from mailbot.reading.choices import choice_reader
 from mailbot.reading.details import diets, needs
 from mailbot.reading.events import event_finder
 from mailbot.reading.headcount import missing
-from mailbot.reading.names import Name, find
+from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
 from mailbot.reading.stance import Stance
@@ -59,10 +59,13 @@ def parties(case: Case, asking: Asking) -> Parties:
         asking.writer.order = 0
         found.changes = [asking.writer]
     if booked and not asking.account.substitutions:
-        found.coming = [p for p in found.coming if not p.is_writer and not p.booked]
+        on_the_list = _named_on_the_list(case, asking)
+        for person in on_the_list:
+            person.explained = True
+        found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in on_the_list]
         if not found.cancels and _says_something_new(case, asking):
             asking.writer.order = 0
-            found.changes = [asking.writer]
+            found.changes = on_the_list or [asking.writer]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
 
@@ -105,10 +108,29 @@ def _is_booked(case: Case, asking: Asking) -> bool:
     return speaks_of_it and (undoes or changes) and not asking.writer.comes
 
 
+def _named_on_the_list(case: Case, asking: Asking) -> list[Person]:
+    """The writer's colleagues in the talk whom our confirmation names: what the talk says of them is a change."""
+    if _points_elsewhere(case, asking):
+        return []
+    body = asking.sheet.parts.body
+    return [
+        p
+        for p in asking.roster.people
+        if not p.is_writer
+        and any(body[a:b].strip() for a, b in p.spans)
+        and any(same_person(p.name, name) for name in case.names_confirmed)
+    ]
+
+
 def _is_for_another_event(case: Case, asking: Asking) -> bool:
     """Whether the writer, booked for one event, now signs up for another."""
     signs_up = asking.writer.comes or asking.account.implied is not None
-    if not signs_up or not case.confirmations:
+    return signs_up and _points_elsewhere(case, asking)
+
+
+def _points_elsewhere(case: Case, asking: Asking) -> bool:
+    """Whether the talk is about an event, and our confirmation below about another."""
+    if not case.confirmations:
         return False
     finder = event_finder(case.context.events)
     here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)

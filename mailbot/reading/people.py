@@ -4,6 +4,7 @@ A person may be called by the full name in one place, by the first name in anoth
 and in the signature with the role: the roster brings these together.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -13,6 +14,9 @@ from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
 from mailbot.reading.fold import fold
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
+
+
+DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -109,8 +113,12 @@ class Roster:
 
 def _is_misspelling(name: Name, right: Name) -> bool:
     """Whether a full name is nearly the right one: "Margo Wojick" for Małgorzata Wójcik-Smit."""
-    if not (name.is_full and right.is_full):
+    if not (name.is_full and right.is_full) or min(len(name.surname), len(right.surname)) <= 2:
+        return False  # "Persoon C" beside "Persoon B"
+    if DIGITS.findall(str(name)) != DIGITS.findall(str(right)):
         return False
+    if fold(name.surname) == fold(right.surname) and is_given(name.given) and is_given(right.given):
+        return False  # "Tim Smit" beside "Wim Smit"
     if fuzz.ratio(fold(str(name)), fold(str(right))) >= 75:
         return True
     near = max(fuzz.ratio(fold(name.surname), fold(part)) for part in right.surname.split("-"))

@@ -7,6 +7,7 @@ from mailbot.reading.fold import fold
 from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.page import Sheet
 from mailbot.reading.people import Person, from_address
+from mailbot.reading.told_names import address_spells
 
 
 def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) -> bool:
@@ -53,12 +54,4 @@ def _has_own_line(body: str, start: int, end: int) -> bool:
 
 def address_agrees(person: Person) -> bool:
     """Whether an e-mail address spells part of the name: then a name is a name, whatever the lexicon knows."""
-    local = fold((person.email or "").split("@")[0])
-    letters = "".join(c for c in local if c.isalpha())
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", fold(str(person.name))))
-    if letters and letters in (initials, initials[:1]):
-        return True
-    squashed = "".join(c for c in fold(str(person.name)) if c.isalnum())
-    parts = [part for part in re.split(r"[^a-z]+", local) if len(part) >= 3]
-    words = [word for word in re.split(r"[^a-z]+", fold(str(person.name))) if len(word) >= 4]
-    return any(part in squashed for part in parts) or any(word in local for word in words)
+    return address_spells(person.email or "", person.name)

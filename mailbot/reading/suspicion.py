@@ -18,7 +18,7 @@ from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
 
 REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
-LONG = 200  # words of talk, signature and quotes left out
+LONG = 250  # words of talk, signature and quotes left out
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 

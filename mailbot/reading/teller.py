@@ -14,6 +14,7 @@ from mailbot.reading.stance import Stance, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
 
 ANNOUNCES = re.compile(r":\s*$")
+WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
 
 
@@ -56,18 +57,30 @@ class Teller(Consequences):
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
+        ourselves: Clause | None = None  # who "wij" are, in brackets behind it
         for clause in unit.clauses:
+            if clause.aside and self._says_who_we_are(unit, clause):
+                ourselves = clause
+                continue
             if clause.aside:
                 self._clause(clause)
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
             stances.append(self._clause(clause, stances[-1] if goes_on else None))
+            if ourselves is not None:
+                self._clause(ourselves, stances[-1])
+                ourselves = None
             decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
             if named is not None and decided and stances[-2] is not Stance.COMES:
                 self._subject_before(stances[-1], named, clause)
             before = clause
             named = clause if clause.names else named
         self._announce(unit, stances, following)
+
+    def _says_who_we_are(self, unit: Unit, clause: Clause) -> bool:
+        """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
+        goes_on = any(other.start <= clause.start and clause.end < other.end for other in unit.clauses)
+        return goes_on and bool(clause.names) and bool(WE.search(self.text[unit.start : clause.start]))
 
     def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
         """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
