@@ -63,6 +63,7 @@ class Pairing:
         self.found: list[ChoiceFound] = []
         self.waiting: tuple[int, ...] = ()  # rounds of a sentence without a workshop: the next one takes them
         self.by_round = False  # a heading has said that the numbers of its list are rounds
+        self.named_at: list[int] = []  # where the workshops of the sentence stand
         self.spoken_of = False  # the sentence before was about workshops
 
     def take(self, signs: list[Sign], start: int, end: int) -> None:
@@ -113,6 +114,7 @@ class Pairing:
     def _pair(self, signs: list[Sign], about_workshops: bool) -> None:
         """A sentence that names workshops."""
         bearing = [sign for sign in signs if sign.kind in BEARING]
+        self.named_at = [sign.start for sign in bearing]
         bearing = [sign for sign in bearing if not self._is_second_best(sign)]
         if any(sign.kind is Is.WORKSHOP for sign in bearing):  # "mijn workshop over, dus Vooroordelen": said in full
             bearing = [sign for sign in bearing if sign.kind not in (Is.SAME, Is.ALL_WORKSHOPS)]
@@ -204,7 +206,7 @@ class Pairing:
         before = text[start : sign.start]
         if sign.kind is Is.WORKSHOP and FROM.search(before) and TO.match(text, sign.end, max(end, sign.end)):
             return True  # "van Lokaal naar Vooroordelen"
-        behind = (sign.end, sign.end + 60)
+        behind = (sign.end, next((at for at in self.named_at if at >= sign.end), sign.end + 60))
         if sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP) and _denied_behind().match(text, *behind):
             return True
         if sign.kind is Is.WORKSHOP and WOULD.search(before) and NOT_BEHIND.match(text, *behind):

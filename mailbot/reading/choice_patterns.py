@@ -69,14 +69,17 @@ def named_rounds() -> Lookup:
     through = r"\s?(?:t/m|tot en met|through|-)\s?"
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
     called = any_of(words("choices", "round"))
+    mine = any_of(words("choices", "mine"))
+    several = r"(?:(?:twee|drie|two|three)\s)?"
     middle = any_of(words("choices", "middle"))
     pattern = re.compile(
         rf"(?<![\w-])(?:(?:{called})\s{{0,3}}(?:nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}}){either}(?![\w]|[-.]\d)"
-        rf"|(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})\s{{1,3}}(?:(?:twee|drie|two|three)\s)?(?:workshop\s)?(?:{called})"
+        rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})\s{{1,3}}{several}"
+        rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{called})|(?:workshop\s)?(?:{called}))"
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{called})\s(?P<late>{middle}))(?!\w)"
     )
-    return Lookup(pattern, heads_of(words("choices", "round")) | {"r"})
+    return Lookup(pattern, heads_of(words("choices", "round")) | heads_of(words("choices", "mine")) | {"r"})
 
 
 @cache

@@ -72,7 +72,9 @@ class ChoiceReader:
             problem = self._apply(mention, picked, tuple(other))
             if problem:
                 problems[problem] = None
-        choices = _without_repeats(picked)
+        denied = {mention.workshop for mention in listed if mention.negated}
+        # "Lokaal hoef ik niet: dat heb ik al gevolgd bij Koen Kros" names it twice, and chooses it never.
+        choices = _without_repeats([c for c in picked if c.round is not None or c.workshop not in denied])
         rounds = [choice.round for choice in choices if choice.round is not None]
         if len(set(rounds)) < len(rounds):
             problems["two_workshops_one_round"] = None

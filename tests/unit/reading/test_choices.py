@@ -175,6 +175,12 @@ def test_a_round_that_is_left_free_has_no_workshop() -> None:
         ("Ronde 1 daklozen. Is ronde 1 vol, dan liever niets dan woningsplitsing.", [(1, D)]),
         ("Ik had graag de workshop over daklozen gedaan.", []),
         ("Een workshop hoef ik niet.", []),
+        ("Kan mijn tweede workshop om? Stond op daklozen, moet woningsplitsing worden.", [(2, S)]),
+        (
+            "De workshop daklozen wil ik, woningsplitsing hoef ik niet: die heb ik al gedaan bij Wouter Tak.",
+            [(None, D)],
+        ),
+        ("Bij de workshops hoef ik daklozen niet te doen. Blijft over de andere.", [(None, S)]),
         ("Ronde 1 daklozen, de workshop woningsplitsing heb ik al eens gedaan.", [(1, D)]),
         ("Workshop woningsplitsing sla ik over.", []),
         ("Wij vangen in onze gemeente zelf ook daklozen op.", []),
