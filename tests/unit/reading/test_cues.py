@@ -81,7 +81,10 @@ def test_what_stands_in_brackets_is_said_aside() -> None:
 
 
 def test_a_line_that_a_program_wrapped_goes_on_and_one_that_was_ended_does_not() -> None:
-    wrapped = "Hierbij meld ik mij graag aan voor de bijeenkomst die u op dertig\nMaart houdt in de stad, zoals elk jaar om deze tijd van het jaar\n"
+    wrapped = (
+        "Hierbij meld ik mij graag aan voor de bijeenkomst die u op dertig\n"
+        "Maart houdt in de stad, zoals elk jaar om deze tijd van het jaar\n"
+    )
     ended = "Jan Bos\nPiet Smit\n"
 
     assert len(units(wrapped)) == 1

@@ -84,7 +84,8 @@ def test_a_sign_up_for_two_events_at_once_is_a_request_for_each() -> None:
 def test_a_forward_with_a_word_above_it_asks_with_the_letter_below() -> None:
     reading = reading_of(
         "Zie onderstaand, graag inschrijven.\n\nGroet,\nMarije Tuinstra\n\n"
-        "Van: Wim Smit <wim@wierhaven.nl>\nVerzonden: maandag 13 februari 2023\nAan: Marije Tuinstra\nOnderwerp: lezing\n\n"
+        "Van: Wim Smit <wim@wierhaven.nl>\nVerzonden: maandag 13 februari 2023\n"
+        "Aan: Marije Tuinstra\nOnderwerp: lezing\n\n"
         "Marije, zet jij mij op de lijst voor de lezing?\n\nGroet,\nWim Smit"
     )
 

@@ -12,7 +12,10 @@ def said(text: str) -> list[str]:
 
 
 def test_outlooks_header_begins_a_letter_of_its_own() -> None:
-    text = "Ja graag!\n\nVan: Piet Bos <piet@x.nl>\nVerzonden: maandag 6 februari 2023\nAan: Jan\nOnderwerp: RE: dag\n\nGa je mee?"
+    text = (
+        "Ja graag!\n\nVan: Piet Bos <piet@x.nl>\nVerzonden: maandag 6 februari 2023\nAan: Jan\n"
+        "Onderwerp: RE: dag\n\nGa je mee?"
+    )
 
     assert said(text) == ["Ja graag!", "Ga je mee?"]
 
