@@ -37,7 +37,8 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.lookup import Lookup, lookup
 from mailbot.reading.title_words import TitleIndex
 
-SENTENCE_PART = re.compile(r"(?:[^.:;!?]|[.:;!?](?!\s))+")
+# A part of a line that can hold nothing but codes: between full stops and colons, or behind "workshops".
+SENTENCE_PART = re.compile(r"(?<=workshops )[1-9 a-h,&/+en]+|(?:(?!workshops [1-9])[^.:;!?]|[.:;!?](?!\s))+")
 LINE = re.compile(r"[^\n]+")
 LISTED_NUMBER = re.compile(r"[1-9][.)]")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")

@@ -65,7 +65,8 @@ def _with_told(
 ) -> tuple[NameFound, ...]:
     """Those names, and the ones that something beside them tells, where no name and nothing else stands already."""
     for name, start, end in told:
-        found = [f for f in found if f.start != start or f.end >= end]  # "Deelnemer" of "Deelnemer 13"
+        cut = [f for f in found if start < f.end < end and (f.start == start or (f.title and f.start < start))]
+        found = [f for f in found if f not in cut]  # "collega Deelnemer" of "collega Deelnemer 13"
         if not any(_overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
             found.append(NameFound(name, start, end))
     return tuple(sorted(found, key=lambda f: f.start))

@@ -45,7 +45,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
 def _named_so_far(marks: list[Mark]) -> list[Person]:
     """Whom "allebei" or "we" means where two and more were named before it in the sentence; else nobody."""
     named = [person for mark in marks for person in mark.people]
-    return list(dict.fromkeys(named)) if len(set(map(id, named))) > 1 else []
+    once = list({id(person): person for person in named}.values())
+    return once if len(once) > 1 else []
 
 
 def _item_of_number(asking: Asking, at: int) -> tuple[Person, ...] | None:

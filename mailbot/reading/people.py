@@ -15,7 +15,6 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading.fold import fold
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
 
-
 DIGITS = re.compile(r"\d+")
 
 
@@ -115,7 +114,8 @@ def _is_misspelling(name: Name, right: Name) -> bool:
     """Whether a full name is nearly the right one: "Margo Wojick" for Małgorzata Wójcik-Smit."""
     if not (name.is_full and right.is_full) or min(len(name.surname), len(right.surname)) <= 2:
         return False  # "Persoon C" beside "Persoon B"
-    if DIGITS.findall(str(name)) != DIGITS.findall(str(right)):
+    numbers = DIGITS.findall(str(name)), DIGITS.findall(str(right))
+    if all(numbers) and numbers[0] != numbers[1]:
         return False
     if fold(name.surname) == fold(right.surname) and is_given(name.given) and is_given(right.given):
         return False  # "Tim Smit" beside "Wim Smit"
