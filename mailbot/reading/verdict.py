@@ -3,7 +3,7 @@ requests, with every doubt that arose on the way."""
 
 from dataclasses import dataclass, field, replace
 
-from mailbot.domain.reading import Action, Request
+from mailbot.domain.reading import Action, Evidence, Request
 from mailbot.reading.attribution import attribute
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.headcount import missing
@@ -89,5 +89,14 @@ def _request(asking: Asking, found: Parties, person: Person) -> Request:
         person.diet,
         person.access,
         keeps_seat_of=str(seat.name) if seat is not None and action is Action.REGISTER else None,
-        evidence=tuple(sorted(person.evidence.items())),
+        evidence=_evidence(person),
     )
+
+
+def _evidence(person: Person) -> tuple[tuple[str, Evidence], ...]:
+    """Where each value stands, the name included: in the text, or else in the header that shows it."""
+    if person.spans:
+        name = Evidence("text", *min(person.spans, key=lambda span: span[1] - span[0]))
+    else:
+        name = Evidence("cc" if person.in_cc else "from", 0, len(str(person.name)))
+    return tuple(sorted({"name": name, **person.evidence}.items()))
