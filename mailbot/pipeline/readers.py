@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError, Future
 from datetime import datetime
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
+from threading import Lock, Thread
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
@@ -33,10 +34,13 @@ class Readers:
         self._understand, self._deadline = understand, deadline
         self._processes = processes or _cores()
         self._pool: ProcessPool | None = None
+        self._starting = Lock()
+        self._closed = False
 
     def warm_up(self) -> None:
-        """Start the processes, so that the first mail needn't wait for them."""
-        self._running().schedule(_nothing)
+        """Start the processes, so that the first mail needn't wait for them. Returns at once."""
+        if self._pool is None:
+            Thread(target=self._come_up, name="warm-up", daemon=True).start()
 
     def submit(self, mails: Sequence[tuple[bytes, datetime]]) -> list["Future[Understanding]"]:
         """Begin to read these; `result` waits for one."""
@@ -45,12 +49,23 @@ class Readers:
 
     def close(self) -> None:
         """End the processes, whatever they do."""
-        pool, self._pool = self._pool, None
+        with self._starting:
+            self._closed = True  # or a pool that is just coming up would outlive us
+            pool, self._pool = self._pool, None
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
 
+    def _come_up(self) -> None:
+        with self._starting:
+            if not self._closed:
+                self._started().schedule(_nothing)
+
     def _running(self) -> ProcessPool:
+        with self._starting:
+            return self._started()
+
+    def _started(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
             self._pool = ProcessPool(self._processes, max_tasks=MAILS_A_PROCESS, context=_context())
         return self._pool
