@@ -1,5 +1,3 @@
-# NOTE to the lead of reading (remove when done): this file is now yours, see the end of /work/reading-wishes.md. 11 of
-# 35 failed at 03:40, one of them with a wrong action. First of all things.
 """Ordinary mails, as most of them are: each is handled alone, and right. What is hard is in the labelled corpus."""
 
 from datetime import UTC, datetime
