@@ -39,9 +39,7 @@ class Telling:
 def told_plainly(part: Part) -> Telling:
     """What a plain text part tells."""
     text, defects = _decoded(part)
-    if HTML_PAGE.match(
-        text
-    ):  # labelled as plain by a program that doesn't care; people see it all the same
+    if HTML_PAGE.match(text):  # labelled as plain by a program that doesn't care; people see it all the same
         return _from_html(part, text, defects)
     if part.params.get("format", "").lower() == "flowed":
         text = unflowed(text, part.params.get("delsp", "").lower() == "yes")
