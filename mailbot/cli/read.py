@@ -50,7 +50,7 @@ def read(paths: tuple[Path, ...], as_json: bool, config: Config) -> None:
 def mails_in(paths: tuple[Path, ...]) -> Iterator[Path]:
     """Each file as given; of a folder its *.eml, at any depth, sorted by name."""
     for path in paths:
-        yield from sorted(path.rglob("*.eml")) if path.is_dir() else (path,)
+        yield from sorted(mail for mail in path.rglob("*.eml") if not mail.is_dir()) if path.is_dir() else (path,)
 
 
 def with_progress(paths: list[Path]) -> Iterable[Path]:

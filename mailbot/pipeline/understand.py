@@ -16,6 +16,9 @@ from mailbot.reading.screen import OwnIdentity, screen
 # What our Message-IDs begin with: by this a mail, or a bounce's report, is known as about ourselves.
 OWN_MESSAGE_ID = "mailbot."
 
+# What editors put before the first header; left there, it would make the headers a text.
+BEFORE_A_MAIL = b"\xef\xbb\xbf\r\n"
+
 NOBODY = Address("", "")
 NOTHING = IncomingMessage({}, "", "", NOBODY, None, (), (), None, None, (), "", ())
 UNREADABLE = Reading(Kind.UNRELATED, review=True, reasons=("unreadable",))
@@ -37,7 +40,9 @@ def understand(data: bytes, context: ReadingContext, identity: OwnIdentity | Non
     message = NOTHING
     screening = Screening(Origin.HUMAN)
     try:
-        message = parse(data)
+        message = parse(data.lstrip(BEFORE_A_MAIL))
+        if not message.headers:  # empty, or no mail at all: words found in it would be chance
+            return Understanding(message, screening, UNREADABLE)
         screening = screen(message, identity or OwnIdentity(frozenset({context.own_address})))
         return Understanding(message, screening, read(message, screening, context))
     except Exception as error:

@@ -4,6 +4,8 @@ import json
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.unit.cli.conftest import Run
 
 SIGN_UP = b"""\
@@ -65,6 +67,34 @@ def test_a_file_whose_name_is_no_text_is_read_too(run: Run, folder: Path):
 
     assert code == 0
     assert os.path.basename(json.loads(out)["file"]) == "\udcff.eml"
+
+
+@pytest.mark.parametrize("content", [b"", bytes(1000), bytes(range(128, 256)) * 50, b"zomaar een zin"])
+def test_what_is_no_mail_is_unreadable_and_gets_its_line(run: Run, folder: Path, content: bytes):
+    (folder / "a.eml").write_bytes(content)
+
+    code, out, _ = run("read", "--json", "a.eml")
+
+    row = json.loads(out)
+    assert (code, row["kind"], row["review"], row["reasons"]) == (0, "unrelated", True, ["unreadable"])
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n\n"])
+def test_what_an_editor_put_before_the_mail_is_no_matter(run: Run, folder: Path, before: bytes):
+    (folder / "a.eml").write_bytes(before + SIGN_UP)
+
+    _, out, _ = run("read", "--json", "a.eml")
+
+    assert json.loads(out)["requests"][0]["email"] == "f.nijland@raalte.nl"
+
+
+def test_a_folder_whose_name_ends_like_a_mail_is_none(run: Run, folder: Path):
+    (folder / "mails" / "oud.eml").mkdir(parents=True)
+    (folder / "mails" / "oud.eml" / "a.eml").write_bytes(SIGN_UP)
+
+    _, out, _ = run("read", "--json", "mails")
+
+    assert [json.loads(row)["file"] for row in out.splitlines()] == ["mails/oud.eml/a.eml"]
 
 
 def test_a_folder_without_mails_is_told(run: Run, folder: Path):
