@@ -19,6 +19,13 @@ from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_
 
 REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
 LONG = 250  # words of talk, signature and quotes left out
+# What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
+NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
+AND_ME = re.compile(
+    r"\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
+    r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
+    re.IGNORECASE,
+)
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -117,8 +124,17 @@ def _is_long(outcome: Outcome) -> bool:
 
 
 def _name_is_unsure(outcome: Outcome) -> bool:
+    if any(not NAME_SHAPE.fullmatch(request.name) for request in outcome.requests if request.name):
+        return True  # "4 Totaal" of a table, "zie boven :-)" in a form
     registered = [p for a in outcome.case.asking for p in a.roster.people if p.comes]
     return any(not p.sure and not address_agrees(p) for p in registered)
+
+
+def _writer_is_left_out(outcome: Outcome) -> bool:
+    """ "Wilt u onderstaande mensen (en mij) inschrijven?", and the writer is not among those found."""
+    return outcome.only_registers and any(
+        AND_ME.search(asking.sheet.parts.body) and not asking.writer.comes for asking in outcome.case.asking
+    )
 
 
 def _same_name_twice(outcome: Outcome) -> bool:
@@ -203,6 +219,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("long_mail", _is_long),
     ("unsure_name", _name_is_unsure),
     ("same_name_twice", _same_name_twice),
+    ("unclear_person", _writer_is_left_out),
     ("unclear_person", _person_is_unclear),
     ("unexplained_person", _person_is_unexplained),
     ("group_of_one", _group_of_one),
