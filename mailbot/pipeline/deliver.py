@@ -80,6 +80,8 @@ class Delivery:
         self._database, self._connect, self._owner, self._clock = database, connect, owner, clock
         self._connections, self._brake = connections, brake
         self._limit = RateLimit(per_minute) if per_minute else None
+        # no more than leave in a minute: what was sent is written down long before the claim on it ends
+        self._batch = min(BATCH, per_minute or BATCH)
         self._troubles = 0
         self._not_before = 0.0  # by the monotonic clock: the other one may be set back
 
@@ -120,7 +122,7 @@ class Delivery:
                 return []
         with self._database.writing() as tx:
             total.held = self._brake is not None and self._brake.is_on(tx, now)
-            return tx.outbox.claim(self._owner, now, BATCH, CLAIM_SECONDS, alerts_only=total.held)
+            return tx.outbox.claim(self._owner, now, self._batch, CLAIM_SECONDS, alerts_only=total.held)
 
     async def _send_batch(
         self, claimed: list[ClaimedReply], connections: list[Connection], total: Delivered, stop: Callable[[], bool]
