@@ -81,7 +81,9 @@ def main() -> None:
 
 def waiting_mails(count: int) -> Iterator[bytes]:
     for number in range(count):
-        name = f"{GIVEN[number % len(GIVEN)]} {SURNAMES[number // len(GIVEN) % len(SURNAMES)]}{'a' * (number % 7)}"
+        family, given = divmod(number, len(GIVEN))
+        street, house = divmod(family, len(SURNAMES))
+        name = f"{GIVEN[given]} {SURNAMES[house]}-{''.join(chr(97 + int(digit)) * 2 for digit in str(street)).title()}"
         sender = f"{name} <persoon{number}@utrecht.example>"
         yield letter(sender, TEXT.format(name=name)).as_bytes()
 
