@@ -83,7 +83,7 @@ def waiting_mails(count: int) -> Iterator[bytes]:
     for number in range(count):
         family, given = divmod(number, len(GIVEN))
         street, house = divmod(family, len(SURNAMES))
-        name = f"{GIVEN[given]} {SURNAMES[house]}-{''.join(chr(97 + int(digit)) * 2 for digit in str(street)).title()}"
+        name = f"{GIVEN[given]} {SURNAMES[house]}{''.join(chr(97 + int(digit)) * 2 for digit in str(street))}"
         sender = f"{name} <persoon{number}@utrecht.example>"
         yield letter(sender, TEXT.format(name=name)).as_bytes()
 
