@@ -22,7 +22,7 @@ from mailbot.domain.message import MessageStatus, RawMessage
 log = logging.getLogger(__name__)
 
 # Mails a transaction: enough to make a commit cheap, few enough that a kill loses little work.
-BATCH = 100
+BATCH = 500
 # Bytes a transaction: what is in memory at once. (Of a mail over the size limit less is fetched than its size.)
 BATCH_BYTES = 8 * 1024 * 1024
 
