@@ -142,8 +142,9 @@ class Delivery:
         while round.trouble is None and not stop() and not round.queue.empty():
             reply = round.queue.get_nowait()
             try:
-                if self._limit is not None:
-                    await self._limit.wait()
+                if self._limit is not None and not await self._limit.wait(stop):
+                    round.unsent.append(reply)
+                    return
                 await connection.send(reply.recipient, reply.data)
                 round.sent.append(reply)
             except DeliveryError as error:
@@ -185,19 +186,20 @@ class Delivery:
 
 
 class RateLimit:
-    """At most so many in any sixty seconds, whichever connection sends."""
+    """At most so many in any sixty seconds (`window`), whichever connection sends."""
 
-    def __init__(self, per_minute: int) -> None:
-        self._per_minute = per_minute
+    def __init__(self, per_minute: int, window: float = 60.0) -> None:
+        self._per_minute, self._window = per_minute, window
         self._times: deque[float] = deque(maxlen=per_minute)
 
-    async def wait(self) -> None:
-        """Return when one more may be sent, and count it."""
+    async def wait(self, stop: Callable[[], bool]) -> bool:
+        """Count one more, and return when it may be sent; False where `stop()` came first: SIGTERM waits for nobody."""
         clock = asyncio.get_running_loop().time
-        if len(self._times) == self._per_minute:
-            # taken at once, so that another connection can't take the same place while this one sleeps
-            earliest = self._times[0] + 60
-            self._times.append(max(earliest, clock()))
-            await asyncio.sleep(max(earliest - clock(), 0))
-        else:
-            self._times.append(clock())
+        # taken at once, so that another connection can't take the same place while this one sleeps
+        earliest = self._times[0] + self._window if len(self._times) == self._per_minute else clock()
+        self._times.append(max(earliest, clock()))
+        while clock() < earliest:
+            if stop():
+                return False
+            await asyncio.sleep(min(earliest - clock(), 0.2))
+        return True
