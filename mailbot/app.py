@@ -133,6 +133,7 @@ class House:
 
     def deliver(self, more: Callable[[], bool] = _never, stop: Callable[[], bool] = _never) -> Delivered:
         """Send what is due, and what becomes due while `more()`. Raises StoreError."""
+        self._delivery.release_the_dead()  # what a killed worker held goes out within seconds, not at housekeeping
         return self._delivery.run(more, stop)
 
     def report(self, slug: str | None = None) -> Report:
