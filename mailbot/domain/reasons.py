@@ -93,7 +93,6 @@ WHAT_IS_ASKED = {
     "no_event": "Er staat geen bijeenkomst in de instellingen.",
     "two_events": "De mail kan over verschillende bijeenkomsten gaan.",
     "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",
-    "two_in_one_round": "Er worden twee workshops in dezelfde ronde gevraagd.",
     "unclear_workshop": "Het is niet duidelijk welke workshop wordt bedoeld.",
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",
     "round_without_workshop": "Er wordt een ronde genoemd zonder workshop.",

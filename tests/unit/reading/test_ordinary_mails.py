@@ -4,40 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.domain.event import Event, Round, Workshop
 from mailbot.pipeline.understand import Understand
 from mailbot.reading.page import ReadingContext
 from mailbot.reading.screen import OwnIdentity
 from tests.office import PLATFORM, ZONE, letter
+from tests.unit.reading.everyday import EVENTS
 
-EVENTS = (
-    Event(
-        slug="discriminatie-2023",
-        title="Gemeenten en de strijd tegen discriminatie",
-        starts=datetime(2023, 3, 30, 10, tzinfo=ZONE),
-        ends=datetime(2023, 3, 30, 16, 30, tzinfo=ZONE),
-        location="Koninklijke Jaarbeurs, Jaarbeursplein 6, 3521 AL Utrecht",
-        capacity=150,
-        waitlist=True,
-        rounds=tuple(
-            Round(n, datetime(2023, 3, 30, h, tzinfo=ZONE), datetime(2023, 3, 30, h + 1, tzinfo=ZONE))
-            for n, h in ((1, 12), (2, 14), (3, 15))
-        ),
-        workshops=(
-            Workshop("lokaal-beleid", "Lokaal antidiscriminatiebeleid, hoe doe je dat?", 50, (1, 2, 3), ("Movisie",)),
-            Workshop("vooroordelen", "Vooroordelen Voorbij", 50, (1, 2, 3), ("College voor de Rechten van de Mens",)),
-        ),
-    ),
-    Event(
-        slug="mensenrechten-2023",
-        title="Mensenrechten in de wijk",
-        starts=datetime(2023, 6, 20, 13, tzinfo=ZONE),
-        ends=datetime(2023, 6, 20, 17, tzinfo=ZONE),
-        location="Stadhuis Den Haag, Spui 70, 2511 BT Den Haag",
-        capacity=80,
-        waitlist=True,
-    ),
-)
 FEBRUARY = datetime(2023, 2, 14, 9, tzinfo=UTC)
 
 # From, subject, text; then the people and what becomes of them, in order of appearance.
