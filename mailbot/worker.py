@@ -119,6 +119,8 @@ class Worker:
             self._watched.stopping()
             # not shutdown(wait=True): it waits for the jobs under the lock that a job needs to wake another one
             self._scheduler.pause()
+            # a look for due jobs that the pause came too late for finds none: it would hand them to closed threads
+            self._scheduler.remove_all_jobs()
             self._threads.shutdown(wait=True)
             self._scheduler.shutdown(wait=False)
         self._house.close()
