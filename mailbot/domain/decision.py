@@ -13,7 +13,7 @@ from mailbot.domain.booking import carry_out, seated
 from mailbot.domain.event import Event
 from mailbot.domain.ledger import Change
 from mailbot.domain.message import MessageStatus, Trust
-from mailbot.domain.reading import Kind, Reading
+from mailbot.domain.reading import Action, Kind, Reading
 from mailbot.domain.registration import Registration
 from mailbot.domain.resolve import Step, resolve
 from mailbot.domain.whom import Sender, Unclear
@@ -63,6 +63,7 @@ def decide(reading: Reading, sender: Sender, book: Book, rules: Rules) -> Decisi
     """What to do with this mail, done in `book`. Where an organiser answers for the reading, no doubt stands in the
     way any more; what the books can't do is still said."""
     if not sender.organiser:
+        reading = settled(reading, sender, book)
         if reading.kind in (Kind.AUTOMATIC, Kind.UNRELATED) and not reading.review:
             return Decision(MessageStatus.IGNORED, reading.reasons or (str(reading.kind),))
         for holds, reason in HOLD:
@@ -76,6 +77,17 @@ def decide(reading: Reading, sender: Sender, book: Book, rules: Rules) -> Decisi
         return Decision(MessageStatus.HELD, _unique((*reading.reasons, *unclear)))
     clear = [step for step in steps if isinstance(step, Step)]
     return _act(clear, reading, sender, book, rules)
+
+
+def settled(reading: Reading, sender: Sender, book: Book) -> Reading:
+    """Without the one doubt that the books can settle: a given name is nobody's full name, but to whoever booked for
+    him "alleen Piet" is one of hers, and only one. Nobody is registered by a given name."""
+    if reading.reasons != ("no_full_name",):
+        return reading
+    named = all(request.name and request.action is not Action.REGISTER for request in reading.requests)
+    if named and all(isinstance(step, Step) for step in resolve(reading, sender, book)):
+        return replace(reading, review=False, reasons=())
+    return reading
 
 
 def hold(reading: Reading, sender: Sender, book: Book, rules: Rules, reason: str) -> Decision:

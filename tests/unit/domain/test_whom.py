@@ -31,6 +31,38 @@ def test_a_given_name_will_do_to_whoever_booked_for_him(desk: Desk):
     assert outcomes(decision) == [("Piet Bos", "cancelled")]
 
 
+DOUBTFUL = {"review": True, "reasons": ("no_full_name",)}
+
+
+def test_a_given_name_that_the_reading_doubts_is_settled_by_what_that_sender_booked(desk: Desk):
+    desk.mail(JAN, register("Jan de Vries", JAN), register("Piet Bos"))
+
+    decision = desk.mail(JAN, cancel("Piet"), **DOUBTFUL)
+
+    assert outcomes(decision) == [("Piet Bos", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("sender", "requests", "reasons"),
+    [
+        (PIET, [cancel("Piet")], ["no_full_name"]),
+        (JAN, [cancel("Els")], ["no_full_name"]),
+        (JAN, [cancel(None)], ["no_full_name"]),
+        (JAN, [register("Ayşe")], ["no_full_name"]),
+        (JAN, [cancel("Piet"), register("Ayşe")], ["no_full_name"]),
+        (JAN, [cancel("Piet")], ["no_full_name", "condition"]),
+    ],
+    ids=["a stranger", "nobody of hers", "no name", "a newcomer", "a replacement", "another doubt"],
+)
+def test_a_given_name_alone_settles_nothing_else(desk: Desk, sender: str, requests: list, reasons: list[str]):
+    desk.mail(JAN, register("Jan de Vries", JAN), register("Piet Bos"))
+
+    decision = desk.mail(sender, *requests, review=True, reasons=tuple(reasons))
+
+    assert decision.reasons == tuple(reasons)
+    assert decision.changes == ()
+
+
 def test_a_given_name_that_two_of_the_party_bear_is_not_guessed(desk: Desk):
     desk.mail(JAN, register("Piet Smit"), register("Piet Bos"))
 
