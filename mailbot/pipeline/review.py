@@ -62,7 +62,8 @@ class Review:
         """Nothing needs doing, or the organiser did it herself; also closes the question of a mail that was booked."""
         with self.database.writing() as tx:
             row = _known_message(tx, id)
-            if row.status not in OPEN and not row.question:
+            # looked at under its lock: somebody may be accepting it at this moment
+            if not tx.messages.still([row.id], row.status) or (row.status not in OPEN and not row.question):
                 raise ReviewError((f"Mail {id} wacht niet op een besluit.",))
             status = row.status if row.question and row.status not in OPEN else MessageStatus.DISMISSED
             tx.messages.conclude(
