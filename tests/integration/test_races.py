@@ -1,15 +1,17 @@
 """Threads and processes that race for the last seats, on both databases: never oversold, and every figure agrees."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from threading import Barrier as ThreadBarrier
+from threading import Event
 
 import pytest
 
 from mailbot.adapters.store.books import Books, Oversold
+from mailbot.adapters.store.messages import Messages
 from mailbot.domain.book import Book
 from mailbot.domain.ledger import Pool
 from mailbot.domain.registration import RegistrationStatus
@@ -176,6 +178,40 @@ def test_two_organisers_who_accept_one_mail_at_once_book_it_once(clerk: Clerk):
     assert clerk.audit().agrees
 
 
+def test_who_dismisses_a_mail_while_another_accepts_it_is_too_late(clerk: Clerk, monkeypatch):
+    clerk.post("jan@utrecht.nl", register("Jan de Vries"), review=True, reasons=("condition",))
+    clerk.work()
+    other, looked, accepted = Clerk(clerk.url, EVENT), Event(), Event()
+    get = Messages.get
+
+    def look_and_wait(self: Messages, id: int) -> object:
+        row = get(self, id)
+        looked.set()
+        accepted.wait(1)  # on SQLite nobody can accept it meanwhile: there the other is too late
+        return row
+
+    with ThreadPoolExecutor(1) as threads, monkeypatch.context() as patch:
+        patch.setattr(Messages, "get", look_and_wait)
+        dismissing = threads.submit(other.review().dismiss, 1, "Piet", NOW)
+        looked.wait(PATIENCE)
+        patch.setattr(Messages, "get", get)
+        ends = [tried(lambda: clerk.review().accept(1, "Karin", {}, NOW))]
+        accepted.set()
+        ends.append(tried(lambda: dismissing.result(PATIENCE)))
+
+    other.close()
+    assert sorted(ends) == ["done", "too late"]
+    assert clerk.audit().agrees
+
+
+def tried(decide: Callable[[], object]) -> str:
+    try:
+        decide()
+    except ReviewError:
+        return "too late"
+    return "done"
+
+
 def test_organisers_decide_while_the_worker_books_for_the_same_seats(clerk: Clerk):
     for number in range(MAILS):
         clerk.post(f"h{number}@ede.nl", register(f"Held {chr(97 + number)}weg"), review=True, reasons=("condition",))
@@ -247,3 +283,29 @@ def test_a_worker_that_has_not_read_the_newest_configuration_does_not_set_the_ca
 
     newer.close()
     assert clerk.book().capacity[Pool("dag")] == SEATS + 1
+
+
+def test_a_workshop_that_is_announced_no_more_gives_out_no_seat_and_takes_none_away(clerk: Clerk):
+    clerk.reopen(an_event(1))
+    clerk.post("jan@utrecht.nl", register("Jan de Vries", workshops=choices("1A 2B")))
+    clerk.post("piet@zwolle.nl", register("Piet Bos", workshops=choices("1B 2A")))
+    clerk.work()
+    beleid, voorbij = EVENT.workshops
+
+    clerk.reopen(an_event(2, workshops=(beleid,)))
+
+    jan, piet = clerk.book().registrations()
+    assert jan.workshops == choices("1A 2B")
+    assert (piet.status, piet.workshops, piet.wishes) == ("confirmed", choices("2A"), choices("1B"))
+    clerk.reopen(an_event(2, workshops=(beleid, voorbij)))
+    assert clerk.book().free(Pool("dag", 1, "voorbij")) == 2
+    assert clerk.audit().agrees
+
+
+def test_the_seats_of_an_event_that_another_configuration_announces_are_left_alone(clerk: Clerk):
+    another = Clerk(clerk.url, an_event(7, slug="juni"), mailbox="juni")
+
+    clerk.reopen()
+
+    assert clerk.book().capacity[Pool("juni", 1, "beleid")] == 5
+    another.close()

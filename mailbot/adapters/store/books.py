@@ -91,7 +91,8 @@ class Books:
         self._copy: Copy | None = None
 
     def synchronise(self) -> None:
-        """Give every pool that the configuration announces its row and today's capacity. What is taken stays."""
+        """Give every pool that the configuration announces its row and today's capacity. What is taken stays. A
+        workshop or round that an announced event no longer has keeps its pool, and gives out no more seats."""
         announced = capacities(self._events)
         # two workers may begin at once on an empty database: the second finds the first one's rows
         dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
@@ -99,8 +100,11 @@ class Books:
         if rows:
             self._connection.execute(dialect.insert(pools).on_conflict_do_nothing(), rows)
         there = self._lock_pools()
-        for pool, capacity in announced.items():
-            if there[pool][0] != capacity:
+        slugs = {event.slug for event in self._events}
+        for pool, (before, _) in there.items():
+            # other events may be another mailbot's, at the same database
+            capacity = announced.get(pool, 0 if pool.event in slugs else before)
+            if before != capacity:
                 self._connection.execute(update(pools).where(_is(pool)).values(capacity=capacity))
 
     def load(self) -> Book:
