@@ -9,6 +9,7 @@ MailbotError                 its text is one plain sentence for whoever set mail
 ├── TokenError               no access token was to be had: `refused` tells whether only the admin can help
 ├── DeliveryError            SMTP did not take a reply: `permanent` tells whether asking again can help
 └── StoreError               the database could not be opened, or is of another age than this program
+    └── Unstorable           it works, and refuses what was to be written down: the mail is at fault, not the database
 """
 
 
@@ -56,15 +57,26 @@ class DeliveryError(MailbotError):
     """The mail server did not take a message. `permanent`: asking again with the same message cannot help.
 
     `message_at_fault` is False where the connection or the login failed: then it counts against no message.
+    `hung_up`: that happened in the middle of this very message, so perhaps over it.
     """
 
-    def __init__(self, reason: str, *, permanent: bool = False, message_at_fault: bool = True) -> None:
+    def __init__(
+        self, reason: str, *, permanent: bool = False, message_at_fault: bool = True, hung_up: bool = False
+    ) -> None:
         super().__init__(reason)
-        self.permanent, self.message_at_fault = permanent, message_at_fault
+        self.permanent, self.message_at_fault, self.hung_up = permanent, message_at_fault, hung_up
 
 
 class StoreError(MailbotError):
     """The database cannot be used as it is."""
+
+
+class Unstorable(StoreError):
+    """The database refuses these very values, and would refuse them again. `kind`: its name for that, without any."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"the database refuses what was to be stored ({kind})")
+        self.kind = kind
 
 
 class ReviewError(MailbotError):

@@ -76,6 +76,7 @@ class SmtpConnection:
         except (SMTPException, OSError, ValueError) as error:
             failure = _refusal(error, self._config)
             if not failure.message_at_fault:
+                failure.hung_up = not isinstance(error, SMTPSenderRefused)
                 await self.close()
             raise failure from None
 

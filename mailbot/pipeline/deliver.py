@@ -4,6 +4,9 @@
 
 What a server refuses for now is tried again with growing waits; for good, it is failed and shown. Trouble with the
 server itself counts against no reply: they stay queued, and this process leaves the server alone for a while.
+
+A server that hangs up in the middle of a message may be in trouble, or it may be that message (a virus scanner that
+dies of it, say). The next ones tell: where one is taken, it was the message, and that one is refused for now.
 """
 
 import asyncio
@@ -30,6 +33,9 @@ BATCH = 50
 CLAIM_SECONDS = 900.0
 # Waits after the first, second, ... refusal of a reply; after the last it has failed. Two days in all.
 WAITS = tuple(timedelta(minutes=m) for m in (1, 5, 15, 30, 60, 120, 240, 480, 720, 1200))
+# At so many messages in a row the server may hang up before that is trouble with the server: more than connections are
+# open as a rule, for they may all have one in hand that it can't bear.
+SUSPECTS = 4
 # Seconds to wait while the server itself is in trouble: longer each time, and then always the last.
 PAUSES = (5.0, 15.0, 30.0, 60.0, 120.0, 300.0)
 
@@ -55,13 +61,38 @@ class Delivered:
 
 @dataclass(slots=True)
 class _Round:
-    """The state of one round: what is to be sent, and what has become of it."""
+    """The state of one round: what is to be sent, and what has become of it. `suspects`: messages in the middle of
+    which the server hung up, since it last took one."""
 
     queue: asyncio.Queue[ClaimedReply] = field(default_factory=asyncio.Queue)
     sent: list[ClaimedReply] = field(default_factory=list)
     refused: list[tuple[ClaimedReply, DeliveryError]] = field(default_factory=list)
     unsent: list[ClaimedReply] = field(default_factory=list)
     trouble: DeliveryError | None = None
+    suspects: list[tuple[ClaimedReply, DeliveryError]] = field(default_factory=list)
+
+    def took(self, reply: ClaimedReply) -> None:
+        """The server is well: if it hung up before, that was over those messages."""
+        self.sent.append(reply)
+        self.refused += self.suspects
+        self.suspects.clear()
+
+    def failed(self, reply: ClaimedReply, error: DeliveryError) -> None:
+        if error.message_at_fault:
+            self.refused.append((reply, error))
+        elif error.hung_up and len(self.suspects) < SUSPECTS:
+            self.suspects.append((reply, error))
+        else:
+            self.unsent.append(reply)
+            self.trouble = error
+
+    def end(self) -> None:
+        """What was not tried, and what nobody knows more of, goes back."""
+        while not self.queue.empty():
+            self.unsent.append(self.queue.get_nowait())
+        for reply, error in self.suspects:
+            self.unsent.append(reply)
+            self.trouble = self.trouble or error
 
 
 class Delivery:
@@ -133,8 +164,7 @@ class Delivery:
         try:
             await asyncio.gather(*(self._work(connection, round, stop) for connection in connections[: len(claimed)]))
         finally:
-            while not round.queue.empty():
-                round.unsent.append(round.queue.get_nowait())
+            round.end()
             await asyncio.to_thread(self._record, round, total)
 
     async def _work(self, connection: Connection, round: _Round, stop: Callable[[], bool]) -> None:
@@ -146,13 +176,9 @@ class Delivery:
                     round.unsent.append(reply)
                     return
                 await connection.send(reply.recipient, reply.data)
-                round.sent.append(reply)
+                round.took(reply)
             except DeliveryError as error:
-                if error.message_at_fault:
-                    round.refused.append((reply, error))
-                else:
-                    round.unsent.append(reply)
-                    round.trouble = error
+                round.failed(reply, error)
             except BaseException:
                 round.unsent.append(reply)
                 raise

@@ -24,7 +24,7 @@ from mailbot.domain.decision import Decision, Rules, decide
 from mailbot.domain.ledger import Change
 from mailbot.domain.message import MessageStatus
 from mailbot.domain.whom import Sender
-from mailbot.errors import StoreError
+from mailbot.errors import StoreError, Unstorable
 from mailbot.pipeline.readers import Readers, result
 from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.understand import Understanding
@@ -105,9 +105,9 @@ class Processor:
             return self._book(understood, now)
         except Oversold:
             return self._book(understood, now)  # somebody else was first: the books are loaded anew
-        except StoreError:
-            raise
         except Exception as error:
+            if is_the_databases(error):
+                raise
             log.warning("batch.failed", extra={"mails": len(understood), "error": describe(error)})
             return self._one_by_one(understood, now)
 
@@ -132,9 +132,9 @@ class Processor:
         for row, understanding in understood:
             try:
                 handled += self._book([(row, understanding)], now)
-            except StoreError:
-                raise
             except Exception as error:
+                if is_the_databases(error):
+                    raise
                 self._count_failure(row, describe(error))  # never the error's text: it may quote the mail
         return handled
 
@@ -238,8 +238,16 @@ def storable(value: Any) -> Any:
     return value
 
 
+def is_the_databases(error: Exception) -> bool:
+    """Whether the database is at fault: then every mail would fail, and none of them may be counted for it. One that
+    only refuses what this mail would have it store is well."""
+    return isinstance(error, StoreError) and not isinstance(error, Unstorable)
+
+
 def describe(error: Exception) -> str:
     """Where it went wrong, without what it went wrong with: an error's text may quote the mail."""
+    if isinstance(error, Unstorable):
+        return f"{error.kind} in database"
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from mailbot import jobs, worker
 from mailbot.adapters.clock import Clock
@@ -284,6 +284,42 @@ def test_a_connection_lost_before_the_message_was_kept_loses_no_reply(office: Of
 
     assert len(troubles) == 1
     assert replies(office.smtp) == ["jan@utrecht.example"]
+
+
+def test_messages_over_which_the_server_hangs_up_hold_up_nobody_and_are_refused_for_now(office: Office) -> None:
+    office.configure(capacity=60)
+    poison = {f"persoon{number}@utrecht.example" for number in (0, 1, 2)}
+    for number in range(60):
+        office.post(sign_up(somebody(number)))
+    office.smtp.behave(lambda attempt: LOSE if attempt.stage == "message" and attempt.recipient in poison else None)
+
+    troubles = office.run_once()
+    office.run_once()
+
+    assert troubles == []
+    assert len(replies(office.smtp)) == 57
+    assert {a.recipient for a in office.smtp.attempts if a.stage == "message"} >= poison
+    house = office.house()
+    with house.database.reading() as tx:
+        waiting = tx.connection.execute(text("SELECT recipient, status, attempts FROM replies WHERE status <> 'sent'"))
+        assert {tuple(row) for row in waiting} == {(recipient, "deferred", 1) for recipient in poison}
+    house.close()
+
+
+def test_a_server_that_hangs_up_over_every_message_is_in_trouble_and_no_message_is_blamed(office: Office) -> None:
+    for number in range(10):
+        office.post(sign_up(somebody(number)))
+    office.smtp.behave(lambda attempt: LOSE if attempt.stage == "message" else None)
+
+    (trouble,) = office.run_once()
+
+    assert trouble.endswith("the mail server hung up")
+    assert sum(attempt.stage == "message" for attempt in office.smtp.attempts) < 10
+    house = office.house()
+    with house.database.reading() as tx:
+        rows = tx.connection.execute(text("SELECT DISTINCT status, attempts FROM replies WHERE kind = 'answer'"))
+        assert rows.all() == [("queued", 0)]
+    house.close()
 
 
 def test_without_the_starttls_that_is_demanded_nothing_is_sent_and_the_sentence_says_why(office: Office) -> None:

@@ -9,13 +9,16 @@ from datetime import datetime
 import pytest
 
 from mailbot.app import House
+from mailbot.domain.message import MessageStatus
 from mailbot.pipeline import process
 from mailbot.pipeline.readers import Readers
 from mailbot.pipeline.understand import Understand, Understanding
 from mailbot.replying import compose
 from mailbot.worker import run_once
+from tests.clerk import Clerk
 from tests.crashes import READ_HERE
 from tests.office import Office, letter
+from tests.unit.domain.conftest import an_event, register
 
 JAN = "Jan de Vries <jan@utrecht.example>"
 PIET = "Piet Bos <piet@zwolle.example>"
@@ -163,6 +166,29 @@ def test_who_cannot_be_answered_waits_for_a_person_and_is_no_failure(
 
     assert [mail.reasons[0] for mail in office.report().review] == ["no_address"]
     assert office.answers() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "email"), [("Piet\x00 Bos", "piet@zwolle.nl"), ("Piet Bos", f"piet@{'x' * 400}.nl")], ids=["NUL", "long"]
+)
+def test_what_the_database_refuses_of_one_mail_sets_aside_that_mail_alone(
+    postgres_url: str, name: str, email: str
+) -> None:
+    clerk = Clerk(postgres_url, an_event())
+    clerk.post("piet@zwolle.nl", register(name, email))
+    clerk.post("jan@utrecht.nl", register("Jan de Vries"))
+
+    for _ in range(3):
+        clerk.processor.new_round()
+        clerk.work()
+
+    with clerk.database.reading() as tx:
+        (aside,) = tx.messages.with_status(MessageStatus.FAILED)
+    assert [r.name for r in clerk.book().registrations()] == ["Jan de Vries"]
+    assert aside.uid == 1
+    assert aside.error in ("DataError in database", "StringDataRightTruncation in database")
+    assert clerk.audit().agrees
+    clerk.close()
 
 
 def test_no_error_text_holds_what_the_mail_said(office: Office, house: House) -> None:

@@ -17,14 +17,14 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import URL, Connection, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from mailbot.adapters.store.books import BookCache, Books
 from mailbot.adapters.store.messages import Messages
 from mailbot.adapters.store.outbox import Outbox
 from mailbot.adapters.store.troubles import Troubles
 from mailbot.domain.event import Event
-from mailbot.errors import StoreError
+from mailbot.errors import StoreError, Unstorable
 
 # Any number, the same in every mailbot: PostgreSQL's lock for whoever migrates.
 MIGRATION_LOCK = 7305411
@@ -136,6 +136,9 @@ class Database:
                     transaction = Transaction(connection, self)
                     yield transaction
                 transaction.books.committed()
+        except (DataError, IntegrityError) as error:
+            # not in the database's own words, which may quote the value
+            raise Unstorable(type(error.orig).__name__) from error
         except DBAPIError as error:
             raise StoreError(f"the database failed: {_reason(error)}") from error
 
