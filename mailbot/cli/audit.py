@@ -65,9 +65,12 @@ def history(what: str, config: Config) -> None:
         house.database.migrate()
         with house.database.reading() as tx:
             lines = tx.books.history(what.upper()) or tx.books.history_of(parse_pool(what))
+            is_pool = parse_pool(what) in tx.books.pools()
     finally:
         house.close()
-    if not lines:
+    if not lines and is_pool:
+        click.echo("no seat was ever given out there")
+    elif not lines:
         raise click.UsageError(f"nothing is known of {what!r}")
     for line in lines:
         click.echo(_history_line(line, config))

@@ -7,6 +7,7 @@ from typing import Any
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.errors import ReviewError
+from mailbot.replying.compose import can_be_addressed
 
 SETTABLE = frozenset({f.name for f in fields(Request)} - {"evidence"})
 
@@ -51,6 +52,8 @@ def _value(name: str, value: str, slug: str | None, events: Mapping[str, Event])
         return choices(value, _event(slug or "", events))
     if name == "event":
         return _event(value, events).slug
+    if name == "email" and value and not can_be_addressed(value):
+        raise ReviewError((f"{value!r} is geen e-mailadres.",))  # a typing error here, and nobody would ever hear
     return value or None
 
 

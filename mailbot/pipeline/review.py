@@ -19,6 +19,7 @@ from mailbot.pipeline.corrections import correct, leave_out
 from mailbot.pipeline.process import Handled, Plan, apply, sender_of
 from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.understand import Understanding
+from mailbot.replying.compose import can_be_addressed
 
 # What an organiser can decide about: what waits, what was set aside, and a mail booked of which a question is open.
 OPEN = (MessageStatus.HELD, MessageStatus.FAILED)
@@ -92,6 +93,7 @@ class Review:
             status = MessageStatus.HELD if waits_on else MessageStatus.REFUSED
             handled = Handled(row, understanding, Decision(status, row.reasons, answer))
             self._write_down(tx, book, handled, by, now)
+            tx.messages.conclude(row.id, {"question": False})  # this was the answer to it
         return handled
 
     def _write_down(self, tx: Transaction, book: Book, handled: Handled, by: str, now: datetime) -> None:
@@ -114,5 +116,5 @@ def _claim(tx: Transaction, row: StoredMessage, understanding: Understanding) ->
     """Make sure that the mail still waits, and let nobody else decide about it until this transaction ends."""
     if row.status not in OPEN or not tx.messages.still([row.id], row.status):
         raise ReviewError((f"Mail {row.id} wacht niet meer op een besluit.",))
-    if "@" not in understanding.message.answer_to.email:
+    if not can_be_addressed(understanding.message.answer_to.email):
         raise ReviewError(("no_address",))  # the answer could go nowhere

@@ -33,13 +33,14 @@ from mailbot.replying.templates import Templates
 from mailbot.replying.values import single_line
 
 MESSAGE_ID = re.compile(r"<[!-;=?A-~]+@[!-;=?-~]+>")  # RFC 5322, 3.6.4, as loose as what is met in practice
-LOCAL_CHARACTERS = re.compile(r"[!-~]+")
+ONE_ADDRESS = re.compile(r"[!-?A-~]+@[!-?A-~]+")
 ANSWERED = re.compile(r"(?:re|antw|aw|betr|sv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 
 # A thread of so many mails shows as one however many of its middle ones are named (RFC 5537, 3.4.4 does the same).
 LAST_REFERENCES = 12
 LONGEST_SUBJECT = 200
 LONGEST_ID = 500
+LONGEST_ADDRESS = 254  # RFC 5321, 4.5.3.1.3, without the angle brackets
 
 _QP = Charset("utf-8")
 _QP.header_encoding = QP
@@ -112,7 +113,7 @@ def _headers(
 
 def _one_address(address: str) -> str:
     """A bare address, as it may stand in To. Anything that could begin a second header or recipient is refused."""
-    if not LOCAL_CHARACTERS.fullmatch(address) or address.count("@") != 1 or set(address) & set(',;<>()"\\:'):
+    if not ONE_ADDRESS.fullmatch(address) or len(address) > LONGEST_ADDRESS or set(address) & set(',;<>()"\\:'):
         raise ValueError("not one plain address")
     return address
 

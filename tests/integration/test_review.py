@@ -9,6 +9,7 @@ from sqlalchemy import text
 from mailbot.cli.audit import audit, history, retry
 from mailbot.cli.review import review
 from mailbot.config import load
+from mailbot.domain.reading import Kind
 from mailbot.pipeline.understand import Understand
 from tests.clerk import Clerk, unpickled
 from tests.unit.cli.conftest import CONFIG
@@ -106,6 +107,8 @@ def test_what_was_read_is_corrected_people_are_added_and_left_out(clerk: Clerk, 
         ("4.name=Karin", "Er is geen '4.name'"),
         ("action=dance", "'dance' is geen register, cancel of change"),
         ("name=", "De naam van de deelnemer ontbreekt."),
+        ("email=jan at utrecht", "'jan at utrecht' is geen e-mailadres"),
+        ("email=jan@a.nl, piet@b.nl", "is geen e-mailadres"),
         ("workshops=1A,1B", "twee workshops in dezelfde ronde"),
     ],
 )
@@ -178,6 +181,26 @@ def test_a_mail_is_dismissed_or_answered_and_waits_no_more(clerk: Clerk, ask: As
     assert clerk.audit().agrees
 
 
+def test_a_question_that_was_answered_with_a_template_is_open_no_more(clerk: Clerk, ask: Ask):
+    clerk.post("jan@utrecht.nl", kind=Kind.QUESTION, question=True)
+    clerk.work()
+
+    ask(review, "reply", "1", "fully_booked")
+
+    assert ask(review, "list").output == "Er wacht niets.\n"
+
+
+@pytest.mark.parametrize("address", ["jörg@utrecht.nl", f"{'x' * 255}@utrecht.nl", "@utrecht.nl"])
+def test_a_mail_whose_answer_could_go_nowhere_is_not_accepted(clerk: Clerk, ask: Ask, address: str):
+    doubtful(clerk, address, register("Jan de Vries", "jan@utrecht.nl"))
+
+    done = ask(review, "accept", "1")
+
+    assert str(done.exception) == "De mail heeft geen bruikbaar afzenderadres."
+    assert (registered(clerk), answers(clerk)) == ([], [])
+    assert clerk.audit().agrees
+
+
 def test_a_mail_that_was_set_aside_can_be_shown_accepted_or_tried_again(clerk: Clerk, ask: Ask):
     clerk.post("jan@utrecht.nl", register("Jan de Vries", "jan@utrecht.nl"))
     with clerk.database.writing() as tx:
@@ -234,6 +257,12 @@ def test_every_kind_of_damage_is_found_and_named(booked: Clerk, ask: Ask, damage
     assert done.exit_code == 1
     assert line in done.output
     assert done.output.endswith("SOMETHING IS AMISS\n")
+
+
+def test_a_workshop_that_nobody_chose_has_a_history_too(booked: Clerk, ask: Ask):
+    done = ask(history, f"{DAG}/1/vooroordelen")
+
+    assert (done.exit_code, done.output) == (0, "no seat was ever given out there\n")
 
 
 def test_nothing_is_known_of_a_reference_that_does_not_exist(booked: Clerk, ask: Ask):
