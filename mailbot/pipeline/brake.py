@@ -33,7 +33,8 @@ class Brake:
         since = now - WINDOW
         if brake is not None and brake.ended is not None:
             since = max(since, brake.ended)
-        made = tx.outbox.made_since(since)
+        # not what is dated later: a clock that ran ahead made it, perhaps days ago
+        made = tx.outbox.made_between(since, now + WINDOW)
         if made <= self.limit:
             return False
         what = f"{made} replies were made within ten minutes, more than the {self.limit} of replies_per_ten_minutes"

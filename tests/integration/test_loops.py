@@ -214,6 +214,19 @@ def test_what_the_brake_held_leaves_when_it_is_released_and_counting_begins_anew
     assert office.report().outbox == {"queued": 0, "sent": 12, "failed": 0}
 
 
+def test_replies_that_a_clock_ahead_of_its_time_made_do_not_pull_the_brake(office: Office) -> None:
+    office.configure(more="[limits]\nreplies_per_ten_minutes = 5\n")
+    for number in range(4):
+        office.post(sign_up(somebody(number)))
+    office.run_once(now="2023-03-01T09:00:00")
+    for number in range(4, 8):
+        office.post(sign_up(somebody(number)))
+
+    troubles = office.run_once(now="2023-02-20T09:00:00")
+
+    assert (troubles, office.report().outbox) == ([], {"queued": 0, "sent": 8, "failed": 0})
+
+
 def test_a_full_opening_day_does_not_touch_the_brake(office: Office) -> None:
     office.configure(capacity=300)
     office.hand.append_all(sign_up(somebody(n)).as_bytes() for n in range(300))

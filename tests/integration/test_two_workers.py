@@ -1,7 +1,7 @@
 """Two workers on one PostgreSQL database: one reads the mailbox, both book and deliver, and either may be killed."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -100,6 +100,18 @@ def clerk(postgres_url: str) -> Iterator[Clerk]:
         tx.connection.execute(text("UPDATE messages SET status = 'listed', raw = NULL, fingerprint = NULL"))
     yield clerk
     clerk.close()
+
+
+def test_a_dead_workers_lease_ends_also_where_its_clock_was_years_ahead(clerk: Clerk):
+    def take(owner: str, now: datetime) -> bool:
+        with clerk.database.writing() as tx:
+            return tx.messages.take_lease(tx.messages.mailbox("desk"), owner, now, 120, is_dead)
+
+    taken = take("elsewhere/1/x", NOW + timedelta(minutes=5))
+    held = take("here/1/y", NOW)
+    take("elsewhere/1/x", NOW + timedelta(days=3000))
+
+    assert (taken, held, take("here/1/y", NOW)) == (True, False, True)
 
 
 def test_a_long_poll_keeps_its_lease_and_stops_where_it_was_lost(clerk: Clerk, monkeypatch):

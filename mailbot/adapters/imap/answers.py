@@ -104,7 +104,8 @@ def _unquoted(token: bytes) -> bytes:
 def arrival(internal_date: bytes) -> datetime:
     """An INTERNALDATE as an aware time. Raises ValueError. (strptime is slow, and reads months by the locale.)"""
     match = DATE.fullmatch(internal_date.strip())
-    if match is None or match[2] not in MONTHS:
+    # the first and the last year have moments that are none in UTC
+    if match is None or match[2] not in MONTHS or match[3] in (b"0001", b"9999"):
         raise ValueError("not an INTERNALDATE")
     day, year, hour, minute, second = (int(match[n]) for n in (1, 3, 4, 5, 6))
     zone = _zone(match[7] + match[8] + match[9])

@@ -15,6 +15,9 @@ from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, sele
 from mailbot.adapters.store.tables import mailboxes, messages, replies
 from mailbot.domain.message import MessageStatus, RawMessage
 
+# Far longer than any lease, and than the clocks of two workers are apart.
+NO_LEASE_IS_LONGER = timedelta(hours=2)
+
 # Statuses of mails that got an answer of their own: what the daily cap of an address counts.
 ANSWERED = (MessageStatus.ACCEPTED, MessageStatus.REFUSED)
 
@@ -117,7 +120,13 @@ class Messages:
         runs out; where it is known to be dead, at once."""
         query = select(mailboxes.c.lease_owner).where(mailboxes.c.id == mailbox.id).with_for_update()
         holder = self._connection.scalar(query)
-        free = or_(mailboxes.c.lease_owner.is_(None), mailboxes.c.lease_owner == owner, mailboxes.c.lease_until < now)
+        free = or_(
+            mailboxes.c.lease_owner.is_(None),
+            mailboxes.c.lease_owner == owner,
+            mailboxes.c.lease_until < now,
+            # taken by a clock that was wrong: whoever waited for its end might wait for years
+            mailboxes.c.lease_until > now + NO_LEASE_IS_LONGER,
+        )
         if holder is not None and is_dead(holder):
             free = mailboxes.c.lease_owner == holder
         claimed = self._connection.execute(

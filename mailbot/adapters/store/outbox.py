@@ -169,9 +169,9 @@ class Outbox:
         due: datetime | None = self._connection.scalar(select(func.min(replies.c.due)).where(waiting))
         return due
 
-    def made_since(self, since: datetime) -> int:
-        """How many replies were made since then: what the brake on the whole looks at."""
-        query = select(func.count()).where(replies.c.created >= since, IS_REPLY)
+    def made_between(self, since: datetime, until: datetime) -> int:
+        """How many replies were made in that time: what the brake on the whole looks at."""
+        query = select(func.count()).where(replies.c.created >= since, replies.c.created <= until, IS_REPLY)
         return self._connection.scalar(query) or 0
 
     def waiting(self) -> int:

@@ -78,7 +78,17 @@ def test_arrivals_keep_their_offset(text: bytes, time: datetime) -> None:
     assert (read, read.utcoffset()) == (time, time.utcoffset())
 
 
-@pytest.mark.parametrize("text", [b"", b"31-Feb-2023 09:12:00 +0100", b"14-feb-2023 09:12:00", b"nu"])
+NO_ARRIVALS = [
+    b"",
+    b"nu",
+    b"31-Feb-2023 09:12:00 +0100",
+    b"14-feb-2023 09:12:00",
+    b"31-Dec-9999 23:59:59 -1200",
+    b"01-Jan-0001 00:00:00 +1400",
+]
+
+
+@pytest.mark.parametrize("text", NO_ARRIVALS)
 def test_an_arrival_that_is_none_is_told(text: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  datetime's own text for a 31 February
         answers.arrival(text)
