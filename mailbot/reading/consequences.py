@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account import Account
+from mailbot.reading.details import diets, needs
+from mailbot.reading.mentions import WITH_COMING, is_aside, is_in_passing
 from mailbot.reading.people import Person, Roster
 from mailbot.reading.stance import instead_of, is_doubtful, is_unexplained, speaks_of_writer
-from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_told
+from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_possessive, is_told
 from mailbot.reading.units import Clause
 
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
@@ -48,18 +50,24 @@ class Consequences:
     def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
         named = [p for p in people if not p.is_writer]
-        if clause.has("alone"):
-            return []
         text = self.text
-        others = [p for p in named if not is_told(text, clause, p) and not is_addressed(text, clause, p)]
-        for_another = clause.has("him") and clause.has("enrol") and not clause.has("me", "we", "myself_too")
+        if clause.has("alone") and clause.has("i", "me"):
+            return []
+        others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
+        for_another = (
+            clause.has("him") and clause.has("enrol", "enrol_noun") and not clause.has("me", "we", "myself_too")
+        )
         if self._is_of_another(clause) or for_another:
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
-        reflexive = clause.has("enrol") and clause.has("me")
-        own_coming = clause.has("i") and clause.has("attend") and not clause.has("enrol")
-        if (reflexive or own_coming) and not clause.has("with_me", "likewise"):
+        enrols_others = clause.has("enrol") and not clause.has("me")
+        if clause.has("i", "me") and not enrols_others and not clause.has("with_me", "likewise", "roll"):
             return [p for p in others if is_beside_writer(text, clause, p)]
         return others
+
+    def _is_mentioned(self, clause: Clause, person: Person) -> bool:
+        """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
+        text, at = self.text, person.spans[-1][0]
+        return is_told(text, clause, person) or is_addressed(text, clause, person) or is_aside(text, clause, at)
 
     def _is_of_another(self, clause: Clause) -> bool:
         return clause.has("he") and not clause.has("me", "we", "myself_too")
@@ -128,7 +136,8 @@ class Consequences:
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
-        if clause.has("self_not") and writer is not None and not (clause.has("he") and not clause.has("i", "me")):
+        of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
+        if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
             for person in people:
                 if not person.is_writer and is_beside_writer(self.text, clause, person):
@@ -139,7 +148,7 @@ class Consequences:
             if clause.has("myself_too") and writer is not None:
                 self._leave(writer, clause)  # "Wim en ik kunnen niet"
         elif (clause.has("he") and not clause.has("i", "me")) or (
-            clause.has("him") and not clause.has("i", "me", "person")
+            clause.has("him") and not clause.has("i", "me", "person") and not is_possessive(self.text, clause)
         ):
             for person in self.recent:
                 self._leave(person, clause)
@@ -247,8 +256,9 @@ class Consequences:
 
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
+        passing = self._in_passing(clause, unknown)
         if clause.has("with_me", "also_group") and not clause.has("told"):
-            self.account.unclear += unknown
+            self.account.unclear += [p for p in unknown if p not in passing]
         if (
             clause.has("pointer")
             and not clause.has("part")
@@ -257,6 +267,23 @@ class Consequences:
         ):
             self.account.doubt("unclear_person")
         for person in people:
-            person.explained = person.explained or clause.has("told")
+            person.explained = person.explained or clause.has("told") or person in passing
         if is_unexplained(clause) and not clause.has("part", "past", "not_ours"):
             self.account.doubt("unclear_sentence")
+
+    def _in_passing(self, clause: Clause, people: list[Person]) -> list[Person]:
+        """Who of them is named for another reason than that they come: what one eats or needs, one eats there."""
+        if not people or clause.has(*WITH_COMING):
+            return []
+        said = self.text[clause.start : clause.end]
+        if diets(said) or needs(said):
+            return []
+        if not clause.names:
+            return people  # "die mij erop wees", said of whoever was named before
+        spans = {
+            span
+            for found in clause.names
+            if is_in_passing(self.text, clause, found)
+            for span in [(found.start, found.end)]
+        }
+        return [p for p in people if spans.intersection(p.spans)]

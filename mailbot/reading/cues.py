@@ -2,7 +2,8 @@
 
 The phrases stand in lexicon/cues.<language>.toml, a list for each kind of cue, in a notation that needs no programming:
 
-    meld* mij ... aan       a star stands for any ending, three dots for up to eight words in between (two dots: three)
+    meld* mij ... aan       a star stands for any ending, two, three, four dots for up to 3, 8, 16 words between
+    *adviseur               or any beginning, of a phrase's first word
     mij|me|mezelf           one of several words
     graag?                  a word that may be missing
     #                       a number, in digits or words
@@ -23,7 +24,7 @@ from mailbot.reading.lexicon import load
 LANGUAGES = ("nl", "en", "other")
 TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[.,;:!?()\n]|['’][a-z]\b")
 STOPS = frozenset(".;:!?\n")  # no phrase reaches over the end of a sentence
-GAPS = {"...": 8, "..": 3}
+GAPS = {"....": 16, "...": 8, "..": 3}
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
 
@@ -46,10 +47,11 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One place of a phrase: exact words, word beginnings, any number, or a gap of up to `gap` words."""
+    """One place of a phrase: exact words, word beginnings or endings, any number, or a gap of up to `gap` words."""
 
     words: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
     gap: int = 0
     optional: bool = False
     number: bool = False
@@ -65,6 +67,8 @@ class _Step:
 
     def _has(self, word: str) -> bool:
         if word in self.words or (self.stems and word.startswith(self.stems)):
+            return True
+        if self.tails and word.endswith(self.tails):
             return True
         return self.number and (word.isdigit() or word in number_words())
 
@@ -84,6 +88,7 @@ class _Book:
 
     by_word: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
     by_stem: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
+    by_tail: list[tuple[str, _Phrase]] = field(default_factory=list)
     stem_lengths: tuple[int, ...] = ()
     typos: tuple[str, ...] = ()
 
@@ -129,11 +134,12 @@ def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
         book.by_word["#"].append(entry)
     for stem in first.stems:
         book.by_stem[stem].append(entry)
+    book.by_tail += [(tail, entry) for tail in first.tails]
 
 
 def _second(steps: tuple[_Step, ...]) -> frozenset[str] | None:
     """The words that the second place takes, where it takes nothing else and can't be missing."""
-    if len(steps) == 1 or (second := steps[1]).gap or second.optional or second.number or second.stems:
+    if len(steps) == 1 or (second := steps[1]).gap or second.optional or second.number or second.stems or second.tails:
         return None
     return second.words
 
@@ -144,8 +150,9 @@ def _step(text: str) -> _Step:
     optional = text.endswith("?") and len(text) > 1
     parts = text.removesuffix("?").split("|") if optional else text.split("|")
     return _Step(
-        words=frozenset(p for p in parts if not p.endswith("*") and p != "#"),
+        words=frozenset(p for p in parts if "*" not in p and p != "#"),
         stems=tuple(p[:-1] for p in parts if p.endswith("*")),
+        tails=tuple(p[1:] for p in parts if len(p) > 1 and p.startswith("*")),
         optional=optional,
         number="#" in parts,
     )
@@ -207,6 +214,7 @@ def _beginning_with(word: str) -> tuple[_Phrase, ...]:
         if length > len(word):
             break
         found += book.by_stem.get(word[:length], ())
+    found += [phrase for tail, phrase in book.by_tail if word.endswith(tail)]
     if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)):
         return _beginning_with(meant) if meant != word else ()
     return tuple(found)

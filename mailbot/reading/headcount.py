@@ -21,7 +21,11 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
         for clause in unit.clauses:
             if clause.has("party") and stance_of(clause) is Stance.COMES and not clause.has("told"):
                 said = _said(text, clause)
-                if said is not None and said not in (total, others):
+                if said is None:
+                    continue
+                if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
+                    short = max(short, said - others)  # "mezelf en twee collega's" are three
+                elif said not in (total, others):
                     short = max(short, said - others if _is_of_others(text, clause) else said - total)
     for match in TIMES.finditer(case.subject):
         short = max(short, int(match[1] or match[2]) - total)

@@ -46,8 +46,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
-    found.coming = [p for p in said_to_come if not p.stays_away or _other_event(asking, p)]
-    if any(p.stays_away and p not in listed and not _other_event(asking, p) for p in said_to_come):
+    found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or _other_event(case, asking, p)]
+    if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
         found.coming = _implied(case, asking)
@@ -137,14 +137,33 @@ def _points_elsewhere(case: Case, asking: Asking) -> bool:
     return len(here) == 1 and bool(there) and here[0] not in there
 
 
-def _other_event(asking: Asking, person: Person) -> bool:
+def _other_event(case: Case, asking: Asking, person: Person) -> bool:
     """Whether somebody stays away from one event and comes to another: the mail waves an event away there."""
+    if _is_elsewhere(case, asking, person):
+        return True
     waved = [m for m in asking.sheet.events if m.negated]
     kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
     if any(not kept.intersection(m.events) for m in waved):
         return True
     at = person.away_at
     return at is not None and any(u.start <= at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
+
+
+def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether the clause in which somebody stays away speaks of one event, and the rest of the letter of another."""
+    at = person.away_at
+    if at is None:
+        return False
+    event = event_finder(case.context.events).nearest(case.context.sent(case.message))
+    nearest = event.slug if event else ""
+    clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end), None)
+    if clause is None:
+        return False
+    here = {slug for m in asking.sheet.events if clause.start <= m.start < clause.end for slug in m.events}
+    rest = {s for m in asking.sheet.events if not clause.start <= m.start < clause.end for s in m.events}
+    if not here and len(rest) == 1 and at < person.order:
+        return rest != {nearest}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
+    return bool(here) and bool(rest - here)
 
 
 def _dated(asking: Asking, start: int, end: int) -> bool:

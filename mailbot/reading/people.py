@@ -89,6 +89,8 @@ class Roster:
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
         hits = [person for person in self.people if same_person(person.name, name)]
+        if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
+            hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
         if len(hits) > 1:
             exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
             return exact[0] if exact else None if not name.surname else hits[0]
@@ -101,7 +103,8 @@ class Roster:
             self.writer.spans.append((found.start, found.end))
             return self.writer
         person = self.add(found.name, sure=found.sure)
-        person.spans.append((found.start, found.end))
+        if (found.start, found.end) not in person.spans:
+            person.spans.append((found.start, found.end))
         return person
 
     def at(self, start: int, end: int) -> list[Person]:

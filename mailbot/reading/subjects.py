@@ -1,7 +1,10 @@
 """How a name stands in a clause of coming: joined to the writer, called upon, or only where the news came from."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
+from mailbot.reading.mentions import is_verb
 from mailbot.reading.people import Person
 from mailbot.reading.units import Clause
 
@@ -9,22 +12,38 @@ LINK = (
     r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
     r"|de|heer|mevrouw|ook|evenals|alsmede|alsook"
 )
+LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 LINKED = re.compile(
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+\s+){0,2}$", re.IGNORECASE
 )
+JOINED = re.compile(
+    r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
+)
+WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\s+(?P<word>[^\W\d_]+)", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
 
 def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
     start, end = person.spans[-1]
-    if LINKED.search(text[max(clause.start, start - 30) : start]):
+    if any(LINKED.search(text[max(clause.start, at - 30) : at]) for at in _chain(text, clause, start)):
         return True
     for cue in clause.cues:
         if cue.kind in ("i", "me") and cue.start > end and _only_names_between(text, clause, end, cue.start):
             return True
     return False
+
+
+def _chain(text: str, clause: Clause, start: int) -> Iterator[int]:
+    """Where that name begins, and those before it to which it is joined: "samen met Els, Noor en Wim"."""
+    yield start
+    here = bisect_left(clause.names, start, key=lambda name: name.start)
+    for name in reversed(clause.names[max(0, here - LONGEST) : here]):
+        if not JOINED.fullmatch(text[name.end : start][:120]):
+            return
+        start = name.start
+        yield start
 
 
 def _only_names_between(text: str, clause: Clause, start: int, end: int) -> bool:
@@ -42,6 +61,12 @@ def is_addressed(text: str, clause: Clause, person: Person) -> bool:
     lead = text[clause.start : start].strip(" @\n")
     after = text[end : end + 12].lstrip()
     return not lead and after.startswith(",") and not person.name.surname and clause.has("i", "me", "you")
+
+
+def is_possessive(text: str, clause: Clause) -> bool:
+    """Whether the clause begins with "haar adviseur", "zijn chef": it speaks of somebody else, without a name."""
+    lead = WHOSE.match(text, clause.start, clause.end)
+    return lead is not None and not is_verb(lead["word"])
 
 
 def is_told(text: str, clause: Clause, person: Person) -> bool:

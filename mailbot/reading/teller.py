@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account import Account, Focus, Mark
 from mailbot.reading.consequences import Consequences
+from mailbot.reading.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.people import Person, Roster
 from mailbot.reading.stance import Stance, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
@@ -38,6 +39,8 @@ class Teller(Consequences):
             elif unit.kind is UnitKind.SENTENCE:
                 if self._is_listed(unit):
                     self._entry(unit)
+                elif self._is_roll(unit):
+                    self._roll(unit)
                 else:
                     self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
             self._remark(unit)
@@ -63,10 +66,11 @@ class Teller(Consequences):
                 ourselves = clause
                 continue
             if clause.aside:
-                self._clause(clause)
+                self._clause(clause, about=self._subject(unit, clause))
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
-            stances.append(self._clause(clause, stances[-1] if goes_on else None))
+            about = self._subject(unit, clause)
+            stances.append(self._clause(clause, stances[-1] if goes_on else None, about))
             if ourselves is not None:
                 self._clause(ourselves, stances[-1])
                 ourselves = None
@@ -86,9 +90,37 @@ class Teller(Consequences):
         """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
         if before is None or self._stance(clause) is not Stance.NOTHING:
             return False
-        if not before.opens or before.has("alone") or stance is Stance.NOTHING:
+        if before.has("alone") or stance is Stance.NOTHING:
+            return False
+        if not before.opens and (stance is not Stance.COMES or not self._begins_roll(clause)):
             return False
         return bool(clause.names or clause.has("myself_too", "me"))
+
+    def _begins_roll(self, clause: Clause) -> bool:
+        """Whether a clause begins like "dat zijn", "te weten"."""
+        cue = clause.first("roll")
+        return cue is not None and not self.text[clause.start : cue.start].strip(" \t\n,(:–-")
+
+    def _is_roll(self, unit: Unit) -> bool:
+        """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
+        if not (self.account.group or self.account.sought) or not unit.names:
+            return False
+        return self._begins_roll(unit.clauses[0]) and all(self._stance(c) is Stance.NOTHING for c in unit.clauses)
+
+    def _roll(self, unit: Unit) -> None:
+        for clause in unit.clauses:
+            relative = follows_relative(self.text, clause) and not clause.names
+            self._clause(clause, None if relative or clause.aside else Stance.COMES, self._subject(unit, clause))
+
+    def _subject(self, unit: Unit, clause: Clause) -> list[Person]:
+        """Of whom a clause without a subject of its own speaks: "mijn chef Jan, die ziek is, laat u groeten"."""
+        text = self.text
+        if clause.names or clause.has("i", "we", "he"):
+            return []
+        if follows_relative(text, clause) or begins_with_verb(text, clause):
+            found = last_named(text, unit.names, clause.start)
+            return [p for n in found if not (p := self.roster.mention(n)).is_writer]
+        return []
 
     def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
         """A clause that begins with its verb belongs to the name before: "Hatice, onze collega, wil graag mee"."""
@@ -135,9 +167,13 @@ class Teller(Consequences):
     def _stance(self, clause: Clause) -> Stance:
         return stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
 
-    def _clause(self, clause: Clause, inherited: Stance | None = None) -> Stance:
+    def _clause(self, clause: Clause, inherited: Stance | None = None, about: Sequence[Person] = ()) -> Stance:
+        """`about`: of whom it speaks, where it names nobody."""
         stance = inherited or self._stance(clause)
-        people = [self.roster.mention(found) for found in clause.names]
+        wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
+        if about and stance is Stance.COMES and not wants:
+            stance = Stance.NOTHING  # "die mij meestal vergezelt"
+        people = [self.roster.mention(found) for found in clause.names] or list(about)
         self._correct(clause)
         self._introduce(clause, people)
         if (clause.asks and not self._is_request(clause, stance)) or clause.has("asks_of"):
