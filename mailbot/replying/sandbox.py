@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from difflib import get_close_matches
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, nodes, pass_environment, pass_eval_context
@@ -25,6 +26,8 @@ KEPT_FILTERS = """abs batch capitalize count default d first groupby int last le
     rejectattr reverse round select selectattr slice sort sum title trim unique upper""".split()
 KEPT_GLOBALS = ("range", "namespace")
 VIEWS = (PersonView, ChoiceView, EventView, GroupView, RoundView)
+# What docs/templates.md calls them.
+CALLED = dict(zip(VIEWS, ("a person", "a choice", "an event", "a group", "a round"), strict=True))
 
 # A line of tags and remarks alone.
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\}|\s)*")
@@ -53,7 +56,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(
             loader=loader,
             autoescape=True,  # so that what a macro or a {% set %} block made is told apart from a value
-            undefined=StrictUndefined,
+            undefined=_Unknown,
             finalize=_mark,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -89,6 +92,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)
+
+
+class _Unknown(StrictUndefined):
+    """`StrictUndefined` that speaks of a person, not of a Python class, and names the field that may be meant."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        view, name = type(self._undefined_obj), self._undefined_name
+        if view not in VIEWS or not isinstance(name, str):
+            return super()._undefined_message
+        close = get_close_matches(name, view.__slots__, n=1)
+        return f"{CALLED[view]} has no '{name}'{f', is it {close[0]}?' if close else ''}"
 
 
 def _keep_line_end(line: str) -> str:

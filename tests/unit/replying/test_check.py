@@ -58,7 +58,7 @@ def test_a_fault_that_only_some_case_meets_is_found(folder):
     )
 
     assert found(folder) == [
-        "nl/changed.md:4: 'mailbot.replying.views.PersonView object' has no attribute 'naam'",
+        "nl/changed.md:4: a person has no 'naam', is it name?",
         "nl/changed.md:5: there is no value here: ask first, with {% if ... %}",
     ]
 
