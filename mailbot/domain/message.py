@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+# How the Message-ID ends that a mail without one is given here. No mail outside knows it.
+MADE_UP_ID = "@no-message-id.invalid>"
+
 
 class MessageStatus(StrEnum):
     """The life of a message in our books. Held is ended by an organiser; failed can be retried.
@@ -90,6 +93,11 @@ class IncomingMessage:
         """The first (topmost) value of that header, or None. `name` in any case."""
         values = self.headers.get(name.lower(), ())
         return values[0] if values else None
+
+    @property
+    def own_message_id(self) -> str | None:
+        """The Message-ID that the mail brought; None where `message_id` is only what we know it by."""
+        return None if not self.message_id or self.message_id.endswith(MADE_UP_ID) else self.message_id
 
     @property
     def answer_to(self) -> Address:

@@ -7,7 +7,7 @@ leaves its word in `defects`.
 
 from hashlib import sha256
 
-from mailbot.domain.message import Address, IncomingMessage
+from mailbot.domain.message import MADE_UP_ID, Address, IncomingMessage
 from mailbot.reading import headers
 from mailbot.reading.addresses import addresses
 from mailbot.reading.body import content_of
@@ -36,7 +36,7 @@ def _parse(data: bytes, depth: int) -> IncomingMessage:
     defects += _header_defects(root, bool(sender), date is None, message_id is None)
     return IncomingMessage(
         headers=_all_headers(root),
-        message_id=message_id or f"<{sha256(data).hexdigest()[:32]}@no-message-id.invalid>",
+        message_id=message_id or f"<{sha256(data).hexdigest()[:32]}{MADE_UP_ID}",
         subject=" ".join(headers.unicode_of(root.first("subject") or b"").split()),
         sender=sender[0] if sender else NOBODY,
         reply_to=next(iter(_addresses(root, "reply-to")), None),
