@@ -35,13 +35,14 @@ HOUSEKEEPING_EVERY = 30
 WATCH_SECONDS = 60.0
 
 
-def run_once(house: House) -> list[str]:
+def run_once(house: House, stop: Callable[[], bool] = lambda: False) -> list[str]:
     """Handle all that waits in the mailbox while delivering every reply that is due. Returns what went wrong, in
-    plain sentences; empty where all went well. Raises StoreError."""
+    plain sentences; empty where all went well. `stop()`: finish what is in hand, and leave the rest to the next run.
+    Raises StoreError."""
     polling = threading.Event()
     polling.set()
     troubles: list[str] = []
-    courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, troubles), name="deliver")
+    courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, stop, troubles), name="deliver")
     try:
         house.prepare()
     except StoreError as error:
@@ -49,7 +50,7 @@ def run_once(house: House) -> list[str]:
         raise
     courier.start()
     try:
-        house.poll()
+        house.poll(stop=stop)
     except MailboxError as error:
         troubles.insert(0, str(error))
         house.alerts.begin(kind_of(error), str(error))
@@ -60,19 +61,20 @@ def run_once(house: House) -> list[str]:
         house.alerts.end_all("mailbox", "login", "database")
     finally:
         polling.clear()
-        courier.join()
+        while courier.is_alive():
+            courier.join(0.2)  # in short turns: see Worker.run
     return troubles
 
 
-def _deliver_once(house: House, more: Callable[[], bool], troubles: list[str]) -> None:
+def _deliver_once(house: House, more: Callable[[], bool], stop: Callable[[], bool], troubles: list[str]) -> None:
     try:
-        delivered = house.deliver(more=more)
+        delivered = house.deliver(more=more, stop=stop)
         if delivered.trouble:
             house.alerts.begin("smtp", delivered.trouble)
             troubles.append(delivered.trouble)
         elif delivered.sent:
             house.alerts.end("smtp")
-            house.deliver()  # what was just queued: that it works again
+            house.deliver(stop=stop)  # what was just queued: that it works again
         if delivered.held:
             troubles.append(HELD)
     except MailbotError as error:

@@ -4,6 +4,8 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from signal import SIGINT, SIGTERM
+from threading import Event
 
 import click
 from rich.console import Console
@@ -13,7 +15,7 @@ from mailbot.app import House
 from mailbot.cli.logs import log_to_stderr
 from mailbot.cli.options import with_config
 from mailbot.config import Config, warnings
-from mailbot.worker import Worker, run_once
+from mailbot.worker import Worker, on_signals, run_once
 
 
 @click.command()
@@ -38,12 +40,15 @@ def run(once: bool, verbose: int, log_format: str, config: Config) -> None:
     if not once:
         Worker(House(config)).run()
         return
-    with mails_counted() as count:
+    stop = Event()
+    with on_signals({SIGTERM: stop.set, SIGINT: stop.set}), mails_counted() as count:
         house = House(config, watch=lambda _handled: count())
         try:
-            troubles = run_once(house)
+            troubles = run_once(house, stop.is_set)
         finally:
             house.close()
+    if stop.is_set():
+        click.echo("mailbot: told to stop; what is left waits for the next run", err=True)
     for trouble in troubles:
         click.echo(f"mailbot: {trouble}", err=True)
     sys.exit(1 if troubles else 0)

@@ -76,6 +76,25 @@ def test_a_signal_ends_it_with_0_when_what_it_held_is_finished(patient_office: O
     assert office.report().outbox == {"queued": 0, "sent": 1, "failed": 0}
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_single_run_too_ends_with_0_at_a_signal_and_leaves_the_rest_to_the_next(
+    office: Office, number: signal.Signals
+):
+    office.configure(smtp="per_minute = 1")
+    office.post(letter(JAN, sign_up(JAN)))
+    office.post(letter(PIET, sign_up(PIET)))
+    with running(office, "--once") as process:
+        until(lambda: len(office.smtp.messages) == 1, "the one reply of this minute")
+
+        process.send_signal(number)
+
+        assert process.wait(timeout=PATIENCE) == 0
+    assert (office.folder / "log").read_text() == "mailbot: told to stop; what is left waits for the next run\n"
+    assert office.report().outbox == {"queued": 1, "sent": 1, "failed": 0}
+    office.run_once()
+    assert sorted(office.answers()) == [("jan@utrecht.example", "confirmed"), ("piet@zwolle.example", "confirmed")]
+
+
 def test_a_capacity_that_is_raised_takes_effect_without_a_restart(office: Office):
     office.configure(capacity=1, mailbox="since = 2023-02-01\npoll_seconds = 1")
     office.post(letter(JAN, sign_up(JAN)))
