@@ -110,23 +110,29 @@ def thread_of(message: IncomingMessage) -> Thread:
     return Thread(
         recipient=message.answer_to.email,
         subject=message.subject,
-        message_id=message.message_id or None,
+        message_id=message.own_message_id,
         references=message.references or ((message.in_reply_to,) if message.in_reply_to else ()),
     )
 
 
 def calendar_entries(answer: Answer, recipient: str, tx: Transaction, book: Book) -> tuple[CalendarEntry, ...]:
     """The calendar items that this reply brings up to date, one an event."""
-    events = {person.event.slug: person.event for person in answer.people if person.outcome in IN_CALENDAR}
-    entries = (_calendar_entry(event, recipient, tx, book) for event in events.values())
+    outcomes: dict[Event, set[Outcome]] = {}
+    for person in answer.people:
+        if person.outcome in IN_CALENDAR:
+            outcomes.setdefault(person.event, set()).add(person.outcome)
+    entries = (_calendar_entry(event, became, recipient, tx, book) for event, became in outcomes.items())
     return tuple(entry for entry in entries if entry is not None)
 
 
-def _calendar_entry(event: Event, recipient: str, tx: Transaction, book: Book) -> CalendarEntry | None:
-    """A new version of the recipient's item at that event; a CANCEL where nobody of theirs comes any more."""
+def _calendar_entry(
+    event: Event, became: set[Outcome], recipient: str, tx: Transaction, book: Book
+) -> CalendarEntry | None:
+    """A new version of the recipient's item at that event; a CANCEL where nobody of theirs comes any more. None where
+    there is nothing to take back, or others of theirs still come: then their calendar is right as it is."""
     comes = somebody_comes(event, recipient, book)
     item = tx.outbox.calendar_item(event.slug, recipient)
-    if item is None and not comes:
+    if (item is None and not comes) or (comes and became == {Outcome.CANCELLED}):
         return None
     now = CalendarItem(item.uid, item.sequence + 1) if item else CalendarItem(_calendar_uid(), 0)
     tx.outbox.keep_calendar_item(event.slug, recipient, now)

@@ -114,6 +114,29 @@ def test_cancelling_takes_the_item_out_of_the_calendar_and_promotes_who_waits(of
     assert later["promoted"]["Auto-Submitted"] == "auto-generated"
 
 
+def test_a_reply_to_a_mail_without_message_id_claims_to_answer_none(office: Office):
+    mail = sign_up(JAN)
+    del mail["Message-ID"]
+    office.post(mail)
+
+    office.run_once()
+
+    reply = office.reply_to("jan@utrecht.example")
+    assert (reply["In-Reply-To"], reply["References"]) == (None, None)
+
+
+def test_who_cancels_for_a_colleague_and_comes_herself_keeps_her_calendar_as_it_is(office: Office):
+    office.post(letter(JAN, "Graag meld ik Els Kok en mijzelf aan voor 30 maart.\n\nGroet,\nJan de Vries\n"))
+    office.run_once()
+    office.post(letter(JAN, "Els Kok kan helaas toch niet komen.\n\nGroet,\nJan de Vries\n", "Afmelding Els Kok"))
+
+    office.run_once()
+
+    assert office.answers() == [("jan@utrecht.example", "confirmed"), ("jan@utrecht.example", "cancelled")]
+    types = [[part.get_content_type() for part in m.email.walk()] for m in office.smtp.messages]
+    assert ["text/calendar" in parts for parts in types] == [True, False]
+
+
 def test_a_second_copy_of_a_mail_is_not_answered_twice(office_on_both: Office):
     office = office_on_both
     mail = sign_up(JAN)
