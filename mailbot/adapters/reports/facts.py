@@ -1,5 +1,6 @@
 """What the forms of a report have in common: small facts about an event and its people, and their Dutch words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -24,6 +25,21 @@ TOTALS = {
     RegistrationStatus.CANCELLED: ("afgemeld", "afgemeld"),
     RegistrationStatus.EXPIRED: ("zonder plek", "zonder plek"),
 }
+
+# Why a reply never arrived, as delivery writes it down (adapters/smtp.py, adapters/store/outbox.py).
+UNDELIVERED = (
+    (re.compile(r"the mail server refused the recipient \((\d+)\)"), "De mailserver weigert dit adres ({})."),
+    (re.compile(r"the mail server refused the message \((\d+)\)"), "De mailserver weigert deze mail ({})."),
+    (re.compile(r"a mail server sent it back as undeliverable"), "De mail kwam terug: hij kon niet worden bezorgd."),
+)
+
+
+def undelivered_words(error: str) -> str:
+    """Why a reply never arrived, for organisers. What has no Dutch here is shown as it is."""
+    for pattern, words in UNDELIVERED:
+        if found := pattern.fullmatch(error):
+            return words.format(*found.groups())
+    return error
 
 
 def positions(report: EventReport) -> dict[str, int]:

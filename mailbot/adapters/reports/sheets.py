@@ -21,6 +21,7 @@ from mailbot.adapters.reports.facts import (
     seated,
     seats_words,
     title,
+    undelivered_words,
 )
 from mailbot.domain.reasons import sentences
 from mailbot.domain.registration import Registration
@@ -121,7 +122,7 @@ def _to_look_at(report: Report, zone: ZoneInfo) -> Sheet:
         *_mails("Niet gelukt te verwerken", report.failed, zone),
     ]
     rows += [
-        ("Antwoord niet aangekomen", None, None, r.recipient, r.template, r.error, r.message_id)
+        ("Antwoord niet aangekomen", None, None, r.recipient, r.template, undelivered_words(r.error), r.message_id)
         for r in report.undelivered
     ]
     headings = ("Soort", "Mail", "Ontvangen", "Adres", "Onderwerp", "Waarom", "Message-ID")

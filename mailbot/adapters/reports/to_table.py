@@ -20,6 +20,7 @@ from mailbot.adapters.reports.facts import (
     needs,
     pool_code,
     title,
+    undelivered_words,
     when_words,
 )
 from mailbot.adapters.reports.printed import printed
@@ -161,7 +162,7 @@ def _undelivered(report: Report) -> Iterator[RenderableType]:
     yield _heading("Antwoorden die niet aankwamen", len(report.undelivered))
     for reply in report.undelivered:
         yield Text(f"      {one_line(reply.recipient)} ({one_line(reply.template)})")
-        yield _below(one_line(reply.error), "yellow")
+        yield _below(one_line(undelivered_words(reply.error)), "yellow")
     yield Text()
 
 

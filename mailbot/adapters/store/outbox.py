@@ -19,6 +19,9 @@ from sqlalchemy import Connection, and_, func, insert, or_, select, update
 from mailbot.adapters.store.tables import calendar_items, replies
 from mailbot.domain.message import OutgoingMessage
 
+# Why a reply failed that a server had taken, and that came back in a bounce.
+RETURNED = "a mail server sent it back as undeliverable"
+
 
 class ReplyStatus(StrEnum):
     QUEUED = "queued"
@@ -190,7 +193,7 @@ class Outbox:
     def returned(self, mail_message_id: str) -> None:
         """A reply that was sent came back: its recipient never got it."""
         where = and_(replies.c.mail_message_id == mail_message_id, replies.c.status == ReplyStatus.SENT)
-        failed = {"status": str(ReplyStatus.FAILED), "error": "a mail server sent it back as undeliverable"}
+        failed = {"status": str(ReplyStatus.FAILED), "error": RETURNED}
         self._connection.execute(update(replies).where(where).values(**failed))
 
     def failures(self) -> list[dict[str, Any]]:
