@@ -3,9 +3,10 @@
 
 Usage: read_speed.py [FOLDER] [--config config.toml] [--rounds N]
 
-FOLDER holds *.eml (default: tests/messages). All ways take turns in each round, and the best round of each counts, so
-that a busy machine slows all of them alike. The standard library's two parsers do what `parse` does at the least:
-sender, subject, date and text; they are there to compare with, mailbot uses neither.
+FOLDER holds *.eml (default: tests/messages); the configuration is the demo's, unless one is named. All ways take turns
+in each round, and the best round of each counts, so that a busy machine slows all of them alike. The standard library's
+two parsers do what `parse` does at the least: sender, subject, date and text; they are there to compare with, mailbot
+uses neither.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
 from time import perf_counter
 
+import mailbot.demo
 from mailbot.app import understanding_by
 from mailbot.config import load
 from mailbot.reading.parse import parse
@@ -45,21 +47,19 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "tests" / "messages")
-    parser.add_argument("--config", type=Path, help="a configuration: then the whole of reading is measured, too")
+    parser.add_argument("--config", type=Path, default=Path(mailbot.demo.__file__).with_name("config.toml"))
     parser.add_argument("--rounds", type=int, default=7)
     return parser.parse_args()
 
 
-def _ways(config: Path | None) -> dict[str, Way]:
-    ways: dict[str, Way] = {
+def _ways(config: Path) -> dict[str, Way]:
+    return {
         "stdlib, policy.default": _stdlib_default,
         "stdlib, compat32": _stdlib_compat32,
         "parse": parse,
         "parse + screen": lambda data: screen(parse(data), US),
+        "the whole of reading": _whole(config),
     }
-    if config is not None:
-        ways["the whole of reading"] = _whole(config)
-    return ways
 
 
 def _whole(path: Path) -> Way:

@@ -8,6 +8,9 @@ mail to the same SMTP sink. Mails a second, and the ratios: machines differ, rat
     naive   what one would write in an afternoon with the same reader: one mail, one commit, one connection at a time
     ideal   the same stages in batches, over connections that stay open, but without parsing, reading or booking
     mailbot the real thing: `mailbot run --once`, in this process
+
+A __main__.py, because each process that reads mails imports the program's main module again unless that is its name
+(multiprocessing.spawn): `mailbot` itself is light to import, this file is not.
 """
 
 import argparse
