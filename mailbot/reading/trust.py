@@ -9,6 +9,9 @@ import re
 from mailbot.domain.message import IncomingMessage, Trust
 
 COMMENT = re.compile(r"\([^()]*\)")
+# Microsoft 365 writes its results without the name that RFC 8601, 2.2 wants before them: this stands for none at all.
+NAMELESS = "-"
+QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 RESULT = re.compile(r"^\s*([a-z0-9-]+)\s*(?:/\s*\d+\s*)?=\s*([a-z]+)")
 PROPERTY = re.compile(r"\b([a-z]+\.[a-z-]+)\s*=\s*\"?([^\s;\"]+)")
 
@@ -17,16 +20,16 @@ def trust_of(message: IncomingMessage, authserv_id: str | None) -> Trust:
     """What the believed server says of the From: dmarc first, then spf and dkim where their domain is the From's.
 
     PASS where one of them vouches for that domain; FAIL where dmarc failed, or spf did and no signature makes up for
-    it. Two From headers are how a mail passes the check as one and is shown as another: FAIL.
+    it. Two From headers, or two addresses in one, are how a mail passes the check as one and is shown as another: FAIL
+    where there are two headers, or where dmarc says anything of another domain than the one that we see.
     """
     if len(message.headers.get("from", ())) > 1:
         return Trust.FAIL
     results = _results(message.header("authentication-results"), authserv_id)
     domain = message.sender.email.rpartition("@")[2]
-    verdicts = [verdict for method, verdict, found in results if method == "dmarc" and _about(found, domain)]
-    if "fail" in verdicts:
+    if any(_denies(result, domain) for result in results):
         return Trust.FAIL
-    if "pass" in verdicts or any(_vouches(result, domain) for result in results):
+    if any(_vouches(result, domain) for result in results):
         return Trust.PASS
     spf_failed = any(method == "spf" and verdict == "fail" for method, verdict, _ in results)
     return Trust.FAIL if spf_failed else Trust.UNKNOWN
@@ -38,21 +41,34 @@ Result = tuple[str, str, dict[str, str]]  # method, verdict, its properties: ("d
 def _results(header: str | None, authserv_id: str | None) -> list[Result]:
     if not header or not authserv_id:
         return []
-    server, *parts = COMMENT.sub(" ", header.lower()).split(";")
-    if server.split()[:1] != [authserv_id.lower()]:  # an id may be followed by a version
+    # a quoted local part is the sender's to fill: no result may begin in it
+    server, *parts = COMMENT.sub(" ", QUOTED.sub("quoted", header.lower())).split(";")
+    if authserv_id == NAMELESS and RESULT.match(server):
+        parts = [server, *parts]
+    elif authserv_id == NAMELESS or server.split()[:1] != [authserv_id.lower()]:  # an id may be followed by a version
         return []
     found = ((RESULT.match(part), part) for part in parts)
     return [(match[1], match[2], dict(PROPERTY.findall(part))) for match, part in found if match]
 
 
-def _about(properties: dict[str, str], domain: str) -> bool:
-    return properties.get("header.from", domain).rpartition("@")[2] == domain
+def _denies(result: Result, domain: str) -> bool:
+    method, verdict, properties = result
+    if verdict == "fail":
+        return method in ("dmarc", "compauth")  # compauth: what Microsoft makes of the others together
+    return method == "dmarc" and verdict == "pass" and not _aligned(_checked_from(properties, domain), domain)
+
+
+def _checked_from(properties: dict[str, str], domain: str) -> str:
+    """The domain of the From that dmarc looked at."""
+    return properties.get("header.from", domain).rpartition("@")[2]
 
 
 def _vouches(result: Result, domain: str) -> bool:
     method, verdict, properties = result
     if verdict != "pass":
         return False
+    if method == "dmarc":
+        return _aligned(_checked_from(properties, domain), domain)
     if method == "dkim":
         signer = properties.get("header.d") or properties.get("header.i", "")
         return _aligned(signer.rpartition("@")[2], domain)

@@ -280,7 +280,13 @@ MX = "mx.voorbeeldplatform.nl"
         (f"{MX}; spf=softfail smtp.mailfrom=wierhaven.nl", Trust.UNKNOWN),
         (f"{MX}; spf=none; dkim=none; dmarc=none", Trust.UNKNOWN),
         (f"{MX}; none", Trust.UNKNOWN),
-        (f"{MX}; dmarc=pass header.from=evil.example", Trust.UNKNOWN),
+        # another From than the one that we see was looked at
+        (f"{MX}; dmarc=pass header.from=evil.example", Trust.FAIL),
+        (f"{MX}; dmarc=fail header.from=evil.example", Trust.FAIL),
+        (f"{MX}; dmarc=fail header.from=post.wierhaven.nl", Trust.FAIL),
+        (f"{MX}; dmarc=pass header.from=post.wierhaven.nl", Trust.PASS),
+        (f'{MX}; spf=fail smtp.mailfrom="x; dkim=pass header.d=wierhaven.nl"@evil.example', Trust.FAIL),
+        (f'{MX}; dmarc=fail reason="; dmarc=pass" header.from=wierhaven.nl', Trust.FAIL),
         ("mx.evil.example; dmarc=pass header.from=wierhaven.nl", Trust.UNKNOWN),
         (f"mx.evil.example; {MX}; dmarc=pass header.from=wierhaven.nl", Trust.UNKNOWN),
         (f"({MX};) evil.example; dmarc=pass", Trust.UNKNOWN),
@@ -290,6 +296,33 @@ MX = "mx.voorbeeldplatform.nl"
 )
 def test_the_believed_servers_word_on_the_sender(results: str, trust: Trust) -> None:
     assert screened(Authentication_Results=results).trust is trust
+
+
+@pytest.mark.parametrize(
+    ("results", "trust"),
+    [
+        (
+            "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=wierhaven.nl; dkim=none (message not signed) "
+            "header.d=none;dmarc=pass action=none header.from=wierhaven.nl;compauth=pass reason=100",
+            Trust.PASS,
+        ),
+        ("spf=fail smtp.mailfrom=evil.example; dkim=none;dmarc=fail header.from=wierhaven.nl", Trust.FAIL),
+        (
+            "spf=softfail smtp.mailfrom=wierhaven.nl; dkim=none;dmarc=none header.from=wierhaven.nl;compauth=fail "
+            "reason=001",
+            Trust.FAIL,
+        ),
+        ("spf=none; dkim=none;dmarc=none;compauth=softpass reason=201", Trust.UNKNOWN),
+        ("mx.evil.example; dmarc=pass header.from=wierhaven.nl", Trust.UNKNOWN),
+        ("-; dmarc=pass header.from=wierhaven.nl", Trust.UNKNOWN),
+        ("dkim=none header.d=none;dmarc=none action=none header.from=none", Trust.UNKNOWN),
+    ],
+)
+def test_a_server_that_writes_no_name_is_believed_where_that_is_configured(results: str, trust: Trust) -> None:
+    mail = parse(a_mail("", Authentication_Results=results))
+
+    assert screen(mail, OwnIdentity(frozenset({OUR_ADDRESS}), "-")).trust is trust
+    assert screen(mail, US).trust is Trust.UNKNOWN
 
 
 def test_only_the_topmost_result_counts() -> None:
