@@ -9,10 +9,10 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from mailbot.domain.message import IncomingMessage
-from mailbot.reading.closing import CLOSING, LONGEST_CLOSING
 from mailbot.reading.fold import fold
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.phrases import Phrases, Text, cut_up
+from mailbot.reading.signature import CLOSING, LONGEST_CLOSING
 
 LOOKED_AT = 4_000  # characters of new text: what a program writes, it writes at the top
 # Where new text ends: a quoted line, a drawn rule, the head of an older mail.

@@ -9,44 +9,23 @@ offset in the mail. What in a letter is talk and what is signature is the concer
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.utils import parseaddr
 from itertools import pairwise
-from typing import NamedTuple
 
 from mailbot.domain.message import Address
+from mailbot.reading.introductions import (
+    GROUPWISE,
+    RULE,
+    Heading,
+    Line,
+    described,
+    header_length,
+    intro_length,
+    introduced,
+)
 
 LONGEST_TEXT = 60_000  # characters; what stands below is read by nobody, and regular expressions stay fast
 MOST_LETTERS = 40  # a mail of five hundred would be gone over five hundred times; what follows belongs to the last
 PREFIX = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
-HEADER = re.compile(r"[\s*_]{0,6}(van|from|von|de|fan)\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
-HEADER_FIELD = re.compile(
-    r"[\s*_]{0,6}(van|from|von|fan|verzonden|datum|date|sent|gesendet|envoyé|aan|to|an|à|cc|onderwerp|subject|betreff"
-    r"|objet|reply-to|antwoord aan|prioriteit|importance|urgentie|bijlagen|attachments)\*?[ \t]*:\*?[ \t]*(.*)",
-    re.IGNORECASE,
-)
-RULE = re.compile(
-    r"[\s>*_=-]*(?:-{2,}|={3,}|_{5,})?\s*(?:oorspronkelijke?\b.{0,20}|original message|original appointment"
-    r"|forwarded message|doorgestuurd bericht|begin doorgestuurd bericht|begin forwarded message"
-    r"|ursprüngliche nachricht|uw bericht|message d'origine|weitergeleitete nachricht)\s*:?\s*(?:[-=_]{2,})?\s*",
-    re.IGNORECASE,
-)
-INTRO = re.compile(
-    r"\s*(?:op|on|am|le|at|il)\b.{4,200}?\b(?:schreef|wrote|schrieb|a écrit|geschreven|skreau)\b.{0,120}:\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-INTRO_BY_NAME = re.compile(
-    r"\s*[^\n:]{2,120}\b(?:schreef|wrote|schrieb)\b\s+(?:op|on|am)\b[^\n]{4,60}:\s*", re.IGNORECASE
-)
-INTRO_START = re.compile(r"\s*(?:op|on|am|le)\b.{0,60}\d", re.IGNORECASE)
-MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-
-
-class Line(NamedTuple):
-    """A line of the mail without its quotation marks: characters [start, end); `depth` is how often it is quoted."""
-
-    start: int
-    end: int
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +52,14 @@ class Letter:
         return self.text.strip()
 
 
+class _Draft:
+    """A letter being filled."""
+
+    def __init__(self, heading: Heading | None = None) -> None:
+        self.heading = heading or Heading()
+        self.lines: list[Line] = []
+
+
 class _Pile:
     """The letters being filled, and which of them a line of a given depth belongs to."""
 
@@ -80,7 +67,7 @@ class _Pile:
         self.letters: list[_Draft] = [_Draft()]
         self.at_depth: dict[int, _Draft] = {0: self.letters[0]}
 
-    def begin(self, depth: int, draft: "_Draft") -> None:
+    def begin(self, depth: int, draft: _Draft) -> None:
         if len(self.letters) == MOST_LETTERS:
             draft = self.letters[-1]
         else:
@@ -91,14 +78,6 @@ class _Pile:
         if line.depth not in self.at_depth:
             self.begin(line.depth, _Draft())
         self.at_depth[line.depth].lines.append(line)
-
-
-class _Draft:
-    def __init__(self, author: Address | None = None, subject: str = "") -> None:
-        self.author, self.subject = author, subject
-        self.to: tuple[Address, ...] = ()
-        self.cc: tuple[Address, ...] = ()
-        self.lines: list[Line] = []
 
 
 def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Letter, ...]:
@@ -137,125 +116,46 @@ def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
     words = text[line.start : line.end]
     if len(words) < 80 and RULE.fullmatch(words):
         following = _next_filled(text, lines, at + 1)
-        if following is not None and not _header_length(text, lines, following):
+        if following is not None and not header_length(text, lines, following):
             pile.begin(line.depth, _Draft())
         return at + 1
-    if length := _header_length(text, lines, at):
-        pile.begin(line.depth, _described(text, lines[at : at + length]))
+    if length := header_length(text, lines, at):
+        pile.begin(line.depth, _Draft(described(text, lines[at : at + length])))
         return at + length
-    if length := _intro_length(text, lines, at):
-        introduced = _introduced(text, lines[at : at + length])
-        following = _next_filled(text, lines, at + length)
-        deeper = following is not None and lines[following].depth > line.depth
-        pile.begin(lines[following].depth if deeper and following is not None else line.depth, introduced)
+    if length := intro_length(text, lines, at):
+        draft = _Draft(introduced(text, lines[at : at + length]))
+        pile.begin(_depth_below(text, lines, at, length), draft)
         return at + length
     pile.add(line)
     return at + 1
+
+
+def _depth_below(text: str, lines: list[Line], at: int, length: int) -> int:
+    """How often the letter is quoted that those lines introduce; GroupWise marks its introductions alone."""
+    here, following = lines[at], _next_filled(text, lines, at + length)
+    if following is None:
+        return here.depth
+    below = lines[following].depth
+    unmarked = text[here.start : here.end].rstrip().endswith(GROUPWISE)
+    return below if below > here.depth or unmarked else here.depth
 
 
 def _next_filled(text: str, lines: list[Line], at: int) -> int | None:
     return next((n for n in range(at, min(at + 6, len(lines))) if text[lines[n].start : lines[n].end].strip()), None)
 
 
-def _header_length(text: str, lines: list[Line], at: int) -> int:
-    """How many lines of a quoted mail's header (Van: ... Onderwerp: ...) begin here; 0 where none does."""
-    first = text[lines[at].start : lines[at].end]
-    if len(first) > 400 or not HEADER.match(first):
-        return 0
-    count = length = 1
-    for line in lines[at + 1 : at + 14]:
-        words = text[line.start : line.end]
-        if HEADER_FIELD.match(words[:400]):
-            count += 1
-            length = lines.index(line, at) - at + 1
-        elif not words.strip():
-            if lines.index(line, at) - at > length:  # one empty line between fields is Outlook's habit, two are not
-                break
-        elif count >= 2 and "@" not in words:
-            break
-        elif "@" in words and not words.rstrip().endswith("."):
-            length = lines.index(line, at) - at + 1
-        else:
-            break
-    return length if count >= 2 and _names_someone_else(text, lines[at : at + length]) else 0
-
-
-def _names_someone_else(text: str, lines: list[Line]) -> bool:
-    """A header tells when or to whom; a form ("Van: gemeente X", "Naam: ...") tells neither."""
-    keys = [m[1].lower() for line in lines if (m := HEADER_FIELD.match(text[line.start : line.end]))]
-    return any(key not in ("van", "from", "von", "de", "fan", "datum") for key in keys)
-
-
-def _described(text: str, lines: list[Line]) -> _Draft:
-    draft = _Draft()
-    for line in lines:
-        if not (field := HEADER_FIELD.match(text[line.start : line.end])):
-            continue
-        key, value = field[1].lower(), field[2].strip().strip("*").strip()
-        if key in ("van", "from", "von", "fan"):
-            draft.author = address_of(value)
-        elif key in ("aan", "to", "an", "à"):
-            draft.to = tuple(address_of(v) for v in re.split(r"[;,](?=[^<>]*(?:<|$))", value) if v.strip())
-        elif key == "cc":
-            draft.cc = tuple(address_of(v) for v in re.split(r";|>,", value) if v.strip())
-        elif key in ("onderwerp", "subject", "betreff", "objet"):
-            draft.subject = value
-    return draft
-
-
-def address_of(value: str) -> Address:
-    """A mailbox as somebody's mail program printed it: `Name <address>`, `Name [mailto:address]`, or only a name."""
-    name, email = parseaddr(value.replace("[mailto:", "<").replace("]", ">"))
-    found = MAILBOX.search(value)
-    if found:
-        email = found[0]
-        name = re.sub(r"[<\[(].*", "", value[: found.start()]) if found.start() else ""
-    elif "@" not in email:
-        name, email = value, ""
-    return Address(name.strip(" \t\"'<>*"), email.lower())
-
-
-def _intro_length(text: str, lines: list[Line], at: int) -> int:
-    """How many lines an introduction ("Op ... schreef ...:") takes, at most three: programs wrap it."""
-    first = text[lines[at].start : lines[at].end]
-    if len(first) < 240 and INTRO_BY_NAME.fullmatch(first):
-        return 1
-    if len(first) > 300 or not INTRO_START.match(first):
-        return 0
-    for length in (1, 2, 3):
-        span = lines[at : at + length]
-        if len(span) < length or span[-1].depth != lines[at].depth:
-            return 0
-        words = text[span[0].start : span[-1].end]
-        if len(words) < 400 and INTRO.fullmatch(words):
-            return length
-    return 0
-
-
-def _introduced(text: str, lines: list[Line]) -> _Draft:
-    words = " ".join(text[line.start : line.end].strip() for line in lines)
-    email = MAILBOX.search(words)
-    said = re.search(r"(?:schreef|wrote|schrieb|écrit)\s+(.{2,80}?)\s*(?:<|:|\()", words) or re.search(
-        r"(?:heeft|,)\s+([^,<>\d]{3,80}?)\s*(?:<[^>]*>)?\s*(?:het volgende geschreven|wrote|schreef)", words
-    )
-    if said is None:
-        said = re.match(r"\s*([^<:]{2,80}?)\s+(?:<[^>]*>\s*)?(?:schreef|wrote|schrieb)\b", words)
-    name = said[1].strip(" \"'") if said else ""
-    return _Draft(Address("" if "@" in name else name, email[0].lower() if email else ""))
-
-
 def _letter(text: str, draft: _Draft, own: str, own_names: tuple[str, ...], *, own_text: bool) -> Letter:
-    author = draft.author
+    heading, author = draft.heading, draft.heading.author
     return Letter(
         tuple(draft.lines),
         blanked(text, [(line.start, line.end) for line in draft.lines]),
         author,
-        draft.subject,
+        heading.subject,
         ours=author is not None and is_ours(author, own, own_names),
         own=own_text,
         inline=own_text and _is_interrupted(text, draft.lines),
-        to=draft.to,
-        cc=draft.cc,
+        to=heading.to,
+        cc=heading.cc,
     )
 
 

@@ -1,5 +1,7 @@
 """The letters that a mail is made of, and where each one's talk ends."""
 
+import pytest
+
 from mailbot.reading.closing import parts
 from mailbot.reading.letters import letters
 
@@ -94,3 +96,99 @@ def test_a_disclaimer_is_nobodys_talk() -> None:
 
     assert "geadresseerde" in split.notice
     assert "geadresseerde" not in split.body + split.signature
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        ">>> Platform Mensen <platform@voorbeeldplatform.nl> 10-2-2023 15:12 >>>",
+        "Op 21-02-2023 16:20, Platform Mensen <platform@voorbeeldplatform.nl> schreef:",
+        "Platform Mensen <platform@voorbeeldplatform.nl> heeft op 14 februari 2023 om 15:10 geschreven:",
+        "Quoting Platform Mensen <platform@voorbeeldplatform.nl>:",
+        "Citeren Platform Mensen <platform@voorbeeldplatform.nl>:",
+        "2023-02-14 15:10 GMT+01:00 Platform Mensen <platform@voorbeeldplatform.nl>:",
+        "---- On Tue, 14 Feb 2023 15:10:00 +0100 Platform <platform@voorbeeldplatform.nl> wrote ----",
+        "Le mar. 14 févr. 2023 à 15:10, Platform <platform@voorbeeldplatform.nl> a écrit :",
+        "Am 14.02.23 um 15:10 schrieb Platform <platform@voorbeeldplatform.nl>:",
+        "Op di 14 feb 2023 15:10 schreef Platform <platform@voorbeeldplatform.nl>",
+        "Van: Platform <platform@voorbeeldplatform.nl> Verzonden: 14 februari 2023 Aan: Jan Onderwerp: Uitnodiging",
+    ],
+)
+def test_every_programs_introduction_begins_our_letter(introduction: str) -> None:
+    text = f"Ja graag!\n\nJan Bos\n\n{introduction}\n\nWij nodigen u uit."
+
+    own, quoted = letters(text, OWN)
+
+    assert " ".join(own.text.split()) == "Ja graag! Jan Bos"
+    assert quoted.words == "Wij nodigen u uit."
+    assert quoted.ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Op 14 februari schreef ik jullie al het volgende:",
+        "Jan heeft op 30 maart de volgende wensen:",
+        "Op 14 februari heb ik me aangemeld vanaf jan@x.nl",
+    ],
+)
+def test_a_sentence_with_a_date_introduces_nobody(sentence: str) -> None:
+    assert len(letters(f"{sentence}\nIk kom graag.", OWN)) == 1
+
+
+def body_and_signature(text: str, known: frozenset[str] = frozenset()) -> tuple[str, str]:
+    split = parts(letters(text, OWN)[0], known)
+    return " ".join(split.body.split()), " ".join(split.signature.split())
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Naomi Kromo\ncoördinator bewonersinitiatieven\nStichting Buurtkracht\n06 1834 5590",
+        "A.C.M. Sterrenburg-Vlaming\nburgemeester van Wierhaven",
+        "Th. (Theo) van Hooff\nvoorzitter Adviesraad Sociaal Domein",
+        "Piet Bos\nGemeente Amersfoort",
+        "Els Vis | beleidsadviseur\n06-12345678",
+    ],
+)
+def test_a_name_with_a_title_or_a_house_below_it_signs_where_no_header_tells_who_writes(below: str) -> None:
+    body, signature = body_and_signature(f"Graag geef ik me op voor de bijeenkomst.\n\n{below}")
+
+    assert body == "Graag geef ik me op voor de bijeenkomst."
+    assert signature == " ".join(below.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wilt u onderstaande persoon inschrijven?\n\nPiet Bos\nadviseur\nGemeente Wierhaven",
+        "Graag inschrijven:\n\nPiet Bos\nGemeente Wierhaven",
+        "Wij komen met drie.\n\nPiet Bos\nGemeente Wierhaven\nJan Vis\nGemeente Epe",
+    ],
+)
+def test_people_who_are_announced_sign_nothing(text: str) -> None:
+    assert body_and_signature(text)[1] == ""
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "Ik werk op maandag, dinsdag en donderdag. Op woensdag ben ik niet aanwezig; bel dan mijn collega Wim Vis.",
+        "Aanwezig op ma, di en do. Mijn collega's helpen u graag op de andere dagen.",
+        "Vrijdag is mijn vrije dag. Bel mij dan liever niet.",
+        "Discriminatie meegemaakt of gezien? Meld het! Wij zijn op werkdagen bereikbaar van 9.00 tot 17.00 uur.",
+        "Wij zijn verhuisd naar een nieuw pand, en u vindt ons aan de Kade 3.",
+        "Tijdens mijn afwezigheid kunt u bij ons secretariaat terecht met al uw vragen.",
+        "My working hours may not be your working hours, please do not feel obliged to answer me at once.",
+    ],
+)
+def test_what_a_signature_says_every_day_is_no_talk(standing: str) -> None:
+    text = f"Ik kom graag.\n\nMet vriendelijke groet,\nJan Bos\nGemeente Wierhaven\n\n{standing}"
+
+    assert body_and_signature(text)[0] == "Ik kom graag."
+
+
+def test_a_single_weekday_below_the_signature_is_talk() -> None:
+    text = "Dank!\n\nGroet,\nJan Bos\n\nIk ben er donderdag graag de hele dag bij."
+
+    assert body_and_signature(text)[0] == "Dank! Ik ben er donderdag graag de hele dag bij."
