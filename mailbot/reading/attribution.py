@@ -44,6 +44,8 @@ def people_of_entries(asking: Asking) -> list[Person]:
         if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
             person.spans.append((entry.start, entry.end))
             continue
+        if entry.unsure:
+            asking.account.doubt("condition")
         if entry.struck:
             person.stays_away = True
         else:

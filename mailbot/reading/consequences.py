@@ -14,6 +14,10 @@ from mailbot.reading.stance import instead_of, is_doubtful, is_unexplained, spea
 from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_possessive, is_told
 from mailbot.reading.units import Clause
 
+# "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
+NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
+ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
+ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 
 
@@ -44,8 +48,11 @@ class Consequences:
             self._writer_comes(clause)
         elif not people and not pointed_at:
             self._somebody_comes(clause)
-        if clause.has("companion") and clause.has("with_me", "also_group") and not others:
+        brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
+        if brings and not others:
             self.account.doubt("companion")
+        if not people and ALONGSIDE.search(self.text, clause.start, clause.end):
+            self.account.companions = max(self.account.companions, 1)
 
     def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
@@ -60,7 +67,8 @@ class Consequences:
         if self._is_of_another(clause) or for_another:
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         enrols_others = clause.has("enrol") and not clause.has("me")
-        if clause.has("i", "me") and not enrols_others and not clause.has("with_me", "likewise", "roll"):
+        own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
+        if own and not enrols_others and not clause.has("with_me", "likewise", "roll"):
             return [p for p in others if is_beside_writer(text, clause, p)]
         return others
 
@@ -131,7 +139,7 @@ class Consequences:
         own = clause.first("me", "myself_too") or clause.first("we", "i")
         if writer is not None:
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
-        if clause.has("we"):
+        if clause.has("we") or (clause.has("us") and clause.has("enrol") and not clause.has("i", "me")):
             self.account.group = True
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
@@ -178,7 +186,7 @@ class Consequences:
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
         targets = tuple(people)
-        if not targets and clause.has("he", "him") and not clause.has("i", "me"):
+        if not targets and (self._is_of_another(clause) or _object(clause, "cancel") == "him"):
             targets = self.recent
         if not targets and clause.has("i", "me", "we", "us") and writer is not None:
             leaving = tuple(p for p in self.roster.people if p.stays_away) if clause.has("we", "us") else ()
@@ -268,6 +276,8 @@ class Consequences:
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = person.explained or clause.has("told") or person in passing
+        if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
+            self.account.unclear = [p for p in self.account.unclear if p not in passing]
         if is_unexplained(clause) and not clause.has("part", "past", "not_ours"):
             self.account.doubt("unclear_sentence")
 
@@ -287,3 +297,18 @@ class Consequences:
             for span in [(found.start, found.end)]
         }
         return [p for p in people if spans.intersection(p.spans)]
+
+
+def _come_first(clause: Clause, people: list[Person]) -> bool:
+    """Whether names stand before the verb of coming, as its subject: "My colleague Kofi will join me"."""
+    verb = clause.first("attend")
+    return verb is not None and bool(people) and all(p.spans[-1][0] < verb.start for p in people)
+
+
+def _object(clause: Clause, kind: str) -> str:
+    """Which pronoun stands last before the end of that verb: "vroeg mij hem af te melden" is about him."""
+    verb = clause.first(kind)
+    if verb is None:
+        return ""
+    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]
+    return objects[-1].kind if objects else ""

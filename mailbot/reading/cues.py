@@ -7,6 +7,7 @@ The phrases stand in lexicon/cues.<language>.toml, a list for each kind of cue, 
     mij|me|mezelf           one of several words
     graag?                  a word that may be missing
     #                       a number, in digits or words
+    $                       or a mark, or the end: nothing more is said
 
 The text is cut into words once, and one walk finds every phrase of every kind, so that more phrases cost no time.
 """
@@ -24,6 +25,7 @@ from mailbot.reading.lexicon import load
 LANGUAGES = ("nl", "en", "other")
 TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[.,;:!?()\n]|['’][a-z]\b")
 STOPS = frozenset(".;:!?\n")  # no phrase reaches over the end of a sentence
+MARKS = STOPS | frozenset(",()")
 GAPS = {"....": 16, "...": 8, "..": 3}
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
@@ -55,6 +57,7 @@ class _Step:
     gap: int = 0
     optional: bool = False
     number: bool = False
+    ends: bool = False
 
     def fits(self, word: str) -> bool:
         """Whether that word can stand here, as it is or as the typing mistake that it is."""
@@ -139,7 +142,10 @@ def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
 
 def _second(steps: tuple[_Step, ...]) -> frozenset[str] | None:
     """The words that the second place takes, where it takes nothing else and can't be missing."""
-    if len(steps) == 1 or (second := steps[1]).gap or second.optional or second.number or second.stems or second.tails:
+    if len(steps) == 1:
+        return None
+    second = steps[1]
+    if second.gap or second.optional or second.number or second.ends or second.stems or second.tails:
         return None
     return second.words
 
@@ -150,11 +156,12 @@ def _step(text: str) -> _Step:
     optional = text.endswith("?") and len(text) > 1
     parts = text.removesuffix("?").split("|") if optional else text.split("|")
     return _Step(
-        words=frozenset(p for p in parts if "*" not in p and p != "#"),
+        words=frozenset(p for p in parts if "*" not in p and p not in ("#", "$")),
         stems=tuple(p[:-1] for p in parts if p.endswith("*")),
         tails=tuple(p[1:] for p in parts if len(p) > 1 and p.startswith("*")),
         optional=optional,
         number="#" in parts,
+        ends="$" in parts,
     )
 
 
@@ -245,11 +252,13 @@ def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: in
         for skip in range(now.gap + 1):
             if at + skip > len(words) or (skip and words[at + skip - 1].word in STOPS):
                 return None
-            if needed and (at + skip == len(words) or not needed.fits(words[at + skip].word)):
+            if needed and not needed.ends and (at + skip == len(words) or not needed.fits(words[at + skip].word)):
                 continue
             if (last := _match(words, at + skip, steps, step + 1)) is not None:
                 return last
         return None
+    if now.ends and (at == len(words) or words[at].word in MARKS):
+        return _match(words, at, steps, step + 1)
     if at < len(words) and now.fits(words[at].word):
         last = _match(words, at + 1, steps, step + 1)
         if last is not None:

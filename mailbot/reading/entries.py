@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mailbot.reading.labels import field_of, is_ditto, is_empty, is_struck
+from mailbot.reading.labels import field_of, is_ditto, is_empty, is_no, is_struck, is_yes
 from mailbot.reading.letters import Letter
 from mailbot.reading.units import Unit, UnitKind
 
@@ -34,6 +34,7 @@ class Entry:
     end: int
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     struck: bool = False
+    unsure: bool = False  # the cell that should say whether they come says neither yes nor no
 
     def put(self, kind: str, cell: Cell) -> None:
         self.cells.setdefault(kind, []).append(cell)
@@ -106,7 +107,8 @@ def _value_span(text: str, unit: Unit) -> tuple[int, int]:
 def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
     """Spans of a row's cells, trimmed."""
     spans, at = [], unit.start
-    for cell in text[unit.start : unit.end].split("\t"):
+    line = text[unit.start : unit.end]
+    for cell in line.replace("|", "\t").split("\t") if " | " in line and "\t" not in line else line.split("\t"):
         lead = len(cell) - len(cell.lstrip())
         if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
             spans.append((at + lead, at + max(lead, len(cell.rstrip()))))
@@ -140,6 +142,10 @@ def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None]
                 a, b = above[column]
             above[column] = (a, b)
             kind = header[column]
+            if kind == "coming" and text[a:b].strip():
+                entry.struck = entry.struck or is_no(text[a:b])
+                entry.unsure = not entry.struck and not is_yes(text[a:b])
+                continue
             if kind and not is_empty(text[a:b]):
                 number = ROUND.search(labels[column]) if kind in ("round", "workshop") else None
                 entry.cells.setdefault(kind, []).append(Cell(a, b, int(number[0]) if number else None, labels[column]))

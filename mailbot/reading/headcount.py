@@ -16,10 +16,10 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     text = asking.sheet.parts.body
     others = sum(1 for p in coming if not p.is_writer)
     total = len(coming)
-    short = asking.account.open_places
+    short = max(asking.account.open_places, asking.account.companions - others)
     for unit in asking.sheet.units:
         for clause in unit.clauses:
-            if clause.has("party") and stance_of(clause) is Stance.COMES and not clause.has("told"):
+            if clause.has("party") and stance_of(clause) is Stance.COMES and not _is_told(clause):
                 said = _said(text, clause)
                 if said is None:
                     continue
@@ -30,6 +30,15 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     for match in TIMES.finditer(case.subject):
         short = max(short, int(match[1] or match[2]) - total)
     return max(short, 0)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the number is of those who told of it: "van twee collega's hoorde ik ..."."""
+    party = clause.first("party")
+    return party is not None and any(c.kind == "told" and 0 <= party.start - c.end < NEAR for c in clause.cues)
+
+
+NEAR = 12  # characters: "via mijn twee collega's"
 
 
 def _said(text: str, clause: Clause) -> int | None:

@@ -8,8 +8,11 @@ from mailbot.reading.lexicon import load
 
 FIELDS = (
     "name", "given", "initials", "infix", "surname", "role", "organisation", "department", "email", "phone", "round",
-    "workshop", "diet", "access", "remark", "date", "other",
+    "workshop", "diet", "access", "remark", "date", "coming", "other",
 )  # fmt: skip
+
+
+TICKS = frozenset(("x", "v", "✓", "✔", "1"))
 
 
 @cache
@@ -46,6 +49,20 @@ def is_empty(text: str) -> bool:
 def is_ditto(text: str) -> bool:
     """Whether a cell repeats the row above."""
     return fold(text).strip(" .()") in _values("ditto") or text.strip() in ('"', "''", "„")
+
+
+def is_no(cell: str) -> bool:
+    """Whether a cell below "Komt?" says no: "nee, heeft een andere afspraak"."""
+    said = fold(cell).strip(" .()!*_-")
+    return is_struck(cell) or any(re.match(rf"{re.escape(word)}\b", said) for word in _values("no"))
+
+
+def is_yes(cell: str) -> bool:
+    """Whether a cell below "Komt?" says yes without more ado."""
+    said = fold(cell).strip(" .()!*_-")
+    if said in TICKS:
+        return True
+    return any(re.match(rf"{re.escape(word)}(?!\w)", said) for word in _values("yes"))
 
 
 def is_struck(cell: str) -> bool:

@@ -20,11 +20,12 @@ BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}$", re.IGNORECASE)
 TAKEN_ALONG = re.compile(rf"(?:{_any('coming_nouns')})\s+(?:van|of)\s+{BETWEEN}$", re.IGNORECASE)
 # "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
-VERB_BEHIND = re.compile(r"(?:\s*\([^()\n]{1,60}\))?\s+(?:(?:zelf|heeft|is)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)")
+VERB_BEHIND = re.compile(r"(?:\s*\([^()\n]{1,60}\))?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)")
 VERB_BEFORE = re.compile(
     rf"(?<!\w)(?P<verb>[^\W\d_A-Z][^\W\d_]*)\s+(?:(?:{_any('possessives')})\s+)?(?:[^\W\d_A-Z]\S*\s+)?$"
 )
 FINITE = frozenset(load("sentences")["finite"])
+COPULA = frozenset(load("sentences")["copula"])
 NO_VERB = frozenset(load("sentences")["no_verb"])
 ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?)$")
 FOLLOWS = re.compile(rf"[\s(]*(?:,\s*)?(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('relative')})\b", re.IGNORECASE)
@@ -52,12 +53,9 @@ def acts(text: str, clause: Clause, found: NameFound) -> bool:
         return True
     lead = text[clause.start : found.start]
     before = VERB_BEFORE.search(lead[-80:])
-    return (
-        before is not None
-        and len(lead[-80:][: before.start()].split()) <= 2
-        and len(lead) < 80
-        and is_verb(before["verb"])
-    )
+    if before is None or before["verb"].casefold() in COPULA:
+        return False  # "zij is Els Bakker" tells who she is
+    return len(lead) < 80 and len(lead[: before.start()].split()) <= 2 and is_verb(before["verb"])
 
 
 def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:

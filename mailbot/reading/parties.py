@@ -6,19 +6,22 @@ below tells, an earlier sign-up of theirs below, or their own words.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from mailbot.domain.event import Choice
+from mailbot.domain.event import Choice, Event
 from mailbot.reading.attribution import people_of_entries
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.choices import choice_reader
+from mailbot.reading.dates import dates
 from mailbot.reading.details import diets, needs
 from mailbot.reading.events import event_finder
 from mailbot.reading.headcount import missing
 from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
-from mailbot.reading.stance import Stance
+from mailbot.reading.stance import Stance, coming_cues
 
+RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
@@ -46,6 +49,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
+    # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
+    said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked]
     found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or _other_event(case, asking, p)]
     if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
         found.doubts.append("contradiction")
@@ -164,6 +169,23 @@ def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
     if not here and len(rest) == 1 and at < person.order:
         return rest != {nearest}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
     return bool(here) and bool(rest - here)
+
+
+def away_on(case: Case, asking: Asking, event: Event) -> bool:
+    """Whether the writer is somewhere else on the day itself: "ik ben van 24 maart tot en met 2 april op Kreta"."""
+    body, day = asking.sheet.parts.body, event.starts.date()
+    found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision == "day"]
+    for first, last in pairwise(found):
+        unit = next((u for u in asking.sheet.units if u.start <= first.start < u.end), None)
+        if unit is None or not RANGE.fullmatch(body[first.end : last.start]):
+            continue
+        clause = next((c for c in unit.clauses if c.start <= first.start < c.end), None)
+        if clause is None or not clause.has("i", "mine", "stays", "absent") or coming_cues(clause):
+            continue
+        since, until = (first.month or last.month or 0, first.day or 0), (last.month or 0, last.day or 0)
+        if since <= (day.month, day.day) <= until:
+            return True
+    return False
 
 
 def _dated(asking: Asking, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
     """
     coming = coming_cues(clause)
-    if clause.has("past"):
+    if clause.has("past") or asks_about_others(clause):
         return Stance.NOTHING
     part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
     denied = _live(clause, "neg")
@@ -49,7 +49,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.LATER
     if _live(clause, "absent"):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
-    if clause.has("already"):
+    if clause.has("already") and not clause.has("wish"):
         return Stance.NOTHING if denied else Stance.BOOKED
     if coming and negates(clause, coming):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
@@ -57,6 +57,13 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.COMES
     of_others = bool(clause.names) or clause.has("he", "him", "person") or not clause.has("i", "me", "we", "you")
     return Stance.STAYS_AWAY if clause.has("stays") and of_others and not part else Stance.NOTHING
+
+
+def asks_about_others(clause: Clause) -> bool:
+    """ "Mogen studenten ook komen?": a question about people in general, for none of whom a seat is asked."""
+    if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party"):
+        return False
+    return clause.has("may_they") or (clause.asks and clause.has("person", "you") and not clause.has("enrol", "seat"))
 
 
 def _live(clause: Clause, kind: str) -> bool:
@@ -92,6 +99,8 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
     overruling = ("elsewhere",) if clause.has("i", "me") else ("elsewhere", "stays")
     others = [cue for cue in clause.cues if cue.kind in overruling]
+    if not clause.names and not clause.has("person", "companion", "party", "also_group", "him"):
+        others += [cue for cue in clause.cues if cue.kind == "with_me"]  # "ik neem een stapel folders mee"
     return tuple(
         cue
         for cue in clause.cues
@@ -114,7 +123,21 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True
     if clause.opens and (coming or clause.has("party", "seat")):
         return True
+    if clause.has("question", "asks_of"):
+        return False  # "I should like to know whether there will be ..."
     return about_event and clause.has("modal", "hereby") and subject and not clause.has("part", "stays")
+
+
+def is_about_coming(clause: Clause) -> bool:
+    """Whether a reservation in that clause is one about coming: not about a round, nor about nobody in particular."""
+    if clause.has("part") and not coming_cues(clause):
+        return False
+    if coming_cues(clause) or clause.names or len(clause.cues) <= FRAGMENT:
+        return True
+    return clause.has("i", "me", "we", "us", "he", "person", "seat", "enrol_noun")
+
+
+FRAGMENT = 2  # cues: "Onder voorbehoud!"
 
 
 def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:

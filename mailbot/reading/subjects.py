@@ -15,7 +15,7 @@ LINK = (
 LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 LINKED = re.compile(
-    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+\s+){0,2}$", re.IGNORECASE
+    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$", re.IGNORECASE
 )
 JOINED = re.compile(
     r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
@@ -27,7 +27,7 @@ LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
     start, end = person.spans[-1]
-    if any(LINKED.search(text[max(clause.start, at - 30) : at]) for at in _chain(text, clause, start)):
+    if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in _chain(text, clause, start)):
         return True
     for cue in clause.cues:
         if cue.kind in ("i", "me") and cue.start > end and _only_names_between(text, clause, end, cue.start):
@@ -78,4 +78,6 @@ def is_told(text: str, clause: Clause, person: Person) -> bool:
 def is_conditional(text: str, clause: Clause) -> bool:
     """ "Als zij mogen komen": a clause that begins with its condition."""
     cue = clause.first("if")
+    if cue is not None and any(c.kind == "surely" and c.start <= cue.start < c.end for c in clause.cues):
+        return False  # "Indien u daar prijs op stelt": a politeness
     return cue is not None and not text[clause.start : cue.start].strip(" ,(").removeprefix("en").strip()

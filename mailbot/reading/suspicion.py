@@ -115,6 +115,11 @@ def _in_another_language(outcome: Outcome) -> bool:
     return outcome.language == "other" and (len(outcome.requests) > 1 or not outcome.only_registers)
 
 
+def _is_meant_in_jest(outcome: Outcome) -> bool:
+    """ "Ja hoor, schrijf mij maar in. Met rode loper." """
+    return sum(c.kind == "irony" for a in outcome.case.asking for u in a.sheet.units for c in u.cues) > 1
+
+
 def _is_long(outcome: Outcome) -> bool:
     """A page of prose is full of people and turns; what it comes to is for a person to confirm."""
     return max(asking.sheet.words for asking in outcome.case.asking) > LONG
@@ -216,6 +221,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("relay_unclear", _relay_is_unclear),
     ("several_relayed", _passes_on_several),
     ("instruction", _gives_orders),
+    ("jest", _is_meant_in_jest),
     ("long_mail", _is_long),
     ("unsure_name", _name_is_unsure),
     ("same_name_twice", _same_name_twice),

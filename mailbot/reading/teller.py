@@ -9,13 +9,19 @@ from collections.abc import Sequence
 
 from mailbot.reading.account import Account, Focus, Mark
 from mailbot.reading.consequences import Consequences
-from mailbot.reading.mentions import begins_with_verb, follows_relative, last_named
+from mailbot.reading.labels import is_struck
+from mailbot.reading.mentions import acts, begins_with_verb, follows_relative, is_aside, last_named
+from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import Stance, stance_of
+from mailbot.reading.stance import Stance, is_about_coming, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
 
 ANNOUNCES = re.compile(r":\s*$")
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
+UNNAMED_SUBJECT = re.compile(
+    r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
+)
+ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
 
 
@@ -49,7 +55,7 @@ class Teller(Consequences):
     def _remark(self, unit: Unit) -> None:
         """What counts wherever it stands."""
         for clause in unit.clauses:
-            if clause.has("reserve") and not clause.has("you"):
+            if clause.has("reserve") and not clause.has("you") and is_about_coming(clause):
                 self.account.doubt("reserve")
             if clause.has("tba"):
                 self.account.doubt("names_follow")
@@ -105,7 +111,8 @@ class Teller(Consequences):
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
         if not (self.account.group or self.account.sought) or not unit.names:
             return False
-        return self._begins_roll(unit.clauses[0]) and all(self._stance(c) is Stance.NOTHING for c in unit.clauses)
+        first = next((clause for clause in unit.clauses if not clause.aside), unit.clauses[0])
+        return self._begins_roll(first) and all(self._stance(c) is Stance.NOTHING for c in unit.clauses)
 
     def _roll(self, unit: Unit) -> None:
         for clause in unit.clauses:
@@ -115,9 +122,10 @@ class Teller(Consequences):
     def _subject(self, unit: Unit, clause: Clause) -> list[Person]:
         """Of whom a clause without a subject of its own speaks: "mijn chef Jan, die ziek is, laat u groeten"."""
         text = self.text
-        if clause.names or clause.has("i", "we", "he"):
+        if clause.names or clause.has("i", "we"):
             return []
-        if follows_relative(text, clause) or begins_with_verb(text, clause):
+        relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
+        if relative or (begins_with_verb(text, clause) and not clause.has("he")):
             found = last_named(text, unit.names, clause.start)
             return [p for n in found if not (p := self.roster.mention(n)).is_writer]
         return []
@@ -173,12 +181,15 @@ class Teller(Consequences):
         wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
         if about and stance is Stance.COMES and not wants:
             stance = Stance.NOTHING  # "die mij meestal vergezelt"
+        self._name_writer(clause)
         people = [self.roster.mention(found) for found in clause.names] or list(about)
         self._correct(clause)
         self._introduce(clause, people)
         if (clause.asks and not self._is_request(clause, stance)) or clause.has("asks_of"):
             self.account.asks = True
-        if clause.has("place_left") or (clause.has("still_possible") and clause.asks):
+        if (clause.has("place_left") and (clause.has("if") or clause.asks)) or (
+            clause.has("still_possible") and clause.asks and not self.booked
+        ):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
@@ -200,6 +211,19 @@ class Teller(Consequences):
         for found in clause.names:
             if (found.start, found.end) in writer.spans and found.name != writer.name and found.name.is_full:
                 writer.name = found.name
+
+    def _name_writer(self, clause: Clause) -> None:
+        """ "Mijn man en ik (Riet Snoek) ...", "ik, Riet Snoek, ...": the writer's own name."""
+        writer = self.roster.writer
+        for found in clause.names:
+            known = self.roster.find(found.name)
+            if writer is None or not found.name.is_full or known not in (None, writer):
+                continue
+            if not ONESELF.search(self.text[max(0, found.start - 20) : found.start]):
+                continue
+            if writer.name == Name() or not writer.sure or same_person(writer.name, found.name):
+                writer.name = merged(writer.name, found.name) if same_person(writer.name, found.name) else found.name
+                writer.sure = True
 
     def _introduce(self, clause: Clause, people: list[Person]) -> None:
         """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
@@ -226,6 +250,8 @@ class Teller(Consequences):
         self._mark(clause, people)
         if people:
             self.recent = tuple(people)
+        elif clause.has("person", "companion") and UNNAMED_SUBJECT.match(self.text, clause.start, clause.end):
+            self.recent = ()  # "Onze stagiair hielp mij, zij komt niet": she is nobody of those named before
 
     def _mark(self, clause: Clause, people: list[Person]) -> None:
         """Note at which words the talk turns to whom, for values that stand behind them."""
@@ -245,7 +271,13 @@ class Teller(Consequences):
         names = unit.names
         if self.listing is None or self.bulleted or not names or unit.paragraph - self.list_paragraph > 1:
             return False
+        if unit.paragraph != self.list_paragraph and any(
+            acts(self.text, c, names[0]) for c in unit.clauses if names[0] in c.names
+        ):
+            return False  # a sentence of its own: "Wethouder Smit is die dag elders"
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
+        if any(is_aside(self.text, c, names[0].start) for c in unit.clauses if names[0] in c.names):
+            return False
         return len(lead) <= 25 and not any(self._stance(c) is Stance.COMES for c in unit.clauses) and not unit.has("he")
 
     def _entry(self, unit: Unit) -> None:
@@ -258,6 +290,10 @@ class Teller(Consequences):
         stances = {self._stance(clause) for clause in unit.clauses}
         gone = stances & {Stance.STAYS_AWAY, Stance.CANCELS}
         lead = self.text[unit.start : unit.names[0].start] if people else ""
+        if people and is_struck(lead.strip(" \t-*•·–0123456789.)(")):
+            for person in people:  # "4. vervallen (was: P. Lansink)"
+                person.explained = True
+            return
         if self.listing is None and (not people or len(lead) > 25):
             self._sentence(unit, None)  # a numbered remark, not an entry
             return

@@ -33,6 +33,7 @@ CLAUSE_END = re.compile(
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)",
     re.IGNORECASE,
 )
+SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
@@ -165,7 +166,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
     line = text[start:end]
     stripped = line.strip()
-    if "\t" in stripped and stripped.count("\t") >= 2:
+    if stripped.count("\t") >= 2 or stripped.count(" | ") >= 2:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
@@ -220,7 +221,12 @@ def _clauses(
         for m in ASIDE.finditer(text, start, end)
         if m.start() > start + 3 and not any(n.start < m.start() < n.end for n in names)
     ]
-    cues = _cues(tokens(text, start, end), asides, languages)
+    spoken = [m.span() for m in SPEECH.finditer(text, start, end)]
+    cues = tuple(
+        cue
+        for cue in _cues(tokens(text, start, end), asides, languages)
+        if not any(a < cue.start and cue.end < b for a, b in spoken)
+    )
     marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
     marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
     asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")

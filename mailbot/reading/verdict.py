@@ -9,7 +9,7 @@ from mailbot.reading.case import Asking, Case
 from mailbot.reading.headcount import missing
 from mailbot.reading.names import Name
 from mailbot.reading.occasion import occasion
-from mailbot.reading.parties import Parties, parties
+from mailbot.reading.parties import Parties, away_on, parties
 from mailbot.reading.people import Person
 
 
@@ -30,6 +30,8 @@ def decide(case: Case, asking: Asking) -> Verdict:
     verdict = Verdict(event=about.event.slug if about.event else None)
     verdict.doubts += [*found.doubts, *about.doubts]
     verdict.doubts += attribute(case, asking, about.event, [*found.coming, *found.changes] or found.cancels)
+    if about.event is not None and asking.writer in found.coming and away_on(case, asking, about.event):
+        verdict.doubts.append("contradiction")
     _keep_house(asking, found)
     verdict.requests = [_request(asking, found, person) for person in found.everybody]
     for other in about.others:  # the workshops belong to the first: each event has its own
