@@ -111,8 +111,8 @@ class Delivery:
         self._database, self._connect, self._owner, self._clock = database, connect, owner, clock
         self._connections, self._brake = connections, brake
         self._limit = RateLimit(per_minute) if per_minute else None
-        # no more than leave in a minute: what was sent is written down long before the claim on it ends
-        self._batch = min(BATCH, per_minute or BATCH)
+        # no more than leave in ten seconds: what was sent and isn't written down yet goes out again after a crash
+        self._batch = min(BATCH, max(per_minute // 6, 1)) if per_minute else BATCH
         self._troubles = 0
         self._not_before = 0.0  # by the monotonic clock: the other one may be set back
 

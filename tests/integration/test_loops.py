@@ -293,3 +293,26 @@ def test_a_bounce_of_our_reply_is_linked_to_it_shown_and_never_answered(
         linked = tx.connection.scalars(select(messages.c.about_reply).where(messages.c.about_reply.is_not(None))).all()
     house.close()
     assert linked == [id]
+
+
+def test_a_bounce_that_is_back_before_its_batch_is_through_counts_too(office_on_both: Office) -> None:
+    office = office_on_both
+    office.post(sign_up(JAN))
+    office.post(sign_up("Piet Bos <piet@zwolle.example>"))
+    office.smtp.stop()
+    office.run_once()
+    office.smtp.start()
+    house = office.house()
+    with house.database.writing() as tx:
+        claimed = tx.outbox.claim(house.owner, house.clock.now(), 50, 900.0)
+    jan = next(reply for reply in claimed if reply.recipient == "jan@utrecht.example")
+    quoted = jan.data.decode("ascii").replace("\r\n", "\n")
+    office.post(BOUNCE.format(platform=PLATFORM, action="failed", reply=quoted).encode())
+
+    house.poll()
+    with house.database.writing() as tx:
+        tx.outbox.sent([reply.id for reply in claimed], house.clock.now())
+
+    house.close()
+    assert [reply.recipient for reply in office.report().undelivered] == ["jan@utrecht.example"]
+    assert office.report().outbox == {"queued": 0, "sent": 1, "failed": 1}

@@ -322,6 +322,27 @@ def test_a_server_that_hangs_up_over_every_message_is_in_trouble_and_no_message_
     house.close()
 
 
+def test_with_a_rate_limit_few_replies_are_on_their_way_at_any_moment(office: Office, monkeypatch) -> None:
+    limit = deliver.RateLimit
+    monkeypatch.setattr(deliver, "RateLimit", lambda per_minute: limit(per_minute, window=0.01))
+    office.configure(capacity=40, smtp="per_minute = 30")
+    for number in range(40):
+        office.post(sign_up(somebody(number)))
+    house, unwritten = office.house(), []
+
+    def count(attempt) -> None:
+        if attempt.stage == "message":
+            with house.database.reading() as tx:
+                unwritten.append(len(office.smtp.messages) - tx.outbox.counts()["sent"])
+
+    office.smtp.behave(count)
+    run_once(house)
+    house.close()
+
+    assert len(unwritten) == 40
+    assert max(unwritten) <= 5
+
+
 def test_without_the_starttls_that_is_demanded_nothing_is_sent_and_the_sentence_says_why(office: Office) -> None:
     office.post(sign_up(JAN))
     text = office.config_file.read_text("utf-8").replace(

@@ -144,7 +144,10 @@ class Outbox:
         ).rowcount
 
     def sent(self, ids: Sequence[int], now: datetime) -> None:
-        self._conclude(ids, status=str(ReplyStatus.SENT), sent=now, error=None)
+        """These left; but one that came back already, while the others of its batch were sent, stays failed."""
+        left = {"status": str(ReplyStatus.SENT), "sent": now, "error": None, "claimed_by": None, "claimed_until": None}
+        where = and_(replies.c.id.in_(ids), replies.c.status != ReplyStatus.FAILED)
+        self._connection.execute(update(replies).where(where).values(**left))
 
     def deferred(self, id: int, until: datetime, attempts: int, error: str | None) -> None:
         self._conclude([id], status=str(ReplyStatus.DEFERRED), due=until, attempts=attempts, error=error)
@@ -191,8 +194,10 @@ class Outbox:
         return next((one for one in mail_message_ids if one in ours), None)
 
     def returned(self, mail_message_id: str) -> None:
-        """A reply that was sent came back: its recipient never got it."""
-        where = and_(replies.c.mail_message_id == mail_message_id, replies.c.status == ReplyStatus.SENT)
+        """A reply that was sent came back: its recipient never got it. With a rate limit a batch takes a minute, and
+        the first of it may be back before all of it is written down as sent."""
+        left = replies.c.status.in_([ReplyStatus.SENT, ReplyStatus.SENDING])
+        where = and_(replies.c.mail_message_id == mail_message_id, left)
         failed = {"status": str(ReplyStatus.FAILED), "error": RETURNED}
         self._connection.execute(update(replies).where(where).values(**failed))
 
