@@ -20,6 +20,7 @@ from mailbot.domain.whom import (
     is_of,
     name_fits,
     namesakes,
+    refers,
     same_office,
 )
 
@@ -109,7 +110,9 @@ def _event_of(request: Request, reading: Reading, sender: Sender, book: Book) ->
     if request.action is not Action.REGISTER and request.event is None:
         for reference in sender.references:
             named = book.get(reference)
-            if named is not None and (sender.organiser or is_of(sender, named)) and name_fits(request, named):
+            if named is None or not (sender.organiser or is_of(sender, named)):
+                continue
+            if name_fits(request, named) or refers(request, sender, named):
                 return book.events.get(named.event)
     return book.events.get(request.event or reading.event or "")
 

@@ -87,14 +87,20 @@ def find_target(request: Request, event: Event, sender: Sender, book: Book) -> R
     """
     everybody = list(book.registrations(event.slug)) if sender.organiser else None
     mine = everybody if everybody is not None else book.of_address(sender.address, event.slug)
-    meant = _meant(request, sender, [r for r in mine if r.active])
+    active = [r for r in mine if r.active]
+    meant = _meant(request, sender, active)
+    referred = [r for r in active if refers(request, sender, r)]
+    if meant and referred and not sender.organiser:
+        return Unclear("which_registration")  # she may mean herself, or the one in the subject
+    meant = meant or referred
     if len(meant) == 1:
         return meant[0]
     if meant:
         return Unclear("which_registration")
     if namesakes(request, event, book):
         return Unclear("not_yours")
-    gone = _meant(request, sender, [r for r in mine if not r.active])
+    past = [r for r in mine if not r.active]
+    gone = _meant(request, sender, past) or [r for r in past if refers(request, sender, r)]
     if gone and request.action is Action.CANCEL:
         return gone[-1]  # cancelled already: saying it twice does no harm
     return Unclear("not_registered")
@@ -113,6 +119,13 @@ def _meant(request: Request, sender: Sender, candidates: list[Registration]) -> 
         lambda r: is_of(sender, r) and _is_part_of(name, r.name),
     )
     return next((hits for sign in signs if (hits := [r for r in candidates if sign(r)])), [])
+
+
+def refers(request: Request, sender: Sender, registration: Registration) -> bool:
+    """Whether the subject names somebody else's registration while the reading found only the writer: who signs
+    "graag afmelden" under a colleague's reference means the colleague."""
+    is_writer = (request.email or "").casefold() == sender.address
+    return is_writer and registration.reference in sender.references and not name_fits(request, registration)
 
 
 def namesakes(request: Request, event: Event, book: Book) -> list[Registration]:

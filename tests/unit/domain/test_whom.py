@@ -8,6 +8,7 @@ from mailbot.domain.answer import Template
 from mailbot.domain.decision import Rules, decide
 from mailbot.domain.ledger import Pool
 from mailbot.domain.reading import Kind, Reading
+from mailbot.domain.registration import Registration
 from mailbot.domain.whom import Sender
 
 from .conftest import MONDAY, Desk, a_desk, an_event, cancel, change, choices, outcomes, register
@@ -90,6 +91,43 @@ def test_a_reference_in_the_subject_tells_the_event_too():
     decision = desk.mail_as(Sender(JAN, MONDAY, 0, "", references=(booked.reference,)), cancel("Jan de Vries"))
 
     assert [(p.event.slug, str(p.outcome)) for p in decision.answer.people] == [("juni", "cancelled")]
+
+
+def referring(*registrations: Registration) -> Sender:
+    return Sender(JAN, MONDAY, 0, "", references=tuple(r.reference for r in registrations))
+
+
+def test_a_colleagues_reference_in_the_subject_means_the_colleague_though_another_signs(desk: Desk):
+    piet, _ = (p.registration for p in desk.mail(JAN, register("Piet Bos"), register("Ayşe Kaya")).answer.people)
+
+    decision = desk.mail_as(referring(piet), cancel("Jan de Vries", email=JAN))
+
+    assert outcomes(decision) == [("Piet Bos", "cancelled")]
+
+
+def test_a_colleagues_reference_above_the_writers_own_name_is_not_guessed_where_both_come():
+    desk = a_desk(an_event())
+    jan, piet, ayse = (
+        p.registration
+        for p in desk.mail(
+            JAN, register("Jan de Vries", JAN), register("Piet Bos"), register("Ayşe Kaya")
+        ).answer.people
+    )
+
+    of_piet = desk.mail_as(referring(piet), cancel("Jan de Vries", email=JAN))
+    of_two = desk.mail_as(referring(piet, ayse), cancel("Jan de Vries", email=JAN))
+    of_his_own = desk.mail_as(referring(jan), cancel("Jan de Vries", email=JAN))
+
+    assert of_piet.reasons == of_two.reasons == ("which_registration",)
+    assert outcomes(of_his_own) == [("Jan de Vries", "cancelled")]
+
+
+def test_two_references_under_one_name_are_not_guessed(desk: Desk):
+    both = (p.registration for p in desk.mail(JAN, register("Piet Bos"), register("Ayşe Kaya")).answer.people)
+
+    decision = desk.mail_as(referring(*both), cancel("Jan de Vries", email=JAN))
+
+    assert decision.reasons == ("which_registration",)
 
 
 def test_a_reference_of_somebody_else_gives_no_right_to_her_seat(desk: Desk):
