@@ -100,9 +100,11 @@ def referring(*registrations: Registration) -> Sender:
 def test_a_colleagues_reference_in_the_subject_means_the_colleague_though_another_signs(desk: Desk):
     piet, _ = (p.registration for p in desk.mail(JAN, register("Piet Bos"), register("Ayşe Kaya")).answer.people)
 
-    decision = desk.mail_as(referring(piet), cancel("Jan de Vries", email=JAN))
+    first = desk.mail_as(referring(piet), cancel("Jan de Vries", email=JAN))
+    again = desk.mail_as(referring(piet), cancel("Jan de Vries", email=JAN))
 
-    assert outcomes(decision) == [("Piet Bos", "cancelled")]
+    assert outcomes(first) == outcomes(again) == [("Piet Bos", "cancelled")]
+    assert again.changes == ()
 
 
 def test_a_colleagues_reference_above_the_writers_own_name_is_not_guessed_where_both_come():
