@@ -45,7 +45,8 @@ class Account:
     roster: Roster
     implied: int | None = None
     implied_cancel: bool = False
-    asks: bool = False
+    asks: bool = False  # something that only words can answer
+    wonders: bool = False  # there is a question, be it a request in the form of one
     group: bool = False
     group_leaves: bool = False
     said: dict[Stance, int] = field(default_factory=dict)

@@ -56,7 +56,7 @@ def _seeks_somebody(case: Case) -> bool:
 def _without_requests(case: Case, tongue: str) -> Reading:
     """A question where something is asked or put off; unrelated otherwise, for a person to see unless it is clear."""
     units, account = case.own.sheet.units, case.own.account
-    if account.asks or "later" in account.doubts or any(unit.has("question") for unit in units):
+    if account.wonders or "later" in account.doubts or any(unit.has("question") for unit in units):
         return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     thanks = any(unit.has("thanks", "done_already") for unit in units)
     signs_up = any(unit.has("enrol", "attend", "change", "cancel", "absent", "replace") for unit in units)

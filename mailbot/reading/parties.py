@@ -241,7 +241,7 @@ def _asks_for_other_workshops(case: Case, asking: Asking) -> bool:
     terse = case.answers and asking.sheet.words <= FEW_WORDS and not any(s.letter.ours for s in case.quoted)
     if not (terse or any(u.has("change") for u in asking.sheet.units)):
         return False
-    if asking.account.implied is not None or asking.account.asks or asking.sheet.words > CHOICE_WORDS:
+    if asking.account.implied is not None or asking.account.wonders or asking.sheet.words > CHOICE_WORDS:
         return False
     return bool(_chosen(case, asking))
 
@@ -279,7 +279,7 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
     signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
     if not signs_up and not any(u.has("enrol_noun") for u in units):
         return False
-    if Stance.LATER in asking.account.said or asking.account.asks or any(u.has("not_ours") for u in units):
+    if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
         return False
     return case.is_filled_in or not case.answers
 

@@ -60,10 +60,12 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
 
 
 def asks_about_others(clause: Clause) -> bool:
-    """ "Mogen studenten ook komen?": a question about people in general, for none of whom a seat is asked."""
-    if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party"):
+    """ "Mogen studenten ook komen?", "komt er een verslag?": nobody in particular is meant, no seat is asked for."""
+    if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
         return False
-    return clause.has("may_they") or (clause.asks and clause.has("person", "you") and not clause.has("enrol", "seat"))
+    coming = clause.asks and clause.has("attend") and not clause.has("polite")
+    general = clause.asks and (coming or clause.has("person", "you")) and not clause.has("enrol", "seat")
+    return clause.has("may_they") or general
 
 
 def _live(clause: Clause, kind: str) -> bool:

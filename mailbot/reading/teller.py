@@ -15,6 +15,7 @@ from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.people import Person, Roster
 from mailbot.reading.stance import Stance, is_about_coming, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
+from mailbot.reading.wondering import awaits_answer
 
 ANNOUNCES = re.compile(r":\s*$")
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
@@ -185,23 +186,14 @@ class Teller(Consequences):
         people = [self.roster.mention(found) for found in clause.names] or list(about)
         self._correct(clause)
         self._introduce(clause, people)
-        if (clause.asks and not self._is_request(clause, stance)) or clause.has("asks_of"):
-            self.account.asks = True
-        if (clause.has("place_left") and (clause.has("if") or clause.asks)) or (
-            clause.has("still_possible") and clause.asks and not self.booked
-        ):
+        self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
+        self.account.asks = self.account.asks or awaits_answer(clause, stance)
+        if clause.has("if_seats"):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
         self._note_focus(clause, people)
         return stance
-
-    def _is_request(self, clause: Clause, stance: Stance) -> bool:
-        """ "Wilt u mij inschrijven?", "kunt u dat rechtzetten?": asked politely, but nothing to be answered."""
-        done = stance in (Stance.COMES, Stance.CANCELS, Stance.REPLACES)
-        if stance is Stance.REPLACES and clause.names:
-            return True  # "kan Wim in mijn plaats komen?"
-        return (done and clause.has("polite")) or (clause.has("polite", "part") and clause.has("change", "spelling"))
 
     def _correct(self, clause: Clause) -> None:
         """ "Het moet Karin de Grood zijn": the writer's name as it should be, whatever the header says."""

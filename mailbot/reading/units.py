@@ -40,6 +40,12 @@ T = TypeVar("T", Cue, NameFound)
 
 
 QUESTION_MARK = re.compile(r"\?")
+# "Can students come too, and is any of it in English?" asks twice, with one mark.
+VERB_FIRST = re.compile(
+    r"\s*(?:(?:en|and|of|or|maar|but|ook|also)\s)?(?:kan|kunnen|kun|kunt|mag|mogen|is|zijn|komt|komen|wordt|worden|krijg\w{0,3}"
+    r"|heeft|hebben|can|could|may|are|will|does|do)\b",
+    re.IGNORECASE,
+)
 
 
 WRAPPED, LONGEST_WRAPPED = 72, 100  # characters: where programs wrap, and beyond which no program did
@@ -242,7 +248,7 @@ def _clauses(
             b,
             tuple(cue for cue in _within(cues, a, b) if not any(c <= cue.start < d for c, d in inner)),
             tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
-            any(a <= at < b for at in marks) or (asks and b >= end),
+            any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),
         )
 

@@ -1,0 +1,62 @@
+"""Which questions wait for an answer, and which are requests in the form of one."""
+
+import pytest
+
+from tests.unit.reading.test_policy import reading_of
+
+SIGNED = "\n\nGroet,\nMarije Tuinstra"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wilt u mij inschrijven voor de lezing?",
+        "Mag ik op de lijst voor de lezing?",
+        "Noteren jullie mij voor de lezing?",
+        "Schrijft u mij in voor de lezing?",
+        "Is er nog plaats? Dan kom ik graag naar de lezing.",
+        "Ik kom graag naar de lezing. Kan dat nog doorgegeven worden?",
+        "Ik kom graag naar de lezing. Kan er rekening worden gehouden met mijn glutenallergie?",
+        "Ik kom graag naar de lezing. Wilt u mij een bevestiging sturen?",
+        "Ik kom graag naar de lezing; ik ben benieuwd hoe anderen dat aanpakken.",
+        "I would like to attend the lecture. Could you confirm?",
+    ],
+)
+def test_what_is_answered_by_doing_it_is_no_question(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.kind.value, reading.question) == ("signup", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom graag naar de lezing. Is er een ringleiding?",
+        "Ik kom graag naar de lezing. Kunt u mij laten weten of er parkeerplaatsen zijn?",
+        "Ik kom graag naar de lezing en hoor graag of er een verslag komt.",
+        "Ik kom graag naar de lezing. Hoe laat begint de inloop?",
+        "Zet mij op de lijst voor de lezing. Krijgen deelnemers een bewijs?",
+        "I would like to attend the lecture. Could you tell me whether there is parking?",
+    ],
+)
+def test_what_only_words_can_answer_is_a_question(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.kind.value, reading.question) == ("signup", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunnen studenten ook naar de lezing komen?",
+        "Can students come to the lecture too, and is any of it in English?",
+        "Komt er een verslag van de lezing voor wie niet kan?",
+        "Kunt u nagaan of ik op de lijst sta?",
+        "Hoe kan ik me aanmelden voor de lezing?",
+        "Wij plaatsen een bericht, zodat raadsleden zich zelf kunnen aanmelden. Wat is het programma?",
+    ],
+)
+def test_who_only_asks_is_signed_up_for_nothing(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.kind.value, [r.name for r in reading.requests]) == ("question", [])
