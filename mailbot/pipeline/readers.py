@@ -2,6 +2,9 @@
 
 A mail that makes parsing or reading hang can't be stopped from within Python; its process can. So each mail has so
 many seconds; one that takes longer, or takes its process down, comes back as an error like any other.
+
+A few mails travel together, for handing one over costs nearly as much as reading it. Where something goes wrong with
+such a bundle, each of its mails is read again by itself: the error is that of the mail that makes it, and of no other.
 """
 
 import os
@@ -20,8 +23,10 @@ from mailbot.pipeline.understand import NOTHING, UNREADABLE, Understanding
 
 # Seconds for one mail: a thousand times what the slowest one takes.
 DEADLINE = 10.0
-# A process ends after so many mails, and gives back what memory a strange one took.
-MAILS_A_PROCESS = 5000
+# A process ends after so many bundles, and gives back what memory a strange mail took.
+BUNDLES_A_PROCESS = 1000
+# Mails handed over together, at most. Where there are few, each process should have its share of them.
+BUNDLE = 8
 
 Understand = Callable[[bytes, datetime], Understanding]
 
@@ -45,7 +50,36 @@ class Readers:
     def submit(self, mails: Sequence[tuple[bytes, datetime]]) -> list["Future[Understanding]"]:
         """Begin to read these; `result` waits for one."""
         pool = self._running()
-        return [pool.schedule(self._understand, args=list(mail), timeout=self._deadline) for mail in mails]
+        readings: list[Future[Understanding]] = [Future() for _ in mails]
+        size = max(1, min(BUNDLE, len(mails) // (2 * self._processes)))
+        for at in range(0, len(mails), size):
+            self._hand_over(pool, mails[at : at + size], readings[at : at + size])
+        return readings
+
+    def _hand_over(
+        self, pool: ProcessPool, mails: Sequence[tuple[bytes, datetime]], readings: Sequence["Future[Understanding]"]
+    ) -> None:
+        """Have these mails read one after the other in one process, in the time that one mail may take."""
+
+        def share_out(bundle: "Future[list[Understanding]]") -> None:
+            error = CancelledError() if bundle.cancelled() else bundle.exception()
+            if error is None:
+                for reading, understanding in zip(readings, bundle.result(), strict=True):
+                    reading.set_result(understanding)
+            elif len(readings) > 1 and not isinstance(error, CancelledError):
+                for mail, reading in zip(mails, readings, strict=True):
+                    self._hand_over(pool, [mail], [reading])
+            else:
+                for reading in readings:
+                    reading.set_exception(error)
+
+        try:
+            bundle = pool.schedule(_understand_each, args=[self._understand, list(mails)], timeout=self._deadline)
+        except RuntimeError as error:  # closed meanwhile
+            for reading in readings:
+                reading.set_exception(error)
+        else:
+            bundle.add_done_callback(share_out)
 
     def close(self) -> None:
         """End the processes, whatever they do."""
@@ -67,7 +101,7 @@ class Readers:
 
     def _started(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
-            self._pool = ProcessPool(self._processes, max_tasks=MAILS_A_PROCESS, context=_context())
+            self._pool = ProcessPool(self._processes, max_tasks=BUNDLES_A_PROCESS, context=_context())
         return self._pool
 
 
@@ -100,6 +134,10 @@ def _cores() -> int:
 
 def _failed(error: str) -> Understanding:
     return Understanding(NOTHING, Screening(Origin.HUMAN), UNREADABLE, error)
+
+
+def _understand_each(understand: Understand, mails: Sequence[tuple[bytes, datetime]]) -> list[Understanding]:
+    return [understand(*mail) for mail in mails]
 
 
 def _nothing(*_: Any) -> None:
