@@ -3,10 +3,10 @@
 
 Usage: read_speed.py [FOLDER] [--config config.toml] [--rounds N]
 
-FOLDER holds *.eml (default: tests/messages); the configuration is the demo's, unless one is named. All ways take turns
-in each round, and the best round of each counts, so that a busy machine slows all of them alike. The standard library's
-two parsers do what `parse` does at the least: sender, subject, date and text; they are there to compare with, mailbot
-uses neither.
+FOLDER holds *.eml (default: tests/messages); the configuration is that of config.example.toml, unless one is named.
+All ways take turns in each round, and the best round of each counts, so that a busy machine slows all of them alike.
+The standard library's two parsers do what `parse` does at the least: sender, subject, date and text; they are there to
+compare with, mailbot uses neither.
 """
 
 import argparse
@@ -18,7 +18,6 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
 from time import perf_counter
 
-import mailbot.demo
 from mailbot.app import understanding_by
 from mailbot.config import load
 from mailbot.reading.parse import parse
@@ -47,7 +46,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "tests" / "messages")
-    parser.add_argument("--config", type=Path, default=Path(mailbot.demo.__file__).with_name("config.toml"))
+    parser.add_argument("--config", type=Path, default=Path(__file__).parents[1] / "config.example.toml")
     parser.add_argument("--rounds", type=int, default=7)
     return parser.parse_args()
 
@@ -63,7 +62,7 @@ def _ways(config: Path) -> dict[str, Way]:
 
 
 def _whole(path: Path) -> Way:
-    config = load(path)
+    config = load(path, {"MAILBOT_MAILBOX__PASSWORD": "-", "MAILBOT_SMTP__PASSWORD": "-"})
     understand = understanding_by(config, config.event_list())
     received = datetime.now(UTC)
     return lambda data: understand(data, received)
