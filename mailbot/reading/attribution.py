@@ -13,7 +13,8 @@ from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.case import Asking, Case
-from mailbot.reading.choices import ChoiceFound, ChoiceReader, choice_reader
+from mailbot.reading.choice_sharing import share_out
+from mailbot.reading.choices import choice_reader
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.employment import employ
 from mailbot.reading.entries import Cell, Entry
@@ -101,7 +102,7 @@ def attribute(case: Case, asking: Asking, event: Event | None, people: list[Pers
     ):
         _owned(asking, text, key, finder, people)
     _titles(asking, people)
-    doubts = _workshops(case, asking, text, event, people) if event is not None and event.workshops else []
+    doubts = share_out(case, asking, event, people) if event is not None and event.workshops else []
     employ(case, asking, event, people)
     _signature(case, asking, people)
     return doubts
@@ -258,58 +259,6 @@ def _titles(asking: Asking, people: list[Person]) -> None:
             for person in people:
                 if roles and same_person(person.name, found.name):
                     person.put("role", roles[0].value, Evidence(TEXT, found.start, found.start + len(found.title)))
-
-
-# Workshops ------------------------------------------------------------------------------------------------------------
-
-
-def _workshops(case: Case, asking: Asking, text: str, event: Event, people: list[Person]) -> list[str]:
-    """Share the mentions of workshops out among the people, then settle each one's choices."""
-    reader = choice_reader(event)
-    rows = [(e.start, e.end) for e in asking.entries]
-    mentions = [m for m in reader.find(text) if not any(a <= m.start < b for a, b in rows)]
-    if not any(m.kind == "choice" for m in mentions) and not case.confirmations:
-        return []  # "net als ik" speaks of something else where no workshop is named
-    open_people = [p for p in people if not p.choices_known]
-    shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in open_people}
-    for mention in mentions:
-        takers = owners(asking, mention.start, people) or _takers(asking, mention, people)
-        if mention.kind == "mirror" and mention.round is not None and not _speaks_of_somebody(asking, mention):
-            takers = people  # "in ronde 2 andersom": whoever was named before
-        for person in takers:
-            if id(person) in shares:
-                shares[id(person)].append(mention)
-    doubts: list[str] = []
-    other = _booked_choices(case, reader)
-    for person in sorted(
-        open_people, key=lambda p: (any(m.kind in ("mirror", "copy") for m in shares[id(p)]), not p.is_writer)
-    ):
-        reading = reader.settle(shares[id(person)], other=other)
-        doubts += reading.problems
-        if reading.choices:
-            person.put("workshops", reading.choices, Evidence(TEXT, reading.found[0].start, reading.found[-1].end))
-            other = reading.choices
-    return doubts
-
-
-def _speaks_of_somebody(asking: Asking, mention: ChoiceFound) -> bool:
-    unit = next((u for u in asking.sheet.units if u.start <= mention.start < u.end), None)
-    return unit is not None and any(unit.start <= mark.at < unit.end for mark in asking.account.marks)
-
-
-def _takers(asking: Asking, mention: ChoiceFound, people: list[Person]) -> list[Person]:
-    """Who takes over the choices of somebody who doesn't come: "inclusief haar workshopkeuze" is said of her."""
-    if mention.kind == "choice":
-        return []
-    new = [person for _, person in asking.account.substitutions if person in people]
-    return new or (people if len(people) == 1 else [])
-
-
-def _booked_choices(case: Case, reader: ChoiceReader) -> tuple[Choice, ...]:
-    """What our own confirmation below says is booked: "dezelfde workshop" and "in ronde 3" speak of it."""
-    if not case.confirmations:
-        return ()
-    return reader.read(case.confirmations[0].letter.text).choices
 
 
 # Signature, sharing, domains ------------------------------------------------------------------------------------------

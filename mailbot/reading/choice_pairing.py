@@ -1,27 +1,28 @@
 """Workshops and rounds of a text brought together, sentence by sentence, for choices.py.
 
-In a sentence that begins with a round, each workshop takes the round before it; otherwise the round after it. A round
-that stands alone in its sentence ("In de eerste ronde graag wisselen.") waits for the workshop of the next.
+In each sentence the signs are given their nouns (choice_order.py), what becomes of each workshop is asked
+(choice_scope.py), and workshops are paired with rounds (choice_match.py). A round that stands alone in its sentence
+("In de eerste ronde graag wisselen.") waits for the workshop of the next.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from mailbot.reading.choice_signs import Is, Sign
+from mailbot.reading.choice_match import Pair, matched
+from mailbot.reading.choice_order import laid_out, resolved, with_nouns
+from mailbot.reading.choice_scope import Scope, Standing
+from mailbot.reading.choice_sign import BEARING, Is, Sign
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.fold import any_of, pattern_of
 from mailbot.reading.lexicon import words
 
 CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
-FROM = re.compile(r"\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?$")
-TO = re.compile(r"[^,.;\n]{0,30}?\b(?:naar|to|zu)\b")
-WOULD = re.compile(r"\b(?:hoef|hoeft|wil|wilt|ga|gaat|doe|doet|kies|neem|volg)\b[^,.;]{0,40}$")
-NOT_BEHIND = re.compile(r"[\"']?\s(?:ik\s)?niet\b(?!\s(?:missen|alleen|te missen|voorbij))")
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
-MOST = 60  # signs of one sentence that are paired: nobody writes so many, and pairing costs their square
+SHORT = 8  # letters: a shorter part of a title is an everyday word
+MOST = 60  # signs of one sentence that are paired: nobody writes so many
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
-BEARING = (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS, Is.SAME, Is.SWAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,117 +57,259 @@ def sentences_of(clauses: Clauses, ends_of_titles: tuple[str, ...]) -> list[tupl
 
 
 class Pairing:
-    """Pairs workshops and rounds, sentence after sentence; `found` is what came of it."""
+    """Pairs workshops and rounds, sentence after sentence; `found` is what came of it.
 
-    def __init__(self, slugs: tuple[str, ...], rounds: tuple[int, ...], clauses: Clauses) -> None:
-        self.slugs, self.rounds, self.clauses = slugs, rounds, clauses
+    place_of: the workshop that an ordinal means, in the order of the announcement. written: the text with its capitals.
+    """
+
+    def __init__(
+        self,
+        slugs: tuple[str, ...],
+        rounds: tuple[int, ...],
+        clauses: Clauses,
+        place_of: Callable[[str], str | None],
+        written: str,
+    ) -> None:
+        self.written = written
+        self.slugs, self.rounds, self.clauses, self.place_of = slugs, rounds, clauses, place_of
         self.found: list[ChoiceFound] = []
         self.waiting: tuple[int, ...] = ()  # rounds of a sentence without a workshop: the next one takes them
+        self.given_up: tuple[int, ...] = ()  # rounds of a workshop that is to be replaced, maybe in the next sentence
+        self.cursor: int | None = None  # the round that was chosen last
         self.by_round = False  # a heading has said that the numbers of its list are rounds
-        self.named_at: list[int] = []  # where the workshops of the sentence stand
+        self.left_over: list[Sign] = []  # rounds of the sentence that no workshop took
+        self.turned: int | None = None  # where the sentence says that it is the other way round, and then how
         self.spoken_of = False  # the sentence before was about workshops
 
     def take(self, signs: list[Sign], start: int, end: int) -> None:
         """One sentence with its signs."""
         if len(self.found) > MOST_FOUND:
             return
-        signs = signs[:MOST]
         sentence = self.clauses.text[start:end]
+        signs = self._numbered(signs[:MOST], sentence, start)
+        signs = with_nouns(signs, self.clauses.text, self.place_of)
         about_workshops = bool(_workshop_word().search(sentence)) or any(
             sign.kind is Is.ANY_ROUND or (sign.kind is Is.ROUND and sign.named) for sign in signs
         )
-        before = len(self.found)
+        before, given_up = len(self.found), self.given_up
+        if signs and not _is_condition(sentence):
+            self._read(signs, start, end, about_workshops or self.spoken_of)
+            self.cursor = next((s.rounds[0] for s in reversed(signs) if len(s.rounds) == 1), self.cursor)
+        if sentence.strip():
+            self.spoken_of = about_workshops or any(mention.sure for mention in self.found[before:])
+            if len(self.found) > before and self.given_up == given_up:
+                self.given_up = ()
+
+    def _numbered(self, signs: list[Sign], sentence: str, start: int) -> list[Sign]:
+        """The signs, with the number of a list item under a heading that speaks of rounds."""
         numbered = NUMBERED.match(sentence) if self.by_round else None
         if numbered and int(numbered["number"]) in self.rounds:
             at = start + numbered.start("number")
-            signs = [Sign(Is.ROUND, at, at + 1, rounds=(int(numbered["number"]),)), *signs]
-        elif sentence.strip():
-            self.by_round = bool(_round_heading().search(sentence)) and not _no_round_list().search(sentence)
-        if signs and not _is_condition(sentence):
-            groups = _merged(signs, self.clauses.text)
-            if any(sign.kind in BEARING for sign in groups):
-                self._pair(groups, about_workshops or self.spoken_of)
-            else:
-                self._rounds_alone(groups, start)
+            return [Sign(Is.ROUND, at, at + 1, rounds=(int(numbered["number"]),)), *signs]
         if sentence.strip():
-            self.spoken_of = about_workshops or any(mention.sure for mention in self.found[before:])
+            self.by_round = bool(_round_heading().search(sentence)) and not _no_round_list().search(sentence)
+        return signs
 
-    def _rounds_alone(self, signs: list[Sign], start: int) -> None:
-        rounds = [sign for sign in signs if sign.kind is Is.ROUND and sign.named]
-        if any(sign.kind is Is.ANY_ROUND for sign in signs):
+    def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
+        groups = self._without_example(_merged(signs, self.clauses.text), start)
+        scope = Scope(self.clauses, groups, start, end)
+        self.turned = next((s.end for s in groups if s.kind is Is.SWAP and self._is_said_in_full(s, groups)), None)
+        groups = [sign for sign in groups if not self._is_said_in_full(sign, groups)]
+        standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
+        if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
+            self._rounds_alone(groups, scope, start)
             return
-        for sign in rounds:
-            following = next((other for other in signs if other.start >= sign.end), None)
-            left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
-            if left_free or self._denied(sign):
-                self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
-            elif self._completes_the_last(sign, start):
-                self._move_last(sign)
-            else:
-                self.waiting = sign.rounds
-                self.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
-
-    def _completes_the_last(self, sign: Sign, start: int) -> bool:
-        """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
-        last = self._last_choice()
-        return last is not None and (self._instead(sign, start) or (last.round is None and not self.waiting))
-
-    def _pair(self, signs: list[Sign], about_workshops: bool) -> None:
-        """A sentence that names workshops."""
-        bearing = [sign for sign in signs if sign.kind in BEARING]
-        self.named_at = [sign.start for sign in bearing]
-        bearing = [sign for sign in bearing if not self._is_second_best(sign)]
-        if any(sign.kind is Is.WORKSHOP for sign in bearing):  # "mijn workshop over, dus Vooroordelen": said in full
-            bearing = [sign for sign in bearing if sign.kind not in (Is.SAME, Is.ALL_WORKSHOPS)]
-        if not bearing:
-            self._rounds_alone(signs, signs[0].start)
-            return
-        rounds = [sign for sign in signs if sign.kind is Is.ROUND]
-        free = [sign for sign in rounds if self._is_left_free(sign, signs)]
-        rounds = [sign for sign in rounds if sign not in free]
-        replacing = [sign for sign in rounds if self._replaces(sign, bearing)]
-        paired = _assign(bearing, [sign for sign in rounds if sign not in replacing], self.waiting)
-        given_up = next((paired[sign] for sign in bearing if paired[sign] and self._is_past(sign)), ())
-        if given_up:  # "ik stond bij A in ronde 2, maar wil liever B": B in that round
-            paired = {sign: numbers or given_up for sign, numbers in paired.items()}
-        if any(paired.values()) or rounds:
-            self.found = [m for m in self.found if m.kind != MOVE or m.round not in self.waiting]
-        about_workshops = about_workshops or any(sign.sure for sign in bearing)
-        for sign in bearing:
-            self._emit(sign, paired[sign], about_workshops)
-        self._go_on_with_given_up(bearing, rounds)
-        for sign in free:
-            self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
+        away = [sign for sign in standing if standing[sign] is Standing.DENIED]
+        denied = [
+            sign
+            for sign in groups
+            if sign.kind is Is.ROUND and scope.denies(sign) and not _belongs(sign, away, self.clauses.text)
+        ]
+        silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
+        refused = [s for s in standing if standing[s] is Standing.REFUSED]
+        but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
+        kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
+        kept, within = laid_out(kept, self.clauses.text)
+        replacing = [sign for sign in kept if sign.kind is Is.ROUND and self._replaces(sign, list(standing))]
+        pairs = matched([sign for sign in kept if sign not in replacing], self.clauses.text, self.written)
+        used = {place for pair in pairs for place in pair.places}
+        self.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
+        pairs = self._in_sequence(pairs, groups, within)
+        pairs = resolved(pairs, self.rounds, within, self.cursor)
+        before = len(self.found)
+        pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
+        self._give(pairs, standing, scope, about_workshops)
+        self.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
+        self.found[before:] = sorted(self.found[before:], key=lambda m: m.start)
         for sign in replacing:
             self._move_last(sign)
-        if any(not m.past for m in self.found if m.kind == CHOICE):
+
+    def _is_said_in_full(self, sign: Sign, signs: list[Sign]) -> bool:
+        """ "mijn workshop over, dus Vooroordelen", "ik draai het om: eerst A, dan B": what is meant is named."""
+        named = [s for s in signs if s.kind is Is.WORKSHOP]
+        if sign.kind is Is.SAME:
+            told_before = any(s.end <= sign.start for s in named)
+            by_round = any(s.kind is Is.ROUND and 0 <= sign.start - s.end < 6 for s in signs)
+            return bool(named) and not (told_before and by_round)  # "ronde 1 A, ronde 2 idem" is not
+        if sign.kind is Is.ALL_WORKSHOPS:
+            return bool(named)
+        return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
+
+    def _without_example(self, signs: list[Sign], start: int) -> list[Sign]:
+        """ "Precies andersom: waar ik A heb, doet hij B": the workshops only say what the other way round is."""
+        where = _where_i().search(self.clauses.text, start, signs[-1].start)
+        shown = [s for s in signs if where and s.kind is Is.WORKSHOP and s.start > where.end()]
+        if len({sign.workshop for sign in shown}) != 2 or any(s.kind is Is.ROUND for s in signs):
+            return signs
+        swaps = any(s.kind is Is.SWAP for s in signs)
+        return [
+            replace(s, kind=Is.SWAP) if s is shown[0] and not swaps else s
+            for s in signs
+            if s not in shown[0 if swaps else 1 :]
+        ]
+
+    def _in_sequence(self, pairs: list[Pair], signs: list[Sign], within: Sign | None) -> list[Pair]:
+        """ "Achtereenvolgens A, B en A", "respectievelijk in ronde 1 en 3: A en B": one after the other."""
+        chosen = [pair for pair in pairs if pair.sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP)]
+        named = tuple(dict.fromkeys(n for s in signs if s.kind is Is.ROUND for n in s.rounds))
+        said = any(sign.kind is Is.SEQUENCE for sign in signs)
+        times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
+        if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:
+            return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]
+        if not said or len(chosen) < 2 or len(chosen) != len(pairs):
+            return pairs
+        rounds = named or (within.rounds if within else self.rounds)
+        if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
+            return pairs
+        return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]
+
+    # One sentence's choices ------------------------------------------------------------------------------------------
+
+    def _give(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
+        """Write down what each pair of a sentence says."""
+        rounds_said = any(pair.rounds for pair in pairs)
+        if rounds_said:
+            self.found = [m for m in self.found if m.kind != MOVE or m.round not in self.waiting]
+        waiting = () if rounds_said else self.waiting
+        shares = self._waiting_shared(pairs, waiting)
+        for pair in pairs:
+            sign, rounds = pair.sign, pair.rounds or ()
+            if sign.kind is Is.NOTHING:
+                self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in rounds]
+                continue
+            became = standing[sign]
+            instead = became is Standing.DENIED and _in_its_place().search(self.clauses.text, sign.end, scope.end)
+            if rounds and (instead or became in (Standing.PAST, Standing.REPLACED)):
+                self.given_up = rounds
+            elif became is Standing.CHOSEN and not rounds:
+                rounds = shares.get(sign, ()) or self.given_up
+                self.found = [m for m in self.found if m.kind != MOVE or m.round not in rounds]
+            self._emit(sign, rounds, became, scope, about_workshops)
+        chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
+        if not chosen:
+            self._go_on_with_given_up(pairs, standing)
+        elif self.found and self.found[-1].kind == CHOICE:
             self.waiting = ()
 
-    def _go_on_with_given_up(self, bearing: list[Sign], rounds: list[Sign]) -> None:
-        """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
-        last = bearing[-1]
-        after = [sign for sign in rounds if sign.start > last.end and not self._is_past(sign)]
-        if last.kind is Is.WORKSHOP and self._is_past(last) and after:
-            for number in after[-1].rounds:
-                self.found.append(ChoiceFound(CHOICE, last.start, last.end, last.workshop, number))
+    def _waiting_shared(self, pairs: list[Pair], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
+        """The rounds of the sentence before, each workshop's own where there are as many."""
+        bearing = [pair.sign for pair in pairs if pair.sign.kind in BEARING]
+        if waiting and len(waiting) == len(bearing) > 1:
+            return {sign: (number,) for sign, number in zip(bearing, waiting, strict=True)}
+        return dict.fromkeys(bearing, waiting)
 
-    def _emit(self, sign: Sign, rounds: tuple[int, ...], about_workshops: bool) -> None:
-        sure = sign.sure or about_workshops or self._pointed_at(sign) or (bool(rounds) and not sign.numbered)
-        past, negated = self._is_past(sign), self._denied(sign)
-        kind = CHOICE
-        slugs: tuple[str, ...] = (sign.workshop,)
-        if sign.kind is Is.OTHER_WORKSHOP:
-            last = self._last_choice(also_past=True, also_denied=True)
-            slugs = tuple(slug for slug in self.slugs if last and slug != last.workshop)
-            if len(slugs) != 1:
+    def _go_on_with_given_up(self, pairs: list[Pair], standing: dict[Sign, Standing]) -> None:
+        """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
+        past = [pair for pair in pairs if standing.get(pair.sign) is Standing.PAST and pair.sign.kind is Is.WORKSHOP]
+        after = [sign for sign in self.left_over if past and sign.start > past[-1].sign.end]
+        if past and after:
+            sign = past[-1].sign
+            self.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
+
+    def _emit(self, sign: Sign, rounds: tuple[int, ...], became: Standing, scope: Scope, about_workshops: bool) -> None:
+        kind, slugs = self._meant(sign, scope)
+        sure = sign.kind is not Is.WORKSHOP or self._is_chosen_for_sure(sign, rounds, about_workshops)
+        negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
+        past = became is Standing.PAST
+        if became is Standing.CHOSEN and sure and self._corrects(sign):
+            if kind == MIRROR and not rounds:
+                self._swap_last()
                 return
-        elif sign.kind is Is.ALL_WORKSHOPS:
-            slugs = self.slugs
-        elif sign.kind in (Is.SAME, Is.SWAP):
-            kind, slugs = (COPY if sign.kind is Is.SAME else MIRROR), ("",)
+            rounds = self._take_back(slugs, rounds)
         for slug in slugs:
             for number in rounds or (None,):
                 self.found.append(ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure))
+
+    def _meant(self, sign: Sign, scope: Scope) -> tuple[str, tuple[str, ...]]:
+        """The kind of mention, and its workshops."""
+        if sign.kind in (Is.SAME, Is.SWAP):
+            return (COPY if sign.kind is Is.SAME else MIRROR), ("",)
+        if sign.kind is Is.ALL_WORKSHOPS:
+            return CHOICE, self.slugs
+        named = sign.workshop
+        if sign.kind is Is.OTHER_WORKSHOP:
+            last = self._last_choice(also_past=True, also_denied=True)
+            named = last.workshop if last else ""
+        elif not scope.is_excluded(sign):
+            return CHOICE, (sign.workshop,)
+        others = tuple(slug for slug in self.slugs if named and slug != named)
+        return CHOICE, others if len(others) == 1 else ()
+
+    def _is_chosen_for_sure(self, sign: Sign, rounds: tuple[int, ...], about_workshops: bool) -> bool:
+        """Whether that word means the workshop, and not what it is about."""
+        if sign.sure or (rounds and not sign.numbered):
+            return True
+        text = self.clauses.text
+        sentence, end = self.clauses.sentence_at(sign.start)
+        if _somebodys().search(text, max(sentence, sign.start - 12), sign.start):
+            return False  # "ons lokale beleid"
+        if sign.end - sign.start < SHORT and not sign.numbered:
+            about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
+        near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))
+        going = _going().search(text, max(sentence, sign.start - 60), sign.start)
+        return bool(near or going) or about_workshops or self._pointed_at(sign)
+
+    # Corrections -----------------------------------------------------------------------------------------------------
+
+    def _corrects(self, sign: Sign) -> bool:
+        """Whether that sign's clause, or the head of its sentence, takes back something said before."""
+        if self._last_choice() is None:
+            return False
+        sentence, _ = self.clauses.sentence_at(sign.start)
+        clause, _ = self.clauses.clause_at(sign.start)
+        text = self.clauses.text
+        last = max((m.end for m in self.found if m.kind == CHOICE and m.end <= sign.start), default=sentence)
+        if self.turned is not None and self.turned < sign.start:
+            return True  # "draai ik het om: ..."
+        if last > sentence:
+            return bool(_corrects().search(text, last, sign.start))
+        return bool(_corrects().search(text, sentence, min(sentence + 30, sign.start))) or bool(
+            _corrects().search(text, clause, sign.start)
+        )
+
+    def _take_back(self, slugs: tuple[str, ...], rounds: tuple[int, ...]) -> tuple[int, ...]:
+        """Undo what that choice corrects: the same round's other workshop, or the same workshop's other round.
+        Returns the rounds of the choice: those of the one it replaces, where it names none."""
+        last = self._last_choice()
+        if last is None:
+            return rounds
+        if not rounds:
+            gone = [m for m in self.found if (m.start, m.kind) == (last.start, CHOICE)]
+            rounds = tuple(m.round for m in gone if m.round is not None)
+        elif last.workshop in slugs:
+            gone = [m for m in self.found if (m.start, m.kind) == (last.start, CHOICE)]
+        else:
+            gone = [m for m in self.found if m.kind == CHOICE and m.round in rounds]
+        self.found = [m for m in self.found if m not in gone]
+        return rounds
+
+    def _swap_last(self) -> None:
+        """ "A in ronde 1, B in ronde 2. Of nee, andersom." """
+        last = [m for m in self.found if m.kind == CHOICE and m.sure and not m.negated and not m.past][-2:]
+        if len(last) == 2 and last[0].workshop != last[1].workshop:
+            one, two = last
+            turned = {one: replace(one, workshop=two.workshop), two: replace(two, workshop=one.workshop)}
+            self.found = [turned.get(m, m) for m in self.found]
 
     def _last_choice(self, *, also_past: bool = False, also_denied: bool = False) -> ChoiceFound | None:
         named = (m for m in reversed(self.found) if m.kind == CHOICE and m.sure)
@@ -175,18 +318,46 @@ class Pairing:
 
     def _move_last(self, sign: Sign) -> None:
         """Give the workshop named last the rounds of that sign instead of its own."""
-        last = self._last_choice()
+        last = next((m for m in reversed(self.found) if m.kind == CHOICE and not m.negated and not m.past), None)
         if last is None:
             return
         self.found = [m for m in self.found if (m.start, m.kind) != (last.start, CHOICE)]
-        self.found += [replace(last, round=number) for number in sign.rounds]
+        self.found += [replace(last, round=number, sure=True) for number in sign.rounds]
+        self.cursor = sign.rounds[-1] if sign.rounds else self.cursor
 
-    def _is_left_free(self, sign: Sign, signs: list[Sign]) -> bool:
-        """Whether "niets", "sla ik over" or the like follows that round, before any workshop does."""
-        following = next((other for other in signs if other.start >= sign.end), None)
-        if following is not None and following.kind is Is.NOTHING and self._near(sign, following):
+    # Rounds by themselves --------------------------------------------------------------------------------------------
+
+    def _rounds_alone(self, signs: list[Sign], scope: Scope, start: int) -> None:
+        rounds = [sign for sign in signs if sign.kind is Is.ROUND and sign.named]
+        if any(sign.kind is Is.ANY_ROUND for sign in signs):
+            return
+        brief = len(self.clauses.text[start : scope.end].split()) <= 4
+        if not rounds and brief and any(sign.kind is Is.NOTHING for sign in signs):  # "Ronde 3.", and then "-"
+            self.found = [m for m in self.found if m.kind != MOVE or m.round not in self.waiting]
+            self.waiting = ()
+        for sign in rounds:
+            following = next((other for other in signs if other.start >= sign.end), None)
+            left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
+            if left_free or scope.denies(sign):
+                self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
+            elif _stays().search(self.clauses.text, sign.end, scope.end):
+                continue
+            elif self._completes_the_last(sign, start):
+                self._move_last(sign)
+            else:
+                self.waiting = sign.rounds
+                self.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _completes_the_last(self, sign: Sign, start: int) -> bool:
+        """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
+        last = next((m for m in reversed(self.found) if m.kind == CHOICE), None)
+        if last is None or last.negated or last.past:
+            return False
+        if self._instead(sign, start):
             return True
-        return self._denied(sign)
+        _, end = self.clauses.sentence_at(sign.start)
+        brief = len(self.clauses.text[start:end].split()) <= 8
+        return brief and last.round is None and not self.waiting
 
     def _replaces(self, sign: Sign, bearing: list[Sign]) -> bool:
         """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""
@@ -200,32 +371,6 @@ class Pairing:
         between = self.clauses.text[sign.end : other.start]
         return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but|dus)\b", between)
 
-    def _denied(self, sign: Sign) -> bool:
-        start, end = self.clauses.clause_at(sign.start)
-        text = self.clauses.text
-        before = text[start : sign.start]
-        if sign.kind is Is.WORKSHOP and FROM.search(before) and TO.match(text, sign.end, max(end, sign.end)):
-            return True  # "van Lokaal naar Vooroordelen"
-        behind = (sign.end, next((at for at in self.named_at if at >= sign.end), sign.end + 60))
-        if sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP) and _denied_behind().match(text, *behind):
-            return True
-        if sign.kind is Is.WORKSHOP and WOULD.search(before) and NOT_BEHIND.match(text, *behind):
-            return True  # "hoef ik Lokaal beleid niet te doen"
-        return bool(_not_right_before().search(before))
-
-    def _is_second_best(self, sign: Sign) -> bool:
-        """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)"."""
-        start, end = self.clauses.clause_at(sign.start)
-        clause = self.clauses.text[start : max(end, sign.end)]
-        return bool(_if_full().search(clause) and _full().search(clause))
-
-    def _is_past(self, sign: Sign) -> bool:
-        start, end = self.clauses.clause_at(sign.start)
-        clause = self.clauses.text[start:end]
-        if not _past().search(clause):
-            return False
-        return not _wish().search(clause) or bool(_unfulfilled().search(clause))
-
     def _pointed_at(self, sign: Sign) -> bool:
         sentence, _ = self.clauses.sentence_at(sign.start)
         return bool(_pointing().search(self.clauses.text[max(sentence, sign.start - 60) : sign.start]))
@@ -236,78 +381,30 @@ def _merged(signs: list[Sign], text: str) -> list[Sign]:
     merged: list[Sign] = []
     for sign in signs:
         last = merged[-1] if merged else None
-        if sign.kind is Is.ROUND and last and last.kind is Is.ROUND:
+        if sign.kind is Is.ROUND and last and last.kind in (Is.ROUND, Is.PART):
             between = text[last.end : sign.start]
-            if sign.rounds == last.rounds or re.fullmatch(r"(?:\s?,|\s(?:en|and|und|et))\s(?:in\s)?(?:de\s)?", between):
-                rounds = tuple(dict.fromkeys((*last.rounds, *sign.rounds)))
-                merged[-1] = replace(last, end=sign.end, rounds=rounds, named=last.named or sign.named)
+            within = last.kind is Is.PART and set(sign.rounds) <= set(last.rounds) and len(between) < 4
+            if within or (sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between):
+                merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
-        if sign.kind is Is.WORKSHOP and last and last.workshop == sign.workshop and sign.start - last.end < 30:
-            merged[-1] = replace(last, end=sign.end, sure=last.sure or sign.sure)
+        if sign.kind is Is.WORKSHOP and last and _is_same_workshop(last, sign, text):
+            sure, numbered = last.sure or sign.sure, last.numbered and sign.numbered
+            merged[-1] = replace(last, end=sign.end, sure=sure, numbered=numbered)
             continue
         merged.append(sign)
     return merged
 
 
-def _assign(bearing: list[Sign], rounds: list[Sign], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
-    """Each workshop of a sentence with its rounds."""
-    if not rounds:
-        return dict.fromkeys(bearing, waiting)
-    if rounds[0].start < bearing[0].start:
-        return _rounds_first(bearing, rounds)
-    return _workshops_first(bearing, rounds)
+def _is_same_workshop(last: Sign, sign: Sign, text: str) -> bool:
+    """Whether the second only says the first again: "Movisie over beleid", "de eerste (Lokaal beleid)"."""
+    if last.kind is not Is.WORKSHOP or last.workshop != sign.workshop or sign.start - last.end >= 30:
+        return False
+    return not _again().search(text[last.end : sign.start])
 
 
-def _rounds_first(bearing: list[Sign], rounds: list[Sign]) -> dict[Sign, tuple[int, ...]]:
-    paired: dict[Sign, tuple[int, ...]] = {}
-    if len(rounds) == 1 and len(rounds[0].rounds) > 1:  # "ronde 2 en 3: A respectievelijk B"
-        _share_out(bearing, rounds[0].rounds, paired)
-        return paired
-    used: set[Sign] = set()
-    for at, sign in enumerate(bearing):
-        before = [group for group in rounds if group.end <= sign.start]
-        until = bearing[at + 1].start if at + 1 < len(bearing) else None
-        after = [group for group in rounds if group.start >= sign.end and (until is None or group.end <= until)]
-        behind = before[-1]
-        # "ronde 1 Vooroordelen en Lokaal in ronde 2": the round before it is taken, one that nobody else needs follows.
-        if behind in used and after and (until is None or len(after) > 1):
-            behind = after[0]
-        used.add(behind)
-        paired[sign] = behind.rounds
-    return paired
-
-
-def _workshops_first(bearing: list[Sign], rounds: list[Sign]) -> dict[Sign, tuple[int, ...]]:
-    paired: dict[Sign, tuple[int, ...]] = {}
-    pending: list[Sign] = []
-    carried: Sign | None = None
-    for at, sign in enumerate(bearing):
-        until = bearing[at + 1].start if at + 1 < len(bearing) else None
-        after = [group for group in rounds if group.start >= sign.end and (until is None or group.end <= until)]
-        if carried is not None:
-            paired[sign], carried = carried.rounds, None
-            if after and until is not None:
-                carried = after[-1]
-            continue
-        pending.append(sign)
-        if not after:
-            continue
-        _share_out(pending, after[0].rounds, paired)
-        pending = []
-        if len(after) > 1 and until is not None:
-            carried = after[-1]
-        elif len(after) > 1:
-            paired[sign] = tuple(number for group in after for number in group.rounds)
-    for sign in pending:
-        paired[sign] = ()
-    return paired
-
-
-def _share_out(signs: list[Sign], rounds: tuple[int, ...], paired: dict[Sign, tuple[int, ...]]) -> None:
-    """ "A en B in ronde 1 en 2" means A in 1 and B in 2; "A en B in ronde 1" both in 1."""
-    different = len({sign.workshop for sign in signs}) == len(signs)
-    for at, sign in enumerate(signs):
-        paired[sign] = (rounds[at],) if different and len(signs) == len(rounds) > 1 else rounds
+def _belongs(place: Sign, away: list[Sign], text: str) -> bool:
+    """Whether that round is the one of a workshop that is done away with: "A in ronde 1 mag eruit"."""
+    return any(0 <= place.start - sign.end < 12 and "," not in text[sign.end : place.start] for sign in away)
 
 
 def _is_condition(sentence: str) -> bool:
@@ -322,11 +419,6 @@ def _condition() -> re.Pattern[str]:
 @cache
 def _full() -> re.Pattern[str]:
     return pattern_of(words("choices", "full"))
-
-
-@cache
-def _if_full() -> re.Pattern[str]:
-    return pattern_of(words("choices", "if_full"))
 
 
 @cache
@@ -350,37 +442,50 @@ def _instead() -> re.Pattern[str]:
 
 
 @cache
-def _past() -> re.Pattern[str]:
-    return pattern_of(words("choices", "past"))
+def _pointing() -> re.Pattern[str]:
+    pointing, about = any_of(words("choices", "pointing")), any_of(words("choices", "about"))
+    return re.compile(rf"(?<!\w)(?:{pointing})\s(?:\w+\s){{0,3}}?(?:{about})\s(?:[\w-]+\s){{0,5}}[\"']?$")
 
 
 @cache
-def _wish() -> re.Pattern[str]:
-    return pattern_of(words("choices", "wish"))
+def _corrects() -> re.Pattern[str]:
+    return pattern_of(words("choices", "corrects"))
 
 
 @cache
-def _unfulfilled() -> re.Pattern[str]:
-    return pattern_of(words("choices", "unfulfilled"))
+def _stays() -> re.Pattern[str]:
+    return pattern_of(words("choices", "stays"))
 
 
 @cache
-def _denied_behind() -> re.Pattern[str]:
-    """Behind a workshop, with its round between them at most: "sla ik over"."""
-    return re.compile(rf"[^,.;:\n\d]{{0,24}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)")
+def _where_i() -> re.Pattern[str]:
+    return pattern_of(words("choices", "where_i"))
 
 
 @cache
-def _not_right_before() -> re.Pattern[str]:
-    """ "niet (naar de workshop)", "in plaats van", and "dan" after "liever"; right before the place."""
-    small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
-    denying = any_of(words("choices", "not_this"))
+def _again() -> re.Pattern[str]:
+    return pattern_of(words("choices", "again"))
+
+
+@cache
+def _somebodys() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'somebodys'))})\s[\"']?$")
+
+
+@cache
+def _going() -> re.Pattern[str]:
+    """ "Ik wil graag ook naar", right before a workshop."""
+    verbs, fillers = any_of(words("choices", "going_verbs")), any_of(words("choices", "going_fillers"))
     return re.compile(
-        rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
+        rf"\b(?:{verbs})(?:\s(?:{fillers})){{0,6}}\s(?:{any_of(words('choices', 'going_to'))})\s(?:workshop\s)?[\"']?$"
     )
 
 
 @cache
-def _pointing() -> re.Pattern[str]:
-    pointing, about = any_of(words("choices", "pointing")), any_of(words("choices", "about"))
-    return re.compile(rf"(?<!\w)(?:{pointing})\s(?:\w+\s){{0,3}}?(?:{about})\s(?:[\w-]+\s){{0,5}}[\"']?$")
+def _in_its_place() -> re.Pattern[str]:
+    return pattern_of(words("choices", "in_its_place"))
+
+
+@cache
+def _near_word() -> re.Pattern[str]:
+    return pattern_of((*words("choices", "workshop"), *words("choices", "taking")))

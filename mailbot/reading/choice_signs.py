@@ -1,40 +1,30 @@
 """The signs by which people choose: a workshop, a round, "niets", "de andere", "andersom"; each with its place.
 
-What they mean together is for choices.py. Rounds are found by number, Roman numeral, ordinal, clock time and lunch;
-workshops by title (title_words.py), giver, number, letter, and abbreviation.
+What they mean together is for choices.py. Rounds are found by round_signs.py; workshops by title (title_words.py),
+giver, number, letter, and abbreviation.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
-from itertools import pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.choice_patterns import (
     EXPLAINS,
     LISTED_CODE,
     LONE_DASH,
-    ROMAN,
-    any_in,
-    bare_before,
-    bare_ordinal_before,
     by_number,
-    clock,
     code_pattern,
-    hour_words,
     listed,
-    named_rounds,
     nothing_more,
-    number_words,
-    ordinal_number,
-    round_word,
 )
+from mailbot.reading.choice_sign import Is, Sign
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.lexicon import words
 from mailbot.reading.lookup import Lookup, lookup
+from mailbot.reading.round_patterns import ordinal_number, rounds_behind
+from mailbot.reading.round_signs import RoundFinder
 from mailbot.reading.title_words import TitleIndex
 
 # A part of a line that can hold nothing but codes: between full stops and colons, or behind "workshops".
@@ -44,48 +34,16 @@ LISTED_NUMBER = re.compile(r"[1-9][.)]")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
 
-class Is(Enum):
-    """What a sign is."""
-
-    WORKSHOP = "workshop"
-    OTHER_WORKSHOP = "the other one"
-    ALL_WORKSHOPS = "both of them"
-    ROUND = "round"
-    ANY_ROUND = "any round"
-    NOTHING = "nothing"
-    SAME = "same as another"
-    SWAP = "the other way round"
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A sign at [start, end): `workshop` a slug, `rounds` numbers, as far as it has them.
-
-    `sure`: by itself it is a choice; otherwise only where workshops are being spoken of. `named`: a round called so,
-    not only a clock time or lunch, which also say when somebody comes or goes. `numbered`: a workshop by its number.
-    """
-
-    kind: Is
-    start: int
-    end: int
-    workshop: str = ""
-    rounds: tuple[int, ...] = ()
-    sure: bool = True
-    named: bool = True
-    numbered: bool = False
-
-
 class SignFinder:
     """Finds the signs of one event's workshops and rounds."""
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._numbers = tuple(round.number for round in event.rounds)
+        self.rounds = RoundFinder(event)
+        self._numbers = self.rounds.numbers
         self._slugs = tuple(workshop.slug for workshop in event.workshops)
         self._titles = TitleIndex(event)
         self._givers = _givers(event)
-        self._hours = {(r.starts.hour, r.starts.minute): r.number for r in event.rounds}
-        self._around_lunch = _around_lunch(event)
 
     def signs(self, text: str, start: int, end: int, short: dict[str, str]) -> list[Sign]:
         """The signs in text[start:end] in order, none inside another. `short`: abbreviation -> slug, as explained."""
@@ -94,10 +52,10 @@ class SignFinder:
         for signs in (
             self._phrases(folded, start, end),
             self._codes(folded, start, end),
-            self._rounds(text, start, end),
+            self.rounds.named(text, start, end),
             self._numbered(folded, start, end),
-            self._workshops(folded, start, end),
-            self._givers_named(folded, start, end),
+            self._workshops(text, start, end),
+            self._givers_named(text, start, end),
             self._abbreviations(text, start, end, short),
         ):
             for sign in signs:
@@ -105,10 +63,14 @@ class SignFinder:
         if not found:
             return []  # clock times and "niets" choose nothing by themselves
         for sign in [
-            *self._bare_rounds(text, found, start, end),
-            *self.times(folded, start, end),
+            *self.rounds.bare(text, found, start, end),
+            *self.rounds.times(folded, start, end),
+            *self.rounds.told(folded, start, end),
+            *self.rounds.counted(folded, start, end),
             *_nothing(folded, start, end),
         ]:
+            _add(found, sign)
+        for sign in self.rounds.listed(text, found, start):
             _add(found, sign)
         return found
 
@@ -132,75 +94,44 @@ class SignFinder:
         others = tuple(self._numbers)
         for table, kind in phrase_tables():
             for match in listed(table).finditer(folded, start, end):
-                if kind is Is.OTHER_WORKSHOP and round_word().match(folded, match.end() + 1):
+                if kind is Is.OTHER_WORKSHOP and rounds_behind().match(folded, match.end()):
                     continue
                 rounds = others if table == "all_rounds" else ()
                 yield Sign(kind, *match.span(), rounds=rounds)
 
-    def _rounds(self, text: str, start: int, end: int) -> Iterator[Sign]:
+    def _workshops(self, text: str, start: int, end: int) -> Iterator[Sign]:
         folded = fold(text)
-        for match in named_rounds().finditer(folded, start, end):
-            if match["either"]:
-                yield Sign(Is.ANY_ROUND, *match.span())
-                continue
-            if match["numbers"] == "een" and _is_article(text, match):
-                continue
-            numbers = self._numbers_in(match["numbers"] or match["ordinals"] or match["short"] or match["late"] or "")
-            if numbers:
-                yield Sign(Is.ROUND, *match.span(), rounds=numbers)
-
-    def _numbers_in(self, written: str) -> tuple[int, ...]:
-        """The round numbers written there: "1 en 3", "II t/m IV", "eerste en laatste"."""
-        found: list[int] = []
-        through = re.search(r"\bt/m\b|\btot en met\b|\bto\b|\bthrough\b|(?<=\d)\s?-\s?(?=\d)", written)
-        for word in re.findall(r"\d+(?:e|ste|de|st|nd|rd|th)?|[^\W\d_]+", written):
-            number = _number_of(word, self._numbers)
-            if number in self._numbers and number not in found:
-                found.append(number)
-        if through and len(found) == 2:
-            return tuple(n for n in self._numbers if found[0] <= n <= found[1])
-        return tuple(found)
-
-    def times(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """Rounds named by when they are: "om twee uur", "na de lunch"; not when somebody comes or goes then."""
-        for match in clock().finditer(folded, start, end):
-            number = self._round_at(match)
-            if number and not _comes_or_goes(folded, *match.span()):
-                yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
-        for table, number in self._around_lunch.items():
-            for match in listed(table).finditer(folded, start, end):
-                if not _comes_or_goes(folded, *match.span()):
-                    yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
-
-    def _round_at(self, match: re.Match[str]) -> int | None:
-        written = match["hour"] or match["word"]
-        hour = int(written) if written.isdigit() else hour_words().get(written, -1)
-        minute = int(match["minute"] or 0)
-        later = self._hours.get((hour + 12, minute)) if hour < 12 else None
-        if match["pm"]:
-            return later
-        return self._hours.get((hour, minute)) or (later if match["word"] or hour < 8 else None)
-
-    def _workshops(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         for hit in self._titles.hits(folded, start, end):
             explains = re.search(r"[=]\s?[\"']?$", folded[max(start, hit.start - 4) : hit.start])
             if not explains:
-                yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.whole)
+                titled = text[hit.start].isupper() or folded[hit.start - 1 : hit.start] in ("'", '"')
+                yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.full or (hit.whole and titled))
 
-    def _givers_named(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+    def _givers_named(self, text: str, start: int, end: int) -> Iterator[Sign]:
+        folded = fold(text)
         for names, slug in self._givers:
             for match in names.finditer(folded, start, end):
+                if not text[match.start("giver")].isupper():
+                    continue  # "geeft college" is not of the College
                 yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"]))
 
     def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
         for match in by_number().finditer(folded, start, end):
-            place = self._place(match["number"] or match["letter"] or match["ordinal"] or match["code"])
+            name = next(name for name in ("number", "letter", "ordinal", "code", "place") if match[name])
+            place = self.place(match[name])
             if place is not None and place < len(self._slugs):
-                span = next(match.span(name) for name in ("number", "letter", "ordinal", "code") if match[name])
-                yield Sign(Is.WORKSHOP, *span, self._slugs[place], sure=bool(match["ordinal"]), numbered=True)
+                by_order = name in ("ordinal", "place")
+                slug = self._slugs[place]
+                rounds = self.rounds.numbers_in(match[name]) if by_order else ()
+                yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=by_order, numbered=True, ordinal=by_order)
 
-    def _place(self, written: str) -> int | None:
+    def place(self, written: str) -> int | None:
+        """Which of the workshops that is, in the order of the announcement: "2", "b", "tweede", "onderste"."""
+        if written in words("choices", "top"):
+            return 0
+        if written in words("choices", "bottom"):
+            return len(self._slugs) - 1
         if written.isdigit():
             return int(written) - 1
         if len(written) == 1:
@@ -246,26 +177,6 @@ class SignFinder:
             if slug and follows != "=":
                 yield Sign(Is.WORKSHOP, *match.span(), slug, sure=False)
 
-    def _bare_rounds(self, text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
-        """Numerals right before a workshop: "I en II Lokaal beleid", "1: Vooroordelen"; and "de derde: ..."."""
-        for sign in found:
-            if sign.kind is not Is.WORKSHOP:
-                continue
-            before = text[max(start, sign.start - 40) : sign.start]
-            match = bare_before().search(before) or bare_ordinal_before().search(fold(before))
-            if match:
-                offset = sign.start - len(before)
-                numbers = self._numbers_in(fold(match["numbers"]))
-                if numbers:
-                    yield Sign(Is.ROUND, offset + match.start("numbers"), offset + match.end("numbers"), rounds=numbers)
-
-
-def _number_of(word: str, numbers: tuple[int, ...]) -> int:
-    """What round number that word is; 0 for none."""
-    if word.isdigit():
-        return int(word)
-    return ROMAN.get(word) or number_words().get(word) or ordinal_number(word, numbers) or 0
-
 
 def _add(found: list[Sign], sign: Sign) -> None:
     """Keep it, in its place, where it stands clear of those before it: a mail can hold thousands."""
@@ -275,23 +186,10 @@ def _add(found: list[Sign], sign: Sign) -> None:
         found.insert(at, sign)
 
 
-def _is_article(text: str, match: re.Match[str]) -> bool:
-    """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
-    written = text[slice(*match.span("numbers"))]
-    return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")
-
-
 def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
     for finder in (listed("nothing"), nothing_more(), LONE_DASH):
         for match in finder.finditer(folded, start, end):
             yield Sign(Is.NOTHING, *match.span())
-
-
-def _comes_or_goes(folded: str, start: int, end: int) -> bool:
-    """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
-    before = re.split(r"\n|[,.;:!?]\s", folded[max(0, start - 18) : start])[-1]
-    after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
-    return bool(any_in("not_a_choice").search(before.replace("om ", "")) or any_in("leaving").search(after))
 
 
 def _givers(event: Event) -> tuple[tuple[Lookup, str], ...]:
@@ -319,21 +217,13 @@ def _short_names(giver: str) -> Iterator[str]:
     if bracket:
         yield fold(bracket[1])
     parts = whole.split()
+    if match := re.match(r"\w+\s(?:voor|van|for|of)\s(?:de\s|het\s|the\s)?(\w+\s.{6,})", whole):
+        yield fold(match[1])  # "de Rechten van de Mens", of the College
     if len(parts) > 1:
         infix = next((at for at, part in enumerate(parts) if at and part[0].islower()), len(parts) - 1)
         for name in (parts[0], " ".join(parts[infix:])):
             if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
                 yield fold(name)
-
-
-def _around_lunch(event: Event) -> dict[str, int]:
-    """Which round is the last before lunch and which the first after it: lunch is the long gap around midday."""
-    ordered = sorted(event.rounds, key=lambda round: round.starts)
-    for earlier, later in pairwise(ordered):
-        gap = (later.starts - earlier.ends).total_seconds()
-        if gap >= 30 * 60 and 11 <= earlier.ends.hour <= 14:
-            return {"before_lunch": earlier.number, "after_lunch": later.number}
-    return {}
 
 
 @cache
@@ -342,9 +232,9 @@ def phrase_tables() -> tuple[tuple[str, Is], ...]:
     return (
         ("any_round", Is.ANY_ROUND),
         ("all_rounds", Is.ROUND),
-        ("other_rounds", Is.NOTHING),
         ("both", Is.ALL_WORKSHOPS),
         ("the_other", Is.OTHER_WORKSHOP),
         ("same", Is.SAME),
         ("swap", Is.SWAP),
+        ("sequence", Is.SEQUENCE),
     )

@@ -13,11 +13,14 @@ from functools import lru_cache
 
 from mailbot.domain.event import Choice, Event
 from mailbot.reading.choice_pairing import ChoiceFound, Pairing, sentences_of
-from mailbot.reading.choice_signs import Is, SignFinder
+from mailbot.reading.choice_sign import Is
+from mailbot.reading.choice_signs import SignFinder
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.fold import fold
 
 __all__ = ["ChoiceFound", "ChoiceReader", "ChoiceReading", "choice_reader"]
+
+WEAK = (Is.NOTHING, Is.RELATIVE, Is.ORDINAL, Is.PART, Is.TIMES, Is.SEQUENCE)  # they choose nothing by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,9 @@ class ChoiceReader:
         if not self._slugs:
             return ()
         signs = self._signs.signs(text, start, end, self._signs.explained(context))
-        if not any(sign.kind is not Is.NOTHING for sign in signs):
+        if not any(sign.kind not in WEAK for sign in signs):
             return ()
-        pairing = Pairing(self._slugs, self._rounds, Clauses(text, start, end))
+        pairing = Pairing(self._slugs, self._rounds, Clauses(text, start, end), self._by_order, text)
         starts = [sign.start for sign in signs]
         for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
             pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
@@ -110,12 +113,17 @@ class ChoiceReader:
 
     def rounds_named(self, text: str) -> tuple[int, ...]:
         """The rounds that a column's or row's head names: "Ronde 1", "R2", "14:00 uur", "eerste ronde", "2"."""
-        signs = self._signs.signs(text, 0, len(text), {}) or self._signs.times(fold(text), 0, len(text))
+        signs = self._signs.signs(text, 0, len(text), {}) or self._signs.rounds.times(fold(text), 0, len(text))
         numbers = [number for sign in signs if sign.kind is Is.ROUND for number in sign.rounds]
         bare = text.strip(" .:")
         if not numbers and bare.isdigit() and int(bare) in self._rounds:
             numbers = [int(bare)]
         return tuple(dict.fromkeys(numbers))
+
+    def _by_order(self, ordinal: str) -> str | None:
+        """The workshop that an ordinal means, in the order of the announcement."""
+        place = self._signs.place(ordinal)
+        return self._slugs[place] if place is not None and place < len(self._slugs) else None
 
     def _other(self, slug: str) -> str | None:
         return next((other for other in self._slugs if other != slug), None) if len(self._slugs) == 2 else None
