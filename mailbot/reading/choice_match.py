@@ -8,6 +8,7 @@ apart. All ways to cut the sentence into pairs that lie side by side are weighed
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from mailbot.reading.choice_sign import BEARING, PLACING, Is, Sign
 from mailbot.reading.fold import any_of
@@ -114,9 +115,9 @@ def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: flo
 
 def _joined(places: list[Sign], text: str) -> bool:
     """Whether nothing but "en ook in" and the like stands between those rounds."""
-    return all(
-        _and_also().fullmatch(text, one.end, two.start) for one, two in zip(places, places[1:], strict=False)
-    ) and not any(place.kind is Is.ANY_ROUND for place in places[1:])
+    return all(_and_also().fullmatch(text, one.end, two.start) for one, two in pairwise(places)) and not any(
+        place.kind is Is.ANY_ROUND for place in places[1:]
+    )
 
 
 def _distance(one: Sign, two: Sign, text: str) -> float:

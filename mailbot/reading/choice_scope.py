@@ -71,7 +71,7 @@ class Scope:
         return not THAT_IS_NOT.search(before) and bool(_not_right_before().search(before))
 
     def _is_waved_away(self, sign: Sign) -> bool:
-        """ "Lokaal beleid hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
+        """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
         until = next((other.start for other in self.bearing if other.start >= sign.end), sign.end + 60)
         match = _denied_behind().match(self.text, sign.end, until)
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
@@ -123,7 +123,7 @@ class Scope:
         return len(between) < 70 and bool(_alternative().search(between))
 
     def _is_past(self, sign: Sign) -> bool:
-        """Whether the words since the last turn of the sentence tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
+        """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
         before = self.text[max(self.start, sign.start - 160) : sign.start]
         turns = list(_turn().finditer(before))
         since = turns[-1].start() if turns else 0
@@ -136,9 +136,8 @@ class Scope:
             return bool(_unfulfilled().search(clause))
         if turns and not told and start < sign.start - len(before) + turns[-1].start():
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
-        if any(s.kind is Is.SAME for s in self.signs):
-            return False  # "hij doet mijn workshop, dat was A": it is to be
-        return True
+        # "hij doet mijn workshop, dat was A": it is to be
+        return not any(s.kind is Is.SAME for s in self.signs)
 
     def _reaches(self, between: str) -> bool:
         """Whether what was said of the past still goes for what follows: no new statement has begun in between."""

@@ -113,9 +113,12 @@ class Consequences:
             return False
         if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
+        enrols = clause.opens and clause.has("enrol")
+        if enrols and clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
+            return False  # "namens ons lectoraat meld ik drie personen aan:"
         if speaks_of_writer(clause) or self._takes_along(clause):
             return True
-        if clause.opens and clause.has("enrol"):
+        if enrols:
             return False  # "graag meld ik aan:", and whoever stands behind the colon
         has_object = has_others or clause.has("him") or (clause.has("person") and not clause.has("attend"))
         return clause.has("i") and not has_object and not clause.has("he")

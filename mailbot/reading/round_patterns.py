@@ -101,7 +101,7 @@ def clock() -> re.Pattern[str]:
 
 @cache
 def span_of_hours() -> re.Pattern[str]:
-    """ "12-13 uur", "tussen 14 en 15 uur", "14.00 - 15.00", "van twee tot drie uur": a round from its beginning to its end."""
+    """ "12-13 uur", "tussen 14 en 15 uur", "van twee tot drie uur": a round from its beginning to its end."""
     unit = any_of(words("dates", "hours"))
     hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
     return re.compile(
@@ -153,9 +153,12 @@ def relatives() -> dict[str, Lookup]:
 def bare_ordinals() -> Lookup:
     """ "de tweede", "als laatste", "the last one", with nothing behind that they could be of."""
     of = any_of(words("choices", "one"))
+    of_list = any_of(words("choices", "of_the_list"))
+    alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
+    wishes = any_of(words("choices", "wishes"))
     pattern = re.compile(
         rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
-        rf"(?:\s(?P<list>{any_of(words('choices', 'of_the_list'))})(?!\w)|(?=\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b))(?!\s(?:{any_of(words('choices', 'wishes'))})\b)"
+        rf"(?:\s(?P<list>{of_list})(?!\w)|(?={alone}))(?!\s(?:{wishes})\b)"
     )
     heads = heads_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
     return Lookup(pattern, heads | {"e", "ste", "de", "st", "nd", "rd"})
