@@ -18,6 +18,9 @@ from mailbot.domain.registration import Registration
 from mailbot.domain.resolve import Step, resolve
 from mailbot.domain.whom import Sender, Unclear
 
+# What the writer can put right by giving names: where a mail waits for nothing else, she is asked for them.
+NAMES_ALONE = frozenset({"unnamed", "group_of_one"})
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -94,7 +97,7 @@ def hold(reading: Reading, sender: Sender, book: Book, rules: Rules, reason: str
     """The mail waits for an organiser. Where nothing but names is missing, the writer is asked for them."""
     reasons = _unique((*((reason,) if reason else ()), *reading.reasons)) or ("unsure",)
     event = book.events.get(reading.event or "")
-    if reasons != ("unnamed",) or event is None:
+    if "unnamed" not in reasons or not NAMES_ALONE.issuperset(reasons) or event is None:
         return Decision(MessageStatus.HELD, reasons)
     answer = Answer(Template.NEEDS_DETAILS, _language(reading.language, rules), event, unnamed=reading.unnamed)
     return Decision(MessageStatus.HELD, reasons, answer)

@@ -407,6 +407,8 @@ def test_two_events_in_one_mail_are_both_booked():
     ("reading", "sender", "reasons"),
     [
         ({"review": True, "reasons": ("conditional",)}, {}, ("conditional",)),
+        ({"review": True, "reasons": ("unnamed", "conditional"), "unnamed": 1}, {}, ("unnamed", "conditional")),
+        ({"review": True, "reasons": ("group_of_one",)}, {}, ("group_of_one",)),
         ({"kind": Kind.QUESTION, "review": True}, {}, ("question",)),
         ({}, {"trust": Trust.FAIL}, ("sender_not_proven",)),
         ({}, {"answered_today": 20}, ("too_many_today",)),
@@ -423,8 +425,9 @@ def test_what_is_not_sure_waits_for_a_person_and_nothing_is_booked_or_answered(d
     assert desk.seats() == (0, 0)
 
 
-def test_where_only_names_are_missing_the_writer_is_asked_for_them(desk: Desk):
-    decision = desk.mail(JAN, register("Jan de Vries", JAN), unnamed=2, review=True, reasons=("unnamed",))
+@pytest.mark.parametrize("reasons", [("unnamed",), ("unnamed", "group_of_one")])
+def test_where_only_names_are_missing_the_writer_is_asked_for_them(desk: Desk, reasons: tuple[str, ...]):
+    decision = desk.mail(JAN, register("Jan de Vries", JAN), unnamed=2, review=True, reasons=reasons)
 
     assert (decision.status, decision.answer.template, decision.answer.unnamed) == (
         MessageStatus.HELD,
