@@ -16,9 +16,9 @@ from mailbot.reading.names import Name, aligned, find, from_header, merged, same
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
 from mailbot.reading.signer import address_agrees
-from mailbot.reading.stance import Stance
+from mailbot.reading.stance import Stance, stance_of
 from mailbot.reading.teller import Teller
-from mailbot.reading.units import Unit, units
+from mailbot.reading.units import Clause, Unit, units
 
 
 def _any(key: str) -> re.Pattern[str]:
@@ -118,6 +118,7 @@ class Case:
             and (name := from_address(s.letter.author)) is not None
             and same_person(name, writer.name)
             and SIGN_UP.search(s.letter.text)
+            and any(_asks_for_a_seat(clause) for unit in s.units for clause in unit.clauses)
             for s in self.quoted
         )
 
@@ -263,6 +264,11 @@ class Case:
             taken = taken_spans(text, start, len(text), self.context)
             found += [(f.name, "") for f in find(text, start, min(len(text), 20_000), taken)]
         return found
+
+
+def _asks_for_a_seat(clause: Clause) -> bool:
+    """Whether somebody signs up there, and doesn't only ask whether they still can."""
+    return stance_of(clause) is Stance.COMES and (not clause.asks or clause.has("polite"))
 
 
 def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:

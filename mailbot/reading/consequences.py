@@ -18,6 +18,7 @@ from mailbot.reading.units import Clause
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
 ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
+THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 
 
@@ -130,12 +131,21 @@ class Consequences:
 
     def _somebody_comes(self, clause: Clause) -> None:
         """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
-        if clause.opens and clause.has("enrol") and clause.has("person", "party", "also_group"):
-            self.account.sought = True  # "graag meld ik de volgende personen aan:"
-        elif clause.has("person", "companion") and clause.has("enrol") and not clause.has("hereby"):
+        listed = clause.opens and clause.has(
+            "person", "party", "also_group"
+        )  # "graag meld ik de volgende personen aan:"
+        office = clause.has("person", "companion") and not clause.has("hereby")
+        if (clause.has("enrol") and (listed or office)) or self._is_said_of_another(clause):
             self.account.sought = True
         elif self.account.implied is None:
             self.account.implied = clause.start
+
+    def _is_said_of_another(self, clause: Clause) -> bool:
+        """ "De wethouder neemt graag deel": whoever writes that speaks of somebody else."""
+        verb = clause.first("attend")
+        if verb is None or not clause.has("person"):
+            return False
+        return THIRD_PERSON.match(self.text, verb.start) is not None
 
     def _writer_comes(self, clause: Clause) -> None:
         writer = self.roster.writer

@@ -10,6 +10,7 @@ nothing of it                                      a question, or unrelated
 from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.case import Case
 from mailbot.reading.language import language
+from mailbot.reading.pitch import is_pitch
 from mailbot.reading.stance import Stance
 from mailbot.reading.suspicion import suspicions
 from mailbot.reading.verdict import decide
@@ -20,7 +21,7 @@ BRIEF = 40  # words: a longer mail that asks for nothing, as far as rules can se
 def judge(case: Case) -> Reading:
     """The reading of a mail that a human wrote."""
     tongue = _language(case)
-    if _is_pitch(case):
+    if is_pitch(case):
         return Reading(Kind.UNRELATED, reasons=("pitch",), language=tongue)
     verdicts = [decide(case, asking) for asking in case.asking]
     requests = [request for verdict in verdicts for request in verdict.requests]
@@ -39,12 +40,6 @@ def judge(case: Case) -> Reading:
 def _language(case: Case) -> str:
     body = case.asking[0].sheet.parts.body
     return language(f"{body}\n{case.subject}" if len(body.split()) < 8 else body) or case.context.language
-
-
-def _is_pitch(case: Case) -> bool:
-    """Whether somebody wants to sell us something: three such phrases, or two and no sign-up."""
-    phrases = sum(cue.kind == "not_ours" for unit in (*case.own.sheet.units, *case.own_subject) for cue in unit.cues)
-    return phrases >= 3 or (phrases == 2 and not case.own.writer.comes)
 
 
 def _seeks_somebody(case: Case) -> bool:

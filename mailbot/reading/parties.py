@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.domain.event import Choice, Event
+from mailbot.reading.assent import assents
 from mailbot.reading.attribution import people_of_entries
 from mailbot.reading.case import Asking, Case
 from mailbot.reading.choices import choice_reader
@@ -261,7 +262,7 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
     account, writer = asking.account, asking.writer
     if account.sought or (case.passes_on and not asking.relayed) or writer.stays_away:
         return []
-    if account.implied is None:
+    if account.implied is None and not assents(case, asking):
         if not _subject_signs_up(case, asking):
             return []
         if asking.sheet.words > FEW_WORDS and not asking.entries:

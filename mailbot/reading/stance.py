@@ -103,6 +103,8 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     others = [cue for cue in clause.cues if cue.kind in overruling]
     if not clause.names and not clause.has("person", "companion", "party", "also_group", "him"):
         others += [cue for cue in clause.cues if cue.kind == "with_me"]  # "ik neem een stapel folders mee"
+    if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
+        others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
     return tuple(
         cue
         for cue in clause.cues
