@@ -173,7 +173,8 @@ def test_an_address_gets_so_many_answers_a_day_and_the_last_says_so(office: Offi
     assert [mail.reasons[0] for mail in office.report().review] == ["too_many_today"] * 2
 
 
-def test_answers_from_ever_new_addresses_end_at_the_brake(office: Office) -> None:
+def test_answers_from_ever_new_addresses_end_at_the_brake(office_on_both: Office) -> None:
+    office = office_on_both
     office.configure(
         capacity=100, more='[limits]\nreplies_per_ten_minutes = 5\n[alerts]\nto = "beheer@mensenrechten.example"\n'
     )

@@ -104,8 +104,9 @@ def test_a_batch_that_is_poison_from_end_to_end_holds_up_nobody(office_on_both: 
 
 
 def test_what_was_set_aside_is_told_once_and_that_nothing_is_any_more(
-    office: Office, reads_here: None, monkeypatch: pytest.MonkeyPatch
+    office_on_both: Office, reads_here: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    office = office_on_both
     office.configure(more='[alerts]\nto = "beheer@mensenrechten.example"\n')
     office.post(sign_up(JAN))
     office.post(sign_up(PIET))

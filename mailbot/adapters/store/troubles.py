@@ -56,7 +56,8 @@ class Troubles:
         query = insert.on_conflict_do_update(
             index_elements=[troubles.c.key], set_=fresh, where=troubles.c.ended.is_not(None)
         )
-        return self._connection.execute(query).rowcount == 1
+        # not by rowcount: on PostgreSQL there is none for an INSERT, and nobody would ever be told
+        return self._connection.scalar(query.returning(troubles.c.key)) is not None
 
     def end(self, key: str, now: datetime) -> bool:
         """Note that it is over. False where there was none."""
