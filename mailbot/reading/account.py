@@ -49,6 +49,8 @@ class Account:
     wonders: bool = False  # there is a question, be it a request in the form of one
     group: bool = False
     group_leaves: bool = False
+    enrols: bool = False  # somebody is to be put on the list
+    fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell
     said: dict[Stance, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
     substitutions: list[tuple[Person, Person]] = field(default_factory=list)

@@ -27,6 +27,7 @@ def _any(key: str) -> re.Pattern[str]:
 
 
 CONFIRMS, INVITES = _any("confirms"), _any("invites")
+REMINDS, CONFIRMS_CANCEL = _any("reminds"), _any("confirms_cancel")
 CONFIRMS_TO_YOU = _any("confirms_to_you")
 REQUESTS_DETAILS, SIGN_UP = _any("requests_details"), _any("signs_up")
 REPLY_PREFIX = re.compile(
@@ -86,15 +87,21 @@ class Case:
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
-        if self.is_filled_in:
+        if self.is_filled_in or self.was_cancelled:
             return ()
         return tuple(s for s in self.quoted if self._confirms(s) and not INVITES.search(s.letter.text))
+
+    @cached_property
+    def was_cancelled(self) -> bool:
+        """Whether our newest letter below confirms that the writer is off the list again."""
+        newest = next((s.letter for s in self.quoted if s.letter.ours), None)
+        return newest is not None and bool(CONFIRMS_CANCEL.search(newest.text))
 
     def _confirms(self, page: Sheet) -> bool:
         """Ours says so in any words; what only looks like ours must say it to the writer's face."""
         letter = page.letter
         if letter.ours:
-            return bool(CONFIRMS.search(letter.text))
+            return bool(CONFIRMS.search(letter.text) or REMINDS.search(letter.text))
         author = letter.author
         colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
         return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
@@ -112,7 +119,7 @@ class Case:
     def wrote_before(self) -> bool:
         """Whether an earlier sign-up of the writer's own stands below: what it asked for is booked by now."""
         writer = self.own.writer
-        return any(
+        return not self.was_cancelled and any(
             s.letter.author is not None
             and not s.letter.ours
             and (name := from_address(s.letter.author)) is not None

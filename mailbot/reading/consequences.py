@@ -1,17 +1,16 @@
-"""What follows from a clause for the people in it, a method a stance: who comes, stays away, gives up or takes a seat.
+"""What follows from a clause for the people in it, a method a stance: who comes, who is booked, what remains unclear.
 
-Consequences has a memory of whom the last words were about, for "haar" and "hij".
+Who stays away, gives up or hands over a seat is the concern of leaving.py.
 """
 
 import re
-from collections.abc import Sequence
 
-from mailbot.reading.account import Account
 from mailbot.reading.details import diets, needs
+from mailbot.reading.leaving import Leaving
 from mailbot.reading.mentions import WITH_COMING, is_aside, is_in_passing
-from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import instead_of, is_doubtful, is_unexplained, speaks_of_writer
-from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_possessive, is_told
+from mailbot.reading.people import Person
+from mailbot.reading.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
+from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_told
 from mailbot.reading.units import Clause
 
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
@@ -19,18 +18,10 @@ NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
 ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
-ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 
 
-class Consequences:
+class Consequences(Leaving):
     """Draws the consequences of one clause after the other, in `account`."""
-
-    def __init__(self, roster: Roster, text: str, events: Sequence[tuple[int, int]]) -> None:
-        """`events`: where the text points at an event."""
-        self.account = Account(roster)
-        self.roster, self.text = roster, text
-        self.events = tuple(events)
-        self.recent: tuple[Person, ...] = ()  # whom the last words were about
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
         others = self._others(clause, people)
@@ -38,6 +29,7 @@ class Consequences:
             return
         self._likewise(clause)
         asked = clause.has("enrol", "seat")
+        self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
         pointed_at = self._pointed_at(clause, others)
@@ -155,111 +147,6 @@ class Consequences:
         if clause.has("we") or (clause.has("us") and clause.has("enrol") and not clause.has("i", "me")):
             self.account.group = True
 
-    def _stays_away(self, clause: Clause, people: list[Person]) -> None:
-        writer = self.roster.writer
-        of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
-        if clause.has("self_not") and writer is not None and not of_others:
-            self._leave(writer, clause)
-            for person in people:
-                if not person.is_writer and is_beside_writer(self.text, clause, person):
-                    self._leave(person, clause)  # "Tom and I can't come"
-        elif people:
-            for person in people:
-                self._leave(person, clause)
-            if clause.has("myself_too") and writer is not None:
-                self._leave(writer, clause)  # "Wim en ik kunnen niet"
-        elif (clause.has("he") and not clause.has("i", "me")) or (
-            clause.has("him") and not clause.has("i", "me", "person") and not is_possessive(self.text, clause)
-        ):
-            for person in self.recent:
-                self._leave(person, clause)
-        elif (
-            self._is_of_writer(clause)
-            and writer is not None
-            and (clause.has("absent", "neg") or not clause.has("stays"))
-        ):
-            self._leave(writer, clause)
-            self._note_group(clause)
-
-    def _note_group(self, clause: Clause) -> None:
-        """ "Wij komen niet": more than one, whoever that is."""
-        self.account.group_leaves = self.account.group_leaves or clause.has("we", "us")
-
-    def _is_of_writer(self, clause: Clause) -> bool:
-        """ "Mijn zus zet me af, die hoeft niet op de lijst" speaks of the sister."""
-        return clause.has("i", "we") or (clause.has("me") and not clause.has("person", "he"))
-
-    def _leave(self, person: Person, clause: Clause) -> None:
-        person.stays_away = True
-        person.away_at = clause.start
-        own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
-        named = next((start for start, end in person.spans if clause.start <= start < clause.end), clause.start)
-        person.order = min(person.order, own.start if own else named)
-
-    def _cancels(self, clause: Clause, people: list[Person]) -> None:
-        writer = self.roster.writer
-        targets = tuple(people)
-        if not targets and (self._is_of_another(clause) or _object(clause, "cancel") == "him"):
-            targets = self.recent
-        if not targets and clause.has("i", "me", "we", "us") and writer is not None:
-            leaving = tuple(p for p in self.roster.people if p.stays_away) if clause.has("we", "us") else ()
-            targets = leaving or (writer,)
-            self._note_group(clause)
-        if people and clause.has("myself_too") and writer is not None and writer not in targets:
-            targets = (*targets, writer)  # "mijn collega Wim en mijzelf afmelden"
-        for person in targets:
-            at = next((start for start, end in person.spans if clause.start <= start < clause.end), None)
-            own = clause.first("myself_too") or clause.first("me", "i") if person is writer else None
-            person.cancels = True
-            person.order = min(person.order, at if at is not None else own.start if own else clause.start)
-        if not targets:
-            self.account.implied_cancel = True
-
-    def _replaces(self, clause: Clause, people: list[Person]) -> None:
-        if (replaced := instead_of(clause)) is not None:
-            self._takes_seat(self.roster.mention(replaced), clause, people)
-            return
-        cue = clause.first("replace")
-        assert cue is not None
-        words = self.text[cue.start : cue.end].casefold()
-        writer = self.roster.writer
-        after = [p for p in people if p.spans[-1][0] >= cue.end]
-        before = [p for p in people if p.spans[-1][0] < cue.end]
-        gone: Person | None = None
-        if re.search(r"\b(?:mijn|mij|me|my|ondergetekende)\b", words) or (not people and clause.has("me")):
-            gone = writer
-        elif re.search(r"\b(?:zijn|haar|diens|hun|hem|his|her|their)\b", words):
-            gone = next((p for p in reversed(self.recent) if p not in people), None)
-        coming = [p for p in people if p is not gone and not p.is_writer]
-        by_verb = bool(ACTIVE.fullmatch(words)) and not clause.has("passive")
-        if gone is None and by_verb and before and clause.has("me") and not after:
-            gone = writer  # "Wim vervangt mij"
-        elif gone is None and by_verb and after and (before or clause.has("i")):
-            gone, coming = after[0], before  # "Noor vervangt Wim"
-        elif gone is None and before and after:
-            gone, coming = before[0], after
-        if not coming and clause.has("i") and gone is not None and not gone.is_writer and writer is not None:
-            coming = [writer]
-        for person in coming:
-            person.mark_coming(clause.start)
-            if gone is not None:
-                gone.cancels, gone.order = True, min(gone.order, clause.start)
-                self.account.substitutions.append((gone, person))
-        if not coming or gone is None:
-            self.account.doubt("unclear_substitution")
-
-    def _takes_seat(self, gone: Person, clause: Clause, people: list[Person]) -> None:
-        """ "In plaats van Wim komt Noor": the other names in the clause, or the writer, take that seat."""
-        coming = [p for p in people if p is not gone]
-        if not coming and clause.has("i") and self.roster.writer is not None and gone is not self.roster.writer:
-            coming = [self.roster.writer]
-        for person in coming:
-            person.mark_coming(clause.start)
-            self.account.substitutions.append((gone, person))
-        gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
-        if not coming:
-            self.account.doubt("unclear_substitution")
-
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
@@ -316,12 +203,3 @@ def _come_first(clause: Clause, people: list[Person]) -> bool:
     """Whether names stand before the verb of coming, as its subject: "My colleague Kofi will join me"."""
     verb = clause.first("attend")
     return verb is not None and bool(people) and all(p.spans[-1][0] < verb.start for p in people)
-
-
-def _object(clause: Clause, kind: str) -> str:
-    """Which pronoun stands last before the end of that verb: "vroeg mij hem af te melden" is about him."""
-    verb = clause.first(kind)
-    if verb is None:
-        return ""
-    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]
-    return objects[-1].kind if objects else ""

@@ -204,10 +204,12 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     if account.group_leaves and explicit == [asking.writer]:
         asking.writer.stays_away = True
         return _all_confirmed(case, asking)
+    if account.fewer is not None:
+        return _fallen_out(asking, account.fewer)
     if explicit:
         return explicit
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
-    on_the_list = bool(case.confirmations) or (case.wrote_before and not case.relayed)
+    on_the_list = bool(case.confirmations) or asking.writer.booked or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return []
     away = [p for p in people if p.stays_away and not p.comes]
@@ -219,10 +221,25 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     return away
 
 
+def _fallen_out(asking: Asking, many: int) -> list[Person]:
+    """ "Er vallen er twee af. Hatice is uit dienst, Gerben moet naar de rechtbank": who is named and doesn't come."""
+    body = asking.sheet.parts.body
+    gone = [
+        p
+        for p in asking.roster.people
+        if p.cancels or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
+    ]
+    if len(gone) != many:
+        asking.account.doubt("unclear_person")
+    return gone
+
+
 def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
-    """ "Wij komen niet": everybody whom our confirmation below names."""
+    """ "Wij komen niet": everybody whom our confirmation below names, and who is said to be booked."""
     for name in case.names_confirmed:
         asking.roster.add(name).stays_away = True
+    for person in asking.roster.people:
+        person.stays_away = person.stays_away or (person.booked and not person.comes)
     return [p for p in asking.roster.people if p.stays_away]
 
 

@@ -36,18 +36,22 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     denied = _live(clause, "neg")
     if _live(clause, "self_not") and not part:
         return Stance.CANCELS if clause.has("cancel") and not part else Stance.STAYS_AWAY
-    if booked and clause.has("remains"):
+    if booked and clause.has("remains") and not (_live(clause, "replace") and clause.names):
         return Stance.BOOKED
-    if clause.has("replace") and not (clause.has("anyone") and not clause.names):
+    if _live(clause, "replace") and not (clause.has("anyone") and not clause.names):
         return Stance.NOTHING if denied and not clause.names else Stance.REPLACES
     if instead_of(clause) is not None:
         return Stance.REPLACES
     free = clause.asks and clause.has("place_left")  # "zijn er nog plaatsen vrij?" gives none away
-    if clause.has("cancel", "replace") and not part and not free:
+    if clause.has("transfer") and clause.names:
+        return Stance.REPLACES
+    if clause.has("undone"):
+        return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
+    if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:
         return Stance.CANCELS
     if clause.has("not_yet") or (clause.has("later") and (coming or clause.has("enrol_noun", "neg"))):
         return Stance.LATER
-    if _live(clause, "absent"):
+    if _live(clause, "absent") or _ends_unable(clause):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if clause.has("already") and not clause.has("wish"):
         return Stance.NOTHING if denied else Stance.BOOKED
@@ -64,16 +68,30 @@ def asks_about_others(clause: Clause) -> bool:
     if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
         return False
     coming = clause.asks and clause.has("attend") and not clause.has("polite")
-    general = clause.asks and (coming or clause.has("person", "you")) and not clause.has("enrol", "seat")
+    general = clause.asks and (coming or clause.has("person", "you")) and not clause.has("enrol", "seat", "cancel")
     return clause.has("may_they") or general
 
 
+def _ends_unable(clause: Clause) -> bool:
+    """Whether the clause ends with "kan niet": before another verb ("kan niet parkeren") that says nothing."""
+    return any(cue.kind == "unable" and clause.end - cue.end <= TAIL for cue in clause.cues)
+
+
+TAIL = 3  # characters: a full stop, a blank, a line end
+
+
 def _live(clause: Clause, kind: str) -> bool:
-    """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle")."""
-    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial")]
-    return any(
-        cue.kind == kind and not any(o.start < cue.end and cue.start < o.end for o in others) for cue in clause.cues
-    )
+    """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle",
+    "geen vervanger")."""
+    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial", "no_substitute")]
+    return any(cue.kind == kind and not any(_takes_away(other, cue) for other in others) for cue in clause.cues)
+
+
+def _takes_away(other: Cue, cue: Cue) -> bool:
+    """Whether they overlap, and `other` isn't only a part of a cancellation ("mijn deelname komt te vervallen")."""
+    inside = cue.start <= other.start and other.end <= cue.end
+    is_part = cue.kind == "cancel" and inside and other.end - other.start < cue.end - cue.start
+    return other.start < cue.end and cue.start < other.end and not is_part
 
 
 def instead_of(clause: Clause) -> NameFound | None:
@@ -165,7 +183,9 @@ def is_unexplained(clause: Clause) -> bool:
     """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
     if _live(clause, "neg") and coming_cues(clause):
         return True
-    return clause.has("cancel", "already") or (clause.has("replace") and not clause.has("neg"))
+    if clause.has("undone"):
+        return False
+    return _live(clause, "cancel") or clause.has("already") or (_live(clause, "replace") and not clause.has("neg"))
 
 
 def speaks_of_writer(clause: Clause) -> bool:

@@ -149,7 +149,7 @@ def _same_name_twice(outcome: Outcome) -> bool:
 
 def _person_is_unclear(outcome: Outcome) -> bool:
     people = [p for asking in outcome.case.asking for p in asking.account.unclear]
-    return any(not (p.stays_away or p.booked or p.comes) for p in people)
+    return any(not (p.stays_away or p.booked or p.comes or p.cancels) for p in people)
 
 
 def _person_is_unexplained(outcome: Outcome) -> bool:
@@ -187,8 +187,11 @@ def _says_not_what(outcome: Outcome) -> bool:
     """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
     if Action.CANCEL not in outcome.actions or Action.REGISTER in outcome.actions or outcome.case.confirmations:
         return False
-    if outcome.case.wrote_before or REFERENCE.search(outcome.case.subject):
+    case = outcome.case
+    if case.wrote_before or REFERENCE.search(case.subject) or any(a.writer.booked for a in case.asking):
         return False
+    if outcome.says("absent") and any(m.events for asking in case.asking for m in asking.sheet.events):
+        return False  # somebody won't be there, on a day or at a place of ours
     return not outcome.says("gathering") and not outcome.subject_says("gathering")
 
 
@@ -209,7 +212,7 @@ def _contradicts_itself(outcome: Outcome) -> bool:
         return False
     known = case.confirmations or case.wrote_before
     misleading = outcome.subject_says("enrol_noun") and not outcome.subject_says("cancel")
-    return outcome.says("enrol") or (misleading and not known)
+    return any(asking.account.enrols for asking in case.asking) or (misleading and not known)
 
 
 POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (

@@ -240,10 +240,22 @@ class Teller(Consequences):
             about = (writer,)
         self.account.focus.append(Focus(clause.start, clause.end, about))
         self._mark(clause, people)
+        self._note_topic(clause, people)
         if people:
             self.recent = tuple(people)
+            self.history += people
         elif clause.has("person", "companion") and UNNAMED_SUBJECT.match(self.text, clause.start, clause.end):
             self.recent = ()  # "Onze stagiair hielp mij, zij komt niet": she is nobody of those named before
+
+    def _note_topic(self, clause: Clause, people: list[Person]) -> None:
+        """Remember the subject: of "ik" and a name together, neither is sure to be meant by what follows."""
+        writer = self.roster.writer
+        if clause.has("i", "we") and writer is not None:
+            self.topic = () if people else (writer,)
+        elif people:
+            self.topic = tuple(people)
+        elif clause.has("he"):
+            self.topic = self.recent
 
     def _mark(self, clause: Clause, people: list[Person]) -> None:
         """Note at which words the talk turns to whom, for values that stand behind them."""
@@ -313,6 +325,7 @@ class Teller(Consequences):
         self.account.focus.append(Focus(unit.start, unit.end, tuple(listed), len(listed) == 1))
         self.account.marks += [Mark(p.spans[-1][0], unit.start, unit.end, (p,)) for p in listed]
         self.recent = tuple(listed)
+        self.history += listed
 
     def _is_address_list(self, unit: Unit) -> bool:
         text = self.text[unit.start : unit.end]
