@@ -24,6 +24,7 @@ from mailbot.reading.lookup import Lookup, heads_of, lookup, vocabulary
 from mailbot.reading.roles import roles
 
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()-]|\.(?=\S))*)"
+EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des|la|zonder|tegen|te)"
 FURTHER = rf"(?:[ ](?:{CONNECTOR}[ ]){{0,2}}{CAPITALISED})"  # ... and its next words
 RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
@@ -116,7 +117,7 @@ def _by_words(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
     for match in _beginning().finditer(folded, start, end):
         further = FURTHER_WORDS.match(text, match.end(), end)
-        if further:
+        if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
 
 

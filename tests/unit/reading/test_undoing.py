@@ -1,0 +1,159 @@
+"""What answers our own letters: cancellations in any words, of one or of several, seats handed over, thanks."""
+
+import pytest
+
+from mailbot.domain.reading import Action, Reading
+from mailbot.pipeline.understand import Understand
+from tests.unit.reading import quoting
+from tests.unit.reading.everyday import CANCELLED, CONFIRMED, CONFIRMED_BOTH, ELS, RE, mail
+from tests.unit.reading.test_everyday_mails import read, understand
+
+__all__ = ["understand"]  # the fixture
+
+SIGN = {Action.REGISTER: "+", Action.CANCEL: "-", Action.CHANGE: "~"}
+REMINDER = """Beste deelnemer,
+
+Volgende week donderdag is het zover: op 30 maart zien we u graag in de Koninklijke Jaarbeurs. Neem een
+legitimatiebewijs mee. Bent u verhinderd? Meldt u zich dan af.
+"""
+
+
+def read_answer(understand: Understand, text: str, quoted: str, *, subject: str = RE) -> Reading:
+    """What Els makes known in an answer to what we wrote; without anything quoted, in a mail of her own."""
+    own = text if "Els Bakker" in text else f"{text}\n\nGroet,\nEls Bakker"
+    return read(understand, mail(ELS, subject, quoting.gmail(own, quoted) if quoted else own))
+
+
+def in_short(reading: Reading) -> str:
+    """The requests in one line: "-Els Bakker +Wim Smit"; a question mark where a person should look."""
+    asked = " ".join(f"{SIGN[request.action]}{request.name}" for request in reading.requests)
+    return f"{asked} ?" if reading.review else asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het gaat hem niet worden, helaas.",
+        "Ik ga het niet redden de 30e.",
+        "Bij nader inzien zie ik af van deelname.",
+        "Ik zie er toch maar van af.",
+        "Streep mij maar door.",
+        "Wil je mijn naam van de lijst strepen?",
+        "Mijn plek mag naar iemand anders.",
+        "Het lukt me niet om te komen.",
+        "Het is me niet gelukt om die dag vrij te houden, ik kan dus niet.",
+        "Ik heb corona. Kom dus niet.",
+        "Ziek. Kan niet komen.",
+        "Jullie zullen het zonder mij moeten doen.",
+        "Op mij hoeven jullie niet meer te rekenen.",
+        "Reken morgen niet op mij.",
+        "Hierbij trek ik me terug voor 30 maart.",
+        "Ik ben die dag niet in de gelegenheid om te komen.",
+        "Ik kan niet. Sorry!",
+        "Mijn deelname komt te vervallen.",
+        "Mijn deelname op 30 maart gaat niet door.",
+        "Oppas viel weg, dus ik blijf donderdag thuis.",
+        "Ik kom niet en heb geen vervanging kunnen vinden.",
+        "Ik kan niet. Mijn collega's komen wel gewoon.",
+    ],
+)
+@pytest.mark.parametrize("quoted", [CONFIRMED, REMINDER], ids=["confirmation", "reminder"])
+def test_who_is_on_the_list_cancels_in_any_words(understand: Understand, text: str, quoted: str):
+    assert in_short(read_answer(understand, text, quoted)) == "-Els Bakker"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Alleen Wim moet helaas afzeggen, de rest komt gewoon.", "-Wim Smit"),
+        ("Van ons drieën valt er eentje af: Wim. De andere twee blijven staan.", "-Wim Smit"),
+        (
+            "Er vallen er twee af. Noor de Boer is uit dienst en Wim Smit moet die dag naar de rechtbank.",
+            "-Noor de Boer -Wim Smit",
+        ),
+        ("Wim is ziek. Zijn plek mag naar iemand van de wachtlijst.", "-Wim Smit"),
+        ("Noor de Boer is uit dienst, haar plek mag vrijgegeven worden.", "-Noor de Boer"),
+        ("Wim laat weten dat hij toch niet kan.", "-Wim Smit"),
+        ("Alle drie graag annuleren.", "-Els Bakker -Wim Smit -Noor de Boer"),
+        ("Alle aanmeldingen van ons mogen vervallen.", "-Els Bakker -Wim Smit -Noor de Boer"),
+        ("Noor gaat niet, in haar plaats komt Sanne Vos.", "-Noor de Boer +Sanne Vos"),
+        ("Graag Wim vervangen door Sanne Vos.", "-Wim Smit +Sanne Vos"),
+        ("Wim wordt vervangen door Sanne Vos.", "-Wim Smit +Sanne Vos"),
+        ("Zelf red ik het niet. Wim Smit komt wel, in mijn plaats.", "-Els Bakker +Wim Smit"),
+        ("Er vallen er twee af: Wim.", "-Wim Smit ?"),
+    ],
+)
+def test_of_several_only_those_are_taken_off_who_are_meant(understand: Understand, text: str, asked: str):
+    reading = read_answer(understand, text, CONFIRMED_BOTH)
+
+    assert in_short(reading) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wim Smit gaat voor mij.",
+        "Wim Smit neemt het van mij over op 30 maart.",
+        "Zouden jullie mijn plaats op naam van Wim Smit kunnen zetten?",
+        "Kan mijn inschrijving worden overgezet op Wim Smit?",
+        "Ik geef mijn kaartje door aan Wim Smit.",
+        "Ik word vervangen door Wim Smit.",
+        "Graag mijn aanmelding omzetten naar Wim Smit, hij gaat namens ons.",
+        "Kan Wim Smit mijn plek krijgen? Ik ben zelf verhinderd.",
+        "Mijn collega Wim Smit valt voor mij in.",
+        "Wim Smit is zo aardig om voor mij in te springen.",
+    ],
+)
+def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker +Wim Smit"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "asked"),
+    [
+        ("Kom niet 30/3. Geen vervanger.", "Afmelding", "-Els Bakker"),
+        ("Ik had me opgegeven voor 30 maart maar kan toch niet.", "30 maart", "-Els Bakker"),
+        ("Ik stond op de lijst voor 30 maart, maar dat gaat niet lukken.", "30 maart", "-Els Bakker"),
+        ("Ik kan 30 maart niet komen en was al aangemeld.", "30 maart", "-Els Bakker"),
+        (
+            "Onze adviseur Wim Smit had zich aangemeld. Hij is ziek en vroeg mij hem voor 30 maart af te melden. "
+            "Mijn eigen aanmelding blijft gewoon staan!",
+            "Afmelding Wim Smit",
+            "-Wim Smit",
+        ),
+        (
+            "Op 21 februari heb ik wethouder Wim Smit aangemeld voor 30 maart. Hij is verhinderd. Wethouder Noor de "
+            "Boer is bereid gevonden zijn plaats in te nemen.",
+            "Wijziging",
+            "-Wim Smit +Noor de Boer",
+        ),
+        (
+            "Wij hadden ons (Wim Smit en ik) aangemeld voor 30 maart. Wij moeten helaas allebei afzeggen.",
+            "30 maart",
+            "-Els Bakker -Wim Smit",
+        ),
+    ],
+)
+def test_ones_own_words_tell_that_one_is_on_the_list(understand: Understand, text: str, subject: str, asked: str):
+    assert in_short(read_answer(understand, text, "", subject=subject)) == asked
+
+
+@pytest.mark.parametrize("text", ["Dank, ik kom.", "Ik ben erbij hoor!", "Komt goed, tot donderdag."])
+def test_who_says_again_that_they_come_asks_for_nothing(understand: Understand, text: str):
+    assert read_answer(understand, text, REMINDER).requests == ()
+
+
+def test_a_cancellation_is_taken_back(understand: Understand):
+    text = "Het overleg waarvoor ik me had afgemeld gaat niet door. Ik kom dus alsnog, zet mij weer op de lijst."
+
+    assert in_short(read_answer(understand, text, CANCELLED)) == "+Els Bakker"
+
+
+def test_thanks_for_a_cancellation_cancel_nothing(understand: Understand):
+    assert read_answer(understand, "Dank voor de bevestiging van mijn afmelding.", CANCELLED).requests == ()
+
+
+def test_a_verb_behind_it_makes_cannot_another_thing(understand: Understand):
+    reading = read_answer(understand, "Ik kan niet parkeren bij het station. Is er een garage?", CONFIRMED)
+
+    assert (reading.requests, reading.question) == ((), True)
