@@ -58,6 +58,8 @@ class Account:
     marks: list[Mark] = field(default_factory=list)
     unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
     companions: int = 0  # people without a name beside the writer: "mijn vrouw en ik"
+    away: bool = False  # the writer says to be on holiday that day
+    somebody: bool = False  # one of ours comes, whose name isn't said: "onze wethouder komt ook"
     open_places: int = 0  # list entries for somebody whose name isn't known yet
     sought: bool = False  # somebody with an office, but no name, is to be enrolled ("wilt u de wethouder inschrijven")
 

@@ -5,18 +5,16 @@ Who stays away, gives up or hands over a seat is the concern of leaving.py.
 
 import re
 
+from mailbot.reading.companions import is_of_somebody, is_somebody_new, without_a_name
 from mailbot.reading.details import diets, needs
 from mailbot.reading.leaving import Leaving
-from mailbot.reading.mentions import WITH_COMING, is_aside, is_in_passing
+from mailbot.reading.mentions import WITH_COMING, acts, is_aside, is_in_passing
 from mailbot.reading.people import Person
 from mailbot.reading.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
 from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_told
 from mailbot.reading.units import Clause
 
-# "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
-NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
-ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
-ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
+PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 
 
@@ -35,8 +33,9 @@ class Consequences(Leaving):
         pointed_at = self._pointed_at(clause, others)
         for number, person in enumerate(pointed_at or ()):
             person.mark_coming(clause.start + number, enrolled=asked)
-        if clause.has("enrol", "with_me"):
-            self.account.unclear += [p for p in people if p not in others and not p.is_writer and p.name.is_full]
+        left = [p for p in people if p not in others and not p.is_writer and p.name.is_full]
+        passing = [n.start for n in clause.names if acts(self.text, clause, n)]
+        self.account.unclear += [p for p in left if not self._is_mentioned(clause, p) and p.spans[-1][0] not in passing]
         if self._is_for_writer(clause, bool(others or pointed_at)):
             self._writer_comes(clause)
         elif not people and not pointed_at:
@@ -44,8 +43,7 @@ class Consequences(Leaving):
         brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
         if brings and not others:
             self.account.doubt("companion")
-        if not people and ALONGSIDE.search(self.text, clause.start, clause.end):
-            self.account.companions = max(self.account.companions, 1)
+        self.account.companions = max(self.account.companions, without_a_name(self.text, clause))
 
     def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
@@ -55,13 +53,16 @@ class Consequences(Leaving):
             return []
         others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
         for_another = (
-            clause.has("him") and clause.has("enrol", "enrol_noun") and not clause.has("me", "we", "myself_too")
+            clause.has("him")
+            and clause.has("enrol", "enrol_noun")
+            and (not clause.has("me", "we", "myself_too") or _object(clause, "enrol") == "him")
         )
         if self._is_of_another(clause) or for_another:
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         enrols_others = clause.has("enrol") and not clause.has("me")
         own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
-        if own and not enrols_others and not clause.has("with_me", "likewise", "roll"):
+        joined = clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
+        if own and not enrols_others and not joined:
             return [p for p in others if is_beside_writer(text, clause, p)]
         return others
 
@@ -123,11 +124,13 @@ class Consequences(Leaving):
 
     def _somebody_comes(self, clause: Clause) -> None:
         """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
-        listed = clause.opens and clause.has(
-            "person", "party", "also_group"
-        )  # "graag meld ik de volgende personen aan:"
+        # "graag meld ik de volgende personen aan:"
+        listed = clause.opens and clause.has("person", "party", "also_group")
         office = clause.has("person", "companion") and not clause.has("hereby")
-        if (clause.has("enrol") and (listed or office)) or self._is_said_of_another(clause):
+        if is_of_somebody(clause):
+            self.account.sought = True
+            self.account.somebody = self.account.somebody or is_somebody_new(self.text, clause)
+        elif (clause.has("enrol") and (listed or office)) or self._is_said_of_another(clause):
             self.account.sought = True
         elif self.account.implied is None:
             self.account.implied = clause.start
@@ -175,10 +178,11 @@ class Consequences(Leaving):
         ):
             self.account.doubt("unclear_person")
         for person in people:
-            person.explained = person.explained or clause.has("told") or person in passing
+            person.explained = person.explained or clause.has("told")
+            person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
             self.account.unclear = [p for p in self.account.unclear if p not in passing]
-        if is_unexplained(clause) and not clause.has("part", "past", "not_ours"):
+        if is_unexplained(clause) and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")
 
     def _in_passing(self, clause: Clause, people: list[Person]) -> list[Person]:
@@ -199,7 +203,23 @@ class Consequences(Leaving):
         return [p for p in people if spans.intersection(p.spans)]
 
 
+def _is_plural(text: str, clause: Clause) -> bool:
+    """ "Naast ikzelf komen ook Wim en Noor": the verb says that more than the writer come."""
+    verb = clause.first("attend")
+    first = clause.first("modal") or verb
+    return verb is not None and first is not None and bool(PLURAL.match(text, first.start))
+
+
 def _come_first(clause: Clause, people: list[Person]) -> bool:
     """Whether names stand before the verb of coming, as its subject: "My colleague Kofi will join me"."""
     verb = clause.first("attend")
     return verb is not None and bool(people) and all(p.spans[-1][0] < verb.start for p in people)
+
+
+def _object(clause: Clause, kind: str) -> str:
+    """Which pronoun stands last before the end of that verb: "vroeg mij hem aan te melden" is about him."""
+    verb = clause.first(kind)
+    if verb is None:
+        return ""
+    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]
+    return objects[-1].kind if objects else ""

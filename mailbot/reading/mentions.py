@@ -20,14 +20,16 @@ BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}$", re.IGNORECASE)
 TAKEN_ALONG = re.compile(rf"(?:{_any('coming_nouns')})\s+(?:van|of)\s+{BETWEEN}$", re.IGNORECASE)
 # "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
-VERB_BEHIND = re.compile(r"(?:\s*\([^()\n]{1,60}\))?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)")
+VERB_BEHIND = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},)?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
+)
 VERB_BEFORE = re.compile(
     rf"(?<!\w)(?P<verb>[^\W\d_A-Z][^\W\d_]*)\s+(?:(?:{_any('possessives')})\s+)?(?:[^\W\d_A-Z]\S*\s+)?$"
 )
 FINITE = frozenset(load("sentences")["finite"])
 COPULA = frozenset(load("sentences")["copula"])
 NO_VERB = frozenset(load("sentences")["no_verb"])
-ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?)$")
+ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?|ed)$")
 FOLLOWS = re.compile(rf"[\s(]*(?:,\s*)?(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('relative')})\b", re.IGNORECASE)
 VERB_FIRST = re.compile(rf"[\s(]*(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('finite')})\b", re.IGNORECASE)
 WITH_COMING = ("attend", "enrol", "seat", "with_me", "likewise", "maybe", "myself_too", "party", "enrol_noun")
@@ -47,15 +49,22 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
 
 
 def acts(text: str, clause: Clause, found: NameFound) -> bool:
-    """Whether a verb belongs to a name: right behind it, or right before it at the beginning of the clause."""
+    """Whether a verb of something else than coming belongs to a name: right behind it, or before it at the beginning
+    of the clause."""
     behind = VERB_BEHIND.match(text, found.end, clause.end)
     if behind and is_verb(behind["verb"]):
-        return True
+        return not _is_of_coming(clause, behind.start("verb"))
     lead = text[clause.start : found.start]
     before = VERB_BEFORE.search(lead[-80:])
     if before is None or before["verb"].casefold() in COPULA:
         return False  # "zij is Els Bakker" tells who she is
-    return len(lead) < 80 and len(lead[: before.start()].split()) <= 2 and is_verb(before["verb"])
+    if len(lead) >= 80 or len(lead[: before.start()].split()) > 2 or not is_verb(before["verb"]):
+        return False
+    return not _is_of_coming(clause, clause.start + before.start("verb"))
+
+
+def _is_of_coming(clause: Clause, at: int) -> bool:
+    return any(cue.start <= at < cue.end for cue in clause.cues if cue.kind in ("attend", "enrol", "with_me", "modal"))
 
 
 def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:

@@ -78,6 +78,10 @@ def parties(case: Case, asking: Asking) -> Parties:
 
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
     """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
+    if asking.account.away and asking.writer in found.coming and not asking.writer.stays_away:
+        asking.account.doubt("contradiction")
+    if asking.account.somebody and not any(p.comes and not p.is_writer for p in asking.roster.people):
+        asking.account.doubt("unnamed")
     beside_the_point = set() if found.coming else {"later", "place_left"} if found.cancels else {"later"}
     return [doubt for doubt in asking.account.doubts if doubt not in beside_the_point]
 
@@ -310,11 +314,12 @@ def _awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
         return []
     copied = any(unit.has("cc") for unit in asking.sheet.units)
     body = asking.sheet.parts.body
-    waiting = [
+    mentioned = [
         p
         for p in asking.roster.people
-        if p.is_unaccounted and p.name.is_full and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
+        if p.is_waiting and p.name.is_full and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
     ]
+    waiting = mentioned if len(mentioned) == short else [p for p in mentioned if not p.passing]
     if len(waiting) != short:
         return []
     for person in waiting:

@@ -39,6 +39,7 @@ class Person:
     booked: bool = False
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
+    passing: bool = False  # named in a sentence that is about something else
     order: int = 1 << 30
     away_at: int | None = None  # where the text says that they stay away
     organisation: str | None = None
@@ -53,6 +54,11 @@ class Person:
     @property
     def is_unaccounted(self) -> bool:
         """Whether the mail names this person and says nothing of their coming, nor why they are named."""
+        return self.is_waiting and not self.passing
+
+    @property
+    def is_waiting(self) -> bool:
+        """The same, but for those named in passing: they may be whom a number means."""
         return not (self.comes or self.stays_away or self.booked or self.cancels or self.is_writer or self.explained)
 
     def put(self, key: str, value: object, evidence: Evidence | None) -> None:

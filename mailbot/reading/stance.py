@@ -32,7 +32,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     coming = coming_cues(clause)
     if clause.has("past") or asks_about_others(clause):
         return Stance.NOTHING
-    part = clause.has("part")  # a round, a workshop, the lunch: to skip it is not to stay away
+    # a round, a workshop, the lunch, the weekly day off: to skip it is not to stay away
+    part = clause.has("part") or (clause.has("habit") and not about_event)
     denied = _live(clause, "neg")
     if _live(clause, "self_not") and not part:
         return Stance.CANCELS if clause.has("cancel") and not part else Stance.STAYS_AWAY
@@ -112,7 +113,15 @@ NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
 def is_doubtful(clause: Clause) -> bool:
     """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
     sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    if clause.has("interest") and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
+        return True  # "ik heb interesse om te komen"
     return any(cue.kind == "maybe" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
+
+
+def is_reserved(clause: Clause) -> bool:
+    """Whether a reservation stands here that isn't part of a phrase without doubt ("waarschijnlijk met de trein")."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    return any(cue.kind == "reserve" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
 
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:

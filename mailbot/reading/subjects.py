@@ -21,6 +21,7 @@ JOINED = re.compile(
     r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
 )
 WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\s+(?P<word>[^\W\d_]+)", re.IGNORECASE)
+AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def _only_names_between(text: str, clause: Clause, start: int, end: int) -> bool
     for name in sorted(clause.names, key=lambda n: -n.start):
         if start <= name.start < end:
             rest = rest[: name.start - start] + rest[min(name.end, end) - start :]
-    return bool(LINKS.fullmatch(rest))
+    return bool(LINKS.fullmatch(rest)) and bool(AND.search(rest))
 
 
 def is_addressed(text: str, clause: Clause, person: Person) -> bool:

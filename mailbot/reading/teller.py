@@ -13,7 +13,7 @@ from mailbot.reading.labels import is_struck
 from mailbot.reading.mentions import acts, begins_with_verb, follows_relative, is_aside, last_named
 from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.people import Person, Roster
-from mailbot.reading.stance import Stance, is_about_coming, stance_of
+from mailbot.reading.stance import Stance, coming_cues, is_about_coming, is_reserved, stance_of
 from mailbot.reading.units import Clause, Unit, UnitKind
 from mailbot.reading.wondering import awaits_answer
 
@@ -22,6 +22,12 @@ WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
 UNNAMED_SUBJECT = re.compile(
     r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
 )
+# "Wim of ik", "of anders komt Wim", "alleen of met Wim"
+EITHER = re.compile(
+    r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
+)
+ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
+OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
 ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
 
@@ -56,12 +62,28 @@ class Teller(Consequences):
     def _remark(self, unit: Unit) -> None:
         """What counts wherever it stands."""
         for clause in unit.clauses:
-            if clause.has("reserve") and not clause.has("you") and is_about_coming(clause):
+            of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
+            if is_reserved(clause) and not of_reader and is_about_coming(clause):
                 self.account.doubt("reserve")
+            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
+                self.account.away = self.account.away or not clause.has("neg", "absent")
             if clause.has("tba"):
                 self.account.doubt("names_follow")
             if clause.has("instruction"):
                 self.account.doubt("instruction")
+
+    def _weigh(self, unit: Unit) -> None:
+        """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
+        starts = {name.start for name in unit.names}
+        ends = {name.end for name in unit.names}
+        for either in EITHER.finditer(self.text, unit.start, unit.end):
+            left, right = either.start("of") - 1, either.end()
+            first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
+            second = right in starts or OTHER.match(self.text, right) is not None
+            if (first and second) or (right in starts and either["how"]):
+                self.account.doubt("alternative")
+        if any(clause.has("one_of_us") for clause in unit.clauses):
+            self.account.doubt("alternative")
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
         stances: list[Stance] = []
@@ -86,6 +108,8 @@ class Teller(Consequences):
                 self._subject_before(stances[-1], named, clause)
             before = clause
             named = clause if clause.names else named
+        if Stance.COMES in stances:
+            self._weigh(unit)
         self._announce(unit, stances, following)
 
     def _says_who_we_are(self, unit: Unit, clause: Clause) -> bool:
@@ -179,6 +203,8 @@ class Teller(Consequences):
     def _clause(self, clause: Clause, inherited: Stance | None = None, about: Sequence[Person] = ()) -> Stance:
         """`about`: of whom it speaks, where it names nobody."""
         stance = inherited or self._stance(clause)
+        if about and stance is Stance.NOTHING and clause.has("with_me") and coming_cues(clause):
+            stance = Stance.COMES  # "Wim, die dit dossier heeft, komt ook"
         wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
         if about and stance is Stance.COMES and not wants:
             stance = Stance.NOTHING  # "die mij meestal vergezelt"

@@ -30,11 +30,12 @@ def _any(key: str) -> str:
 ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$", re.IGNORECASE)
 CLAUSE_END = re.compile(
     rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)",
+    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{_any('own_verbs')})\b)",
     re.IGNORECASE,
 )
 SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
+COMMA = re.compile(r",\s+")
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
 
@@ -276,13 +277,25 @@ def _clause_spans(
     """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
     whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
     at = start
-    for m in CLAUSE_END.finditer(text, start, end):
-        if any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
+    for m in sorted([*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues)], key=re.Match.start):
+        if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
         yield at, m.end()
         at = m.end()
     if text[at:end].strip():
         yield at, end
+
+
+def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet"."""
+    own = [cue.start for cue in cues if cue.kind in ("i", "we")]
+    done = [cue.end for cue in cues if cue.kind in ("attend", "enrol", "seat")]
+    if len(own) < 2 or not done:
+        return
+    for comma in COMMA.finditer(text, start, end):
+        before = own[0] < comma.start() and done[0] <= comma.start()
+        if before and any(at > comma.start() for at in own):
+            yield comma
 
 
 def words_between(text: str, start: int, end: int) -> tuple[Token, ...]:

@@ -1,0 +1,135 @@
+"""Who comes, who is only mentioned, and when nobody may be sure: one sentence each, between greeting and sign-off."""
+
+import pytest
+
+from mailbot.domain.reading import Reading
+from mailbot.pipeline.understand import Understand
+from mailbot.reading.page import ReadingContext
+from mailbot.reading.screen import OwnIdentity
+from tests.office import FIRST_MAIL, PLATFORM, ZONE, letter
+from tests.unit.reading.everyday import EVENTS
+
+ELS, WIM, NOOR = "Els Bakker", "Wim Smit", "Noor de Boer"
+
+ALONE = """
+Reken op mij op 30 maart!
+U kunt mij op 30 maart verwachten.
+Noteer mij maar als deelnemer voor de 30e.
+Schrijf me maar op voor de 30e.
+Graag plaats ik mij op de lijst voor 30 maart.
+Ik kom op 30 maart. Wim Smit slaat deze keer over.
+Ik kom op 30 maart. Wim Smit redt het niet.
+Ik kom op 30 maart. Wim Smit heeft zich al apart aangemeld.
+Ik kom op 30 maart. Wim Smit meldt zichzelf aan.
+Ik kom op 30 maart zonder Wim Smit, die met griep in bed ligt.
+Ik meld me aan voor 30 maart, mede op advies van Wim Smit van Movisie.
+Ik meld me aan voor 30 maart. Onze chef, Wim Smit, die u wellicht kent, is inmiddels met pensioen.
+Ik kom op 30 maart. Daar gaat ook collega Wim Smit naartoe (hij staat al ingeschreven).
+Ik kom op 30 maart. Wim Smit wees mij erop met de woorden "daar moet je heen met je hele team".
+Ik ben er 30 maart bij, ronde 3 haal ik niet.
+Ik kom op 30 maart, de borrel laat ik aan me voorbijgaan.
+Ik kom op 30 maart. Het uur van 14.00 uur sla ik over.
+Ik kom op 30 maart. Ik kan niet lang staan.
+De dag van 20 juni moet ik missen, maar op 30 maart ben ik er graag bij.
+Ik kom op 30 maart. Op woensdag en vrijdag ben ik niet aanwezig.
+Ik kom op 30 maart, waarschijnlijk met de trein.
+Ik kom op 30 maart. Mocht er een factuur zijn, stuur die dan naar Wim Smit.
+Ik kom op 30 maart. Als er gekozen moet worden: ronde 1 Vooroordelen Voorbij.
+Ik ben geïnteresseerd in het onderwerp en kom graag op 30 maart.
+Ik kom op 30 maart. Indien gewenst neem ik folders mee.
+Ik kom op 30 maart. Ik neem geen eigen tolk mee.
+"""
+
+TOGETHER = """
+Mijn man Wim Smit en ik willen op 30 maart komen luisteren.
+Naast ikzelf komt ook Wim Smit op 30 maart.
+Wij komen graag op 30 maart. Dat zijn Wim Smit, onze adviseur, en ik.
+Wij komen met een kleine delegatie op 30 maart. Behalve ondergetekende is dat Wim Smit.
+Onze delegatie voor 30 maart bestaat uit Wim Smit en mijzelf.
+Ik meld me aan voor 30 maart, net als collega Wim Smit.
+Ik meld mezelf en onze nieuwe buurtcoach, Wim Smit, aan voor 30 maart.
+Onze wethouder Wim Smit komt graag op 30 maart en ik vergezel hem.
+Mijn vrouw en ik komen graag op 30 maart. Zij is Wim Smit van de raad van Barneveld.
+My colleague Wim Smit and I would like to attend on 30 March.
+"""
+
+OTHERS = """
+Wethouder Wim Smit heeft mij gevraagd hem aan te melden voor 30 maart.
+Namens wethouder Wim Smit bevestig ik hierbij zijn deelname op 30 maart. Zijn adviseur sluit niet aan.
+Hierbij bevestig ik de komst van Wim Smit op 30 maart.
+Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
+"""
+
+UNSURE = """
+Ik kom op 30 maart met mijn vrouw.
+Mijn collega en ik komen graag op 30 maart.
+Ons hele team komt op 30 maart.
+Onze wethouder komt op 30 maart.
+Ik kom op 30 maart. Onze wethouder komt ook mee.
+Ik kom op 30 maart of anders komt Wim Smit.
+Een van ons beiden komt op 30 maart, Wim Smit of ik.
+Ik kom op 30 maart, alleen of met Wim Smit.
+Schrijven jullie mij met potlood in voor 30 maart?
+Ik meld me aan voor 30 maart maar ik ben die dag eigenlijk op vakantie.
+Graag ben ik er op 30 maart. Ik ben van 24 maart tot en met 2 april op Kreta.
+Ik heb interesse om op 30 maart te komen.
+Ja hoor, schrijf mij maar in voor 30 maart. Met rode loper graag.
+"""
+
+
+def sentences(block: str) -> list[str]:
+    return block.strip().split("\n")
+
+
+@pytest.fixture(scope="module")
+def understand() -> Understand:
+    return Understand(ReadingContext(EVENTS, PLATFORM, ZONE, "nl", FIRST_MAIL), OwnIdentity(frozenset({PLATFORM})))
+
+
+def reading(understand: Understand, talk: str) -> Reading:
+    text = f"Beste mensen,\n\n{talk}\n\nMet vriendelijke groet,\nEls Bakker\nGemeente Tiel"
+    return understand(letter("Els Bakker <els.bakker@tiel.example>", text).as_bytes(), FIRST_MAIL).reading
+
+
+@pytest.mark.parametrize("talk", sentences(ALONE))
+def test_the_writer_comes_and_nobody_else(understand: Understand, talk: str):
+    found = reading(understand, talk)
+
+    assert [request.name for request in found.requests] == [ELS]
+    assert (found.event, found.review, found.reasons) == ("discriminatie-2023", False, ())
+
+
+@pytest.mark.parametrize("talk", sentences(TOGETHER))
+def test_the_writer_comes_with_a_colleague(understand: Understand, talk: str):
+    found = reading(understand, talk)
+
+    assert {request.name for request in found.requests} == {ELS, WIM}
+    assert (found.review, found.reasons) == (False, ())
+
+
+@pytest.mark.parametrize("talk", sentences(OTHERS))
+def test_the_writer_signs_up_somebody_else(understand: Understand, talk: str):
+    found = reading(understand, talk)
+
+    assert [request.name for request in found.requests] == [WIM]
+    assert (found.review, found.reasons) == (False, ())
+
+
+@pytest.mark.parametrize("talk", sentences(UNSURE))
+def test_who_comes_or_whether_is_for_a_person_to_ask(understand: Understand, talk: str):
+    assert reading(understand, talk).review
+
+
+def test_a_column_says_who_comes(understand: Understand):
+    table = "Naam | Functie | Komt?\nEls Bakker | adviseur | ja\nWim Smit | hoofd | nee, ziek\nNoor de Boer | - | ja"
+
+    found = reading(understand, f"Voor 30 maart:\n\n{table}")
+
+    assert [request.name for request in found.requests] == [ELS, NOOR]
+    assert not found.review
+
+
+def test_a_column_that_says_neither_yes_nor_no_is_for_a_person(understand: Understand):
+    table = "Naam | Functie | Komt?\nEls Bakker | adviseur | ja\nWim Smit | hoofd | weet hij nog niet"
+
+    assert reading(understand, f"Voor 30 maart:\n\n{table}").review
