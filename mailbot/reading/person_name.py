@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from mailbot.reading.fold import fold
 from mailbot.reading.lexicon import load
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
@@ -40,11 +41,17 @@ def name_words(key: str) -> frozenset[str]:
     return frozenset(words.split() if isinstance(words, str) else (w.casefold() for w in words))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """All given names that we know, folded: people leave out accents, their own too."""
+    return frozenset(fold(name) for listed in load("given_names").values() for name in listed.split())
+
+
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def is_given(word: str) -> bool:
-    """Whether that word is known as a given name."""
-    return word.casefold() in name_words("given") or (
-        "-" in word and word.casefold().split("-")[0] in name_words("given")
-    )
+    """Whether that word is known as a given name, or begins with one and a hyphen."""
+    folded = fold(word)
+    return folded in given_names() or ("-" in folded and folded.split("-")[0] in given_names())
 
 
 def split_plain(words: list[str]) -> Name:

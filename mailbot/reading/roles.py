@@ -10,6 +10,7 @@ from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, lookup
+from mailbot.reading.person_name import given_names
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 GAP = re.compile(r"[ ]{1,2}|[ ]?/[ ]?")
@@ -51,7 +52,7 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     if not text[match.start()].isupper():
         return False
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    return before is not None and (before["initials"] is not None or fold(before["word"]) in _given_names())
+    return before is not None and (before["initials"] is not None or fold(before["word"]) in given_names())
 
 
 def _is_compound(stem: str, whole: frozenset[str]) -> bool:
@@ -145,17 +146,11 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
         # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
         fits = bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare)
         return not fits
+    # Where a given name follows a title, the title is over.
     initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
-    if initials or bare in _given_names():
+    if initials or bare in given_names():
         return True
     return only_fields and bare not in words("roles", "policy_fields")
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Where a given name follows a title, the title is over."""
-    given = load("names").get("given", "")
-    return frozenset(fold(name) for name in (given.split() if isinstance(given, str) else given))
 
 
 @cache
