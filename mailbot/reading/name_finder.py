@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mailbot.reading.header_names import is_name_word, parse_header
+from mailbot.reading.header_names import is_name_word
+from mailbot.reading.listed_names import listed_names
 from mailbot.reading.person_name import UPPER, Name, cased, is_dutch, is_given, lead_infix, name_words, split_plain
 from mailbot.reading.told_names import told_names
 
 WORD = re.compile(
-    r"[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
+    r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
+    r"|[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
 )
 ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dlDL"  # "d'Hont", "L'Ami"
 FORMAL_TITLES = frozenset(
@@ -48,16 +50,35 @@ def find(
     spans = sorted(taken)
     words = list(WORD.finditer(text, start, end))
     found: list[NameFound] = []
-    at = 0
+    at, plural = 0, ""
     while at < len(words):
         if not _may_begin(words[at][0]):
             at += 1
             continue
-        hit, after = _name_at(text, words, at, spans, known)
+        plural = plural if found and _is_next_of(text[found[-1].end : words[at].start()]) else ""
+        hit, after = _name_at(text, words, at, spans, known, plural)
         if hit is not None:
             found.append(hit)
+            plural = hit.title if hit.title.casefold() in name_words("titles_of_several") else ""
         at = max(after, at + 1)
+    found = _with_listed(found, listed_names(text, start, end), spans)
     return _with_told(found, told_names(text, start, end, known), spans)
+
+
+def _is_next_of(between: str) -> bool:
+    """Whether a title of several goes on to the next name: "de wethouders Bos, Vis en Kok"."""
+    return between.strip() in (",", "en", "and", "&", ", en")
+
+
+def _with_listed(
+    found: list[NameFound], listed: Iterable[tuple[Name, int, int]], taken: list[tuple[int, int]]
+) -> list[NameFound]:
+    """Those names, with whole ones that have the surname first in the place of their halves."""
+    for name, start, end in listed:
+        if not any(_overlaps(start, end, span) for span in taken):
+            found = [f for f in found if not _overlaps(start, end, (f.start, f.end))]
+            found.append(NameFound(name, start, end))
+    return sorted(found, key=lambda f: f.start)
 
 
 def _with_told(
@@ -79,11 +100,16 @@ def _may_begin(word: str) -> bool:
 
 
 def _name_at(
-    text: str, words: list[re.Match[str]], at: int, taken: list[tuple[int, int]], known: frozenset[str]
+    text: str,
+    words: list[re.Match[str]],
+    at: int,
+    taken: list[tuple[int, int]],
+    known: frozenset[str],
+    plural: str = "",
 ) -> tuple[NameFound | None, int]:
-    """The name that begins at that word, if any, and the word to go on from."""
+    """The name that begins at that word, if any, and the word to go on from. `plural`: a title that still holds."""
     begin = at
-    title: list[str] = []
+    title = [plural] if plural else []
     while at < len(words) and (n := _title_length(text, words, at)):
         title.append(text[words[at].start() : words[at + n - 1].end()])
         at += n
@@ -100,10 +126,6 @@ def _name_at(
         if not run:
             return None, last
         last = words.index(run[-1]) + 1
-    surname_first = _surname_first(text, words, run, last)
-    if surname_first is not None:
-        whole, last = surname_first
-        return NameFound(whole, run[0].start(), words[last - 1].end(), True, " ".join(title)), last
     run = _without_common(text, run, bool(title))
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD
@@ -111,7 +133,7 @@ def _name_at(
     sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
-    span_start = words[begin].start() if title and run[0] is words[at] else run[0].start()
+    span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
     return NameFound(name, span_start, run[-1].end(), sure, " ".join(title)), last
 
 
@@ -126,7 +148,12 @@ def _title_length(text: str, words: list[re.Match[str]], at: int) -> int:
 
 
 def _is_title(word: str) -> bool:
-    return word.rstrip(".") in TITLES_SHORT or word in name_words("titles") or f"{word}." in name_words("titles")
+    return (
+        word.rstrip(".") in TITLES_SHORT
+        or word in name_words("titles")
+        or f"{word}." in name_words("titles")
+        or word in name_words("titles_of_several")
+    )
 
 
 def _is_capital(word: str) -> bool:
@@ -172,16 +199,28 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
             and run
             and is_name_word(words[step + 1][0])
             and _is_capital(words[step + 1][0])
-            and is_given(words[step + 1][0])
+            and _is_called(run, words, step)
         ):
             run += [word, words[step + 1], words[step + 2]]
             step += 2
+        elif len(run) > 1 and word[0] in "-–" and _infix_then_capital(text, words, step + 1):
+            pass  # "Riet Snoeren - de Laat"
         else:
             break
         step += 1
     while run and run[-1][0].casefold() in name_words("infixes") and not _is_capital(run[-1][0]):
         run.pop()
     return run
+
+
+def _is_called(run: list[re.Match[str]], words: list[re.Match[str]], at: int) -> bool:
+    """Whether the word in the brackets there is what somebody is called: "R. (Rewin)", "Alida (Lida) Bos"."""
+    if re.fullmatch(rf"(?:[{UPPER}][a-z]?\.-?)+", run[-1][0]):
+        return True
+    if not is_given(words[at + 1][0]):
+        return False
+    behind = words[at + 3][0] if at + 3 < len(words) else ""
+    return len(run) > 1 or (is_given(run[0][0]) and (_is_capital(behind) if behind[:1].isalpha() else False))
 
 
 def _overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
@@ -198,48 +237,10 @@ def _outside(run: list[re.Match[str]], taken: list[tuple[int, int]]) -> list[re.
     return kept
 
 
-def _surname_first(
-    text: str, words: list[re.Match[str]], run: list[re.Match[str]], last: int
-) -> tuple[Name, int] | None:
-    """ "Groeneveld, P.C." and "Broek, A.M. van den (Aletta)": the comma is followed by initials."""
-    if last + 1 >= len(words) or words[last][0] != ",":
-        return None
-    by_initials = re.fullmatch(rf"(?:[{UPPER}][hj]?\.)+", words[last + 1][0])
-    if not by_initials and not _address_follows(words, last + 1):
-        return None
-    if run[0][0].casefold() in name_words("not_names"):
-        return None
-    stop = last + 2
-    while (
-        stop < len(words)
-        and stop < last + 6
-        and words[stop][0].casefold() in name_words("infixes")
-        and _joined(text, words[stop - 1], words[stop])
-    ):
-        stop += 1
-    bracketed = stop + 2 < len(words) and words[stop][0] == "(" and words[stop + 2][0] == ")"
-    if bracketed and _is_capital(words[stop + 1][0]):
-        stop += 3
-    while stop < len(words) and words[stop - 1][0] == ")" and words[stop][0].casefold() in name_words("infixes"):
-        stop += 1
-    name = parse_header(text[run[0].start() : words[stop - 1].end()])
-    return (name, stop) if name and name.surname else None
-
-
-def _address_follows(words: list[re.Match[str]], at: int) -> bool:
-    """Whether a given name and infixes run up to an address in angle brackets: "Wit, Sanne de <...>"."""
-    if not _is_capital(words[at][0]):
-        return False
-    step = at + 1
-    while step < len(words) and step < at + 5 and words[step][0].casefold() in name_words("infixes"):
-        step += 1
-    return step < len(words) and words[step][0] == "<"
-
-
 def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[re.Match[str]]:
     """The run without ordinary words at its ends; cut before an ordinary word in its middle."""
     start = 0
-    while start < len(run) and run[start][0].casefold().rstrip(".") in name_words("not_names") and not titled:
+    while start < len(run) and _is_common(run, start) and not titled:
         start += 1
     kept: list[re.Match[str]] = []
     for word in run[start:]:
@@ -259,6 +260,18 @@ def _without_common(text: str, run: list[re.Match[str]], titled: bool) -> list[r
     if kept and all(w[0].casefold() in name_words("infixes") for w in kept):
         return []
     return kept
+
+
+def _is_common(run: list[re.Match[str]], at: int) -> bool:
+    """Whether the word there is an ordinary one: "Elke" and "Mei" are, but not before a surname."""
+    if run[at][0].casefold().rstrip(".") not in name_words("not_names"):
+        return False
+    if run[at][0].casefold() in name_words("infixes"):
+        return True
+    following = run[at + 1][0] if at + 1 < len(run) else ""
+    surname = following and following.casefold() not in name_words("not_names") and not is_given(following)
+    infix = following.casefold() in name_words("infixes") and at + 2 < len(run)
+    return not (is_given(run[at][0]) and (surname or infix))
 
 
 def _names_weekday(word: str, kept: list[re.Match[str]]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from mailbot.reading.fold import fold
 from mailbot.reading.lexicon import load
+from mailbot.reading.short_forms import is_short_for
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
 INITIALS = re.compile(rf"(?:[{UPPER}][hjs]?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
@@ -76,6 +77,8 @@ def split_plain(words: list[str]) -> Name:
     while at < len(words) - 1 and words[at].casefold() in name_words("infixes"):
         at += 1
     infix, surname = " ".join(words[infix_start:at]), " ".join(words[at:])
+    if infix.isupper() and surname.isupper():  # "Sanne DE WIT"
+        infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
 
@@ -124,6 +127,8 @@ def _same_surname(a: Name, b: Name) -> bool:
     one, two = _folded(a.surname), _folded(b.surname)
     if one == two or _folded(f"{a.infix} {a.surname}") == _folded(f"{b.infix} {b.surname}"):
         return True
+    if 1 in (len(one), len(two)) and one[:1] == two[:1]:
+        return True  # "Shanti B"
     parts_one, parts_two = _folded(a.surname).split(), _folded(b.surname).split()
     return (parts_one[0] == parts_two[0] and ("-" in a.surname) != ("-" in b.surname)) or bool(
         ("-" in a.surname) != ("-" in b.surname) and parts_one[-1] == parts_two[-1]
@@ -132,7 +137,9 @@ def _same_surname(a: Name, b: Name) -> bool:
 
 def _same_given(a: str, b: str) -> bool:
     one, two = _folded(a).split(), _folded(b).split()
-    return one == two or one[: len(two)] == two or two[: len(one)] == one
+    if one[: len(two)] == two or two[: len(one)] == one:
+        return True
+    return len(one) == len(two) == 1 and is_short_for(one[0], two[0])
 
 
 def _initials_fit(a: Name, b: Name) -> bool:
@@ -148,7 +155,7 @@ def _initials_fit(a: Name, b: Name) -> bool:
 
 def merged(a: Name, b: Name) -> Name:
     """The fullest form of one person's two names: a given name before initials, a double surname before a single."""
-    surname = max((a, b), key=lambda n: (len(n.surname), bool(n.infix)))
+    surname = max((a, b), key=lambda n: (len(n.surname), len(n.infix)))
     given = a.given if len(a.given) >= len(b.given) or not b.given else b.given
     return Name(given or b.given, a.initials or b.initials, surname.infix, surname.surname)
 

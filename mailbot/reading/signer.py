@@ -7,6 +7,7 @@ from mailbot.reading.fold import fold
 from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.page import Sheet
 from mailbot.reading.people import Person, from_address
+from mailbot.reading.short_forms import is_short_for
 from mailbot.reading.told_names import address_spells
 
 
@@ -36,8 +37,8 @@ def _words(text: str) -> list[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Short forms begin alike: Seun and Oluwaseun don't, Mo and Mohammad do; both words have three letters or more."""
-    return one == other or (len(one) > 2 and len(other) > 2 and one[:3] == other[:3])
+    """Short forms begin alike, or belong to one family: Piet and Pieter, Kees and Cornelis."""
+    return one == other or one[:3] == other[:3] or is_short_for(one, other)
 
 
 def stands_alone(body: str, person: Person) -> bool:

@@ -19,6 +19,20 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("jip de wilde", "Jip de Wilde"),
         ("M.F. Croes", "M.F. Croes"),
         ("Mw. H. Cakmak-Wolters", "H. Cakmak-Wolters"),
+        ("Brandsma, Elske (BGB Flevoland)", "Elske Brandsma"),
+        ("Beuningen, FL van (Floris)", "Floris van Beuningen"),
+        ("Berg, A.M. (Anne-Marie) van den - DGS", "Anne-Marie van den Berg"),
+        ("JAN DE VRIES", "Jan de Vries"),
+        ("de vries jan", "Jan de Vries"),
+        ("Smit W.", "W. Smit"),
+        ("Jan Kok, MSc", "Jan Kok"),
+        ("Jan Kok, Gemeente Wierhaven", "Jan Kok"),
+        ("Gemeente Wierhaven - Jan Kok", "Jan Kok"),
+        ("Jan Kok (Wierhaven) via LinkedIn", "Jan Kok"),
+        ("Joke van Dam - Pieters", "Joke van Dam-Pieters"),
+        ("'t Hooft, Matthijs", "Matthijs 't Hooft"),
+        ("Groot Wassink, Peter", "Peter Groot Wassink"),
+        ("Alida (Lida) Bos", "Lida Bos"),
     ],
 )
 def test_a_header_shows_a_person(display: str, name: str) -> None:
@@ -35,6 +49,13 @@ def test_a_header_shows_a_person(display: str, name: str) -> None:
         "Lotte & Henk Brink",
         "Fam. Teunissen",
         "a@b.nl",
+        "Stichting Buurtkracht Oost",
+        "Vizier Oost",
+        "Vrouwencentrum Amara",
+        "KBO Wierhaven",
+        "PvdA Wierhaven",
+        "Radar Advies",
+        "kees1987",
     ],
 )
 def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
@@ -50,6 +71,24 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ('"Groeneveld, P.C." <p@x.nl>; Wit, Sanne de <s@x.nl>', ["P.C. Groeneveld", "Sanne de Wit"]),
         ("Wilt u J.M. (Jolanda) Achterberg noteren?", ["Jolanda Achterberg"]),
         ("Jasmijn ter Haar, vegan", ["Jasmijn ter Haar"]),
+        ('"Nguyen, Thanh" <tnguyen@x.nl>', ["Thanh Nguyen"]),
+        ("'Brouwer, Ties' (t.brouwer@x.nl)", ["Ties Brouwer"]),
+        (
+            "Esch, Loes van der <l@x.nl>; Sluis - Tang, Vivian van der <v@x.nl>",
+            ["Loes van der Esch", "Vivian van der Sluis-Tang"],
+        ),
+        ("Brouwer, Ties; Haan, Marie-Claire de; Kok, Jan", ["Ties Brouwer", "Marie-Claire de Haan", "Jan Kok"]),
+        ("- Brouwer, Ties\n- Kok, Jan\n- Bos, Eva", ["Ties Brouwer", "Jan Kok", "Eva Bos"]),
+        ("Graag JANSEN, Piet en Sanne DE WIT", ["Piet Jansen", "Sanne de Wit"]),
+        ("Met Wim Smit, Noor de Boer en Jan, Piet en Eva", ["Wim Smit", "Noor de Boer", "Jan", "Piet", "Eva"]),
+        ("1. dhr. E. (Ebbo) ter Horst, teamleider", ["Ebbo ter Horst"]),
+        ("Th. (Theo) van Hooff-Smulders", ["Theo van Hooff-Smulders"]),
+        ("de dames Bos en Kuiper", ["Bos", "Kuiper"]),
+        ("wethouders Bos, Vis en Kok", ["Bos", "Vis", "Kok"]),
+        ("Riet Snoeren - de Laat en Eefje Smit-v.d. Berg", ["Riet Snoeren-de Laat", "Eefje Smit-v.d. Berg"]),
+        ("Truus v/d Meer", ["Truus v/d Meer"]),
+        ("Mei Bos en Elke Visser", ["Mei Bos", "Elke Visser"]),
+        ("Elke ronde. Wil Jan ook mee?", ["Jan"]),
         ("Dit is de afdeling Sociaal Domein van STIP.", []),
         ("onze collega van Sport & Gezondheid", []),
     ],
@@ -80,6 +119,10 @@ def test_a_single_unknown_word_with_a_capital_is_a_name_only_where_a_header_know
         (Name("Jan", "", "de", "Vries"), Name("", "P.", "de", "Vries"), False),
         (Name("Wietske", "", "", "Bijlsma"), Name("Wietske", "", "", "Bijlsma-Kroon"), True),
         (Name("Jan", "", "", "Bos"), Name("Jan", "", "", "Smit"), False),
+        (Name("Kees", "", "", "Bos"), Name("Cornelis", "", "", "Bos"), True),
+        (Name("Seun"), Name("Oluwaseun", "", "", "Adeyemi"), True),
+        (Name("Kees", "", "", "Bos"), Name("Karel", "", "", "Bos"), False),
+        (Name("Shanti", "", "", "B"), Name("Shanti", "", "", "Biharie"), True),
     ],
 )
 def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: Name, same: bool) -> None:
@@ -88,3 +131,6 @@ def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: N
 
 def test_the_fullest_form_of_a_name_wins() -> None:
     assert str(merged(Name("", "W.S.", "", "Hoekstra"), Name("Wytske"))) == "Wytske Hoekstra"
+    assert str(merged(Name("Willie", "", "vd", "Bosch"), Name("Willie", "", "van den", "Bosch"))) == (
+        "Willie van den Bosch"
+    )
