@@ -159,7 +159,10 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
             continue
         named = [Choice(None, slug) for slug in reader.workshops_named(text[cell.start : cell.end], context=text)]
         for choice in reader.read(text, cell.start, cell.end).choices or named:
-            number = cell.number if choice.round is None and cell.number in rounds else choice.round
+            number = choice.round
+            if number is None:
+                headed = reader.rounds_named(cell.label)
+                number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
             if Choice(number, choice.workshop) not in chosen:
                 chosen.append(Choice(number, choice.workshop))
     person.choices_known = person.choices_known or any(text[cell.start : cell.end].strip() for cell in cells)

@@ -14,7 +14,7 @@ from mailbot.reading.choice_sign import BEARING, PLACING, Is, Sign
 from mailbot.reading.fold import any_of
 from mailbot.reading.lexicon import words
 
-FREE_WORKSHOP, FREE_ROUND, FREE_TIME = 1.7, 2.0, 0.9  # the cost of leaving it without the other
+FREE_WORKSHOP, FREE_ROUND, FREE_LAST, FREE_TIME = 1.7, 2.0, 1.5, 0.9  # the cost of leaving it without the other
 FAR = 12.0  # more than any pair should cost
 MANY = 5  # workshops in a row that are shared out among as many rounds
 BREAKS = (
@@ -49,8 +49,9 @@ def matched(signs: list[Sign], text: str, written: str) -> list[Pair]:
     `written`: with its capitals. A "daarna" beside rounds that are called by their names may say nothing."""
     weak = [sign for sign in signs if sign.kind is Is.RELATIVE]
     ways = [(signs, 0.0)]
-    if weak:
-        ways.append(([sign for sign in signs if sign not in weak], 0.6 * len(weak)))
+    for left_out in (weak, [sign for sign in weak if sign.relation == "next"]):
+        if left_out:
+            ways.append(([sign for sign in signs if sign not in left_out], 0.6 * len(left_out)))
     return min((_best(kept, text, written, cost) for kept, cost in ways), key=lambda found: found[0])[1]
 
 
@@ -92,7 +93,7 @@ def _alone(sign: Sign) -> Found:
         return (FREE_WORKSHOP, (Pair(sign),))
     if sign.kind is Is.NOTHING:
         return (0.0, (Pair(sign),))
-    return (FREE_ROUND if sign.named else FREE_TIME, ())
+    return (FREE_LAST if sign.relation == "last" else FREE_ROUND if sign.named else FREE_TIME, ())
 
 
 def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: float, first: bool) -> list[Found]:
@@ -126,13 +127,21 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
     if len(between) > 200:
         return FAR
     cost = 0.06 * len(between.split()) + sum(weight * len(pattern.findall(between)) for pattern, weight in BREAKS)
+    if _that_one().search(between):
+        cost -= 1.0  # "Vooroordelen; die graag om drie uur"
     if Is.NOTHING in (one.kind, two.kind):
         cost += 0.4 if one.kind is not Is.NOTHING else 0.9
     if Is.RELATIVE in (one.kind, two.kind):
-        cost += 0.7 if one.kind is Is.RELATIVE else 0.8  # "daarna" speaks of what follows, most times
+        # "daarna" speaks of what follows, most times; "als laatste" stands on either side
+        cost += 0.7 if one.kind is Is.RELATIVE else 0.3 if two.relation == "last" else 0.8
     return cost
 
 
 @cache
 def _and_also() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s,(&+/]|\b(?:{any_of(words('choices', 'also'))})\b){{0,12}}")
+
+
+@cache
+def _that_one() -> re.Pattern[str]:
+    return re.compile(rf"[,;.]\s(?:{any_of(words('choices', 'that_one'))})(?!\w)")

@@ -76,17 +76,20 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
     if sign.kind is not Is.RELATIVE:
         return False
     rounds = [other for other in signs if other.kind in (Is.ROUND, Is.ANY_ROUND)]
-    behind = any(0 <= other.start - sign.end < BESIDE and "," not in text[sign.end : other.start] for other in rounds)
+    behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
     before = any(text[other.end : sign.start] == " " for other in rounds)
     return behind or before
 
 
-def resolved(pairs: list[Pair], numbers: tuple[int, ...], within: Sign | None, cursor: int | None) -> list[Pair]:
-    """Those pairs with their rounds as numbers. `cursor`: the round that was spoken of last, before this sentence."""
+def resolved(
+    pairs: list[Pair], numbers: tuple[int, ...], within: Sign | None, cursor: int | None, *, goes_on: bool
+) -> list[Pair]:
+    """Those pairs with their rounds as numbers. `cursor`: the round that was spoken of last, before this sentence.
+    `goes_on`: the sentence begins with "daarna"."""
     out: list[Pair] = []
     given: list[int] = []
     pairs = _beginning(pairs, within)
-    starts = any(place.relation == "first" for pair in pairs for place in pair.places)
+    starts = goes_on or any(place.relation == "first" for pair in pairs for place in pair.places)
     for pair in pairs:
         rounds = pair.rounds
         if rounds is None:

@@ -13,7 +13,7 @@ from functools import cache
 from mailbot.reading.choice_match import Pair, matched
 from mailbot.reading.choice_order import laid_out, resolved, with_nouns
 from mailbot.reading.choice_scope import Scope, Standing
-from mailbot.reading.choice_sign import BEARING, Is, Sign
+from mailbot.reading.choice_sign import BEARING, PLACING, Is, Sign
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.fold import any_of, pattern_of
 from mailbot.reading.lexicon import words
@@ -114,12 +114,14 @@ class Pairing:
         groups = self._without_example(_merged(signs, self.clauses.text), start)
         scope = Scope(self.clauses, groups, start, end)
         self.turned = next((s.end for s in groups if s.kind is Is.SWAP and self._is_said_in_full(s, groups)), None)
+        groups = [self._of_the_rest(sign) for sign in groups]
         groups = [sign for sign in groups if not self._is_said_in_full(sign, groups)]
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
         if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
             self._rounds_alone(groups, scope, start)
             return
-        away = [sign for sign in standing if standing[sign] is Standing.DENIED]
+        gone = (Standing.DENIED, Standing.REPLACED, Standing.PAST)
+        away = [sign for sign in standing if standing[sign] in gone]
         denied = [
             sign
             for sign in groups
@@ -131,11 +133,10 @@ class Pairing:
         kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
         kept, within = laid_out(kept, self.clauses.text)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self._replaces(sign, list(standing))]
-        pairs = matched([sign for sign in kept if sign not in replacing], self.clauses.text, self.written)
-        used = {place for pair in pairs for place in pair.places}
-        self.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
-        pairs = self._in_sequence(pairs, groups, within)
-        pairs = resolved(pairs, self.rounds, within, self.cursor)
+        kept = [sign for sign in kept if sign not in replacing]
+        pairs = self._paired(kept, groups, within)
+        if self.left_over and any(pair.places and not pair.rounds for pair in pairs):
+            pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
         before = len(self.found)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
         self._give(pairs, standing, scope, about_workshops)
@@ -144,12 +145,23 @@ class Pairing:
         for sign in replacing:
             self._move_last(sign)
 
+    def _paired(self, kept: list[Sign], groups: list[Sign], within: Sign | None) -> list[Pair]:
+        """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
+        pairs = matched(kept, self.clauses.text, self.written)
+        used = {place for pair in pairs for place in pair.places}
+        self.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
+        pairs = self._in_sequence(pairs, groups, within)
+        goes_on = bool(kept) and kept[0].relation == "next"
+        return resolved(pairs, self.rounds, within, self.cursor, goes_on=goes_on)
+
     def _is_said_in_full(self, sign: Sign, signs: list[Sign]) -> bool:
         """ "mijn workshop over, dus Vooroordelen", "ik draai het om: eerst A, dan B": what is meant is named."""
         named = [s for s in signs if s.kind is Is.WORKSHOP]
         if sign.kind is Is.SAME:
             told_before = any(s.end <= sign.start for s in named)
-            by_round = any(s.kind is Is.ROUND and 0 <= sign.start - s.end < 6 for s in signs)
+            by_round = any(s.kind in PLACING and 0 <= sign.start - s.end < 6 for s in signs)
+            if not sign.sure and not by_round:
+                return True  # "nog een keer" copies only in a round of its own
             return bool(named) and not (told_before and by_round)  # "ronde 1 A, ronde 2 idem" is not
         if sign.kind is Is.ALL_WORKSHOPS:
             return bool(named)
@@ -167,6 +179,13 @@ class Pairing:
             for s in signs
             if s not in shown[0 if swaps else 1 :]
         ]
+
+    def _of_the_rest(self, sign: Sign) -> Sign:
+        """ "Voor de andere rondes", after a sentence that told of one."""
+        told = {m.round for m in self.found if m.kind in (CHOICE, EMPTY) and not (m.negated or m.past) and m.round}
+        if sign.relation != "rest" or not told or len(told) == len(self.rounds):
+            return sign
+        return replace(sign, kind=Is.ROUND, relation="", rounds=tuple(n for n in self.rounds if n not in told))
 
     def _in_sequence(self, pairs: list[Pair], signs: list[Sign], within: Sign | None) -> list[Pair]:
         """ "Achtereenvolgens A, B en A", "respectievelijk in ronde 1 en 3: A en B": one after the other."""
@@ -198,11 +217,11 @@ class Pairing:
                 self.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in rounds]
                 continue
             became = standing[sign]
-            instead = became is Standing.DENIED and _in_its_place().search(self.clauses.text, sign.end, scope.end)
+            instead = became is Standing.DENIED and self._gives_way(sign, pairs, scope)
             if rounds and (instead or became in (Standing.PAST, Standing.REPLACED)):
                 self.given_up = rounds
             elif became is Standing.CHOSEN and not rounds:
-                rounds = shares.get(sign, ()) or self.given_up
+                rounds = shares.get(sign, ()) or (self.given_up if sign.kind is not Is.SWAP else ())
                 self.found = [m for m in self.found if m.kind != MOVE or m.round not in rounds]
             self._emit(sign, rounds, became, scope, about_workshops)
         chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
@@ -210,6 +229,18 @@ class Pairing:
             self._go_on_with_given_up(pairs, standing)
         elif self.found and self.found[-1].kind == CHOICE:
             self.waiting = ()
+
+    def _gives_way(self, sign: Sign, pairs: list[Pair], scope: Scope) -> bool:
+        """ "A mag eruit, daarvoor in de plaats B", "zelfde workshop niet nog eens, dus dan de andere"."""
+        text = self.clauses.text
+        if _in_its_place().search(text, sign.end, scope.end):
+            return True
+        following = next((pair for pair in pairs if pair.sign.start >= sign.end and pair.sign.kind in BEARING), None)
+        return (
+            following is not None
+            and not following.rounds
+            and bool(_follows().search(text, sign.end, following.sign.start))
+        )
 
     def _waiting_shared(self, pairs: list[Pair], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
         """The rounds of the sentence before, each workshop's own where there are as many."""
@@ -231,13 +262,14 @@ class Pairing:
         sure = sign.kind is not Is.WORKSHOP or self._is_chosen_for_sure(sign, rounds, about_workshops)
         negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
         past = became is Standing.PAST
-        if became is Standing.CHOSEN and sure and self._corrects(sign):
-            if kind == MIRROR and not rounds:
-                self._swap_last()
+        turns = sign.relation == "verb" and not scope.names_somebody(sign)
+        if became is Standing.CHOSEN and sure and (turns or self._corrects(sign)):
+            if kind == MIRROR and not rounds and self._swap_last():
                 return
             rounds = self._take_back(slugs, rounds)
         for slug in slugs:
-            for number in rounds or (None,):
+            shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
+            for number in (() if shared else rounds) or (None,):
                 self.found.append(ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure))
 
     def _meant(self, sign: Sign, scope: Scope) -> tuple[str, tuple[str, ...]]:
@@ -303,13 +335,18 @@ class Pairing:
         self.found = [m for m in self.found if m not in gone]
         return rounds
 
-    def _swap_last(self) -> None:
-        """ "A in ronde 1, B in ronde 2. Of nee, andersom." """
-        last = [m for m in self.found if m.kind == CHOICE and m.sure and not m.negated and not m.past][-2:]
-        if len(last) == 2 and last[0].workshop != last[1].workshop:
-            one, two = last
-            turned = {one: replace(one, workshop=two.workshop), two: replace(two, workshop=one.workshop)}
-            self.found = [turned.get(m, m) for m in self.found]
+    def _swap_last(self) -> bool:
+        """ "A in ronde 1, B in ronde 2. Of nee, andersom." Whether there were two to swap."""
+        last = [m for m in self.found if m.kind == CHOICE and m.sure and not m.negated][-2:]
+        if len(last) < 2 or last[0].workshop == last[1].workshop:
+            return False
+        one, two = last
+        turned = {
+            one: replace(one, workshop=two.workshop, past=False),
+            two: replace(two, workshop=one.workshop, past=False),
+        }
+        self.found = [turned.get(m, m) for m in self.found]
+        return True
 
     def _last_choice(self, *, also_past: bool = False, also_denied: bool = False) -> ChoiceFound | None:
         named = (m for m in reversed(self.found) if m.kind == CHOICE and m.sure)
@@ -328,7 +365,8 @@ class Pairing:
     # Rounds by themselves --------------------------------------------------------------------------------------------
 
     def _rounds_alone(self, signs: list[Sign], scope: Scope, start: int) -> None:
-        rounds = [sign for sign in signs if sign.kind is Is.ROUND and sign.named]
+        rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_of_that_one(s))]
+        rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
         if any(sign.kind is Is.ANY_ROUND for sign in signs):
             return
         brief = len(self.clauses.text[start : scope.end].split()) <= 4
@@ -356,8 +394,13 @@ class Pairing:
         if self._instead(sign, start):
             return True
         _, end = self.clauses.sentence_at(sign.start)
-        brief = len(self.clauses.text[start:end].split()) <= 8
+        brief = len(self.clauses.text[start:end].split()) <= 8 or self._is_of_that_one(sign)
         return brief and last.round is None and not self.waiting
+
+    def _is_of_that_one(self, sign: Sign) -> bool:
+        """ "die van 14 uur", "zet mij daarvoor maar in de eerste ronde": a round of the workshop named before."""
+        sentence, _ = self.clauses.sentence_at(sign.start)
+        return bool(_of_that_one().search(self.clauses.text[max(sentence, sign.start - 50) : sign.start]))
 
     def _replaces(self, sign: Sign, bearing: list[Sign]) -> bool:
         """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""
@@ -383,7 +426,7 @@ def _merged(signs: list[Sign], text: str) -> list[Sign]:
         last = merged[-1] if merged else None
         if sign.kind is Is.ROUND and last and last.kind in (Is.ROUND, Is.PART):
             between = text[last.end : sign.start]
-            within = last.kind is Is.PART and set(sign.rounds) <= set(last.rounds) and len(between) < 4
+            within = last.kind is Is.PART and set(sign.rounds) <= set(last.rounds) and len(between) <= 6
             if within or (sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
@@ -489,3 +532,14 @@ def _in_its_place() -> re.Pattern[str]:
 @cache
 def _near_word() -> re.Pattern[str]:
     return pattern_of((*words("choices", "workshop"), *words("choices", "taking")))
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    return pattern_of(words("choices", "follows"))
+
+
+@cache
+def _of_that_one() -> re.Pattern[str]:
+    that = any_of(words("choices", "that_one"))
+    return re.compile(rf"(?<!\w)(?:{that})\s(?:[\w']+\s){{0,3}}?(?:van|om|at|in|of|voor)\s(?:de\s|het\s|the\s)?$")

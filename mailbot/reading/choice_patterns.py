@@ -48,3 +48,28 @@ def by_number() -> Lookup:
 @cache
 def code_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.,-])(?:r|ronde\s?)?(?P<round>[1-9])\s?[:=-]?\s?(?P<letter>[a-h])(?![\w-])")
+
+
+@cache
+def once_more() -> re.Pattern[str]:
+    """ "en om drie uur nog een keer", with nothing behind it."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'again'))})(?=\s?(?:$|[.,;!)\n]))")
+
+
+@cache
+def taken_over() -> re.Pattern[str]:
+    """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze"."""
+    takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))
+    seat = r"(?:[\w']+\s){0,4}?(?:workshop\w*|sessies?|choices?)(?!\w)"
+    stays = any_of(words("choices", "stays_with"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
+    )
+
+
+@cache
+def turned_round() -> re.Pattern[str]:
+    """ "draait u de twee maar om", "wissel ze om": the verb cut in two."""
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words('choices', 'turn_verbs'))})\s(?:[\w']+\s){{1,6}}?om(?=\s?(?:$|[.,;:!?)\n]))"
+    )

@@ -7,7 +7,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from mailbot.reading.choice_sign import Is, Sign
+from mailbot.reading.choice_sign import BEARING, Is, Sign
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.fold import any_of, pattern_of
 from mailbot.reading.lexicon import words
@@ -68,11 +68,13 @@ class Scope:
         """Whether a "niet" or "in plaats van" stands right before it."""
         start, _ = self.clauses.clause_at(sign.start)
         before = self.text[start : sign.start]
+        if sign.kind is Is.ROUND and before.endswith("op ") and self.text.startswith(" na", sign.end):
+            return True  # "alle rondes, op de laatste na"
         return not THAT_IS_NOT.search(before) and bool(_not_right_before().search(before))
 
     def _is_waved_away(self, sign: Sign) -> bool:
         """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
-        until = next((other.start for other in self.bearing if other.start >= sign.end), sign.end + 60)
+        until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 60)
         match = _denied_behind().match(self.text, sign.end, until)
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
@@ -129,6 +131,8 @@ class Scope:
         since = turns[-1].start() if turns else 0
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start:end]
+        if self._was_done(sign):
+            return True
         told = any(self._reaches(before[match.end() :]) for match in _past().finditer(before, since))
         if not told and not _past().search(clause):
             return False
@@ -139,13 +143,31 @@ class Scope:
         # "hij doet mijn workshop, dat was A": it is to be
         return not any(s.kind is Is.SAME for s in self.signs)
 
+    def _asks(self) -> bool:
+        """Whether the sentence only wants to know something of a workshop: "Is A ook in het Engels?"."""
+        sentence = self.text[self.start : self.end].strip(" \"'\n")
+        return sentence.endswith("?") and bool(_asks().match(sentence))
+
+    def names_somebody(self, sign: Sign) -> bool:
+        """Whether its clause speaks of another person: "Kees wisselt het om"."""
+        start, end = self.clauses.clause_at(sign.start)
+        return bool(re.search(r"\b(?:hij|zij|ze|hem|haar|she|he|her|him)\b", self.text[start:end]))
+
+    def _was_done(self, sign: Sign) -> bool:
+        """ "Vooroordelen heb ik in november bij ons al gehad"."""
+        _, end = self.clauses.sentence_at(sign.start)
+        until = next((s.start for s in self.bearing if s.start >= sign.end), end)
+        match = _done_behind().match(self.text, sign.end, min(until, sign.end + 160))
+        return match is not None and not re.search(r"\bnog (?:niet|nooit)\b|\bnot\b|\bnever\b", match[0])
+
     def _reaches(self, between: str) -> bool:
         """Whether what was said of the past still goes for what follows: no new statement has begun in between."""
-        return not re.search(r"[;.!?]\s", between) and not re.search(r"\s(?:ik|we|wij|i)\s", between[6:])
+        said = re.sub(r"^\s(?:ik|we|wij|i)\b", "", between)
+        return not re.search(r"[;.!?]\s|\s(?:ik|we|wij|i)\s", said)
 
     def _is_open(self, sign: Sign) -> bool:
         """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
-        if self.undecided and not self.placed:
+        if not self.placed and (self.undecided or self._asks()):
             return True
         start, _ = self.clauses.clause_at(sign.start)
         if _somebody_else().search(self.text, start, sign.start):
@@ -229,7 +251,9 @@ def _welcome() -> re.Pattern[str]:
 @cache
 def _denied_behind() -> re.Pattern[str]:
     """Behind a workshop, with its round between them at most: "sla ik over"."""
+    that = any_of(words("choices", "that_one"))
     return re.compile(
+        rf"(?:[^,.;\n]{{0,20}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
         rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)"
     )
 
@@ -247,3 +271,17 @@ def _not_right_before() -> re.Pattern[str]:
 @cache
 def _somebody_else() -> re.Pattern[str]:
     return pattern_of(words("choices", "somebody_else"))
+
+
+@cache
+def _done_behind() -> re.Pattern[str]:
+    have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
+    that = any_of(words("choices", "that_one"))
+    return re.compile(
+        rf"[\"']?(?:[\w\s]{{0,40}}[,;]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
+    )
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return pattern_of(words("choices", "asks"))

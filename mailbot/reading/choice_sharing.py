@@ -32,6 +32,8 @@ class Sharing:
         self.case, self.asking, self.people = case, asking, people
         self.reader: ChoiceReader = choice_reader(event)
         self.text = asking.sheet.parts.body
+        account = asking.account  # "alle drie de rondes" turns the talk to nobody
+        account.marks = [m for m in account.marks if m.people or not _all_rounds().match(fold(self.text), m.at)]
         rows = [(e.start, e.end) for e in asking.entries]
         found = self.reader.find(self.text)
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows)]
@@ -40,7 +42,7 @@ class Sharing:
 
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""
-        if not self.mentions or not self._speaks_of_workshops():
+        if not self._speaks_of_workshops():
             return []
         for mention in self.mentions:
             for person in self._takers(mention):
@@ -61,7 +63,13 @@ class Sharing:
         return bool(known) or any(m.kind == "choice" for m in self.mentions)
 
     def _settle(self, person: Person) -> list[str]:
-        reading = self.reader.settle(self.shares[id(person)], other=self._compared_with(person))
+        mine = self.shares[id(person)]
+        stands_in = any(new is person for _, new in self.asking.account.substitutions)
+        if person.is_writer and self.case.confirmations and not stands_in and self._model(person) is None:
+            mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
+        reading = self.reader.settle(mine, other=self._compared_with(person))
+        if not reading.choices and person.choices_known is False:
+            self._by_own_letter(person)
         if reading.choices:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
         return [problem for problem in reading.problems if problem != "unclear_workshop" or self._is_plain(person)]
@@ -71,6 +79,18 @@ class Sharing:
         comparing = [m for m in self.shares[id(person)] if m.kind in COMPARING]
         said = " ".join(self.text[m.start : m.end] for m in comparing)
         return bool(_workshop_word().search(fold(said)))
+
+    def _by_own_letter(self, person: Person) -> None:
+        """Who is enrolled by another, with a letter of their own below: what that letter chooses."""
+        if self.asking.relayed or person.is_writer or self.case.confirmations:
+            return
+        for page in self.case.quoted:
+            if not page.letter.ours and _is_by(page, person):
+                reading = self.reader.read(page.parts.body)
+                if reading.choices:
+                    at = reading.found[0].start, reading.found[-1].end
+                    person.put("workshops", reading.choices, Evidence("text", *at))
+                return
 
     # Whose mention it is ---------------------------------------------------------------------------------------------
 
@@ -162,6 +182,10 @@ class Sharing:
         ]
         if near:
             return min(near, key=lambda found: found[0])[1]
+        word = re.match(r"\W*(?P<called>[\w'-]+)", fold(self.text)[start : min(end, start + 40)])
+        called = [p for p in known if word and word["called"] in (fold(p.name.given), fold(p.name.surname))]
+        if len(called) == 1 and called[0] is not person:
+            return called[0]  # a given name that no lexicon has
         if self.asking.writer is not person and _me().search(fold(self.text), start, min(end, start + 24)):
             return self.asking.writer
         return None
@@ -205,3 +229,10 @@ def _me() -> re.Pattern[str]:
 @cache
 def _workshop_word() -> re.Pattern[str]:
     return pattern_of(words("choices", "workshop"))
+
+
+@cache
+def _all_rounds() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\w+\s){{1,3}}?(?:{any_of((*words('choices', 'round'), *words('choices', 'workshop')))})(?!\w)"
+    )

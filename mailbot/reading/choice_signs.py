@@ -18,6 +18,9 @@ from mailbot.reading.choice_patterns import (
     code_pattern,
     listed,
     nothing_more,
+    once_more,
+    taken_over,
+    turned_round,
 )
 from mailbot.reading.choice_sign import Is, Sign
 from mailbot.reading.fold import any_of, fold
@@ -50,9 +53,9 @@ class SignFinder:
         folded = fold(text)
         found: list[Sign] = []
         for signs in (
-            self._phrases(folded, start, end),
             self._codes(folded, start, end),
             self.rounds.named(text, start, end),
+            self._phrases(folded, start, end),
             self._numbered(folded, start, end),
             self._workshops(text, start, end),
             self._givers_named(text, start, end),
@@ -81,7 +84,7 @@ class SignFinder:
             return short
         for hit in self._titles.hits(fold(text), 0, len(text)):
             before = re.search(
-                r"\b([A-Z][A-Za-z]{0,4})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$",
+                r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$",
                 text[max(0, hit.start - 30) : hit.start],
             )
             after = re.match(r"[^\n(]{0,30}\(([A-Z][A-Za-z]{0,4})\)", text[hit.end : hit.end + 50])
@@ -98,6 +101,12 @@ class SignFinder:
                     continue
                 rounds = others if table == "all_rounds" else ()
                 yield Sign(kind, *match.span(), rounds=rounds)
+        for match in once_more().finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span(), sure=False)
+        for match in taken_over().finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span())
+        for match in turned_round().finditer(folded, start, end):
+            yield Sign(Is.SWAP, *match.span(), relation="verb")
 
     def _workshops(self, text: str, start: int, end: int) -> Iterator[Sign]:
         folded = fold(text)
@@ -122,9 +131,10 @@ class SignFinder:
             place = self.place(match[name])
             if place is not None and place < len(self._slugs):
                 by_order = name in ("ordinal", "place")
+                surely = name == "ordinal" or "workshop" in match[0]  # "laatstgenoemde" may be a person
                 slug = self._slugs[place]
                 rounds = self.rounds.numbers_in(match[name]) if by_order else ()
-                yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=by_order, numbered=True, ordinal=by_order)
+                yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=surely, numbered=True, ordinal=by_order)
 
     def place(self, written: str) -> int | None:
         """Which of the workshops that is, in the order of the announcement: "2", "b", "tweede", "onderste"."""

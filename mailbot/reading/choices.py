@@ -69,9 +69,12 @@ class ChoiceReader:
         listed = tuple(mention for mention in found if mention.sure)
         picked: list[Choice] = []
         problems: dict[str, None] = {}
+        said = {m.round for m in listed if m.kind == "choice" and not (m.negated or m.past) and m.round is not None}
         for mention in listed:
-            if mention.negated or mention.past:
+            if mention.negated or mention.past or (mention.kind in ("copy", "mirror") and mention.round in said):
                 continue
+            if mention.kind == "mirror" and mention.round is None and said:
+                continue  # "mag ik omwisselen? In ronde 1 graag ...": what is meant is said in full
             problem = self._apply(mention, picked, tuple(other))
             if problem:
                 problems[problem] = None

@@ -13,6 +13,7 @@ from mailbot.reading.letters import Letter
 from mailbot.reading.units import Unit, UnitKind
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
+RULE = "-+=|_ \t\n"
 ROUND = re.compile(r"\d+")
 
 
@@ -48,7 +49,7 @@ class Entry:
 def entries(text: str, units: Sequence[Unit]) -> tuple[Entry, ...]:
     """The entries of all tables and forms among these units, in order."""
     found: list[Entry] = []
-    for kind, run in _runs(units):
+    for kind, run in _runs(text, units):
         if kind is UnitKind.ROW:
             found += _table(text, run)
         else:
@@ -81,12 +82,14 @@ def answered(text: str, letter: Letter, body: str) -> tuple[Entry, ...]:
     return (entry,) if entry is not None and len(entry.cells) > 1 else ()
 
 
-def _runs(units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Unit]]]:
+def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Unit]]]:
     """Rows that follow each other; form lines that follow each other, a sentence in between or not."""
     rows: list[Unit] = []
     for unit in units:
         if unit.kind is UnitKind.ROW:
             rows.append(unit)
+        elif rows and not text[unit.start : unit.end].strip(RULE):
+            continue  # the line drawn below a table's head
         elif rows:
             yield UnitKind.ROW, rows
             rows = []

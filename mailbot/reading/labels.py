@@ -35,6 +35,11 @@ def field_of(label: str) -> str | None:
     said = fold(label).strip(" *_.:?()").strip()
     if re.fullmatch(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?", said):
         return "round"
+    if re.fullmatch(
+        r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?",
+        said,
+    ):
+        return "round"  # a column headed by when it begins
     for known, kind in _labels():
         if said == known or (len(known) > 4 and said.count(" ") < 5 and re.match(rf"{re.escape(known)}(?!\w)", said)):
             return kind

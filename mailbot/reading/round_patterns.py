@@ -1,11 +1,12 @@
 """The patterns over folded text by which rounds are found: by number, ordinal, clock time, part of the day, order."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.lexicon import load, words
-from mailbot.reading.lookup import Lookup, heads_of, lookup
+from mailbot.reading.lookup import Lookup, heads_of
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
@@ -74,10 +75,10 @@ def named_rounds() -> Lookup:
     several = rf"(?:(?P<count>\d|{any_of(words('choices', 'number_words'))})\s)?"
     of_the_day = any_of(words("choices", "of_the_day"))
     pattern = re.compile(
-        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?:nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}}){either}(?![\w]|[-.]\d)"
+        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}}){either}(?![\w]|[-.]\d)"
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
-        rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}))(?:\s(?P<lunch>{lunch}))?"
+        rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
         rf"|(?P<ofday>{ordinal})\sworkshop\s(?:{of_the_day})"
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{_called()})\s(?P<late>{any_of(words('choices', 'middle'))}))(?!\w)"
@@ -144,9 +145,23 @@ def part_of_day() -> re.Pattern[str]:
 def relatives() -> dict[str, Lookup]:
     """What finds each relation: "eerst", "daarna", "tot slot", "ertussenin", "de overige rondes"."""
     unless = any_of(words("choices", "wishes"))
-    template = rf"(?<![\w-])(?:WORDS)(?!\w|-\w|\s(?:{unless})\b)"
     names = ("same", "rest", "next", "last", "between", "first")
-    return {name: lookup(load("choices")["relative"][name], template) for name in names}
+    return {name: _told_as(words("choices", f"relative.{name}"), unless) for name in names}
+
+
+def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
+    """Those phrases; ".." stands for up to three words: "sluit .. af met|bij"."""
+    plain = [phrase for phrase in phrases if " .. " not in phrase]
+    cut = [phrase.split(" .. ") for phrase in phrases if " .. " in phrase]
+    gaps = "".join(rf"|{verb}\s(?:[\w']+\s){{0,3}}?{_either(rest)}" for verb, rest in cut)
+    preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)"  # "als eerste keus" is no round
+    pattern = re.compile(rf"(?<![\w-]){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
+    return Lookup(pattern, heads_of([*plain, *(verb for verb, _ in cut)]))
+
+
+def _either(rest: str) -> str:
+    """ "af met|bij" as a pattern."""
+    return r"\s".join(rf"(?:{word})" if "|" in word else word for word in rest.split())
 
 
 @cache
@@ -157,7 +172,7 @@ def bare_ordinals() -> Lookup:
     alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
     wishes = any_of(words("choices", "wishes"))
     pattern = re.compile(
-        rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
+        rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
         rf"(?:\s(?P<list>{of_list})(?!\w)|(?={alone}))(?!\s(?:{wishes})\b)"
     )
     heads = heads_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))

@@ -52,6 +52,9 @@ class RoundFinder:
     def named(self, text: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds called so: "ronde 1 en 3", "de eerste twee rondes", "het 14-uursblok"."""
         folded = fold(text)
+        for relation in ("same", "rest"):
+            for match in relatives()[relation].finditer(folded, start, end):
+                yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         for match in named_rounds().finditer(folded, start, end):
             sign = self._named(text, match)
             if sign is not None:
@@ -68,8 +71,8 @@ class RoundFinder:
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
         yield from self._parts_of_day(folded, start, end)
-        for relation, finder in relatives().items():
-            for match in finder.finditer(folded, start, end):
+        for relation in ("next", "last", "between", "first"):
+            for match in relatives()[relation].finditer(folded, start, end):
                 yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         for match in bare_ordinals().finditer(folded, start, end):
             word = match["ordinal"]

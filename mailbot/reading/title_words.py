@@ -17,7 +17,7 @@ from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import vocabulary
 
 WORD = re.compile(r"\w+")
-PART = 5  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
+PART = 6  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
 MISSPELT = 8  # letters from which a word may have a mistake in it
 SLIPS, MORE_SLIPS = 2, 3  # letters that may be wrong in such a word, and in one of twice that length
 LONG_VOWEL = re.compile(r"(\w*[^aeiou\W])([aeou])\2([^aeiou\W])")
