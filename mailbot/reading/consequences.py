@@ -153,7 +153,10 @@ class Consequences(Leaving):
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
-        here = [clause.start <= at < clause.end for at, _ in self.events]
+        start, end = clause.start, clause.end
+        if not any(start <= at < end for at, _ in self.events):
+            start, end = self.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
+        here = [start <= at < end for at, _ in self.events]
         settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
         of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
         if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
@@ -178,7 +181,7 @@ class Consequences(Leaving):
         ):
             self.account.doubt("unclear_person")
         for person in people:
-            person.explained = person.explained or clause.has("told")
+            person.explained = person.explained or clause.has("told", "contact")
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
             self.account.unclear = [p for p in self.account.unclear if p not in passing]

@@ -15,6 +15,10 @@ from mailbot.reading.subjects import is_beside_writer, is_possessive
 from mailbot.reading.substitution import OF_OTHER, handed_over
 from mailbot.reading.units import Clause
 
+# "Die komen dus zeker niet", said of those named before
+THOSE = re.compile(
+    r"[\s(]*(?:die|deze|dezen|laatstgenoemden?)\s+(?:\w+t|komen|gaan|kunnen|zijn|moeten)\b", re.IGNORECASE
+)
 MEMORY = 20  # names: further back no "zijn" or "haar" reaches
 # What may stand before the verb of a clause that leaves out its subject: "maar dat", "dus helaas", "donderdag 30 maart"
 SMALL_WORDS = re.compile(
@@ -48,6 +52,7 @@ class Leaving:
         self.events = tuple(events)
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.history: list[Person] = []  # everybody named so far, the last one last
+        self.sentence = (0, len(text))  # which one is being told
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
@@ -82,6 +87,8 @@ class Leaving:
     def _is_of_them(self, clause: Clause) -> bool:
         if clause.has("i", "me"):
             return False
+        if THOSE.match(self.text, clause.start, clause.end):
+            return True
         return clause.has("he") or (
             clause.has("him") and not clause.has("person") and not is_possessive(self.text, clause)
         )

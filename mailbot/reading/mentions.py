@@ -23,6 +23,7 @@ TAKEN_ALONG = re.compile(rf"(?:{_any('coming_nouns')})\s+(?:van|of)\s+{BETWEEN}$
 VERB_BEHIND = re.compile(
     r"(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},)?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
 )
+COMMA_VERB = re.compile(r"\s*,\s+(?P<verb>[^\W\d_A-Z][^\W\d_]*)")  # "A colleague, Jan Smit, was kind enough"
 VERB_BEFORE = re.compile(
     rf"(?<!\w)(?P<verb>[^\W\d_A-Z][^\W\d_]*)\s+(?:(?:{_any('possessives')})\s+)?(?:[^\W\d_A-Z]\S*\s+)?$"
 )
@@ -53,6 +54,9 @@ def acts(text: str, clause: Clause, found: NameFound) -> bool:
     of the clause."""
     behind = VERB_BEHIND.match(text, found.end, clause.end)
     if behind and is_verb(behind["verb"]):
+        return not _is_of_coming(clause, behind.start("verb"))
+    behind = COMMA_VERB.match(text, found.end)
+    if behind and behind["verb"].casefold() in FINITE:
         return not _is_of_coming(clause, behind.start("verb"))
     lead = text[clause.start : found.start]
     before = VERB_BEFORE.search(lead[-80:])

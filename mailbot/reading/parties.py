@@ -286,13 +286,24 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
     if account.implied is None and not assents(case, asking):
         if not _subject_signs_up(case, asking):
             return []
-        if asking.sheet.words > FEW_WORDS and not asking.entries:
+        if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
             account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
     named = [name for unit in case.subject_units for name in unit.names]
     if named and writer.name == Name():
         writer.name = named[0].name
     writer.mark_coming(account.implied or 0)
     return [writer]
+
+
+def _tells_who_or_what(case: Case, asking: Asking) -> bool:
+    """Whether the body below a sign-up in the subject only fills it in: who it is, for which day, which workshops."""
+    sheet = asking.sheet
+    if any(u.has("registered_context", "already", "relay", "not_yet", "told", "interest") for u in sheet.units):
+        return False
+    if any(c.has("i", "we") and not c.has("part", "called", "works_at") for u in sheet.units for c in u.clauses):
+        return False
+    named = any(sheet.parts.body[a:b].strip() for a, b in asking.writer.spans)
+    return named or any(m.events for m in sheet.events) or bool(_chosen(case, asking))
 
 
 def _subject_signs_up(case: Case, asking: Asking) -> bool:

@@ -82,10 +82,11 @@ class Teller(Consequences):
             second = right in starts or OTHER.match(self.text, right) is not None
             if (first and second) or (right in starts and either["how"]):
                 self.account.doubt("alternative")
-        if any(clause.has("one_of_us") for clause in unit.clauses):
+        if any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
             self.account.doubt("alternative")
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
+        self.sentence = (unit.start, unit.end)
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
@@ -308,7 +309,11 @@ class Teller(Consequences):
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
         if any(is_aside(self.text, c, names[0].start) for c in unit.clauses if names[0] in c.names):
             return False
-        return len(lead) <= 25 and not any(self._stance(c) is Stance.COMES for c in unit.clauses) and not unit.has("he")
+        return (
+            len(lead) <= 25
+            and not any(self._stance(c) is Stance.COMES for c in unit.clauses)
+            and not unit.clauses[0].has("he")
+        )
 
     def _entry(self, unit: Unit) -> None:
         """A list item: one person with what belongs to them, several by the look of an address list, or a remark."""
