@@ -79,7 +79,6 @@ WHAT_IS_ASKED = {
     "relay_unclear": "Het is niet duidelijk wat er met de doorgestuurde mail moet gebeuren.",
     "unclear_substitution": "Het is niet duidelijk wie wie vervangt.",
     "signed_by_another": "De mail is ondertekend door iemand anders dan de afzender.",
-    "several_relayed": "Er zijn verschillende mails tegelijk doorgestuurd.",
     "sender_not_trusted": "De mailserver meldt dat het afzenderadres mogelijk vervalst is.",
     "contradiction": "De mail spreekt zichzelf tegen.",
     "reserve": "Iemand komt onder voorbehoud, of weet het nog niet zeker.",

@@ -12,7 +12,8 @@ from functools import cache
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.asking import Asking
+from mailbot.reading.case import Case
 from mailbot.reading.choice_sharing import share_out
 from mailbot.reading.choices import choice_reader
 from mailbot.reading.clauses import Clauses

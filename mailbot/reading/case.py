@@ -5,16 +5,16 @@ with the letters below: then each of those that isn't ours, nor the announcement
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.domain.message import Address, IncomingMessage, Screening
-from mailbot.reading.account import Account
-from mailbot.reading.entries import Entry, answered, entries
+from mailbot.reading.asking import Asking
+from mailbot.reading.entries import answered, entries
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
 from mailbot.reading.people import Person, Roster, from_address, roster_of
+from mailbot.reading.relay import relayed
 from mailbot.reading.signer import address_agrees
 from mailbot.reading.stance import Stance, stance_of
 from mailbot.reading.teller import Teller
@@ -43,23 +43,6 @@ NOTED = re.compile(
 LINE = re.compile(r"\S[^\n]*")
 
 
-@dataclass(slots=True)
-class Asking:
-    """A letter that asks for something: laid out, its author's people, what it says, its tables and forms."""
-
-    sheet: Sheet
-    roster: Roster
-    account: Account
-    entries: tuple[Entry, ...]
-    text: str
-    relayed: bool = False
-
-    @property
-    def writer(self) -> Person:
-        assert self.roster.writer is not None
-        return self.roster.writer
-
-
 class Case:
     """Everything that a judgement rests on."""
 
@@ -75,8 +58,9 @@ class Case:
         self.own = self._asking(
             Sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
         )
-        self.relay_doubt = False
-        self.relayed = self._relayed()
+        self.relayed, self.relay_doubt = relayed(
+            self.own, message.sender, self.quoted, lambda page, roster: self._asking(page, roster, relayed=True)
+        )
         for asking in self.asking:
             self._complete_names(asking)
 
@@ -203,43 +187,6 @@ class Case:
         foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
         return bool(foreign) and any(unit.has("relay") for unit in self.own.sheet.units)
 
-    def _relayed(self) -> tuple[Asking, ...]:
-        """The letters below that ask, where the writer's own words only pass them on."""
-        own = self.own
-        people_come = any(p.comes for p in own.roster.people)
-        if people_come or not self.quoted or own.entries or len(own.sheet.parts.body.split()) > 60:
-            return ()
-        if not any(unit.has("relay") for unit in own.sheet.units) and own.sheet.parts.body.strip():
-            return ()
-        found = []
-        for page in self.quoted:
-            letter = page.letter
-            if (
-                letter.ours
-                or letter.author is None
-                or (self.own.writer.email and letter.author.email == self.own.writer.email)
-            ):
-                continue
-            roster = Roster()
-            writer = Person(from_address(letter.author) or Name(), is_writer=True, email=letter.author.email or None)
-            roster.people.append(writer)
-            roster.writer = writer
-            asking = self._asking(page, roster, relayed=True)
-            self._leave_out_forwarder(asking)
-            said = asking.account.said
-            if Stance.COMES in said and (any(p.comes for p in roster.people) or asking.account.implied is not None):
-                found.append(asking)
-            elif not {Stance.STAYS_AWAY, Stance.LATER, Stance.CANCELS} & said.keys() and page.units:
-                self.relay_doubt = True
-        return tuple(found)
-
-    def _leave_out_forwarder(self, asking: Asking) -> None:
-        """Whoever passes a mail on is called upon in it ("Wilma, zet mij er maar op"), and doesn't come by that."""
-        for person in asking.roster.people:
-            if not person.is_writer and person.comes and same_person(person.name, self.own.writer.name):
-                person.comes = False
-                person.explained = True
-
     def _complete_names(self, asking: Asking) -> None:
         """First names filled up from whoever wrote, got or is named in the quoted letters."""
         wanting = [p for p in asking.roster.people if not p.name.is_full and p.name != Name()]
@@ -251,9 +198,9 @@ class Case:
             fuller = [
                 (name, email) for name, email in self._quoted_names if name.is_full and same_person(name, person.name)
             ]
-            names = {str(name) for name, _ in fuller}
-            if len(names) == 1:
-                person.name = merged(person.name, fuller[0][0])
+            if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):
+                for name, _ in fuller:
+                    person.name = merged(person.name, name)
                 if person.email is None and not person.is_writer:
                     person.email = next((email for _, email in fuller if email), None)
 

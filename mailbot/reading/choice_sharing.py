@@ -9,7 +9,8 @@ from functools import cache
 
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.asking import Asking
+from mailbot.reading.case import Case
 from mailbot.reading.choices import ChoiceFound, ChoiceReader, choice_reader
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.fold import any_of, fold, pattern_of

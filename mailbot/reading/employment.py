@@ -13,7 +13,8 @@ from functools import cache
 from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.asking import Asking
+from mailbot.reading.case import Case
 from mailbot.reading.choices import choice_reader
 from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found

@@ -2,7 +2,8 @@
 
 import re
 
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.asking import Asking
+from mailbot.reading.case import Case
 from mailbot.reading.cues import number, tokens
 from mailbot.reading.people import Person
 from mailbot.reading.stance import Stance, stance_of

@@ -108,14 +108,24 @@ def described(text: str, lines: list[Line]) -> Heading:
         if key in ("van", "from", "von", "fan"):
             heading = heading._replace(author=address_of(value))
         elif key in ("aan", "to", "an", "à"):
-            to = re.split(r"[;,](?=[^<>]*(?:<|$))", value)
-            heading = heading._replace(to=tuple(address_of(v) for v in to if v.strip()))
+            heading = heading._replace(to=_addresses(value))
         elif key == "cc":
-            cc = re.split(r";|>,", value)
-            heading = heading._replace(cc=tuple(address_of(v) for v in cc if v.strip()))
+            heading = heading._replace(cc=_addresses(value))
         elif key in ("onderwerp", "subject", "betreff", "objet"):
             heading = heading._replace(subject=value)
     return heading
+
+
+def _addresses(value: str) -> tuple[Address, ...]:
+    """The mailboxes of a To or Cc, in which a comma stands between two of them, or within a name ("Bos, Piet")."""
+    if ";" in value:
+        parts = value.split(";")
+    elif "<" in value:
+        parts = re.split(r"(?<=>),", value)
+    else:
+        several = value.count("@") > 1 or all(len(part.split()) > 1 for part in value.split(","))
+        parts = value.split(",") if several else [value]
+    return tuple(address_of(part) for part in parts if part.strip())
 
 
 def address_of(value: str) -> Address:

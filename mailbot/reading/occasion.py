@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mailbot.domain.event import Event
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.asking import Asking
+from mailbot.reading.case import Case
 from mailbot.reading.events import event_finder
 from mailbot.reading.stance import Stance, stance_of
 

@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.account import ALL, Mark
-from mailbot.reading.case import Asking
+from mailbot.reading.asking import Asking
 from mailbot.reading.people import Person
 from mailbot.reading.units import UnitKind
 

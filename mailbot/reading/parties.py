@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.domain.event import Choice, Event
+from mailbot.reading.asking import Asking
 from mailbot.reading.assent import assents
 from mailbot.reading.attribution import people_of_entries
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.case import Case
 from mailbot.reading.choices import choice_reader
 from mailbot.reading.dates import dates
 from mailbot.reading.details import diets, needs

@@ -36,7 +36,11 @@ NAME_LINE = re.compile(
 )
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; ")
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
-ANNOUNCED = re.compile(r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b[^.]{0,40}?"
+    r"(?:perso|collega|mensen|deelnem|\w{0,20}leden|\w{0,20}lid|dame|heer|heren|medewerk|ambtena|namen|people|colleague)",
+    re.IGNORECASE,
+)
 
 
 def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tuple[int | None, tuple[int, int] | None]:
@@ -50,6 +54,8 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
         weak = _closing(words, WEAK, 5)
         if weak and at > 0 and _only_names_follow(text, lines[at + 1 :]):
             return at + 1, _rest(line, words, weak.end())
+    if _is_all_name(text, lines, known):
+        return 0, None
     at_name = _bare_name(text, lines, known)
     return (at_name if at_name is not None else _block(text, lines)), None
 
@@ -96,6 +102,16 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
     return None
 
 
+def _is_all_name(text: str, lines: list[Line], known: frozenset[str]) -> bool:
+    """Whether the letter is a signature and nothing else: a forward without a word, a sign-up in the subject."""
+    name = NAME_ENDS.split(_words(text, lines[0]))[0] if lines else ""
+    if not 1 < len(WORD.findall(name)) <= 6 or not NAME_LINE.fullmatch(name):
+        return False
+    tokens = {token.casefold().strip(".") for token in WORD.findall(name)}
+    signs = bool(tokens & known) or (not known and is_given(name.split()[0]))
+    return signs and all(_tells_of_writer(text, line) for line in lines[1:])
+
+
 def _goes_on(before: str) -> bool:
     """Whether a line ends so that the next belongs to it; a short one with a comma is a closing of the writer's own
     ("Slaap lekker,"), unless it is the first name of several."""
@@ -136,9 +152,11 @@ def _is_signer(text: str, lines: list[Line], at: int) -> bool:
     rest = [_words(text, line) for line in lines[at + 1 :]]
     if any(is_given(words.split()[0]) for words in rest if NAME_LINE.fullmatch(words)):
         return False  # several people: a list of who comes
-    below = lines[at + 1]
-    return bool(
-        roles(text, below.start, below.end)
-        or organisations(text, below.start, below.end)
-        or NUMBER_OR_ADDRESS.search(rest[0])
-    )
+    return _tells_of_writer(text, lines[at + 1])
+
+
+def _tells_of_writer(text: str, line: Line) -> bool:
+    """Whether a line gives a title, an organisation, a telephone number or an address."""
+    if NUMBER_OR_ADDRESS.search(_words(text, line)):
+        return True
+    return bool(roles(text, line.start, line.end) or organisations(text, line.start, line.end))

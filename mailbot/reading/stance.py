@@ -151,7 +151,7 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
     if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
-        return True
+        return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
     if clause.opens and (coming or clause.has("party", "seat")):
         return True
     if clause.has("question", "asks_of"):

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from mailbot.domain.book import ALPHABET
 from mailbot.domain.message import Trust
 from mailbot.domain.reading import Action, Request
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.asking import Asking
+from mailbot.reading.case import Case
 from mailbot.reading.cues import scan, tokens
 from mailbot.reading.defects import UNREAD, unread
 from mailbot.reading.fold import fold
@@ -104,10 +105,6 @@ def _brings_a_list(outcome: Outcome) -> bool:
 
 def _relay_is_unclear(outcome: Outcome) -> bool:
     return outcome.case.relay_doubt
-
-
-def _passes_on_several(outcome: Outcome) -> bool:
-    return len(outcome.case.relayed) > 1
 
 
 def _in_another_language(outcome: Outcome) -> bool:
@@ -222,7 +219,6 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("language", _in_another_language),
     ("attachment", _brings_a_list),
     ("relay_unclear", _relay_is_unclear),
-    ("several_relayed", _passes_on_several),
     ("instruction", _gives_orders),
     ("jest", _is_meant_in_jest),
     ("long_mail", _is_long),

@@ -148,8 +148,8 @@ class Teller(Consequences):
     def _subject(self, unit: Unit, clause: Clause) -> list[Person]:
         """Of whom a clause without a subject of its own speaks: "mijn chef Jan, die ziek is, laat u groeten"."""
         text = self.text
-        if clause.names or clause.has("i", "we"):
-            return []
+        if clause.names or clause.has("i", "we") or (clause.has("you", "polite") and clause.has("me", "us")):
+            return []  # "Petra, wil je mij inschrijven?"
         relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
         if relative or (begins_with_verb(text, clause) and not clause.has("he")):
             found = last_named(text, unit.names, clause.start)

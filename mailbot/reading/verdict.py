@@ -4,8 +4,9 @@ requests, with every doubt that arose on the way."""
 from dataclasses import dataclass, field, replace
 
 from mailbot.domain.reading import Action, Evidence, Request
+from mailbot.reading.asking import Asking
 from mailbot.reading.attribution import attribute
-from mailbot.reading.case import Asking, Case
+from mailbot.reading.case import Case
 from mailbot.reading.headcount import missing
 from mailbot.reading.names import Name
 from mailbot.reading.occasion import occasion

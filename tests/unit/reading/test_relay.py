@@ -1,0 +1,104 @@
+"""Mail in which somebody passes on what others wrote: who of them comes, who only carried it."""
+
+import pytest
+
+from tests.unit.reading.test_policy import reading_of
+
+SECRETARY = "Secretariaat Welzijn <secretariaat@wierhaven.nl>"
+
+
+def below(author: str, text: str, to: str = SECRETARY) -> str:
+    head = f"Van: {author}\nVerzonden: maandag 13 februari 2023 11:40\nAan: {to}\nOnderwerp: RE: Wie gaat er mee?"
+    return f"\n\n{head}\n\n{text}"
+
+
+ELS, WIM = "Els Bakker <e.bakker@wierhaven.nl>", "Smit, Wim <w.smit@wierhaven.nl>"
+CALL = below(SECRETARY, "Collega's, op 9 maart is de lezing Sterren boven zee. Laat je me weten of je gaat?", "Allen")
+
+
+def people(text: str, **headers: str) -> tuple[list[tuple[str, str | None, str | None]], bool]:
+    usual = {"From": SECRETARY, "Subject": "FW: Wie gaat er mee?"}
+    reading = reading_of(text, **(usual | headers))
+    return [(r.action.value, r.name, r.email) for r in reading.requests], reading.review
+
+
+COMES = [("register", "Els Bakker", "e.bakker@wierhaven.nl")]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Zie onderstaand, graag inschrijven.",
+        "Kunt u onderstaande in behandeling nemen?",
+        "Onderstaande mail kwam bij ons binnen. Wilt u deze verder oppakken?",
+        "Zie hieronder. Willen jullie haar inschrijven?",
+        "Onderstaand verzoek is voor jullie. Graag Els inschrijven.",
+        "Hierbij stuur ik de aanmelding van mevrouw Bakker door. Graag verwerken.",
+        "Deze aanmelding ontvingen wij per abuis; wilt u haar inschrijven?",
+        "Ik geleid onderstaande opgave aan u door.",
+        "Please see below. Could you register her?",
+        "",
+    ],
+)
+def test_who_passes_a_sign_up_on_does_not_come_by_that(own: str) -> None:
+    letter = below(ELS, "Wil je mij aanmelden voor de lezing van 9 maart?\n\nGroet,\nEls Bakker")
+
+    assert people(f"{own}\n\nCorrie Vos{letter}") == (COMES, False)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ja leuk!",
+        "Corrie, ja ik ga.",
+        "Ik ga graag mee, Corrie!",
+        "Zet mij er maar bij.",
+        "Doe mij maar.",
+        "Prima, schrijf me maar in.",
+        "Graag!",
+        "Ik wil wel naar die bijeenkomst.",
+        "Yes, count me in",
+    ],
+)
+def test_a_yes_to_whoever_asked_around_is_a_yes(answer: str) -> None:
+    text = "Zie de reacties hieronder. Graag inschrijven wie ja zegt." + below(ELS, answer) + CALL
+
+    assert people(text) == (COMES, False)
+
+
+def test_of_several_answers_those_that_say_yes_count() -> None:
+    no = below(WIM, "Ik kan die dag helaas niet.")
+    text = "Zie de reacties hieronder. Graag inschrijven wie ja zegt." + below(ELS, "Ik ga graag mee!") + no + CALL
+
+    assert people(text) == (COMES, False)
+
+
+@pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        ("Zie de reacties hieronder, graag inschrijven.", "Wat is het programma eigenlijk?"),
+        ("Zie hieronder de drie reacties, graag inschrijven.", "Ja, ik ga mee."),
+    ],
+)
+def test_an_answer_that_is_no_answer_leaves_a_doubt(own: str, answer: str) -> None:
+    text = own + below(ELS, "Ik ga graag mee!") + below(WIM, answer) + CALL
+
+    assert people(text)[1]
+
+
+def test_a_mail_that_came_through_two_hands_is_its_authors() -> None:
+    petra = "Secretariaat Noord <noord@wierhaven.nl>"
+    first = below(petra, "Dames, doen jullie deze nog? Ik ben vanaf morgen weg. Groetjes Petra")
+    text = "Wilt u onderstaande in behandeling nemen?" + first
+    text += below(ELS, "Petra, wil je mij inschrijven voor de lezing van 9 maart?", petra)
+
+    assert people(text) == (COMES, False)
+
+
+def test_who_comes_too_says_so() -> None:
+    letter = below(ELS, "Ik ga graag mee naar de lezing!")
+
+    found, _ = people(f"Zie hieronder, en ik kom zelf ook naar de lezing.\n\nMarije Tuinstra{letter}",
+                      From="Marije Tuinstra <marije@wierhaven.nl>")  # fmt: skip
+
+    assert ("register", "Marije Tuinstra", "marije@wierhaven.nl") in found
