@@ -1,7 +1,8 @@
 """The brake on the whole: past so many replies in ten minutes the outbox is held, and somebody is told.
 
 The last of the layers against loops. The others know a robot by its headers, its words or its address; one that
-changes all three with every mail is known by the pace alone. Booking goes on meanwhile, and nothing is lost.
+changes all three with every mail is known by the pace alone. What waited before we wrote anything is no loop, however
+much it is: a mailbox full of sign-ups is answered at once. Booking goes on meanwhile, and nothing is lost.
 
 Released by hand only (`mailbot release`), and counted anew from then on: released by itself when the pace falls, the
 held replies would set the same loop going again, for as long as nobody looks.
@@ -20,7 +21,7 @@ HELD = "the outbox is held: too many replies within ten minutes; see `mailbot re
 
 @dataclass(frozen=True, slots=True)
 class Brake:
-    """`limit`: replies made within ten minutes, above which none leaves."""
+    """`limit`: replies made within ten minutes to mails that came while we were writing, above which none leaves."""
 
     limit: int
     alerts: Alerts
@@ -34,7 +35,7 @@ class Brake:
         if brake is not None and brake.ended is not None:
             since = max(since, brake.ended)
         # not what is dated later: a clock that ran ahead made it, perhaps days ago
-        made = tx.outbox.made_between(since, now + WINDOW)
+        made = tx.outbox.provoked_between(since, now + WINDOW)
         if made <= self.limit:
             return False
         what = f"{made} replies were made within ten minutes, more than the {self.limit} of replies_per_ten_minutes"

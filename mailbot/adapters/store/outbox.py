@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
-from mailbot.adapters.store.tables import calendar_items, replies
+from mailbot.adapters.store.tables import calendar_items, messages, replies
 from mailbot.domain.message import OutgoingMessage
 
 # Why a reply failed that a server had taken, and that came back in a bounce.
@@ -175,9 +175,14 @@ class Outbox:
         due: datetime | None = self._connection.scalar(select(func.min(replies.c.due)).where(waiting))
         return due
 
-    def made_between(self, since: datetime, until: datetime) -> int:
-        """How many replies were made in that time: what the brake on the whole looks at."""
-        query = select(func.count()).where(replies.c.created >= since, replies.c.created <= until, IS_REPLY)
+    def provoked_between(self, since: datetime, until: datetime) -> int:
+        """How many replies of that time answer a mail that arrived after the first of them was made: what the brake on
+        the whole looks at. What had arrived before can't be an answer to any of them."""
+        of_that_time = and_(replies.c.created >= since, replies.c.created <= until, IS_REPLY)
+        first = select(func.min(replies.c.created)).where(of_that_time).scalar_subquery()
+        query = (
+            select(func.count()).select_from(replies.join(messages)).where(of_that_time, messages.c.received > first)
+        )
         return self._connection.scalar(query) or 0
 
     def waiting(self) -> int:
