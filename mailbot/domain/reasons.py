@@ -72,6 +72,7 @@ WHAT_IS_ASKED = {
     "companion": "Er komt misschien nog iemand mee.",
     "unsure_name": "Het is niet zeker of een woord in de mail een naam is.",
     "group_of_one": "De mail spreekt van meer mensen, maar er is maar één naam.",
+    "alternative": "De een of de ander komt; wie van hen staat nog niet vast.",
     "jest": "De mail lijkt niet helemaal serieus bedoeld.",
     "not_on_the_list": "Het is niet zeker dat degene om wie het gaat al is aangemeld.",
     "unclear_change": "Het is niet duidelijk wat er moet veranderen.",
