@@ -10,6 +10,7 @@ from functools import cached_property
 from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading.asking import Asking
 from mailbot.reading.entries import answered, entries
+from mailbot.reading.events import waved_away
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
@@ -152,10 +153,11 @@ class Case:
             u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found)
         )
         events = [(m.start, m.end) for m in page.events if m.events]
+        waved = [(m.start, m.end) for m in waved_away(page.events)]
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
-        account = Teller(roster, body, events, booked=(self.is_answer_to_confirmation or undoing) and not relayed).tell(
-            rest
-        )
+        account = Teller(
+            roster, body, events, waved, booked=(self.is_answer_to_confirmation or undoing) and not relayed
+        ).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
 
     def _name_writer(self, page: Sheet, roster: Roster) -> None:

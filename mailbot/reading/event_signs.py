@@ -72,6 +72,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     yield from _phrases(events, "alias", SURE, lambda event: event.aliases)
     yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
     yield from _towns_of(events)
+    yield from _by_order(events)
     yield from _title_words(events)
 
 
@@ -127,6 +128,25 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
         if adjectives:
             pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"
             yield Sign(re.compile(pattern), _first_words(adjectives), slugs, "place", LIKELY)
+
+
+def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """Of several: "de tweede bijeenkomst", "de laatste van de twee", "beide bijeenkomsten"."""
+    if len(events) < 2:
+        return
+    coming = sorted(events, key=lambda event: event.starts)
+    meeting = any_of(words("events", "whole_meeting"))
+    of_all = any_of(words("events", "of_all"))
+    for number, event in enumerate(coming, start=1):
+        called = list(words("choices", f"ordinals.{number}"))
+        called += words("choices", "last") if number == len(coming) else []
+        which = rf"(?:{any_of(called)})\s(?:(?:{of_all})|(?:{meeting}))"
+        pattern = rf"(?<!\w)(?:de|het|the|jullie|uw|your)\s(?P<sign>{which})(?!\w)"
+        yield Sign(re.compile(pattern), tuple(called), (event.slug,), "order", LIKELY)
+    both = any_of(words("events", "all_of_them"))
+    pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{meeting}))(?!\w)"
+    slugs = tuple(event.slug for event in coming)
+    yield Sign(re.compile(pattern), _first_words(words("events", "all_of_them")), slugs, "all", LIKELY)
 
 
 def _first_words(names: Iterable[str]) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ from mailbot.domain.event import Event
 from mailbot.reading.clauses import Clauses
 from mailbot.reading.dates import DateMention, dates
 from mailbot.reading.event_signs import LIKELY, SURE, signs_of
-from mailbot.reading.fold import fold, pattern_of
+from mailbot.reading.fold import any_of, fold, pattern_of
 from mailbot.reading.lexicon import words
 from mailbot.reading.room import Room
 
+LATELY = 2  # months: further back, a date without its year is of next year
 DATE_STRENGTH = {"day": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
 
 
@@ -27,9 +28,10 @@ DATE_STRENGTH = {"day": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIK
 class EventMention:
     """Something at [start, end) that points at events: the slugs it fits, () for a date on which we hold nothing.
 
-    by: slug | title | alias | date | place | month | weekday | words. strength: 3 (a name, a full date),
+    by: slug | title | alias | date | place | month | weekday | words | order | all. strength: 3 (a name, a full date),
     2 (a place, a month, words of a title). `negated`: waved away in its clause. `settled`: arranged already or left
-    for later. `doubt`: the weekday beside the date is another one, or the date is none of ours.
+    for later. `preferred`: before another ("ik ga liever naar ..."). `doubt`: the weekday beside the date is another
+    one, or the date is none of ours.
     """
 
     start: int
@@ -40,6 +42,7 @@ class EventMention:
     negated: bool = False
     settled: bool = False
     doubt: bool = False
+    preferred: bool = False
 
 
 class EventFinder:
@@ -74,6 +77,9 @@ class EventFinder:
         settled = [mention for mention in telling if mention.settled]
         negated = [mention for mention in telling if mention.negated and not mention.settled]
         active = [mention for mention in telling if not mention.negated and not mention.settled]
+        liked = [mention for mention in active if mention.preferred]
+        if liked and len({slugs for mention in active for slugs in mention.events}) > 1:
+            active = liked
         order = (negated, active, settled) if cancelling else (active, negated, settled)
         return next((_meant(group) for group in order if group), ())
 
@@ -85,8 +91,9 @@ class EventFinder:
             fitting = [event for event in self._events if mention.fits(event.starts.date())]
             if mention.precision == "ordinal":
                 fitting = sorted(fitting, key=lambda event: event.starts)[:1]
-            # A weekday or a month that fits nothing is small talk; a full date that fits nothing is worth a doubt.
-            if fitting or mention.precision == "day":
+            # A weekday or a month that fits nothing is small talk, a day that is over a memory; another full date that
+            # fits nothing is worth a doubt.
+            if fitting or (mention.precision == "day" and not _is_over(mention, sent)):
                 yield _date_mention(mention, fitting)
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
@@ -107,6 +114,21 @@ def event_finder(events: tuple[Event, ...]) -> EventFinder:
     return EventFinder(events)
 
 
+def _is_over(mention: DateMention, sent: date) -> bool:
+    """Whether that day lay behind the writer: "op 12 januari hoorde ik ervan"."""
+    if mention.until < sent:
+        return True
+    behind = (mention.month or 12, mention.day or 31) < (sent.month, sent.day)
+    return behind and mention.since <= sent <= mention.until and sent.month - (mention.month or 12) <= LATELY
+
+
+def waved_away(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """What a letter waves away while it speaks of another event: "in maart kan ik niet, in juni wel"."""
+    telling = [mention for mention in mentions if mention.events]
+    active = {slug for m in telling if not m.negated and not m.settled for slug in m.events}
+    return [m for m in telling if active and m.negated and active.isdisjoint(m.events)]
+
+
 def _date_mention(mention: DateMention, fitting: list[Event]) -> EventMention:
     by = {"day": "date", "ordinal": "date"}.get(mention.precision, mention.precision)
     other_weekday = any(mention.weekday not in (None, event.starts.isoweekday()) for event in fitting)
@@ -121,8 +143,11 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
     clause = clauses.text[first : max(last, mention.end)]
     if _settled().search(clause):
         return replace(mention, settled=True)
+    preferred = bool(_preferred().search(clauses.text, first, mention.start))
+    if _not_before().search(clauses.text, first, mention.start):
+        return replace(mention, negated=True)  # "niet voor 30 maart"
     negated = any(not _harmless().match(clause, match.start()) for match in _negative().finditer(clause))
-    return replace(mention, negated=negated)
+    return replace(mention, negated=negated, preferred=preferred and not negated)
 
 
 def _meant(mentions: list[EventMention]) -> tuple[str, ...]:
@@ -153,3 +178,16 @@ def _harmless() -> re.Pattern[str]:
 @cache
 def _settled() -> re.Pattern[str]:
     return pattern_of(words("events", "settled"))
+
+
+@cache
+def _preferred() -> re.Pattern[str]:
+    return pattern_of(words("events", "preferred"))
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    """Right before a mention: "niet voor", "niet op de bijeenkomst van"."""
+    going, meeting = any_of(words("events", "to_a_place")), any_of(words("events", "meeting"))
+    of_meeting = rf"(?:(?:de|het|the|die)\s)?(?:(?:{meeting})\s(?:van|op|in|on)\s)?"
+    return re.compile(rf"(?<!\w)(?:niet|not|nicht)\s(?:{going}|op|on|van)\s{of_meeting}$")

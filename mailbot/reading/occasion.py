@@ -52,7 +52,8 @@ def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:
             named = {
                 slug
                 for m in asking.sheet.events
-                if clause.start <= m.start < clause.end and not (m.negated or m.settled) and len(m.events) == 1
+                if clause.start <= m.start < clause.end and not (m.negated or m.settled)
+                if len(m.events) == 1 or m.by == "all"
                 for slug in m.events
             }
             if named >= set(slugs) and stance_of(clause) in (Stance.COMES, Stance.CANCELS) and not clause.asks:

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from mailbot.domain.event import Event, Round
-from mailbot.reading.choice_patterns import any_in
+from mailbot.reading.choice_patterns import any_in, listed
 from mailbot.reading.choice_sign import Is, Sign
 from mailbot.reading.fold import fold
 from mailbot.reading.lexicon import words
-from mailbot.reading.lookup import lookup
 from mailbot.reading.round_patterns import (
     BEHIND,
     LISTED,
@@ -134,7 +133,7 @@ class RoundFinder:
             if number and not _comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
         for table, number in self._lunch.items():
-            for match in lookup(words("choices", table)).finditer(folded, start, end):
+            for match in listed(table).finditer(folded, start, end):
                 if not _comes_or_goes(folded, *match.span()):
                     yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
 

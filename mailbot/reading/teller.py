@@ -36,11 +36,18 @@ class Teller(Consequences):
     """Tells the account of one letter from its units."""
 
     def __init__(
-        self, roster: Roster, text: str, events: Sequence[tuple[int, int]] = (), *, booked: bool = False
+        self,
+        roster: Roster,
+        text: str,
+        events: Sequence[tuple[int, int]] = (),
+        waved: Sequence[tuple[int, int]] = (),
+        *,
+        booked: bool = False,
     ) -> None:
-        """`events`: where the text points at an event; `booked`: we confirmed something to the writer before."""
+        """`events`: where the text points at an event; `waved`: at one that it waves away for another; `booked`: we
+        confirmed something to the writer before."""
         super().__init__(roster, text, events)
-        self.booked = booked
+        self.booked, self.waved = booked, waved
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
         self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
@@ -199,7 +206,15 @@ class Teller(Consequences):
         return any(clause.start <= start < clause.end for start, _ in self.events)
 
     def _stance(self, clause: Clause) -> Stance:
-        return stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
+        stance = stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
+        if stance is Stance.STAYS_AWAY and not self.booked and self._is_about_another_event(clause):
+            return Stance.NOTHING  # "op 30 maart kan ik niet": this mail is about the other one
+        return stance
+
+    def _is_about_another_event(self, clause: Clause) -> bool:
+        """Whether every event of that clause is waved away, for another that the letter is about."""
+        here = [span for span in self.events if clause.start <= span[0] < clause.end]
+        return bool(here) and all(span in self.waved for span in here)
 
     def _clause(self, clause: Clause, inherited: Stance | None = None, about: Sequence[Person] = ()) -> Stance:
         """`about`: of whom it speaks, where it names nobody."""

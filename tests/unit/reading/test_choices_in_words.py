@@ -43,7 +43,7 @@ def sayings() -> Iterator[tuple[str, str]]:
             yield said.strip().replace("\\n", "\n"), " ".join(sorted(choices.split()))
 
 
-@pytest.mark.parametrize(("said", "choices"), sayings())
+@pytest.mark.parametrize(("said", "choices"), list(sayings()))
 def test_what_people_say_of_workshops_comes_to_these_choices(said: str, choices: str) -> None:
     reading = CONGRESS.read(said)
 

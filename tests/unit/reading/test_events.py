@@ -219,3 +219,30 @@ def test_without_any_events_nothing_is_found() -> None:
 def test_any_date_header_can_be_reckoned_with() -> None:
     for year in (1, 9999):
         assert PLATFORM.mentions("morgen, 18 april, eind mei", datetime(year, 1, 1, tzinfo=ZONE)) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "slugs"),
+    [
+        ("Graag inschrijven voor de tweede bijeenkomst.", ("zorg-2024",)),
+        ("Graag de eerste van de twee.", ("wonen-2024",)),
+        ("Ik kom naar de laatste bijeenkomst.", ("zorg-2024",)),
+        ("Ik meld mij aan voor beide bijeenkomsten.", ("wonen-2024", "zorg-2024")),
+        ("Niet voor 18 april maar voor 10 september wil ik mij aanmelden.", ("zorg-2024",)),
+        ("Aanmelding voor 10 september, niet voor 18 april.", ("zorg-2024",)),
+        ("Zij is er 18 april bij, ik ga liever naar die van 10 september.", ("zorg-2024",)),
+        ("Graag op 18 april. In september ben ik op vakantie.", ("wonen-2024",)),
+        ("Graag in september, april heb ik gemist.", ("zorg-2024",)),
+    ],
+)
+def test_one_of_several_is_meant_by_its_place_among_them_and_by_what_is_waved_away(
+    said: str, slugs: tuple[str, ...]
+) -> None:
+    assert about(said) == slugs
+
+
+def test_a_day_that_is_over_is_a_memory_and_one_to_come_is_a_doubt() -> None:
+    mail = datetime(2024, 3, 4, 9, tzinfo=ZONE)
+
+    assert PLATFORM.mentions("Ik hoorde ervan op een congres op 12 januari.", mail) == ()
+    assert [m.doubt for m in PLATFORM.mentions("Ik kom graag op 12 mei.", mail)] == [True]
