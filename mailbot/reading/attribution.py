@@ -5,7 +5,7 @@ writer's alone), then what colleagues share (the organisation), last what only a
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -88,23 +88,26 @@ def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | N
     return asking.roster.add(name)
 
 
-def attribute(case: Case, asking: Asking, event: Event | None, people: list[Person]) -> list[str]:
-    """Give those people what the letter says of them. Returns doubts."""
+def attribute(
+    case: Case, asking: Asking, event: Event | None, people: list[Person], leaving: Sequence[Person] = ()
+) -> list[str]:
+    """Give those people what the letter says of them, and to those who give up a seat their titles. Returns doubts."""
     text = asking.sheet.parts.body
+    everybody = [*people, *leaving]
     for entry in asking.entries:
         owner = next((p for p in people if (entry.start, entry.end) in p.spans), None)
         if owner is not None:
             _from_entry(text, entry, owner, event)
     _emails(asking, text, people)
+    _titles(asking, everybody)
+    employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
     for key, finder in (
         ("phone", details.phones),
         ("diet", details.diets),
         ("access", details.needs),
     ):
         _owned(asking, text, key, finder, people)
-    _titles(asking, people)
     doubts = share_out(case, asking, event, people) if event is not None and event.workshops else []
-    employ(case, asking, event, people)
     _signature(case, asking, people)
     return doubts
 
@@ -132,8 +135,8 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
     evidence = Evidence(TEXT, cell.start, cell.end)
     if key == "email":
         found = details.emails(text, cell.start, cell.end)
-        if found:
-            person.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
+        if found:  # what somebody fills in is what they want to be reached at
+            _readdress(person, found[0])
     elif key == "phone":
         found = details.phones(text, cell.start, cell.end)
         if found:
@@ -217,6 +220,9 @@ def _emails(asking: Asking, text: str, people: list[Person]) -> None:
                     person.put("email", found.value, Evidence(TEXT, found.start, found.end))
     writer = asking.writer
     for found in details.emails(asking.sheet.parts.signature):
+        for person in people:  # "Fatima is te bereiken op ...", below everything
+            if not person.is_writer and _bears_name(found.value, person):
+                person.put("email", found.value, Evidence(TEXT, found.start, found.end))
         shared = writer.email is None or not _bears_name(writer.email, writer)
         if writer in people and shared and _bears_name(found.value, writer):
             _readdress(writer, found)
@@ -295,4 +301,8 @@ def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:
     if _contact_words("others_number").search(fold(text), start, found.start):
         return True
     writer = asking.writer.name
-    return any(not same_person(named.name, writer) for named in find(text[start : found.start]) if named.name.is_full)
+    return any(
+        not same_person(named.name, writer)
+        for named in find(text[start : found.start])
+        if named.sure and named.name.is_full
+    )

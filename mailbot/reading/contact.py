@@ -11,7 +11,12 @@ from mailbot.reading.found import Found, without_overlaps
 from mailbot.reading.lexicon import words
 from mailbot.reading.lookup import Lookup, heads_of, vocabulary
 
-NUMBER = re.compile(r"(?<![\w/.,-])(?:\+|\(\+?|00|0)[\d()][\d() \t.\-/–]{6,22}\d(?![\w@]|[.,]\d)")
+# A slash may stand within a number, but not before the next one: "030 698 70 00 / 06 - 11 22 33 44".
+NUMBER = re.compile(
+    r"(?<![\w/.,-])(?:\+|\(\+?|00|0)[\d()](?:[\d() \t.\-–]|/(?![ ]?[0+(])){6,22}\d(?![\w@]|[.,]\d)"
+    r"|(?<=/ )(?:\+|\(\+?|0)[\d()][\d() \t.\-–]{6,20}\d(?![\w@]|[.,]\d)"
+)
+ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?[^|\n;:]{0,30}$")  # of other series of digits
 MUNICIPAL = re.compile(r"(?<![\w+.,-])14[ -]?0\d{1,3}(?![\w-])")  # "14 0413": a town hall's own number
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
 NEAR = 10  # characters before a number in which "fax" may stand
@@ -38,14 +43,20 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)  # which has one kind of dash and of blank
     for match in NUMBER.finditer(folded, start, end):
         length = len(match[0].rstrip())
-        kind = _kind(match[0].strip())
-        if kind and not _fax().search(folded[max(start, match.start() - NEAR) : match.start()]):
-            yield Found(text[match.start() : match.start() + length], match.start(), match.start() + length, kind)
+        written = match[0].strip()
+        if ")" not in written and written.startswith("("):  # the bracket is opened around more than the number
+            written, length = written[1:], length - 1
+        begin = match.start() + match[0].index(written)
+        before = folded[max(start, begin - 40) : begin]
+        if (kind := _kind(written)) and not _fax().search(before[-NEAR:]) and not ACCOUNT.search(before):
+            yield Found(text[begin : begin + length], begin, begin + length, kind)
 
 
 def _kind(written: str) -> str | None:
     """What sort of number that is; None where no telephone has it."""
     digits = re.sub(r"\D", "", written.replace("(0)", ""))
+    if len(digits) == 11 and re.match(r"0[1-9]", digits) and re.search(r"\D", written):
+        return "mobile" if digits[1] == "6" else "fixed"  # a digit too many: as written, for whoever rings
     if not 9 <= len(digits) <= 15:
         return None
     try:

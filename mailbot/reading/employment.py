@@ -26,14 +26,19 @@ TEXT, SUBJECT, FROM = "text", "subject", "from"
 AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
 NEXT_NAMES = 60  # characters behind "de adviseurs" within which "A, B en C" are named
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
+LONGEST_LINE = 120  # characters of a signature's line
 WIDTH = 90  # characters before a value in which what states it must stand
 
 
-def employ(case: Case, asking: Asking, event: Event | None, people: list[Person]) -> None:
-    """Give these people their organisation and role, as far as the letter states them."""
+def employ(
+    case: Case, asking: Asking, event: Event | None, people: list[Person], everybody: list[Person] | None = None
+) -> None:
+    """Give these people their organisation and role, as far as the letter states them. `everybody`: with those who
+    give up a seat, of whom a title may be told."""
     body = asking.sheet.parts.body
     elsewhere = _not_talk(asking, body, event)
-    _roles_in_talk(asking, body, elsewhere, people)
+    _role_below(asking, people)
+    _roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, people)
     _roles_of_all(asking, body, elsewhere, people)
     _organisations_in_talk(asking, body, elsewhere, people)
@@ -62,15 +67,44 @@ def _is_within(found: Found, spans: list[tuple[int, int]]) -> bool:
 # Roles ----------------------------------------------------------------------------------------------------------------
 
 
-def _roles_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+def _role_below(asking: Asking, people: list[Person]) -> None:
+    """What the signature says the writer is, unless the talk says that this is another by now: somebody may have been a
+    school's head for years, and sign as a secretary."""
+    anew = any(unit.has("works_at", "change") for unit in asking.sheet.units)
+    if (
+        asking.writer in people
+        and not anew
+        and not any(f.kind == "labelled" for f in details.roles(asking.sheet.parts.body))
+    ):
+        for found in _in_lines(asking.sheet.parts.signature)[:1]:
+            asking.writer.put("role", found.value, _evidence(found))
+
+
+def _in_lines(signature: str) -> list[Found]:
+    """The titles in the lines of a signature; a longer line is a sentence that some system added."""
+    lines = [line for line in re.finditer(r"\S[^\n]*", signature) if len(line[0]) <= LONGEST_LINE]
+    return [found for line in lines for found in details.roles(signature, line.start(), line.end())]
+
+
+def _roles_in_talk(
+    asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person], everybody: list[Person]
+) -> None:
     for found in details.roles(body):
         if found.kind == "plural" or _is_within(found, elsewhere):
             continue
-        who = _who_is(asking, body, found, people)
+        who = _who_is(asking, body, found, everybody)
+        leaving = [p for p in who if p not in people and not _stands_close(p, found)]
+        if leaving:  # "Rozemarijn neemt mijn plek over, zij is regisseur" is of her
+            who = [p for p in who if p not in leaving] or _who_is(asking, body, found, people)
         if _like_me().match(fold(body), found.end) and asking.writer in people:
             who = [*who, asking.writer]
         for person in who:
             person.put("role", found.value, _evidence(found))
+
+
+def _stands_close(person: Person, found: Found) -> bool:
+    """Whether the title stands right behind that person's name, or before it."""
+    return any(-4 <= found.start - end <= 4 or -4 <= start - found.end <= 4 for start, end in person.spans)
 
 
 def _roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
@@ -108,10 +142,12 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     """Who is said to be that; nobody where the title is only mentioned ("onze directeur komt niet")."""
     if found.kind == "labelled" or _is_listed(asking, found):
         return owners(asking, found.start, people)
-    following = _named_right_behind(asking, body, found)
+    before = _clause_before(body, found)
+    if _denies_role().search(before):
+        return []
+    following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
         return [person for person in following if person in people]
-    before = _clause_before(body, found)
     if not _states_role().search(before):
         return []
     if _verb_of_several().search(before):  # "Ria en Wim zijn adviseur"
@@ -128,14 +164,25 @@ def _is_listed(asking: Asking, found: Found) -> bool:
 
 def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]:
     """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
-    # "onze locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
-    ours = re.search(r"\b(?:onze|ons|mijn|our|my|us)\s$", fold(body)[max(0, found.start - 8) : found.start])
-    divides = re.compile(r"[.;:()\n]\s" if ours else r"[,.;:()\n]\s")
+    # "onze nieuwe locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
+    before = fold(body)[max(0, found.start - 24) : found.start]
+    ours = re.search(r"\b(?:onze|ons|mijn|our|my|us)\s(?:\w+\s)?$", before)
+    divides = re.compile(rf"[{'' if ours else ','}.;:()]\s|\n\s*[-*•·\n\d]|\b(?:en|and|und|et)\s")
     return [
         person
         for person in asking.roster.people
         for start, _ in person.spans
         if found.end <= start <= found.end + 24 and not divides.search(body[found.end : start] + " ")
+    ]
+
+
+def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]:
+    """ "Hans Terpstra raadslid in Epe", as people dictate it: whoever is named right before the title."""
+    return [
+        person
+        for person in asking.roster.people
+        for start, end in person.spans
+        if start < end <= found.start <= end + 2 and body[end : found.start].isspace() and person.name.is_full
     ]
 
 
@@ -259,6 +306,12 @@ def _states_role() -> re.Pattern[str]:
     article = r"(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}"
     said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:\s\w+){{0,3}}\s{article}"
     return re.compile(rf"(?:{said}|[,(|/-]\s{{0,3}}{article}|\n\s*)$")
+
+
+@cache
+def _denies_role() -> re.Pattern[str]:
+    """ "Ik ben geen ambtenaar", "ik ben niet langer wethouder", "oud-", "tot vorig jaar wethouder"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'denied_by'))})\s(?:\w+\s){{0,1}}$")
 
 
 @cache

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from mailbot.reading.fold import fold
 from mailbot.reading.header_names import is_name_word
+from mailbot.reading.lexicon import words as listed
 from mailbot.reading.listed_names import listed_names
 from mailbot.reading.person_name import UPPER, Name, cased, is_dutch, is_given, lead_infix, name_words, split_plain
 from mailbot.reading.told_names import told_names
@@ -126,6 +128,8 @@ def _name_at(
         if not run:
             return None, last
         last = words.index(run[-1]) + 1
+    if title and len(run) == 1 and title[-1].casefold() not in FORMAL_TITLES and _is_field(title[-1], run[0][0]):
+        return None, last  # "teamleider Wmo", "directeur Inwoners"
     run = _without_common(text, run, bool(title))
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD
@@ -154,6 +158,14 @@ def _is_title(word: str) -> bool:
         or f"{word}." in name_words("titles")
         or word in name_words("titles_of_several")
     )
+
+
+def _is_field(title: str, word: str) -> bool:
+    """Whether the one word behind that title is what it is about, and nobody's surname."""
+    if is_given(word):
+        return False
+    about = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("not_names")
+    return about or title.casefold() in name_words("titles_of_fields")
 
 
 def _is_capital(word: str) -> bool:

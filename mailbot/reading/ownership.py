@@ -1,14 +1,18 @@
 """Whose is a value that stands at some place in the talk?"""
 
 import re
+from itertools import pairwise
 
 from mailbot.reading.account import ALL, Mark
 from mailbot.reading.asking import Asking
+from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
-from mailbot.reading.units import UnitKind
+from mailbot.reading.units import Unit, UnitKind
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 COMPARES = re.compile(r"\b(?:als|like|as|dan|than)\s$", re.IGNORECASE)  # "zij eet net als ik vegetarisch" is of her
+ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
+OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 
 
@@ -32,7 +36,11 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 8), m.at)] or before
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
-            return [p for p in (mark.people or _named_so_far(before) or people) if p in people]
+            whom = _together(asking, unit, before) or mark.people or _named_so_far(before) or people
+            return [p for p in whom if p in people]
+        holder = _holder_of_office(asking.text[unit.start : at], people)
+        if holder is not None:
+            return [holder]
     if focus is not None and focus.people:
         return [p for p in focus.people if p in people]
     if shared and focus is not None and ALL.search(asking.text[focus.start : focus.end]):
@@ -40,6 +48,28 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _together(asking: Asking, unit: Unit, marks: list[Mark]) -> list[Person]:
+    """Everybody in the row that ends with the last of those marks: "Ali, Klaas-Willem en ik eten vegetarisch"."""
+    row: list[Person] = []
+    ends = {name.start: name.end for name in unit.names}
+    for before, mark in pairwise(marks):
+        between = asking.text[ends.get(before.at, before.at) : mark.at]
+        if not ROW.fullmatch(between):
+            row = []
+        elif before.people and mark.people:
+            row += [p for p in (*before.people, *mark.people) if p not in row]
+    return row
+
+
+def _holder_of_office(before: str, people: list[Person]) -> Person | None:
+    """Who of these is "de burgemeester" in the words before a value; None where nobody, or several, are."""
+    for found in reversed(list(OFFICE.finditer(fold(before)))):
+        holders = [p for p in people if p.role and found["office"] in fold(p.role).split()]
+        if len(holders) == 1:
+            return holders[0]
+    return None
 
 
 def _named_so_far(marks: list[Mark]) -> list[Person]:

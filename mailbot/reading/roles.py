@@ -20,6 +20,7 @@ NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
 )
 WORD = re.compile(r"[\w’'&./+-]+")
+BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 
 
 @lru_cache(maxsize=32)  # asked for again and again while one mail is read
@@ -51,6 +52,9 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     """Whether that capital follows a given name or initials: "Peter Dijkgraaf" is called so, whatever he does."""
     if not text[match.start()].isupper():
         return False
+    first, dash, second = match[0].partition("-")
+    if dash and second and text[match.start() + len(first) + 1].isupper() and _head_length(first) is None:
+        return True  # "Ank Brouwer-Dijkgraaf"
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
     return before is not None and (before["initials"] is not None or fold(before["word"]) in given_names())
 
@@ -111,7 +115,8 @@ def _with_modifiers(folded: str, at: int, start: int) -> int:
         if match.end() != at or match.start() >= at:
             break
         at = match.start("modifier")
-    return at
+    behind_article = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
+    return behind_article.start("words") if behind_article and behind_article.end() == at else at
 
 
 def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
@@ -140,6 +145,8 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
     """Whether the title is over before that word."""
     small = folded[word.start() : word.end()]
     bare = small.rstrip(".")
+    if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
+        return False  # "Head of Diversity"; the Dutch "of" has no capital behind it
     if small in words("roles", "ends") or bare in words("roles", "ends") or small in ("-", "|") or "@" in small:
         return True
     if not word[0][0].isupper():

@@ -37,6 +37,8 @@ SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # wha
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 COMMA = re.compile(r",\s+")
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
+# Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
+TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
 T = TypeVar("T", Cue, NameFound)
 
 
@@ -177,7 +179,7 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
-    if label and field_of(label[1]):
+    if label and field_of(label[1]) and not TOLD.search(line, label.end()):
         return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
 

@@ -3,6 +3,7 @@ requests, with every doubt that arose on the way."""
 
 from dataclasses import dataclass, field, replace
 
+from mailbot.domain.event import Event
 from mailbot.domain.reading import Action, Evidence, Request
 from mailbot.reading.asking import Asking
 from mailbot.reading.attribution import attribute
@@ -30,7 +31,7 @@ def decide(case: Case, asking: Asking) -> Verdict:
     about = occasion(case, asking, cancelling=bool(found.cancels))
     verdict = Verdict(event=about.event.slug if about.event else None)
     verdict.doubts += [*found.doubts, *about.doubts]
-    verdict.doubts += attribute(case, asking, about.event, [*found.coming, *found.changes] or found.cancels)
+    verdict.doubts += _attributed(case, asking, about.event, found)
     if about.event is not None and asking.writer in found.coming and away_on(case, asking, about.event):
         verdict.doubts.append("contradiction")
     _keep_house(asking, found)
@@ -44,6 +45,12 @@ def decide(case: Case, asking: Asking) -> Verdict:
     if any(not _is_new(case, asking, person) for person in found.changes):
         verdict.doubts.append("nothing_new")
     return verdict
+
+
+def _attributed(case: Case, asking: Asking, event: Event | None, found: Parties) -> list[str]:
+    """What the letter says is of those who come or change something; of who leaves, only where nobody does."""
+    staying = [*found.coming, *found.changes]
+    return attribute(case, asking, event, staying or found.cancels, found.cancels if staying else ())
 
 
 def _keep_house(asking: Asking, found: Parties) -> None:

@@ -265,3 +265,70 @@ def test_every_value_tells_where_it_was_read() -> None:
         "diet": "halal",
         "access": "rolstoel",
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Ik was jaren schoolleider en kom graag op 18 april.", "secretaris"),
+        ("Ik ben geen wethouder, maar kom graag op 18 april.", "secretaris"),
+    ],
+)
+def test_what_somebody_signs_as_is_what_they_are(said: str, role: str) -> None:
+    assert people(f"{said}\n\nMet vriendelijke groet,\nKarin Visser\nsecretaris")["Karin Visser"].role == role
+
+
+def test_who_gives_up_a_seat_keeps_the_title_that_stands_by_the_name() -> None:
+    mail = """Wethouder Wim Kok stond op uw lijst voor 18 april, maar moet verstek laten gaan. In zijn plaats komt
+onze nieuwe beleidsadviseur, Eva Bos.
+
+Karin Visser"""
+
+    found = people(mail, "Bestuurssecretariaat Zeist <secretariaat@zeist.nl>")
+
+    assert (found["Wim Kok"].role, found["Eva Bos"].role) == ("Wethouder", "beleidsadviseur")
+
+
+def test_what_is_said_of_an_office_is_of_whoever_holds_it() -> None:
+    mail = """Op 18 april komen:
+- Wim Kok, burgemeester
+- Eva Bos, wethouder
+
+De burgemeester eet halal, de wethouder vegetarisch.
+
+Karin Visser"""
+
+    found = people(mail, "Bestuurssecretariaat Zeist <secretariaat@zeist.nl>")
+
+    assert (found["Wim Kok"].diet, found["Eva Bos"].diet) == ("halal", "vegetarisch")
+
+
+def test_a_label_may_begin_talk_of_several() -> None:
+    mail = """Karim Bos (cc) en ik komen graag op 18 april.
+
+Lunch: voor mij vegetarisch. Karim eet halal."""
+
+    found = people(mail, Cc="Karim Bos <k.bos@zeist.nl>")
+
+    assert (found["Karin Visser"].diet, found["Karim Bos"].diet) == ("vegetarisch", "halal")
+
+
+def test_the_address_that_somebody_fills_in_is_where_they_want_to_be_reached() -> None:
+    mail = "Aanmelding 18 april\n\nNaam: Karin Visser\nE-mail: karin@kvisser.nl\nFunctie: secretaris"
+
+    assert people(mail, "Stichting Onderdak <info@onderdak.nl>")["Karin Visser"].email == "karin@kvisser.nl"
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [
+        ("Casemanager Handhaving | Gemeente Zeist | 035-609 34 11", "035-609 34 11"),
+        ("(030) 698 70 00 / 06 - 11 22 33 44", "06 - 11 22 33 44"),
+        ("IBAN NL12 TRIO 0198 7654 32 | tel: 020 - 690 18 55", "020 - 690 18 55"),
+        ("KvK 0123456789", None),
+        ("tel. 0181-555 0132", "0181-555 0132"),
+        ("(bereikbaar op (030 1234567)", "030 1234567"),
+    ],
+)
+def test_a_number_below_a_mail_is_a_telephone_unless_it_is_an_account(line: str, phone: str | None) -> None:
+    assert people(f"Graag kom ik op 18 april.\n\nGroet,\nKarin Visser\n{line}")["Karin Visser"].phone == phone
