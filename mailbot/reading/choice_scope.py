@@ -7,9 +7,10 @@ import re
 from enum import Enum
 from functools import cache
 
+from mailbot.reading.choice_patterns import any_in
 from mailbot.reading.choice_sign import BEARING, Is, Sign
 from mailbot.reading.clauses import Clauses
-from mailbot.reading.fold import any_of, pattern_of
+from mailbot.reading.fold import any_of
 from mailbot.reading.lexicon import words
 
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
@@ -44,7 +45,7 @@ class Scope:
         self.signs = signs
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
         self.placed = any(s.kind is Is.ROUND for s in signs)
-        self.undecided = bool(_undecided().search(self.text, start, end))
+        self.undecided = bool(any_in("undecided").search(self.text, start, end))
 
     def standing(self, sign: Sign) -> Standing:
         """What becomes of that workshop."""
@@ -82,7 +83,7 @@ class Scope:
         match = NOT_BEHIND.match(self.text, sign.end, min(end, until))
         if match is None or AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return False  # the "niet" is of what follows
-        return not _welcome().search(self.text, sign.end, min(match.end() + 14, self.end))
+        return not any_in("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
 
     def is_excluded(self, sign: Sign) -> bool:
         """Whether the other one is meant: "de workshop die niet over beleid gaat"."""
@@ -108,7 +109,7 @@ class Scope:
         ahead = self.text[following.end : following.end + 24]
         if _becomes().search(between) or BECOMES_BEHIND.match(ahead):
             return True
-        return bool(_into().search(between) and _converts().search(self.text, self.start, self.end))
+        return bool(_into().search(between) and any_in("converts").search(self.text, self.start, self.end))
 
     def _is_second_best(self, sign: Sign) -> bool:
         """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""
@@ -116,28 +117,28 @@ class Scope:
             return False
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start : max(end, sign.end)]
-        if _if_full().search(clause) and _full().search(clause):
+        if any_in("if_full").search(clause) and any_in("full").search(clause):
             return True
         earlier = [s for s in self.bearing if s.end <= sign.start]
         if not earlier:
             return False
         between = self.text[earlier[-1].end : sign.start]
-        return len(between) < 70 and bool(_alternative().search(between))
+        return len(between) < 70 and bool(any_in("second_best").search(between))
 
     def _is_past(self, sign: Sign) -> bool:
         """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
         before = self.text[max(self.start, sign.start - 160) : sign.start]
-        turns = list(_turn().finditer(before))
+        turns = list(any_in("turn").finditer(before))
         since = turns[-1].start() if turns else 0
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start:end]
         if self._was_done(sign):
             return True
-        told = any(self._reaches(before[match.end() :]) for match in _past().finditer(before, since))
-        if not told and not _past().search(clause):
+        told = any(self._reaches(before[match.end() :]) for match in any_in("past").finditer(before, since))
+        if not told and not any_in("past").search(clause):
             return False
-        if _wish().search(clause):
-            return bool(_unfulfilled().search(clause))
+        if any_in("wish").search(clause):
+            return bool(any_in("unfulfilled").search(clause))
         if turns and not told and start < sign.start - len(before) + turns[-1].start():
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
@@ -146,7 +147,7 @@ class Scope:
     def _asks(self) -> bool:
         """Whether the sentence only wants to know something of a workshop: "Is A ook in het Engels?"."""
         sentence = self.text[self.start : self.end].strip(" \"'\n")
-        return sentence.endswith("?") and bool(_asks().match(sentence))
+        return sentence.endswith("?") and bool(any_in("asks").match(sentence))
 
     def names_somebody(self, sign: Sign) -> bool:
         """Whether its clause speaks of another person: "Kees wisselt het om"."""
@@ -170,37 +171,12 @@ class Scope:
         if not self.placed and (self.undecided or self._asks()):
             return True
         start, _ = self.clauses.clause_at(sign.start)
-        if _somebody_else().search(self.text, start, sign.start):
+        if any_in("somebody_else").search(self.text, start, sign.start):
             return True
         return any(
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
         )
-
-
-@cache
-def _full() -> re.Pattern[str]:
-    return pattern_of(words("choices", "full"))
-
-
-@cache
-def _if_full() -> re.Pattern[str]:
-    return pattern_of(words("choices", "if_full"))
-
-
-@cache
-def _alternative() -> re.Pattern[str]:
-    return pattern_of(words("choices", "second_best"))
-
-
-@cache
-def _undecided() -> re.Pattern[str]:
-    return pattern_of(words("choices", "undecided"))
-
-
-@cache
-def _converts() -> re.Pattern[str]:
-    return pattern_of(words("choices", "converts"))
 
 
 @cache
@@ -224,31 +200,6 @@ def _becomes() -> re.Pattern[str]:
 
 
 @cache
-def _turn() -> re.Pattern[str]:
-    return pattern_of(words("choices", "turn"))
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return pattern_of(words("choices", "past"))
-
-
-@cache
-def _wish() -> re.Pattern[str]:
-    return pattern_of(words("choices", "wish"))
-
-
-@cache
-def _unfulfilled() -> re.Pattern[str]:
-    return pattern_of(words("choices", "unfulfilled"))
-
-
-@cache
-def _welcome() -> re.Pattern[str]:
-    return pattern_of(words("choices", "welcome"))
-
-
-@cache
 def _denied_behind() -> re.Pattern[str]:
     """Behind a workshop, with its round between them at most: "sla ik over"."""
     that = any_of(words("choices", "that_one"))
@@ -269,19 +220,9 @@ def _not_right_before() -> re.Pattern[str]:
 
 
 @cache
-def _somebody_else() -> re.Pattern[str]:
-    return pattern_of(words("choices", "somebody_else"))
-
-
-@cache
 def _done_behind() -> re.Pattern[str]:
     have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
     that = any_of(words("choices", "that_one"))
     return re.compile(
         rf"[\"']?(?:[\w\s]{{0,40}}[,;]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
     )
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    return pattern_of(words("choices", "asks"))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.domain.event import Choice, Event
-from mailbot.reading.choice_pairing import ChoiceFound, Pairing, sentences_of
+from mailbot.reading.choice_found import ChoiceFound
+from mailbot.reading.choice_pairing import Pairing, sentences_of
 from mailbot.reading.choice_sign import Is
 from mailbot.reading.choice_signs import SignFinder
 from mailbot.reading.clauses import Clauses

@@ -1,0 +1,24 @@
+"""A mention of a workshop or round, as it was read: what choices.py settles, and choice_sharing.py shares out."""
+
+from dataclasses import dataclass
+
+CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceFound:
+    """A mention at [start, end). kind: "choice" of `workshop`; "empty": nothing in `round`; "mirror": the other
+    workshop than before or than somebody else's; "copy": as somebody else; "move": `round` without a workshop.
+
+    `round` None: no round named (for mirror and copy: the same rounds). `negated`, `past`: mentioned, not chosen.
+    `sure` False: the word may be no workshop at all ("vooroordelen" in a sentence about something else).
+    """
+
+    kind: str
+    start: int
+    end: int
+    workshop: str = ""
+    round: int | None = None
+    negated: bool = False
+    past: bool = False
+    sure: bool = True
