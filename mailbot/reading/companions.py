@@ -19,6 +19,11 @@ WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|ee
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 PEOPLE = ("person", "companion")
 
+IN_TALK = re.compile(  # "na overleg met mijn chef"
+    r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
+    re.IGNORECASE,
+)
+
 
 def without_a_name(text: str, clause: Clause) -> int:
     """How many people come along with the writer, of whom only what they are to the writer is said."""
@@ -29,7 +34,8 @@ def without_a_name(text: str, clause: Clause) -> int:
     for cue in clause.cues:
         if cue.kind not in PEOPLE or any(0 <= name.start - cue.end <= NEAR for name in clause.names):
             continue
-        if ALONG.search(text[max(clause.start, cue.start - 30) : cue.start]):
+        before = text[max(clause.start, cue.start - 30) : cue.start]
+        if ALONG.search(before) and not IN_TALK.search(before):
             return 1
     return 0
 

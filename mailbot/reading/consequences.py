@@ -52,12 +52,7 @@ class Consequences(Leaving):
         if clause.has("alone") and clause.has("i", "me"):
             return []
         others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
-        for_another = (
-            clause.has("him")
-            and clause.has("enrol", "enrol_noun")
-            and (not clause.has("me", "we", "myself_too") or _object(clause, "enrol") == "him")
-        )
-        if self._is_of_another(clause) or for_another:
+        if self._is_of_another(clause) or self._is_for_another(clause):
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         enrols_others = clause.has("enrol") and not clause.has("me")
         own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
@@ -65,6 +60,14 @@ class Consequences(Leaving):
         if own and not enrols_others and not joined:
             return [p for p in others if is_beside_writer(text, clause, p)]
         return others
+
+    def _is_for_another(self, clause: Clause) -> bool:
+        """ "Namens wethouder X bevestig ik haar deelname"."""
+        if not clause.has("enrol", "enrol_noun"):
+            return False
+        for_writer = clause.has("me", "we", "myself_too")
+        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol") == "him")
+        return by_object or (clause.has("on_behalf") and not for_writer)
 
     def _is_mentioned(self, clause: Clause, person: Person) -> bool:
         """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
@@ -103,6 +106,8 @@ class Consequences(Leaving):
 
     def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
         """Whether the writer is among those who come by this clause."""
+        if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
+            return False
         if has_others and self._is_of_another(clause):
             return False
         if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):

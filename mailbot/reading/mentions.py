@@ -45,8 +45,10 @@ def is_verb(word: str) -> bool:
 def is_aside(text: str, clause: Clause, at: int) -> bool:
     """Whether the name at `at` stands behind a preposition that makes its bearer nobody of those who come: "de tip
     van Jan"."""
+    verb = max((cue.end for cue in clause.cues if cue.kind == "enrol" and cue.end <= at), default=clause.start)
     lead = text[clause.start : at]
-    return bool(BEHIND_PREPOSITION.search(lead[-60:])) and not TAKEN_ALONG.search(lead[-80:])
+    behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
+    return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
 
 
 def acts(text: str, clause: Clause, found: NameFound) -> bool:

@@ -21,6 +21,7 @@ from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, heads_of, lookup, vocabulary
+from mailbot.reading.person_name import is_given
 from mailbot.reading.roles import roles
 
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()-]|\.(?=\S))*)"
@@ -134,7 +135,9 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)
     for match in _lead_in().finditer(folded, start, end):
         name = RUN.match(text, match.end(), end)
-        if name and len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
+        if not name or is_given(name["name"].split()[0]):
+            continue  # "namens Peter Jansen"
+        if len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
 
 

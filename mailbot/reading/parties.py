@@ -22,6 +22,7 @@ from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
 from mailbot.reading.stance import Stance, coming_cues
+from mailbot.reading.units import Clause
 
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
@@ -113,10 +114,15 @@ def _is_booked(case: Case, asking: Asking) -> bool:
         return False
     if case.confirmations or asking.writer.booked or case.wrote_before:
         return True
-    speaks_of_it = any(unit.has("registered_context") for unit in asking.sheet.units)
+    speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
     changes = any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
     return speaks_of_it and (undoes or changes) and not asking.writer.comes
+
+
+def _is_spoken_of(clause: Clause) -> bool:
+    """Whether a clause speaks of a registration that is made: "de bevestiging graag naar mij" is about one to come."""
+    return clause.has("registered_context") and not (clause.has("receipt") and clause.has("polite", "may"))
 
 
 def _named_on_the_list(case: Case, asking: Asking) -> list[Person]:
@@ -289,11 +295,22 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
             return []
         if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
             account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
-    named = [name for unit in case.subject_units for name in unit.names]
+    named = [found.name for unit in case.subject_units for found in unit.names]
     if named and writer.name == Name():
-        writer.name = named[0].name
+        writer.name = named[0]
+    others = [name for name in named if not same_person(name, writer.name)]
+    if others and account.implied is None and any(u.has("enrol_noun", "enrol") for u in case.own_subject):
+        return _named_in_subject(asking, others)
     writer.mark_coming(account.implied or 0)
     return [writer]
+
+
+def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:
+    """ "Aanmelding wethouder Piet Bos" over a body that says nothing: it is he who comes, not who writes."""
+    people = [asking.roster.add(name) for name in names]
+    for at, person in enumerate(people):
+        person.mark_coming(at, enrolled=True)
+    return people
 
 
 def _tells_who_or_what(case: Case, asking: Asking) -> bool:

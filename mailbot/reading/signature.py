@@ -34,6 +34,7 @@ NAME_LINE = re.compile(
     rf"\s*(?:(?:drs|mr|dr|ir|ing|prof|mw|mevr|dhr)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
     rf"[^\W\d_][\w'’.-]*(?:\s+(?:{INFIX}\s+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
+SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; ")
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
 ANNOUNCED = re.compile(
@@ -65,6 +66,8 @@ def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str
     if not found or len(WORD.findall(words)) > longest or words.rstrip().endswith(("?", ":")):
         return None
     rest = words[found.end() :]
+    if SPEAKS.search(rest):
+        return None  # "Namens Piet Bos meld ik u ..."
     return None if re.match(r"\s+(?:aan|van harte voor|voor (?:uw|de|je|jullie))\b", rest) else found
 
 

@@ -28,6 +28,7 @@ def _any(key: str) -> str:
 
 
 ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$", re.IGNORECASE)
+AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
     rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{_any('own_verbs')})\b)",
@@ -206,6 +207,8 @@ def _sentences(
         if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
             continue  # the question mark of a workshop's title
         if m[0][0] == "." and ABBREVIATION.search(text, max(at, m.start() - 14), m.start()):
+            continue
+        if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue
         if text[at : m.end()].strip():
             yield UnitKind.SENTENCE, at, m.end(), paragraph, ""

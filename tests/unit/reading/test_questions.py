@@ -60,3 +60,23 @@ def test_who_only_asks_is_signed_up_for_nothing(text: str) -> None:
     reading = reading_of(text + SIGNED)
 
     assert (reading.kind.value, [r.name for r in reading.requests]) == ("question", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is het nog mogelijk om aan te melden voor de lezing?",
+        "Ik heb nog geen bevestiging gehad van mijn aanmelding. Klopt dat?",
+        "Mag ik de uitnodiging voor de lezing doorsturen aan collega's?",
+        "Wat is de uiterste inschrijfdatum?",
+        "Hebben jullie mijn aanmelding voor de lezing ontvangen?",
+        "Tot wanneer kan ik mij aanmelden voor de lezing?",
+        "Mijn collega Wim Bos is al aangemeld. Krijgt hij een bewijs van deelname?",
+        "Graag ontvang ik meer informatie over de lezing voordat ik beslis.",
+        "Is registration for the lecture still open?",
+    ],
+)
+def test_a_question_about_signing_up_is_none_itself(text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject="Vraag")
+
+    assert (reading.kind.value, [r.name for r in reading.requests]) == ("question", [])

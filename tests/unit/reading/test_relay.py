@@ -102,3 +102,36 @@ def test_who_comes_too_says_so() -> None:
                       From="Marije Tuinstra <marije@wierhaven.nl>")  # fmt: skip
 
     assert ("register", "Marije Tuinstra", "marije@wierhaven.nl") in found
+
+
+OFFICE = "\n\nMet vriendelijke groet,\n\nWilma Vos\nbestuurssecretaresse\nGemeente Wierhaven\nT 0573 289222"
+
+
+@pytest.mark.parametrize("sender", ["Bestuurssecretariaat <bs@wierhaven.nl>", "Vos, Wilma <w.vos@wierhaven.nl>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Namens Peter Jansen bevestig ik zijn aanwezigheid bij de lezing.",
+        "Namens wethouder Peter Jansen meld ik u dat hij graag aanwezig is bij de lezing.",
+        "Wethouder Peter Jansen neemt graag deel aan de lezing.",
+        "Kunt u Peter Jansen, wethouder, inschrijven voor de lezing?",
+        "De heer P. Jansen (Peter), wethouder, zal aanwezig zijn bij de lezing.",
+        "Hierbij de aanmelding van wethouder Peter Jansen voor de lezing.",
+        "Peter Jansen heeft mij gevraagd hem aan te melden voor de lezing.",
+        "U kunt Peter Jansen noteren voor de lezing. De bevestiging graag naar mij.",
+        "Wethouder Peter Jansen heeft uw uitnodiging voor de lezing met plezier aangenomen.",
+        "Ik meld Peter Jansen aan voor de lezing. Zelf kom ik niet.",
+        "On behalf of alderman Peter Jansen I confirm his attendance at the lecture (lezing).",
+        "I would like to register alderman Peter Jansen for the lezing.",
+    ],
+)
+def test_a_secretary_enrols_whom_she_names_and_not_herself(text: str, sender: str) -> None:
+    found, review = people(text + OFFICE, From=sender, Subject="Lezing 9 maart")
+
+    assert ([(action, name) for action, name, _ in found], review) == ([("register", "Peter Jansen")], False)
+
+
+def test_whom_the_subject_names_comes_and_not_who_writes() -> None:
+    found, _ = people("Zie onderwerp." + OFFICE, Subject="Aanmelding lezing Peter Jansen")
+
+    assert [name for _, name, _ in found] == ["Peter Jansen"]
