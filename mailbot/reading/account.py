@@ -49,6 +49,8 @@ class Account:
     wonders: bool = False  # there is a question, be it a request in the form of one
     group: bool = False
     group_leaves: bool = False
+    booked_at: int | None = None  # where the writer is said to be on the list already
+    booked_by_writer: bool = False  # the writer enrolled others: "op 21 februari heb ik de wethouder aangemeld"
     enrols: bool = False  # somebody is to be put on the list
     fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell
     said: dict[Stance, int] = field(default_factory=dict)

@@ -29,6 +29,9 @@ from mailbot.reading.people import Person
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
+THIS_ADDRESS = re.compile(
+    r"\b(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)\b[^.,;]*"
+)
 # Behind what is said of somebody else: "Fatih eet halal. Ik ook."
 ME_TOO = re.compile(
     r"[^.!?\n]{0,24}[.!?,]?\s(?:en )?(?:ik(?:zelf)? ook|me too|same for me|idem voor mij)\b", re.IGNORECASE
@@ -245,7 +248,8 @@ def _is_new_address(text: str, found: Found) -> bool:
     """Whether the talk asks to use that address from now on, and doesn't speak of it as the old one."""
     start, end = Clauses(text).sentence_at(found.start)
     folded = fold(text)
-    is_old = _contact_words("old_address").search(folded, start, min(end + 60, len(text)))
+    behind = THIS_ADDRESS.sub("", folded[start : min(end + 60, len(text))])  # "dit adres vervalt" is of the other one
+    is_old = _contact_words("old_address").search(behind)
     return not is_old and bool(_contact_words("new_address").search(folded, start, end))
 
 

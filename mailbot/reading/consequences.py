@@ -16,6 +16,7 @@ from mailbot.reading.units import Clause
 
 PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
+DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
 
 class Consequences(Leaving):
@@ -26,7 +27,8 @@ class Consequences(Leaving):
         if self._is_put_off(clause, others):
             return
         self._likewise(clause)
-        asked = clause.has("enrol", "seat")
+        asked = clause.has("enrol", "seat", "adds")
+        self._instead_of_denied(clause, others)
         self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
@@ -44,6 +46,13 @@ class Consequences(Leaving):
         if brings and not others:
             self.account.doubt("companion")
         self.account.companions = max(self.account.companions, without_a_name(self.text, clause))
+
+    def _instead_of_denied(self, clause: Clause, others: list[Person]) -> None:
+        """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
+        denied, self.denied = self.denied, []
+        if len(denied) == len(others) == 1 and re.match(r"\s*(?:maar|but)\b", self.text[clause.start : clause.end]):
+            denied[0].stays_away = True
+            self.account.substitutions.append((denied[0], others[0]))
 
     def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
@@ -158,6 +167,7 @@ class Consequences(Leaving):
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
+        self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
         start, end = clause.start, clause.end
         if not any(start <= at < end for at, _ in self.events):
             start, end = self.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
@@ -166,6 +176,7 @@ class Consequences(Leaving):
         of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
         if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
             self.roster.writer.booked = True
+            self.account.booked_at = clause.start
         if not people and clause.has("he") and not clause.has("i", "me"):
             for person in self.recent:
                 person.booked = True
@@ -174,6 +185,8 @@ class Consequences(Leaving):
         self.account.doubt("later")
 
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
+        if people and clause.has("neg") and DENIED.match(self.text, clause.start, clause.end):
+            self.denied = people
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
         if clause.has("with_me", "also_group") and not clause.has("told"):

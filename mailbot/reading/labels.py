@@ -12,6 +12,7 @@ FIELDS = (
 )  # fmt: skip
 
 
+SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 TICKS = frozenset(("x", "v", "✓", "✔", "1"))
 
 
@@ -40,6 +41,8 @@ def field_of(label: str) -> str | None:
         said,
     ):
         return "round"  # a column headed by when it begins
+    if SENTENCE.search(said):
+        return None  # "Mijn naam is verkeerd gespeld: ..."
     for known, kind in _labels():
         if said == known or (len(known) > 4 and said.count(" ") < 5 and re.match(rf"{re.escape(known)}(?!\w)", said)):
             return kind

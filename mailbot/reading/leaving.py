@@ -53,6 +53,7 @@ class Leaving:
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.history: list[Person] = []  # everybody named so far, the last one last
         self.sentence = (0, len(text))  # which one is being told
+        self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
@@ -167,7 +168,7 @@ class Leaving:
         if (replaced := instead_of(clause)) is not None:
             self._takes_seat(self.roster.mention(replaced), clause, people)
             return
-        cue = clause.first("replace", "transfer")
+        cue = clause.first("replace", "transfer", "swap")
         assert cue is not None
         writer = self.roster.writer
         swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())

@@ -8,25 +8,23 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from mailbot.domain.event import Choice, Event
+from mailbot.domain.event import Event
+from mailbot.reading.alterations import asks_for_other_workshops, chosen, may_change
 from mailbot.reading.asking import Asking
 from mailbot.reading.assent import assents
 from mailbot.reading.attribution import people_of_entries
+from mailbot.reading.booked import is_booked, is_for_another_event
 from mailbot.reading.case import Case
-from mailbot.reading.choices import choice_reader
 from mailbot.reading.dates import dates
-from mailbot.reading.details import diets, needs
 from mailbot.reading.events import event_finder
 from mailbot.reading.headcount import missing
 from mailbot.reading.names import Name, find, same_person
-from mailbot.reading.occasion import occasion
 from mailbot.reading.people import Person
+from mailbot.reading.renaming import corrected, explain_spellings
 from mailbot.reading.stance import Stance, coming_cues
-from mailbot.reading.units import Clause
 
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
-CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
 
@@ -49,7 +47,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     """Sort the people of one letter."""
     listed = people_of_entries(asking)
     _count_signers(asking)
-    booked = _is_booked(case, asking) and not _is_for_another_event(case, asking)
+    right_name = corrected(case, asking)
+    booked = is_booked(case, asking, renamed=right_name is not None) and not is_for_another_event(case, asking)
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
@@ -63,17 +62,15 @@ def parties(case: Case, asking: Asking) -> Parties:
         # "Wim kan niet komen, Els en Noor komen wel": who is only said to come is on the list already
         found.coming = [p for p in found.coming if p.enrolled]
     found.coming += _awaited(case, asking, found.coming)
-    if not booked and not found.coming and not found.cancels and _asks_for_other_workshops(case, asking):
+    if not booked and not found.coming and not found.cancels and asks_for_other_workshops(case, asking):
         asking.writer.order = 0
         found.changes = [asking.writer]
     if booked and not asking.account.substitutions:
-        on_the_list = _named_on_the_list(case, asking)
-        for person in on_the_list:
-            person.explained = True
-        found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in on_the_list]
-        if not found.cancels and _says_something_new(case, asking):
-            asking.writer.order = 0
-            found.changes = on_the_list or [asking.writer]
+        if right_name is not None:
+            asking.writer.name, asking.writer.misspelt = right_name, True
+            explain_spellings(asking)
+        found.changes = may_change(case, asking, found.cancels)
+        found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
 
@@ -103,55 +100,6 @@ def _count_signers(asking: Asking) -> None:
             person.mark_coming(asking.writer.order, enrolled=asking.writer.enrolled)
         elif account.group_leaves and asking.writer.stays_away:
             person.stays_away = True
-
-
-# Who is on the list -----------------------------------------------------------------------------------------------
-
-
-def _is_booked(case: Case, asking: Asking) -> bool:
-    """Whether the writer (or whoever it is about) is on the list already."""
-    if asking.relayed:
-        return False
-    if case.confirmations or asking.writer.booked or case.wrote_before:
-        return True
-    speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
-    undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
-    changes = any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
-    return speaks_of_it and (undoes or changes) and not asking.writer.comes
-
-
-def _is_spoken_of(clause: Clause) -> bool:
-    """Whether a clause speaks of a registration that is made: "de bevestiging graag naar mij" is about one to come."""
-    return clause.has("registered_context") and not (clause.has("receipt") and clause.has("polite", "may"))
-
-
-def _named_on_the_list(case: Case, asking: Asking) -> list[Person]:
-    """The writer's colleagues in the talk whom our confirmation names: what the talk says of them is a change."""
-    if _points_elsewhere(case, asking):
-        return []
-    body = asking.sheet.parts.body
-    return [
-        p
-        for p in asking.roster.people
-        if not p.is_writer
-        and any(body[a:b].strip() for a, b in p.spans)
-        and any(same_person(p.name, name) for name in case.names_confirmed)
-    ]
-
-
-def _is_for_another_event(case: Case, asking: Asking) -> bool:
-    """Whether the writer, booked for one event, now signs up for another."""
-    signs_up = asking.writer.comes or asking.account.implied is not None
-    return signs_up and _points_elsewhere(case, asking)
-
-
-def _points_elsewhere(case: Case, asking: Asking) -> bool:
-    """Whether the talk is about an event, and our confirmation below about another."""
-    if not case.confirmations:
-        return False
-    finder = event_finder(case.context.events)
-    here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)
-    return len(here) == 1 and bool(there) and here[0] not in there
 
 
 def _other_event(case: Case, asking: Asking, person: Person) -> bool:
@@ -254,34 +202,6 @@ def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
     return [p for p in asking.roster.people if p.stays_away]
 
 
-def _says_something_new(case: Case, asking: Asking) -> bool:
-    """Whether the writer, being on the list, wants something to be otherwise: in so many words, or by naming a
-    workshop, a diet or a need where we confirmed others below."""
-    if asking.writer.misspelt or any(u.has("change") for u in asking.sheet.units):
-        return True
-    if not case.confirmations and not asking.writer.booked:
-        return False
-    body = asking.sheet.parts.body
-    return bool(_chosen(case, asking) or any(f.kind != "none" and not f.negated for f in (*diets(body), *needs(body))))
-
-
-def _asks_for_other_workshops(case: Case, asking: Asking) -> bool:
-    """Whether a mail that signs up nobody chooses workshops: "1A 2B" in an answer, "in ronde 1 liever naar ..."."""
-    terse = case.answers and asking.sheet.words <= FEW_WORDS and not any(s.letter.ours for s in case.quoted)
-    if not (terse or any(u.has("change") for u in asking.sheet.units)):
-        return False
-    if asking.account.implied is not None or asking.account.wonders or asking.sheet.words > CHOICE_WORDS:
-        return False
-    return bool(_chosen(case, asking))
-
-
-def _chosen(case: Case, asking: Asking) -> tuple[Choice, ...]:
-    event = occasion(case, asking, cancelling=False).event
-    if event is None or not event.workshops:
-        return ()
-    return choice_reader(event).read(asking.sheet.parts.body).choices
-
-
 # Who comes beside those who are said to ---------------------------------------------------------------------------
 
 
@@ -321,7 +241,7 @@ def _tells_who_or_what(case: Case, asking: Asking) -> bool:
     if any(c.has("i", "we") and not c.has("part", "called", "works_at") for u in sheet.units for c in u.clauses):
         return False
     named = any(sheet.parts.body[a:b].strip() for a, b in asking.writer.spans)
-    return named or any(m.events for m in sheet.events) or bool(_chosen(case, asking))
+    return named or any(m.events for m in sheet.events) or bool(chosen(case, asking))
 
 
 def _subject_signs_up(case: Case, asking: Asking) -> bool:

@@ -16,6 +16,7 @@ from mailbot.reading.fold import fold
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
 
 DIGITS = re.compile(r"\d+")
+UNSAID = 1 << 30  # the order of whoever the letter asks nothing for
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Person:
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     passing: bool = False  # named in a sentence that is about something else
-    order: int = 1 << 30
+    order: int = UNSAID
     away_at: int | None = None  # where the text says that they stay away
     organisation: str | None = None
     role: str | None = None

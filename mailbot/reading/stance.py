@@ -44,6 +44,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if instead_of(clause) is not None:
         return Stance.REPLACES
     free = clause.asks and clause.has("place_left")  # "zijn er nog plaatsen vrij?" gives none away
+    if clause.has("swap") and len({name.name.given for name in clause.names}) > 1:
+        return Stance.REPLACES  # "kunt u Wim Smit wijzigen in Noor de Boer?"
     if clause.has("transfer") and clause.names:
         return Stance.REPLACES
     if clause.has("undone"):
@@ -128,7 +130,7 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
     overruling = ("elsewhere",) if clause.has("i", "me") else ("elsewhere", "stays")
     others = [cue for cue in clause.cues if cue.kind in overruling]
-    if not clause.names and not clause.has("person", "companion", "party", "also_group", "him"):
+    if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
         others += [cue for cue in clause.cues if cue.kind == "with_me"]  # "ik neem een stapel folders mee"
     if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
         others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
@@ -144,6 +146,8 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
     if any(cue.kind == "enrol" for cue in coming):
         return True
     subject = bool(clause.names) or clause.has("i", "me", "we", "he", "person", "party", "hereby", "mine")
+    if clause.names and clause.has("adds") and not clause.has("part", "place_left"):
+        return True  # "wil je er Wim Smit nog aan toevoegen?"
     if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
     if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
@@ -152,7 +156,7 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
-    if clause.opens and (coming or clause.has("party", "seat")):
+    if clause.opens and (coming or clause.has("party", "seat", "adds")):
         return True
     if clause.has("question", "asks_of"):
         return False  # "I should like to know whether there will be ..."

@@ -17,6 +17,7 @@ from mailbot.reading.defects import UNREAD, unread
 from mailbot.reading.fold import fold
 from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
+from mailbot.reading.strangers import is_strangers_doing
 
 REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
 LONG = 250  # words of talk, signature and quotes left out
@@ -180,6 +181,10 @@ def _is_not_on_the_list(outcome: Outcome) -> bool:
     return any(fold(p.name.surname or p.name.given) not in confirmed for p in gone)
 
 
+def _is_a_strangers(outcome: Outcome) -> bool:
+    return is_strangers_doing(outcome.case, outcome.requests)
+
+
 def _says_not_what(outcome: Outcome) -> bool:
     """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
     if Action.CANCEL not in outcome.actions or Action.REGISTER in outcome.actions or outcome.case.confirmations:
@@ -193,11 +198,8 @@ def _says_not_what(outcome: Outcome) -> bool:
 
 
 def _change_is_unclear(outcome: Outcome) -> bool:
-    """The subject announces a change and somebody stays away, but all we found to do is to register."""
-    absent = [
-        p for a in outcome.case.asking for p in a.roster.people if p.stays_away and not p.is_writer and not p.comes
-    ]
-    return bool(absent) and outcome.only_registers and outcome.subject_says("alteration")
+    """The subject announces a change ("Mutaties deelnemers"), but all we found to do is to register."""
+    return outcome.only_registers and outcome.subject_says("alteration")
 
 
 def _contradicts_itself(outcome: Outcome) -> bool:
@@ -229,6 +231,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unexplained_person", _person_is_unexplained),
     ("group_of_one", _group_of_one),
     ("not_on_the_list", _is_not_on_the_list),
+    ("not_on_the_list", _is_a_strangers),
     ("unclear_what", _says_not_what),
     ("unclear_change", _change_is_unclear),
     ("contradiction", _contradicts_itself),

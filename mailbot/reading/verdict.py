@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.domain.event import Event
 from mailbot.domain.reading import Action, Evidence, Request
+from mailbot.reading.alterations import settle
 from mailbot.reading.asking import Asking
 from mailbot.reading.attribution import attribute
 from mailbot.reading.case import Case
@@ -34,6 +35,9 @@ def decide(case: Case, asking: Asking) -> Verdict:
     verdict.doubts += _attributed(case, asking, about.event, found)
     if about.event is not None and asking.writer in found.coming and away_on(case, asking, about.event):
         verdict.doubts.append("contradiction")
+    alone = not (found.cancels or found.coming)
+    found.changes, unclear = settle(case, asking, found.changes, alone=alone)
+    verdict.doubts += unclear
     _keep_house(asking, found)
     verdict.requests = [_request(asking, found, person) for person in found.everybody]
     for other in about.others:  # the workshops belong to the first: each event has its own
@@ -42,15 +46,14 @@ def decide(case: Case, asking: Asking) -> Verdict:
         ]
     verdict.unnamed = missing(case, asking, found.coming) if found.coming else 0
     verdict.doubts += _doubts_of_names(found, verdict.unnamed)
-    if any(not _is_new(case, asking, person) for person in found.changes):
-        verdict.doubts.append("nothing_new")
     return verdict
 
 
 def _attributed(case: Case, asking: Asking, event: Event | None, found: Parties) -> list[str]:
-    """What the letter says is of those who come or change something; of who leaves, only where nobody does."""
-    staying = [*found.coming, *found.changes]
-    return attribute(case, asking, event, staying or found.cancels, found.cancels if staying else ())
+    """What the letter says is of those who come or change something; of who leaves, only where nobody comes."""
+    if found.coming:
+        return attribute(case, asking, event, [*found.coming, *found.changes], found.cancels)
+    return attribute(case, asking, event, [*found.changes, *found.cancels])
 
 
 def _keep_house(asking: Asking, found: Parties) -> None:
@@ -65,24 +68,6 @@ def _doubts_of_names(found: Parties, unnamed: int) -> list[str]:
     if any(p.name == Name() or not p.name.surname for p in found.everybody):
         doubts.append("no_full_name")
     return doubts
-
-
-def _is_new(case: Case, asking: Asking, person: Person) -> bool:
-    """Whether a change names a new value; a name set right after our confirmation is one, too."""
-    if any(getattr(person, key) for key in ("workshops", "diet", "access")) or "email" in person.evidence:
-        return True
-    if any(_is_told_anew(asking, person, key) for key in ("organisation", "role", "phone")):
-        return True
-    return person.misspelt or (bool(case.confirmations) and any(u.has("spelling") for u in asking.sheet.units))
-
-
-def _is_told_anew(asking: Asking, person: Person, key: str) -> bool:
-    """Whether a sentence of the talk, not the signature, says that this value is another one now."""
-    found = person.evidence.get(key)
-    if found is None or found.part != "text":
-        return False
-    said = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
-    return said is not None and said.has("works_at", "change")
 
 
 def _request(asking: Asking, found: Parties, person: Person) -> Request:

@@ -157,3 +157,110 @@ def test_a_verb_behind_it_makes_cannot_another_thing(understand: Understand):
     reading = read_answer(understand, "Ik kan niet parkeren bij het station. Is er een garage?", CONFIRMED)
 
     assert (reading.requests, reading.question) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Mijn naam is verkeerd gespeld: het is Els Backer.", "~Els Backer"),
+        ("Ik heet Els Backer, niet Els Bakker.", "~Els Backer"),
+        ("In de bevestiging staat Els Bakker, dat moet Els Backer zijn.", "~Els Backer"),
+        ("Mijn achternaam is Bakker-Smit. Kunt u dat aanpassen op de badge?", "~Els Bakker-Smit"),
+        ("Kunt u er Els Bakker-de Wit van maken? Ik ben vorige week getrouwd.", "~Els Bakker-de Wit"),
+        ("Op de badge graag Elisabeth Bakker.", "~Elisabeth Bakker"),
+        ("In uw bevestiging heet ik Els Bakkers. Dat moet zijn: Els Bakker.", "~Els Bakker"),
+    ],
+)
+def test_a_name_is_set_right(understand: Understand, text: str, asked: str):
+    assert in_short(read_answer(understand, text, CONFIRMED)) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In uw bevestiging ben ik "Elsa Baker" genoemd. Kunt u er Els Bakker van maken?',
+        "Dank voor de bevestiging. Mijn naam staat er niet goed in. U schrijft Els Baker, maar het is Els Bakker.",
+        "Jullie hebben mij als Elsje Bakkers genoteerd. Het is Els Bakker.",
+    ],
+)
+def test_a_wrong_spelling_becomes_neither_the_name_nor_a_second_person(understand: Understand, text: str):
+    assert in_short(read_answer(understand, text, "", subject="Naam")) == "~Els Bakker"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("We eten alle drie halal.", "~Els Bakker ~Wim Smit ~Noor de Boer"),
+        ("Wim komt niet. Noor eet veganistisch.", "-Wim Smit ~Noor de Boer"),
+        ("Wim zit in een rolstoel, kunt u dat noteren?", "~Wim Smit"),
+        ("Dank! Wil je er Sanne Vos nog aan toevoegen?", "+Sanne Vos"),
+        ("Voeg je Sanne Vos nog toe aan de lijst?", "+Sanne Vos"),
+        ("Kan Sanne Vos er nog bij?", "+Sanne Vos"),
+        ("Nog een erbij: Sanne Vos wil ook.", "+Sanne Vos"),
+        ("Kunt u Wim Smit wijzigen in Sanne Vos?", "-Wim Smit +Sanne Vos"),
+        ("Niet Wim maar Sanne Vos komt mee.", "-Wim Smit +Sanne Vos"),
+    ],
+)
+def test_what_is_new_is_told_from_what_is_known(understand: Understand, text: str, asked: str):
+    assert sorted(in_short(read_answer(understand, text, CONFIRMED_BOTH)).split(" ")) == sorted(asked.split(" "))
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        (
+            "Graag voortaan mailen naar els.bakker@zwolle.example, dit adres vervalt.",
+            "email",
+            "els.bakker@zwolle.example",
+        ),
+        ("U kunt mij voortaan bereiken op 06-12345678.", "phone", "06-12345678"),
+        ("Ik werk inmiddels bij de gemeente Zwolle.", "organisation", "Gemeente Zwolle"),
+        ("Mijn functie is inmiddels teamleider.", "role", "teamleider"),
+    ],
+)
+def test_a_new_value_changes_a_booking(understand: Understand, text: str, key: str, value: str):
+    reading = read_answer(understand, text, CONFIRMED)
+
+    assert (in_short(reading), getattr(reading.requests[0], key)) == ("~Els Bakker", value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moet ik nog iets doen?",
+        "Fijn, ik zie uit naar Vooroordelen Voorbij in ronde 2!",
+        "Dank, ook voor het vegetarische eten.",
+    ],
+)
+def test_what_is_booked_already_is_no_change(understand: Understand, text: str):
+    assert read_answer(understand, text, CONFIRMED).requests == ()
+
+
+def test_who_is_booked_for_one_event_signs_up_for_another(understand: Understand):
+    text = (
+        "We spraken elkaar over 30 maart, waar ik al voor sta ingeschreven. Voor Mensenrechten in de wijk mag je mij "
+        "ook noteren."
+    )
+    reading = read_answer(understand, text, "", subject="20 juni")
+
+    assert (in_short(reading), reading.event) == ("+Els Bakker", "mensenrechten-2023")
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (
+            "P. Wentink <wentink.p@provider.example>",
+            "Mevrouw Samira El Khattabi staat op uw lijst voor 30 maart. Zij komt niet, u kunt haar inschrijving "
+            "verwijderen.\n\nP. Wentink",
+        ),
+        (
+            "Gerrit Kok <gerritkok77@gmail.com>",
+            "Wilt u Wim Smit van de lijst halen? Hij komt niet op 30 maart.\n\nGroet,\nGerrit Kok",
+        ),
+    ],
+)
+def test_a_stranger_takes_nobody_off_the_list(understand: Understand, sender: str, text: str):
+    reading = read(understand, mail(sender, "Afmelding", text))
+
+    assert "not_on_the_list" in reading.reasons
