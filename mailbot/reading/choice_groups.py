@@ -54,7 +54,8 @@ def is_said_in_full(sign: Sign, signs: list[Sign]) -> bool:
         by_round = any(s.kind in PLACING and 0 <= sign.start - s.end < 6 for s in signs)
         if not sign.sure and not by_round:
             return True  # "nog een keer" copies only in a round of its own
-        return bool(named) and not (told_before and by_round)  # "ronde 1 A, ronde 2 idem" is not
+        # "ronde 1 A, ronde 2 idem" is not, nor "ik doe A, Jan hetzelfde"
+        return bool(named) and not (told_before and (by_round or named[-1].end <= sign.start))
     if sign.kind is Is.ALL_WORKSHOPS:
         return bool(named)
     return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end

@@ -107,7 +107,7 @@ def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: flo
     together = len(bearing) == 2 and PLAIN_AND.fullmatch(text, bearing[0].end, bearing[1].start)
     if together and first and len(place.rounds) == 1:
         return [(cost + 0.3, tuple(Pair(sign, (place,)) for sign in bearing))]
-    if first and len(bearing) == 2:
+    if first and len(bearing) == 2 and bearing[1].kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
         between = written[bearing[0].end : bearing[1].start]
         if len(between) < 60 and ANOTHER.search(between) and not re.search(r"[.;]\s", between):
             return [(cost + 1.0, tuple(Pair(sign, (place,)) for sign in bearing))]

@@ -125,7 +125,8 @@ class Sharing:
         while marks and marks[-1].people != tuple(owning[:1]):
             marks.pop()
         for one, two in zip(reversed(marks[:-1]), reversed(marks), strict=False):
-            if not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
+            chooses = any(one.at < m.start < two.at for m in self.mentions)  # "Jan (ronde 1 A) en Els (...)"
+            if chooses or not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
                 break
             together += [p for p in one.people if p in self.people and p not in together]
         return together
@@ -234,6 +235,4 @@ def _workshop_word() -> re.Pattern[str]:
 
 @cache
 def _all_rounds() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\w+\s){{1,3}}?(?:{any_of((*words('choices', 'round'), *words('choices', 'workshop')))})(?!\w)"
-    )
+    return re.compile(rf"(?:\w+\s){{1,3}}?(?:{any_of(('workshops', *words('choices', 'rounds')))})(?!\w)")

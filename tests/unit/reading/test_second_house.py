@@ -106,3 +106,34 @@ def test_a_table_registers_each_row_and_not_who_sends_it() -> None:
         ("Wim Smit", "griffier", "halal"),
         ("Els Bakker", "adviseur", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        (
+            "Jan Bakker en ik komen graag naar de cursus. Jan kiest ronde 1 zeefdruk, ik ronde 3 linosnede.",
+            {"Jan Bakker": [(1, "zeefdruk")], "Marije Tuinstra": [(3, "lino")]},
+        ),
+        (
+            "Jan Bakker en ik komen graag naar de cursus. Wij gaan allebei in ronde 4 naar loden letters.",
+            {"Jan Bakker": [(4, "letters")], "Marije Tuinstra": [(4, "letters")]},
+        ),
+        (
+            "Graag aanmelden voor de cursus:\n- Jan Bakker: ronde 1 zeefdruk, ronde 3 linosnede\n- Els de Wit: als Jan",
+            {"Jan Bakker": [(1, "zeefdruk"), (3, "lino")], "Els de Wit": [(1, "zeefdruk"), (3, "lino")]},
+        ),
+        (
+            "Graag aanmelden voor de cursus: Jan Bakker (ronde 1 zeefdruk) en Els de Wit (ronde 2 linosnede).",
+            {"Jan Bakker": [(1, "zeefdruk")], "Els de Wit": [(2, "lino")]},
+        ),
+        (
+            "Jan Bakker en ik komen graag naar de cursus. Ik doe ronde 1 zeefdruk, Jan doet hetzelfde.",
+            {"Jan Bakker": [(1, "zeefdruk")], "Marije Tuinstra": [(1, "zeefdruk")]},
+        ),
+    ],
+)
+def test_each_gets_the_workshops_that_are_said_of_them(text: str, choices: dict[str, list[tuple[int, str]]]) -> None:
+    reading = reading_of(f"{text}\n\nGroet,\nMarije Tuinstra")
+
+    assert {r.name: [(c.round, c.workshop) for c in r.workshops] for r in reading.requests} == choices
