@@ -5,6 +5,7 @@ Words for people are the lexicon's (the cue kinds person, companion and also_gro
 
 import re
 
+from mailbot.reading.cues import Cue
 from mailbot.reading.units import Clause
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
@@ -12,7 +13,8 @@ ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
 ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
 ALONG = re.compile(
-    r"\b(?:met|plus|neem|nemen|breng|brengen|with|bring)\s+(?:ook\s+)?(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
+    r"\b(?:met|plus|neem|nemen|breng|brengen|with|bring|en nog|and another)\s+(?:ook\s+)?"
+    r"(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
@@ -32,12 +34,17 @@ def without_a_name(text: str, clause: Clause) -> int:
     if not clause.names and ALONGSIDE.search(text, clause.start, clause.end):
         return 1
     for cue in clause.cues:
-        if cue.kind not in PEOPLE or any(0 <= name.start - cue.end <= NEAR for name in clause.names):
+        if cue.kind not in PEOPLE or _is_named(clause, cue):
             continue
         before = text[max(clause.start, cue.start - 30) : cue.start]
         if ALONG.search(before) and not IN_TALK.search(before):
             return 1
     return 0
+
+
+def _is_named(clause: Clause, cue: Cue) -> bool:
+    """Whether the name of whoever is meant stands behind that word, or with it: "collega Wim Smit"."""
+    return any(name.end > cue.start and name.start - cue.end <= NEAR for name in clause.names)
 
 
 def is_of_somebody(clause: Clause) -> bool:

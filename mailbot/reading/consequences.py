@@ -14,6 +14,8 @@ from mailbot.reading.stance import coming_cues, is_doubtful, is_unexplained, spe
 from mailbot.reading.subjects import is_addressed, is_beside_writer, is_conditional, is_told
 from mailbot.reading.units import Clause
 
+WITH = re.compile(r"\b(?:met|with)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)
+WISHED = re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE)
 PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
@@ -26,10 +28,14 @@ class Consequences(Leaving):
         others = self._others(clause, people)
         if self._is_put_off(clause, others):
             return
+        if self.supposed == self.sentence and others:
+            self.account.doubt("condition")  # "als ik niet kan, komt Wim"
         self._likewise(clause)
         asked = clause.has("enrol", "seat", "adds")
         self._instead_of_denied(clause, others)
         self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
+        if WISHED.search(self.text, clause.start, clause.end):
+            self.wished += [person for person in others if not person.comes]
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
         pointed_at = self._pointed_at(clause, others)
@@ -45,7 +51,10 @@ class Consequences(Leaving):
         brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
         if brings and not others:
             self.account.doubt("companion")
-        self.account.companions = max(self.account.companions, without_a_name(self.text, clause))
+        if unnamed := without_a_name(self.text, clause):
+            self.account.companions = max(self.account.companions, unnamed + len(others))
+        if clause.has("and_others"):
+            self.account.doubt("unnamed")
 
     def _instead_of_denied(self, clause: Clause, others: list[Person]) -> None:
         """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
@@ -60,12 +69,17 @@ class Consequences(Leaving):
         text = self.text
         if clause.has("alone") and clause.has("i", "me"):
             return []
+        if clause.has("talked"):  # "met mijn chef Jan is afgestemd dat ik kom"
+            named = [p for p in named if not self._stands_behind(WITH, clause, p)]
+        named = [p for p in named if not is_aside(text, clause, p.spans[-1][0])] or (
+            named if clause.has("he", "him") else []
+        )
         others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
         if self._is_of_another(clause) or self._is_for_another(clause):
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         enrols_others = clause.has("enrol") and not clause.has("me")
         own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
-        joined = clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
+        joined = self.rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
         if own and not enrols_others and not joined:
             return [p for p in others if is_beside_writer(text, clause, p)]
         return others
@@ -77,6 +91,10 @@ class Consequences(Leaving):
         for_writer = clause.has("me", "we", "myself_too")
         by_object = clause.has("him") and (not for_writer or _object(clause, "enrol") == "him")
         return by_object or (clause.has("on_behalf") and not for_writer)
+
+    def _stands_behind(self, pattern: re.Pattern[str], clause: Clause, person: Person) -> bool:
+        at = person.spans[-1][0]
+        return pattern.search(self.text[max(clause.start, at - 50) : at]) is not None
 
     def _is_mentioned(self, clause: Clause, person: Person) -> bool:
         """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
@@ -140,7 +158,8 @@ class Consequences(Leaving):
         """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
         # "graag meld ik de volgende personen aan:"
         listed = clause.opens and clause.has("person", "party", "also_group")
-        office = clause.has("person", "companion") and not clause.has("hereby")
+        of_writer = clause.has("me", "us", "myself_too")
+        office = clause.has("person", "companion") and (not clause.has("hereby") or (clause.has("i") and not of_writer))
         if is_of_somebody(clause):
             self.account.sought = True
             self.account.somebody = self.account.somebody or is_somebody_new(self.text, clause)

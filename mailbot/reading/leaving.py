@@ -11,7 +11,7 @@ from mailbot.reading.cues import number, tokens
 from mailbot.reading.lexicon import load
 from mailbot.reading.people import Person, Roster
 from mailbot.reading.stance import instead_of
-from mailbot.reading.subjects import is_beside_writer, is_possessive
+from mailbot.reading.subjects import is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.substitution import OF_OTHER, handed_over
 from mailbot.reading.units import Clause
 
@@ -52,12 +52,18 @@ class Leaving:
         self.events = tuple(events)
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.history: list[Person] = []  # everybody named so far, the last one last
+        self.supposed = (-1, -1)  # the last sentence that only supposes an absence
+        self.wished: list[Person] = []  # who would come, by the sentence that is being told
+        self.rolling = False  # a list of those who come goes on
         self.sentence = (0, len(text))  # which one is being told
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
+        if is_conditional(self.text, clause):
+            self.supposed = self.sentence  # "mocht ik verhinderd zijn, dan laat ik dat weten"
+            return
         if clause.has("already") and not people and clause.has("i") and writer is not None:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
         of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
@@ -116,6 +122,8 @@ class Leaving:
         return clause.has("i", "we") or (clause.has("me") and not clause.has("person", "he"))
 
     def _leave(self, person: Person, clause: Clause) -> None:
+        if person in self.wished:
+            person.comes = False  # "Wim zou meegaan, maar is ziek"
         person.stays_away = True
         person.away_at = clause.start
         own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None

@@ -18,7 +18,10 @@ def _any(key: str) -> str:
 
 BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}$", re.IGNORECASE)
-TAKEN_ALONG = re.compile(rf"(?:{_any('coming_nouns')})\s+(?:van|of)\s+{BETWEEN}$", re.IGNORECASE)
+HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}$", re.IGNORECASE)
+TAKEN_ALONG = re.compile(
+    rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')}))\s+{BETWEEN}$", re.IGNORECASE
+)
 # "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
 VERB_BEHIND = re.compile(
     r"(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},)?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
@@ -47,6 +50,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     van Jan"."""
     verb = max((cue.end for cue in clause.cues if cue.kind == "enrol" and cue.end <= at), default=clause.start)
     lead = text[clause.start : at]
+    if HELD_WITH.search(lead[-60:]):
+        return True
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
     return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
 

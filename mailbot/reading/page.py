@@ -13,9 +13,10 @@ from mailbot.reading.closing import Parts, parts
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events import EventMention, event_finder
 from mailbot.reading.fold import any_of, fold
+from mailbot.reading.found import Found
 from mailbot.reading.language import language
 from mailbot.reading.letters import Letter, letters
-from mailbot.reading.names import from_header, is_functional, known_tokens
+from mailbot.reading.names import from_header, is_functional, is_given, known_tokens
 from mailbot.reading.units import Unit, units
 
 
@@ -112,10 +113,16 @@ def _place_spans(text: str, folded: str, start: int, end: int) -> Iterator[tuple
             break
 
 
+def _is_person(found: Found) -> bool:
+    """ "De secretaresse van Wim Smit" works for a person."""
+    words = found.value.split()
+    return found.kind == "lead_in" and len(words) == 2 and is_given(words[0])
+
+
 def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> list[tuple[int, int]]:
     """Where titles, places and organisations stand: their capitals are nobody's name."""
     folded = fold(text)
-    spans = [(f.start, f.end) for f in organisations(text, start, end)]
+    spans = [(f.start, f.end) for f in organisations(text, start, end) if not _is_person(f)]
     spans += _place_spans(text, folded, start, end)
     pattern = fixed_names(context.events)
     if pattern is not None:

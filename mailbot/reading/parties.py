@@ -215,6 +215,8 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
             return []
         if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
             account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
+    if announced := _announced(case, asking):
+        return announced
     named = [found.name for unit in case.subject_units for found in unit.names]
     if named and writer.name == Name():
         writer.name = named[0]
@@ -230,6 +232,18 @@ def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:
     people = [asking.roster.add(name) for name in names]
     for at, person in enumerate(people):
         person.mark_coming(at, enrolled=True)
+    return people
+
+
+def _announced(case: Case, asking: Asking) -> list[Person]:
+    """ "Hierbij de aanmelding van onze directeur, Wim Smit", where no letter of his stands below."""
+    if case.quoted:
+        return []
+    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses if clause.has("forwards")]
+    told = [clause for clause in clauses if clause.has("enrol_noun") and clause.names]
+    people = [p for clause in told for p in asking.roster.at(clause.start, clause.end) if not p.is_writer]
+    for person in people:
+        person.mark_coming(person.spans[-1][0], enrolled=True)
     return people
 
 

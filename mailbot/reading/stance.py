@@ -52,7 +52,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
     if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:
         return Stance.CANCELS
-    if clause.has("not_yet") or (clause.has("later") and (coming or clause.has("enrol_noun", "neg"))):
+    if clause.has("not_yet") or (clause.has("later") and not part and (coming or clause.has("enrol_noun", "neg"))):
         return Stance.LATER
     if _live(clause, "absent") or _ends_unable(clause):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
@@ -68,6 +68,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
 
 def asks_about_others(clause: Clause) -> bool:
     """ "Mogen studenten ook komen?", "komt er een verslag?": nobody in particular is meant, no seat is asked for."""
+    if clause.asks and clause.has("must_i"):
+        return True  # "moet ik mij aanmelden, of kan ik zo binnenlopen?"
     if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
         return False
     coming = clause.asks and clause.has("attend") and not clause.has("polite")
@@ -131,7 +133,7 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     overruling = ("elsewhere",) if clause.has("i", "me") else ("elsewhere", "stays")
     others = [cue for cue in clause.cues if cue.kind in overruling]
     if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
-        others += [cue for cue in clause.cues if cue.kind == "with_me"]  # "ik neem een stapel folders mee"
+        others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"
     if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
         others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
     return tuple(
@@ -198,7 +200,8 @@ def is_unexplained(clause: Clause) -> bool:
         return True
     if clause.has("undone"):
         return False
-    return _live(clause, "cancel") or clause.has("already") or (_live(clause, "replace") and not clause.has("neg"))
+    already = clause.has("already") and not clause.has("wish")  # "ik had me nog niet aangemeld"
+    return _live(clause, "cancel") or already or (_live(clause, "replace") and not clause.has("neg"))
 
 
 def speaks_of_writer(clause: Clause) -> bool:

@@ -28,6 +28,9 @@ EITHER = re.compile(
 )
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
+TOO = re.compile(
+    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!]*\s*", re.IGNORECASE
+)
 ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
 
@@ -48,6 +51,7 @@ class Teller(Consequences):
         confirmed something to the writer before."""
         super().__init__(roster, text, events)
         self.booked, self.waved = booked, waved
+        self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
         self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
@@ -93,7 +97,7 @@ class Teller(Consequences):
             self.account.doubt("alternative")
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
-        self.sentence = (unit.start, unit.end)
+        self.sentence, self.wished = (unit.start, unit.end), []
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
@@ -138,13 +142,15 @@ class Teller(Consequences):
     def _begins_roll(self, clause: Clause) -> bool:
         """Whether a clause begins like "dat zijn", "te weten"."""
         cue = clause.first("roll")
-        return cue is not None and not self.text[clause.start : cue.start].strip(" \t\n,(:–-")
+        lead = self.text[clause.start : cue.start] if cue else ""
+        return cue is not None and lead.strip(" \t\n,(:–-").casefold() in ("", "wij", "we")
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
         if not (self.account.group or self.account.sought) or not unit.names:
             return False
-        first = next((clause for clause in unit.clauses if not clause.aside), unit.clauses[0])
+        told = [clause for clause in unit.clauses if not clause.aside and (clause.names or clause.has("roll"))]
+        first = told[0] if told else unit.clauses[0]
         return self._begins_roll(first) and all(self._stance(c) is Stance.NOTHING for c in unit.clauses)
 
     def _roll(self, unit: Unit) -> None:
@@ -224,6 +230,13 @@ class Teller(Consequences):
         wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
         if about and stance is Stance.COMES and not wants:
             stance = Stance.NOTHING  # "die mij meestal vergezelt"
+        self.rolling = inherited is Stance.COMES
+        if stance is Stance.NOTHING and self.before is Stance.COMES and self._is_too(clause):
+            stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
+        if stance is not Stance.NOTHING:
+            self.before = stance
+        if clause.has("retracts") and not clause.has("part"):
+            self.account.doubt("contradiction")
         self._name_writer(clause)
         people = [self.roster.mention(found) for found in clause.names] or list(about)
         self._correct(clause)
@@ -236,6 +249,12 @@ class Teller(Consequences):
         getattr(self, f"_{stance.value}")(clause, people)
         self._note_focus(clause, people)
         return stance
+
+    def _is_too(self, clause: Clause) -> bool:
+        """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
+        if not clause.names:
+            return False
+        return TOO.fullmatch(self.text[clause.names[-1].end : clause.end]) is not None
 
     def _correct(self, clause: Clause) -> None:
         """ "Het moet Karin de Grood zijn": the writer's name as it should be, whatever the header says."""

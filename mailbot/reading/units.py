@@ -298,8 +298,11 @@ def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator
     if len(own) < 2 or not done:
         return
     for comma in COMMA.finditer(text, start, end):
-        before = own[0] < comma.start() and done[0] <= comma.start()
-        if before and any(at > comma.start() for at in own):
+        stop = text.find(",", comma.end(), end)
+        stop = end if stop < 0 else stop
+        # "..., Wim en ik" goes on with the list; "..., ronde 3 haal ik niet" says something
+        said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
+        if own[0] < comma.start() and done[0] <= comma.start() and said:
             yield comma
 
 

@@ -38,6 +38,14 @@ Ik kom op 30 maart. Als er gekozen moet worden: ronde 1 Vooroordelen Voorbij.
 Ik ben geïnteresseerd in het onderwerp en kom graag op 30 maart.
 Ik kom op 30 maart. Indien gewenst neem ik folders mee.
 Ik kom op 30 maart. Ik neem geen eigen tolk mee.
+Ik had me nog niet aangemeld voor 30 maart, dus bij deze.
+Met mijn leidinggevende Wim Smit is afgestemd dat ik op 30 maart kom.
+Ik kom op 30 maart en verheug me op de workshop met Wim Smit.
+Ik kom op 30 maart. Wim Smit had zich willen aanmelden, maar heeft een andere afspraak.
+Ik kom op 30 maart, Wim Smit laat verstek gaan.
+Graag meld ik mij aan voor 30 maart, nadat Wim Smit mij hierop attendeerde.
+Ik kom op 30 maart. Mocht ik onverhoopt verhinderd zijn, dan laat ik dat weten.
+Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
 """
 
 TOGETHER = """
@@ -50,6 +58,11 @@ Ik meld me aan voor 30 maart, net als collega Wim Smit.
 Ik meld mezelf en onze nieuwe buurtcoach, Wim Smit, aan voor 30 maart.
 Onze wethouder Wim Smit komt graag op 30 maart en ik vergezel hem.
 Mijn vrouw en ik komen graag op 30 maart. Zij is Wim Smit van de raad van Barneveld.
+Onze gemeente wordt op 30 maart vertegenwoordigd door Wim Smit en mij.
+Wij zijn erbij op 30 maart! Wij, dat zijn Wim Smit en Els Bakker.
+Ik meld mij aan voor 30 maart. Mijn collega Wim Smit (wim@tiel.example) ook.
+Ik kom op 30 maart. Wim Smit, die bij ons over inclusie gaat, komt ook.
+I will attend on 30 March, and so will my colleague Wim Smit.
 My colleague Wim Smit and I would like to attend on 30 March.
 """
 
@@ -57,6 +70,8 @@ OTHERS = """
 Wethouder Wim Smit heeft mij gevraagd hem aan te melden voor 30 maart.
 Namens wethouder Wim Smit bevestig ik hierbij zijn deelname op 30 maart. Zijn adviseur sluit niet aan.
 Hierbij bevestig ik de komst van Wim Smit op 30 maart.
+Hierbij de aanmelding van onze directeur, Wim Smit, voor 30 maart.
+Ik ben de secretaresse van Wim Smit. Hij komt graag op 30 maart.
 Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
 """
 
@@ -73,6 +88,14 @@ Schrijven jullie mij met potlood in voor 30 maart?
 Ik meld me aan voor 30 maart maar ik ben die dag eigenlijk op vakantie.
 Graag ben ik er op 30 maart. Ik ben van 24 maart tot en met 2 april op Kreta.
 Ik heb interesse om op 30 maart te komen.
+Graag meld ik mijn wethouder aan voor 30 maart.
+Ik kom op 30 maart met Wim Smit en nog een collega.
+Wim Smit e.a. komen op 30 maart.
+Vooralsnog kom ik op 30 maart.
+Ik zou graag komen op 30 maart, maar ik weet niet of ik dan al terug ben.
+Schrijf mij in voor 30 maart, of nee, toch maar niet.
+Ik kom op 30 maart. Als ik niet kan, komt Wim Smit.
+I would like to attend on 30 March if my schedule allows.
 Ja hoor, schrijf mij maar in voor 30 maart. Met rode loper graag.
 """
 
