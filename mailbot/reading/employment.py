@@ -44,8 +44,10 @@ def employ(
     _organisations_in_talk(asking, body, elsewhere, people)
     ours = _house(case, asking, people)
     if ours is not None:
+        ours = _fullest(asking, ours)
         asking.writer.put("organisation", ours.value, _evidence(ours))
     for person in people:
+        _by_own_domain(body, person)
         if person.organisation is None and ours is not None and _same_house(person, asking.writer):
             person.put("organisation", ours.value, _evidence(ours))
         domain = details.organisation_of(person.email) if person.email else None
@@ -221,10 +223,22 @@ def _organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int,
     for found in details.organisations(body, email=asking.writer.email):
         if _is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue
+        if _is_part_of_house(asking, found):
+            continue
         for person in owners(asking, found.start, people):
             # What a signature says of its author is surer than a sentence in which others occur.
             if not (person.is_writer and own is not None and found.kind != "labelled"):
                 person.put("organisation", found.value, _evidence(found))
+
+
+def _is_part_of_house(asking: Asking, found: Found) -> bool:
+    """ "the International Desk of the municipality of Eindhoven", from eindhoven.nl: the desk is a part of it."""
+    domain = details.organisation_of(asking.writer.email) if asking.writer.email else None
+    unit = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
+    if domain is None or unit is None or found.value == domain.value or found.kind in (*AUTHORITIES, "labelled"):
+        return False
+    others = details.organisations(asking.sheet.parts.body, found.end, min(unit.end, found.end + CLOSE * 2))
+    return any(other.value == domain.value for other in others)
 
 
 def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> bool:
@@ -236,7 +250,9 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
         return False
     if found.kind in AUTHORITIES and _acts().match(fold(body), found.end):
         return False  # "de gemeente Ede stuurde mij dit door"
-    return found.kind in ("domain", "lead_in", "office") or bool(_states_employer().search(before))
+    if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
+        return True
+    return any(0 < found.start - role.end <= 2 for role in details.roles(body))  # "student Tilburg University"
 
 
 def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
@@ -269,10 +285,33 @@ def _house(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     return Found(domain.value, 0, 0, FROM) if domain else None
 
 
+def _by_own_domain(body: str, person: Person) -> None:
+    """ "Guus Peerdeman, Vizier Oost" with g.peerdeman@vizieroost.nl: what a colleague's own mail domain spells."""
+    if person.is_writer or person.email is None or details.is_public_mail(person.email):
+        return
+    for _, end in person.spans:
+        stop = body.find("\n", end)
+        line_end = min(stop if stop >= 0 else len(body), end + WIDTH)
+        named = details.organisations(body, end, line_end, email=person.email)
+        found = next((one for one in named if one.kind == "domain"), None)
+        if found is not None:
+            person.put("organisation", found.value, _evidence(found))
+
+
+def _fullest(asking: Asking, ours: Found) -> Found:
+    """That organisation as the letter calls it in full: "VluchtelingenWerk Nederland", though the subject has half."""
+    start = fold(ours.value) + " "
+    named = details.organisations(asking.sheet.parts.body, email=asking.writer.email)
+    return next((found for found in named if fold(found.value).startswith(start)), ours)
+
+
 def _in_signature(asking: Asking) -> Found | None:
     """The organisation of a signature: the one that the mail domain spells before all others, a mere line last."""
     found = details.organisations(asking.sheet.parts.signature, signature=True, email=asking.writer.email)
-    ranked = sorted(found, key=lambda value: {"domain": 0, "line": 2}.get(value.kind, 1))
+    writer = asking.writer
+    domain = details.organisation_of(writer.email) if writer.email else None
+    own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl
+    ranked = sorted(found, key=lambda one: 0 if one.value == own else {"domain": 0, "line": 2}.get(one.kind, 1))
     return ranked[0] if ranked else None
 
 

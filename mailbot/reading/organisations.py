@@ -21,6 +21,7 @@ from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, heads_of, lookup, vocabulary
+from mailbot.reading.organisation_names import in_full
 from mailbot.reading.person_name import is_given
 from mailbot.reading.roles import roles
 
@@ -56,14 +57,19 @@ def organisations(
     `email`: the address of whoever it is about. `signature`: the town in which a line with a title ends counts, too.
     """
     end = len(text) if end is None else end
-    found = [*_with_a_town(text, start, end), *authorities(text, start, end), *_labelled(text, start, end)]
+    found = [
+        *_with_a_town(text, start, end),
+        *_of_a_kind(text, start, end),
+        *authorities(text, start, end),
+        *_labelled(text, start, end),
+    ]
     if email:
         found.extend(_of_domain(text, email.lower(), start, end))
     found.extend([*_known(text, start, end), *_by_words(text, start, end), *_after_lead_in(text, start, end)])
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
-    return without_overlaps(found)
+    return tuple(in_full(text, one, start, end) for one in without_overlaps(found))
 
 
 def _line_has_title(text: str, start: int, at: int) -> bool:
@@ -94,6 +100,15 @@ def _with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(tidy(text[match.start() : match.end()]), match.start(), match.end(), "other")
 
 
+def _of_a_kind(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "European Union Agency for Fundamental Rights", "Erasmus School of Social and Behavioural Sciences"."""
+    if _kind_heads().isdisjoint(vocabulary(fold(text))):
+        return
+    for match in _kind_of_body().finditer(text, start, end):
+        first = _past_lead_words(fold(text), match.start(), match.end())
+        yield Found(tidy(text[first : match.end()]), first, match.end(), "other")
+
+
 def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _label().finditer(fold(text), start, end):
         value = tidy(text[slice(*match.span("value"))])
@@ -114,12 +129,18 @@ def _by_words(text: str, start: int, end: int) -> Iterator[Found]:
     endings = iter(()) if _ending_heads().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
     for match in endings:
         first = _past_lead_words(folded, *match.span("name"))
-        if " " in text[first : match.end("name")].strip() and not is_in_greeting(folded, match.start()):
+        bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
+        if " " in bare.strip() and not is_in_greeting(folded, match.start()):
             yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
     for match in _beginning().finditer(folded, start, end):
         further = FURTHER_WORDS.match(text, match.end(), end)
         if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
+
+
+def _is_part(head: str, rest: str) -> bool:
+    """ "consulent regio Oost": where somebody works, within an organisation."""
+    return head == "regio" and rest in {fold(word) for word in load("names")["quarters"]}
 
 
 def _past_lead_words(folded: str, start: int, end: int) -> int:
@@ -233,6 +254,20 @@ def _of_a_town() -> Lookup:
     towns = any_of(sorted(municipality_names(), key=len, reverse=True))
     return lookup(
         words("organisations", "town_bodies"), rf"(?<![\w-])(?:WORDS)\s(?:van\s|gemeente\s)?(?:{towns})(?!\w)"
+    )
+
+
+@cache
+def _kind_heads() -> frozenset[str]:
+    return heads_of(words("organisations", "kinds"))
+
+
+@cache
+def _kind_of_body() -> re.Pattern[str]:
+    kinds = "|".join(word.title() for word in words("organisations", "kinds"))
+    return re.compile(
+        rf"(?<![\w@.-]){CAPITALISED}(?:[ ]{CAPITALISED}){{0,4}}?[ ](?:{kinds})[ ](?:for|of)[ ](?:the[ ])?"
+        rf"{CAPITALISED}(?:[ ](?:(?:and|of|&)[ ])?{CAPITALISED}){{0,5}}"
     )
 
 

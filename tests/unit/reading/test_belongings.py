@@ -332,3 +332,36 @@ def test_the_address_that_somebody_fills_in_is_where_they_want_to_be_reached() -
 )
 def test_a_number_below_a_mail_is_a_telephone_unless_it_is_an_account(line: str, phone: str | None) -> None:
     assert people(f"Graag kom ik op 18 april.\n\nGroet,\nKarin Visser\n{line}")["Karin Visser"].phone == phone
+
+
+@pytest.mark.parametrize(
+    ("line", "sender", "organisation"),
+    [
+        ("VluchtelingenWerk Oost-Nederland", "karin@gmail.com", "VluchtelingenWerk Oost-Nederland"),
+        ("Stichting Buurtkracht Laak", "info@buurtkrachtlaak.nl", "Stichting Buurtkracht Laak"),
+        ("Meldpunt Discriminatie Drenthe in Assen", "karin@gmail.com", "Meldpunt Discriminatie Drenthe"),
+        ("Erasmus School of Social and Behavioural Sciences", "k@gmail.com", None),
+        ("wijkteam Noordoost, gemeente Zeist", "k.visser@zeist.nl", "Gemeente Zeist"),
+        ("COC Noordoost-Brabant", "karin@gmail.com", "COC Noordoost-Brabant"),
+    ],
+)
+def test_an_organisation_is_called_by_its_full_name(line: str, sender: str, organisation: str | None) -> None:
+    mail = f"Graag kom ik op 18 april.\n\nGroet,\nKarin Visser\n{line}"
+
+    assert people(mail, f"Karin Visser <{sender}>")["Karin Visser"].organisation == (organisation or line)
+
+
+def test_what_a_colleagues_own_domain_spells_is_that_colleagues() -> None:
+    mail = """Op 18 april komen:
+- Karin Visser, Gemeente Zeist, beleidsadviseur
+- Guus Bos, Onderdak Oost, consulent, g.bos@onderdakoost.nl"""
+
+    found = people(mail)
+
+    assert (found["Karin Visser"].organisation, found["Guus Bos"].organisation) == ("Gemeente Zeist", "Onderdak Oost")
+
+
+def test_a_desk_of_the_writers_municipality_is_that_municipality() -> None:
+    mail = "Please register me for 18 April. I work at the International Desk of the municipality of Zeist."
+
+    assert people(mail)["Karin Visser"].organisation == "Gemeente Zeist"
