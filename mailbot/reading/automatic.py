@@ -23,6 +23,7 @@ OLDER = re.compile(
     r"|(?:op|on|am|le) .{5,120}(?:schreef|wrote|schrieb|a écrit)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+NOTICE = 25  # different words: whoever says more than that an address is given up, has something to say
 DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
 ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
 # What must come together for an out-of-office; and what a person on holiday might write, too.
@@ -32,7 +33,7 @@ VACATION = (
     {"absent", "returning", "thanks"},
     {"handling", "returning"},
 )
-PERHAPS_VACATION = ({"absent", "returning"}, {"absent", "thanks"})
+PERHAPS_VACATION = ({"absent", "returning"}, {"absent", "thanks"}, {"returning", "thanks"})
 
 
 class Words(Enum):
@@ -69,6 +70,8 @@ def _kind(whole: Text, talk: Text) -> Words:
     if _says(whole, "secure"):
         return Words.SECURE
     if _says(whole, "declares"):
+        return Words.DECLARED
+    if _says(talk, "retired") and len(talk.words) <= NOTICE:
         return Words.DECLARED
     if _says(talk, "received") and _says(talk, "case"):
         return Words.ACKNOWLEDGEMENT

@@ -42,6 +42,8 @@ NOTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 LINE = re.compile(r"\S[^\n]*")
+# What may stand before the writer's own name.
+TITLES = re.compile(r"(?:[\s.*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc)\b)*", re.IGNORECASE)
 
 
 class Case:
@@ -234,7 +236,7 @@ def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
     if not found and writer is not None and text[start:end].islower():
         _call_writer_in_small_letters(text, writer, start, end)
         return
-    if not found or writer is None or text[start : found[0].start].strip(" .*_-–") not in ("", "mr", "drs", "dr", "ir"):
+    if not found or writer is None or not TITLES.fullmatch(text, start, found[0].start):
         return
     name = aligned(found[0].name, writer.name)
     if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):

@@ -196,6 +196,8 @@ def test_a_program_without_headers_is_told_by_its_words(text: str, reason: str) 
     [
         "Helaas ben ik op 30 maart met vakantie. Mijn collega Piet komt.",
         "Ik ben die dag afwezig, dus ik meld me af.",
+        "Ik kom graag op 30 maart, en wil dan ook naar de tweede workshop. Let op: vanaf april is dit adres niet meer "
+        "in gebruik, want ik ga dan bij een andere gemeente werken; de bevestiging mag nog hierheen.",
         "Dank voor uw bericht! Ik kom graag.",
         "Heeft u mijn aanmelding ontvangen? Ik kreeg geen reactie.",
         "Ik kreeg terug: “Dit is een automatisch bericht”. Klopt dat?",

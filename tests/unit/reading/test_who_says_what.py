@@ -149,6 +149,7 @@ def body_and_signature(text: str, known: frozenset[str] = frozenset()) -> tuple[
         "Th. (Theo) van Hooff\nvoorzitter Adviesraad Sociaal Domein",
         "Piet Bos\nGemeente Amersfoort",
         "Els Vis | beleidsadviseur\n06-12345678",
+        "Mw. drs. E. Vis\nStrategisch adviseur",
     ],
 )
 def test_a_name_with_a_title_or_a_house_below_it_signs_where_no_header_tells_who_writes(below: str) -> None:
@@ -178,6 +179,9 @@ def test_people_who_are_announced_sign_nothing(text: str) -> None:
         "Vrijdag is mijn vrije dag. Bel mij dan liever niet.",
         "Discriminatie meegemaakt of gezien? Meld het! Wij zijn op werkdagen bereikbaar van 9.00 tot 17.00 uur.",
         "Wij zijn verhuisd naar een nieuw pand, en u vindt ons aan de Kade 3.",
+        "Bent u niet de juiste ontvanger? Meld dit dan aan ons en verwijder deze mail. U mag niets kopiëren.",
+        "Wij zijn op zoek naar nieuwe collega's! Kom jij ons team versterken? Kijk op onze site.",
+        "Let op: van 3 t/m 14 april ben ik met vakantie. Mijn collega Jan de Wit neemt waar.",
         "Tijdens mijn afwezigheid kunt u bij ons secretariaat terecht met al uw vragen.",
         "My working hours may not be your working hours, please do not feel obliged to answer me at once.",
     ],
