@@ -73,7 +73,13 @@ class Sharing:
             self._by_own_letter(person)
         if reading.choices:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
-        return [problem for problem in reading.problems if problem != "unclear_workshop" or self._is_plain(person)]
+        return [problem for problem in reading.problems if self._matters(problem, person)]
+
+    def _matters(self, problem: str, person: Person) -> bool:
+        """Whether that holds up the mail: who signs up and only says in which round they come has chosen nothing."""
+        if problem == "round_without_workshop":
+            return person.booked or bool(self.case.confirmations)
+        return problem != "unclear_workshop" or self._is_plain(person)
 
     def _is_plain(self, person: Person) -> bool:
         """Whether it is said in so many words that a workshop is compared: "idem" may be of anything."""
