@@ -17,6 +17,7 @@ FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "na
 LINKED = re.compile(
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$", re.IGNORECASE
 )
+LEAD = re.compile(r"[\s,(]*(?:(?:en|alleen|pas|slechts|and|only)\s+)*", re.IGNORECASE)  # "alleen als Wim komt"
 JOINED = re.compile(
     r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
 )
@@ -81,4 +82,4 @@ def is_conditional(text: str, clause: Clause) -> bool:
     cue = clause.first("if")
     if cue is not None and any(c.kind == "surely" and c.start <= cue.start < c.end for c in clause.cues):
         return False  # "Indien u daar prijs op stelt": a politeness
-    return cue is not None and not text[clause.start : cue.start].strip(" ,(").removeprefix("en").strip()
+    return cue is not None and LEAD.fullmatch(text, clause.start, cue.start) is not None

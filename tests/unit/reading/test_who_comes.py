@@ -95,6 +95,7 @@ Vooralsnog kom ik op 30 maart.
 Ik zou graag komen op 30 maart, maar ik weet niet of ik dan al terug ben.
 Schrijf mij in voor 30 maart, of nee, toch maar niet.
 Ik kom op 30 maart. Als ik niet kan, komt Wim Smit.
+Alleen als Wim Smit komt, kom ik ook op 30 maart.
 I would like to attend on 30 March if my schedule allows.
 Ja hoor, schrijf mij maar in voor 30 maart. Met rode loper graag.
 """
@@ -156,3 +157,12 @@ def test_a_column_that_says_neither_yes_nor_no_is_for_a_person(understand: Under
     table = "Naam | Functie | Komt?\nEls Bakker | adviseur | ja\nWim Smit | hoofd | weet hij nog niet"
 
     assert reading(understand, f"Voor 30 maart:\n\n{table}").review
+
+
+def test_a_list_may_say_who_of_it_cannot_come(understand: Understand):
+    found = reading(
+        understand, "Voor 30 maart graag aanmelden:\n- Els Bakker\n- Wim Smit (kan helaas niet)\n- Noor de Boer"
+    )
+
+    assert [request.name for request in found.requests] == [ELS, NOOR]
+    assert not found.review
