@@ -230,7 +230,8 @@ def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:
 def storable(value: Any) -> Any:
     """The same without what a database refuses in text: NUL, and halves of surrogate pairs."""
     if isinstance(value, str):
-        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+        plain = value.replace("\x00", "")
+        return plain if plain.isascii() else plain.encode("utf-8", "replace").decode("utf-8")
     if isinstance(value, dict):
         return {key: storable(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

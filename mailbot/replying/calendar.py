@@ -37,17 +37,17 @@ def method(entry: CalendarEntry) -> str:
 
 def calendar_text(entry: CalendarEntry, address: str, name: str, language: str, when: datetime) -> str:
     """The iCalendar text with CRLF line ends. `address` and `name`: the platform's, its organizer; `when`: aware."""
-    replaced = {
-        UID: Contentline.from_parts("UID", Parameters(), vText(single_line(entry.uid))).to_ical().decode(),
-        SEQUENCE: f"SEQUENCE:{entry.sequence}",
-        STAMP: when.astimezone(UTC).strftime("DTSTAMP:%Y%m%dT%H%M%SZ"),
-    }
-    lines = _lines(entry.event, method(entry), address, name, language)
-    return "\r\n".join(replaced.get(line, line) for line in lines)
+    lines, at = _lines(entry.event, method(entry), address, name, language)
+    lines = lines.copy()
+    lines[at[UID]] = Contentline.from_parts("UID", Parameters(), vText(single_line(entry.uid))).to_ical().decode()
+    lines[at[SEQUENCE]] = f"SEQUENCE:{entry.sequence}"
+    lines[at[STAMP]] = when.astimezone(UTC).strftime("DTSTAMP:%Y%m%dT%H%M%SZ")
+    return "\r\n".join(lines)
 
 
 @lru_cache(maxsize=256)
-def _lines(event: Event, method: str, address: str, name: str, language: str) -> tuple[str, ...]:
+def _lines(event: Event, method: str, address: str, name: str, language: str) -> tuple[list[str], dict[str, int]]:
+    """The lines of such a calendar, and where among them those to be replaced stand."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
@@ -56,9 +56,9 @@ def _lines(event: Event, method: str, address: str, name: str, language: str) ->
     # a year around the event is all that anybody needs; without bounds it would be seventy, 4 KB in every mail
     year = timedelta(days=366)
     calendar.add_missing_timezones(first_date=(event.starts - year).date(), last_date=(event.ends + year).date())
-    lines = tuple(calendar.to_ical().decode().split("\r\n"))
+    lines = calendar.to_ical().decode().split("\r\n")
     assert all(lines.count(line) == 1 for line in (UID, SEQUENCE, STAMP))
-    return lines
+    return lines, {line: lines.index(line) for line in (UID, SEQUENCE, STAMP)}
 
 
 def _item(event: Event, method: str, address: str, name: str, language: str) -> CalendarItem:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, nodes, pass_environment, pass_eval_context
@@ -18,7 +19,7 @@ from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from mailbot.replying.values import TEXT_END, TEXT_MARK, Url, defuse
+from mailbot.replying.values import TEXT_END, TEXT_MARK, Clean, Url, defuse
 from mailbot.replying.views import ChoiceView, EventView, GroupView, PersonView, RoundView
 
 # Those of Jinja2 that take values and give values. None that calls its result safe, or writes HTML.
@@ -26,6 +27,7 @@ KEPT_FILTERS = """abs batch capitalize count default d first groupby int last le
     rejectattr reverse round select selectattr slice sort sum title trim unique upper""".split()
 KEPT_GLOBALS = ("range", "namespace")
 VIEWS = (PersonView, ChoiceView, EventView, GroupView, RoundView)
+FIELDS = {view: frozenset(view.__slots__) for view in VIEWS}
 # What docs/templates.md calls them.
 CALLED = dict(zip(VIEWS, ("a person", "a choice", "an event", "a group", "a round"), strict=True))
 
@@ -86,7 +88,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, VIEWS) and attribute in obj.__slots__:
+        if attribute in FIELDS.get(type(obj), ()):
             return getattr(obj, attribute)  # the way round would take longer than all the rest of a reply
         return super().getattr(obj, attribute)
 
@@ -126,6 +128,8 @@ def _value(value: Any) -> Markup:
     """The mark of a value; what a macro made holds marks already and stays as it is."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, Clean):
+        return _mark_of(_place(value))
     if value is None:
         raise UndefinedError("there is no value here: ask first, with {% if ... %}")
     if isinstance(value, StrictUndefined):
@@ -134,8 +138,13 @@ def _value(value: Any) -> Markup:
         raise UndefinedError(f"a {type(value).__name__} cannot be printed as a whole: print one of its fields")
     text = value if isinstance(value, str) else str(value)
     before, after = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() else "")  # of ", " in the template
-    mark = f"{TEXT_MARK}{_place(defuse(text))}{TEXT_END}"
+    mark = _mark_of(_place(defuse(text)))
     return Markup(f"{before}{mark}{after}")  # noqa: S704  nothing of the value is in it
+
+
+@lru_cache(maxsize=1024)
+def _mark_of(place: int) -> Markup:
+    return Markup(f"{TEXT_MARK}{place}{TEXT_END}")  # noqa: S704  a number
 
 
 def _place(value: str) -> int:

@@ -86,7 +86,7 @@ class TemplateSet:
             return Page(
                 subject=" ".join(fill_text(subject, values).split()),
                 text=fill_text(text, values),
-                html=fill_html(f"{before}{html}{after}", values),
+                html="".join(fill_html(part, values) for part in (before, html, after)),
             )
 
     def parse(self, file: str) -> nodes.Template:

@@ -11,6 +11,7 @@ escaping alone would leave the platform sending out links of a stranger's choice
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 
 # What surrounds the number of a value: in running text, and in the target of a link.
@@ -91,10 +92,21 @@ def fill_html(skeleton: str, values: list[str]) -> str:
 
 
 def _fill(skeleton: str, values: list[str], place: Callable[[str], str]) -> str:
-    def value(mark: re.Match[str]) -> str:
-        found = values[int(mark[1])]
-        if mark[0][0] == LINK_MARK and not isinstance(found, Url):
+    first, marks = _apart(skeleton)
+    filled = [first]
+    for number, is_link, text in marks:
+        value = values[number]
+        if is_link and not isinstance(value, Url):
             raise NotALink
-        return place(found)
+        filled += place(value), text
+    return "".join(filled)
 
-    return MARKS.sub(value, skeleton)
+
+@lru_cache(maxsize=2048)  # as many as markdown.render keeps: hundreds of replies have the same skeleton
+def _apart(skeleton: str) -> tuple[str, tuple[tuple[int, bool, str], ...]]:
+    """The text before the first mark; then each mark's number, whether it is the target of a link, the text behind."""
+    marks = list(MARKS.finditer(skeleton))
+    ends = [*(mark.start() for mark in marks), len(skeleton)]
+    behind = (skeleton[mark.end() : end] for mark, end in zip(marks, ends[1:], strict=True))
+    parts = ((int(mark[1]), mark[0][0] == LINK_MARK, text) for mark, text in zip(marks, behind, strict=True))
+    return skeleton[: ends[0]], tuple(parts)
