@@ -6,6 +6,7 @@
 import asyncio
 import logging
 import os
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -131,10 +132,15 @@ class House:
         self._look_round()
         return handled
 
-    def deliver(self, more: Callable[[], bool] = _never, stop: Callable[[], bool] = _never) -> Delivered:
-        """Send what is due, and what becomes due while `more()`. Raises StoreError."""
+    def deliver(
+        self,
+        more: Callable[[], bool] = _never,
+        stop: Callable[[], bool] = _never,
+        news: threading.Event | None = None,
+    ) -> Delivered:
+        """Send what is due, and what becomes due while `more()`, at once when `news` is set. Raises StoreError."""
         self._delivery.release_the_dead()  # what a killed worker held goes out within seconds, not at housekeeping
-        return self._delivery.run(more, stop)
+        return self._delivery.run(more, stop, news)
 
     def report(self, slug: str | None = None) -> Report:
         """How everything stands, for one event or for all. Raises StoreError."""

@@ -4,12 +4,14 @@ Each job runs alone (jobs.py) and can be woken: IDLE wakes the poll, the poll wa
 is running makes it run once more, so that no news falls between two runs. The poll has a deadline of its own.
 """
 
+import gc
 import logging
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
+from functools import cache
 from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -39,18 +41,19 @@ def run_once(house: House, stop: Callable[[], bool] = lambda: False) -> list[str
     """Handle all that waits in the mailbox while delivering every reply that is due. Returns what went wrong, in
     plain sentences; empty where all went well. `stop()`: finish what is in hand, and leave the rest to the next run.
     Raises StoreError."""
-    polling = threading.Event()
+    polling, news = threading.Event(), threading.Event()
     polling.set()
     troubles: list[str] = []
-    courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, stop, troubles), name="deliver")
+    courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, news, stop, troubles), name="deliver")
     try:
         house.prepare()
     except StoreError as error:
         house.alerts.begin("database", str(error))
         raise
+    _settle()
     courier.start()
     try:
-        house.poll(stop=stop)
+        house.poll(stop=stop, progress=news.set)
     except MailboxError as error:
         troubles.insert(0, str(error))
         house.alerts.begin(kind_of(error), str(error))
@@ -61,14 +64,24 @@ def run_once(house: House, stop: Callable[[], bool] = lambda: False) -> list[str
         house.alerts.end_all("mailbox", "login", "database")
     finally:
         polling.clear()
+        news.set()
         while courier.is_alive():
             courier.join(0.2)  # in short turns: see Worker.run
     return troubles
 
 
-def _deliver_once(house: House, more: Callable[[], bool], stop: Callable[[], bool], troubles: list[str]) -> None:
+@cache  # once is enough for a process
+def _settle() -> None:
+    """All that is loaded by now stays for good: each time that Python looks through it for garbage takes as long as
+    booking fifty mails."""
+    gc.freeze()
+
+
+def _deliver_once(
+    house: House, more: Callable[[], bool], news: threading.Event, stop: Callable[[], bool], troubles: list[str]
+) -> None:
     try:
-        delivered = house.deliver(more=more, stop=stop)
+        delivered = house.deliver(more=more, stop=stop, news=news)
         if delivered.trouble:
             house.alerts.begin("smtp", delivered.trouble)
             troubles.append(delivered.trouble)
@@ -102,6 +115,7 @@ class Worker:
     def run(self) -> None:
         """Work until told to stop. Raises StoreError where the database can't be used at the start."""
         self._house.prepare()
+        _settle()
         config = self._house.config.mailbox
         watch, around = Watch(lambda: self._house.alerts), self._watched.pulse.around
         self._deliver_job = Job(self._scheduler, "deliver", around("deliver", self._deliver), DELIVER_EVERY, watch)

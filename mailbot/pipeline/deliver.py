@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from threading import Event
 from typing import Protocol
 
 from mailbot.adapters.clock import Clock
@@ -29,6 +30,8 @@ from mailbot.pipeline.brake import Brake
 log = logging.getLogger(__name__)
 
 BATCH = 50
+# How often the outbox is looked at for what nobody gave notice of, while more may come.
+LOOK_SECONDS = 0.1
 # How long a claim holds: much longer than sending a batch takes, also over a slow server with a rate limit.
 CLAIM_SECONDS = 900.0
 # Waits after the first, second, ... refusal of a reply; after the last it has failed. Two days in all.
@@ -121,24 +124,30 @@ class Delivery:
         with self._database.writing() as tx:
             return tx.outbox.release(is_dead)
 
-    def run(self, more: Callable[[], bool] = lambda: False, stop: Callable[[], bool] = lambda: False) -> Delivered:
-        """Send what is due until nothing is left and `more()` says that no more will come. `stop()`: finish what is
-        in hand, claim nothing new. Raises StoreError."""
-        return asyncio.run(self._run(more, stop))
+    def run(
+        self,
+        more: Callable[[], bool] = lambda: False,
+        stop: Callable[[], bool] = lambda: False,
+        news: Event | None = None,
+    ) -> Delivered:
+        """Send what is due until nothing is left and `more()` says that no more will come; `news` is set when some
+        may have come. `stop()`: finish what is in hand, claim nothing new. Raises StoreError."""
+        return asyncio.run(self._run(more, stop, news or Event()))
 
-    async def _run(self, more: Callable[[], bool], stop: Callable[[], bool]) -> Delivered:
+    async def _run(self, more: Callable[[], bool], stop: Callable[[], bool], news: Event) -> Delivered:
         total = Delivered()
         if time.monotonic() < self._not_before:
             return total  # the server was in trouble a moment ago: hammering it helps nobody
         connections = [self._connect() for _ in range(self._connections)]
         try:
             while not stop() and total.trouble is None:
-                may_come = more()  # asked before the claim: what is queued after it will be seen
+                news.clear()  # and `more` asked, before the claim: what is queued after it will be seen
+                may_come = more()
                 claimed = await asyncio.to_thread(self._claim, total)
                 if claimed:
                     await self._send_batch(claimed, connections, total, stop)
                 elif may_come:
-                    await asyncio.sleep(0.02)
+                    await asyncio.to_thread(news.wait, LOOK_SECONDS)  # a look costs as much as sending a reply
                 else:
                     break
         finally:
