@@ -1,6 +1,7 @@
 """Imported by the server that reading processes are forked from, and by nothing else: reads one mail, so that the word
 lists are in memory before the first real one comes."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from types import TracebackType
@@ -11,6 +12,8 @@ from mailbot.reading.page import ReadingContext
 LETTER = b"From: Jan Bos <jan@example.nl>\nSubject: Aanmelding\n\nHierbij meld ik mij aan.\n\nGroet,\nJan Bos\n"
 
 understand(LETTER, ReadingContext((), "platform@example.nl", UTC, "nl", datetime.now(UTC)))
+# all this stays for good: looked through for garbage time and again, its pages would also be copied in every process
+gc.freeze()
 
 
 def _complain(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
