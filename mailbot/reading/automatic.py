@@ -71,7 +71,7 @@ def _kind(whole: Text, talk: Text) -> Words:
         return Words.SECURE
     if _says(whole, "declares"):
         return Words.DECLARED
-    if _says(talk, "retired") and len(talk.words) <= NOTICE:
+    if _says(talk, "retired") and len(talk.words) <= NOTICE and not _says(talk, "asks"):
         return Words.DECLARED
     if _says(talk, "received") and _says(talk, "case"):
         return Words.ACKNOWLEDGEMENT

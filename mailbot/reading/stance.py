@@ -6,6 +6,7 @@ negation, undone by "already" or "not yet", and overruled by words that only loo
 
 from enum import StrEnum
 
+from mailbot.reading.business import is_of_something_else
 from mailbot.reading.cues import Cue
 from mailbot.reading.names import NameFound
 from mailbot.reading.units import Clause
@@ -145,6 +146,8 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
 
 def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:
     """Coming needs somebody who comes; a seat needs somebody it is for; a wish needs the event that it is about."""
+    if is_of_something_else(clause, coming, about_event=about_event):
+        return False
     if any(cue.kind == "enrol" for cue in coming):
         return True
     subject = bool(clause.names) or clause.has("i", "me", "we", "he", "person", "party", "hereby", "mine")
@@ -158,11 +161,7 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
-    if clause.opens and (coming or clause.has("party", "seat", "adds")):
-        return True
-    if clause.has("question", "asks_of"):
-        return False  # "I should like to know whether there will be ..."
-    return about_event and clause.has("modal", "hereby") and subject and not clause.has("part", "stays")
+    return clause.opens and (bool(coming) or clause.has("party", "seat", "adds"))
 
 
 def is_about_coming(clause: Clause) -> bool:

@@ -1,0 +1,57 @@
+"""Mail that went to the wrong mailbox, or is about something else on the day of an event: nobody comes by it."""
+
+import pytest
+
+from tests.unit.reading.test_policy import reading_of
+
+SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra\nGemeente Wierhaven"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag meld ik me beter per 9 maart.",
+        "Ik wil graag een afspraak maken voor mijn paspoort op 9 maart.",
+        "Bijgaand de factuur voor de zaalhuur van 9 maart. Graag betaling binnen 14 dagen.",
+        "De straatlantaarn voor mijn huis doet het niet. Wilt u dit noteren?",
+        "Graag reserveer ik een tafel voor vier op 9 maart.",
+        "Graag boek ik een zaal voor 9 maart.",
+        "Hierbij de stukken voor de vergadering van 9 maart.",
+        "Ik stuur u hierbij de offerte voor 9 maart.",
+        "Graag uw reactie voor 9 maart.",
+        "Hierbij dien ik een klacht in over 9 maart.",
+        "Ik wil mijn rijbewijs ophalen op 9 maart.",
+        "Wilt u mijn nieuwe adres noteren?",
+        "Kunt u noteren dat ik verhuisd ben?",
+        "Ik bel u graag op 9 maart.",
+        "Graag zou ik u op 9 maart willen spreken over een samenwerking.",
+        "Registreer mijn klacht alstublieft.",
+        "Ik wil graag iets vertellen op 9 maart.",
+        "Wilt u mij uitschrijven van uw nieuwsbrief?",
+        "I would like to book a table for four on 9 March.",
+    ],
+)
+def test_whoever_wants_something_else_is_signed_up_for_nothing(text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject="Bericht")
+
+    assert reading.requests == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noteer mij maar voor de lezing.",
+        "Graag noteren voor de lezing van 9 maart.",
+        "Graag reserveer ik een plaats voor de lezing.",
+        "Ik boek graag een stoel voor mij bij de lezing.",
+        "Ik wil mij graag aan melden voor de lezing.",
+        "Graag erbij op 9 maart.",
+        "Kunt u mij registreren voor de lezing? De factuur mag naar de gemeente.",
+        "Na een klacht bij ons wil ik er meer van weten: schrijf mij in voor de lezing.",
+    ],
+)
+def test_the_same_words_for_a_seat_sign_up_the_writer(text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject="Bericht")
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert not reading.review
