@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from mailbot.reading.authorities import places
 from mailbot.reading.fold import fold
 from mailbot.reading.header_names import is_name_word
 from mailbot.reading.lexicon import words as listed
@@ -164,6 +165,8 @@ def _is_field(title: str, word: str) -> bool:
     """Whether the one word behind that title is what it is about, and nobody's surname."""
     if is_given(word):
         return False
+    if fold(word) in places():
+        return True  # "statenlid Flevoland"
     about = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("not_names")
     return about or title.casefold() in name_words("titles_of_fields")
 

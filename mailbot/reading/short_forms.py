@@ -16,6 +16,12 @@ def is_short_for(one: str, other: str) -> bool:
     return not _families().get(one, frozenset()).isdisjoint(_families().get(other, frozenset()))
 
 
+def has_form_in(name: str, initial: str) -> bool:
+    """Whether a (folded) given name, or another form of it, begins with that letter: Bep is an E."""
+    families = load("short_forms")["families"]
+    return any(fold(form).startswith(initial) for at in _families().get(name, ()) for form in families[at].split())
+
+
 @cache
 def _families() -> dict[str, frozenset[int]]:
     """Folded given name -> the families of forms, by number, that it belongs to."""

@@ -21,7 +21,7 @@ def at_line_start(key: str) -> re.Pattern[str]:
 
 CLOSING = at_line_start("closings")
 WEAK = at_line_start("weak")
-FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i|i'm|us|my|ich|je)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i(?!\.)|i'm|us|my|ich|je)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 GREETS = re.compile(
     r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
@@ -36,6 +36,7 @@ NAME_LINE = re.compile(
 )
 SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; ")
+CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
 ANNOUNCED = re.compile(
     r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b[^.]{0,40}?"
@@ -94,13 +95,17 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         if len(words) > 60 or _goes_on(before) or not NAME_LINE.fullmatch(NAME_ENDS.split(words)[0]):
             continue
         tokens = {t.casefold().strip(".") for t in WORD.findall(words)}
+        titles = roles(text, lines[at].start, lines[at].end)
+        if titles and not text[lines[at].start : titles[0].start].strip():
+            continue  # "burgemeester van Texel", from burgemeester@texel.nl, stands below the name
         if tokens & known:
             return at
         is_last = at >= len(lines) - 3
         apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1
         if ANNOUNCED.search(before):
             continue
-        if not known and is_last and apart and 1 < len(tokens) <= 5 and words[0].isupper():
+        anonymous = not any(map(is_given, known))  # "info@", "wmoraad.heusden@": no header tells who writes
+        if anonymous and is_last and apart and 1 < len(tokens) <= 5 and words[0].isupper():
             return at
     return None
 
@@ -146,7 +151,8 @@ def _is_particular(words: str) -> bool:
 
 
 def _is_signer(text: str, lines: list[Line], at: int) -> bool:
-    name, before = NAME_ENDS.split(_words(text, lines[at]))[0], _words(text, lines[at - 1])
+    called = CALLED.sub(r"\1 \2", _words(text, lines[at]))
+    name, before = NAME_ENDS.split(called)[0], _words(text, lines[at - 1])
     apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1
     if not NAME_LINE.fullmatch(name) or not 1 < len(WORD.findall(name)) <= 6 or not name[0].isupper():
         return False

@@ -4,32 +4,42 @@ import re
 
 from mailbot.domain.message import IncomingMessage
 from mailbot.reading.fold import fold
-from mailbot.reading.names import Name, find, same_person
+from mailbot.reading.names import Name, NameFound, find, same_person
 from mailbot.reading.page import Sheet
 from mailbot.reading.people import Person, from_address
-from mailbot.reading.short_forms import is_short_for
+from mailbot.reading.short_forms import has_form_in, is_short_for
 from mailbot.reading.told_names import address_spells
 
 
 def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) -> bool:
     """Whether a personal mailbox sends what somebody else signs; a secretariat's is signed by whoever works there."""
     header = from_address(message.sender)
-    signed = _signed(page)
-    if header is None or message.reply_to is not None or signed is None:
-        return False
-    if same_person(signed, header) or same_person(writer.name, signed):
+    below = _signed(page)
+    sure = [found.name for found in below if found.sure]
+    if header is None or message.reply_to is not None or not sure:
         return False
     known = [*_words(str(header)), *re.split(r"[._\d]+", message.sender.email.split("@")[0])]
-    return not any(_alike(word, other) for word in _words(str(signed)) for other in known)
+    # "Groet, ook namens Mirjam" has the writer's own name under it
+    return not any(_can_be(found.name, header, writer, known) for found in below)
 
 
-def _signed(page: Sheet) -> Name | None:
-    """The name on the closing line, or on the signature's first."""
+def _can_be(name: Name, header: Name, writer: Person, known: list[str]) -> bool:
+    """Whether a name below a mail can be that of its sender. `known`: the words of the header and of the address."""
+    if same_person(name, header) or same_person(writer.name, name):
+        return True
+    only_initials = header.initials and not header.given and name.given
+    if only_initials and has_form_in(fold(name.given), fold(header.initials[0])):
+        return True  # "Bep" of "Wit, E.M. de"
+    return any(_alike(word, other) for word in _words(str(name)) for other in known)
+
+
+def _signed(page: Sheet) -> list[NameFound]:
+    """The names on the closing line and on the signature's first."""
     text, split = page.letter.text, page.parts
     start = len(split.signature) - len(split.signature.lstrip())
-    span = split.sign_off or (start, start + len(split.signature.strip().split("\n")[0]))
-    found = find(text, *span)
-    return found[0].name if found else None
+    first_line = (start, start + len(split.signature.strip().split("\n")[0]))
+    spans = [split.sign_off, first_line] if split.sign_off else [first_line]
+    return [found for span in spans for found in find(text, *span)]
 
 
 def _words(text: str) -> list[str]:

@@ -365,3 +365,26 @@ def test_a_desk_of_the_writers_municipality_is_that_municipality() -> None:
     mail = "Please register me for 18 April. I work at the International Desk of the municipality of Zeist."
 
     assert people(mail)["Karin Visser"].organisation == "Gemeente Zeist"
+
+
+@pytest.mark.parametrize(
+    ("below", "sender", "name"),
+    [
+        ("\n\nKarin Visser", "info@onderdak.nl", "Karin Visser"),
+        ("\nTh. (Theo) van Hooff\nvoorzitter Adviesraad Zeist", "wmoraad.zeist@kpnmail.nl", "Theo van Hooff"),
+        (
+            "\n\nA.C.M. Visser-Bos\nburgemeester van Zeist\nkabinetschef: mw. I. Duin, 030-1234567",
+            "Burgemeester Zeist <burgemeester@zeist.nl>",
+            "A.C.M. Visser-Bos",
+        ),
+        ("\n\nGroet,\nBep", '"Wit, E.M. de" <e.dewit@zeist.nl>', "E.M. de Wit"),
+        ("\n\nGroet,\nBep de Wit", "Elisabeth de Wit <e.dewit@zeist.nl>", "Elisabeth de Wit"),
+        ("\n\nGroet, ook namens Eva,\nKarin Visser", "Karin Visser <k.visser@zeist.nl>", "Karin Visser"),
+    ],
+)
+def test_the_writer_is_who_signs(below: str, sender: str, name: str) -> None:
+    message = parse(a_mail(f"Graag meld ik mij aan voor 18 april.{below}", From=sender))
+
+    reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
+
+    assert ([request.name for request in reading.requests], reading.review) == ([name], False)
