@@ -6,11 +6,11 @@ stands beside the name (a department in brackets, an organisation behind a bar, 
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from mailbot.reading.authorities import places
 from mailbot.reading.fold import fold
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.offices import is_functional, is_office
 from mailbot.reading.person_name import (
     DUTCH_INFIXES,
     INITIALS,
@@ -26,28 +26,6 @@ BESIDE = re.compile(r"\s+[|–/]\s+|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNOREC
 DASH = re.compile(r"\s+-\s+")
 BRACKETS = re.compile(r"\(([^()]+)\)")
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
-WORDS = re.compile(r"[^\W_]+(?:[&.-][^\W_]+)*")
-OFFICE_BEGINS = ("secretariaat", "postbus", "griffie", "bestuurs", "directie", "stichting", "wmo-")
-OFFICE_ENDS = ("secretariaat", "bureau", "griffie")
-HOUSE_ENDS = (
-    *OFFICE_ENDS,
-    "centrum",
-    "fractie",
-    "ondersteuning",
-    "vereniging",
-    "stichting",
-    "belangen",
-    "organisatie",
-    "netwerk",
-    "bibliotheek",
-    "loket",
-    "buurthuis",
-    "wijkhuis",
-    "adviesraad",
-    "jongerenraad",
-    "ouderenraad",
-    "wijkraad",
-)
 
 
 @lru_cache(maxsize=64)  # a mail has a few headers, and each rule asks who they show
@@ -69,15 +47,6 @@ def _unquoted(display: str) -> str:
     return text.strip("' ") if text[:1] == text[-1:] == "'" or text[:3] not in ("'t ", "'s ") else text
 
 
-def is_functional(display: str) -> bool:
-    """Whether a display name is that of a mailbox or an organisation rather than a person's."""
-    found = WORDS.findall(display.casefold())
-    return not found or any(
-        word in name_words("functional") or word.startswith(OFFICE_BEGINS) or word.endswith(OFFICE_ENDS)
-        for word in found
-    )
-
-
 def _without_house(text: str) -> str:
     """That display name without the organisation beside the person: "Jan Kok | Ede", "Jan Kok (VNG)", "Ede - Jan"."""
     text = next((part for part in BESIDE.split(text) if part.strip()), "").strip()
@@ -88,14 +57,14 @@ def _without_house(text: str) -> str:
         text = " - ".join(parts[:-1]) if not _is_second_surname(parts[-1]) or "," in text else "-".join(parts)
     head, _, tail = text.partition(",")
     degrees = tail.strip() and all(w.strip(".,") in name_words("suffixes") for w in tail.casefold().split())
-    return head if degrees or (tail and _is_office(tail) and not is_functional(head)) else text
+    return head if degrees or (tail and is_office(tail) and not is_functional(head)) else text
 
 
 def _is_second_surname(text: str) -> bool:
     """Whether what stands behind a dash is the other half of a surname: "Pieters", "de Laat"; no house, no town."""
     lead, surname = lead_infix(text.split())
     one = len(surname.split()) == 1 and surname[:1].isupper() and not surname.isupper()
-    return one and not _is_office(surname) and (bool(lead) or fold(surname) not in places()) and not is_given(surname)
+    return one and not is_office(surname) and (bool(lead) or fold(surname) not in places()) and not is_given(surname)
 
 
 def _looks_personal(text: str) -> bool:
@@ -104,28 +73,7 @@ def _looks_personal(text: str) -> bool:
         return True
     if "," in text:
         return not is_functional(first)
-    return not is_functional(text) and not _is_office(text)
-
-
-def _is_office(text: str) -> bool:
-    """Whether those words are an organisation's: "Vizier Oost", "KBO Heusden", "Vrouwencentrum Amara"; only what begins
-    with a given name can be called like one."""
-    found = WORDS.findall(fold(text))
-    if not found or is_given(found[0]):
-        return False
-    first, last = found[0], found[-1]
-    if len(found) > 1 and (last in words("organisations", "tails") or last in name_words("quarters")):
-        return True
-    if first in _houses():
-        return True
-    return any(w in name_words("functional") or w.endswith(HOUSE_ENDS) for w in found)
-
-
-@cache
-def _houses() -> frozenset[str]:
-    """Words, folded, that an organisation's name begins with, or is."""
-    known = (fold(name) for name in load("organisations")["known"]["names"])
-    return frozenset((*known, *words("organisations", "heads"), *name_words("parties")))
+    return not is_functional(text) and not is_office(text)
 
 
 def parse_header(text: str) -> Name | None:
@@ -163,7 +111,7 @@ def _bracketed(text: str) -> tuple[str, str]:
     beside = rest.partition(",")[2].split() if "," in rest else rest.split()[:-1]
     others = [w for w in beside if w.casefold() not in name_words("infixes")]
     spelled = any(is_given(w) or (len(w) > 3 and "." not in w and not w.isupper()) for w in others)
-    plain = is_name_word(inner) and not inner.isupper() and not INITIALS.fullmatch(inner) and not _is_office(inner)
+    plain = is_name_word(inner) and not inner.isupper() and not INITIALS.fullmatch(inner) and not is_office(inner)
     called = plain and (is_given(inner.split()[0]) or (not spelled and fold(inner) not in places()))
     return rest, inner if called else ""
 

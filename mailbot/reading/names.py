@@ -1,12 +1,14 @@
 """People's names: one door to the modules that know them.
 
 Name, same_person, merged, aligned     person_name.py
-from_header, is_functional             header_names.py
+from_header                            header_names.py
+is_functional, is_office               offices.py
 find, NameFound                        name_finder.py
 """
 
-from mailbot.reading.header_names import from_header, is_functional
+from mailbot.reading.header_names import from_header
 from mailbot.reading.name_finder import NameFound, find
+from mailbot.reading.offices import is_functional, is_office
 from mailbot.reading.person_name import Name, aligned, is_given, known_tokens, merged, same_person
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "from_header",
     "is_functional",
     "is_given",
+    "is_office",
     "known_tokens",
     "merged",
     "same_person",

@@ -21,6 +21,7 @@ from mailbot.reading.fold import any_of, fold
 from mailbot.reading.found import Found, tidy, without_overlaps
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lookup import Lookup, heads_of, lookup, vocabulary
+from mailbot.reading.offices import is_office
 from mailbot.reading.organisation_names import in_full
 from mailbot.reading.person_name import is_given
 from mailbot.reading.roles import roles
@@ -156,7 +157,7 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)
     for match in _lead_in().finditer(folded, start, end):
         name = RUN.match(text, match.end(), end)
-        if not name or is_given(name["name"].split()[0]):
+        if not name or _is_person(name["name"]):
             continue  # "namens Peter Jansen"
         if len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
@@ -170,8 +171,15 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
         behind = of or (BELOW.match(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""
         plausible = of is not None or not any(character.isdigit() for character in name)
-        if behind and name and plausible and name not in municipality_names() and not _is_department(name):
+        if behind is None or not name or not plausible or _is_person(behind["name"]):
+            continue  # "secretaresse van Wim Smit"
+        if name not in municipality_names() and not _is_department(name):
             yield Found(canonical(tidy(behind["name"])), *behind.span("name"), "lead_in" if of else "line")
+
+
+def _is_person(name: str) -> bool:
+    """Whether that begins as a person's name does, and isn't called an organisation by its other words."""
+    return is_given(name.split()[0]) and not is_office(name)
 
 
 def _is_department(name: str) -> bool:

@@ -15,6 +15,7 @@ from mailbot.reading.case import Case
 from mailbot.reading.cues import scan, tokens
 from mailbot.reading.defects import UNREAD, unread
 from mailbot.reading.fold import fold
+from mailbot.reading.offices import is_office
 from mailbot.reading.people import Person
 from mailbot.reading.signer import address_agrees, is_signed_by_another, stands_alone
 from mailbot.reading.strangers import is_strangers_doing
@@ -129,8 +130,16 @@ def _is_long(outcome: Outcome) -> bool:
 def _name_is_unsure(outcome: Outcome) -> bool:
     if any(not NAME_SHAPE.fullmatch(request.name) for request in outcome.requests if request.name):
         return True  # "4 Totaal" of a table, "zie boven :-)" in a form
+    if any(_is_a_house(request) for request in outcome.requests if request.action is Action.REGISTER):
+        return True
     registered = [p for a in outcome.case.asking for p in a.roster.people if p.comes]
     return any(not p.sure and not address_agrees(p) for p in registered)
+
+
+def _is_a_house(request: Request) -> bool:
+    """Whether the name is an organisation's: header, sign-off and address agree on "Sociaal Werk Zeist", too."""
+    name = request.name or ""
+    return is_office(name) or (bool(name) and fold(name) == fold(request.organisation or ""))
 
 
 def _writer_is_left_out(outcome: Outcome) -> bool:

@@ -388,3 +388,24 @@ def test_the_writer_is_who_signs(below: str, sender: str, name: str) -> None:
     reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
 
     assert ([request.name for request in reading.requests], reading.review) == ([name], False)
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "Roze Stadsdorp",
+        "Hart voor Zeist",
+        "Buurtkracht Laak",
+        "Femmes for Freedom",
+        "Anne Frank Stichting",
+        "PvdA Zeist",
+    ],
+)
+def test_an_organisation_that_names_nobody_is_no_person(house: str) -> None:
+    address = f"{house.replace(' ', '.').lower()}@gmail.com"
+    mail = a_mail(f"Graag meld ik mij aan voor 18 april.\n\nGroet,\n{house}", From=f"{house} <{address}>")
+    message = parse(mail)
+
+    reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
+
+    assert reading.review
