@@ -20,12 +20,12 @@ from time import perf_counter, process_time
 
 from mailbot.app import understanding_by
 from mailbot.config import load
-from mailbot.reading.body import MAX_TEXT
-from mailbot.reading.language import language
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.parse import parse
+from mailbot.reading.letter.language import language
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.message.body import MAX_TEXT
+from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
-from mailbot.reading.screen import OwnIdentity, screen
+from mailbot.reading.screening.screen import OwnIdentity, screen
 
 TOO_LONG = 1.0  # seconds for one mail: the goal of the project
 US = OwnIdentity(frozenset({"platform@voorbeeldplatform.nl"}), "mx.voorbeeldplatform.nl", lambda i: "@mailbot." in i)

@@ -20,8 +20,8 @@ from time import perf_counter
 
 from mailbot.app import understanding_by
 from mailbot.config import load
-from mailbot.reading.parse import parse
-from mailbot.reading.screen import OwnIdentity, screen
+from mailbot.reading.message.parse import parse
+from mailbot.reading.screening.screen import OwnIdentity, screen
 
 Way = Callable[[bytes], object]
 US = OwnIdentity(frozenset({"platform@voorbeeldplatform.nl"}))

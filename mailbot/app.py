@@ -39,8 +39,8 @@ from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.report import build_report
 from mailbot.pipeline.review import Review
 from mailbot.pipeline.understand import Understand, is_own_id
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.screen import OwnIdentity
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
 from mailbot.replying.check import check
 from mailbot.replying.compose import Identity
 from mailbot.replying.templates import Templates

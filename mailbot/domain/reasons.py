@@ -7,7 +7,7 @@ read, and stand alone: they follow a name or a subject, not each other.
 
 import re
 
-# Who wrote it (reading/screen.py), in the order of the policy there.
+# Who wrote it (reading/screening/screen.py), in the order of the policy there.
 WHO_WROTE_IT = {
     "own_address": "De mail komt van ons eigen adres.",
     "own_reply": "Dit is een antwoord van mailbot zelf.",
@@ -40,7 +40,7 @@ WHO_WROTE_IT = {
     "unrelated": "De mail gaat niet over een aanmelding.",
 }
 
-# What stood in the way of reading it (reading/parse.py, defects.py).
+# What stood in the way of reading it (reading/message/parse.py, defects.py).
 WHAT_IT_IS = {
     "unreadable": "De mail kon niet worden gelezen.",
     "took too long": "Het lezen van de mail duurde te lang.",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 from mailbot.pipeline.understand import understand
-from mailbot.reading.page import ReadingContext
+from mailbot.reading.letter.page import ReadingContext
 
 LETTER = b"From: Jan Bos <jan@example.nl>\nSubject: Aanmelding\n\nHierbij meld ik mij aan.\n\nGroet,\nJan Bos\n"
 

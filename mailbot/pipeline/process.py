@@ -29,8 +29,8 @@ from mailbot.pipeline.readers import Readers, result
 from mailbot.pipeline.replies import ReplyWriter
 from mailbot.pipeline.understand import Understanding
 from mailbot.reading.as_json import as_json
-from mailbot.reading.bounce import says_undeliverable
-from mailbot.reading.envelope import envelope_of
+from mailbot.reading.message.bounce import says_undeliverable
+from mailbot.reading.message.envelope import envelope_of
 from mailbot.replying.compose import can_be_addressed
 
 log = logging.getLogger(__name__)

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from mailbot.domain.message import Address, IncomingMessage, Origin, Screening
 from mailbot.domain.reading import Kind, Reading
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.parse import parse
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
-from mailbot.reading.screen import OwnIdentity, screen
+from mailbot.reading.screening.screen import OwnIdentity, screen
 
 # What our Message-IDs begin with: by this a mail, or a bounce's report, is known as about ourselves.
 OWN_MESSAGE_ID = "mailbot."

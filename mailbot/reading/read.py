@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from mailbot.domain.message import IncomingMessage, Origin, Screening
 from mailbot.domain.reading import Kind, Reading
-from mailbot.reading.case import Case
-from mailbot.reading.defects import Defect
-from mailbot.reading.judge import judge
-from mailbot.reading.language import language
-from mailbot.reading.page import ReadingContext
+from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.judge import judge
+from mailbot.reading.letter.language import language
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.message.defects import Defect
 
 # Characters: a long thread with the announcement quoted three times is half of it.
 MOST_READ = 40_000

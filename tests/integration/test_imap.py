@@ -17,8 +17,8 @@ from mailbot.adapters.oauth import Grant, Tokens
 from mailbot.config import MailboxConfig
 from mailbot.domain.message import RawMessage
 from mailbot.errors import LoginRefused, MailboxError
-from mailbot.reading.defects import Defect
-from mailbot.reading.parse import parse
+from mailbot.reading.message.defects import Defect
+from mailbot.reading.message.parse import parse
 from tests.servers import need
 from tests.servers.dovecot import Dovecot, installed
 from tests.servers.tls import certificates

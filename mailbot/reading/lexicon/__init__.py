@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from mailbot.reading.fold import fold
+from mailbot.reading.text.fold import fold
 
 
 @cache

@@ -8,12 +8,12 @@ import pytest
 import mailbot
 from mailbot.domain.reading import Kind
 from mailbot.domain.reasons import REASONS, sentence
-from mailbot.reading.defects import UNREAD
+from mailbot.reading.message.defects import UNREAD
 from tests.unit.domain.reason_words import Finder, reasons_in
 
 HOUSE = Path(mailbot.__file__).parent
 GIVING = [
-    p for room in ("domain", "reading", "pipeline") for p in (HOUSE / room).glob("*.py") if p.name != "reasons.py"
+    p for room in ("domain", "reading", "pipeline") for p in (HOUSE / room).rglob("*.py") if p.name != "reasons.py"
 ]
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mailbot.domain.message import IncomingMessage
-from mailbot.reading.parse import parse
+from mailbot.reading.message.parse import parse
 
 MESSAGES = Path(__file__).parents[2] / "messages"
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mailbot.domain.event import Event, Round, Workshop
-from mailbot.reading.page import ReadingContext
+from mailbot.reading.letter.page import ReadingContext
 from tests.unit.reading.letters import a_mail
 
 ZONE = ZoneInfo("Europe/Amsterdam")

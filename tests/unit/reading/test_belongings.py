@@ -7,10 +7,10 @@ import pytest
 
 from mailbot.domain.event import Event, Round, Workshop
 from mailbot.domain.reading import Request
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.parse import parse
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
-from mailbot.reading.screen import OwnIdentity, screen
+from mailbot.reading.screening.screen import OwnIdentity, screen
 from tests.unit.reading.letters import a_mail
 
 ZONE = ZoneInfo("Europe/Amsterdam")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.reading.charset import composed, repaired, text_of
-from mailbot.reading.defects import Defect
+from mailbot.reading.message.charset import composed, repaired, text_of
+from mailbot.reading.message.defects import Defect
 
 DUTCH = "Zoë en André eten géén vlees – “echt niet” – à € 12,50"
 NAMES = "Łukasz Wiśniewski en Gülşen Çelik"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.domain.event import Choice, Event, Round, Workshop
-from mailbot.reading.choices import ChoiceReader
+from mailbot.reading.workshops.choices import ChoiceReader
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 DAY = datetime(2024, 4, 18, tzinfo=ZONE)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.domain.event import Event, Round, Workshop
-from mailbot.reading.choices import ChoiceReader
+from mailbot.reading.workshops.choices import ChoiceReader
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 TABLE = Path(__file__).with_name("choices_in_words.txt")

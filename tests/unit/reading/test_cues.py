@@ -2,9 +2,9 @@
 
 import pytest
 
-from mailbot.reading.cues import corrected, number, scan, tokens
-from mailbot.reading.stance import Stance, stance_of
-from mailbot.reading.units import UnitKind, units
+from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.letter.cues import corrected, number, scan, tokens
+from mailbot.reading.letter.units import UnitKind, units
 
 
 def kinds(text: str) -> set[str]:

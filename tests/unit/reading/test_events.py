@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.domain.event import Event
-from mailbot.reading.events import EventFinder
+from mailbot.reading.events.events import EventFinder
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 

@@ -7,8 +7,8 @@ import pytest
 
 from mailbot.domain.reading import Reading, Request
 from mailbot.pipeline.understand import Understand
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.screen import OwnIdentity
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
 from tests.office import PLATFORM, ZONE, letter
 from tests.unit.reading import everyday
 from tests.unit.reading.everyday import Expected, Mail

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.domain.message import Address
-from mailbot.reading.addresses import addresses
-from mailbot.reading.headers import date_of, message_id, message_ids, unicode_of
-from mailbot.reading.mime import parameters
+from mailbot.reading.message.addresses import addresses
+from mailbot.reading.message.headers import date_of, message_id, message_ids, unicode_of
+from mailbot.reading.message.mime import parameters
 
 
 @pytest.mark.parametrize(

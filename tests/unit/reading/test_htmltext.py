@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.reading.htmltext import html_to_text
+from mailbot.reading.message.htmltext import html_to_text
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.reading.language import identify, language
+from mailbot.reading.letter.language import identify, language
 from tests.unit.reading.letters import letter
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from mailbot.pipeline.understand import Understand
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.screen import OwnIdentity
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
 from tests.office import PLATFORM, ZONE, letter
 from tests.unit.reading.everyday import EVENTS
 

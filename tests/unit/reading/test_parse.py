@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.domain.message import Address, Attachment, IncomingMessage
-from mailbot.reading.body import MAX_TEXT
-from mailbot.reading.defects import Defect, unread
-from mailbot.reading.parse import parse
+from mailbot.reading.message.body import MAX_TEXT
+from mailbot.reading.message.defects import Defect, unread
+from mailbot.reading.message.parse import parse
 from tests.unit.reading.letters import MESSAGES, a_mail, letter, multipart, raw
 
 LETTERS = sorted(path.stem for path in MESSAGES.glob("*.eml"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.reading.phrases import Phrases, cut_up
+from mailbot.reading.text.phrases import Phrases, cut_up
 
 
 @pytest.mark.parametrize(

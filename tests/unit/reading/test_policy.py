@@ -4,7 +4,7 @@ import pytest
 
 from mailbot.domain.message import Origin, Screening, Trust
 from mailbot.domain.reading import Kind, Reading
-from mailbot.reading.parse import parse
+from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
 from tests.unit.reading.second_house import CONTEXT, mail
 

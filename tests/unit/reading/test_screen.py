@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.domain.message import Origin, Screening, Trust
-from mailbot.reading.parse import parse
-from mailbot.reading.screen import OwnIdentity, screen
+from mailbot.reading.message.parse import parse
+from mailbot.reading.screening.screen import OwnIdentity, screen
 from tests.unit.reading.letters import a_mail, letter, multipart
 
 OUR_ADDRESS = "platform@voorbeeldplatform.nl"

@@ -5,7 +5,7 @@ import pytest
 from mailbot.domain.event import Choice
 from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Reading
-from mailbot.reading.parse import parse
+from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
 from tests.unit.reading.second_house import CONTEXT, mail
 

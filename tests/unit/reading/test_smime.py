@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.reading.smime import DATA, content_of
+from mailbot.reading.message.smime import DATA, content_of
 
 
 def value(kind: int, content: bytes) -> bytes:

@@ -4,8 +4,8 @@ import pytest
 
 from mailbot.domain.reading import Reading
 from mailbot.pipeline.understand import Understand
-from mailbot.reading.page import ReadingContext
-from mailbot.reading.screen import OwnIdentity
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
 from tests.office import FIRST_MAIL, PLATFORM, ZONE, letter
 from tests.unit.reading.everyday import EVENTS
 

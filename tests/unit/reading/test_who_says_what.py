@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailbot.reading.closing import parts
-from mailbot.reading.letters import letters
+from mailbot.reading.letter.closing import parts
+from mailbot.reading.letter.letters import letters
 
 OWN = "platform@voorbeeldplatform.nl"
 

@@ -1,0 +1,75 @@
+"""A letter's account: what was said of whom, what is in doubt, and whom each piece of text is about.
+
+The account is data; teller.py fills it, clause by clause, and parties.py draws the conclusions.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.names.people import Person, Roster
+
+ALL = re.compile(
+    r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom text[start:end] is about: nobody in particular where `people` is empty."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    listed: bool = False  # a list item, row or form: all of it is about these people
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """At character `at`, in the clause [start, end), the talk turns to `people`; none: to all who come."""
+
+    at: int
+    start: int
+    end: int
+    people: tuple[Person, ...]
+
+
+@dataclass(slots=True)
+class Account:
+    """What a letter says. `implied`: where somebody signs up without a subject ("Graag aanwezig").
+
+    `substitutions`: (who gives up the seat, who takes it). `said`: the stances that occurred, with where.
+    """
+
+    roster: Roster
+    implied: int | None = None
+    implied_cancel: bool = False
+    asks: bool = False  # something that only words can answer
+    wonders: bool = False  # there is a question, be it a request in the form of one
+    group: bool = False
+    group_leaves: bool = False
+    booked_at: int | None = None  # where the writer is said to be on the list already
+    booked_by_writer: bool = False  # the writer enrolled others: "op 21 februari heb ik de wethouder aangemeld"
+    enrols: bool = False  # somebody is to be put on the list
+    fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell
+    said: dict[Stance, int] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
+    substitutions: list[tuple[Person, Person]] = field(default_factory=list)
+    focus: list[Focus] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
+    companions: int = 0  # people without a name beside the writer: "mijn vrouw en ik"
+    away: bool = False  # the writer says to be on holiday that day
+    somebody: bool = False  # one of ours comes, whose name isn't said: "onze wethouder komt ook"
+    open_places: int = 0  # list entries for somebody whose name isn't known yet
+    sought: bool = False  # somebody with an office, but no name, is to be enrolled ("wilt u de wethouder inschrijven")
+
+    def doubt(self, reason: str) -> None:
+        if reason not in self.doubts:
+            self.doubts.append(reason)
+
+    def owners(self, at: int) -> tuple[Person, ...]:
+        """Whom the text at that place is about."""
+        around = [f for f in self.focus if f.start <= at < f.end]
+        return min(around, key=lambda f: f.end - f.start).people if around else ()

@@ -1,0 +1,58 @@
+"""People who come and whose names a clause doesn't say: "mijn vrouw en ik", "met een collega", "onze wethouder komt".
+
+Words for people are the lexicon's (the cue kinds person, companion and also_group); here is how they stand in a clause.
+"""
+
+import re
+
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.units import Clause
+
+NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
+ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
+# "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
+ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
+ALONG = re.compile(
+    r"\b(?:met|plus|neem|nemen|breng|brengen|with|bring|en nog|and another)\s+(?:ook\s+)?"
+    r"(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
+NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
+PEOPLE = ("person", "companion")
+
+IN_TALK = re.compile(  # "na overleg met mijn chef"
+    r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
+    re.IGNORECASE,
+)
+
+
+def without_a_name(text: str, clause: Clause) -> int:
+    """How many people come along with the writer, of whom only what they are to the writer is said."""
+    if clause.has("told", "neg", "no_companion", "part"):
+        return 0
+    if not clause.names and ALONGSIDE.search(text, clause.start, clause.end):
+        return 1
+    for cue in clause.cues:
+        if cue.kind not in PEOPLE or _is_named(clause, cue):
+            continue
+        before = text[max(clause.start, cue.start - 30) : cue.start]
+        if ALONG.search(before) and not IN_TALK.search(before):
+            return 1
+    return 0
+
+
+def _is_named(clause: Clause, cue: Cue) -> bool:
+    """Whether the name of whoever is meant stands behind that word, or with it: "collega Wim Smit"."""
+    return any(name.end > cue.start and name.start - cue.end <= NEAR for name in clause.names)
+
+
+def is_of_somebody(clause: Clause) -> bool:
+    """Whether the subject of coming is somebody without a name: "de wethouder komt", "ons hele team gaat"."""
+    own = clause.has("i", "me", "we", "mine", "he", "him") or clause.names
+    return not own and clause.has("attend") and clause.has("person", "also_group")
+
+
+def is_somebody_new(text: str, clause: Clause) -> bool:
+    """Whether that somebody is one of ours ("onze wethouder"), and not one spoken of before ("de wethouder")."""
+    return bool(WHOSE.match(text, clause.start, clause.end)) or clause.has("also_group")

@@ -1,0 +1,265 @@
+"""What follows from a clause for the people in it, a method a stance: who comes, who is booked, what remains unclear.
+
+Who stays away, gives up or hands over a seat is the concern of leaving.py.
+"""
+
+import re
+
+from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, without_a_name
+from mailbot.reading.account.leaving import Leaving
+from mailbot.reading.account.mentions import WITH_COMING, acts, is_aside, is_in_passing
+from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
+from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_conditional, is_told
+from mailbot.reading.details import diets, needs
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names.people import Person
+
+WITH = re.compile(r"\b(?:met|with)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)
+WISHED = re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE)
+PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
+THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
+DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
+
+
+class Consequences(Leaving):
+    """Draws the consequences of one clause after the other, in `account`."""
+
+    def _comes(self, clause: Clause, people: list[Person]) -> None:
+        others = self._others(clause, people)
+        if self._is_put_off(clause, others):
+            return
+        if self.supposed == self.sentence and others:
+            self.account.doubt("condition")  # "als ik niet kan, komt Wim"
+        self._likewise(clause)
+        asked = clause.has("enrol", "seat", "adds")
+        self._instead_of_denied(clause, others)
+        self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
+        if WISHED.search(self.text, clause.start, clause.end):
+            self.wished += [person for person in others if not person.comes]
+        for person in (*others, *(p for p in people if p.is_writer)):
+            person.mark_coming(person.spans[-1][0], enrolled=asked)
+        pointed_at = self._pointed_at(clause, others)
+        for number, person in enumerate(pointed_at or ()):
+            person.mark_coming(clause.start + number, enrolled=asked)
+        left = [p for p in people if p not in others and not p.is_writer and p.name.is_full]
+        passing = [n.start for n in clause.names if acts(self.text, clause, n)]
+        self.account.unclear += [p for p in left if not self._is_mentioned(clause, p) and p.spans[-1][0] not in passing]
+        if self._is_for_writer(clause, bool(others or pointed_at)):
+            self._writer_comes(clause)
+        elif not people and not pointed_at:
+            self._somebody_comes(clause)
+        brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
+        if brings and not others:
+            self.account.doubt("companion")
+        if unnamed := without_a_name(self.text, clause):
+            self.account.companions = max(self.account.companions, unnamed + len(others))
+        if clause.has("and_others"):
+            self.account.doubt("unnamed")
+
+    def _instead_of_denied(self, clause: Clause, others: list[Person]) -> None:
+        """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
+        denied, self.denied = self.denied, []
+        if len(denied) == len(others) == 1 and re.match(r"\s*(?:maar|but)\b", self.text[clause.start : clause.end]):
+            denied[0].stays_away = True
+            self.account.substitutions.append((denied[0], others[0]))
+
+    def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
+        """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
+        named = [p for p in people if not p.is_writer]
+        text = self.text
+        if clause.has("alone") and clause.has("i", "me"):
+            return []
+        if clause.has("talked"):  # "met mijn chef Jan is afgestemd dat ik kom"
+            named = [p for p in named if not self._stands_behind(WITH, clause, p)]
+        named = [p for p in named if not is_aside(text, clause, p.spans[-1][0])] or (
+            named if clause.has("he", "him") else []
+        )
+        others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
+        if self._is_of_another(clause) or self._is_for_another(clause):
+            return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
+        enrols_others = clause.has("enrol") and not clause.has("me")
+        own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
+        joined = self.rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
+        if own and not enrols_others and not joined:
+            return [p for p in others if is_beside_writer(text, clause, p)]
+        return others
+
+    def _is_for_another(self, clause: Clause) -> bool:
+        """ "Namens wethouder X bevestig ik haar deelname"."""
+        if not clause.has("enrol", "enrol_noun"):
+            return False
+        for_writer = clause.has("me", "we", "myself_too")
+        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol") == "him")
+        return by_object or (clause.has("on_behalf") and not for_writer)
+
+    def _stands_behind(self, pattern: re.Pattern[str], clause: Clause, person: Person) -> bool:
+        at = person.spans[-1][0]
+        return pattern.search(self.text[max(clause.start, at - 50) : at]) is not None
+
+    def _is_mentioned(self, clause: Clause, person: Person) -> bool:
+        """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
+        text, at = self.text, person.spans[-1][0]
+        return is_told(text, clause, person) or is_addressed(text, clause, person) or is_aside(text, clause, at)
+
+    def _is_of_another(self, clause: Clause) -> bool:
+        return clause.has("he") and not clause.has("me", "we", "myself_too")
+
+    def _is_put_off(self, clause: Clause, others: list[Person]) -> bool:
+        """Whether the coming is only supposed, or somebody else's to decide; doubts are noted."""
+        conditional = is_conditional(self.text, clause)
+        of_writer = clause.has("i", "me")
+        if conditional and clause.has("you") and not of_writer:
+            return True  # "als je ook gaat": said to a colleague who reads along
+        if is_doubtful(clause) and others and clause.has("he") and not of_writer:
+            self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
+            return True
+        if is_doubtful(clause) or conditional:
+            self.account.doubt("condition")
+        return conditional and not of_writer
+
+    def _likewise(self, clause: Clause) -> None:
+        """ "Graag aanmelden. Idem voor collega X": then the writer was meant before."""
+        if clause.has("likewise") and self.account.implied is not None and self.roster.writer is not None:
+            self.roster.writer.mark_coming(self.account.implied)
+
+    def _pointed_at(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
+        """Whom a clause without names means: the people in the Cc, or whom the last words were about."""
+        if others:
+            return ()
+        if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
+            return tuple(p for p in self.roster.people if p.in_cc)
+        subject = clause.has("he") and not clause.has("i")
+        return self.recent if (subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me") else ()
+
+    def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
+        """Whether the writer is among those who come by this clause."""
+        if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
+            return False
+        if has_others and self._is_of_another(clause):
+            return False
+        if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):
+            return False  # "zij heeft mij gevraagd haar op te geven"
+        enrols = clause.opens and clause.has("enrol")
+        if enrols and clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
+            return False  # "namens ons lectoraat meld ik drie personen aan:"
+        if speaks_of_writer(clause) or self._takes_along(clause):
+            return True
+        if enrols:
+            return False  # "graag meld ik aan:", and whoever stands behind the colon
+        has_object = has_others or clause.has("him") or (clause.has("person") and not clause.has("attend"))
+        return clause.has("i") and not has_object and not clause.has("he")
+
+    def _takes_along(self, clause: Clause) -> bool:
+        """ "I'd like to sign up with my colleague Tom": but not "ik wil Piet inschrijven, samen met Wim"."""
+        along = clause.first("together")
+        return clause.has("i") and along is not None and not any(name.start < along.start for name in clause.names)
+
+    def _somebody_comes(self, clause: Clause) -> None:
+        """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
+        # "graag meld ik de volgende personen aan:"
+        listed = clause.opens and clause.has("person", "party", "also_group")
+        of_writer = clause.has("me", "us", "myself_too")
+        office = clause.has("person", "companion") and (not clause.has("hereby") or (clause.has("i") and not of_writer))
+        if is_of_somebody(clause):
+            self.account.sought = True
+            self.account.somebody = self.account.somebody or is_somebody_new(self.text, clause)
+        elif (clause.has("enrol") and (listed or office)) or self._is_said_of_another(clause):
+            self.account.sought = True
+        elif self.account.implied is None:
+            self.account.implied = clause.start
+
+    def _is_said_of_another(self, clause: Clause) -> bool:
+        """ "De wethouder neemt graag deel": whoever writes that speaks of somebody else."""
+        verb = clause.first("attend")
+        if verb is None or not clause.has("person"):
+            return False
+        return THIRD_PERSON.match(self.text, verb.start) is not None
+
+    def _writer_comes(self, clause: Clause) -> None:
+        writer = self.roster.writer
+        own = clause.first("me", "myself_too") or clause.first("we", "i")
+        if writer is not None:
+            writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
+        if clause.has("we") or (clause.has("us") and clause.has("enrol") and not clause.has("i", "me")):
+            self.account.group = True
+
+    def _booked(self, clause: Clause, people: list[Person]) -> None:
+        for person in people:
+            person.booked = True
+        self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
+        start, end = clause.start, clause.end
+        if not any(start <= at < end for at, _ in self.events):
+            start, end = self.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
+        here = [start <= at < end for at, _ in self.events]
+        settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
+        of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
+        if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
+            self.roster.writer.booked = True
+            self.account.booked_at = clause.start
+        if not people and clause.has("he") and not clause.has("i", "me"):
+            for person in self.recent:
+                person.booked = True
+
+    def _later(self, clause: Clause, people: list[Person]) -> None:
+        self.account.doubt("later")
+
+    def _nothing(self, clause: Clause, people: list[Person]) -> None:
+        if people and clause.has("neg") and DENIED.match(self.text, clause.start, clause.end):
+            self.denied = people
+        unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
+        passing = self._in_passing(clause, unknown)
+        if clause.has("with_me", "also_group") and not clause.has("told"):
+            self.account.unclear += [p for p in unknown if p not in passing]
+        if (
+            clause.has("pointer")
+            and not clause.has("part")
+            and self.account.focus
+            and any(f.listed for f in self.account.focus)
+        ):
+            self.account.doubt("unclear_person")
+        for person in people:
+            person.explained = person.explained or clause.has("told", "contact")
+            person.passing = person.passing or person in passing
+        if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
+            self.account.unclear = [p for p in self.account.unclear if p not in passing]
+        if is_unexplained(clause) and not clause.has("part", "past", "not_ours", "habit"):
+            self.account.doubt("unclear_sentence")
+
+    def _in_passing(self, clause: Clause, people: list[Person]) -> list[Person]:
+        """Who of them is named for another reason than that they come: what one eats or needs, one eats there."""
+        if not people or clause.has(*WITH_COMING):
+            return []
+        said = self.text[clause.start : clause.end]
+        if diets(said) or needs(said):
+            return []
+        if not clause.names:
+            return people  # "die mij erop wees", said of whoever was named before
+        spans = {
+            span
+            for found in clause.names
+            if is_in_passing(self.text, clause, found)
+            for span in [(found.start, found.end)]
+        }
+        return [p for p in people if spans.intersection(p.spans)]
+
+
+def _is_plural(text: str, clause: Clause) -> bool:
+    """ "Naast ikzelf komen ook Wim en Noor": the verb says that more than the writer come."""
+    verb = clause.first("attend")
+    first = clause.first("modal") or verb
+    return verb is not None and first is not None and bool(PLURAL.match(text, first.start))
+
+
+def _come_first(clause: Clause, people: list[Person]) -> bool:
+    """Whether names stand before the verb of coming, as its subject: "My colleague Kofi will join me"."""
+    verb = clause.first("attend")
+    return verb is not None and bool(people) and all(p.spans[-1][0] < verb.start for p in people)
+
+
+def _object(clause: Clause, kind: str) -> str:
+    """Which pronoun stands last before the end of that verb: "vroeg mij hem aan te melden" is about him."""
+    verb = clause.first(kind)
+    if verb is None:
+        return ""
+    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]
+    return objects[-1].kind if objects else ""

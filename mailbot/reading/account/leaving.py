@@ -1,0 +1,212 @@
+"""What follows from a clause for whoever leaves: they stay away, give up a seat, hand it to somebody else.
+
+Leaving remembers whom the talk was about, for "haar" and "hij", and for clauses without a subject ("Kom dus niet.").
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account.account import Account
+from mailbot.reading.account.stance import instead_of
+from mailbot.reading.account.subjects import is_beside_writer, is_conditional, is_possessive
+from mailbot.reading.account.substitution import OF_OTHER, handed_over
+from mailbot.reading.letter.cues import number, tokens
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.lexicon import load
+from mailbot.reading.names.people import Person, Roster
+
+# "Die komen dus zeker niet", said of those named before
+THOSE = re.compile(
+    r"[\s(]*(?:die|deze|dezen|laatstgenoemden?)\s+(?:\w+t|komen|gaan|kunnen|zijn|moeten)\b", re.IGNORECASE
+)
+MEMORY = 20  # names: further back no "zijn" or "haar" reaches
+# What may stand before the verb of a clause that leaves out its subject: "maar dat", "dus helaas", "donderdag 30 maart"
+SMALL_WORDS = re.compile(
+    rf"(?:\d+(?:e|ste|de|th|st)?\b|[\W_]|\b(?:{'|'.join(map(re.escape, load('sentences')['before_verb']))})\b)*",
+    re.IGNORECASE,
+)
+# Verbs that only "ik" goes with: "Ben er niet bij", "Kom dus niet"; "kan" and "moet" go with anybody.
+FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig|am|have)\b", re.IGNORECASE)
+# "Hem", "zich", and "haar" where no noun follows that she has: "wilt u haar afmelden", not "haar verjaardag".
+OBJECT = re.compile(
+    r"\b(?:hem|hen|zich|him|them|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:af|uit|te|van|voor|op|weer|graag|helaas|dus|alsnog|even|maar"
+    r"|afmelden|annuleren|afzeggen|uitschrijven|schrappen|verwijderen|off|from)\b))",
+    re.IGNORECASE,
+)
+
+
+def _number_in(text: str, clause: Clause) -> int:
+    """How many: the first number of "twee van de drie", of "vallen er twee af"; 0 where it is none."""
+    cue = clause.first("fewer")
+    values = [number(t.word) for t in tokens(text, cue.start, cue.end)] if cue else []
+    return next((value for value in values if value is not None), 0)
+
+
+class Leaving:
+    """Draws the consequences for those who leave, in `account`."""
+
+    def __init__(self, roster: Roster, text: str, events: Sequence[tuple[int, int]]) -> None:
+        """`events`: where the text points at an event."""
+        self.account = Account(roster)
+        self.roster, self.text = roster, text
+        self.events = tuple(events)
+        self.recent: tuple[Person, ...] = ()  # whom the last words were about
+        self.history: list[Person] = []  # everybody named so far, the last one last
+        self.supposed = (-1, -1)  # the last sentence that only supposes an absence
+        self.wished: list[Person] = []  # who would come, by the sentence that is being told
+        self.rolling = False  # a list of those who come goes on
+        self.sentence = (0, len(text))  # which one is being told
+        self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
+        self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
+
+    def _stays_away(self, clause: Clause, people: list[Person]) -> None:
+        writer = self.roster.writer
+        if is_conditional(self.text, clause):
+            self.supposed = self.sentence  # "mocht ik verhinderd zijn, dan laat ik dat weten"
+            return
+        if clause.has("already") and not people and clause.has("i") and writer is not None:
+            writer.booked = True  # "ik kan niet komen en was al aangemeld"
+        of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
+        if clause.has("self_not") and writer is not None and not of_others:
+            self._leave(writer, clause)
+            for person in people:
+                if not person.is_writer and is_beside_writer(self.text, clause, person):
+                    self._leave(person, clause)  # "Tom and I can't come"
+        elif people:
+            for person in people:
+                self._leave(person, clause)
+            if clause.has("myself_too") and writer is not None:
+                self._leave(writer, clause)  # "Wim en ik kunnen niet"
+        elif self.recent and self._is_of_them(clause):
+            for person in self.recent:
+                self._leave(person, clause)
+        elif (
+            self._is_of_writer(clause)
+            and writer is not None
+            and (clause.has("absent", "neg") or not clause.has("stays"))
+        ):
+            self._leave(writer, clause)
+            self._note_group(clause)
+        elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
+            for person in self._left_unsaid(clause):
+                self._leave(person, clause)
+
+    def _is_of_them(self, clause: Clause) -> bool:
+        if clause.has("i", "me"):
+            return False
+        if THOSE.match(self.text, clause.start, clause.end):
+            return True
+        return clause.has("he") or (
+            clause.has("him") and not clause.has("person") and not is_possessive(self.text, clause)
+        )
+
+    def _has_subject(self, clause: Clause) -> bool:
+        """Whether somebody is the subject who has no name here: "de ombudsman", "die"; not so in "Kom dus niet"."""
+        cue = clause.first("absent", "unable") or min(clause.cues, key=lambda c: c.start)
+        return clause.has("we", "you", "he") or not SMALL_WORDS.fullmatch(self.text, clause.start, cue.start)
+
+    def _left_unsaid(self, clause: Clause) -> tuple[Person, ...]:
+        """Who is meant by a clause without a subject ("Kom dus niet.", "maar dat gaat niet lukken"): whom the talk was
+        about; the writer to begin with, and by the form of the verb."""
+        writer = () if self.roster.writer is None else (self.roster.writer,)
+        if self.topic is None or FIRST_PERSON.search(self.text, clause.start, clause.end):
+            return writer
+        return self.topic
+
+    def _note_group(self, clause: Clause) -> None:
+        """ "Wij komen niet": more than one, whoever that is."""
+        self.account.group_leaves = self.account.group_leaves or clause.has("we", "us", "all")
+
+    def _is_of_writer(self, clause: Clause) -> bool:
+        """ "Mijn zus zet me af, die hoeft niet op de lijst" speaks of the sister."""
+        return clause.has("i", "we") or (clause.has("me") and not clause.has("person", "he"))
+
+    def _leave(self, person: Person, clause: Clause) -> None:
+        if person in self.wished:
+            person.comes = False  # "Wim zou meegaan, maar is ziek"
+        person.stays_away = True
+        person.away_at = clause.start
+        own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
+        named = next((start for start, end in person.spans if clause.start <= start < clause.end), clause.start)
+        person.order = min(person.order, own.start if own else named)
+
+    def _cancels(self, clause: Clause, people: list[Person]) -> None:
+        if clause.has("fewer"):
+            self.account.fewer = _number_in(self.text, clause)  # "er vallen er twee af": who, other words tell
+            return
+        targets = tuple(people) or self._cancelled_without_name(clause)
+        writer = self.roster.writer
+        if people and clause.has("myself_too") and writer is not None and writer not in targets:
+            targets = (*targets, writer)  # "mijn collega Wim en mijzelf afmelden"
+        for person in targets:
+            at = next((start for start, end in person.spans if clause.start <= start < clause.end), None)
+            own = clause.first("myself_too") or clause.first("me", "i") if person is writer else None
+            person.cancels = True
+            person.order = min(person.order, at if at is not None else own.start if own else clause.start)
+        if not targets:
+            self.account.implied_cancel = True
+
+    def _cancelled_without_name(self, clause: Clause) -> tuple[Person, ...]:
+        """Whose seat is given up where the clause names nobody: "wilt u hem afmelden", "ik meld me af", "alle drie"."""
+        writer = self.roster.writer
+        of_writer = clause.has("i", "me", "we", "us")
+        cue = clause.first("cancel")
+        if cue is not None and OF_OTHER.match(self.text, cue.start, cue.end):
+            return tuple(self._lately_absent()[:1])  # "zijn plek mag naar iemand anders"
+        if clause.has("he", "him") and self.recent and (not of_writer or self._is_object(clause)):
+            return self.recent
+        everybody = clause.has("we", "us", "all")
+        if not (of_writer or everybody) or writer is None:
+            return ()
+        if clause.opens and not clause.has("i", "me"):
+            return ()  # "van ons drieën valt af:", and the name follows
+        self._note_group(clause)
+        leaving = tuple(p for p in self.roster.people if p.stays_away) if everybody else ()
+        return leaving or (writer,)
+
+    def _is_object(self, clause: Clause) -> bool:
+        """ "Hij vroeg mij hem af te melden": the last pronoun before the verb is whose seat it is."""
+        place = OBJECT.search(self.text, clause.start, clause.end)
+        if place is None:
+            return False
+        own = [cue.start for cue in clause.cues if cue.kind in ("me", "us", "myself_too")]
+        return not own or max(own) < place.start()
+
+    def _replaces(self, clause: Clause, people: list[Person]) -> None:
+        if (replaced := instead_of(clause)) is not None:
+            self._takes_seat(self.roster.mention(replaced), clause, people)
+            return
+        cue = clause.first("replace", "transfer", "swap")
+        assert cue is not None
+        writer = self.roster.writer
+        swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
+        if swap.gone is not None and swap.gone.comes and clause.has("stays"):
+            return  # "ik kom, Wim valt dan voor mij in": at work
+        for person in swap.coming:
+            person.mark_coming(clause.start)
+            if swap.gone is not None:
+                self._gives_up(swap.gone, clause)
+                self.account.substitutions.append((swap.gone, person))
+        if not swap.is_clear:
+            self.account.doubt("unclear_substitution")
+
+    def _gives_up(self, person: Person, clause: Clause) -> None:
+        person.cancels, person.order = True, min(person.order, clause.start)
+
+    def _lately_absent(self) -> list[Person]:
+        """Whom "zijn plaats" can mean: who stays away first, then whom the talk was about last."""
+        last = self.history[-MEMORY:]
+        talked = list({id(p): p for p in (*reversed(self.recent), *reversed(last))}.values())
+        return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))
+
+    def _takes_seat(self, gone: Person, clause: Clause, people: list[Person]) -> None:
+        """ "In plaats van Wim komt Noor": the other names in the clause, or the writer, take that seat."""
+        coming = [p for p in people if p is not gone]
+        if not coming and clause.has("i") and self.roster.writer is not None and gone is not self.roster.writer:
+            coming = [self.roster.writer]
+        for person in coming:
+            person.mark_coming(clause.start)
+            self.account.substitutions.append((gone, person))
+        gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
+        if not coming:
+            self.account.doubt("unclear_substitution")

@@ -1,0 +1,146 @@
+"""Lists of people: the sentence that announces one, which lines belong to it, and what it says of those in it."""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account.account import Focus, Mark
+from mailbot.reading.account.consequences import Consequences
+from mailbot.reading.account.mentions import acts, is_aside
+from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.letter.labels import is_struck
+from mailbot.reading.letter.units import Clause, Unit, UnitKind
+from mailbot.reading.names.people import Person, Roster
+
+ANNOUNCES = re.compile(r":\s*$")
+FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
+
+
+class Listing(Consequences):
+    """Remembers whether a list has been announced, and takes its entries."""
+
+    def __init__(
+        self,
+        roster: Roster,
+        text: str,
+        events: Sequence[tuple[int, int]] = (),
+        waved: Sequence[tuple[int, int]] = (),
+        *,
+        booked: bool = False,
+    ) -> None:
+        """`events`: where the text points at an event; `waved`: at one that it waves away for another; `booked`: we
+        confirmed something to the writer before."""
+        super().__init__(roster, text, events)
+        self.booked, self.waved = booked, waved
+        self.before = Stance.NOTHING  # what the last clause said that said anything
+        self.listing: Stance | None = None  # what an announced list says of the people in it
+        self.list_paragraph = -1
+        self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
+
+    def _announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
+        """Remember that a list of people follows, and what is said of them."""
+        text = self.text[unit.start : unit.end]
+        announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
+            self.listing = self._announced(unit, stances) or self.listing
+            self.list_paragraph, self.bulleted = unit.paragraph, False
+        elif strong:
+            self.listing = None
+
+    def _announced(self, unit: Unit, stances: list[Stance]) -> Stance | None:
+        """What is said of the people in a list that this sentence announces; its last words weigh most."""
+        last = unit.clauses[-1]
+        if stances and stances[-1] is Stance.NOTHING and last.opens and self._is_about_event(last):
+            return Stance.COMES
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if strong:
+            return strong[-1]
+        return Stance.COMES if unit.has("enrol_noun", "also_group", "attend") else None
+
+    def _is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.events)
+
+    def _stance(self, clause: Clause) -> Stance:
+        stance = stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
+        if stance is Stance.STAYS_AWAY and not self.booked and self._is_about_another_event(clause):
+            return Stance.NOTHING  # "op 30 maart kan ik niet": this mail is about the other one
+        return stance
+
+    def _is_about_another_event(self, clause: Clause) -> bool:
+        """Whether every event of that clause is waved away, for another that the letter is about."""
+        here = [span for span in self.events if clause.start <= span[0] < clause.end]
+        return bool(here) and all(span in self.waved for span in here)
+
+    def _is_listed(self, unit: Unit) -> bool:
+        """Whether a sentence is an entry of an announced list: it begins with a name and says nothing about coming."""
+        names = unit.names
+        if self.listing is None or self.bulleted or not names or unit.paragraph - self.list_paragraph > 1:
+            return False
+        if unit.paragraph != self.list_paragraph and any(
+            acts(self.text, c, names[0]) for c in unit.clauses if names[0] in c.names
+        ):
+            return False  # a sentence of its own: "Wethouder Smit is die dag elders"
+        lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
+        if any(is_aside(self.text, c, names[0].start) for c in unit.clauses if names[0] in c.names):
+            return False
+        return (
+            len(lead) <= 25
+            and not any(self._stance(c) is Stance.COMES for c in unit.clauses)
+            and not unit.clauses[0].has("he")
+        )
+
+    def _entry(self, unit: Unit) -> bool:
+        """A list item: one person with what belongs to them, or several by the look of an address list. False where
+        it is a remark, and not an entry."""
+        self.list_paragraph = unit.paragraph
+        self.bulleted = self.bulleted or unit.kind is not UnitKind.SENTENCE
+        direct = [found for clause in unit.clauses if not clause.aside for found in clause.names]
+        people = [self.roster.mention(found) for found in direct or unit.names]
+        writer = self.roster.writer
+        lead = self.text[unit.start : unit.names[0].start] if people else ""
+        if people and is_struck(lead.strip(" \t-*•·–0123456789.)(")):
+            for person in people:  # "4. vervallen (was: P. Lansink)"
+                person.explained = True
+            return True
+        if self.listing is None and (not people or len(lead) > 25):
+            return False
+        if not people or len(lead) > 45:
+            if unit.has("myself_too", "me") and writer is not None and not people:
+                writer.mark_coming(unit.start)
+                people = [writer]
+            elif unit.has("later") and self.listing is not None:
+                self.account.open_places += 1
+            self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
+            return True
+        self._list(unit, people if self._is_address_list(unit) else people[:1], lead)
+        return True
+
+    def _list(self, unit: Unit, listed: list[Person], lead: str) -> None:
+        """What the list says of those people, and what the entry says beside it."""
+        gone = [c for c in unit.clauses if self._stance(c) in (Stance.STAYS_AWAY, Stance.CANCELS)]
+        for person in listed:
+            person.sure = person.sure or (person.name.is_full and len(lead) < 12)
+        if (
+            self.listing is Stance.COMES
+            and (len(listed) > 1 or any(c.has("person", "companion") for c in gone))
+            and gone
+        ):
+            self.account.doubt("unclear_person")  # of whom in the item is it said?
+        for person in listed:
+            if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
+                person.stays_away, person.away_at = True, unit.start
+                person.cancels = person.cancels or self.listing is Stance.CANCELS
+            elif self.listing is Stance.BOOKED:
+                person.booked = True
+            else:
+                person.mark_coming(person.spans[-1][0])
+        self.account.focus.append(Focus(unit.start, unit.end, tuple(listed), len(listed) == 1))
+        self.account.marks += [Mark(p.spans[-1][0], unit.start, unit.end, (p,)) for p in listed]
+        self.recent = tuple(listed)
+        self.history += listed
+
+    def _is_address_list(self, unit: Unit) -> bool:
+        text = self.text[unit.start : unit.end]
+        return len(unit.names) > 1 and (
+            text.count("@") > 1 or text.count(";") >= 1 or len(unit.names) - 1 <= text.count(",") + text.count(" en ")
+        )

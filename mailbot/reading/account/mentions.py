@@ -1,0 +1,108 @@
+"""How somebody is mentioned: as one of those who come, or in passing ("mijn chef Jan Smit wees mij op uw dag").
+
+Who stands behind a preposition, or does something that has nothing to do with coming, is no reason to ask.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.lexicon import load
+from mailbot.reading.names import NameFound
+
+
+def _any(key: str) -> str:
+    return "|".join(map(re.escape, load("sentences")[key]))
+
+
+BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
+BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}$", re.IGNORECASE)
+HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}$", re.IGNORECASE)
+TAKEN_ALONG = re.compile(
+    rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')}))\s+{BETWEEN}$", re.IGNORECASE
+)
+# "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
+VERB_BEHIND = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},)?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
+)
+COMMA_VERB = re.compile(r"\s*,\s+(?P<verb>[^\W\d_A-Z][^\W\d_]*)")  # "A colleague, Jan Smit, was kind enough"
+VERB_BEFORE = re.compile(
+    rf"(?<!\w)(?P<verb>[^\W\d_A-Z][^\W\d_]*)\s+(?:(?:{_any('possessives')})\s+)?(?:[^\W\d_A-Z]\S*\s+)?$"
+)
+FINITE = frozenset(load("sentences")["finite"])
+COPULA = frozenset(load("sentences")["copula"])
+NO_VERB = frozenset(load("sentences")["no_verb"])
+ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?|ed)$")
+FOLLOWS = re.compile(rf"[\s(]*(?:,\s*)?(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('relative')})\b", re.IGNORECASE)
+VERB_FIRST = re.compile(rf"[\s(]*(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('finite')})\b", re.IGNORECASE)
+WITH_COMING = ("attend", "enrol", "seat", "with_me", "likewise", "maybe", "myself_too", "party", "enrol_noun")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word looks like a verb of a sentence: one that we know, or one that ends like one."""
+    plain = word.casefold()
+    return plain in FINITE or (plain not in NO_VERB and bool(ENDING.search(plain)))
+
+
+def is_aside(text: str, clause: Clause, at: int) -> bool:
+    """Whether the name at `at` stands behind a preposition that makes its bearer nobody of those who come: "de tip
+    van Jan"."""
+    verb = max((cue.end for cue in clause.cues if cue.kind == "enrol" and cue.end <= at), default=clause.start)
+    lead = text[clause.start : at]
+    if HELD_WITH.search(lead[-60:]):
+        return True
+    behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
+    return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
+
+
+def acts(text: str, clause: Clause, found: NameFound) -> bool:
+    """Whether a verb of something else than coming belongs to a name: right behind it, or before it at the beginning
+    of the clause."""
+    behind = VERB_BEHIND.match(text, found.end, clause.end)
+    if behind and is_verb(behind["verb"]):
+        return not _is_of_coming(clause, behind.start("verb"))
+    behind = COMMA_VERB.match(text, found.end)
+    if behind and behind["verb"].casefold() in FINITE:
+        return not _is_of_coming(clause, behind.start("verb"))
+    lead = text[clause.start : found.start]
+    before = VERB_BEFORE.search(lead[-80:])
+    if before is None or before["verb"].casefold() in COPULA:
+        return False  # "zij is Els Bakker" tells who she is
+    if len(lead) >= 80 or len(lead[: before.start()].split()) > 2 or not is_verb(before["verb"]):
+        return False
+    return not _is_of_coming(clause, clause.start + before.start("verb"))
+
+
+def _is_of_coming(clause: Clause, at: int) -> bool:
+    return any(cue.start <= at < cue.end for cue in clause.cues if cue.kind in ("attend", "enrol", "with_me", "modal"))
+
+
+def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
+    """Whether a clause that speaks of no coming names somebody for another reason."""
+    if clause.has(*WITH_COMING):
+        return False
+    return is_aside(text, clause, found.start) or acts(text, clause, found)
+
+
+def follows_relative(text: str, clause: Clause) -> bool:
+    """Whether a clause begins with "die", "who": it says something of whoever was named last."""
+    return bool(FOLLOWS.match(text, clause.start, clause.end))
+
+
+def begins_with_verb(text: str, clause: Clause) -> bool:
+    """Whether a clause begins with its verb, so that its subject stands in a clause before."""
+    return bool(VERB_FIRST.match(text, clause.start, clause.end))
+
+
+def last_named(text: str, names: Sequence[NameFound], at: int) -> tuple[NameFound, ...]:
+    """The names right before that place, joined by "en" or commas: "Frits en Annelies Vlasblom, die ..."."""
+    found: list[NameFound] = []
+    edge = at
+    for name in reversed(names[: bisect_left(names, at, key=lambda n: n.start)]):
+        between = text[name.end : edge].strip(" \t\n,")
+        if found and between not in ("en", "and", "&", ""):
+            break
+        found.append(name)
+        edge = name.start
+    return tuple(reversed(found))

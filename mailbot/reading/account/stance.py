@@ -1,0 +1,212 @@
+"""What a clause says about coming: whether those spoken of come, stay away, give up or hand over a seat, or none of it.
+
+The pieces are cue phrases (lexicon/cues.*.toml); here is how they combine: a verb of coming or enrolling, turned by a
+negation, undone by "already" or "not yet", and overruled by words that only look like it ("kwam ik tegen").
+"""
+
+from enum import StrEnum
+
+from mailbot.reading.account.business import is_of_something_else
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names import NameFound
+
+
+class Stance(StrEnum):
+    """What a clause does with the people that it speaks of."""
+
+    COMES = "comes"
+    STAYS_AWAY = "stays_away"
+    CANCELS = "cancels"
+    REPLACES = "replaces"  # somebody takes somebody's seat
+    BOOKED = "booked"  # said to be on the list already
+    LATER = "later"  # expressly not now
+    NOTHING = "nothing"
+
+
+def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False) -> Stance:
+    """The first of these that holds decides: what undoes a thing is said with the words of what it undoes.
+
+    `about_event`: one of the events is meant in this clause ("willen op 30 maart ..."). `booked`: we have confirmed a
+    registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
+    """
+    coming = coming_cues(clause)
+    if clause.has("past") or asks_about_others(clause):
+        return Stance.NOTHING
+    # a round, a workshop, the lunch, the weekly day off: to skip it is not to stay away
+    part = clause.has("part") or (clause.has("habit") and not about_event)
+    denied = _live(clause, "neg")
+    if _live(clause, "self_not") and not part:
+        return Stance.CANCELS if clause.has("cancel") and not part else Stance.STAYS_AWAY
+    if booked and clause.has("remains") and not (_live(clause, "replace") and clause.names):
+        return Stance.BOOKED
+    if _live(clause, "replace") and not (clause.has("anyone") and not clause.names):
+        return Stance.NOTHING if denied and not clause.names else Stance.REPLACES
+    if instead_of(clause) is not None:
+        return Stance.REPLACES
+    free = clause.asks and clause.has("place_left")  # "zijn er nog plaatsen vrij?" gives none away
+    if clause.has("swap") and len({name.name.given for name in clause.names}) > 1:
+        return Stance.REPLACES  # "kunt u Wim Smit wijzigen in Noor de Boer?"
+    if clause.has("transfer") and clause.names:
+        return Stance.REPLACES
+    if clause.has("undone"):
+        return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
+    if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:
+        return Stance.CANCELS
+    if clause.has("not_yet") or (clause.has("later") and not part and (coming or clause.has("enrol_noun", "neg"))):
+        return Stance.LATER
+    if _live(clause, "absent") or _ends_unable(clause):
+        return Stance.NOTHING if part else Stance.STAYS_AWAY
+    if clause.has("already") and not clause.has("wish"):
+        return Stance.NOTHING if denied else Stance.BOOKED
+    if coming and negates(clause, coming):
+        return Stance.NOTHING if part else Stance.STAYS_AWAY
+    if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
+        return Stance.COMES
+    of_others = bool(clause.names) or clause.has("he", "him", "person") or not clause.has("i", "me", "we", "you")
+    return Stance.STAYS_AWAY if clause.has("stays") and of_others and not part else Stance.NOTHING
+
+
+def asks_about_others(clause: Clause) -> bool:
+    """ "Mogen studenten ook komen?", "komt er een verslag?": nobody in particular is meant, no seat is asked for."""
+    if clause.asks and clause.has("must_i"):
+        return True  # "moet ik mij aanmelden, of kan ik zo binnenlopen?"
+    if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
+        return False
+    coming = clause.asks and clause.has("attend") and not clause.has("polite")
+    general = clause.asks and (coming or clause.has("person", "you")) and not clause.has("enrol", "seat", "cancel")
+    return clause.has("may_they") or general
+
+
+def _ends_unable(clause: Clause) -> bool:
+    """Whether the clause ends with "kan niet": before another verb ("kan niet parkeren") that says nothing."""
+    return any(cue.kind == "unable" and clause.end - cue.end <= TAIL for cue in clause.cues)
+
+
+TAIL = 3  # characters: a full stop, a blank, a line end
+
+
+def _live(clause: Clause, kind: str) -> bool:
+    """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle",
+    "geen vervanger")."""
+    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial", "no_substitute")]
+    return any(cue.kind == kind and not any(_takes_away(other, cue) for other in others) for cue in clause.cues)
+
+
+def _takes_away(other: Cue, cue: Cue) -> bool:
+    """Whether they overlap, and `other` isn't only a part of a cancellation ("mijn deelname komt te vervallen")."""
+    inside = cue.start <= other.start and other.end <= cue.end
+    is_part = cue.kind == "cancel" and inside and other.end - other.start < cue.end - cue.start
+    return other.start < cue.end and cue.start < other.end and not is_part
+
+
+def instead_of(clause: Clause) -> NameFound | None:
+    """Whose place somebody takes: the name right behind "in plaats van"; not a workshop's, nor a diet's."""
+    for cue in clause.cues:
+        if cue.kind != "instead":
+            continue
+        name = next((n for n in clause.names if 0 < n.start - cue.end <= NEAR), None)
+        pronouns = ("me", "us", "him", "replace")  # "in plaats van mij komt Wim"
+        if name is not None and not any(c.kind in pronouns and cue.start <= c.start < name.start for c in clause.cues):
+            return name
+    return None
+
+
+NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
+
+
+def is_doubtful(clause: Clause) -> bool:
+    """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    if clause.has("interest") and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
+        return True  # "ik heb interesse om te komen"
+    return any(cue.kind == "maybe" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
+
+
+def is_reserved(clause: Clause) -> bool:
+    """Whether a reservation stands here that isn't part of a phrase without doubt ("waarschijnlijk met de trein")."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    return any(cue.kind == "reserve" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
+
+
+def coming_cues(clause: Clause) -> tuple[Cue, ...]:
+    """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
+    overruling = ("elsewhere",) if clause.has("i", "me") else ("elsewhere", "stays")
+    others = [cue for cue in clause.cues if cue.kind in overruling]
+    if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
+        others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"
+    if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
+        others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
+    return tuple(
+        cue
+        for cue in clause.cues
+        if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start and cue.end <= o.end for o in others)
+    )
+
+
+def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:
+    """Coming needs somebody who comes; a seat needs somebody it is for; a wish needs the event that it is about."""
+    if is_of_something_else(clause, coming, about_event=about_event):
+        return False
+    if any(cue.kind == "enrol" for cue in coming):
+        return True
+    subject = bool(clause.names) or clause.has("i", "me", "we", "he", "person", "party", "hereby", "mine")
+    if clause.names and clause.has("adds") and not clause.has("part", "place_left"):
+        return True  # "wil je er Wim Smit nog aan toevoegen?"
+    if (coming and subject) or (clause.names and clause.has("likewise")):
+        return True
+    if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
+        return True  # "Samira en ik willen samen ..."
+    if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
+        return True
+    if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
+        return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
+    return clause.opens and (bool(coming) or clause.has("party", "seat", "adds"))
+
+
+def is_about_coming(clause: Clause) -> bool:
+    """Whether a reservation in that clause is one about coming: not about a round, nor about nobody in particular."""
+    if clause.has("part") and not coming_cues(clause):
+        return False
+    if coming_cues(clause) or clause.names or len(clause.cues) <= FRAGMENT:
+        return True
+    return clause.has("i", "me", "we", "us", "he", "person", "seat", "enrol_noun")
+
+
+FRAGMENT = 2  # cues: "Onder voorbehoud!"
+
+
+def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
+    """Whether the coming itself is negated: the "niet" stands in its phrase or within a few words of it.
+
+    "Geen" denies the thing after it, a diet more often than a seat; phrases like "niet alleen" deny nothing.
+    """
+    harmless = [cue for cue in clause.cues if cue.kind == "no_denial"]
+    for cue in clause.cues:
+        if cue.kind == "neg" and not any(o.start <= cue.start < o.end for o in harmless):
+            near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]
+            if near:
+                return True
+    return False
+
+
+REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence
+
+
+def is_unexplained(clause: Clause) -> bool:
+    """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
+    if _live(clause, "neg") and coming_cues(clause):
+        return True
+    if clause.has("undone"):
+        return False
+    already = clause.has("already") and not clause.has("wish")  # "ik had me nog niet aangemeld"
+    return _live(clause, "cancel") or already or (_live(clause, "replace") and not clause.has("neg"))
+
+
+def speaks_of_writer(clause: Clause) -> bool:
+    """Whether the writer is among those who come: object of enrolling, subject of coming."""
+    if clause.has("me", "myself_too", "we"):
+        return True
+    if clause.has("us") and clause.has("enrol") and not clause.has("him"):
+        return True
+    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")

@@ -1,0 +1,85 @@
+"""How a name stands in a clause of coming: joined to the writer, called upon, or only where the news came from."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from mailbot.reading.account.mentions import is_verb
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names.people import Person
+
+LINK = (
+    r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
+    r"|de|heer|mevrouw|ook|evenals|alsmede|alsook"
+)
+LONGEST = 12  # names joined to one another that a list in a sentence has
+FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
+LINKED = re.compile(
+    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$", re.IGNORECASE
+)
+LEAD = re.compile(r"[\s,(]*(?:(?:en|alleen|pas|slechts|and|only)\s+)*", re.IGNORECASE)  # "alleen als Wim komt"
+JOINED = re.compile(
+    r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
+)
+WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\s+(?P<word>[^\W\d_]+)", re.IGNORECASE)
+AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
+LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
+
+
+def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
+    """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
+    start, end = person.spans[-1]
+    if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in _chain(text, clause, start)):
+        return True
+    for cue in clause.cues:
+        if cue.kind in ("i", "me") and cue.start > end and _only_names_between(text, clause, end, cue.start):
+            return True
+    return False
+
+
+def _chain(text: str, clause: Clause, start: int) -> Iterator[int]:
+    """Where that name begins, and those before it to which it is joined: "samen met Els, Noor en Wim"."""
+    yield start
+    here = bisect_left(clause.names, start, key=lambda name: name.start)
+    for name in reversed(clause.names[max(0, here - LONGEST) : here]):
+        if not JOINED.fullmatch(text[name.end : start][:120]):
+            return
+        start = name.start
+        yield start
+
+
+def _only_names_between(text: str, clause: Clause, start: int, end: int) -> bool:
+    """Whether nothing but other names and small words stand there: "Bram, Selin (beiden in de cc) en ik"."""
+    rest = text[start:end]
+    for name in sorted(clause.names, key=lambda n: -n.start):
+        if start <= name.start < end:
+            rest = rest[: name.start - start] + rest[min(name.end, end) - start :]
+    return bool(LINKS.fullmatch(rest)) and bool(AND.search(rest))
+
+
+def is_addressed(text: str, clause: Clause, person: Person) -> bool:
+    """ "Ineke, meld je mij aan?": a first name and a comma before the verb call upon somebody."""
+    start, end = person.spans[-1]
+    lead = text[clause.start : start].strip(" @\n")
+    after = text[end : end + 12].lstrip()
+    return not lead and after.startswith(",") and not person.name.surname and clause.has("i", "me", "you")
+
+
+def is_possessive(text: str, clause: Clause) -> bool:
+    """Whether the clause begins with "haar adviseur", "zijn chef": it speaks of somebody else, without a name."""
+    lead = WHOSE.match(text, clause.start, clause.end)
+    return lead is not None and not is_verb(lead["word"])
+
+
+def is_told(text: str, clause: Clause, person: Person) -> bool:
+    """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
+    at = person.spans[-1][0]
+    return any(cue.kind == "told" and cue.end <= at and len(text[cue.end : at].split()) <= FEW for cue in clause.cues)
+
+
+def is_conditional(text: str, clause: Clause) -> bool:
+    """ "Als zij mogen komen": a clause that begins with its condition."""
+    cue = clause.first("if")
+    if cue is not None and any(c.kind == "surely" and c.start <= cue.start < c.end for c in clause.cues):
+        return False  # "Indien u daar prijs op stelt": a politeness
+    return cue is not None and LEAD.fullmatch(text, clause.start, cue.start) is not None

@@ -1,0 +1,96 @@
+"""Who gives up a seat and who takes it, in a clause that hands one over.
+
+"Wim vervangt mij"              the subject takes, the object gives
+"vervangen door Wim"            whoever stands behind door, naar, aan, op naam van takes
+"mijn plek", "zijn plaats"      the owner of the seat gives: the writer, or whom the last words were about
+"in plaats van Wim komt Noor"   the name behind it gives
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names.people import Person
+
+ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
+OF_WRITER = re.compile(r"\b(?:mijn|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
+OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
+# A name behind one of these takes what is handed over: "door mijn collega Wim", "op naam van mevrouw De Boer".
+TAKER = re.compile(
+    r"\b(?:door|naar|aan|in|op(?: de)? naam(?: van)?|op|by|to|into)"
+    r"(?:\s+(?:mijn|onze|de|het|een|zijn|haar|my|our|the|a|collega|colleague|heer|mevrouw|mw\.?|dhr\.?|naam|van)){0,4}\s*$",
+    re.IGNORECASE,
+)
+BEFORE_NAME = 60  # characters in which one of these may stand before a name
+
+
+class Swap(NamedTuple):
+    """`gone` gives up the seat, `coming` take it; either may be unknown."""
+
+    gone: Person | None
+    coming: tuple[Person, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        return self.gone is not None and bool(self.coming)
+
+
+def handed_over(
+    text: str, clause: Clause, cue: Cue, people: list[Person], *, writer: Person | None, others: Sequence[Person]
+) -> Swap:
+    """The two sides of the swap that `cue` speaks of. `people`: who is named in the clause, in order; `others`: whom
+    "zijn" and "haar" can mean, the likeliest first."""
+    taker = _taker(text, clause, people)
+    gone = _gone(text, clause, cue, people, taker, writer, others)
+    if taker is not None:
+        coming: tuple[Person, ...] = (taker,)
+    else:
+        coming = tuple(p for p in people if p is not gone and not p.is_writer)
+    if not coming and gone is not None and not gone.is_writer and writer is not None and clause.has("i", "me"):
+        coming = (writer,)  # "Wim kan niet, ik ga in zijn plaats"
+    return Swap(gone, coming)
+
+
+def _taker(text: str, clause: Clause, people: list[Person]) -> Person | None:
+    """The last name behind a "door", "naar", "aan"."""
+    found = None
+    for person in people:
+        start = next((a for a, _ in person.spans if clause.start <= a < clause.end), None)
+        is_other = start is not None and not person.is_writer
+        if start is not None and is_other and TAKER.search(text, max(clause.start, start - BEFORE_NAME), start):
+            found = person
+    return found
+
+
+def _gone(
+    text: str,
+    clause: Clause,
+    cue: Cue,
+    people: list[Person],
+    taker: Person | None,
+    writer: Person | None,
+    others: Sequence[Person],
+) -> Person | None:
+    """Whose seat it was."""
+    rest = [p for p in people if p is not taker]
+    words = text[cue.start : cue.end]
+    if OF_WRITER.search(words):
+        return writer
+    if OF_OTHER.search(words):
+        return next((p for p in others if p not in people), None) or (rest[0] if taker and rest else None)
+    if taker is not None:
+        if rest:
+            return rest[0]
+        return writer if clause.has("me", "i") or OF_WRITER.search(text, clause.start, clause.end) else None
+    after = [p for p in people if p.spans[-1][0] >= cue.end]
+    before = [p for p in people if p.spans[-1][0] < cue.end]
+    by_verb = bool(ACTIVE.fullmatch(words)) and not clause.has("passive")
+    if clause.has("me") and (not people or (by_verb and before and not after)):
+        return writer  # "Wim vervangt mij"
+    if clause.has("him") and by_verb and before and not after:
+        return next((p for p in others if p not in people), None)  # "Wim zal haar vervangen"
+    if by_verb and after and (before or clause.has("i")):
+        return after[0]  # "Noor vervangt Wim"
+    return before[0] if before and after else None

@@ -1,0 +1,277 @@
+"""A confident account of a letter: clause by clause, who comes, who doesn't, and what was left unexplained.
+
+The teller goes through the units in order, as a reader does. Lists that a sentence announces are listing.py's; what
+each clause means for the people in it is for consequences.py; nothing is decided here.
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account.account import Account, Focus, Mark
+from mailbot.reading.account.listing import Listing
+from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
+from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
+from mailbot.reading.account.wondering import awaits_answer
+from mailbot.reading.letter.units import Clause, Unit, UnitKind
+from mailbot.reading.names import Name, merged, same_person
+from mailbot.reading.names.people import Person
+
+WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
+UNNAMED_SUBJECT = re.compile(
+    r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
+)
+# "Wim of ik", "of anders komt Wim", "alleen of met Wim"
+EITHER = re.compile(
+    r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
+)
+ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
+OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
+TOO = re.compile(
+    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!]*\s*", re.IGNORECASE
+)
+ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
+
+
+class Teller(Listing):
+    """Tells the account of one letter from its units."""
+
+    def tell(self, units: tuple[Unit, ...]) -> Account:
+        for at, unit in enumerate(units):
+            if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
+                if not self._entry(unit):
+                    self._sentence(unit, None)  # a numbered remark
+            elif unit.kind is UnitKind.SENTENCE:
+                if self._is_listed(unit):
+                    self._entry(unit)
+                elif self._is_roll(unit):
+                    self._roll(unit)
+                else:
+                    self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
+            self._remark(unit)
+        return self.account
+
+    def _remark(self, unit: Unit) -> None:
+        """What counts wherever it stands."""
+        for clause in unit.clauses:
+            of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
+            if is_reserved(clause) and not of_reader and is_about_coming(clause):
+                self.account.doubt("reserve")
+            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
+                self.account.away = self.account.away or not clause.has("neg", "absent")
+            if clause.has("tba"):
+                self.account.doubt("names_follow")
+            if clause.has("instruction"):
+                self.account.doubt("instruction")
+
+    def _weigh(self, unit: Unit) -> None:
+        """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
+        starts = {name.start for name in unit.names}
+        ends = {name.end for name in unit.names}
+        for either in EITHER.finditer(self.text, unit.start, unit.end):
+            left, right = either.start("of") - 1, either.end()
+            first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
+            second = right in starts or OTHER.match(self.text, right) is not None
+            if (first and second) or (right in starts and either["how"]):
+                self.account.doubt("alternative")
+        if any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
+            self.account.doubt("alternative")
+
+    def _sentence(self, unit: Unit, following: Unit | None) -> None:
+        self.sentence, self.wished = (unit.start, unit.end), []
+        stances: list[Stance] = []
+        before: Clause | None = None
+        named: Clause | None = None  # the last clause that named somebody
+        ourselves: Clause | None = None  # who "wij" are, in brackets behind it
+        for clause in unit.clauses:
+            if clause.aside and self._says_who_we_are(unit, clause):
+                ourselves = clause
+                continue
+            if clause.aside:
+                self._clause(clause, about=self._subject(unit, clause))
+                continue
+            goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
+            about = self._subject(unit, clause)
+            stances.append(self._clause(clause, stances[-1] if goes_on else None, about))
+            if ourselves is not None:
+                self._clause(ourselves, stances[-1])
+                ourselves = None
+            decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
+            if named is not None and decided and stances[-2] is not Stance.COMES:
+                self._subject_before(stances[-1], named, clause)
+            before = clause
+            named = clause if clause.names else named
+        if Stance.COMES in stances:
+            self._weigh(unit)
+        self._announce(unit, stances, following)
+
+    def _says_who_we_are(self, unit: Unit, clause: Clause) -> bool:
+        """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
+        goes_on = any(other.start <= clause.start and clause.end < other.end for other in unit.clauses)
+        return goes_on and bool(clause.names) and bool(WE.search(self.text[unit.start : clause.start]))
+
+    def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
+        """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
+        if before is None or self._stance(clause) is not Stance.NOTHING:
+            return False
+        if before.has("alone") or stance is Stance.NOTHING:
+            return False
+        if not before.opens and (stance is not Stance.COMES or not self._begins_roll(clause)):
+            return False
+        return bool(clause.names or clause.has("myself_too", "me"))
+
+    def _begins_roll(self, clause: Clause) -> bool:
+        """Whether a clause begins like "dat zijn", "te weten"."""
+        cue = clause.first("roll")
+        lead = self.text[clause.start : cue.start] if cue else ""
+        return cue is not None and lead.strip(" \t\n,(:–-").casefold() in ("", "wij", "we")
+
+    def _is_roll(self, unit: Unit) -> bool:
+        """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
+        if not (self.account.group or self.account.sought) or not unit.names:
+            return False
+        told = [clause for clause in unit.clauses if not clause.aside and (clause.names or clause.has("roll"))]
+        first = told[0] if told else unit.clauses[0]
+        return self._begins_roll(first) and all(self._stance(c) is Stance.NOTHING for c in unit.clauses)
+
+    def _roll(self, unit: Unit) -> None:
+        for clause in unit.clauses:
+            relative = follows_relative(self.text, clause) and not clause.names
+            self._clause(clause, None if relative or clause.aside else Stance.COMES, self._subject(unit, clause))
+
+    def _subject(self, unit: Unit, clause: Clause) -> list[Person]:
+        """Of whom a clause without a subject of its own speaks: "mijn chef Jan, die ziek is, laat u groeten"."""
+        text = self.text
+        if clause.names or clause.has("i", "we") or (clause.has("you", "polite") and clause.has("me", "us")):
+            return []  # "Petra, wil je mij inschrijven?"
+        relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
+        if relative or (begins_with_verb(text, clause) and not clause.has("he")):
+            found = last_named(text, unit.names, clause.start)
+            return [p for n in found if not (p := self.roster.mention(n)).is_writer]
+        return []
+
+    def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
+        """A clause that begins with its verb belongs to the name before: "Hatice, onze collega, wil graag mee"."""
+        first = clause.first("attend", "enrol", "stays", "absent")
+        lead = self.text[clause.start : first.start].split() if first else []
+        if (
+            not before.names
+            or first is None
+            or len(lead) > 1
+            or clause.has("i", "me", "he", "him")
+            or before.has("told")
+        ):
+            return
+        for person in self.roster.at(before.start, before.end):
+            if stance is Stance.COMES:
+                person.mark_coming(before.start)
+            else:
+                self._leave(person, clause)
+
+    def _clause(self, clause: Clause, inherited: Stance | None = None, about: Sequence[Person] = ()) -> Stance:
+        """`about`: of whom it speaks, where it names nobody."""
+        stance = inherited or self._stance(clause)
+        if about and stance is Stance.NOTHING and clause.has("with_me") and coming_cues(clause):
+            stance = Stance.COMES  # "Wim, die dit dossier heeft, komt ook"
+        wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
+        if about and stance is Stance.COMES and not wants:
+            stance = Stance.NOTHING  # "die mij meestal vergezelt"
+        self.rolling = inherited is Stance.COMES
+        if stance is Stance.NOTHING and self.before is Stance.COMES and self._is_too(clause):
+            stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
+        if stance is not Stance.NOTHING:
+            self.before = stance
+        if clause.has("retracts") and not clause.has("part"):
+            self.account.doubt("contradiction")
+        self._name_writer(clause)
+        people = [self.roster.mention(found) for found in clause.names] or list(about)
+        self._correct(clause)
+        self._introduce(clause, people)
+        self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
+        self.account.asks = self.account.asks or awaits_answer(clause, stance)
+        if clause.has("if_seats"):
+            self.account.doubt("place_left")
+        self.account.said.setdefault(stance, clause.start)
+        getattr(self, f"_{stance.value}")(clause, people)
+        self._note_focus(clause, people)
+        return stance
+
+    def _is_too(self, clause: Clause) -> bool:
+        """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
+        if not clause.names:
+            return False
+        return TOO.fullmatch(self.text[clause.names[-1].end : clause.end]) is not None
+
+    def _correct(self, clause: Clause) -> None:
+        """ "Het moet Karin de Grood zijn": the writer's name as it should be, whatever the header says."""
+        writer = self.roster.writer
+        if writer is None or not writer.misspelt or not clause.has("rightly"):
+            return
+        for found in clause.names:
+            if (found.start, found.end) in writer.spans and found.name != writer.name and found.name.is_full:
+                writer.name = found.name
+
+    def _name_writer(self, clause: Clause) -> None:
+        """ "Mijn man en ik (Riet Snoek) ...", "ik, Riet Snoek, ...": the writer's own name."""
+        writer = self.roster.writer
+        for found in clause.names:
+            known = self.roster.find(found.name)
+            if writer is None or not found.name.is_full or known not in (None, writer):
+                continue
+            if not ONESELF.search(self.text[max(0, found.start - 20) : found.start]):
+                continue
+            if writer.name == Name() or not writer.sure or same_person(writer.name, found.name):
+                writer.name = merged(writer.name, found.name) if same_person(writer.name, found.name) else found.name
+                writer.sure = True
+
+    def _introduce(self, clause: Clause, people: list[Person]) -> None:
+        """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
+        writer, cue = self.roster.writer, clause.first("called")
+        if cue is None or writer is None or not people or clause.has("he", "him"):
+            return
+        named = people[0]
+        gap = self.text[cue.end : named.spans[-1][0]]
+        if named is writer or len(gap.split()) > 3 or not named.name.is_full or (writer.name.is_full and writer.sure):
+            return
+        writer.name, writer.sure = named.name, True
+        writer.spans += named.spans
+        self.roster.people.remove(named)
+        people[0] = writer
+
+    def _note_focus(self, clause: Clause, people: list[Person]) -> None:
+        writer = self.roster.writer
+        about: tuple[Person, ...] = tuple(people)
+        if not about and clause.has("he", "him"):
+            about = self.recent
+        elif not about and clause.has("i", "me") and writer:
+            about = (writer,)
+        self.account.focus.append(Focus(clause.start, clause.end, about))
+        self._mark(clause, people)
+        self._note_topic(clause, people)
+        if people:
+            self.recent = tuple(people)
+            self.history += people
+        elif clause.has("person", "companion") and UNNAMED_SUBJECT.match(self.text, clause.start, clause.end):
+            self.recent = ()  # "Onze stagiair hielp mij, zij komt niet": she is nobody of those named before
+
+    def _note_topic(self, clause: Clause, people: list[Person]) -> None:
+        """Remember the subject: of "ik" and a name together, neither is sure to be meant by what follows."""
+        writer = self.roster.writer
+        if clause.has("i", "we") and writer is not None:
+            self.topic = () if people else (writer,)
+        elif people:
+            self.topic = tuple(people)
+        elif clause.has("he"):
+            self.topic = self.recent
+
+    def _mark(self, clause: Clause, people: list[Person]) -> None:
+        """Note at which words the talk turns to whom, for values that stand behind them."""
+        marks: list[tuple[int, tuple[Person, ...]]] = [(p.spans[-1][0], (p,)) for p in people]
+        writer = self.roster.writer
+        for cue in clause.cues:
+            if cue.kind in ("i", "me") and writer is not None:
+                marks.append((cue.start, (writer,)))
+            elif cue.kind in ("he", "him") and self.recent:
+                marks.append((cue.start, self.recent))
+            elif cue.kind in ("we", "us", "all"):
+                marks.append((cue.start, ()))
+        self.account.marks += [Mark(at, clause.start, clause.end, who) for at, who in sorted(marks, key=lambda m: m[0])]

@@ -1,0 +1,29 @@
+"""Does a clause ask something that somebody must answer, or is it a request in the form of a question?
+
+"Wilt u mij inschrijven?", "kan dat nog worden aangepast?" and "is er nog plaats?" are answered by what we do; "is er
+een ringleiding?" and "krijgen deelnemers een bewijs?" are not.
+"""
+
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.letter.units import Clause
+
+DONE = frozenset({Stance.COMES, Stance.CANCELS, Stance.REPLACES})
+
+
+def awaits_answer(clause: Clause, stance: Stance) -> bool:
+    """Whether a clause of that stance asks for something that only words can answer."""
+    if clause.has("asks_of") and not clause.has("receipt"):
+        return True
+    return clause.asks and not _is_request(clause, stance)
+
+
+def _is_request(clause: Clause, stance: Stance) -> bool:
+    """Whether something is to be done by which the question is answered."""
+    if clause.has("informs"):
+        return False  # "kunt u mij vertellen hoe ik mij aanmeld?"
+    if stance is Stance.REPLACES and clause.names:
+        return True  # "kan Wim in mijn plaats komen?"
+    politely = clause.has("polite", "may")
+    if politely and (stance in DONE or clause.has("do_it", "receipt", "change", "spelling")):
+        return True
+    return clause.has("place_left")

@@ -1,0 +1,244 @@
+"""Whose are the workshops that a letter chooses? Each mention is brought to its people, then each one's are settled.
+
+Those who do "the same as Ndeye" or "precies andersom" are settled after the one they are compared with: a person of
+this letter, or whoever wrote one of the quoted letters, or what our own confirmation says is booked.
+"""
+
+import re
+from functools import cache
+
+from mailbot.domain.event import Choice, Event
+from mailbot.domain.reading import Evidence
+from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.page import Sheet
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.lexicon import words
+from mailbot.reading.names import same_person
+from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
+
+COMPARING = ("mirror", "copy")
+HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
+AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
+
+
+class Sharing:
+    """Shares one letter's mentions out among its people."""
+
+    def __init__(self, case: Case, asking: Asking, event: Event, people: list[Person]) -> None:
+        self.case, self.asking, self.people = case, asking, people
+        self.reader: ChoiceReader = choice_reader(event)
+        self.text = asking.sheet.parts.body
+        account = asking.account  # "alle drie de rondes" turns the talk to nobody
+        account.marks = [m for m in account.marks if m.people or not _all_rounds().match(fold(self.text), m.at)]
+        rows = [(e.start, e.end) for e in asking.entries]
+        found = self.reader.find(self.text)
+        self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows)]
+        self.open = [p for p in people if not p.choices_known]
+        self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
+
+    def share(self) -> list[str]:
+        """Give each person their choices. Returns doubts."""
+        if not self._speaks_of_workshops():
+            return []
+        for mention in self.mentions:
+            for person in self._takers(mention):
+                if id(person) in self.shares:
+                    self.shares[id(person)].append(mention)
+        self._compare_listed()
+        doubts: list[str] = []
+        waiting = list(self.open)
+        while waiting:  # first those who compare with nobody who is still waiting
+            person = next((p for p in waiting if self._model(p) not in waiting), waiting[0])
+            waiting.remove(person)
+            doubts += self._settle(person)
+        return doubts
+
+    def _speaks_of_workshops(self) -> bool:
+        """ "Net als ik" speaks of something else where no workshop is named."""
+        known = self.case.confirmations or self.case.quoted or any(p.workshops for p in self.people)
+        return bool(known) or any(m.kind == "choice" for m in self.mentions)
+
+    def _settle(self, person: Person) -> list[str]:
+        mine = self.shares[id(person)]
+        stands_in = any(new is person for _, new in self.asking.account.substitutions)
+        if person.is_writer and self.case.confirmations and not stands_in and self._model(person) is None:
+            mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
+        reading = self.reader.settle(mine, other=self._compared_with(person))
+        if not reading.choices and person.choices_known is False:
+            self._by_own_letter(person)
+        if reading.choices:
+            person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
+        return [problem for problem in reading.problems if self._matters(problem, person)]
+
+    def _matters(self, problem: str, person: Person) -> bool:
+        """Whether that holds up the mail: who signs up and only says in which round they come has chosen nothing."""
+        if problem == "round_without_workshop":
+            return person.booked or bool(self.case.confirmations)
+        return problem != "unclear_workshop" or self._is_plain(person)
+
+    def _is_plain(self, person: Person) -> bool:
+        """Whether it is said in so many words that a workshop is compared: "idem" may be of anything."""
+        comparing = [m for m in self.shares[id(person)] if m.kind in COMPARING]
+        said = " ".join(self.text[m.start : m.end] for m in comparing)
+        return bool(_workshop_word().search(fold(said)))
+
+    def _by_own_letter(self, person: Person) -> None:
+        """Who is enrolled by another, with a letter of their own below: what that letter chooses."""
+        if self.asking.relayed or person.is_writer or self.case.confirmations:
+            return
+        for page in self.case.quoted:
+            if not page.letter.ours and _is_by(page, person):
+                reading = self.reader.read(page.parts.body)
+                if reading.choices:
+                    at = reading.found[0].start, reading.found[-1].end
+                    person.put("workshops", reading.choices, Evidence("text", *at))
+                return
+
+    # Whose mention it is ---------------------------------------------------------------------------------------------
+
+    def _takers(self, mention: ChoiceFound) -> list[Person]:
+        if mention.kind == "mirror" and mention.round is not None and not self._clause_names_somebody(mention):
+            return self.people  # "in ronde 2 andersom": whoever was named before
+        headed = self._headed(mention.start)
+        if headed is not None:
+            return [headed] if headed in self.people else []
+        owning = owners(self.asking, mention.start, self.people)
+        if not owning and mention.kind != "choice":  # "inclusief haar workshopkeuze": of her who doesn't come
+            new = [person for _, person in self.asking.account.substitutions if person in self.people]
+            return new or (self.people if len(self.people) == 1 else [])
+        return self._together_with(owning, mention)
+
+    def _headed(self, at: int) -> Person | None:
+        """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
+        line = self.text.rfind("\n", 0, at) + 1
+        match = HEADED.match(self.text, line, at)
+        called = fold(match["name"]) if match else ""
+        fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _together_with(self, owning: list[Person], mention: ChoiceFound) -> list[Person]:
+        """Those, and whoever is named right before them: "Jasmijn en Lin willen naar ..."."""
+        unit = self._unit(mention.start)
+        if unit is None or len(owning) != 1:
+            return owning
+        marks = [m for m in self.asking.account.marks if unit.start <= m.at <= mention.start and m.people]
+        together = list(owning)
+        while marks and marks[-1].people != tuple(owning[:1]):
+            marks.pop()
+        for one, two in zip(reversed(marks[:-1]), reversed(marks), strict=False):
+            chooses = any(one.at < m.start < two.at for m in self.mentions)  # "Jan (ronde 1 A) en Els (...)"
+            if chooses or not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
+                break
+            together += [p for p in one.people if p in self.people and p not in together]
+        return together
+
+    def _end_of(self, person: Person, at: int) -> int:
+        """Where the name that begins there ends; behind the first word, where it is "ik"."""
+        ends = [end for start, end in person.spans if start == at]
+        word = re.match(r"\w+", self.text[at : at + 20])
+        return ends[0] if ends else at + (word.end() if word else 0)
+
+    def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
+        start, end = Clauses(self.text).clause_at(mention.start)
+        return any(start <= m.at < end and m.people for m in self.asking.account.marks)
+
+    def _unit(self, at: int) -> Unit | None:
+        return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
+
+    # Whom somebody is compared with ----------------------------------------------------------------------------------
+
+    def _compare_listed(self) -> None:
+        """ "3. Fokko Sikkema, consulent - als Ndeye": an item that chooses nothing itself copies."""
+        for focus in self.asking.account.focus:
+            if not focus.listed or len(focus.people) != 1:
+                continue
+            (person,) = focus.people
+            match = _like().search(fold(self.text), focus.start, focus.end)
+            if match is None or id(person) not in self.shares or self.shares[id(person)]:
+                continue
+            if self._named_behind(match.end(), focus.end, person) is not None:
+                self.shares[id(person)].append(ChoiceFound("copy", match.start(), match.end()))
+
+    def _model(self, person: Person) -> Person | None:
+        """The person of this letter whom that one is compared with."""
+        mention = next((m for m in self.shares.get(id(person), ()) if m.kind in COMPARING), None)
+        if mention is None:
+            return None
+        unit = self._unit(mention.start)
+        end = min(unit.end if unit else len(self.text), mention.end + 60)
+        named = self._named_behind(mention.end, end, person)
+        if named is not None:
+            return named
+        before = [m for m in self.mentions if m.start < mention.start and m.kind == "choice" and not m.negated]
+        for earlier in reversed(before):
+            for other in self.open:
+                if other is not person and earlier in self.shares[id(other)]:
+                    return other
+        others = [p for p in self.people if p is not person and (p.workshops or self.shares.get(id(p)))]
+        return others[0] if others else None
+
+    def _named_behind(self, start: int, end: int, person: Person) -> Person | None:
+        """Who is named right behind, or "ik", other than that person."""
+        known = self.asking.roster.people
+        near = [
+            (at, p) for p in known if p is not person for at, _ in p.spans if start - 1 <= at < min(end, start + 40)
+        ]
+        if near:
+            return min(near, key=lambda found: found[0])[1]
+        word = re.match(r"\W*(?P<called>[\w'-]+)", fold(self.text)[start : min(end, start + 40)])
+        called = [p for p in known if word and word["called"] in (fold(p.name.given), fold(p.name.surname))]
+        if len(called) == 1 and called[0] is not person:
+            return called[0]  # a given name that no lexicon has
+        if self.asking.writer is not person and _me().search(fold(self.text), start, min(end, start + 24)):
+            return self.asking.writer
+        return None
+
+    def _compared_with(self, person: Person) -> tuple[Choice, ...]:
+        """The choices that "andersom", "dezelfde" and a move from round to round speak of."""
+        model = self._model(person)
+        if model is not None and model.workshops:
+            return model.workshops
+        if self.case.confirmations:
+            return self.reader.read(self.case.confirmations[0].letter.text).choices
+        asked = [page for page in self.case.quoted if not page.letter.ours and page is not self.asking.sheet]
+        of_model = [page for page in asked if model is not None and _is_by(page, model)]
+        for page in of_model or asked:
+            choices = self.reader.read(page.letter.text).choices
+            if choices:
+                return choices
+        return ()
+
+
+def share_out(case: Case, asking: Asking, event: Event, people: list[Person]) -> list[str]:
+    """Give those people the workshops that the letter chooses for them. Returns doubts."""
+    return Sharing(case, asking, event, people).share()
+
+
+def _is_by(page: Sheet, person: Person) -> bool:
+    name = from_address(page.letter.author) if page.letter.author else None
+    return name is not None and same_person(name, person.name)
+
+
+@cache
+def _like() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'like'))})(?=\s)")
+
+
+@cache
+def _me() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'me'))})(?!\w)")
+
+
+@cache
+def _workshop_word() -> re.Pattern[str]:
+    return pattern_of(words("choices", "workshop"))
+
+
+@cache
+def _all_rounds() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+\s){{1,3}}?(?:{any_of(('workshops', *words('choices', 'rounds')))})(?!\w)")

@@ -1,0 +1,107 @@
+"""Whose is a value that stands at some place in the talk?"""
+
+import re
+from itertools import pairwise
+
+from mailbot.reading.account.account import ALL, Mark
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+
+BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
+COMPARES = re.compile(r"\b(?:als|like|as|dan|than)\s$", re.IGNORECASE)  # "zij eet net als ik vegetarisch" is of her
+ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
+OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
+ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
+
+
+def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = False) -> list[Person]:
+    """Those of `people` whom the value at that place is about: of the one in whose item or row it stands; of whom the
+    words before it turned to, in the same clause first, then in the same sentence; of whom the words behind it speak;
+    else of the writer. `shared`: what is said of all ("alle drie vegetarisch") is everybody's."""
+    account = asking.account
+    around = [f for f in account.focus if f.start <= at < f.end]
+    focus = min(around, key=lambda f: f.end - f.start) if around else None
+    if focus is not None and focus.listed and focus.people:
+        return [p for p in focus.people if p in people]
+    item = _item_of_number(asking, at) or _item_above(asking, at)
+    if item is not None:
+        return [p for p in item if p in people]
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    if unit is not None:
+        marks = [m for m in account.marks if unit.start <= m.at < unit.end]
+        here = [m for m in marks if m.start <= at < m.end]
+        before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
+        before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 8), m.at)] or before
+        mark = before[-1] if before else next(iter(here), None)
+        if mark is not None:
+            whom = _together(asking, unit, before) or mark.people or _named_so_far(before) or people
+            return [p for p in whom if p in people]
+        holder = _holder_of_office(asking.text[unit.start : at], people)
+        if holder is not None:
+            return [holder]
+    if focus is not None and focus.people:
+        return [p for p in focus.people if p in people]
+    if shared and focus is not None and ALL.search(asking.text[focus.start : focus.end]):
+        return people
+    if len(people) == 1:
+        return people
+    return [asking.writer] if asking.writer in people else []
+
+
+def _together(asking: Asking, unit: Unit, marks: list[Mark]) -> list[Person]:
+    """Everybody in the row that ends with the last of those marks: "Ali, Klaas-Willem en ik eten vegetarisch"."""
+    row: list[Person] = []
+    ends = {name.start: name.end for name in unit.names}
+    for before, mark in pairwise(marks):
+        between = asking.text[ends.get(before.at, before.at) : mark.at]
+        if not ROW.fullmatch(between):
+            row = []
+        elif before.people and mark.people:
+            row += [p for p in (*before.people, *mark.people) if p not in row]
+    return row
+
+
+def _holder_of_office(before: str, people: list[Person]) -> Person | None:
+    """Who of these is "de burgemeester" in the words before a value; None where nobody, or several, are."""
+    for found in reversed(list(OFFICE.finditer(fold(before)))):
+        holders = [p for p in people if p.role and found["office"] in fold(p.role).split()]
+        if len(holders) == 1:
+            return holders[0]
+    return None
+
+
+def _named_so_far(marks: list[Mark]) -> list[Person]:
+    """Whom "allebei" or "we" means where two and more were named before it in the sentence; else nobody."""
+    named = [person for mark in marks for person in mark.people]
+    once = list({id(person): person for person in named}.values())
+    return once if len(once) > 1 else []
+
+
+def _item_of_number(asking: Asking, at: int) -> tuple[Person, ...] | None:
+    """Whom "nr. 2" means in the sentence of that place: the second item of the list above it."""
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    named = list(BY_NUMBER.finditer(asking.text, unit.start, at)) if unit else []
+    if not named:
+        return None
+    for other in asking.sheet.units:
+        number = ITEM_NUMBER.match(asking.text, other.start, other.end) if other.kind is UnitKind.ITEM else None
+        if number and number["number"] == named[-1]["number"]:
+            return next((f.people for f in asking.account.focus if f.listed and f.start <= other.start < f.end), None)
+    return None
+
+
+def _item_above(asking: Asking, at: int) -> tuple[Person, ...] | None:
+    """Whom the list item is about under which that place stands: a sub-item ("o vegetarisch") names nobody itself."""
+    units = asking.sheet.units
+    place = next((number for number, u in enumerate(units) if u.start <= at < u.end), None)
+    if place is None or units[place].kind is not UnitKind.ITEM or units[place].names:
+        return None
+    for unit in reversed(units[:place]):
+        if unit.kind is not UnitKind.ITEM or unit.paragraph != units[place].paragraph:
+            return None
+        people = next((f.people for f in asking.account.focus if f.listed and f.start <= unit.start < f.end), ())
+        if people:
+            return people
+    return None

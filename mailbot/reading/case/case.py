@@ -1,0 +1,274 @@
+"""One mail as a case to be judged: which letters ask, who wrote them, who is in them, what the quoted ones say.
+
+Usually the writer's own words ask. A forward with a word or two above it ("zie onderstaand, graag inschrijven") asks
+with the letters below: then each of those that isn't ours, nor the announcement, is read as its own author's.
+"""
+
+import re
+from functools import cached_property
+
+from mailbot.domain.message import Address, IncomingMessage, Screening
+from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.account.teller import Teller
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.relay import relayed
+from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.events.events import waved_away
+from mailbot.reading.letter.entries import answered, entries
+from mailbot.reading.letter.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
+from mailbot.reading.letter.units import Clause, Unit, units
+from mailbot.reading.lexicon import load
+from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
+from mailbot.reading.names.people import Person, Roster, from_address, roster_of
+
+
+def _any(key: str) -> re.Pattern[str]:
+    """A pattern that finds the phrases of one list of lexicon/correspondence.toml."""
+    return re.compile("|".join(map(re.escape, load("correspondence")[key])), re.IGNORECASE)
+
+
+CONFIRMS, INVITES = _any("confirms"), _any("invites")
+REMINDS, CONFIRMS_CANCEL = _any("reminds"), _any("confirms_cancel")
+CONFIRMS_TO_YOU = _any("confirms_to_you")
+REQUESTS_DETAILS, SIGN_UP = _any("requests_details"), _any("signs_up")
+REPLY_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+# "- Naam: Jan de Vries" of one person, "Jan de Vries: aangemeld." of several: as templates/*/_people.md has it
+NOTED = re.compile(
+    r"^[ \t>*-]*(?:(?:naam|name)[ \t]*:[ \t*]*(?P<only>[^\n*]+)"
+    r"|(?P<name>[^\n:*]{3,60}):[ \t*]*(?:aangemeld|op de wachtlijst|was al|stond al|gewijzigd"
+    r"|registered|on the waiting|was already|changed)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+LINE = re.compile(r"\S[^\n]*")
+# What may stand before the writer's own name.
+TITLES = re.compile(r"(?:[\s.*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc)\b)*", re.IGNORECASE)
+
+
+class Case:
+    """Everything that a judgement rests on."""
+
+    def __init__(self, message: IncomingMessage, screening: Screening, context: ReadingContext) -> None:
+        self.message, self.screening, self.context = message, screening, context
+        own, *others = pile = letters_of(message, context)
+        known = people_in_headers(message, pile)
+        self.text, self.pile = message.text, pile
+        self.subject = message.subject
+        self.quoted = tuple(
+            Sheet(letter, message, context, letter.author or Address("", ""), known) for letter in others
+        )
+        self.own = self._asking(
+            Sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
+        )
+        self.relayed, self.relay_doubt = relayed(
+            self.own, message.sender, self.quoted, lambda page, roster: self._asking(page, roster, relayed=True)
+        )
+        for asking in self.asking:
+            self._complete_names(asking)
+
+    @property
+    def asking(self) -> tuple[Asking, ...]:
+        return self.relayed or (self.own,)
+
+    @cached_property
+    def confirmations(self) -> tuple[Sheet, ...]:
+        """Quoted letters in which we confirm a registration: then the writer is on the list already."""
+        if self.is_filled_in or self.was_cancelled:
+            return ()
+        return tuple(s for s in self.quoted if self._confirms(s) and not INVITES.search(s.letter.text))
+
+    @cached_property
+    def was_cancelled(self) -> bool:
+        """Whether our newest letter below confirms that the writer is off the list again."""
+        newest = next((s.letter for s in self.quoted if s.letter.ours), None)
+        return newest is not None and bool(CONFIRMS_CANCEL.search(newest.text))
+
+    def _confirms(self, page: Sheet) -> bool:
+        """Ours says so in any words; what only looks like ours must say it to the writer's face."""
+        letter = page.letter
+        if letter.ours:
+            return bool(CONFIRMS.search(letter.text) or REMINDS.search(letter.text))
+        author = letter.author
+        colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
+        return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
+
+    @cached_property
+    def names_confirmed(self) -> tuple[Name, ...]:
+        """The people whom our newest confirmation below names, each at the head of what we noted of them."""
+        if not self.confirmations:
+            return ()
+        text = self.confirmations[0].letter.text
+        heads = [(match["only"] or match["name"]).strip() for match in NOTED.finditer(text)]
+        return tuple(dict.fromkeys(name for head in heads if (name := from_header(head)) is not None))
+
+    @cached_property
+    def wrote_before(self) -> bool:
+        """Whether an earlier sign-up of the writer's own stands below: what it asked for is booked by now."""
+        writer = self.own.writer
+        return not self.was_cancelled and any(
+            s.letter.author is not None
+            and not s.letter.ours
+            and (name := from_address(s.letter.author)) is not None
+            and same_person(name, writer.name)
+            and SIGN_UP.search(s.letter.text)
+            and any(_asks_for_a_seat(clause) for unit in s.units for clause in unit.clauses)
+            for s in self.quoted
+        )
+
+    @cached_property
+    def is_filled_in(self) -> bool:
+        """Whether the writer answers, between the lines, what we asked for to register them."""
+        own = self.pile[0]
+        asked = own.inline and any(s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted)
+        return asked and bool(answered(self.text, own, own.text))
+
+    @property
+    def is_answer_to_confirmation(self) -> bool:
+        return bool(self.confirmations)
+
+    @cached_property
+    def subject_units(self) -> tuple[Unit, ...]:
+        """The subject, read like a sentence of the letter."""
+        text = self.subject
+        start = prefix.end() if (prefix := REPLY_PREFIX.match(text)) else 0
+        masked = " " * start + text[start:300]
+        return units(masked, taken_spans(masked, 0, len(masked), self.context))
+
+    @property
+    def own_subject(self) -> tuple[Unit, ...]:
+        """The subject where the writer wrote it: that of an answer or a forward is older text, and asks nothing."""
+        return () if self.answers else self.subject_units
+
+    @property
+    def answers(self) -> bool:
+        """Whether the subject says that this is an answer or a forward."""
+        return bool(REPLY_PREFIX.match(self.subject))
+
+    def _asking(self, page: Sheet, roster: Roster, *, relayed: bool = False) -> Asking:
+        body = page.parts.body
+        self._name_writer(page, roster)
+        found = entries(body, page.units)
+        if page.letter.inline:
+            found += answered(self.text, page.letter, body)
+        rest = tuple(
+            u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found)
+        )
+        events = [(m.start, m.end) for m in page.events if m.events]
+        waved = [(m.start, m.end) for m in waved_away(page.events)]
+        undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
+        account = Teller(
+            roster, body, events, waved, booked=(self.is_answer_to_confirmation or undoing) and not relayed
+        ).tell(rest)
+        return Asking(page, roster, account, found, self.text, relayed)
+
+    def _name_writer(self, page: Sheet, roster: Roster) -> None:
+        """The writer's name, the fullest form of header, sign-off and signature."""
+        text, split = page.letter.text, page.parts
+        if split.sign_off:
+            _call_writer(text, roster, *split.sign_off)
+        lines = list(LINE.finditer(split.signature))[:3]
+        if not lines and not split.sign_off:
+            lines = list(LINE.finditer(split.body))[-1:]
+            lines = [line for line in lines if len(line[0].split()) <= 5 and line[0].islower()]
+        for line in lines:
+            _call_writer(text, roster, line.start(), line.end())
+        said = [text[slice(*split.sign_off)]] if split.sign_off else []
+        writer = roster.writer
+        if writer is None:
+            return
+        signed = [*said, *(line[0].strip() for line in lines)]
+        if self.message.sender.name in signed:
+            writer.sure = True  # header and sign-off agree to the letter
+        if writer.name == Name() and signed and (name := from_header(signed[0])) is not None and name.is_full:
+            told = Person(name, email=writer.email)
+            if address_agrees(told):
+                writer.name, writer.sure = name, True  # no name that we know, but the address spells it
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether the writer's own words point at what somebody else wrote below."""
+        foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
+        return bool(foreign) and any(unit.has("relay") for unit in self.own.sheet.units)
+
+    def _complete_names(self, asking: Asking) -> None:
+        """First names filled up from whoever wrote, got or is named in the quoted letters."""
+        wanting = [p for p in asking.roster.people if not p.name.is_full and p.name != Name()]
+        if not wanting and asking.roster.writer is not None:
+            wanting = []
+        for person in wanting:
+            if person.is_writer and person.name.is_full:
+                continue
+            fuller = [
+                (name, email) for name, email in self._quoted_names if name.is_full and same_person(name, person.name)
+            ]
+            if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):
+                for name, _ in fuller:
+                    person.name = merged(person.name, name)
+                if person.email is None and not person.is_writer:
+                    person.email = next((email for _, email in fuller if email), None)
+
+    @cached_property
+    def _quoted_names(self) -> list[tuple[Name, str]]:
+        found: list[tuple[Name, str]] = []
+        for page in self.quoted:
+            letter = page.letter
+            for address in (letter.author, *letter.to, *letter.cc):
+                name = from_address(address)
+                if name and address and address.email != self.context.own_address:
+                    found.append((name, address.email))
+            text = letter.text
+            start = letter.lines[0].start if letter.lines else 0
+            taken = taken_spans(text, start, len(text), self.context)
+            found += [(f.name, "") for f in find(text, start, min(len(text), 20_000), taken)]
+        return found
+
+
+def _asks_for_a_seat(clause: Clause) -> bool:
+    """Whether somebody signs up there, and doesn't only ask whether they still can."""
+    return stance_of(clause) is Stance.COMES and (not clause.asks or clause.has("polite"))
+
+
+def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
+    """Take a name in the sign-off or signature for the writer's, where it can be."""
+    found = find(text, start, end)
+    writer = roster.writer
+    if not found and writer is not None and text[start:end].islower():
+        _call_writer_in_small_letters(text, writer, start, end)
+        return
+    if not found or writer is None or not TITLES.fullmatch(text, start, found[0].start):
+        return
+    name = aligned(found[0].name, writer.name)
+    if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
+        writer.name, writer.sure = name, found[0].sure
+    elif same_person(writer.name, name) or _is_given_of(name, writer.name):
+        writer.name = merged(writer.name, name)
+    else:
+        return
+    writer.spans.append((found[0].start, found[0].end))
+
+
+def _call_writer_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
+    """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
+    line = text[start:end].strip(" .,-–")
+    name = from_header(line) if 1 < len(line.split()) <= 5 else None
+    known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", (writer.email or "").split("@")[0])} - {""}
+    if (
+        name is not None
+        and name.is_full
+        and known & set(line.split())
+        and (writer.name == Name() or same_person(writer.name, name))
+    ):
+        writer.name = merged(writer.name, name)
+        writer.spans.append((start, end))
+
+
+def _is_given_of(name: Name, known: Name) -> bool:
+    """ "Wytske" below a mail of "W.S. Hoekstra"."""
+    return bool(
+        name.given
+        and not name.surname
+        and known.surname
+        and not known.given
+        and known.initials[:1].casefold() == name.given[:1].casefold()
+    )

@@ -1,0 +1,68 @@
+"""Does the name below a mail fit the mailbox that it came from?"""
+
+import re
+
+from mailbot.domain.message import IncomingMessage
+from mailbot.reading.letter.page import Sheet
+from mailbot.reading.names import Name, NameFound, find, same_person
+from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.names.short_forms import has_form_in, is_short_for
+from mailbot.reading.names.told_names import address_spells
+from mailbot.reading.text.fold import fold
+
+
+def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) -> bool:
+    """Whether a personal mailbox sends what somebody else signs; a secretariat's is signed by whoever works there."""
+    header = from_address(message.sender)
+    below = _signed(page)
+    sure = [found.name for found in below if found.sure]
+    if header is None or message.reply_to is not None or not sure:
+        return False
+    known = [*_words(str(header)), *re.split(r"[._\d]+", message.sender.email.split("@")[0])]
+    # "Groet, ook namens Mirjam" has the writer's own name under it
+    return not any(_can_be(found.name, header, writer, known) for found in below)
+
+
+def _can_be(name: Name, header: Name, writer: Person, known: list[str]) -> bool:
+    """Whether a name below a mail can be that of its sender. `known`: the words of the header and of the address."""
+    if same_person(name, header) or same_person(writer.name, name):
+        return True
+    only_initials = header.initials and not header.given and name.given
+    if only_initials and has_form_in(fold(name.given), fold(header.initials[0])):
+        return True  # "Bep" of "Wit, E.M. de"
+    return any(_alike(word, other) for word in _words(str(name)) for other in known)
+
+
+def _signed(page: Sheet) -> list[NameFound]:
+    """The names on the closing line and on the signature's first."""
+    text, split = page.letter.text, page.parts
+    start = len(split.signature) - len(split.signature.lstrip())
+    first_line = (start, start + len(split.signature.strip().split("\n")[0]))
+    spans = [split.sign_off, first_line] if split.sign_off else [first_line]
+    return [found for span in spans for found in find(text, *span)]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\s-]+", fold(text)) if len(word) > 2]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Short forms begin alike, or belong to one family: Piet and Pieter, Kees and Cornelis."""
+    return one == other or one[:3] == other[:3] or is_short_for(one, other)
+
+
+def stands_alone(body: str, person: Person) -> bool:
+    """Whether a name has a line to itself, as below a letter."""
+    return any(_has_own_line(body, start, end) for start, end in person.spans)
+
+
+def _has_own_line(body: str, start: int, end: int) -> bool:
+    before = body[body.rfind("\n", 0, start) + 1 : start]
+    stop = body.find("\n", end)
+    after = body[end : stop if stop >= 0 else len(body)].strip()
+    return not before.strip() and len(after.split()) <= 3 and not after.startswith((",", "<", "(", ";"))
+
+
+def address_agrees(person: Person) -> bool:
+    """Whether an e-mail address spells part of the name: then a name is a name, whatever the lexicon knows."""
+    return address_spells(person.email or "", person.name)

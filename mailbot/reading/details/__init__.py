@@ -1,0 +1,33 @@
+"""The particulars of a person, as a passage or a signature gives them: one door to the modules that find them.
+
+organisations, organisation_of           organisations.py
+places                                   authorities.py
+roles, policy_fields                     roles.py
+phones, emails                           contact.py
+diets, needs, wish_in_cell               needs.py
+
+All take a text and a window in it, and give places in the whole text. Whose particulars they are is for people.py.
+"""
+
+from mailbot.reading.details.contact import emails, phones
+from mailbot.reading.details.needs import diets, needs, wish_in_cell
+from mailbot.reading.details.organisations import canonical, is_public_mail, organisation_of, organisations
+from mailbot.reading.details.roles import policy_fields, roles
+from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.text.found import Found
+
+__all__ = [
+    "Found",
+    "canonical",
+    "diets",
+    "emails",
+    "is_public_mail",
+    "needs",
+    "organisation_of",
+    "organisations",
+    "phones",
+    "places",
+    "policy_fields",
+    "roles",
+    "wish_in_cell",
+]

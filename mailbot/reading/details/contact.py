@@ -1,0 +1,103 @@
+"""Telephone numbers and mail addresses in a text, as written."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import phonenumbers
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found, without_overlaps
+from mailbot.reading.text.lookup import Lookup, heads_of, vocabulary
+
+# A slash may stand within a number, but not before the next one: "030 698 70 00 / 06 - 11 22 33 44".
+NUMBER = re.compile(
+    r"(?<![\w/.,-])(?:\+|\(\+?|00|0)[\d()](?:[\d() \t.\-–]|/(?![ ]?[0+(])){6,22}\d(?![\w@]|[.,]\d)"
+    r"|(?<=/ )(?:\+|\(\+?|0)[\d()][\d() \t.\-–]{6,20}\d(?![\w@]|[.,]\d)"
+)
+ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?[^|\n;:]{0,30}$")  # of other series of digits
+MUNICIPAL = re.compile(r"(?<![\w+.,-])14[ -]?0\d{1,3}(?![\w-])")  # "14 0413": a town hall's own number
+EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
+NEAR = 10  # characters before a number in which "fax" may stand
+
+
+def phones(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """Telephone numbers in text[start:end], value as written. kind: mobile | fixed | general | foreign; no faxes."""
+    end = len(text) if end is None else end
+    return without_overlaps([*_numbers(text, start, end), *_municipal(text, start, end)])
+
+
+def emails(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """Mail addresses in text[start:end], in small letters; "naam at domein punt nl" too."""
+    end = len(text) if end is None else end
+    folded = fold(text)
+    plain = [
+        Found(match[0].strip("'.").lower(), match.start(), match.end(), "email")
+        for match in (EMAIL.finditer(text, start, end) if "@" in text else ())
+    ]
+    return without_overlaps([*plain, *_spelled_out(folded, start, end)])
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
+    folded = fold(text)  # which has one kind of dash and of blank
+    for match in NUMBER.finditer(folded, start, end):
+        length = len(match[0].rstrip())
+        written = match[0].strip()
+        if ")" not in written and written.startswith("("):  # the bracket is opened around more than the number
+            written, length = written[1:], length - 1
+        begin = match.start() + match[0].index(written)
+        before = folded[max(start, begin - 40) : begin]
+        if (kind := _kind(written)) and not _fax().search(before[-NEAR:]) and not ACCOUNT.search(before):
+            yield Found(text[begin : begin + length], begin, begin + length, kind)
+
+
+def _kind(written: str) -> str | None:
+    """What sort of number that is; None where no telephone has it."""
+    digits = re.sub(r"\D", "", written.replace("(0)", ""))
+    if len(digits) == 11 and re.match(r"0[1-9]", digits) and re.search(r"\D", written):
+        return "mobile" if digits[1] == "6" else "fixed"  # a digit too many: as written, for whoever rings
+    if not 9 <= len(digits) <= 15:
+        return None
+    try:
+        number = phonenumbers.parse(("+" if written.lstrip("(").startswith("+") else "") + digits, "NL")
+    except phonenumbers.NumberParseException:
+        return None
+    # Only the length is asked for: people give numbers from series that the library doesn't know yet.
+    if not phonenumbers.is_possible_number(number):
+        return None
+    if number.country_code != 31:
+        return "foreign"
+    national = str(number.national_number)
+    if len(national) != 9:
+        return None
+    return "mobile" if national.startswith("6") else "fixed"
+
+
+def _municipal(text: str, start: int, end: int) -> Iterator[Found]:
+    for match in MUNICIPAL.finditer(text, start, end):
+        yield Found(match[0], match.start(), match.end(), "general")
+
+
+def _spelled_out(folded: str, start: int, end: int) -> Iterator[Found]:
+    if heads_of(words("contact", "spelled_dot")).isdisjoint(vocabulary(folded)):
+        return
+    for match in _spelled().finditer(folded, start, end):
+        dots = re.compile(rf"\s(?:{any_of(words('contact', 'spelled_dot'))})\s")
+        name, host = dots.sub(".", match["name"]), dots.sub(".", match["host"])
+        yield Found(f"{name}@{host}", match.start(), match.end(), "email")
+
+
+@cache
+def _spelled() -> Lookup:
+    at, dot = any_of(words("contact", "spelled_at")), any_of(words("contact", "spelled_dot"))
+    part = rf"[\w-]{{1,40}}(?:(?:\s(?:{dot})\s|\.)[\w-]{{1,40}}){{0,4}}"
+    host = rf"[\w-]{{2,40}}(?:\s(?:{dot})\s[\w-]{{2,40}}){{0,2}}\s(?:{dot})\s(?:nl|com|org|eu|net|frl|be|de|info)\b"
+    return Lookup(
+        re.compile(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})"), heads_of(words("contact", "spelled_at"))
+    )
+
+
+@cache
+def _fax() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('contact', 'fax'))})\.?\s?[:.]?\s?$")

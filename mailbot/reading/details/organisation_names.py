@@ -1,0 +1,68 @@
+"""How far the name of an organisation reaches, once some of it has been recognised.
+
+"VluchtelingenWerk Oost-Nederland" goes on to its region, "Stichting Buurtkracht" begins before the part that the mail
+domain spells, "Meldpunt Drenthe in Assen" is called so without the town where it is.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon.authorities import municipality_names, places
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+
+NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "water_board")
+NEXT_WORD = re.compile(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w.@]|[’'-]\w)")
+SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+
+
+def in_full(text: str, found: Found, start: int, end: int) -> Found:
+    """That organisation with all that belongs to its name, and without where it is. text[start:end]: where to look."""
+    if found.kind in NAMED_AS_SUCH:
+        return found
+    situated = SITUATED.match(found.value)
+    if situated and fold(situated["place"]) in municipality_names():
+        return replace(found, value=situated["name"])
+    if not text.startswith(found.value, found.start):
+        return found
+    first, last = _first(text, found, start), _last(text, found, end)
+    return (
+        found
+        if (first, last) == (found.start, found.end)
+        else replace(found, value=text[first:last], start=first, end=last)
+    )
+
+
+def _first(text: str, found: Found, start: int) -> int:
+    before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
+    return before.start("head") if before and before.end() == found.start else found.start
+
+
+def _last(text: str, found: Found, end: int) -> int:
+    at = found.end
+    while (following := NEXT_WORD.match(text, at, end)) and _is_region(following["word"]):
+        at = following.end()
+    return at
+
+
+def _is_region(word: str) -> bool:
+    """Whether a word tells where: a town, a province, "Oost", "Noordoost-Brabant", "Brabant"."""
+    folded = fold(word)
+    if folded in places() or folded in _quarters() or folded in words("organisations", "regions"):
+        return True
+    first, dash, second = folded.partition("-")
+    return bool(dash) and first in _quarters() and bool(second)
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("names")["quarters"])
+
+
+@cache
+def _head_before() -> re.Pattern[str]:
+    """The first word of an organisation right before what was found of it."""
+    heads = [word for word in words("organisations", "heads") if " " not in word]
+    return re.compile(rf"(?<![\w-])(?P<head>{any_of(heads)}) $")

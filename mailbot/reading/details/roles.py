@@ -1,0 +1,186 @@
+"""Job titles: found by their last word ("beleidsadviseur", "policy officer"), with what belongs to them around it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.names.person_name import given_names
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found, tidy, without_overlaps
+from mailbot.reading.text.lookup import Lookup, lookup
+
+MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
+GAP = re.compile(r"[ ]{1,2}|[ ]?/[ ]?")
+JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
+LONGEST = 6  # words that a title may go on for behind its head
+NAME_BEFORE = re.compile(
+    r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
+)
+WORD = re.compile(r"[\w’'&./+-]+")
+BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
+
+
+@lru_cache(maxsize=32)  # asked for again and again while one mail is read
+def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """Titles in text[start:end], as written. kind: "labelled" (a form), "plural" (several people's: the value is the
+    singular), "title"."""
+    end = len(text) if end is None else end
+    folded = fold(text)
+    found = [*_labelled(text, folded, start, end)]
+    for match in WORD.finditer(folded, start, end):
+        singular = _irregular(match[0])
+        head = len(match[0]) if singular else _head_length(match[0])
+        if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
+            continue
+        if _is_surname(text, folded, match):
+            continue
+        first = _with_modifiers(folded, match.start(), start)
+        last = _with_field(text, folded, match.start(), match.start() + len(match[0].rstrip(".'")), end)
+        if singular:
+            found.append(Found(singular, match.start(), last, "plural"))
+        elif head < len(match[0].rstrip(".'")):
+            found.append(Found(tidy(text[first : match.start() + head]), first, last, "plural"))
+        else:
+            found.append(Found(tidy(text[first:last]), first, last, "title"))
+    return without_overlaps(found)
+
+
+def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
+    """Whether that capital follows a given name or initials: "Peter Dijkgraaf" is called so, whatever he does."""
+    if not text[match.start()].isupper():
+        return False
+    first, dash, second = match[0].partition("-")
+    if dash and second and text[match.start() + len(first) + 1].isupper() and _head_length(first) is None:
+        return True  # "Ank Brouwer-Dijkgraaf"
+    before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    return before is not None and (before["initials"] is not None or fold(before["word"]) in given_names())
+
+
+def _is_compound(stem: str, whole: frozenset[str]) -> bool:
+    """Whether a word that is a title only by itself is joined to another: "masterstudent", "PhD-student"."""
+    return any(stem.endswith(word) and len(stem) >= len(word) + JOINED for word in whole if len(word) > JOINED)
+
+
+@cache
+def _linking_words() -> frozenset[str]:
+    """Small words that a title may go on with: its fields, and what joins them."""
+    return policy_fields() | frozenset((*words("roles", "fields"), *words("roles", "field_links")))
+
+
+@cache
+def policy_fields() -> frozenset[str]:
+    """Folded words for what a department is about: behind a title, "Samenleving" and "Wmo" are nobody's name."""
+    return frozenset(words("roles", "policy_fields"))
+
+
+@lru_cache(maxsize=8192)
+def _irregular(word: str) -> str | None:
+    """The singular of a title whose plural is more than an ending: "raadsleden" -> "raadslid"."""
+    bare = word.rstrip(".'")
+    for plural, singular in load("roles")["plurals"].items():
+        if bare.endswith(plural):
+            stem = bare.removesuffix(plural) + singular
+            return stem if _head_length(stem) == len(stem) else None
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _head_length(word: str) -> int | None:
+    """How many letters of that word are a title in the singular; None where it is none."""
+    bare = word.rstrip(".'")
+    endings, whole = _heads()
+    for plural in ("", "s", "en"):
+        stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
+        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole or _is_compound(stem, whole)):
+            return len(stem)
+    if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")):
+        close = process.extractOne(bare, endings, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
+        return len(bare) if close and len(close[0]) >= 7 else None
+    return None
+
+
+def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    for match in _label().finditer(folded, start, end):
+        value = tidy(text[slice(*match.span("value"))])
+        if value and fold(value) not in words("diet", "empty_values"):
+            yield Found(value, *match.span("value"), "labelled")
+
+
+def _with_modifiers(folded: str, at: int, start: int) -> int:
+    """Where the title begins: "senior strategisch" belongs to "adviseur"."""
+    while match := _modifier_before().search(folded, max(start, at - 24), at):
+        if match.end() != at or match.start() >= at:
+            break
+        at = match.start("modifier")
+    behind_article = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
+    return behind_article.start("words") if behind_article and behind_article.end() == at else at
+
+
+def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
+    """Where the title that has its head at [start, at) ends: "adviseur Zorg & Samenleving" goes on; "adviseur bij
+    Movisie" and "griffier Nel Pot" don't."""
+    is_office = folded[start:at] in words("organisations", "municipal_roles")
+    of_a_body = False
+    for _ in range(LONGEST):
+        gap = GAP.match(text, at, end)
+        word = WORD.match(text, gap.end(), end) if gap else None
+        # "wethouder Ten Wolde" is called so, "coördinator van de Buurtvaders" is of them; "wethouder Wonen" is that.
+        if word is None or _ends(text, folded, word, only_fields=is_office or of_a_body):
+            break
+        at = word.end()
+        of_a_body = of_a_body or folded[word.start() : at] in words("roles", "of_a_body")
+        if text[word.end() : word.end() + 1] in ",;:|()\t\n":
+            break
+        if text[at - 1] == ".":
+            at -= 1
+            break
+    dangling = _dangling().search(folded, max(0, at - 16), at)
+    return dangling.start() if dangling else at
+
+
+def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> bool:
+    """Whether the title is over before that word."""
+    small = folded[word.start() : word.end()]
+    bare = small.rstrip(".")
+    if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
+        return False  # "Head of Diversity"; the Dutch "of" has no capital behind it
+    if small in words("roles", "ends") or bare in words("roles", "ends") or small in ("-", "|") or "@" in small:
+        return True
+    if not word[0][0].isupper():
+        # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
+        fits = bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare)
+        return not fits
+    # Where a given name follows a title, the title is over.
+    initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
+    if initials or bare in given_names():
+        return True
+    return only_fields and bare not in words("roles", "policy_fields")
+
+
+@cache
+def _dangling() -> re.Pattern[str]:
+    """Small words that a title cannot end in."""
+    return re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), 'of', '&', '-', '/'))}))+$")
+
+
+@cache
+def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that titles end in, and those that are a title only by themselves."""
+    whole = frozenset(words("roles", "whole"))
+    return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
+
+
+@cache
+def _modifier_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<modifier>(?:{any_of(words('roles', 'modifiers'))})[ -])$")
+
+
+@cache
+def _label() -> Lookup:
+    return lookup(
+        words("roles", "labels"),
+        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:[:=]|\t)[^\S\n]{0,8}(?P<value>[^\n\t]{2,100})",
+    )

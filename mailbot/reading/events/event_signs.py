@@ -1,0 +1,187 @@
+"""The patterns by which a text names an event: made once from the configuration, for events.py.
+
+A sign is a phrase of the configuration (slug, title, alias, building, town) or a few words of a title together. What
+two events share is a sign of both, and so tells neither from the other.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from mailbot.domain.event import Event
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import any_of, fold
+
+SURE, LIKELY = 3, 2
+POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
+WIDTH = 40  # characters before a sign in which `before` is looked for
+NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern over folded text, whose group "sign" points at `events`; it holds one of `keys`, letter for letter,
+    and is worth trying only where the text does.
+
+    `before`: what must stand right before it, if anything ("naar ", "de middag in "): looked for only where the rest
+    has been found, because it is made of words that every mail is full of.
+    """
+
+    pattern: re.Pattern[str]
+    keys: tuple[str, ...]
+    events: tuple[str, ...]
+    by: str
+    strength: int
+    before: re.Pattern[str] | None = None
+
+    def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where it stands in folded[start:end], without the places where somebody only works or lives."""
+        for match in self.pattern.finditer(folded, start, end):
+            since, until = match.span("sign")
+            if self.before and not self.before.search(folded, max(start, since - WIDTH), since):
+                continue
+            if self.by != "place" or not _is_home(folded, since):
+                yield (since, until)
+
+
+def _is_home(folded: str, at: int) -> bool:
+    """Whether the place named there is where somebody works or lives, or stands in an address."""
+    line = folded.rfind("\n", 0, at) + 1
+    before = folded[max(line, at - WIDTH) : at]
+    if _going_to().search(before):
+        return False
+    return bool(_home().search(before) or POSTCODE.search(before) or "|" in before)
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('events', 'from_a_place'))})\b[^,.;:!?()]{{0,28}}$")
+
+
+@cache
+def _going_to() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('events', 'going_to'))})\s(?:\w+\s){{0,2}}$")
+
+
+def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """The signs of these events, the surest first."""
+    yield from _phrases(events, "slug", SURE, lambda event: [event.slug])
+    yield from _phrases(events, "title", SURE, lambda event: [event.title])
+    yield from _phrases(events, "alias", SURE, lambda event: event.aliases)
+    yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
+    yield from _towns_of(events)
+    yield from _by_order(events)
+    yield from _title_words(events)
+
+
+def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Event], Iterable[str]]) -> Iterator[Sign]:
+    for phrase, slugs in _owners(events, of).items():
+        pattern = re.compile(rf"(?<![\w@.-])(?P<sign>{any_of([phrase])})(?![\w@]|\.\w|-\d)")
+        yield Sign(pattern, (phrase.split()[0],), slugs, by, strength)
+
+
+def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Each phrase, folded, the longest first, with the slugs of the events that have it."""
+    owners: dict[str, dict[str, None]] = {}
+    for event in events:
+        for phrase in of(event):
+            owners.setdefault(fold(phrase).strip(), {})[event.slug] = None
+    return {phrase: tuple(owners[phrase]) for phrase in sorted(owners, key=len, reverse=True) if len(phrase) > 2}
+
+
+def _buildings(location: str) -> list[str]:
+    """What the building is called: "Koninklijke Jaarbeurs" and "Jaarbeurs"; only with its town where its name is one
+    that every town has ("Stadhuis Den Haag")."""
+    whole = location.split(",")[0]
+    name = re.sub(rf"\b{re.escape(_town(location))}\b", "", whole).strip() if _town(location) else whole
+    last = name.split()[-1] if name.split() else ""
+    if fold(last) in words("events", "every_town_has"):
+        return [whole] if whole != name else []
+    return [whole, name, last] if len(last) >= NOT_A_TITLE_WORD else [whole]
+
+
+def _town(location: str) -> str:
+    """The town of an address: what follows the postcode, or the last part."""
+    after = POSTCODE.split(fold(location))
+    town = after[-1] if len(after) > 1 else location.split(",")[-1]
+    return location[len(location) - len(town) :].strip(" ,")
+
+
+def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """Towns, where somebody goes: "naar Utrecht", "in Den Haag"; "het Haagse stadhuis"; "maar Den Haag is dichtbij"."""
+    going = any_of(words("events", "to_a_place"))
+    what = any_of((*words("events", "every_town_has"), *words("events", "meeting")))
+    for town, slugs in _owners(events, lambda event: [_town(event.location)]).items():
+        names = [town, *map(fold, load("events")["exonyms"].get(town, []))]
+        adjectives = [name for name in names if name.endswith("se")]
+        nouns = [name for name in names if name not in adjectives]
+        noun = any_of(nouns)
+        named = re.compile(rf"(?P<sign>{noun})(?![\w@-]|\.\w)")
+        before = re.compile(
+            rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s)?|(?:{what})\s(?:van|of|te)\s)$"
+        )
+        yield Sign(named, _first_words(nouns), slugs, "place", LIKELY, before)
+        suits = re.compile(rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)")
+        yield Sign(suits, _first_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,])\s$"))
+        if adjectives:
+            pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"
+            yield Sign(re.compile(pattern), _first_words(adjectives), slugs, "place", LIKELY)
+
+
+def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """Of several: "de tweede bijeenkomst", "de laatste van de twee", "beide bijeenkomsten"."""
+    if len(events) < 2:
+        return
+    coming = sorted(events, key=lambda event: event.starts)
+    meeting = any_of(words("events", "whole_meeting"))
+    of_all = any_of(words("events", "of_all"))
+    for number, event in enumerate(coming, start=1):
+        called = list(words("choices", f"ordinals.{number}"))
+        called += words("choices", "last") if number == len(coming) else []
+        which = rf"(?:{any_of(called)})\s(?:(?:{of_all})|(?:{meeting}))"
+        pattern = rf"(?<!\w)(?:de|het|the|jullie|uw|your)\s(?P<sign>{which})(?!\w)"
+        yield Sign(re.compile(pattern), tuple(called), (event.slug,), "order", LIKELY)
+    both = any_of(words("events", "all_of_them"))
+    pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{meeting}))(?!\w)"
+    slugs = tuple(event.slug for event in coming)
+    yield Sign(re.compile(pattern), _first_words(words("events", "all_of_them")), slugs, "all", LIKELY)
+
+
+def _first_words(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.split()[0] for name in names))
+
+
+def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """Two words of a title near each other, or one that a meeting is about: "discriminatiedag", "avond over heksen"."""
+    meeting = any_of(words("events", "meeting"))
+    about = any_of(words("events", "about"))
+    owners = _owners(events, lambda event: _telling_words(event.title))
+    for event in events:
+        own = [word for word, slugs in owners.items() if slugs == (event.slug,)]
+        ordered = sorted(own, key=lambda word: fold(event.title).find(word))
+        for first, second in pairwise(ordered):
+            one, two = any_of(_spellings(first)), any_of(_spellings(second))
+            near = r"\w*\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
+            either = rf"(?:{one}){near}(?:{two})|(?:{two}){near}(?:{one})"
+            keys = _first_words(_spellings(second))
+            yield Sign(re.compile(rf"\b(?P<sign>{either})\b"), keys, (event.slug,), "words", LIKELY)
+        for word in own:
+            spelled = any_of(_spellings(word))
+            pattern = (
+                rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting})"
+                rf"|(?:{meeting})\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))\b"
+            )
+            yield Sign(re.compile(pattern), _first_words(_spellings(word)), (event.slug,), "words", LIKELY)
+
+
+def _telling_words(title: str) -> list[str]:
+    weak = words("events", "weak")
+    return [w for w in re.findall(r"\w+", fold(title)) if len(w) >= NOT_A_TITLE_WORD and w not in weak]
+
+
+def _spellings(word: str) -> list[str]:
+    """That word, and what it is in other languages."""
+    translations = {fold(dutch): others for dutch, others in load("translations")["words"].items()}
+    return [word, *map(fold, translations.get(word, []))]

@@ -1,0 +1,193 @@
+"""Which of the configured events a passage means: by slug, title, alias, date, place, month, or words of the title.
+
+Every word that names an event comes from the configuration; the lexicon only knows how people point ("de middag in"),
+what they call a town otherwise ("het Haagse stadhuis") and how they wave an event away ("naar Utrecht kom ik niet").
+A mention is waved away or not; whether the mail asks to come or to cancel is for the reader of intents to say.
+The patterns that find names and places are made in event_signs.py.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache, lru_cache
+
+from mailbot.domain.event import Event
+from mailbot.reading.events.dates import DateMention, dates
+from mailbot.reading.events.event_signs import LIKELY, SURE, signs_of
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.room import Room
+
+LATELY = 2  # months: further back, a date without its year is of next year
+DATE_STRENGTH = {"day": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Something at [start, end) that points at events: the slugs it fits, () for a date on which we hold nothing.
+
+    by: slug | title | alias | date | place | month | weekday | words | order | all. strength: 3 (a name, a full date),
+    2 (a place, a month, words of a title). `negated`: waved away in its clause. `settled`: arranged already or left
+    for later. `preferred`: before another ("ik ga liever naar ..."). `doubt`: the weekday beside the date is another
+    one, or the date is none of ours.
+    """
+
+    start: int
+    end: int
+    events: tuple[str, ...]
+    by: str
+    strength: int
+    negated: bool = False
+    settled: bool = False
+    doubt: bool = False
+    preferred: bool = False
+
+
+class EventFinder:
+    """Finds mentions of these events. Its patterns are made once; get it by event_finder()."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = tuple(events)
+        self._zone = self._events[0].starts.tzinfo if self._events else None
+        self._signs = tuple(signs_of(self._events))
+        self._keys = frozenset(key for sign in self._signs for key in sign.keys)
+
+    def mentions(self, text: str, sent: datetime, start: int = 0, end: int | None = None) -> tuple[EventMention, ...]:
+        """What text[start:end] says of events, in order. `sent`: the mail's own date, aware or in the events' zone."""
+        end = len(text) if end is None else end
+        found = [*self._by_date(text, self._day(sent), start, end), *self._by_sign(text, start, end)]
+        if not found:
+            return ()
+        clauses = Clauses(text, start, end)
+        return tuple(_judged(mention, clauses) for mention in sorted(found, key=lambda m: (m.start, -m.strength)))
+
+    def nearest(self, sent: datetime) -> Event | None:
+        """The event that a mail means that points at none: the first to come that is open to it, or, where none is
+        open, the first to come."""
+        moment = sent if sent.tzinfo else sent.replace(tzinfo=self._zone)
+        coming = sorted((event for event in self._events if event.ends > moment), key=lambda event: event.starts)
+        return next((event for event in coming if event.is_open(moment)), coming[0] if coming else None)
+
+    def about(self, mentions: Iterable[EventMention], *, cancelling: bool = False) -> tuple[str, ...]:
+        """The slugs that these mentions together point to: () for nowhere, one where it is clear, or all that are
+        meant as much. Where somebody cancels, the event that is waved away is the one that is meant."""
+        telling = [mention for mention in mentions if mention.events]
+        settled = [mention for mention in telling if mention.settled]
+        negated = [mention for mention in telling if mention.negated and not mention.settled]
+        active = [mention for mention in telling if not mention.negated and not mention.settled]
+        liked = [mention for mention in active if mention.preferred]
+        if liked and len({slugs for mention in active for slugs in mention.events}) > 1:
+            active = liked
+        order = (negated, active, settled) if cancelling else (active, negated, settled)
+        return next((_meant(group) for group in order if group), ())
+
+    def _day(self, sent: datetime) -> date:
+        return sent.astimezone(self._zone).date() if sent.tzinfo and self._zone else sent.date()
+
+    def _by_date(self, text: str, sent: date, start: int, end: int) -> Iterator[EventMention]:
+        for mention in dates(text, sent, start, end):
+            fitting = [event for event in self._events if mention.fits(event.starts.date())]
+            if mention.precision == "ordinal":
+                fitting = sorted(fitting, key=lambda event: event.starts)[:1]
+            # A weekday or a month that fits nothing is small talk, a day that is over a memory; another full date that
+            # fits nothing is worth a doubt.
+            if fitting or (mention.precision == "day" and not _is_over(mention, sent)):
+                yield _date_mention(mention, fitting)
+
+    def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
+        folded = fold(text)
+        present = {key for key in self._keys if key in folded}
+        room = Room()
+        for sign in self._signs:
+            if present.isdisjoint(sign.keys):
+                continue
+            for since, until in sign.places(folded, start, end):
+                if room.take(since, until):
+                    yield EventMention(since, until, sign.events, sign.by, sign.strength)
+
+
+@lru_cache(maxsize=8)
+def event_finder(events: tuple[Event, ...]) -> EventFinder:
+    """The finder for these events, made once."""
+    return EventFinder(events)
+
+
+def _is_over(mention: DateMention, sent: date) -> bool:
+    """Whether that day lay behind the writer: "op 12 januari hoorde ik ervan"."""
+    if mention.until < sent:
+        return True
+    behind = (mention.month or 12, mention.day or 31) < (sent.month, sent.day)
+    return behind and mention.since <= sent <= mention.until and sent.month - (mention.month or 12) <= LATELY
+
+
+def waved_away(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """What a letter waves away while it speaks of another event: "in maart kan ik niet, in juni wel"."""
+    telling = [mention for mention in mentions if mention.events]
+    active = {slug for m in telling if not m.negated and not m.settled for slug in m.events}
+    return [m for m in telling if active and m.negated and active.isdisjoint(m.events)]
+
+
+def _date_mention(mention: DateMention, fitting: list[Event]) -> EventMention:
+    by = {"day": "date", "ordinal": "date"}.get(mention.precision, mention.precision)
+    other_weekday = any(mention.weekday not in (None, event.starts.isoweekday()) for event in fitting)
+    slugs = tuple(event.slug for event in fitting)
+    strength = DATE_STRENGTH[mention.precision]
+    return EventMention(mention.start, mention.end, slugs, by, strength, doubt=not fitting or other_weekday)
+
+
+def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
+    """That mention with what its clause does to it."""
+    first, last = clauses.clause_at(mention.start)
+    clause = clauses.text[first : max(last, mention.end)]
+    if _settled().search(clause):
+        return replace(mention, settled=True)
+    preferred = bool(_preferred().search(clauses.text, first, mention.start))
+    if _not_before().search(clauses.text, first, mention.start):
+        return replace(mention, negated=True)  # "niet voor 30 maart"
+    negated = any(not _harmless().match(clause, match.start()) for match in _negative().finditer(clause))
+    return replace(mention, negated=negated, preferred=preferred and not negated)
+
+
+def _meant(mentions: list[EventMention]) -> tuple[str, ...]:
+    """The slugs with a sure mention, the best supported first; without any, those with the most support."""
+    support: dict[str, dict[str, int]] = {}
+    for mention in mentions:
+        for slug in mention.events:
+            kinds = support.setdefault(slug, {})
+            # What fits several events supports none of them much.
+            strength = mention.strength if len(mention.events) == 1 else 1
+            kinds[mention.by] = max(kinds.get(mention.by, 0), strength)
+    ranked = sorted(support, key=lambda slug: -sum(support[slug].values()))
+    sure = [slug for slug in ranked if max(support[slug].values()) >= SURE]
+    top = sum(support[ranked[0]].values())
+    return tuple(sure or [slug for slug in ranked if sum(support[slug].values()) == top])
+
+
+@cache
+def _negative() -> re.Pattern[str]:
+    return pattern_of(words("events", "negative"))
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return pattern_of(words("events", "harmless"))
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    return pattern_of(words("events", "settled"))
+
+
+@cache
+def _preferred() -> re.Pattern[str]:
+    return pattern_of(words("events", "preferred"))
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    """Right before a mention: "niet voor", "niet op de bijeenkomst van"."""
+    going, meeting = any_of(words("events", "to_a_place")), any_of(words("events", "meeting"))
+    of_meeting = rf"(?:(?:de|het|the|die)\s)?(?:(?:{meeting})\s(?:van|op|in|on)\s)?"
+    return re.compile(rf"(?<!\w)(?:niet|not|nicht)\s(?:{going}|op|on|van)\s{of_meeting}$")

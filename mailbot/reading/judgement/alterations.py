@@ -1,0 +1,114 @@
+"""What somebody who is on the list already wants otherwise: who may be meant, and whether anything is new for them.
+
+Before values are brought to people (attribution.py), `may_change` names those of whom something new can be said;
+afterwards `settle` keeps those of whom it is.
+"""
+
+from mailbot.domain.event import Choice
+from mailbot.reading.account.account import ALL
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.booked import is_on_the_list, points_elsewhere
+from mailbot.reading.judgement.occasion import occasion
+from mailbot.reading.names.people import UNSAID, Person
+from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.choices import choice_reader
+
+FEW_WORDS = 12  # an answer of so many words that chooses workshops does nothing else
+CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
+
+
+def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
+    """The writer, and the colleagues whom both the letter and our confirmation name; all whom it confirms, where the
+    letter speaks of all ("wij eten alle drie vegetarisch")."""
+    body, writer = asking.sheet.parts.body, asking.writer
+    if not (case.confirmations or writer.booked or _says_so(asking)):
+        return []  # an earlier sign-up below, and words that are about something else
+    if ALL.search(body) and (_wishes(body) or chosen(case, asking)):
+        for name in case.names_confirmed:
+            asking.roster.add(name)
+    writer.order = 0 if writer.order == UNSAID else writer.order
+    colleagues = [] if points_elsewhere(case, asking) else [p for p in asking.roster.people if is_on_the_list(case, p)]
+    for person in colleagues:
+        person.explained = True
+    return [p for p in (writer, *(p for p in colleagues if not p.is_writer)) if not any(p is other for other in gone)]
+
+
+def settle(case: Case, asking: Asking, people: list[Person], *, alone: bool) -> tuple[list[Person], list[str]]:
+    """Those of them who get something new, and doubts. `alone`: the letter asks for nothing else."""
+    new = [person for person in people if _is_new(case, asking, person)]
+    if not new and _says_so(asking):  # "vergeten te zeggen: ik eet vegetarisch", which we know
+        new = [person for person in people if person.workshops or person.diet]
+    if new or not alone or not _says_so(asking) or asking.account.asks:
+        return new, []
+    return people[:1], ["nothing_new"]  # something is to be otherwise: what?
+
+
+def _says_so(asking: Asking) -> bool:
+    """Whether something is to be otherwise in so many words."""
+    return asking.writer.misspelt or any(u.has("change") for u in asking.sheet.units)
+
+
+def _is_new(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether a change names a value that isn't booked yet; a name set right after our confirmation is one, too."""
+    if person.access or "email" in person.evidence or person.misspelt:
+        return True
+    if person.workshops and not _is_booked_already(case, person.workshops):
+        return True
+    if person.diet and not _is_confirmed(case, person.diet):
+        return True
+    if (
+        person.is_writer
+        and case.confirmations
+        and _says_so(asking)
+        and any(u.has("spelling") for u in asking.sheet.units)
+    ):
+        return True
+    return any(_is_told_anew(asking, person, key) for key in ("organisation", "role", "phone"))
+
+
+def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:
+    """Whether our confirmation of one person's seat has all of these."""
+    if len(case.names_confirmed) > 1 or not case.confirmations:
+        return False
+    event = next((e for e in case.context.events if e.workshops), None)
+    text = case.confirmations[0].letter.text
+    return event is not None and set(choices) <= set(choice_reader(event).read(text).choices)
+
+
+def _is_confirmed(case: Case, wish: str) -> bool:
+    """Whether our confirmation of one person's seat says so."""
+    if len(case.names_confirmed) > 1:
+        return False
+    return any(fold(wish) in fold(page.letter.text) for page in case.confirmations)
+
+
+def _is_told_anew(asking: Asking, person: Person, key: str) -> bool:
+    """Whether a sentence of the talk, not the signature, says that this value is another one now."""
+    found = person.evidence.get(key)
+    if found is None or found.part != "text":
+        return False
+    said = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
+    return said is not None and said.has("works_at", "change", "from_now_on")
+
+
+def asks_for_other_workshops(case: Case, asking: Asking) -> bool:
+    """Whether a mail that signs up nobody chooses workshops: "1A 2B" in an answer, "in ronde 1 liever naar ..."."""
+    terse = case.answers and asking.sheet.words <= FEW_WORDS and not any(s.letter.ours for s in case.quoted)
+    if not (terse or any(u.has("change") for u in asking.sheet.units)):
+        return False
+    if asking.account.implied is not None or asking.account.wonders or asking.sheet.words > CHOICE_WORDS:
+        return False
+    return bool(chosen(case, asking))
+
+
+def _wishes(body: str) -> bool:
+    return any(found.kind != "none" and not found.negated for found in (*diets(body), *needs(body)))
+
+
+def chosen(case: Case, asking: Asking) -> tuple[Choice, ...]:
+    event = occasion(case, asking, cancelling=False).event
+    if event is None or not event.workshops:
+        return ()
+    return choice_reader(event).read(asking.sheet.parts.body).choices

@@ -1,0 +1,39 @@
+"""An answer of a word or two to an invitation: "Graag.", "Ja, leuk!", "1x graag", "Count me in".
+
+It says nothing by itself: it is a sign-up where we are the ones who asked, or where the subject names the event.
+"""
+
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import INVITES, SIGN_UP, Case
+from mailbot.reading.events.events import event_finder
+from mailbot.reading.letter.yes import is_yes
+
+LONGEST = 40  # words of talk: whoever writes more says more than yes
+AGAINST = frozenset({Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES, Stance.LATER, Stance.BOOKED})
+
+
+def assents(case: Case, asking: Asking) -> bool:
+    """Whether the writer says yes, and nothing against it, to what can only be our invitation."""
+    if case.confirmations or asking.relayed or asking.account.wonders or asking.sheet.words > LONGEST:
+        return False
+    if AGAINST.intersection(asking.account.said):
+        return False
+    text = asking.sheet.parts.body
+    if not any(is_yes(text[unit.start : unit.end]) for unit in asking.sheet.units):
+        return False
+    return _is_invited(case) or _subject_names_event(case)
+
+
+def _is_invited(case: Case) -> bool:
+    """Whether an invitation of ours stands below, or one that somebody passed on."""
+    return any(
+        (page.letter.ours or page.events) and (INVITES.search(page.letter.text) or SIGN_UP.search(page.letter.text))
+        for page in case.quoted
+    )
+
+
+def _subject_names_event(case: Case) -> bool:
+    finder = event_finder(case.context.events) if case.context.events else None
+    sent = case.context.sent(case.message)
+    return finder is not None and any(m.events and not m.negated for m in finder.mentions(case.subject, sent))

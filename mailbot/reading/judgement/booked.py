@@ -1,0 +1,57 @@
+"""Who is on the list already: our confirmation below tells, an earlier sign-up of the writer's, or their own words."""
+
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.events import event_finder
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names import same_person
+from mailbot.reading.names.people import UNSAID, Person
+
+
+def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
+    """Whether the writer (or whoever it is about) is on the list already. `renamed`: the letter sets a name right."""
+    if asking.relayed:
+        return False
+    if case.confirmations or asking.writer.booked or case.wrote_before:
+        return True
+    speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
+    undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
+    changes = renamed or any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
+    return speaks_of_it and (undoes or changes) and not asking.writer.comes
+
+
+def _is_spoken_of(clause: Clause) -> bool:
+    """Whether a clause speaks of a registration that is made: "de bevestiging graag naar mij" is about one to come."""
+    return clause.has("registered_context") and not (clause.has("receipt") and clause.has("polite", "may"))
+
+
+def is_for_another_event(case: Case, asking: Asking) -> bool:
+    """Whether the writer, booked for one event, now signs up for another."""
+    signs_up = asking.writer.comes or asking.account.implied is not None
+    return signs_up and (points_elsewhere(case, asking) or _is_booked_for_another(case, asking))
+
+
+def _is_booked_for_another(case: Case, asking: Asking) -> bool:
+    """ "... 30 maart, waar ik al voor sta ingeschreven. Voor 20 juni mag je mij ook noteren"."""
+    at = asking.account.booked_at
+    said = next((unit for unit in asking.sheet.units if at is not None and unit.start <= at < unit.end), None)
+    if said is None or asking.writer.order == UNSAID or said.start <= asking.writer.order < said.end:
+        return False
+    here = {slug for m in asking.sheet.events if said.start <= m.start < said.end for slug in m.events}
+    rest = {slug for m in asking.sheet.events if not said.start <= m.start < said.end for slug in m.events}
+    return bool(here) and bool(rest - here)
+
+
+def points_elsewhere(case: Case, asking: Asking) -> bool:
+    """Whether the talk is about an event, and our confirmation below about another."""
+    if not case.confirmations:
+        return False
+    finder = event_finder(case.context.events)
+    here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)
+    return len(here) == 1 and bool(there) and here[0] not in there
+
+
+def is_on_the_list(case: Case, person: Person) -> bool:
+    """Whether our confirmation names that person."""
+    return any(same_person(person.name, name) for name in case.names_confirmed)

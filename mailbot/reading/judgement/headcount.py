@@ -1,0 +1,57 @@
+"""How many come, where the mail says a number: does it agree with the names, and how many names are missing?"""
+
+import re
+
+from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.cues import number, tokens
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names.people import Person
+
+TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
+
+
+def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
+    """How many people are announced beside those that come by name."""
+    text = asking.sheet.parts.body
+    others = sum(1 for p in coming if not p.is_writer)
+    total = len(coming)
+    short = max(asking.account.open_places, asking.account.companions - others)
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            if clause.has("party") and stance_of(clause) is Stance.COMES and not _is_told(clause):
+                said = _said(text, clause)
+                if said is None:
+                    continue
+                if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
+                    short = max(short, said - others)  # "mezelf en twee collega's" are three
+                elif said not in (total, others):
+                    short = max(short, said - others if _is_of_others(text, clause) else said - total)
+    for match in TIMES.finditer(case.subject):
+        short = max(short, int(match[1] or match[2]) - total)
+    return max(short, 0)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the number is of those who told of it: "van twee collega's hoorde ik ..."."""
+    party = clause.first("party")
+    return party is not None and any(c.kind == "told" and 0 <= party.start - c.end < NEAR for c in clause.cues)
+
+
+NEAR = 12  # characters: "via mijn twee collega's"
+
+
+def _said(text: str, clause: Clause) -> int | None:
+    cue = clause.first("party")
+    if cue is None:
+        return None
+    values = [n for t in tokens(text, cue.start, cue.end) if (n := number(t.word)) is not None]
+    return values[0] if values else None
+
+
+def _is_of_others(text: str, clause: Clause) -> bool:
+    """ "Ik neem twee studenten mee" counts without the writer, "met z'n drieën" with."""
+    return clause.has("with_me") or bool(
+        re.search(r"\bcolleague|collega|student", text[clause.start : clause.end], re.IGNORECASE)
+    )

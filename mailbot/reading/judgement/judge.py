@@ -1,0 +1,59 @@
+"""From a case to a reading: the requests of all letters that ask, the kind of mail, whether a person should look, why.
+
+somebody's seat is handed over                     cancel and register
+somebody gives up, or is booked and stays away     cancel
+the writer is booked and tells something new       change
+somebody comes                                     register
+nothing of it                                      a question, or unrelated
+"""
+
+from mailbot.domain.reading import Kind, Reading
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.pitch import is_pitch
+from mailbot.reading.judgement.suspicion import suspicions
+from mailbot.reading.judgement.verdict import decide
+from mailbot.reading.letter.language import language
+
+BRIEF = 40  # words: a longer mail that asks for nothing, as far as rules can see, is put to a person
+
+
+def judge(case: Case) -> Reading:
+    """The reading of a mail that a human wrote."""
+    tongue = _language(case)
+    if is_pitch(case):
+        return Reading(Kind.UNRELATED, reasons=("pitch",), language=tongue)
+    verdicts = [decide(case, asking) for asking in case.asking]
+    requests = [request for verdict in verdicts for request in verdict.requests]
+    unnamed = sum(verdict.unnamed for verdict in verdicts)
+    asks = case.own.account.asks
+    if not requests and not unnamed:
+        if _seeks_somebody(case):
+            return Reading(Kind.SIGNUP, verdicts[0].event, True, ("no_name",), (), 1, asks, tongue)
+        return _without_requests(case, tongue)
+    doubts = [reason for verdict in verdicts for reason in verdict.doubts]
+    doubts += suspicions(case, requests, tongue)
+    reasons = tuple(dict.fromkeys(doubts))
+    return Reading(Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, tuple(requests), unnamed, asks, tongue)
+
+
+def _language(case: Case) -> str:
+    body = case.asking[0].sheet.parts.body
+    return language(f"{body}\n{case.subject}" if len(body.split()) < 8 else body) or case.context.language
+
+
+def _seeks_somebody(case: Case) -> bool:
+    """Whether somebody is to be enrolled whose name we couldn't find ("wilt u de wethouder inschrijven, zie onder")."""
+    passed_on = case.passes_on and not case.own.writer.comes
+    return (case.own.account.sought or passed_on) and Stance.COMES in case.own.account.said
+
+
+def _without_requests(case: Case, tongue: str) -> Reading:
+    """A question where something is asked or put off; unrelated otherwise, for a person to see unless it is clear."""
+    units, account = case.own.sheet.units, case.own.account
+    if account.wonders or "later" in account.doubts or any(unit.has("question") for unit in units):
+        return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
+    thanks = any(unit.has("thanks", "done_already") for unit in units)
+    signs_up = any(unit.has("enrol", "attend", "change", "cancel", "absent", "replace") for unit in units)
+    clear = thanks and not signs_up and tongue != "other" and case.own.sheet.words <= BRIEF
+    return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)

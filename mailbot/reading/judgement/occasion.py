@@ -1,0 +1,61 @@
+"""Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.events import event_finder
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The event, or None where nothing is configured; `others`: further events that are asked for just the same;
+    `doubts` as short machine words."""
+
+    event: Event | None
+    doubts: tuple[str, ...] = ()
+    others: tuple[Event, ...] = ()
+
+
+def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
+    """The event that this letter asks about."""
+    events = case.context.events
+    if not events:
+        return Occasion(None, ("no_event",))
+    finder, sent = event_finder(events), case.context.sent(case.message)
+    by_slug = {event.slug: event for event in events}
+    own, subject = asking.sheet.events, finder.mentions(case.subject, sent)
+    by_subject = finder.about(subject, cancelling=cancelling)
+    for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
+        slugs = finder.about(mentions, cancelling=cancelling)
+        if len(slugs) > 1 and len(by_subject) == 1 and by_subject[0] in slugs:
+            slugs = by_subject  # the text weighs one against the other, the subject says which
+        if len(slugs) == 1:
+            return Occasion(by_slug[slugs[0]])
+        if len(slugs) > 1:
+            if _asked_together(asking, slugs):
+                return Occasion(by_slug[slugs[0]], others=tuple(by_slug[slug] for slug in slugs[1:]))
+            return Occasion(by_slug[slugs[0]], ("two_events",))
+    if any(not m.events and not m.negated for m in own):
+        return Occasion(finder.nearest(sent), ("other_date",))
+    nearest = finder.nearest(sent)
+    return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
+
+
+def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:
+    """ "Graag meld ik mij aan voor 30 maart en voor 20 juni": one clause that signs up names all of them."""
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            named = {
+                slug
+                for m in asking.sheet.events
+                if clause.start <= m.start < clause.end and not (m.negated or m.settled)
+                if len(m.events) == 1 or m.by == "all"
+                for slug in m.events
+            }
+            if named >= set(slugs) and stance_of(clause) in (Stance.COMES, Stance.CANCELS) and not clause.asks:
+                return True
+    return False

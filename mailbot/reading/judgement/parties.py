@@ -1,0 +1,290 @@
+"""Who gives up a seat, who changes something, who comes: a letter's people sorted by what is asked for each.
+
+A person who is on the list already isn't registered by saying so again: whether the writer is, our own confirmation
+below tells, an earlier sign-up of theirs below, or their own words.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.stance import Stance, coming_cues
+from mailbot.reading.belongings.attribution import people_of_entries
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.dates import dates
+from mailbot.reading.events.events import event_finder
+from mailbot.reading.judgement.alterations import asks_for_other_workshops, chosen, may_change
+from mailbot.reading.judgement.assent import assents
+from mailbot.reading.judgement.booked import is_booked, is_for_another_event
+from mailbot.reading.judgement.headcount import missing
+from mailbot.reading.judgement.renaming import corrected, explain_spellings
+from mailbot.reading.names import Name, find, same_person
+from mailbot.reading.names.people import Person
+
+RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
+SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
+FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
+
+
+@dataclass(slots=True)
+class Parties:
+    """The people of a letter for whom something is asked, and what makes one doubt it."""
+
+    cancels: list[Person] = field(default_factory=list)
+    changes: list[Person] = field(default_factory=list)
+    coming: list[Person] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def everybody(self) -> list[Person]:
+        """All of them, in the order in which the letter speaks of them."""
+        return sorted((*self.cancels, *self.coming, *self.changes), key=lambda person: person.order)
+
+
+def parties(case: Case, asking: Asking) -> Parties:
+    """Sort the people of one letter."""
+    listed = people_of_entries(asking)
+    _count_signers(asking)
+    right_name = corrected(case, asking)
+    booked = is_booked(case, asking, renamed=right_name is not None) and not is_for_another_event(case, asking)
+    found = Parties(cancels=_cancelled(case, asking))
+    said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
+    # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
+    said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked]
+    found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or _other_event(case, asking, p)]
+    if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
+        found.doubts.append("contradiction")
+    if not found.coming and not found.cancels and not booked:
+        found.coming = _implied(case, asking)
+    if found.cancels and not asking.account.substitutions:
+        # "Wim kan niet komen, Els en Noor komen wel": who is only said to come is on the list already
+        found.coming = [p for p in found.coming if p.enrolled]
+    found.coming += _awaited(case, asking, found.coming)
+    if not booked and not found.coming and not found.cancels and asks_for_other_workshops(case, asking):
+        asking.writer.order = 0
+        found.changes = [asking.writer]
+    if booked and not asking.account.substitutions:
+        if right_name is not None:
+            asking.writer.name, asking.writer.misspelt = right_name, True
+            explain_spellings(asking)
+        found.changes = may_change(case, asking, found.cancels)
+        found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
+    found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
+    return found
+
+
+def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
+    """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
+    if asking.account.away and asking.writer in found.coming and not asking.writer.stays_away:
+        asking.account.doubt("contradiction")
+    if asking.account.somebody and not any(p.comes and not p.is_writer for p in asking.roster.people):
+        asking.account.doubt("unnamed")
+    beside_the_point = set() if found.coming else {"later", "place_left"} if found.cancels else {"later"}
+    return [doubt for doubt in asking.account.doubts if doubt not in beside_the_point]
+
+
+def _count_signers(asking: Asking) -> None:
+    """ "Wij komen graag", signed by Els and Wim: both of them."""
+    account, split, text = asking.account, asking.sheet.parts, asking.sheet.letter.text
+    if not account.group and not account.group_leaves:
+        return
+    line = SIGNED.search(split.signature)
+    span = split.sign_off or (line.span() if line else None)
+    signers = [asking.roster.add(f.name) for f in find(text, *span) if f.name.is_full] if span else []
+    if asking.writer not in signers:
+        return
+    for person in signers:
+        if account.group and asking.writer.comes:
+            person.mark_coming(asking.writer.order, enrolled=asking.writer.enrolled)
+        elif account.group_leaves and asking.writer.stays_away:
+            person.stays_away = True
+
+
+def _other_event(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether somebody stays away from one event and comes to another: the mail waves an event away there."""
+    if _is_elsewhere(case, asking, person):
+        return True
+    waved = [m for m in asking.sheet.events if m.negated]
+    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
+    if any(not kept.intersection(m.events) for m in waved):
+        return True
+    at = person.away_at
+    return at is not None and any(u.start <= at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
+
+
+def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether the clause in which somebody stays away speaks of one event, and the rest of the letter of another."""
+    at = person.away_at
+    if at is None:
+        return False
+    event = event_finder(case.context.events).nearest(case.context.sent(case.message))
+    nearest = event.slug if event else ""
+    clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end), None)
+    if clause is None:
+        return False
+    here = {slug for m in asking.sheet.events if clause.start <= m.start < clause.end for slug in m.events}
+    rest = {s for m in asking.sheet.events if not clause.start <= m.start < clause.end for s in m.events}
+    if not here and len(rest) == 1 and at < person.order:
+        return rest != {nearest}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
+    return bool(here) and bool(rest - here)
+
+
+def away_on(case: Case, asking: Asking, event: Event) -> bool:
+    """Whether the writer is somewhere else on the day itself: "ik ben van 24 maart tot en met 2 april op Kreta"."""
+    body, day = asking.sheet.parts.body, event.starts.date()
+    found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision == "day"]
+    for first, last in pairwise(found):
+        unit = next((u for u in asking.sheet.units if u.start <= first.start < u.end), None)
+        if unit is None or not RANGE.fullmatch(body[first.end : last.start]):
+            continue
+        clause = next((c for c in unit.clauses if c.start <= first.start < c.end), None)
+        if clause is None or not clause.has("i", "mine", "stays", "absent") or coming_cues(clause):
+            continue
+        since, until = (first.month or last.month or 0, first.day or 0), (last.month or 0, last.day or 0)
+        if since <= (day.month, day.day) <= until:
+            return True
+    return False
+
+
+def _dated(asking: Asking, start: int, end: int) -> bool:
+    """Whether a sentence waves an event away or speaks of a day on which we hold nothing."""
+    return any(start <= m.start < end and (m.negated or not m.events) for m in asking.sheet.events)
+
+
+# Who gives up a seat, who changes ---------------------------------------------------------------------------------
+
+
+def _cancelled(case: Case, asking: Asking) -> list[Person]:
+    """Whose seat is given up: who is said to cancel; whoever stays away, where a booking is known or undone."""
+    account, people = asking.account, asking.roster.people
+    explicit = [p for p in people if p.cancels]
+    if account.group_leaves and explicit == [asking.writer]:
+        asking.writer.stays_away = True
+        return _all_confirmed(case, asking)
+    if account.fewer is not None:
+        return _fallen_out(asking, account.fewer)
+    if explicit:
+        return explicit
+    by_subject = any(u.has("cancel_word") for u in case.own_subject)
+    on_the_list = bool(case.confirmations) or asking.writer.booked or (case.wrote_before and not case.relayed)
+    if not (by_subject or on_the_list or Stance.CANCELS in account.said):
+        return []
+    away = [p for p in people if p.stays_away and not p.comes]
+    if account.group_leaves and away == [asking.writer]:
+        return _all_confirmed(case, asking)
+    if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):
+        asking.writer.order = account.said.get(Stance.CANCELS, 0)
+        return [asking.writer]
+    return away
+
+
+def _fallen_out(asking: Asking, many: int) -> list[Person]:
+    """ "Er vallen er twee af. Hatice is uit dienst, Gerben moet naar de rechtbank": who is named and doesn't come."""
+    body = asking.sheet.parts.body
+    gone = [
+        p
+        for p in asking.roster.people
+        if p.cancels or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
+    ]
+    if len(gone) != many:
+        asking.account.doubt("unclear_person")
+    return gone
+
+
+def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
+    """ "Wij komen niet": everybody whom our confirmation below names, and who is said to be booked."""
+    for name in case.names_confirmed:
+        asking.roster.add(name).stays_away = True
+    for person in asking.roster.people:
+        person.stays_away = person.stays_away or (person.booked and not person.comes)
+    return [p for p in asking.roster.people if p.stays_away]
+
+
+# Who comes beside those who are said to ---------------------------------------------------------------------------
+
+
+def _implied(case: Case, asking: Asking) -> list[Person]:
+    """The writer, where a sign-up has no subject ("Graag aanwezig op 30/3") or stands in the subject line alone."""
+    account, writer = asking.account, asking.writer
+    if account.sought or (case.passes_on and not asking.relayed) or writer.stays_away:
+        return []
+    if account.implied is None and not assents(case, asking):
+        if not _subject_signs_up(case, asking):
+            return []
+        if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
+            account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
+    if announced := _announced(case, asking):
+        return announced
+    named = [found.name for unit in case.subject_units for found in unit.names]
+    if named and writer.name == Name():
+        writer.name = named[0]
+    others = [name for name in named if not same_person(name, writer.name)]
+    if others and account.implied is None and any(u.has("enrol_noun", "enrol") for u in case.own_subject):
+        return _named_in_subject(asking, others)
+    writer.mark_coming(account.implied or 0)
+    return [writer]
+
+
+def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:
+    """ "Aanmelding wethouder Piet Bos" over a body that says nothing: it is he who comes, not who writes."""
+    people = [asking.roster.add(name) for name in names]
+    for at, person in enumerate(people):
+        person.mark_coming(at, enrolled=True)
+    return people
+
+
+def _announced(case: Case, asking: Asking) -> list[Person]:
+    """ "Hierbij de aanmelding van onze directeur, Wim Smit", where no letter of his stands below."""
+    if case.quoted:
+        return []
+    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses if clause.has("forwards")]
+    told = [clause for clause in clauses if clause.has("enrol_noun") and clause.names]
+    people = [p for clause in told for p in asking.roster.at(clause.start, clause.end) if not p.is_writer]
+    for person in people:
+        person.mark_coming(person.spans[-1][0], enrolled=True)
+    return people
+
+
+def _tells_who_or_what(case: Case, asking: Asking) -> bool:
+    """Whether the body below a sign-up in the subject only fills it in: who it is, for which day, which workshops."""
+    sheet = asking.sheet
+    if any(u.has("registered_context", "already", "relay", "not_yet", "told", "interest") for u in sheet.units):
+        return False
+    if any(c.has("i", "we") and not c.has("part", "called", "works_at") for u in sheet.units for c in u.clauses):
+        return False
+    named = any(sheet.parts.body[a:b].strip() for a, b in asking.writer.spans)
+    return named or any(m.events for m in sheet.events) or bool(chosen(case, asking))
+
+
+def _subject_signs_up(case: Case, asking: Asking) -> bool:
+    """Whether the subject line is a sign-up by itself, and nothing in the body is against it."""
+    units = asking.sheet.units
+    signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
+    if not signs_up and not any(u.has("enrol_noun") for u in units):
+        return False
+    if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
+        return False
+    return case.is_filled_in or not case.answers
+
+
+def _awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
+    """Those who must be meant where a number says that more come: exactly as many are mentioned and nothing else is
+    said of them ("ik kom met vijf studenten ... Op de foto: ...", or the people in the Cc)."""
+    short = missing(case, asking, coming) if coming else 0
+    if not short or asking.account.open_places:
+        return []
+    copied = any(unit.has("cc") for unit in asking.sheet.units)
+    body = asking.sheet.parts.body
+    mentioned = [
+        p
+        for p in asking.roster.people
+        if p.is_waiting and p.name.is_full and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
+    ]
+    waiting = mentioned if len(mentioned) == short else [p for p in mentioned if not p.passing]
+    if len(waiting) != short:
+        return []
+    for person in waiting:
+        person.mark_coming(person.spans[0][0] if person.spans else len(body))
+    return waiting

@@ -1,0 +1,23 @@
+"""Does somebody want to sell us something, or is a mail one to many? By what sellers say, wherever it stands."""
+
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.cues import scan, tokens
+
+SELLING = ("not_ours", "sales")
+
+
+def is_pitch(case: Case) -> bool:
+    """Whether three such phrases stand in the mail, or two where the writer doesn't say to come.
+
+    What stands below a signature counts once: whoever sells there may well come.
+    """
+    split, text = case.own.sheet.parts, case.own.sheet.letter.text
+    talk = [cue for unit in case.own.sheet.units for cue in unit.cues]
+    said = {text[cue.start : cue.end].casefold() for cue in talk if cue.kind in SELLING}
+    offers = any(cue.kind == "offer" for cue in talk)
+    if not said and not offers:
+        return False
+    subject = any(unit.has(*SELLING) for unit in case.own_subject)
+    below = any(cue.kind in SELLING for part in (split.signature, split.notice) for cue in scan(tokens(part)))
+    phrases = len(said) + offers + subject + below
+    return phrases >= 3 or (phrases == 2 and (offers or not case.own.writer.comes))

@@ -1,0 +1,133 @@
+"""The writer's own name set right: "het is Els Backer, niet Els Bakker", "kunt u er Els de Wit van maken?".
+
+A right name stands behind (or before) words that say so; it must be one that can be the writer's: most of its letters
+are those of the name that the headers or the signature show, or it shares the given name or the surname with it.
+Without such words, the name below the letter is the right one, and another spelling in the talk a wrong one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.lexicon import words
+from mailbot.reading.names import Name, from_header
+from mailbot.reading.names.people import from_address
+from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.text.fold import any_of, fold, pattern_of
+
+ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only spelled otherwise
+REACH = 60  # characters between a name and "van maken"
+INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
+WORD = rf"[{UPPER}][\w'’-]*"
+NAME = re.compile(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
+
+
+def corrected(case: Case, asking: Asking) -> Name | None:
+    """The writer's name as it should be, where the letter sets it right; else None."""
+    body, known = asking.sheet.parts.body, asking.writer.name
+    if not _about().search(fold(body)):
+        return None
+    wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
+    right = [n for n in (*_made(body, known), *_names(_right(), body, known)) if _is_the_writers(n, known)]
+    if right and str(right[-1]) != str(_booked_as(case, known)) and not wrong:
+        return right[-1]
+    others = [name for name in right if str(name) != str(known)]
+    if len(others) < len(right) or not right:  # the name as we know it is said to be right, or no other is
+        return known if wrong or others else None
+    return others[0]
+
+
+def _booked_as(case: Case, known: Name) -> Name:
+    """As our confirmation or the header has it: what the talk says may be merged into the name that we know."""
+    if len(case.names_confirmed) == 1:
+        return case.names_confirmed[0]
+    return from_address(case.message.sender) or known
+
+
+def explain_spellings(asking: Asking) -> None:
+    """Whoever seems to be named where only the writer's name is spelled isn't somebody of whom nothing is said."""
+    for person in asking.roster.people:
+        if not person.is_writer and not person.comes and _is_misspelt(person.name, asking.writer.name):
+            person.explained = True
+
+
+def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:
+    """The names right behind those words."""
+    for match in lead.finditer(fold(body)):
+        if (written := NAME.match(body, match.end())) and (name := _as_name(written[0], known)) is not None:
+            yield name
+
+
+def _made(body: str, known: Name) -> Iterator[Name]:
+    """The names between "er" and "van maken"."""
+    for match in _into().finditer(fold(body)):
+        written = NAME.match(body, match.end())
+        if written is None or not _makes().search(fold(body), written.end(), written.end() + REACH):
+            continue
+        if (name := _as_name(written[0], known)) is not None:
+            yield name
+
+
+def _as_name(written: str, known: Name) -> Name | None:
+    """A full name; of a word alone, the known one with that surname (or given name)."""
+    parts = written.split()
+    if len(parts) > 1 and parts[0].casefold() not in name_words("infixes"):
+        return from_header(written)
+    if len(parts) == 1 and is_given(written) and not _alike(written, known.surname):
+        return replace(known, given=written)
+    *infix, surname = parts
+    return Name(known.given, known.initials, " ".join(infix), surname)
+
+
+def _is_the_writers(name: Name, known: Name) -> bool:
+    """Whether a name can be another form of the known one."""
+    if not name.is_full or known == Name():
+        return name.is_full
+    if bool(known.given) and fold(name.given) == fold(known.given):
+        return True
+    return _alike(str(name), str(known)) or fold(known.surname) in fold(name.surname).split("-")
+
+
+def _is_misspelt(name: Name, known: Name) -> bool:
+    """Whether a name is nearly the known one, and isn't."""
+    if fold(str(name)) == fold(str(known)) or not name.surname:
+        return False
+    return _alike(str(name), str(known)) and _alike(name.surname, known.surname)
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool(one and other) and fuzz.ratio(fold(one), fold(other)) >= ALIKE
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return pattern_of(words("renaming", "about"))
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    return pattern_of(words("renaming", "made"))
+
+
+@cache
+def _right() -> re.Pattern[str]:
+    return _before_name("right")
+
+
+@cache
+def _wrong() -> re.Pattern[str]:
+    return _before_name("wrong")
+
+
+@cache
+def _into() -> re.Pattern[str]:
+    return _before_name("into")
+
+
+def _before_name(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('renaming', table))}):?\s{{1,3}}[\"']?")

@@ -1,0 +1,247 @@
+"""Why a careful assistant would not act alone, beside what the account itself doubts: a policy, one line each.
+
+A test looks at the whole: the case, its requests, and the actions among them. The order is that of the reasons shown.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mailbot.domain.book import ALPHABET
+from mailbot.domain.message import Trust
+from mailbot.domain.reading import Action, Request
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.case.signer import address_agrees, is_signed_by_another, stands_alone
+from mailbot.reading.judgement.strangers import is_strangers_doing
+from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.message.defects import UNREAD, unread
+from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+
+REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
+LONG = 250  # words of talk, signature and quotes left out
+# What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
+NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
+AND_ME = re.compile(
+    r"\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
+    r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
+    re.IGNORECASE,
+)
+LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is about to be done."""
+
+    case: Case
+    requests: tuple[Request, ...]
+    language: str
+
+    @property
+    def actions(self) -> frozenset[Action]:
+        return frozenset(request.action for request in self.requests)
+
+    @property
+    def only_registers(self) -> bool:
+        return self.actions == {Action.REGISTER}
+
+    def says(self, *kinds: str) -> bool:
+        """Whether a cue of one of those kinds stands in a letter that asks."""
+        return any(unit.has(*kinds) for asking in self.case.asking for unit in asking.sheet.units)
+
+    def subject_says(self, *kinds: str) -> bool:
+        return any(unit.has(*kinds) for unit in self.case.own_subject)
+
+    def unexplained(self, asking: Asking) -> Iterator[Person]:
+        """Full names in the talk of which nothing is said."""
+        body = asking.sheet.parts.body
+        for person in asking.roster.people:
+            named_here = any(body[start:end].strip() for start, end in person.spans)
+            if person.is_unaccounted and person.sure and person.name.is_full and named_here:
+                yield person
+
+
+def suspicions(case: Case, requests: list[Request], language: str) -> list[str]:
+    """Short machine words, one for each reason that holds."""
+    outcome = Outcome(case, tuple(requests), language)
+    # what screening wondered about, and text that was cut off or could not be read: never acted on alone
+    before = [*case.screening.reasons, *unread(case.message.defects)]
+    return before + [reason for reason, test in POLICY if test(outcome)]
+
+
+# The sender -------------------------------------------------------------------------------------------------------
+
+
+def _is_not_trusted(outcome: Outcome) -> bool:
+    return outcome.case.screening.trust is Trust.FAIL
+
+
+def _is_read_in_part(outcome: Outcome) -> bool:
+    """A person would see more of this mail, or something else, than we read."""
+    return bool(UNREAD.intersection(outcome.case.message.defects))
+
+
+def _signed_by_another(outcome: Outcome) -> bool:
+    case = outcome.case
+    if is_signed_by_another(case.message, case.own.sheet, case.own.writer):
+        return True
+    return any(stands_alone(a.sheet.parts.body, p) for a in case.asking for p in outcome.unexplained(a))
+
+
+def _gives_orders(outcome: Outcome) -> bool:
+    """Something below the signature speaks to a program."""
+    split = outcome.case.own.sheet.parts
+    texts = [text for text in (split.signature, split.notice) if text.strip()]
+    return any(cue.kind == "instruction" for text in texts for cue in scan(tokens(text)))
+
+
+# What was passed on -----------------------------------------------------------------------------------------------
+
+
+def _brings_a_list(outcome: Outcome) -> bool:
+    return any(a.filename.lower().endswith(LISTS) for a in outcome.case.message.attachments)
+
+
+def _relay_is_unclear(outcome: Outcome) -> bool:
+    return outcome.case.relay_doubt
+
+
+def _in_another_language(outcome: Outcome) -> bool:
+    """A plain sign-up is understood in a few languages, nothing more."""
+    return outcome.language == "other" and (len(outcome.requests) > 1 or not outcome.only_registers)
+
+
+def _is_meant_in_jest(outcome: Outcome) -> bool:
+    """ "Ja hoor, schrijf mij maar in. Met rode loper." """
+    return sum(c.kind == "irony" for a in outcome.case.asking for u in a.sheet.units for c in u.cues) > 1
+
+
+def _is_long(outcome: Outcome) -> bool:
+    """A page of prose is full of people and turns; what it comes to is for a person to confirm."""
+    return max(asking.sheet.words for asking in outcome.case.asking) > LONG
+
+
+# The people -------------------------------------------------------------------------------------------------------
+
+
+def _name_is_unsure(outcome: Outcome) -> bool:
+    if any(not NAME_SHAPE.fullmatch(request.name) for request in outcome.requests if request.name):
+        return True  # "4 Totaal" of a table, "zie boven :-)" in a form
+    if any(_is_a_house(request) for request in outcome.requests if request.action is Action.REGISTER):
+        return True
+    registered = [p for a in outcome.case.asking for p in a.roster.people if p.comes]
+    return any(not p.sure and not address_agrees(p) for p in registered)
+
+
+def _is_a_house(request: Request) -> bool:
+    """Whether the name is an organisation's: header, sign-off and address agree on "Sociaal Werk Zeist", too."""
+    name = request.name or ""
+    return is_office(name) or (bool(name) and fold(name) == fold(request.organisation or ""))
+
+
+def _writer_is_left_out(outcome: Outcome) -> bool:
+    """ "Wilt u onderstaande mensen (en mij) inschrijven?", and the writer is not among those found."""
+    return outcome.only_registers and any(
+        AND_ME.search(asking.sheet.parts.body) and not asking.writer.comes for asking in outcome.case.asking
+    )
+
+
+def _same_name_twice(outcome: Outcome) -> bool:
+    names = [(request.name, request.event) for request in outcome.requests if request.name]
+    return Action.CANCEL not in outcome.actions and len(set(names)) < len(names)
+
+
+def _person_is_unclear(outcome: Outcome) -> bool:
+    people = [p for asking in outcome.case.asking for p in asking.account.unclear]
+    return any(not (p.stays_away or p.booked or p.comes or p.cancels) for p in people)
+
+
+def _person_is_unexplained(outcome: Outcome) -> bool:
+    """A plain sign-up may mention people in passing; not so where seats change hands, or where a group comes."""
+    return any(
+        (not outcome.only_registers or asking.account.group) and any(outcome.unexplained(asking))
+        for asking in outcome.case.asking
+    )
+
+
+def _group_of_one(outcome: Outcome) -> bool:
+    """ "Wij komen graag", and only the writer is named."""
+    if len(outcome.requests) != 1 or outcome.says("alone"):
+        return False
+    accounts = [asking.account for asking in outcome.case.asking]
+    if outcome.actions == {Action.CANCEL} and not outcome.case.confirmations:
+        return any(account.group_leaves for account in accounts)
+    return outcome.only_registers and any(account.group for account in accounts)
+
+
+# What is undone ---------------------------------------------------------------------------------------------------
+
+
+def _is_not_on_the_list(outcome: Outcome) -> bool:
+    """Somebody other than the writer cancels, and our confirmation doesn't name them."""
+    if Action.CANCEL not in outcome.actions or not outcome.case.confirmations:
+        return False
+    confirmed = fold(" ".join(page.letter.text for page in outcome.case.confirmations))
+    cancelled = {request.name for request in outcome.requests if request.action is Action.CANCEL}
+    gone = [p for a in outcome.case.asking for p in a.roster.people if str(p.name) in cancelled and not p.is_writer]
+    return any(fold(p.name.surname or p.name.given) not in confirmed for p in gone)
+
+
+def _is_a_strangers(outcome: Outcome) -> bool:
+    return is_strangers_doing(outcome.case, outcome.requests)
+
+
+def _says_not_what(outcome: Outcome) -> bool:
+    """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
+    if Action.CANCEL not in outcome.actions or Action.REGISTER in outcome.actions or outcome.case.confirmations:
+        return False
+    case = outcome.case
+    if case.wrote_before or REFERENCE.search(case.subject) or any(a.writer.booked for a in case.asking):
+        return False
+    if outcome.says("absent") and any(m.events for asking in case.asking for m in asking.sheet.events):
+        return False  # somebody won't be there, on a day or at a place of ours
+    return not outcome.says("gathering") and not outcome.subject_says("gathering")
+
+
+def _change_is_unclear(outcome: Outcome) -> bool:
+    """The subject announces a change ("Mutaties deelnemers"), but all we found to do is to register."""
+    return outcome.only_registers and outcome.subject_says("alteration")
+
+
+def _contradicts_itself(outcome: Outcome) -> bool:
+    """Seats are given up or changed in a mail that speaks of signing up."""
+    case, own = outcome.case, outcome.case.own
+    if Action.CHANGE in outcome.actions and not case.confirmations and not own.writer.booked:
+        return any(unit.has("enrol") and unit.has("me") for unit in own.sheet.units)
+    if outcome.actions != {Action.CANCEL}:
+        return False
+    known = case.confirmations or case.wrote_before
+    misleading = outcome.subject_says("enrol_noun") and not outcome.subject_says("cancel")
+    return any(asking.account.enrols for asking in case.asking) or (misleading and not known)
+
+
+POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
+    ("sender_not_proven", _is_not_trusted),
+    ("read_in_part", _is_read_in_part),
+    ("signed_by_another", _signed_by_another),
+    ("language", _in_another_language),
+    ("attachment", _brings_a_list),
+    ("relay_unclear", _relay_is_unclear),
+    ("instruction", _gives_orders),
+    ("jest", _is_meant_in_jest),
+    ("long_mail", _is_long),
+    ("unsure_name", _name_is_unsure),
+    ("same_name_twice", _same_name_twice),
+    ("unclear_person", _writer_is_left_out),
+    ("unclear_person", _person_is_unclear),
+    ("unexplained_person", _person_is_unexplained),
+    ("group_of_one", _group_of_one),
+    ("not_on_the_list", _is_not_on_the_list),
+    ("not_on_the_list", _is_a_strangers),
+    ("unclear_what", _says_not_what),
+    ("unclear_change", _change_is_unclear),
+    ("contradiction", _contradicts_itself),
+)

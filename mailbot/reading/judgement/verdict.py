@@ -1,0 +1,97 @@
+"""What one letter comes to: its people sorted (parties.py), their values brought to them (attribution.py), and then the
+requests, with every doubt that arose on the way."""
+
+from dataclasses import dataclass, field, replace
+
+from mailbot.domain.event import Event
+from mailbot.domain.reading import Action, Evidence, Request
+from mailbot.reading.belongings.attribution import attribute
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.alterations import settle
+from mailbot.reading.judgement.headcount import missing
+from mailbot.reading.judgement.occasion import occasion
+from mailbot.reading.judgement.parties import Parties, away_on, parties
+from mailbot.reading.names import Name
+from mailbot.reading.names.people import Person
+
+
+@dataclass(slots=True)
+class Verdict:
+    """The requests of one letter. `event`: the slug of what it is about; `unnamed`: people announced without a name."""
+
+    requests: list[Request] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    unnamed: int = 0
+    event: str | None = None
+
+
+def decide(case: Case, asking: Asking) -> Verdict:
+    """The verdict on one letter that asks for something."""
+    found = parties(case, asking)
+    about = occasion(case, asking, cancelling=bool(found.cancels))
+    verdict = Verdict(event=about.event.slug if about.event else None)
+    verdict.doubts += [*found.doubts, *about.doubts]
+    verdict.doubts += _attributed(case, asking, about.event, found)
+    if about.event is not None and asking.writer in found.coming and away_on(case, asking, about.event):
+        verdict.doubts.append("contradiction")
+    alone = not (found.cancels or found.coming)
+    found.changes, unclear = settle(case, asking, found.changes, alone=alone)
+    verdict.doubts += unclear
+    _keep_house(asking, found)
+    verdict.requests = [_request(asking, found, person) for person in found.everybody]
+    for other in about.others:  # the workshops belong to the first: each event has its own
+        verdict.requests += [
+            replace(request, event=other.slug, workshops=()) for request in verdict.requests if request.event is None
+        ]
+    verdict.unnamed = missing(case, asking, found.coming) if found.coming else 0
+    verdict.doubts += _doubts_of_names(found, verdict.unnamed)
+    return verdict
+
+
+def _attributed(case: Case, asking: Asking, event: Event | None, found: Parties) -> list[str]:
+    """What the letter says is of those who come or change something; of who leaves, only where nobody comes."""
+    if found.coming:
+        return attribute(case, asking, event, [*found.coming, *found.changes], found.cancels)
+    return attribute(case, asking, event, [*found.changes, *found.cancels])
+
+
+def _keep_house(asking: Asking, found: Parties) -> None:
+    """Who gives up a seat to a colleague is of the same house."""
+    if found.coming:
+        for person in found.cancels:
+            person.organisation = person.organisation or asking.writer.organisation
+
+
+def _doubts_of_names(found: Parties, unnamed: int) -> list[str]:
+    doubts = ["unnamed"] if unnamed else []
+    if any(p.name == Name() or not p.name.surname for p in found.everybody):
+        doubts.append("no_full_name")
+    return doubts
+
+
+def _request(asking: Asking, found: Parties, person: Person) -> Request:
+    action = Action.CANCEL if person in found.cancels else Action.CHANGE if person in found.changes else Action.REGISTER
+    seat = next((old for old, new in asking.account.substitutions if new is person), None)
+    return Request(
+        action,
+        str(person.name) or None,
+        person.email,
+        person.organisation,
+        person.role,
+        person.phone,
+        person.workshops,
+        person.diet,
+        person.access,
+        keeps_seat_of=str(seat.name) if seat is not None and action is Action.REGISTER else None,
+        evidence=_evidence(person),
+    )
+
+
+def _evidence(person: Person) -> tuple[tuple[str, Evidence], ...]:
+    """Where each value stands, the name included: in the text, or else in the header that shows it."""
+    if person.spans:
+        name = Evidence("text", *min(person.spans, key=lambda span: span[1] - span[0]))
+    else:
+        name = Evidence("cc" if person.in_cc else "from", 0, len(str(person.name)))
+    return tuple(sorted({"name": name, **person.evidence}.items()))

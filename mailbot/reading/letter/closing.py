@@ -1,0 +1,91 @@
+"""A letter in its parts: body, signature, and what no person wrote for this mail (disclaimers, app lines).
+
+Where the signature begins is signature.py's to say; which lines below it are talk again, afterwords.py's. All parts
+keep the length of the mail's text, so that offsets stay what they are.
+"""
+
+import re
+from dataclasses import dataclass
+
+from mailbot.reading.letter.afterwords import afterwords
+from mailbot.reading.letter.introductions import Line
+from mailbot.reading.letter.letters import Letter, blanked
+from mailbot.reading.letter.signature import CLOSING, FIRST_PERSON, GREETS, WORD, at_line_start, signature_start
+
+GREETING = at_line_start("greetings")
+NOTICE = at_line_start("notices")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A letter in its parts, each of the length of the mail: `body` (with any postscript), `signature`, `notice`.
+
+    `greeting` and `sign_off` are spans of the line that opens and of the name on the closing line, or None.
+    """
+
+    body: str
+    signature: str
+    notice: str
+    greeting: tuple[int, int] | None = None
+    sign_off: tuple[int, int] | None = None
+
+
+def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
+    """Take a letter apart. `known_names`: words, in lower case, of the names that its author is known by."""
+    lines = [line for line in letter.lines if letter.text[line.start : line.end].strip()]
+    text = letter.text
+    greeting = _greeting(text, lines)
+    notices = _notices(text, lines)
+    noted = {line.start for line in notices}
+    talk = [line for line in lines if line.start not in noted]
+    below, sign_off = signature_start(text, talk, known_names)
+    signature = [] if below is None else talk[below:]
+    said_after = afterwords(text, signature)
+    after = {line.start for line in said_after}
+    signature = [line for line in signature if line.start not in after]
+    signed = {line.start for line in signature}
+    body = [line for line in talk if line.start not in signed and line != greeting]
+    spans = [(line.start, line.end) for line in body]
+    if below and (CLOSING.match(last := text[talk[below - 1].start : talk[below - 1].end]) or GREETS.match(last)):
+        spans = [span for span in spans if span[0] != talk[below - 1].start]
+    return Parts(
+        blanked(text, spans),
+        blanked(text, [(line.start, line.end) for line in signature]),
+        blanked(text, [(line.start, line.end) for line in notices]),
+        _greeting_span(text, greeting),
+        sign_off,
+    )
+
+
+def _greeting(text: str, lines: list[Line]) -> Line | None:
+    """The opening line, where it is one: "Beste mensen," but not "Dag, de griep heeft ons geveld"."""
+    for line in lines[:2]:
+        words = text[line.start : line.end]
+        if GREETING.match(words) and not _says_something(words):
+            return line
+    return None
+
+
+def _says_something(words: str) -> bool:
+    """Whether a line only begins like a greeting: "Dag, de griep heeft ons geveld", "Mevrouw Bos komt ook."."""
+    number = len(WORD.findall(words))
+    sentence = number > 4 and words.rstrip().endswith((".", "?"))
+    return number > 8 or sentence or bool(FIRST_PERSON.search(words) or re.search(r"[,!.]\s+\w+\s+\w+", words))
+
+
+def _greeting_span(text: str, line: Line | None) -> tuple[int, int] | None:
+    return (line.start, line.end) if line else None
+
+
+def _notices(text: str, lines: list[Line]) -> list[Line]:
+    """Lines of disclaimers and mail programs: each such line, and the rest of its paragraph."""
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        words = text[line.start : line.end]
+        if NOTICE.match(words) or (found and found[-1] is lines[at - 1] and _same_paragraph(text, found[-1], line)):
+            found.append(line)
+    return found
+
+
+def _same_paragraph(text: str, a: Line, b: Line) -> bool:
+    return text[a.end : b.start].count("\n") == 1 and len(text[a.start : a.end]) > 40

@@ -1,0 +1,171 @@
+"""Tables and home-made forms: rows and "Label: value" lines as entries, a person each, their cells by field.
+
+A table has a header row that names its columns, or no header: then a row is a list item like any other. A table of
+two columns, and lines of "Naam: ...", are a form: one entry, or several where the name comes again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mailbot.reading.letter.labels import field_of, is_ditto, is_empty, is_no, is_struck, is_yes
+from mailbot.reading.letter.letters import Letter
+from mailbot.reading.letter.units import Unit, UnitKind
+
+NAMING = frozenset({"name", "given", "initials", "surname"})
+RULE = "-+=|_ \t\n"
+ROUND = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value at [start, end) of the text. `number`: the round that its column or label names. `label`: as written."""
+
+    start: int
+    end: int
+    number: int | None = None
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a form or a row says of one person, by field. `start` and `end` span all of it."""
+
+    start: int
+    end: int
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+    struck: bool = False
+    unsure: bool = False  # the cell that should say whether they come says neither yes nor no
+
+    def put(self, kind: str, cell: Cell) -> None:
+        self.cells.setdefault(kind, []).append(cell)
+        self.start, self.end = min(self.start, cell.start), max(self.end, cell.end)
+
+    @property
+    def names_somebody(self) -> bool:
+        return bool(NAMING & self.cells.keys())
+
+
+def entries(text: str, units: Sequence[Unit]) -> tuple[Entry, ...]:
+    """The entries of all tables and forms among these units, in order."""
+    found: list[Entry] = []
+    for kind, run in _runs(text, units):
+        if kind is UnitKind.ROW:
+            found += _table(text, run)
+        else:
+            found += _form([(unit.label, _value_span(text, unit)) for unit in run])
+    return tuple(entry for entry in found if entry.cells)
+
+
+def answered(text: str, letter: Letter, body: str) -> tuple[Entry, ...]:
+    """The form that is filled in between quoted lines ("> - Functie:"), as one entry."""
+    entry: Entry | None = None
+    label, kind = "", None
+    at = 0
+    for line in letter.lines:
+        asked = [
+            q.strip("> \t*-•")
+            for q in text[at : line.start].split("\n")
+            if q.lstrip().startswith(">") and q.strip("> \t")
+        ]
+        if asked:
+            label = re.split(r"[(:?]", asked[-1])[0].strip()
+            kind = field_of(label) if asked[-1].rstrip().endswith((":", "?")) else None
+        at = line.end
+        value = body[line.start : line.end]
+        if kind is None or not value.strip():
+            continue
+        start = line.start + len(value) - len(value.lstrip())
+        entry = entry or Entry(start, start)
+        entry.cells.setdefault(kind, []).append(Cell(start, line.start + len(value.rstrip()), None, label))
+        kind = None
+    return (entry,) if entry is not None and len(entry.cells) > 1 else ()
+
+
+def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Unit]]]:
+    """Rows that follow each other; form lines that follow each other, a sentence in between or not."""
+    rows: list[Unit] = []
+    for unit in units:
+        if unit.kind is UnitKind.ROW:
+            rows.append(unit)
+        elif rows and not text[unit.start : unit.end].strip(RULE):
+            continue  # the line drawn below a table's head
+        elif rows:
+            yield UnitKind.ROW, rows
+            rows = []
+    if rows:
+        yield UnitKind.ROW, rows
+    fields = [unit for unit in units if unit.label and field_of(unit.label)]
+    if fields:
+        yield UnitKind.FIELD, fields
+
+
+def _value_span(text: str, unit: Unit) -> tuple[int, int]:
+    start = unit.start + text[unit.start : unit.end].find(unit.label) + len(unit.label)
+    while start < unit.end and text[start] in "*_: \t\n":
+        start += 1
+    return start, unit.end
+
+
+def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
+    """Spans of a row's cells, trimmed."""
+    spans, at = [], unit.start
+    line = text[unit.start : unit.end]
+    for cell in line.replace("|", "\t").split("\t") if " | " in line and "\t" not in line else line.split("\t"):
+        lead = len(cell) - len(cell.lstrip())
+        if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
+            spans.append((at + lead, at + max(lead, len(cell.rstrip()))))
+        at += len(cell) + 1
+    return spans
+
+
+def _table(text: str, rows: list[Unit]) -> list[Entry]:
+    cells = [found for row in rows if (found := _cells(text, row))]
+    if not cells:
+        return []
+    header = [field_of(text[a:b]) for a, b in cells[0]]
+    filled = [(text[a:b], kind) for (a, b), kind in zip(cells[0], header, strict=True) if text[a:b].strip()]
+    if len(cells[0]) == 2 or (all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)):
+        return _form([(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
+    known = sum(1 for _, kind in filled if kind)
+    if known < 2 or known < len(filled) / 2 or not NAMING & set(header):
+        return []
+    labels = [text[slice(*cell)] for cell in cells[0]]
+    return _body(text, cells[1:], header, labels)
+
+
+def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None], labels: list[str]) -> list[Entry]:
+    found: list[Entry] = []
+    above: dict[int, tuple[int, int]] = {}
+    for row in rows:
+        entry = Entry(row[0][0], row[0][1])
+        entry.struck = any(is_struck(text[a:b]) for a, b in row[1:])
+        for column, (a, b) in enumerate(row[: len(header)]):
+            if is_ditto(text[a:b]) and column in above:
+                a, b = above[column]
+            above[column] = (a, b)
+            kind = header[column]
+            if kind == "coming" and text[a:b].strip():
+                entry.struck = entry.struck or is_no(text[a:b])
+                entry.unsure = not entry.struck and not is_yes(text[a:b])
+                continue
+            if kind and not is_empty(text[a:b]):
+                number = ROUND.search(labels[column]) if kind in ("round", "workshop") else None
+                entry.cells.setdefault(kind, []).append(Cell(a, b, int(number[0]) if number else None, labels[column]))
+        entry.end = row[-1][1]
+        found.append(entry)
+    return found
+
+
+def _form(lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
+    """Entries of label and value pairs: a new one where a name comes that the last has already."""
+    found: list[Entry] = []
+    for label, (start, end) in lines:
+        kind = field_of(label)
+        if kind is None:
+            continue
+        if not found or (kind in NAMING and kind in found[-1].cells) or (kind == "name" and found[-1].names_somebody):
+            found.append(Entry(start, end))
+        number = ROUND.search(label) if kind in ("round", "workshop") else None
+        found[-1].put(kind, Cell(start, end, int(number[0]) if number else None, label))
+    return found

@@ -1,0 +1,79 @@
+"""What the lines of a home-made form and the columns of a table are called, and cells that say nothing or "idem"."""
+
+import re
+from functools import cache, lru_cache
+
+from mailbot.reading.lexicon import load
+from mailbot.reading.text.fold import fold
+
+FIELDS = (
+    "name", "given", "initials", "infix", "surname", "role", "organisation", "department", "email", "phone", "round",
+    "workshop", "diet", "access", "remark", "date", "coming", "other",
+)  # fmt: skip
+
+
+SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
+TICKS = frozenset(("x", "v", "✓", "✔", "1"))
+
+
+@cache
+def _labels() -> tuple[tuple[str, str], ...]:
+    """All labels with their field, the longest first."""
+    words = load("fields")
+    return tuple(
+        sorted(((fold(label), kind) for kind in FIELDS for label in words[kind]), key=lambda pair: -len(pair[0]))
+    )
+
+
+@cache
+def _values(kind: str) -> frozenset[str]:
+    return frozenset(fold(value) for value in load("fields")[kind])
+
+
+@lru_cache(2048)
+def field_of(label: str) -> str | None:
+    """Which field a column header or a form's label names; None where it is no label that we know."""
+    said = fold(label).strip(" *_.:?()").strip()
+    if re.fullmatch(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?", said):
+        return "round"
+    if re.fullmatch(
+        r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?",
+        said,
+    ):
+        return "round"  # a column headed by when it begins
+    if SENTENCE.search(said):
+        return None  # "Mijn naam is verkeerd gespeld: ..."
+    for known, kind in _labels():
+        if said == known or (len(known) > 4 and said.count(" ") < 5 and re.match(rf"{re.escape(known)}(?!\w)", said)):
+            return kind
+    return None
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says that there is nothing to say."""
+    return fold(text).strip(" .*_()") in _values("empty") or not text.strip(" .*_-–()")
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell repeats the row above."""
+    return fold(text).strip(" .()") in _values("ditto") or text.strip() in ('"', "''", "„")
+
+
+def is_no(cell: str) -> bool:
+    """Whether a cell below "Komt?" says no: "nee, heeft een andere afspraak"."""
+    said = fold(cell).strip(" .()!*_-")
+    return is_struck(cell) or any(re.match(rf"{re.escape(word)}\b", said) for word in _values("no"))
+
+
+def is_yes(cell: str) -> bool:
+    """Whether a cell below "Komt?" says yes without more ado."""
+    said = fold(cell).strip(" .()!*_-")
+    if said in TICKS:
+        return True
+    return any(re.match(rf"{re.escape(word)}(?!\w)", said) for word in _values("yes"))
+
+
+def is_struck(cell: str) -> bool:
+    """Whether a cell strikes its row out ("VERVALLEN i.v.m. verlof")."""
+    said = fold(cell).strip(" .()!")
+    return any(said == word or said.startswith(f"{word} ") for word in _values("struck"))

@@ -1,0 +1,156 @@
+"""A mail laid out for reading: its letters, each in its parts and units, and the spans in which no name can stand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import cached_property, lru_cache
+
+from mailbot.domain.event import Event
+from mailbot.domain.message import Address, IncomingMessage
+from mailbot.reading.details import organisations, places
+from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.letter.closing import Parts, parts
+from mailbot.reading.letter.language import language
+from mailbot.reading.letter.letters import Letter, letters
+from mailbot.reading.letter.units import Unit, units
+from mailbot.reading.names import from_header, is_functional, is_given, known_tokens
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What reading must be told. `fallback`: the moment that counts as the mail's own where it has no Date, aware."""
+
+    events: tuple[Event, ...]
+    own_address: str
+    zone: tzinfo
+    language: str
+    fallback: datetime
+    own_names: tuple[str, ...] = ()
+
+    def sent(self, message: IncomingMessage) -> datetime:
+        return message.date or self.fallback
+
+
+class Sheet:
+    """One letter ready to be read: its parts, the units of its talk, what its text says of events.
+
+    Each is made when it is first asked for: of most quoted letters nobody needs more than the text.
+    """
+
+    def __init__(
+        self, letter: Letter, message: IncomingMessage, context: ReadingContext, author: Address, known: frozenset[str]
+    ) -> None:
+        """`author`: whose letter it is; `known`: given names, in lower case, in all headers of the mail."""
+        self.letter = letter
+        self._message, self._context, self._author, self._known = message, context, author, known
+
+    @cached_property
+    def parts(self) -> Parts:
+        return parts(self.letter, _known_words(self._author))
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        body = self.parts.body
+        taken = taken_spans(body, 0, len(body), self._context)
+        house = fold(self._message.sender.name)
+        if len(house) > 3 and from_header(self._message.sender.name) is None:
+            taken += [m.span() for m in re.finditer(re.escape(house), fold(body))]
+        return units(body, taken, tongues(self._message.text), self._known)
+
+    @cached_property
+    def events(self) -> tuple[EventMention, ...]:
+        if not self._context.events:
+            return ()
+        return event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
+
+    @property
+    def words(self) -> int:
+        return len(self.parts.body.split())
+
+
+CAPITALISED = re.compile(r"(?<!\w)['’]?[A-ZÀ-Þ][\w'’-]*")
+PLACE_BEFORE = re.compile(
+    r"\b(?:gemeente|gem\.?|stad|provincie|in|te|uit|naar|vanuit|raadslid|wethouder|raad|college|regio)\s+$"
+)
+
+
+@lru_cache(64)
+def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
+    """Whatever the configuration gives names to: titles, places, workshops, and who gives them."""
+    words: set[str] = set()
+    for event in events:
+        words |= {event.title, event.location, *event.aliases, *re.split(r",\s*", event.location)}
+        for workshop in event.workshops:
+            words |= {workshop.title, *workshop.by, *workshop.aliases}
+    names = [fold(word) for word in words if len(word) > 2]
+    return re.compile(rf"(?<!\w)(?:{any_of(names, blank=' ')})(?!\w)") if names else None
+
+
+@lru_cache(1)
+def _places_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Towns and provinces by their first word, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for place in places():
+        found[re.split(r"[ -]", place)[0]].append(place)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def _place_spans(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Places of several words anywhere; those of one word only where the words before say that it is a place."""
+    known = _places_by_first_word()
+    for word in CAPITALISED.finditer(text, start, end):
+        first = re.split(r"-", folded[word.start() : word.end()])[0]
+        for place in known.get(first, ()):
+            stop = word.start() + len(place)
+            if not folded.startswith(place, word.start()) or folded[stop : stop + 1].isalnum():
+                continue
+            if " " in place or PLACE_BEFORE.search(folded[max(0, word.start() - 14) : word.start()]):
+                yield word.start(), stop
+            break
+
+
+def _is_person(found: Found) -> bool:
+    """ "De secretaresse van Wim Smit" works for a person."""
+    words = found.value.split()
+    return found.kind == "lead_in" and len(words) == 2 and is_given(words[0])
+
+
+def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> list[tuple[int, int]]:
+    """Where titles, places and organisations stand: their capitals are nobody's name."""
+    folded = fold(text)
+    spans = [(f.start, f.end) for f in organisations(text, start, end) if not _is_person(f)]
+    spans += _place_spans(text, folded, start, end)
+    pattern = fixed_names(context.events)
+    if pattern is not None:
+        spans += [m.span() for m in pattern.finditer(folded, start, end)]
+    return spans
+
+
+def tongues(text: str) -> frozenset[str]:
+    """Whose cue phrases to look for: Dutch and English always, the rest where the text is in another language."""
+    return frozenset({"nl", "en", "other"} if len(text.split()) >= 8 and language(text) == "other" else {"nl", "en"})
+
+
+def people_in_headers(message: IncomingMessage, pile: tuple[Letter, ...]) -> frozenset[str]:
+    """The given names, in lower case, of everybody whom a header of the mail or of a quoted one names."""
+    addresses = [message.sender, *message.cc, *message.to, *(() if message.reply_to is None else (message.reply_to,))]
+    for letter in pile:
+        addresses += [a for a in (letter.author, *letter.to, *letter.cc) if a is not None]
+    names = [name for a in addresses if a.name and (name := from_header(a.name)) is not None]
+    return frozenset(name.given.casefold() for name in names if len(name.given) > 1)
+
+
+def _known_words(author: Address) -> frozenset[str]:
+    name = from_header(author.name)
+    if name is None and author.name and is_functional(author.name):
+        return frozenset()
+    local = re.split(r"[._+-]", author.email.partition("@")[0])
+    return known_tokens([name] if name else []) | frozenset(part for part in local if len(part) > 3)
+
+
+def letters_of(message: IncomingMessage, context: ReadingContext) -> tuple[Letter, ...]:
+    return letters(message.text, context.own_address, context.own_names)

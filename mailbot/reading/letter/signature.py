@@ -1,0 +1,171 @@
+"""Where a letter's signature begins.
+
+Below the closing words ("Met vriendelijke groet"), below the "-- " of RFC 3676 (4.3), at a last line that is nothing
+but the writer's name, or, where no header tells that name, at a name with a title, an organisation or a telephone
+number below it and nothing else.
+"""
+
+import re
+
+from mailbot.reading.details import organisations, roles
+from mailbot.reading.letter.introductions import Line
+from mailbot.reading.lexicon import load
+from mailbot.reading.names import is_given
+
+
+def at_line_start(key: str) -> re.Pattern[str]:
+    """A pattern that matches at the start of a line where a phrase of that list of lexicon/closings.toml stands."""
+    longest_first = sorted({p.casefold() for p in load("closings")[key]}, key=len, reverse=True)
+    return re.compile(rf"[\s*_]{{0,8}}(?:{'|'.join(map(re.escape, longest_first))})(?![\w'’])", re.IGNORECASE)
+
+
+CLOSING = at_line_start("closings")
+WEAK = at_line_start("weak")
+FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i(?!\.)|i'm|us|my|ich|je)\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+GREETS = re.compile(
+    r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
+    re.IGNORECASE,
+)
+LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
+LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
+INFIX = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d')"
+NAME_LINE = re.compile(
+    rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
+    rf"[^\W\d_][\w'’.-]*(?:\s+(?:{INFIX}\s+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
+)
+SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
+NAME_ENDS = re.compile(r" [|–-] | \(|, |; ")
+CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
+NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
+ANNOUNCED = re.compile(
+    r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b[^.]{0,40}?"
+    r"(?:perso|collega|mensen|deelnem|\w{0,20}leden|\w{0,20}lid|dame|heer|heren|medewerk|ambtena|namen|people|colleague)",
+    re.IGNORECASE,
+)
+
+
+def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tuple[int | None, tuple[int, int] | None]:
+    """Index of the first line of the signature, and where the name on the closing line stands, if one does."""
+    for at, line in enumerate(lines):
+        words = text[line.start : line.end]
+        if words.rstrip() == "--":
+            return at + 1, None
+        if found := _closing(words, CLOSING, LONGEST_CLOSING) or _closing(words, GREETS, 7):
+            return at + 1, _rest(line, words, found.end())
+        weak = _closing(words, WEAK, 5)
+        if weak and at > 0 and _only_names_follow(text, lines[at + 1 :]):
+            return at + 1, _rest(line, words, weak.end())
+    if _is_all_name(text, lines, known):
+        return 0, None
+    at_name = _bare_name(text, lines, known)
+    return (at_name if at_name is not None else _block(text, lines)), None
+
+
+def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str] | None:
+    found = pattern.match(words)
+    if not found or len(WORD.findall(words)) > longest or words.rstrip().endswith(("?", ":")):
+        return None
+    rest = words[found.end() :]
+    if SPEAKS.search(rest):
+        return None  # "Namens Piet Bos meld ik u ..."
+    return None if re.match(r"\s+(?:aan|van harte voor|voor (?:uw|de|je|jullie))\b", rest) else found
+
+
+def _rest(line: Line, words: str, at: int) -> tuple[int, int] | None:
+    """Where a name stands on the rest of the closing line ("Groet, Jan"; not "Groeten uit de Achterhoek")."""
+    rest = words[at:]
+    skipped = re.match(r"[\s,.!;:–-]*(?:(?:namens|van|ook)\s+)*", rest)
+    begin = at + (skipped.end() if skipped else 0)
+    name = words[begin:].rstrip(" \t,.!")
+    if not name or not NAME_LINE.fullmatch(name) or name.split()[0].casefold() in ("uit", "en", "allemaal", "alvast"):
+        return None
+    return line.start + begin, line.start + begin + len(name)
+
+
+def _only_names_follow(text: str, lines: list[Line]) -> bool:
+    return not lines or len(WORD.findall(text[lines[0].start : lines[0].end])) <= 6
+
+
+def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | None:
+    """Index of a line, not the first, that holds only the author's name and stands after the talk."""
+    for at in range(1, len(lines)):
+        words = text[lines[at].start : lines[at].end].strip()
+        before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
+        if len(words) > 60 or _goes_on(before) or not NAME_LINE.fullmatch(NAME_ENDS.split(words)[0]):
+            continue
+        tokens = {t.casefold().strip(".") for t in WORD.findall(words)}
+        titles = roles(text, lines[at].start, lines[at].end)
+        if titles and not text[lines[at].start : titles[0].start].strip():
+            continue  # "burgemeester van Texel", from burgemeester@texel.nl, stands below the name
+        if tokens & known:
+            return at
+        is_last = at >= len(lines) - 3
+        apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1
+        if ANNOUNCED.search(before):
+            continue
+        anonymous = not any(map(is_given, known))  # "info@", "wmoraad.heusden@": no header tells who writes
+        if anonymous and is_last and apart and 1 < len(tokens) <= 5 and words[0].isupper():
+            return at
+    return None
+
+
+def _is_all_name(text: str, lines: list[Line], known: frozenset[str]) -> bool:
+    """Whether the letter is a signature and nothing else: a forward without a word, a sign-up in the subject."""
+    name = NAME_ENDS.split(_words(text, lines[0]))[0] if lines else ""
+    if not 1 < len(WORD.findall(name)) <= 6 or not NAME_LINE.fullmatch(name):
+        return False
+    tokens = {token.casefold().strip(".") for token in WORD.findall(name)}
+    signs = bool(tokens & known) or (not known and is_given(name.split()[0]))
+    return signs and all(_tells_of_writer(text, line) for line in lines[1:])
+
+
+def _goes_on(before: str) -> bool:
+    """Whether a line ends so that the next belongs to it; a short one with a comma is a closing of the writer's own
+    ("Slaap lekker,"), unless it is the first name of several."""
+    if not before.endswith(","):
+        return before.endswith((":", ";"))
+    words = WORD.findall(before)
+    return len(words) > 4 or not words or is_given(words[0])
+
+
+def _block(text: str, lines: list[Line]) -> int | None:
+    """Index of a name below which nothing stands but who that is: a title, an organisation, a number, an address."""
+    first = len(lines)
+    while first > 1 and len(lines) - first < LONGEST_SIGNATURE and _is_particular(_words(text, lines[first - 1])):
+        first -= 1
+    for at in range(first, len(lines) - 1):
+        if _is_signer(text, lines, at):
+            return at
+    return None
+
+
+def _words(text: str, line: Line) -> str:
+    return text[line.start : line.end].strip()
+
+
+def _is_particular(words: str) -> bool:
+    """Whether a line can stand in a signature: short, no sentence, nothing said by anybody."""
+    few = len(words) <= 90 and len(WORD.findall(words)) <= 14
+    return few and not words.endswith(("?", "!", ":")) and not FIRST_PERSON.search(words)
+
+
+def _is_signer(text: str, lines: list[Line], at: int) -> bool:
+    called = CALLED.sub(r"\1 \2", _words(text, lines[at]))
+    name, before = NAME_ENDS.split(called)[0], _words(text, lines[at - 1])
+    apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1
+    if not NAME_LINE.fullmatch(name) or not 1 < len(WORD.findall(name)) <= 6 or not name[0].isupper():
+        return False
+    if ANNOUNCED.search(before) or not (apart or before.endswith((".", "!", "?", ","))):
+        return False
+    rest = [_words(text, line) for line in lines[at + 1 :]]
+    if any(is_given(words.split()[0]) for words in rest if NAME_LINE.fullmatch(words)):
+        return False  # several people: a list of who comes
+    return _tells_of_writer(text, lines[at + 1])
+
+
+def _tells_of_writer(text: str, line: Line) -> bool:
+    """Whether a line gives a title, an organisation, a telephone number or an address."""
+    if NUMBER_OR_ADDRESS.search(_words(text, line)):
+        return True
+    return bool(roles(text, line.start, line.end) or organisations(text, line.start, line.end))

@@ -1,0 +1,311 @@
+"""A letter's talk cut into units: sentences, list items, table rows, lines of a home-made form; sentences into clauses.
+
+Each clause knows the cue phrases and the names in it. What they mean together is stance.py's concern.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
+from mailbot.reading.letter.labels import field_of
+from mailbot.reading.lexicon import load
+from mailbot.reading.names import NameFound, find
+
+BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
+LABEL = re.compile(r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}[ \t]*(?::[*_]{0,2}[ \t]*|\t+)(?=\S|$)")
+# Lines that say something, one under the other. Possessive: a masked text is mostly blanks, and going back over them
+# would take time by the square of their number.
+BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+", re.MULTILINE)
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
+
+
+def _any(key: str) -> str:
+    """An alternation of one list of lexicon/sentences.toml."""
+    return "|".join(map(re.escape, load("sentences")[key]))
+
+
+ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$", re.IGNORECASE)
+AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
+CLAUSE_END = re.compile(
+    rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
+    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{_any('own_verbs')})\b)",
+    re.IGNORECASE,
+)
+SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
+ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
+COMMA = re.compile(r",\s+")
+UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
+# Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
+TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
+T = TypeVar("T", Cue, NameFound)
+
+
+QUESTION_MARK = re.compile(r"\?")
+# "Can students come too, and is any of it in English?" asks twice, with one mark.
+VERB_FIRST = re.compile(
+    r"\s*(?:(?:en|and|of|or|maar|but|ook|also)\s)?(?:kan|kunnen|kun|kunt|mag|mogen|is|zijn|komt|komen|wordt|worden|krijg\w{0,3}"
+    r"|heeft|hebben|can|could|may|are|will|does|do)\b",
+    re.IGNORECASE,
+)
+
+
+WRAPPED, LONGEST_WRAPPED = 72, 100  # characters: where programs wrap, and beyond which no program did
+
+
+class UnitKind(StrEnum):
+    SENTENCE = "sentence"
+    ITEM = "item"
+    ROW = "row"
+    FIELD = "field"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end)."""
+
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    names: tuple[NameFound, ...]
+    asks: bool = False
+    opens: bool = False  # it ends with a colon: what follows belongs to it
+    aside: bool = False  # it stands in brackets
+    _kinds: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Some forty rules ask each clause what it has: a set answers without going through the cues.
+        object.__setattr__(self, "_kinds", frozenset([cue.kind for cue in self.cues]))
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a cue of one of those kinds stands here."""
+        return not self._kinds.isdisjoint(kinds)
+
+    def first(self, *kinds: str) -> Cue | None:
+        return next((cue for cue in self.cues if cue.kind in kinds), None) if self.has(*kinds) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, list item, row or form line at [start, end); `label` is a form line's.
+
+    `paragraph` counts from 0: units of one paragraph hang together.
+    """
+
+    kind: UnitKind
+    start: int
+    end: int
+    paragraph: int
+    clauses: tuple[Clause, ...]
+    label: str = ""
+
+    def has(self, *kinds: str) -> bool:
+        return any(clause.has(*kinds) for clause in self.clauses)
+
+    @property
+    def names(self) -> tuple[NameFound, ...]:
+        return tuple(name for clause in self.clauses for name in clause.names)
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        return tuple(cue for clause in self.clauses for cue in clause.cues)
+
+
+def units(
+    text: str,
+    taken: Iterable[tuple[int, int]] = (),
+    languages: frozenset[str] = frozenset(LANGUAGES),
+    known: frozenset[str] = frozenset(),
+) -> tuple[Unit, ...]:
+    """The units of a (masked) text. `taken`: spans of titles, places, organisations, in which no person's name stands.
+
+    `languages`: whose cue phrases count; small words of one language mean something else in another.
+    `known`: given names of people in the mail's headers.
+    """
+    spans = tuple(taken)
+    return tuple(
+        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages, known)), label)
+        for kind, start, end, paragraph, label in _cut(text, spans)
+    )
+
+
+def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+    paragraph, width = -1, max(len(line.strip()) for line in text.split("\n"))
+    for block in BLOCK.finditer(text):
+        paragraph += 1
+        prose: tuple[int, int] | None = None
+        for start, end in _lines(text, block.start(), block.end()):
+            kind, label = _line_kind(text, start, end)
+            if kind is UnitKind.SENTENCE:
+                prose = (prose[0] if prose else start, end)
+                if _ends_line(text, start, end, block.end(), width):
+                    yield from _sentences(text, *prose, paragraph, taken)
+                    prose = None
+                continue
+            if prose:
+                yield from _sentences(text, *prose, paragraph, taken)
+                prose = None
+            yield kind, start, end, paragraph, label
+        if prose:
+            yield from _sentences(text, *prose, paragraph, taken)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a block, an item's continuation lines joined to it."""
+    lines: list[tuple[int, int]] = []
+    at = start
+    for raw in text[start:end].split("\n"):
+        line = (at, at + len(raw))
+        at += len(raw) + 1
+        goes_on = (
+            lines
+            and BULLET.match(text, lines[-1][0])
+            and not BULLET.match(raw)
+            and "\t" not in raw
+            and (raw.lstrip()[:1].islower() or raw.lstrip()[:1] in "(&" or len(text[slice(*lines[-1])].rstrip()) > 60)
+        )
+        if goes_on:
+            lines[-1] = (lines[-1][0], line[1])
+        else:
+            lines.append(line)
+    yield from lines
+
+
+def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
+    line = text[start:end]
+    stripped = line.strip()
+    if stripped.count("\t") >= 2 or stripped.count(" | ") >= 2:
+        return UnitKind.ROW, ""
+    bullet = BULLET.match(line)
+    label = LABEL.match(line, bullet.end() if bullet else 0)
+    if label and field_of(label[1]) and not TOLD.search(line, label.end()):
+        return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
+    return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
+
+
+def _ends_line(text: str, start: int, end: int, block_end: int, width: int) -> bool:
+    """Whether a line of prose ends what it says, by design and not because a program wrapped it.
+
+    `width`: the longest line of the letter. Where lines are longer than any program wraps, or where the next word
+    would have fitted on the line, the writer pressed Enter.
+    """
+    following = text[end + 1 : min(end + 40, block_end)].lstrip()
+    line = text[start:end].rstrip()
+    if not following or line[-1:] == "," or following[0] in "(<&":
+        return False
+    fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= min(width, WRAPPED)
+    return (width > LONGEST_WRAPPED or fits or len(line) < 58) and not following[0].islower()
+
+
+def _sentences(
+    text: str, start: int, end: int, paragraph: int, taken: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+    at = start
+    for m in SENTENCE_END.finditer(text, start, end):
+        if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
+            continue  # the question mark of a workshop's title
+        if m[0][0] == "." and ABBREVIATION.search(text, max(at, m.start() - 14), m.start()):
+            continue
+        if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
+            continue
+        if text[at : m.end()].strip():
+            yield UnitKind.SENTENCE, at, m.end(), paragraph, ""
+        at = m.end()
+    if text[at:end].strip():
+        yield UnitKind.SENTENCE, at, end, paragraph, ""
+
+
+def _clauses(
+    text: str,
+    start: int,
+    end: int,
+    kind: UnitKind,
+    taken: tuple[tuple[int, int], ...],
+    languages: frozenset[str],
+    known: frozenset[str],
+) -> Iterator[Clause]:
+    """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
+    names = find(text, start, end, taken, known)
+    asides = [
+        m.span()
+        for m in ASIDE.finditer(text, start, end)
+        if m.start() > start + 3 and not any(n.start < m.start() < n.end for n in names)
+    ]
+    spoken = [m.span() for m in SPEECH.finditer(text, start, end)]
+    cues = tuple(
+        cue
+        for cue in _cues(tokens(text, start, end), asides, languages)
+        if not any(a < cue.start and cue.end < b for a, b in spoken)
+    )
+    marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
+    marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
+    asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")
+    if kind is UnitKind.ROW:
+        yield Clause(start, end, cues, names, asks)
+        return
+    for a, b in _clause_spans(text, start, end, names, cues, asides):
+        inner = [span for span in asides if a <= span[0] < b]
+        for c, d in inner:
+            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), any(c <= at < d for at in marks), aside=True)
+        yield Clause(
+            a,
+            b,
+            tuple(cue for cue in _within(cues, a, b) if not any(c <= cue.start < d for c, d in inner)),
+            tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
+            any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
+            text[a:b].rstrip().endswith(":"),
+        )
+
+
+def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:
+    """The cues of a unit; a phrase goes on behind something in brackets: "meld ik Wim (wim@x.nl) aan"."""
+    inner = [tuple(w for w in words if a <= w.start < b) for a, b in asides]
+    outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides))
+    found = [cue for run in (outer, *inner) for cue in scan(run, languages)]
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
+
+
+def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
+    return tuple(hit for hit in found if start <= hit.start < end)
+
+
+def _clause_spans(
+    text: str,
+    start: int,
+    end: int,
+    names: tuple[NameFound, ...],
+    cues: tuple[Cue, ...],
+    asides: list[tuple[int, int]],
+) -> Iterator[tuple[int, int]]:
+    """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
+    whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
+    at = start
+    for m in sorted([*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues)], key=re.Match.start):
+        if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
+            continue
+        yield at, m.end()
+        at = m.end()
+    if text[at:end].strip():
+        yield at, end
+
+
+def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet"."""
+    own = [cue.start for cue in cues if cue.kind in ("i", "we")]
+    done = [cue.end for cue in cues if cue.kind in ("attend", "enrol", "seat")]
+    if len(own) < 2 or not done:
+        return
+    for comma in COMMA.finditer(text, start, end):
+        stop = text.find(",", comma.end(), end)
+        stop = end if stop < 0 else stop
+        # "..., Wim en ik" goes on with the list; "..., ronde 3 haal ik niet" says something
+        said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
+        if own[0] < comma.start() and done[0] <= comma.start() and said:
+            yield comma
+
+
+def words_between(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words (no marks) of that part of the text."""
+    return tuple(t for t in tokens(text, start, end) if t.word[0].isalnum())

@@ -1,0 +1,213 @@
+"""Municipalities, provinces, ministries and water boards: their names as people write them, and their mail domains.
+
+The names are data (lexicon/municipalities.toml, lexicon/authorities.toml). organisations.py looks for all the others.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+from mailbot.reading.text.lookup import Lookup, heads_of
+
+# Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
+ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
+# What may stand before a municipality's name in its domain, or its council's.
+BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
+
+
+def authorities(text: str, start: int, end: int) -> Iterator[Found]:
+    """Authorities that text[start:end] names as such. kind: municipality | office ("raadslid Epe") | province |
+    ministry | water_board."""
+    folded = fold(text)
+    for match in _patterns().municipality.finditer(folded, start, end):
+        yield Found(_municipality(match["name"]), match.start(), match.end(), "municipality")
+    for match in _patterns().office.finditer(folded, start, end):
+        yield Found(_municipality(match["name"]), *match.span("name"), "office")
+    for match in _patterns().province.finditer(folded, start, end):
+        yield Found(_province(match["name"]), match.start(), match.end(), "province")
+    for match in _patterns().water_board.finditer(folded, start, end):
+        yield Found(_water_boards()[" ".join(match[0].split())], match.start(), match.end(), "water_board")
+    yield from _ministries(text, folded, start, end)
+
+
+def towns_at_line_ends(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "adviseur Zorg & Samenleving Nieuwkoop": in a signature the town at the end of a line is the employer."""
+    for match in _patterns().at_line_end.finditer(fold(text), start, end):
+        yield Found(_municipality(match["name"]), *match.span("name"), "municipality")
+
+
+def authority_named(name: str) -> str | None:
+    """That authority as one prints it: "gem. dronten" -> "Gemeente Dronten"; None where it is none."""
+    folded = " ".join(fold(name).split())
+    if match := _patterns().municipality.pattern.fullmatch(folded):
+        return _municipality(match["name"])
+    if match := _patterns().province.pattern.fullmatch(folded):
+        return _province(match["name"])
+    return f"Gemeente {municipality_names()[folded]}" if folded in municipality_names() else None
+
+
+def authority_of(domain: str) -> str | None:
+    """The authority that has its mail at that domain, or at the one above it."""
+    return _authority_of(domain.lower())
+
+
+@cache
+def municipality_names() -> dict[str, str]:
+    """Folded name or alias -> the name as the municipality writes it; with those that are no more."""
+    lexicon = load("municipalities")
+    names = [name for province in lexicon["provinces"].values() for name in province] + lexicon["former"]["names"]
+    return {fold(name): name for name in names} | {fold(alias): name for alias, name in lexicon["aliases"].items()}
+
+
+@cache
+def places() -> frozenset[str]:
+    """The names of all municipalities and provinces, folded: names of places before they are names of people."""
+    return frozenset(municipality_names()) | frozenset(_province_names())
+
+
+def _municipality(name: str) -> str:
+    return f"Gemeente {municipality_names()[' '.join(name.split())]}"
+
+
+def _province(name: str) -> str:
+    return f"Provincie {_province_names()[' '.join(name.split())]}"
+
+
+def _ministries(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    """ "Ministerie van SZW", "trainee OCW"; not "Beste collega's van BZK", which tells whom a mail is for."""
+    for match in _patterns().ministry.finditer(folded, start, end):
+        if is_in_greeting(folded, match.start()):
+            continue
+        if match["full"]:
+            yield Found(_ministry_names()[" ".join(match["full"].split())], match.start(), match.end(), "ministry")
+            continue
+        group = "short" if match["short"] else "alone"
+        written = text[slice(*match.span(group))]
+        if written[0].isupper():
+            since = match.start() if group == "short" else match.start("alone")
+            yield Found(f"Ministerie van {written}", since, match.end(), "ministry")
+
+
+def is_in_greeting(folded: str, at: int) -> bool:
+    """Whether that place is in a line that begins as a salutation does."""
+    return bool(_greeting().match(folded, folded.rfind("\n", 0, at) + 1, at))
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]{0,80}(?:beste|dag|geachte?|hallo|hoi|hi|ha|dear|l\.s|goede\w*)\b")
+
+
+@cache
+def _authority_of(domain: str) -> str | None:
+    labels = domain.split(".")
+    if len(labels) < 2 or labels[-1] not in ENDINGS:
+        return None
+    for candidate in (domain, ".".join(labels[-2:])):
+        if candidate in _domains():
+            return _domains()[candidate]
+    bare = _bare(labels[-2])
+    for prefix in BEFORE_NAME:
+        if bare.startswith(prefix) and (name := _bare_names().get(bare.removeprefix(prefix))):
+            return f"Gemeente {name}"
+    return None
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name)
+
+
+@cache
+def _bare_names() -> dict[str, str]:
+    """Name without blanks, hyphens and accents -> name: as mail domains have it."""
+    return {_bare(folded): name for folded, name in municipality_names().items()}
+
+
+@cache
+def _domains() -> dict[str, str]:
+    lexicon = load("authorities")
+    domains = {domain: f"Gemeente {name}" for domain, name in load("municipalities")["domains"].items()}
+    for name, own in lexicon["provinces"].items():
+        domains |= dict.fromkeys(own, f"Provincie {name}")
+    for name, shorts in lexicon["ministries"].items():
+        domains |= {f"min{_bare(short.lower())}.nl": name for short in shorts}
+    for name, own in lexicon["water_boards"].items():
+        domains |= dict.fromkeys(own, name)
+    return domains
+
+
+@cache
+def _province_names() -> dict[str, str]:
+    lexicon = load("authorities")
+    return {fold(n): n for n in lexicon["provinces"]} | {fold(a): n for a, n in lexicon["province_aliases"].items()}
+
+
+@cache
+def _ministry_names() -> dict[str, str]:
+    return {fold(name): name for name in load("authorities")["ministries"]}
+
+
+@cache
+def _short_ministries() -> tuple[str, ...]:
+    return tuple(fold(short) for shorts in load("authorities")["ministries"].values() for short in shorts)
+
+
+@cache
+def _water_boards() -> dict[str, str]:
+    return {fold(name): name for name in load("authorities")["water_boards"]}
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    municipality: Lookup
+    office: Lookup
+    at_line_end: Lookup
+    province: Lookup
+    ministry: Lookup
+    water_board: Lookup
+
+
+@cache
+def _patterns() -> _Patterns:
+    town = rf"(?P<name>{_longest_first(municipality_names())})(?![\w@]|\.\w|-\w)"
+    prefix, office = any_of(words("organisations", "municipality")), any_of(words("organisations", "municipal_roles"))
+    party = r"(?:\s(?:voor|namens|van)\s[\w&.]{2,20})?"  # "raadslid voor D66 in Epe"
+    shorts = _longest_first(_short_ministries())
+    provinces = _longest_first(_province_names())
+    own_ministry = any_of(words("organisations", "ministry_before"))
+    return _Patterns(
+        municipality=Lookup(
+            re.compile(rf"(?<![\w-])(?:{prefix})\s{{1,2}}(?:gemeente\s)?{town}"),
+            heads_of(words("organisations", "municipality")),
+        ),
+        office=Lookup(
+            re.compile(
+                rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s)?{town}"
+            ),
+            heads_of(words("organisations", "municipal_roles")),
+        ),
+        at_line_end=Lookup(
+            re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"), heads_of(municipality_names())
+        ),
+        province=Lookup(
+            re.compile(rf"\b(?:provincie|province of|provinsje|provinz)\s(?P<name>{provinces})(?![\w-])"),
+            frozenset({"provincie", "province", "provinsje", "provinz"}),
+        ),
+        ministry=Lookup(
+            re.compile(
+                rf"\b(?P<full>{_longest_first(_ministry_names())})(?!\w)"
+                rf"|\b(?:ministerie van|min\. van|ministry of)\s(?P<short>{shorts})(?!\w)"
+                rf"|\b(?:{own_ministry})\s(?:het\s)?(?P<alone>{shorts})(?!\w)"
+            ),
+            heads_of(_short_ministries()) | {"ministerie", "ministry", "min"},
+        ),
+        water_board=Lookup(re.compile(rf"\b(?:{_longest_first(_water_boards())})(?!\w)"), heads_of(_water_boards())),
+    )
+
+
+def _longest_first(names: Iterable[str]) -> str:
+    return any_of(sorted(names, key=len, reverse=True))

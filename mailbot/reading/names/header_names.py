@@ -1,0 +1,166 @@
+"""The person that a header shows: "Vries, J. (Jan) de", "ZHANG Meiling", "Quinten van Leeuwarden | Bewust Wij".
+
+Mailboxes of nobody in particular (a secretariat, a department, an organisation) and of several people give None. What
+stands beside the name (a department in brackets, an organisation behind a bar, a degree) is left off.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names.offices import is_functional, is_office
+from mailbot.reading.names.person_name import (
+    DUTCH_INFIXES,
+    INITIALS,
+    Name,
+    cased,
+    is_given,
+    lead_infix,
+    name_words,
+    split_plain,
+)
+from mailbot.reading.text.fold import fold
+
+BESIDE = re.compile(r"\s+[|–/]\s+|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
+DASH = re.compile(r"\s+-\s+")
+BRACKETS = re.compile(r"\(([^()]+)\)")
+MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+
+
+@lru_cache(maxsize=64)  # a mail has a few headers, and each rule asks who they show
+def from_header(display: str) -> Name | None:
+    """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
+    text = _unquoted(display)
+    if "@" in text or MIXED.search(text):  # "kees1987" is a login
+        return None
+    text = _without_house(text)
+    words = text.casefold().split()
+    if not words or words[0] in name_words("households") or "&" in words or "en" in words[1:-1]:
+        return None
+    return parse_header(text) if _looks_personal(text) else None
+
+
+def _unquoted(display: str) -> str:
+    """That display name without the quotes around it; the one that begins "'t Hooft, Matthijs" is no such quote."""
+    text = display.strip(' "')
+    return text.strip("' ") if text[:1] == text[-1:] == "'" or text[:3] not in ("'t ", "'s ") else text
+
+
+def _without_house(text: str) -> str:
+    """That display name without the organisation beside the person: "Jan Kok | Ede", "Jan Kok (VNG)", "Ede - Jan"."""
+    text = next((part for part in BESIDE.split(text) if part.strip()), "").strip()
+    parts = DASH.split(text)
+    if len(parts) > 1 and "," not in parts[-1]:
+        if is_functional(parts[0]) and not is_functional(parts[-1]):
+            return parts[-1]
+        text = " - ".join(parts[:-1]) if not _is_second_surname(parts[-1]) or "," in text else "-".join(parts)
+    head, _, tail = text.partition(",")
+    degrees = tail.strip() and all(w.strip(".,") in name_words("suffixes") for w in tail.casefold().split())
+    return head if degrees or (tail and is_office(tail) and not is_functional(head)) else text
+
+
+def _is_second_surname(text: str) -> bool:
+    """Whether what stands behind a dash is the other half of a surname: "Pieters", "de Laat"; no house, no town."""
+    lead, surname = lead_infix(text.split())
+    one = len(surname.split()) == 1 and surname[:1].isupper() and not surname.isupper()
+    return one and not is_office(surname) and (bool(lead) or fold(surname) not in places()) and not is_given(surname)
+
+
+def _looks_personal(text: str) -> bool:
+    first = re.split(r"[\s,]+", text)[0]
+    if is_given(first) and len(text.split()) > 1:
+        return True
+    if "," in text:
+        return not is_functional(first)
+    return not is_functional(text) and not is_office(text)
+
+
+def parse_header(text: str) -> Name | None:
+    """The name in a display name, whatever the order of its parts."""
+    text, called = _bracketed(text)
+    text = re.sub(r"\s+", " ", text)
+    if text.isupper() and len(text.split()) > 1:
+        text = _titled(text)
+    if "," in text:
+        last, _, first = text.partition(",")
+        infixes, words = _split_infixes(first.split(","[0])[0].split())
+        given, initials = _given_or_initials(words)
+        lead, surname = lead_infix(re.sub(r"\s*-\s*", "-", last).split())
+        infix = " ".join(filter(None, (" ".join(infixes), lead)))
+        return Name(called or given, initials, _lower_infix(infix), surname) if surname else None
+    words = [
+        w
+        for w in text.split()
+        if w.casefold() not in name_words("titles") and w.casefold() not in name_words("suffixes")
+    ]
+    if not words:
+        return None
+    name = split_plain(_given_first(words))
+    return replace(name, given=called or name.given)
+
+
+def _bracketed(text: str) -> tuple[str, str]:
+    """A display name without its brackets, and what somebody is called by them: "J. (Jan)" is Jan; "(BZK)", "(Ede)"
+    are no names."""
+    bracket = BRACKETS.search(text)
+    if not bracket:
+        return text, ""
+    inner = bracket[1].strip()
+    rest = f"{text[: bracket.start()]} {text[bracket.end() :]}".strip()
+    beside = rest.partition(",")[2].split() if "," in rest else rest.split()[:-1]
+    others = [w for w in beside if w.casefold() not in name_words("infixes")]
+    spelled = any(is_given(w) or (len(w) > 3 and "." not in w and not w.isupper()) for w in others)
+    plain = is_name_word(inner) and not inner.isupper() and not INITIALS.fullmatch(inner) and not is_office(inner)
+    called = plain and (is_given(inner.split()[0]) or (not spelled and fold(inner) not in places()))
+    return rest, inner if called else ""
+
+
+def _titled(text: str) -> str:
+    """ "JAN DE VRIES" with the capitals that names have; initials stay as they are."""
+    return " ".join(w if INITIALS.fullmatch(w) or "." in w else cased_word(w) for w in text.split())
+
+
+def cased_word(word: str) -> str:
+    small = word.casefold() in name_words("infixes") and word.casefold() in DUTCH_INFIXES
+    return word.lower() if small else re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
+
+
+def _given_first(words: list[str]) -> list[str]:
+    """Those words with the surname last: "ZHANG Meiling", "Smit W.", "de vries jan" have it first."""
+    if len(words) < 2:
+        return words
+    first, last = words[0], words[-1]
+    if first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper():
+        return [*words[1:], first.title()]
+    if re.fullmatch(r"(?:[^\W\d_]\.){1,5}", last) and len(first) > 2 and not INITIALS.fullmatch(first):
+        return [last, *words[:-1]]
+    if first.casefold() in DUTCH_INFIXES and is_given(last):
+        return [last, *words[:-1]]
+    return words
+
+
+def is_name_word(text: str) -> bool:
+    return bool(
+        re.fullmatch(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}", text)
+    ) and text.casefold() not in name_words("not_names")
+
+
+def _split_infixes(words: list[str]) -> tuple[list[str], list[str]]:
+    """("J. de" -> ["de"], ["J."]): the infix stands behind the given name where the surname came first."""
+    at = len(words)
+    while at and words[at - 1].casefold() in name_words("infixes") and not (at == 1 and len(words) == 1):
+        at -= 1
+    return words[at:], words[:at]
+
+
+def _given_or_initials(words: list[str]) -> tuple[str, str]:
+    words = [w for w in words if w.casefold() not in name_words("titles")]
+    initials = [w for w in words if INITIALS.fullmatch(w) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?", w)]
+    given = [w for w in words if w not in initials]
+    return cased(" ".join(given)), "".join(initials)
+
+
+def _lower_infix(infix: str) -> str:
+    """Dutch infixes are small between names; El, Ben, Ten and such are kept where no given name tells."""
+    return infix.lower() if infix.casefold().split()[:1] and infix.casefold().split()[0] in DUTCH_INFIXES else infix

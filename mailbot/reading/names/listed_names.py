@@ -1,0 +1,91 @@
+"""Names with the surname first, as address books, Outlook's lists and administrations print them: "Vries, Jan de".
+
+A comma between two capitals is as often the comma of "Jan, Piet en Wim". It is that of one name where initials or an
+infix follow ("Bos, P.C.", "Haan, Marie-Claire de"), where the surname is in capitals, where quotes or an address show
+that this is one entry, or where entries of that form stand in a row.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.reading.names.header_names import parse_header
+from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
+from mailbot.reading.text.fold import fold
+
+INFIX = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|['’]t|[Tt]en|[Tt]er|[Tt]e|[Ii]n|[Oo]p|[Ee]l|[Aa]l|[Dd]os|[Dd]a|[Ll]a"
+    r"|[Vv]on|[Vv]\.?d\.?|v/d|d[’'])"
+)
+LETTERS = r"(?:[\w.]|['’](?=\w))"
+CAPITAL = rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:{INFIX}[ ]){{0,3}}[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"
+FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX}|[A-Z])[ ]){{0,3}}{CAPITAL}"
+BRACKETS = r"\([^()\n@]{2,24}\)"
+BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
+INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
+ENTRY = re.compile(
+    rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
+    rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
+    rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
+    rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
+)
+ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
+GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}]\w")
+CLOSES = re.compile(r"[\"”'’]")
+ENDS = re.compile(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
+BETWEEN = re.compile(
+    r"[^\n]{0,120}?(?:;|\n)[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?|[\"”'’]?[ ]{0,2};[ ]{0,2}[\"“'‘]?"
+)
+
+
+def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
+    """Names of that form in text[start:end], and where they stand, without quotes."""
+    entries = list(ENTRY.finditer(text, start, end)) if "," in text else []
+    for at, entry in enumerate(entries):
+        begin = _begin(entry)
+        goes_on = GOES_ON.match(text, entry.end())  # "Wim Smit, Noor de Boer"
+        if begin is None or goes_on or not (_is_one_entry(text, entry, begin) or _in_a_row(text, entries, at)):
+            continue
+        name = parse_header(text[begin : entry.end()].strip())
+        if name is not None and name.surname and (name.given or name.initials):
+            yield name, begin, begin + len(text[begin : entry.end()].rstrip())
+
+
+def _begin(entry: re.Match[str]) -> int | None:
+    """Where the surname begins, past words that only have a capital: "Graag Brouwer, Ties"; None where none is left."""
+    words = list(re.finditer(r"\S+", entry["surname"]))
+    while words and fold(words[0][0]) in name_words("not_names") and fold(words[0][0]) not in name_words("infixes"):
+        words.pop(0)
+    if not words or fold(entry["given"].split()[0]) in name_words("not_names"):
+        return None
+    return entry.start("surname") + words[0].start()
+
+
+def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
+    surname, given = text[begin : entry.end("surname")], entry["given"]
+    if "." in given.split("(")[0] and re.fullmatch(INITIALS, given.split("(")[0].strip() + " "):
+        return True
+    known = is_given(given.split()[0])
+    if known and (entry["infix"] or entry["more"] or (surname.isupper() and len(surname) > 2)):
+        return True
+    if entry["quote"] in ('"', "“") and CLOSES.match(text, entry.end()):
+        return True
+    address = ADDRESS.match(text, entry.end())
+    if address is None:
+        return False
+    spelled = "".join(c for c in fold(surname) if c.isalnum())
+    return not is_given(surname) or spelled[:8] in "".join(c for c in fold(address["address"]) if c.isalnum())
+
+
+def _in_a_row(text: str, entries: list[re.Match[str]], at: int) -> bool:
+    """Whether this is one of two and more such entries, one after the other or one a line."""
+    return any(
+        _are_neighbours(text, one, other)
+        for one, other in zip(entries[max(at - 1, 0) : at + 1], entries[max(at, 1) : at + 2], strict=False)
+        if one is not other
+    )
+
+
+def _are_neighbours(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    listed = ENDS.match(text, one.end()) and ENDS.match(text, other.end())
+    known = all(is_given(e["given"].split()[0]) and not is_given(e["surname"]) for e in (one, other))
+    return bool(listed and known and BETWEEN.fullmatch(text, one.end(), other.start()))

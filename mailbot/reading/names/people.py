@@ -1,0 +1,163 @@
+"""The people of a mail: every name that it mentions, put together to persons, and what is known of each.
+
+A person may be called by the full name in one place, by the first name in another, stand in the Cc with the address
+and in the signature with the role: the roster brings these together.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from mailbot.domain.event import Choice
+from mailbot.domain.message import Address, IncomingMessage
+from mailbot.domain.reading import Evidence
+from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
+from mailbot.reading.text.fold import fold
+
+DIGITS = re.compile(r"\d+")
+UNSAID = 1 << 30  # the order of whoever the letter asks nothing for
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody in the mail. `spans`: where the name stands in the text. `is_writer`: who sent the mail.
+
+    `comes`, `stays_away`, `cancels`: what the mail says of them, with `order` as the place in the text
+    where it says that they come.
+    """
+
+    name: Name
+    is_writer: bool = False
+    email: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    sure: bool = True
+    in_cc: bool = False
+    comes: bool = False
+    stays_away: bool = False
+    cancels: bool = False
+    enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come
+    booked: bool = False
+    misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
+    explained: bool = False  # mentioned for a reason of its own: who told, who advised
+    passing: bool = False  # named in a sentence that is about something else
+    order: int = UNSAID
+    away_at: int | None = None  # where the text says that they stay away
+    organisation: str | None = None
+    role: str | None = None
+    phone: str | None = None
+    diet: str | None = None
+    access: str | None = None
+    workshops: tuple[Choice, ...] = ()
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    choices_known: bool = False  # the workshops were read from a cell or line of this person's own
+
+    @property
+    def is_unaccounted(self) -> bool:
+        """Whether the mail names this person and says nothing of their coming, nor why they are named."""
+        return self.is_waiting and not self.passing
+
+    @property
+    def is_waiting(self) -> bool:
+        """The same, but for those named in passing: they may be whom a number means."""
+        return not (self.comes or self.stays_away or self.booked or self.cancels or self.is_writer or self.explained)
+
+    def put(self, key: str, value: object, evidence: Evidence | None) -> None:
+        """Set a value where none is yet."""
+        if getattr(self, key) in (None, (), "") and value not in (None, (), ""):
+            setattr(self, key, value)
+            if evidence:
+                self.evidence[key] = evidence
+
+    def mark_coming(self, at: int, *, enrolled: bool = False) -> None:
+        self.enrolled = self.enrolled or enrolled
+        if not self.comes:
+            self.comes, self.order = True, at
+
+
+class Roster:
+    """All persons of a mail, the writer among them."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.writer: Person | None = None
+
+    def add(self, name: Name, *, sure: bool = True) -> Person:
+        """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
+        known = self.find(name)
+        if known is not None:
+            known.name = merged(known.name, name)
+            known.sure = known.sure or sure
+            return known
+        person = Person(name, sure=sure)
+        self.people.append(person)
+        return person
+
+    def find(self, name: Name) -> Person | None:
+        """Whom that name can mean; None where nobody, or several with a first name alone."""
+        hits = [person for person in self.people if same_person(person.name, name)]
+        if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
+            hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
+        if len(hits) > 1:
+            exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
+            return exact[0] if exact else None if not name.surname else hits[0]
+        return hits[0] if hits else None
+
+    def mention(self, found: NameFound) -> Person:
+        """The person that a name in the text means. The writer's own name misspelt is the writer's."""
+        if self.writer is not None and self.find(found.name) is None and _is_misspelling(found.name, self.writer.name):
+            self.writer.misspelt = True
+            self.writer.spans.append((found.start, found.end))
+            return self.writer
+        person = self.add(found.name, sure=found.sure)
+        if (found.start, found.end) not in person.spans:
+            person.spans.append((found.start, found.end))
+        return person
+
+    def at(self, start: int, end: int) -> list[Person]:
+        """Who is named within those characters, in order."""
+        hits = [(span[0], person) for person in self.people for span in person.spans if start <= span[0] < end]
+        return [person for _, person in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _is_misspelling(name: Name, right: Name) -> bool:
+    """Whether a full name is nearly the right one: "Margo Wojick" for Małgorzata Wójcik-Smit."""
+    if not (name.is_full and right.is_full) or min(len(name.surname), len(right.surname)) <= 2:
+        return False  # "Persoon C" beside "Persoon B"
+    numbers = DIGITS.findall(str(name)), DIGITS.findall(str(right))
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    if fold(name.surname) == fold(right.surname) and is_given(name.given) and is_given(right.given):
+        return False  # "Tim Smit" beside "Wim Smit"
+    if fuzz.ratio(fold(str(name)), fold(str(right))) >= 75:
+        return True
+    near = max(fuzz.ratio(fold(name.surname), fold(part)) for part in right.surname.split("-"))
+    return near >= 80 and fold(str(name))[:1] == fold(str(right))[:1]
+
+
+def from_address(address: Address | None) -> Name | None:
+    """The person whose name a header shows beside an address."""
+    return from_header(address.name) if address and address.name else None
+
+
+def roster_of(message: IncomingMessage, own: str) -> Roster:
+    """A roster with the writer, as far as the headers name one, and the people in the Cc."""
+    roster = Roster()
+    writer_name = from_address(message.reply_to) or from_address(message.sender)
+    if message.reply_to and from_address(message.sender) and writer_name:
+        other = from_address(message.sender)
+        if other and same_person(other, writer_name):
+            writer_name = merged(writer_name, other)
+    sure = writer_name is not None and (
+        is_given(writer_name.given.split(" ")[0]) or "," in message.sender.name or bool(writer_name.initials)
+    )
+    writer = Person(writer_name or Name(), is_writer=True, email=message.answer_to.email, sure=sure)
+    roster.people.append(writer)
+    roster.writer = writer
+    for address in message.cc:
+        name = from_address(address)
+        if name and address.email not in (own, message.sender.email):
+            person = roster.add(name)
+            person.email = person.email or address.email
+            person.in_cc = not person.is_writer
+    return roster

@@ -1,0 +1,189 @@
+"""A person's name in its parts, and when two names are one person's.
+
+Names are given name(s) or initials, an infix (tussenvoegsel) and a surname: "Jan de Vries", "J.A. (Jan) de Vries". How
+headers show them is for header_names.py, where they stand in running text for name_finder.py.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mailbot.reading.lexicon import load
+from mailbot.reading.names.short_forms import is_short_for
+from mailbot.reading.text.fold import fold
+
+UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
+INITIALS = re.compile(rf"(?:[{UPPER}][hjs]?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
+DUTCH_INFIXES = frozenset("van de der den het 't ’t ten ter te in op tot aan bij onder von zu".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in its parts; any of them may be empty. `str()` gives it as on a badge."""
+
+    given: str = ""
+    initials: str = ""
+    infix: str = ""
+    surname: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.given or self.initials, self.infix, self.surname) if part)
+
+    @property
+    def is_full(self) -> bool:
+        return bool(self.surname and (self.given or self.initials))
+
+
+@cache
+def name_words(key: str) -> frozenset[str]:
+    words = load("names")[key]
+    return frozenset(words.split() if isinstance(words, str) else (w.casefold() for w in words))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All given names that we know, folded: people leave out accents, their own too."""
+    return frozenset(fold(name) for listed in load("given_names").values() for name in listed.split())
+
+
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
+def is_given(word: str) -> bool:
+    """Whether that word is known as a given name, or begins with one and a hyphen."""
+    folded = fold(word)
+    return folded in given_names() or ("-" in folded and folded.split("-")[0] in given_names())
+
+
+def split_plain(words: list[str]) -> Name:
+    """Given names or initials, infix, surname, in this order."""
+    if len(words) == 1:
+        return Name(given=cased(words[0])) if not INITIALS.fullmatch(words[0]) else Name(initials=words[0])
+    at = 0
+    while at < len(words) - 1 and INITIALS.fullmatch(words[at]):
+        at += 1
+    initials = "".join(words[:at])
+    given: list[str] = []
+    while (
+        at < len(words) - 1
+        and words[at].casefold() not in name_words("infixes")
+        and (not initials or is_given(words[at]))
+    ):
+        if given and not is_given(words[at]):
+            break
+        given.append(words[at])
+        at += 1
+    infix_start = at
+    while at < len(words) - 1 and words[at].casefold() in name_words("infixes"):
+        at += 1
+    infix, surname = " ".join(words[infix_start:at]), " ".join(words[at:])
+    if infix.isupper() and surname.isupper():  # "Sanne DE WIT"
+        infix, surname = infix.lower(), surname.title()
+    lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
+    return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def lead_infix(words: list[str]) -> tuple[str, str]:
+    """("van", "den", "Berg") -> "van den", "Berg"."""
+    at = 0
+    while at < len(words) - 1 and words[at].casefold() in name_words("infixes"):
+        at += 1
+    return " ".join(words[:at]), cased(" ".join(words[at:]))
+
+
+def is_dutch(infix: str) -> bool:
+    return bool(infix) and infix.casefold().split()[0] in DUTCH_INFIXES
+
+
+def cased(text: str) -> str:
+    """Names in small letters or in capitals throughout get the capitals that names have."""
+    if not text or not (text.islower() or (text.isupper() and len(text) > 3)):
+        return text
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda m: m[0] if m[0].casefold() in name_words("infixes") else m[0][0].upper() + m[0][1:].lower(),
+        text.lower(),
+    )
+
+
+def same_person(a: Name, b: Name) -> bool:
+    """Whether two names can be one person's: nothing contradicts, and they share a given name or a surname."""
+    if a.surname and b.surname and not _same_surname(a, b):
+        return False
+    if a.given and b.given and not _same_given(a.given, b.given):
+        return (
+            _folded(a.given)[:1] == _folded(b.given)[:1]
+            and bool(a.surname and b.surname)
+            and (len(a.given) <= 2 or len(b.given) <= 2)
+        )
+    if not _initials_fit(a, b):
+        return False
+    if a.surname and b.surname:
+        return True
+    return bool(a.given and b.given)
+
+
+def _same_surname(a: Name, b: Name) -> bool:
+    one, two = _folded(a.surname), _folded(b.surname)
+    if one == two or _folded(f"{a.infix} {a.surname}") == _folded(f"{b.infix} {b.surname}"):
+        return True
+    if 1 in (len(one), len(two)) and one[:1] == two[:1]:
+        return True  # "Shanti B"
+    parts_one, parts_two = _folded(a.surname).split(), _folded(b.surname).split()
+    return (parts_one[0] == parts_two[0] and ("-" in a.surname) != ("-" in b.surname)) or bool(
+        ("-" in a.surname) != ("-" in b.surname) and parts_one[-1] == parts_two[-1]
+    )
+
+
+def _same_given(a: str, b: str) -> bool:
+    one, two = _folded(a).split(), _folded(b).split()
+    if one[: len(two)] == two or two[: len(one)] == one:
+        return True
+    return len(one) == len(two) == 1 and is_short_for(one[0], two[0])
+
+
+def _initials_fit(a: Name, b: Name) -> bool:
+    for x, y in ((a, b), (b, a)):
+        if x.initials and not x.given and y.given and x.surname and y.surname:
+            first, other = _folded(x.initials)[:1], _folded(y.given)[:1]
+            if first != other and other not in _folded(x.initials).replace(" ", ""):
+                return False
+    if a.initials and b.initials and not (a.given and b.given):
+        return _folded(a.initials)[:1] == _folded(b.initials)[:1]
+    return True
+
+
+def merged(a: Name, b: Name) -> Name:
+    """The fullest form of one person's two names: a given name before initials, a double surname before a single."""
+    surname = max((a, b), key=lambda n: (len(n.surname), len(n.infix)))
+    given = a.given if len(a.given) >= len(b.given) or not b.given else b.given
+    return Name(given or b.given, a.initials or b.initials, surname.infix, surname.surname)
+
+
+def aligned(name: Name, known: Name) -> Name:
+    """A name cut as a known one tells: "Magdalena Florentina Croes" beside "M.F. Croes"."""
+    words, tail = name.surname.split(), known.surname.split()
+    if len(words) <= len(tail) or not tail or _folded(" ".join(words[-len(tail) :])) != _folded(known.surname):
+        return name
+    given = " ".join(filter(None, (name.given, *words[: -len(tail)])))
+    return Name(given, name.initials, name.infix or known.infix, known.surname)
+
+
+def known_tokens(names: Iterable[Name]) -> frozenset[str]:
+    """All words of those names in lower case, infixes left out."""
+    return frozenset(t for name in names for t in _tokens(name))
+
+
+def _tokens(name: Name) -> Iterator[str]:
+    for part in (name.given, name.surname):
+        for word in re.split(r"[\s-]+", part):
+            if len(word) > 1 and word.casefold() not in name_words("infixes"):
+                yield word.casefold()
+        if part and " " not in part:
+            yield part.casefold()
+
+
+@lru_cache(maxsize=256)  # a mail has a few names, compared all with all
+def _folded(text: str) -> str:
+    stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", " ", stripped.replace("ı", "i").replace("ł", "l").replace("ø", "o").casefold()).strip()

@@ -1,0 +1,140 @@
+"""Mail from programs that leave no header behind: told by its subject and its words (lexicon/automatic.toml).
+
+Only the new text counts: who quotes an out-of-office, or answers one, is a person. Where the words are a program's and
+yet somebody seems to ask something, the answer is "doubtful", and a person looks at it.
+"""
+
+import re
+from enum import Enum
+from functools import cache, lru_cache
+
+from mailbot.domain.message import IncomingMessage
+from mailbot.reading.letter.signature import CLOSING, LONGEST_CLOSING
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.phrases import Phrases, Text, cut_up
+
+LOOKED_AT = 4_000  # characters of new text: what a program writes, it writes at the top
+# Where new text ends: a quoted line, a drawn rule, the head of an older mail.
+OLDER = re.compile(
+    r"^(?:>|_{10,}|-{3,} ?(?:\w+[ -]){0,3}\w* ?-{3,}|={3,}.{0,40}={3,}"
+    r"|[*_]?(?:van|from|von|de) ?:.{1,200}\n(?:.{0,200}\n)?"
+    r"[*_]?(?:verzonden|datum|aan|sent|date|to|gesendet|an|envoyé) ?:"
+    r"|(?:op|on|am|le) .{5,120}(?:schreef|wrote|schrieb|a écrit)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+NOTICE = 25  # different words: whoever says more than that an address is given up, has something to say
+DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
+ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
+# What must come together for an out-of-office; and what a person on holiday might write, too.
+VACATION = (
+    {"absent", "handling"},
+    {"absent", "deputy"},
+    {"absent", "returning", "thanks"},
+    {"handling", "returning"},
+)
+PERHAPS_VACATION = ({"absent", "returning"}, {"absent", "thanks"}, {"returning", "thanks"})
+
+
+class Words(Enum):
+    """What a mail's words say of who wrote it."""
+
+    HUMAN = "human"
+    DOUBTFUL = "doubtful"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    VACATION = "vacation"
+    DECLARED = "declared_automatic"
+    BULK = "newsletter"
+    SECURE = "secure_mail"  # a program says that a person's mail waits elsewhere, behind a login
+
+
+def words_of(message: IncomingMessage) -> Words:
+    """Who wrote that text, by its words alone. A subject that answers another is that other's words."""
+    subject = "" if ANSWERS.match(message.subject) else message.subject
+    return _words_of(subject, message.text)
+
+
+@lru_cache(maxsize=1)  # the policy asks once a line
+def _words_of(subject: str, mail_text: str) -> Words:
+    text = new_text(mail_text)
+    above = _above_signature(text)
+    whole = talk = cut_up(f"{subject}\n\n{text}")
+    if above != text:
+        talk = cut_up(f"{subject}\n\n{above}")
+    found = _kind(whole, talk)
+    return Words.DOUBTFUL if found is not Words.HUMAN and _says(talk, "asks") else found
+
+
+def _kind(whole: Text, talk: Text) -> Words:
+    """What the text is; `talk` is it without the signature, where people say when they work and who stands in."""
+    if _says(whole, "secure"):
+        return Words.SECURE
+    if _says(whole, "declares"):
+        return Words.DECLARED
+    if _says(talk, "retired") and len(talk.words) <= NOTICE and not _says(talk, "asks"):
+        return Words.DECLARED
+    if _says(talk, "received") and _says(talk, "case"):
+        return Words.ACKNOWLEDGEMENT
+    absence = {key for key in ("absent", "handling", "deputy", "returning", "thanks") if _says(talk, key)}
+    if any(signs <= absence for signs in VACATION):
+        return Words.VACATION
+    if any(signs <= absence for signs in PERHAPS_VACATION):
+        return Words.DOUBTFUL
+    return Words.BULK if _says(whole, "bulk") else Words.HUMAN
+
+
+def _above_signature(text: str) -> str:
+    """The text above its closing words, or above a line of dots or dashes; all of it where that leaves nothing."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        closes = CLOSING.match(line) and len(line.split()) <= LONGEST_CLOSING
+        if at and (closes or DRAWN_LINE.match(line)):
+            return text[:at]
+        at += len(line)
+    return text
+
+
+def _says(text: Text, key: str) -> bool:
+    return _phrases(key).in_text(text)
+
+
+def automatic_subject(message: IncomingMessage) -> bool:
+    """Whether the subject is one that only programs write."""
+    return bool(_starts("subjects").match(fold(message.subject)))
+
+
+def receipt_subject(message: IncomingMessage) -> bool:
+    """Whether the subject is a receipt's or a calendar answer's, and nobody added a word."""
+    return bool(_starts("subjects_without_text").match(fold(message.subject))) and says_nothing(message)
+
+
+def says_nothing(message: IncomingMessage) -> bool:
+    """Whether there is no text, or none but what programs write into receipts and calendar answers."""
+    if _formulas("whole_formulas").search(new_text(message.text).lower()):
+        return True
+    lines = (line.strip() for line in new_text(message.text).lower().split("\n"))
+    return sum(len(re.findall(r"\w{2,}", line)) for line in lines if not _formulas("formulas").search(line)) < 3
+
+
+def new_text(text: str) -> str:
+    """The text above the first quoted line, at most LOOKED_AT characters."""
+    text = text[:LOOKED_AT]
+    older = OLDER.search(text)
+    return text[: older.start()] if older else text
+
+
+@cache
+def _phrases(key: str) -> Phrases:
+    return Phrases(words("automatic", key))
+
+
+@cache
+def _formulas(key: str) -> re.Pattern[str]:
+    lists = load("automatic")[key].values()  # regular expressions: folding would make \\S an \\s
+    return re.compile("|".join(f"(?:{formula})" for formulas in lists for formula in formulas))
+
+
+@cache
+def _starts(key: str) -> re.Pattern[str]:
+    tag = r"(?:\[[^\]\n]{1,20}\]|\*+\w{1,12}\*+|exte?r?n?a?l?:)"  # what mail gateways put before a subject
+    return re.compile(rf"(?:{tag}\s*)?\W{{0,3}}(?:{'|'.join(map(re.escape, words('automatic', key)))})")

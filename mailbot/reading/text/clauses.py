@@ -1,0 +1,87 @@
+"""Where one statement ends and the next begins: sentences, list items and the clauses inside them.
+
+A line end is a boundary only where it must be one (an empty line, a list item, a short line before a capital): mails
+are wrapped by programs as often as by people.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from mailbot.reading.text.fold import fold
+
+ITEM = r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)"
+# A full stop after one of these, or after a single letter, ends an abbreviation and no sentence.
+ABBREVIATED = re.compile(
+    r"(?:^|[\s(.])(?:[a-z]|mw|mevr|dhr|drs|mr|ir|ing|dr|prof|nr|nrs|a\.s|i\.v\.m|i\.p\.v|o\.a|d\.d|t\.b\.v|m\.b\.t|n\.v\.t"
+    r"|evt|bijv|bv|gem|tel|sr|jr|plv|st|th|chr|ca|resp|incl|excl|max|min|o\.v|s\.v\.p|mrt|feb|jan|apr|aug|sept|okt|nov|dec)$"
+)
+# A megabyte without a full stop is no sentence; who asks for the clause of each of its words must not get all of it.
+REACH = 400
+SENTENCE_END = re.compile(rf"[.!?…]+(?=[\s\"')]|$)|\n(?=[^\S\n]*\n)|\n(?={ITEM})|\n|\t")
+CLAUSE_END = re.compile(
+    r"[,;:()?!]|\s-\s|\b(?:maar|but|aber|mais|mar|terwijl|want|omdat|dus|daarom|while|because|so|en dan|and then)\b"
+)
+
+
+class Clauses:
+    """The sentences and clauses of text[start:end], as spans."""
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = fold(text)
+        self.start, self.end = start, len(text) if end is None else end
+        self._sentences = _sentence_starts(text, self.start, self.end)
+        cuts = {match.end() for match in CLAUSE_END.finditer(self.text, self.start, self.end)}
+        self._clauses = sorted(cuts | set(self._sentences))
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """All sentences, in order."""
+        return list(zip(self._sentences, [*self._sentences[1:], self.end], strict=True))
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """The sentence that holds that place, as far as REACH on either side."""
+        return _around(self._sentences, place, self.end)
+
+    def clause_at(self, place: int) -> tuple[int, int]:
+        """The clause that holds that place: at most its sentence, and at most REACH on either side."""
+        return _around(self._clauses, place, self.end)
+
+
+def _around(starts: list[int], place: int, end: int) -> tuple[int, int]:
+    at = max(bisect_right(starts, place) - 1, 0)
+    until = starts[at + 1] if at + 1 < len(starts) else end
+    return (max(starts[at], place - REACH), min(until, place + REACH))
+
+
+@lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
+def _boundaries(text: str) -> tuple[int, ...]:
+    """Where a sentence begins, anywhere in the text."""
+    folded, places = fold(text), []
+    for match in SENTENCE_END.finditer(folded):
+        if match[0] == "\n":
+            if not _line_ends_sentence(text, folded, match.start()):
+                continue
+        elif match[0] == "." and _ends_no_sentence(folded, match.start()):
+            continue
+        places.append(match.end())
+    return tuple(places)
+
+
+def _ends_no_sentence(folded: str, at: int) -> bool:
+    """Whether the full stop there ends an abbreviation, or the number of a list item."""
+    line = folded.rfind("\n", 0, at) + 1
+    return folded[line:at].strip().isdigit() or bool(ABBREVIATED.search(folded, max(0, at - 8), at))
+
+
+def _line_ends_sentence(text: str, folded: str, at: int) -> bool:
+    """Whether the line end at that place is more than the wrapping of a long line."""
+    following = folded[at + 1 : at + 80].split("\n", 1)[0]
+    if not following.strip() or re.match(ITEM, following):
+        return True
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    first = text[at + 1 : at + 80].lstrip()[:1]
+    return len(line.rstrip()) < 50 and (first.isupper() or first.isdigit()) and not line.rstrip().endswith(",")
+
+
+def _sentence_starts(text: str, start: int, end: int) -> list[int]:
+    return [start, *(place for place in _boundaries(text) if start < place < end)]

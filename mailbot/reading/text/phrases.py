@@ -1,0 +1,128 @@
+"""Phrases of the lexicons that somebody may add to without knowing regular expressions.
+
+A phrase is words: "uw|je bericht|mail … ontvangen". `a|b` is either; `*verlof` and `automatisch*` stand for all words
+that end or begin so; `…` leaves room for up to GAP other words of the same sentence. Linear in the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mailbot.reading.text.fold import fold
+
+GAP = 12
+
+# What a person puts between quotation marks is somebody else's: a name in them is fine, a sentence is not theirs.
+QUOTATION = re.compile('["“”„«][^"“”„«»\n]{1,300}["“”»]')
+SENTENCE_END = re.compile(r"(?<![\d.!?;:…])[.!?;:…]++(?=\s)|\n\s*\n|\n\s*[-*•] ")
+WORD = re.compile(r"[\w'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text cut up for searching: each sentence's folded words, in order and as a set; and the words of all."""
+
+    sentences: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    words: frozenset[str]
+
+
+def cut_up(text: str) -> Text:
+    """That text, what it quotes left out; "e-mail" and "email" are the word "mail"."""
+    plain = fold(QUOTATION.sub(" ", text)).replace("e-mail", "mail").replace("email", "mail").replace("’", "'")
+    sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
+    return Text(
+        tuple((sentence, frozenset(sentence)) for sentence in sentences if sentence),
+        frozenset(word for sentence in sentences for word in sentence),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One word of a phrase, with its alternatives."""
+
+    words: frozenset[str]
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or word.startswith(self.starts) or word.endswith(self.ends)
+
+    def occurs(self, words: frozenset[str]) -> bool:
+        return not self.words.isdisjoint(words) or bool((self.starts or self.ends) and any(map(self.fits, words)))
+
+
+class _Phrase:
+    """Runs of words with gaps between; `_slots` holds all their words, those that tell most first."""
+
+    def __init__(self, source: str) -> None:
+        self._runs = [[_slot(word) for word in run.split()] for run in source.split("…")]
+        self._slots = sorted((slot for run in self._runs for slot in run), key=_breadth)
+
+    def keys(self) -> frozenset[str]:
+        """Words of which a text must have one to hold the phrase; none where all slots have open ends."""
+        first = self._slots[0]
+        return frozenset() if first.starts or first.ends else first.words
+
+    def in_text(self, text: Text) -> bool:
+        """Whether it stands in one sentence: sets first, for a word that isn't there; places only then."""
+        if not all(slot.occurs(text.words) for slot in self._slots):
+            return False
+        return any(
+            all(slot.occurs(words) for slot in self._slots) and _stands(self._runs, sentence)
+            for sentence, words in text.sentences
+        )
+
+
+class Phrases:
+    """A list of phrases, compiled; `in_text` tells whether one of them stands in a text."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        # By the words of the slot that tells most: only phrases of which the text has one are looked at.
+        self._by_word: dict[str, list[_Phrase]] = {}
+        self._open: list[_Phrase] = []
+        for phrase in map(_Phrase, phrases):
+            keys = phrase.keys()
+            for word in keys:
+                self._by_word.setdefault(word, []).append(phrase)
+            if not keys:
+                self._open.append(phrase)
+        self._words = frozenset(self._by_word)
+
+    def in_text(self, text: Text) -> bool:
+        """Whether one of the phrases stands in one sentence of that text."""
+        candidates = (phrase for word in self._words & text.words for phrase in self._by_word[word])
+        return any(phrase.in_text(text) for phrase in candidates) or any(p.in_text(text) for p in self._open)
+
+
+def _breadth(slot: _Slot) -> int:
+    return len(slot.words) + 100 * (len(slot.starts) + len(slot.ends))
+
+
+def _slot(source: str) -> _Slot:
+    alternatives = fold(source).split("|")
+    return _Slot(
+        frozenset(word for word in alternatives if "*" not in word),
+        tuple(word[:-1] for word in alternatives if word.endswith("*")),
+        tuple(word[1:] for word in alternatives if word.startswith("*")),
+    )
+
+
+def _stands(phrase: list[list[_Slot]], sentence: tuple[str, ...]) -> bool:
+    """Whether the runs of that phrase stand in the sentence in order, at most GAP words apart."""
+    first, *rest = phrase
+    return any(_follow(rest, sentence, start + len(first)) for start in _places(first, sentence, 0, len(sentence)))
+
+
+def _follow(runs: list[list[_Slot]], sentence: tuple[str, ...], at: int) -> bool:
+    for run in runs:
+        start = next(_places(run, sentence, at, at + GAP + 1), None)
+        if start is None:
+            return False
+        at = start + len(run)
+    return True
+
+
+def _places(run: list[_Slot], sentence: tuple[str, ...], start: int, stop: int) -> Iterator[int]:
+    """Where that run of words begins, from `start` up to and without `stop`."""
+    last = min(stop, len(sentence) - len(run) + 1)
+    return (at for at in range(start, last) if all(slot.fits(sentence[at + i]) for i, slot in enumerate(run)))

@@ -1,0 +1,182 @@
+"""Which workshops a passage chooses, in which rounds.
+
+Signs (choice_signs.py) are paired sentence by sentence (choice_pairing.py). What is denied, past or only a condition is
+told apart and not chosen. find() gives every mention with its place, so that the caller can share them out among the
+people of a mail; settle() makes one person's choices of that person's mentions; read() does both for a passage about
+one person.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailbot.domain.event import Choice, Event
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.found import ChoiceFound
+from mailbot.reading.workshops.pairing import Pairing, sentences_of
+from mailbot.reading.workshops.sign import Is
+from mailbot.reading.workshops.signs import SignFinder
+
+__all__ = ["ChoiceFound", "ChoiceReader", "ChoiceReading", "choice_reader"]
+
+WEAK = (Is.NOTHING, Is.RELATIVE, Is.ORDINAL, Is.PART, Is.TIMES, Is.SEQUENCE)  # they choose nothing by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceReading:
+    """One person's choices in order of appearance, the mentions they rest on, and what is wrong with them.
+
+    problems: two_workshops_one_round, round_without_workshop, unclear_workshop (an "andersom" or "idem" of nothing).
+    """
+
+    choices: tuple[Choice, ...] = ()
+    found: tuple[ChoiceFound, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class ChoiceReader:
+    """Reads choices for one event. Its patterns are made once; get it by choice_reader()."""
+
+    def __init__(self, event: Event) -> None:
+        self._slugs = tuple(workshop.slug for workshop in event.workshops)
+        self._rounds = tuple(round.number for round in event.rounds)
+        self._signs = SignFinder(event)
+        self._mentions = lru_cache(maxsize=16)(self._find)  # whoever attributes values asks for a letter's twice
+        self._ends_of_titles = tuple(fold(w.title)[-12:] for w in event.workshops if not w.title[-1].isalnum())
+
+    def find(
+        self, text: str, start: int = 0, end: int | None = None, *, context: str | None = None
+    ) -> tuple[ChoiceFound, ...]:
+        """Every mention in text[start:end], in order. `context`: where abbreviations are explained, if not in text."""
+        return self._mentions(text, start, len(text) if end is None else end, context or text)
+
+    def _find(self, text: str, start: int, end: int, context: str) -> tuple[ChoiceFound, ...]:
+        if not self._slugs:
+            return ()
+        signs = self._signs.signs(text, start, end, self._signs.explained(context))
+        if not any(sign.kind not in WEAK for sign in signs):
+            return ()
+        pairing = Pairing(self._slugs, self._rounds, Clauses(text, start, end), self._by_order, text)
+        starts = [sign.start for sign in signs]
+        for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
+            pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
+        return tuple(pairing.found)
+
+    def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
+        """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)
+        that "andersom", "dezelfde" and a move from round to round speak of."""
+        listed = tuple(mention for mention in found if mention.sure)
+        picked: list[Choice] = []
+        problems: dict[str, None] = {}
+        said = {m.round for m in listed if m.kind == "choice" and not (m.negated or m.past) and m.round is not None}
+        for mention in listed:
+            if mention.negated or mention.past or (mention.kind in ("copy", "mirror") and mention.round in said):
+                continue
+            if mention.kind == "mirror" and mention.round is None and said:
+                continue  # "mag ik omwisselen? In ronde 1 graag ...": what is meant is said in full
+            problem = self._apply(mention, picked, tuple(other))
+            if problem:
+                problems[problem] = None
+        denied = {mention.workshop for mention in listed if mention.negated}
+        # "Lokaal hoef ik niet: dat heb ik al gevolgd bij Koen Kros" names it twice, and chooses it never.
+        choices = _without_repeats([c for c in picked if c.round is not None or c.workshop not in denied])
+        rounds = [choice.round for choice in choices if choice.round is not None]
+        if len(set(rounds)) < len(rounds):
+            problems["two_workshops_one_round"] = None
+        return ChoiceReading(choices, listed, tuple(problems))
+
+    def read(
+        self,
+        text: str,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        context: str | None = None,
+        other: Sequence[Choice] = (),
+    ) -> ChoiceReading:
+        """The choices of a passage that is about one person."""
+        return self.settle(self.find(text, start, end, context=context), other=other)
+
+    def mirror(self, choices: Iterable[Choice]) -> tuple[Choice, ...]:
+        """The other workshop in each round: where there are just two, else nothing."""
+        return tuple(Choice(choice.round, other) for choice in choices if (other := self._other(choice.workshop)))
+
+    def workshops_named(self, text: str, *, context: str = "") -> tuple[str, ...]:
+        """The workshops that a cell or label names, by any of their names."""
+        letter = fold(text.strip(" .:"))
+        if len(letter) == 1 and "a" <= letter <= "z" and ord(letter) - ord("a") < len(self._slugs):
+            return (self._slugs[ord(letter) - ord("a")],)
+        short = self._signs.explained(context)
+        signs = self._signs.signs(text, 0, len(text), short)
+        named = [sign.workshop for sign in signs if sign.kind is Is.WORKSHOP]
+        if any(sign.kind is Is.ALL_WORKSHOPS for sign in signs):
+            named.extend(self._slugs)
+        return tuple(dict.fromkeys(named))
+
+    def rounds_named(self, text: str) -> tuple[int, ...]:
+        """The rounds that a column's or row's head names: "Ronde 1", "R2", "14:00 uur", "eerste ronde", "2"."""
+        signs = self._signs.signs(text, 0, len(text), {}) or self._signs.rounds.times(fold(text), 0, len(text))
+        numbers = [number for sign in signs if sign.kind is Is.ROUND for number in sign.rounds]
+        bare = text.strip(" .:")
+        if not numbers and bare.isdigit() and int(bare) in self._rounds:
+            numbers = [int(bare)]
+        return tuple(dict.fromkeys(numbers))
+
+    def _by_order(self, ordinal: str) -> str | None:
+        """The workshop that an ordinal means, in the order of the announcement."""
+        place = self._signs.place(ordinal)
+        return self._slugs[place] if place is not None and place < len(self._slugs) else None
+
+    def _other(self, slug: str) -> str | None:
+        return next((other for other in self._slugs if other != slug), None) if len(self._slugs) == 2 else None
+
+    def _apply(self, mention: ChoiceFound, picked: list[Choice], other: tuple[Choice, ...]) -> str | None:
+        """Let one mention work on what is picked so far; returns what is wrong with it."""
+        match mention.kind:
+            case "choice":
+                picked.append(Choice(mention.round, mention.workshop))
+            case "empty":
+                picked[:] = [choice for choice in picked if choice.round != mention.round]
+            case "mirror":
+                return self._apply_mirror(mention, picked, other)
+            case "copy":
+                return _apply_copy(mention, picked, other)
+            case "move":
+                workshops = {choice.workshop for choice in other}
+                if picked or len(workshops) != 1:
+                    return None if picked else "round_without_workshop"
+                picked.append(Choice(mention.round, workshops.pop()))
+        return None
+
+    def _apply_mirror(self, mention: ChoiceFound, picked: list[Choice], other: tuple[Choice, ...]) -> str | None:
+        if mention.round is None:
+            mirrored = self.mirror(other) if not picked else ()
+        else:
+            source = picked[-1:] or [choice for choice in other if choice.round == mention.round] or list(other[-1:])
+            mirrored = tuple(Choice(mention.round, choice.workshop) for choice in self.mirror(source))
+        picked.extend(mirrored)
+        return None if mirrored or picked else "unclear_workshop"
+
+
+@lru_cache(maxsize=16)
+def choice_reader(event: Event) -> ChoiceReader:
+    """The reader for that event, made once."""
+    return ChoiceReader(event)
+
+
+def _apply_copy(mention: ChoiceFound, picked: list[Choice], other: tuple[Choice, ...]) -> str | None:
+    if picked and mention.round is not None:  # "ronde 2 idem"
+        picked.append(Choice(mention.round, picked[-1].workshop))
+        return None
+    if not other:
+        return None if picked else "unclear_workshop"
+    picked.extend([Choice(mention.round, other[0].workshop)] if mention.round is not None else other)
+    return None
+
+
+def _without_repeats(picked: list[Choice]) -> tuple[Choice, ...]:
+    """Each choice once; a workshop named without a round says nothing new where it was given one."""
+    placed = {choice.workshop for choice in picked if choice.round is not None}
+    return tuple(dict.fromkeys(c for c in picked if c.round is not None or c.workshop not in placed))

@@ -1,0 +1,66 @@
+"""The signs of a sentence without those that only say the same thing again."""
+
+from dataclasses import replace
+
+from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.sign import PLACING, Is, Sign
+
+
+def merged(signs: list[Sign], text: str) -> list[Sign]:
+    """Neighbouring signs of one thing taken together: "ronde 2 (14:00 uur)", "de Movisie-mensen over beleid"."""
+    merged: list[Sign] = []
+    for sign in signs:
+        last = merged[-1] if merged else None
+        if sign.kind is Is.ROUND and last and last.kind in (Is.ROUND, Is.PART):
+            between = text[last.end : sign.start]
+            within = last.kind is Is.PART and set(sign.rounds) <= set(last.rounds) and len(between) <= 6
+            if within or (sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between):
+                merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
+                continue
+        if sign.kind is Is.WORKSHOP and last and _is_same_workshop(last, sign, text):
+            sure, numbered = last.sure or sign.sure, last.numbered and sign.numbered
+            merged[-1] = replace(last, end=sign.end, sure=sure, numbered=numbered)
+            continue
+        merged.append(sign)
+    return merged
+
+
+def _is_same_workshop(last: Sign, sign: Sign, text: str) -> bool:
+    """Whether the second only says the first again: "Movisie over beleid", "de eerste (Lokaal beleid)"."""
+    if last.kind is not Is.WORKSHOP or last.workshop != sign.workshop or sign.start - last.end >= 30:
+        return False
+    return not any_in("again").search(text[last.end : sign.start])
+
+
+def without_example(signs: list[Sign], text: str, start: int) -> list[Sign]:
+    """ "Precies andersom: waar ik A heb, doet hij B": the workshops only say what the other way round is."""
+    where = any_in("where_i").search(text, start, signs[-1].start)
+    shown = [s for s in signs if where and s.kind is Is.WORKSHOP and s.start > where.end()]
+    if len({sign.workshop for sign in shown}) != 2 or any(s.kind is Is.ROUND for s in signs):
+        return signs
+    swaps = any(s.kind is Is.SWAP for s in signs)
+    return [
+        replace(s, kind=Is.SWAP) if s is shown[0] and not swaps else s
+        for s in signs
+        if s not in shown[0 if swaps else 1 :]
+    ]
+
+
+def is_said_in_full(sign: Sign, signs: list[Sign]) -> bool:
+    """ "mijn workshop over, dus Vooroordelen", "ik draai het om: eerst A, dan B": what is meant is named."""
+    named = [s for s in signs if s.kind is Is.WORKSHOP]
+    if sign.kind is Is.SAME:
+        told_before = any(s.end <= sign.start for s in named)
+        by_round = any(s.kind in PLACING and 0 <= sign.start - s.end < 6 for s in signs)
+        if not sign.sure and not by_round:
+            return True  # "nog een keer" copies only in a round of its own
+        # "ronde 1 A, ronde 2 idem" is not, nor "ik doe A, Jan hetzelfde"
+        return bool(named) and not (told_before and (by_round or named[-1].end <= sign.start))
+    if sign.kind is Is.ALL_WORKSHOPS:
+        return bool(named)
+    return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
+
+
+def belongs(place: Sign, away: list[Sign], text: str) -> bool:
+    """Whether that round is the one of a workshop that is done away with: "A in ronde 1 mag eruit"."""
+    return any(0 <= place.start - sign.end < 12 and "," not in text[sign.end : place.start] for sign in away)

@@ -1,0 +1,77 @@
+"""Rounds in a sentence that names no workshop: they complete the one before, wait for the next, or stay free."""
+
+import re
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
+from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.scope import Scope, Standing
+from mailbot.reading.workshops.sign import Is, Sign
+
+
+class LoneRounds:
+    """Writes such sentences into the record."""
+
+    def __init__(self, record: Record, clauses: Clauses) -> None:
+        self.record, self.clauses = record, clauses
+
+    def take(self, signs: list[Sign], scope: Scope, start: int) -> None:
+        """One sentence with its signs."""
+        rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_of_that_one(s))]
+        rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
+        if any(sign.kind is Is.ANY_ROUND for sign in signs):
+            return
+        brief = len(self.clauses.text[start : scope.end].split()) <= 4
+        if not rounds and brief and any(sign.kind is Is.NOTHING for sign in signs):  # "Ronde 3.", and then "-"
+            self.record.forget_moves(self.record.waiting)
+            self.record.waiting = ()
+        for sign in rounds:
+            following = next((other for other in signs if other.start >= sign.end), None)
+            left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
+            if left_free or scope.denies(sign):
+                self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
+            elif any_in("stays").search(self.clauses.text, sign.end, scope.end):
+                continue
+            elif self._completes_the_last(sign, start):
+                self.record.move_last(sign)
+            else:
+                self.record.waiting = sign.rounds
+                self.record.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _completes_the_last(self, sign: Sign, start: int) -> bool:
+        """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
+        last = next((m for m in reversed(self.record.found) if m.kind == CHOICE), None)
+        if last is None or last.negated or last.past:
+            return False
+        if self._instead(sign, start):
+            return True
+        _, end = self.clauses.sentence_at(sign.start)
+        brief = len(self.clauses.text[start:end].split()) <= 8 or self._is_of_that_one(sign)
+        return brief and last.round is None and not self.record.waiting
+
+    def _is_of_that_one(self, sign: Sign) -> bool:
+        """ "die van 14 uur", "zet mij daarvoor maar in de eerste ronde": a round of the workshop named before."""
+        sentence, _ = self.clauses.sentence_at(sign.start)
+        return bool(_of_that_one().search(self.clauses.text[max(sentence, sign.start - 50) : sign.start]))
+
+    def replaces(self, sign: Sign, bearing: list[Sign]) -> bool:
+        """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""
+        clause, _ = self.clauses.clause_at(sign.start)
+        return all(other.end <= sign.start for other in bearing) and self._instead(sign, clause)
+
+    def _instead(self, sign: Sign, start: int) -> bool:
+        return bool(any_in("instead").search(self.clauses.text[max(start, sign.start - 30) : sign.start]))
+
+    def _near(self, sign: Sign, other: Sign) -> bool:
+        between = self.clauses.text[sign.end : other.start]
+        return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but|dus)\b", between)
+
+
+@cache
+def _of_that_one() -> re.Pattern[str]:
+    that = any_of(words("choices", "that_one"))
+    return re.compile(rf"(?<!\w)(?:{that})\s(?:[\w']+\s){{0,3}}?(?:van|om|at|in|of|voor)\s(?:de\s|het\s|the\s)?$")

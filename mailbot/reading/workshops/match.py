@@ -1,0 +1,147 @@
+"""Which workshop of a sentence belongs to which round: the pairing that costs least.
+
+What stands near, with nothing but a small word between, belongs together; a comma, an "en" or a line end tells them
+apart. All ways to cut the sentence into pairs that lie side by side are weighed, so that "ronde 1 A en B in ronde 2",
+"A in ronde 1, B in ronde 2" and "A, B en A in ronde 1, 2 en 3" are each read as they are meant.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
+
+FREE_WORKSHOP, FREE_ROUND, FREE_LAST, FREE_TIME = 1.7, 2.0, 1.5, 0.9  # the cost of leaving it without the other
+FAR = 12.0  # more than any pair should cost
+MANY = 5  # workshops in a row that are shared out among as many rounds
+BREAKS = (
+    (re.compile(r"\n"), 1.2),
+    (re.compile(r"[;.!?](?:\s|$)"), 1.5),
+    (re.compile(r",(?=\s|$)"), 1.0),
+    (re.compile(r"[:(=>-]"), 0.1),
+    (re.compile(r"\b(?:en|and|und|et|&|\+|/)(?!\w)"), 0.9),
+    (re.compile(r"\b(?:maar|but|terwijl|while|want|omdat|dus)\b"), 1.0),
+)
+PLAIN_AND = re.compile(
+    r"[\"'\s]*(?:en(?:\sook)?|and(?:\salso)?|&|\+|/)[\"'\s]*(?:de\s|het\s|the\s)?(?:workshop\s)?[\"']?"
+)
+# Between two workshops of one round: each is somebody else's.
+ANOTHER = re.compile(r"\s(?:ik|zij|ze|hij|jij|I|she|he)\s|\s[A-Z][a-z]+\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A bearing sign (or "niets") with the signs of its rounds; `rounds` where they are shared out among several."""
+
+    sign: Sign
+    places: tuple[Sign, ...] = ()
+    rounds: tuple[int, ...] | None = None
+
+
+Found = tuple[float, tuple[Pair, ...]]
+
+
+def matched(signs: list[Sign], text: str, written: str) -> list[Pair]:
+    """The bearing signs of a sentence, in order, each with the signs of rounds that belong to it. `text`: folded;
+    `written`: with its capitals. A "daarna" beside rounds that are called by their names may say nothing."""
+    weak = [sign for sign in signs if sign.kind is Is.RELATIVE]
+    ways = [(signs, 0.0)]
+    for left_out in (weak, [sign for sign in weak if sign.relation == "next"]):
+        if left_out:
+            ways.append(([sign for sign in signs if sign not in left_out], 0.6 * len(left_out)))
+    return min((_best(kept, text, written, cost) for kept, cost in ways), key=lambda found: found[0])[1]
+
+
+def _best(signs: list[Sign], text: str, written: str, cost: float) -> tuple[float, list[Pair]]:
+    best: list[Found] = [(cost, ())]  # of the signs before each place
+    for at in range(1, len(signs) + 1):
+        options = [
+            (best[since][0] + cost, (*best[since][1], *pairs))
+            for since in range(max(0, at - MANY - 1), at)
+            for cost, pairs in _blocks(signs[since:at], text, written)
+        ]
+        best.append(min(options, key=lambda option: option[0]))
+    return best[-1][0], [pair for pair in best[-1][1] if pair.sign.kind not in PLACING]
+
+
+def _blocks(block: list[Sign], text: str, written: str) -> list[Found]:
+    """The ways in which those neighbours may belong together."""
+    bearing = [sign for sign in block if sign.kind not in PLACING]
+    places = [sign for sign in block if sign.kind in PLACING]
+    if len(block) == 1:
+        return [_alone(block[0])]
+    if not bearing or not places:
+        return []
+    first = block[: len(places)] == places
+    if not first and block[: len(bearing)] != bearing:
+        return []  # neither all the rounds in front, nor all of them behind
+    near = (places[-1], bearing[0]) if first else (bearing[-1], places[0])
+    if len(bearing) == 1 and _joined(places, text):
+        none = bearing[0].kind is Is.NOTHING
+        behind = 0.0 if len(places) == 1 else (0.1 if first and not none else 0.8)
+        return [(_distance(*near, text) + behind, (Pair(bearing[0], tuple(places)),))]
+    if len(bearing) > 1 and len(places) == 1:
+        return _shared(bearing, places[0], text, written, _distance(*near, text), first)
+    return []
+
+
+def _alone(sign: Sign) -> Found:
+    if sign.kind in BEARING:
+        return (FREE_WORKSHOP, (Pair(sign),))
+    if sign.kind is Is.NOTHING:
+        return (0.0, (Pair(sign),))
+    return (FREE_LAST if sign.relation == "last" else FREE_ROUND if sign.named else FREE_TIME, ())
+
+
+def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: float, first: bool) -> list[Found]:
+    """ "A en B in ronde 1 en 2" means A in 1 and B in 2; "in ronde 1 A en B" both in 1, "ik A en Jan B" too."""
+    workshops = [sign.workshop for sign in bearing]
+    if any(sign.kind not in BEARING for sign in bearing):
+        return []
+    if len(place.rounds) == len(bearing) and len(set(workshops)) > 1:
+        pairs = tuple(Pair(sign, (place,), (n,)) for sign, n in zip(bearing, place.rounds, strict=True))
+        return [(cost + 0.1 * len(bearing), pairs)]
+    together = len(bearing) == 2 and PLAIN_AND.fullmatch(text, bearing[0].end, bearing[1].start)
+    if together and first and len(place.rounds) == 1:
+        return [(cost + 0.3, tuple(Pair(sign, (place,)) for sign in bearing))]
+    if first and len(bearing) == 2 and bearing[1].kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
+        between = written[bearing[0].end : bearing[1].start]
+        if len(between) < 60 and ANOTHER.search(between) and not re.search(r"[.;]\s", between):
+            return [(cost + 1.0, tuple(Pair(sign, (place,)) for sign in bearing))]
+    return []
+
+
+def _joined(places: list[Sign], text: str) -> bool:
+    """Whether nothing but "en ook in" and the like stands between those rounds."""
+    return all(_and_also().fullmatch(text, one.end, two.start) for one, two in pairwise(places)) and not any(
+        place.kind is Is.ANY_ROUND for place in places[1:]
+    )
+
+
+def _distance(one: Sign, two: Sign, text: str) -> float:
+    """What it costs to take these two neighbours for a pair."""
+    between = text[one.end : two.start]
+    if len(between) > 200:
+        return FAR
+    cost = 0.06 * len(between.split()) + sum(weight * len(pattern.findall(between)) for pattern, weight in BREAKS)
+    if _that_one().search(between):
+        cost -= 1.0  # "Vooroordelen; die graag om drie uur"
+    if Is.NOTHING in (one.kind, two.kind):
+        cost += 0.4 if one.kind is not Is.NOTHING else 0.9
+    if Is.RELATIVE in (one.kind, two.kind):
+        # "daarna" speaks of what follows, most times; "als laatste" stands on either side
+        cost += 0.7 if one.kind is Is.RELATIVE else 0.3 if two.relation == "last" else 0.8
+    return cost
+
+
+@cache
+def _and_also() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,(&+/]|\b(?:{any_of(words('choices', 'also'))})\b){{0,12}}")
+
+
+@cache
+def _that_one() -> re.Pattern[str]:
+    return re.compile(rf"[,;.]\s(?:{any_of(words('choices', 'that_one'))})(?!\w)")

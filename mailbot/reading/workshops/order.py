@@ -1,0 +1,147 @@
+"""What rounds by order come to: "eerst" and "daarna", "'s middags", "ertussenin", "de overige rondes", "de tweede"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.match import Pair
+from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
+
+BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
+NEAR = 30
+
+
+def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | None]) -> list[Sign]:
+    """Each bare ordinal as what ordinals were of before it in the sentence: a round, or a workshop of the list."""
+    of_workshops = of_rounds = False
+    out: list[Sign] = []
+    if _counts_what_is_attended(signs, text):
+        signs = [
+            replace(s, kind=Is.ROUND, workshop="", numbered=False) if s.ordinal and s.numbered else s for s in signs
+        ]
+    unnamed = not any(sign.kind is Is.WORKSHOP for sign in signs) and any(s.kind is Is.ROUND and s.named for s in signs)
+    for sign in signs:
+        if sign.kind is Is.WORKSHOP and sign.ordinal:
+            of_workshops, of_rounds = True, False
+        elif sign.kind is Is.ROUND and sign.named:
+            of_rounds = True
+            of_workshops = of_workshops and not sign.ordinal
+        if sign.kind is Is.ORDINAL:
+            slug = place_of(sign.workshop)
+            if (sign.numbered or of_workshops or unnamed) and slug is not None:
+                of_workshops = True
+                sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)
+            elif sign.rounds:
+                sign = replace(sign, kind=Is.ROUND, workshop="", named=of_rounds)
+            else:
+                continue
+        out.append(sign)
+    return out
+
+
+def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
+    """ "De eerste workshop wordt A, de tweede B": the first that somebody attends, not the first of the list."""
+    by_order = [sign for sign in signs if sign.ordinal and sign.numbered]
+    by_name = [sign for sign in signs if sign.kind is Is.WORKSHOP and not sign.numbered]
+    if not by_order or not by_name or any(sign.kind is Is.ROUND for sign in signs):
+        return False
+    behind = next((sign for sign in by_name if sign.start >= by_order[0].end), None)
+    return behind is not None and bool(_becomes().search(text, by_order[0].end, behind.start))
+
+
+def laid_out(signs: list[Sign], text: str) -> tuple[list[Sign], Sign | None]:
+    """The signs that can be paired, and the sign of the rounds within which "eerst" and "als laatste" count."""
+    within = next((sign for sign in signs if sign.kind is Is.PART or _is_stretch(sign, signs)), None)
+    kept = [sign for sign in signs if sign.kind in BEARING or sign.kind in PLACING or sign.kind is Is.NOTHING]
+    return [sign for sign in kept if sign is not within and not _is_said_twice(sign, kept, text)], within
+
+
+def _is_stretch(sign: Sign, signs: list[Sign]) -> bool:
+    """Whether several rounds are those within which the sentence counts: "in de laatste twee rondes eerst A, dan B"."""
+    rounds = [other for other in signs if other.kind is Is.ROUND]
+    if sign.kind is not Is.ROUND or len(sign.rounds) < 2 or rounds != [sign]:
+        return False
+    behind = {other.relation for other in signs if other.kind is Is.RELATIVE and other.start >= sign.end}
+    workshops = sum(other.kind in BEARING for other in signs)
+    if any(other.kind in BEARING and other.end <= sign.start for other in signs):
+        return False  # "twee keer A (ronde 1 en 2) en dan B"
+    return "first" in behind or (bool(behind & {"next", "last"}) and workshops == len(sign.rounds))
+
+
+def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
+    """Whether a "daarna" stands right beside a round that is called by its number."""
+    if sign.kind is not Is.RELATIVE:
+        return False
+    rounds = [other for other in signs if other.kind in (Is.ROUND, Is.ANY_ROUND)]
+    behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
+    before = any(text[other.end : sign.start] == " " for other in rounds)
+    return behind or before
+
+
+def resolved(
+    pairs: list[Pair], numbers: tuple[int, ...], within: Sign | None, cursor: int | None, *, goes_on: bool
+) -> list[Pair]:
+    """Those pairs with their rounds as numbers. `cursor`: the round that was spoken of last, before this sentence.
+    `goes_on`: the sentence begins with "daarna"."""
+    out: list[Pair] = []
+    given: list[int] = []
+    pairs = _beginning(pairs, within)
+    starts = goes_on or any(place.relation == "first" for pair in pairs for place in pair.places)
+    for pair in pairs:
+        rounds = pair.rounds
+        if rounds is None:
+            rounds = tuple(
+                dict.fromkeys(
+                    number
+                    for place in pair.places
+                    for number in _rounds_of(place, _domain(place, within, numbers), given, cursor, starts)
+                )
+            )
+        out.append(replace(pair, rounds=rounds))
+        given += [number for number in rounds if number not in given]
+        if len(rounds) == 1 or rounds == numbers[: len(rounds)]:
+            cursor = rounds[-1] if rounds else cursor
+    return out
+
+
+def _beginning(pairs: list[Pair], within: Sign | None) -> list[Pair]:
+    """ "In de middagrondes A en daarna B": the first of them begins that stretch, though no word says so."""
+    later = {place.relation for pair in pairs[1:] for place in pair.places}
+    if within is None or within.kind is Is.PART or not pairs or pairs[0].places or not later & {"next", "last"}:
+        return pairs
+    return [replace(pairs[0], rounds=within.rounds[:1]), *pairs[1:]]
+
+
+def _domain(place: Sign, within: Sign | None, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    return within.rounds if within is not None and within.start < place.start else numbers
+
+
+def _rounds_of(
+    place: Sign, domain: tuple[int, ...], given: list[int], cursor: int | None, starts: bool
+) -> tuple[int, ...]:
+    if place.kind is not Is.RELATIVE:
+        return place.rounds
+    match place.relation:
+        case "first":
+            return domain[:1]
+        case "last":
+            return domain[-1:]
+        case "same":
+            return (cursor,) if cursor is not None else ()
+        case "between" if len(given) > 1:
+            return tuple(number for number in domain if min(given) < number < max(given))
+        case "between":
+            return domain[1:-1] if len(domain) == 3 else ()
+        case "rest":
+            return tuple(number for number in domain if number not in given) if given else ()
+        case "next" if cursor is not None and (starts or given):
+            return tuple(number for number in domain if number > cursor)[:1]
+    return ()
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    return re.compile(rf"[:=]|\b(?:{any_of(words('choices', 'becomes'))})\b")

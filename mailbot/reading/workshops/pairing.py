@@ -1,0 +1,286 @@
+"""Workshops and rounds of a text brought together, sentence by sentence, for choices.py.
+
+In each sentence the signs are given their nouns (choice_order.py), what becomes of each workshop is asked
+(choice_scope.py), and workshops are paired with rounds (choice_match.py). A round that stands alone in its sentence
+("In de eerste ronde graag wisselen.") waits for the workshop of the next.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.groups import belongs, is_said_in_full, merged, without_example
+from mailbot.reading.workshops.lone_rounds import LoneRounds
+from mailbot.reading.workshops.match import Pair, matched
+from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
+from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.scope import Scope, Standing
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
+from mailbot.reading.workshops.sureness import means_workshop
+
+NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
+MOST = 60  # signs of one sentence that are paired: nobody writes so many
+MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
+
+
+def sentences_of(clauses: Clauses, ends_of_titles: tuple[str, ...]) -> list[tuple[int, int]]:
+    """The sentences, a title that ends in a question mark ending none."""
+    joined: list[tuple[int, int]] = []
+    for start, end in clauses.sentences():
+        ends_in_title = bool(joined) and clauses.text.endswith(ends_of_titles, *joined[-1])
+        if ends_of_titles and ends_in_title and "\n" not in clauses.text[start - 1 : start + 1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+class Pairing:
+    """Pairs workshops and rounds, sentence after sentence; `found` is what came of it.
+
+    place_of: the workshop that an ordinal means, in the order of the announcement. written: the text with its capitals.
+    """
+
+    def __init__(
+        self,
+        slugs: tuple[str, ...],
+        rounds: tuple[int, ...],
+        clauses: Clauses,
+        place_of: Callable[[str], str | None],
+        written: str,
+    ) -> None:
+        self.written = written
+        self.slugs, self.rounds, self.clauses, self.place_of = slugs, rounds, clauses, place_of
+        self.record = Record()
+        self.lone = LoneRounds(self.record, clauses)
+        self.by_round = False  # a heading has said that the numbers of its list are rounds
+        self.left_over: list[Sign] = []  # rounds of the sentence that no workshop took
+        self.turned: int | None = None  # where the sentence says that it is the other way round, and then how
+        self.spoken_of = False  # the sentence before was about workshops
+
+    @property
+    def found(self) -> list[ChoiceFound]:
+        """The mentions so far, in order."""
+        return self.record.found
+
+    def take(self, signs: list[Sign], start: int, end: int) -> None:
+        """One sentence with its signs."""
+        if len(self.record.found) > MOST_FOUND:
+            return
+        sentence = self.clauses.text[start:end]
+        signs = self._numbered(signs[:MOST], sentence, start)
+        signs = with_nouns(signs, self.clauses.text, self.place_of)
+        about_workshops = bool(any_in("workshop").search(sentence)) or any(
+            sign.kind is Is.ANY_ROUND or (sign.kind is Is.ROUND and sign.named) for sign in signs
+        )
+        before, given_up = len(self.record.found), self.record.given_up
+        if signs and not _is_condition(sentence):
+            self._read(signs, start, end, about_workshops or self.spoken_of)
+            self.record.cursor = next((s.rounds[0] for s in reversed(signs) if len(s.rounds) == 1), self.record.cursor)
+        if sentence.strip():
+            self.spoken_of = about_workshops or any(mention.sure for mention in self.record.found[before:])
+            if len(self.record.found) > before and self.record.given_up == given_up:
+                self.record.given_up = ()
+
+    def _numbered(self, signs: list[Sign], sentence: str, start: int) -> list[Sign]:
+        """The signs, with the number of a list item under a heading that speaks of rounds."""
+        numbered = NUMBERED.match(sentence) if self.by_round else None
+        if numbered and int(numbered["number"]) in self.rounds:
+            at = start + numbered.start("number")
+            return [Sign(Is.ROUND, at, at + 1, rounds=(int(numbered["number"]),)), *signs]
+        if sentence.strip():
+            self.by_round = bool(_round_heading().search(sentence)) and not any_in("no_round_list").search(sentence)
+        return signs
+
+    def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
+        groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
+        scope = Scope(self.clauses, groups, start, end)
+        self.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
+        groups = [self._of_the_rest(sign) for sign in groups]
+        groups = [sign for sign in groups if not is_said_in_full(sign, groups)]
+        standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
+        if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
+            self.lone.take(groups, scope, start)
+            return
+        gone = (Standing.DENIED, Standing.REPLACED, Standing.PAST)
+        away = [sign for sign in standing if standing[sign] in gone]
+        denied = [
+            sign
+            for sign in groups
+            if sign.kind is Is.ROUND and scope.denies(sign) and not belongs(sign, away, self.clauses.text)
+        ]
+        silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
+        refused = [s for s in standing if standing[s] is Standing.REFUSED]
+        but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
+        kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
+        kept, within = laid_out(kept, self.clauses.text)
+        replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
+        kept = [sign for sign in kept if sign not in replacing]
+        pairs = self._paired(kept, groups, within)
+        if self.left_over and any(pair.places and not pair.rounds for pair in pairs):
+            pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
+        before = len(self.record.found)
+        pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
+        self._give(pairs, standing, scope, about_workshops)
+        self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
+        self.record.found[before:] = sorted(self.record.found[before:], key=lambda m: m.start)
+        for sign in replacing:
+            self.record.move_last(sign)
+
+    def _paired(self, kept: list[Sign], groups: list[Sign], within: Sign | None) -> list[Pair]:
+        """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
+        pairs = matched(kept, self.clauses.text, self.written)
+        used = {place for pair in pairs for place in pair.places}
+        self.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
+        pairs = self._in_sequence(pairs, groups, within)
+        goes_on = bool(kept) and kept[0].relation == "next"
+        return resolved(pairs, self.rounds, within, self.record.cursor, goes_on=goes_on)
+
+    def _of_the_rest(self, sign: Sign) -> Sign:
+        """ "Voor de andere rondes", after a sentence that told of one."""
+        told = {
+            m.round for m in self.record.found if m.kind in (CHOICE, EMPTY) and not (m.negated or m.past) and m.round
+        }
+        if sign.relation != "rest" or not told or len(told) == len(self.rounds):
+            return sign
+        return replace(sign, kind=Is.ROUND, relation="", rounds=tuple(n for n in self.rounds if n not in told))
+
+    def _in_sequence(self, pairs: list[Pair], signs: list[Sign], within: Sign | None) -> list[Pair]:
+        """ "Achtereenvolgens A, B en A", "respectievelijk in ronde 1 en 3: A en B": one after the other."""
+        chosen = [pair for pair in pairs if pair.sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP)]
+        named = tuple(dict.fromkeys(n for s in signs if s.kind is Is.ROUND for n in s.rounds))
+        said = any(sign.kind is Is.SEQUENCE for sign in signs)
+        times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
+        if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:
+            return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]
+        if not said or len(chosen) < 2 or len(chosen) != len(pairs):
+            return pairs
+        rounds = named or (within.rounds if within else self.rounds)
+        if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
+            return pairs
+        return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]
+
+    # One sentence's choices ------------------------------------------------------------------------------------------
+
+    def _give(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
+        """Write down what each pair of a sentence says."""
+        rounds_said = any(pair.rounds for pair in pairs)
+        if rounds_said:
+            self.record.forget_moves(self.record.waiting)
+        waiting = () if rounds_said else self.record.waiting
+        shares = self._waiting_shared(pairs, waiting)
+        for pair in pairs:
+            sign, rounds = pair.sign, pair.rounds or ()
+            if sign.kind is Is.NOTHING:
+                self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in rounds]
+                continue
+            became = standing[sign]
+            instead = became is Standing.DENIED and self._gives_way(sign, pairs, scope)
+            if rounds and (instead or became in (Standing.PAST, Standing.REPLACED)):
+                self.record.given_up = rounds
+            elif became is Standing.CHOSEN and not rounds:
+                rounds = shares.get(sign, ()) or (self.record.given_up if sign.kind is not Is.SWAP else ())
+                self.record.forget_moves(rounds)
+            self._emit(sign, rounds, became, scope, about_workshops)
+        chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
+        if not chosen:
+            self._go_on_with_given_up(pairs, standing)
+        elif self.record.found and self.record.found[-1].kind == CHOICE:
+            self.record.waiting = ()
+
+    def _gives_way(self, sign: Sign, pairs: list[Pair], scope: Scope) -> bool:
+        """ "A mag eruit, daarvoor in de plaats B", "zelfde workshop niet nog eens, dus dan de andere"."""
+        text = self.clauses.text
+        if any_in("in_its_place").search(text, sign.end, scope.end):
+            return True
+        following = next((pair for pair in pairs if pair.sign.start >= sign.end and pair.sign.kind in BEARING), None)
+        return (
+            following is not None
+            and not following.rounds
+            and bool(any_in("follows").search(text, sign.end, following.sign.start))
+        )
+
+    def _waiting_shared(self, pairs: list[Pair], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
+        """The rounds of the sentence before, each workshop's own where there are as many."""
+        bearing = [pair.sign for pair in pairs if pair.sign.kind in BEARING]
+        if waiting and len(waiting) == len(bearing) > 1:
+            return {sign: (number,) for sign, number in zip(bearing, waiting, strict=True)}
+        return dict.fromkeys(bearing, waiting)
+
+    def _go_on_with_given_up(self, pairs: list[Pair], standing: dict[Sign, Standing]) -> None:
+        """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
+        past = [pair for pair in pairs if standing.get(pair.sign) is Standing.PAST and pair.sign.kind is Is.WORKSHOP]
+        after = [sign for sign in self.left_over if past and sign.start > past[-1].sign.end]
+        if past and after:
+            sign = past[-1].sign
+            self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
+
+    def _emit(self, sign: Sign, rounds: tuple[int, ...], became: Standing, scope: Scope, about_workshops: bool) -> None:
+        kind, slugs = self._meant(sign, scope)
+        sure = sign.kind is not Is.WORKSHOP or means_workshop(
+            sign, rounds, self.clauses, about_workshops=about_workshops
+        )
+        negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
+        past = became is Standing.PAST
+        turns = sign.relation == "verb" and not scope.names_somebody(sign)
+        if became is Standing.CHOSEN and sure and (turns or self._corrects(sign)):
+            if kind == MIRROR and not rounds and self.record.swap_last():
+                return
+            rounds = self.record.take_back(slugs, rounds)
+        for slug in slugs:
+            shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
+            for number in (() if shared else rounds) or (None,):
+                self.record.found.append(ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure))
+
+    def _meant(self, sign: Sign, scope: Scope) -> tuple[str, tuple[str, ...]]:
+        """The kind of mention, and its workshops."""
+        if sign.kind in (Is.SAME, Is.SWAP):
+            return (COPY if sign.kind is Is.SAME else MIRROR), ("",)
+        if sign.kind is Is.ALL_WORKSHOPS:
+            return CHOICE, self.slugs
+        named = sign.workshop
+        if sign.kind is Is.OTHER_WORKSHOP:
+            last = self.record.last_choice(also_past=True, also_denied=True)
+            named = last.workshop if last else ""
+        elif not scope.is_excluded(sign):
+            return CHOICE, (sign.workshop,)
+        others = tuple(slug for slug in self.slugs if named and slug != named)
+        return CHOICE, others if len(others) == 1 else ()
+
+    # Corrections -----------------------------------------------------------------------------------------------------
+
+    def _corrects(self, sign: Sign) -> bool:
+        """Whether that sign's clause, or the head of its sentence, takes back something said before."""
+        if self.record.last_choice() is None:
+            return False
+        sentence, _ = self.clauses.sentence_at(sign.start)
+        clause, _ = self.clauses.clause_at(sign.start)
+        text = self.clauses.text
+        last = max((m.end for m in self.record.found if m.kind == CHOICE and m.end <= sign.start), default=sentence)
+        if self.turned is not None and self.turned < sign.start:
+            return True  # "draai ik het om: ..."
+        if last > sentence:
+            return bool(any_in("corrects").search(text, last, sign.start))
+        return bool(any_in("corrects").search(text, sentence, min(sentence + 30, sign.start))) or bool(
+            any_in("corrects").search(text, clause, sign.start)
+        )
+
+
+def _is_condition(sentence: str) -> bool:
+    return bool(_condition().match(sentence) and any_in("full").search(sentence))
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(words('choices', 'conditional'))})\b")
+
+
+@cache
+def _round_heading() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'round'))})[^\d]{{0,20}}:\s*$")

@@ -1,0 +1,75 @@
+"""The patterns over folded text by which workshops are found by number, letter, code, order; for choice_signs.py."""
+
+import re
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, pattern_of
+from mailbot.reading.text.lookup import Lookup, heads_of, lookup
+
+LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
+EXPLAINS = re.compile(r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)")
+LISTED_CODE = re.compile(r"^[^\S\n]{0,80}(?P<round>[1-9])[.)][^\S\n]{0,3}(?P<letter>[a-h])[^\S\n]*$")  # "1. B"
+
+
+@cache
+def any_in(name: str) -> re.Pattern[str]:
+    return pattern_of(words("choices", name))
+
+
+@cache
+def listed(name: str) -> Lookup:
+    return lookup(words("choices", name))
+
+
+@cache
+def nothing_more() -> Lookup:
+    return lookup(words("choices", "nothing_more"), r"(?<!\w)(?:WORDS)(?=\s{0,3}(?:[.,;:)\n]|$))")
+
+
+@cache
+def by_number() -> Lookup:
+    label = any_of(words("choices", "number"))
+    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
+    listed = any_of(words("choices", "order"))
+    called = any_of(words("choices", "round"))
+    places = any_of((*words("choices", "top"), *words("choices", "bottom")))
+    pattern = re.compile(
+        rf"(?<![\w])(?:(?:{label})\s?(?:(?P<number>[1-9])|(?P<letter>[a-z]))(?!\w|[.,:]\d)"
+        rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
+        rf"|(?P<place>{places})"
+        rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
+    )
+    heads = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
+    heads += [*words("choices", "top"), *words("choices", "bottom")]
+    return Lookup(pattern, heads_of(heads))
+
+
+@cache
+def code_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,-])(?:r|ronde\s?)?(?P<round>[1-9])\s?[:=-]?\s?(?P<letter>[a-h])(?![\w-])")
+
+
+@cache
+def once_more() -> re.Pattern[str]:
+    """ "en om drie uur nog een keer", with nothing behind it."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'again'))})(?=\s?(?:$|[.,;!)\n]))")
+
+
+@cache
+def taken_over() -> re.Pattern[str]:
+    """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze"."""
+    takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))
+    seat = r"(?:[\w']+\s){0,4}?(?:workshop\w*|sessies?|choices?)(?!\w)"
+    stays = any_of(words("choices", "stays_with"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
+    )
+
+
+@cache
+def turned_round() -> re.Pattern[str]:
+    """ "draait u de twee maar om", "wissel ze om": the verb cut in two."""
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words('choices', 'turn_verbs'))})\s(?:[\w']+\s){{1,6}}?om(?=\s?(?:$|[.,;:!?)\n]))"
+    )

@@ -1,0 +1,206 @@
+"""The patterns over folded text by which rounds are found: by number, ordinal, clock time, part of the day, order."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.lookup import Lookup, heads_of
+
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
+
+
+def ordinal_number(word: str, numbers: tuple[int, ...]) -> int | None:
+    """The number that an ordinal word stands for, "laatste" and "middelste" among those numbers too."""
+    if word in words("choices", "last"):
+        return numbers[-1] if numbers else None
+    if word in words("choices", "middle"):
+        return numbers[len(numbers) // 2] if len(numbers) % 2 else None
+    return ordinals().get(word)
+
+
+def number_of(word: str, numbers: tuple[int, ...]) -> int:
+    """What round number that word is; 0 for none."""
+    if word.isdigit():
+        return int(word)
+    return ROMAN.get(word) or number_words().get(word) or ordinal_number(word, numbers) or 0
+
+
+@cache
+def number_words() -> dict[str, int]:
+    return {fold(word): int(number) for number, entries in load("choices")["number_words"].items() for word in entries}
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    return {fold(word): int(number) for number, entries in load("choices")["ordinals"].items() for word in entries}
+
+
+@cache
+def hour_words() -> dict[str, int]:
+    """Words for the hours of a clock."""
+    numbers = load("dates")["numbers"]
+    return {fold(word): int(number) for number, entries in numbers.items() for word in entries if int(number) <= 12}
+
+
+def _ordinal() -> str:
+    return any_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
+
+
+def _called() -> str:
+    return any_of(words("choices", "round"))
+
+
+@cache
+def rounds_behind() -> re.Pattern[str]:
+    """Behind "de andere": then it is of rounds, and of no workshop."""
+    return re.compile(
+        rf"\s(?:(?:{any_of((*words('choices', 'number_words'), *words('choices', 'two')))})\s)?(?:{_called()})\b"
+    )
+
+
+@cache
+def named_rounds() -> Lookup:
+    """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "de eerste twee rondes", "R2", "ronde
+    daartussenin", "mijn eerste workshop", "de eerste workshop van de dag"."""
+    number = rf"(?:\d{{1,2}}(?!\d|[.:]\d\d)|i{{1,3}}v?|iv|v|{any_of(words('choices', 'number_words'))})"
+    or_else = rf"\s(?:{any_of(words('choices', 'either'))})\s(?:(?:in\s)?{_called()}\s)?"
+    either = rf"(?P<either>{or_else}{number})?"
+    through = r"\s?(?:t/m|tot en met|through|-)\s?"
+    ordinal = _ordinal()
+    mine = any_of(words("choices", "mine"))
+    lunch = any_of((*words("choices", "after_lunch"), *words("choices", "before_lunch")))
+    several = rf"(?:(?P<count>\d|{any_of(words('choices', 'number_words'))})\s)?"
+    of_the_day = any_of(words("choices", "of_the_day"))
+    pattern = re.compile(
+        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}}){either}(?![\w]|[-.]\d)"
+        rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
+        rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
+        rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
+        rf"|(?P<ofday>{ordinal})\sworkshop\s(?:{of_the_day})"
+        rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
+        rf"|(?:{_called()})\s(?P<late>{any_of(words('choices', 'middle'))}))(?!\w)"
+    )
+    heads = heads_of(words("choices", "round")) | heads_of(words("choices", "mine"))
+    return Lookup(pattern, heads | heads_of(words("choices", "ordinals")) | heads_of(words("choices", "last")) | {"r"})
+
+
+@cache
+def clock() -> re.Pattern[str]:
+    hours = any_of([word for word in words("dates", "numbers") if len(word) > 2])
+    unit = any_of(words("dates", "hours"))
+    late = any_of(words("choices", "afternoon"))
+    noon = any_of(words("choices", "noon"))
+    return re.compile(
+        rf"(?<![\w.:,/-])(?:(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d)(?:\s?(?:{unit}))?|\s?(?:{unit})|(?=\s?[ap]\.?m\b))"
+        rf"|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
+        rf"|(?P<noon>{noon}))(?:\s?(?P<pm>{late}))?(?!\w|[:.-]\d)"
+    )
+
+
+@cache
+def span_of_hours() -> re.Pattern[str]:
+    """ "12-13 uur", "tussen 14 en 15 uur", "van twee tot drie uur": a round from its beginning to its end."""
+    unit = any_of(words("dates", "hours"))
+    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
+    return re.compile(
+        rf"(?<![\w.:,/-])(?P<from>{hour})(?:\s?(?:{unit}))?\s?(?:-|tot|t/m|en|to|and|bis)\s?(?P<to>{hour})"
+        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:]))"
+    )
+
+
+@cache
+def ends_at() -> Lookup:
+    """ "de ronde die om 13.00 uur eindigt", "de ronde tot vier uur", "the slot that ends at four": by its end."""
+    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
+    ends, until = any_of(words("choices", "ends")), any_of(words("choices", "until"))
+    pattern = re.compile(
+        rf"(?<!\w)(?:{_called()})\s(?:(?:die|dat|that|which)\s)?(?:(?:om|at)\s(?P<before>{hour})(?:\s?uur)?\s(?:{ends})"
+        rf"|(?:{until})\s(?P<after>{hour}))(?!\w|[.:]\d)"
+    )
+    return Lookup(pattern, heads_of(words("choices", "round")))
+
+
+@cache
+def hour_compound() -> re.Pattern[str]:
+    """ "het 14-uursblok", "de twee-uursronde", "de 3-uur sessie"."""
+    hours = any_of([word for word in words("dates", "numbers") if len(word) > 2])
+    return re.compile(rf"(?<!\w)(?P<hour>\d{{1,2}}(?:[.:]\d\d)?|{hours})[\s-]?uurs?[\s-]?(?:{_called()})(?!\w)")
+
+
+@cache
+def part_of_day() -> re.Pattern[str]:
+    """ "middagronde", "beide ochtendrondes", "laatste middagsessie"; "'s middags", "in de ochtend"."""
+    early, late = (any_of(load("choices")["parts"][name]) for name in ("morning", "afternoon"))
+    spoken_early, spoken_late = (any_of(words("choices", f"{name}_talk")) for name in ("morning", "afternoon"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:(?P<ordinal>{_ordinal()})\s)?(?:(?P<early>{early})|(?P<late>{late}))[\s-]?(?P<called>{_called()})"
+        rf"|(?P<talk_early>{spoken_early})|(?P<talk_late>{spoken_late}))(?!\w)"
+    )
+
+
+@cache
+def relatives() -> dict[str, Lookup]:
+    """What finds each relation: "eerst", "daarna", "tot slot", "ertussenin", "de overige rondes"."""
+    unless = any_of(words("choices", "wishes"))
+    names = ("same", "rest", "next", "last", "between", "first")
+    return {name: _told_as(words("choices", f"relative.{name}"), unless) for name in names}
+
+
+def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
+    """Those phrases; ".." stands for up to three words: "sluit .. af met|bij"."""
+    plain = [phrase for phrase in phrases if " .. " not in phrase]
+    cut = [phrase.split(" .. ") for phrase in phrases if " .. " in phrase]
+    gaps = "".join(rf"|{verb}\s(?:[\w']+\s){{0,3}}?{_either(rest)}" for verb, rest in cut)
+    preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)"  # "als eerste keus" is no round
+    pattern = re.compile(rf"(?<![\w-]){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
+    return Lookup(pattern, heads_of([*plain, *(verb for verb, _ in cut)]))
+
+
+def _either(rest: str) -> str:
+    """ "af met|bij" as a pattern."""
+    return r"\s".join(rf"(?:{word})" if "|" in word else word for word in rest.split())
+
+
+@cache
+def bare_ordinals() -> Lookup:
+    """ "de tweede", "als laatste", "the last one", with nothing behind that they could be of."""
+    of = any_of(words("choices", "one"))
+    of_list = any_of(words("choices", "of_the_list"))
+    alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
+    wishes = any_of(words("choices", "wishes"))
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
+        rf"(?:\s(?P<list>{of_list})(?!\w)|(?={alone}))(?!\s(?:{wishes})\b)"
+    )
+    heads = heads_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
+    return Lookup(pattern, heads | {"e", "ste", "de", "st", "nd", "rd"})
+
+
+@cache
+def times() -> re.Pattern[str]:
+    """ "drie keer", "3x", "driemaal"."""
+    counted = any_of(words("choices", "number_words"))
+    return re.compile(rf"(?<!\w)(?P<count>\d|{counted})\s?(?:keer|maal|x|times)(?!\w)")
+
+
+@cache
+def bare_ordinal_before() -> re.Pattern[str]:
+    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
+    return re.compile(rf"(?:^|[,;.:(\n])\s*(?P<numbers>{ordinal})\s?[:=]\s?[\"']?$")
+
+
+@cache
+def bare_before() -> re.Pattern[str]:
+    number = r"(?:I{1,3}|IV|V|[1-9])"
+    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
+    return re.compile(
+        rf"(?:^|[\s,;:(])(?P<numbers>I{{1,3}}(?:{JOIN}I{{1,3}}){{0,3}}(?=\s?[:=–-]?\s?$)|{number}(?=\s?[:=]\s?$)"
+        rf"|(?:[Dd]e|[Tt]he)\s(?:{ordinal})(?=\s?[:=–-]?\s?[\"'“]?$))"
+    )
+
+
+LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])[.)]\s{0,3}[\"']?$")
+BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")

@@ -1,0 +1,234 @@
+"""The rounds that a text names: by number, Roman numeral, ordinal, clock time, part of the day, and order of telling.
+
+What a round by order ("daarna", "als laatste") comes to is for choice_order.py, which sees the sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from mailbot.domain.event import Event, Round
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.patterns import any_in, listed
+from mailbot.reading.workshops.round_patterns import (
+    BEHIND,
+    LISTED,
+    bare_before,
+    bare_ordinal_before,
+    bare_ordinals,
+    clock,
+    ends_at,
+    hour_compound,
+    hour_words,
+    named_rounds,
+    number_of,
+    number_words,
+    ordinal_number,
+    part_of_day,
+    relatives,
+    span_of_hours,
+    times,
+)
+from mailbot.reading.workshops.sign import Is, Sign
+
+NOON = 13  # o'clock: what begins before it, and ends by it, is of the morning
+Hours = dict[tuple[int, int], int]
+
+
+class RoundFinder:
+    """Finds the rounds of one event."""
+
+    def __init__(self, event: Event) -> None:
+        self.numbers = tuple(round.number for round in event.rounds)
+        self._starts: Hours = {(r.starts.hour, r.starts.minute): r.number for r in event.rounds}
+        self._ends: Hours = {(r.ends.hour, r.ends.minute): r.number for r in event.rounds}
+        self._lunch = _around_lunch(event)
+        self._morning, self._afternoon = _parts(event.rounds)
+        first = self._lunch.get("after_lunch")
+        self._after_lunch = self.numbers[self.numbers.index(first) :] if first else ()
+
+    def named(self, text: str, start: int, end: int) -> Iterator[Sign]:
+        """Rounds called so: "ronde 1 en 3", "de eerste twee rondes", "het 14-uursblok"."""
+        folded = fold(text)
+        for relation in ("same", "rest"):
+            for match in relatives()[relation].finditer(folded, start, end):
+                yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+        for match in named_rounds().finditer(folded, start, end):
+            sign = self._named(text, match)
+            if sign is not None:
+                yield sign
+        for match in ends_at().finditer(folded, start, end):
+            number = self._at(self._ends, match["before"] or match["after"])
+            if number:
+                yield Sign(Is.ROUND, *match.span(), rounds=(number,))
+        for match in hour_compound().finditer(folded, start, end):
+            number = self._at(self._starts, match["hour"])
+            if number:
+                yield Sign(Is.ROUND, *match.span(), rounds=(number,))
+
+    def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
+        yield from self._parts_of_day(folded, start, end)
+        for relation in ("next", "last", "between", "first"):
+            for match in relatives()[relation].finditer(folded, start, end):
+                yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+        for match in bare_ordinals().finditer(folded, start, end):
+            word = match["ordinal"]
+            if match["as"] and word in words("choices", "last"):
+                continue
+            of_list = bool(match["list"])
+            rounds = self.numbers_in(word)
+            yield Sign(Is.ORDINAL, *match.span(), workshop=word, rounds=rounds, named=False, numbered=of_list)
+
+    def _named(self, text: str, match: re.Match[str]) -> Sign | None:
+        if match["either"] or match["or"]:
+            return Sign(Is.ANY_ROUND, *match.span())
+        if match["numbers"] == "een" and _is_article(text, match):
+            return None
+        said = match["numbers"] or match["ordinals"] or match["short"] or match["late"] or match["ofday"] or ""
+        numbers = self.numbers_in(said)
+        if match["lunch"]:  # "de eerste ronde na de lunch"
+            after = match["lunch"] in words("choices", "after_lunch")
+            within = self._after_lunch if after else tuple(n for n in self.numbers if n not in self._after_lunch)
+            places = [ordinal_number(word, tuple(range(1, len(within) + 1))) for word in re.findall(r"[\w]+", said)]
+            numbers = tuple(within[place - 1] for place in places if place and place <= len(within))
+        elif match["count"]:
+            count = number_of(match["count"], self.numbers)
+            from_the_end = said in words("choices", "last")
+            numbers = self.numbers[-count:] if from_the_end else self.numbers[:count] if 1 in numbers else numbers
+        return Sign(Is.ROUND, *match.span(), rounds=numbers, ordinal=match["ordinals"] is not None) if numbers else None
+
+    def numbers_in(self, written: str) -> tuple[int, ...]:
+        """The round numbers written there: "1 en 3", "II t/m IV", "eerste en laatste"."""
+        found: list[int] = []
+        through = re.search(r"\bt/m\b|\btot en met\b|\bto\b|\bthrough\b|(?<=\d)\s?-\s?(?=\d)", written)
+        for word in re.findall(r"\d+(?:e|ste|de|st|nd|rd|th)?|[^\W\d_]+", written):
+            number = number_of(word, self.numbers)
+            if number in self.numbers and number not in found:
+                found.append(number)
+        if through and len(found) == 2:
+            return tuple(n for n in self.numbers if found[0] <= n <= found[1])
+        return tuple(found)
+
+    def _parts_of_day(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        for match in part_of_day().finditer(folded, start, end):
+            within = self._morning if match["early"] or match["talk_early"] else self._afternoon
+            if not within or len(within) == len(self.numbers):
+                continue  # all of them: says nothing
+            if match["ordinal"]:
+                number = ordinal_number(match["ordinal"], tuple(range(1, len(within) + 1))) or 0
+                within = within[number - 1 : number] if number else ()
+            called = bool(match["called"])
+            several = called and bool(any_in("rounds").search(match["called"]))
+            kind = Is.ROUND if len(within) == 1 or several else Is.PART
+            if within:
+                yield Sign(kind, *match.span(), rounds=within, named=called)
+
+    def times(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """Rounds named by when they are: "om twee uur", "na de lunch"; not when somebody comes or goes then."""
+        yield from self._spans(folded, start, end)
+        for match in clock().finditer(folded, start, end):
+            number = self._on_the_clock(match)
+            if number and not _comes_or_goes(folded, *match.span()):
+                yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
+        for table, number in self._lunch.items():
+            for match in listed(table).finditer(folded, start, end):
+                if not _comes_or_goes(folded, *match.span()):
+                    yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
+
+    def _spans(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        for match in span_of_hours().finditer(folded, start, end):
+            number = self._at(self._starts, match["from"])
+            if number and number == self._at(self._ends, match["to"]):
+                yield Sign(Is.ROUND, *match.span(), rounds=(number,))
+
+    def _on_the_clock(self, match: re.Match[str]) -> int | None:
+        if match["noon"]:
+            return self._starts.get((12, 0))
+        if match["bare"]:
+            return self._at(self._starts, match["bare"])
+        written = match["hour"] or match["word"]
+        hour, minute = _hour(written), int(match["minute"] or 0)
+        later = self._starts.get((hour + 12, minute)) if hour < 12 else None
+        if match["pm"]:
+            return later or (self._starts.get((hour, minute)) if hour >= 12 else None)
+        return self._starts.get((hour, minute)) or (later if match["word"] or hour < 8 else None)
+
+    def _at(self, hours: Hours, written: str) -> int | None:
+        """The round at that hour: "14.00", "14", "twee"."""
+        hour, _, minute = written.replace(":", ".").partition(".")
+        at = (_hour(hour), int(minute or 0))
+        return hours.get(at) or (hours.get((at[0] + 12, at[1])) if at[0] < 8 else None)
+
+    def bare(self, text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
+        """Numerals beside a workshop: "I en II Lokaal beleid", "1: ...", "de derde: ...", "Vooroordelen (2)"."""
+        workshops = [sign for sign in found if sign.kind is Is.WORKSHOP]
+        for sign in workshops:
+            before = text[max(start, sign.start - 40) : sign.start]
+            match = bare_before().search(before) or bare_ordinal_before().search(fold(before))
+            if match:
+                numbers = self.numbers_in(fold(match["numbers"]))
+                if numbers:
+                    yield _placed(match.span("numbers"), sign.start - len(before), numbers)
+        behind = [match for sign in workshops if (match := BEHIND.match(text, sign.end, min(end, sign.end + 8)))]
+        if len(behind) > 1:
+            for match in behind:
+                if int(match["number"]) in self.numbers:
+                    yield _placed(match.span("number"), 0, (int(match["number"]),))
+
+    def listed(self, text: str, found: Iterable[Sign], start: int) -> list[Sign]:
+        """The numbers of a list that has an item for each round, and a workshop or nothing in each: they are rounds."""
+        listed = []
+        for sign in found:
+            at = max(start, sign.start - 12)
+            match = LISTED.search(text[at : sign.start]) if sign.kind in (Is.WORKSHOP, Is.NOTHING) else None
+            if match:
+                listed.append(_placed(match.span("number"), at, (int(match["number"]),)))
+        return listed if tuple(sign.rounds[0] for sign in listed) == self.numbers else []
+
+    def counted(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """ "drie keer", where there are three rounds."""
+        for match in times().finditer(folded, start, end):
+            count = number_words().get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+            if count == len(self.numbers):
+                yield Sign(Is.TIMES, *match.span(), rounds=self.numbers, named=False)
+
+
+def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign:
+    return Sign(Is.ROUND, offset + span[0], offset + span[1], rounds=rounds)
+
+
+def _hour(written: str) -> int:
+    return int(written) if written.isdigit() else hour_words().get(written, -1)
+
+
+def _is_article(text: str, match: re.Match[str]) -> bool:
+    """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
+    written = text[slice(*match.span("numbers"))]
+    return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")
+
+
+def _comes_or_goes(folded: str, start: int, end: int) -> bool:
+    """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
+    before = re.split(r"\n|[,.;:!?]\s", folded[max(0, start - 18) : start])[-1]
+    after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
+    leaves = any_in("leaving").search(after)
+    return bool(leaves or any_in("not_a_choice").search(before.replace("om ", "")))
+
+
+def _around_lunch(event: Event) -> dict[str, int]:
+    """Which round is the last before lunch and which the first after it: lunch is the long gap around midday."""
+    ordered = sorted(event.rounds, key=lambda round: round.starts)
+    for earlier, later in pairwise(ordered):
+        gap = (later.starts - earlier.ends).total_seconds()
+        if gap >= 30 * 60 and 11 <= earlier.ends.hour <= 14:
+            return {"before_lunch": earlier.number, "after_lunch": later.number}
+    return {}
+
+
+def _parts(rounds: Iterable[Round]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The rounds of the morning, and those of the afternoon."""
+    ordered = sorted(rounds, key=lambda round: round.starts)
+    early = [r.number for r in ordered if r.starts.hour < NOON and r.ends.hour <= NOON]
+    return tuple(early), tuple(r.number for r in ordered if r.number not in early)

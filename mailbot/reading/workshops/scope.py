@@ -1,0 +1,228 @@
+"""What a sentence does to a workshop that it names: chosen, denied, given up, second best, left open.
+
+Each question is asked of the words around the sign, as far as its clause or its sentence goes.
+"""
+
+import re
+from enum import Enum
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
+
+FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
+TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
+NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
+THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
+OR = re.compile(r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|in)\s){0,2}(?:workshop\s)?[\"']?")
+
+
+ONLY_WORDS = re.compile(r"\s(?:[\w-]+\s){0,3}[\"']?")
+AND = re.compile(r"\b(?:en|and)\b")
+BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
+
+
+class Standing(Enum):
+    """What became of a workshop in its sentence."""
+
+    CHOSEN = "chosen"
+    REFUSED = "refused"  # "niet A"
+    DENIED = "denied"  # "A in ronde 2 sla ik over": the round belongs to it
+    REPLACED = "replaced"  # "in plaats van A", "van A naar B": B takes its rounds
+    PAST = "past"  # "ik stond bij A"
+    SECOND = "second best"  # "anders A"
+    OPEN = "open"  # "A of B, dat zie ik wel"
+
+
+class Scope:
+    """Asks it for the signs of one sentence, [start, end) of the text."""
+
+    def __init__(self, clauses: Clauses, signs: list[Sign], start: int, end: int) -> None:
+        self.clauses, self.text, self.start, self.end = clauses, clauses.text, start, end
+        self.signs = signs
+        self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
+        self.placed = any(s.kind is Is.ROUND for s in signs)
+        self.undecided = bool(any_in("undecided").search(self.text, start, end))
+
+    def standing(self, sign: Sign) -> Standing:
+        """What becomes of that workshop."""
+        if self._is_second_best(sign):
+            return Standing.SECOND
+        if self._is_replaced(sign):
+            return Standing.REPLACED
+        if self._is_past(sign):
+            return Standing.PAST
+        if self._is_waved_away(sign):
+            return Standing.DENIED
+        if self.refuses(sign):
+            return Standing.REFUSED
+        return Standing.OPEN if self._is_open(sign) else Standing.CHOSEN
+
+    def denies(self, sign: Sign) -> bool:
+        """Whether that round is one in which somebody wants nothing."""
+        return self.refuses(sign) or self._is_waved_away(sign)
+
+    def refuses(self, sign: Sign) -> bool:
+        """Whether a "niet" or "in plaats van" stands right before it."""
+        start, _ = self.clauses.clause_at(sign.start)
+        before = self.text[start : sign.start]
+        if sign.kind is Is.ROUND and before.endswith("op ") and self.text.startswith(" na", sign.end):
+            return True  # "alle rondes, op de laatste na"
+        return not THAT_IS_NOT.search(before) and bool(_not_right_before().search(before))
+
+    def _is_waved_away(self, sign: Sign) -> bool:
+        """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
+        until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 60)
+        match = _denied_behind().match(self.text, sign.end, until)
+        if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
+            return True
+        _, end = self.clauses.clause_at(sign.end - 1)
+        match = NOT_BEHIND.match(self.text, sign.end, min(end, until))
+        if match is None or AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
+            return False  # the "niet" is of what follows
+        return not any_in("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
+
+    def is_excluded(self, sign: Sign) -> bool:
+        """Whether the other one is meant: "de workshop die niet over beleid gaat"."""
+        start, _ = self.clauses.clause_at(sign.start)
+        return sign.kind is Is.WORKSHOP and bool(THAT_IS_NOT.search(self.text[start : sign.start]))
+
+    def _is_replaced(self, sign: Sign) -> bool:
+        """Whether another workshop comes in its place in this sentence."""
+        if sign.kind is not Is.WORKSHOP:
+            return False
+        others = [s for s in self.bearing if s.workshop != sign.workshop or s.kind is not Is.WORKSHOP]
+        start, end = self.clauses.clause_at(sign.start)
+        before = self.text[start : sign.start]
+        away = FROM.search(before)
+        if away and not _whose().fullmatch(away["whose"] or "") and TO.match(self.text, sign.end, max(end, sign.end)):
+            return True  # "van Lokaal naar Vooroordelen", whatever comes in its place
+        following = next((s for s in others if s.start >= sign.end), None)
+        if following is None:
+            return False
+        between = self.text[sign.end : following.start]
+        if len(between) > 80 or AND.search(between):
+            return False
+        ahead = self.text[following.end : following.end + 24]
+        if _becomes().search(between) or BECOMES_BEHIND.match(ahead):
+            return True
+        return bool(_into().search(between) and any_in("converts").search(self.text, self.start, self.end))
+
+    def _is_second_best(self, sign: Sign) -> bool:
+        """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""
+        if sign.kind not in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
+            return False
+        start, end = self.clauses.clause_at(sign.start)
+        clause = self.text[start : max(end, sign.end)]
+        if any_in("if_full").search(clause) and any_in("full").search(clause):
+            return True
+        earlier = [s for s in self.bearing if s.end <= sign.start]
+        if not earlier:
+            return False
+        between = self.text[earlier[-1].end : sign.start]
+        return len(between) < 70 and bool(any_in("second_best").search(between))
+
+    def _is_past(self, sign: Sign) -> bool:
+        """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
+        before = self.text[max(self.start, sign.start - 160) : sign.start]
+        turns = list(any_in("turn").finditer(before))
+        since = turns[-1].start() if turns else 0
+        start, end = self.clauses.clause_at(sign.start)
+        clause = self.text[start:end]
+        if self._was_done(sign):
+            return True
+        told = any(self._reaches(before[match.end() :]) for match in any_in("past").finditer(before, since))
+        if not told and not any_in("past").search(clause):
+            return False
+        if any_in("wish").search(clause):
+            return bool(any_in("unfulfilled").search(clause))
+        if turns and not told and start < sign.start - len(before) + turns[-1].start():
+            return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
+        # "hij doet mijn workshop, dat was A": it is to be
+        return not any(s.kind is Is.SAME for s in self.signs)
+
+    def _asks(self) -> bool:
+        """Whether the sentence only wants to know something of a workshop: "Is A ook in het Engels?"."""
+        sentence = self.text[self.start : self.end].strip(" \"'\n")
+        return sentence.endswith("?") and bool(any_in("asks").match(sentence))
+
+    def names_somebody(self, sign: Sign) -> bool:
+        """Whether its clause speaks of another person: "Kees wisselt het om"."""
+        start, end = self.clauses.clause_at(sign.start)
+        return bool(re.search(r"\b(?:hij|zij|ze|hem|haar|she|he|her|him)\b", self.text[start:end]))
+
+    def _was_done(self, sign: Sign) -> bool:
+        """ "Vooroordelen heb ik in november bij ons al gehad"."""
+        _, end = self.clauses.sentence_at(sign.start)
+        until = next((s.start for s in self.bearing if s.start >= sign.end), end)
+        match = _done_behind().match(self.text, sign.end, min(until, sign.end + 160))
+        return match is not None and not re.search(r"\bnog (?:niet|nooit)\b|\bnot\b|\bnever\b", match[0])
+
+    def _reaches(self, between: str) -> bool:
+        """Whether what was said of the past still goes for what follows: no new statement has begun in between."""
+        said = re.sub(r"^\s(?:ik|we|wij|i)\b", "", between)
+        return not re.search(r"[;.!?]\s|\s(?:ik|we|wij|i)\s", said)
+
+    def _is_open(self, sign: Sign) -> bool:
+        """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
+        if not self.placed and (self.undecided or self._asks()):
+            return True
+        start, _ = self.clauses.clause_at(sign.start)
+        if any_in("somebody_else").search(self.text, start, sign.start):
+            return True
+        return any(
+            one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
+            for one, two in zip(self.bearing, self.bearing[1:], strict=False)
+        )
+
+
+@cache
+def _into() -> re.Pattern[str]:
+    small = any_of(words("choices", "small"))
+    return re.compile(rf"(?:\b(?:{any_of(words('choices', 'into'))})\b|->|→)(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    """Before "van" in what names a workshop, and takes nobody away from one: "die van", "de mensen van"."""
+    return re.compile(
+        any_of((*words("choices", "people"), *words("choices", "workshop"), *words("choices", "pointing")))
+    )
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    small = any_of(words("choices", "small"))
+    return re.compile(rf"\b(?:{any_of(words('choices', 'turns_into'))})\b(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
+
+
+@cache
+def _denied_behind() -> re.Pattern[str]:
+    """Behind a workshop, with its round between them at most: "sla ik over"."""
+    that = any_of(words("choices", "that_one"))
+    return re.compile(
+        rf"(?:[^,.;\n]{{0,20}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
+        rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)"
+    )
+
+
+@cache
+def _not_right_before() -> re.Pattern[str]:
+    """ "niet (naar de workshop)", "in plaats van", and "dan" after "liever"; right before the place."""
+    small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
+    denying = any_of(words("choices", "not_this"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
+    )
+
+
+@cache
+def _done_behind() -> re.Pattern[str]:
+    have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
+    that = any_of(words("choices", "that_one"))
+    return re.compile(
+        rf"[\"']?(?:[\w\s]{{0,40}}[,;]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
+    )

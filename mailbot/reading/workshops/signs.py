@@ -1,0 +1,250 @@
+"""The signs by which people choose: a workshop, a round, "niets", "de andere", "andersom"; each with its place.
+
+What they mean together is for choices.py. Rounds are found by round_signs.py; workshops by title (title_words.py),
+giver, number, letter, and abbreviation.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from mailbot.domain.event import Event
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.lookup import Lookup, lookup
+from mailbot.reading.workshops.patterns import (
+    EXPLAINS,
+    LISTED_CODE,
+    LONE_DASH,
+    by_number,
+    code_pattern,
+    listed,
+    nothing_more,
+    once_more,
+    taken_over,
+    turned_round,
+)
+from mailbot.reading.workshops.round_patterns import ordinal_number, rounds_behind
+from mailbot.reading.workshops.round_signs import RoundFinder
+from mailbot.reading.workshops.sign import Is, Sign
+from mailbot.reading.workshops.title_words import TitleIndex
+
+# A part of a line that can hold nothing but codes: between full stops and colons, or behind "workshops".
+SENTENCE_PART = re.compile(r"(?<=workshops )[1-9 a-h,&/+en]+|(?:(?!workshops [1-9])[^.:;!?]|[.:;!?](?!\s))+")
+LINE = re.compile(r"[^\n]+")
+LISTED_NUMBER = re.compile(r"[1-9][.)]")
+ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
+
+
+class SignFinder:
+    """Finds the signs of one event's workshops and rounds."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self.rounds = RoundFinder(event)
+        self._numbers = self.rounds.numbers
+        self._slugs = tuple(workshop.slug for workshop in event.workshops)
+        self._titles = TitleIndex(event)
+        self._givers = _givers(event)
+
+    def signs(self, text: str, start: int, end: int, short: dict[str, str]) -> list[Sign]:
+        """The signs in text[start:end] in order, none inside another. `short`: abbreviation -> slug, as explained."""
+        folded = fold(text)
+        found: list[Sign] = []
+        for signs in (
+            self._codes(folded, start, end),
+            self.rounds.named(text, start, end),
+            self._phrases(folded, start, end),
+            self._numbered(folded, start, end),
+            self._workshops(text, start, end),
+            self._givers_named(text, start, end),
+            self._abbreviations(text, start, end, short),
+        ):
+            for sign in signs:
+                _add(found, sign)
+        if not found:
+            return []  # clock times and "niets" choose nothing by themselves
+        for sign in [
+            *self.rounds.bare(text, found, start, end),
+            *self.rounds.times(folded, start, end),
+            *self.rounds.told(folded, start, end),
+            *self.rounds.counted(folded, start, end),
+            *_nothing(folded, start, end),
+        ]:
+            _add(found, sign)
+        for sign in self.rounds.listed(text, found, start):
+            _add(found, sign)
+        return found
+
+    def explained(self, text: str) -> dict[str, str]:
+        """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
+        short: dict[str, str] = {}
+        if not EXPLAINS.search(text):
+            return short
+        for hit in self._titles.hits(fold(text), 0, len(text)):
+            before = re.search(
+                r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$",
+                text[max(0, hit.start - 30) : hit.start],
+            )
+            after = re.match(r"[^\n(]{0,30}\(([A-Z][A-Za-z]{0,4})\)", text[hit.end : hit.end + 50])
+            for match in (before, after):
+                if match:
+                    short.setdefault(match[1], hit.workshop)
+        return short
+
+    def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        others = tuple(self._numbers)
+        for table, kind in phrase_tables():
+            for match in listed(table).finditer(folded, start, end):
+                if kind is Is.OTHER_WORKSHOP and rounds_behind().match(folded, match.end()):
+                    continue
+                rounds = others if table == "all_rounds" else ()
+                yield Sign(kind, *match.span(), rounds=rounds)
+        for match in once_more().finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span(), sure=False)
+        for match in taken_over().finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span())
+        for match in turned_round().finditer(folded, start, end):
+            yield Sign(Is.SWAP, *match.span(), relation="verb")
+
+    def _workshops(self, text: str, start: int, end: int) -> Iterator[Sign]:
+        folded = fold(text)
+        for hit in self._titles.hits(folded, start, end):
+            explains = re.search(r"[=]\s?[\"']?$", folded[max(start, hit.start - 4) : hit.start])
+            if not explains:
+                titled = text[hit.start].isupper() or folded[hit.start - 1 : hit.start] in ("'", '"')
+                yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.full or (hit.whole and titled))
+
+    def _givers_named(self, text: str, start: int, end: int) -> Iterator[Sign]:
+        folded = fold(text)
+        for names, slug in self._givers:
+            for match in names.finditer(folded, start, end):
+                if not text[match.start("giver")].isupper():
+                    continue  # "geeft college" is not of the College
+                yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"]))
+
+    def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
+        for match in by_number().finditer(folded, start, end):
+            name = next(name for name in ("number", "letter", "ordinal", "code", "place") if match[name])
+            place = self.place(match[name])
+            if place is not None and place < len(self._slugs):
+                by_order = name in ("ordinal", "place")
+                surely = name == "ordinal" or "workshop" in match[0]  # "laatstgenoemde" may be a person
+                slug = self._slugs[place]
+                rounds = self.rounds.numbers_in(match[name]) if by_order else ()
+                yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=surely, numbered=True, ordinal=by_order)
+
+    def place(self, written: str) -> int | None:
+        """Which of the workshops that is, in the order of the announcement: "2", "b", "tweede", "onderste"."""
+        if written in words("choices", "top"):
+            return 0
+        if written in words("choices", "bottom"):
+            return len(self._slugs) - 1
+        if written.isdigit():
+            return int(written) - 1
+        if len(written) == 1:
+            return ord(written) - ord("a")
+        ordinal = ordinal_number(written, tuple(range(1, len(self._slugs) + 1)))
+        return ordinal - 1 if ordinal else None
+
+    def _codes(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """Answers such as "1A 2B": only in a line or sentence of such codes, or "2b" of a street would choose."""
+        if not code_pattern().search(folded, start, end) and not LISTED_NUMBER.search(folded, start, end):
+            return
+        for line in LINE.finditer(folded[start:end]):
+            codes = self._codes_in(line[0])
+            base = start + line.start()
+            if not codes and code_pattern().search(line[0]):
+                for part in SENTENCE_PART.finditer(line[0]):
+                    yield from self._coded(self._codes_in(part[0]), base + part.start())
+            yield from self._coded(codes, base)
+
+    def _codes_in(self, line: str) -> list[re.Match[str]]:
+        """The codes of a line that holds hardly anything else; none where one of them fits no round or workshop."""
+        codes = [*LISTED_CODE.finditer(line)] or [*code_pattern().finditer(line)] if len(line) <= 200 else []
+        if not all(int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs) for c in codes):
+            return []
+        rest = re.findall(r"[^\W\d_]{2,}", code_pattern().sub(" ", line)) if codes else []
+        unknown = [word for word in rest if word not in words("choices", "filler")]
+        return codes if len(unknown) <= (2 if len(codes) > 1 else 0) else []
+
+    def _coded(self, codes: list[re.Match[str]], base: int) -> Iterator[Sign]:
+        for code in codes:
+            rounds = (int(code["round"]),)
+            slug = self._slugs[ord(code["letter"]) - 97]
+            yield Sign(Is.ROUND, base + code.start("round"), base + code.end("round"), rounds=rounds)
+            yield Sign(Is.WORKSHOP, base + code.start("letter"), base + code.end("letter"), slug)
+
+    def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
+        for match in ABBREVIATION.finditer(text, start, end):
+            explained = short.get(match[0])
+            slug = explained or (
+                self._titles.abbreviated(match[0]) if len(match[0]) > 1 and match[0].isupper() else None
+            )
+            follows = text[match.end() : match.end() + 3].lstrip()[:1]
+            if slug and follows != "=":
+                yield Sign(Is.WORKSHOP, *match.span(), slug, sure=False)
+
+
+def _add(found: list[Sign], sign: Sign) -> None:
+    """Keep it, in its place, where it stands clear of those before it: a mail can hold thousands."""
+    at = bisect_left(found, sign.start, key=lambda other: other.start)
+    clear_before = at == 0 or found[at - 1].end <= sign.start
+    if clear_before and (at == len(found) or sign.end <= found[at].start):
+        found.insert(at, sign)
+
+
+def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
+    for finder in (listed("nothing"), nothing_more(), LONE_DASH):
+        for match in finder.finditer(folded, start, end):
+            yield Sign(Is.NOTHING, *match.span())
+
+
+def _givers(event: Event) -> tuple[tuple[Lookup, str], ...]:
+    """For each name of a giver that only one workshop has, what finds it."""
+    owners: dict[str, set[str]] = {}
+    for workshop in event.workshops:
+        for name in {short for giver in workshop.by for short in _short_names(giver)}:
+            owners.setdefault(name, set()).add(workshop.slug)
+    people = any_of(words("choices", "people"))
+    return tuple(
+        (
+            lookup([name], rf"(?<![\w@.-])(?P<giver>WORDS)(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"),
+            next(iter(slugs)),
+        )
+        for name, slugs in sorted(owners.items(), key=lambda item: -len(item[0]))
+        if len(slugs) == 1
+    )
+
+
+def _short_names(giver: str) -> Iterator[str]:
+    """What people call that giver: in whole, the part in brackets, the last name, the first word."""
+    bracket = re.search(r"\(([^)]+)\)", giver)
+    whole = re.sub(r"\s*\([^)]*\)", "", giver).strip()
+    yield fold(whole)
+    if bracket:
+        yield fold(bracket[1])
+    parts = whole.split()
+    if match := re.match(r"\w+\s(?:voor|van|for|of)\s(?:de\s|het\s|the\s)?(\w+\s.{6,})", whole):
+        yield fold(match[1])  # "de Rechten van de Mens", of the College
+    if len(parts) > 1:
+        infix = next((at for at, part in enumerate(parts) if at and part[0].islower()), len(parts) - 1)
+        for name in (parts[0], " ".join(parts[infix:])):
+            if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
+                yield fold(name)
+
+
+@cache
+def phrase_tables() -> tuple[tuple[str, Is], ...]:
+    """The tables of fixed phrases, those that hold others' words first."""
+    return (
+        ("any_round", Is.ANY_ROUND),
+        ("all_rounds", Is.ROUND),
+        ("both", Is.ALL_WORKSHOPS),
+        ("the_other", Is.OTHER_WORKSHOP),
+        ("same", Is.SAME),
+        ("swap", Is.SWAP),
+        ("sequence", Is.SEQUENCE),
+    )

@@ -1,0 +1,56 @@
+"""Whether a word of a title means the workshop, and not what it is about."""
+
+import re
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of, pattern_of
+from mailbot.reading.workshops.sign import Sign
+
+SHORT = 8  # letters: a shorter part of a title is an everyday word
+
+
+def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, about_workshops: bool) -> bool:
+    """Whether that word does. `about_workshops`: its sentence, or the one before, speaks of them."""
+    if sign.sure or (rounds and not sign.numbered):
+        return True
+    text = clauses.text
+    sentence, end = clauses.sentence_at(sign.start)
+    if _somebodys().search(text, max(sentence, sign.start - 12), sign.start):
+        return False  # "ons lokale beleid"
+    if sign.end - sign.start < SHORT and not sign.numbered:
+        about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
+    near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))
+    going = _going().search(text, max(sentence, sign.start - 60), sign.start)
+    return bool(near or going) or about_workshops or _pointed_at(sign, clauses)
+
+
+def _pointed_at(sign: Sign, clauses: Clauses) -> bool:
+    sentence, _ = clauses.sentence_at(sign.start)
+    return bool(_pointing().search(clauses.text[max(sentence, sign.start - 60) : sign.start]))
+
+
+@cache
+def _somebodys() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'somebodys'))})\s[\"']?$")
+
+
+@cache
+def _going() -> re.Pattern[str]:
+    """ "Ik wil graag ook naar", right before a workshop."""
+    verbs, fillers = any_of(words("choices", "going_verbs")), any_of(words("choices", "going_fillers"))
+    return re.compile(
+        rf"\b(?:{verbs})(?:\s(?:{fillers})){{0,6}}\s(?:{any_of(words('choices', 'going_to'))})\s(?:workshop\s)?[\"']?$"
+    )
+
+
+@cache
+def _near_word() -> re.Pattern[str]:
+    return pattern_of((*words("choices", "workshop"), *words("choices", "taking")))
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    pointing, about = any_of(words("choices", "pointing")), any_of(words("choices", "about"))
+    return re.compile(rf"(?<!\w)(?:{pointing})\s(?:\w+\s){{0,3}}?(?:{about})\s(?:[\w-]+\s){{0,5}}[\"']?$")

@@ -1,0 +1,161 @@
+"""Which workshop a word or two means: by its title, in whole or in part, misspelt, translated, or abbreviated.
+
+The index is made once from the configured workshops. A part of a title counts only where no other workshop has it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from mailbot.domain.event import Event, Workshop
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.lookup import vocabulary
+
+WORD = re.compile(r"\w+")
+PART = 6  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
+MISSPELT = 8  # letters from which a word may have a mistake in it
+SLIPS, MORE_SLIPS = 2, 3  # letters that may be wrong in such a word, and in one of twice that length
+LONG_VOWEL = re.compile(r"(\w*[^aeiou\W])([aeou])\2([^aeiou\W])")
+OPEN_SYLLABLE = re.compile(r"(\w*[^aeiou\W])([aeou])([^aeiou\W])en")
+GAP = 4  # words of something else that may stand between two words of a title
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit:
+    """A workshop named by words of its title at [start, end). `whole`: by enough of them that hardly anything else
+    can be meant; `full`: by the title as it is announced, or by a word that says "workshop" itself."""
+
+    start: int
+    end: int
+    workshop: str
+    whole: bool
+    full: bool = False
+
+
+class TitleIndex:
+    """The words of an event's workshops."""
+
+    def __init__(self, event: Event) -> None:
+        common = set(WORD.findall(fold(event.title)))
+        self._whole = {workshop.slug: fold(workshop.title) for workshop in event.workshops}
+        self._titles = {workshop.slug: _telling(workshop, common) for workshop in event.workshops}
+        self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
+        self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
+        self._long = [word for word in self._words if len(word) >= MISSPELT]
+        self._slug = lru_cache(maxsize=8192)(self._slug_of)
+        self._kinds = tuple(f for kind in words("choices", "compound") for f in (kind, f"s{kind}", f"-{kind}"))
+        self._initials = _unshared((short, w.slug) for w in event.workshops for short in _initials(w.title))
+
+    def hits(self, folded: str, start: int, end: int) -> list[TitleHit]:
+        """The workshops named in folded[start:end], neighbouring words of one title taken together."""
+        if not any(map(self._slug, vocabulary(folded))):
+            return []
+        hits: list[TitleHit] = []
+        seen: set[str] = set()
+        last_word = -GAP
+        for number, match in enumerate(WORD.finditer(folded, start, end)):
+            slug = self._slug(match[0])
+            if slug is None:
+                continue
+            near = hits and hits[-1].workshop == slug and number - last_word <= GAP
+            if near and match[0] not in seen and "\n\n" not in folded[hits[-1].end : match.start()]:
+                telling = len(match[0]) >= MISSPELT or hits[-1].end - hits[-1].start >= MISSPELT
+                hits[-1] = TitleHit(hits[-1].start, match.end(), slug, whole=telling, full=hits[-1].full)
+            else:
+                seen = set()
+                compound = match[0].endswith(self._kinds) and match[0] not in self._words
+                whole = compound or len(self._titles[slug]) == 1
+                hits.append(TitleHit(match.start(), match.end(), slug, whole=whole, full=compound))
+            seen.add(match[0])
+            last_word = number
+        return [self._in_full(hit, folded, end) for hit in hits]
+
+    def _in_full(self, hit: TitleHit, folded: str, end: int) -> TitleHit:
+        """That hit up to the end of the title, small words and question mark and all, where it stands there in full."""
+        title = self._whole[hit.workshop]
+        if not folded.startswith(title, hit.start) or hit.start + len(title) > end:
+            return hit
+        return TitleHit(hit.start, hit.start + len(title), hit.workshop, whole=True, full=" " in title)
+
+    def abbreviated(self, letters: str) -> str | None:
+        """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
+        if letters in self._initials:
+            return self._initials[letters]
+        fitting = [slug for slug, own in self._titles.items() if own and _is_drawn_from(letters.lower(), "".join(own))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _slug_of(self, word: str) -> str | None:
+        slug = self._words.get(word) or self._parts.get(word)
+        if not slug and word.endswith(self._kinds):  # "beleidsworkshop"
+            stems = [word.removesuffix(kind) for kind in self._kinds if word.endswith(kind)]
+            slug = next((found for stem in stems if (found := self._words.get(stem) or self._parts.get(stem))), None)
+        if slug or len(word) < MISSPELT or not self._long:
+            return slug or None
+        most = MORE_SLIPS if len(word) >= 2 * MISSPELT else SLIPS
+        close = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=most)
+        return self._words[close[0]] if close and close[0][0] == word[0] else None
+
+
+def _telling(workshop: Workshop, common: set[str]) -> list[str]:
+    """The words of a title that tell this workshop from talk in general, and from the event itself."""
+    stop = words("choices", "stopwords")
+    found = [word for title in (workshop.title, *workshop.aliases) for word in WORD.findall(fold(title))]
+    return [word for word in dict.fromkeys(found) if len(word) > 2 and word not in stop and word not in common]
+
+
+def _forms(own: list[str]) -> Iterator[str]:
+    """The words, and what they and the parts they are made of are in other languages."""
+    translations = load("translations")["words"]
+    for word in own:
+        yield word
+        yield from _inflected(word)
+        for dutch, others in translations.items():
+            if word.startswith(fold(dutch)) or word.endswith(fold(dutch)):
+                yield from (fold(other) for other in others if " " not in other)
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """A Dutch word's other forms: "lokaal", "lokale"; "vooroordelen", "vooroordeel"; "wijk", "wijken"."""
+    if match := LONG_VOWEL.fullmatch(word):
+        yield from (f"{match[1]}{match[2]}{match[3]}{ending}" for ending in ("e", "en"))
+    if match := OPEN_SYLLABLE.fullmatch(word):
+        yield f"{match[1]}{match[2]}{match[2]}{match[3]}"
+    elif word.endswith("en") and len(word) > PART + 2:
+        yield word.removesuffix("en")
+    if word.endswith("s") and len(word) > PART:
+        yield word.removesuffix("s")
+    elif not word.endswith(("en", "e")):
+        yield from (f"{word}s", f"{word}en")
+
+
+def _parts(own: list[str]) -> Iterator[str]:
+    """Beginnings and endings of long words: people say "beleid" where the title has "antidiscriminatiebeleid"."""
+    for word in own:
+        for length in range(PART, len(word)):
+            yield word[:length]
+            yield word[-length:]
+
+
+def _initials(title: str) -> Iterator[str]:
+    parts = re.split(r"[,:;(–-]\s", title)[0].split()
+    letters = "".join(part[0] for part in parts if part[0].isalnum())
+    capitals = "".join(part[0] for part in parts if fold(part) not in words("choices", "stopwords"))
+    yield from {form.upper() for form in (letters, capitals) if len(form) > 1}
+
+
+def _is_drawn_from(letters: str, title: str) -> bool:
+    """Whether those letters stand in the title in that order, the first at its head."""
+    rest = iter(title)
+    return title[:1] == letters[:1] and all(letter in rest for letter in letters)
+
+
+def _unshared(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    owners: dict[str, set[str]] = {}
+    for word, slug in pairs:
+        owners.setdefault(word, set()).add(slug)
+    return {word: next(iter(slugs)) for word, slugs in owners.items() if len(slugs) == 1}
