@@ -186,6 +186,9 @@ class Consequences(Leaving):
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         for person in people:
             person.booked = True
+        writer = self.roster.writer
+        if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
+            writer.booked = True  # "ik had mij en Wim Smit aangemeld"
         self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
         start, end = clause.start, clause.end
         if not any(start <= at < end for at, _ in self.events):

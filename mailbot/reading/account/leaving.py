@@ -42,6 +42,9 @@ def _number_in(text: str, clause: Clause) -> int:
     return next((value for value in values if value is not None), 0)
 
 
+OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
+
+
 class Leaving:
     """Draws the consequences for those who leave, in `account`."""
 
@@ -64,6 +67,7 @@ class Leaving:
         if is_conditional(self.text, clause):
             self.supposed = self.sentence  # "mocht ik verhinderd zijn, dan laat ik dat weten"
             return
+        self._note_perhaps(clause)
         if clause.has("already") and not people and clause.has("i") and writer is not None:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
         of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
@@ -90,6 +94,18 @@ class Leaving:
         elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
             for person in self._left_unsaid(clause):
                 self._leave(person, clause)
+
+    def _note_perhaps(self, clause: Clause) -> None:
+        """ "Misschien kan ik niet" is for a person to ask about."""
+        if clause.has("perhaps"):
+            self.account.doubt("condition")
+
+    def _is_only_supposed(self, clause: Clause) -> bool:
+        """ "Als ik moet afzeggen ..." is nobody's cancellation; "als het nog kan meld ik mij af" is one."""
+        condition = clause.first("if")
+        if condition is None or not is_conditional(self.text, clause):
+            return False
+        return bool(OURSELVES.search(self.text, condition.start, condition.end))
 
     def _is_of_them(self, clause: Clause) -> bool:
         if clause.has("i", "me"):
@@ -126,11 +142,16 @@ class Leaving:
             person.comes = False  # "Wim zou meegaan, maar is ziek"
         person.stays_away = True
         person.away_at = clause.start
+        denied = clause.has("attend") and clause.has("neg")
+        person.sure_away = person.sure_away or denied or clause.has("absent", "unable")
         own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
         named = next((start for start, end in person.spans if clause.start <= start < clause.end), clause.start)
         person.order = min(person.order, own.start if own else named)
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
+        if self._is_only_supposed(clause):
+            return
+        self._note_perhaps(clause)
         if clause.has("fewer"):
             self.account.fewer = _number_in(self.text, clause)  # "er vallen er twee af": who, other words tell
             return
@@ -143,7 +164,9 @@ class Leaving:
             own = clause.first("myself_too") or clause.first("me", "i") if person is writer else None
             person.cancels = True
             person.order = min(person.order, at if at is not None else own.start if own else clause.start)
-        if not targets:
+        if not targets and clause.has("also_group") and not clause.has("i", "me", "we", "us", "anyone"):
+            self.account.doubt("unclear_person")  # "mijn collega's moeten afzeggen": which?
+        elif not targets:
             self.account.implied_cancel = True
 
     def _cancelled_without_name(self, clause: Clause) -> tuple[Person, ...]:
@@ -179,6 +202,8 @@ class Leaving:
         cue = clause.first("replace", "transfer", "swap")
         assert cue is not None
         writer = self.roster.writer
+        if not people and self._is_of_them(clause):
+            people = list(self.recent)  # "zij neemt mijn plaats over"
         swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
         if swap.gone is not None and swap.gone.comes and clause.has("stays"):
             return  # "ik kom, Wim valt dan voor mij in": at work

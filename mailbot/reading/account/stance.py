@@ -33,6 +33,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     coming = coming_cues(clause)
     if clause.has("past") or asks_about_others(clause):
         return Stance.NOTHING
+    if _asks_how_to_leave(clause):
+        return Stance.NOTHING
     # a round, a workshop, the lunch, the weekly day off: to skip it is not to stay away
     part = clause.has("part") or (clause.has("habit") and not about_event)
     denied = _live(clause, "neg")
@@ -57,6 +59,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.LATER
     if _live(clause, "absent") or _ends_unable(clause):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
+    if (last := _last_word(clause)) is not None:
+        return last
     if clause.has("already") and not clause.has("wish"):
         return Stance.NOTHING if denied else Stance.BOOKED
     if coming and negates(clause, coming):
@@ -76,6 +80,31 @@ def asks_about_others(clause: Clause) -> bool:
     coming = clause.asks and clause.has("attend") and not clause.has("polite")
     general = clause.asks and (coming or clause.has("person", "you")) and not clause.has("enrol", "seat", "cancel")
     return clause.has("may_they") or general
+
+
+def _asks_how_to_leave(clause: Clause) -> bool:
+    """ "Kan ik kosteloos annuleren?", "wat als ik verhinderd ben?": not so "kan mijn aanmelding vervallen?"."""
+    return (
+        clause.asks
+        and clause.has("may_i")
+        and clause.has("cancel", "absent", "self_not", "unable")
+        and not clause.names
+    )
+
+
+def _last_word(clause: Clause) -> Stance | None:
+    """What a few words that leave out their verb say: "Wim niet", "Sanne Vos wel", "ik niet"."""
+    short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
+    if not short or coming_cues(clause) or not (clause.names or clause.has("i")):
+        return None
+    ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
+    if "neg" in ends:
+        return Stance.STAYS_AWAY
+    return Stance.COMES if "indeed" in ends and clause.names else None
+
+
+FEW_LETTERS = 45  # "mijn collega's Wim Smit en Noor de Boer niet."
+FEWER_LETTERS = 20  # "maar ik dus niet."
 
 
 def _ends_unable(clause: Clause) -> bool:
@@ -131,7 +160,7 @@ def is_reserved(clause: Clause) -> bool:
 
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
-    overruling = ("elsewhere",) if clause.has("i", "me") else ("elsewhere", "stays")
+    overruling = ("elsewhere", "tba") if clause.has("i", "me") else ("elsewhere", "tba", "stays")
     others = [cue for cue in clause.cues if cue.kind in overruling]
     if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
         others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"

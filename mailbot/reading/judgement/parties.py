@@ -17,7 +17,7 @@ from mailbot.reading.events.dates import dates
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, chosen, may_change
 from mailbot.reading.judgement.assent import assents
-from mailbot.reading.judgement.booked import is_booked, is_for_another_event
+from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_on_the_list
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.names import Name, find, same_person
@@ -60,7 +60,7 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = _implied(case, asking)
     if found.cancels and not asking.account.substitutions:
         # "Wim kan niet komen, Els en Noor komen wel": who is only said to come is on the list already
-        found.coming = [p for p in found.coming if p.enrolled]
+        found.coming = [p for p in found.coming if p.enrolled or _is_added(case, p)]
     found.coming += _awaited(case, asking, found.coming)
     if not booked and not found.coming and not found.cancels and asks_for_other_workshops(case, asking):
         asking.writer.order = 0
@@ -75,13 +75,19 @@ def parties(case: Case, asking: Asking) -> Parties:
     return found
 
 
+def _is_added(case: Case, person: Person) -> bool:
+    """Whether our confirmation names its people, and that one isn't among them: "Wim kan niet, Sanne gaat mee"."""
+    return bool(case.names_confirmed) and not person.is_writer and not is_on_the_list(case, person)
+
+
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
     """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
     if asking.account.away and asking.writer in found.coming and not asking.writer.stays_away:
         asking.account.doubt("contradiction")
     if asking.account.somebody and not any(p.comes and not p.is_writer for p in asking.roster.people):
         asking.account.doubt("unnamed")
-    beside_the_point = set() if found.coming else {"later", "place_left"} if found.cancels else {"later"}
+    leaves = {"later", "place_left", "contradiction"}  # "toch maar niet, ik meld me af"
+    beside_the_point = set() if found.coming else leaves if found.cancels else {"later"}
     return [doubt for doubt in asking.account.doubts if doubt not in beside_the_point]
 
 
@@ -168,7 +174,8 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     if explicit:
         return explicit
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
-    on_the_list = bool(case.confirmations) or asking.writer.booked or (case.wrote_before and not case.relayed)
+    said_so = asking.writer.booked or any(p.booked and p.sure_away for p in people)
+    on_the_list = bool(case.confirmations) or said_so or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return []
     away = [p for p in people if p.stays_away and not p.comes]

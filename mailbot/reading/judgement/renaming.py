@@ -59,14 +59,14 @@ def explain_spellings(asking: Asking) -> None:
 def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:
     """The names right behind those words."""
     for match in lead.finditer(fold(body)):
-        if (written := NAME.match(body, match.end())) and (name := _as_name(written[0], known)) is not None:
+        if (written := NAME.match(body, match.end("lead"))) and (name := _as_name(written[0], known)) is not None:
             yield name
 
 
 def _made(body: str, known: Name) -> Iterator[Name]:
     """The names between "er" and "van maken"."""
     for match in _into().finditer(fold(body)):
-        written = NAME.match(body, match.end())
+        written = NAME.match(body, match.end("lead"))
         if written is None or not _makes().search(fold(body), written.end(), written.end() + REACH):
             continue
         if (name := _as_name(written[0], known)) is not None:
@@ -130,4 +130,4 @@ def _into() -> re.Pattern[str]:
 
 
 def _before_name(table: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words('renaming', table))}):?\s{{1,3}}[\"']?")
+    return re.compile(rf"\b(?=(?P<lead>(?:{any_of(words('renaming', table))}):?\s{{1,3}}[\"']?))")

@@ -211,6 +211,11 @@ def _change_is_unclear(outcome: Outcome) -> bool:
     return outcome.only_registers and outcome.subject_says("alteration")
 
 
+def _is_listed_twice(outcome: Outcome) -> bool:
+    """ "Ik sta dubbel op de lijst, kunt u er een verwijderen?": the seat itself is to stay."""
+    return Action.CANCEL in outcome.actions and outcome.says("twice")
+
+
 def _contradicts_itself(outcome: Outcome) -> bool:
     """Seats are given up or changed in a mail that speaks of signing up."""
     case, own = outcome.case, outcome.case.own
@@ -243,5 +248,6 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("not_on_the_list", _is_a_strangers),
     ("unclear_what", _says_not_what),
     ("unclear_change", _change_is_unclear),
+    ("unclear_change", _is_listed_twice),
     ("contradiction", _contradicts_itself),
 )

@@ -31,12 +31,14 @@ ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.])[^\W\d
 AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
     rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
+    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not)\s*(?:[.,;!?]|$))"
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{_any('own_verbs')})\b)",
     re.IGNORECASE,
 )
 SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 COMMA = re.compile(r",\s+")
+ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
 TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
@@ -231,7 +233,7 @@ def _clauses(
     asides = [
         m.span()
         for m in ASIDE.finditer(text, start, end)
-        if m.start() > start + 3 and not any(n.start < m.start() < n.end for n in names)
+        if m.start() > start + 1 and not any(n.start < m.start() < n.end for n in names)
     ]
     spoken = [m.span() for m in SPEECH.finditer(text, start, end)]
     cues = tuple(
@@ -252,7 +254,11 @@ def _clauses(
         yield Clause(
             a,
             b,
-            tuple(cue for cue in _within(cues, a, b) if not any(c <= cue.start < d for c, d in inner)),
+            tuple(
+                cue
+                for cue in _within(cues, a, b)
+                if not any(c <= cue.start < d for c, d in inner) and not (cue.kind in ABSENCE and cue.end > b)
+            ),
             tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),

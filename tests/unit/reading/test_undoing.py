@@ -264,3 +264,47 @@ def test_a_stranger_takes_nobody_off_the_list(understand: Understand, sender: st
     reading = read(understand, mail(sender, "Afmelding", text))
 
     assert "not_on_the_list" in reading.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Noor en ik komen, Wim niet.", "-Wim Smit"),
+        ("Noor komt wel, Wim en ik niet.", "-Els Bakker -Wim Smit"),
+        ("Kleine wijziging: Wim gaat niet mee, Sanne Vos wel.", "+Sanne Vos -Wim Smit"),
+        ("Wim kan niet, Sanne Vos gaat mee.", "+Sanne Vos -Wim Smit"),
+        ("Toch maar niet, ik meld me af.", "-Els Bakker"),
+        ("Jullie mogen mijn plek aan de eerste van de wachtlijst geven.", "-Els Bakker"),
+    ],
+)
+def test_a_verb_left_out_is_that_of_the_words_before(understand: Understand, text: str, asked: str):
+    reading = read_answer(understand, text, CONFIRMED_BOTH)
+
+    assert sorted(in_short(reading).split()) == sorted(asked.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan ik mijn aanmelding nog annuleren tot een dag van tevoren?",
+        "Tot wanneer kan ik kosteloos annuleren?",
+        "Wat als ik verhinderd ben?",
+    ],
+)
+def test_who_asks_how_one_cancels_cancels_nothing(understand: Understand, text: str):
+    reading = read_answer(understand, text, CONFIRMED)
+
+    assert (reading.requests, reading.review) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Misschien kan ik toch niet komen, dat weet ik morgen pas.", CONFIRMED),
+        ("Mijn collega's moeten helaas afzeggen.", CONFIRMED_BOTH),
+        ("Ik sta dubbel op de lijst. Kunt u mijn tweede inschrijving verwijderen?", CONFIRMED),
+        ("Ik kan niet, er komt iemand anders van ons. Ik geef de naam zo snel mogelijk door.", CONFIRMED),
+    ],
+)
+def test_what_is_only_half_said_waits_for_a_person(understand: Understand, text: str, quoted: str):
+    assert read_answer(understand, text, quoted).review
