@@ -177,6 +177,9 @@ class Case:
         writer = roster.writer
         if writer is None:
             return
+        for found in (found for unit in self.own_subject for found in unit.names):
+            if writer.name.initials and found.name.is_full and same_person(writer.name, found.name):
+                writer.name = merged(writer.name, found.name)  # "Aanmelding Boudewijn Kamerling", from B. Kamerling
         signed = [*said, *(line[0].strip() for line in lines)]
         if self.message.sender.name in signed:
             writer.sure = True  # header and sign-off agree to the letter

@@ -41,7 +41,7 @@ def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, i
     """Names of that form in text[start:end], and where they stand, without quotes."""
     entries = list(ENTRY.finditer(text, start, end)) if "," in text else []
     for at, entry in enumerate(entries):
-        begin = _begin(entry)
+        begin = _begin(text, entry)
         goes_on = GOES_ON.match(text, entry.end())  # "Wim Smit, Noor de Boer"
         if begin is None or goes_on or not (_is_one_entry(text, entry, begin) or _in_a_row(text, entries, at)):
             continue
@@ -50,14 +50,33 @@ def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, i
             yield name, begin, begin + len(text[begin : entry.end()].rstrip())
 
 
-def _begin(entry: re.Match[str]) -> int | None:
-    """Where the surname begins, past words that only have a capital: "Graag Brouwer, Ties"; None where none is left."""
+def _begin(text: str, entry: re.Match[str]) -> int | None:
+    """Where the surname begins, past words that only have a capital: "Graag Brouwer, Ties"; None where none is left.
+    Words that the address behind spells are a name, whatever else they are: "Zaal, Bente <bzaal@...>"."""
     words = list(re.finditer(r"\S+", entry["surname"]))
     while words and fold(words[0][0]) in name_words("not_names") and fold(words[0][0]) not in name_words("infixes"):
+        if _is_spelled(text, entry, entry["surname"][words[0].start() :]):
+            return entry.start("surname") + words[0].start()
         words.pop(0)
-    if not words or fold(entry["given"].split()[0]) in name_words("not_names"):
+    if not words:
         return None
-    return entry.start("surname") + words[0].start()
+    begin = words[0].start()
+    if fold(entry["given"].split()[0]) in name_words("not_names") and not _is_spelled(
+        text, entry, entry["surname"][begin:]
+    ):
+        return None
+    return entry.start("surname") + begin
+
+
+def _is_spelled(text: str, entry: re.Match[str], surname: str) -> bool:
+    """Whether the address behind an entry begins with that surname, past initials."""
+    address = ADDRESS.match(text, entry.end())
+    spelled = _squashed(surname)
+    return address is not None and len(spelled) > 2 and spelled[:8] in _squashed(address["address"])
+
+
+def _squashed(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
 
 
 def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
@@ -72,8 +91,7 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     address = ADDRESS.match(text, entry.end())
     if address is None:
         return False
-    spelled = "".join(c for c in fold(surname) if c.isalnum())
-    return not is_given(surname) or spelled[:8] in "".join(c for c in fold(address["address"]) if c.isalnum())
+    return not is_given(surname) or _squashed(surname)[:8] in _squashed(address["address"])
 
 
 def _in_a_row(text: str, entries: list[re.Match[str]], at: int) -> bool:

@@ -35,6 +35,8 @@ ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dl
 FORMAL_TITLES = frozenset(
     "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
 ) | {"de heer", "de hr"}
+INITIAL = re.compile(rf"[{UPPER}]\.")
+AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
 TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
 
 
@@ -217,9 +219,9 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
         ):
             run.append(word)
         elif (
-            word[0] == "("
+            word[0] in AROUND_CALLED
             and step + 2 < len(words)
-            and words[step + 2][0] == ")"
+            and words[step + 2][0] == AROUND_CALLED[word[0]]
             and run
             and is_name_word(words[step + 1][0])
             and _is_capital(words[step + 1][0])
@@ -290,6 +292,8 @@ def _is_common(run: list[re.Match[str]], at: int) -> bool:
     """Whether the word there is an ordinary one: "Elke" and "Mei" are, but not before a surname."""
     if run[at][0].casefold().rstrip(".") not in name_words("not_names"):
         return False
+    if INITIAL.fullmatch(run[at][0]) and at + 1 < len(run):
+        return False  # "A. Ait Benhaddou"
     if run[at][0].casefold() in name_words("infixes"):
         return True
     following = run[at + 1][0] if at + 1 < len(run) else ""
@@ -306,8 +310,8 @@ def _names_weekday(word: str, kept: list[re.Match[str]]) -> bool:
 def _from_run(run: list[re.Match[str]], titled: bool) -> Name | None:
     words = [w[0] for w in run]
     bracketed = ""
-    if "(" in words:
-        at = words.index("(")
+    at = next((at for at, word in enumerate(words) if word in AROUND_CALLED), 0)
+    if at:
         bracketed = words[at + 1]
         words = words[:at] + words[at + 3 :]
     if not words:
@@ -324,15 +328,17 @@ def _from_run(run: list[re.Match[str]], titled: bool) -> Name | None:
 
 def _joined_hyphens(run: list[re.Match[str]], words: list[str]) -> list[str]:
     """ "Bijlsma - Kroon": parts of a double surname that somebody wrote apart."""
-    if "(" in [w[0] for w in run]:
+    if any(w[0] in AROUND_CALLED for w in run):
         return words
     joined = [words[0]]
+    halved = False  # the second half has begun, and is infixes so far: "Zwaan - de Jager"
     for before, word, now in zip(run, words[1:], run[1:], strict=False):
-        between = before.string[before.end() : now.start()]
-        if "-" in between:
-            joined[-1] += f"-{word}"
+        apart = "-" in before.string[before.end() : now.start()]
+        if apart or halved:
+            joined[-1] += f"-{word}" if apart else f" {word}"
         else:
             joined.append(word)
+        halved = (apart or halved) and word.casefold() in name_words("infixes")
     return joined
 
 

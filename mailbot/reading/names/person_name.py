@@ -67,7 +67,7 @@ def split_plain(words: list[str]) -> Name:
     while (
         at < len(words) - 1
         and words[at].casefold() not in name_words("infixes")
-        and (not initials or is_given(words[at]))
+        and (not initials or _stands_for(initials, words[at]))
     ):
         if given and not is_given(words[at]):
             break
@@ -81,6 +81,12 @@ def split_plain(words: list[str]) -> Name:
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def _stands_for(initials: str, word: str) -> bool:
+    """Whether the word behind initials is the name called by: in "Y. Abdi Warsame" it is the surname's beginning."""
+    single = len(initials.replace(".", "")) == 1
+    return is_given(word) and not (single and fold(word)[:1] != fold(initials)[:1])
 
 
 def lead_infix(words: list[str]) -> tuple[str, str]:

@@ -134,3 +134,18 @@ def test_the_fullest_form_of_a_name_wins() -> None:
     assert str(merged(Name("Willie", "", "vd", "Bosch"), Name("Willie", "", "van den", "Bosch"))) == (
         "Willie van den Bosch"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Y. Abdi Warsame, beleidsmedewerker", "Y. Abdi Warsame"),
+        ("A. Ait Benhaddou, jongerenwerker", "A. Ait Benhaddou"),
+        ("Bernadette Snoek - de Jager", "Bernadette Snoek-de Jager"),
+        ('Petronella "Nel" Klein <p.klein@ede.nl>', "Nel Klein"),
+        ("Zaal, Bente <bzaal@ede.nl>;", "Bente Zaal"),
+        ("Yücel, Can <cyucel@ede.nl>", "Can Yücel"),
+    ],
+)
+def test_a_name_keeps_its_initials_its_halves_and_its_ordinary_words(text: str, name: str) -> None:
+    assert [str(found.name) for found in find(text)] == [name]
