@@ -12,6 +12,7 @@ from mailbot.reading.letter.units import Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
 
 ANNOUNCES = re.compile(r":\s*$")
+FEW = 6  # words, the number of the entry included
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
 
 
@@ -108,12 +109,18 @@ class Listing(Consequences):
             if unit.has("myself_too", "me") and writer is not None and not people:
                 writer.mark_coming(unit.start)
                 people = [writer]
-            elif unit.has("later") and self.listing is not None:
+            elif self.listing is not None and (unit.has("later") or (not people and self._is_somebody(unit))):
                 self.account.open_places += 1
             self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
             return True
         self._list(unit, people if self._is_address_list(unit) else people[:1], lead)
         return True
+
+    def _is_somebody(self, unit: Unit) -> bool:
+        """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
+        few = len(self.text[unit.start : unit.end].split()) <= FEW
+        of_a_person = unit.has("person", "companion", "also_group") and not unit.has("neg", "stays", "absent")
+        return few and of_a_person and self.bulleted and self.listing is Stance.COMES
 
     def _list(self, unit: Unit, listed: list[Person], lead: str) -> None:
         """What the list says of those people, and what the entry says beside it."""

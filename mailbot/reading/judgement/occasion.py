@@ -31,12 +31,13 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     by_subject = finder.about(subject, cancelling=cancelling)
     for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
         slugs = finder.about(mentions, cancelling=cancelling)
-        if len(slugs) > 1 and len(by_subject) == 1 and by_subject[0] in slugs:
+        together = len(slugs) > 1 and _asked_together(asking, slugs)
+        if len(slugs) > 1 and not together and len(by_subject) == 1 and by_subject[0] in slugs:
             slugs = by_subject  # the text weighs one against the other, the subject says which
         if len(slugs) == 1:
             return Occasion(by_slug[slugs[0]])
         if len(slugs) > 1:
-            if _asked_together(asking, slugs):
+            if together:
                 return Occasion(by_slug[slugs[0]], others=tuple(by_slug[slug] for slug in slugs[1:]))
             return Occasion(by_slug[slugs[0]], ("two_events",))
     if any(not m.events and not m.negated for m in own):

@@ -190,6 +190,12 @@ ORDINARY = [
     ),
     (
         "Karin de Groot <karin@zeist.nl>",
+        "Aanmelding 20 juni",
+        "Graag meld ik mij aan voor Mensenrechten in de wijk op 20 juni en voor de bijeenkomst van 30 maart.\n\nKarin de Groot",
+        [("register", "Karin de Groot"), ("register", "Karin de Groot")],
+    ),
+    (
+        "Karin de Groot <karin@zeist.nl>",
         "Aanmelding beide dagen",
         "Graag meld ik mij aan voor 30 maart en voor 20 juni.\n\nKarin de Groot",
         [("register", "Karin de Groot"), ("register", "Karin de Groot")],

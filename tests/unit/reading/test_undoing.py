@@ -143,6 +143,10 @@ def test_who_says_again_that_they_come_asks_for_nothing(understand: Understand, 
     assert read_answer(understand, text, REMINDER).requests == ()
 
 
+def test_a_group_that_cancels_without_names_is_for_a_person(understand: Understand):
+    assert read_answer(understand, "Wij komen alle drie niet.", "", subject="Afmelding").reasons == ("group_of_one",)
+
+
 def test_a_cancellation_is_taken_back(understand: Understand):
     text = "Het overleg waarvoor ik me had afgemeld gaat niet door. Ik kom dus alsnog, zet mij weer op de lijst."
 

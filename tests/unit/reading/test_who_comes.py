@@ -166,3 +166,10 @@ def test_a_list_may_say_who_of_it_cannot_come(understand: Understand):
 
     assert [request.name for request in found.requests] == [ELS, NOOR]
     assert not found.review
+
+
+def test_an_entry_without_a_name_is_somebody_still_to_be_named(understand: Understand):
+    found = reading(understand, "Graag aanmelden voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n3. nog een collega")
+
+    assert [request.name for request in found.requests] == [WIM, NOOR]
+    assert (found.unnamed, found.reasons) == (1, ("unnamed",))
