@@ -51,6 +51,13 @@ def code_pattern() -> re.Pattern[str]:
 
 
 @cache
+def chosen_codes() -> re.Pattern[str]:
+    """ "... en kies 1A en 2B": codes behind a word that chooses."""
+    chooses, between = any_of(words("choices", "chooses")), any_of(words("choices", "filler"))
+    return re.compile(rf"(?<!\w)(?:{chooses})(?:\s(?:{between})){{0,2}}\s(?P<codes>[1-9][1-9 a-h,&/+en]*)(?!\w)")
+
+
+@cache
 def once_more() -> re.Pattern[str]:
     """ "en om drie uur nog een keer", with nothing behind it."""
     return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'again'))})(?=\s?(?:$|[.,;!)\n]))")

@@ -18,6 +18,7 @@ from mailbot.reading.workshops.patterns import (
     LISTED_CODE,
     LONE_DASH,
     by_number,
+    chosen_codes,
     code_pattern,
     listed,
     nothing_more,
@@ -30,8 +31,8 @@ from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
-# A part of a line that can hold nothing but codes: between full stops and colons, or behind "workshops".
-SENTENCE_PART = re.compile(r"(?<=workshops )[1-9 a-h,&/+en]+|(?:(?!workshops [1-9])[^.:;!?]|[.:;!?](?!\s))+")
+# A part of a line that can hold nothing but codes: between full stops and colons.
+SENTENCE_PART = re.compile(r"(?:[^.:;!?]|[.:;!?](?!\s))+")
 LINE = re.compile(r"[^\n]+")
 LISTED_NUMBER = re.compile(r"[1-9][.)]")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
@@ -157,9 +158,15 @@ class SignFinder:
             codes = self._codes_in(line[0])
             base = start + line.start()
             if not codes and code_pattern().search(line[0]):
-                for part in SENTENCE_PART.finditer(line[0]):
-                    yield from self._coded(self._codes_in(part[0]), base + part.start())
+                for first, last in self._coded_parts(line[0]):
+                    yield from self._coded(self._codes_in(line[0][first:last]), base + first)
             yield from self._coded(codes, base)
+
+    def _coded_parts(self, line: str) -> Iterator[tuple[int, int]]:
+        """Where a line can hold nothing but codes: behind a word that chooses, or between full stops and colons."""
+        for part in SENTENCE_PART.finditer(line):
+            chosen = chosen_codes().search(line, *part.span())
+            yield chosen.span("codes") if chosen else part.span()
 
     def _codes_in(self, line: str) -> list[re.Match[str]]:
         """The codes of a line that holds hardly anything else; none where one of them fits no round or workshop."""
