@@ -151,9 +151,7 @@ class Case:
         found = entries(body, page.units)
         if page.letter.inline:
             found += answered(self.text, page.letter, body)
-        rest = tuple(
-            u for u in page.units if not any(e.start <= u.start < e.end or u.start <= e.start < u.end for e in found)
-        )
+        rest = tuple(u for u in page.units if not any(e.holds(u) for e in found))
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)

@@ -7,12 +7,14 @@ two columns, and lines of "Naam: ...", are a form: one entry, or several where t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from mailbot.reading.letter.labels import field_of, is_ditto, is_empty, is_no, is_struck, is_yes
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.letter.units import Unit, UnitKind
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
+LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
 ROUND = re.compile(r"\d+")
 
@@ -41,6 +43,12 @@ class Entry:
         self.cells.setdefault(kind, []).append(cell)
         self.start, self.end = min(self.start, cell.start), max(self.end, cell.end)
 
+    def holds(self, unit: Unit) -> bool:
+        """Whether that unit is told by this entry; a sentence between a form's lines is talk."""
+        if unit.label or unit.kind is UnitKind.ROW:
+            return self.start <= unit.start < self.end or unit.start <= self.start < unit.end
+        return any(unit.start <= cell.start < unit.end for cells in self.cells.values() for cell in cells)
+
     @property
     def names_somebody(self) -> bool:
         return bool(NAMING & self.cells.keys())
@@ -53,7 +61,7 @@ def entries(text: str, units: Sequence[Unit]) -> tuple[Entry, ...]:
         if kind is UnitKind.ROW:
             found += _table(text, run)
         else:
-            found += _form([(unit.label, _value_span(text, unit)) for unit in run])
+            found += _form([_line(text, unit) for unit in run])
     return tuple(entry for entry in found if entry.cells)
 
 
@@ -95,9 +103,32 @@ def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Uni
             rows = []
     if rows:
         yield UnitKind.ROW, rows
-    fields = [unit for unit in units if unit.label and field_of(unit.label)]
-    if fields:
+    fields = [
+        unit
+        for unit, below in zip_longest(units, units[1:])
+        if (unit.label and field_of(unit.label)) or (below is not None and _heads(text, unit, below))
+    ]
+    if any(unit.label for unit in fields):
         yield UnitKind.FIELD, fields
+
+
+def _heads(text: str, unit: Unit, below: Unit) -> bool:
+    """Whether a line is a name with that person's form below it: "1. Mw. Naima Ouali", "   Functie: ..."."""
+    kind = field_of(below.label) if below.label else None
+    if unit.label or unit.kind is UnitKind.ROW or kind is None or kind in NAMING or unit.paragraph != below.paragraph:
+        return False
+    names = unit.names
+    if len(names) != 1 or not names[0].name.is_full or unit.has("absent", "stays", "unable", "cancel", "cancel_word"):
+        return False
+    lead, behind = text[unit.start : names[0].start], text[names[0].end : unit.end]
+    return len(lead.strip(LEAD)) == 0 and len(behind.split()) <= 6 and "@" not in behind
+
+
+def _line(text: str, unit: Unit) -> tuple[str, tuple[int, int]]:
+    """What a form's line is called, and where its value stands; a name above the lines needs no label."""
+    if unit.label:
+        return unit.label, _value_span(text, unit)
+    return "naam", (unit.names[0].start, unit.names[0].end)
 
 
 def _value_span(text: str, unit: Unit) -> tuple[int, int]:
