@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from mailbot.reading.letter.labels import field_of, is_ditto, is_empty, is_no, is_struck, is_yes
+from mailbot.reading.letter.labels import NAMING, field_of, is_ditto, is_empty, is_no, is_struck, is_yes
 from mailbot.reading.letter.letters import Letter
+from mailbot.reading.letter.separated import mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
 
-NAMING = frozenset({"name", "given", "initials", "surname"})
 LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
 ROUND = re.compile(r"\d+")
@@ -138,31 +138,37 @@ def _value_span(text: str, unit: Unit) -> tuple[int, int]:
     return start, unit.end
 
 
-def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
+def _cells(text: str, unit: Unit, mark: str) -> list[tuple[int, int]]:
     """Spans of a row's cells, trimmed."""
     spans, at = [], unit.start
-    line = text[unit.start : unit.end]
-    for cell in line.replace("|", "\t").split("\t") if " | " in line and "\t" not in line else line.split("\t"):
+    for cell in text[unit.start : unit.end].split(mark):
         lead = len(cell) - len(cell.lstrip())
         if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
             spans.append((at + lead, at + max(lead, len(cell.rstrip()))))
-        at += len(cell) + 1
+        at += len(cell) + len(mark)
     return spans
 
 
+def _mark(line: str) -> str:
+    """What stands between the cells of a row."""
+    if "\t" in line:
+        return "\t"
+    return mark_of(line) or ("|" if " | " in line else "\t")
+
+
 def _table(text: str, rows: list[Unit]) -> list[Entry]:
-    cells = [found for row in rows if (found := _cells(text, row))]
+    mark = _mark(text[rows[0].start : rows[0].end])
+    cells = [found for row in rows if (found := _cells(text, row, mark))]
     if not cells:
         return []
-    header = [field_of(text[a:b]) for a, b in cells[0]]
-    filled = [(text[a:b], kind) for (a, b), kind in zip(cells[0], header, strict=True) if text[a:b].strip()]
-    if len(cells[0]) == 2 or (all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)):
-        return _form([(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
-    known = sum(1 for _, kind in filled if kind)
-    if known < 2 or known < len(filled) / 2 or not NAMING & set(header):
-        return []
     labels = [text[slice(*cell)] for cell in cells[0]]
-    return _body(text, cells[1:], header, labels)
+    header = [field_of(label) for label in labels]
+    known, filled = sum(1 for kind in header if kind), sum(1 for label in labels if label.strip())
+    headed = known >= 2 and known >= filled / 2 and bool(NAMING & set(header))
+    pairs = all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)
+    if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
+        return _form([(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
+    return _body(text, cells[1:], header, labels) if headed else []
 
 
 def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None], labels: list[str]) -> list[Entry]:

@@ -11,6 +11,7 @@ FIELDS = (
     "workshop", "diet", "access", "remark", "date", "coming", "other",
 )  # fmt: skip
 
+NAMING = frozenset({"name", "given", "initials", "surname"})
 
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 TICKS = frozenset(("x", "v", "✓", "✔", "1"))

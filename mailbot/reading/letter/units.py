@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
 from mailbot.reading.letter.labels import field_of
+from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound, find
 
@@ -138,8 +139,10 @@ def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKi
     for block in BLOCK.finditer(text):
         paragraph += 1
         prose: tuple[int, int] | None = None
-        for start, end in _lines(text, block.start(), block.end()):
-            kind, label = _line_kind(text, start, end)
+        lines = list(_lines(text, block.start(), block.end()))
+        rows = rows_of(text, lines)
+        for start, end in lines:
+            kind, label = (UnitKind.ROW, "") if start in rows else _line_kind(text, start, end)
             if kind is UnitKind.SENTENCE:
                 prose = (prose[0] if prose else start, end)
                 if _ends_line(text, start, end, block.end(), width):

@@ -1,0 +1,56 @@
+"""Lists, tables and forms of several people: each comes with what is theirs, and nobody is lost on the way."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mailbot.domain.reading import Reading
+from mailbot.pipeline.understand import Understand
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
+from tests.office import PLATFORM, ZONE, letter
+from tests.unit.reading import everyday
+
+FEBRUARY = datetime(2023, 2, 14, 9, tzinfo=UTC)
+SENDER = "Noor de Wit <n.dewit@ede.nl>"
+
+
+@pytest.fixture(scope="module")
+def understand() -> Understand:
+    identity = OwnIdentity(frozenset({PLATFORM}))
+    return Understand(ReadingContext(everyday.EVENTS, PLATFORM, ZONE, "nl", FEBRUARY), identity)
+
+
+def read(understand: Understand, text: str, subject: str = "Aanmelding 30 maart") -> Reading:
+    return understand(letter(SENDER, text, subject).as_bytes(), FEBRUARY).reading
+
+
+def who(reading: Reading, *fields: str) -> list[tuple[object, ...]]:
+    return [tuple(getattr(request, field) for field in ("name", *fields)) for request in reading.requests]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "naam; functie; bijzonderheden\nNaima Ouali; adviseur; halal\nStefan Broer; strateeg; geen",
+        "Naam / Functie / Dieet\nNaima Ouali / adviseur / halal\nStefan Broer / strateeg / -",
+        "Naam | Functie | Dieet\nNaima Ouali | adviseur | halal\nStefan Broer | strateeg | geen",
+        "Naam - functie - dieet\nNaima Ouali - adviseur - halal\nStefan Broer - strateeg - geen",
+        "Voornaam;Achternaam;Functie;Dieet\nNaima;Ouali;adviseur;halal\nStefan;Broer;strateeg;",
+        "1. Mw. Naima Ouali\n   Functie: adviseur\n   Dieet: halal\n\n2. Dhr. Stefan Broer\n   Functie: strateeg",
+        "Naima Ouali\nFunctie: adviseur\nDieet: halal\n\nStefan Broer\nFunctie: strateeg",
+    ],
+)
+def test_each_row_of_a_table_by_hand_is_a_person(understand: Understand, table: str) -> None:
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart:\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading, "role", "diet") == [("Naima Ouali", "adviseur", "halal"), ("Stefan Broer", "strateeg", None)]
+    assert not reading.review
+
+
+def test_talk_between_the_lines_of_a_form_is_heard(understand: Understand) -> None:
+    reading = read(
+        understand, "Naam: Noor de Wit\nMijn collega Jan Bos komt ook mee.\nFunctie: adviseur\n\nGroet,\nNoor de Wit\n"
+    )
+
+    assert sorted(str(name) for (name,) in who(reading)) == ["Jan Bos", "Noor de Wit"]
