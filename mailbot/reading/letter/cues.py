@@ -59,6 +59,11 @@ class _Step:
     number: bool = False
     ends: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether one of its words must stand here, and nothing else can."""
+        return not (self.gap or self.optional or self.number or self.ends or self.stems or self.tails)
+
     def fits(self, word: str) -> bool:
         """Whether that word can stand here, as it is or as the typing mistake that it is."""
         if self._has(word):
@@ -77,12 +82,14 @@ class _Step:
 
 
 class _Phrase(NamedTuple):
-    """A phrase of the lists. `second`: the words of which one must follow the first; None where others may, too."""
+    """A phrase of the lists. `second`: the words of which one must follow the first; None where others may, too.
+    `needed`: words of which one must stand in the text for the phrase to do so; None where open places tell nothing."""
 
     kind: str
     language: str
     steps: tuple[_Step, ...]
     second: frozenset[str] | None
+    needed: frozenset[str] | None
 
 
 @dataclass(slots=True)
@@ -130,7 +137,7 @@ def _book() -> _Book:
 def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
     steps = tuple(map(_step, phrase.casefold().replace("’", "'").split()))
     first = steps[0]
-    entry = _Phrase(kind, language, steps, _second(steps))
+    entry = _Phrase(kind, language, steps, _second(steps), _needed(steps))
     for word in first.words | (frozenset(number_words()) if first.number else frozenset()):
         book.by_word[word].append(entry)
     if first.number:
@@ -142,12 +149,12 @@ def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
 
 def _second(steps: tuple[_Step, ...]) -> frozenset[str] | None:
     """The words that the second place takes, where it takes nothing else and can't be missing."""
-    if len(steps) == 1:
-        return None
-    second = steps[1]
-    if second.gap or second.optional or second.number or second.ends or second.stems or second.tails:
-        return None
-    return second.words
+    return steps[1].words if len(steps) > 1 and steps[1].is_plain else None
+
+
+def _needed(steps: tuple[_Step, ...]) -> frozenset[str] | None:
+    """The words of the place behind the first that takes the fewest."""
+    return min((step.words for step in steps[1:] if step.is_plain), key=len, default=None)
 
 
 def _step(text: str) -> _Step:
@@ -200,11 +207,15 @@ SHORT_FORMS = {
 def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES)) -> tuple[Cue, ...]:
     """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest."""
     found: list[Cue] = []
+    present = {token.word for token in words}
+    present |= {meant for word in present if len(word) >= SHORTEST_TYPO and (meant := corrected(word))}
     for at, token in enumerate(words):
         following = words[at + 1].word if at + 1 < len(words) else ""
-        for kind, language, steps, second in _beginning_with(token.word):
+        for kind, language, steps, second, needed in _beginning_with(token.word):
             if second is not None and following not in second and len(following) < SHORTEST_TYPO:
                 continue
+            if needed is not None and needed.isdisjoint(present):
+                continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
                 found.append(Cue(kind, token.start, words[last - 1].end, language))
     return tuple(_longest(found))
