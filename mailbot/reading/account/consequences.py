@@ -1,12 +1,12 @@
 """What follows from a clause for the people in it, a method a stance: who comes, who is booked, what remains unclear.
 
-Who stays away, gives up or hands over a seat is the concern of leaving.py.
+Who stays away, gives up or hands over a seat is the concern of leaving.py and handing_over.py.
 """
 
 import re
 
 from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, without_a_name
-from mailbot.reading.account.leaving import Leaving
+from mailbot.reading.account.handing_over import HandingOver
 from mailbot.reading.account.mentions import WITH_COMING, acts, is_aside, is_in_passing
 from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
 from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_conditional, is_told
@@ -21,7 +21,7 @@ THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
 
-class Consequences(Leaving):
+class Consequences(HandingOver):
     """Draws the consequences of one clause after the other, in `account`."""
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:

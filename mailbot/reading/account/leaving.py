@@ -1,4 +1,5 @@
-"""What follows from a clause for whoever leaves: they stay away, give up a seat, hand it to somebody else.
+"""What follows from a clause for whoever leaves: they stay away, or give up a seat. Who hands it over to somebody
+else is the concern of handing_over.py.
 
 Leaving remembers whom the talk was about, for "haar" and "hij", and for clauses without a subject ("Kom dus niet.").
 """
@@ -7,9 +8,8 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
-from mailbot.reading.account.stance import instead_of
 from mailbot.reading.account.subjects import is_beside_writer, is_conditional, is_possessive
-from mailbot.reading.account.substitution import OF_OTHER, handed_over
+from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.letter.cues import number, tokens
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.lexicon import load
@@ -18,6 +18,9 @@ from mailbot.reading.names.people import Person, Roster
 # "Die komen dus zeker niet", said of those named before
 THOSE = re.compile(
     r"[\s(]*(?:die|deze|dezen|laatstgenoemden?)\s+(?:\w+t|komen|gaan|kunnen|zijn|moeten)\b", re.IGNORECASE
+)
+TOO = re.compile(
+    r"\b(?:evenals|net als|alsook|alsmede|ook|en|and|nor)(?:\s(?:mijn|onze|collega|de|heer|mevrouw|my)\b)*\s*$"
 )
 MEMORY = 20  # names: further back no "zijn" or "haar" reaches
 # What may stand before the verb of a clause that leaves out its subject: "maar dat", "dus helaas", "donderdag 30 maart"
@@ -70,6 +73,8 @@ class Leaving:
         self._note_perhaps(clause)
         if clause.has("already") and not people and clause.has("i") and writer is not None:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
+        if people and self._is_said_before_names(clause):
+            people = [p for p in people if TOO.search(self.text, clause.start, p.spans[-1][0])]
         of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
@@ -94,6 +99,12 @@ class Leaving:
         elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
             for person in self._left_unsaid(clause):
                 self._leave(person, clause)
+
+    def _is_said_before_names(self, clause: Clause) -> bool:
+        """ "Ik kan niet en heb Wim bereid gevonden": the absence is the writer's, and done with before anybody is
+        named."""
+        said, own = clause.first("absent", "unable"), clause.first("i")
+        return said is not None and own is not None and own.start < clause.names[0].start >= said.end
 
     def _note_perhaps(self, clause: Clause) -> None:
         """ "Misschien kan ik niet" is for a person to ask about."""
@@ -195,43 +206,8 @@ class Leaving:
         own = [cue.start for cue in clause.cues if cue.kind in ("me", "us", "myself_too")]
         return not own or max(own) < place.start()
 
-    def _replaces(self, clause: Clause, people: list[Person]) -> None:
-        if (replaced := instead_of(clause)) is not None:
-            self._takes_seat(self.roster.mention(replaced), clause, people)
-            return
-        cue = clause.first("replace", "transfer", "swap")
-        assert cue is not None
-        writer = self.roster.writer
-        if not people and self._is_of_them(clause):
-            people = list(self.recent)  # "zij neemt mijn plaats over"
-        swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
-        if swap.gone is not None and swap.gone.comes and clause.has("stays"):
-            return  # "ik kom, Wim valt dan voor mij in": at work
-        for person in swap.coming:
-            person.mark_coming(clause.start)
-            if swap.gone is not None:
-                self._gives_up(swap.gone, clause)
-                self.account.substitutions.append((swap.gone, person))
-        if not swap.is_clear:
-            self.account.doubt("unclear_substitution")
-
-    def _gives_up(self, person: Person, clause: Clause) -> None:
-        person.cancels, person.order = True, min(person.order, clause.start)
-
     def _lately_absent(self) -> list[Person]:
         """Whom "zijn plaats" can mean: who stays away first, then whom the talk was about last."""
         last = self.history[-MEMORY:]
         talked = list({id(p): p for p in (*reversed(self.recent), *reversed(last))}.values())
         return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))
-
-    def _takes_seat(self, gone: Person, clause: Clause, people: list[Person]) -> None:
-        """ "In plaats van Wim komt Noor": the other names in the clause, or the writer, take that seat."""
-        coming = [p for p in people if p is not gone]
-        if not coming and clause.has("i") and self.roster.writer is not None and gone is not self.roster.writer:
-            coming = [self.roster.writer]
-        for person in coming:
-            person.mark_coming(clause.start)
-            self.account.substitutions.append((gone, person))
-        gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
-        if not coming:
-            self.account.doubt("unclear_substitution")

@@ -86,7 +86,7 @@ class Listing(Consequences):
             return False
         return (
             len(lead) <= 25
-            and not any(self._stance(c) is Stance.COMES for c in unit.clauses)
+            and not any(self._stance(c) in (Stance.COMES, Stance.REPLACES) for c in unit.clauses)
             and not unit.clauses[0].has("he")
         )
 

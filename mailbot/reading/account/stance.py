@@ -78,7 +78,8 @@ def asks_about_others(clause: Clause) -> bool:
     if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
         return False
     coming = clause.asks and clause.has("attend") and not clause.has("polite")
-    general = clause.asks and (coming or clause.has("person", "you")) and not clause.has("enrol", "seat", "cancel")
+    plain = clause.has("enrol", "seat", "cancel", "replace")
+    general = clause.asks and (coming or clause.has("person", "you")) and not plain
     return clause.has("may_they") or general
 
 
@@ -97,6 +98,8 @@ def _last_word(clause: Clause) -> Stance | None:
     short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
     if not short or coming_cues(clause) or not (clause.names or clause.has("i")):
         return None
+    if clause.has("remains", "stays"):
+        return None  # "Wim blijft waar hij is"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
     if "neg" in ends:
         return Stance.STAYS_AWAY

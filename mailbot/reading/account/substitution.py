@@ -17,6 +17,12 @@ from mailbot.reading.names.people import Person
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 OF_WRITER = re.compile(r"\b(?:mijn|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
+# Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
+INSTEAD = re.compile(
+    r"\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$", re.IGNORECASE
+)
+# "Willen jullie de namen omwisselen?": of the writer and of the one other person named so far
+EXCHANGE = re.compile(r"\b(?:namen|plekken|kaartjes|stoelen|names|badges|places|tickets)\b", re.IGNORECASE)
 # A name behind one of these takes what is handed over: "door mijn collega Wim", "op naam van mevrouw De Boer".
 TAKER = re.compile(
     r"\b(?:door|naar|aan|in|op(?: de)? naam(?: van)?|op|by|to|into)"
@@ -78,6 +84,8 @@ def _gone(
     words = text[cue.start : cue.end]
     if OF_WRITER.search(words):
         return writer
+    if INSTEAD.search(words):  # of whoever stays away, who is the writer where nobody else does
+        return next((p for p in others if (p.stays_away or p.cancels) and p not in people), writer)
     if OF_OTHER.search(words):
         return next((p for p in others if p not in people), None) or (rest[0] if taker and rest else None)
     if taker is not None:

@@ -68,12 +68,18 @@ class Sharing:
         stands_in = any(new is person for _, new in self.asking.account.substitutions)
         if person.is_writer and self.case.confirmations and not stands_in and self._model(person) is None:
             mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
+        mine = [m for m in mine if m.kind != "mirror" or not self._is_of_seats(m)]
         reading = self.reader.settle(mine, other=self._compared_with(person))
         if not reading.choices and person.choices_known is False:
             self._by_own_letter(person)
         if reading.choices:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
         return [problem for problem in reading.problems if self._matters(problem, person)]
+
+    def _is_of_seats(self, mention: ChoiceFound) -> bool:
+        """Whether people are exchanged there, not workshops: "wilt u de namen omwisselen?"."""
+        clauses = [c for u in self.asking.sheet.units for c in u.clauses if c.start <= mention.start < c.end]
+        return any(c.has("replace") and not c.has("part") for c in clauses)
 
     def _matters(self, problem: str, person: Person) -> bool:
         """Whether that holds up the mail: who signs up and only says in which round they come has chosen nothing."""

@@ -7,6 +7,7 @@ from mailbot.reading.events.events import event_finder
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
+from mailbot.reading.text.fold import fold
 
 
 def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
@@ -53,5 +54,29 @@ def points_elsewhere(case: Case, asking: Asking) -> bool:
 
 
 def is_on_the_list(case: Case, person: Person) -> bool:
-    """Whether our confirmation names that person."""
-    return any(same_person(person.name, name) for name in case.names_confirmed)
+    """Whether our confirmation names that person: at the head of what we noted of them, or elsewhere in full."""
+    if any(same_person(person.name, name) for name in case.names_confirmed):
+        return True
+    return person.name.is_full and any(fold(str(person.name)) in fold(page.letter.text) for page in case.confirmations)
+
+
+def staying(case: Case, asking: Asking, coming: list[Person], *, booked: bool) -> list[Person]:
+    """Who of those said to come is on the list already, and stays there, where somebody else leaves it: "Wim kan niet
+    komen, Els en Noor komen wel". `booked`: the writer is on the list."""
+    takers = [new for _, new in asking.account.substitutions]
+    if takers:
+        return [p for p in coming if p not in takers and (is_on_the_list(case, p) or (p.is_writer and booked))]
+    return [p for p in coming if not (p.enrolled or _is_added(case, p))]
+
+
+def is_known(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether it shows that somebody said to come is booked: they come "wel", "gewoon", "zoals afgesproken"."""
+    if case.confirmations or case.wrote_before or person.booked or asking.writer.booked:
+        return True
+    clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= person.order < c.end), None)
+    return clause is not None and clause.has("remains", "already", "indeed")
+
+
+def _is_added(case: Case, person: Person) -> bool:
+    """Whether our confirmation names its people, and that one isn't among them: "Wim kan niet, Sanne gaat mee"."""
+    return bool(case.names_confirmed) and not person.is_writer and not is_on_the_list(case, person)

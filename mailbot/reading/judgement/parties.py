@@ -17,7 +17,7 @@ from mailbot.reading.events.dates import dates
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, chosen, may_change
 from mailbot.reading.judgement.assent import assents
-from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_on_the_list
+from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_known, staying
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.names import Name, find, same_person
@@ -58,9 +58,11 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
         found.coming = _implied(case, asking)
-    if found.cancels and not asking.account.substitutions:
-        # "Wim kan niet komen, Els en Noor komen wel": who is only said to come is on the list already
-        found.coming = [p for p in found.coming if p.enrolled or _is_added(case, p)]
+    if found.cancels:
+        stay = staying(case, asking, found.coming, booked=booked)
+        found.coming = [p for p in found.coming if p not in stay]
+        if any(not is_known(case, asking, p) for p in stay):
+            found.doubts.append("unclear_person")
     found.coming += _awaited(case, asking, found.coming)
     if not booked and not found.coming and not found.cancels and asks_for_other_workshops(case, asking):
         asking.writer.order = 0
@@ -73,11 +75,6 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
-
-
-def _is_added(case: Case, person: Person) -> bool:
-    """Whether our confirmation names its people, and that one isn't among them: "Wim kan niet, Sanne gaat mee"."""
-    return bool(case.names_confirmed) and not person.is_writer and not is_on_the_list(case, person)
 
 
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:

@@ -55,12 +55,13 @@ class Outcome:
     def subject_says(self, *kinds: str) -> bool:
         return any(unit.has(*kinds) for unit in self.case.own_subject)
 
-    def unexplained(self, asking: Asking) -> Iterator[Person]:
-        """Full names in the talk of which nothing is said."""
+    def unexplained(self, asking: Asking, *, passing: bool = False) -> Iterator[Person]:
+        """Full names in the talk of which nothing is said. `passing`: those named in passing, too."""
         body = asking.sheet.parts.body
         for person in asking.roster.people:
             named_here = any(body[start:end].strip() for start, end in person.spans)
-            if person.is_unaccounted and person.sure and person.name.is_full and named_here:
+            unsaid = person.is_waiting if passing else person.is_unaccounted
+            if unsaid and person.sure and person.name.is_full and named_here:
                 yield person
 
 
@@ -161,8 +162,11 @@ def _person_is_unclear(outcome: Outcome) -> bool:
 
 def _person_is_unexplained(outcome: Outcome) -> bool:
     """A plain sign-up may mention people in passing; not so where seats change hands, or where a group comes."""
+    undoes = not outcome.only_registers  # "Wim is zo aardig om te gaan"
+    if outcome.actions == {Action.CHANGE} and outcome.says("remains"):
+        undoes = False  # "de rest blijft zoals het is. Wim zit naast me en wil twee kroketten"
     return any(
-        (not outcome.only_registers or asking.account.group) and any(outcome.unexplained(asking))
+        (not outcome.only_registers or asking.account.group) and any(outcome.unexplained(asking, passing=undoes))
         for asking in outcome.case.asking
     )
 

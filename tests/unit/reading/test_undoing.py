@@ -312,3 +312,41 @@ def test_who_asks_how_one_cancels_cancels_nothing(understand: Understand, text: 
 )
 def test_what_is_only_half_said_waits_for_a_person(understand: Understand, text: str, quoted: str):
     assert read_answer(understand, text, quoted).review
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Wim Smit wil mijn stoel wel warm houden. Willen jullie de namen omwisselen?", "-Els Bakker +Wim Smit"),
+        ("Thursday is off for me. Wim Smit has kindly agreed to go instead.", "-Els Bakker +Wim Smit"),
+        ("I can't come. My colleague Wim Smit is happy to step in.", "-Els Bakker +Wim Smit"),
+        ("Streep mij maar door en zet Wim Smit ervoor in de plaats.", "-Els Bakker +Wim Smit"),
+        ("Mijn opvolger gaat er nu heen in mijn plaats: Wim Smit.", "-Els Bakker +Wim Smit"),
+        ("Ik kan niet, maar Wim Smit is zo aardig om naar jullie te luisteren.", "-Els Bakker ?"),
+    ],
+)
+def test_a_seat_that_somebody_takes_over_in_any_words_goes_to_them(
+    understand: Understand, text: str, asked: str
+) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == asked
+
+
+def test_the_writers_absence_is_not_that_of_who_stands_behind_it(understand: Understand) -> None:
+    reading = read_answer(understand, "Ik kan niet en heb Wim Smit bereid gevonden te notuleren.", CONFIRMED_BOTH)
+    assert [request.name for request in reading.requests] == ["Els Bakker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik moet me afmelden voor 30 maart. Mijn collega Wim Smit, die ook op de lijst staat, komt wel gewoon.",
+        "I signed up for 30 March but have to drop out. Wim Smit, who is also on your list, will still be there.",
+    ],
+)
+def test_a_colleague_who_is_booked_stays_booked(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, "", subject="Afmelding")) == "-Els Bakker"
+
+
+def test_who_leaves_and_who_comes_in_their_place_need_no_confirmation(understand: Understand) -> None:
+    text = "Wim Smit had zich opgegeven voor 30 maart, maar werkt niet meer bij ons. Ik kom nu zelf op zijn plaats."
+    assert in_short(read_answer(understand, text, "", subject="wissel")) == "-Wim Smit +Els Bakker"

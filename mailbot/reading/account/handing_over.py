@@ -1,0 +1,83 @@
+"""What follows from a clause by which a seat goes from one to another: who gives it up, who takes it."""
+
+from mailbot.reading.account.leaving import Leaving
+from mailbot.reading.account.stance import instead_of
+from mailbot.reading.account.substitution import EXCHANGE, handed_over
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names.people import Person
+
+
+class HandingOver(Leaving):
+    """Draws the consequences for both sides, in `account`."""
+
+    given_up: Person | None = None  # whose seat somebody takes whose name is still to come
+
+    def _replaces(self, clause: Clause, people: list[Person]) -> None:
+        if (replaced := instead_of(clause)) is not None:
+            self._takes_seat(self.roster.mention(replaced), clause, people)
+            return
+        cue = clause.first("replace", "transfer", "swap")
+        if cue is None:
+            self._named_behind(clause, people)
+        elif not people and EXCHANGE.search(self.text, cue.start, cue.end):
+            self._exchange(clause)
+        else:
+            self._hands_over(clause, cue, people)
+
+    def _hands_over(self, clause: Clause, cue: Cue, people: list[Person]) -> None:
+        writer = self.roster.writer
+        if not people and self._is_of_them(clause):
+            people = list(self.recent)  # "zij neemt mijn plaats over"
+        swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
+        if swap.gone is not None and swap.gone.comes and clause.has("stays"):
+            return  # "ik kom, Wim valt dan voor mij in": at work
+        for person in swap.coming:
+            person.mark_coming(clause.start)
+            if swap.gone is not None:
+                self._gives_up(swap.gone, clause)
+                self.account.substitutions.append((swap.gone, person))
+        self.given_up = None if swap.coming else swap.gone
+        if not swap.is_clear:
+            self.account.doubt("unclear_substitution")
+
+    def _named_behind(self, clause: Clause, people: list[Person]) -> None:
+        """ "Mijn opvolger gaat in mijn plaats: Wim Smit": the name behind the colon is who takes the seat."""
+        taker = next((p for p in people if not p.is_writer), None)
+        if taker is None or self.given_up is None:
+            self.account.doubt("unclear_substitution")
+            return
+        taker.mark_coming(clause.start)
+        self._gives_up(self.given_up, clause)
+        self.account.substitutions.append((self.given_up, taker))
+        self.account.doubts.remove("unclear_substitution")
+        self.given_up = None
+
+    def _exchange(self, clause: Clause) -> None:
+        """ "Willen jullie de namen omwisselen?": who takes over from whom, other sentences may have told."""
+        writer = self.roster.writer
+        others = {id(p): p for p in self.history if not p.is_writer}
+        if self.account.substitutions:
+            return
+        if writer is None or len(others) != 1:
+            self.account.doubt("unclear_substitution")
+            return
+        (taker,) = others.values()
+        taker.mark_coming(clause.start)
+        self._gives_up(writer, clause)
+        self.account.substitutions.append((writer, taker))
+
+    def _gives_up(self, person: Person, clause: Clause) -> None:
+        person.cancels, person.order = True, min(person.order, clause.start)
+
+    def _takes_seat(self, gone: Person, clause: Clause, people: list[Person]) -> None:
+        """ "In plaats van Wim komt Noor": the other names in the clause, or the writer, take that seat."""
+        coming = [p for p in people if p is not gone]
+        if not coming and clause.has("i") and self.roster.writer is not None and gone is not self.roster.writer:
+            coming = [self.roster.writer]
+        for person in coming:
+            person.mark_coming(clause.start)
+            self.account.substitutions.append((gone, person))
+        gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
+        if not coming and not (gone.is_writer and clause.has("spelling")):  # "Els de Wit in plaats van Els Bakker"
+            self.account.doubt("unclear_substitution")
