@@ -122,6 +122,9 @@ def _from_entry(text: str, entry: Entry, person: Person, event: Event | None) ->
     for key in ("role", "organisation", "email", "phone", "diet", "access"):
         for cell in entry.cells.get(key, ()):
             _cell_value(text, key, cell, person)
+    for cell in entry.cells.get("name", ()):
+        if titles := details.roles(cell.label):  # the column is headed "Raadslid"
+            person.put("role", titles[0].value, Evidence(TEXT, cell.start, cell.end))
     for cell in entry.cells.get("remark", ()):
         for key, finder in (("diet", details.diets), ("access", details.needs)):
             for found in finder(text, cell.start, cell.end):

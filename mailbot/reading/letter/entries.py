@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.labels import NAMING, field_of, is_ditto, is_empty, is_no, is_struck, is_yes
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.letter.separated import mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.names import find
 
 LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
@@ -44,8 +46,8 @@ class Entry:
         self.start, self.end = min(self.start, cell.start), max(self.end, cell.end)
 
     def holds(self, unit: Unit) -> bool:
-        """Whether that unit is told by this entry; a sentence between a form's lines is talk."""
-        if unit.label or unit.kind is UnitKind.ROW:
+        """Whether that unit is told by this entry; a sentence or a name between a form's lines is talk."""
+        if unit.label or unit.kind is UnitKind.ROW or (unit.kind is UnitKind.ITEM and not unit.names):
             return self.start <= unit.start < self.end or unit.start <= self.start < unit.end
         return any(unit.start <= cell.start < unit.end for cells in self.cells.values() for cell in cells)
 
@@ -164,14 +166,35 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
     labels = [text[slice(*cell)] for cell in cells[0]]
     header = [field_of(label) for label in labels]
     known, filled = sum(1 for kind in header if kind), sum(1 for label in labels if label.strip())
+    if not NAMING & set(header) and (column := _column_of_people(text, cells[1:])) is not None:
+        header[column], known = "name", known + (header[column] is None)
     headed = known >= 2 and known >= filled / 2 and bool(NAMING & set(header))
     pairs = all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)
     if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
         return _form([(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
-    return _body(text, cells[1:], header, labels) if headed else []
+    return _body(text, cells[0], cells[1:], header) if headed else []
 
 
-def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None], labels: list[str]) -> list[Entry]:
+def _column_of_people(text: str, rows: list[list[tuple[int, int]]]) -> int | None:
+    """The column in which every row has a full name, whatever its head is called: "Raadslid", "Wie o.i.d."."""
+    if len(rows) < 2:
+        return None
+    for column in range(min(map(len, rows))):
+        found = [find(text, *row[column]) for row in rows]
+        if all(len(names) == 1 and names[0].name.is_full for names in found):
+            return column
+    return None
+
+
+def _is_reserved(text: str, start: int, end: int) -> bool:
+    """Whether a cell that says yes takes it back: "ja, mits er plek is", "ja (onder voorbehoud)"."""
+    return any(cue.kind in ("reserve", "maybe", "if", "neg") for cue in scan(tokens(text, start, end)))
+
+
+def _body(
+    text: str, head: list[tuple[int, int]], rows: list[list[tuple[int, int]]], header: list[str | None]
+) -> list[Entry]:
+    labels = [text[slice(*cell)] for cell in head]
     found: list[Entry] = []
     above: dict[int, tuple[int, int]] = {}
     for row in rows:
@@ -184,13 +207,15 @@ def _body(text: str, rows: list[list[tuple[int, int]]], header: list[str | None]
             kind = header[column]
             if kind == "coming" and text[a:b].strip():
                 entry.struck = entry.struck or is_no(text[a:b])
-                entry.unsure = not entry.struck and not is_yes(text[a:b])
-                continue
+                entry.unsure = not entry.struck and (not is_yes(text[a:b]) or _is_reserved(text, a, b))
+                kind = "remark"  # "ja, halal"
             if kind and not is_empty(text[a:b]):
                 number = ROUND.search(labels[column]) if kind in ("round", "workshop") else None
                 entry.cells.setdefault(kind, []).append(Cell(a, b, int(number[0]) if number else None, labels[column]))
         entry.end = row[-1][1]
         found.append(entry)
+    if found:
+        found[0].start = head[0][0]  # told by the table, too: "Raadslid Fractie Aanwezig" is nobody
     return found
 
 

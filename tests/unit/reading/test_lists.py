@@ -54,3 +54,16 @@ def test_talk_between_the_lines_of_a_form_is_heard(understand: Understand) -> No
     )
 
     assert sorted(str(name) for (name,) in who(reading)) == ["Jan Bos", "Noor de Wit"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "reasons"), [("ja, eet halal", ()), ("ja, mits er plek is", ("condition",)), ("twijfelt", ("condition",))]
+)
+def test_a_column_that_says_who_comes_is_read_to_its_end(
+    understand: Understand, cell: str, reasons: tuple[str, ...]
+) -> None:
+    table = f"Raadslid | Partij | Aanwezig\nNaima Ouali | PvdA | {cell}\nStefan Broer | VVD | nee\nBo Vis | CDA | ja\n"
+    reading = read(understand, f"De respons was:\n\n{table}\nGroet,\nNoor de Wit\n")
+
+    assert who(reading, "role") == [("Naima Ouali", "Raadslid"), ("Bo Vis", "Raadslid")]
+    assert reading.reasons == reasons
