@@ -23,7 +23,8 @@ from rapidfuzz.distance import OSA
 from mailbot.reading.lexicon import load
 
 LANGUAGES = ("nl", "en", "other")
-TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[.,;:!?()\n]|['’][a-z]\b")
+# No mark: the dot of an ordinal, "am 30. März".
+TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[,;:!?()\n]|(?<!\d)\.|(?<=\d)\.(?![ \t]+[^\W\d_])|['’][a-z]\b")
 STOPS = frozenset(".;:!?\n")  # no phrase reaches over the end of a sentence
 MARKS = STOPS | frozenset(",()")
 GAPS = {"....": 16, "...": 8, "..": 3}
