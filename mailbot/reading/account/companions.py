@@ -19,6 +19,7 @@ ALONG = re.compile(
 )
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
+LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
 PEOPLE = ("person", "companion")
 
 IN_TALK = re.compile(  # "na overleg met mijn chef"
@@ -37,7 +38,7 @@ def without_a_name(text: str, clause: Clause) -> int:
         if cue.kind not in PEOPLE or _is_named(clause, cue):
             continue
         before = text[max(clause.start, cue.start - 30) : cue.start]
-        if ALONG.search(before) and not IN_TALK.search(before):
+        if ALONG.search(before) and not IN_TALK.search(before) and not LIFT.search(before):
             return 1
     return 0
 

@@ -9,7 +9,7 @@ from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, 
 from mailbot.reading.account.handing_over import HandingOver
 from mailbot.reading.account.mentions import WITH_COMING, acts, is_aside, is_in_passing
 from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
-from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_conditional, is_told
+from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_called, is_conditional, is_told
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
@@ -43,7 +43,11 @@ class Consequences(HandingOver):
             person.mark_coming(clause.start + number, enrolled=asked)
         left = [p for p in people if p not in others and not p.is_writer and p.name.is_full]
         passing = [n.start for n in clause.names if acts(self.text, clause, n)]
-        self.account.unclear += [p for p in left if not self._is_mentioned(clause, p) and p.spans[-1][0] not in passing]
+        for person in left:
+            if self._is_mentioned(clause, person) or person.spans[-1][0] in passing:
+                person.passing = True
+            else:
+                self.account.unclear.append(person)
         if self._is_for_writer(clause, bool(others or pointed_at)):
             self._writer_comes(clause)
         elif not people and not pointed_at:
@@ -51,6 +55,8 @@ class Consequences(HandingOver):
         brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
         if brings and not others:
             self.account.doubt("companion")
+        if clause.has("escorts") and clause.has("i", "we", "me"):
+            self.account.unclear += others or self.recent  # "ik zal haar vergezellen": then she comes, too
         if unnamed := without_a_name(self.text, clause):
             self.account.companions = max(self.account.companions, unnamed + len(others))
         if clause.has("and_others"):
@@ -124,11 +130,12 @@ class Consequences(HandingOver):
 
     def _pointed_at(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
         """Whom a clause without names means: the people in the Cc, or whom the last words were about."""
+        subject = clause.has("he") and not clause.has("i")
         if others:
-            return ()
+            waiting = self.recent if subject and clause.has("with_me") else ()  # "zij komt dus wel, net als Wim"
+            return tuple(p for p in waiting if p not in others and p.name.is_full)
         if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
             return tuple(p for p in self.roster.people if p.in_cc)
-        subject = clause.has("he") and not clause.has("i")
         return self.recent if (subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me") else ()
 
     def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
@@ -180,6 +187,8 @@ class Consequences(HandingOver):
         own = clause.first("me", "myself_too") or clause.first("we", "i")
         if writer is not None:
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
+        if clause.has("meant"):
+            return  # how many were meant to come, headcount.py weighs
         if clause.has("we") or (clause.has("us") and clause.has("enrol") and not clause.has("i", "me")):
             self.account.group = True
 
@@ -211,7 +220,8 @@ class Consequences(HandingOver):
             self.denied = people
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
-        if clause.has("with_me", "also_group") and not clause.has("told"):
+        brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
+        if clause.has("with_me", "also_group") and not clause.has("told") and not brought:
             self.account.unclear += [p for p in unknown if p not in passing]
         if (
             clause.has("pointer")
@@ -221,16 +231,19 @@ class Consequences(HandingOver):
         ):
             self.account.doubt("unclear_person")
         for person in people:
-            person.explained = person.explained or clause.has("told", "contact")
+            person.explained = (
+                person.explained or clause.has("told", "contact", "past", "talked") or is_called(self.text, clause)
+            )
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
             self.account.unclear = [p for p in self.account.unclear if p not in passing]
-        if is_unexplained(clause) and not clause.has("part", "past", "not_ours", "habit"):
+        elsewhere = self._is_about_another_event(clause)
+        if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")
 
     def _in_passing(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who of them is named for another reason than that they come: what one eats or needs, one eats there."""
-        if not people or clause.has(*WITH_COMING):
+        if not people or (clause.has(*WITH_COMING) and not clause.names):
             return []
         said = self.text[clause.start : clause.end]
         if diets(said) or needs(said):

@@ -31,7 +31,9 @@ class HandingOver(Leaving):
             people = list(self.recent)  # "zij neemt mijn plaats over"
         swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
         if swap.gone is not None and swap.gone.comes and clause.has("stays"):
-            return  # "ik kom, Wim valt dan voor mij in": at work
+            for person in swap.coming:
+                person.passing = True  # "ik kom, Wim valt dan voor mij in": at work
+            return
         for person in swap.coming:
             person.mark_coming(clause.start)
             if swap.gone is not None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.letter.cues import number, tokens
@@ -37,6 +38,8 @@ OBJECT = re.compile(
     re.IGNORECASE,
 )
 
+THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
+
 
 def _number_in(text: str, clause: Clause) -> int:
     """How many: the first number of "twee van de drie", of "vallen er twee af"; 0 where it is none."""
@@ -56,14 +59,22 @@ class Leaving:
         self.account = Account(roster)
         self.roster, self.text = roster, text
         self.events = tuple(events)
+        self.waved: Sequence[tuple[int, int]] = ()  # those of them that are waved away for another
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.history: list[Person] = []  # everybody named so far, the last one last
         self.supposed = (-1, -1)  # the last sentence that only supposes an absence
         self.wished: list[Person] = []  # who would come, by the sentence that is being told
+        self.told_lately: list[list[Stance]] = []  # what the last two sentences did
+        self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
         self.rolling = False  # a list of those who come goes on
         self.sentence = (0, len(text))  # which one is being told
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
+
+    def _is_about_another_event(self, clause: Clause) -> bool:
+        """Whether every event of that clause is waved away, for another that the letter is about."""
+        here = [span for span in self.events if clause.start <= span[0] < clause.end]
+        return bool(here) and all(span in self.waved for span in here)
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
@@ -76,6 +87,7 @@ class Leaving:
         if people and self._is_said_before_names(clause):
             people = [p for p in people if TOO.search(self.text, clause.start, p.spans[-1][0])]
         of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
+        of_others = of_others or self._is_said_of_them(clause)
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
             for person in people:
@@ -105,6 +117,11 @@ class Leaving:
         named."""
         said, own = clause.first("absent", "unable"), clause.first("i")
         return said is not None and own is not None and own.start < clause.names[0].start >= said.end
+
+    def _is_said_of_them(self, clause: Clause) -> bool:
+        """ "... dat zij zelf niet hoeft": "zelf" is whoever stands right before it."""
+        cue = clause.first("self_not")
+        return cue is not None and THEY.search(self.text[clause.start : cue.start]) is not None
 
     def _note_perhaps(self, clause: Clause) -> None:
         """ "Misschien kan ik niet" is for a person to ask about."""

@@ -31,7 +31,7 @@ class Listing(Consequences):
         """`events`: where the text points at an event; `waved`: at one that it waves away for another; `booked`: we
         confirmed something to the writer before."""
         super().__init__(roster, text, events)
-        self.booked, self.waved = booked, waved
+        self.booked, self.waved = booked, tuple(waved)
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
@@ -66,11 +66,6 @@ class Listing(Consequences):
         if stance is Stance.STAYS_AWAY and not self.booked and self._is_about_another_event(clause):
             return Stance.NOTHING  # "op 30 maart kan ik niet": this mail is about the other one
         return stance
-
-    def _is_about_another_event(self, clause: Clause) -> bool:
-        """Whether every event of that clause is waved away, for another that the letter is about."""
-        here = [span for span in self.events if clause.start <= span[0] < clause.end]
-        return bool(here) and all(span in self.waved for span in here)
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether a sentence is an entry of an announced list: it begins with a name and says nothing about coming."""

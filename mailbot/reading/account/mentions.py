@@ -81,8 +81,14 @@ def _is_of_coming(clause: Clause, at: int) -> bool:
 def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
     """Whether a clause that speaks of no coming names somebody for another reason."""
     if clause.has(*WITH_COMING):
-        return False
+        return _only_perhaps(clause) and is_aside(
+            text, clause, found.start
+        )  # "mocht het nodig zijn, mail dan naar Wim"
     return is_aside(text, clause, found.start) or acts(text, clause, found)
+
+
+def _only_perhaps(clause: Clause) -> bool:
+    return not clause.has(*(kind for kind in WITH_COMING if kind != "maybe"))
 
 
 def follows_relative(text: str, clause: Clause) -> bool:

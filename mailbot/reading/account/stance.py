@@ -55,8 +55,11 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
     if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:
         return Stance.CANCELS
-    if clause.has("not_yet") or (clause.has("later") and not part and (coming or clause.has("enrol_noun", "neg"))):
+    later = _live(clause, "later") and not part and (coming or clause.has("enrol_noun", "neg"))
+    if later or _live(clause, "not_yet"):
         return Stance.LATER
+    if clause.has("unmissed") and not part and not (coming and negates(clause, coming)):
+        return Stance.COMES  # "dat wil ik voor geen goud missen"
     if _live(clause, "absent") or _ends_unable(clause):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if (last := _last_word(clause)) is not None:
@@ -75,12 +78,20 @@ def asks_about_others(clause: Clause) -> bool:
     """ "Mogen studenten ook komen?", "komt er een verslag?": nobody in particular is meant, no seat is asked for."""
     if clause.asks and clause.has("must_i"):
         return True  # "moet ik mij aanmelden, of kan ik zo binnenlopen?"
+    if clause.asks and not clause.names and not clause.has("enrol", "seat") and _asks_for_a_thing(clause):
+        return True  # "is er bij de Jaarbeurs een garage waar we een kaart voor krijgen?"
     if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
         return False
     coming = clause.asks and clause.has("attend") and not clause.has("polite")
     plain = clause.has("enrol", "seat", "cancel", "replace")
     general = clause.asks and (coming or clause.has("person", "you")) and not plain
     return clause.has("may_they") or general
+
+
+def _asks_for_a_thing(clause: Clause) -> bool:
+    """ "Is er bij de Jaarbeurs een garage ...": what looks like "erbij zijn" asks whether something is there."""
+    there = clause.first("there")
+    return there is not None and there.start - clause.start <= TAIL
 
 
 def _asks_how_to_leave(clause: Clause) -> bool:
@@ -102,7 +113,7 @@ def _last_word(clause: Clause) -> Stance | None:
         return None  # "Wim blijft waar hij is"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
     if "neg" in ends:
-        return Stance.STAYS_AWAY
+        return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     return Stance.COMES if "indeed" in ends and clause.names else None
 
 

@@ -22,6 +22,9 @@ JOINED = re.compile(
     r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
 )
 WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\s+(?P<word>[^\W\d_]+)", re.IGNORECASE)
+CALLED = re.compile(
+    r"\s*,\s*(?:\n|(?:jij|je|wil|kun|zou|dank|bedankt|ja|nee|you|thanks|could|would|yes|no)\b)", re.IGNORECASE
+)
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
@@ -63,6 +66,17 @@ def is_addressed(text: str, clause: Clause, person: Person) -> bool:
     lead = text[clause.start : start].strip(" @\n")
     after = text[end : end + 12].lstrip()
     return not lead and after.startswith(",") and not person.name.surname and clause.has("i", "me", "you")
+
+
+def is_called(text: str, clause: Clause) -> bool:
+    """ "@Wim, jij moest nog overleggen", "Fatma, dank voor de tip!": a clause that calls upon somebody who reads along,
+    by the first name."""
+    if not clause.names or clause.names[0].name.surname:
+        return False
+    end = clause.names[0].end
+    if text[clause.start : clause.names[0].start].strip(" \n") == "@":
+        return True
+    return not text[clause.start : clause.names[0].start].strip() and CALLED.match(text, end) is not None
 
 
 def is_possessive(text: str, clause: Clause) -> bool:

@@ -8,12 +8,11 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account, Focus, Mark
-from mailbot.reading.account.listing import Listing
+from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.units import Clause, Unit, UnitKind
-from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.names.people import Person
 
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
@@ -29,10 +28,11 @@ OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someon
 TOO = re.compile(
     r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!]*\s*", re.IGNORECASE
 )
-ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
+
+FEW = 12  # characters: " Ik niet."
 
 
-class Teller(Listing):
+class Teller(Introducing):
     """Tells the account of one letter from its units."""
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
@@ -88,6 +88,7 @@ class Teller(Listing):
                 continue
             if clause.aside:
                 self._clause(clause, about=self._subject(unit, clause))
+                self._explain_aside(unit, clause)
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
             about = self._subject(unit, clause)
@@ -100,6 +101,7 @@ class Teller(Listing):
                 self._subject_before(stances[-1], named, clause)
             before = clause
             named = clause if clause.names else named
+        self._retract(unit, stances)
         if Stance.COMES in stances:
             self._weigh(unit)
         self._announce(unit, stances, following)
@@ -108,6 +110,27 @@ class Teller(Listing):
         """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
         goes_on = any(other.start <= clause.start and clause.end < other.end for other in unit.clauses)
         return goes_on and bool(clause.names) and bool(WE.search(self.text[unit.start : clause.start]))
+
+    def _retract(self, unit: Unit, stances: list[Stance]) -> None:
+        """ "Schrijf mij in, of nee, toch maar niet": what is taken back is this sentence; where it says nothing else,
+        one of the two before."""
+        taken_back = [clause for clause in unit.clauses if clause.has("retracts") and not clause.has("part")]
+        meant = [stances]
+        if taken_back and taken_back[0] is unit.clauses[0]:
+            meant += self.told_lately
+        if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
+            self.account.doubt("contradiction")
+        self.told_lately = [*self.told_lately[-1:], stances]
+
+    def _explain_aside(self, unit: Unit, aside: Clause) -> None:
+        """ "Vorig jaar (met mijn collega Wim) was het druk", "mijn chef (Wim Smit) vindt het goed": whom brackets name
+        in a sentence that is about something else, they name for that."""
+        around = [c for c in unit.clauses if not c.aside and c.start < aside.start and aside.end <= c.end]
+        if any(clause.has("past", "told") and self._stance(clause) is not Stance.COMES for clause in around):
+            for found in aside.names:
+                person = self.roster.mention(found)
+                person.passing = True
+                self.account.unclear = [p for p in self.account.unclear if p is not person]
 
     def _goes_on(self, stance: Stance, before: Clause | None, clause: Clause) -> bool:
         """Whether a clause only names whom the one before was about: "wij komen met drie: ik, Piet en Jan"."""
@@ -178,10 +201,10 @@ class Teller(Listing):
         self.rolling = inherited is Stance.COMES
         if stance is Stance.NOTHING and self.before is Stance.COMES and self._is_too(clause):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
+        if stance is Stance.STAYS_AWAY and self.aside_named and clause.end - clause.start <= FEW and clause.has("i"):
+            stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if stance is not Stance.NOTHING:
             self.before = stance
-        if clause.has("retracts") and not clause.has("part"):
-            self.account.doubt("contradiction")
         self._name_writer(clause)
         people = [self.roster.mention(found) for found in clause.names] or list(about)
         self._correct(clause)
@@ -192,6 +215,7 @@ class Teller(Listing):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
+        self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)
         self._note_focus(clause, people)
         return stance
 
@@ -200,42 +224,6 @@ class Teller(Listing):
         if not clause.names:
             return False
         return TOO.fullmatch(self.text[clause.names[-1].end : clause.end]) is not None
-
-    def _correct(self, clause: Clause) -> None:
-        """ "Het moet Karin de Grood zijn": the writer's name as it should be, whatever the header says."""
-        writer = self.roster.writer
-        if writer is None or not writer.misspelt or not clause.has("rightly"):
-            return
-        for found in clause.names:
-            if (found.start, found.end) in writer.spans and found.name != writer.name and found.name.is_full:
-                writer.name = found.name
-
-    def _name_writer(self, clause: Clause) -> None:
-        """ "Mijn man en ik (Riet Snoek) ...", "ik, Riet Snoek, ...": the writer's own name."""
-        writer = self.roster.writer
-        for found in clause.names:
-            known = self.roster.find(found.name)
-            if writer is None or not found.name.is_full or known not in (None, writer):
-                continue
-            if not ONESELF.search(self.text[max(0, found.start - 20) : found.start]):
-                continue
-            if writer.name == Name() or not writer.sure or same_person(writer.name, found.name):
-                writer.name = merged(writer.name, found.name) if same_person(writer.name, found.name) else found.name
-                writer.sure = True
-
-    def _introduce(self, clause: Clause, people: list[Person]) -> None:
-        """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
-        writer, cue = self.roster.writer, clause.first("called")
-        if cue is None or writer is None or not people or clause.has("he", "him"):
-            return
-        named = people[0]
-        gap = self.text[cue.end : named.spans[-1][0]]
-        if named is writer or len(gap.split()) > 3 or not named.name.is_full or (writer.name.is_full and writer.sure):
-            return
-        writer.name, writer.sure = named.name, True
-        writer.spans += named.spans
-        self.roster.people.remove(named)
-        people[0] = writer
 
     def _note_focus(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer

@@ -20,10 +20,12 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     short = max(asking.account.open_places, asking.account.companions - others)
     for unit in asking.sheet.units:
         for clause in unit.clauses:
-            if clause.has("party") and stance_of(clause) is Stance.COMES and not _is_told(clause):
+            if clause.has("party") and stance_of(clause) is Stance.COMES and not _is_told(text, clause):
                 said = _said(text, clause)
-                if said is None:
+                if said is None or _is_of_a_part(clause):
                     continue
+                if clause.has("meant"):  # "eigenlijk zouden we met z'n drieën komen, maar Els is ziek"
+                    said -= sum(1 for p in asking.roster.people if p.stays_away)
                 if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
                     short = max(short, said - others)  # "mezelf en twee collega's" are three
                 elif said not in (total, others):
@@ -33,13 +35,27 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     return max(short, 0)
 
 
-def _is_told(clause: Clause) -> bool:
-    """Whether the number is of those who told of it: "van twee collega's hoorde ik ..."."""
+def _is_told(text: str, clause: Clause) -> bool:
+    """Whether the number is of those who told of it ("van twee collega's hoorde ik ..."), or who are known already:
+    "bij de twee van het College"."""
     party = clause.first("party")
-    return party is not None and any(c.kind == "told" and 0 <= party.start - c.end < NEAR for c in clause.cues)
+    if party is None:
+        return False
+    told = any(c.kind == "told" and 0 <= party.start - c.end < NEAR for c in clause.cues)
+    return told or KNOWN.search(text[clause.start : party.start]) is not None
+
+
+KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
+
+
+def _is_of_a_part(clause: Clause) -> bool:
+    """ "Alle drie de rondes": what is counted are rounds."""
+    party = clause.first("party")
+    return party is not None and any(c.kind == "part" and 0 <= c.start - party.end < NEXT for c in clause.cues)
 
 
 NEAR = 12  # characters: "via mijn twee collega's"
+NEXT = 5  # characters: " de "
 
 
 def _said(text: str, clause: Clause) -> int | None:

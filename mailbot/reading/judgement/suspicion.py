@@ -161,14 +161,11 @@ def _person_is_unclear(outcome: Outcome) -> bool:
 
 
 def _person_is_unexplained(outcome: Outcome) -> bool:
-    """A plain sign-up may mention people in passing; not so where seats change hands, or where a group comes."""
+    """Somebody is named beside those who come, not in passing, and nothing is said of whether they come."""
     undoes = not outcome.only_registers  # "Wim is zo aardig om te gaan"
     if outcome.actions == {Action.CHANGE} and outcome.says("remains"):
         undoes = False  # "de rest blijft zoals het is. Wim zit naast me en wil twee kroketten"
-    return any(
-        (not outcome.only_registers or asking.account.group) and any(outcome.unexplained(asking, passing=undoes))
-        for asking in outcome.case.asking
-    )
+    return any(any(outcome.unexplained(asking, passing=undoes)) for asking in outcome.case.asking)
 
 
 def _group_of_one(outcome: Outcome) -> bool:

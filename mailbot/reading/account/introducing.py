@@ -1,0 +1,50 @@
+"""Who the writer is, by their own words: "ik, Riet Snoek", "mijn naam is ...", "het moet ... zijn"."""
+
+import re
+
+from mailbot.reading.account.listing import Listing
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.names import Name, merged, same_person
+from mailbot.reading.names.people import Person
+
+ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
+
+
+class Introducing(Listing):
+    """Learns the writer's own name from the clauses of the letter."""
+
+    def _correct(self, clause: Clause) -> None:
+        """ "Het moet Karin de Grood zijn": the writer's name as it should be, whatever the header says."""
+        writer = self.roster.writer
+        if writer is None or not writer.misspelt or not clause.has("rightly"):
+            return
+        for found in clause.names:
+            if (found.start, found.end) in writer.spans and found.name != writer.name and found.name.is_full:
+                writer.name = found.name
+
+    def _name_writer(self, clause: Clause) -> None:
+        """ "Mijn man en ik (Riet Snoek) ...", "ik, Riet Snoek, ...": the writer's own name."""
+        writer = self.roster.writer
+        for found in clause.names:
+            known = self.roster.find(found.name)
+            if writer is None or not found.name.is_full or known not in (None, writer):
+                continue
+            if not ONESELF.search(self.text[max(0, found.start - 20) : found.start]):
+                continue
+            if writer.name == Name() or not writer.sure or same_person(writer.name, found.name):
+                writer.name = merged(writer.name, found.name) if same_person(writer.name, found.name) else found.name
+                writer.sure = True
+
+    def _introduce(self, clause: Clause, people: list[Person]) -> None:
+        """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
+        writer, cue = self.roster.writer, clause.first("called")
+        if cue is None or writer is None or not people or clause.has("he", "him"):
+            return
+        named = people[0]
+        gap = self.text[cue.end : named.spans[-1][0]]
+        if named is writer or len(gap.split()) > 3 or not named.name.is_full or (writer.name.is_full and writer.sure):
+            return
+        writer.name, writer.sure = named.name, True
+        writer.spans += named.spans
+        self.roster.people.remove(named)
+        people[0] = writer
