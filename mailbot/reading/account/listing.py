@@ -8,12 +8,20 @@ from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.letter.labels import is_struck
-from mailbot.reading.letter.units import Clause, Unit, UnitKind
+from mailbot.reading.letter.units import BULLET, Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
 
 ANNOUNCES = re.compile(r":\s*$")
 FEW = 6  # words, the number of the entry included
 FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
+# "Wij komen met zijn tweeën. Onze gegevens:"
+DETAILS = re.compile(
+    r"\b(?:gegevens|namen|deelnemers|personen|mensen|collega[’']?s|details|names|participants|attendees|people)\b",
+    re.IGNORECASE,
+)
+
+BEGINS = re.compile(r"(?:[,;&\n]|\b(?:en|and|met|with))\s*\Z")
+ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?::|-{1,2}>|=>?|→)\s*(?=\S)")
 
 
 class Listing(Consequences):
@@ -35,6 +43,7 @@ class Listing(Consequences):
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
+        self.answers: set[bool] = set()  # of a roll call: whether an answer said that somebody comes or doesn't
         self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
 
     def _announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
@@ -43,12 +52,12 @@ class Listing(Consequences):
         announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
-            self.listing = self._announced(unit, stances) or self.listing
+            self.listing = self._announced(unit, stances, following) or self.listing
             self.list_paragraph, self.bulleted = unit.paragraph, False
         elif strong:
             self.listing = None
 
-    def _announced(self, unit: Unit, stances: list[Stance]) -> Stance | None:
+    def _announced(self, unit: Unit, stances: list[Stance], following: Unit | None) -> Stance | None:
         """What is said of the people in a list that this sentence announces; its last words weigh most."""
         last = unit.clauses[-1]
         if stances and stances[-1] is Stance.NOTHING and last.opens and self._is_about_event(last):
@@ -56,7 +65,12 @@ class Listing(Consequences):
         strong = [s for s in stances if s is not Stance.NOTHING]
         if strong:
             return strong[-1]
-        return Stance.COMES if unit.has("enrol_noun", "also_group", "attend") else None
+        if unit.has("enrol_noun", "also_group", "attend"):
+            return Stance.COMES
+        writer = self.roster.writer
+        own = following is not None and any(self.roster.find(name.name) is writer for name in following.names)
+        comes = self.account.group or self.account.sought or Stance.COMES in self.account.said or own
+        return Stance.COMES if comes and DETAILS.search(self.text, unit.start, unit.end) else None
 
     def _is_about_event(self, clause: Clause) -> bool:
         return any(clause.start <= start < clause.end for start, _ in self.events)
@@ -89,7 +103,7 @@ class Listing(Consequences):
         """A list item: one person with what belongs to them, or several by the look of an address list. False where
         it is a remark, and not an entry."""
         self.list_paragraph = unit.paragraph
-        self.bulleted = self.bulleted or unit.kind is not UnitKind.SENTENCE
+        self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
         direct = [found for clause in unit.clauses if not clause.aside for found in clause.names]
         people = [self.roster.mention(found) for found in direct or unit.names]
         writer = self.roster.writer
@@ -98,7 +112,8 @@ class Listing(Consequences):
             for person in people:  # "4. vervallen (was: P. Lansink)"
                 person.explained = True
             return True
-        if self.listing is None and (not people or len(lead) > 25):
+        unmarked = BULLET.match(self.text, unit.start) is None and unit.kind is UnitKind.ITEM
+        if self.listing is None and (not people or len(lead) > 25 or unmarked):
             return False
         if not people or len(lead) > 45:
             if unit.has("myself_too", "me") and writer is not None and not people:
@@ -108,8 +123,27 @@ class Listing(Consequences):
                 self.account.open_places += 1
             self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
             return True
-        self._list(unit, people if self._is_address_list(unit) else people[:1], lead)
+        self._list(unit, self._members(unit), lead)
         return True
+
+    def _members(self, unit: Unit) -> list[Person]:
+        """Who of those named in an entry is listed by it: the first, or all of an address list. What only capitals
+        tell counts where it begins a part: no "Haarlem Inclusief" in "Els Bos, adviseur Haarlem Inclusief"."""
+        names = [found for clause in unit.clauses if not clause.aside for found in clause.names] or list(unit.names)
+        if not self._is_address_list(unit):
+            return [self.roster.mention(names[0])]
+        begins = [found for found in names[1:] if found.sure or BEGINS.search(self.text, unit.start, found.start)]
+        return [self.roster.mention(found) for found in (names[0], *begins)]
+
+    def _call(self, unit: Unit) -> None:
+        """In a roll call ("Els: aanwezig", "Wim: op vakantie") each answer should say whether somebody comes."""
+        if not (answer := ANSWER.match(self.text, unit.names[0].end, unit.end)):
+            return
+        detail = unit.has("person") or any(c == "@" or c.isdigit() for c in self.text[answer.end() : unit.end])
+        said = any(self._stance(c) in (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS) for c in unit.clauses)
+        self.answers |= {said} if said or not detail else set()
+        if len(self.answers) == 2:
+            self.account.doubt("unclear_person")
 
     def _is_somebody(self, unit: Unit) -> bool:
         """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
@@ -119,6 +153,7 @@ class Listing(Consequences):
 
     def _list(self, unit: Unit, listed: list[Person], lead: str) -> None:
         """What the list says of those people, and what the entry says beside it."""
+        self._call(unit)
         gone = [c for c in unit.clauses if self._stance(c) in (Stance.STAYS_AWAY, Stance.CANCELS)]
         for person in listed:
             person.sure = person.sure or (person.name.is_full and len(lead) < 12)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
 from mailbot.reading.letter.labels import field_of
+from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound, find
@@ -130,19 +131,22 @@ def units(
     spans = tuple(taken)
     return tuple(
         Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages, known)), label)
-        for kind, start, end, paragraph, label in _cut(text, spans)
+        for kind, start, end, paragraph, label in _cut(text, spans, known)
     )
 
 
-def _cut(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[tuple[UnitKind, int, int, int, str]]:
+def _cut(
+    text: str, taken: tuple[tuple[int, int], ...], known: frozenset[str]
+) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     paragraph, width = -1, max(len(line.strip()) for line in text.split("\n"))
     for block in BLOCK.finditer(text):
         paragraph += 1
         prose: tuple[int, int] | None = None
         lines = list(_lines(text, block.start(), block.end()))
-        rows = rows_of(text, lines)
+        rows, people = rows_of(text, lines), people_of(text, lines, taken, known)
         for start, end in lines:
             kind, label = (UnitKind.ROW, "") if start in rows else _line_kind(text, start, end)
+            kind = UnitKind.ITEM if kind is UnitKind.SENTENCE and start in people else kind
             if kind is UnitKind.SENTENCE:
                 prose = (prose[0] if prose else start, end)
                 if _ends_line(text, start, end, block.end(), width):

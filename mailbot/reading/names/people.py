@@ -13,6 +13,7 @@ from mailbot.domain.event import Choice
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
+from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
 
 DIGITS = re.compile(r"\d+")
@@ -150,7 +151,10 @@ def roster_of(message: IncomingMessage, own: str) -> Roster:
         if other and same_person(other, writer_name):
             writer_name = merged(writer_name, other)
     sure = writer_name is not None and (
-        is_given(writer_name.given.split(" ")[0]) or "," in message.sender.name or bool(writer_name.initials)
+        is_given(writer_name.given.split(" ")[0])
+        or "," in message.sender.name
+        or bool(writer_name.initials)
+        or (writer_name.is_full and address_spells(message.sender.email, writer_name))
     )
     writer = Person(writer_name or Name(), is_writer=True, email=message.answer_to.email, sure=sure)
     roster.people.append(writer)

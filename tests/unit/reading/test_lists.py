@@ -67,3 +67,32 @@ def test_a_column_that_says_who_comes_is_read_to_its_end(
 
     assert who(reading, "role") == [("Naima Ouali", "Raadslid"), ("Bo Vis", "Raadslid")]
     assert reading.reasons == reasons
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kunnen jullie deze mensen op de lijst zetten voor 30 maart?",
+        "Wij komen graag met twee collega's. Onze gegevens:",
+        "Graag aanmelden voor 30 maart:",
+    ],
+)
+def test_lines_that_begin_with_a_name_are_a_list(understand: Understand, lead: str) -> None:
+    lines = (
+        'Naima Ouali - adviseur - halal\n"Broer, Stefan" <s.broer@ede.nl>\nNoor de Wit, strateeg Ede Inclusief, vegan'
+    )
+    reading = read(understand, f"Beste mensen,\n\n{lead}\n\n{lines}\n\nGroet,\nNoor\n")
+
+    assert sorted(who(reading, "diet"), key=str) == [
+        ("Naima Ouali", "halal"),
+        ("Noor de Wit", "vegan"),
+        ("Stefan Broer", None),
+    ]
+    assert not reading.review
+
+
+def test_an_answer_in_a_roll_call_that_is_not_understood_is_asked_about(understand: Understand) -> None:
+    roll = "- Naima Ouali: aanwezig\n- Stefan Broer: op vakantie\n- Bo Vis: past\n"
+    reading = read(understand, f"Dit kwam eruit voor 30 maart:\n\n{roll}\nGroet,\nNoor de Wit\n")
+
+    assert "unclear_person" in reading.reasons

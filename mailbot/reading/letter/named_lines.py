@@ -1,0 +1,37 @@
+"""Lists without bullets: lines one below the other that each begin with somebody's full name."""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.names import find
+
+# Cheap to ask first: most lines begin with no capital, or are as long as prose.
+MAY_BEGIN = re.compile(
+    r"[ \t]*[\"“'‘’]?(?:[^\W\d_]\.|(?:(?:de|mw|dhr|mevr|drs|ir|dr|mr)\.? )?[^\W\d_a-z][^\W\d_]*[\w.’' -]*[ ,])"
+)
+BEHIND = re.compile(r"[\"”'’]?\s*(?:$|[,;:<(\[/|–\t]|-{1,2}>?\s|→|=>)")
+CLOSES = re.compile(r"[.!?]\s*$")
+
+
+def people_of(
+    text: str, lines: Sequence[tuple[int, int]], taken: tuple[tuple[int, int], ...], known: frozenset[str]
+) -> frozenset[int]:
+    """Where the lines of such lists begin: two and more in a row, each a name and what belongs to it."""
+    found: list[int] = []
+    run: list[int] = []
+    for start, end in lines:
+        if _is_persons(text, start, end, taken, known):
+            run.append(start)
+            continue
+        found += run if len(run) > 1 else []
+        run = []
+    return frozenset([*found, *(run if len(run) > 1 else [])])
+
+
+def _is_persons(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...], known: frozenset[str]) -> bool:
+    if not MAY_BEGIN.match(text, start, end):
+        return False
+    names = find(text, start, end, taken, known)
+    if not names or not names[0].name.is_full or text[start : names[0].start].strip(" \t\"“'‘’"):
+        return False
+    return BEHIND.match(text, names[0].end, end) is not None
