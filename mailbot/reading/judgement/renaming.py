@@ -33,6 +33,7 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     if not _about().search(fold(body)):
         return None
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
+    wrong = wrong or bool(_miscalled(asking)) or _is_confirmed_otherwise(case, known)
     right = [n for n in (*_made(body, known), *_names(_right(), body, known)) if _is_the_writers(n, known)]
     if right and str(right[-1]) != str(_booked_as(case, known)) and not wrong:
         return right[-1]
@@ -49,10 +50,25 @@ def _booked_as(case: Case, known: Name) -> Name:
     return from_address(case.message.sender) or known
 
 
+def _is_confirmed_otherwise(case: Case, known: Name) -> bool:
+    """Whether our confirmation below has another name than the headers and the sign-off."""
+    texts = [page.letter.text for page in case.confirmations]
+    return known.is_full and bool(texts) and not any(str(known) in text or known.surname in text for text in texts)
+
+
+def _miscalled(asking: Asking) -> list[Name]:
+    """What we called the writer: 'in uw bevestiging sta ik vermeld als "Jannetje Witteval"'."""
+    known = asking.writer.name
+    return [name for name in _names(_called(), asking.sheet.parts.body, known) if str(name) != str(known)]
+
+
 def explain_spellings(asking: Asking) -> None:
     """Whoever seems to be named where only the writer's name is spelled isn't somebody of whom nothing is said."""
+    called = [str(name) for name in _miscalled(asking)]
     for person in asking.roster.people:
-        if not person.is_writer and not person.comes and _is_misspelt(person.name, asking.writer.name):
+        if person.is_writer or person.comes:
+            continue
+        if str(person.name) in called or _is_misspelt(person.name, asking.writer.name):
             person.explained = True
 
 
@@ -122,6 +138,11 @@ def _right() -> re.Pattern[str]:
 @cache
 def _wrong() -> re.Pattern[str]:
     return _before_name("wrong")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return _before_name("called")
 
 
 @cache

@@ -350,3 +350,26 @@ def test_a_colleague_who_is_booked_stays_booked(understand: Understand, text: st
 def test_who_leaves_and_who_comes_in_their_place_need_no_confirmation(understand: Understand) -> None:
     text = "Wim Smit had zich opgegeven voor 30 maart, maar werkt niet meer bij ons. Ik kom nu zelf op zijn plaats."
     assert in_short(read_answer(understand, text, "", subject="wissel")) == "-Wim Smit +Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In uw bevestiging van 30 maart sta ik vermeld als "Elske Bokker". Het moet zijn: Els Bakker.',
+        "In mijn bevestiging heet ik ineens Ellis Bekkers. Het is Els Bakker. Graag op de badge aanpassen.",
+        'You have me down as "Elly Backer" for 30 March. It should be Els Bakker, could you correct the badge?',
+    ],
+)
+def test_whatever_we_called_the_writer_is_nobody_else(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, "", subject="Re: bevestiging")) == "~Els Bakker"
+
+
+def test_a_new_name_is_not_mistaken_for_what_we_called_the_writer(understand: Understand) -> None:
+    text = "Ik sta op de lijst als Els Bakker. Kan op mijn badge Els Bakker-de Wit komen te staan?"
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker-de Wit"
+
+
+def test_a_number_of_rounds_or_of_givers_is_no_number_of_people(understand: Understand) -> None:
+    text = "Graag meld ik mij aan voor 30 maart. Ik wil alle drie de rondes benutten: {} Vooroordelen Voorbij."
+    for part in ("om 12 uur bij de twee van het College,", "steeds"):
+        assert in_short(read_answer(understand, text.format(part), "", subject="Aanmelding")) == "+Els Bakker"
