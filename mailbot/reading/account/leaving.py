@@ -68,6 +68,8 @@ class Leaving:
         self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
         self.rolling = False  # a list of those who come goes on
         self.sentence = (0, len(text))  # which one is being told
+        self.answer = ""  # the next sentence, where it answers what this one asks
+        self.is_answer = False  # this sentence answers what the one before asked
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 

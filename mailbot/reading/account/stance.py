@@ -31,7 +31,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
     """
     coming = coming_cues(clause)
-    if clause.has("past") or asks_about_others(clause):
+    if clause.has("past", "rhetoric") or asks_about_others(clause):
         return Stance.NOTHING
     if _asks_how_to_leave(clause):
         return Stance.NOTHING

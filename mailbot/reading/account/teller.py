@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.account import Account, Focus, Mark
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
+from mailbot.reading.account.rhetoric import answers_itself, denies
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.units import Clause, Unit, UnitKind
@@ -37,6 +38,8 @@ class Teller(Introducing):
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
+            self.is_answer = bool(self.answer)
+            self.answer = self._answer(units[at + 1]) if at + 1 < len(units) else ""
             if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
                 if not self._entry(unit):
                     self._sentence(unit, None)  # a numbered remark
@@ -49,6 +52,11 @@ class Teller(Introducing):
                     self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
             self._remark(unit)
         return self.account
+
+    def _answer(self, following: Unit) -> str:
+        """The next sentence, where it is the writer's own answer to what this one asks."""
+        text = self.text[following.start : following.end]
+        return text if following.kind is UnitKind.SENTENCE and answers_itself(text) else ""
 
     def _remark(self, unit: Unit) -> None:
         """What counts wherever it stands."""
@@ -117,7 +125,8 @@ class Teller(Introducing):
         taken_back = [clause for clause in unit.clauses if clause.has("retracts") and not clause.has("part")]
         meant = [stances]
         if taken_back and taken_back[0] is unit.clauses[0]:
-            meant += self.told_lately
+            # "Ik kom. Mag ik in alle rondes iets anders? Nee, grapje": only what was asked
+            meant += self.told_lately[-1:] if self.is_answer else self.told_lately
         if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
             self.account.doubt("contradiction")
         self.told_lately = [*self.told_lately[-1:], stances]
@@ -205,12 +214,16 @@ class Teller(Introducing):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if stance is not Stance.NOTHING:
             self.before = stance
+        rhetorical = clause.has("rhetoric") or (clause.asks and bool(self.answer))
+        if clause.asks and stance is Stance.COMES and denies(self.answer):
+            self.account.doubt("contradiction")  # "Kom ik? Nee."
         self._name_writer(clause)
         people = [self.roster.mention(found) for found in clause.names] or list(about)
         self._correct(clause)
         self._introduce(clause, people)
-        self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
-        self.account.asks = self.account.asks or awaits_answer(clause, stance)
+        if not rhetorical:
+            self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
+            self.account.asks = self.account.asks or awaits_answer(clause, stance)
         if clause.has("if_seats"):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)

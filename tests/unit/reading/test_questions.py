@@ -80,3 +80,24 @@ def test_a_question_about_signing_up_is_none_itself(text: str) -> None:
     reading = reading_of(text + SIGNED, Subject="Vraag")
 
     assert (reading.kind.value, [r.name for r in reading.requests]) == ("question", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie gaat er mee naar de lezing? Ik! Zet mij maar op de lijst.",
+        "Zou ik dit willen missen? Nee dus. Zet mij op de lijst voor de lezing.",
+        "Hoe kan ik daar nee tegen zeggen? Ik kom graag naar de lezing.",
+        "Ik kom naar de lezing. Mag ik in alle rondes iets anders? Nee grapje, er zijn er maar twee.",
+        "Why not? Please register me for the lecture.",
+    ],
+)
+def test_a_question_that_the_writer_answers_waits_for_no_answer(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.kind.value, reading.question, reading.review) == ("signup", False, False)
+
+
+@pytest.mark.parametrize("text", ["Kom ik naar de lezing? Nee.", "Zet mij op de lijst voor de lezing. Grapje!"])
+def test_what_is_taken_back_in_the_next_breath_is_put_to_a_person(text: str) -> None:
+    assert "contradiction" in reading_of(text + SIGNED).reasons
