@@ -1,11 +1,16 @@
 """What follows from a clause by which a seat goes from one to another: who gives it up, who takes it."""
 
+import re
+
 from mailbot.reading.account.leaving import Leaving
 from mailbot.reading.account.stance import instead_of
 from mailbot.reading.account.substitution import EXCHANGE, handed_over
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
+
+# Between names: "in plaats van Wim of Noor komt Piet"
+JOINED = re.compile(r"\s*(?:of|en|or|and)\s", re.IGNORECASE)
 
 
 class HandingOver(Leaving):
@@ -14,6 +19,8 @@ class HandingOver(Leaving):
     given_up: Person | None = None  # whose seat somebody takes whose name is still to come
 
     def _replaces(self, clause: Clause, people: list[Person]) -> None:
+        if self.supposed == self.sentence or clause.has("if", "maybe", "perhaps"):
+            self.account.doubt("condition")  # "mocht ik ziek worden, dan gaat Wim in mijn plaats"
         if (replaced := instead_of(clause)) is not None:
             self._takes_seat(self.roster.mention(replaced), clause, people)
             return
@@ -74,6 +81,8 @@ class HandingOver(Leaving):
 
     def _takes_seat(self, gone: Person, clause: Clause, people: list[Person]) -> None:
         """ "In plaats van Wim komt Noor": the other names in the clause, or the writer, take that seat."""
+        if any(JOINED.match(self.text, name.end) for name in clause.names):
+            self.account.doubt("unclear_substitution")
         coming = [p for p in people if p is not gone]
         if not coming and clause.has("i") and self.roster.writer is not None and gone is not self.roster.writer:
             coming = [self.roster.writer]

@@ -71,6 +71,7 @@ class Leaving:
         self.answer = ""  # the next sentence, where it answers what this one asks
         self.is_answer = False  # this sentence answers what the one before asked
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
+        self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
     def _is_about_another_event(self, clause: Clause) -> bool:
@@ -182,6 +183,8 @@ class Leaving:
         if self._is_only_supposed(clause):
             return
         self._note_perhaps(clause)
+        if self.things:
+            self.account.doubt("unclear_sentence")
         if clause.has("fewer"):
             self.account.fewer = _number_in(self.text, clause)  # "er vallen er twee af": who, other words tell
             return

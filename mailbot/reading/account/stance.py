@@ -51,7 +51,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.REPLACES  # "kunt u Wim Smit wijzigen in Noor de Boer?"
     if clause.has("transfer") and clause.names:
         return Stance.REPLACES
-    if clause.has("undone"):
+    if clause.has("undone") or is_of_a_thing(clause):
         return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
     if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:
         return Stance.CANCELS
@@ -72,6 +72,11 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.COMES
     of_others = bool(clause.names) or clause.has("he", "him", "person") or not clause.has("i", "me", "we", "you")
     return Stance.STAYS_AWAY if clause.has("stays") and of_others and not part else Stance.NOTHING
+
+
+def is_of_a_thing(clause: Clause) -> bool:
+    """Whether what is cancelled or taken off a list is no seat: "mijn hotel is geannuleerd"."""
+    return clause.has("belonging") and clause.has("cancel") and not clause.names and not clause.has("enrol_noun")
 
 
 def asks_about_others(clause: Clause) -> bool:
@@ -240,7 +245,7 @@ def is_unexplained(clause: Clause) -> bool:
     """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
     if _live(clause, "neg") and coming_cues(clause):
         return True
-    if clause.has("undone"):
+    if clause.has("undone") or is_of_a_thing(clause):
         return False
     already = clause.has("already") and not clause.has("wish")  # "ik had me nog niet aangemeld"
     return _live(clause, "cancel") or already or (_live(clause, "replace") and not clause.has("neg"))

@@ -85,7 +85,7 @@ class Teller(Introducing):
             self.account.doubt("alternative")
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
-        self.sentence, self.wished = (unit.start, unit.end), []
+        self.sentence, self.wished, self.things = (unit.start, unit.end), [], False
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
@@ -224,6 +224,7 @@ class Teller(Introducing):
         if not rhetorical:
             self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
             self.account.asks = self.account.asks or awaits_answer(clause, stance)
+        self.things = self.things or clause.has("belonging")
         if clause.has("if_seats"):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)

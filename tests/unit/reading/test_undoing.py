@@ -373,3 +373,30 @@ def test_a_number_of_rounds_or_of_givers_is_no_number_of_people(understand: Unde
     text = "Graag meld ik mij aan voor 30 maart. Ik wil alle drie de rondes benutten: {} Vooroordelen Voorbij."
     for part in ("om 12 uur bij de twee van het College,", "steeds"):
         assert in_short(read_answer(understand, text.format(part), "", subject="Aanmelding")) == "+Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mocht ik toch verhinderd zijn, dan gaat Wim Smit in mijn plaats.",
+        "If I can't make it, Wim Smit will go instead.",
+        "Kan Wim Smit eventueel in mijn plaats komen als ik ziek word?",
+        "Wim is ziek, dus ik weet niet of hij komt.",
+        "In plaats van Wim Smit of Noor de Boer komt nu Piet Jansen.",
+        "Ik stond op de deelnemerslijst met mijn privéadres, kunt u dat verwijderen?",
+    ],
+)
+def test_what_is_only_supposed_or_may_mean_another_is_put_to_a_person(understand: Understand, text: str) -> None:
+    assert read_answer(understand, text, CONFIRMED_BOTH).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn hotelreservering heb ik geannuleerd, ik reis die dag zelf.",
+        "Ik meld mij af voor de nieuwsbrief.",
+        "Kunt u mijn telefoonnummer van de lijst halen?",
+    ],
+)
+def test_other_things_than_a_seat_can_be_cancelled(understand: Understand, text: str) -> None:
+    assert Action.CANCEL not in {r.action for r in read_answer(understand, text, CONFIRMED).requests}
