@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.mentions import acts, is_aside
-from mailbot.reading.account.stance import Stance, stance_of
-from mailbot.reading.letter.labels import is_struck
+from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
+from mailbot.reading.letter.labels import is_no, is_struck, is_yes
 from mailbot.reading.letter.units import BULLET, Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
 
@@ -20,8 +20,10 @@ DETAILS = re.compile(
     re.IGNORECASE,
 )
 
-BEGINS = re.compile(r"(?:[,;&\n]|\b(?:en|and|met|with))\s*\Z")
-ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?::|-{1,2}>|=>?|→)\s*(?=\S)")
+WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"
+BEGINS = re.compile(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
+ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\|)\s*(?=\S)")
+ONLY_I = re.compile(r"[\s\d*•·.)–-]*(?:en |and )?(?:ik|ondergetekende|I)\b[\w ]{0,12}(?:[,.(–-]|$)")
 
 
 class Listing(Consequences):
@@ -51,11 +53,18 @@ class Listing(Consequences):
         text = self.text[unit.start : unit.end]
         announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
         strong = [s for s in stances if s is not Stance.NOTHING]
-        if announces or (following is not None and following.kind is UnitKind.ITEM and strong):
+        if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
+            self.listing = self._absent_stance(unit)
+            self.list_paragraph, self.bulleted = unit.paragraph, False
+        elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
             self.listing = self._announced(unit, stances, following) or self.listing
             self.list_paragraph, self.bulleted = unit.paragraph, False
         elif strong:
             self.listing = None
+
+    def _absent_stance(self, unit: Unit) -> Stance:
+        """What a head like "Afwezig zijn:" says of those below it."""
+        return Stance.CANCELS if self._stance(unit.clauses[-1]) is Stance.CANCELS else Stance.STAYS_AWAY
 
     def _announced(self, unit: Unit, stances: list[Stance], following: Unit | None) -> Stance | None:
         """What is said of the people in a list that this sentence announces; its last words weigh most."""
@@ -116,7 +125,8 @@ class Listing(Consequences):
         if self.listing is None and (not people or len(lead) > 25 or unmarked):
             return False
         if not people or len(lead) > 45:
-            if unit.has("myself_too", "me") and writer is not None and not people:
+            own = unit.has("myself_too", "me") or ONLY_I.match(self.text, unit.start, unit.end)
+            if own and writer is not None and not people:
                 writer.mark_coming(unit.start)
                 people = [writer]
             elif self.listing is not None and (unit.has("later") or (not people and self._is_somebody(unit))):
@@ -127,23 +137,41 @@ class Listing(Consequences):
         return True
 
     def _members(self, unit: Unit) -> list[Person]:
-        """Who of those named in an entry is listed by it: the first, or all of an address list. What only capitals
-        tell counts where it begins a part: no "Haarlem Inclusief" in "Els Bos, adviseur Haarlem Inclusief"."""
+        """Who of those named in an entry is listed by it: the first, or all who begin a part of an address list. No
+        "Haarlem Inclusief" in "Els Bos, adviseur Haarlem Inclusief", no driver in "Els Bos, rijdt mee met Jan Kok"."""
         names = [found for clause in unit.clauses if not clause.aside for found in clause.names] or list(unit.names)
         if not self._is_address_list(unit):
             return [self.roster.mention(names[0])]
-        begins = [found for found in names[1:] if found.sure or BEGINS.search(self.text, unit.start, found.start)]
+        begins = [found for found in names[1:] if BEGINS.search(self.text, unit.start, found.start)]
         return [self.roster.mention(found) for found in (names[0], *begins)]
 
-    def _call(self, unit: Unit) -> None:
-        """In a roll call ("Els: aanwezig", "Wim: op vakantie") each answer should say whether somebody comes."""
-        if not (answer := ANSWER.match(self.text, unit.names[0].end, unit.end)):
-            return
-        detail = unit.has("person") or any(c == "@" or c.isdigit() for c in self.text[answer.end() : unit.end])
-        said = any(self._stance(c) in (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS) for c in unit.clauses)
+    def _answer(self, unit: Unit) -> str | None:
+        """What stands behind the name in a roll call: "Els: aanwezig", "Wim, nee"; None where it is no roll call."""
+        answer = ANSWER.match(self.text, unit.names[0].end, unit.end)
+        said = self.text[answer.end() : unit.end].strip() if answer else ""
+        if answer and (answer["sure"] or (len(said.split()) <= FEW and (is_no(said) or is_yes(said)))):
+            return said
+        return None
+
+    def _declines(self, unit: Unit) -> bool:
+        """Whether somebody's answer in a roll call is no. An answer should be either: others are asked about."""
+        answer = self._answer(unit)
+        if answer is None:
+            return False
+        declines = is_no(answer)
+        known = (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS)
+        said = declines or is_yes(answer) or any(self._stance(c) in known for c in unit.clauses)
+        detail = unit.has("person") or any(c == "@" or c.isdigit() for c in answer)
         self.answers |= {said} if said or not detail else set()
         if len(self.answers) == 2:
             self.account.doubt("unclear_person")
+        return declines
+
+    def _is_unsure(self, unit: Unit) -> bool:
+        """ "Els Bos - nog niet zeker", "Wim Kok?", "Bo Vis (onder voorbehoud)"."""
+        if any(is_reserved(clause) or is_doubtful(clause) for clause in unit.clauses):
+            return True
+        return self.text[unit.names[0].end : unit.end].strip(" ()\n") in ("?", "??")
 
     def _is_somebody(self, unit: Unit) -> bool:
         """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
@@ -153,8 +181,10 @@ class Listing(Consequences):
 
     def _list(self, unit: Unit, listed: list[Person], lead: str) -> None:
         """What the list says of those people, and what the entry says beside it."""
-        self._call(unit)
         gone = [c for c in unit.clauses if self._stance(c) in (Stance.STAYS_AWAY, Stance.CANCELS)]
+        away = self._declines(unit) or bool(gone) or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS)
+        if not away and self._is_unsure(unit):
+            self.account.doubt("condition")
         for person in listed:
             person.sure = person.sure or (person.name.is_full and len(lead) < 12)
         if (
@@ -164,7 +194,7 @@ class Listing(Consequences):
         ):
             self.account.doubt("unclear_person")  # of whom in the item is it said?
         for person in listed:
-            if gone or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS):
+            if away:
                 person.stays_away, person.away_at = True, unit.start
                 person.cancels = person.cancels or self.listing is Stance.CANCELS
             elif self.listing is Stance.BOOKED:

@@ -42,6 +42,10 @@ def people_of_entries(asking: Asking) -> list[Person]:
     """The people of the tables and forms, added to the roster, each coming unless struck out."""
     found = []
     for entry in asking.entries:
+        if entry.open:
+            asking.account.doubt("names_follow")
+            asking.account.open_places += 1
+            continue
         name = _entry_name(asking.text, entry)
         person = _entry_person(asking, entry, name)
         if person is None:

@@ -54,6 +54,9 @@ def parties(case: Case, asking: Asking) -> Parties:
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
     said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked]
     found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or _other_event(case, asking, p)]
+    if _only_passes_names_on(asking, found.coming):
+        asking.writer.comes = False
+        found.coming.remove(asking.writer)
     if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
@@ -75,6 +78,13 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
+
+
+def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
+    """ "Voor 30 maart geven wij door:", and a list, from an office that nobody signs: the office stays."""
+    if asking.writer not in coming or asking.writer.name != Name() or len(coming) < 2:
+        return False
+    return not any(unit.has("i", "me", "myself_too") for unit in asking.sheet.units)
 
 
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from mailbot.reading.letter.cues import scan, tokens
-from mailbot.reading.letter.labels import NAMING, field_of, is_ditto, is_empty, is_no, is_struck, is_yes
+from mailbot.reading.letter.labels import NAMING, field_of, is_ditto, is_empty, is_no, is_open, is_struck, is_yes
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.letter.separated import mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -39,6 +39,7 @@ class Entry:
     end: int
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     struck: bool = False
+    open: bool = False  # whose name isn't known yet
     unsure: bool = False  # the cell that should say whether they come says neither yes nor no
 
     def put(self, kind: str, cell: Cell) -> None:
@@ -63,7 +64,7 @@ def entries(text: str, units: Sequence[Unit]) -> tuple[Entry, ...]:
         if kind is UnitKind.ROW:
             found += _table(text, run)
         else:
-            found += _form([_line(text, unit) for unit in run])
+            found += _form(text, [_line(text, unit) for unit in run])
     return tuple(entry for entry in found if entry.cells)
 
 
@@ -171,7 +172,7 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
     headed = known >= 2 and known >= filled / 2 and bool(NAMING & set(header))
     pairs = all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)
     if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
-        return _form([(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
+        return _form(text, [(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
     return _body(text, cells[0], cells[1:], header) if headed else []
 
 
@@ -184,6 +185,17 @@ def _column_of_people(text: str, rows: list[list[tuple[int, int]]]) -> int | Non
         if all(len(names) == 1 and names[0].name.is_full for names in found):
             return column
     return None
+
+
+def _weighed(text: str, found: list[Entry]) -> list[Entry]:
+    """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
+    for entry in found:
+        cells = [cell for kind in ("name", "remark") for cell in entry.cells.get(kind, ())]
+        entry.unsure = entry.unsure or any(
+            cue.kind in ("reserve", "maybe") for c in cells for cue in scan(tokens(text, c.start, c.end))
+        )
+        entry.open = any(is_open(text[c.start : c.end]) for c in entry.cells.get("name", ()))
+    return found
 
 
 def _is_reserved(text: str, start: int, end: int) -> bool:
@@ -214,12 +226,13 @@ def _body(
                 entry.cells.setdefault(kind, []).append(Cell(a, b, int(number[0]) if number else None, labels[column]))
         entry.end = row[-1][1]
         found.append(entry)
+    found = found and _weighed(text, found)
     if found:
         found[0].start = head[0][0]  # told by the table, too: "Raadslid Fractie Aanwezig" is nobody
     return found
 
 
-def _form(lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
+def _form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
     """Entries of label and value pairs: a new one where a name comes that the last has already."""
     found: list[Entry] = []
     for label, (start, end) in lines:
@@ -230,4 +243,4 @@ def _form(lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
             found.append(Entry(start, end))
         number = ROUND.search(label) if kind in ("round", "workshop") else None
         found[-1].put(kind, Cell(start, end, int(number[0]) if number else None, label))
-    return found
+    return _weighed(text, found)

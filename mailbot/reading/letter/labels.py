@@ -78,3 +78,9 @@ def is_struck(cell: str) -> bool:
     """Whether a cell strikes its row out ("VERVALLEN i.v.m. verlof")."""
     said = fold(cell).strip(" .()!")
     return any(said == word or said.startswith(f"{word} ") for word in _values("struck"))
+
+
+def is_open(cell: str) -> bool:
+    """Whether a cell stands for a name that isn't known yet ("volgt nog", "n.t.b.")."""
+    said = fold(cell).strip(" .()!*_-?")
+    return any(re.match(rf"{re.escape(word)}(?!\w)", said) for word in _values("open"))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
-from mailbot.reading.letter.labels import field_of
+from mailbot.reading.letter.labels import field_of, is_no
 from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.lexicon import load
@@ -189,7 +189,8 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
-    if label and field_of(label[1]) and not TOLD.search(line, label.end()):
+    heads = label and not line[label.end() :].strip() and (field_of(label[1]) == "coming" or is_no(label[1]))
+    if label and not heads and field_of(label[1]) and not TOLD.search(line, label.end()):
         return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
 

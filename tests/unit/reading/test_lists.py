@@ -96,3 +96,34 @@ def test_an_answer_in_a_roll_call_that_is_not_understood_is_asked_about(understa
     reading = read(understand, f"Dit kwam eruit voor 30 maart:\n\n{roll}\nGroet,\nNoor de Wit\n")
 
     assert "unclear_person" in reading.reasons
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ("- Naima Ouali\n- Bo Vis - nog niet zeker", "condition"),
+        ("- Naima Ouali\n- Bo Vis?", "condition"),
+        ("Naam: Naima Ouali\nFunctie: adviseur\n\nNaam: Bo Vis (onder voorbehoud)\nFunctie: jurist", "condition"),
+        ("Naam: Naima Ouali\nFunctie: adviseur\n\nNaam: volgt nog\nFunctie: jurist", "names_follow"),
+        ("- Naima Ouali, adviseur\n- Bo Vis, jurist - rijdt mee met Jan Kok", "unexplained_person"),
+    ],
+)
+def test_what_an_entry_leaves_open_is_asked_about(understand: Understand, lines: str, reason: str) -> None:
+    reading = read(understand, f"Graag aanmelden voor 30 maart:\n\n{lines}\n\nGroet,\nNoor de Wit\n")
+
+    assert reason in reading.reasons
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Naima Ouali, ja\nStefan Broer, nee\nBo Vis, ja",
+        "- Naima Ouali -> ja\n- Stefan Broer -> nee\n- Bo Vis -> ja",
+        "Aanwezig zijn:\n* Naima Ouali\n* Bo Vis\nAfwezig zijn:\n* Stefan Broer",
+    ],
+)
+def test_who_is_listed_as_absent_does_not_come(understand: Understand, lines: str) -> None:
+    reading = read(understand, f"Deelname 30 maart:\n\n{lines}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading) == [("Naima Ouali",), ("Bo Vis",)]
+    assert not reading.review
