@@ -7,7 +7,7 @@ import re
 
 from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, without_a_name
 from mailbot.reading.account.handing_over import HandingOver
-from mailbot.reading.account.mentions import WITH_COMING, acts, is_aside, is_in_passing
+from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
 from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
 from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_called, is_conditional, is_told
 from mailbot.reading.details import diets, needs
@@ -55,6 +55,8 @@ class Consequences(HandingOver):
         brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
         if brings and not others:
             self.account.doubt("companion")
+        if clause.has("speaks_also"):
+            self.account.unclear += [p for p in people if not p.is_writer]
         if clause.has("escorts") and clause.has("i", "we", "me"):
             self.account.unclear += others or self.recent  # "ik zal haar vergezellen": then she comes, too
         if unnamed := without_a_name(self.text, clause):
@@ -220,6 +222,10 @@ class Consequences(HandingOver):
             self.denied = people
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
+        if clause.has("wavers") and not clause.has("i", "we", "past", "part"):
+            self.account.unclear += unknown or (self._of_them(clause) if not people else [])
+        if clause.has("speaks_also"):
+            self.account.unclear += unknown  # "ook namens Wim Smit"
         brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
         if clause.has("with_me", "also_group") and not clause.has("told") and not brought:
             self.account.unclear += [p for p in unknown if p not in passing]
@@ -241,6 +247,11 @@ class Consequences(HandingOver):
         if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")
 
+    def _of_them(self, clause: Clause) -> list[Person]:
+        """Whom a clause without names speaks of: "die heeft er ook wel oren naar"."""
+        spoken_of = clause.has("he") or follows_relative(self.text, clause)
+        return [p for p in self.recent if spoken_of and not p.is_writer]
+
     def _in_passing(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who of them is named for another reason than that they come: what one eats or needs, one eats there."""
         if not people or (clause.has(*WITH_COMING) and not clause.names):
@@ -250,10 +261,11 @@ class Consequences(HandingOver):
             return []
         if not clause.names:
             return people  # "die mij erop wees", said of whoever was named before
+        goes = self._is_about_event(clause) and clause.has("goes")  # "Wim gaat op 30 maart, ik rijd hem"
         spans = {
             span
             for found in clause.names
-            if is_in_passing(self.text, clause, found)
+            if is_in_passing(self.text, clause, found) and not goes
             for span in [(found.start, found.end)]
         }
         return [p for p in people if spans.intersection(p.spans)]

@@ -38,6 +38,7 @@ OBJECT = re.compile(
     re.IGNORECASE,
 )
 
+SEPARATELY = re.compile(r"\bzich ?zelf\b|\b(?:himself|herself|themselves)\b", re.IGNORECASE)
 THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 
 
@@ -74,6 +75,9 @@ class Leaving:
         self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
+    def _is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.events)
+
     def _is_about_another_event(self, clause: Clause) -> bool:
         """Whether every event of that clause is waved away, for another that the letter is about."""
         here = [span for span in self.events if clause.start <= span[0] < clause.end]
@@ -82,8 +86,17 @@ class Leaving:
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
         if is_conditional(self.text, clause):
+            if not people and SEPARATELY.search(self.text, clause.start, clause.end):
+                for person in self.recent:
+                    self._leave(person, clause)  # "als zij ook wil, meldt ze zich zelf"
             self.supposed = self.sentence  # "mocht ik verhinderd zijn, dan laat ik dat weten"
             return
+        if (
+            not (people or self.recent)
+            and THOSE.match(self.text, clause.start, clause.end)
+            and not clause.has("i", "we")
+        ):
+            return  # somebody without a name
         self._note_perhaps(clause)
         if clause.has("already") and not people and clause.has("i") and writer is not None:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"

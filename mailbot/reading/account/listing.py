@@ -81,9 +81,6 @@ class Listing(Consequences):
         comes = self.account.group or self.account.sought or Stance.COMES in self.account.said or own
         return Stance.COMES if comes and DETAILS.search(self.text, unit.start, unit.end) else None
 
-    def _is_about_event(self, clause: Clause) -> bool:
-        return any(clause.start <= start < clause.end for start, _ in self.events)
-
     def _stance(self, clause: Clause) -> Stance:
         stance = stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
         if stance is Stance.STAYS_AWAY and not self.booked and self._is_about_another_event(clause):

@@ -84,7 +84,7 @@ def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
         return _only_perhaps(clause) and is_aside(
             text, clause, found.start
         )  # "mocht het nodig zijn, mail dan naar Wim"
-    return is_aside(text, clause, found.start) or acts(text, clause, found)
+    return is_aside(text, clause, found.start) or (not clause.has("wavers", "as_well") and acts(text, clause, found))
 
 
 def _only_perhaps(clause: Clause) -> bool:

@@ -25,6 +25,7 @@ WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\
 CALLED = re.compile(
     r"\s*,\s*(?:\n|(?:jij|je|wil|kun|zou|dank|bedankt|ja|nee|you|thanks|could|would|yes|no)\b)", re.IGNORECASE
 )
+THEIRS = re.compile(r"\b(?:haar|zijn|z'n|hun|his|her|their)\s+$", re.IGNORECASE)
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
@@ -77,6 +78,13 @@ def is_called(text: str, clause: Clause) -> bool:
     if text[clause.start : clause.names[0].start].strip(" \n") == "@":
         return True
     return not text[clause.start : clause.names[0].start].strip() and CALLED.match(text, end) is not None
+
+
+def is_overtaken(text: str, clause: Clause) -> bool:
+    """Whether somebody of theirs, without a name, stands behind the last name: "Wim wordt gebracht door zijn broer"."""
+    last = clause.names[-1].end if clause.names else clause.start
+    nouns = [cue for cue in clause.cues if cue.kind in ("person", "companion") and cue.start >= last]
+    return any(THEIRS.search(text[last : cue.start]) for cue in nouns)
 
 
 def is_possessive(text: str, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.rhetoric import answers_itself, denies
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
+from mailbot.reading.account.subjects import is_overtaken
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.units import Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person
@@ -31,6 +32,11 @@ TOO = re.compile(
 )
 
 FEW = 12  # characters: " Ik niet."
+
+
+ME_TOO = re.compile(
+    r"\s*(?:en |and )?(?:ikzelf|ik zelf|ik|mij|me|I) (?:ook|eveneens|too)\b(?:\s*[.!,]|\s*$)", re.IGNORECASE
+)
 
 
 class Teller(Introducing):
@@ -66,6 +72,8 @@ class Teller(Introducing):
                 self.account.doubt("reserve")
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
+            if clause.has("delegates") and not clause.names:
+                self.account.doubt("unnamed")
             if clause.has("tba"):
                 self.account.doubt("names_follow")
             if clause.has("instruction"):
@@ -129,6 +137,9 @@ class Teller(Introducing):
             meant += self.told_lately[-1:] if self.is_answer else self.told_lately
         if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
             self.account.doubt("contradiction")
+        missed = [at for at, clause in enumerate(unit.clauses) if clause.has("unmissed")]
+        if missed and any(c.has("stays", "absent", "unable") and not c.names for c in unit.clauses[missed[0] + 1 :]):
+            self.account.doubt("contradiction")  # "dat wil ik niet missen, maar moet naar een begrafenis"
         self.told_lately = [*self.told_lately[-1:], stances]
 
     def _explain_aside(self, unit: Unit, aside: Clause) -> None:
@@ -177,6 +188,8 @@ class Teller(Introducing):
             return []  # "Petra, wil je mij inschrijven?"
         relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
         if relative or (begins_with_verb(text, clause) and not clause.has("he")):
+            if any(is_overtaken(text, c) for c in unit.clauses if c.names and c.end <= clause.start):
+                return []  # "Wim wordt gebracht door zijn broer, maar die gaat niet mee"
             found = last_named(text, unit.names, clause.start)
             return [p for n in found if not (p := self.roster.mention(n)).is_writer]
         return []
@@ -236,7 +249,7 @@ class Teller(Introducing):
     def _is_too(self, clause: Clause) -> bool:
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
         if not clause.names:
-            return False
+            return ME_TOO.match(self.text, clause.start, clause.end) is not None
         return TOO.fullmatch(self.text[clause.names[-1].end : clause.end]) is not None
 
     def _note_focus(self, clause: Clause, people: list[Person]) -> None:
@@ -250,7 +263,7 @@ class Teller(Introducing):
         self._mark(clause, people)
         self._note_topic(clause, people)
         if people:
-            self.recent = tuple(people)
+            self.recent = () if is_overtaken(self.text, clause) else tuple(people)
             self.history += people
         elif clause.has("person", "companion") and UNNAMED_SUBJECT.match(self.text, clause.start, clause.end):
             self.recent = ()  # "Onze stagiair hielp mij, zij komt niet": she is nobody of those named before

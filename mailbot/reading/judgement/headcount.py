@@ -20,7 +20,11 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     short = max(asking.account.open_places, asking.account.companions - others)
     for unit in asking.sheet.units:
         for clause in unit.clauses:
-            if clause.has("party") and stance_of(clause) is Stance.COMES and not _is_told(text, clause):
+            if (
+                clause.has("party")
+                and stance_of(clause, about_event=True) is Stance.COMES
+                and not _is_told(text, clause)
+            ):
                 said = _said(text, clause)
                 if said is None or _is_of_a_part(clause):
                     continue

@@ -181,8 +181,13 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
             if PARAGRAPH.match(text, m.start()) and (not found or found[-1].word != "\n"):
                 found.append(Token("\n", m.start(), m.end()))
             continue
+        if m[0] == "." and found and found[-1].end == m.start() and SHORTENED.fullmatch(found[-1].word):
+            continue  # "meld ik wethouder mr. R.G. Bos aan": no end of a sentence
         found.append(Token(_plain(m[0]), m.start(), m.end()))
     return tuple(found)
+
+
+SHORTENED = re.compile(r"mr|mrs|ms|drs|dr|ir|ing|prof|dhr|mw|mevr|[a-z](?:\.[a-z])+")
 
 
 PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n|[-*•·o]\s|\d{1,2}[.)]\s)")

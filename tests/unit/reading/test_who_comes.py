@@ -12,6 +12,17 @@ from tests.unit.reading.everyday import EVENTS
 ELS, WIM, NOOR = "Els Bakker", "Wim Smit", "Noor de Boer"
 
 ALONE = """
+30 maart wil ik voor geen goud missen.
+Dit laat ik niet aan mij voorbijgaan: 30 maart ben ik erbij.
+Wild horses wouldn't keep me away from 30 March.
+I would not miss 30 March for anything.
+Ik kom op 30 maart, hopelijk rijden de treinen.
+Ik meld mij aan voor 30 maart. Ik vertrek waarschijnlijk om half vier.
+Ik kom op 30 maart. Is er een parkeergarage waar we een uitrijkaart voor krijgen?
+Ik kom op 30 maart. Mijn collega Wim Smit denkt daar net zo over. Zijn chef werkt daar niet.
+Ik meld mij aan voor 30 maart. Vorig jaar (met mijn collega Wim Smit) was het druk.
+Vorige week hebben mijn collega's Wim Smit en Noor de Boer zich opgegeven. Ik sluit graag aan op 30 maart.
+Ik kom op 30 maart. Wim Smit twijfelt nog; als hij ook wil, meldt hij zich zelf.
 Reken op mij op 30 maart!
 U kunt mij op 30 maart verwachten.
 Noteer mij maar als deelnemer voor de 30e.
@@ -49,6 +60,8 @@ Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
 """
 
 TOGETHER = """
+Would you add two names to the 30 March list: my own, and that of my student Wim Smit.
+Mijn collega Wim Smit komt op 30 maart. Ik ook.
 Mijn man Wim Smit en ik willen op 30 maart komen luisteren.
 Naast ikzelf komt ook Wim Smit op 30 maart.
 Wij komen graag op 30 maart. Dat zijn Wim Smit, onze adviseur, en ik.
@@ -67,6 +80,7 @@ My colleague Wim Smit and I would like to attend on 30 March.
 """
 
 OTHERS = """
+Hierbij meld ik wethouder mr. Wim Smit (Sociale Zaken en Diversiteit) van de gemeente Tiel aan voor 30 maart.
 Wethouder Wim Smit heeft mij gevraagd hem aan te melden voor 30 maart.
 Namens wethouder Wim Smit bevestig ik hierbij zijn deelname op 30 maart. Zijn adviseur sluit niet aan.
 Hierbij bevestig ik de komst van Wim Smit op 30 maart.
@@ -76,6 +90,17 @@ Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maa
 """
 
 UNSURE = """
+Ik kom op 30 maart. Wim Smit twijfelt nog.
+Ik kom op 30 maart. Wim Smit heeft ook toegezegd.
+Ik meld mij aan voor 30 maart, mede namens Wim Smit.
+Ik begeleid wethouder Wim Smit op 30 maart.
+Ik kom op 30 maart. De griffie vaardigt ook nog iemand af.
+Ik kom op 30 maart. De naam van de tweede moet ik u schuldig blijven.
+Ik wil 30 maart niet missen, maar moet naar een begrafenis.
+Wim Smit gaat op 30 maart, ik rijd hem.
+Wim Smit wil op 30 maart de ochtend bekijken en ik zal haar vergezellen.
+We zijn met zijn tweeën op 30 maart.
+Doe maar twee plekken voor 30 maart.
 Ik kom op 30 maart met mijn vrouw.
 Mijn collega en ik komen graag op 30 maart.
 Ons hele team komt op 30 maart.
