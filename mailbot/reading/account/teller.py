@@ -45,7 +45,7 @@ class Teller(Introducing):
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)
-            self.answer = self._answer(units[at + 1]) if at + 1 < len(units) else ""
+            self.answer = self._answered_by(units[at + 1]) if at + 1 < len(units) else ""
             if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
                 if not self._entry(unit):
                     self._sentence(unit, None)  # a numbered remark
@@ -59,7 +59,7 @@ class Teller(Introducing):
             self._remark(unit)
         return self.account
 
-    def _answer(self, following: Unit) -> str:
+    def _answered_by(self, following: Unit) -> str:
         """The next sentence, where it is the writer's own answer to what this one asks."""
         text = self.text[following.start : following.end]
         return text if following.kind is UnitKind.SENTENCE and answers_itself(text) else ""
