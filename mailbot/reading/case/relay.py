@@ -35,12 +35,12 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read)
     asks in words of their own."""
     if not _passes_on(own, quoted):
         return (), False
-    foreign = [page for page in quoted if _is_foreign(page, own, sender)]
+    foreign = _sent_again(own, sender, quoted) or [page for page in quoted if _is_foreign(page, own, sender)]
     named = [person for person in own.roster.people if person.comes]
     found, doubt = [], False
     for page, below in pairwise([*foreign, None]):
         assert page is not None
-        asking = read(page, _roster_of(page))
+        asking = read(page, _roster_of(page, sender))
         _leave_out_forwarder(asking, own)
         if _comes(asking) or _is_meant(asking, own, named, only=len(foreign) == 1):
             found.append(asking)
@@ -70,9 +70,23 @@ def _is_foreign(page: Sheet, own: Asking, sender: Address) -> bool:
     return author.name.casefold() != sender.name.casefold()
 
 
-def _roster_of(page: Sheet) -> Roster:
+def _sent_again(own: Asking, sender: Address, quoted: tuple[Sheet, ...]) -> list[Sheet]:
+    """The writer's own letter, where it never reached us: "Poging twee! Mijn bericht staat onderaan"."""
+    if not any(unit.has("again") for unit in own.sheet.units) or any(page.letter.ours for page in quoted):
+        return []
+    return [page for page in quoted if page.letter.author is not None and _is_by(page.letter.author, sender)][:1]
+
+
+def _is_by(author: Address, sender: Address) -> bool:
+    if author.email:
+        return author.email == sender.email
+    return author.name.casefold() == sender.name.casefold()
+
+
+def _roster_of(page: Sheet, sender: Address) -> Roster:
     author, roster = page.letter.author, Roster()
-    writer = Person(from_address(author) or Name(), is_writer=True, email=author.email or None if author else None)
+    email = author.email or (sender.email if _is_by(author, sender) else "") if author else ""
+    writer = Person(from_address(author) or Name(), is_writer=True, email=email or None)
     roster.people.append(writer)
     roster.writer = writer
     return roster

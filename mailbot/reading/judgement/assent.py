@@ -3,12 +3,17 @@
 It says nothing by itself: it is a sign-up where we are the ones who asked, or where the subject names the event.
 """
 
+import re
+
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import INVITES, SIGN_UP, Case
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.letter.yes import is_yes
 
+I_DO = re.compile(
+    r"\W*(?:ik|ikzelf|wij|we) (?:dus )?(?:zelf )?(?:wel|graag|maar al te graag)(?: dus| hoor)?\W*", re.IGNORECASE
+)
 LONGEST = 40  # words of talk: whoever writes more says more than yes
 AGAINST = frozenset({Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES, Stance.LATER, Stance.BOOKED})
 
@@ -20,7 +25,9 @@ def assents(case: Case, asking: Asking) -> bool:
     if AGAINST.intersection(asking.account.said):
         return False
     text = asking.sheet.parts.body
-    if not any(is_yes(text[unit.start : unit.end]) for unit in asking.sheet.units):
+    said = [text[unit.start : unit.end] for unit in asking.sheet.units]
+    said += [text[clause.start : clause.end] for unit in asking.sheet.units for clause in unit.clauses]
+    if not any(is_yes(words) or I_DO.fullmatch(words) for words in said):
         return False
     return _is_invited(case) or _subject_names_event(case)
 

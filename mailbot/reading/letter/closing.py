@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mailbot.reading.letter.afterwords import afterwords
+from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
 from mailbot.reading.letter.signature import CLOSING, FIRST_PERSON, GREETS, WORD, at_line_start, signature_start
@@ -49,7 +50,7 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     if below and (CLOSING.match(last := text[talk[below - 1].start : talk[below - 1].end]) or GREETS.match(last)):
         spans = [span for span in spans if span[0] != talk[below - 1].start]
     return Parts(
-        blanked(text, spans),
+        punctuated(blanked(text, spans)),
         blanked(text, [(line.start, line.end) for line in signature]),
         blanked(text, [(line.start, line.end) for line in notices]),
         _greeting_span(text, greeting),

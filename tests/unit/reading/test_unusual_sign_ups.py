@@ -52,3 +52,48 @@ def test_the_same_words_denied_sign_up_nobody(text: str) -> None:
     reading = reading_of(text + SIGNED, Subject="De lezing")
 
     assert [r for r in reading.requests if r.action.value == "register"] == []
+
+
+def test_marks_that_were_spoken_part_sentences() -> None:
+    text = "hoi komma ik wil graag komen op negen maart punt nieuwe regel mijn man brengt mij punt hij blijft niet punt"
+    reading = reading_of(text + SIGNED, Subject="De lezing")
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert not reading.review
+
+
+def test_one_point_that_somebody_has_is_no_mark() -> None:
+    reading = reading_of("Ik kom naar de lezing. Een punt van zorg is de trap." + SIGNED, Subject="De lezing")
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+
+
+BOUNCED = """Poging twee, de eerste kwam terug! Mijn bericht staat onderaan.
+
+Groet, Marije
+
+Van: postmaster@wierhaven.nl
+Verzonden: maandag 13 februari 2023 16:44
+Aan: Marije Tuinstra
+Onderwerp: Onbestelbaar: aanmelding
+
+Uw bericht kan niet worden bezorgd bij platfrm@voorbeeldplatform.nl. Het adres is niet gevonden.
+
+Van: Marije Tuinstra
+Verzonden: maandag 13 februari 2023 16:43
+Aan: platfrm@voorbeeldplatform.nl
+Onderwerp: aanmelding
+
+Graag kom ik naar de lezing van 9 maart.
+
+Marije Tuinstra
+"""
+
+
+def test_a_letter_that_came_back_and_is_sent_again_asks_as_it_stands() -> None:
+    reading = reading_of(BOUNCED, Subject="FW: Onbestelbaar: aanmelding")
+
+    assert [(r.action.value, r.name, r.email) for r in reading.requests] == [
+        ("register", "Marije Tuinstra", "marije@wierhaven.nl")
+    ]
+    assert not reading.review

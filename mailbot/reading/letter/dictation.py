@@ -1,0 +1,24 @@
+"""Mails that were spoken and written down word by word: "ik kom graag punt nieuwe regel tot dan uitroepteken".
+
+The marks that were said are put in their places, and the text keeps its length, so that offsets stay what they are.
+"""
+
+import re
+
+SPOKEN = re.compile(
+    r"\b(?:(?P<colon>dubbele punt)|(?P<semicolon>punt ?komma)|(?P<stop>punt|full stop)|(?P<comma>komma|comma)"
+    r"|(?P<shout>uitroepteken|exclamation mark)|(?P<ask>vraagteken|question mark)"
+    r"|(?P<line>nieuwe (?:regel|alinea)|new (?:line|paragraph)))\b",
+    re.IGNORECASE,
+)
+MARKS = {"colon": ":", "semicolon": ";", "stop": ".", "comma": ",", "shout": "!", "ask": "?", "line": " "}
+FEWEST = 2  # marks that are said: one "punt" is a point that somebody has
+
+
+def punctuated(text: str) -> str:
+    """The text with its spoken marks as marks, where it was dictated; of the same length."""
+    said = {match.lastgroup for match in SPOKEN.finditer(text)}
+    many = sum(1 for _ in SPOKEN.finditer(text))
+    if many < FEWEST or not said & {"stop", "line"}:
+        return text
+    return SPOKEN.sub(lambda match: MARKS[match.lastgroup or "line"].ljust(len(match[0])), text)
