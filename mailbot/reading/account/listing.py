@@ -57,7 +57,8 @@ class Listing(Consequences):
             self.listing = self._absent_stance(unit)
             self.list_paragraph, self.bulleted = unit.paragraph, False
         elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
-            self.listing = self._announced(unit, stances, following) or self.listing
+            kept = None if unit.has("contact") else self.listing  # "Contact bij vragen:" heads another list
+            self.listing = self._announced(unit, stances, following) or kept
             self.list_paragraph, self.bulleted = unit.paragraph, False
         elif strong:
             self.listing = None
@@ -119,10 +120,12 @@ class Listing(Consequences):
                 person.explained = True
             return True
         unmarked = BULLET.match(self.text, unit.start) is None and unit.kind is UnitKind.ITEM
-        if self.listing is None and (not people or len(lead) > 25 or unmarked):
+        only_i = not people and ONLY_I.match(self.text, unit.start, unit.end) is not None
+        goes_on = self.listing is not None or (only_i and bool(self.history) and list(self.recent) == self.history[-1:])
+        if not goes_on and (not people or len(lead) > 25 or unmarked):
             return False
         if not people or len(lead) > 45:
-            own = unit.has("myself_too", "me") or ONLY_I.match(self.text, unit.start, unit.end)
+            own = unit.has("myself_too", "me") or only_i
             if own and writer is not None and not people:
                 writer.mark_coming(unit.start)
                 people = [writer]
@@ -142,7 +145,7 @@ class Listing(Consequences):
         begins = [found for found in names[1:] if BEGINS.search(self.text, unit.start, found.start)]
         return [self.roster.mention(found) for found in (names[0], *begins)]
 
-    def _answer(self, unit: Unit) -> str | None:
+    def _called(self, unit: Unit) -> str | None:
         """What stands behind the name in a roll call: "Els: aanwezig", "Wim, nee"; None where it is no roll call."""
         answer = ANSWER.match(self.text, unit.names[0].end, unit.end)
         said = self.text[answer.end() : unit.end].strip() if answer else ""
@@ -152,7 +155,7 @@ class Listing(Consequences):
 
     def _declines(self, unit: Unit) -> bool:
         """Whether somebody's answer in a roll call is no. An answer should be either: others are asked about."""
-        answer = self._answer(unit)
+        answer = self._called(unit)
         if answer is None:
             return False
         declines = is_no(answer)
@@ -180,6 +183,8 @@ class Listing(Consequences):
         """What the list says of those people, and what the entry says beside it."""
         gone = [c for c in unit.clauses if self._stance(c) in (Stance.STAYS_AWAY, Stance.CANCELS)]
         away = self._declines(unit) or bool(gone) or self.listing in (Stance.STAYS_AWAY, Stance.CANCELS)
+        if any(c.has("replace") and len(unit.names) > 1 for c in unit.clauses):
+            self.account.doubt("unclear_person")  # "Els Bos (vervangt Wim Kok)": whose seat is it?
         if not away and self._is_unsure(unit):
             self.account.doubt("condition")
         for person in listed:

@@ -29,6 +29,8 @@ from mailbot.reading.workshops.choices import choice_reader
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
+NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
+AND_I = re.compile(r"\b(?:en|and)\s+(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)\b", re.IGNORECASE)
 THIS_ADDRESS = re.compile(
     r"\b(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)\b[^.,;]*"
 )
@@ -60,8 +62,26 @@ def people_of_entries(asking: Asking) -> list[Person]:
         else:
             person.mark_coming(entry.start)
         person.spans.append((entry.start, entry.end))
-        found.append(person)
+        found += [person, *_named_beside(asking, entry, person)]
     return found
+
+
+def _named_beside(asking: Asking, entry: Entry, person: Person) -> list[Person]:
+    """Who else comes by a form's line of names: "Wie: Els Bos, Wim Kok en ik". What such a form says beside the names
+    is for a person to hand out."""
+    beside: list[Person] = []
+    for cell in entry.cells.get("name", ()):
+        said = asking.text[cell.start : cell.end]
+        names = [f for f in find(asking.text, cell.start, cell.end) if f.name.is_full and f.sure]
+        others = [f for f in names[1:] if NEXT_NAME.search(asking.text, cell.start, f.start)]
+        beside += [other for f in others if (other := asking.roster.mention(f)) is not person]
+        if names and AND_I.search(said) and asking.writer is not person:
+            beside.append(asking.writer)
+    for other in beside:
+        other.mark_coming(entry.start)
+    if beside and {"role", "email", "phone", "diet", "access", "workshop", "round"} & entry.cells.keys():
+        asking.account.doubt("unclear_person")
+    return beside
 
 
 def _entry_name(text: str, entry: Entry) -> Name | None:

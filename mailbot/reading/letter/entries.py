@@ -237,6 +237,8 @@ def _form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
     found: list[Entry] = []
     for label, (start, end) in lines:
         kind = field_of(label)
+        if kind == "coming" and any(found.name.is_full for found in find(text, start, end)):
+            kind = "name"  # "Aanwezig: Els Bos en Wim Kok"
         if kind is None:
             continue
         if not found or (kind in NAMING and kind in found[-1].cells) or (kind == "name" and found[-1].names_somebody):

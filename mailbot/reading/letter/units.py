@@ -189,7 +189,7 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
-    heads = label and not line[label.end() :].strip() and (field_of(label[1]) == "coming" or is_no(label[1]))
+    heads = label and not line[label.end() :].strip() and (field_of(label[1]) in ("coming", "other") or is_no(label[1]))
     if label and not heads and field_of(label[1]) and not TOLD.search(line, label.end()):
         return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""

@@ -127,3 +127,26 @@ def test_who_is_listed_as_absent_does_not_come(understand: Understand, lines: st
 
     assert who(reading) == [("Naima Ouali",), ("Bo Vis",)]
     assert not reading.review
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Wij zijn met twee:\n- Naima Ouali, adviseur\n- ondergetekende",
+        "Wie: Naima Ouali en ikzelf\nWaar: Gemeente Ede",
+        "Aanwezig: Noor de Wit, Naima Ouali\nAfwezig: Bo Vis",
+    ],
+)
+def test_nobody_is_lost_who_has_no_line_to_themselves(understand: Understand, lines: str) -> None:
+    reading = read(understand, f"{lines}\n\nGroet,\nNoor de Wit\n")
+
+    assert sorted(str(name) for (name,) in who(reading)) == ["Naima Ouali", "Noor de Wit"]
+
+
+def test_those_to_ask_are_none_of_those_who_come(understand: Understand) -> None:
+    coming = "Naima Ouali, tel 06-12345678\nStefan Broer, tel 06-87654321"
+    reading = read(
+        understand, f"Graag aanmelden:\n\n{coming}\n\nContact bij vragen:\nBo Vis, tel 0318-123456\n\nNoor\n"
+    )
+
+    assert who(reading) == [("Naima Ouali",), ("Stefan Broer",)]
