@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.stance import Stance, coming_cues
-from mailbot.reading.belongings.attribution import people_of_entries
+from mailbot.reading.belongings.entry_people import people_of_entries
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates

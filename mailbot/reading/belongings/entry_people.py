@@ -1,0 +1,87 @@
+"""The people of tables and forms: whose name a row or a form gives, and who else shares a line with them."""
+
+import re
+from dataclasses import replace
+
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.entries import Entry
+from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names.people import Person
+
+NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
+AND_I = re.compile(r"\b(?:en|and)\s+(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)\b", re.IGNORECASE)
+
+
+def people_of_entries(asking: Asking) -> list[Person]:
+    """The people of the tables and forms, added to the roster, each coming unless struck out."""
+    found = []
+    for entry in asking.entries:
+        if entry.open:
+            asking.account.doubt("names_follow")
+            asking.account.open_places += 1
+            continue
+        name = _entry_name(asking.text, entry)
+        person = _entry_person(asking, entry, name)
+        if person is None:
+            continue
+        if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
+            person.spans.append((entry.start, entry.end))
+            continue
+        if entry.unsure:
+            asking.account.doubt("condition")
+        if entry.struck:
+            person.stays_away = True
+        else:
+            person.mark_coming(entry.start)
+        person.spans.append((entry.start, entry.end))
+        found += [person, *_named_beside(asking, entry, person)]
+    return found
+
+
+def _named_beside(asking: Asking, entry: Entry, person: Person) -> list[Person]:
+    """Who else comes by a form's line of names: "Wie: Els Bos, Wim Kok en ik". What such a form says beside the names
+    is for a person to hand out."""
+    beside: list[Person] = []
+    for cell in entry.cells.get("name", ()):
+        said = asking.text[cell.start : cell.end]
+        names = [f for f in find(asking.text, cell.start, cell.end) if f.name.is_full and f.sure]
+        others = [f for f in names[1:] if NEXT_NAME.search(asking.text, cell.start, f.start)]
+        beside += [other for f in others if (other := asking.roster.mention(f)) is not person]
+        if names and AND_I.search(said) and asking.writer is not person:
+            beside.append(asking.writer)
+    for other in beside:
+        other.mark_coming(entry.start)
+    if beside and {"role", "email", "phone", "diet", "access", "workshop", "round"} & entry.cells.keys():
+        asking.account.doubt("unclear_person")
+    return beside
+
+
+def _entry_name(text: str, entry: Entry) -> Name | None:
+    parts = {kind: text[cells[0].start : cells[0].end].strip() for kind, cells in entry.cells.items()}
+    if "name" in parts:
+        value = parts["name"].split("\n")[0]
+        found = find(value)
+        if found and found[0].name.is_full and found[0].start < 5 and "given" not in parts:
+            return found[0].name
+        if "given" in parts and (name := _found_name(value)) is not None:
+            return replace(name, given=parts["given"])
+        return from_header(value.split(" (")[0] if "(" in value and "," not in value else value) or _found_name(value)
+    if "surname" in parts:
+        return Name(parts.get("given", ""), parts.get("initials", ""), parts.get("infix", ""), parts["surname"])
+    return None
+
+
+def _found_name(value: str) -> Name | None:
+    found = find(value)
+    return found[0].name if found else None
+
+
+def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | None:
+    writer = asking.writer
+    if name is None:
+        coming = [p for p in asking.roster.people if p.comes]
+        return coming[0] if len(coming) == 1 else writer if not coming or writer.comes else None
+    if len(asking.entries) == 1 and (writer.name == Name() or same_person(writer.name, name)):
+        writer.name, writer.sure = merged(writer.name, name) if writer.name != Name() else name, True
+        return writer
+    return asking.roster.add(name)
