@@ -11,6 +11,8 @@ from mailbot.reading.names.people import Person
 
 # Between names: "in plaats van Wim of Noor komt Piet"
 JOINED = re.compile(r"\s*(?:of|en|or|and)\s", re.IGNORECASE)
+LIKE = re.compile(r"\b(?:net|zo|evenals|zoals|just|same)\s+$", re.IGNORECASE)  # "net als ik" sets no condition
+OURS = re.compile(r"\b(?:onze|ons|our|us|we|wij|beide|both)\b", re.IGNORECASE)
 
 
 class HandingOver(Leaving):
@@ -19,7 +21,7 @@ class HandingOver(Leaving):
     given_up: Person | None = None  # whose seat somebody takes whose name is still to come
 
     def _replaces(self, clause: Clause, people: list[Person]) -> None:
-        if self.supposed == self.sentence or clause.has("if", "maybe", "perhaps"):
+        if self.supposed == self.sentence or self._is_in_case(clause):
             self.account.doubt("condition")  # "mocht ik ziek worden, dan gaat Wim in mijn plaats"
         if (replaced := instead_of(clause)) is not None:
             self._takes_seat(self.roster.mention(replaced), clause, people)
@@ -31,6 +33,12 @@ class HandingOver(Leaving):
             self._exchange(clause)
         else:
             self._hands_over(clause, cue, people)
+
+    def _is_in_case(self, clause: Clause) -> bool:
+        """ "Kan Wim eventueel komen als ik ziek word?": not so "Wim, net als ik adviseur, neemt mijn plaats in"."""
+        conditions = [cue for cue in clause.cues if cue.kind == "if"]
+        real = any(not LIKE.search(self.text, clause.start, cue.start) for cue in conditions)
+        return real or clause.has("perhaps") or (clause.asks and clause.has("maybe"))
 
     def _hands_over(self, clause: Clause, cue: Cue, people: list[Person]) -> None:
         writer = self.roster.writer
@@ -47,7 +55,8 @@ class HandingOver(Leaving):
                 self._gives_up(swap.gone, clause)
                 self.account.substitutions.append((swap.gone, person))
         self.given_up = None if swap.coming else swap.gone
-        if not swap.is_clear:
+        too_many = len(swap.coming) > 1 and not OURS.search(self.text, clause.start, clause.end)
+        if not swap.is_clear or too_many:  # "kan mijn plek naar Wim of Noor?"
             self.account.doubt("unclear_substitution")
 
     def _named_behind(self, clause: Clause, people: list[Person]) -> None:

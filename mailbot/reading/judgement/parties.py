@@ -61,6 +61,10 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
         found.coming = _implied(case, asking)
+    if found.cancels and _is_of_two_events(case, asking):
+        found.doubts.append("two_events")
+    if any(p.comes for p in found.cancels):
+        found.doubts.append("contradiction")  # "Wim neemt 's middags mijn plaats in, ik kom 's ochtends"
     if found.cancels:
         stay = staying(case, asking, found.coming, booked=booked)
         found.coming = [p for p in found.coming if p not in stay]
@@ -85,6 +89,13 @@ def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
     if asking.writer not in coming or asking.writer.name != Name() or len(coming) < 2:
         return False
     return not any(unit.has("i", "me", "myself_too") for unit in asking.sheet.units)
+
+
+def _is_of_two_events(case: Case, asking: Asking) -> bool:
+    """Whether an absence may be from another event than our confirmation is of: "op 20 juni kan ik niet, op 30 maart
+    wel"."""
+    named = {slug for m in asking.sheet.events for slug in m.events if len(m.events) == 1}
+    return bool(case.confirmations) and len(named) > 1 and not any(p.cancels for p in asking.roster.people)
 
 
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:

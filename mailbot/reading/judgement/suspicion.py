@@ -212,6 +212,15 @@ def _change_is_unclear(outcome: Outcome) -> bool:
     return outcome.only_registers and outcome.subject_says("alteration")
 
 
+def _drops_a_part(outcome: Outcome) -> bool:
+    """ "Mijn plek in de workshop Vooroordelen mag naar een ander": something is given up there, and not chosen."""
+    if outcome.actions != {Action.CHANGE} or not any(request.workshops for request in outcome.requests):
+        return False
+    clauses = [c for asking in outcome.case.asking for unit in asking.sheet.units for c in unit.clauses]
+    given = [c for c in clauses if c.has("cancel") or (c.has("transfer") and c.has("anyone"))]
+    return any(c.has("part") and not c.has("change") for c in given)
+
+
 def _is_listed_twice(outcome: Outcome) -> bool:
     """ "Ik sta dubbel op de lijst, kunt u er een verwijderen?": the seat itself is to stay."""
     return Action.CANCEL in outcome.actions and outcome.says("twice")
@@ -249,6 +258,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("not_on_the_list", _is_a_strangers),
     ("unclear_what", _says_not_what),
     ("unclear_change", _change_is_unclear),
+    ("unclear_change", _drops_a_part),
     ("unclear_change", _is_listed_twice),
     ("contradiction", _contradicts_itself),
 )

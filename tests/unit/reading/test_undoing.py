@@ -400,3 +400,24 @@ def test_what_is_only_supposed_or_may_mean_another_is_put_to_a_person(understand
 )
 def test_other_things_than_a_seat_can_be_cancelled(understand: Understand, text: str) -> None:
     assert Action.CANCEL not in {r.action for r in read_answer(understand, text, CONFIRMED).requests}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kan toch niet. Kan mijn plek naar mijn collega's Wim Smit of Noor de Boer?",
+        "Ik kan niet op 20 juni, maar wel op 30 maart.",
+        "Ik geef mijn plek in de workshop Vooroordelen Voorbij graag aan een ander.",
+        "Wim Smit neemt in de middag mijn plaats in, ik ben er 's ochtends.",
+    ],
+)
+def test_half_a_cancellation_is_put_to_a_person(understand: Understand, text: str) -> None:
+    assert read_answer(understand, text, CONFIRMED).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I would hate to miss it. See you there.", "Mijn vergadering is geannuleerd, dus ik kan de hele dag blijven."],
+)
+def test_words_of_leaving_that_say_the_opposite_give_up_no_seat(understand: Understand, text: str) -> None:
+    assert not read_answer(understand, text, CONFIRMED).requests
