@@ -151,6 +151,8 @@ class Consequences(HandingOver):
         enrols = clause.opens and clause.has("enrol")
         if enrols and clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
             return False  # "namens ons lectoraat meld ik drie personen aan:"
+        if enrols and clause.has("we") and not clause.has("me", "us", "myself_too", "attend"):
+            return False  # "graag willen wij aanmelden:", says an office of others
         if speaks_of_writer(clause) or self._takes_along(clause):
             return True
         if enrols:

@@ -18,7 +18,9 @@ from mailbot.reading.names.people import Person, Roster
 
 # "Die komen dus zeker niet", said of those named before
 THOSE = re.compile(
-    r"[\s(]*(?:die|deze|dezen|laatstgenoemden?)\s+(?:\w+t|komen|gaan|kunnen|zijn|moeten)\b", re.IGNORECASE
+    r"[\s(]*(?:(?:maar|want|en|dus|doch)\s+)?(?:die|deze|dezen|laatstgenoemden?)"
+    r"\s+(?:\w+t|komen|gaan|kunnen|zijn|moeten)\b",
+    re.IGNORECASE,
 )
 TOO = re.compile(
     r"\b(?:evenals|net als|alsook|alsmede|ook|en|and|nor)(?:\s(?:mijn|onze|collega|de|heer|mevrouw|my)\b)*\s*$"
@@ -102,7 +104,9 @@ class Leaving:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
         if people and self._is_said_before_names(clause):
             people = [p for p in people if TOO.search(self.text, clause.start, p.spans[-1][0])]
-        of_others = (clause.has("he") or (people and not clause.names)) and not clause.has("i", "me")
+        of_others = (clause.has("he") or (people and not clause.names) or _is_somebodys(clause)) and not clause.has(
+            "i", "me"
+        )
         of_others = of_others or self._is_said_of_them(clause)
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
@@ -124,6 +128,8 @@ class Leaving:
         ):
             self._leave(writer, clause)
             self._note_group(clause)
+        elif THOSE.match(self.text, clause.start, clause.end):
+            pass  # "mijn vrouw had ook gewild, maar die moet oppassen": nobody with a name
         elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
             for person in self._left_unsaid(clause):
                 self._leave(person, clause)
@@ -246,3 +252,9 @@ class Leaving:
         last = self.history[-MEMORY:]
         talked = list({id(p): p for p in (*reversed(self.recent), *reversed(last))}.values())
         return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))
+
+
+def _is_somebodys(clause: Clause) -> bool:
+    """ "Gijs kan zelf niet": the name before it has the "zelf"."""
+    own = clause.first("self_not")
+    return own is not None and any(name.end <= own.start for name in clause.names)

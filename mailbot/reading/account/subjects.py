@@ -17,6 +17,11 @@ FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "na
 LINKED = re.compile(
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$", re.IGNORECASE
 )
+VERB_FIRST = re.compile(
+    r"[\s,;(]*(?:(?:maar|en|but)\s+)?(?:lukt|kan|gaat|past|mag|komt|is|zijn|zit|werkt)\s+(?:dat|het|dit|die|er|ronde)\b",
+    re.IGNORECASE,
+)
+THEN = re.compile(r"[\s,]*(?:dan|then)\b", re.IGNORECASE)
 LEAD = re.compile(r"[\s,(]*(?:(?:en|alleen|pas|slechts|and|only)\s+)*", re.IGNORECASE)  # "alleen als Wim komt"
 JOINED = re.compile(
     r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
@@ -100,7 +105,9 @@ def is_told(text: str, clause: Clause, person: Person) -> bool:
 
 
 def is_conditional(text: str, clause: Clause) -> bool:
-    """ "Als zij mogen komen": a clause that begins with its condition."""
+    """ "Als zij mogen komen": a clause that begins with its condition; or with its verb, and "dan" follows."""
+    if VERB_FIRST.match(text, clause.start, clause.end) and THEN.match(text, clause.end):
+        return True  # "lukt dat niet, dan is ronde 3 ook goed"
     cue = clause.first("if")
     if cue is not None and any(c.kind == "surely" and c.start <= cue.start < c.end for c in clause.cues):
         return False  # "Indien u daar prijs op stelt": a politeness

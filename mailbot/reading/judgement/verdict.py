@@ -65,7 +65,10 @@ def _keep_house(asking: Asking, found: Parties) -> None:
 
 def _doubts_of_names(found: Parties, unnamed: int) -> list[str]:
     doubts = ["unnamed"] if unnamed else []
-    if any(p.name == Name() or not p.name.surname for p in found.everybody):
+    # somebody who is on the list is known by "mevrouw Pronk" well enough; who is new needs a name for the badge
+    if any(p.name == Name() or not p.name.surname for p in found.everybody) or any(
+        not p.name.is_full for p in found.coming
+    ):
         doubts.append("no_full_name")
     return doubts
 
