@@ -22,15 +22,15 @@ from mailbot.reading.names import Name, aligned, find, from_header, merged, same
 from mailbot.reading.names.people import Person, Roster, from_address, roster_of
 
 
-def _any(key: str) -> re.Pattern[str]:
+def any_phrase(key: str) -> re.Pattern[str]:
     """A pattern that finds the phrases of one list of lexicon/correspondence.toml."""
     return re.compile("|".join(map(re.escape, load("correspondence")[key])), re.IGNORECASE)
 
 
-CONFIRMS, INVITES = _any("confirms"), _any("invites")
-REMINDS, CONFIRMS_CANCEL = _any("reminds"), _any("confirms_cancel")
-CONFIRMS_TO_YOU = _any("confirms_to_you")
-REQUESTS_DETAILS, SIGN_UP = _any("requests_details"), _any("signs_up")
+CONFIRMS, INVITES = any_phrase("confirms"), any_phrase("invites")
+REMINDS, CONFIRMS_CANCEL = any_phrase("reminds"), any_phrase("confirms_cancel")
+CONFIRMS_TO_YOU = any_phrase("confirms_to_you")
+REQUESTS_DETAILS, SIGN_UP = any_phrase("requests_details"), any_phrase("signs_up")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )

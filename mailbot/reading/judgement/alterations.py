@@ -7,7 +7,7 @@ afterwards `settle` keeps those of whom it is.
 from mailbot.domain.event import Choice
 from mailbot.reading.account.account import ALL
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.case.case import Case
+from mailbot.reading.case.case import Case, any_phrase
 from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.booked import is_on_the_list, points_elsewhere
 from mailbot.reading.judgement.occasion import occasion
@@ -16,6 +16,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import choice_reader
 
 FEW_WORDS = 12  # an answer of so many words that chooses workshops does nothing else
+OFFERS = any_phrase("offers")
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 
 
@@ -69,12 +70,15 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
 
 
 def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:
-    """Whether our confirmation of one person's seat has all of these."""
+    """Whether our confirmation of one person's seat has all of these; what it only offers to choose from is not
+    booked: "1A 2B" below "Bijvoorbeeld: 1A 2B" is a choice."""
     if len(case.names_confirmed) > 1 or not case.confirmations:
         return False
     event = next((e for e in case.context.events if e.workshops), None)
     text = case.confirmations[0].letter.text
-    return event is not None and set(choices) <= set(choice_reader(event).read(text).choices)
+    offer = OFFERS.search(text)
+    noted = text[: offer.start()] if offer else text
+    return event is not None and set(choices) <= set(choice_reader(event).read(noted).choices)
 
 
 def _is_confirmed(case: Case, wish: str) -> bool:

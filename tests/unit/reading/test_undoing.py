@@ -143,6 +143,14 @@ def test_who_says_again_that_they_come_asks_for_nothing(understand: Understand, 
     assert read_answer(understand, text, REMINDER).requests == ()
 
 
+@pytest.mark.parametrize("text", ["1A 2B", "1A 2B graag!", "Graag 2B."])
+def test_codes_below_what_our_confirmation_offers_are_a_choice(understand: Understand, text: str):
+    lists = "Ronde 1:\n- 1A – Lokaal beleid\n- 1B – Vooroordelen\n\nRonde 2:\n- 2A – Lokaal beleid\n- 2B – Vooroordelen"
+    offer = f"{CONFIRMED.split('- Workshop')[0]}\nBijvoorbeeld: 1A 2B.\n\nHier is nog plaats:\n\n{lists}\n"
+
+    assert in_short(read_answer(understand, text, offer)) == "~Els Bakker"
+
+
 def test_a_group_that_cancels_without_names_is_for_a_person(understand: Understand):
     assert read_answer(understand, "Wij komen alle drie niet.", "", subject="Afmelding").reasons == ("group_of_one",)
 
