@@ -170,6 +170,8 @@ def _emails(asking: Asking, text: str, people: list[Person]) -> None:
             for person in owners(asking, found.start, people):
                 if not person.is_writer:
                     person.put("email", found.value, Evidence(TEXT, found.start, found.end))
+                elif _is_new_address(text, found):
+                    _readdress(person, found)
     writer = asking.writer
     for found in details.emails(asking.sheet.parts.signature):
         for person in people:  # "Fatima is te bereiken op ...", below everything

@@ -225,6 +225,7 @@ def test_what_is_new_is_told_from_what_is_known(understand: Understand, text: st
             "email",
             "els.bakker@zwolle.example",
         ),
+        ("Ik heb een nieuw mailadres: els@nieuw.example.", "email", "els@nieuw.example"),
         ("U kunt mij voortaan bereiken op 06-12345678.", "phone", "06-12345678"),
         ("Ik werk inmiddels bij de gemeente Zwolle.", "organisation", "Gemeente Zwolle"),
         ("Mijn functie is inmiddels teamleider.", "role", "teamleider"),
