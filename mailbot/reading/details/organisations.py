@@ -139,11 +139,6 @@ def _by_words(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
 
 
-def _is_part(head: str, rest: str) -> bool:
-    """ "consulent regio Oost": where somebody works, within an organisation."""
-    return head == "regio" and rest in {fold(word) for word in load("names")["quarters"]}
-
-
 def _past_lead_words(folded: str, start: int, end: int) -> int:
     """Where a name begins that has "Namens" or the like with a capital before it."""
     for word in FIRST_WORDS.finditer(folded, start, end):

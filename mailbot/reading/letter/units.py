@@ -318,8 +318,3 @@ def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator
         said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
         if own[0] < comma.start() and done[0] <= comma.start() and said:
             yield comma
-
-
-def words_between(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The words (no marks) of that part of the text."""
-    return tuple(t for t in tokens(text, start, end) if t.word[0].isalnum())

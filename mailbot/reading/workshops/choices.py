@@ -1,6 +1,6 @@
 """Which workshops a passage chooses, in which rounds.
 
-Signs (choice_signs.py) are paired sentence by sentence (choice_pairing.py). What is denied, past or only a condition is
+Signs (signs.py) are paired sentence by sentence (pairing.py). What is denied, past or only a condition is
 told apart and not chosen. find() gives every mention with its place, so that the caller can share them out among the
 people of a mail; settle() makes one person's choices of that person's mentions; read() does both for a passage about
 one person.

@@ -1,7 +1,7 @@
 """Workshops and rounds of a text brought together, sentence by sentence, for choices.py.
 
-In each sentence the signs are given their nouns (choice_order.py), what becomes of each workshop is asked
-(choice_scope.py), and workshops are paired with rounds (choice_match.py). A round that stands alone in its sentence
+In each sentence the signs are given their nouns (order.py), what becomes of each workshop is asked
+(scope.py), and workshops are paired with rounds (match.py). A round that stands alone in its sentence
 ("In de eerste ronde graag wisselen.") waits for the workshop of the next.
 """
 

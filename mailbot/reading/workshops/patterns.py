@@ -1,4 +1,4 @@
-"""The patterns over folded text by which workshops are found by number, letter, code, order; for choice_signs.py."""
+"""The patterns over folded text by which workshops are found by number, letter, code, order; for signs.py."""
 
 import re
 from functools import cache

@@ -1,6 +1,6 @@
 """The rounds that a text names: by number, Roman numeral, ordinal, clock time, part of the day, and order of telling.
 
-What a round by order ("daarna", "als laatste") comes to is for choice_order.py, which sees the sentence.
+What a round by order ("daarna", "als laatste") comes to is for order.py, which sees the sentence.
 """
 
 import re

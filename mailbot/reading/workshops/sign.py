@@ -1,4 +1,4 @@
-"""One sign by which people choose, as data: found by choice_signs.py and round_signs.py, given sense by the rest."""
+"""One sign by which people choose, as data: found by signs.py and round_signs.py, given sense by the rest."""
 
 from dataclasses import dataclass
 from enum import Enum
