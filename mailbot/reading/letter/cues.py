@@ -14,6 +14,7 @@ The text is cut into words once, and one walk finds every phrase of every kind, 
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -91,6 +92,20 @@ class _Phrase(NamedTuple):
     steps: tuple[_Step, ...]
     second: frozenset[str] | None
     needed: frozenset[str] | None
+
+
+class _Beginnings(NamedTuple):
+    """The phrases that begin with a word: by the word that must follow it, and those where others may, too."""
+
+    by_second: dict[str, list[_Phrase]]
+    others: list[_Phrase]
+
+    def followed_by(self, word: str) -> Iterator[_Phrase]:
+        """Those that can go on with that word."""
+        yield from self.others
+        yield from self.by_second.get(word, ())
+        if len(word) >= SHORTEST_TYPO and (meant := corrected(word)) is not None and meant != word:
+            yield from self.by_second.get(meant, ())
 
 
 @dataclass(slots=True)
@@ -217,9 +232,7 @@ def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAG
     present |= {meant for word in present if len(word) >= SHORTEST_TYPO and (meant := corrected(word))}
     for at, token in enumerate(words):
         following = words[at + 1].word if at + 1 < len(words) else ""
-        for kind, language, steps, second, needed in _beginning_with(token.word):
-            if second is not None and following not in second and len(following) < SHORTEST_TYPO:
-                continue
+        for kind, language, steps, _, needed in _beginning_with(token.word).followed_by(following):
             if needed is not None and needed.isdisjoint(present):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
@@ -228,8 +241,8 @@ def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAG
 
 
 @lru_cache(8192)  # as many words as some hundred mails have
-def _beginning_with(word: str) -> tuple[_Phrase, ...]:
-    """The phrases that begin with that word."""
+def _beginning_with(word: str) -> _Beginnings:
+    """The phrases that begin with that word, or with the word that it is a typing mistake of."""
     book = _book()
     found = list(book.by_word.get(word, ()))
     if word.isdigit():
@@ -240,8 +253,18 @@ def _beginning_with(word: str) -> tuple[_Phrase, ...]:
         found += book.by_stem.get(word[:length], ())
     found += [phrase for tail, phrase in book.by_tail if word.endswith(tail)]
     if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)):
-        return _beginning_with(meant) if meant != word else ()
-    return tuple(found)
+        return _beginning_with(meant) if meant != word else _Beginnings({}, [])
+    return _by_second(found)
+
+
+def _by_second(phrases: list[_Phrase]) -> _Beginnings:
+    beginnings = _Beginnings(defaultdict(list), [])
+    for phrase in phrases:
+        for word in phrase.second or ():
+            beginnings.by_second[word].append(phrase)
+        if phrase.second is None:
+            beginnings.others.append(phrase)
+    return beginnings
 
 
 @lru_cache(8192)
