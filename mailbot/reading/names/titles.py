@@ -1,0 +1,41 @@
+"""What stands before a name: "de heer", "wethouder", "drs."; and what such a title is about, which is nobody's name."""
+
+from mailbot.reading.lexicon import words as listed
+from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names.person_name import is_given, name_words
+from mailbot.reading.names.word_runs import Run
+from mailbot.reading.text.fold import fold
+
+FORMAL_TITLES = frozenset(
+    "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
+) | {"de heer", "de hr"}
+TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
+
+
+def title_length(text: str, words: Run, at: int) -> int:
+    word = words[at][0].casefold()
+    if word == "de" and at + 1 < len(words) and words[at + 1][0].casefold() in ("heer", "hr"):
+        return 2
+    if is_title(word):
+        dot = at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1].start() == words[at].end()
+        return 2 if dot else 1
+    return 0
+
+
+def is_title(word: str) -> bool:
+    return (
+        word.rstrip(".") in TITLES_SHORT
+        or word in name_words("titles")
+        or f"{word}." in name_words("titles")
+        or word in name_words("titles_of_several")
+    )
+
+
+def is_field(title: str, word: str) -> bool:
+    """Whether the one word behind that title is what it is about, and nobody's surname."""
+    if is_given(word):
+        return False
+    if fold(word) in places():
+        return True  # "statenlid Flevoland"
+    about = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("not_names")
+    return about or title.casefold() in name_words("titles_of_fields")

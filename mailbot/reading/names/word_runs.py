@@ -1,0 +1,141 @@
+"""The words in a row that can be one name: capitals, initials, infixes, the name somebody is called by in brackets."""
+
+import re
+
+from mailbot.reading.names.header_names import is_name_word
+from mailbot.reading.names.person_name import UPPER, is_given, name_words
+
+WORD = re.compile(
+    r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
+    r"|[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
+)
+ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dlDL"  # "d'Hont", "L'Ami"
+INITIAL = re.compile(rf"[{UPPER}]\.")
+AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
+
+Run = list[re.Match[str]]  # words, one after the other
+
+
+def run_at(text: str, words: Run, at: int) -> Run:
+    """The words from there on that can be one name: capitals, initials, a given name in brackets, infixes within."""
+    run: Run = []
+    step = at
+    while step < len(words) and len(run) < 9:
+        if run and not _joined(text, words[step - 1], words[step]):
+            break
+        word = words[step]
+        if (
+            is_capital(word[0])
+            and (run == [] or "\n" not in text[words[step - 1].end() : word.start()] or is_given(run[0][0]))
+        ) or (
+            word[0].casefold() in name_words("infixes")
+            and infix_then_capital(text, words, step)
+            and "\n" not in text[words[step - 1].end() : word.start()]
+        ):
+            run.append(word)
+        elif (
+            word[0] in AROUND_CALLED
+            and step + 2 < len(words)
+            and words[step + 2][0] == AROUND_CALLED[word[0]]
+            and run
+            and is_name_word(words[step + 1][0])
+            and is_capital(words[step + 1][0])
+            and _is_called(run, words, step)
+        ):
+            run += [word, words[step + 1], words[step + 2]]
+            step += 2
+        elif len(run) > 1 and word[0] in "-–" and infix_then_capital(text, words, step + 1):
+            pass  # "Riet Snoeren - de Laat"
+        else:
+            break
+        step += 1
+    while run and run[-1][0].casefold() in name_words("infixes") and not is_capital(run[-1][0]):
+        run.pop()
+    return run
+
+
+def is_capital(word: str) -> bool:
+    if word[0] in ELISIONS:
+        word = ELISION.sub("", word)
+    return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
+
+
+def infix_then_capital(text: str, words: Run, at: int) -> bool:
+    step = at
+    while step < len(words) and words[step][0].casefold() in name_words("infixes") and step - at < 3:
+        step += 1
+    behind = step > at and step < len(words) and is_capital(words[step][0])
+    return behind and _joined(text, words[step - 1], words[step])
+
+
+def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
+    between = text[a.end() : b.start()]
+    return (not between.strip(" -–") and len(between) <= 3 and "\n" not in between) or (between == "\n")
+
+
+def _is_called(run: Run, words: Run, at: int) -> bool:
+    """Whether the word in the brackets there is what somebody is called: "R. (Rewin)", "Alida (Lida) Bos"."""
+    if re.fullmatch(rf"(?:[{UPPER}][a-z]?\.-?)+", run[-1][0]):
+        return True
+    if not is_given(words[at + 1][0]):
+        return False
+    behind = words[at + 3][0] if at + 3 < len(words) else ""
+    return len(run) > 1 or (is_given(run[0][0]) and (is_capital(behind) if behind[:1].isalpha() else False))
+
+
+def outside(run: Run, taken: list[tuple[int, int]]) -> Run:
+    """The words of a run up to the first that belongs to something else."""
+    kept = []
+    for word in run:
+        if any(overlaps(word.start(), word.end(), span) for span in taken):
+            break
+        kept.append(word)
+    return kept
+
+
+def overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
+    return start < span[1] and span[0] < end
+
+
+def without_common(text: str, run: Run, titled: bool) -> Run:
+    """The run without ordinary words at its ends; cut before an ordinary word in its middle."""
+    start = 0
+    while start < len(run) and _is_common(run, start) and not titled:
+        start += 1
+    kept: Run = []
+    for word in run[start:]:
+        if kept and kept[-1][0].casefold() in name_words("infixes") and is_capital(word[0]):
+            kept.append(word)  # "ter Haar": behind an infix the word is a name, whatever else it is
+            continue
+        if (
+            kept
+            and word[0].casefold() in name_words("not_names")
+            and word[0].casefold() not in name_words("infixes")
+            and not _names_weekday(word[0], kept)
+        ):
+            break
+        kept.append(word)
+    while kept and kept[-1][0].casefold() in name_words("infixes") and not is_capital(kept[-1][0]):
+        kept.pop()
+    if kept and all(w[0].casefold() in name_words("infixes") for w in kept):
+        return []
+    return kept
+
+
+def _is_common(run: Run, at: int) -> bool:
+    """Whether the word there is an ordinary one: "Elke" and "Mei" are, but not before a surname."""
+    if run[at][0].casefold().rstrip(".") not in name_words("not_names"):
+        return False
+    if INITIAL.fullmatch(run[at][0]) and at + 1 < len(run):
+        return False  # "A. Ait Benhaddou"
+    if run[at][0].casefold() in name_words("infixes"):
+        return True
+    following = run[at + 1][0] if at + 1 < len(run) else ""
+    surname = following and following.casefold() not in name_words("not_names") and not is_given(following)
+    infix = following.casefold() in name_words("infixes") and at + 2 < len(run)
+    return not (is_given(run[at][0]) and (surname or infix))
+
+
+def _names_weekday(word: str, kept: Run) -> bool:
+    """Surnames that are words: Roos Zondag, Jan School. Only straight behind a known given name. Persoon B."""
+    return len(kept) == 1 and (is_given(kept[0][0]) or (len(word) == 1 and word.isupper() and len(kept[0][0]) > 2))
