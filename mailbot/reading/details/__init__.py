@@ -4,15 +4,19 @@ organisations, organisation_of           organisations.py
 places                                   authorities.py
 roles, policy_fields                     roles.py
 phones, emails                           contact.py
-diets, needs, wish_in_cell               needs.py
+diets                                    diets.py
+needs                                    needs.py
+wish_in_cell                             wishes.py
 
 All take a text and a window in it, and give places in the whole text. Whose particulars they are is for people.py.
 """
 
 from mailbot.reading.details.contact import emails, phones
-from mailbot.reading.details.needs import diets, needs, wish_in_cell
+from mailbot.reading.details.diets import diets
+from mailbot.reading.details.needs import needs
 from mailbot.reading.details.organisations import canonical, is_public_mail, organisation_of, organisations
 from mailbot.reading.details.roles import policy_fields, roles
+from mailbot.reading.details.wishes import wish_in_cell
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.found import Found
 

@@ -1,0 +1,135 @@
+"""What somebody eats or doesn't, in the words of the mail.
+
+Wishes that stand together are one ("halal, of anders vega"). A wish that is taken back or denied keeps its place, but
+is marked; "geen dieetwensen" is found as kind "none".
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from mailbot.reading.details.wishes import ENDINGS, INFLECTION, NONE, labelled, listed, spans, table
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found, tidy, without_overlaps
+from mailbot.reading.text.lookup import Lookup, heads_of, lookup
+
+
+def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """What is said of food in text[start:end]. kind: diet | allergy | without | fasting | except | labelled | none."""
+    end = len(text) if end is None else end
+    folded = fold(text)
+    allergies = _allergic().finditer(folded, start, end) if any(key in folded for key in _allergy_keys()) else ()
+    found = without_overlaps(
+        [
+            *spans(text, _everything_except().finditer(folded, start, end), "except"),
+            *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
+            *spans(text, allergies, "allergy"),
+            *spans(text, _without().finditer(folded, start, end), "without"),
+            *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
+            *spans(text, _diet_term().finditer(folded, start, end), "diet"),
+            *spans(text, listed("diet", "everything").finditer(folded, start, end), NONE),
+        ]
+    )
+    found = without_overlaps([*found, *labelled(text, folded, "diet", start, end)])
+    if not found:
+        return ()
+    clauses = Clauses(text, start, end)
+    return _joined(text, [_judged_diet(wish, found, clauses) for wish in found])
+
+
+def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Found:
+    """That wish, marked where its clause takes it back or puts another in its place."""
+    if wish.kind == NONE:
+        return wish
+    first, last = clauses.clause_at(wish.start)
+    clause = clauses.text[first : max(last, wish.end)]
+    before, after = clauses.text[first : wish.start], clauses.text[wish.end : max(last, wish.end)]
+    # "mijn vegetarische lunch mag naar veganistisch": the next wish takes the place of this one.
+    replaced = _becomes().search(after) and any(wish.end <= other.start < last for other in found)
+    taken_back = (
+        table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before)
+    )
+    return replace(wish, negated=bool(replaced or taken_back))
+
+
+def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
+    """Wishes that only a comma, "of" or "zonder" holds apart, taken together."""
+    joined: list[Found] = []
+    for wish in found:
+        last = joined[-1] if joined else None
+        if last and NONE not in (last.kind, wish.kind) and last.negated == wish.negated:
+            between = fold(text)[last.end : wish.start]
+            if len(between) < 24 and "\n" not in between and _joins().fullmatch(between):
+                joined[-1] = Found(tidy(text[last.start : wish.end]), last.start, wish.end, last.kind, last.negated)
+                continue
+        joined.append(wish)
+    return tuple(joined)
+
+
+@cache
+def _diet_term() -> Lookup:
+    meal = any_of(words("diet", "meals"))
+    template = rf"(?<![\w-])(?P<value>WORDS)(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
+    return lookup(words("diet", "terms"), template, (*ENDINGS, *words("diet", "meals")))
+
+
+@cache
+def _foods() -> str:
+    food = any_of(words("diet", "foods"))
+    last = r"\s(?:en|of|and|or|und|oder|et|ou)(?:\s(?:geen|no))?\s"  # a comma joins only where one of these follows
+    return rf"(?:{food})(?:(?:\s?,\s?(?:{food})){{0,5}}{last}(?:{food})|\s?[/&]\s?(?:{food})){{0,3}}(?!\w)"
+
+
+@cache
+def _without() -> Lookup:
+    adjective = r"(?:rauwe?|dierlijke?|gebakken|vette|zoete|rood|rode|raw|red|any)\s"
+    leaving_out = any_of(words("diet", "without"))
+    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()})")
+    return Lookup(pattern, heads_of(words("diet", "foods")))
+
+
+@cache
+def _allergic() -> re.Pattern[str]:
+    to = any_of(words("diet", "allergic_to"))
+    tails = any_of(words("diet", "allergy_tails"))
+    goes_on = r"dus|maar|want|wilt|en\s(?:ik|hij|zij|ze|graag|kan|kom)|so|but|please|graag|kunt|verder"
+    ends = rf"(?=\s(?:{goes_on})\b|[.,;:()\n!?]|$)"
+    return re.compile(
+        rf"(?<!\w)(?:ernstig\s|zwaar\s|sterk\s|licht\s|severely\s)?(?:(?:{to})\s{{1,2}}[^.,;:()\n!?]{{2,44}}?{ends}"
+        rf"|(?:[\w']+-\s(?:en|of|and)\s)?[\w'-]{{2,24}}?[\s-]?(?:{tails})(?!\w|\s(?:voor|tegen|to|for)\b))"
+    )
+
+
+@cache
+def _allergy_keys() -> tuple[str, ...]:
+    """A text about allergies holds one of these, joined to another word or not."""
+    return tuple({word[:7] for table in ("allergic_to", "allergy_tails") for word in words("diet", table)})
+
+
+@cache
+def _everything_except() -> Lookup:
+    but = any_of(words("diet", "except"))
+    return lookup(words("diet", "everything"), rf"(?<!\w)(?P<value>(?:WORDS),?\s(?:{but})\s[^.,;()\n!?]{{2,60}})")
+
+
+@cache
+def _instead_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('diet', 'instead_of'))})\s(?:een\s|a\s)?$")
+
+
+@cache
+def _not_such() -> re.Pattern[str]:
+    """ "ben geen vegetariër", "niet meer halal"; "helemaal geen vlees" is a wish of its own and not meant here."""
+    return re.compile(r"\b(?:niet|geen|not|no longer|nicht|kein)\s(?:(?:meer|een|a|langer|per se|alleen)\s)?$")
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    return re.compile(rf"^\s?(?:lunch\s|broodje\s|maaltijd\s)?(?:{any_of(words('diet', 'becomes'))})\s")
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"[\s,(/+&-]*(?:(?:{any_of(words('diet', 'joins'))})[\s,]*){{0,3}}")

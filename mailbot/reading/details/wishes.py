@@ -1,0 +1,56 @@
+"""What the finders of diets and of needs have in common: phrases of the lexicon, lines of a form."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import fold, pattern_of
+from mailbot.reading.text.found import Found, tidy
+from mailbot.reading.text.lookup import Lookup, lookup
+
+NONE = "none"
+ENDINGS = ("e", "er", "es", "s")
+INFLECTION = rf"(?:{'|'.join(ENDINGS)})?"
+
+
+def wish_in_cell(text: str) -> str | None:
+    """What a cell or form field under "dieet" or the like says, in its words; None where that is nothing."""
+    value = tidy(text)
+    return (
+        None
+        if not value or fold(value) in words("diet", "empty_values") or fold(value) in words("diet", "none")
+        else value
+    )
+
+
+def spans(text: str, matches: Iterable[re.Match[str]], kind: str) -> Iterator[Found]:
+    """A Found a match: its value is the group "value" where there is one, without an adjective's ending."""
+    for match in matches:
+        span = match.span("value") if "value" in match.re.groupindex else match.span()
+        yield Found(tidy(text[slice(*span)]), match.start(), match.end(), kind)
+
+
+def labelled(text: str, folded: str, lexicon: str, start: int, end: int) -> Iterator[Found]:
+    for match in _label(lexicon).finditer(folded, start, end):
+        value = wish_in_cell(text[slice(*match.span("value"))])
+        yield Found(value or "", *match.span("value"), "labelled" if value else NONE)
+
+
+@cache
+def table(lexicon: str, name: str) -> re.Pattern[str]:
+    return pattern_of(words(lexicon, name))
+
+
+@cache
+def listed(lexicon: str, name: str) -> Lookup:
+    return lookup(words(lexicon, name))
+
+
+@cache
+def _label(lexicon: str) -> Lookup:
+    return lookup(
+        words(lexicon, "labels"),
+        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:\([^)\n]{0,60}\)\s?)?"
+        r"(?:[:=]|\t)[^\S\n]{0,8}(?P<value>[^\n\t]{1,120})",
+    )
