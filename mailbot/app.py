@@ -196,7 +196,7 @@ class House:
     def close(self) -> None:
         """Give back what others may be waiting for. Raises nothing: what can't be given back runs out by itself."""
         with suppress(StoreError), self.database.writing() as tx:
-            tx.messages.drop_lease(self.mailbox_name, self.owner)
+            tx.mailboxes.drop_lease(self.mailbox_name, self.owner)
         self.retire()
 
     def retire(self) -> None:

@@ -83,8 +83,8 @@ class Clerk:
             self.database.migrate()
         synchronise(self.database, self.events, WRITER, RULES, NOW)
         with self.database.writing() as tx:
-            if tx.messages.mailbox(self.mailbox) is None:
-                tx.messages.add_mailbox(self.mailbox, 1, MONDAY, 0)
+            if tx.mailboxes.get(self.mailbox) is None:
+                tx.mailboxes.add(self.mailbox, 1, MONDAY, 0)
 
     def close(self) -> None:
         self.database.close()
@@ -105,7 +105,7 @@ class Clerk:
         )
         data = pickle.dumps(Understanding(message, Screening(Origin.HUMAN), Reading(**full)))
         with self.database.writing() as tx:
-            state = tx.messages.mailbox(self.mailbox)
+            state = tx.mailboxes.get(self.mailbox)
             assert state is not None
             tx.messages.add(state, [NewRow(uid, received, len(data), message.message_id, MessageStatus.LISTED)])
             (row,) = tx.messages.to_fetch(state, 1, None)

@@ -131,6 +131,6 @@ def _unaccounted(tx: Transaction, mailbox: str, uids: set[int] | None, uidvalidi
     """UIDs of the folder without a row. Where the server has renumbered since the last poll: all of them."""
     if uids is None:
         return ()
-    state = tx.messages.mailbox(mailbox)
+    state = tx.mailboxes.get(mailbox)
     known = state is not None and uidvalidity in (None, state.uidvalidity)
     return tuple(sorted(uids - tx.messages.uids(state))) if state and known else tuple(sorted(uids))

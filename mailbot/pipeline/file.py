@@ -36,7 +36,7 @@ def folders_by_status(config: MailboxConfig) -> dict[MessageStatus, str]:
 def file_handled(folder: Movable, database: Database, mailbox: str, folders: Mapping[MessageStatus, str]) -> int:
     """Move what is handled and still there; returns how many mails. Raises MailboxError."""
     with database.reading() as tx:
-        state = tx.messages.mailbox(mailbox)
+        state = tx.mailboxes.get(mailbox)
         handled = tx.messages.uids_by_status(state) if state else {}
     there = folder.uids() if handled else set()
     moved = 0

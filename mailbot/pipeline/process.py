@@ -145,7 +145,7 @@ class Processor:
             mine = tx.messages.still([row.id for row, _ in understood], MessageStatus.RECEIVED)
             book = tx.books.load()
             answered = self._answered_today(tx, understood, now)
-            tx.outbox.look_up_calendar(u.message.answer_to.email for _, u in understood)
+            tx.calendar.look_up(u.message.answer_to.email for _, u in understood)
             plan = Plan()
             for row, understanding in understood:
                 if row.id in mine:

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 from mailbot.adapters.owner import is_dead
 from mailbot.adapters.store import Database, Transaction
-from mailbot.adapters.store.messages import FetchedMessage, MailboxState, NewRow, StoredMessage
+from mailbot.adapters.store.mailboxes import MailboxState
+from mailbot.adapters.store.messages import FetchedMessage, NewRow, StoredMessage
 from mailbot.domain.message import MessageStatus, RawMessage
 
 log = logging.getLogger(__name__)
@@ -85,25 +86,25 @@ def receive(folder: Folder, database: Database, settings: Receiving) -> Iterator
         log.warning("mailbox.taken_over")
         return
     with database.writing() as tx:
-        tx.messages.polled(state, began)
+        tx.mailboxes.polled(state, began)
 
 
 def _known_mailbox(folder: Folder, database: Database, settings: Receiving, now: datetime) -> MailboxState | None:
     """The folder's state in our books, under the server's present numbering, leased to us; None: another's turn."""
     with database.reading() as tx:
-        is_new = tx.messages.mailbox(settings.name) is None
+        is_new = tx.mailboxes.get(settings.name) is None
     # before our transaction: a slow server must not hold up whoever else writes
     before_us = max(folder.uids(), default=0) if is_new else 0
     with database.writing() as tx:
-        state = tx.messages.mailbox(settings.name)
+        state = tx.mailboxes.get(settings.name)
         if state is None:
-            tx.messages.add_mailbox(settings.name, folder.uidvalidity, now, before_us)
+            tx.mailboxes.add(settings.name, folder.uidvalidity, now, before_us)
         elif state.uidvalidity != folder.uidvalidity:
             log.warning("mailbox.renumbered", extra={"was": state.uidvalidity, "is_now": folder.uidvalidity})
-            tx.messages.renumber(state, folder.uidvalidity)
-        state = tx.messages.mailbox(settings.name)
+            tx.mailboxes.renumber(state, folder.uidvalidity)
+        state = tx.mailboxes.get(settings.name)
         assert state is not None
-        return state if tx.messages.take_lease(state, settings.owner, now, settings.lease_seconds, is_dead) else None
+        return state if tx.mailboxes.take_lease(state, settings.owner, now, settings.lease_seconds, is_dead) else None
 
 
 def _list_new(folder: Folder, database: Database, state: MailboxState, settings: Receiving) -> None:
@@ -133,7 +134,7 @@ def _is_old(mail: ListedMail, state: MailboxState, settings: Receiving) -> bool:
 
 def _renew(tx: Transaction, state: MailboxState, settings: Receiving) -> None:
     """The lease holds on from here; with every batch, since a poll of a full mailbox takes longer than a lease."""
-    if not tx.messages.renew_lease(state, settings.owner, settings.clock(), settings.lease_seconds):
+    if not tx.mailboxes.renew_lease(state, settings.owner, settings.clock(), settings.lease_seconds):
         raise LeaseLost
 
 

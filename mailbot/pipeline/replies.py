@@ -12,8 +12,9 @@ from hashlib import sha256
 from uuid import uuid4
 
 from mailbot.adapters.store import Transaction
+from mailbot.adapters.store.calendar_items import CalendarItem
 from mailbot.adapters.store.messages import StoredMessage
-from mailbot.adapters.store.outbox import CalendarItem, QueuedReply, ReplyKind
+from mailbot.adapters.store.outbox import QueuedReply, ReplyKind
 from mailbot.domain.answer import Answer, CalendarEntry, Outcome, Template, Thread
 from mailbot.domain.book import Book
 from mailbot.domain.decision import Decision, Notice
@@ -131,11 +132,11 @@ def _calendar_entry(
     """A new version of the recipient's item at that event; a CANCEL where nobody of theirs comes any more. None where
     there is nothing to take back, or others of theirs still come: then their calendar is right as it is."""
     comes = somebody_comes(event, recipient, book)
-    item = tx.outbox.calendar_item(event.slug, recipient)
+    item = tx.calendar.get(event.slug, recipient)
     if (item is None and not comes) or (comes and became == {Outcome.CANCELLED}):
         return None
     now = CalendarItem(item.uid, item.sequence + 1) if item else CalendarItem(_calendar_uid(), 0)
-    tx.outbox.keep_calendar_item(event.slug, recipient, now)
+    tx.calendar.keep(event.slug, recipient, now)
     return CalendarEntry(now.uid, now.sequence, event, cancel=not comes)
 
 

@@ -105,7 +105,7 @@ def clerk(postgres_url: str) -> Iterator[Clerk]:
 def test_a_dead_workers_lease_ends_also_where_its_clock_was_years_ahead(clerk: Clerk):
     def take(owner: str, now: datetime) -> bool:
         with clerk.database.writing() as tx:
-            return tx.messages.take_lease(tx.messages.mailbox("desk"), owner, now, 120, is_dead)
+            return tx.mailboxes.take_lease(tx.mailboxes.get("desk"), owner, now, 120, is_dead)
 
     taken = take("elsewhere/1/x", NOW + timedelta(minutes=5))
     held = take("here/1/y", NOW)
@@ -123,11 +123,11 @@ def test_a_long_poll_keeps_its_lease_and_stops_where_it_was_lost(clerk: Clerk, m
 
     next(poll)
     with clerk.database.writing() as tx:  # 150 s after the poll's start: a lease that was not renewed would be free
-        state = tx.messages.mailbox("desk")
-        stolen = tx.messages.take_lease(state, "elsewhere/1/x", NOW + timedelta(seconds=150), 120, is_dead)
+        state = tx.mailboxes.get("desk")
+        stolen = tx.mailboxes.take_lease(state, "elsewhere/1/x", NOW + timedelta(seconds=150), 120, is_dead)
     next(poll)
     with clerk.database.writing() as tx:  # 1000 s after it: this one seems dead
-        taken = tx.messages.take_lease(state, "elsewhere/1/x", NOW + timedelta(seconds=1000), 120, is_dead)
+        taken = tx.mailboxes.take_lease(state, "elsewhere/1/x", NOW + timedelta(seconds=1000), 120, is_dead)
     rest = list(poll)
 
     assert (stolen, taken, rest) == (False, True, [])

@@ -1,9 +1,11 @@
 """The database: what mailbot remembers. `Database` opens it; a `Transaction` holds the tables' rooms:
 
-messages.py   every mail seen, by UID and by fingerprint, and what became of it
-books.py      registrations, the append-only ledger and its counters
-outbox.py     replies, from queued to sent
-troubles.py   what is wrong now, and since when
+mailboxes.py       the folders watched, and who reads them just now
+messages.py        every mail seen, by UID and by fingerprint, and what became of it
+books.py           registrations, the append-only ledger and its counters
+outbox.py          replies, from queued to sent
+calendar_items.py  what stands in people's calendars because of them
+troubles.py        what is wrong now, and since when
 """
 
 from mailbot.adapters.store.database import Database, Transaction

@@ -20,6 +20,8 @@ from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from mailbot.adapters.store.books import BookCache, Books
+from mailbot.adapters.store.calendar_items import CalendarItems
+from mailbot.adapters.store.mailboxes import Mailboxes
 from mailbot.adapters.store.messages import Messages
 from mailbot.adapters.store.outbox import Outbox
 from mailbot.adapters.store.troubles import Troubles
@@ -46,9 +48,11 @@ class Transaction:
 
     def __init__(self, connection: Connection, database: "Database") -> None:
         self.connection = connection
+        self.mailboxes = Mailboxes(connection)
         self.messages = Messages(connection)
         self.books = Books(connection, database.events, database.cache)
-        self.outbox = Outbox(connection)
+        self.calendar = CalendarItems(connection)
+        self.outbox = Outbox(connection, self.calendar)
         self.troubles = Troubles(connection)
 
 

@@ -8,7 +8,7 @@ rare duplicate is better than somebody who never hears.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -16,7 +16,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
-from mailbot.adapters.store.tables import calendar_items, messages, replies
+from mailbot.adapters.store.calendar_items import CalendarItems
+from mailbot.adapters.store.tables import messages, replies
 from mailbot.domain.message import OutgoingMessage
 
 # Why a reply failed that a server had taken, and that came back in a bounce.
@@ -58,14 +59,6 @@ class ClaimedReply:
     attempts: int
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarItem:
-    """The calendar item of an address at an event: its UID and the SEQUENCE that was sent last (-1: none yet)."""
-
-    uid: str
-    sequence: int
-
-
 IS_REPLY = replies.c.kind != str(ReplyKind.ALERT)
 # Longer than a refused reply ever waits, and than any claim holds.
 NO_WAIT_IS_LONGER = timedelta(days=2)
@@ -77,17 +70,14 @@ OPEN = (ReplyStatus.QUEUED, ReplyStatus.DEFERRED, ReplyStatus.SENDING)
 class Outbox:
     """The replies table, within one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._calendar: dict[tuple[str, str], CalendarItem] = {}
-        self._looked_up: set[str] = set()
-        self._new_items: list[dict[str, Any]] = []
+    def __init__(self, connection: Connection, calendar: CalendarItems) -> None:
+        self._connection, self._calendar = connection, calendar
 
     def queue(self, queued: Sequence[QueuedReply], now: datetime) -> None:
         """Replies for the outbox, and the calendar items that go with them."""
         if not queued:
             return
-        self._write_calendar()
+        self._calendar.write()
         self._connection.execute(
             insert(replies),
             [
@@ -212,38 +202,6 @@ class Outbox:
             replies.c.mail_message_id, replies.c.recipient, replies.c.template, replies.c.error, replies.c.created
         ).where(replies.c.status == ReplyStatus.FAILED)
         return [dict(row._mapping) for row in self._connection.execute(query.order_by(replies.c.id))]
-
-    # -- calendar -----------------------------------------------------------------------------------------------
-
-    def look_up_calendar(self, addresses: Iterable[str]) -> None:
-        """Fetch the items of all these addresses at once: a batch asks for them one by one otherwise."""
-        wanted = set(addresses) - self._looked_up
-        if wanted:
-            for row in self._connection.execute(select(calendar_items).where(calendar_items.c.address.in_(wanted))):
-                self._calendar[row.event, row.address] = CalendarItem(row.uid, row.sequence)
-            self._looked_up |= wanted
-
-    def calendar_item(self, event: str, address: str) -> CalendarItem | None:
-        self.look_up_calendar([address])
-        return self._calendar.get((event, address))
-
-    def keep_calendar_item(self, event: str, address: str, item: CalendarItem) -> None:
-        """Written down together with the replies, by `queue`."""
-        self._calendar[event, address] = item
-        self._new_items.append({"event": event, "address": address, "uid": item.uid, "sequence": item.sequence})
-
-    def _write_calendar(self) -> None:
-        """The last state of each item: a row for a new one (SEQUENCE 0), an update for the others."""
-        last = {(item["event"], item["address"]): item for item in self._new_items}
-        born = {(item["event"], item["address"]) for item in self._new_items if item["sequence"] == 0}
-        self._new_items = []
-        new = [item for key, item in last.items() if key in born]
-        if new:
-            self._connection.execute(insert(calendar_items), new)
-        for (event, address), item in last.items():
-            if (event, address) not in born:
-                where = and_(calendar_items.c.event == event, calendar_items.c.address == address)
-                self._connection.execute(update(calendar_items).where(where).values(sequence=item["sequence"]))
 
     def _conclude(self, ids: Sequence[int], **values: Any) -> None:
         self._connection.execute(
