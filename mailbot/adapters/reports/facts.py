@@ -26,6 +26,17 @@ TOTALS = {
     RegistrationStatus.EXPIRED: ("zonder plek", "zonder plek"),
 }
 
+# What people call the same diet: "2 vegan, 3 veganistisch" would have the kitchen ask. More words are left as they are.
+SAME_DIET = {
+    "vegetarisch": frozenset({"vega", "veg", "vegetariër", "vegetarier", "vegetarian", "veggie"}),
+    "veganistisch": frozenset({"vegan", "veganist", "veganiste", "plantaardig", "plant-based"}),
+    "pescotarisch": frozenset({"pescotariër", "pescetariër", "pescatarian", "viseter"}),
+    "glutenvrij": frozenset({"gluten-free", "gluten free"}),
+    "lactosevrij": frozenset({"lactose-free", "lactose free", "lactose-intolerant", "lactose-intolerantie"}),
+    "halal": frozenset({"hallal"}),
+    "koosjer": frozenset({"kosher"}),
+}
+
 # Why a reply never arrived, as delivery writes it down (adapters/smtp.py, adapters/store/outbox.py).
 UNDELIVERED = (
     (re.compile(r"the mail server refused the recipient \((\d+)\)"), "De mailserver weigert dit adres ({})."),
@@ -68,8 +79,14 @@ def seated(report: EventReport, number: int) -> list[tuple[Choice, Registration]
 def needs(people: Iterable[Registration], field: str) -> list[tuple[str, int]]:
     """How often each "diet" or "access" is asked for, the most frequent first. Without names: health is nobody's
     business but the kitchen's."""
-    given = (" ".join(value.casefold().split()) for value in map(attrgetter(field), people) if value)
+    given = (_as_counted(value) for value in map(attrgetter(field), people) if value)
     return sorted(Counter(given).items(), key=lambda item: (-item[1], item[0]))
+
+
+def _as_counted(value: str) -> str:
+    """A need in small letters; a diet of one word by the name under which the kitchen knows it."""
+    plain = " ".join(value.casefold().split()).strip(" .!")
+    return next((diet for diet, names in SAME_DIET.items() if plain in names), plain)
 
 
 def title(event: Event, slug: str) -> str:
