@@ -14,6 +14,7 @@ from mailbot.reading.account.rhetoric import answers_itself, denies
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.subjects import is_overtaken
 from mailbot.reading.account.wondering import awaits_answer
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person
 
@@ -285,8 +286,14 @@ class Teller(Introducing):
         for cue in clause.cues:
             if cue.kind in ("i", "me") and writer is not None:
                 marks.append((cue.start, (writer,)))
-            elif cue.kind in ("he", "him") and self.recent:
-                marks.append((cue.start, self.recent))
+            elif cue.kind in ("he", "him") and (whom := self._meant(cue, people)):
+                marks.append((cue.start, whom))
             elif cue.kind in ("we", "us", "all"):
                 marks.append((cue.start, ()))
         self.account.marks += [Mark(at, clause.start, clause.end, who) for at, who in sorted(marks, key=lambda m: m[0])]
+
+    def _meant(self, cue: Cue, people: list[Person]) -> tuple[Person, ...]:
+        """Whom a pronoun means: those named before it in its clause ("Els is blind en neemt haar hond mee"), else those
+        who were named last."""
+        before = tuple(p for p in people if not p.is_writer and p.spans[-1][0] < cue.start)
+        return before or self.recent

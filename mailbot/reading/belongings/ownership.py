@@ -5,12 +5,18 @@ from itertools import pairwise
 
 from mailbot.reading.account.account import ALL, Mark
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.letter.units import Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
-COMPARES = re.compile(r"\b(?:als|like|as|dan|than)\s$", re.IGNORECASE)  # "zij eet net als ik vegetarisch" is of her
+# "zij eet net als ik vegetarisch" is of her
+COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
+OF_OURS = re.compile(
+    r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
+    r"(?:\s[\w'’-]+){1,3}$",
+    re.IGNORECASE,
+)
 ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
@@ -33,7 +39,13 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         marks = [m for m in account.marks if unit.start <= m.at < unit.end]
         here = [m for m in marks if m.start <= at < m.end]
         before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
-        before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 8), m.at)] or before
+        before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 20), m.at)] or before
+        clause = _clause_at(unit, at)
+        if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
+            before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
+        if _is_of_somebody_of_ours(asking, clause, at, before):
+            others = [p for p in people if not p.is_writer]
+            return others if len(others) == 1 else []
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
             whom = _together(asking, unit, before) or mark.people or _named_so_far(before) or people
@@ -48,6 +60,23 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _clause_at(unit: Unit, at: int) -> Clause:
+    """The clause that holds that place; of one in brackets and the one around it, that in brackets."""
+    around = [clause for clause in unit.clauses if clause.start <= at < clause.end]
+    return min(around, key=lambda clause: clause.end - clause.start) if around else unit.clauses[-1]
+
+
+def _is_of_somebody_of_ours(asking: Asking, clause: Clause, at: int, marks: list[Mark]) -> bool:
+    """Whether the words before that place turned to "mijn vrouw", "onze stagiair", and to nobody else since: what
+    they say isn't of the writer."""
+    if clause.has("i", "me"):
+        return False
+    last = max((m.at for m in marks if m.start <= at < m.end), default=clause.start)
+    nouns = [cue for cue in clause.cues if cue.kind in ("person", "companion") and last <= cue.start < at]
+    called = [OF_OURS.search(asking.text, max(clause.start, noun.start - 40), noun.end) for noun in nouns]
+    return any(ours is not None and not ours["with"] for ours in called)
 
 
 def _together(asking: Asking, unit: Unit, marks: list[Mark]) -> list[Person]:

@@ -220,6 +220,8 @@ def _sentences(
             continue
         if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue
+        if m[0].rstrip().endswith(")") and text[m.end() : m.end() + 3].lstrip()[:1].islower():
+            continue  # "en Mila (wel vega!) op te geven"
         if text[at : m.end()].strip():
             yield UnitKind.SENTENCE, at, m.end(), paragraph, ""
         at = m.end()

@@ -88,7 +88,7 @@ class Roster:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
         known = self.find(name)
         if known is not None:
-            known.name = merged(known.name, name)
+            known.name = merged(known.name, name) if same_person(known.name, name) else known.name
             known.sure = known.sure or sure
             return known
         person = Person(name, sure=sure)
@@ -100,6 +100,9 @@ class Roster:
         hits = [person for person in self.people if same_person(person.name, name)]
         if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
             hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
+        if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman
+            lone = fold(name.surname or name.given)
+            hits = [person for person in self.people if lone in fold(person.name.surname).split("-")]
         if len(hits) > 1:
             exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
             return exact[0] if exact else None if not name.surname else hits[0]

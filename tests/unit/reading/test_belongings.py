@@ -93,6 +93,29 @@ def test_a_diet_is_of_whom_its_clause_is_about() -> None:
     assert (both["Joost Smit"].diet, both["Karin Visser"].diet) == ("halal", "notenallergie")
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Wilt u mij en Mila Jansen (stagiaire, wel vega!) inschrijven?", {"Mila Jansen": "vega"}),
+        ("Wilt u mij en Mila Jansen (allebei vega) inschrijven?", {"Karin Visser": "vega", "Mila Jansen": "vega"}),
+        ("Mijn vrouw en ik komen graag: Karin Visser en Mila Jansen. Mijn vrouw eet vegan.", {"Mila Jansen": "vegan"}),
+        ("Mila Jansen en ik komen graag. Onze stagiaire is overigens vegan.", {"Mila Jansen": "vegan"}),
+        ("Ik kom graag. Mijn man is vegan, maar die blijft thuis.", {}),
+        (
+            "Graag aanmelden: Mila Jansen, Wim Pot en ik. Mevrouw Jansen is blind en neemt haar geleidehond mee.",
+            {"Mila Jansen": "blind, geleidehond"},
+        ),
+        ("Please register Mila Jansen and me. Mila loves the topic. She's vegan.", {"Mila Jansen": "vegan"}),
+        ("Mila Jansen komt in mijn plaats. In tegenstelling tot mij eet zij geen vis.", {"Mila Jansen": "geen vis"}),
+        ("Graag aanmelden: Els Pot-Haan en ik. Mevrouw Pot eet geen vis.", {"Els Pot-Haan": "geen vis"}),
+    ],
+)
+def test_a_wish_is_of_whom_the_words_before_it_turned_to(said: str, expected: dict[str, str]) -> None:
+    found = people(f"{said}\n\nKarin Visser")
+
+    assert {name: r.diet or r.access for name, r in found.items() if r.diet or r.access} == expected
+
+
 def test_what_is_said_of_all_is_everybodys() -> None:
     mail = "Wij komen met z'n tweeën: Joost Smit en ik. Allebei vegetarisch graag.\n\nKarin Visser"
 
