@@ -16,6 +16,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.found import ChoiceFound
 from mailbot.reading.workshops.pairing import Pairing, sentences_of
+from mailbot.reading.workshops.settling import Settling
 from mailbot.reading.workshops.sign import Is
 from mailbot.reading.workshops.signs import SignFinder
 
@@ -68,24 +69,9 @@ class ChoiceReader:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)
         that "andersom", "dezelfde" and a move from round to round speak of."""
         listed = tuple(mention for mention in found if mention.sure)
-        picked: list[Choice] = []
-        problems: dict[str, None] = {}
-        said = {m.round for m in listed if m.kind == "choice" and not (m.negated or m.past) and m.round is not None}
-        for mention in listed:
-            if mention.negated or mention.past or (mention.kind in ("copy", "mirror") and mention.round in said):
-                continue
-            if mention.kind == "mirror" and mention.round is None and said:
-                continue  # "mag ik omwisselen? In ronde 1 graag ...": what is meant is said in full
-            problem = self._apply(mention, picked, tuple(other))
-            if problem:
-                problems[problem] = None
-        denied = {mention.workshop for mention in listed if mention.negated}
-        # "Lokaal hoef ik niet: dat heb ik al gevolgd bij Koen Kros" names it twice, and chooses it never.
-        choices = _without_repeats([c for c in picked if c.round is not None or c.workshop not in denied])
-        rounds = [choice.round for choice in choices if choice.round is not None]
-        if len(set(rounds)) < len(rounds):
-            problems["two_workshops_one_round"] = None
-        return ChoiceReading(choices, listed, tuple(problems))
+        settling = Settling(listed, self.mirror, tuple(other), self._rounds)
+        choices = settling.choices()
+        return ChoiceReading(choices, listed, tuple(settling.problems))
 
     def read(
         self,
@@ -132,51 +118,8 @@ class ChoiceReader:
     def _other(self, slug: str) -> str | None:
         return next((other for other in self._slugs if other != slug), None) if len(self._slugs) == 2 else None
 
-    def _apply(self, mention: ChoiceFound, picked: list[Choice], other: tuple[Choice, ...]) -> str | None:
-        """Let one mention work on what is picked so far; returns what is wrong with it."""
-        match mention.kind:
-            case "choice":
-                picked.append(Choice(mention.round, mention.workshop))
-            case "empty":
-                picked[:] = [choice for choice in picked if choice.round != mention.round]
-            case "mirror":
-                return self._apply_mirror(mention, picked, other)
-            case "copy":
-                return _apply_copy(mention, picked, other)
-            case "move":
-                workshops = {choice.workshop for choice in other}
-                if picked or len(workshops) != 1:
-                    return None if picked else "round_without_workshop"
-                picked.append(Choice(mention.round, workshops.pop()))
-        return None
-
-    def _apply_mirror(self, mention: ChoiceFound, picked: list[Choice], other: tuple[Choice, ...]) -> str | None:
-        if mention.round is None:
-            mirrored = self.mirror(other) if not picked else ()
-        else:
-            source = picked[-1:] or [choice for choice in other if choice.round == mention.round] or list(other[-1:])
-            mirrored = tuple(Choice(mention.round, choice.workshop) for choice in self.mirror(source))
-        picked.extend(mirrored)
-        return None if mirrored or picked else "unclear_workshop"
-
 
 @lru_cache(maxsize=16)
 def choice_reader(event: Event) -> ChoiceReader:
     """The reader for that event, made once."""
     return ChoiceReader(event)
-
-
-def _apply_copy(mention: ChoiceFound, picked: list[Choice], other: tuple[Choice, ...]) -> str | None:
-    if picked and mention.round is not None:  # "ronde 2 idem"
-        picked.append(Choice(mention.round, picked[-1].workshop))
-        return None
-    if not other:
-        return None if picked else "unclear_workshop"
-    picked.extend([Choice(mention.round, other[0].workshop)] if mention.round is not None else other)
-    return None
-
-
-def _without_repeats(picked: list[Choice]) -> tuple[Choice, ...]:
-    """Each choice once; a workshop named without a round says nothing new where it was given one."""
-    placed = {choice.workshop for choice in picked if choice.round is not None}
-    return tuple(dict.fromkeys(c for c in picked if c.round is not None or c.workshop not in placed))

@@ -12,6 +12,7 @@ class ChoiceFound:
 
     `round` None: no round named (for mirror and copy: the same rounds). `negated`, `past`: mentioned, not chosen.
     `sure` False: the word may be no workshop at all ("vooroordelen" in a sentence about something else).
+    `revision`: how many times the text has set right, before it, what it said earlier; `also`: "nog een keer".
     """
 
     kind: str
@@ -22,3 +23,5 @@ class ChoiceFound:
     negated: bool = False
     past: bool = False
     sure: bool = True
+    revision: int = 0
+    also: bool = False

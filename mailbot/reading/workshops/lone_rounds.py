@@ -12,6 +12,8 @@ from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import Is, Sign
 
+BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
+
 
 class LoneRounds:
     """Writes such sentences into the record."""
@@ -21,14 +23,13 @@ class LoneRounds:
 
     def take(self, signs: list[Sign], scope: Scope, start: int) -> None:
         """One sentence with its signs."""
-        rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_of_that_one(s))]
+        rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_spoken_of(s, scope))]
         rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
         if any(sign.kind is Is.ANY_ROUND for sign in signs):
             return
-        brief = len(self.clauses.text[start : scope.end].split()) <= 4
-        if not rounds and brief and any(sign.kind is Is.NOTHING for sign in signs):  # "Ronde 3.", and then "-"
-            self.record.forget_moves(self.record.waiting)
-            self.record.waiting = ()
+        if not rounds:
+            self._without_a_round(signs, scope, start)
+        waiting: tuple[int, ...] = ()
         for sign in rounds:
             following = next((other for other in signs if other.start >= sign.end), None)
             left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
@@ -39,8 +40,24 @@ class LoneRounds:
             elif self._completes_the_last(sign, start):
                 self.record.move_last(sign)
             else:
-                self.record.waiting = sign.rounds
+                waiting += sign.rounds
+                self.record.waiting = waiting
                 self.record.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _without_a_round(self, signs: list[Sign], scope: Scope, start: int) -> None:
+        """ "Ronde 3.", and then "-"; "... liever B", and then "zet u mij in die ronde om?"."""
+        text, kinds = self.clauses.text, {sign.kind for sign in signs}
+        same = any(sign.relation == "same" for sign in signs)
+        if Is.NOTHING in kinds and len(text[start : scope.end].split()) <= BRIEF:
+            self.record.forget_moves(self.record.waiting)
+            self.record.waiting = ()
+        elif same and self.record.cursor is not None and any_in("converts").search(text, start, scope.end):
+            self.record.convert_last(self.record.cursor)
+
+    def _is_spoken_of(self, sign: Sign, scope: Scope) -> bool:
+        """Whether a clock time or an ordinal is a round there: of the workshop named before; one that is waved away
+        ("alleen niet om twaalf uur", "de derde sla ik over")."""
+        return self._is_of_that_one(sign) or scope.denies(sign)
 
     def _completes_the_last(self, sign: Sign, start: int) -> bool:
         """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
@@ -50,7 +67,11 @@ class LoneRounds:
         if self._instead(sign, start):
             return True
         _, end = self.clauses.sentence_at(sign.start)
-        brief = len(self.clauses.text[start:end].split()) <= 8 or self._is_of_that_one(sign)
+        words = len(self.clauses.text[start:end].split())
+        heads = (
+            words <= SHORT and not self.clauses.text[start : sign.start].strip()
+        )  # "Ronde 2, direct na de lunch: ..."
+        brief = words <= FEW or heads or self._is_of_that_one(sign)
         return brief and last.round is None and not self.record.waiting
 
     def _is_of_that_one(self, sign: Sign) -> bool:
@@ -60,8 +81,11 @@ class LoneRounds:
 
     def replaces(self, sign: Sign, bearing: list[Sign]) -> bool:
         """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""
+        if not all(other.end <= sign.start for other in bearing):
+            return False
         clause, _ = self.clauses.clause_at(sign.start)
-        return all(other.end <= sign.start for other in bearing) and self._instead(sign, clause)
+        between = max(other.end for other in bearing), sign.start
+        return self._instead(sign, clause) or bool(any_in("takes_back").search(self.clauses.text, *between))
 
     def _instead(self, sign: Sign, start: int) -> bool:
         return bool(any_in("instead").search(self.clauses.text[max(start, sign.start - 30) : sign.start]))

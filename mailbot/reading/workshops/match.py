@@ -47,7 +47,7 @@ Found = tuple[float, tuple[Pair, ...]]
 def matched(signs: list[Sign], text: str, written: str) -> list[Pair]:
     """The bearing signs of a sentence, in order, each with the signs of rounds that belong to it. `text`: folded;
     `written`: with its capitals. A "daarna" beside rounds that are called by their names may say nothing."""
-    weak = [sign for sign in signs if sign.kind is Is.RELATIVE]
+    weak = [sign for sign in signs if sign.kind is Is.RELATIVE and sign.relation != "between"]
     ways = [(signs, 0.0)]
     for left_out in (weak, [sign for sign in weak if sign.relation == "next"]):
         if left_out:

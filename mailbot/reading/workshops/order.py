@@ -16,7 +16,7 @@ NEAR = 30
 
 def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | None]) -> list[Sign]:
     """Each bare ordinal as what ordinals were of before it in the sentence: a round, or a workshop of the list."""
-    of_workshops = of_rounds = False
+    of_workshops = of_rounds = by_order = False
     out: list[Sign] = []
     if _counts_what_is_attended(signs, text):
         signs = [
@@ -25,13 +25,15 @@ def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | Non
     unnamed = not any(sign.kind is Is.WORKSHOP for sign in signs) and any(s.kind is Is.ROUND and s.named for s in signs)
     for sign in signs:
         if sign.kind is Is.WORKSHOP and sign.ordinal:
-            of_workshops, of_rounds = True, False
+            of_workshops, of_rounds, by_order = True, False, True
         elif sign.kind is Is.ROUND and sign.named:
             of_rounds = True
             of_workshops = of_workshops and not sign.ordinal
         if sign.kind is Is.ORDINAL:
             slug = place_of(sign.workshop)
-            if (sign.numbered or of_workshops or unnamed) and slug is not None:
+            # "in ronde 1 de tweede workshop, in ronde 2 de eerste": each round has its own
+            in_its_round = by_order and out[-1:] != [] and out[-1].kind is Is.ROUND and out[-1].named
+            if (sign.numbered or of_workshops or unnamed or in_its_round) and slug is not None:
                 of_workshops = True
                 sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)
             elif sign.rounds:

@@ -13,7 +13,8 @@ from functools import cache
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
-from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.corrections import Corrections
+from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
 from mailbot.reading.workshops.groups import belongs, is_said_in_full, merged, without_example
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
@@ -21,8 +22,8 @@ from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
+from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
-from mailbot.reading.workshops.sureness import means_workshop
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
 MOST = 60  # signs of one sentence that are paired: nobody writes so many
@@ -59,9 +60,9 @@ class Pairing:
         self.slugs, self.rounds, self.clauses, self.place_of = slugs, rounds, clauses, place_of
         self.record = Record()
         self.lone = LoneRounds(self.record, clauses)
+        self.corrections = Corrections(self.record, clauses)
+        self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
         self.by_round = False  # a heading has said that the numbers of its list are rounds
-        self.left_over: list[Sign] = []  # rounds of the sentence that no workshop took
-        self.turned: int | None = None  # where the sentence says that it is the other way round, and then how
         self.spoken_of = False  # the sentence before was about workshops
 
     @property
@@ -83,6 +84,7 @@ class Pairing:
         if signs and not _is_condition(sentence):
             self._read(signs, start, end, about_workshops or self.spoken_of)
             self.record.cursor = next((s.rounds[0] for s in reversed(signs) if len(s.rounds) == 1), self.record.cursor)
+        self.corrections.note(start, end)
         if sentence.strip():
             self.spoken_of = about_workshops or any(mention.sure for mention in self.record.found[before:])
             if len(self.record.found) > before and self.record.given_up == given_up:
@@ -101,7 +103,7 @@ class Pairing:
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
         groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
         scope = Scope(self.clauses, groups, start, end)
-        self.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
+        self.scribe.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
         groups = [self._of_the_rest(sign) for sign in groups]
         groups = [sign for sign in groups if not is_said_in_full(sign, groups)]
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
@@ -123,11 +125,11 @@ class Pairing:
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
         pairs = self._paired(kept, groups, within)
-        if self.left_over and any(pair.places and not pair.rounds for pair in pairs):
+        if self.scribe.left_over and any(pair.places and not pair.rounds for pair in pairs):
             pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
         before = len(self.record.found)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
-        self._give(pairs, standing, scope, about_workshops)
+        self.scribe.write(pairs, standing, scope, about_workshops)
         self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
         self.record.found[before:] = sorted(self.record.found[before:], key=lambda m: m.start)
         for sign in replacing:
@@ -137,10 +139,19 @@ class Pairing:
         """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
         pairs = matched(kept, self.clauses.text, self.written)
         used = {place for pair in pairs for place in pair.places}
-        self.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
+        self.scribe.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
         pairs = self._in_sequence(pairs, groups, within)
         goes_on = bool(kept) and kept[0].relation == "next"
-        return resolved(pairs, self.rounds, within, self.record.cursor, goes_on=goes_on)
+        return resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, goes_on=goes_on)
+
+    def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
+        """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
+        told, those that were taken ("... in ronde 2 en 3. Bij nader inzien andersom, dus eerst B, daarna A")."""
+        anew = self.scribe.turned is not None or self.record.revising
+        taken, free = self.record.rounds_taken(also_past=anew), self.record.rounds_left_free()
+        if anew and len(taken) == sum(1 for pair in pairs if pair.places) > 1:
+            return taken
+        return tuple(number for number in self.rounds if number not in free)
 
     def _of_the_rest(self, sign: Sign) -> Sign:
         """ "Voor de andere rondes", after a sentence that told of one."""
@@ -165,111 +176,6 @@ class Pairing:
         if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
             return pairs
         return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]
-
-    # One sentence's choices ------------------------------------------------------------------------------------------
-
-    def _give(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
-        """Write down what each pair of a sentence says."""
-        rounds_said = any(pair.rounds for pair in pairs)
-        if rounds_said:
-            self.record.forget_moves(self.record.waiting)
-        waiting = () if rounds_said else self.record.waiting
-        shares = self._waiting_shared(pairs, waiting)
-        for pair in pairs:
-            sign, rounds = pair.sign, pair.rounds or ()
-            if sign.kind is Is.NOTHING:
-                self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in rounds]
-                continue
-            became = standing[sign]
-            instead = became is Standing.DENIED and self._gives_way(sign, pairs, scope)
-            if rounds and (instead or became in (Standing.PAST, Standing.REPLACED)):
-                self.record.given_up = rounds
-            elif became is Standing.CHOSEN and not rounds:
-                rounds = shares.get(sign, ()) or (self.record.given_up if sign.kind is not Is.SWAP else ())
-                self.record.forget_moves(rounds)
-            self._emit(sign, rounds, became, scope, about_workshops)
-        chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
-        if not chosen:
-            self._go_on_with_given_up(pairs, standing)
-        elif self.record.found and self.record.found[-1].kind == CHOICE:
-            self.record.waiting = ()
-
-    def _gives_way(self, sign: Sign, pairs: list[Pair], scope: Scope) -> bool:
-        """ "A mag eruit, daarvoor in de plaats B", "zelfde workshop niet nog eens, dus dan de andere"."""
-        text = self.clauses.text
-        if any_in("in_its_place").search(text, sign.end, scope.end):
-            return True
-        following = next((pair for pair in pairs if pair.sign.start >= sign.end and pair.sign.kind in BEARING), None)
-        return (
-            following is not None
-            and not following.rounds
-            and bool(any_in("follows").search(text, sign.end, following.sign.start))
-        )
-
-    def _waiting_shared(self, pairs: list[Pair], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
-        """The rounds of the sentence before, each workshop's own where there are as many."""
-        bearing = [pair.sign for pair in pairs if pair.sign.kind in BEARING]
-        if waiting and len(waiting) == len(bearing) > 1:
-            return {sign: (number,) for sign, number in zip(bearing, waiting, strict=True)}
-        return dict.fromkeys(bearing, waiting)
-
-    def _go_on_with_given_up(self, pairs: list[Pair], standing: dict[Sign, Standing]) -> None:
-        """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
-        past = [pair for pair in pairs if standing.get(pair.sign) is Standing.PAST and pair.sign.kind is Is.WORKSHOP]
-        after = [sign for sign in self.left_over if past and sign.start > past[-1].sign.end]
-        if past and after:
-            sign = past[-1].sign
-            self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
-
-    def _emit(self, sign: Sign, rounds: tuple[int, ...], became: Standing, scope: Scope, about_workshops: bool) -> None:
-        kind, slugs = self._meant(sign, scope)
-        sure = sign.kind is not Is.WORKSHOP or means_workshop(
-            sign, rounds, self.clauses, about_workshops=about_workshops
-        )
-        negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
-        past = became is Standing.PAST
-        turns = sign.relation == "verb" and not scope.names_somebody(sign)
-        if became is Standing.CHOSEN and sure and (turns or self._corrects(sign)):
-            if kind == MIRROR and not rounds and self.record.swap_last():
-                return
-            rounds = self.record.take_back(slugs, rounds)
-        for slug in slugs:
-            shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
-            for number in (() if shared else rounds) or (None,):
-                self.record.found.append(ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure))
-
-    def _meant(self, sign: Sign, scope: Scope) -> tuple[str, tuple[str, ...]]:
-        """The kind of mention, and its workshops."""
-        if sign.kind in (Is.SAME, Is.SWAP):
-            return (COPY if sign.kind is Is.SAME else MIRROR), ("",)
-        if sign.kind is Is.ALL_WORKSHOPS:
-            return CHOICE, self.slugs
-        named = sign.workshop
-        if sign.kind is Is.OTHER_WORKSHOP:
-            last = self.record.last_choice(also_past=True, also_denied=True)
-            named = last.workshop if last else ""
-        elif not scope.is_excluded(sign):
-            return CHOICE, (sign.workshop,)
-        others = tuple(slug for slug in self.slugs if named and slug != named)
-        return CHOICE, others if len(others) == 1 else ()
-
-    # Corrections -----------------------------------------------------------------------------------------------------
-
-    def _corrects(self, sign: Sign) -> bool:
-        """Whether that sign's clause, or the head of its sentence, takes back something said before."""
-        if self.record.last_choice() is None:
-            return False
-        sentence, _ = self.clauses.sentence_at(sign.start)
-        clause, _ = self.clauses.clause_at(sign.start)
-        text = self.clauses.text
-        last = max((m.end for m in self.record.found if m.kind == CHOICE and m.end <= sign.start), default=sentence)
-        if self.turned is not None and self.turned < sign.start:
-            return True  # "draai ik het om: ..."
-        if last > sentence:
-            return bool(any_in("corrects").search(text, last, sign.start))
-        return bool(any_in("corrects").search(text, sentence, min(sentence + 30, sign.start))) or bool(
-            any_in("corrects").search(text, clause, sign.start)
-        )
 
 
 def _is_condition(sentence: str) -> bool:

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass, field, replace
 
-from mailbot.reading.workshops.found import CHOICE, MOVE, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
 from mailbot.reading.workshops.sign import Sign
 
 
 @dataclass(slots=True)
 class Record:
-    """The mentions in order, and three things to remember from sentence to sentence."""
+    """The mentions in order, and what to remember from sentence to sentence."""
 
     found: list[ChoiceFound] = field(default_factory=list)
     waiting: tuple[int, ...] = ()  # rounds of a sentence without a workshop: the next one takes them
     given_up: tuple[int, ...] = ()  # rounds of a workshop that is to be replaced, maybe in the next sentence
     cursor: int | None = None  # the round that was spoken of last
+    revision: int = 0  # how many times something said before has been set right
+    revising: bool = False  # a sentence has said that what follows sets right what was said
 
     def last_choice(self, *, also_past: bool = False, also_denied: bool = False) -> ChoiceFound | None:
         """The workshop chosen last; those given up and waved away too, where that is asked for."""
@@ -34,31 +36,26 @@ class Record:
         self.found += [replace(last, round=number, sure=True) for number in sign.rounds]
         self.cursor = sign.rounds[-1] if sign.rounds else self.cursor
 
-    def take_back(self, slugs: tuple[str, ...], rounds: tuple[int, ...]) -> tuple[int, ...]:
-        """Undo what that choice corrects: the same round's other workshop, or the same workshop's other round.
-        Returns the rounds of the choice: those of the one it replaces, where it names none."""
+    def convert_last(self, number: int) -> None:
+        """Put the workshop named last, which has no round yet, in the place of what was chosen for that one."""
         last = self.last_choice()
-        if last is None:
-            return rounds
-        if not rounds:
-            gone = [m for m in self.found if (m.start, m.kind) == (last.start, CHOICE)]
-            rounds = tuple(m.round for m in gone if m.round is not None)
-        elif last.workshop in slugs:
-            gone = [m for m in self.found if (m.start, m.kind) == (last.start, CHOICE)]
-        else:
-            gone = [m for m in self.found if m.kind == CHOICE and m.round in rounds]
-        self.found = [m for m in self.found if m not in gone]
-        return rounds
+        if last is not None and last.round is None and number in self.rounds_taken(also_past=False):
+            self.revise()
+            self.found = [m for m in self.found if m is not last]
+            self.found.append(replace(last, round=number, revision=self.revision))
 
-    def swap_last(self) -> bool:
-        """ "A in ronde 1, B in ronde 2. Of nee, andersom." Whether there were two to swap."""
-        last = [m for m in self.found if m.kind == CHOICE and m.sure and not m.negated][-2:]
-        if len(last) < 2 or last[0].workshop == last[1].workshop:
-            return False
-        one, two = last
-        turned = {
-            one: replace(one, workshop=two.workshop, past=False),
-            two: replace(two, workshop=one.workshop, past=False),
-        }
-        self.found = [turned.get(m, m) for m in self.found]
-        return True
+    def revise(self) -> tuple[int, ...]:
+        """From here on the text sets right what it said before. Returns the rounds of the choice made last."""
+        last = self.last_choice()
+        self.revision, self.revising = self.revision + 1, False
+        same = [m for m in self.found if last is not None and (m.start, m.kind) == (last.start, CHOICE)]
+        return tuple(m.round for m in same if m.round is not None)
+
+    def rounds_taken(self, *, also_past: bool) -> tuple[int, ...]:
+        """The rounds that have a workshop so far; had one once, too, where that is asked for."""
+        chosen = [m for m in self.found if m.kind == CHOICE and m.sure and not m.negated and (also_past or not m.past)]
+        return tuple(sorted({m.round for m in chosen if m.round is not None}))
+
+    def rounds_left_free(self) -> tuple[int, ...]:
+        """The rounds in which somebody wants nothing."""
+        return tuple(sorted({m.round for m in self.found if m.kind == EMPTY and m.round is not None}))

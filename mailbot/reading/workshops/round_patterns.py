@@ -55,10 +55,9 @@ def _called() -> str:
 
 @cache
 def rounds_behind() -> re.Pattern[str]:
-    """Behind "de andere": then it is of rounds, and of no workshop."""
-    return re.compile(
-        rf"\s(?:(?:{any_of((*words('choices', 'number_words'), *words('choices', 'two')))})\s)?(?:{_called()})\b"
-    )
+    """Behind "de andere": then it is of rounds, and of no workshop: "de andere ronde", "de andere twee"."""
+    several = any_of((*words("choices", "number_words"), *words("choices", "two")))
+    return re.compile(rf"\s(?:(?:(?:{several})\s)?(?:{_called()})|(?:{any_of(words('choices', 'two'))}))\b")
 
 
 @cache
@@ -79,6 +78,7 @@ def named_rounds() -> Lookup:
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
+        rf"|(?P<times>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{1,4}})\s(?:keer|maal|time)"
         rf"|(?P<ofday>{ordinal})\sworkshop\s(?:{of_the_day})"
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{_called()})\s(?P<late>{any_of(words('choices', 'middle'))}))(?!\w)"

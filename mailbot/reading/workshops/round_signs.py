@@ -32,6 +32,9 @@ from mailbot.reading.workshops.round_patterns import (
 )
 from mailbot.reading.workshops.sign import Is, Sign
 
+COMES = re.compile(
+    r"\b(?:kom|komt|komen|arriveer|arriveert|arrive|arrives)\s(?:er\s)?(?:pas\s)?$"
+)  # "komt na de lunch"
 NOON = 13  # o'clock: what begins before it, and ends by it, is of the morning
 Hours = dict[tuple[int, int], int]
 
@@ -86,7 +89,15 @@ class RoundFinder:
             return Sign(Is.ANY_ROUND, *match.span())
         if match["numbers"] == "een" and _is_article(text, match):
             return None
-        said = match["numbers"] or match["ordinals"] or match["short"] or match["late"] or match["ofday"] or ""
+        said = (
+            match["numbers"]
+            or match["ordinals"]
+            or match["times"]
+            or match["short"]
+            or match["late"]
+            or match["ofday"]
+            or ""
+        )
         numbers = self.numbers_in(said)
         if match["lunch"]:  # "de eerste ronde na de lunch"
             after = match["lunch"] in words("choices", "after_lunch")
@@ -134,7 +145,7 @@ class RoundFinder:
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
-                if not _comes_or_goes(folded, *match.span()):
+                if not _comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
                     yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
 
     def _spans(self, folded: str, start: int, end: int) -> Iterator[Sign]:

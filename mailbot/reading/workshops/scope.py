@@ -16,6 +16,7 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
+DUS_NOT = re.compile(r"\bdus\s(?:helaas\s)?niet$")  # "ronde 1 lukt mij dus niet"
 THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
 OR = re.compile(r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|in)\s){0,2}(?:workshop\s)?[\"']?")
 
@@ -80,8 +81,10 @@ class Scope:
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
         _, end = self.clauses.clause_at(sign.end - 1)
-        match = NOT_BEHIND.match(self.text, sign.end, min(end, until))
-        if match is None or AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
+        match = NOT_BEHIND.match(self.text, sign.end, min(self.end, until))
+        if match is None or (match.end() > end and not DUS_NOT.search(match[0])):
+            return False
+        if AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return False  # the "niet" is of what follows
         return not any_in("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
 

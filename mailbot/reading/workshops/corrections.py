@@ -1,0 +1,45 @@
+"""Where a text sets right what it said of workshops before: "of nee", "bij nader inzien", "kan dat omgezet worden?"."""
+
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.workshops.found import CHOICE
+from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.sign import Sign
+
+HEAD = 30  # characters: at the head of a sentence, the words that take back another one
+
+
+class Corrections:
+    """Watches the sentences of a record."""
+
+    def __init__(self, record: Record, clauses: Clauses) -> None:
+        self.record, self.clauses = record, clauses
+
+    def begin_at(self, sign: Sign, turned: int | None) -> bool:
+        """Whether what that sign chooses takes back something said before: by its clause, by the head of its sentence,
+        by the sentence before. `turned`: where its sentence says that it is the other way round, and then how."""
+        if self.record.last_choice() is None:
+            return False
+        if self.record.revising or (turned is not None and turned < sign.start):
+            return True
+        text = self.clauses.text
+        sentence, _ = self.clauses.sentence_at(sign.start)
+        clause, _ = self.clauses.clause_at(sign.start)
+        last = self._last_end(sign.start, sentence)
+        if last > sentence:
+            return bool(any_in("corrects").search(text, last, sign.start))
+        return bool(
+            any_in("corrects").search(text, sentence, min(sentence + HEAD, sign.start))
+            or any_in("corrects").search(text, clause, sign.start)
+            or any_in("converts").search(text, sentence, sign.start)
+        )
+
+    def note(self, start: int, end: int) -> None:
+        """Remember whether the sentence ends with words by which the next one sets things right."""
+        since = self._last_end(end, start)
+        if self.record.last_choice() is not None and any_in("revises").search(self.clauses.text, since, end):
+            self.record.revising = True
+
+    def _last_end(self, at: int, sentence: int) -> int:
+        """Where the choice before that place ends, or where the sentence begins."""
+        return max((m.end for m in self.record.found if m.kind == CHOICE and m.end <= at), default=sentence)

@@ -1,0 +1,116 @@
+"""Writes down what each pair of a sentence says: which workshop in which round, chosen, denied, past, or set right."""
+
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.workshops.corrections import Corrections
+from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.match import Pair
+from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.scope import Scope, Standing
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
+from mailbot.reading.workshops.sureness import means_workshop
+
+
+class Scribe:
+    """Writes into a record. slugs: all workshops."""
+
+    def __init__(self, record: Record, corrections: Corrections, clauses: Clauses, slugs: tuple[str, ...]) -> None:
+        self.record, self.corrections, self.clauses, self.slugs = record, corrections, clauses, slugs
+        self.left_over: list[Sign] = []  # rounds of the sentence that no workshop took
+        self.turned: int | None = None  # where the sentence says that it is the other way round, and then how
+
+    def write(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
+        """Write down what each pair of a sentence says."""
+        rounds_said = any(pair.rounds for pair in pairs)
+        if rounds_said:
+            self.record.forget_moves(self.record.waiting)
+        waiting = () if rounds_said else self.record.waiting
+        shares = self._waiting_shared(pairs, waiting)
+        for pair in pairs:
+            sign, rounds = pair.sign, pair.rounds or ()
+            if sign.kind is Is.NOTHING:
+                self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in rounds]
+                continue
+            became = standing[sign]
+            instead = became is Standing.DENIED and self._gives_way(sign, pairs, scope)
+            if rounds and (instead or became in (Standing.PAST, Standing.REPLACED)):
+                self.record.given_up = rounds
+            elif became is Standing.CHOSEN and not rounds:
+                rounds = shares.get(sign, ()) or (self.record.given_up if sign.kind is not Is.SWAP else ())
+                self.record.forget_moves(rounds)
+            self._emit(sign, rounds, became, scope, about_workshops)
+        chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
+        if not chosen:
+            self._go_on_with_given_up(pairs, standing)
+        elif self.record.found and self.record.found[-1].kind == CHOICE:
+            self.record.waiting = ()
+
+    def _gives_way(self, sign: Sign, pairs: list[Pair], scope: Scope) -> bool:
+        """ "A mag eruit, daarvoor in de plaats B", "zelfde workshop niet nog eens, dus dan de andere"."""
+        text = self.clauses.text
+        if any_in("in_its_place").search(text, sign.end, scope.end):
+            return True
+        following = next((pair for pair in pairs if pair.sign.start >= sign.end and pair.sign.kind in BEARING), None)
+        return (
+            following is not None
+            and not following.rounds
+            and bool(any_in("follows").search(text, sign.end, following.sign.start))
+        )
+
+    def _waiting_shared(self, pairs: list[Pair], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
+        """The rounds of the sentence before, each workshop's own where there are as many."""
+        bearing = [pair.sign for pair in pairs if pair.sign.kind in BEARING]
+        if waiting and len(waiting) == len(bearing) > 1:
+            return {sign: (number,) for sign, number in zip(bearing, waiting, strict=True)}
+        return dict.fromkeys(bearing, waiting)
+
+    def _go_on_with_given_up(self, pairs: list[Pair], standing: dict[Sign, Standing]) -> None:
+        """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
+        past = [pair for pair in pairs if standing.get(pair.sign) is Standing.PAST and pair.sign.kind is Is.WORKSHOP]
+        after = [sign for sign in self.left_over if past and sign.start > past[-1].sign.end]
+        if past and after:
+            sign = past[-1].sign
+            self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
+
+    def _emit(self, sign: Sign, rounds: tuple[int, ...], became: Standing, scope: Scope, about_workshops: bool) -> None:
+        kind, slugs = self._meant(sign, scope)
+        sure = sign.kind is not Is.WORKSHOP or means_workshop(
+            sign, rounds, self.clauses, about_workshops=about_workshops
+        )
+        negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
+        past = became is Standing.PAST
+        turns = sign.relation == "verb" and not scope.names_somebody(sign)
+        if became is Standing.CHOSEN and sure:
+            if turns or self.corrections.begin_at(sign, self.turned):
+                before = self.record.revise()
+                rounds = rounds or (() if kind == MIRROR else before)
+            self.turned = None
+        also = self._is_said_again(sign, scope)
+        for slug in slugs:
+            shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
+            for number in (() if shared else rounds) or (None,):
+                self.record.found.append(
+                    ChoiceFound(
+                        kind, sign.start, sign.end, slug, number, negated, past, sure, self.record.revision, also
+                    )
+                )
+
+    def _is_said_again(self, sign: Sign, scope: Scope) -> bool:
+        """ "En in ronde 3 ook nog A": what was said of A before holds, too."""
+        start, end = self.clauses.clause_at(sign.start)
+        return bool(any_in("again").search(self.clauses.text, max(start, scope.start), max(end, sign.end)))
+
+    def _meant(self, sign: Sign, scope: Scope) -> tuple[str, tuple[str, ...]]:
+        """The kind of mention, and its workshops."""
+        if sign.kind in (Is.SAME, Is.SWAP):
+            return (COPY if sign.kind is Is.SAME else MIRROR), ("",)
+        if sign.kind is Is.ALL_WORKSHOPS:
+            return CHOICE, self.slugs
+        named = sign.workshop
+        if sign.kind is Is.OTHER_WORKSHOP:
+            last = self.record.last_choice(also_past=True, also_denied=True)
+            named = last.workshop if last else ""
+        elif not scope.is_excluded(sign):
+            return CHOICE, (sign.workshop,)
+        others = tuple(slug for slug in self.slugs if named and slug != named)
+        return CHOICE, others if len(others) == 1 else ()

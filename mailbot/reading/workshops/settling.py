@@ -1,0 +1,134 @@
+"""One person's choices made of that person's mentions: what is set right later holds, the rest stays.
+
+A text is a row of revisions: "ronde 1 A, ronde 2 B. Of nee, doe in ronde 1 toch maar B" are two. Within one, mentions
+add up; a later one takes the place of what earlier ones said of the same rounds, or of the same workshop.
+"""
+
+from collections.abc import Callable, Iterable
+
+from mailbot.domain.event import Choice
+from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+
+
+class Settling:
+    """Settles the sure mentions of one person. mirrored: the same choices with the other workshop in each.
+
+    other: the choices (of somebody else, or booked before) that "andersom", "dezelfde" and a move from round to round
+    speak of. rounds: all that there are.
+    """
+
+    def __init__(
+        self,
+        mentions: tuple[ChoiceFound, ...],
+        mirrored: Callable[[Iterable[Choice]], tuple[Choice, ...]],
+        other: tuple[Choice, ...],
+        rounds: tuple[int, ...],
+    ) -> None:
+        self.mentions, self.mirrored, self.other, self.rounds = mentions, mirrored, other, rounds
+        self.picks: list[Choice] = []  # of the revisions before
+        self.new: list[Choice] = []  # of this revision
+        self.former = [Choice(m.round, m.workshop) for m in mentions if m.past and m.kind == CHOICE]
+        self.problems: dict[str, None] = {}
+
+    def choices(self) -> tuple[Choice, ...]:
+        """What it comes to; what is wrong with it stands in `problems` then."""
+        for revision in sorted({mention.revision for mention in self.mentions}):
+            mine = [m for m in self.mentions if m.revision == revision and not (m.negated or m.past)]
+            for mention in mine:
+                self._apply(mention)
+            self._merge(mine)
+        denied = {mention.workshop for mention in self.mentions if mention.negated}
+        # "Lokaal hoef ik niet: dat heb ik al gevolgd bij Koen Kros" names it twice, and chooses it never.
+        kept = self._placed(
+            _without_repeats([c for c in self.picks if c.round is not None or c.workshop not in denied])
+        )
+        rounds = [choice.round for choice in kept if choice.round is not None]
+        if len(set(rounds)) < len(rounds):
+            self.problems["two_workshops_one_round"] = None
+        return kept
+
+    def _apply(self, mention: ChoiceFound) -> None:
+        """Let one mention work on what is picked so far."""
+        if self._is_said_in_full(mention):
+            return
+        match mention.kind:
+            case "choice":
+                self.new.append(Choice(mention.round, mention.workshop))
+            case "empty":
+                self.picks = [choice for choice in self.picks if choice.round != mention.round]
+                self.new = [choice for choice in self.new if choice.round != mention.round]
+            case "mirror":
+                self._mirror(mention)
+            case "copy":
+                self._copy(mention)
+            case "move":
+                self._move(mention)
+
+    def _is_said_in_full(self, mention: ChoiceFound) -> bool:
+        """ "Mag ik omwisselen? In ronde 1 graag ...": what is meant is said there, or further on."""
+        if mention.kind not in (COPY, MIRROR):
+            return False
+        told = [m for m in self.mentions if m.kind == CHOICE and not (m.negated or m.past) and m.round is not None]
+        said = {m.round for m in told if m.revision >= mention.revision}
+        return mention.round in said or (mention.kind == MIRROR and mention.round is None and bool(said))
+
+    def _mirror(self, mention: ChoiceFound) -> None:
+        turned = [c for c in self.picks or self.former if mention.round in (None, c.round) and c.round is not None]
+        if mention.revision and turned:  # "A in ronde 1, B in ronde 2. Of nee, andersom."
+            self.picks = [c for c in self.picks if c not in turned]
+            self.new.extend(self.mirrored(turned))
+            return
+        picked = [*self.picks, *self.new]
+        if mention.round is None:
+            mirrored = self.mirrored(self.other) if not picked else ()
+        else:
+            of_others = [choice for choice in self.other if choice.round == mention.round]
+            source = picked[-1:] or of_others or list(self.other[-1:])
+            mirrored = tuple(Choice(mention.round, choice.workshop) for choice in self.mirrored(source))
+        self.new.extend(mirrored)
+        if not mirrored and not picked:
+            self.problems["unclear_workshop"] = None
+
+    def _copy(self, mention: ChoiceFound) -> None:
+        picked = [*self.picks, *self.new]
+        if picked and mention.round is not None:  # "ronde 2 idem"
+            self.new.append(Choice(mention.round, picked[-1].workshop))
+        elif self.other:
+            self.new.extend(
+                [Choice(mention.round, self.other[0].workshop)] if mention.round is not None else self.other
+            )
+        elif not picked:
+            self.problems["unclear_workshop"] = None
+
+    def _move(self, mention: ChoiceFound) -> None:
+        workshops = {choice.workshop for choice in self.other}
+        if self.picks or self.new:
+            return
+        if len(workshops) != 1:
+            self.problems["round_without_workshop"] = None
+        else:
+            self.new.append(Choice(mention.round, workshops.pop()))
+
+    def _merge(self, mentions: list[ChoiceFound]) -> None:
+        """Let what this revision says take the place of what was said before."""
+        taken = {choice.round for choice in self.picks if choice.round is not None}
+        also = {m.workshop for m in mentions if m.also}
+        moved = {c.workshop for c in self.new if c.round not in taken and c.workshop not in also}
+        rounds = {choice.round for choice in self.new}
+        self.picks = [c for c in self.picks if c.round not in rounds and c.workshop not in moved]
+        self.picks += self.new
+        self.new = []
+
+    def _placed(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        """One workshop without a round, where all rounds but one are to stay free, is for that one."""
+        free = {m.round for m in self.mentions if m.kind == EMPTY and not (m.negated or m.past)}
+        left = [number for number in self.rounds if number not in free]
+        if len(choices) == 1 and choices[0].round is None and free and len(left) == 1:
+            return (Choice(left[0], choices[0].workshop),)
+        return choices
+
+
+def _without_repeats(picked: list[Choice]) -> tuple[Choice, ...]:
+    """Each choice once; a workshop named without a round says nothing new where it was given one."""
+    placed = {choice.workshop for choice in picked if choice.round is not None}
+    return tuple(dict.fromkeys(c for c in picked if c.round is not None or c.workshop not in placed))
