@@ -7,9 +7,18 @@ import re
 
 from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, without_a_name
 from mailbot.reading.account.handing_over import HandingOver
+from mailbot.reading.account.leaving import OBJECT
 from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
-from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained, speaks_of_writer
-from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_called, is_conditional, is_told
+from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained
+from mailbot.reading.account.subjects import (
+    enrols_us,
+    is_addressed,
+    is_beside_writer,
+    is_called,
+    is_conditional,
+    is_told,
+    speaks_of_writer,
+)
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
@@ -79,9 +88,10 @@ class Consequences(HandingOver):
             return []
         if clause.has("talked"):  # "met mijn chef Jan is afgestemd dat ik kom"
             named = [p for p in named if not self._stands_behind(WITH, clause, p)]
-        named = [p for p in named if not is_aside(text, clause, p.spans[-1][0])] or (
-            named if clause.has("he", "him") else []
-        )
+        aside = [p for p in named if is_aside(text, clause, p.spans[-1][0])]
+        if clause.has("he", "him") and (len(aside) == len(named) or self._is_meant_by_object(clause, aside)):
+            aside = []  # "op verzoek van Wim wil ik hem en Noor inschrijven"
+        named = [p for p in named if p not in aside]
         others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
         if self._is_of_another(clause) or self._is_for_another(clause):
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
@@ -91,6 +101,11 @@ class Consequences(HandingOver):
         if own and not enrols_others and not joined:
             return [p for p in others if is_beside_writer(text, clause, p)]
         return others
+
+    def _is_meant_by_object(self, clause: Clause, aside: list[Person]) -> bool:
+        """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it."""
+        place = OBJECT.search(self.text, clause.start, clause.end) if clause.has("enrol") else None
+        return place is not None and len(aside) == 1 and aside[0].spans[-1][0] < place.start()
 
     def _is_for_another(self, clause: Clause) -> bool:
         """ "Namens wethouder X bevestig ik haar deelname"."""
@@ -153,7 +168,7 @@ class Consequences(HandingOver):
             return False  # "namens ons lectoraat meld ik drie personen aan:"
         if enrols and clause.has("we") and not clause.has("me", "us", "myself_too", "attend"):
             return False  # "graag willen wij aanmelden:", says an office of others
-        if speaks_of_writer(clause) or self._takes_along(clause):
+        if speaks_of_writer(self.text, clause) or self._takes_along(clause):
             return True
         if enrols:
             return False  # "graag meld ik aan:", and whoever stands behind the colon
@@ -193,7 +208,7 @@ class Consequences(HandingOver):
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
         if clause.has("meant"):
             return  # how many were meant to come, headcount.py weighs
-        if clause.has("we") or (clause.has("us") and clause.has("enrol") and not clause.has("i", "me")):
+        if clause.has("we") or (enrols_us(self.text, clause) and not clause.has("me")):
             self.account.group = True
 
     def _booked(self, clause: Clause, people: list[Person]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.stance import Stance
-from mailbot.reading.account.subjects import is_beside_writer, is_conditional, is_possessive
+from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.letter.cues import number, tokens
 from mailbot.reading.letter.units import Clause
@@ -35,8 +35,8 @@ SMALL_WORDS = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig|am|have)\b", re.IGNORECASE)
 # "Hem", "zich", and "haar" where no noun follows that she has: "wilt u haar afmelden", not "haar verjaardag".
 OBJECT = re.compile(
-    r"\b(?:hem|hen|zich|him|them|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:af|uit|te|van|voor|op|weer|graag|helaas|dus|alsnog|even|maar"
-    r"|afmelden|annuleren|afzeggen|uitschrijven|schrappen|verwijderen|off|from)\b))",
+    r"\b(?:hem|hen|zich|him|them|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:en|af|uit|te|van|voor|op|in|aan|weer|graag|helaas|dus|alsnog|even|maar"
+    r"|aanmelden|inschrijven|opgeven|noteren|and|afmelden|annuleren|afzeggen|uitschrijven|schrappen|verwijderen|off|from)\b))",
     re.IGNORECASE,
 )
 
@@ -107,7 +107,7 @@ class Leaving:
         of_others = (clause.has("he") or (people and not clause.names) or _is_somebodys(clause)) and not clause.has(
             "i", "me"
         )
-        of_others = of_others or self._is_said_of_them(clause)
+        of_others = of_others or self._is_said_of_them(clause) or self._begins_with_pronoun(clause)
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
             for person in people:
@@ -158,13 +158,18 @@ class Leaving:
         return bool(OURSELVES.search(self.text, condition.start, condition.end))
 
     def _is_of_them(self, clause: Clause) -> bool:
-        if clause.has("i", "me"):
+        if clause.has("i") or (clause.has("me") and not self._begins_with_pronoun(clause)):
             return False
         if THOSE.match(self.text, clause.start, clause.end):
             return True
         return clause.has("he") or (
             clause.has("him") and not clause.has("person") and not is_possessive(self.text, clause)
         )
+
+    def _begins_with_pronoun(self, clause: Clause) -> bool:
+        """ "Zij kan zelf niet en dacht dat het iets voor mij was": she is the subject of it."""
+        subject = clause.first("he")
+        return subject is not None and LEAD.fullmatch(self.text, clause.start, subject.start) is not None
 
     def _has_subject(self, clause: Clause) -> bool:
         """Whether somebody is the subject who has no name here: "de ombudsman", "die"; not so in "Kom dus niet"."""
@@ -241,9 +246,9 @@ class Leaving:
 
     def _is_object(self, clause: Clause) -> bool:
         """ "Hij vroeg mij hem af te melden": the last pronoun before the verb is whose seat it is."""
-        place = OBJECT.search(self.text, clause.start, clause.end)
-        if place is None:
-            return False
+        place, verb = OBJECT.search(self.text, clause.start, clause.end), clause.first("cancel")
+        if place is None or (verb is not None and place.start() > verb.end):
+            return False  # "wilt u mij uitschrijven en haar inschrijven?"
         own = [cue.start for cue in clause.cues if cue.kind in ("me", "us", "myself_too")]
         return not own or max(own) < place.start()
 

@@ -249,12 +249,3 @@ def is_unexplained(clause: Clause) -> bool:
         return False
     already = clause.has("already") and not clause.has("wish")  # "ik had me nog niet aangemeld"
     return _live(clause, "cancel") or already or (_live(clause, "replace") and not clause.has("neg"))
-
-
-def speaks_of_writer(clause: Clause) -> bool:
-    """Whether the writer is among those who come: object of enrolling, subject of coming."""
-    if clause.has("me", "myself_too", "we"):
-        return True
-    if clause.has("us") and clause.has("enrol") and not clause.has("him"):
-        return True
-    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")

@@ -22,7 +22,8 @@ VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 THEN = re.compile(r"[\s,]*(?:dan|then)\b", re.IGNORECASE)
-LEAD = re.compile(r"[\s,(]*(?:(?:en|alleen|pas|slechts|and|only)\s+)*", re.IGNORECASE)  # "alleen als Wim komt"
+# "alleen als Wim komt"
+LEAD = re.compile(r"[\s,(]*(?:(?:en|maar|want|alleen|pas|slechts|and|but|only)\s+)*", re.IGNORECASE)
 JOINED = re.compile(
     r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
 )
@@ -31,8 +32,28 @@ CALLED = re.compile(
     r"\s*,\s*(?:\n|(?:jij|je|wil|kun|zou|dank|bedankt|ja|nee|you|thanks|could|would|yes|no)\b)", re.IGNORECASE
 )
 THEIRS = re.compile(r"\b(?:haar|zijn|z'n|hun|his|her|their)\s+$", re.IGNORECASE)
+US = re.compile(
+    r"(?:us|ourselves|onszelf|ons(?:\s+(?:all\w*|beiden?|graag|hierbij|samen|even|dus|dan|erbij?|te|alvast|ook|nog|maar|svp|aub"
+    r"|voor|op|in|aan|met|bij|drie\w*|twee\w*|vier\w*|vijf|vijven|zes\w*|(?:aan|in)?(?:melden|schrijven)|opgeven|noteren"
+    r"|registreren|opschrijven|plaatsen|zetten|verwachten)\b|(?=\s*(?:[^\s\w]|$))))",
+    re.IGNORECASE,
+)
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
+AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
+
+
+def speaks_of_writer(text: str, clause: Clause) -> bool:
+    """Whether the writer is among those who come: object of enrolling, subject of coming."""
+    if clause.has("me", "myself_too", "we") or (enrols_us(text, clause) and not clause.has("him")):
+        return True
+    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")
+
+
+def enrols_us(text: str, clause: Clause) -> bool:
+    """ "Wilt u ons noteren?": no "ons" that stands before what we have ("namens ons team meld ik aan:")."""
+    ours = [cue for cue in clause.cues if cue.kind == "us"]
+    return clause.has("enrol") and any(US.match(text, cue.start, clause.end) for cue in ours)
 
 
 def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
@@ -40,10 +61,11 @@ def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     start, end = person.spans[-1]
     if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in _chain(text, clause, start)):
         return True
-    for cue in clause.cues:
-        if cue.kind in ("i", "me") and cue.start > end and _only_names_between(text, clause, end, cue.start):
-            return True
-    return False
+    return any(
+        _only_names_between(text, clause, end, cue.start) or _joined_behind_verb(text, clause, end, cue.start)
+        for cue in clause.cues
+        if cue.kind in ("i", "me") and cue.start > end
+    )
 
 
 def _chain(text: str, clause: Clause, start: int) -> Iterator[int]:
@@ -64,6 +86,12 @@ def _only_names_between(text: str, clause: Clause, start: int, end: int) -> bool
         if start <= name.start < end:
             rest = rest[: name.start - start] + rest[min(name.end, end) - start :]
     return bool(LINKS.fullmatch(rest)) and bool(AND.search(rest))
+
+
+def _joined_behind_verb(text: str, clause: Clause, start: int, end: int) -> bool:
+    """ "Graag Wim inschrijven voor 30 maart en mij er ook bij"."""
+    verb = any(cue.kind == "enrol" and start <= cue.start and cue.end < end for cue in clause.cues)
+    return verb and AND_BEFORE.search(text, start, end) is not None
 
 
 def is_addressed(text: str, clause: Clause, person: Person) -> bool:

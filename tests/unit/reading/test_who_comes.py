@@ -57,6 +57,9 @@ Ik kom op 30 maart, Wim Smit laat verstek gaan.
 Graag meld ik mij aan voor 30 maart, nadat Wim Smit mij hierop attendeerde.
 Ik kom op 30 maart. Mocht ik onverhoopt verhinderd zijn, dan laat ik dat weten.
 Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
+Ik kom op 30 maart. Wim Smit kreeg de uitnodiging. Hij kan zelf niet en dacht dat het iets voor mij was.
+Van uw uitnodiging voor 30 maart maak ik gaarne gebruik.
+Het verheugt mij dat ik op uw uitnodiging voor 30 maart kan ingaan.
 """
 
 TOGETHER = """
@@ -75,6 +78,8 @@ Onze gemeente wordt op 30 maart vertegenwoordigd door Wim Smit en mij.
 Wij zijn erbij op 30 maart! Wij, dat zijn Wim Smit en Els Bakker.
 Ik meld mij aan voor 30 maart. Mijn collega Wim Smit (wim@tiel.example) ook.
 Ik kom op 30 maart. Wim Smit, die bij ons over inclusie gaat, komt ook.
+Graag Wim Smit inschrijven voor 30 maart en mij er ook bij.
+Uit onze gemeente komen op 30 maart Wim Smit en ik.
 I will attend on 30 March, and so will my colleague Wim Smit.
 My colleague Wim Smit and I would like to attend on 30 March.
 """
@@ -86,6 +91,9 @@ Namens wethouder Wim Smit bevestig ik hierbij zijn deelname op 30 maart. Zijn ad
 Hierbij bevestig ik de komst van Wim Smit op 30 maart.
 Hierbij de aanmelding van onze directeur, Wim Smit, voor 30 maart.
 Ik ben de secretaresse van Wim Smit. Hij komt graag op 30 maart.
+Namens wethouder Wim Smit laat ik u weten dat hij de dag van 30 maart bijwoont.
+Op verzoek van Wim Smit wil ik hem inschrijven voor 30 maart.
+Namens wethouder Wim Smit laat ik u weten dat hij graag ingaat op uw uitnodiging voor 30 maart.
 Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
 """
 
