@@ -29,7 +29,9 @@ def _any(key: str) -> str:
     return "|".join(map(re.escape, load("sentences")[key]))
 
 
-ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*)$", re.IGNORECASE)
+# "J.W.Th. van Dam": initials of more than a letter stand behind others, or begin with a capital
+LETTERS = r"(?:[^\W\d_]|(?-i:[A-Z]hr?|Tj|Sj))"
+ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE)
 AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
     rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailbot.reading.names.listed_names import listed_names
+from mailbot.reading.names.no_person import is_animal, is_thing
 from mailbot.reading.names.person_name import (
     UPPER,
     Name,
@@ -21,7 +22,7 @@ from mailbot.reading.names.person_name import (
     name_words,
     split_plain,
 )
-from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_title, title_length
+from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_title, title_length
 from mailbot.reading.names.told_names import told_names
 from mailbot.reading.names.word_runs import (
     AROUND_CALLED,
@@ -136,11 +137,14 @@ def _name_at(
         if not run:
             return None, last
         last = words.index(run[-1]) + 1
-    if title and len(run) == 1 and title[-1].casefold() not in FORMAL_TITLES and is_field(title[-1], run[0][0]):
+    job = bool(title) and is_job(title[-1])
+    if len(run) == 1 and job and is_field(title[-1], run[0][0]):
         return None, last  # "teamleider Wmo", "directeur Inwoners"
     run = without_common(text, run, bool(title))
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD
+    if is_animal(text, run) or ((job or not _is_sure(run, bool(title))) and is_thing(text, run)):
+        return None, last
     name = _from_run(run, bool(title))
     sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):

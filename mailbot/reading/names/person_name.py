@@ -15,7 +15,8 @@ from mailbot.reading.names.short_forms import is_short_for
 from mailbot.reading.text.fold import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
-INITIALS = re.compile(rf"(?:[{UPPER}][hjs]?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
+INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
+TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}
 DUTCH_INFIXES = frozenset("van de der den het 't ’t ten ter te in op tot aan bij onder von zu".split())
 
 
@@ -130,6 +131,8 @@ def same_person(a: Name, b: Name) -> bool:
 
 
 def _same_surname(a: Name, b: Name) -> bool:
+    if _spelled_out(a.surname) == _spelled_out(b.surname):
+        return True  # "Oezkan" in the address book is Özkan
     one, two = _folded(a.surname), _folded(b.surname)
     if one == two or _folded(f"{a.infix} {a.surname}") == _folded(f"{b.infix} {b.surname}"):
         return True
@@ -142,6 +145,8 @@ def _same_surname(a: Name, b: Name) -> bool:
 
 
 def _same_given(a: str, b: str) -> bool:
+    if _spelled_out(a) == _spelled_out(b):
+        return True
     one, two = _folded(a).split(), _folded(b).split()
     if one[: len(two)] == two or two[: len(one)] == one:
         return True
@@ -160,10 +165,16 @@ def _initials_fit(a: Name, b: Name) -> bool:
 
 
 def merged(a: Name, b: Name) -> Name:
-    """The fullest form of one person's two names: a given name before initials, a double surname before a single."""
-    surname = max((a, b), key=lambda n: (len(n.surname), len(n.infix)))
-    given = a.given if len(a.given) >= len(b.given) or not b.given else b.given
-    return Name(given or b.given, a.initials or b.initials, surname.infix, surname.surname)
+    """The fullest form of one person's two names: a given name before initials, a double surname before a single, and
+    each as its bearer writes it, with accents that address books leave out."""
+    surname = max((a, b), key=lambda n: (len(_spelled_out(n.surname)), len(n.infix), accents(n.surname)))
+    given = max((a.given, b.given), key=lambda given: (len(_spelled_out(given)), accents(given)))
+    return Name(given, a.initials or b.initials, surname.infix, surname.surname)
+
+
+def accents(text: str) -> int:
+    """How many letters of that text plain ASCII lacks."""
+    return sum(1 for letter in text if letter.isalpha() and not letter.isascii())
 
 
 def aligned(name: Name, known: Name) -> Name:
@@ -187,6 +198,12 @@ def _tokens(name: Name) -> Iterator[str]:
                 yield word.casefold()
         if part and " " not in part:
             yield part.casefold()
+
+
+@lru_cache(maxsize=256)
+def _spelled_out(text: str) -> str:
+    """That text as systems without accents spell it: "Müller" and "Mueller" are one name, "Muller" is folded's."""
+    return _folded("".join(TWO_LETTERS.get(letter, letter) for letter in text.casefold()))
 
 
 @lru_cache(maxsize=256)  # a mail has a few names, compared all with all

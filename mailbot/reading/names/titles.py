@@ -17,7 +17,8 @@ def title_length(text: str, words: Run, at: int) -> int:
     if word == "de" and at + 1 < len(words) and words[at + 1][0].casefold() in ("heer", "hr"):
         return 2
     if is_title(word):
-        dot = at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1].start() == words[at].end()
+        shortened = word.rstrip(".") in TITLES_SHORT or f"{word}." in name_words("titles")  # no "... trainee. Graag"
+        dot = shortened and at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1].start() == words[at].end()
         return 2 if dot else 1
     return 0
 
@@ -29,6 +30,11 @@ def is_title(word: str) -> bool:
         or f"{word}." in name_words("titles")
         or word in name_words("titles_of_several")
     )
+
+
+def is_job(title: str) -> bool:
+    """Whether that title may be followed by what it is about, as well as by a name."""
+    return title.casefold().rstrip(".") not in FORMAL_TITLES and title.casefold() not in name_words("titles_of_peers")
 
 
 def is_field(title: str, word: str) -> bool:

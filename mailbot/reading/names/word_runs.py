@@ -7,7 +7,7 @@ from mailbot.reading.names.person_name import UPPER, is_given, name_words
 
 WORD = re.compile(
     r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
-    r"|[^\W\d_]\.?(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
+    r"|(?:[^\W\d_]|[A-Z]hr?)\.?(?:-?(?:[^\W\d_]|[A-Z]hr?|Tj|Sj)\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
 )
 ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dlDL"  # "d'Hont", "L'Ami"
 INITIAL = re.compile(rf"[{UPPER}]\.")

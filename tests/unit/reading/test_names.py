@@ -91,6 +91,16 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("Elke ronde. Wil Jan ook mee?", ["Jan"]),
         ("Dit is de afdeling Sociaal Domein van STIP.", []),
         ("onze collega van Sport & Gezondheid", []),
+        ("jurist bij Bezwaar & Klachten van Tiel", []),
+        ("Noor Bos, raadslid Gewoon Wierhaven", ["Noor Bos"]),
+        ("Karim Haddou, stagiaire Juridische Zaken, halal", ["Karim Haddou"]),
+        ("Noor Bos (teamleider Maatschappelijke Ontwikkeling)", ["Noor Bos"]),
+        ("Kofi Asante, lecturer in Public Administration", ["Kofi Asante"]),
+        ("mijn collega Wiebrig Lokaal", ["Wiebrig Lokaal"]),
+        ("Els Bos, trainee. Vooroordelen in ronde 2.", ["Els Bos"]),
+        ("Ik kom met mijn assistentiehond Bram.", []),
+        ("Tosca, mijn hulphond, gaat mee.", []),
+        ("een plek voor prof. J.W.Th. van Dam-Bax", ["J.W.Th. van Dam-Bax"]),
     ],
 )
 def test_names_are_found_in_text(text: str, names: list[str]) -> None:
@@ -123,6 +133,9 @@ def test_a_single_unknown_word_with_a_capital_is_a_name_only_where_a_header_know
         (Name("Seun"), Name("Oluwaseun", "", "", "Adeyemi"), True),
         (Name("Kees", "", "", "Bos"), Name("Karel", "", "", "Bos"), False),
         (Name("Shanti", "", "", "B"), Name("Shanti", "", "", "Biharie"), True),
+        (Name("Sevgi", "", "", "Oezkan"), Name("Sevgi", "", "", "Özkan"), True),
+        (Name("Juergen", "", "", "Mueller"), Name("Jürgen", "", "", "Müller"), True),
+        (Name("Jan", "", "", "Boer"), Name("Jan", "", "", "Bor"), False),
     ],
 )
 def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: Name, same: bool) -> None:
@@ -130,6 +143,7 @@ def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: N
 
 
 def test_the_fullest_form_of_a_name_wins() -> None:
+    assert str(merged(Name("Gul", "", "", "Oezdemir"), Name("Gül", "", "", "Özdemir"))) == "Gül Özdemir"
     assert str(merged(Name("", "W.S.", "", "Hoekstra"), Name("Wytske"))) == "Wytske Hoekstra"
     assert str(merged(Name("Willie", "", "vd", "Bosch"), Name("Willie", "", "van den", "Bosch"))) == (
         "Willie van den Bosch"

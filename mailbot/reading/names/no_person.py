@@ -1,0 +1,58 @@
+"""Capitals in a row that are nobody's name: an office, a field of work, a local party, a dog.
+
+Asked only of those that nothing but their capitals tells, and of those behind a title that may also be followed by what
+somebody is in charge of: "stagiaire Juridische Zaken", "raadslid Sterk Meppel", "lecturer in Public Administration".
+"""
+
+import re
+from functools import cache
+
+from mailbot.reading.lexicon import words as listed
+from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.person_name import is_given, name_words
+from mailbot.reading.names.word_runs import Run
+from mailbot.reading.text.fold import fold
+
+ADJECTIVE = re.compile(r"[a-z]{2,}(?:lijke|ische|iele|ieve|ieke|bare|ale|ige|aire)|sociale|publieke")
+BEFORE = re.compile(
+    r"(?:^|[\s(])(?:in|bij|at|within|binnen)\s+$"
+)  # "hoogleraar in Publiek Recht", "trainer bij Dona Daria"
+OTHER_HALF = re.compile(r"([^\W\d_a-z][^\W\d_]+)\s+&\s+$")  # "Bezwaar & Beroep van Tiel"
+LONGEST_BEFORE = 24  # characters
+ANIMAL_BEHIND = re.compile(
+    r"[\"”'’]?\s*(?:,\s*|\(\s*)?(?:is\s+)?(?:mijn|m'n|onze|zijn|haar|de|een|my|our|the|a)\s+(?P<word>[\w-]+(?: \w+)?)"
+)
+
+
+def is_thing(text: str, run: Run) -> bool:
+    """Whether capitals that no given name, no initials and no formal title tell are something else than a name."""
+    words = [fold(word[0]) for word in run]
+    if is_given(run[0][0]):
+        return False
+    before = text[max(0, run[0].start() - LONGEST_BEFORE) : run[0].start()]
+    half = OTHER_HALF.search(before)
+    if BEFORE.search(before) or (half and not is_given(half[1])):
+        return True
+    if ADJECTIVE.fullmatch(words[0]) or not _fields_of_work().isdisjoint((words[0], words[-1])):
+        return True
+    return is_office(text[run[0].start() : run[-1].end()])
+
+
+@cache
+def _fields_of_work() -> frozenset[str]:
+    return frozenset((*listed("roles", "policy_fields"), *name_words("fields_of_work")))
+
+
+def is_animal(text: str, run: Run) -> bool:
+    """Whether a dog is called so: "mijn geleidehond Tosca", "Tosca, mijn hulphond"."""
+    if _is_kind(fold(run[0][0])):
+        return True  # "Hulphond Balou gaat mee"
+    before = fold(text[max(0, run[0].start() - 30) : run[0].start()]).split()
+    if before and _is_kind(before[-1]):
+        return True
+    behind = ANIMAL_BEHIND.match(text, run[-1].end())
+    return behind is not None and any(_is_kind(word) for word in fold(behind["word"]).split())
+
+
+def _is_kind(word: str) -> bool:
+    return word.strip("('\"").endswith(tuple(name_words("animals")))
