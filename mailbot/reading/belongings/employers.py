@@ -1,0 +1,175 @@
+"""Where each person of a mail works.
+
+A mail is full of organisations: of whoever passed the invitation on, of speakers. So in the talk only what is *stated*
+counts: "namens X", "werk bij X". Colleagues share the writer's organisation.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mailbot.domain.reading import Evidence
+from mailbot.reading import details
+from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.statements import (
+    FROM,
+    SUBJECT,
+    TEXT,
+    WIDTH,
+    clause_before,
+    evidence_of,
+    is_listed,
+    is_within,
+)
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.lexicon import words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+
+AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
+CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
+
+
+def on_the_badge(asking: Asking) -> Found | None:
+    """ "Mijn werkplek is X, maar zet op de badge gewoon Y": Y."""
+    body = asking.sheet.parts.body
+    for found in details.organisations(body):
+        if _badge().search(clause_before(body, found)):
+            return found
+    return None
+
+
+def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    own = _in_signature(asking)
+    for found in details.organisations(body, email=asking.writer.email):
+        if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
+            continue
+        if _is_part_of_house(asking, found):
+            continue
+        for person in owners(asking, found.start, people):
+            # What a signature says of its author is surer than a sentence in which others occur.
+            if not (person.is_writer and own is not None and found.kind != "labelled"):
+                person.put("organisation", found.value, evidence_of(found))
+
+
+def _is_part_of_house(asking: Asking, found: Found) -> bool:
+    """ "the International Desk of the municipality of Eindhoven", from eindhoven.nl: the desk is a part of it."""
+    domain = details.organisation_of(asking.writer.email) if asking.writer.email else None
+    unit = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
+    if domain is None or unit is None or found.value == domain.value or found.kind in (*AUTHORITIES, "labelled"):
+        return False
+    others = details.organisations(asking.sheet.parts.body, found.end, min(unit.end, found.end + CLOSE * 2))
+    return any(other.value == domain.value for other in others)
+
+
+def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> bool:
+    """Whether the text says that somebody who comes is of that organisation, and not only that it exists."""
+    if found.kind == "labelled" or is_listed(asking, found):
+        return True
+    before = clause_before(body, found)
+    if _only_mentioned().search(before) or _is_strangers(asking, found, people):
+        return False
+    if found.kind in AUTHORITIES and _acts().match(fold(body), found.end):
+        return False  # "de gemeente Ede stuurde mij dit door"
+    if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
+        return True
+    return any(0 < found.start - role.end <= 2 for role in details.roles(body))  # "student Tilburg University"
+
+
+def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
+    """ "Anja Pot van de gemeente Ede meldt zich zelf": of somebody who isn't in question."""
+    strangers = (person for person in asking.roster.people if person not in people)
+    return any(0 <= found.start - end <= CLOSE for person in strangers for _, end in person.spans)
+
+
+def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
+    """The organisation that the writer and colleagues share: by the signature, the subject, the talk."""
+    writer = asking.writer
+    for found in (_in_signature(asking), *_in_subject(case, asking)):
+        if found is not None:
+            return found
+    if writer.organisation is not None:
+        place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
+        return Found(writer.organisation, place.start, place.end, place.part)
+    body = asking.sheet.parts.body
+    for found in details.organisations(case.message.sender.name, email=writer.email):
+        if found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
+            return Found(found.value, found.start, found.end, FROM)
+    named = [
+        found
+        for found in details.organisations(body, email=writer.email)
+        if found.kind in (*AUTHORITIES, "domain") and _is_stated(asking, body, found, people)
+    ]
+    if named:
+        return named[0]
+    domain = details.organisation_of(writer.email) if writer.email else None
+    return Found(domain.value, 0, 0, FROM) if domain else None
+
+
+def by_own_domain(body: str, person: Person) -> None:
+    """ "Guus Peerdeman, Vizier Oost" with g.peerdeman@vizieroost.nl: what a colleague's own mail domain spells."""
+    if person.is_writer or person.email is None or details.is_public_mail(person.email):
+        return
+    for _, end in person.spans:
+        stop = body.find("\n", end)
+        line_end = min(stop if stop >= 0 else len(body), end + WIDTH)
+        named = details.organisations(body, end, line_end, email=person.email)
+        found = next((one for one in named if one.kind == "domain"), None)
+        if found is not None:
+            person.put("organisation", found.value, evidence_of(found))
+
+
+def in_full_words(asking: Asking, ours: Found) -> Found:
+    """That organisation as the letter calls it in full: "VluchtelingenWerk Nederland", though the subject has half."""
+    start = fold(ours.value) + " "
+    named = details.organisations(asking.sheet.parts.body, email=asking.writer.email)
+    return next((found for found in named if fold(found.value).startswith(start)), ours)
+
+
+def _in_signature(asking: Asking) -> Found | None:
+    """The organisation of a signature: the one that the mail domain spells before all others, a mere line last."""
+    found = details.organisations(asking.sheet.parts.signature, signature=True, email=asking.writer.email)
+    writer = asking.writer
+    domain = details.organisation_of(writer.email) if writer.email else None
+    own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl
+    ranked = sorted(found, key=lambda one: 0 if one.value == own else {"domain": 0, "line": 2}.get(one.kind, 1))
+    return ranked[0] if ranked else None
+
+
+def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:
+    if asking.relayed or case.answers:
+        return
+    for found in details.organisations(case.subject, email=asking.writer.email):
+        if found.kind in (*AUTHORITIES, "domain"):
+            yield Found(found.value, found.start, found.end, SUBJECT)
+
+
+def same_house(person: Person, writer: Person) -> bool:
+    if person is writer or person.email is None or writer.email is None or details.is_public_mail(person.email):
+        return True
+    return person.email.split("@")[-1] == writer.email.split("@")[-1]
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Behind an organisation: it does something itself, and so is no employer but a messenger."""
+    return re.compile(rf"\s(?:{any_of(words('organisations', 'acts'))})(?!\w)")
+
+
+@cache
+def _badge() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'badge'))})(?!\w)")
+
+
+@cache
+def _only_mentioned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'only_mentioned'))})(?!\w)[^,.;\n]*$")
+
+
+@cache
+def _states_employer() -> re.Pattern[str]:
+    article = r"(?:(?:de|het|onze|our|the)\s)?"
+    said = rf"(?<!\w)(?:{any_of(words('organisations', 'stated_by'))})\s+{article}"
+    return re.compile(rf"(?:{said}|[,(|:-]\s*{article}|\n\s*|^\s*)$")

@@ -1,0 +1,29 @@
+"""Where a title or an organisation stands in a letter: in what clause, in whose list item, and as evidence."""
+
+import re
+
+from mailbot.domain.reading import Evidence
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found
+
+TEXT, SUBJECT, FROM = "text", "subject", "from"
+WIDTH = 90  # characters before a value in which what states it must stand
+
+
+def is_within(found: Found, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= found.start < end for start, end in spans)
+
+
+def is_listed(asking: Asking, found: Found) -> bool:
+    return any(f.listed and f.people and f.start <= found.start < f.end for f in asking.account.focus)
+
+
+def evidence_of(found: Found) -> Evidence:
+    return Evidence(found.kind if found.kind in (SUBJECT, FROM) else TEXT, found.start, found.end)
+
+
+def clause_before(body: str, found: Found) -> str:
+    """The words of the sentence that stand before it, folded."""
+    before = fold(body)[max(0, found.start - WIDTH) : found.start]
+    return re.split(r"[.!?;]\s|\n\s*\n", before)[-1]

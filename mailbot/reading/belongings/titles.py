@@ -1,0 +1,169 @@
+"""As what each person of a mail works.
+
+In the talk only a title that is *stated* of somebody counts: after "als" or "ik ben", between a name and a comma, in
+brackets behind it or right before it. The signature is its author's.
+"""
+
+import re
+from functools import cache
+
+from mailbot.reading import details
+from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.statements import (
+    clause_before,
+    evidence_of,
+    is_listed,
+    is_within,
+)
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+
+NEXT_NAMES = 60  # characters behind "de adviseurs" within which "A, B en C" are named
+LONGEST_LINE = 120  # characters of a signature's line
+
+
+def role_below(asking: Asking, people: list[Person]) -> None:
+    """What the signature says the writer is, unless the talk says that this is another by now: somebody may have been a
+    school's head for years, and sign as a secretary."""
+    anew = any(unit.has("works_at", "change") for unit in asking.sheet.units)
+    if (
+        asking.writer in people
+        and not anew
+        and not any(f.kind == "labelled" for f in details.roles(asking.sheet.parts.body))
+    ):
+        for found in _in_lines(asking.sheet.parts.signature)[:1]:
+            asking.writer.put("role", found.value, evidence_of(found))
+
+
+def _in_lines(signature: str) -> list[Found]:
+    """The titles in the lines of a signature; a longer line is a sentence that some system added."""
+    lines = [line for line in re.finditer(r"\S[^\n]*", signature) if len(line[0]) <= LONGEST_LINE]
+    return [found for line in lines for found in details.roles(signature, line.start(), line.end())]
+
+
+def roles_in_talk(
+    asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person], everybody: list[Person]
+) -> None:
+    for found in details.roles(body):
+        if found.kind == "plural" or is_within(found, elsewhere):
+            continue
+        who = _who_is(asking, body, found, everybody)
+        leaving = [p for p in who if p not in people and not _stands_close(p, found)]
+        if leaving:  # "Rozemarijn neemt mijn plek over, zij is regisseur" is of her
+            who = [p for p in who if p not in leaving] or _who_is(asking, body, found, people)
+        if _like_me().match(fold(body), found.end) and asking.writer in people:
+            who = [*who, asking.writer]
+        for person in who:
+            person.put("role", found.value, evidence_of(found))
+
+
+def _stands_close(person: Person, found: Found) -> bool:
+    """Whether the title stands right behind that person's name, or before it."""
+    return any(-4 <= found.start - end <= 4 or -4 <= start - found.end <= 4 for start, end in person.spans)
+
+
+def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
+    for found in details.roles(body):
+        everybody = bool(_said_of_all().search(clause_before(body, found)))
+        named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
+        if not (named or everybody) or is_within(found, elsewhere):
+            continue
+        everybody = everybody or _counts(body, found, len(people))
+        announced = _announces_list(body, found.end)
+        for person in people:
+            starts = [start - found.end for start, _ in person.spans if start >= found.end]
+            named_next = (
+                bool(starts) and min(starts) <= NEXT_NAMES and "." not in body[found.end : found.end + min(starts)]
+            )
+            if everybody or (starts and (announced or named_next)):
+                person.put("role", found.value, evidence_of(found))
+
+
+def _counts(body: str, found: Found, number: int) -> bool:
+    """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
+    before = re.search(r"(\w+)\s$", fold(body)[max(0, found.start - 12) : found.start])
+    numbers = {fold(word): int(n) for n, listed in load("dates")["numbers"].items() for word in listed}
+    said = before[1] if before else ""
+    return number > 1 and (int(said) if said.isdigit() else numbers.get(said)) == number
+
+
+def _announces_list(body: str, at: int) -> bool:
+    """Whether the sentence that goes on there ends in a colon."""
+    return bool(re.match(r"[^.!?:\n]{0,80}(?:\n[^.!?:\n]{0,60})?:\s*(?:\n|$|\S)", body[at:]))
+
+
+def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> list[Person]:
+    """Who is said to be that; nobody where the title is only mentioned ("onze directeur komt niet")."""
+    if found.kind == "labelled" or is_listed(asking, found):
+        return owners(asking, found.start, people)
+    before = clause_before(body, found)
+    if _denies_role().search(before):
+        return []
+    following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
+    if following:
+        return [person for person in following if person in people]
+    if not _states_role().search(before):
+        return []
+    if _verb_of_several().search(before):  # "Ria en Wim zijn adviseur"
+        start = found.start - len(before)
+        several = [p for p in people if any(start <= at < found.start for at, _ in p.spans)]
+        if len(several) > 1:
+            return several
+    return owners(asking, found.start, people)
+
+
+def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]:
+    """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
+    # "onze nieuwe locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
+    before = fold(body)[max(0, found.start - 24) : found.start]
+    ours = re.search(r"\b(?:onze|ons|mijn|our|my|us)\s(?:\w+\s)?$", before)
+    divides = re.compile(rf"[{'' if ours else ','}.;:()]\s|\n\s*[-*•·\n\d]|\b(?:en|and|und|et)\s")
+    return [
+        person
+        for person in asking.roster.people
+        for start, _ in person.spans
+        if found.end <= start <= found.end + 24 and not divides.search(body[found.end : start] + " ")
+    ]
+
+
+def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]:
+    """ "Hans Terpstra raadslid in Epe", as people dictate it: whoever is named right before the title."""
+    return [
+        person
+        for person in asking.roster.people
+        for start, end in person.spans
+        if start < end <= found.start <= end + 2 and body[end : found.start].isspace() and person.name.is_full
+    ]
+
+
+@cache
+def _states_role() -> re.Pattern[str]:
+    """Right before a title: "als", "ik ben", "is onze"; or the comma, bracket or bar behind a name."""
+    article = r"(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}"
+    said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:\s\w+){{0,3}}\s{article}"
+    return re.compile(rf"(?:{said}|[,(|/-]\s{{0,3}}{article}|\n\s*)$")
+
+
+@cache
+def _denies_role() -> re.Pattern[str]:
+    """ "Ik ben geen ambtenaar", "ik ben niet langer wethouder", "oud-", "tot vorig jaar wethouder"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'denied_by'))})\s(?:\w+\s){{0,1}}$")
+
+
+@cache
+def _like_me() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
+
+
+@cache
+def _verb_of_several() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'verb_of_several'))})\s(?:\w+\s){{0,2}}$")
+
+
+@cache
+def _said_of_all() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
