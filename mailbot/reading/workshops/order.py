@@ -78,6 +78,9 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
     if sign.kind is not Is.RELATIVE:
         return False
     rounds = [other for other in signs if other.kind in (Is.ROUND, Is.ANY_ROUND)]
+    bears = any(other.kind in BEARING or other.kind is Is.NOTHING for other in signs if other.start >= sign.end)
+    if sign.relation == "next" and not bears and any(other.start >= sign.end for other in rounds):
+        return True  # "A graag, en dan het liefst in ronde 2"
     behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
     before = any(text[other.end : sign.start] == " " for other in rounds)
     return behind or before

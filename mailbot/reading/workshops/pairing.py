@@ -125,7 +125,7 @@ class Pairing:
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
         pairs = self._paired(kept, groups, within)
-        if self.scribe.left_over and any(pair.places and not pair.rounds for pair in pairs):
+        if any(sign.named for sign in self.scribe.left_over) and any(pair.places and not pair.rounds for pair in pairs):
             pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
         before = len(self.record.found)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
@@ -139,7 +139,7 @@ class Pairing:
         """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
         pairs = matched(kept, self.clauses.text, self.written)
         used = {place for pair in pairs for place in pair.places}
-        self.scribe.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign.named and sign not in used]
+        self.scribe.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign not in used]
         pairs = self._in_sequence(pairs, groups, within)
         goes_on = bool(kept) and kept[0].relation == "next"
         return resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, goes_on=goes_on)

@@ -8,7 +8,9 @@ from mailbot.reading.text.fold import any_of, pattern_of
 from mailbot.reading.text.lookup import Lookup, heads_of, lookup
 
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
-EXPLAINS = re.compile(r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)")
+EXPLAINS = re.compile(
+    r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)|\b[A-Z]\s?\(|\b[Nn]oem"
+)
 LISTED_CODE = re.compile(r"^[^\S\n]{0,80}(?P<round>[1-9])[.)][^\S\n]{0,3}(?P<letter>[a-h])[^\S\n]*$")  # "1. B"
 
 
@@ -78,5 +80,5 @@ def taken_over() -> re.Pattern[str]:
 def turned_round() -> re.Pattern[str]:
     """ "draait u de twee maar om", "wissel ze om": the verb cut in two."""
     return re.compile(
-        rf"(?<!\w)(?:{any_of(words('choices', 'turn_verbs'))})\s(?:[\w']+\s){{1,6}}?om(?=\s?(?:$|[.,;:!?)\n]))"
+        rf"(?<!\w)(?P<verb>{any_of(words('choices', 'turn_verbs'))})\s(?:[\w']+\s){{1,6}}?om(?=\s?(?:$|[.,;:!?)\n]))"
     )

@@ -37,6 +37,7 @@ class Scribe:
                 self.record.given_up = rounds
             elif became is Standing.CHOSEN and not rounds:
                 rounds = shares.get(sign, ()) or (self.record.given_up if sign.kind is not Is.SWAP else ())
+                rounds = rounds or self._of_the_refused(sign, pairs, standing)
                 self.record.forget_moves(rounds)
             self._emit(sign, rounds, became, scope, about_workshops)
         chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
@@ -44,6 +45,15 @@ class Scribe:
             self._go_on_with_given_up(pairs, standing)
         elif self.record.found and self.record.found[-1].kind == CHOICE:
             self.record.waiting = ()
+
+    def _of_the_refused(self, sign: Sign, pairs: list[Pair], standing: dict[Sign, Standing]) -> tuple[int, ...]:
+        """ "In de laatste ronde liever niet A, zoals ik schreef, maar B": the round before A is B's."""
+        before = [pair.sign for pair in pairs if pair.sign.end <= sign.start]
+        if not before or standing.get(before[-1]) is not Standing.REFUSED:
+            return ()
+        since = max((other.end for other in before[:-1]), default=0)
+        free = [place for place in self.left_over if since <= place.start < before[-1].start]
+        return free[-1].rounds if len(free) == 1 else ()
 
     def _gives_way(self, sign: Sign, pairs: list[Pair], scope: Scope) -> bool:
         """ "A mag eruit, daarvoor in de plaats B", "zelfde workshop niet nog eens, dus dan de andere"."""
@@ -67,7 +77,7 @@ class Scribe:
     def _go_on_with_given_up(self, pairs: list[Pair], standing: dict[Sign, Standing]) -> None:
         """ "Ik sta bij A in ronde 1, maar wil naar ronde 3": A in round 3."""
         past = [pair for pair in pairs if standing.get(pair.sign) is Standing.PAST and pair.sign.kind is Is.WORKSHOP]
-        after = [sign for sign in self.left_over if past and sign.start > past[-1].sign.end]
+        after = [sign for sign in self.left_over if past and sign.named and sign.start > past[-1].sign.end]
         if past and after:
             sign = past[-1].sign
             self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
@@ -79,7 +89,8 @@ class Scribe:
         )
         negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
         past = became is Standing.PAST
-        turns = sign.relation == "verb" and not scope.names_somebody(sign)
+        among = kind == MIRROR and len(rounds) > 1 and set(rounds) <= set(self.record.rounds_taken(also_past=True))
+        turns = (among or sign.relation == "verb") and not scope.names_somebody(sign)
         if became is Standing.CHOSEN and sure:
             if turns or self.corrections.begin_at(sign, self.turned):
                 before = self.record.revise()

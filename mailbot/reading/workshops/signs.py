@@ -13,13 +13,12 @@ from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, lookup
+from mailbot.reading.workshops.boxes import left_empty
+from mailbot.reading.workshops.codes import CodeFinder
 from mailbot.reading.workshops.patterns import (
     EXPLAINS,
-    LISTED_CODE,
     LONE_DASH,
     by_number,
-    chosen_codes,
-    code_pattern,
     listed,
     nothing_more,
     once_more,
@@ -31,10 +30,7 @@ from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
-# A part of a line that can hold nothing but codes: between full stops and colons.
-SENTENCE_PART = re.compile(r"(?:[^.:;!?]|[.:;!?](?!\s))+")
-LINE = re.compile(r"[^\n]+")
-LISTED_NUMBER = re.compile(r"[1-9][.)]")
+CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
 
@@ -44,8 +40,8 @@ class SignFinder:
     def __init__(self, event: Event) -> None:
         self._event = event
         self.rounds = RoundFinder(event)
-        self._numbers = self.rounds.numbers
         self._slugs = tuple(workshop.slug for workshop in event.workshops)
+        self._codes = CodeFinder(self.rounds.numbers, self._slugs)
         self._titles = TitleIndex(event)
         self._givers = _givers(event)
 
@@ -54,7 +50,7 @@ class SignFinder:
         folded = fold(text)
         found: list[Sign] = []
         for signs in (
-            self._codes(folded, start, end),
+            self._codes.signs(folded, start, end, short),
             self.rounds.named(text, start, end),
             self._phrases(folded, start, end),
             self._numbered(folded, start, end),
@@ -76,26 +72,31 @@ class SignFinder:
             _add(found, sign)
         for sign in self.rounds.listed(text, found, start):
             _add(found, sign)
-        return found
+        empty = left_empty(text, start, end)
+        return [s for s in found if s.kind is not Is.WORKSHOP or not any(a <= s.start < b for a, b in empty)]
 
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
         short: dict[str, str] = {}
         if not EXPLAINS.search(text):
             return short
+        names = CALLS.search(text)
         for hit in self._titles.hits(fold(text), 0, len(text)):
             before = re.search(
-                r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|staat voor|betekent|is)\s?[\"'“]?$",
+                r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|\(|staat voor|betekent|is)\s?[\"'“]?$",
                 text[max(0, hit.start - 30) : hit.start],
             )
             after = re.match(r"[^\n(]{0,30}\(([A-Z][A-Za-z]{0,4})\)", text[hit.end : hit.end + 50])
-            for match in (before, after):
+            called = (
+                re.match(r"[\"'”]?,?\s(?:[a-z]+\s){0,2}([A-Z])(?!\w)", text[hit.end : hit.end + 30]) if names else None
+            )
+            for match in (before, after, called):
                 if match:
                     short.setdefault(match[1], hit.workshop)
         return short
 
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        others = tuple(self._numbers)
+        others = tuple(self.rounds.numbers)
         for table, kind in phrase_tables():
             for match in listed(table).finditer(folded, start, end):
                 if kind is Is.OTHER_WORKSHOP and rounds_behind().match(folded, match.end()):
@@ -107,7 +108,7 @@ class SignFinder:
         for match in taken_over().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
-            yield Sign(Is.SWAP, *match.span(), relation="verb")
+            yield Sign(Is.SWAP, *match.span("verb"), relation="verb")
 
     def _workshops(self, text: str, start: int, end: int) -> Iterator[Sign]:
         folded = fold(text)
@@ -149,40 +150,6 @@ class SignFinder:
             return ord(written) - ord("a")
         ordinal = ordinal_number(written, tuple(range(1, len(self._slugs) + 1)))
         return ordinal - 1 if ordinal else None
-
-    def _codes(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """Answers such as "1A 2B": only in a line or sentence of such codes, or "2b" of a street would choose."""
-        if not code_pattern().search(folded, start, end) and not LISTED_NUMBER.search(folded, start, end):
-            return
-        for line in LINE.finditer(folded[start:end]):
-            codes = self._codes_in(line[0])
-            base = start + line.start()
-            if not codes and code_pattern().search(line[0]):
-                for first, last in self._coded_parts(line[0]):
-                    yield from self._coded(self._codes_in(line[0][first:last]), base + first)
-            yield from self._coded(codes, base)
-
-    def _coded_parts(self, line: str) -> Iterator[tuple[int, int]]:
-        """Where a line can hold nothing but codes: behind a word that chooses, or between full stops and colons."""
-        for part in SENTENCE_PART.finditer(line):
-            chosen = chosen_codes().search(line, *part.span())
-            yield chosen.span("codes") if chosen else part.span()
-
-    def _codes_in(self, line: str) -> list[re.Match[str]]:
-        """The codes of a line that holds hardly anything else; none where one of them fits no round or workshop."""
-        codes = [*LISTED_CODE.finditer(line)] or [*code_pattern().finditer(line)] if len(line) <= 200 else []
-        if not all(int(c["round"]) in self._numbers and ord(c["letter"]) - 97 < len(self._slugs) for c in codes):
-            return []
-        rest = re.findall(r"[^\W\d_]{2,}", code_pattern().sub(" ", line)) if codes else []
-        unknown = [word for word in rest if word not in words("choices", "filler")]
-        return codes if len(unknown) <= (2 if len(codes) > 1 else 0) else []
-
-    def _coded(self, codes: list[re.Match[str]], base: int) -> Iterator[Sign]:
-        for code in codes:
-            rounds = (int(code["round"]),)
-            slug = self._slugs[ord(code["letter"]) - 97]
-            yield Sign(Is.ROUND, base + code.start("round"), base + code.end("round"), rounds=rounds)
-            yield Sign(Is.WORKSHOP, base + code.start("letter"), base + code.end("letter"), slug)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):
