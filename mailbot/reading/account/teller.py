@@ -11,7 +11,7 @@ from mailbot.reading.account.account import Account, Focus, Mark
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.rhetoric import answers_itself, denies
-from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
+from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_last_word, is_reserved
 from mailbot.reading.account.subjects import is_overtaken
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.cues import Cue
@@ -29,7 +29,14 @@ EITHER = re.compile(
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
 TOO = re.compile(
-    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!]*\s*", re.IGNORECASE
+    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*", re.IGNORECASE
+)
+
+# What somebody is, eats or has: "niet" behind it denies that
+PROPERTY = re.compile(
+    r"\b(?:ben|bent|is|zijn|eet|eten|drink\w*|heb|heeft|hebben|lust\w*|houd\w*|werk\w*|am|are|eats?|drinks?|has|have|works?)\b"
+    r"|'m\b",
+    re.IGNORECASE,
 )
 
 FEW = 12  # characters: " Ik niet."
@@ -226,6 +233,11 @@ class Teller(Introducing):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
         if stance is Stance.STAYS_AWAY and self.aside_named and clause.end - clause.start <= FEW and clause.has("i"):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
+        if is_last_word(clause) and (self.told_property or self._begins_with_property(clause)):
+            stance = Stance.NOTHING  # "Noor is vegetariër. Ik niet."
+        self.told_property = (
+            stance is Stance.NOTHING and PROPERTY.search(self.text, clause.start, clause.end) is not None
+        )
         if stance is not Stance.NOTHING:
             self.before = stance
         rhetorical = clause.has("rhetoric") or (clause.asks and bool(self.answer))
@@ -246,6 +258,11 @@ class Teller(Introducing):
         self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)
         self._note_focus(clause, people)
         return stance
+
+    def _begins_with_property(self, clause: Clause) -> bool:
+        """ "I am vegan, Noor isn't"."""
+        first = clause.names[0].start if clause.names else clause.start
+        return PROPERTY.search(self.text, clause.start, first) is not None
 
     def _is_too(self, clause: Clause) -> bool:
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
