@@ -9,6 +9,7 @@ from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, 
 from mailbot.reading.account.handing_over import HandingOver
 from mailbot.reading.account.leaving import OBJECT
 from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
+from mailbot.reading.account.references import joined_by_pronoun
 from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained
 from mailbot.reading.account.subjects import (
     enrols_us,
@@ -150,6 +151,8 @@ class Consequences(HandingOver):
         subject = clause.has("he") and not clause.has("i")
         if others:
             waiting = self.recent if subject and clause.has("with_me") else ()  # "zij komt dus wel, net als Wim"
+            if clause.has("him") and clause.has("enrol"):
+                waiting = joined_by_pronoun(self.text, clause, self.roster, self.recent)
             return tuple(p for p in waiting if p not in others and p.name.is_full)
         if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
             return tuple(p for p in self.roster.people if p.in_cc)
@@ -205,6 +208,8 @@ class Consequences(HandingOver):
         writer = self.roster.writer
         own = clause.first("me", "myself_too") or clause.first("we", "i")
         if writer is not None:
+            by_we = not clause.has("me", "myself_too") and not (clause.has("i") and clause.has("attend"))
+            writer.by_we = by_we and (writer.by_we or not writer.comes)
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
         if clause.has("meant"):
             return  # how many were meant to come, headcount.py weighs
@@ -255,9 +260,7 @@ class Consequences(HandingOver):
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = (
-                person.explained
-                or clause.has("told", "contact", "past", "usual", "talked")
-                or is_called(self.text, clause)
+                person.explained or clause.has("told", "contact", "past", "talked") or is_called(self.text, clause)
             )
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"

@@ -74,6 +74,7 @@ class Leaving:
         self.answer = ""  # the next sentence, where it answers what this one asks
         self.is_answer = False  # this sentence answers what the one before asked
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
+        self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
         self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 

@@ -31,10 +31,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
     """
     coming = coming_cues(clause)
-    if clause.has("past", "rhetoric") or asks_about_others(clause):
+    if clause.has("past", "rhetoric") or (clause.has("usual") and not about_event) or asks_about_others(clause):
         return Stance.NOTHING
-    if clause.has("usual") and not about_event:
-        return Stance.NOTHING  # "normaal gaan Els en ik altijd samen"
     if _asks_how_to_leave(clause):
         return Stance.NOTHING
     # a round, a workshop, the lunch, the weekly day off: to skip it is not to stay away
@@ -111,18 +109,13 @@ def _asks_how_to_leave(clause: Clause) -> bool:
     )
 
 
-def is_last_word(clause: Clause) -> bool:
-    """Whether it denies of somebody what was said last, be it coming or another thing: "Wim niet"."""
-    return _last_word(clause) is Stance.STAYS_AWAY and not clause.has("absent", "unable", "self_not", "cancel")
-
-
 def _last_word(clause: Clause) -> Stance | None:
     """What a few words that leave out their verb say: "Wim niet", "Sanne Vos wel", "ik niet"."""
     short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
     if not short or coming_cues(clause) or not (clause.names or clause.has("i")):
         return None
-    if clause.has("remains", "stays", "wavers"):
-        return None  # "Wim blijft waar hij is", "Noor kiest liever niet"
+    if clause.has("remains", "stays"):
+        return None  # "Wim blijft waar hij is"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
     if "neg" in ends:
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
@@ -195,14 +188,8 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     return tuple(
         cue
         for cue in clause.cues
-        if cue.kind in ("attend", "enrol") and not any(_is_meant_otherwise(cue, o) for o in others)
+        if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start and cue.end <= o.end for o in others)
     )
-
-
-def _is_meant_otherwise(coming: Cue, other: Cue) -> bool:
-    """Whether `other` takes that verb: "hij gaat zolang naar het museum" has one that begins with "gaat zolang"."""
-    same_verb = other.kind == "elsewhere" and other.start == coming.start
-    return same_verb or (other.start <= coming.start and coming.end <= other.end)
 
 
 def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account, Focus, Mark
+from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.rhetoric import answers_itself, denies
-from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_last_word, is_reserved
+from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.subjects import is_overtaken
+from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Clause, Unit, UnitKind
@@ -29,14 +31,7 @@ EITHER = re.compile(
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
 TOO = re.compile(
-    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*", re.IGNORECASE
-)
-
-# What somebody is, eats or has: "niet" behind it denies that
-PROPERTY = re.compile(
-    r"\b(?:ben|bent|is|zijn|eet|eten|drink\w*|heb|heeft|hebben|lust\w*|houd\w*|werk\w*|am|are|eats?|drinks?|has|have|works?)\b"
-    r"|'m\b",
-    re.IGNORECASE,
+    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!]*\s*", re.IGNORECASE
 )
 
 FEW = 12  # characters: " Ik niet."
@@ -125,6 +120,8 @@ class Teller(Introducing):
                 self._subject_before(stances[-1], named, clause)
             before = clause
             named = clause if clause.names else named
+        for wish, reason in thwarted(self.text, unit, stances):
+            self._thwart(wish, reason)
         self._retract(unit, stances)
         if Stance.COMES in stances:
             self._weigh(unit)
@@ -134,6 +131,12 @@ class Teller(Introducing):
         """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
         goes_on = any(other.start <= clause.start and clause.end < other.end for other in unit.clauses)
         return goes_on and bool(clause.names) and bool(WE.search(self.text[unit.start : clause.start]))
+
+    def _thwart(self, wish: Clause, reason: Clause) -> None:
+        for person in self.roster.at(wish.start, wish.end):
+            if not person.is_writer and (not person.comes or person in self.wished):
+                self.wished.append(person)
+                self._leave(person, reason)
 
     def _retract(self, unit: Unit, stances: list[Stance]) -> None:
         """ "Schrijf mij in, of nee, toch maar niet": what is taken back is this sentence; where it says nothing else,
@@ -231,13 +234,14 @@ class Teller(Introducing):
         self.rolling = inherited is Stance.COMES
         if stance is Stance.NOTHING and self.before is Stance.COMES and self._is_too(clause):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
+        if self._is_never_booked(clause):
+            stance = Stance.NOTHING
         if stance is Stance.STAYS_AWAY and self.aside_named and clause.end - clause.start <= FEW and clause.has("i"):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
-        if is_last_word(clause) and (self.told_property or self._begins_with_property(clause)):
-            stance = Stance.NOTHING  # "Noor is vegetariër. Ik niet."
-        self.told_property = (
-            stance is Stance.NOTHING and PROPERTY.search(self.text, clause.start, clause.end) is not None
-        )
+        if is_elliptic(clause, stance):
+            stance = repeats(stance, self._repeated_of(clause), of_coming=self.of_coming)
+        else:
+            self.of_coming = is_of_coming(clause, stance)
         if stance is not Stance.NOTHING:
             self.before = stance
         rhetorical = clause.has("rhetoric") or (clause.asks and bool(self.answer))
@@ -259,10 +263,19 @@ class Teller(Introducing):
         self._note_focus(clause, people)
         return stance
 
-    def _begins_with_property(self, clause: Clause) -> bool:
-        """ "I am vegan, Noor isn't"."""
-        first = clause.names[0].start if clause.names else clause.start
-        return PROPERTY.search(self.text, clause.start, first) is not None
+    def _is_never_booked(self, clause: Clause) -> bool:
+        """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
+        if not clause.has("unbooked") or clause.has("i", "me", "we"):
+            return False
+        people = [self.roster.mention(found) for found in clause.names] or list(self.recent)
+        for person in people:
+            person.unbooked = not person.is_writer
+        return any(person.unbooked for person in people)
+
+    def _repeated_of(self, clause: Clause) -> list[Person]:
+        """Of whom "Wim niet", "ik niet" speak."""
+        named = [person for found in clause.names if (person := self.roster.find(found.name)) is not None]
+        return named if clause.names or self.roster.writer is None else [self.roster.writer]
 
     def _is_too(self, clause: Clause) -> bool:
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""

@@ -9,6 +9,8 @@ from mailbot.reading.letter.cues import number, tokens
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
 
+# "Daarnaast nemen we nog twee trainees mee": those named before are others
+FURTHER = re.compile(r"\b(?:daarnaast|daarbij|verder|bovendien|tevens nog|furthermore|in addition)\b", re.IGNORECASE)
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
@@ -27,6 +29,9 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
             ):
                 said = _said(text, clause)
                 if said is None or _is_of_a_part(clause):
+                    continue
+                if clause.has("with_me") and FURTHER.search(text, clause.start, clause.end):
+                    short = max(short, said - sum(1 for p in coming if p.order > clause.start and not p.is_writer))
                     continue
                 if clause.has("meant"):  # "eigenlijk zouden we met z'n drieën komen, maar Els is ziek"
                     said -= sum(1 for p in asking.roster.people if p.stays_away)

@@ -49,6 +49,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     _count_signers(asking)
     right_name = corrected(case, asking)
     booked = is_booked(case, asking, renamed=right_name is not None) and not is_for_another_event(case, asking)
+    _keep_unbooked(asking)
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
@@ -57,6 +58,10 @@ def parties(case: Case, asking: Asking) -> Parties:
     if _only_passes_names_on(asking, found.coming):
         asking.writer.comes = False
         found.coming.remove(asking.writer)
+    if _stays_behind(asking, found.coming):
+        asking.writer.comes = False
+        found.coming.remove(asking.writer)
+        said_to_come.remove(asking.writer)
     if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
@@ -89,6 +94,22 @@ def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
     if asking.writer not in coming or asking.writer.name != Name() or len(coming) < 2:
         return False
     return not any(unit.has("i", "me", "myself_too") for unit in asking.sheet.units)
+
+
+def _keep_unbooked(asking: Asking) -> None:
+    """Whoever was never on the list has no seat: who goes in their place just comes."""
+    account = asking.account
+    account.substitutions = [(old, new) for old, new in account.substitutions if not old.unbooked]
+    for person in asking.roster.people:
+        if person.unbooked:
+            person.stays_away = person.stays_away or person.cancels
+            person.cancels = False
+
+
+def _stays_behind(asking: Asking, coming: list[Person]) -> bool:
+    """ "Wij komen met onderstaande collega's: ... Zelf blijf ik hier": whoever writes "wij" may mean the house."""
+    writer = asking.writer
+    return writer in coming and writer.by_we and writer.stays_away and len(coming) > 1
 
 
 def _is_of_two_events(case: Case, asking: Asking) -> bool:

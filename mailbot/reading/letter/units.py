@@ -35,7 +35,7 @@ ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.]){LETTE
 AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
     rf"[;:–]|\s-\s|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not)\s*(?:[.,;!?]|$))"
+    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{_any('own_verbs')})\b)",
     re.IGNORECASE,
 )

@@ -39,7 +39,9 @@ class Person:
     sure_away: bool = False  # from the event as a whole, in so many words; "hoeft niet op de lijst" isn't that
     cancels: bool = False
     enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come
+    by_we: bool = False  # the writer comes by a "wij" alone, and not by a word of their own
     booked: bool = False
+    unbooked: bool = False  # said never to have been on the list: there is no seat to give up
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     passing: bool = False  # named in a sentence that is about something else

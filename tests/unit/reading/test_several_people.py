@@ -1,0 +1,63 @@
+"""Several people in running text: who of them comes, and who is only mentioned. E is Els Bakker, who writes."""
+
+import pytest
+
+from mailbot.domain.reading import Reading
+from mailbot.pipeline.understand import Understand
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
+from tests.office import FIRST_MAIL, PLATFORM, ZONE, letter
+from tests.unit.reading.everyday import EVENTS
+
+NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
+
+# who comes | the talk
+CERTAIN = r"""
+E   | Ik kom op 30 maart. Noor de Boer wilde ook, maar voor haar is het haar vrije dag.
+E   | Please register me for 30 March. Wim Smit wanted to come too, but he is on leave.
+E   | Normaal gaan Wim Smit en ik samen naar zulke dagen, maar hij heeft een bruiloft. Meld mij dus aan voor 30 maart.
+E   | Ik kom op 30 maart. Mijn man Wim brengt me en gaat zolang naar het museum.
+E   | Ik meld me aan voor 30 maart. Mijn man Wim zet me af, voor hem hoeft u niets te reserveren.
+E   | Wim Smit tipte mij, hij kan zelf niet. Ik kom dus wel op 30 maart. Wim stond nog nergens ingeschreven.
+EW  | Wim Smit en ik komen op 30 maart. Wim is vegetariër, ik niet.
+EW  | Wim Smit and I will be there on 30 March. I'm vegan, Wim isn't.
+EW  | Ik kom op 30 maart met Wim Smit. Hij kent de weg in Utrecht, ik niet.
+W   | Ik kan op 30 maart zelf niet. Mijn collega Wim Smit wel, die mag u noteren.
+WN  | Wim Smit en Noor de Boer komen op 30 maart. Ik niet, ik heb dan vakantie.
+WN  | Namens ons team meld ik aan voor 30 maart: Wim Smit en Noor de Boer. Ik ben er zelf niet bij.
+WN  | Wij komen op 30 maart met onderstaande collega's:\n- Wim Smit\n- Noor de Boer\n\nIk blijf zelf op kantoor.
+WN  | Wim Smit wil graag komen op 30 maart. Wilt u hem en Noor de Boer inschrijven?
+"""
+
+FOR_A_PERSON = r"""
+Namens ons team voor 30 maart:\n- Wim Smit\n- Noor de Boer\n\nDaarnaast nemen we nog twee trainees mee.
+Ik kom op 30 maart. Ik eet geen vlees, Noor de Boer wel.
+"""
+
+
+def cases(block: str) -> list[tuple[str, str]]:
+    return [tuple(part.strip() for part in line.split("|")) for line in block.strip().split("\n")]  # type: ignore[misc]
+
+
+@pytest.fixture(scope="module")
+def understand() -> Understand:
+    return Understand(ReadingContext(EVENTS, PLATFORM, ZONE, "nl", FIRST_MAIL), OwnIdentity(frozenset({PLATFORM})))
+
+
+def reading(understand: Understand, talk: str) -> Reading:
+    said = talk.replace("\\n", "\n")
+    text = f"Beste mensen,\n\n{said}\n\nMet vriendelijke groet,\nEls Bakker\nGemeente Tiel"
+    return understand(letter("Els Bakker <els.bakker@tiel.example>", text).as_bytes(), FIRST_MAIL).reading
+
+
+@pytest.mark.parametrize(("who", "talk"), cases(CERTAIN))
+def test_those_who_come_are_told_from_those_who_are_mentioned(understand: Understand, who: str, talk: str):
+    found = reading(understand, talk)
+
+    assert sorted(request.name or "" for request in found.requests) == sorted(NAMES[letter] for letter in who)
+    assert (found.event, found.review, found.reasons) == ("discriminatie-2023", False, ())
+
+
+@pytest.mark.parametrize("talk", FOR_A_PERSON.strip().split("\n"))
+def test_what_leaves_open_who_comes_is_for_a_person_to_ask(understand: Understand, talk: str):
+    assert reading(understand, talk).review
