@@ -18,6 +18,7 @@ def _any(key: str) -> str:
 
 BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}$", re.IGNORECASE)
+OUT_OF = re.compile(r"(?i:uit|vanuit)\s+(?:de\s+)?[A-ZÀ-Þ]\S+\s+$")  # "uit Tiel komt Els en uit Zwolle Wim"
 HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}$", re.IGNORECASE)
 TAKEN_ALONG = re.compile(
     rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')}))\s+{BETWEEN}$", re.IGNORECASE
@@ -53,6 +54,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     if HELD_WITH.search(lead[-60:]):
         return True
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
+    if behind and OUT_OF.match(behind[0]):
+        return False
     return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
 
 

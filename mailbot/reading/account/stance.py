@@ -209,7 +209,7 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
-    return clause.opens and (bool(coming) or clause.has("party", "seat", "adds"))
+    return clause.opens and not clause.has("neg") and (bool(coming) or clause.has("party", "seat", "adds"))
 
 
 def is_about_coming(clause: Clause) -> bool:

@@ -39,8 +39,9 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
                     short = max(short, said - others)  # "mezelf en twee collega's" are three
                 elif said not in (total, others):
                     short = max(short, said - others if _is_of_others(text, clause) else said - total)
+    elsewhere = sum(1 for a in case.asking if a is not asking for p in a.roster.people if p.comes)
     for match in TIMES.finditer(case.subject):
-        short = max(short, int(match[1] or match[2]) - total)
+        short = max(short, int(match[1] or match[2]) - total - elsewhere)  # "FW: 2x aanmelding", of two letters
     return max(short, 0)
 
 

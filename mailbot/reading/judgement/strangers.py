@@ -34,7 +34,7 @@ def _speaks_from_afar(case: Case) -> bool:
 def _is_tied(case: Case, asking: Asking, undone: list[Request]) -> bool:
     """A colleague says "onze adviseur", "hij vroeg mij", signs with an office, or has an address of the same house."""
     sender, signature = case.message.sender.email, asking.sheet.parts.signature
-    if any(unit.has("tie", "told") for unit in asking.sheet.units) or asking.account.booked_by_writer:
+    if any(unit.has("tie") for unit in asking.sheet.units) or asking.account.booked_by_writer:
         return True
     if details.organisation_of(sender) or details.roles(signature) or details.organisations(signature, signature=True):
         return True

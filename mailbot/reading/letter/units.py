@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 
 from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
@@ -42,6 +43,7 @@ CLAUSE_END = re.compile(
 SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
 ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 COMMA = re.compile(r",\s+")
+AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
@@ -300,13 +302,23 @@ def _clause_spans(
     """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
     whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
     at = start
-    for m in sorted([*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues)], key=re.Match.start):
+    cuts = [*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues), *_deeds(text, cues)]
+    for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
         yield at, m.end()
         at = m.end()
     if text[at:end].strip():
         yield at, end
+
+
+def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """The "en" between two things that we are to do: "wilt u mij uitschrijven en haar inschrijven?"."""
+    done = [cue for cue in cues if cue.kind in ("cancel", "enrol")]
+    for one, other in pairwise(done):
+        between = AND.search(text, one.end, other.start) if one.end < other.start else None
+        if between is not None and one.kind != other.kind:
+            yield between
 
 
 def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:

@@ -330,6 +330,7 @@ def test_what_is_only_half_said_waits_for_a_person(understand: Understand, text:
         ("Thursday is off for me. Wim Smit has kindly agreed to go instead.", "-Els Bakker +Wim Smit"),
         ("I can't come. My colleague Wim Smit is happy to step in.", "-Els Bakker +Wim Smit"),
         ("Streep mij maar door en zet Wim Smit ervoor in de plaats.", "-Els Bakker +Wim Smit"),
+        ("Mijn opvolger heet Wim Smit. Wilt u mij uitschrijven en hem inschrijven?", "-Els Bakker +Wim Smit"),
         ("Mijn opvolger gaat er nu heen in mijn plaats: Wim Smit.", "-Els Bakker +Wim Smit"),
         ("Ik kan niet, maar Wim Smit is zo aardig om naar jullie te luisteren.", "-Els Bakker ?"),
     ],

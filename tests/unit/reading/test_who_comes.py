@@ -57,6 +57,12 @@ Ik kom op 30 maart, Wim Smit laat verstek gaan.
 Graag meld ik mij aan voor 30 maart, nadat Wim Smit mij hierop attendeerde.
 Ik kom op 30 maart. Mocht ik onverhoopt verhinderd zijn, dan laat ik dat weten.
 Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
+Mij ziet u verschijnen op 30 maart. Wim Smit blijft die dag thuis.
+Kunt u mij op de presentielijst zetten voor 30 maart?
+Voor 30 maart viel de keuze op mij. Wim Smit slaat over.
+Jullie kunnen een mailtje krijgen om mee te doen op 30 maart, zei Wim Smit. Bij deze!
+Wim Smit passed on your announcement of 30 March. It's just me you should expect.
+Schuif mij er maar tussen op 30 maart.
 Ik kom op 30 maart. Wim Smit kreeg de uitnodiging. Hij kan zelf niet en dacht dat het iets voor mij was.
 Van uw uitnodiging voor 30 maart maak ik gaarne gebruik.
 Het verheugt mij dat ik op uw uitnodiging voor 30 maart kan ingaan.
@@ -92,12 +98,15 @@ Hierbij bevestig ik de komst van Wim Smit op 30 maart.
 Hierbij de aanmelding van onze directeur, Wim Smit, voor 30 maart.
 Ik ben de secretaresse van Wim Smit. Hij komt graag op 30 maart.
 Namens wethouder Wim Smit laat ik u weten dat hij de dag van 30 maart bijwoont.
+Op 30 maart ontvangt u wethouder Wim Smit.
 Op verzoek van Wim Smit wil ik hem inschrijven voor 30 maart.
 Namens wethouder Wim Smit laat ik u weten dat hij graag ingaat op uw uitnodiging voor 30 maart.
 Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
 """
 
 UNSURE = """
+Wij willen onze wethouder, Wim Smit, attenderen op 30 maart. Daarna kijken we wie zich aanmeldt.
+Wim Smit komt op 30 maart, die is al bevestigd. Kan hij daar parkeren?
 Ik kom op 30 maart. Wim Smit twijfelt nog.
 Ik kom op 30 maart. Wim Smit heeft ook toegezegd.
 Ik meld mij aan voor 30 maart, mede namens Wim Smit.
