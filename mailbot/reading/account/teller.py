@@ -20,6 +20,7 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Clause, Unit, UnitKind
 from mailbot.reading.names.people import Person
 
+AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
 UNNAMED_SUBJECT = re.compile(
     r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
@@ -318,7 +319,7 @@ class Teller(Introducing):
                 marks.append((cue.start, (writer,)))
             elif cue.kind in ("he", "him") and (whom := self._meant(cue, people)):
                 marks.append((cue.start, whom))
-            elif cue.kind in ("we", "us", "all"):
+            elif cue.kind in ("we", "us", "all") and not AT_OURS.search(self.text, clause.start, cue.start):
                 marks.append((cue.start, ()))
         self.account.marks += [Mark(at, clause.start, clause.end, who) for at, who in sorted(marks, key=lambda m: m[0])]
 

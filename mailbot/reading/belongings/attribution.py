@@ -28,6 +28,7 @@ from mailbot.reading.workshops.choices import choice_reader
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
+UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 THIS_ADDRESS = re.compile(
     r"\b(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)\b[^.,;]*"
 )
@@ -96,6 +97,8 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
     elif key == "organisation":
         found = details.organisations(text, cell.start, cell.end)
         person.put(key, found[0].value if found else value, evidence)
+    elif key == "role" and fold(cell.label).strip(" :?*") in UNSURE_LABELS and not details.roles(value):
+        return  # "Wat: de bijeenkomst van 30 maart"
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]

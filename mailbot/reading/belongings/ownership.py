@@ -12,6 +12,7 @@ from mailbot.reading.text.fold import fold
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
 COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
+BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
 OF_OURS = re.compile(
     r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
     r"(?:\s[\w'’-]+){1,3}$",
@@ -48,7 +49,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
             return others if len(others) == 1 else []
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
-            whom = _together(asking, unit, before) or mark.people or _named_so_far(before) or people
+            named = before if mark.people else _before_both(asking, before)
+            whom = _together(asking, unit, named) or mark.people or _named_so_far(before) or people
             return [p for p in whom if p in people]
         holder = _holder_of_office(asking.text[unit.start : at], people)
         if holder is not None:
@@ -77,6 +79,14 @@ def _is_of_somebody_of_ours(asking: Asking, clause: Clause, at: int, marks: list
     nouns = [cue for cue in clause.cues if cue.kind in ("person", "companion") and last <= cue.start < at]
     called = [OF_OURS.search(asking.text, max(clause.start, noun.start - 40), noun.end) for noun in nouns]
     return any(ours is not None and not ours["with"] for ours in called)
+
+
+def _before_both(asking: Asking, marks: list[Mark]) -> list[Mark]:
+    """Those marks without a last "beide": "Sjoerd en ik zijn beide regisseur" is of whom the row before it names."""
+    last = marks[-1] if marks else None
+    if last is None or not BOTH.match(asking.text, last.at):
+        return marks
+    return [mark for mark in marks[:-1] if last.start <= mark.start < last.end]
 
 
 def _together(asking: Asking, unit: Unit, marks: list[Mark]) -> list[Person]:

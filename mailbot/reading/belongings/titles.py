@@ -22,6 +22,11 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
 NEXT_NAMES = 60  # characters behind "de adviseurs" within which "A, B en C" are named
+RELATIVE = re.compile(r"\b(?:die|who)\s(?:hier\s|daar\s|bij\sons\s)?$")
+IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
+FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
+FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
+BESIDE = re.compile(r"\s+|\s?\([^()\n]{2,30}\)[\s,]*|\s?,\s(?:(?:de|onze|our|an?|the)\s)?")
 LONGEST_LINE = 120  # characters of a signature's line
 
 
@@ -70,7 +75,7 @@ def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], pe
     for found in details.roles(body):
         everybody = bool(_said_of_all().search(clause_before(body, found)))
         named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
-        if not (named or everybody) or is_within(found, elsewhere):
+        if not (named or (everybody and (found.kind != "plural" or named))) or is_within(found, elsewhere):
             continue
         everybody = everybody or _counts(body, found, len(people))
         announced = _announces_list(body, found.end)
@@ -101,26 +106,29 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     if found.kind == "labelled" or is_listed(asking, found):
         return owners(asking, found.start, people)
     before = clause_before(body, found)
-    if _denies_role().search(before):
+    if _denies_role().search(before) and not _since().search(before):
         return []
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
         return [person for person in following if person in people]
-    if not _states_role().search(before):
+    relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
+    if not (_states_role().search(before) or relative or _stands_alone(body, found, before)):
         return []
-    if _verb_of_several().search(before):  # "Ria en Wim zijn adviseur"
-        start = found.start - len(before)
-        several = [p for p in people if any(start <= at < found.start for at, _ in p.spans)]
-        if len(several) > 1:
-            return several
     return owners(asking, found.start, people)
+
+
+def _stands_alone(body: str, found: Found, before: str) -> bool:
+    """ "Consulent bij RADAR, standplaats Breda.", "nieuwe functie: sinds 1 maart regisseur", "Voor de lijst: jurist":
+    a title that is a statement by itself."""
+    begins = not before.strip(" \n*•-–") or FRAGMENT.search(before)
+    return bool(begins) and bool(FRAGMENT_ENDS.match(body, found.end))
 
 
 def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]:
     """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
     # "onze nieuwe locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
     before = fold(body)[max(0, found.start - 24) : found.start]
-    ours = re.search(r"\b(?:onze|ons|mijn|our|my|us)\s(?:\w+\s)?$", before)
+    ours = re.search(r"\b(?:(?:onze|mijn|our|my)\s(?:\w+\s)?|ons\s)$", before)
     divides = re.compile(rf"[{'' if ours else ','}.;:()]\s|\n\s*[-*•·\n\d]|\b(?:en|and|und|et)\s")
     return [
         person
@@ -131,12 +139,12 @@ def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]
 
 
 def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]:
-    """ "Hans Terpstra raadslid in Epe", as people dictate it: whoever is named right before the title."""
+    """ "Hans Terpstra raadslid in Epe", "Hans Terpstra (Epe), raadslid": whoever is named right before the title."""
     return [
         person
         for person in asking.roster.people
         for start, end in person.spans
-        if start < end <= found.start <= end + 2 and body[end : found.start].isspace() and person.name.is_full
+        if person.name.is_full and start < end <= found.start and BESIDE.fullmatch(body, end, found.start)
     ]
 
 
@@ -155,13 +163,14 @@ def _denies_role() -> re.Pattern[str]:
 
 
 @cache
-def _like_me() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
+def _since() -> re.Pattern[str]:
+    """ "Sinds vorig jaar raadslid", "al negen jaar lid": still so."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'since'))})\s(?:\w+\s){{0,4}}$")
 
 
 @cache
-def _verb_of_several() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'verb_of_several'))})\s(?:\w+\s){{0,2}}$")
+def _like_me() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
 
 
 @cache

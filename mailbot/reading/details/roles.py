@@ -19,7 +19,11 @@ LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
 )
+MEMBER_OF = re.compile(r" van (?:de |het |een )?[A-Z]\w+(?: (?:van|voor|voor de) [A-Z]\w+)?")  # alone it says nothing
+NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
 WORD = re.compile(r"[\w’'&./+-]+")
+# "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
+LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 
 
@@ -37,8 +41,11 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             continue
         if _is_surname(text, folded, match):
             continue
-        first = _with_modifiers(folded, match.start(), start)
-        last = _with_field(text, folded, match.start(), match.start() + len(match[0].rstrip(".'")), end)
+        if _is_shortened(match[0]) and NUMBER_NEXT.match(folded, match.end()):
+            continue  # "secr. 088-699 20 00", "dir. nr. ..."
+        first = _with_modifiers(text, folded, match.start(), start)
+        word_end = match.end() if _is_shortened(match[0]) else match.start() + len(match[0].rstrip(".'"))
+        last = _with_field(text, folded, match.start(), word_end, end)
         if singular:
             found.append(Found(singular, match.start(), last, "plural"))
         elif head < len(match[0].rstrip(".'")):
@@ -56,7 +63,10 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     if dash and second and text[match.start() + len(first) + 1].isupper() and _head_length(first) is None:
         return True  # "Ank Brouwer-Dijkgraaf"
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    return before is not None and (before["initials"] is not None or fold(before["word"]) in given_names())
+    if before is None:
+        return False
+    initials = before["initials"] is not None and fold(before["initials"]) not in words("roles", "modifiers")
+    return initials or (before["word"] is not None and fold(before["word"]) in given_names())
 
 
 def _is_compound(stem: str, whole: frozenset[str]) -> bool:
@@ -91,6 +101,8 @@ def _irregular(word: str) -> str | None:
 def _head_length(word: str) -> int | None:
     """How many letters of that word are a title in the singular; None where it is none."""
     bare = word.rstrip(".'")
+    if _is_shortened(word):
+        return len(bare)
     endings, whole = _heads()
     for plural in ("", "s", "en"):
         stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
@@ -102,6 +114,12 @@ def _head_length(word: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=8192)
+def _is_shortened(word: str) -> bool:
+    """Whether that is a title cut short: "bel.mdw.", "coörd."."""
+    return word.endswith(".") and word.rstrip(".").endswith(words("roles", "abbreviated"))
+
+
 def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     for match in _label().finditer(folded, start, end):
         value = tidy(text[slice(*match.span("value"))])
@@ -109,19 +127,33 @@ def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
             yield Found(value, *match.span("value"), "labelled")
 
 
-def _with_modifiers(folded: str, at: int, start: int) -> int:
+def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     """Where the title begins: "senior strategisch" belongs to "adviseur"."""
     while match := _modifier_before().search(folded, max(start, at - 24), at):
-        if match.end() != at or match.start() >= at:
+        if match.end() != at or match.start() >= at or match["modifier"].strip() in words("roles", "no_modifiers"):
             break
         at = match.start("modifier")
-    behind_article = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
-    return behind_article.start("words") if behind_article and behind_article.end() == at else at
+    in_sentence = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
+    in_line = LINE_LEAD.search(text, max(start, at - 48), at)
+    for lead in (in_sentence, in_line):
+        if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
+            return lead.start("words")
+    return at
+
+
+def _names_or_says(lead: str) -> bool:
+    """Whether those words before a title are somebody's name, or part of a sentence."""
+    return any(
+        word in given_names() or word in words("roles", "ends") or word in words("roles", "no_first_words")
+        for word in lead.split()
+    )
 
 
 def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
     """Where the title that has its head at [start, at) ends: "adviseur Zorg & Samenleving" goes on; "adviseur bij
     Movisie" and "griffier Nel Pot" don't."""
+    if folded[start:at] == "lid" and (body := MEMBER_OF.match(text, at, end)):
+        return body.end()
     is_office = folded[start:at] in words("organisations", "municipal_roles")
     of_a_body = False
     for _ in range(LONGEST):
@@ -175,7 +207,9 @@ def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
 
 @cache
 def _modifier_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<modifier>(?:{any_of(words('roles', 'modifiers'))})[ -])$")
+    endings = any_of(words("roles", "modifier_endings"))
+    listed = any_of(words("roles", "modifiers"))
+    return re.compile(rf"(?<![\w-])(?P<modifier>(?:(?:{listed})[ -]|\w{{4,16}}(?:{endings})[ ]))$")
 
 
 @cache

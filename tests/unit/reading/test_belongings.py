@@ -153,6 +153,11 @@ def test_an_organisation_that_is_only_mentioned_is_nobodys(said: str) -> None:
         ("Namens Stichting De Brug kom ik graag.", "Stichting De Brug", None),
         ("Ik ben docent aan de Hogeschool Rotterdam.", "Hogeschool Rotterdam", "docent"),
         ("Mijn directeur komt niet.", None, None),
+        ("Consulent wonen bij Stichting De Brug, standplaats Breda.", "Stichting De Brug", "Consulent wonen"),
+        ("Voor de deelnemerslijst: regisseur wonen.", None, "regisseur wonen"),
+        ("Ik ben sinds vorig jaar raadslid in Epe.", "Gemeente Epe", "raadslid"),
+        ("Tot vorig jaar was ik raadslid.", None, None),
+        ("Directeur komt niet mee.", None, None),
         ("Als het kan zit ik naast wethouder Jansen.", None, None),
     ],
 )
@@ -160,6 +165,22 @@ def test_a_sentence_states_work_or_only_speaks_of_it(said: str, organisation: st
     karin = people(f"Graag meld ik mij aan. {said}\n\nKarin Visser", "Karin Visser <karin@gmail.com>")["Karin Visser"]
 
     assert (karin.organisation, karin.role) == (organisation, role)
+
+
+@pytest.mark.parametrize(
+    ("said", "karin", "mila"),
+    [
+        ("Graag aanmelden: mijzelf en Mila Jansen, jurist bij ons.", None, "jurist"),
+        ("Mila Jansen is bij ons de jurist, Karin en Wim Pot komen ook. Ik ben Karin Visser.", None, "jurist"),
+        ("Mila Jansen en ik komen graag, wij zijn allebei jurist.", "jurist", "jurist"),
+        ("Graag aanmelden: ik en Mila Jansen, die jurist is bij de buren.", None, "jurist"),
+        ("Graag aanmelden: ik en Mila Jansen (Utrecht), jurist.", None, "jurist"),
+    ],
+)
+def test_a_title_is_of_whom_it_is_told(said: str, karin: str | None, mila: str | None) -> None:
+    both = people(f"{said}\n\nKarin Visser")
+
+    assert (both["Karin Visser"].role, both["Mila Jansen"].role) == (karin, mila)
 
 
 def test_whoever_gives_a_workshop_is_nobodys_employer() -> None:

@@ -166,6 +166,12 @@ def test_every_lexicon_can_be_read(path: Path) -> None:
         ("community officer (part-time)", "community officer"),
         ("Referentin für Soziales", "Referentin für Soziales"),
         ("beliedsmeiwurker soarch en wurk", "beliedsmeiwurker"),
+        ("Anna Pot\nPublic Affairs Manager\nEnactus", "Public Affairs Manager"),
+        ("jr. bel.mdw. Jeugd, gem. Tiel", "jr. bel.mdw. Jeugd"),
+        ("Sr. Adviseur Wonen", "Sr. Adviseur Wonen"),
+        ("technisch beheerder", "technisch beheerder"),
+        ("eigenlijk adviseur", "adviseur"),
+        ("lid van de Raad van Toezicht, Ede", "lid van de Raad van Toezicht"),
     ],
 )
 def test_a_title_is_its_head_word_with_what_belongs_to_it(said: str, title: str) -> None:
@@ -188,7 +194,15 @@ def test_titles_of_several_people_are_given_in_the_singular(said: str, title: st
 
 
 @pytest.mark.parametrize(
-    "said", ["Peter Dijkgraaf", "A.B. de Rechter", "adviseur@zeist.nl", "www.adviseur.nl", "Raadhuisplein 3"]
+    "said",
+    [
+        "Peter Dijkgraaf",
+        "A.B. de Rechter",
+        "adviseur@zeist.nl",
+        "www.adviseur.nl",
+        "Raadhuisplein 3",
+        "secr. 030 698 12 34",
+    ],
 )
 def test_names_and_addresses_are_no_titles(said: str) -> None:
     assert roles(said) == ()
