@@ -260,7 +260,9 @@ class Consequences(HandingOver):
             self.account.doubt("unclear_person")
         for person in people:
             person.explained = (
-                person.explained or clause.has("told", "contact", "past", "talked") or is_called(self.text, clause)
+                person.explained
+                or clause.has("told", "contact", "past", "usual", "talked")
+                or is_called(self.text, clause)
             )
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"

@@ -45,6 +45,7 @@ class Listing(Consequences):
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
+        self.begun = False  # an entry of it has been read
         self.answers: set[bool] = set()  # of a roll call: whether an answer said that somebody comes or doesn't
         self.bulleted = False  # the list's entries have bullets or numbers: a sentence ends it
 
@@ -59,9 +60,15 @@ class Listing(Consequences):
         elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
             kept = None if unit.has("contact") else self.listing  # "Contact bij vragen:" heads another list
             self.listing = self._announced(unit, stances, following) or kept
-            self.list_paragraph, self.bulleted = unit.paragraph, False
-        elif strong:
+            self.list_paragraph, self.bulleted, self.begun = unit.paragraph, False, False
+        elif strong and not (self.listing is not None and self._interrupts(unit, strong)):
             self.listing = None
+        elif strong:
+            self.list_paragraph = unit.paragraph
+
+    def _interrupts(self, unit: Unit, strong: Sequence[Stance]) -> bool:
+        """ "Wil je onderstaande mensen aanmelden? Ik ga zelf niet mee.", and then comes the list."""
+        return not self.begun and not unit.names and set(strong) == {Stance.STAYS_AWAY} and unit.has("i", "me", "we")
 
     def _absent_stance(self, unit: Unit) -> Stance:
         """What a head like "Afwezig zijn:" says of those below it."""
@@ -98,6 +105,9 @@ class Listing(Consequences):
         ):
             return False  # a sentence of its own: "Wethouder Smit is die dag elders"
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
+        writer = self.roster.writer
+        if writer is not None and writer.stays_away and self.roster.find(names[0].name) is writer:
+            return False  # below "ik kom zelf niet" the writer's name signs
         if any(is_aside(self.text, c, names[0].start) for c in unit.clauses if names[0] in c.names):
             return False
         return (
@@ -109,7 +119,7 @@ class Listing(Consequences):
     def _entry(self, unit: Unit) -> bool:
         """A list item: one person with what belongs to them, or several by the look of an address list. False where
         it is a remark, and not an entry."""
-        self.list_paragraph = unit.paragraph
+        self.list_paragraph, self.begun = unit.paragraph, True
         self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
         direct = [found for clause in unit.clauses if not clause.aside for found in clause.names]
         people = [self.roster.mention(found) for found in direct or unit.names]

@@ -114,8 +114,8 @@ def _last_word(clause: Clause) -> Stance | None:
     short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
     if not short or coming_cues(clause) or not (clause.names or clause.has("i")):
         return None
-    if clause.has("remains", "stays"):
-        return None  # "Wim blijft waar hij is"
+    if clause.has("remains", "stays", "wavers"):
+        return None  # "Wim blijft waar hij is", "Noor kiest liever niet"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
     if "neg" in ends:
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
@@ -188,8 +188,14 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     return tuple(
         cue
         for cue in clause.cues
-        if cue.kind in ("attend", "enrol") and not any(o.start <= cue.start and cue.end <= o.end for o in others)
+        if cue.kind in ("attend", "enrol") and not any(_is_meant_otherwise(cue, o) for o in others)
     )
+
+
+def _is_meant_otherwise(coming: Cue, other: Cue) -> bool:
+    """Whether `other` takes that verb: "hij gaat zolang naar het museum" has one that begins with "gaat zolang"."""
+    same_verb = other.kind == "elsewhere" and other.start == coming.start
+    return same_verb or (other.start <= coming.start and coming.end <= other.end)
 
 
 def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:

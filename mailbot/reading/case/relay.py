@@ -23,7 +23,7 @@ CARRIED = 40  # words above a letter that somebody passes on
 AGAINST = frozenset({Stance.STAYS_AWAY, Stance.LATER, Stance.CANCELS})
 COUNTED = re.compile(
     r"\b(\w+) (?:reacties|antwoorden|aanmeldingen|mails|mailtjes|berichten|collega['’]?s|mensen|personen|heren|dames)\b"
-    r"|\b(beide)\b",
+    r"|\bbeide\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +46,7 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read)
             found.append(asking)
         elif not named and not _says_no(asking) and page.units and not _carries(page, below):
             doubt = True
-    return tuple(found), doubt or _counts_others(own, len(found))
+    return tuple(found), doubt or _counts_others(own, found)
 
 
 def _passes_on(own: Asking, quoted: tuple[Sheet, ...]) -> bool:
@@ -139,8 +139,9 @@ def _carries(page: Sheet, below: Sheet | None) -> bool:
     )
 
 
-def _counts_others(own: Asking, found: int) -> bool:
-    """Whether the writer says how many there are, and we found another number."""
+def _counts_others(own: Asking, found: list[Asking]) -> bool:
+    """Whether the writer says how many letters or people there are, and we found another number of both."""
     match = COUNTED.search(own.sheet.parts.body)
-    said = 2 if match and match[2] else number(match[1]) if match else None
-    return said is not None and said > 1 and said != found
+    said = 2 if match and match[0].casefold().startswith("beide") else number(match[1]) if match else None
+    people = sum(1 for asking in found for person in asking.roster.people if person.comes)
+    return said is not None and said > 1 and said not in (len(found), people)

@@ -34,6 +34,11 @@ NAME_LINE = re.compile(
     rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
     rf"[^\W\d_][\w'’.-]*(?:\s+(?:{INFIX}\s+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
+# "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
+THANKS = re.compile(
+    r"[.!?]\s*(?:alvast |bij voorbaat |veel |hartelijk )?(?:dank\w*|bedankt|thanks|thank you)\b[^.!?:]{0,20}[.!]*$",
+    re.IGNORECASE,
+)
 SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; ")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
@@ -156,7 +161,8 @@ def _is_signer(text: str, lines: list[Line], at: int) -> bool:
     apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1
     if not NAME_LINE.fullmatch(name) or not 1 < len(WORD.findall(name)) <= 6 or not name[0].isupper():
         return False
-    if ANNOUNCED.search(before) or not (apart or before.endswith((".", "!", "?", ","))):
+    announced = ANNOUNCED.search(before) and not THANKS.search(before)
+    if announced or not (apart or before.endswith((".", "!", "?", ","))):
         return False
     rest = [_words(text, line) for line in lines[at + 1 :]]
     if any(is_given(words.split()[0]) for words in rest if NAME_LINE.fullmatch(words)):

@@ -63,6 +63,9 @@ Voor 30 maart viel de keuze op mij. Wim Smit slaat over.
 Jullie kunnen een mailtje krijgen om mee te doen op 30 maart, zei Wim Smit. Bij deze!
 Wim Smit passed on your announcement of 30 March. It's just me you should expect.
 Schuif mij er maar tussen op 30 maart.
+Ik kom op 30 maart. Mijn man Wim zet me af, hij gaat zolang naar de markt. Voor hem hoeft u niets te reserveren.
+Ik kom op 30 maart. Normaal gaan Wim Smit en ik altijd samen, maar hij moet werken.
+Ik kom op 30 maart. Cc'ing our office manager Wim Smit for his records.
 Ik kom op 30 maart. Wim Smit kreeg de uitnodiging. Hij kan zelf niet en dacht dat het iets voor mij was.
 Van uw uitnodiging voor 30 maart maak ik gaarne gebruik.
 Het verheugt mij dat ik op uw uitnodiging voor 30 maart kan ingaan.
@@ -86,6 +89,8 @@ Ik meld mij aan voor 30 maart. Mijn collega Wim Smit (wim@tiel.example) ook.
 Ik kom op 30 maart. Wim Smit, die bij ons over inclusie gaat, komt ook.
 Graag Wim Smit inschrijven voor 30 maart en mij er ook bij.
 Uit onze gemeente komen op 30 maart Wim Smit en ik.
+Wim Smit en ik komen op 30 maart. Hij is vegetariër. Ik niet.
+Wim Smit and I will join on 30 March. I am vegan, Wim isn't.
 I will attend on 30 March, and so will my colleague Wim Smit.
 My colleague Wim Smit and I would like to attend on 30 March.
 """
@@ -215,3 +220,11 @@ def test_an_entry_without_a_name_is_somebody_still_to_be_named(understand: Under
 
     assert [request.name for request in found.requests] == [WIM, NOOR]
     assert (found.unnamed, found.reasons) == (1, ("unnamed",))
+
+
+def test_an_announced_list_waits_until_the_writer_has_said_that_they_stay(understand: Understand):
+    talk = "Wil je onderstaande mensen inschrijven voor 30 maart? Ik ga zelf niet mee.\n\n"
+    found = reading(understand, f"{talk}Wim Smit <wim@tiel.example>; Noor de Boer <noor@tiel.example>")
+
+    assert [request.name for request in found.requests] == [WIM, NOOR]
+    assert (found.review, found.reasons) == (False, ())
