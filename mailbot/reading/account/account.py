@@ -50,6 +50,7 @@ class Account:
     group: bool = False
     group_leaves: bool = False
     booked_at: int | None = None  # where the writer is said to be on the list already
+    remains: bool = False  # something of the writer's booking is to stay: "ronde 1 blijft staan"
     booked_by_writer: bool = False  # the writer enrolled others: "op 21 februari heb ik de wethouder aangemeld"
     enrols: bool = False  # somebody is to be put on the list
     fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell

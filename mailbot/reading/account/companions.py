@@ -57,3 +57,18 @@ def is_of_somebody(clause: Clause) -> bool:
 def is_somebody_new(text: str, clause: Clause) -> bool:
     """Whether that somebody is one of ours ("onze wethouder"), and not one spoken of before ("de wethouder")."""
     return bool(WHOSE.match(text, clause.start, clause.end)) or clause.has("also_group")
+
+
+FOR_ONE = re.compile(
+    r"\b(?:dus|slechts|maar|alleen|only|just|so)\b[^,.;:!?\n]{0,25}?"
+    r"(?:\b(?:één|eén|een|1|one) (?:persoon|plaats|plek|plekje|plaatsje|stoel|kaartje|person|seat|place|ticket)\b"
+    r"|\b(?:voor|for) (?:mij|me|mezelf|mijzelf|myself)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_for_one(text: str, clause: Clause) -> bool:
+    """Whether a clause says that only the writer is to have a seat: "dus voor één persoon reserveren"."""
+    if clause.names or clause.asks or clause.has("person", "companion", "also_group"):
+        return False
+    return FOR_ONE.search(text, clause.start, clause.end) is not None

@@ -7,6 +7,7 @@ import re
 
 from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, without_a_name
 from mailbot.reading.account.handing_over import HandingOver
+from mailbot.reading.account.hesitation import is_of_a_wish
 from mailbot.reading.account.leaving import OBJECT
 from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
 from mailbot.reading.account.references import joined_by_pronoun
@@ -137,9 +138,14 @@ class Consequences(HandingOver):
         if is_doubtful(clause) and others and clause.has("he") and not of_writer:
             self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
             return True
-        if is_doubtful(clause) or conditional:
+        doubtful = is_doubtful(clause) and not is_of_a_wish(self.text, clause)
+        if doubtful or (conditional and not self._is_of_a_choice(clause)):
             self.account.doubt("condition")
         return conditional and not of_writer
+
+    def _is_of_a_choice(self, clause: Clause) -> bool:
+        """ "If places per workshop are limited, put me down for ...", after "I would love to come"."""
+        return self.roster.writer is not None and self.roster.writer.comes and clause.has("part")
 
     def _likewise(self, clause: Clause) -> None:
         """ "Graag aanmelden. Idem voor collega X": then the writer was meant before."""
@@ -220,6 +226,8 @@ class Consequences(HandingOver):
         for person in people:
             person.booked = True
         writer = self.roster.writer
+        if clause.has("remains") and clause.has("i", "me") and not (people or self._is_about_event(clause)):
+            self.account.remains = True
         if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
             writer.booked = True  # "ik had mij en Wim Smit aangemeld"
         self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))

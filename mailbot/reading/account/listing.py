@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.mentions import acts, is_aside
+from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
 from mailbot.reading.letter.labels import is_no, is_struck, is_yes
 from mailbot.reading.letter.units import BULLET, Clause, Unit, UnitKind
@@ -35,13 +36,15 @@ class Listing(Consequences):
         text: str,
         events: Sequence[tuple[int, int]] = (),
         waved: Sequence[tuple[int, int]] = (),
+        parts: Sequence[tuple[int, int]] = (),
         *,
         booked: bool = False,
     ) -> None:
-        """`events`: where the text points at an event; `waved`: at one that it waves away for another; `booked`: we
-        confirmed something to the writer before."""
+        """`events`: where the text points at an event; `waved`: at one that it waves away for another; `parts`: where
+        it names a workshop; `booked`: we confirmed something to the writer before."""
         super().__init__(roster, text, events)
-        self.booked, self.waved = booked, tuple(waved)
+        self.booked, self.waved, self.parts = booked, tuple(waved), tuple(parts)
+        self.of_parts = False  # the talk was about workshops or rounds last
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
@@ -90,10 +93,28 @@ class Listing(Consequences):
         return Stance.COMES if comes and DETAILS.search(self.text, unit.start, unit.end) else None
 
     def _stance(self, clause: Clause) -> Stance:
-        stance = stance_of(clause, about_event=self._is_about_event(clause), booked=self.booked)
-        if stance is Stance.STAYS_AWAY and not self.booked and self._is_about_another_event(clause):
+        here = self._is_about_event(clause)
+        stance = stance_of(clause, about_event=here, booked=self.booked)
+        if stance is Stance.COMES and self.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
+            return Stance.NOTHING
+        if stance is not Stance.STAYS_AWAY:
+            return stance
+        if not self.booked and self._is_about_another_event(clause):
             return Stance.NOTHING  # "op 30 maart kan ik niet": this mail is about the other one
+        part = self._names_part(clause)
+        if skips_something_else(self.text, clause, about_event=here, of_parts=self.of_parts, names_part=part):
+            return Stance.NOTHING
         return stance
+
+    def _names_part(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.parts)
+
+    def _note_parts(self, clause: Clause) -> None:
+        """Remember whether "die" can be a workshop."""
+        if clause.has("part") or self._names_part(clause):
+            self.of_parts = True
+        elif self._is_about_event(clause):
+            self.of_parts = False
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether a sentence is an entry of an announced list: it begins with a name and says nothing about coming."""

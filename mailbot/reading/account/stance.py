@@ -165,10 +165,15 @@ NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
 
 def is_doubtful(clause: Clause) -> bool:
     """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
-    sure = [cue for cue in clause.cues if cue.kind == "surely"]
     if clause.has("interest") and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
         return True  # "ik heb interesse om te komen"
-    return any(cue.kind == "maybe" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
+    return bool(unsure_cues(clause))
+
+
+def unsure_cues(clause: Clause) -> list[Cue]:
+    """The "perhaps" in a clause that aren't part of a phrase without doubt."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    return [c for c in clause.cues if c.kind == "maybe" and not any(o.start <= c.start < o.end for o in sure)]
 
 
 def is_reserved(clause: Clause) -> bool:
@@ -211,6 +216,8 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True
     if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
         return True  # "Samira en ik willen samen ..."
+    if clause.asks and clause.has("there") and not clause.has("polite", "me", "us"):
+        return False  # "is er een plek waar je even kunt bidden?"
     if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account, Focus, Mark
+from mailbot.reading.account.companions import is_for_one
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
@@ -35,6 +36,11 @@ TOO = re.compile(
     r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*", re.IGNORECASE
 )
 
+FULL_DIARY = re.compile(
+    r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
+    r"(?:vol|volgeboekt|full|booked)\b",
+    re.IGNORECASE,
+)
 FEW = 12  # characters: " Ik niet."
 
 
@@ -61,6 +67,9 @@ class Teller(Introducing):
                 else:
                     self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
             self._remark(unit)
+        if self.account.companions and any(is_for_one(self.text, c) for unit in units for c in unit.clauses):
+            self.account.companions = 0  # "met mijn partner in de trein, maar die gaat de stad in: voor één persoon"
+            self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
         return self.account
 
     def _answered_by(self, following: Unit) -> str:
@@ -256,12 +265,13 @@ class Teller(Introducing):
             self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
             self.account.asks = self.account.asks or awaits_answer(clause, stance)
         self.things = self.things or clause.has("belonging")
-        if clause.has("if_seats"):
+        if clause.has("if_seats") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
         self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)
         self._note_focus(clause, people)
+        self._note_parts(clause)
         return stance
 
     def _is_never_booked(self, clause: Clause) -> bool:
@@ -277,6 +287,11 @@ class Teller(Introducing):
         """Of whom "Wim niet", "ik niet" speak."""
         named = [person for found in clause.names if (person := self.roster.find(found.name)) is not None]
         return named if clause.names or self.roster.writer is None else [self.roster.writer]
+
+    def _is_full_elsewhere(self, clause: Clause) -> bool:
+        """ "De dag van 30 maart zit voor mij al vol": another event, or the writer's own diary."""
+        full = FULL_DIARY.search(self.text, clause.start, clause.end) is not None
+        return full or self._is_about_another_event(clause)
 
     def _is_too(self, clause: Clause) -> bool:
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""

@@ -19,7 +19,8 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
     changes = renamed or any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
-    return speaks_of_it and (undoes or changes) and not asking.writer.comes
+    signs_up = asking.writer.comes or asking.account.implied is not None
+    return speaks_of_it and (undoes or changes) and not signs_up
 
 
 def _is_spoken_of(clause: Clause) -> bool:

@@ -68,7 +68,7 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = _implied(case, asking)
     if found.cancels and _is_of_two_events(case, asking):
         found.doubts.append("two_events")
-    if any(p.comes for p in found.cancels):
+    if any(p.comes for p in found.cancels) or (asking.account.remains and asking.writer in found.cancels):
         found.doubts.append("contradiction")  # "Wim neemt 's middags mijn plaats in, ik kom 's ochtends"
     if found.cancels:
         stay = staying(case, asking, found.coming, booked=booked)
@@ -156,7 +156,9 @@ def _other_event(case: Case, asking: Asking, person: Person) -> bool:
     if any(not kept.intersection(m.events) for m in waved):
         return True
     at = person.away_at
-    return at is not None and any(u.start <= at < u.end and _dated(asking, u.start, u.end) for u in asking.sheet.units)
+    return at is not None and any(
+        u.start <= at < u.end and _is_of_another_day(asking, u.start, u.end, kept) for u in asking.sheet.units
+    )
 
 
 def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
@@ -193,9 +195,10 @@ def away_on(case: Case, asking: Asking, event: Event) -> bool:
     return False
 
 
-def _dated(asking: Asking, start: int, end: int) -> bool:
-    """Whether a sentence waves an event away or speaks of a day on which we hold nothing."""
-    return any(start <= m.start < end and (m.negated or not m.events) for m in asking.sheet.events)
+def _is_of_another_day(asking: Asking, start: int, end: int, kept: set[str]) -> bool:
+    """Whether a sentence speaks of a day on which we hold nothing, or waves an event away where `kept` has another."""
+    here = [m for m in asking.sheet.events if start <= m.start < end]
+    return any(not m.events or (m.negated and kept - set(m.events)) for m in here)
 
 
 # Who gives up a seat, who changes ---------------------------------------------------------------------------------

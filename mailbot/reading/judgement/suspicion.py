@@ -221,6 +221,14 @@ def _drops_a_part(outcome: Outcome) -> bool:
     return any(c.has("part") and not c.has("change") for c in given)
 
 
+def _gives_up_a_part(outcome: Outcome) -> bool:
+    """ "Een gedeeltelijke afmelding: de middag vervalt": who cancels the whole seat, cancels too much."""
+    if Action.CANCEL not in outcome.actions:
+        return False
+    units = [unit for asking in outcome.case.asking for unit in asking.sheet.units]
+    return any(unit.has("partly") and unit.has("cancel", "absent", "stays", "replace", "i") for unit in units)
+
+
 def _is_listed_twice(outcome: Outcome) -> bool:
     """ "Ik sta dubbel op de lijst, kunt u er een verwijderen?": the seat itself is to stay."""
     return Action.CANCEL in outcome.actions and outcome.says("twice")
@@ -259,6 +267,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_what", _says_not_what),
     ("unclear_change", _change_is_unclear),
     ("unclear_change", _drops_a_part),
+    ("unclear_change", _gives_up_a_part),
     ("unclear_change", _is_listed_twice),
     ("contradiction", _contradicts_itself),
 )

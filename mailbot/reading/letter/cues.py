@@ -28,6 +28,9 @@ LANGUAGES = ("nl", "en", "other")
 TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[,;:!?()\n]|(?<!\d)\.|(?<=\d)\.(?![ \t]+[^\W\d_])|['’][a-z]\b")
 STOPS = frozenset(".;:!?\n")  # no phrase reaches over the end of a sentence
 MARKS = STOPS | frozenset(",()")
+# Nor over the beginning of a clause that has a verb of its own: "is er een raadsvergadering waar ik bij moet zijn".
+NEW_CLAUSES = frozenset("waar waarin waarbij waarvoor omdat want terwijl zodat because where".split())
+BARRIERS = STOPS | NEW_CLAUSES
 GAPS = {"....": 16, "...": 8, "..": 3}
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
@@ -290,7 +293,7 @@ def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: in
         behind = steps[step + 1] if step + 1 < len(steps) else None
         needed = behind if behind is not None and not (behind.gap or behind.optional) else None
         for skip in range(now.gap + 1):
-            if at + skip > len(words) or (skip and words[at + skip - 1].word in STOPS):
+            if at + skip > len(words) or (skip and words[at + skip - 1].word in BARRIERS):
                 return None
             if needed and not needed.ends and (at + skip == len(words) or not needed.fits(words[at + skip].word)):
                 continue

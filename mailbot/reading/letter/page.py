@@ -18,6 +18,7 @@ from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.names import from_header, is_functional, is_given, known_tokens
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.workshops.choices import choice_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,18 @@ class Sheet:
         if not self._context.events:
             return ()
         return event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
+
+    @cached_property
+    def workshops(self) -> tuple[tuple[int, int], ...]:
+        """Where the talk names a workshop of one of the events."""
+        body = self.parts.body
+        return tuple(
+            (found.start, found.end)
+            for event in self._context.events
+            if event.workshops
+            for found in choice_reader(event).find(body)
+            if found.workshop and found.sure
+        )
 
     @property
     def words(self) -> int:

@@ -1,0 +1,62 @@
+"""What somebody skips or won't make: the day itself, or a part of it, a ferry, last year's training.
+
+"Haal ik niet", "sla ik over" have an object. Dutch puts it first ("de veerboot haal ik niet", "die sla ik over") or
+behind the verb; only where it is the event, or nothing at all, does anybody stay away.
+"""
+
+import re
+
+from mailbot.reading.letter.units import Clause
+from mailbot.reading.lexicon import load
+from mailbot.reading.text.fold import any_of
+
+# The verbs that have an object. "Red ik niet" and "lukt niet" may have one, too.
+VERBS = re.compile(r"\b(?:haal|haalt|halen|sla|slaat|slaan|red|redt|redden|skip|skipping|miss|missing|make)\b", re.I)
+LEAD = r"[\s,;(]*(?:(?:en|maar|want|dus|alleen|ook|and|but|so)\s+)*"
+OBJECT_FIRST = re.compile(
+    rf"{LEAD}(?:de|het|'t|een|mijn|onze|die|dat|deze|dit|the|my|that)\s+(?:[\w'’.:-]+\s+){{0,4}}$", re.IGNORECASE
+)
+POINTS_BACK = re.compile(rf"{LEAD}(?:(?:die|deze|that one)(?:\s+(?:laatste|eerste|andere))?|dan)\s+$", re.IGNORECASE)
+OBJECT_BEHIND = re.compile(
+    r"\b(?:de|een|mijn|onze|the|my)\s+(?:[\w'’.:-]+\s+){1,4}(?:niet|over|laten|not)\b", re.IGNORECASE
+)
+EVENTS = [noun for nouns in load("events")["meeting"].values() for noun in nouns]
+THE_DAY = re.compile(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
+
+
+def skips_something_else(text: str, clause: Clause, *, about_event: bool, of_parts: bool, names_part: bool) -> bool:
+    """Whether the absence in that clause is from something other than the event.
+
+    `about_event`: the event is meant in it; `names_part`: a workshop is; `of_parts`: the talk before was about
+    workshops or rounds, so that "die" is one of them.
+    """
+    absence = clause.first("absent", "unable")
+    if absence is None or about_event:
+        return False
+    verb = VERBS.search(text, absence.start, absence.end) or VERBS.search(text, clause.start, clause.end)
+    if verb is None:
+        return False
+    if names_part:
+        return True
+    before = text[clause.start : verb.start()]
+    if POINTS_BACK.fullmatch(before):
+        return of_parts
+    if clause.has("gathering", "that_day") or clause.names or THE_DAY.search(text, clause.start, clause.end):
+        return False
+    first = OBJECT_FIRST.fullmatch(before) is not None and _is_inverted(text, clause, verb.end())
+    return first or OBJECT_BEHIND.search(text, verb.end(), clause.end) is not None
+
+
+def _is_inverted(text: str, clause: Clause, at: int) -> bool:
+    """Whether the writer, the subject, stands right behind the verb, so that what stands before it is no subject."""
+    return any(cue.kind in ("i", "we") and not text[at : cue.start].strip() for cue in clause.cues)
+
+
+def is_obliged_elsewhere(text: str, clause: Clause, *, about_event: bool) -> bool:
+    """ "Ik moet die dag bij een rechtszitting aanwezig zijn": why somebody who gives up a seat can't come."""
+    if about_event or clause.names or clause.has("enrol", "seat"):
+        return False
+    return OBLIGED.search(text, clause.start, clause.end) is not None
+
+
+OBLIGED = re.compile(r"\b(?:moet|moeten|have to|has to|must|need to|needed)\b", re.IGNORECASE)

@@ -1,0 +1,97 @@
+"""A doubt names what a careful colleague would ask: what isn't about coming is none, and what is looks like small talk
+only."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailbot.domain.message import Origin, Screening
+from mailbot.domain.reading import Reading
+from mailbot.reading.message.parse import parse
+from mailbot.reading.read import read
+from tests.unit.reading.everyday import EVENTS
+from tests.unit.reading.second_house import CONTEXT, mail
+
+TWO_EVENTS = replace(CONTEXT, events=EVENTS)
+SIGNED = "\n\nGroet,\nMarije Tuinstra"
+
+
+def reading_of(text: str, subject: str = "30 maart") -> Reading:
+    return read(parse(mail(text + SIGNED, Subject=subject)), Screening(Origin.HUMAN), TWO_EVENTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schrijf mij in voor 30 maart. De ochtendtrein van zeven uur haal ik niet, dus ik kom met de auto.",
+        "Schrijf mij in voor 30 maart. Vooroordelen Voorbij ken ik al, die sla ik over.",
+        "Graag meld ik me aan voor de 30e. Ik sla de borrel over en de laatste bus haal ik toch niet.",
+        "Vorig jaar moest ik passen, deze keer sla ik niet over: schrijf me maar in voor 30 maart!",
+        "Ben aanwezig de 30e, halal eten graag als 't kan.",
+        "I'd love to come on 30 March. If places per workshop are limited, put me down for Vooroordelen Voorbij.",
+        "Ik kom graag op 30 maart samen met mijn man naar Utrecht, maar die gaat winkelen, dus één plaats graag.",
+        "Sinds kort werk ik bij Movisie, niet meer bij de gemeente Ede. Graag schrijf ik me in voor 30 maart.",
+        "Happy to join on the 30th in Utrecht!",
+        "Als nieuwe adviseur wil ik zoveel mogelijk meepikken op 30 maart.",
+        "Graag inschrijven voor 30 maart. Ik zou het fijn vinden als er een rustige plek is om te zitten.",
+        "Graag inschrijven voor 30 maart. Hier is er, als je om je heen kijkt, nog veel te winnen.",
+    ],
+)
+def test_what_is_not_about_coming_holds_up_no_sign_up(text: str) -> None:
+    reading = reading_of(text)
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert reading.reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("companion", "Ik kom graag op 30 maart samen met mijn man. Eén persoon vegetarisch."),
+        ("companion", "Ik kom graag op 30 maart met een collega. Een plaats voor mijn collega in ronde 2 graag."),
+        ("reserve", "Ik kom graag op 30 maart, als ik vrij krijg. Halal eten graag."),
+        ("condition", "Ik kom op 30 maart naar de halal lunch als het kan."),
+        ("place_left", "Als er nog plek is voor ons, kom ik graag op 30 maart."),
+        ("contradiction", "Ik schrijf me in voor 30 maart. O nee, wacht, de dertigste haal ik niet."),
+    ],
+)
+def test_what_is_about_coming_is_asked_about(reason: str, text: str) -> None:
+    reading = reading_of(text)
+
+    assert reading.review
+    assert reason in reading.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helaas moet ik me afmelden, er is die dag bij ons een raadsvergadering waar ik bij moet zijn.",
+        "Helaas moet ik mijn aanmelding voor 30 maart intrekken: ik moet die dag bij een rechtszitting aanwezig zijn.",
+    ],
+)
+def test_where_somebody_must_be_instead_is_no_contradiction(text: str) -> None:
+    reading = reading_of(text, subject="Afmelding 30 maart")
+
+    assert [r.action.value for r in reading.requests] == ["cancel"]
+    assert reading.reasons == ()
+
+
+def test_a_question_whether_there_is_a_room_for_something_asks_for_no_seat() -> None:
+    reading = reading_of("Is er op 30 maart een plek waar je even kunt bidden?", subject="Ramadan")
+
+    assert (reading.kind.value, reading.requests) == ("question", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helaas moet ik me gedeeltelijk afmelden: na de lunch ben ik weg, maar ronde 1 blijf ik gewoon.",
+        "Graag een gedeeltelijke annulering: de ochtend vervalt.",
+        "Ik meld me af voor de middag.",
+        "I need to partly cancel: I can only be there until lunch.",
+    ],
+)
+def test_half_a_seat_given_up_is_asked_about(text: str) -> None:
+    reading = reading_of(f"Ik sta op de lijst voor 30 maart. {text}", subject="Afmelding")
+
+    assert reading.review
