@@ -5,7 +5,7 @@ Words for people are the lexicon's (the cue kinds person, companion and also_gro
 
 import re
 
-from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.cues import Cue, number, tokens
 from mailbot.reading.letter.units import Clause
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
@@ -20,6 +20,7 @@ ALONG = re.compile(
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
+MORE = re.compile(r"\b(?:nog|another)\s+$", re.IGNORECASE)
 PEOPLE = ("person", "companion")
 
 IN_TALK = re.compile(  # "na overleg met mijn chef"
@@ -41,6 +42,16 @@ def without_a_name(text: str, clause: Clause) -> int:
         if ALONG.search(before) and not IN_TALK.search(before) and not LIFT.search(before):
             return 1
     return 0
+
+
+def further(text: str, clause: Clause) -> int:
+    """How many come beside those who were named before: "daarnaast nemen we nog twee trainees mee"."""
+    party = clause.first("party")
+    if party is None or clause.names or not clause.has(*PEOPLE) or not clause.has("carry", "with_me", "attend"):
+        return 0
+    if not MORE.search(text[clause.start : party.start]):
+        return 0
+    return next((n for t in tokens(text, party.start, party.end) if (n := number(t.word)) is not None), 0)
 
 
 def _is_named(clause: Clause, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ Who stays away, gives up or hands over a seat is the concern of leaving.py and h
 
 import re
 
-from mailbot.reading.account.companions import is_of_somebody, is_somebody_new, without_a_name
+from mailbot.reading.account.companions import further, is_of_somebody, is_somebody_new, without_a_name
 from mailbot.reading.account.handing_over import HandingOver
 from mailbot.reading.account.hesitation import is_of_a_wish
 from mailbot.reading.account.leaving import OBJECT
@@ -72,6 +72,9 @@ class Consequences(HandingOver):
             self.account.unclear += others or self.recent  # "ik zal haar vergezellen": then she comes, too
         if unnamed := without_a_name(self.text, clause):
             self.account.companions = max(self.account.companions, unnamed + len(others))
+        if more := further(self.text, clause):
+            so_far = sum(1 for person in self.roster.people if person.comes and not person.is_writer)
+            self.account.companions = max(self.account.companions, so_far + more)
         if clause.has("and_others"):
             self.account.doubt("unnamed")
 

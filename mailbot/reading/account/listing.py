@@ -60,6 +60,8 @@ class Listing(Consequences):
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
             self.listing = self._absent_stance(unit)
             self.list_paragraph, self.bulleted = unit.paragraph, False
+        elif not announces and self._excuses_writer(unit):
+            self.list_paragraph = unit.paragraph  # a list that was announced before still follows
         elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
             kept = None if unit.has("contact") else self.listing  # "Contact bij vragen:" heads another list
             self.listing = self._announced(unit, stances, following) or kept
@@ -72,6 +74,13 @@ class Listing(Consequences):
     def _interrupts(self, unit: Unit, strong: Sequence[Stance]) -> bool:
         """ "Wil je onderstaande mensen aanmelden? Ik ga zelf niet mee.", and then comes the list."""
         return not self.begun and not unit.names and set(strong) == {Stance.STAYS_AWAY} and unit.has("i", "me", "we")
+
+    def _excuses_writer(self, unit: Unit) -> bool:
+        """Whether a sentence says no more than that the writer stays at home."""
+        if unit.kind is not UnitKind.SENTENCE or unit.names or not unit.has("i"):
+            return False
+        stances = {self._stance(clause) for clause in unit.clauses} - {Stance.NOTHING}
+        return stances == {Stance.STAYS_AWAY}
 
     def _absent_stance(self, unit: Unit) -> Stance:
         """What a head like "Afwezig zijn:" says of those below it."""

@@ -40,6 +40,8 @@ US = re.compile(
 )
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
+# "meld ik mijn collega ..."
+ENROLLED = re.compile(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
 
@@ -59,12 +61,21 @@ def enrols_us(text: str, clause: Clause) -> bool:
 def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
     start, end = person.spans[-1]
-    if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in _chain(text, clause, start)):
+    chain = list(_chain(text, clause, start))
+    if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in chain) or _is_object(text, clause, chain[-1]):
         return True
     return any(
         _only_names_between(text, clause, end, cue.start) or _joined_behind_verb(text, clause, end, cue.start)
         for cue in clause.cues
         if cue.kind in ("i", "me") and cue.start > end
+    )
+
+
+def _is_object(text: str, clause: Clause, start: int) -> bool:
+    """ "Graag meld ik Els Bos en Wim Kok aan, en mijzelf": whom the verb has between its halves."""
+    return any(
+        cue.kind == "enrol" and cue.start < start < cue.end and ENROLLED.match(text, cue.start, start)
+        for cue in clause.cues
     )
 
 

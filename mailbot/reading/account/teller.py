@@ -65,12 +65,20 @@ class Teller(Introducing):
                 elif self._is_roll(unit):
                     self._roll(unit)
                 else:
-                    self._sentence(unit, units[at + 1] if at + 1 < len(units) else None)
+                    self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
         if self.account.companions and any(is_for_one(self.text, c) for unit in units for c in unit.clauses):
             self.account.companions = 0  # "met mijn partner in de trein, maar die gaat de stad in: voor één persoon"
             self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
         return self.account
+
+    def _next_but_excuses(self, units: tuple[Unit, ...], at: int) -> Unit | None:
+        """The unit behind that one; past a sentence in which the writer says to stay at home, which puts off a list
+        and announces none: "Kun je deze drie inschrijven? Zelf ben ik er niet bij.", and the three."""
+        behind = units[at + 1 : at + 3]
+        if len(behind) == 2 and behind[1].kind is UnitKind.ITEM and self._excuses_writer(behind[0]):
+            return behind[1]
+        return behind[0] if behind else None
 
     def _answered_by(self, following: Unit) -> str:
         """The next sentence, where it is the writer's own answer to what this one asks."""

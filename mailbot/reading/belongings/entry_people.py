@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.entries import Entry
 from mailbot.reading.names import Name, find, from_header, merged, same_person
@@ -13,8 +14,13 @@ AND_I = re.compile(r"\b(?:en|and)\s+(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I
 
 
 def people_of_entries(asking: Asking) -> list[Person]:
-    """The people of the tables and forms, added to the roster, each coming unless struck out."""
+    """The people of the tables and forms, added to the roster, each coming unless struck out; all of them giving up
+    their seats where the words around say that and enrol nobody."""
     found = []
+    given_up = Stance.CANCELS in asking.account.said
+    undone = given_up and not asking.account.enrols and Stance.REPLACES not in asking.account.said
+    if given_up and not undone and asking.entries:
+        asking.account.doubt("contradiction")  # which of the two does the table belong to?
     for entry in asking.entries:
         if entry.open:
             asking.account.doubt("names_follow")
@@ -31,6 +37,9 @@ def people_of_entries(asking: Asking) -> list[Person]:
             asking.account.doubt("condition")
         if entry.struck:
             person.stays_away = True
+        elif undone:
+            person.cancels = person.stays_away = True
+            person.order = min(person.order, entry.start)
         else:
             person.mark_coming(entry.start)
         person.spans.append((entry.start, entry.end))

@@ -150,3 +150,30 @@ def test_those_to_ask_are_none_of_those_who_come(understand: Understand) -> None
     )
 
     assert who(reading) == [("Naima Ouali",), ("Stefan Broer",)]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("Kun je deze twee inschrijven voor 30 maart? Zelf ben ik er niet bij.", ""),
+        ("Wij komen met onderstaande collega's naar 30 maart:", "Ik blijf zelf op kantoor."),
+        ("Wilt u onderstaande mensen noteren? Ik doe alleen de administratie, ik ga zelf niet mee.", ""),
+    ],
+)
+def test_who_draws_up_a_list_and_stays_at_home_is_none_of_it(understand: Understand, before: str, behind: str) -> None:
+    reading = read(understand, f"{before}\n\nNaima Ouali <n@ede.nl>\nStefan Broer <s@ede.nl>\n\n{behind}\n\nNoor\n")
+
+    assert (who(reading), reading.reasons) == ([("Naima Ouali",), ("Stefan Broer",)], ())
+
+
+def test_who_comes_beside_a_list_without_a_name_is_asked_for(understand: Understand) -> None:
+    listed = "- Naima Ouali\n- Stefan Broer"
+    reading = read(understand, f"Wij komen met:\n{listed}\n\nDaarnaast nemen we nog twee stagiairs mee.\n\nNoor\n")
+
+    assert "unnamed" in reading.reasons
+
+
+def test_a_form_below_a_cancellation_says_whose_seat_is_free(understand: Understand) -> None:
+    reading = read(understand, "Onderstaande inschrijving kan vervallen.\n\nNaam: Naima Ouali\nOrganisatie: Tiel\n")
+
+    assert [(request.action.value, request.name) for request in reading.requests] == [("cancel", "Naima Ouali")]
