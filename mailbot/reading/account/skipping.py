@@ -20,6 +20,13 @@ POINTS_BACK = re.compile(rf"{LEAD}(?:(?:die|deze|that one)(?:\s+(?:laatste|eerst
 OBJECT_BEHIND = re.compile(
     r"\b(?:de|een|mijn|onze|the|my)\s+(?:[\w'’.:-]+\s+){1,4}(?:niet|over|laten|not)\b", re.IGNORECASE
 )
+# "Traplopen lukt mij niet": a noun without an article; not so "helaas lukt mij dat niet", "door de drukte lukt ..."
+BARE_NOUN = re.compile(
+    rf"{LEAD}(?!(?:{'|'.join(map(re.escape, load('sentences')['before_verb']))}|op|in|door|vanwege|wegens|na|bij|met|aan|wat)\b)"
+    r"[^\W\d_]\w{4,}\s+(?:lukt|lukken|gaat)\s+(?:mij|me|ons)\b(?!\s+(?:het|dat|dit|er)\b)",
+    re.IGNORECASE,
+)
+NOT_MISSED = re.compile(r"\b(?:sla|slaan)\s+(?:(?:ik|we|wij|die|dat|dit|ook)\s+){0,2}niet\s+over\b", re.IGNORECASE)
 EVENTS = [noun for nouns in load("events")["meeting"].values() for noun in nouns]
 THE_DAY = re.compile(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
 
@@ -31,8 +38,14 @@ def skips_something_else(text: str, clause: Clause, *, about_event: bool, of_par
     workshops or rounds, so that "die" is one of them.
     """
     absence = clause.first("absent", "unable")
-    if absence is None or about_event:
+    if absence is None:
         return False
+    if NOT_MISSED.search(text, clause.start, clause.end):
+        return True  # "ik sla dit jaar niet over"
+    if about_event:
+        return False
+    if BARE_NOUN.match(text, clause.start, clause.end) and not clause.has("attend", "gathering", "that_day"):
+        return True
     verb = VERBS.search(text, absence.start, absence.end) or VERBS.search(text, clause.start, clause.end)
     if verb is None:
         return False

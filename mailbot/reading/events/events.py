@@ -30,8 +30,8 @@ class EventMention:
 
     by: slug | title | alias | date | place | month | weekday | words | order | all. strength: 3 (a name, a full date),
     2 (a place, a month, words of a title). `negated`: waved away in its clause. `settled`: arranged already or left
-    for later. `preferred`: before another ("ik ga liever naar ..."). `doubt`: the weekday beside the date is another
-    one, or the date is none of ours.
+    for later; `kept`: it is to stay as it is. `preferred`: before another ("ik ga liever naar ..."). `doubt`: the
+    weekday beside the date is another one, or the date is none of ours.
     """
 
     start: int
@@ -41,6 +41,7 @@ class EventMention:
     strength: int
     negated: bool = False
     settled: bool = False
+    kept: bool = False
     doubt: bool = False
     preferred: bool = False
 
@@ -80,7 +81,9 @@ class EventFinder:
         liked = [mention for mention in active if mention.preferred]
         if liked and len({slugs for mention in active for slugs in mention.events}) > 1:
             active = liked
-        order = (negated, active, settled) if cancelling else (active, negated, settled)
+        kept = [mention for mention in settled if mention.kept]
+        undone = [mention for mention in settled if not mention.kept]
+        order = (negated, active, undone, kept) if cancelling else (active, negated, settled)
         return next((_meant(group) for group in order if group), ())
 
     def _day(self, sent: datetime) -> date:
@@ -141,6 +144,8 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
     """That mention with what its clause does to it."""
     first, last = clauses.clause_at(mention.start)
     clause = clauses.text[first : max(last, mention.end)]
+    if _kept().search(clause):
+        return replace(mention, settled=True, kept=True)
     if _settled().search(clause):
         return replace(mention, settled=True)
     preferred = bool(_preferred().search(clauses.text, first, mention.start))
@@ -173,6 +178,11 @@ def _negative() -> re.Pattern[str]:
 @cache
 def _harmless() -> re.Pattern[str]:
     return pattern_of(words("events", "harmless"))
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    return pattern_of(words("events", "kept"))
 
 
 @cache

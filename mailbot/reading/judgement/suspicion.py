@@ -241,7 +241,7 @@ def _contradicts_itself(outcome: Outcome) -> bool:
         return any(unit.has("enrol") and unit.has("me") for unit in own.sheet.units)
     if outcome.actions != {Action.CANCEL}:
         return False
-    known = case.confirmations or case.wrote_before
+    known = case.confirmations or case.wrote_before or any(p.booked for a in case.asking for p in a.roster.people)
     misleading = outcome.subject_says("enrol_noun") and not outcome.subject_says("cancel")
     return any(asking.account.enrols for asking in case.asking) or (misleading and not known)
 

@@ -132,6 +132,25 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
             "30 maart",
             "-Els Bakker -Wim Smit",
         ),
+        (
+            "Ik gaf ons vorige maand met z'n drieën op: Wim Smit, Noor de Boer en ik. Wim en Noor moeten die dag "
+            "bij de rechtbank zijn. Zij komen dus niet. Ik kom wel.",
+            "Delegatie kleiner",
+            "-Wim Smit -Noor de Boer",
+        ),
+        (
+            "Half het team heeft griep. Op 30 maart zijn we er alle drie niet: Els Bakker, Wim Smit en Noor de Boer.",
+            "Afmelding",
+            "-Els Bakker -Wim Smit -Noor de Boer",
+        ),
+        (
+            "Bij mijn opgave voor 30 maart koos ik voor ronde 2 Lokaal antidiscriminatiebeleid. Kan dat omgezet worden "
+            "naar Vooroordelen Voorbij? De boot van 16.30 haal ik toch niet.",
+            "Workshop",
+            "~Els Bakker",
+        ),
+        ("Bij mijn aanmelding schreef ik vegetarisch. Maak daar graag veganistisch van.", "Dieet", "~Els Bakker"),
+        ("Ik sta voor ronde 2 bij Lokaal beleid. Zou ik daar Vooroordelen van kunnen maken?", "Ronde 2", "~Els Bakker"),
     ],
 )
 def test_ones_own_words_tell_that_one_is_on_the_list(understand: Understand, text: str, subject: str, asked: str):
@@ -431,3 +450,42 @@ def test_half_a_cancellation_is_put_to_a_person(understand: Understand, text: st
 )
 def test_words_of_leaving_that_say_the_opposite_give_up_no_seat(understand: Understand, text: str) -> None:
     assert not read_answer(understand, text, CONFIRMED).requests
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Traplopen lukt mij niet meer, is er een lift?", ""),
+        ("De trein van acht uur haal ik niet, dus ik ben er om half elf.", ""),
+        ("Vooroordelen Voorbij sla ik over, die ken ik al.", ""),
+        ("Dit jaar sla ik niet over!", ""),
+        ("Donderdag red ik niet.", "-Els Bakker"),
+        ("Die bijeenkomst sla ik over.", "-Els Bakker"),
+        ("Door de griep haal ik het niet.", "-Els Bakker"),
+        ("Ik moet afzeggen: er is een extra vergadering waar ik bij moet zijn.", "-Els Bakker"),
+        ("Ik kom niet, want er is bij ons een inspectie die ik moet begeleiden.", "-Els Bakker"),
+        ("Een gedeeltelijke afmelding: haal mij uit de workshop van ronde 3.", " ?"),
+    ],
+)
+def test_only_what_is_an_event_can_be_stayed_away_from(understand: Understand, text: str, asked: str) -> None:
+    reading = read_answer(understand, text, CONFIRMED)
+
+    assert [request.action for request in reading.requests if request.action is Action.CANCEL] == (
+        [Action.CANCEL] if asked.startswith("-") else []
+    )
+    assert not reading.review or asked != "-Els Bakker"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Voor 20 juni had ik mij opgegeven, haal mij daar maar af. 30 maart gaat gewoon door.", "mensenrechten-2023"),
+        ("Donderdag 30 maart moet ik afzeggen. Voor juni blijft alles zoals het is.", "discriminatie-2023"),
+        (
+            "Die van 30 maart is voor een collega. Voor de middag in Den Haag meld ik mij graag aan.",
+            "mensenrechten-2023",
+        ),
+    ],
+)
+def test_the_event_is_that_of_the_sentence_that_asks(understand: Understand, text: str, event: str) -> None:
+    assert read_answer(understand, text, "", subject="Bijeenkomst").event == event
