@@ -52,6 +52,7 @@ class Consequences(HandingOver):
         pointed_at = self._pointed_at(clause, others)
         for number, person in enumerate(pointed_at or ()):
             person.mark_coming(clause.start + number, enrolled=asked)
+        self._count_up(clause, others)
         left = [p for p in people if p not in others and not p.is_writer and p.name.is_full]
         passing = [n.start for n in clause.names if acts(self.text, clause, n)]
         for person in left:
@@ -77,6 +78,15 @@ class Consequences(HandingOver):
             self.account.companions = max(self.account.companions, so_far + more)
         if clause.has("and_others"):
             self.account.doubt("unnamed")
+
+    def _count_up(self, clause: Clause, others: list[Person]) -> None:
+        """Remember who was named in a row, the writer in their place, for "de eerste" and "de tweede"."""
+        writer, own = self.roster.writer, clause.first("me", "myself_too", "i")
+        row = [(p.spans[-1][0], p) for p in others]
+        if writer is not None and own is not None:
+            row.append((own.start, writer))
+        if len(row) > 1:
+            self.row, self.in_list = [person for _, person in sorted(row, key=lambda place: place[0])], False
 
     def _instead_of_denied(self, clause: Clause, others: list[Person]) -> None:
         """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
@@ -264,6 +274,7 @@ class Consequences(HandingOver):
             self.account.unclear += [p for p in unknown if p not in passing]
         if (
             clause.has("pointer")
+            and not people
             and not clause.has("part")
             and self.account.focus
             and any(f.listed for f in self.account.focus)

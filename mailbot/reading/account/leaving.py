@@ -74,6 +74,9 @@ class Leaving:
         self.answer = ""  # the next sentence, where it answers what this one asks
         self.is_answer = False  # this sentence answers what the one before asked
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
+        self.row: list[Person] = []  # the last people who were counted up: "Wim Smit en mezelf"
+        self.in_list = False  # that row is a list, to which its next entry belongs
+        self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
         self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
         self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
@@ -175,6 +178,8 @@ class Leaving:
     def _has_subject(self, clause: Clause) -> bool:
         """Whether somebody is the subject who has no name here: "de ombudsman", "die"; not so in "Kom dus niet"."""
         cue = clause.first("absent", "unable") or min(clause.cues, key=lambda c: c.start)
+        if is_possessive(self.text, clause):
+            return True
         return clause.has("we", "you", "he") or not SMALL_WORDS.fullmatch(self.text, clause.start, cue.start)
 
     def _left_unsaid(self, clause: Clause) -> tuple[Person, ...]:

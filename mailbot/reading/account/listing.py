@@ -59,13 +59,13 @@ class Listing(Consequences):
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
             self.listing = self._absent_stance(unit)
-            self.list_paragraph, self.bulleted = unit.paragraph, False
+            self.list_paragraph, self.bulleted, self.in_list = unit.paragraph, False, False
         elif not announces and self._excuses_writer(unit):
             self.list_paragraph = unit.paragraph  # a list that was announced before still follows
         elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
             kept = None if unit.has("contact") else self.listing  # "Contact bij vragen:" heads another list
             self.listing = self._announced(unit, stances, following) or kept
-            self.list_paragraph, self.bulleted, self.begun = unit.paragraph, False, False
+            self.list_paragraph, self.bulleted, self.begun, self.in_list = unit.paragraph, False, False, False
         elif strong and not (self.listing is not None and self._interrupts(unit, strong)):
             self.listing = None
         elif strong:
@@ -169,6 +169,7 @@ class Listing(Consequences):
             if own and writer is not None and not people:
                 writer.mark_coming(unit.start)
                 people = [writer]
+                self.row = [*self.row, writer]
             elif self.listing is not None and (unit.has("later") or (not people and self._is_somebody(unit))):
                 self.account.open_places += 1
             self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
@@ -247,6 +248,8 @@ class Listing(Consequences):
         self.account.marks += [Mark(p.spans[-1][0], unit.start, unit.end, (p,)) for p in listed]
         self.recent = tuple(listed)
         self.history += listed
+        self.row = [*(self.row if self.in_list else ()), *listed]
+        self.in_list = True
 
     def _is_address_list(self, unit: Unit) -> bool:
         text = self.text[unit.start : unit.end]

@@ -1,12 +1,13 @@
-"""Whom a clause means beside those that it names: "hem en zijn medewerker Wim Smit", "de wethouder".
+"""Whom a clause means beside those that it names: "hem en zijn medewerker Wim Smit", "de wethouder", "de eerste".
 
-A pronoun means whoever was named right before it; a function, whoever was named with it.
+A pronoun means whoever was named right before it; a function, whoever was named with it; a number, whoever stands there
+in the list or the row of names before.
 """
 
 import re
 from collections.abc import Sequence
 
-from mailbot.reading.account.mentions import last_named
+from mailbot.reading.account.mentions import is_verb, last_named
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person, Roster
 
@@ -29,3 +30,59 @@ def joined_by_pronoun(text: str, clause: Clause, roster: Roster, recent: Sequenc
     before = tuple(name for name in before if name.end <= found.start())
     people = [roster.mention(name) for name in before] or list(recent)
     return tuple(person for person in people if not person.is_writer)
+
+
+NUMBERED = re.compile(
+    r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:(?:nummer|nr\.?|no\.?|number)\s*(?P<number>\d{1,2})"
+    r"|(?:de|the)\s+(?P<ordinal>eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last)"
+    r"|(?P<named>eerst|laatst)genoemde)\s+(?P<verb>[^\W\d_]+)\b",
+    re.IGNORECASE,
+)
+PLACES = {
+    **{word: at for at, word in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde"))},
+    **{word: at for at, word in enumerate(("first", "second", "third", "fourth", "fifth"))},
+    "laatste": -1,
+    "last": -1,
+    "eerst": 0,
+    "laatst": -1,
+}
+OFFICE = re.compile(
+    r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:de|onze|the|our)\s+(?P<office>[^\W\d_-]{4,30})\s+(?P<verb>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+BESIDE = 2  # characters between a function and the name behind it
+APPOSITION = re.compile(r",\s+(?:mevrouw|mw\.?|de heer|dhr\.?|mr\.?|mrs\.?|ms\.?)?\s*\Z", re.IGNORECASE)
+
+
+def by_number(text: str, clause: Clause, row: Sequence[Person]) -> list[Person]:
+    """ "De eerste is vegetariër", "nummer 3 komt later": who stands there in the last row of names."""
+    found = NUMBERED.match(text, clause.start, clause.end)
+    if found is None or not is_verb(found["verb"]):
+        return []
+    word = (found["ordinal"] or found["named"] or "").casefold()
+    place = int(found["number"]) - 1 if found["number"] else PLACES[word]
+    return [row[place]] if -1 <= place < len(row) and row else []
+
+
+def by_office(text: str, clause: Clause, holders: dict[str, Person]) -> list[Person]:
+    """ "De wethouder eet halal": who was named as one."""
+    found = OFFICE.match(text, clause.start, clause.end)
+    if found is None or not is_verb(found["verb"]):
+        return []
+    holder = holders.get(found["office"].casefold())
+    return [holder] if holder is not None else []
+
+
+def offices(text: str, clause: Clause, roster: Roster) -> dict[str, Person]:
+    """What the people named in a clause are: "wethouder Els Bos", "de burgemeester, mevrouw Els Bos"."""
+    found: dict[str, Person] = {}
+    for name in clause.names:
+        person = roster.mention(name)
+        for word in name.title.casefold().split():
+            found[word] = person
+        for cue in clause.cues:
+            gap = text[cue.end : name.start]
+            before = cue.kind == "person" and cue.end <= name.start
+            if before and (len(gap) <= BESIDE or APPOSITION.fullmatch(gap)):
+                found[text[cue.start : cue.end].casefold()] = person
+    return found

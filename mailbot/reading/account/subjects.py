@@ -39,6 +39,16 @@ US = re.compile(
     re.IGNORECASE,
 )
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
+# "uit Tiel kom ik, uit Oss Wim en uit Ede Noor": the verb is said once
+FROM = r"(?:[Uu]it|[Vv]an|[Vv]anuit|[Nn]amens|[Ff]rom)\s+[^\W\d_a-z][\w-]*"
+FROM_PLACE = re.compile(rf"\b{FROM}")
+GAPPED = re.compile(rf"(?:,|\ben|\band|,\s+en)\s+{FROM}(?:\s+[^\W\d_a-z][\w-]*)?\s+(?:mijn collega\s+)?\Z")
+# "Mijn chef Wim vindt dat iemand moet gaan": who that is, is another question
+THINKS = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\))?\s+(?:vindt|vond|zegt|zei|denkt|dacht|meent|meende|wil|wilde|hoopt|vroeg|vraagt|schreef|schrijft|says|said"
+    r"|thinks|thought|hopes|feels)(?:\s+(?:me|mij|ons|ook|wel))?\s+(?:dat|of|wie|that|whether)\b(?!\s+(?:hij|zij|ze|he|she)\b)",
+    re.IGNORECASE,
+)
 AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
 # "meld ik mijn collega ..."
 ENROLLED = re.compile(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
@@ -64,6 +74,11 @@ def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     chain = list(_chain(text, clause, start))
     if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in chain) or _is_object(text, clause, chain[-1]):
         return True
+    if _is_in_row_with_writer(text, clause, start, end):
+        return True
+    gap = GAPPED.search(text, max(clause.start, start - 60), start)
+    if gap and FROM_PLACE.search(text, clause.start, gap.start()):
+        return True
     return any(
         _only_names_between(text, clause, end, cue.start) or _joined_behind_verb(text, clause, end, cue.start)
         for cue in clause.cues
@@ -77,6 +92,14 @@ def _is_object(text: str, clause: Clause, start: int) -> bool:
         cue.kind == "enrol" and cue.start < start < cue.end and ENROLLED.match(text, cue.start, start)
         for cue in clause.cues
     )
+
+
+def _is_in_row_with_writer(text: str, clause: Clause, start: int, end: int) -> bool:
+    """ "Ik wil mezelf, Wim en Noor opgeven": the row begins with the writer and goes on behind that name."""
+    own = [cue for cue in clause.cues if cue.kind in ("me", "myself_too") and cue.end < start]
+    following = next((name for name in clause.names if name.start >= end), None)
+    goes_on = following is not None and JOINED.fullmatch(text[end : following.start][:120])
+    return bool(goes_on) and any(_only_names_between(text, clause, cue.end, start) for cue in own)
 
 
 def _chain(text: str, clause: Clause, start: int) -> Iterator[int]:
@@ -139,7 +162,10 @@ def is_possessive(text: str, clause: Clause) -> bool:
 
 def is_told(text: str, clause: Clause, person: Person) -> bool:
     """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
-    at = person.spans[-1][0]
+    at, end = person.spans[-1]
+    thinks = THINKS.match(text, end, clause.end)
+    if thinks and not clause.has("he"):
+        return True
     return any(cue.kind == "told" and cue.end <= at and len(text[cue.end : at].split()) <= FEW for cue in clause.cues)
 
 

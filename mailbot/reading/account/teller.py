@@ -12,6 +12,7 @@ from mailbot.reading.account.companions import is_for_one
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
+from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.subjects import is_overtaken
@@ -213,6 +214,9 @@ class Teller(Introducing):
     def _subject(self, unit: Unit, clause: Clause) -> list[Person]:
         """Of whom a clause without a subject of its own speaks: "mijn chef Jan, die ziek is, laat u groeten"."""
         text = self.text
+        inside = [n for n in unit.names if clause.aside and clause.start <= n.start < clause.end]
+        if inside and not clause.names and self._stance(clause) is not Stance.NOTHING:
+            return [self.roster.mention(name) for name in inside]  # "onze chef (Wim Smit, die thuis blijft)"
         if clause.names or clause.has("i", "we") or (clause.has("you", "polite") and clause.has("me", "us")):
             return []  # "Petra, wil je mij inschrijven?"
         relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
@@ -266,7 +270,7 @@ class Teller(Introducing):
         if clause.asks and stance is Stance.COMES and denies(self.answer):
             self.account.doubt("contradiction")  # "Kom ik? Nee."
         self._name_writer(clause)
-        people = [self.roster.mention(found) for found in clause.names] or list(about)
+        people = [self.roster.mention(found) for found in clause.names] or list(about) or self._referred(clause)
         self._correct(clause)
         self._introduce(clause, people)
         if not rhetorical:
@@ -281,6 +285,10 @@ class Teller(Introducing):
         self._note_focus(clause, people)
         self._note_parts(clause)
         return stance
+
+    def _referred(self, clause: Clause) -> list[Person]:
+        """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
+        return by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
 
     def _is_never_booked(self, clause: Clause) -> bool:
         """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
@@ -317,6 +325,8 @@ class Teller(Introducing):
         self.account.focus.append(Focus(clause.start, clause.end, about))
         self._mark(clause, people)
         self._note_topic(clause, people)
+        if clause.names:
+            self.holders |= offices(self.text, clause, self.roster)
         if people:
             self.recent = () if is_overtaken(self.text, clause) else tuple(people)
             self.history += people
@@ -335,7 +345,8 @@ class Teller(Introducing):
 
     def _mark(self, clause: Clause, people: list[Person]) -> None:
         """Note at which words the talk turns to whom, for values that stand behind them."""
-        marks: list[tuple[int, tuple[Person, ...]]] = [(p.spans[-1][0], (p,)) for p in people]
+        places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
+        marks: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
         writer = self.roster.writer
         for cue in clause.cues:
             if cue.kind in ("i", "me") and writer is not None:

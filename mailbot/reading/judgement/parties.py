@@ -22,8 +22,10 @@ from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
 
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
+CALLED_SO = 16  # characters before a name, in which a function may stand
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
@@ -272,6 +274,8 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
     others = [name for name in named if not same_person(name, writer.name)]
     if others and account.implied is None and any(u.has("enrol_noun", "enrol") for u in case.own_subject):
         return _named_in_subject(asking, others)
+    if account.implied is None and not named and (offices := _offices_in_subject(case)):
+        return _holders(asking, offices)
     writer.mark_coming(account.implied or 0)
     return [writer]
 
@@ -282,6 +286,30 @@ def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:
     for at, person in enumerate(people):
         person.mark_coming(at, enrolled=True)
     return people
+
+
+def _offices_in_subject(case: Case) -> list[str]:
+    """ "Deelname wethouder 30 maart": of somebody else than the writer, by what they are."""
+    if any(unit.has("i", "me", "we", "us") for unit in case.own_subject):
+        return []
+    text = case.subject
+    clauses = [clause for unit in case.subject_units for clause in unit.clauses if clause.has("enrol_noun")]
+    return [text[cue.start : cue.end] for clause in clauses for cue in clause.cues if cue.kind == "person"]
+
+
+def _holders(asking: Asking, offices: list[str]) -> list[Person]:
+    """Who in the letter is what its subject says; nobody, where that isn't one for each."""
+    body = asking.sheet.parts.body
+    found = []
+    for person in asking.roster.people:
+        called = [fold(body[max(0, start - CALLED_SO) : end]) for start, end in person.spans]
+        if not person.stays_away and any(fold(office) in words for office in offices for words in called):
+            found.append(person)
+    if len(found) != len(offices):
+        return []
+    for person in found:
+        person.mark_coming(person.spans[0][0], enrolled=True)
+    return found
 
 
 def _announced(case: Case, asking: Asking) -> list[Person]:

@@ -38,6 +38,8 @@ def decide(case: Case, asking: Asking) -> Verdict:
     alone = not (found.cancels or found.coming)
     found.changes, unclear = settle(case, asking, found.changes, alone=alone)
     verdict.doubts += unclear
+    if found.changes and any(not person.enrolled for person in found.coming):
+        verdict.doubts.append("unclear_person")  # "mijn chef gaat naar Lokaal beleid": is he on the list already?
     _keep_house(asking, found)
     verdict.requests = [_request(asking, found, person) for person in found.everybody]
     for other in about.others:  # the workshops belong to the first: each event has its own

@@ -45,6 +45,7 @@ ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
 COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
+PEOPLE = frozenset({"person", "companion"})
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
 TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
@@ -263,8 +264,10 @@ def _clauses(
         return
     for a, b in _clause_spans(text, start, end, names, cues, asides):
         inner = [span for span in asides if a <= span[0] < b]
+        called = tuple(name for c, d in inner for name in _named_by_aside(text, c, d, names, cues))
         for c, d in inner:
-            yield Clause(c, d, _within(cues, c, d), _within(names, c, d), any(c <= at < d for at in marks), aside=True)
+            apart = tuple(name for name in _within(names, c, d) if name not in called)
+            yield Clause(c, d, _within(cues, c, d), apart, any(c <= at < d for at in marks), aside=True)
         yield Clause(
             a,
             b,
@@ -273,10 +276,31 @@ def _clauses(
                 for cue in _within(cues, a, b)
                 if not any(c <= cue.start < d for c, d in inner) and not (cue.kind in ABSENCE and cue.end > b)
             ),
-            tuple(name for name in _within(names, a, b) if not any(c <= name.start < d for c, d in inner)),
+            tuple(
+                name
+                for name in _within(names, a, b)
+                if name in called or not any(c <= name.start < d for c, d in inner)
+            ),
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),
         )
+
+
+def _named_by_aside(
+    text: str, start: int, end: int, names: tuple[NameFound, ...], cues: tuple[Cue, ...]
+) -> tuple[NameFound, ...]:
+    """Who is called by name in brackets behind what they are: "onze directeur (Wim Smit) en ik". What is said around
+    the brackets is said of them."""
+    whose = any(cue.kind in PEOPLE and 0 <= start - cue.end <= 1 for cue in cues)
+    inside = _within(names, start, end)
+    if not whose or not inside or text[start + 1 : inside[0].start].strip():
+        return ()
+    called = [inside[0]]
+    for name in inside[1:]:
+        if text[called[-1].end : name.start].strip(" ,") not in ("", "en", "and", "&"):
+            break
+        called.append(name)
+    return tuple(called)
 
 
 def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:

@@ -133,9 +133,9 @@ def _name_at(
         return None, at + 1
     last = at + len(run)
     if any(overlaps(words[at].start(), words[last - 1].end(), span) for span in taken):
-        run = outside(run, taken)
+        run, whole = outside(run, taken), run
         if not run:
-            return None, last
+            return None, at + _place_before_name(whole, taken, known)
         last = words.index(run[-1]) + 1
     job = bool(title) and is_job(title[-1])
     if len(run) == 1 and job and is_field(title[-1], run[0][0]):
@@ -151,6 +151,16 @@ def _name_at(
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
     return NameFound(name, span_start, run[-1].end(), sure, " ".join(title)), last
+
+
+def _place_before_name(run: Run, taken: list[tuple[int, int]], known: frozenset[str]) -> int:
+    """How many words of a run are no person's: all, unless a given name stands behind ("uit Oss Wim Smit")."""
+    beyond = (at for at, word in enumerate(run) if not any(overlaps(word.start(), word.end(), span) for span in taken))
+    first = next(beyond, len(run))
+    if first == len(run):
+        return first
+    named = run[first][0].casefold() in known or (first < len(run) - 1 and is_given(run[first][0]))
+    return first if named else len(run)
 
 
 def _from_run(run: Run, titled: bool) -> Name | None:

@@ -27,11 +27,23 @@ WN  | Wim Smit en Noor de Boer komen op 30 maart. Ik niet, ik heb dan vakantie.
 WN  | Namens ons team meld ik aan voor 30 maart: Wim Smit en Noor de Boer. Ik ben er zelf niet bij.
 WN  | Wij komen op 30 maart met onderstaande collega's:\n- Wim Smit\n- Noor de Boer\n\nIk blijf zelf op kantoor.
 WN  | Wim Smit wil graag komen op 30 maart. Wilt u hem en Noor de Boer inschrijven?
+EWN | Uit Tiel kom ik, uit Oss Wim Smit en uit Bernheze Noor de Boer, op 30 maart.
+EWN | Ik wil mezelf, Wim Smit en Noor de Boer opgeven voor 30 maart. Ronde 2 slaan Wim en ik over.
+EW  | Op 30 maart komen wij: onze directeur (Wim Smit) en ik.
+E   | Ik kom op 30 maart. Onze manager (Wim Smit, die thuis blijft) wenst u een mooie dag.
+E   | Ik kom op 30 maart. Mijn buurvrouw (Noor de Boer) staat al op de lijst.
+E   | Mijn chef Wim Smit vindt dat ik op 30 maart moet komen, dus schrijf me maar in.
+EW  | Onze wethouder, Wim Smit, wil 30 maart graag de ochtend meemaken en ik zal hem vergezellen.
+W   | Namens wethouder Wim Smit bevestig ik zijn deelname op 30 maart. De wethouder komt alleen, zijn adviseur niet.
+WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets later. Zelf kan ik niet.
 """
 
 FOR_A_PERSON = r"""
 Namens ons team voor 30 maart:\n- Wim Smit\n- Noor de Boer\n\nDaarnaast nemen we nog twee trainees mee.
 Ik kom op 30 maart. Ik eet geen vlees, Noor de Boer wel.
+Mijn chef Wim Smit vindt dat iemand van ons op 30 maart moet komen.
+Wim Smit en Noor de Boer komen op 30 maart, die zijn al bevestigd. Kunnen ze bij de Jaarbeurs parkeren?
+Op 30 maart zijn we er alle drie niet: Els Bakker, Wim Smit en Noor de Boer.
 """
 
 
@@ -61,3 +73,16 @@ def test_those_who_come_are_told_from_those_who_are_mentioned(understand: Unders
 @pytest.mark.parametrize("talk", FOR_A_PERSON.strip().split("\n"))
 def test_what_leaves_open_who_comes_is_for_a_person_to_ask(understand: Understand, talk: str):
     assert reading(understand, talk).review
+
+
+def test_what_the_alderman_eats_is_not_what_the_writer_eats(understand: Understand):
+    found = reading(understand, "Op 30 maart komen wethouder Wim Smit en ik. De wethouder eet halal.")
+
+    assert {request.name: request.diet for request in found.requests} == {"Wim Smit": "halal", "Els Bakker": None}
+
+
+def test_the_subject_may_say_whose_coming_it_is_about(understand: Understand):
+    text = "Wethouder Wim Smit heeft 30 maart vrijgehouden voor uw bijeenkomst.\n\nMet groet,\nEls Bakker\nsecretaresse"
+    mail = letter("Secretariaat <secretariaat@tiel.example>", text, subject="Deelname wethouder 30 maart").as_bytes()
+
+    assert [request.name for request in understand(mail, FIRST_MAIL).reading.requests] == ["Wim Smit"]
