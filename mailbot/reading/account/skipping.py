@@ -20,9 +20,10 @@ POINTS_BACK = re.compile(rf"{LEAD}(?:(?:die|deze|that one)(?:\s+(?:laatste|eerst
 OBJECT_BEHIND = re.compile(
     r"\b(?:de|een|mijn|onze|the|my)\s+(?:[\w'’.:-]+\s+){1,4}(?:niet|over|laten|not)\b", re.IGNORECASE
 )
+SMALL = "|".join(map(re.escape, load("sentences")["before_verb"]))
 # "Traplopen lukt mij niet": a noun without an article; not so "helaas lukt mij dat niet", "door de drukte lukt ..."
 BARE_NOUN = re.compile(
-    rf"{LEAD}(?!(?:{'|'.join(map(re.escape, load('sentences')['before_verb']))}|op|in|door|vanwege|wegens|na|bij|met|aan|wat)\b)"
+    rf"{LEAD}(?!(?:{SMALL}|op|in|door|vanwege|wegens|na|bij|met|aan|wat)\b)"
     r"[^\W\d_]\w{4,}\s+(?:lukt|lukken|gaat)\s+(?:mij|me|ons)\b(?!\s+(?:het|dat|dit|er)\b)",
     re.IGNORECASE,
 )

@@ -31,6 +31,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
     """
     coming = coming_cues(clause)
+    if clause.has("lately") and clause.has("already") and clause.has("i") and clause.has("me"):
+        return Stance.NOTHING if _live(clause, "neg") else Stance.BOOKED  # "een maand geleden heb ik mij aangemeld"
     if clause.has("past", "rhetoric") or (clause.has("usual") and not about_event) or asks_about_others(clause):
         return Stance.NOTHING
     if _asks_how_to_leave(clause):
@@ -260,5 +262,5 @@ def is_unexplained(clause: Clause) -> bool:
         return True
     if clause.has("undone") or is_of_a_thing(clause):
         return False
-    already = clause.has("already") and not clause.has("wish")  # "ik had me nog niet aangemeld"
+    already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
     return _live(clause, "cancel") or already or (_live(clause, "replace") and not clause.has("neg"))

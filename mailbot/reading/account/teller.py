@@ -148,8 +148,13 @@ class Teller(Introducing):
 
     def _says_who_we_are(self, unit: Unit, clause: Clause) -> bool:
         """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
-        goes_on = any(other.start <= clause.start and clause.end < other.end for other in unit.clauses)
-        return goes_on and bool(clause.names) and bool(WE.search(self.text[unit.start : clause.start]))
+        around = [other for other in unit.clauses if other.start <= clause.start and clause.end < other.end]
+        if not around or not clause.names:
+            return False
+        counted = clause.has("myself_too") and any(
+            other.has("us", "we") for other in around
+        )  # "ons drieën (A, B en ik)"
+        return counted or bool(WE.search(self.text[unit.start : clause.start]))
 
     def _thwart(self, wish: Clause, reason: Clause) -> None:
         for person in self.roster.at(wish.start, wish.end):

@@ -42,7 +42,7 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read)
         assert page is not None
         asking = read(page, _roster_of(page, sender))
         _leave_out_forwarder(asking, own)
-        if _comes(asking) or _is_meant(asking, own, named, only=len(foreign) == 1):
+        if _comes(asking) or _gives_up(asking) or _is_meant(asking, own, named, only=len(foreign) == 1):
             found.append(asking)
         elif not named and not _says_no(asking) and page.units and not _carries(page, below):
             doubt = True
@@ -113,6 +113,11 @@ def _comes(asking: Asking) -> bool:
         asking.writer.mark_coming(units[0].start)
         return True
     return False
+
+
+def _gives_up(asking: Asking) -> bool:
+    """Whether its author cancels there: "wil je me daarvoor afmelden?"."""
+    return Stance.CANCELS in asking.account.said and asking.writer.cancels and not asking.writer.comes
 
 
 def _is_meant(asking: Asking, own: Asking, named: list[Person], *, only: bool) -> bool:

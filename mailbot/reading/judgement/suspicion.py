@@ -202,8 +202,10 @@ def _says_not_what(outcome: Outcome) -> bool:
     case = outcome.case
     if case.wrote_before or REFERENCE.search(case.subject) or any(a.writer.booked for a in case.asking):
         return False
-    if outcome.says("absent") and any(m.events for asking in case.asking for m in asking.sheet.events):
-        return False  # somebody won't be there, on a day or at a place of ours
+    if outcome.says("absent", "unable", "already") and any(
+        m.events for asking in case.asking for m in asking.sheet.events
+    ):
+        return False  # somebody won't be there, or is on a list, on a day or at a place of ours
     return not outcome.says("gathering") and not outcome.subject_says("gathering")
 
 

@@ -149,6 +149,33 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
             "Workshop",
             "~Els Bakker",
         ),
+        (
+            "Ik had ons drieën opgegeven voor 30 maart (Wim Smit, Noor de Boer en ik). Wilt u ons alle drie afmelden?",
+            "30 maart",
+            "-Els Bakker -Wim Smit -Noor de Boer",
+        ),
+        (
+            "Voor 30 maart staan Wim Smit en ik ingeschreven. Sanne Vos komt in zijn plaats. Zelf blijf ik komen.",
+            "Wisseling",
+            "-Wim Smit +Sanne Vos",
+        ),
+        (
+            "Een maand geleden heb ik mij aangemeld voor 30 maart. Ik kom, maar in een rolstoel in plaats van te voet.",
+            "Gebroken been",
+            "~Els Bakker",
+        ),
+        (
+            "Wim Smit heeft zich bij u aangemeld en is op 30 maart verhinderd. Ik kom in zijn plaats. Graag zijn naam "
+            "doorstrepen en de mijne noteren.",
+            "Ik neem de plek van Wim Smit over",
+            "-Wim Smit +Els Bakker",
+        ),
+        (
+            "Ik heb mij voor 30 maart en 20 juni opgegeven. Op 20 juni ben ik op vakantie, dus die kan eruit.",
+            "20 juni",
+            "-Els Bakker",
+        ),
+        ("Ik red het 30 maart toch niet. Plek mag naar iemand anders!", "30 maart", "-Els Bakker"),
         ("Bij mijn aanmelding schreef ik vegetarisch. Maak daar graag veganistisch van.", "Dieet", "~Els Bakker"),
         ("Ik sta voor ronde 2 bij Lokaal beleid. Zou ik daar Vooroordelen van kunnen maken?", "Ronde 2", "~Els Bakker"),
     ],
