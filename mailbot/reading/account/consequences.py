@@ -35,6 +35,8 @@ DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*
 class Consequences(HandingOver):
     """Draws the consequences of one clause after the other, in `account`."""
 
+    joined: tuple[Person, ...] = ()  # who was named in a row with the writer, and nothing more was said of them
+
     def _comes(self, clause: Clause, people: list[Person]) -> None:
         others = self._others(clause, people)
         if self._is_put_off(clause, others):
@@ -49,7 +51,7 @@ class Consequences(HandingOver):
             self.wished += [person for person in others if not person.comes]
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
-        pointed_at = self._pointed_at(clause, others)
+        pointed_at = self._pointed_at(clause, others) or self._joined_before(clause, others)
         for number, person in enumerate(pointed_at or ()):
             person.mark_coming(clause.start + number, enrolled=asked)
         self._count_up(clause, others)
@@ -87,6 +89,19 @@ class Consequences(HandingOver):
             row.append((own.start, writer))
         if len(row) > 1:
             self.row, self.in_list = [person for _, person in sorted(row, key=lambda place: place[0])], False
+
+    def _joined_before(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
+        """Who "ons" are, by what was said before: "Dat zijn naast mij Wim en Noor. Willen jullie ons noteren?"."""
+        ours = enrols_us(self.text, clause) or (clause.has("we") and bool(coming_cues(clause)))
+        return () if others or not ours else self.joined
+
+    def _note_joined(self, clause: Clause, people: list[Person]) -> None:
+        """Remember who is named in a row with the writer, by a clause that says no more of them."""
+        if clause.has("past", "usual", "told", "talked", "neg", "wavers") or not clause.has("me", "myself_too"):
+            return
+        others = [p for p in people if not p.is_writer]
+        rolled = clause.has("roll")
+        self.joined = tuple(p for p in others if rolled or is_beside_writer(self.text, clause, p)) or self.joined
 
     def _instead_of_denied(self, clause: Clause, others: list[Person]) -> None:
         """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
@@ -261,6 +276,7 @@ class Consequences(HandingOver):
         self.account.doubt("later")
 
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
+        self._note_joined(clause, people)
         if people and clause.has("neg") and DENIED.match(self.text, clause.start, clause.end):
             self.denied = people
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
@@ -270,7 +286,7 @@ class Consequences(HandingOver):
         if clause.has("speaks_also"):
             self.account.unclear += unknown  # "ook namens Wim Smit"
         brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
-        if clause.has("with_me", "also_group") and not clause.has("told") and not brought:
+        if clause.has("with_me", "also_group") and not clause.has("told", "past") and not brought:
             self.account.unclear += [p for p in unknown if p not in passing]
         if (
             clause.has("pointer")

@@ -40,6 +40,15 @@ OBJECT = re.compile(
     re.IGNORECASE,
 )
 
+# What is said later and overrides what was said before: "Wim roept net dat hij bij nader inzien niet kan"
+AFTER_ALL = re.compile(
+    r"\b(?:bij nader inzien|toch niet|alsnog|zojuist|roept net|hoor net|net (?:af|bericht|gehoord)|blijkt|niet meer"
+    r"|after all)\b",
+    re.IGNORECASE,
+)
+COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
+REACH = 24  # characters
+NEARBY = 200
 SEPARATELY = re.compile(r"\bzich ?zelf\b|\b(?:himself|herself|themselves)\b", re.IGNORECASE)
 THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 
@@ -201,6 +210,8 @@ class Leaving:
     def _leave(self, person: Person, clause: Clause) -> None:
         if person in self.wished:
             person.comes = False  # "Wim zou meegaan, maar is ziek"
+        elif person.comes and not person.is_writer and self._comes_no_more(clause):
+            person.comes, person.dropped = False, True
         person.stays_away = True
         person.away_at = clause.start
         denied = clause.has("attend") and clause.has("neg")
@@ -208,6 +219,10 @@ class Leaving:
         own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
         named = next((start for start, end in person.spans if clause.start <= start < clause.end), clause.start)
         person.order = min(person.order, own.start if own else named)
+
+    def _comes_no_more(self, clause: Clause) -> bool:
+        start, end = max(self.sentence[0], clause.start - NEARBY), min(self.sentence[1], clause.end + NEARBY)
+        return AFTER_ALL.search(self.text, start, end) is not None
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
         if self._is_only_supposed(clause):
@@ -231,6 +246,12 @@ class Leaving:
             self.account.doubt("unclear_person")  # "mijn collega's moeten afzeggen": which?
         elif not targets:
             self.account.implied_cancel = True
+
+    def _is_not_counted_on(self, clause: Clause) -> bool:
+        """ "Op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing."""
+        cue = clause.first("cancel")
+        counts = cue is not None and COUNTS_ON.search(self.text, cue.start, cue.end + REACH) is not None
+        return counts and not clause.has("i", "me", "we", "us")
 
     def _cancelled_without_name(self, clause: Clause) -> tuple[Person, ...]:
         """Whose seat is given up where the clause names nobody: "wilt u hem afmelden", "ik meld me af", "alle drie"."""

@@ -106,6 +106,8 @@ class Listing(Consequences):
         stance = stance_of(clause, about_event=here, booked=self.booked)
         if stance is Stance.COMES and self.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
             return Stance.NOTHING
+        if stance is Stance.CANCELS and self._is_not_counted_on(clause):
+            return Stance.STAYS_AWAY
         if stance is not Stance.STAYS_AWAY:
             return stance
         if not self.booked and self._is_about_another_event(clause):
@@ -131,7 +133,7 @@ class Listing(Consequences):
         if self.listing is None or self.bulleted or not names or unit.paragraph - self.list_paragraph > 1:
             return False
         if unit.paragraph != self.list_paragraph and any(
-            acts(self.text, c, names[0]) for c in unit.clauses if names[0] in c.names
+            acts(self.text, c, name) for c in unit.clauses if names[0] in c.names for name in c.names
         ):
             return False  # a sentence of its own: "Wethouder Smit is die dag elders"
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")

@@ -17,11 +17,17 @@ def _any(key: str) -> str:
 
 
 BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
-BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}$", re.IGNORECASE)
+BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}\(?$", re.IGNORECASE)
+# "ik zat in de trein naast Jan"
+BESIDE = re.compile(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)\s+{BETWEEN}\Z", re.IGNORECASE)
+# "haar wethouder, Jan Smit, noemde het"
+OF_ANOTHER = re.compile(
+    r"\b(?:haar|zijn|hun|diens|his|her|their)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,?\s+\Z", re.IGNORECASE
+)
 OUT_OF = re.compile(r"(?i:uit|vanuit)\s+(?:de\s+)?[A-ZÀ-Þ]\S+\s+$")  # "uit Tiel komt Els en uit Zwolle Wim"
-HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}$", re.IGNORECASE)
+HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$", re.IGNORECASE)
 TAKEN_ALONG = re.compile(
-    rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')}))\s+{BETWEEN}$", re.IGNORECASE
+    rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')}))\s+{BETWEEN}\(?$", re.IGNORECASE
 )
 # "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
 VERB_BEHIND = re.compile(
@@ -87,6 +93,9 @@ def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
         return _only_perhaps(clause) and is_aside(
             text, clause, found.start
         )  # "mocht het nodig zijn, mail dan naar Wim"
+    lead = text[max(clause.start, found.start - 60) : found.start]
+    if BESIDE.search(lead) or OF_ANOTHER.search(lead):
+        return True
     return is_aside(text, clause, found.start) or (not clause.has("wavers", "as_well") and acts(text, clause, found))
 
 

@@ -19,6 +19,7 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     text = asking.sheet.parts.body
     others = sum(1 for p in coming if not p.is_writer)
     total = len(coming)
+    dropped = sum(1 for p in asking.roster.people if p.dropped)
     short = max(asking.account.open_places, asking.account.companions - others)
     for unit in asking.sheet.units:
         for clause in unit.clauses:
@@ -37,7 +38,7 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
                     said -= sum(1 for p in asking.roster.people if p.stays_away)
                 if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
                     short = max(short, said - others)  # "mezelf en twee collega's" are three
-                elif said not in (total, others):
+                elif said not in (total, others, total + dropped):
                     short = max(short, said - others if _is_of_others(text, clause) else said - total)
     elsewhere = sum(1 for a in case.asking if a is not asking for p in a.roster.people if p.comes)
     for match in TIMES.finditer(case.subject):

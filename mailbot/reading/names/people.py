@@ -36,6 +36,7 @@ class Person:
     in_cc: bool = False
     comes: bool = False
     stays_away: bool = False
+    dropped: bool = False  # comes no more, by what is said later in the letter
     sure_away: bool = False  # from the event as a whole, in so many words; "hoeft niet op de lijst" isn't that
     cancels: bool = False
     enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come

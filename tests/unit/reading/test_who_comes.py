@@ -57,6 +57,10 @@ Ik kom op 30 maart, Wim Smit laat verstek gaan.
 Graag meld ik mij aan voor 30 maart, nadat Wim Smit mij hierop attendeerde.
 Ik kom op 30 maart. Mocht ik onverhoopt verhinderd zijn, dan laat ik dat weten.
 Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
+Ik kom op 30 maart. Onze adviseur, Wim Smit, is die dag met vakantie, op hem hoeft u niet te rekenen.
+Onze teamleider, Wim Smit, zegt dat iemand naar 30 maart moet, dus dan ga ik wel.
+Onze buurvrouw (Wim Smit) staat al bij jullie op de lijst. Zet mij er maar onder, voor 30 maart.
+In de trein zat ik naast Wim Smit, die over uw dag begon. Ik kom op 30 maart.
 Mij ziet u verschijnen op 30 maart. Wim Smit blijft die dag thuis.
 Kunt u mij op de presentielijst zetten voor 30 maart?
 Voor 30 maart viel de keuze op mij. Wim Smit slaat over.
@@ -91,6 +95,10 @@ Graag Wim Smit inschrijven voor 30 maart en mij er ook bij.
 Uit onze gemeente komen op 30 maart Wim Smit en ik.
 Wim Smit en ik komen op 30 maart. Hij is vegetariër. Ik niet.
 Wim Smit and I will join on 30 March. I am vegan, Wim isn't.
+Onze wethouder (Wim Smit) en ik komen op 30 maart.
+Op 30 maart pakken Wim Smit en ondergetekende de vroege trein. Wilt u ons allebei noteren?
+In ons groepje gaan we samen. Dat zijn naast mij ook Wim Smit. Willen jullie ons noteren voor 30 maart?
+Ik wil mezelf en Wim Smit opgeven voor 30 maart. Ronde 2: Wim en ik slaan die over.
 I will attend on 30 March, and so will my colleague Wim Smit.
 My colleague Wim Smit and I would like to attend on 30 March.
 """
@@ -227,4 +235,19 @@ def test_an_announced_list_waits_until_the_writer_has_said_that_they_stay(unders
     found = reading(understand, f"{talk}Wim Smit <wim@tiel.example>; Noor de Boer <noor@tiel.example>")
 
     assert [request.name for request in found.requests] == [WIM, NOOR]
+    assert (found.review, found.reasons) == (False, ())
+
+
+def test_whoever_falls_out_further_down_comes_no_more(understand: Understand):
+    talk = "Wij komen met drie man op 30 maart: Wim Smit, Noor de Boer en ik. Wim roept net dat hij toch niet kan."
+    found = reading(understand, talk)
+
+    assert {request.name for request in found.requests} == {NOOR, ELS}
+    assert (found.review, found.reasons) == (False, ())
+
+
+def test_whoever_is_listed_behind_oneself_comes_too(understand: Understand):
+    found = reading(understand, "Graag wil ik mezelf, Wim Smit en Noor de Boer opgeven voor 30 maart.")
+
+    assert {request.name for request in found.requests} == {ELS, WIM, NOOR}
     assert (found.review, found.reasons) == (False, ())
