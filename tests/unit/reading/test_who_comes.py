@@ -98,7 +98,6 @@ Wim Smit and I will join on 30 March. I am vegan, Wim isn't.
 Onze wethouder (Wim Smit) en ik komen op 30 maart.
 Op 30 maart pakken Wim Smit en ondergetekende de vroege trein. Wilt u ons allebei noteren?
 In ons groepje gaan we samen. Dat zijn naast mij ook Wim Smit. Willen jullie ons noteren voor 30 maart?
-Ik wil mezelf en Wim Smit opgeven voor 30 maart. Ronde 2: Wim en ik slaan die over.
 I will attend on 30 March, and so will my colleague Wim Smit.
 My colleague Wim Smit and I would like to attend on 30 March.
 """
