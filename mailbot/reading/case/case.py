@@ -20,6 +20,8 @@ from mailbot.reading.letter.units import Clause, Unit, units
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.names.people import Person, Roster, from_address, roster_of
+from mailbot.reading.names.short_forms import has_form_in
+from mailbot.reading.text.fold import fold
 
 
 def any_phrase(key: str) -> re.Pattern[str]:
@@ -43,7 +45,7 @@ NOTED = re.compile(
 )
 LINE = re.compile(r"\S[^\n]*")
 # What may stand before the writer's own name.
-TITLES = re.compile(r"(?:[\s.*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc)\b)*", re.IGNORECASE)
+TITLES = re.compile(r"(?:[\s.(*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc)\b)*", re.IGNORECASE)
 
 
 class Case:
@@ -266,7 +268,9 @@ def _call_writer_in_small_letters(text: str, writer: Person, start: int, end: in
 
 
 def _is_given_of(name: Name, known: Name) -> bool:
-    """ "Wytske" below a mail of "W.S. Hoekstra"."""
+    """ "Wytske" below a mail of "W.S. Hoekstra", "C.W.M. de Leeuw" below one of "Kees"."""
+    if name.surname and not name.given and known.given and not known.surname:
+        return has_form_in(fold(known.given), fold(name.initials[:1]))
     return bool(
         name.given
         and not name.surname

@@ -50,6 +50,12 @@ def field_of(label: str) -> str | None:
     return None
 
 
+def heads_list(label: str) -> bool:
+    """Whether lines with people stand below that label, and no value beside it: "Deelnemers:", "Afwezig:"."""
+    first = fold(label).strip(" *_.:?()").split(" ")[0]
+    return field_of(label) in ("coming", "other") or is_no(label) or first in _values("several")
+
+
 def _begins_with(said: str, word: str) -> bool:
     """Whether that word stands first, whole; no pattern, for hundreds of words are tried on every line."""
     behind = said[len(word) : len(word) + 1]

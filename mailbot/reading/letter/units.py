@@ -11,14 +11,19 @@ from itertools import pairwise
 from typing import TypeVar
 
 from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
-from mailbot.reading.letter.labels import field_of, is_no
+from mailbot.reading.letter.labels import field_of, heads_list
 from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound, find
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
-LABEL = re.compile(r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}[ \t]*(?::[*_]{0,2}[ \t]*|\t+)(?=\S|$)")
+# "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"
+LABEL = re.compile(
+    r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}"
+    r"(?:[ \t]*:[*_]{0,2}[ \t]*|[ \t]*\t+|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
+    r"|[ ]{1,9}(?:->|=>?|→)[ ]{1,9}|[ ]{3,40})(?=\S|$)"
+)
 # Lines that say something, one under the other. Possessive: a masked text is mostly blanks, and going back over them
 # would take time by the square of their number.
 BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+", re.MULTILINE)
@@ -194,7 +199,7 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
-    heads = label and not line[label.end() :].strip() and (field_of(label[1]) in ("coming", "other") or is_no(label[1]))
+    heads = label and not line[label.end() :].strip() and heads_list(label[1])
     if label and not heads and field_of(label[1]) and not TOLD.search(line, label.end()):
         return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""

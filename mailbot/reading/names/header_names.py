@@ -25,6 +25,7 @@ from mailbot.reading.text.fold import fold
 BESIDE = re.compile(r"\s+[|–/]\s+|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
 DASH = re.compile(r"\s+-\s+")
 BRACKETS = re.compile(r"\(([^()]+)\)")
+CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 
 
@@ -86,8 +87,9 @@ def parse_header(text: str) -> Name | None:
         last, _, first = text.partition(",")
         infixes, words = _split_infixes(first.split(","[0])[0].split())
         given, initials = _given_or_initials(words)
-        lead, surname = lead_infix(re.sub(r"\s*-\s*", "-", last).split())
-        infix = " ".join(filter(None, (" ".join(infixes), lead)))
+        behind, before = _split_infixes(re.sub(r"\s*-\s*", "-", last).split())  # "Berg van den, Zehra"
+        lead, surname = lead_infix(before)
+        infix = " ".join(filter(None, (" ".join(infixes), lead, " ".join(behind))))
         return Name(called or given, initials, _lower_infix(infix), surname) if surname else None
     words = [
         w
@@ -106,7 +108,7 @@ def _bracketed(text: str) -> tuple[str, str]:
     bracket = BRACKETS.search(text)
     if not bracket:
         return text, ""
-    inner = bracket[1].strip()
+    inner = CALLED.sub("", bracket[1]).strip()
     rest = f"{text[: bracket.start()]} {text[bracket.end() :]}".strip()
     beside = rest.partition(",")[2].split() if "," in rest else rest.split()[:-1]
     others = [w for w in beside if w.casefold() not in name_words("infixes")]
@@ -133,7 +135,8 @@ def _given_first(words: list[str]) -> list[str]:
     first, last = words[0], words[-1]
     if first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper():
         return [*words[1:], first.title()]
-    if re.fullmatch(r"(?:[^\W\d_]\.){1,5}", last) and len(first) > 2 and not INITIALS.fullmatch(first):
+    initials = re.fullmatch(r"(?:[^\W\d_]\.){1,5}", last) and len(first) > 2 and not INITIALS.fullmatch(first)
+    if initials and not (is_given(first) and len(last) == len("B.")):  # "Fatima B." keeps her surname to herself
         return [last, *words[:-1]]
     if first.casefold() in DUTCH_INFIXES and is_given(last):
         return [last, *words[:-1]]

@@ -8,7 +8,7 @@ that this is one entry, or where entries of that form stand in a row.
 import re
 from collections.abc import Iterator
 
-from mailbot.reading.names.header_names import parse_header
+from mailbot.reading.names.header_names import CALLED, parse_header
 from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
 from mailbot.reading.text.fold import fold
 
@@ -82,6 +82,8 @@ def _squashed(text: str) -> str:
 def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     surname, given = text[begin : entry.end("surname")], entry["given"]
     if "." in given.split("(")[0] and re.fullmatch(INITIALS, given.split("(")[0].strip() + " "):
+        return True
+    if entry["called"] and CALLED.match(entry["called"].strip(" ()")):
         return True
     known = is_given(given.split()[0])
     if known and (entry["infix"] or entry["more"] or (surname.isupper() and len(surname) > 2)):

@@ -131,12 +131,14 @@ def _name_at(
     run = run_at(text, words, at)
     if not run:
         return None, at + 1
-    last = at + len(run)
+    last = words.index(run[-1], at) + 1
     if any(overlaps(words[at].start(), words[last - 1].end(), span) for span in taken):
         run, whole = outside(run, taken), run
         if not run:
             return None, at + _place_before_name(whole, taken, known)
-        last = words.index(run[-1]) + 1
+        last = words.index(run[-1], at) + 1
+    if (name := _surname_first(run)) is not None:
+        return NameFound(name, words[begin].start(), run[-1].end(), True, " ".join(title)), last
     job = bool(title) and is_job(title[-1])
     if len(run) == 1 and job and is_field(title[-1], run[0][0]):
         return None, last  # "teamleider Wmo", "directeur Inwoners"
@@ -161,6 +163,19 @@ def _place_before_name(run: Run, taken: list[tuple[int, int]], known: frozenset[
         return first
     named = run[first][0].casefold() in known or (first < len(run) - 1 and is_given(run[first][0]))
     return first if named else len(run)
+
+
+def _surname_first(run: Run) -> Name | None:
+    """ "VAN DER WAL Sietske", as in registers: a surname in capitals before a given name that we know."""
+    words = [word[0] for word in run]
+    at = next((at for at, word in enumerate(words) if not word.isupper()), 0)
+    surname, given = words[:at], words[at:]
+    if not surname or len(surname[-1]) < 3 or not surname[-1].isalpha() or not is_given(given[0]):
+        return None
+    if any("." in word or word.casefold() in name_words("infixes") for word in given) or len(given) > 2:
+        return None
+    lead, last = lead_infix([word.title() for word in surname])
+    return Name(cased(" ".join(given)), "", lead.lower(), last)
 
 
 def _from_run(run: Run, titled: bool) -> Name | None:

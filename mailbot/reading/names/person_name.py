@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mailbot.reading.lexicon import load
-from mailbot.reading.names.short_forms import is_short_for
+from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.text.fold import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
 INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
+CROSSED = str.maketrans("ıłøđ", "ilod")  # letters that no accent can be taken off
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}
 DUTCH_INFIXES = frozenset("van de der den het 't ’t ten ter te in op tot aan bij onder von zu".split())
 
@@ -157,7 +158,8 @@ def _initials_fit(a: Name, b: Name) -> bool:
     for x, y in ((a, b), (b, a)):
         if x.initials and not x.given and y.given and x.surname and y.surname:
             first, other = _folded(x.initials)[:1], _folded(y.given)[:1]
-            if first != other and other not in _folded(x.initials).replace(" ", ""):
+            spelled = first == other or other in _folded(x.initials).replace(" ", "")
+            if not spelled and not has_form_in(_folded(y.given), first):  # Kees is a Cornelis
                 return False
     if a.initials and b.initials and not (a.given and b.given):
         return _folded(a.initials)[:1] == _folded(b.initials)[:1]
@@ -209,4 +211,4 @@ def _spelled_out(text: str) -> str:
 @lru_cache(maxsize=256)  # a mail has a few names, compared all with all
 def _folded(text: str) -> str:
     stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", stripped.replace("ı", "i").replace("ł", "l").replace("ø", "o").casefold()).strip()
+    return re.sub(r"[^\w]+", " ", stripped.casefold().translate(CROSSED)).strip()

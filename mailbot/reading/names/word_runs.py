@@ -13,6 +13,9 @@ ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dl
 INITIAL = re.compile(rf"[{UPPER}]\.")
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
 
+CALLED = frozenset({"roepnaam", "genaamd", ":", "zeg", "maar", "called", "known", "as"})  # "(roepnaam: Eef)"
+WHENCE = frozenset({"te", "in", "uit"})  # an infix before a surname; behind one, where somebody lives
+
 Run = list[re.Match[str]]  # words, one after the other
 
 
@@ -24,26 +27,11 @@ def run_at(text: str, words: Run, at: int) -> Run:
         if run and not _joined(text, words[step - 1], words[step]):
             break
         word = words[step]
-        if (
-            is_capital(word[0])
-            and (run == [] or "\n" not in text[words[step - 1].end() : word.start()] or is_given(run[0][0]))
-        ) or (
-            word[0].casefold() in name_words("infixes")
-            and infix_then_capital(text, words, step)
-            and "\n" not in text[words[step - 1].end() : word.start()]
-        ):
+        if _goes_on(text, words, step, run):
             run.append(word)
-        elif (
-            word[0] in AROUND_CALLED
-            and step + 2 < len(words)
-            and words[step + 2][0] == AROUND_CALLED[word[0]]
-            and run
-            and is_name_word(words[step + 1][0])
-            and is_capital(words[step + 1][0])
-            and _is_called(run, words, step)
-        ):
-            run += [word, words[step + 1], words[step + 2]]
-            step += 2
+        elif run and (called := _called_at(run, words, step)):
+            run += [word, words[called], words[called + 1]]
+            step = called + 1
         elif len(run) > 1 and word[0] in "-–" and infix_then_capital(text, words, step + 1):
             pass  # "Riet Snoeren - de Laat"
         else:
@@ -52,6 +40,18 @@ def run_at(text: str, words: Run, at: int) -> Run:
     while run and run[-1][0].casefold() in name_words("infixes") and not is_capital(run[-1][0]):
         run.pop()
     return run
+
+
+def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
+    """Whether the word there is the next of a name: one with a capital, or an infix before one."""
+    word = words[at][0]
+    next_line = bool(run) and "\n" in text[words[at - 1].end() : words[at].start()]
+    if is_capital(word):
+        return not next_line or is_given(run[0][0])
+    if word.casefold() not in name_words("infixes") or next_line or not infix_then_capital(text, words, at):
+        return False
+    whole = sum(1 for w in run if is_capital(w[0])) > 1
+    return not (whole and word in WHENCE and is_capital(words[at + 1][0]))  # "C.W. de Leeuw te Geldermalsen"
 
 
 def is_capital(word: str) -> bool:
@@ -73,13 +73,28 @@ def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
     return (not between.strip(" -–") and len(between) <= 3 and "\n" not in between) or (between == "\n")
 
 
-def _is_called(run: Run, words: Run, at: int) -> bool:
-    """Whether the word in the brackets there is what somebody is called: "R. (Rewin)", "Alida (Lida) Bos"."""
+def _called_at(run: Run, words: Run, at: int) -> int:
+    """Where the word stands, in the brackets that open there, by which somebody is called: "R. (Rewin)", "Alida (Lida)
+    Bos", "Everhardus (roepnaam Eef) Bos"; 0 where there is none."""
+    inner = at + 1
+    while inner < len(words) and words[inner][0].casefold() in CALLED:
+        inner += 1
+    close = AROUND_CALLED.get(words[at][0])
+    if inner + 1 >= len(words) or close != words[inner + 1][0]:
+        return 0
+    word = words[inner][0]
+    if not is_name_word(word) or not is_capital(word):
+        return 0
+    behind = words[inner + 2][0] if inner + 2 < len(words) else ""
+    return inner if inner > at + 1 or _is_called(run, word, behind) else 0
+
+
+def _is_called(run: Run, word: str, behind: str) -> bool:
+    """Whether a word in brackets behind part of a name is one more of it; `behind`: the word behind the brackets."""
     if re.fullmatch(rf"(?:[{UPPER}][a-z]?\.-?)+", run[-1][0]):
         return True
-    if not is_given(words[at + 1][0]):
+    if not is_given(word):
         return False
-    behind = words[at + 3][0] if at + 3 < len(words) else ""
     return len(run) > 1 or (is_given(run[0][0]) and (is_capital(behind) if behind[:1].isalpha() else False))
 
 

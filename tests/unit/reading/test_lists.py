@@ -177,3 +177,18 @@ def test_a_form_below_a_cancellation_says_whose_seat_is_free(understand: Underst
     reading = read(understand, "Onderstaande inschrijving kan vervallen.\n\nNaam: Naima Ouali\nOrganisatie: Tiel\n")
 
     assert [(request.action.value, request.name) for request in reading.requests] == [("cancel", "Naima Ouali")]
+
+
+@pytest.mark.parametrize("between", [": ", " ......... ", " -> ", " = ", "          "])
+def test_a_form_is_one_by_whatever_parts_its_labels_from_what_they_say(understand: Understand, between: str) -> None:
+    lines = [("Naam", "Noor de Wit"), ("Functie", "griffier"), ("Dieet", "halal"), ("Datum", "30 maart 2023")]
+    form = "\n".join(f"{label}{between}{value}" for label, value in lines)
+    reading = read(understand, f"Mijn aanmelding:\n\n{form}\n")
+
+    assert (who(reading, "role", "diet"), reading.reasons) == ([("Noor de Wit", "griffier", "halal")], ())
+
+
+def test_a_label_of_several_heads_a_list(understand: Understand) -> None:
+    reading = read(understand, "Deelnemers 30 maart:\n\nOUALI Naima\nBroer, S. (Stefan)\n\nGroet, de griffie\n")
+
+    assert who(reading)[:2] == [("Naima Ouali",), ("Stefan Broer",)]

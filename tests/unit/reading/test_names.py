@@ -33,6 +33,9 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("'t Hooft, Matthijs", "Matthijs 't Hooft"),
         ("Groot Wassink, Peter", "Peter Groot Wassink"),
         ("Alida (Lida) Bos", "Lida Bos"),
+        ("Berg van den, Zehra", "Zehra van den Berg"),
+        ("Fatima B.", "Fatima B."),
+        ("Bos, Everhardus (roepnaam: Eef)", "Eef Bos"),
     ],
 )
 def test_a_header_shows_a_person(display: str, name: str) -> None:
@@ -136,6 +139,8 @@ def test_a_single_unknown_word_with_a_capital_is_a_name_only_where_a_header_know
         (Name("Sevgi", "", "", "Oezkan"), Name("Sevgi", "", "", "Özkan"), True),
         (Name("Juergen", "", "", "Mueller"), Name("Jürgen", "", "", "Müller"), True),
         (Name("Jan", "", "", "Boer"), Name("Jan", "", "", "Bor"), False),
+        (Name("Kees", "", "de", "Leeuw"), Name("", "C.W.M.", "de", "Leeuw"), True),
+        (Name("Kees", "", "de", "Leeuw"), Name("", "W.M.", "de", "Leeuw"), False),
     ],
 )
 def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: Name, same: bool) -> None:
@@ -159,6 +164,11 @@ def test_the_fullest_form_of_a_name_wins() -> None:
         ('Petronella "Nel" Klein <p.klein@ede.nl>', "Nel Klein"),
         ("Zaal, Bente <bzaal@ede.nl>;", "Bente Zaal"),
         ("Yücel, Can <cyucel@ede.nl>", "Can Yücel"),
+        ("wethouder Everhardus (roepnaam Eef) Bos", "Eef Bos"),
+        ("Đặng, Hoàng Quân (roepnaam: Quinten)", "Quinten Đặng"),
+        ("C.W.M. de Leeuw te Geldermalsen", "C.W.M. de Leeuw"),
+        ("Sophie in 't Veld", "Sophie in 't Veld"),
+        ("VAN DER WAL Sietske", "Sietske van der Wal"),
     ],
 )
 def test_a_name_keeps_its_initials_its_halves_and_its_ordinary_words(text: str, name: str) -> None:
