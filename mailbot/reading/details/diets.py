@@ -5,6 +5,7 @@ is marked; "geen dieetwensen" is found as kind "none".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -14,6 +15,8 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.lookup import Lookup, heads_of, lookup
+
+ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of)\b")
 
 
 def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
@@ -26,6 +29,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             *spans(text, _everything_except().finditer(folded, start, end), "except"),
             *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
             *spans(text, allergies, "allergy"),
+            *_refusals(text, folded, start, end),
             *spans(text, _without().finditer(folded, start, end), "without"),
             *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
             *spans(text, _diet_term().finditer(folded, start, end), "diet"),
@@ -37,6 +41,17 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
         return ()
     clauses = Clauses(text, start, end)
     return _joined(text, [_judged_diet(wish, found, clauses) for wish in found])
+
+
+def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    """ "Vlees eet ik niet, vis wel" is "geen vlees, wel vis"; "noten zijn voor mij dodelijk", "geen fan van vis"."""
+    for pattern in (_refused(), _not_fond()):
+        for match in pattern.finditer(folded, start, end):
+            too = next((match.span(name) for name in ("too", "also") if match[name]), None)
+            without = "no" if ENGLISH.search(match[0]) else "geen"
+            value = f"{without} {tidy(text[slice(*match.span('food'))]).lower()}"
+            value += f", wel {tidy(text[slice(*too)]).lower()}" if too else ""
+            yield Found(value, match.start(), match.end(), "without")
 
 
 def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Found:
@@ -62,7 +77,9 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
         if last and NONE not in (last.kind, wish.kind) and last.negated == wish.negated:
             between = fold(text)[last.end : wish.start]
             if len(between) < 24 and "\n" not in between and _joins().fullmatch(between):
-                joined[-1] = Found(tidy(text[last.start : wish.end]), last.start, wish.end, last.kind, last.negated)
+                literal = all(text.startswith(one.value[:3], one.start) for one in (last, wish))
+                value = tidy(text[last.start : wish.end]) if literal else f"{last.value}, {wish.value}"
+                joined[-1] = Found(value, last.start, wish.end, last.kind, last.negated)
                 continue
         joined.append(wish)
     return tuple(joined)
@@ -71,7 +88,8 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
 @cache
 def _diet_term() -> Lookup:
     meal = any_of(words("diet", "meals"))
-    template = rf"(?<![\w-])(?P<value>WORDS)(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
+    both = r"(?:[^\W\d_]{3,12}-\s?(?:en|of|and|or|&|/)\s?)?"  # "gluten- en lactosevrij"
+    template = rf"(?<![\w-])(?P<value>{both}(?:WORDS))(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
     return lookup(words("diet", "terms"), template, (*ENDINGS, *words("diet", "meals")))
 
 
@@ -83,10 +101,36 @@ def _foods() -> str:
 
 
 @cache
+def _too() -> str:
+    """Behind what is left out: what isn't."""
+    food = any_of(words("diet", "foods"))
+    return rf"(?:,?\s(?:maar\s)?(?:wel\s(?P<too>{food})|(?P<also>{food})\s(?:wel|wol))(?!\w))?"
+
+
+@cache
+def _refused() -> Lookup:
+    verbs = any_of(words("diet", "refusing")), any_of(words("diet", "shunning"))
+    ends = any_of(words("diet", "refused")), any_of(words("diet", "shunned"))
+    between = r"\s(?:[\w'’-]+\s){0,5}?"
+    pattern = re.compile(
+        rf"(?<![\w-])(?P<food>{_foods()})\s(?:(?:{verbs[0]}){between}(?:{ends[0]})|(?:{verbs[1]}){between}(?:{ends[1]}))"
+        rf"(?!\w)(?:\s(?:meer|hebben|tegen|eten))?{_too()}"
+    )
+    return Lookup(pattern, heads_of(words("diet", "foods")))
+
+
+@cache
+def _not_fond() -> Lookup:
+    fond = any_of(words("diet", "not_fond"))
+    return Lookup(re.compile(rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}"), heads_of(words("diet", "foods")))
+
+
+@cache
 def _without() -> Lookup:
     adjective = r"(?:rauwe?|dierlijke?|gebakken|vette|zoete|rood|rode|raw|red|any)\s"
     leaving_out = any_of(words("diet", "without"))
-    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()})")
+    but = rf"(?:,?\s(?:maar\s)?wel\s{_foods()})?"
+    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()}{but})")
     return Lookup(pattern, heads_of(words("diet", "foods")))
 
 

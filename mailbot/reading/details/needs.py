@@ -22,6 +22,7 @@ def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     found = without_overlaps(
         [
             *spans(text, _seat().finditer(folded, start, end), "seat"),
+            *spans(text, _told().finditer(folded, start, end), "need"),
             *spans(text, _need_term().finditer(folded, start, end), "need"),
         ]
     )
@@ -59,10 +60,29 @@ def _need_term() -> Lookup:
 
 @cache
 def _seat() -> Lookup:
+    """ "een plek dicht bij de deur", "zit ik het liefst vooraan", "graag vooraan zitten"."""
     seats, where = any_of(words("access", "seats")), any_of(words("access", "where"))
     rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
+    gladly = r"(?:(?:ik|hij|zij|ze|het|graag|liefst|liever|altijd|i|she|he|prefer|to)\s){0,4}"
     pattern = re.compile(
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
-        rf"|(?:(?<=zit )|(?<=zitten )|(?<=zit graag )|(?<=zit liefst )|(?<=sit ))(?:{where})(?!\w){rest})"
+        rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s)?zitten(?!\w))"
     )
-    return Lookup(pattern, heads_of(words("access", "seats")) | {"zit", "zitten"})
+    return Lookup(pattern, heads_of(words("access", "seats")) | {"zit", "zitten", "sit"})
+
+
+@cache
+def _told() -> Lookup:
+    """What somebody can't do, told in a sentence: lexicon/access.toml says how the phrases are written."""
+    phrases = words("access", "told")
+    firsts = [word for phrase in phrases for word in phrase.split()[0].split("|")]
+    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)")
+    return Lookup(pattern, heads_of(firsts))
+
+
+def _of_phrase(phrase: str) -> str:
+    """A pattern for a phrase of words, alternatives ("sta|staat") and gaps of up to three words ("..")."""
+    parts = []
+    for word in phrase.split():
+        parts.append(r"(?:[\w'’-]+\s){0,3}?" if word == ".." else rf"(?:{any_of(word.split('|'))})\s")
+    return "".join(parts).removesuffix(r"\s")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from mailbot.reading.lexicon import words
-from mailbot.reading.text.fold import fold, pattern_of
+from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.lookup import Lookup, lookup
 
@@ -15,12 +15,22 @@ INFLECTION = rf"(?:{'|'.join(ENDINGS)})?"
 
 
 def wish_in_cell(text: str) -> str | None:
-    """What a cell or form field under "dieet" or the like says, in its words; None where that is nothing."""
+    """What a cell or form field under "dieet" or the like says, in its words; None where that is nothing, or speaks of
+    something else ("voor de lunch: de eerste workshop")."""
     value = tidy(text)
-    return (
-        None
-        if not value or fold(value) in words("diet", "empty_values") or fold(value) in words("diet", "none")
-        else value
+    said = fold(value)
+    if not value or said.rstrip(".!") in (*words("diet", "empty_values"), *words("diet", "none")):
+        return None
+    return None if _begins_with_nothing().match(said) or table("choices", "workshop").search(said) else value
+
+
+@cache
+def _begins_with_nothing() -> re.Pattern[str]:
+    beginnings = any_of(words("diet", "nothing_begins"))
+    exception = any_of((*words("diet", "except"), "wel", "maar", "but"))
+    return re.compile(
+        rf"(?:{beginnings})(?:(?!\b(?:{exception})\b)[^,;])*"
+        rf"(?:,\s?(?:alles|ik eet|eet|gewoon|hoor|dank|thanks|prima)\b(?:(?!\b(?:{exception})\b).)*)?$"
     )
 
 
