@@ -136,6 +136,8 @@ class Listing(Consequences):
             acts(self.text, c, name) for c in unit.clauses if names[0] in c.names for name in c.names
         ):
             return False  # a sentence of its own: "Wethouder Smit is die dag elders"
+        if unit.paragraph != self.list_paragraph and any(self._stance(c) is Stance.STAYS_AWAY for c in unit.clauses):
+            return False  # "Mevrouw Pronk en de heer Van Wissen hebben bericht van verhindering gegeven."
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
         writer = self.roster.writer
         if writer is not None and writer.stays_away and self.roster.find(names[0].name) is writer:

@@ -68,7 +68,9 @@ class Teller(Introducing):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
-        if self.account.companions and any(is_for_one(self.text, c) for unit in units for c in unit.clauses):
+        if (self.account.companions or "companion" in self.account.doubts) and any(
+            is_for_one(self.text, c) for unit in units for c in unit.clauses
+        ):
             self.account.companions = 0  # "met mijn partner in de trein, maar die gaat de stad in: voor één persoon"
             self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
         return self.account
@@ -181,6 +183,9 @@ class Teller(Introducing):
         """ "Vorig jaar (met mijn collega Wim) was het druk", "mijn chef (Wim Smit) vindt het goed": whom brackets name
         in a sentence that is about something else, they name for that."""
         around = [c for c in unit.clauses if not c.aside and c.start < aside.start and aside.end <= c.end]
+        if any(clause.has("person", "companion") and self._stance(clause) is Stance.BOOKED for clause in around):
+            for found in aside.names:  # "die buurvrouw (Truus Lems) staat al op de lijst"
+                self.roster.mention(found).booked = True
         if any(clause.has("past", "told") and self._stance(clause) is not Stance.COMES for clause in around):
             for found in aside.names:
                 person = self.roster.mention(found)

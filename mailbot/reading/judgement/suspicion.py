@@ -131,7 +131,8 @@ def _is_long(outcome: Outcome) -> bool:
 def _name_is_unsure(outcome: Outcome) -> bool:
     if any(not NAME_SHAPE.fullmatch(request.name) for request in outcome.requests if request.name):
         return True  # "4 Totaal" of a table, "zie boven :-)" in a form
-    if any(_is_a_house(request) for request in outcome.requests if request.action is Action.REGISTER):
+    new = [request for request in outcome.requests if request.action is Action.REGISTER]
+    if any(_is_a_house(request) or _begins_with_an_office(request.name or "") for request in new):
         return True
     registered = [p for a in outcome.case.asking for p in a.roster.people if p.comes]
     return any(not p.sure and not address_agrees(p) for p in registered)
@@ -141,6 +142,12 @@ def _is_a_house(request: Request) -> bool:
     """Whether the name is an organisation's: header, sign-off and address agree on "Sociaal Werk Zeist", too."""
     name = request.name or ""
     return is_office(name) or (bool(name) and fold(name) == fold(request.organisation or ""))
+
+
+def _begins_with_an_office(name: str) -> bool:
+    """ "Bestuursadviseur Tom Peeters": a title that no list knows stands before the name still."""
+    first = tokens(name)[:1]
+    return " " in name and any(cue.kind == "person" for cue in scan(first))
 
 
 def _writer_is_left_out(outcome: Outcome) -> bool:

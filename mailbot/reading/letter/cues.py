@@ -31,6 +31,7 @@ MARKS = STOPS | frozenset(",()")
 # Nor over the beginning of a clause that has a verb of its own: "is er een raadsvergadering waar ik bij moet zijn".
 NEW_CLAUSES = frozenset("waar waarin waarbij waarvoor omdat want terwijl zodat because where".split())
 BARRIERS = STOPS | NEW_CLAUSES
+BEHIND_COMMA = frozenset(("als", "maar", "dus", "if", "but"))  # they begin one behind a comma only
 GAPS = {"....": 16, "...": 8, "..": 3}
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
@@ -293,7 +294,7 @@ def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: in
         behind = steps[step + 1] if step + 1 < len(steps) else None
         needed = behind if behind is not None and not (behind.gap or behind.optional) else None
         for skip in range(now.gap + 1):
-            if at + skip > len(words) or (skip and words[at + skip - 1].word in BARRIERS):
+            if at + skip > len(words) or (skip and _begins_clause(words, at + skip - 1)):
                 return None
             if needed and not needed.ends and (at + skip == len(words) or not needed.fits(words[at + skip].word)):
                 continue
@@ -309,6 +310,12 @@ def _match(words: tuple[Token, ...], at: int, steps: tuple[_Step, ...], step: in
     if now.optional:
         return _match(words, at, steps, step + 1)
     return None
+
+
+def _begins_clause(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a clause ends or begins with that word, so that no phrase goes on over it."""
+    word = words[at].word
+    return word in BARRIERS or (word in BEHIND_COMMA and at > 0 and words[at - 1].word == ",")
 
 
 def _longest(cues: list[Cue]) -> list[Cue]:

@@ -32,6 +32,9 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Ik kom graag op 30 maart samen met mijn man naar Utrecht, maar die gaat winkelen, dus één plaats graag.",
         "Sinds kort werk ik bij Movisie, niet meer bij de gemeente Ede. Graag schrijf ik me in voor 30 maart.",
         "Happy to join on the 30th in Utrecht!",
+        "Mijn buurvrouw (Truus Lems) staat al op de lijst voor 30 maart. Zet mij er maar onder.",
+        "Schrijf mij in voor 30 maart. Samen met Zeist en mevrouw Van Rossum maakten wij vorig jaar beleid.",
+        "Joke Bos kan zelf niet, dus zet mij op de lijst voor 30 maart. Joke was niet bij u aangemeld.",
         "Als nieuwe adviseur wil ik zoveel mogelijk meepikken op 30 maart.",
         "Graag inschrijven voor 30 maart. Ik zou het fijn vinden als er een rustige plek is om te zitten.",
         "Graag inschrijven voor 30 maart. Hier is er, als je om je heen kijkt, nog veel te winnen.",
@@ -95,3 +98,18 @@ def test_half_a_seat_given_up_is_asked_about(text: str) -> None:
     reading = reading_of(f"Ik sta op de lijst voor 30 maart. {text}", subject="Afmelding")
 
     assert reading.review
+
+
+def test_a_form_with_dots_for_colons_is_a_form() -> None:
+    reading = reading_of(
+        "Ik zag geen formulier, dus:\n\nVoornaam ....... Marije\nAchternaam ..... Tuinstra\nDieet .......... vegan"
+    )
+
+    assert [(r.name, r.diet) for r in reading.requests] == [("Marije Tuinstra", "vegan")]
+    assert reading.reasons == ()
+
+
+def test_an_office_that_no_list_knows_makes_a_name_unsure() -> None:
+    reading = reading_of("Hierbij meld ik aan voor 30 maart:\n\nBestuursadviseur Tom Peeters\nWethouder Els Bakker")
+
+    assert all(r.name in ("Tom Peeters", "Els Bakker") for r in reading.requests) or "unsure_name" in reading.reasons
