@@ -200,6 +200,8 @@ class Consequences(HandingOver):
             return False
         if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
+        if (has_others or clause.has("person", "party")) and self._enrols_others(clause):
+            return False
         enrols = clause.opens and clause.has("enrol")
         if enrols and clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
             return False  # "namens ons lectoraat meld ik drie personen aan:"
@@ -211,6 +213,13 @@ class Consequences(HandingOver):
             return False  # "graag meld ik aan:", and whoever stands behind the colon
         has_object = has_others or clause.has("him") or (clause.has("person") and not clause.has("attend"))
         return clause.has("i") and not has_object and not clause.has("he")
+
+    def _enrols_others(self, clause: Clause) -> bool:
+        """ "Wij melden Wim aan": says an office, or a team, of somebody; not so "wij melden ons met Wim aan"."""
+        enrols = {cue.kind for cue in coming_cues(clause)} == {"enrol"}
+        return (
+            enrols and clause.has("we") and not clause.has("i", "me", "us", "myself_too", "with_me", "together", "all")
+        )
 
     def _takes_along(self, clause: Clause) -> bool:
         """ "I'd like to sign up with my colleague Tom": but not "ik wil Piet inschrijven, samen met Wim"."""

@@ -21,6 +21,10 @@ DETAILS = re.compile(
     re.IGNORECASE,
 )
 
+INTERROGATIVE = re.compile(
+    r"[\s,(]*(?:(?:en|maar|and|but|verder|ook|nog)\s+)*(?:hoeveel|hoe|wat|waar|wanneer|welke|waarom|how|what|where|when|which|why)\b",
+    re.IGNORECASE,
+)
 WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"
 BEGINS = re.compile(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\|)\s*(?=\S)")
@@ -104,6 +108,8 @@ class Listing(Consequences):
     def _stance(self, clause: Clause) -> Stance:
         here = self._is_about_event(clause)
         stance = stance_of(clause, about_event=here, booked=self.booked)
+        if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
+            return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and self.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
             return Stance.NOTHING
         if stance is Stance.CANCELS and self._is_not_counted_on(clause):
@@ -138,6 +144,8 @@ class Listing(Consequences):
             return False  # a sentence of its own: "Wethouder Smit is die dag elders"
         if unit.paragraph != self.list_paragraph and any(self._stance(c) is Stance.STAYS_AWAY for c in unit.clauses):
             return False  # "Mevrouw Pronk en de heer Van Wissen hebben bericht van verhindering gegeven."
+        if any(c.has("told", "question") and names[0] in c.names for c in unit.clauses):
+            return False  # "Mevrouw Pals attendeerde ons erop"
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
         writer = self.roster.writer
         if writer is not None and writer.stays_away and self.roster.find(names[0].name) is writer:

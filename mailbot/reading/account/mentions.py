@@ -60,7 +60,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     if HELD_WITH.search(lead[-60:]):
         return True
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
-    if behind and OUT_OF.match(behind[0]):
+    comes = [cue.start for cue in clause.cues if cue.kind in ("attend", "enrol")]
+    if behind and (OUT_OF.match(behind[0]) or any(at - len(behind[0]) <= verb < at for verb in comes)):
         return False
     return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
 

@@ -34,13 +34,18 @@ EITHER = re.compile(
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
 TOO = re.compile(
-    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*", re.IGNORECASE
+    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*"
+    r"(?:(?:gaat|gaan|komt|komen|wil|willen|doet|doen|does|is|will)\s+)?(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*",
+    re.IGNORECASE,
 )
 
 FULL_DIARY = re.compile(
     r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,
+)
+SUPPOSES = re.compile(
+    r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
 )
 FEW = 12  # characters: " Ik niet."
 
@@ -139,6 +144,8 @@ class Teller(Introducing):
             decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
             if named is not None and decided and stances[-2] is not Stance.COMES:
                 self._subject_before(stances[-1], named, clause)
+            if stances[-1] is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
+                self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"
             before = clause
             named = clause if clause.names else named
         for wish, reason in thwarted(self.text, unit, stances):

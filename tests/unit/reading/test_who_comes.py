@@ -98,6 +98,9 @@ Wim Smit and I will join on 30 March. I am vegan, Wim isn't.
 Onze wethouder (Wim Smit) en ik komen op 30 maart.
 Op 30 maart pakken Wim Smit en ondergetekende de vroege trein. Wilt u ons allebei noteren?
 In ons groepje gaan we samen. Dat zijn naast mij ook Wim Smit. Willen jullie ons noteren voor 30 maart?
+Uit Tiel kom ik en uit Zwolle komt Wim Smit, op 30 maart.
+Ik kom op 30 maart, en Wim Smit gaat ook.
+Can we both attend on 30 March? That is Wim Smit and myself.
 I will attend on 30 March, and so will my colleague Wim Smit.
 My colleague Wim Smit and I would like to attend on 30 March.
 """
@@ -111,6 +114,10 @@ Hierbij de aanmelding van onze directeur, Wim Smit, voor 30 maart.
 Ik ben de secretaresse van Wim Smit. Hij komt graag op 30 maart.
 Namens wethouder Wim Smit laat ik u weten dat hij de dag van 30 maart bijwoont.
 Op 30 maart ontvangt u wethouder Wim Smit.
+Wij melden Wim Smit aan voor 30 maart.
+Van onze afdeling vaardigen wij Wim Smit af naar de dag van 30 maart.
+Graag zien wij de heer Wim Smit ingeschreven voor 30 maart.
+Wim Smit will represent our municipality on 30 March.
 Op verzoek van Wim Smit wil ik hem inschrijven voor 30 maart.
 Namens wethouder Wim Smit laat ik u weten dat hij graag ingaat op uw uitnodiging voor 30 maart.
 Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
@@ -119,6 +126,8 @@ Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maa
 UNSURE = """
 Wij willen onze wethouder, Wim Smit, attenderen op 30 maart. Daarna kijken we wie zich aanmeldt.
 Wim Smit komt op 30 maart, die is al bevestigd. Kan hij daar parkeren?
+Hoeveel kost het als Wim Smit en ik op 30 maart komen?
+Mochten er nog plaatsen zijn, dan komt Wim Smit ook op 30 maart.
 Ik kom op 30 maart. Wim Smit twijfelt nog.
 Ik kom op 30 maart. Wim Smit heeft ook toegezegd.
 Ik meld mij aan voor 30 maart, mede namens Wim Smit.
