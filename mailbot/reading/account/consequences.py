@@ -21,6 +21,7 @@ from mailbot.reading.account.subjects import (
     is_told,
     speaks_of_writer,
 )
+from mailbot.reading.account.together import both, is_done_hereby
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
@@ -38,6 +39,10 @@ class Consequences(HandingOver):
     joined: tuple[Person, ...] = ()  # who was named in a row with the writer, and nothing more was said of them
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
+        if self.asked_for and not clause.names and is_done_hereby(self.text, clause):
+            for person in self.asked_for:
+                person.mark_coming(clause.start, enrolled=True)
+            return
         others = self._others(clause, people)
         if self._is_put_off(clause, others):
             return
@@ -54,6 +59,10 @@ class Consequences(HandingOver):
         pointed_at = self._pointed_at(clause, others) or self._joined_before(clause, others)
         for number, person in enumerate(pointed_at or ()):
             person.mark_coming(clause.start + number, enrolled=asked)
+        self._note_spoken_for(clause, people)
+        for person in both(self.text, clause, self.spoken_for):
+            person.mark_coming(person.spans[-1][0], enrolled=asked)
+            person.passing = False
         self._count_up(clause, others)
         left = [p for p in people if p not in others and not p.is_writer and p.name.is_full]
         passing = [n.start for n in clause.names if acts(self.text, clause, n)]
@@ -80,6 +89,10 @@ class Consequences(HandingOver):
             self.account.companions = max(self.account.companions, so_far + more)
         if clause.has("and_others"):
             self.account.doubt("unnamed")
+
+    def _note_spoken_for(self, clause: Clause, people: list[Person]) -> None:
+        if clause.has("speaks_also"):
+            self.spoken_for = [person for person in people if not person.is_writer]
 
     def _count_up(self, clause: Clause, others: list[Person]) -> None:
         """Remember who was named in a row, the writer in their place, for "de eerste" and "de tweede"."""
@@ -286,10 +299,13 @@ class Consequences(HandingOver):
 
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
         self._note_joined(clause, people)
+        self._note_spoken_for(clause, people)
         if people and clause.has("neg") and DENIED.match(self.text, clause.start, clause.end):
             self.denied = people
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
+        if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
+            self.asked_for = unknown or self._of_them(clause)
         if clause.has("wavers") and not clause.has("i", "we", "past", "part"):
             self.account.unclear += unknown or (self._of_them(clause) if not people else [])
         if clause.has("speaks_also"):

@@ -15,7 +15,7 @@ DECIDED = frozenset({Stance.COMES, Stance.STAYS_AWAY})
 
 def is_elliptic(clause: Clause, stance: Stance) -> bool:
     """Whether a clause decides about coming without a word for it: "Wim niet", "mijn collega Noor de Boer wel"."""
-    return stance in DECIDED and not clause.has(*OF_COMING) and clause.has("neg", "indeed")
+    return stance in DECIDED and not clause.has(*OF_COMING) and clause.has("neg", "indeed", "likewise")
 
 
 def repeats(stance: Stance, people: Iterable[Person], *, of_coming: bool) -> Stance:

@@ -84,6 +84,8 @@ class Leaving:
         self.is_answer = False  # this sentence answers what the one before asked
         self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
         self.row: list[Person] = []  # the last people who were counted up: "Wim Smit en mezelf"
+        self.spoken_for: list[Person] = []  # "mede namens Wim Smit"
+        self.asked_for: Sequence[Person] = ()  # whom the writer was asked to enrol, by the last request that is told of
         self.in_list = False  # that row is a list, to which its next entry belongs
         self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
         self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet

@@ -51,8 +51,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     free = clause.asks and clause.has("place_left")  # "zijn er nog plaatsen vrij?" gives none away
     if clause.has("swap") and len({name.name.given for name in clause.names}) > 1:
         return Stance.REPLACES  # "kunt u Wim Smit wijzigen in Noor de Boer?"
-    if clause.has("transfer") and clause.names:
-        return Stance.REPLACES
+    if clause.has("transfer") and clause.names and not (clause.has("party") and clause.has("seat")):
+        return Stance.REPLACES  # not so "drie plaatsen op naam van Wim, Noor en mij"
     if clause.has("undone") or is_of_a_thing(clause):
         return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
     if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:

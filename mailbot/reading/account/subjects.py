@@ -31,6 +31,14 @@ WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\
 CALLED = re.compile(
     r"\s*,\s*(?:\n|(?:jij|je|wil|kun|zou|dank|bedankt|ja|nee|you|thanks|could|would|yes|no)\b)", re.IGNORECASE
 )
+UNNAMED_SUBJECT = re.compile(
+    r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
+)
+OF_OURS = re.compile(
+    r"(?:\b(?P<as>is|was|als|zijn|met|van|bij|door|via|namens|naast|voor|aan|in|op|with|of|by|from|for|as|are|to)\s+)?"
+    r"\b(?:mijn|m'n|onze|ons|my|our)\s+(?:[\w-]+\s+)?\Z",
+    re.IGNORECASE,
+)
 THEIRS = re.compile(r"\b(?:haar|zijn|z'n|hun|his|her|their)\s+$", re.IGNORECASE)
 US = re.compile(
     r"(?:us|ourselves|onszelf|ons(?:\s+(?:all\w*|beiden?|graag|hierbij|samen|even|dus|dan|erbij?|te|alvast|ook|nog|maar|svp|aub"
@@ -152,6 +160,16 @@ def is_overtaken(text: str, clause: Clause) -> bool:
     last = clause.names[-1].end if clause.names else clause.start
     nouns = [cue for cue in clause.cues if cue.kind in ("person", "companion") and cue.start >= last]
     return any(THEIRS.search(text[last : cue.start]) for cue in nouns)
+
+
+def speaks_of_somebody_else(text: str, clause: Clause) -> bool:
+    """Whether a clause without names turns to somebody else, by what they are: "Onze stagiair hielp mij, zij komt niet"
+    is about nobody of those named before. Not so "hij is mijn collega", "namens onze wethouder"."""
+    people = [cue for cue in clause.cues if cue.kind in ("person", "companion")]
+    if people and UNNAMED_SUBJECT.match(text, clause.start, clause.end):
+        return True
+    called = [OF_OURS.search(text, max(clause.start, cue.start - 40), cue.start) for cue in people]
+    return any(ours is not None and not ours["as"] for ours in called)
 
 
 def is_possessive(text: str, clause: Clause) -> bool:

@@ -11,11 +11,12 @@ from mailbot.reading.account.account import Account, Focus, Mark
 from mailbot.reading.account.companions import is_for_one
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.introducing import Introducing
+from mailbot.reading.account.listing import ONLY_I
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
-from mailbot.reading.account.subjects import is_overtaken
+from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.cues import Cue
@@ -24,17 +25,20 @@ from mailbot.reading.names.people import Person
 
 AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
-UNNAMED_SUBJECT = re.compile(
-    r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
-)
 # "Wim of ik", "of anders komt Wim", "alleen of met Wim"
 EITHER = re.compile(
     r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
 )
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
+# "En ten slotte Noor de Boer."
+AND_ALSO = re.compile(
+    r"\W*(?:en|ook|plus|verder|daarnaast|alsook|alsmede|evenals|and|also)(?:\s+(?:en|ook|verder|daarnaast|tot slot"
+    r"|ten slotte|nog|mijn|onze|collega|als laatste|natuurlijk|finally|my|our|colleague))*\s+",
+    re.IGNORECASE,
+)
 TOO = re.compile(
-    r"\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*"
+    r"\)?\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*"
     r"(?:(?:gaat|gaan|komt|komen|wil|willen|doet|doen|does|is|will)\s+)?(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*",
     re.IGNORECASE,
 )
@@ -207,7 +211,8 @@ class Teller(Introducing):
             return False
         if not before.opens and (stance is not Stance.COMES or not self._begins_roll(clause)):
             return False
-        return bool(clause.names or clause.has("myself_too", "me"))
+        own = clause.has("myself_too", "me") or ONLY_I.match(self.text, clause.start, clause.end) is not None
+        return bool(clause.names) or own
 
     def _begins_roll(self, clause: Clause) -> bool:
         """Whether a clause begins like "dat zijn", "te weten"."""
@@ -268,10 +273,10 @@ class Teller(Introducing):
         if about and stance is Stance.NOTHING and clause.has("with_me") and coming_cues(clause):
             stance = Stance.COMES  # "Wim, die dit dossier heeft, komt ook"
         wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
-        if about and stance is Stance.COMES and not wants:
+        if about and stance is Stance.COMES and not wants and follows_relative(self.text, clause):
             stance = Stance.NOTHING  # "die mij meestal vergezelt"
         self.rolling = inherited is Stance.COMES
-        if stance is Stance.NOTHING and self.before is Stance.COMES and self._is_too(clause):
+        if stance is Stance.NOTHING and self.before is Stance.COMES and self.of_coming and self._is_too(clause):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
         if self._is_never_booked(clause):
             stance = Stance.NOTHING
@@ -279,7 +284,7 @@ class Teller(Introducing):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if is_elliptic(clause, stance):
             stance = repeats(stance, self._repeated_of(clause), of_coming=self.of_coming)
-        else:
+        elif not clause.aside:
             self.of_coming = is_of_coming(clause, stance)
         if stance is not Stance.NOTHING:
             self.before = stance
@@ -330,7 +335,12 @@ class Teller(Introducing):
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
         if not clause.names:
             return ME_TOO.match(self.text, clause.start, clause.end) is not None
-        return TOO.fullmatch(self.text[clause.names[-1].end : clause.end]) is not None
+        if clause.has("i"):
+            return False  # "ik eet vegetarisch, Noor ook"
+        tail = self.text[clause.names[-1].end : clause.end]
+        if AND_ALSO.fullmatch(self.text, clause.start, clause.names[0].start) and not clause.asks:
+            return not tail.strip(" .!,\n") or TOO.fullmatch(tail) is not None
+        return TOO.fullmatch(tail) is not None
 
     def _note_focus(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
@@ -347,7 +357,7 @@ class Teller(Introducing):
         if people:
             self.recent = () if is_overtaken(self.text, clause) else tuple(people)
             self.history += people
-        elif clause.has("person", "companion") and UNNAMED_SUBJECT.match(self.text, clause.start, clause.end):
+        elif speaks_of_somebody_else(self.text, clause):
             self.recent = ()  # "Onze stagiair hielp mij, zij komt niet": she is nobody of those named before
 
     def _note_topic(self, clause: Clause, people: list[Person]) -> None:

@@ -223,6 +223,10 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return []
     away = [p for p in people if p.stays_away and not p.comes]
+    if said_so and not (case.confirmations or case.wrote_before or by_subject or Stance.CANCELS in account.said):
+        away = [
+            p for p in away if p.is_writer or p.booked or p.sure_away
+        ]  # "Wim meldt zichzelf wel aan" has no seat yet
     if account.group_leaves and away == [asking.writer]:
         return _all_confirmed(case, asking)
     if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):

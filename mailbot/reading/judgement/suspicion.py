@@ -25,7 +25,7 @@ LONG = 250  # words of talk, signature and quotes left out
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
 NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
 AND_ME = re.compile(
-    r"\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
+    r"\bwat (?:mij|mijzelf|mezelf) betreft\b|\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
     r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
     re.IGNORECASE,
 )

@@ -35,12 +35,25 @@ E   | Ik kom op 30 maart. Mijn buurvrouw (Noor de Boer) staat al op de lijst.
 E   | Mijn chef Wim Smit vindt dat ik op 30 maart moet komen, dus schrijf me maar in.
 EW  | Onze wethouder, Wim Smit, wil 30 maart graag de ochtend meemaken en ik zal hem vergezellen.
 W   | Namens wethouder Wim Smit bevestig ik zijn deelname op 30 maart. De wethouder komt alleen, zijn adviseur niet.
+EW  | Ik schrijf u mede namens Wim Smit, met wie ik veel samenwerk. Wij willen op 30 maart allebei komen.
+EW  | Op 30 maart pakken Wim Smit en ondergetekende de vroege trein. Wilt u ons allebei noteren?
+EW  | Ik schrijf mezelf in voor 30 maart en doe dat tevens voor mijn collega Wim Smit.
+EW  | Ik kom op 30 maart met Wim Smit. We hadden graag onze chef overgehaald, maar hij is verhinderd.
+EWN | Voor 30 maart graag inschrijven: ik. Verder komt Wim Smit mee. En ten slotte Noor de Boer.
+EWN | Graag drie plaatsen voor 30 maart, op naam van Els Bakker, Wim Smit en Noor de Boer.
+E   | Ik kom op 30 maart. In de raad heeft mevrouw Smit vorig jaar samen met Zeist een motie ingediend.
+E   | Please register me for 30 March. Our manager, Wim Smit, sends his regards.
+W   | Mijn collega Wim Smit vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen.
 WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets later. Zelf kan ik niet.
 """
 
 FOR_A_PERSON = r"""
 Namens ons team voor 30 maart:\n- Wim Smit\n- Noor de Boer\n\nDaarnaast nemen we nog twee trainees mee.
 Ik kom op 30 maart. Ik eet geen vlees, Noor de Boer wel.
+Ik kom op 30 maart. Ik eet vegetarisch, Noor de Boer ook.
+Ik kom op 30 maart. Ik eet vegetarisch. Dat geldt ook voor Noor de Boer.
+Voor 30 maart staan Wim Smit en ik ingeschreven.
+Wim vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen. Wat mijzelf betreft: ik eet halal.
 Mijn chef Wim Smit vindt dat iemand van ons op 30 maart moet komen.
 Wim Smit en Noor de Boer komen op 30 maart, die zijn al bevestigd. Kunnen ze bij de Jaarbeurs parkeren?
 Op 30 maart zijn we er alle drie niet: Els Bakker, Wim Smit en Noor de Boer.
