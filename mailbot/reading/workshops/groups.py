@@ -61,6 +61,12 @@ def is_said_in_full(sign: Sign, signs: list[Sign]) -> bool:
     return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
 
 
+def without_double_swaps(signs: list[Sign]) -> list[Sign]:
+    """ "Het moet andersom: draai ze om" says one thing twice."""
+    swaps = [sign for sign in signs if sign.kind is Is.SWAP]
+    return [sign for sign in signs if sign not in swaps[:-1]]
+
+
 def belongs(place: Sign, away: list[Sign], text: str) -> bool:
     """Whether that round is the one of a workshop that is done away with: "A in ronde 1 mag eruit"."""
     return any(0 <= place.start - sign.end < 12 and "," not in text[sign.end : place.start] for sign in away)

@@ -30,6 +30,12 @@ class LoneRounds:
         if not rounds:
             self._without_a_round(signs, scope, start)
         waiting: tuple[int, ...] = ()
+        if (
+            rounds
+            and any_in("in_place_of").match(self.clauses.text, rounds[0].end + 1)
+            and self.record.shift(rounds[0])
+        ):
+            return
         for sign in rounds:
             following = next((other for other in signs if other.start >= sign.end), None)
             left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)

@@ -28,6 +28,10 @@ BREAKS = (
 PLAIN_AND = re.compile(
     r"[\"'\s]*(?:en(?:\sook)?|and(?:\salso)?|&|\+|/)[\"'\s]*(?:de\s|het\s|the\s)?(?:workshop\s)?[\"']?"
 )
+BOTH = re.compile(r"\b(?:zowel|both)\s[\w\s\"']*$")
+AS_WELL = re.compile(r"[\"'\s]*(?:als|and)[\"'\s]*(?:(?:de|het|the|naar|bij)\s)?[\"']?")
+# What stands between two signs and keeps nothing apart: a bracket, and what somebody wants not ("niet A, maar B").
+ASIDE = re.compile(r"\([^()\n]{0,120}\)|\b(?:niet|geen|not)\b[^.;!?\n]{0,120}?[,\s](?:maar|but|doch)\b")
 # Between two workshops of one round: each is somebody else's.
 ANOTHER = re.compile(r"\s(?:ik|zij|ze|hij|jij|I|she|he)\s|\s[A-Z][a-z]+\s")
 
@@ -104,7 +108,7 @@ def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: flo
     if len(place.rounds) == len(bearing) and len(set(workshops)) > 1:
         pairs = tuple(Pair(sign, (place,), (n,)) for sign, n in zip(bearing, place.rounds, strict=True))
         return [(cost + 0.1 * len(bearing), pairs)]
-    together = len(bearing) == 2 and PLAIN_AND.fullmatch(text, bearing[0].end, bearing[1].start)
+    together = len(bearing) == 2 and _are_one_pair(bearing, text)
     if together and first and len(place.rounds) == 1:
         return [(cost + 0.3, tuple(Pair(sign, (place,)) for sign in bearing))]
     if first and len(bearing) == 2 and bearing[1].kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
@@ -112,6 +116,15 @@ def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: flo
         if len(between) < 60 and ANOTHER.search(between) and not re.search(r"[.;]\s", between):
             return [(cost + 1.0, tuple(Pair(sign, (place,)) for sign in bearing))]
     return []
+
+
+def _are_one_pair(bearing: list[Sign], text: str) -> bool:
+    """ "A en B", "zowel A als B"."""
+    one, two = bearing
+    both = BOTH.search(text, max(0, one.start - 16), one.start) is not None
+    return PLAIN_AND.fullmatch(text, one.end, two.start) is not None or (
+        both and AS_WELL.fullmatch(text, one.end, two.start) is not None
+    )
 
 
 def _joined(places: list[Sign], text: str) -> bool:
@@ -123,12 +136,14 @@ def _joined(places: list[Sign], text: str) -> bool:
 
 def _distance(one: Sign, two: Sign, text: str) -> float:
     """What it costs to take these two neighbours for a pair."""
-    between = text[one.end : two.start]
+    between = ASIDE.sub("", text[one.end : two.start])
     if len(between) > 200:
         return FAR
     cost = 0.06 * len(between.split()) + sum(weight * len(pattern.findall(between)) for pattern, weight in BREAKS)
     if _that_one().search(between):
         cost -= 1.0  # "Vooroordelen; die graag om drie uur"
+    elif _and_preferably().search(between):
+        cost -= 1.5  # "de andere, en dan graag meteen na de lunch"
     if Is.NOTHING in (one.kind, two.kind):
         cost += 0.4 if one.kind is not Is.NOTHING else 0.9
     if Is.RELATIVE in (one.kind, two.kind):
@@ -140,6 +155,11 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
 @cache
 def _and_also() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s,(&+/]|\b(?:{any_of(words('choices', 'also'))})\b){{0,12}}")
+
+
+@cache
+def _and_preferably() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:en|maar|and|but)\s(?:{any_of(words('choices', 'preferably'))})(?!\w)")
 
 
 @cache

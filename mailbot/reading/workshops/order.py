@@ -23,7 +23,7 @@ def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | Non
             replace(s, kind=Is.ROUND, workshop="", numbered=False) if s.ordinal and s.numbered else s for s in signs
         ]
     unnamed = not any(sign.kind is Is.WORKSHOP for sign in signs) and any(s.kind is Is.ROUND and s.named for s in signs)
-    for sign in signs:
+    for at, sign in enumerate(signs):
         if sign.kind is Is.WORKSHOP and sign.ordinal:
             of_workshops, of_rounds, by_order = True, False, True
         elif sign.kind is Is.ROUND and sign.named:
@@ -33,7 +33,8 @@ def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | Non
             slug = place_of(sign.workshop)
             # "in ronde 1 de tweede workshop, in ronde 2 de eerste": each round has its own
             in_its_round = by_order and out[-1:] != [] and out[-1].kind is Is.ROUND and out[-1].named
-            if (sign.numbered or of_workshops or unnamed or in_its_round) and slug is not None:
+            told = _is_explained(sign, slug, signs[at + 1 : at + 2], text)
+            if (sign.numbered or of_workshops or unnamed or in_its_round or told) and slug is not None:
                 of_workshops = True
                 sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)
             elif sign.rounds:
@@ -42,6 +43,13 @@ def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | Non
                 continue
         out.append(sign)
     return out
+
+
+def _is_explained(sign: Sign, slug: str | None, following: list[Sign], text: str) -> bool:
+    """ "De eerste (lokaal beleid)", "de tweede, over vooroordelen": the workshop of that place is named behind it."""
+    if not following or following[0].kind is not Is.WORKSHOP or following[0].workshop != slug:
+        return False
+    return bool(_that_is().fullmatch(text, sign.end, following[0].start))
 
 
 def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
@@ -145,6 +153,13 @@ def _rounds_of(
         case "next" if cursor is not None and (starts or given):
             return tuple(number for number in domain if number > cursor)[:1]
     return ()
+
+
+@cache
+def _that_is() -> re.Pattern[str]:
+    """Between a workshop's place and its title: a bracket or comma and small words."""
+    small = any_of((*words("choices", "small"), *words("choices", "pointing"), *words("choices", "about"), "dus"))
+    return re.compile(rf"\s?[(,]\s?[\"']?(?:(?:{small})\s[\"']?){{0,4}}")
 
 
 @cache

@@ -15,7 +15,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
-from mailbot.reading.workshops.groups import belongs, is_said_in_full, merged, without_example
+from mailbot.reading.workshops.groups import belongs, is_said_in_full, merged, without_double_swaps, without_example
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
@@ -105,7 +105,7 @@ class Pairing:
         scope = Scope(self.clauses, groups, start, end)
         self.scribe.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
         groups = [self._of_the_rest(sign) for sign in groups]
-        groups = [sign for sign in groups if not is_said_in_full(sign, groups)]
+        groups = without_double_swaps([sign for sign in groups if not is_said_in_full(sign, groups)])
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
         if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
             self.lone.take(groups, scope, start)

@@ -36,6 +36,18 @@ class Record:
         self.found += [replace(last, round=number, sure=True) for number in sign.rounds]
         self.cursor = sign.rounds[-1] if sign.rounds else self.cursor
 
+    def shift(self, sign: Sign) -> bool:
+        """ "Doe dan ronde 2 en 3 in plaats van 1 en 2": the same workshops there, if there are as many rounds."""
+        taken = self.rounds_taken(also_past=False)
+        if len(taken) != len(sign.rounds):
+            return False
+        to = dict(zip(taken, sign.rounds, strict=True))
+        self.found = [
+            replace(m, round=to[m.round]) if m.kind == CHOICE and m.round in to and not (m.negated or m.past) else m
+            for m in self.found
+        ]
+        return True
+
     def convert_last(self, number: int) -> None:
         """Put the workshop named last, which has no round yet, in the place of what was chosen for that one."""
         last = self.last_choice()

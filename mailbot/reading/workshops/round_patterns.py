@@ -64,7 +64,9 @@ def rounds_behind() -> re.Pattern[str]:
 def named_rounds() -> Lookup:
     """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "de eerste twee rondes", "R2", "ronde
     daartussenin", "mijn eerste workshop", "de eerste workshop van de dag"."""
-    number = rf"(?:\d{{1,2}}(?!\d|[.:]\d\d)|i{{1,3}}v?|iv|v|{any_of(words('choices', 'number_words'))})"
+    counted = rf"(?:\d{{1,2}}(?!\d|[.:]\d\d)|{any_of(words('choices', 'number_words'))})"
+    roman = r"(?:i{1,3}v?|iv|v)(?!')"
+    number = rf"(?:{counted}|{roman})"
     or_else = rf"\s(?:{any_of(words('choices', 'either'))})\s(?:(?:in\s)?{_called()}\s)?"
     either = rf"(?P<either>{or_else}{number})?"
     through = r"\s?(?:t/m|tot en met|through|-)\s?"
@@ -74,7 +76,7 @@ def named_rounds() -> Lookup:
     several = rf"(?:(?P<count>\d|{any_of(words('choices', 'number_words'))})\s)?"
     of_the_day = any_of(words("choices", "of_the_day"))
     pattern = re.compile(
-        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{number}(?:(?:{JOIN}|{through}){number}){{0,5}}){either}(?![\w]|[-.]\d)"
+        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{counted}(?:(?:{JOIN}|{through}){counted}){{0,5}}|{roman}(?:(?:{JOIN}|{through}){roman}){{0,5}}){either}(?![\w]|[-.]\d)"
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
@@ -154,7 +156,9 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     plain = [phrase for phrase in phrases if " .. " not in phrase]
     cut = [phrase.split(" .. ") for phrase in phrases if " .. " in phrase]
     gaps = "".join(rf"|{verb}\s(?:[\w']+\s){{0,3}}?{_either(rest)}" for verb, rest in cut)
-    preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)"  # "als eerste keus" is no round
+    # "als eerste keus" is no round, nor "zoals ik eerst had doorgegeven"
+    told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
+    preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
     pattern = re.compile(rf"(?<![\w-]){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
     return Lookup(pattern, heads_of([*plain, *(verb for verb, _ in cut)]))
 
@@ -203,4 +207,6 @@ def bare_before() -> re.Pattern[str]:
 
 
 LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])[.)]\s{0,3}[\"']?$")
+# "Vooroordelen in 1 en 3", with nothing behind that they could be hours of
+IN_NUMBERS = re.compile(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(?:$|[.,;()\n]|(?:en|and)\s\D))")
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")

@@ -13,6 +13,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
     BEHIND,
+    IN_NUMBERS,
     LISTED,
     bare_before,
     bare_ordinal_before,
@@ -146,7 +147,14 @@ class RoundFinder:
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
                 if not _comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
-                    yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
+                    rounds = self._both_times(folded, match) if table == "after_lunch" else ()
+                    yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=False)
+
+    def _both_times(self, folded: str, match: re.Match[str]) -> tuple[int, ...]:
+        """The rounds of "na de lunch beide keren", where just two are left."""
+        both = any_in("both_times")
+        said = both.match(folded, match.end() + 1) or both.search(folded, max(0, match.start() - 16), match.start())
+        return self._after_lunch if said and len(self._after_lunch) == 2 else ()
 
     def _spans(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         for match in span_of_hours().finditer(folded, start, end):
@@ -182,6 +190,10 @@ class RoundFinder:
                 numbers = self.numbers_in(fold(match["numbers"]))
                 if numbers:
                     yield _placed(match.span("numbers"), sign.start - len(before), numbers)
+            match = IN_NUMBERS.match(fold(text), sign.end, min(end, sign.end + 24))
+            numbers = self.numbers_in(match["numbers"]) if match else ()
+            if match and len(numbers) == len(re.findall(r"\d", match["numbers"])):
+                yield _placed(match.span("numbers"), 0, numbers)
         behind = [match for sign in workshops if (match := BEHIND.match(text, sign.end, min(end, sign.end + 8)))]
         if len(behind) > 1:
             for match in behind:

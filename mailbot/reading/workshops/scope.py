@@ -173,7 +173,9 @@ class Scope:
         """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
         if not self.placed and (self.undecided or self._asks()):
             return True
-        start, _ = self.clauses.clause_at(sign.start)
+        start, end = self.clauses.clause_at(sign.start)
+        if sign.kind is Is.SAME and any_in("offered").search(self.text, start, end):
+            return True  # "in alle rondes worden dezelfde workshops gegeven"
         if any_in("somebody_else").search(self.text, start, sign.start):
             return True
         return any(

@@ -217,8 +217,8 @@ def phrase_tables() -> tuple[tuple[str, Is], ...]:
         ("any_round", Is.ANY_ROUND),
         ("all_rounds", Is.ROUND),
         ("both", Is.ALL_WORKSHOPS),
+        ("swap", Is.SWAP),
         ("the_other", Is.OTHER_WORKSHOP),
         ("same", Is.SAME),
-        ("swap", Is.SWAP),
         ("sequence", Is.SEQUENCE),
     )
