@@ -64,12 +64,12 @@ class Consequences(HandingOver):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
             person.passing = False
         self._count_up(clause, others)
-        left = [p for p in people if p not in others and not p.is_writer and p.name.is_full]
+        left = [p for p in people if p not in others and not p.is_writer and p.name.given]
         passing = [n.start for n in clause.names if acts(self.text, clause, n)]
         for person in left:
             if self._is_mentioned(clause, person) or person.spans[-1][0] in passing:
                 person.passing = True
-            else:
+            elif person.name.is_full:
                 self.account.unclear.append(person)
         if self._is_for_writer(clause, bool(others or pointed_at)):
             self._writer_comes(clause)
@@ -152,10 +152,10 @@ class Consequences(HandingOver):
 
     def _is_for_another(self, clause: Clause) -> bool:
         """ "Namens wethouder X bevestig ik haar deelname"."""
-        if not clause.has("enrol", "enrol_noun"):
+        if not clause.has("enrol", "enrol_noun", "seat"):
             return False
         for_writer = clause.has("me", "we", "myself_too")
-        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol") == "him")
+        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol", "seat") == "him")
         return by_object or (clause.has("on_behalf") and not for_writer)
 
     def _stands_behind(self, pattern: re.Pattern[str], clause: Clause, person: Person) -> bool:
@@ -211,7 +211,7 @@ class Consequences(HandingOver):
             return False
         if has_others and self._is_of_another(clause):
             return False
-        if has_others and clause.has("him") and clause.has("enrol") and not clause.has("myself_too", "we"):
+        if has_others and clause.has("him") and clause.has("enrol", "seat") and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
         if (has_others or clause.has("person", "party")) and self._enrols_others(clause):
             return False
@@ -371,9 +371,9 @@ def _come_first(clause: Clause, people: list[Person]) -> bool:
     return verb is not None and bool(people) and all(p.spans[-1][0] < verb.start for p in people)
 
 
-def _object(clause: Clause, kind: str) -> str:
+def _object(clause: Clause, *kinds: str) -> str:
     """Which pronoun stands last before the end of that verb: "vroeg mij hem aan te melden" is about him."""
-    verb = clause.first(kind)
+    verb = clause.first(*kinds)
     if verb is None:
         return ""
     objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]

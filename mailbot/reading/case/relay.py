@@ -95,9 +95,8 @@ def _roster_of(page: Sheet, sender: Address) -> Roster:
 def _leave_out_forwarder(asking: Asking, own: Asking) -> None:
     """Whoever passes a mail on is called upon in it ("Wilma, zet mij er maar op"), and doesn't come by that."""
     for person in asking.roster.people:
-        if not person.is_writer and person.comes and same_person(person.name, own.writer.name):
-            person.comes = False
-            person.explained = True
+        if not person.is_writer and same_person(person.name, own.writer.name):
+            person.comes, person.explained = False, True
 
 
 def _comes(asking: Asking) -> bool:

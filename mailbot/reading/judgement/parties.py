@@ -270,6 +270,8 @@ def _implied(case: Case, asking: Asking) -> list[Person]:
             return []
         if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
             account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
+        if any(not page.letter.ours and page.events for page in case.quoted) and not case.answers:
+            account.doubt("unclear_sentence")  # "Ter info.", and a colleague's letter below
     if announced := _announced(case, asking):
         return announced
     named = [found.name for unit in case.subject_units for found in unit.names]

@@ -37,6 +37,8 @@ COMES = [("register", "Els Bakker", "e.bakker@wierhaven.nl")]
         "Deze aanmelding ontvingen wij per abuis; wilt u haar inschrijven?",
         "Ik geleid onderstaande opgave aan u door.",
         "Please see below. Could you register her?",
+        "Op verzoek van onze adviseur stuur ik u haar aanmelding.",
+        "Kunt u Els inschrijven? Zie haar mail.",
         "",
     ],
 )
@@ -135,3 +137,20 @@ def test_whom_the_subject_names_comes_and_not_who_writes() -> None:
     found, _ = people("Zie onderwerp." + OFFICE, Subject="Aanmelding lezing Peter Jansen")
 
     assert [name for _, name, _ in found] == ["Peter Jansen"]
+
+
+def test_a_letter_passed_on_for_information_leaves_a_doubt_whatever_the_subject_says() -> None:
+    letter = below(ELS, "Ik kom op 9 maart naar de lezing.\n\nEls Bakker")
+
+    _, review = people(
+        f"Ter info.\n\nCorrie Vos{letter}", Subject="Aanmelding lezing", From="Corrie Vos <c@wierhaven.nl>"
+    )
+
+    assert review
+
+
+def test_a_mail_that_ends_with_thanks_is_signed_below_it() -> None:
+    signed = "Corrie Vos\nmanagementondersteuner\nGemeente Wierhaven"
+    own = f"Zie hieronder, willen jullie deze collega inschrijven? Dank!\n\n{signed}"
+
+    assert people(own + below(ELS, "Hoi Corrie, ik wil heel graag!\n\nEls Bakker") + CALL) == (COMES, False)
