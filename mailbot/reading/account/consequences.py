@@ -30,6 +30,8 @@ WITH = re.compile(r"\b(?:met|with)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)
 WISHED = re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE)
 PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
+NOT_I = re.compile(r"\b(?:niet|not) (?:ik|mij|ikzelf|ondergetekende|I|me)\s*,?\s*$", re.IGNORECASE)
+NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ class Consequences(HandingOver):
         """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
         denied, self.denied = self.denied, []
         if len(denied) == len(others) == 1 and re.match(r"\s*(?:maar|but)\b", self.text[clause.start : clause.end]):
-            denied[0].stays_away = True
+            denied[0].stays_away = denied[0].sure_away = True
             self.account.substitutions.append((denied[0], others[0]))
 
     def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
@@ -300,8 +302,8 @@ class Consequences(HandingOver):
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
         self._note_joined(clause, people)
         self._note_spoken_for(clause, people)
-        if people and clause.has("neg") and DENIED.match(self.text, clause.start, clause.end):
-            self.denied = people
+        if clause.has("neg"):
+            self._note_denied(clause, people)
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
         if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
@@ -333,6 +335,16 @@ class Consequences(HandingOver):
         elsewhere = self._is_about_another_event(clause)
         if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")
+
+    def _note_denied(self, clause: Clause, people: list[Person]) -> None:
+        """ "Niet Wim", "niet ik", "zal niet hij": whom the next words may put somebody else in the place of."""
+        writer = self.roster.writer
+        if people and DENIED.match(self.text, clause.start, clause.end):
+            self.denied = people
+        elif not people and writer is not None and NOT_I.search(self.text, clause.start, clause.end):
+            self.denied = [writer]
+        elif not people and len(self.recent) == 1 and NOT_THEY.search(self.text, clause.start, clause.end):
+            self.denied = list(self.recent)
 
     def _of_them(self, clause: Clause) -> list[Person]:
         """Whom a clause without names speaks of: "die heeft er ook wel oren naar"."""

@@ -27,7 +27,10 @@ class HandingOver(Leaving):
             self._takes_seat(self.roster.mention(replaced), clause, people)
             return
         cue = clause.first("replace", "transfer", "swap")
-        if cue is None:
+        off = clause.first("off")
+        if off is not None and clause.has("onto"):
+            self._off_and_on(clause, off, people)
+        elif cue is None:
             self._named_behind(clause, people)
         elif not people and EXCHANGE.search(self.text, cue.start, cue.end):
             self._exchange(clause)
@@ -58,6 +61,18 @@ class HandingOver(Leaving):
         too_many = len(swap.coming) > 1 and not OURS.search(self.text, clause.start, clause.end)
         if not swap.is_clear or too_many:  # "kan mijn plek naar Wim of Noor?"
             self.account.doubt("unclear_substitution")
+
+    def _off_and_on(self, clause: Clause, off: Cue, people: list[Person]) -> None:
+        """ "Wim mag eraf, Sanne erop": who stands before the "eraf" gives up the seat."""
+        before = [p for p in people if p.spans[-1][0] < off.start]
+        if len(people) != 2 or not before:
+            self.account.doubt("unclear_substitution")
+            return
+        gone = before[-1]
+        taker = next(p for p in people if p is not gone)
+        taker.mark_coming(clause.start)
+        self._gives_up(gone, clause)
+        self.account.substitutions.append((gone, taker))
 
     def _named_behind(self, clause: Clause, people: list[Person]) -> None:
         """ "Mijn opvolger gaat in mijn plaats: Wim Smit": the name behind the colon is who takes the seat."""

@@ -62,6 +62,21 @@ def _number_in(text: str, clause: Clause) -> int:
 
 OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
 
+# "Als mijn kind ziek blijft moet ik afzeggen"; not so "als het nog kan", "als het u niet te veel moeite is"
+SUPPOSED = re.compile(
+    r"[\s(]*(?:maar |en |but |and )?(?:als|indien|wanneer|zodra|if|when)"
+    r" (?:mijn|onze|de|er|hij|zij|ze|corona|my|our|the|he|she|they)\b",
+    re.IGNORECASE,
+)
+# "Ik meld mij niet af", "niet afmelden"
+OFF = r"(?:meld|melden|zeg|zeggen|schrijf|schrijven|trek|trekken)"
+OWN = r"(?:mij|me|ons|ik|wij|we|mijn|onze|aanmelding)"
+TO_LEAVE = r"(?:af te melden|af te zeggen|afmelden|afzeggen|annuleren|te annuleren|uitschrijven)"
+NOT_CANCELLED = re.compile(
+    rf"\b{OFF}\s+(?:{OWN}\s+){{0,3}}niet\s+(?:\w+\s+)?(?:af|uit|in|terug)\b|\bniet\s+(?:{OWN}\s+)?{TO_LEAVE}\b",
+    re.IGNORECASE,
+)
+
 
 class Leaving:
     """Draws the consequences for those who leave, in `account`."""
@@ -167,6 +182,8 @@ class Leaving:
 
     def _is_only_supposed(self, clause: Clause) -> bool:
         """ "Als ik moet afzeggen ..." is nobody's cancellation; "als het nog kan meld ik mij af" is one."""
+        if SUPPOSED.match(self.text, clause.start, clause.end):
+            return True
         condition = clause.first("if")
         if condition is None or not is_conditional(self.text, clause):
             return False
@@ -227,7 +244,10 @@ class Leaving:
         return AFTER_ALL.search(self.text, start, end) is not None
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
+        if NOT_CANCELLED.search(self.text, clause.start, clause.end):
+            return
         if self._is_only_supposed(clause):
+            self.account.doubt("condition")
             return
         self._note_perhaps(clause)
         if self.things:

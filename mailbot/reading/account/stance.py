@@ -49,6 +49,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if instead_of(clause) is not None:
         return Stance.REPLACES
     free = clause.asks and clause.has("place_left")  # "zijn er nog plaatsen vrij?" gives none away
+    if clause.has("off") and clause.has("onto") and clause.names:
+        return Stance.REPLACES  # "Wim mag eraf, Sanne erop"
     if clause.has("swap") and len({name.name.given for name in clause.names}) > 1:
         return Stance.REPLACES  # "kunt u Wim Smit wijzigen in Noor de Boer?"
     if clause.has("transfer") and clause.names and not (clause.has("party") and clause.has("seat")):
@@ -119,6 +121,8 @@ def _last_word(clause: Clause) -> Stance | None:
     if clause.has("remains", "stays", "wavers"):
         return None  # "Wim blijft waar hij is", "Noor kiest liever niet"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
+    if clause.names and ("onto" in ends or "off" in ends):
+        return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop"
     if "neg" in ends:
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     return Stance.COMES if "indeed" in ends and clause.names else None

@@ -52,6 +52,10 @@ SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
 )
 FEW = 12  # characters: " Ik niet."
+# "Voor Wim Smit schreef ik lactosevrij": what follows is of him
+FOR_THEM = re.compile(
+    r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{1,50}\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)$"
+)
 
 
 ME_TOO = re.compile(
@@ -377,7 +381,8 @@ class Teller(Introducing):
         writer = self.roster.writer
         for cue in clause.cues:
             if cue.kind in ("i", "me") and writer is not None:
-                marks.append((cue.start, (writer,)))
+                if not FOR_THEM.search(self.text, clause.start, cue.end):
+                    marks.append((cue.start, (writer,)))
             elif cue.kind in ("he", "him") and (whom := self._meant(cue, people)):
                 marks.append((cue.start, whom))
             elif cue.kind in ("we", "us", "all") and not AT_OURS.search(self.text, clause.start, cue.start):

@@ -30,7 +30,8 @@ Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 THIS_ADDRESS = re.compile(
-    r"\b(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)\b[^.,;]*"
+    r"\b(?:(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)"
+    r"|het oude(?= (?:vervalt|bestaat|kan|mag|wordt)))\b[^.,;]*"
 )
 # Behind what is said of somebody else: "Fatih eet halal. Ik ook."
 ME_TOO = re.compile(
@@ -52,7 +53,7 @@ def attribute(
     _titles(asking, everybody)
     employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
     for key, finder in (
-        ("phone", details.phones),
+        ("phone", _present_phones),
         ("diet", details.diets),
         ("access", details.needs),
     ):
@@ -135,8 +136,11 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
 def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person]) -> None:
     """Values in the talk: each goes to whom its clause or item is about."""
     read = _cells_read(asking)
-    for found in finder(text):
+    values = finder(text)
+    for found in values:
         if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in read):
+            continue
+        if _is_set_right(asking, found, values):
             continue
         whose = owners(asking, found.start, people, shared=key == "diet")
         if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
@@ -146,6 +150,31 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
+    """ "Ik schreef lactosevrij, maar dat moet notenallergie zijn": whether another value takes that one's place, in
+    its sentence or in the next."""
+    units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == _end_of(asking, found)]
+    right = [c for u in units for c in u.clauses if c.start > found.start and c.has("change") and c.has("rightly")]
+    return any(c.start <= other.start < c.end for c in right for other in values)
+
+
+def _end_of(asking: Asking, found: Found) -> int:
+    return next((u.end for u in asking.sheet.units if u.start <= found.start < u.end), -1)
+
+
+def _present_phones(text: str) -> tuple[Found, ...]:
+    """The telephone numbers of a talk, without those that it says to be given up, or to be wrong."""
+    found = details.phones(text)
+    new = [number for number in found if _is_said_to_be(text, number, "new_number")]
+    return tuple(new) if new and len(found) > len(new) else found
+
+
+def _is_said_to_be(text: str, found: Found, table: str) -> bool:
+    """Whether words of that list stand in the number's clause, before it."""
+    start, _ = Clauses(text).clause_at(found.start)
+    return bool(_contact_words(table).search(fold(text), start, found.start))
 
 
 def _cells_read(asking: Asking) -> list[tuple[int, int]]:
@@ -186,9 +215,9 @@ def _emails(asking: Asking, text: str, people: list[Person]) -> None:
 
 
 def _readdress(person: Person, found: Found) -> None:
-    if person.email != found.value:
-        person.email = found.value
-        person.evidence["email"] = Evidence(TEXT, found.start, found.end)
+    """Also where it is the address that the mail comes from: on the list, another may stand."""
+    person.email = found.value
+    person.evidence["email"] = Evidence(TEXT, found.start, found.end)
 
 
 def _bears_name(email: str, person: Person) -> bool:

@@ -16,6 +16,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import choice_reader
 
 FEW_WORDS = 12  # an answer of so many words that chooses workshops does nothing else
+OTHERS = ("party", "person", "also_group", "us", "him")  # beside "ik heb ... aangemeld"
 OFFERS = any_phrase("offers")
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 
@@ -30,10 +31,38 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
         for name in case.names_confirmed:
             asking.roster.add(name)
     writer.order = 0 if writer.order == UNSAID else writer.order
-    colleagues = [] if points_elsewhere(case, asking) else [p for p in asking.roster.people if is_on_the_list(case, p)]
+    enrolled = [] if points_elsewhere(case, asking) else _enrolled_before(case, asking)
+    colleagues = [p for p in enrolled if not p.is_writer]
     for person in colleagues:
         person.explained = True
-    return [p for p in (writer, *(p for p in colleagues if not p.is_writer)) if not any(p is other for other in gone)]
+    own = [] if colleagues and _stays_the_same(asking) else [writer]
+    return [p for p in (*own, *colleagues) if not any(p is other for other in gone)]
+
+
+def _enrolled_before(case: Case, asking: Asking) -> list[Person]:
+    """Who is on the list: our confirmation says so, or the writer, of one or of several of theirs."""
+    clauses = [c for u in asking.sheet.units for c in u.clauses]
+    several = any(c.has("already") and c.has("i", "we") and c.has(*OTHERS) for c in clauses)
+    body = asking.sheet.parts.body
+    return [
+        p
+        for p in asking.roster.people
+        if is_on_the_list(case, p)
+        or (p.name.is_full and p.booked and asking.account.booked_by_writer)
+        or (several and p.name.is_full and _is_unsaid(p) and any(body[a:b].strip() for a, b in p.spans))
+    ]
+
+
+def _is_unsaid(person: Person) -> bool:
+    """Whether neither coming nor leaving is said of somebody: "voor Wim Smit schreef ik lactosevrij"."""
+    return not (person.comes or person.stays_away or person.cancels)
+
+
+def _stays_the_same(asking: Asking) -> bool:
+    """ "Voor mij verandert er niets"."""
+    clauses = [c for u in asking.sheet.units for c in u.clauses]
+    same = [c for c in clauses if c.has("remains")]
+    return any(c.has("myself_too") or (c.has("me", "mine") and not c.names) for c in same)
 
 
 def settle(case: Case, asking: Asking, people: list[Person], *, alone: bool) -> tuple[list[Person], list[str]]:

@@ -15,6 +15,8 @@ OFFICES = ("secretariaat", "secretaresse", "bestuur", "office", "info", "griffie
 def is_strangers_doing(case: Case, requests: tuple[Request, ...]) -> bool:
     """Whether seats of others are given up or changed by somebody who shows no tie to them."""
     undone = [request for request in requests if request.action is not Action.REGISTER]
+    if undone and _is_hearsay(case, undone):
+        return True
     if not undone or case.confirmations or case.wrote_before:
         return False
     if not (details.is_public_mail(case.message.sender.email) or _speaks_from_afar(case)):
@@ -23,6 +25,13 @@ def is_strangers_doing(case: Case, requests: tuple[Request, ...]) -> bool:
     return not any(request.name in writers for request in undone) and not any(
         _is_tied(case, asking, undone) for asking in case.asking
     )
+
+
+def _is_hearsay(case: Case, undone: list[Request]) -> bool:
+    """Whether others' seats are given up by what the writer only heard somewhere."""
+    writers = {str(asking.writer.name) for asking in case.asking}
+    heard = any(unit.has("hearsay") for asking in case.asking for unit in asking.sheet.units)
+    return heard and not any(request.name in writers for request in undone)
 
 
 def _speaks_from_afar(case: Case) -> bool:

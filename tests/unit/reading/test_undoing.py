@@ -516,3 +516,68 @@ def test_only_what_is_an_event_can_be_stayed_away_from(understand: Understand, t
 )
 def test_the_event_is_that_of_the_sentence_that_asks(understand: Understand, text: str, event: str) -> None:
     assert read_answer(understand, text, "", subject="Bijeenkomst").event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Niet ik maar mijn collega Sanne Vos komt op 30 maart.", {"-Els Bakker", "+Sanne Vos"}),
+        ("Haal mij er maar af en zet Sanne Vos erop.", {"-Els Bakker", "+Sanne Vos"}),
+        ("Wim eraf, Sanne Vos erop.", {"-Wim Smit", "+Sanne Vos"}),
+        ("Zal ik Wim eraf en er iemand anders op zetten?", set()),
+    ],
+)
+def test_who_is_named_against_somebody_takes_their_seat(understand: Understand, text: str, asked: set[str]) -> None:
+    reading = read_answer(understand, text, CONFIRMED_BOTH)
+
+    assert {f"{SIGN[request.action]}{request.name}" for request in reading.requests} == asked or reading.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik meld mij NIET af hoor, ook al regent het.",
+        "Ik hoef me toch niet af te melden als ik later kom?",
+        "Als mijn kind ziek blijft moet ik afzeggen, dat laat ik woensdag weten.",
+        "Zodra de trein weer uitvalt meld ik mij af.",
+    ],
+)
+def test_a_cancellation_that_is_denied_or_supposed_gives_up_no_seat(understand: Understand, text: str) -> None:
+    reading = read_answer(understand, text, CONFIRMED)
+
+    assert reading.review
+    assert Action.CANCEL not in {request.action for request in reading.requests}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("Ik ben aangemeld voor 30 maart met 06-24119035. U bereikt mij voortaan op 06-57280416.", "phone", "57280416"),
+        ("Voor 30 maart heeft u van mij nummer 06-33019284. Mijn nieuwe nummer is 06-40881526.", "phone", "40881526"),
+        ("Ik sta op de lijst voor 30 maart. Alles komt voortaan aan op els@tiel.example.", "email", "els@tiel.example"),
+        ("Bij mijn aanmelding schreef ik lactosevrij, maar dat moet notenallergie zijn.", "diet", "notenallergie"),
+    ],
+)
+def test_the_new_value_is_the_one_that_is_told_last(understand: Understand, text: str, key: str, value: str) -> None:
+    reading = read_answer(understand, text, "", subject="30 maart")
+
+    (request,) = reading.requests
+    assert request.action is Action.CHANGE
+    assert str(getattr(request, key)).endswith(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Vorige week heb ik drie mensen van ons opgegeven voor 30 maart. Voor Wim Smit schreef ik lactosevrij, "
+            "maar dat moet notenallergie zijn. Voor mij verandert er niets.",
+            "~Wim Smit",
+        ),
+        ("Op de gang hoorde ik van iemand dat Wim Smit op 30 maart niet komt. Haal hem van de lijst.", "-Wim Smit ?"),
+    ],
+)
+def test_who_enrolled_colleagues_speaks_for_them_and_hearsay_for_nobody(
+    understand: Understand, text: str, asked: str
+) -> None:
+    assert in_short(read_answer(understand, text, "", subject="30 maart")) == asked
