@@ -69,7 +69,8 @@ class Consequences(HandingOver):
         left = [p for p in people if p not in others and not p.is_writer and p.name.given]
         passing = [n.start for n in clause.names if acts(self.text, clause, n)]
         for person in left:
-            if self._is_mentioned(clause, person) or person.spans[-1][0] in passing:
+            mentioned = self._is_mentioned(clause, person) or person.spans[-1][0] in passing
+            if mentioned and not clause.has("wavers"):  # "aan Wim heb ik gevraagd om ook te komen"
                 person.passing = True
             elif person.name.is_full:
                 self.account.unclear.append(person)
@@ -308,7 +309,7 @@ class Consequences(HandingOver):
         passing = self._in_passing(clause, unknown)
         if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
             self.asked_for = unknown or self._of_them(clause)
-        if clause.has("wavers") and not clause.has("i", "we", "past", "part"):
+        if clause.has("wavers", "lingers") and not clause.has("i", "we", "past", "part"):
             self.account.unclear += unknown or (self._of_them(clause) if not people else [])
         if clause.has("speaks_also"):
             self.account.unclear += unknown  # "ook namens Wim Smit"

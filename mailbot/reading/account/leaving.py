@@ -130,6 +130,8 @@ class Leaving:
         ):
             return  # somebody without a name
         self._note_perhaps(clause)
+        if clause.has("lingers") and (people or clause.has("he")):
+            self.account.doubt("unclear_person")  # "Wim haalt me op en blijft de hele dag"
         if clause.has("already") and not people and clause.has("i") and writer is not None:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
         if people and self._is_said_before_names(clause):

@@ -57,6 +57,9 @@ Ik kom op 30 maart, Wim Smit laat verstek gaan.
 Graag meld ik mij aan voor 30 maart, nadat Wim Smit mij hierop attendeerde.
 Ik kom op 30 maart. Mocht ik onverhoopt verhinderd zijn, dan laat ik dat weten.
 Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
+Ik kom op 30 maart. Wim Smit was er graag bij geweest.
+Ik kom op 30 maart. U kent misschien mijn collega Wim Smit.
+Ik kom op 30 maart. Hopelijk tref ik daar Wim Smit van Movisie.
 Ik kom op 30 maart. Onze adviseur, Wim Smit, is die dag met vakantie, op hem hoeft u niet te rekenen.
 Onze teamleider, Wim Smit, zegt dat iemand naar 30 maart moet, dus dan ga ik wel.
 Onze buurvrouw (Wim Smit) staat al bij jullie op de lijst. Zet mij er maar onder, voor 30 maart.
@@ -128,6 +131,12 @@ Wij willen onze wethouder, Wim Smit, attenderen op 30 maart. Daarna kijken we wi
 Wim Smit komt op 30 maart, die is al bevestigd. Kan hij daar parkeren?
 Hoeveel kost het als Wim Smit en ik op 30 maart komen?
 Mochten er nog plaatsen zijn, dan komt Wim Smit ook op 30 maart.
+Ik kom op 30 maart. Wim Smit haalt me op en blijft de hele dag.
+Ik kom op 30 maart. De tweede is Wim Smit.
+Ik kom op 30 maart, geflankeerd door Wim Smit.
+Ik kom op 30 maart. Wim Smit is mijn reisgenoot.
+Ik kom op 30 maart. Aan Wim Smit heb ik gevraagd om ook te komen.
+Ik kom op 30 maart. Wim Smit heeft zijn agenda vrijgemaakt.
 Ik kom op 30 maart. Wim Smit twijfelt nog.
 Ik kom op 30 maart. Wim Smit heeft ook toegezegd.
 Ik meld mij aan voor 30 maart, mede namens Wim Smit.
