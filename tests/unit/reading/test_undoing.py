@@ -540,6 +540,7 @@ def test_who_is_named_against_somebody_takes_their_seat(understand: Understand, 
         "Ik hoef me toch niet af te melden als ik later kom?",
         "Als mijn kind ziek blijft moet ik afzeggen, dat laat ik woensdag weten.",
         "Zodra de trein weer uitvalt meld ik mij af.",
+        "I won't be cancelling after all!",
     ],
 )
 def test_a_cancellation_that_is_denied_or_supposed_gives_up_no_seat(understand: Understand, text: str) -> None:
