@@ -27,7 +27,7 @@ INTERROGATIVE = re.compile(
 )
 WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"
 BEGINS = re.compile(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
-ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\|)\s*(?=\S)")
+ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
 ONLY_I = re.compile(r"[\s\d*•·.)–-]*(?:en |and )?(?:ik|ondergetekende|I)\b[\w ]{0,12}(?:[,.(–-]|$)")
 
 

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.labels import NAMING, field_of, is_ditto, is_empty, is_no, is_open, is_struck, is_yes
 from mailbot.reading.letter.letters import Letter
-from mailbot.reading.letter.separated import mark_of
+from mailbot.reading.letter.separated import cells_of, mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import find
 
@@ -143,12 +143,13 @@ def _value_span(text: str, unit: Unit) -> tuple[int, int]:
 
 def _cells(text: str, unit: Unit, mark: str) -> list[tuple[int, int]]:
     """Spans of a row's cells, trimmed."""
-    spans, at = [], unit.start
-    for cell in text[unit.start : unit.end].split(mark):
+    spans = []
+    for start, end in cells_of(text[unit.start : unit.end], mark):
+        cell = text[unit.start + start : unit.start + end]
         lead = len(cell) - len(cell.lstrip())
         if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
-            spans.append((at + lead, at + max(lead, len(cell.rstrip()))))
-        at += len(cell) + len(mark)
+            begin = unit.start + start
+            spans.append((begin + lead, begin + max(lead, len(cell.rstrip()))))
     return spans
 
 

@@ -1,6 +1,7 @@
 """Tables that people write by hand or paste from a sheet: a head line of labels, and below it lines with the same mark
 between their cells ("naam; functie; e-mail")."""
 
+import re
 from collections.abc import Sequence
 
 from mailbot.reading.letter.labels import NAMING, field_of
@@ -8,10 +9,20 @@ from mailbot.reading.letter.labels import NAMING, field_of
 MARKS = ("\t", " | ", ";", "|", " / ", " – ", " - ", ",")
 
 
+def cells_of(line: str, mark: str) -> list[tuple[int, int]]:
+    """Where the cells of a row stand between its marks; two marks may share a blank: "Jan / / halal"."""
+    pattern = re.escape(mark) if mark.strip() in (mark, "") else rf"(?:(?<=\s)|^){re.escape(mark.strip())}(?=\s|$)"
+    at, spans = 0, []
+    for found in re.finditer(pattern, line):
+        spans.append((at, found.start()))
+        at = found.end()
+    return [*spans, (at, len(line))]
+
+
 def mark_of(head: str) -> str | None:
     """The mark between the cells of a line that heads a table; None where it heads none."""
     for mark in MARKS:
-        labels = [label for label in head.split(mark) if label.strip()]
+        labels = [label for a, b in cells_of(head, mark) if (label := head[a:b]).strip()]
         fields = [field_of(label.strip()) for label in labels]
         known = [kind for kind in fields if kind]
         if len(labels) > 1 and NAMING & set(known) and (len(known) == len(labels) or (len(known) > 2 < len(labels))):
@@ -20,28 +31,31 @@ def mark_of(head: str) -> str | None:
 
 
 def rows_of(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Where the lines of such tables begin, head lines among them."""
+    """Where the lines of such tables begin, head lines among them; an empty line may part a head from its rows, and
+    full rows from one another."""
     rows: set[int] = set()
-    mark, columns = None, 0
+    mark, columns, head = None, 0, -1
     for at, (start, end) in enumerate(lines):
         line = text[start:end]
-        if mark is not None and _fits(line, mark, columns):
+        apart = at > 0 and text.count("\n", lines[at - 1][1], start) > 1
+        if mark is not None and _fits(line, mark, columns, full=apart and lines[at - 1][0] != head):
             rows.add(start)
             continue
         mark = mark_of(line)
-        columns = len(line.split(mark)) if mark else 0
+        columns = len(cells_of(line, mark)) if mark else 0
         below = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
         if mark is not None and _fits(below, mark, columns):
             rows.add(start)
+            head = start
         else:
             mark = None
     return frozenset(rows)
 
 
-def _fits(line: str, mark: str, columns: int) -> bool:
+def _fits(line: str, mark: str, columns: int, *, full: bool = False) -> bool:
     """Whether a line has the cells of such a row: all of them, where the mark is one that sentences have too."""
-    cells = len(line.split(mark))
-    if mark in (",", " - ", " – "):
+    cells = len(cells_of(line, mark))
+    if full or mark in (",", " - ", " – "):
         return cells == columns
     return 1 < cells <= columns or (
         mark.strip() != "" and line.rstrip().endswith(mark.strip()) and cells == columns + 1

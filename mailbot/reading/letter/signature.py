@@ -83,6 +83,8 @@ def _rest(line: Line, words: str, at: int) -> tuple[int, int] | None:
     skipped = re.match(r"[\s,.!;:–-]*(?:(?:namens|van|ook)\s+)*", rest)
     begin = at + (skipped.end() if skipped else 0)
     name = words[begin:].rstrip(" \t,.!")
+    if not NAME_LINE.fullmatch(name):
+        name = NAME_ENDS.split(name)[0]  # "Gr Wim Kok, gem Ede"
     if not name or not NAME_LINE.fullmatch(name) or name.split()[0].casefold() in ("uit", "en", "allemaal", "alvast"):
         return None
     return line.start + begin, line.start + begin + len(name)

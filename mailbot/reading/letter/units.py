@@ -149,17 +149,18 @@ def _cut(
     text: str, taken: tuple[tuple[int, int], ...], known: frozenset[str]
 ) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     paragraph, width = -1, max(len(line.strip()) for line in text.split("\n"))
-    for block in BLOCK.finditer(text):
+    blocks = [(block.end(), list(_lines(text, block.start(), block.end()))) for block in BLOCK.finditer(text)]
+    rows = rows_of(text, [line for _, lines in blocks for line in lines])
+    for block_end, lines in blocks:
         paragraph += 1
         prose: tuple[int, int] | None = None
-        lines = list(_lines(text, block.start(), block.end()))
-        rows, people = rows_of(text, lines), people_of(text, lines, taken, known)
+        people = people_of(text, lines, taken, known)
         for start, end in lines:
             kind, label = (UnitKind.ROW, "") if start in rows else _line_kind(text, start, end)
             kind = UnitKind.ITEM if kind is UnitKind.SENTENCE and start in people else kind
             if kind is UnitKind.SENTENCE:
                 prose = (prose[0] if prose else start, end)
-                if _ends_line(text, start, end, block.end(), width):
+                if _ends_line(text, start, end, block_end, width):
                     yield from _sentences(text, *prose, paragraph, taken)
                     prose = None
                 continue
@@ -259,7 +260,7 @@ def _clauses(
     cues = tuple(
         cue
         for cue in _cues(tokens(text, start, end), asides, languages)
-        if not any(a < cue.start and cue.end < b for a, b in spoken)
+        if not any(a < cue.start and cue.end < b for a, b in spoken) and not _is_surname(cue, names)
     )
     marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
     marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
@@ -306,6 +307,11 @@ def _named_by_aside(
             break
         called.append(name)
     return tuple(called)
+
+
+def _is_surname(cue: Cue, names: tuple[NameFound, ...]) -> bool:
+    """Whether a phrase is the end of somebody's name: Stefan Broer is nobody's brother, Wim Kan is able to nothing."""
+    return any(n.name.is_full and n.start < cue.start and cue.end == n.end for n in names)
 
 
 def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:

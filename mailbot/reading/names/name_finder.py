@@ -22,7 +22,7 @@ from mailbot.reading.names.person_name import (
     name_words,
     split_plain,
 )
-from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_title, title_length
+from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_job_before, is_title, title_length
 from mailbot.reading.names.told_names import told_names
 from mailbot.reading.names.word_runs import (
     AROUND_CALLED,
@@ -142,6 +142,9 @@ def _name_at(
     job = bool(title) and is_job(title[-1])
     if len(run) == 1 and job and is_field(title[-1], run[0][0]):
         return None, last  # "teamleider Wmo", "directeur Inwoners"
+    if len(run) > 1 and is_job_before(run[0][0], run[1][0]):
+        title.append(run[0][0])
+        run, at = run[1:], at + 1
     run = without_common(text, run, bool(title))
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD

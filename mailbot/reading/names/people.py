@@ -148,6 +148,11 @@ def from_address(address: Address | None) -> Name | None:
     return from_header(address.name) if address and address.name else None
 
 
+def _is_a_persons(name: Name, address: Address) -> bool:
+    """Whether a mailbox that is called by one word is somebody's: no "Onderzoekscoördinatie <onderzoek-law@...>"."""
+    return bool(name.surname) or is_given(name.given) or address_spells(address.email, name)
+
+
 def roster_of(message: IncomingMessage, own: str) -> Roster:
     """A roster with the writer, as far as the headers name one, and the people in the Cc."""
     roster = Roster()
@@ -167,7 +172,7 @@ def roster_of(message: IncomingMessage, own: str) -> Roster:
     roster.writer = writer
     for address in message.cc:
         name = from_address(address)
-        if name and address.email not in (own, message.sender.email):
+        if name and address.email not in (own, message.sender.email) and _is_a_persons(name, address):
             person = roster.add(name)
             person.email = person.email or address.email
             person.in_cc = not person.is_writer

@@ -1,14 +1,17 @@
 """What stands before a name: "de heer", "wethouder", "drs."; and what such a title is about, which is nobody's name."""
 
+from functools import cache
+
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
-from mailbot.reading.names.person_name import is_given, name_words
+from mailbot.reading.names.person_name import INITIALS, is_given, name_words
 from mailbot.reading.names.word_runs import Run
 from mailbot.reading.text.fold import fold
 
 FORMAL_TITLES = frozenset(
     "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
 ) | {"de heer", "de hr"}
+LONG = 6  # letters of a job's last word by which longer ones are told: "...adviseur"; not the "lid" of "Alid"
 TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
 
 
@@ -30,6 +33,18 @@ def is_title(word: str) -> bool:
         or f"{word}." in name_words("titles")
         or word in name_words("titles_of_several")
     )
+
+
+def is_job_before(word: str, name: str) -> bool:
+    """Whether a word with a capital is somebody's job before their name: "Bestuursadviseur Tom Peeters"."""
+    if is_given(word) or not (is_given(name) or INITIALS.fullmatch(name)):
+        return False
+    return fold(word).endswith(_job_endings())
+
+
+@cache
+def _job_endings() -> tuple[str, ...]:
+    return tuple(head for head in listed("roles", "heads") if len(head) >= LONG)
 
 
 def is_job(title: str) -> bool:

@@ -35,6 +35,7 @@ def who(reading: Reading, *fields: str) -> list[tuple[object, ...]]:
         "naam; functie; bijzonderheden\nNaima Ouali; adviseur; halal\nStefan Broer; strateeg; geen",
         "Naam / Functie / Dieet\nNaima Ouali / adviseur / halal\nStefan Broer / strateeg / -",
         "Naam | Functie | Dieet\nNaima Ouali | adviseur | halal\nStefan Broer | strateeg | geen",
+        "Naam / 06 / Functie / Dieet\n\nNaima Ouali / / adviseur / halal\nStefan Broer / / strateeg / -",
         "Naam - functie - dieet\nNaima Ouali - adviseur - halal\nStefan Broer - strateeg - geen",
         "Voornaam;Achternaam;Functie;Dieet\nNaima;Ouali;adviseur;halal\nStefan;Broer;strateeg;",
         "1. Mw. Naima Ouali\n   Functie: adviseur\n   Dieet: halal\n\n2. Dhr. Stefan Broer\n   Functie: strateeg",
@@ -119,6 +120,7 @@ def test_what_an_entry_leaves_open_is_asked_about(understand: Understand, lines:
     [
         "Naima Ouali, ja\nStefan Broer, nee\nBo Vis, ja",
         "- Naima Ouali -> ja\n- Stefan Broer -> nee\n- Bo Vis -> ja",
+        "Naima Ouali      wel\nStefan Broer     niet\nBo Vis           wel",
         "Aanwezig zijn:\n* Naima Ouali\n* Bo Vis\nAfwezig zijn:\n* Stefan Broer",
     ],
 )

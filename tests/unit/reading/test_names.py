@@ -59,6 +59,7 @@ def test_a_header_shows_a_person(display: str, name: str) -> None:
         "PvdA Wierhaven",
         "Radar Advies",
         "kees1987",
+        "Onderzoekscoördinatie",
     ],
 )
 def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
@@ -169,6 +170,7 @@ def test_the_fullest_form_of_a_name_wins() -> None:
         ("C.W.M. de Leeuw te Geldermalsen", "C.W.M. de Leeuw"),
         ("Sophie in 't Veld", "Sophie in 't Veld"),
         ("VAN DER WAL Sietske", "Sietske van der Wal"),
+        ("Bestuursadviseur Tom Peeters", "Tom Peeters"),
     ],
 )
 def test_a_name_keeps_its_initials_its_halves_and_its_ordinary_words(text: str, name: str) -> None:
