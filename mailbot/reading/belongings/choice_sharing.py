@@ -9,7 +9,7 @@ from functools import cache
 
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
-from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.page import Sheet
@@ -17,13 +17,10 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person, from_address
-from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
 
 COMPARING = ("mirror", "copy")
-HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
-AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 
 
 class Sharing:
@@ -38,6 +35,7 @@ class Sharing:
         rows = [(e.start, e.end) for e in asking.entries]
         found = self.reader.find(self.text)
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows)]
+        self.choosers = Choosers(asking, event, people, self.mentions)
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
 
@@ -46,7 +44,7 @@ class Sharing:
         if not self._speaks_of_workshops():
             return []
         for mention in self.mentions:
-            for person in self._takers(mention):
+            for person in self.choosers.of(mention):
                 if id(person) in self.shares:
                     self.shares[id(person)].append(mention)
         self._compare_listed()
@@ -69,6 +67,9 @@ class Sharing:
         if person.is_writer and self.case.confirmations and not stands_in and self._model(person) is None:
             mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
         mine = [m for m in mine if m.kind != "mirror" or not self._is_of_seats(m)]
+        if any(m.kind == "choice" and m.round is not None and not (m.negated or m.past) for m in mine):
+            # "zij is net als ik jurist en wil in ronde 1 naar ...": alike in something else
+            mine = [m for m in mine if m.kind != "copy" or m.round is not None or self._says_workshop(m)]
         reading = self.reader.settle(mine, other=self._compared_with(person))
         if not reading.choices and person.choices_known is False:
             self._by_own_letter(person)
@@ -89,9 +90,10 @@ class Sharing:
 
     def _is_plain(self, person: Person) -> bool:
         """Whether it is said in so many words that a workshop is compared: "idem" may be of anything."""
-        comparing = [m for m in self.shares[id(person)] if m.kind in COMPARING]
-        said = " ".join(self.text[m.start : m.end] for m in comparing)
-        return bool(_workshop_word().search(fold(said)))
+        return any(self._says_workshop(m) for m in self.shares[id(person)] if m.kind in COMPARING)
+
+    def _says_workshop(self, mention: ChoiceFound) -> bool:
+        return bool(_workshop_word().search(fold(self.text), mention.start, mention.end))
 
     def _by_own_letter(self, person: Person) -> None:
         """Who is enrolled by another, with a letter of their own below: what that letter chooses."""
@@ -104,54 +106,6 @@ class Sharing:
                     at = reading.found[0].start, reading.found[-1].end
                     person.put("workshops", reading.choices, Evidence("text", *at))
                 return
-
-    # Whose mention it is ---------------------------------------------------------------------------------------------
-
-    def _takers(self, mention: ChoiceFound) -> list[Person]:
-        if mention.kind == "mirror" and mention.round is not None and not self._clause_names_somebody(mention):
-            return self.people  # "in ronde 2 andersom": whoever was named before
-        headed = self._headed(mention.start)
-        if headed is not None:
-            return [headed] if headed in self.people else []
-        owning = owners(self.asking, mention.start, self.people)
-        if not owning and mention.kind != "choice":  # "inclusief haar workshopkeuze": of her who doesn't come
-            new = [person for _, person in self.asking.account.substitutions if person in self.people]
-            return new or (self.people if len(self.people) == 1 else [])
-        return self._together_with(owning, mention)
-
-    def _headed(self, at: int) -> Person | None:
-        """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
-        line = self.text.rfind("\n", 0, at) + 1
-        match = HEADED.match(self.text, line, at)
-        called = fold(match["name"]) if match else ""
-        fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _together_with(self, owning: list[Person], mention: ChoiceFound) -> list[Person]:
-        """Those, and whoever is named right before them: "Jasmijn en Lin willen naar ..."."""
-        unit = self._unit(mention.start)
-        if unit is None or len(owning) != 1:
-            return owning
-        marks = [m for m in self.asking.account.marks if unit.start <= m.at <= mention.start and m.people]
-        together = list(owning)
-        while marks and marks[-1].people != tuple(owning[:1]):
-            marks.pop()
-        for one, two in zip(reversed(marks[:-1]), reversed(marks), strict=False):
-            chooses = any(one.at < m.start < two.at for m in self.mentions)  # "Jan (ronde 1 A) en Els (...)"
-            if chooses or not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
-                break
-            together += [p for p in one.people if p in self.people and p not in together]
-        return together
-
-    def _end_of(self, person: Person, at: int) -> int:
-        """Where the name that begins there ends; behind the first word, where it is "ik"."""
-        ends = [end for start, end in person.spans if start == at]
-        word = re.match(r"\w+", self.text[at : at + 20])
-        return ends[0] if ends else at + (word.end() if word else 0)
-
-    def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
-        start, end = Clauses(self.text).clause_at(mention.start)
-        return any(start <= m.at < end and m.people for m in self.asking.account.marks)
 
     def _unit(self, at: int) -> Unit | None:
         return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)

@@ -14,7 +14,7 @@ ITEM = r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n
 # "... doe mij in ronde 1 en" and, wrapped, "ronde 2 de andere": no item, where the line before goes on.
 TIMED = r"[^\S\n]*(?:\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)"
 WRAPPED = re.compile(
-    r"\S[^\n]{46,}(?:[a-z,]|\b\d{1,2})[^\S\n]*$|\b(?:in|om|en|de|u|voor|at|and|the|for|van|tot)[^\S\n]*$"
+    r"\S[^\n]{58,}(?:[a-z,]|\b\d{1,2})[^\S\n]*$|\b(?:in|om|en|de|u|voor|at|and|the|for|van|tot)[^\S\n]*$"
 )
 # A full stop after one of these, or after a single letter, ends an abbreviation and no sentence.
 ABBREVIATED = re.compile(
@@ -82,7 +82,8 @@ def _line_ends_sentence(text: str, folded: str, at: int) -> bool:
     """Whether the line end at that place is more than the wrapping of a long line."""
     following = folded[at + 1 : at + 80].split("\n", 1)[0]
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    wrapped = WRAPPED.search(line) is not None and re.match(TIMED, following) is not None
+    timed = re.match(TIMED, following) is not None and re.match(TIMED, line) is None
+    wrapped = timed and WRAPPED.search(line) is not None
     if not following.strip() or (re.match(ITEM, following) and not wrapped):
         return True
     first = text[at + 1 : at + 80].lstrip()[:1]

@@ -94,9 +94,8 @@ class Settling:
         if picked and mention.round is not None:  # "ronde 2 idem"
             self.new.append(Choice(mention.round, picked[-1].workshop))
         elif self.other:
-            self.new.extend(
-                [Choice(mention.round, self.other[0].workshop)] if mention.round is not None else self.other
-            )
+            like = next((c for c in self.other if c.round == mention.round), self.other[0])
+            self.new.extend([Choice(mention.round, like.workshop)] if mention.round is not None else self.other)
         elif not picked:
             self.problems["unclear_workshop"] = None
 

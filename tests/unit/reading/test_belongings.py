@@ -453,3 +453,56 @@ def test_an_organisation_that_names_nobody_is_no_person(house: str) -> None:
     reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
 
     assert reading.review
+
+
+def choices_of(mail: str) -> dict[str | None, str]:
+    """What each chooses: "1D 2S"."""
+    letters = {"daklozen": "D", "splitsen": "S"}
+    return {
+        name: " ".join(sorted(f"{c.round or 0}{letters[c.workshop]}" for c in request.workshops))
+        for name, request in people(mail).items()
+        if str(request.action) == "register"
+    }
+
+
+def test_everybody_but_one_the_rest_and_a_lists_numbers_choose_together() -> None:
+    listed = "1. Wim Kok\n2. Els Bakker\n3. Noor de Boer\n\n"
+    all_but = (
+        f"Wij komen graag:\n\n{listed}Iedereen ronde 2 daklozen, behalve Els: die gaat in ronde 2 naar woningsplitsing."
+    )
+    numbers = f"Graag inschrijven:\n\n{listed}Nrs. 1 en 3 graag daklozen in ronde 1. Zelf kom ik niet."
+
+    assert choices_of(all_but) | {"Karin Visser": ""} == {
+        "Wim Kok": "2D",
+        "Els Bakker": "2S",
+        "Noor de Boer": "2D",
+        "Karin Visser": "",
+    }
+    assert choices_of(numbers) == {"Wim Kok": "1D", "Els Bakker": "", "Noor de Boer": "1D"}
+
+
+def test_whoever_is_mentioned_by_the_way_chooses_nothing() -> None:
+    mail = (
+        "Els Bakker staat op de lijst maar kan niet. In overleg met haar kom ik in haar plaats. "
+        "Ik neem haar workshop niet over: graag woningsplitsing in ronde 3."
+    )
+
+    assert choices_of(mail) == {"Karin Visser": "3S"}
+
+
+def test_a_name_joined_to_another_chooses_with_it_though_no_lexicon_has_it() -> None:
+    mail = (
+        "Wij komen graag met ons drieën: Karin Visser, Els Bakker en Quirijntje Smit.\n"
+        "Els en Quirijntje volgen daklozen in ronde 1, ik woningsplitsing in ronde 2."
+    )
+
+    assert choices_of(mail) == {"Karin Visser": "2S", "Els Bakker": "1D", "Quirijntje Smit": "1D"}
+
+
+def test_the_same_as_somebody_in_one_round_is_what_they_do_there() -> None:
+    mail = (
+        "Ik meld mij en mijn collega Els Bakker aan. Els volgt in ronde 1 daklozen en in ronde 3 woningsplitsing. "
+        "Zelf volg ik dezelfde als Els in de derde ronde."
+    )
+
+    assert choices_of(mail) == {"Karin Visser": "3S", "Els Bakker": "1D 3S"}

@@ -1,0 +1,199 @@
+"""Who it is that chooses a workshop at some place of a letter: the people of a line, a list's numbers, everybody but
+one, the rest, those whom the sentence turned to last."""
+
+import re
+from functools import cache
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.account import Mark
+from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.lexicon import words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.workshops.choices import choice_reader
+from mailbot.reading.workshops.found import CHOICE, MIRROR, ChoiceFound
+
+HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
+AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
+ITEM_LINE = re.compile(r"[^\S\n]*(?:[-*•·]|\(?\d{1,2}[.)])\s")
+NUMBER = re.compile(r"\d{1,2}")
+ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
+
+
+class Choosers:
+    """Tells whose the mentions of one letter are. people: those who can choose."""
+
+    def __init__(self, asking: Asking, event: Event, people: list[Person], mentions: list[ChoiceFound]) -> None:
+        self.asking, self.people, self.mentions = asking, people, mentions
+        self.text, self.folded = asking.sheet.parts.body, fold(asking.sheet.parts.body)
+        self.reader = choice_reader(event)
+
+    def of(self, mention: ChoiceFound) -> list[Person]:
+        """Whose that mention is; nobody's, where it is about somebody who doesn't come."""
+        unit = self._unit(mention.start)
+        if mention.kind == MIRROR and mention.round is not None and not self._clause_names_somebody(mention):
+            return self.people  # "in ronde 2 andersom": whoever was named before
+        headed = self._headed(mention.start)
+        if headed is not None:
+            return [headed] if headed in self.people else []
+        told = self._numbered(unit, mention.start) or self._gathered(unit, mention.start)
+        if told:
+            return told
+        owning = owners(self.asking, mention.start, self.people)
+        if not owning:
+            owning = self._turned_to(unit, mention.start) or self._above(mention.start)
+        if not owning and mention.kind != CHOICE:  # "inclusief haar workshopkeuze": of her who doesn't come
+            new = [person for _, person in self.asking.account.substitutions if person in self.people]
+            return new or (self.people if len(self.people) == 1 else [])
+        return self._together_with(owning, mention, unit)
+
+    def _unit(self, at: int) -> Unit | None:
+        return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
+
+    def _marks(self, unit: Unit | None, until: int) -> list[Mark]:
+        """The marks of that sentence up to that place, by which somebody in particular is meant."""
+        marks = self.asking.account.marks if unit is not None else []
+        return [m for m in marks if unit is not None and unit.start <= m.at <= until and m.people]
+
+    def _headed(self, at: int) -> Person | None:
+        """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
+        line = self.text.rfind("\n", 0, at) + 1
+        match = HEADED.match(self.text, line, at)
+        called = fold(match["name"]) if match else ""
+        fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _numbered(self, unit: Unit | None, at: int) -> list[Person]:
+        """ "Nrs. 1, 3 en 5": those of the list's items."""
+        named = list(_numbers().finditer(self.folded, unit.start, at)) if unit else []
+        if not named or self._marks(unit, at) != self._marks(unit, named[-1].start()):
+            return []
+        wanted = NUMBER.findall(named[-1]["numbers"])
+        listed = [f for f in self.asking.account.focus if f.listed and len(f.people) == 1]
+        found = {m["number"]: f.people[0] for f in listed if (m := ITEM_NUMBER.match(self.text, f.start, f.end))}
+        return [found[n] for n in wanted if n in found and found[n] in self.people]
+
+    def _gathered(self, unit: Unit | None, at: int) -> list[Person]:
+        """ "Iedereen ..., behalve Gerard", "de rest": many at once, where nobody was named since."""
+        if unit is None or len(self.people) < 2:
+            return []
+        said = list(_gathering().finditer(self.folded, unit.start, at))
+        if not said or any(m.at > said[-1].start() for m in self._marks(unit, at)):
+            return []
+        if said[-1]["rest"] is None:
+            return [p for p in self.people if p not in self._excepted(unit)]
+        here = [person for mark in self._marks(unit, said[-1].start()) for person in mark.people]
+        named = here or [p for m in self.mentions if m.end < unit.start for p in self.of(m)]
+        return [p for p in self.people if p not in named] if named else []
+
+    def _excepted(self, unit: Unit) -> list[Person]:
+        """Whom "behalve" takes out of them, in that sentence or right behind it."""
+        match = _except().search(self.folded, unit.start, unit.end)
+        near = [m for m in self.asking.account.marks if match and 0 <= m.at - match.end() < 12]
+        return [person for mark in near for person in mark.people]
+
+    def _turned_to(self, unit: Unit | None, at: int) -> list[Person]:
+        """Whom a sentence is about that names somebody else only by the way: a giver ("die van René en Koen"), one
+        whose seat it is ("waar Bram voor stond", "haar workshop"); else whom the clause before it was about."""
+        if unit is None:
+            return []
+        marks = self._marks(unit, at)
+        outside = [m for m in marks if not any(p in self.people for p in m.people)]
+        if outside and outside[-1] is marks[-1] and (called := self._called_alike(outside[-1])):
+            return called
+        if not all(self._is_by_the_way(mark) for mark in outside):
+            return []
+        own = [m for m in marks if m not in outside]
+        if own:
+            return [p for p in own[-1].people if p in self.people]
+        return self.people if len(self.people) == 1 and outside else []
+
+    def _called_alike(self, mark: Mark) -> list[Person]:
+        """Who of them bears the given name of a name that was misread ("Wessel bij Lokaal")."""
+        given = {fold(person.name.given) for person in mark.people if person.name.given}
+        alike = [p for p in self.people if fold(p.name.given) in given]
+        return alike if len(alike) == 1 else []
+
+    def _is_by_the_way(self, mark: Mark) -> bool:
+        if any(self.reader.workshops_named(str(person.name)) for person in mark.people):
+            return True
+        line = self.folded[max(0, mark.at - 20) : mark.at]
+        return bool(_aside().search(line) or _theirs().match(self.folded, mark.at))
+
+    def _above(self, at: int) -> list[Person]:
+        """Whose list item it is whose indented second line that is."""
+        line = self.text.rfind("\n", 0, at) + 1
+        if not self.text[line : line + 1].isspace():
+            return []
+        for focus in reversed(self.asking.account.focus):
+            if focus.listed and len(focus.people) == 1 and focus.start < line:
+                between = self.text[focus.start : line]
+                nearest = "\n\n" not in between and not any(map(ITEM_LINE.match, between.split("\n")[1:]))
+                return [p for p in focus.people if p in self.people] if nearest else []
+        return []
+
+    def _together_with(self, owning: list[Person], mention: ChoiceFound, unit: Unit | None) -> list[Person]:
+        """Those, and whoever is named right beside them: "Jasmijn en Lin willen naar ..."."""
+        if unit is None or len(owning) != 1:
+            return owning
+        marks = self._marks(unit, mention.start)
+        together = list(owning)
+        while marks and marks[-1].people != tuple(owning[:1]):
+            marks.pop()
+        for one, two in zip(reversed(marks[:-1]), reversed(marks), strict=False):
+            chooses = any(one.at < m.start < two.at for m in self.mentions)  # "Jan (ronde 1 A) en Els (...)"
+            if chooses or not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
+                break
+            together += [p for p in one.people if p in self.people and p not in together]
+        if marks:
+            together += [p for p in self._named_behind(marks[-1], mention.start) if p not in together]
+        return together
+
+    def _named_behind(self, mark: Mark, until: int) -> list[Person]:
+        """Whom an "en" joins to that one by a given name that no lexicon has: "Els en Precious volgen ..."."""
+        match = AND.match(self.text, self._end_of(mark.people[0], mark.at), until)
+        word = re.compile(r"[\w'’-]+").match(self.text, match.end(), until) if match else None
+        called = fold(word[0]) if word and word[0][0].isupper() else ""
+        named = [p for p in self.people if called and called in (fold(p.name.given), fold(p.name.surname))]
+        return named if len(named) == 1 else []
+
+    def _end_of(self, person: Person, at: int) -> int:
+        """Where the name that begins there ends; behind the first word, where it is "ik"."""
+        ends = [end for start, end in person.spans if start == at]
+        word = re.match(r"\w+", self.text[at : at + 20])
+        return ends[0] if ends else at + (word.end() if word else 0)
+
+    def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
+        start, end = Clauses(self.text).clause_at(mention.start)
+        return any(start <= m.at < end and m.people for m in self.asking.account.marks)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?!\w|[.:]\d)"
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'list_numbers'))})\s?{row}")
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    everybody, rest = any_of(words("choices", "everybody")), any_of(words("choices", "rest_of_us"))
+    return re.compile(rf"(?<!\w)(?:(?:{everybody})|(?P<rest>{rest}))(?!\w)")
+
+
+@cache
+def _except() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'but_one'))})(?!\w)")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'by_the_way'))})\s(?:(?:de heer|mevrouw|collega)\s)?$")
+
+
+@cache
+def _theirs() -> re.Pattern[str]:
+    what = any_of((*words("choices", "workshop"), "plaats", "plek", "seat", "place"))
+    return re.compile(rf"(?:{any_of(words('choices', 'whose'))})\s(?:{what})(?!\w)")
