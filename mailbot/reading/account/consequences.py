@@ -19,6 +19,7 @@ from mailbot.reading.account.subjects import (
     is_called,
     is_conditional,
     is_told,
+    is_wondered,
     speaks_of_writer,
 )
 from mailbot.reading.account.together import both, is_done_hereby
@@ -32,6 +33,7 @@ PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schu
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 NOT_I = re.compile(r"\b(?:niet|not) (?:ik|mij|ikzelf|ondergetekende|I|me)\s*,?\s*$", re.IGNORECASE)
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
+ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
 
@@ -94,7 +96,7 @@ class Consequences(HandingOver):
             self.account.doubt("unnamed")
 
     def _note_spoken_for(self, clause: Clause, people: list[Person]) -> None:
-        if clause.has("speaks_also"):
+        if clause.has("speaks_also") or (clause.has("talked") and clause.has("we")):
             self.spoken_for = [person for person in people if not person.is_writer]
 
     def _count_up(self, clause: Clause, others: list[Person]) -> None:
@@ -175,6 +177,9 @@ class Consequences(HandingOver):
 
     def _is_put_off(self, clause: Clause, others: list[Person]) -> bool:
         """Whether the coming is only supposed, or somebody else's to decide; doubts are noted."""
+        if others and is_wondered(self.text, clause):
+            self.account.unclear += [person for person in others if not person.comes]
+            return True
         conditional = is_conditional(self.text, clause)
         of_writer = clause.has("i", "me")
         if conditional and clause.has("you") and not of_writer:
@@ -206,7 +211,17 @@ class Consequences(HandingOver):
             return tuple(p for p in waiting if p not in others and p.name.is_full)
         if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
             return tuple(p for p in self.roster.people if p.in_cc)
-        return self.recent if (subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me") else ()
+        return (
+            self._one_of(clause)
+            if (subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me")
+            else ()
+        )
+
+    def _one_of(self, clause: Clause) -> tuple[Person, ...]:
+        """Whom the words before were about; of several, "hem" is one, and which is for a person to ask."""
+        if len(self.recent) > 1 and ONE_PERSON.search(self.text, clause.start, clause.end):
+            self.account.doubt("unclear_person")
+        return self.recent
 
     def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
         """Whether the writer is among those who come by this clause."""

@@ -3,6 +3,7 @@
 "Ik kom op 30 maart, Wim niet": he stays away. "Ik eet geen vlees, Wim wel": of coming nothing is said.
 """
 
+import re
 from collections.abc import Iterable
 
 from mailbot.reading.account.stance import Stance
@@ -13,8 +14,14 @@ OF_COMING = ("attend", "enrol", "seat", "absent", "self_not", "unable", "cancel"
 DECIDED = frozenset({Stance.COMES, Stance.STAYS_AWAY})
 
 
-def is_elliptic(clause: Clause, stance: Stance) -> bool:
+# "Voor Wim hoeft dat niet": what, was said before
+THAT_TOO = re.compile(r"\bhoe(?:ft|ven|f)\s+(?:dat|het|zoiets)\s+niet\b", re.IGNORECASE)
+
+
+def is_elliptic(text: str, clause: Clause, stance: Stance) -> bool:
     """Whether a clause decides about coming without a word for it: "Wim niet", "mijn collega Noor de Boer wel"."""
+    if stance is Stance.STAYS_AWAY and THAT_TOO.search(text, clause.start, clause.end):
+        return True
     return stance in DECIDED and not clause.has(*OF_COMING) and clause.has("neg", "indeed", "likewise")
 
 

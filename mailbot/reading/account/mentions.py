@@ -24,6 +24,7 @@ BESIDE = re.compile(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)
 OF_ANOTHER = re.compile(
     r"\b(?:haar|zijn|hun|diens|his|her|their)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,?\s+\Z", re.IGNORECASE
 )
+THAT = re.compile(r"\s(?:dat|of|omdat|that|whether)\s", re.IGNORECASE)  # "hierbij geef ik door dat Wim en ik komen"
 OUT_OF = re.compile(r"(?i:uit|vanuit)\s+(?:de\s+)?[A-ZÀ-Þ]\S+\s+$")  # "uit Tiel komt Els en uit Zwolle Wim"
 HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$", re.IGNORECASE)
 TAKEN_ALONG = re.compile(
@@ -61,7 +62,9 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
         return True
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
     comes = [cue.start for cue in clause.cues if cue.kind in ("attend", "enrol")]
-    if behind and (OUT_OF.match(behind[0]) or any(at - len(behind[0]) <= verb < at for verb in comes)):
+    if behind and (
+        OUT_OF.match(behind[0]) or THAT.search(behind[0]) or any(at - len(behind[0]) <= verb < at for verb in comes)
+    ):
         return False
     return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
 

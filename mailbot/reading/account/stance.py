@@ -33,7 +33,12 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     coming = coming_cues(clause)
     if clause.has("lately") and clause.has("already") and clause.has("i") and clause.has("me"):
         return Stance.NOTHING if _live(clause, "neg") else Stance.BOOKED  # "een maand geleden heb ik mij aangemeld"
-    if clause.has("past", "rhetoric") or (clause.has("usual") and not about_event) or asks_about_others(clause):
+    if (
+        _live(clause, "past")
+        or clause.has("rhetoric")
+        or (clause.has("usual") and not about_event)
+        or asks_about_others(clause)
+    ):
         return Stance.NOTHING
     if _asks_how_to_leave(clause):
         return Stance.NOTHING

@@ -21,6 +21,7 @@ VERB_FIRST = re.compile(
     r"[\s,;(]*(?:(?:maar|en|but)\s+)?(?:lukt|kan|gaat|past|mag|komt|is|zijn|zit|werkt)\s+(?:dat|het|dit|die|er|ronde)\b",
     re.IGNORECASE,
 )
+WHETHER = re.compile(r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:of|whether|if)\s+(?!(?:ik|wij|we|i)\b)", re.IGNORECASE)
 THEN = re.compile(r"[\s,]*(?:dan|then)\b", re.IGNORECASE)
 # "alleen als Wim komt"
 LEAD = re.compile(r"[\s,(]*(?:(?:en|maar|want|alleen|pas|slechts|and|but|only)\s+)*", re.IGNORECASE)
@@ -185,6 +186,11 @@ def is_told(text: str, clause: Clause, person: Person) -> bool:
     if thinks and not clause.has("he"):
         return True
     return any(cue.kind == "told" and cue.end <= at and len(text[cue.end : at].split()) <= FEW for cue in clause.cues)
+
+
+def is_wondered(text: str, clause: Clause) -> bool:
+    """ "Of Wim ook komt, hoort u morgen": an indirect question about others."""
+    return bool(clause.names) and not clause.asks and WHETHER.match(text, clause.start, clause.end) is not None
 
 
 def is_conditional(text: str, clause: Clause) -> bool:

@@ -286,7 +286,7 @@ class Teller(Introducing):
             stance = Stance.NOTHING
         if stance is Stance.STAYS_AWAY and self.aside_named and clause.end - clause.start <= FEW and clause.has("i"):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
-        if is_elliptic(clause, stance):
+        if is_elliptic(self.text, clause, stance):
             stance = repeats(stance, self._repeated_of(clause), of_coming=self.of_coming)
         elif not clause.aside:
             self.of_coming = is_of_coming(clause, stance)

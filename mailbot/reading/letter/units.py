@@ -38,6 +38,7 @@ def _any(key: str) -> str:
 # "J.W.Th. van Dam": initials of more than a letter stand behind others, or begin with a capital
 LETTERS = r"(?:[^\W\d_]|(?-i:[A-Z]hr?|Tj|Sj))"
 ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE)
+AND_I = re.compile(r"\b(?:and|or) I$")  # "Wim Smit and I. Wim eats vegan."
 AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
     rf"[;:–]|\s-\s|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
@@ -46,7 +47,12 @@ CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
-ASIDE = re.compile(r"\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)")
+# ... or between commas: "en neem, als dat goed is, Wim Smit mee"
+ASIDE = re.compile(
+    r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
+    r"(?:goed|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
+    r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
+)
 COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
@@ -227,7 +233,8 @@ def _sentences(
     for m in SENTENCE_END.finditer(text, start, end):
         if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
             continue  # the question mark of a workshop's title
-        if m[0][0] == "." and ABBREVIATION.search(text, max(at, m.start() - 14), m.start()):
+        short = ABBREVIATION.search(text, max(at, m.start() - 14), m.start())
+        if m[0][0] == "." and short and not AND_I.search(text, max(at, m.start() - 6), m.start()):
             continue
         if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue

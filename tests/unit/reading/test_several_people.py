@@ -43,6 +43,15 @@ EWN | Voor 30 maart graag inschrijven: ik. Verder komt Wim Smit mee. En ten slot
 EWN | Graag drie plaatsen voor 30 maart, op naam van Els Bakker, Wim Smit en Noor de Boer.
 E   | Ik kom op 30 maart. In de raad heeft mevrouw Smit vorig jaar samen met Zeist een motie ingediend.
 E   | Please register me for 30 March. Our manager, Wim Smit, sends his regards.
+E   | Op 30 maart ben ik er. Noor de Boer sluit de volgende keer weer aan.
+EW  | Ik meld mij hierbij aan voor 30 maart en neem, als dat goed is, Wim Smit mee.
+EW  | Hierbij geef ik door dat Wim Smit en ondergetekende op 30 maart aanwezig zullen zijn.
+EW  | Wim Smit en ik komen op 30 maart. Ik eet vegetarisch, voor Wim hoeft dat niet.
+EW  | Net als vorig jaar komen Wim Smit en ik graag op 30 maart.
+EW  | Ik heb met Wim Smit afgesproken dat we samen naar 30 maart gaan. Wilt u ons beiden noteren?
+EW  | Two of us will come on 30 March, Wim Smit and I. Wim eats vegan.
+EWN | Ik kom op 30 maart. In mijn kielzog: Wim Smit en Noor de Boer.
+W   | Op verzoek van mijn chef Wim Smit meld ik hem aan voor 30 maart. Zijn plaatsvervanger Noor de Boer gaat niet mee.
 W   | Mijn collega Wim Smit vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen.
 WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets later. Zelf kan ik niet.
 """
@@ -54,6 +63,9 @@ Ik kom op 30 maart. Ik eet vegetarisch, Noor de Boer ook.
 Ik kom op 30 maart. Ik eet vegetarisch. Dat geldt ook voor Noor de Boer.
 Voor 30 maart staan Wim Smit en ik ingeschreven.
 Wim vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen. Wat mijzelf betreft: ik eet halal.
+Ik meld mij aan voor 30 maart. Of Wim Smit ook komt hoort u morgen.
+Wim Smit, Noor de Boer en nog iemand van ons team komen op 30 maart.
+Wim Smit heeft gewonnen van Noor de Boer en mij: hij mag op 30 maart. Schrijf hem in.
 Mijn chef Wim Smit vindt dat iemand van ons op 30 maart moet komen.
 Wim Smit en Noor de Boer komen op 30 maart, die zijn al bevestigd. Kunnen ze bij de Jaarbeurs parkeren?
 Op 30 maart zijn we er alle drie niet: Els Bakker, Wim Smit en Noor de Boer.
