@@ -72,9 +72,10 @@ SUPPOSED = re.compile(
 OFF = r"(?:meld|melden|zeg|zeggen|schrijf|schrijven|trek|trekken)"
 OWN = r"(?:mij|me|ons|ik|wij|we|mijn|onze|aanmelding)"
 TO_LEAVE = r"(?:af te melden|af te zeggen|afmelden|afzeggen|annuleren|te annuleren|uitschrijven)"
+NOT_TO = r"(?:not|\w+n['’]t|no need to)\s+(?:be\s+|have to\s+|need to\s+|want to\s+)?"
 NOT_CANCELLED = re.compile(
     rf"\b{OFF}\s+(?:{OWN}\s+){{0,3}}niet\s+(?:\w+\s+)?(?:af|uit|in|terug)\b|\bniet\s+(?:{OWN}\s+)?{TO_LEAVE}\b"
-    r"|\b(?:not|\w+n['’]t|no need to)\s+(?:be\s+|have to\s+|need to\s+|want to\s+)?(?:cancel|cancelling|canceling|withdraw\w*)\b",
+    rf"|\b{NOT_TO}(?:cancel|cancelling|canceling|withdraw\w*)\b",
     re.IGNORECASE,
 )
 
