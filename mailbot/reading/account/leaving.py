@@ -11,6 +11,7 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
+from mailbot.reading.account.supposing import is_denied, is_only_supposed
 from mailbot.reading.letter.cues import number, tokens
 from mailbot.reading.letter.units import Clause
 from mailbot.reading.lexicon import load
@@ -58,26 +59,6 @@ def _number_in(text: str, clause: Clause) -> int:
     cue = clause.first("fewer")
     values = [number(t.word) for t in tokens(text, cue.start, cue.end)] if cue else []
     return next((value for value in values if value is not None), 0)
-
-
-OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
-
-# "Als mijn kind ziek blijft moet ik afzeggen"; not so "als het nog kan", "als het u niet te veel moeite is"
-SUPPOSED = re.compile(
-    r"[\s(]*(?:maar |en |but |and )?(?:als|indien|wanneer|zodra|if|when)"
-    r" (?:mijn|onze|de|er|hij|zij|ze|corona|my|our|the|he|she|they)\b",
-    re.IGNORECASE,
-)
-# "Ik meld mij niet af", "niet afmelden"
-OFF = r"(?:meld|melden|zeg|zeggen|schrijf|schrijven|trek|trekken)"
-OWN = r"(?:mij|me|ons|ik|wij|we|mijn|onze|aanmelding)"
-TO_LEAVE = r"(?:af te melden|af te zeggen|afmelden|afzeggen|annuleren|te annuleren|uitschrijven)"
-NOT_TO = r"(?:not|\w+n['’]t|no need to)\s+(?:be\s+|have to\s+|need to\s+|want to\s+)?"
-NOT_CANCELLED = re.compile(
-    rf"\b{OFF}\s+(?:{OWN}\s+){{0,3}}niet\s+(?:\w+\s+)?(?:af|uit|in|terug)\b|\bniet\s+(?:{OWN}\s+)?{TO_LEAVE}\b"
-    rf"|\b{NOT_TO}(?:cancel|cancelling|canceling|withdraw\w*)\b",
-    re.IGNORECASE,
-)
 
 
 class Leaving:
@@ -184,15 +165,6 @@ class Leaving:
         if clause.has("perhaps"):
             self.account.doubt("condition")
 
-    def _is_only_supposed(self, clause: Clause) -> bool:
-        """ "Als ik moet afzeggen ..." is nobody's cancellation; "als het nog kan meld ik mij af" is one."""
-        if SUPPOSED.match(self.text, clause.start, clause.end):
-            return True
-        condition = clause.first("if")
-        if condition is None or not is_conditional(self.text, clause):
-            return False
-        return bool(OURSELVES.search(self.text, condition.start, condition.end))
-
     def _is_of_them(self, clause: Clause) -> bool:
         if clause.has("i") or (clause.has("me") and not self._begins_with_pronoun(clause)):
             return False
@@ -248,9 +220,9 @@ class Leaving:
         return AFTER_ALL.search(self.text, start, end) is not None
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
-        if NOT_CANCELLED.search(self.text, clause.start, clause.end):
+        if is_denied(self.text, clause):
             return
-        if self._is_only_supposed(clause):
+        if is_only_supposed(self.text, clause):
             self.account.doubt("condition")
             return
         self._note_perhaps(clause)

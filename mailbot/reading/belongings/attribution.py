@@ -13,6 +13,7 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.employment import employ
+from mailbot.reading.belongings.latest import is_set_right, present_phones
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -53,7 +54,7 @@ def attribute(
     _titles(asking, everybody)
     employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
     for key, finder in (
-        ("phone", _present_phones),
+        ("phone", present_phones),
         ("diet", details.diets),
         ("access", details.needs),
     ):
@@ -140,7 +141,7 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
     for found in values:
         if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in read):
             continue
-        if _is_set_right(asking, found, values):
+        if is_set_right(asking, found, values):
             continue
         whose = owners(asking, found.start, people, shared=key == "diet")
         if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
@@ -150,31 +151,6 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
-
-
-def _is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
-    """ "Ik schreef lactosevrij, maar dat moet notenallergie zijn": whether another value takes that one's place, in
-    its sentence or in the next."""
-    units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == _end_of(asking, found)]
-    right = [c for u in units for c in u.clauses if c.start > found.start and c.has("change") and c.has("rightly")]
-    return any(c.start <= other.start < c.end for c in right for other in values)
-
-
-def _end_of(asking: Asking, found: Found) -> int:
-    return next((u.end for u in asking.sheet.units if u.start <= found.start < u.end), -1)
-
-
-def _present_phones(text: str) -> tuple[Found, ...]:
-    """The telephone numbers of a talk, without those that it says to be given up, or to be wrong."""
-    found = details.phones(text)
-    new = [number for number in found if _is_said_to_be(text, number, "new_number")]
-    return tuple(new) if new and len(found) > len(new) else found
-
-
-def _is_said_to_be(text: str, found: Found, table: str) -> bool:
-    """Whether words of that list stand in the number's clause, before it."""
-    start, _ = Clauses(text).clause_at(found.start)
-    return bool(_contact_words(table).search(fold(text), start, found.start))
 
 
 def _cells_read(asking: Asking) -> list[tuple[int, int]]:

@@ -1,0 +1,39 @@
+"""Words of cancelling that cancel nothing: denied ("ik meld mij niet af"), or only supposed ("als ik ziek blijf")."""
+
+import re
+
+from mailbot.reading.account.subjects import is_conditional
+from mailbot.reading.letter.units import Clause
+
+OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
+# "Als mijn kind ziek blijft moet ik afzeggen"; not so "als het nog kan", "als het u niet te veel moeite is"
+SUPPOSED = re.compile(
+    r"[\s(]*(?:maar |en |but |and )?(?:als|indien|wanneer|zodra|if|when)"
+    r" (?:mijn|onze|de|er|hij|zij|ze|corona|my|our|the|he|she|they)\b",
+    re.IGNORECASE,
+)
+# "Ik meld mij niet af", "niet afmelden"
+OFF = r"(?:meld|melden|zeg|zeggen|schrijf|schrijven|trek|trekken)"
+OWN = r"(?:mij|me|ons|ik|wij|we|mijn|onze|aanmelding)"
+TO_LEAVE = r"(?:af te melden|af te zeggen|afmelden|afzeggen|annuleren|te annuleren|uitschrijven)"
+NOT_TO = r"(?:not|\w+n['’]t|no need to)\s+(?:be\s+|have to\s+|need to\s+|want to\s+)?"
+NOT_CANCELLED = re.compile(
+    rf"\b{OFF}\s+(?:{OWN}\s+){{0,3}}niet\s+(?:\w+\s+)?(?:af|uit|in|terug)\b|\bniet\s+(?:{OWN}\s+)?{TO_LEAVE}\b"
+    rf"|\b{NOT_TO}(?:cancel|cancelling|canceling|withdraw\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(text: str, clause: Clause) -> bool:
+    """Whether it is said there that nobody cancels."""
+    return NOT_CANCELLED.search(text, clause.start, clause.end) is not None
+
+
+def is_only_supposed(text: str, clause: Clause) -> bool:
+    """ "Als ik moet afzeggen ..." is nobody's cancellation; "als het nog kan meld ik mij af" is one."""
+    if SUPPOSED.match(text, clause.start, clause.end):
+        return True
+    condition = clause.first("if")
+    if condition is None or not is_conditional(text, clause):
+        return False
+    return bool(OURSELVES.search(text, condition.start, condition.end))

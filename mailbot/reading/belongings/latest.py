@@ -1,0 +1,42 @@
+"""Which of several values holds: the new telephone number, not the old one; what a diet should be, not what it was."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from mailbot.reading import details
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import fold, pattern_of
+from mailbot.reading.text.found import Found
+
+
+def is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
+    """ "Ik schreef lactosevrij, maar dat moet notenallergie zijn": whether another value takes that one's place, in
+    its sentence or in the next."""
+    units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == _end_of(asking, found)]
+    right = [c for u in units for c in u.clauses if c.start > found.start and c.has("change") and c.has("rightly")]
+    return any(c.start <= other.start < c.end for c in right for other in values)
+
+
+def _end_of(asking: Asking, found: Found) -> int:
+    return next((u.end for u in asking.sheet.units if u.start <= found.start < u.end), -1)
+
+
+def present_phones(text: str) -> tuple[Found, ...]:
+    """The telephone numbers of a talk, without those that it says to be given up, or to be wrong."""
+    found = details.phones(text)
+    new = [number for number in found if _is_new(text, number)]
+    return tuple(new) if new and len(found) > len(new) else found
+
+
+def _is_new(text: str, found: Found) -> bool:
+    """Whether words that say so stand before the number in its clause."""
+    start, _ = Clauses(text).clause_at(found.start)
+    return _new_number().search(fold(text), start, found.start) is not None
+
+
+@cache
+def _new_number() -> re.Pattern[str]:
+    return pattern_of(words("contact", "new_number"))
