@@ -13,6 +13,7 @@ from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative
 from mailbot.reading.account.references import joined_by_pronoun
 from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained
 from mailbot.reading.account.subjects import (
+    depends_on_somebody,
     enrols_us,
     is_addressed,
     is_beside_writer,
@@ -148,6 +149,9 @@ class Consequences(HandingOver):
         joined = self.rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
         if own and not enrols_others and not joined:
             return [p for p in others if is_beside_writer(text, clause, p)]
+        if own and clause.has("told"):  # "Wim tipte mij, en nu wil ik ook komen"
+            told = [found.start for found in clause.names if acts(text, clause, found)]
+            others = [p for p in others if p.spans[-1][0] not in told]
         return others
 
     def _is_meant_by_object(self, clause: Clause, aside: list[Person]) -> bool:
@@ -188,7 +192,8 @@ class Consequences(HandingOver):
             self.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
             return True
         doubtful = is_doubtful(clause) and not is_of_a_wish(self.text, clause)
-        if doubtful or (conditional and not self._is_of_a_choice(clause)):
+        depends = depends_on_somebody(self.text, clause)
+        if doubtful or depends or (conditional and not self._is_of_a_choice(clause)):
             self.account.doubt("condition")
         return conditional and not of_writer
 

@@ -22,7 +22,9 @@ DETAILS = re.compile(
 )
 
 INTERROGATIVE = re.compile(
-    r"[\s,(]*(?:(?:en|maar|and|but|verder|ook|nog)\s+)*(?:hoeveel|hoe|wat|waar|wanneer|welke|waarom|how|what|where|when|which|why)\b",
+    r"[\s,(]*(?:(?:en|maar|and|but|verder|ook|nog)\s+)*(?:hoeveel|hoe|wat|waar|wanneer|welke|waarom|how|what|where|when|which|why"
+    r"|(?:heeft|is|maakt|zou) (?:het|dat|'t) (?:\w+ ){0,2}"
+    r"(?:zin|erg|probleem|nodig|zinvol|bezwaar|handig|bedoeling|uit|problem|ok))\b",
     re.IGNORECASE,
 )
 WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"

@@ -25,6 +25,7 @@ OF_ANOTHER = re.compile(
     r"\b(?:haar|zijn|hun|diens|his|her|their)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,?\s+\Z", re.IGNORECASE
 )
 THAT = re.compile(r"\s(?:dat|of|omdat|that|whether)\s", re.IGNORECASE)  # "hierbij geef ik door dat Wim en ik komen"
+WHOLE = re.compile(r"\s(?:ons|mij|me|u|jullie|hem|hen|us|you|them)\s+\(?\Z", re.IGNORECASE)
 OUT_OF = re.compile(r"(?i:uit|vanuit)\s+(?:de\s+)?[A-ZÀ-Þ]\S+\s+$")  # "uit Tiel komt Els en uit Zwolle Wim"
 HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$", re.IGNORECASE)
 TAKEN_ALONG = re.compile(
@@ -61,6 +62,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     if HELD_WITH.search(lead[-60:]):
         return True
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
+    if behind and WHOLE.search(behind[0]):
+        return False  # "namens ons komt Wim"
     comes = [cue.start for cue in clause.cues if cue.kind in ("attend", "enrol")]
     if behind and (
         OUT_OF.match(behind[0]) or THAT.search(behind[0]) or any(at - len(behind[0]) <= verb < at for verb in comes)

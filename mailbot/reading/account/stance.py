@@ -176,7 +176,9 @@ NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
 
 def is_doubtful(clause: Clause) -> bool:
     """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
-    if clause.has("interest") and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    interest = [c for c in clause.cues if c.kind == "interest" and not any(o.start <= c.start < o.end for o in sure)]
+    if interest and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
         return True  # "ik heb interesse om te komen"
     return bool(unsure_cues(clause))
 

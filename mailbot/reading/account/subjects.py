@@ -58,6 +58,12 @@ THINKS = re.compile(
     r"|thinks|thought|hopes|feels)(?:\s+(?:me|mij|ons|ook|wel))?\s+(?:dat|of|wie|that|whether)\b(?!\s+(?:hij|zij|ze|he|she)\b)",
     re.IGNORECASE,
 )
+# "als Wim Smit ook gaat"
+ONLY_IF = re.compile(
+    r"(?<!net )(?<!zo )(?<!zoals )\b(?:als|indien|mits|if)\s+(?:(?:mijn|onze|my|our)\s+\w+\s+|collega\s+)?\Z"
+)
+ALSO_GOES = re.compile(r"\b(?:gaat|komt|kan|mag|wil|meegaat|meekomt|meedoet|goes|comes|can)\b\W*\Z", re.IGNORECASE)
+OURS = re.compile(r"\s*(?:ons|us|mij|me)\b", re.IGNORECASE)  # "namens ons komt Wim"
 AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
 # "meld ik mijn collega ..."
 ENROLLED = re.compile(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
@@ -185,7 +191,8 @@ def is_told(text: str, clause: Clause, person: Person) -> bool:
     thinks = THINKS.match(text, end, clause.end)
     if thinks and not clause.has("he"):
         return True
-    return any(cue.kind == "told" and cue.end <= at and len(text[cue.end : at].split()) <= FEW for cue in clause.cues)
+    told = [cue for cue in clause.cues if cue.kind == "told" and cue.end <= at]
+    return any(len(text[cue.end : at].split()) <= FEW and not OURS.match(text, cue.end, at) for cue in told)
 
 
 def is_wondered(text: str, clause: Clause) -> bool:
@@ -201,3 +208,12 @@ def is_conditional(text: str, clause: Clause) -> bool:
     if cue is not None and any(c.kind == "surely" and c.start <= cue.start < c.end for c in clause.cues):
         return False  # "Indien u daar prijs op stelt": a politeness
     return cue is not None and LEAD.fullmatch(text, clause.start, cue.start) is not None
+
+
+def depends_on_somebody(text: str, clause: Clause) -> bool:
+    """ "Ik kom als Wim Smit ook gaat": a condition behind the coming; not so "net als Wim Smit", "als adviseur"."""
+    starts = [name.start for name in clause.names] + [cue.start for cue in clause.cues if cue.kind == "he"]
+    return any(
+        ONLY_IF.search(text, max(clause.start, at - 40), at) and ALSO_GOES.search(text, at, min(clause.end, at + 80))
+        for at in starts
+    )

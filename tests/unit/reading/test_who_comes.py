@@ -57,6 +57,8 @@ Ik kom op 30 maart, Wim Smit laat verstek gaan.
 Graag meld ik mij aan voor 30 maart, nadat Wim Smit mij hierop attendeerde.
 Ik kom op 30 maart. Mocht ik onverhoopt verhinderd zijn, dan laat ik dat weten.
 Ik kom op 30 maart. Mijn workshopkeuze geef ik later door.
+Wim Smit tipte mij over 30 maart en nu wil ik ook komen.
+Met belangstelling neem ik op 30 maart deel.
 Ik kom op 30 maart. Wim Smit was er graag bij geweest.
 Ik kom op 30 maart. U kent misschien mijn collega Wim Smit.
 Ik kom op 30 maart. Hopelijk tref ik daar Wim Smit van Movisie.
@@ -118,6 +120,7 @@ Ik ben de secretaresse van Wim Smit. Hij komt graag op 30 maart.
 Namens wethouder Wim Smit laat ik u weten dat hij de dag van 30 maart bijwoont.
 Op 30 maart ontvangt u wethouder Wim Smit.
 Wij melden Wim Smit aan voor 30 maart.
+Op 30 maart komt namens ons Wim Smit (adviseur).
 Van onze afdeling vaardigen wij Wim Smit af naar de dag van 30 maart.
 Graag zien wij de heer Wim Smit ingeschreven voor 30 maart.
 Wim Smit will represent our municipality on 30 March.
@@ -137,6 +140,9 @@ Ik kom op 30 maart, geflankeerd door Wim Smit.
 Ik kom op 30 maart. Wim Smit is mijn reisgenoot.
 Ik kom op 30 maart. Aan Wim Smit heb ik gevraagd om ook te komen.
 Ik kom op 30 maart. Wim Smit heeft zijn agenda vrijgemaakt.
+Ik kom op 30 maart als Wim Smit ook gaat.
+Wim Smit zou 30 maart komen, maar ik weet niet of dat nog zo is.
+Heeft het zin dat ik op 30 maart kom als ik maar een uur kan blijven?
 Ik kom op 30 maart. Wim Smit twijfelt nog.
 Ik kom op 30 maart. Wim Smit heeft ook toegezegd.
 Ik meld mij aan voor 30 maart, mede namens Wim Smit.
