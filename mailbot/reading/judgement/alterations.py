@@ -132,9 +132,17 @@ def asks_for_other_workshops(case: Case, asking: Asking) -> bool:
     terse = case.answers and asking.sheet.words <= FEW_WORDS and not any(s.letter.ours for s in case.quoted)
     if not (terse or any(u.has("change") for u in asking.sheet.units)):
         return False
-    if asking.account.implied is not None or asking.account.wonders or asking.sheet.words > CHOICE_WORDS:
+    if asking.account.implied is not None or asking.sheet.words > CHOICE_WORDS:
+        return False
+    if asking.account.wonders and not _only_asks_for_a_choice(asking):
         return False
     return bool(chosen(case, asking))
+
+
+def _only_asks_for_a_choice(asking: Asking) -> bool:
+    """ "Mag ik Vooroordelen in ronde 1 doen in plaats van ronde 3?": a request in the form of a question."""
+    asked = [c for u in asking.sheet.units for c in u.clauses if c.asks]
+    return bool(asked) and all(c.has("change") and c.has("part") and c.has("i", "me") for c in asked)
 
 
 def _wishes(body: str) -> bool:

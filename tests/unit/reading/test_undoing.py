@@ -582,3 +582,17 @@ def test_who_enrolled_colleagues_speaks_for_them_and_hearsay_for_nobody(
     understand: Understand, text: str, asked: str
 ) -> None:
     assert in_short(read_answer(understand, text, "", subject="30 maart")) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Mag ik Vooroordelen Voorbij in ronde 1 doen in plaats van ronde 3? Ik moet om kwart voor vier weg.", "~"),
+        ("Kan ik op de dag zelf nog wisselen van workshop?", ""),
+        ("Wordt Vooroordelen Voorbij in ronde 1 gegeven in plaats van in ronde 3?", ""),
+    ],
+)
+def test_a_choice_can_be_asked_for_in_a_question(understand: Understand, text: str, asked: str) -> None:
+    reading = read_answer(understand, text, "", subject="Ronde wisselen")
+
+    assert [SIGN[request.action] for request in reading.requests] == list(asked)
