@@ -12,7 +12,7 @@ from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.relay import relayed
-from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.case.signer import address_agrees, named_in_small_letters
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.entries import answered, entries
 from mailbot.reading.letter.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
@@ -182,6 +182,8 @@ class Case:
             if writer.name.initials and found.name.is_full and same_person(writer.name, found.name):
                 writer.name = merged(writer.name, found.name)  # "Aanmelding Boudewijn Kamerling", from B. Kamerling
         signed = [*said, *(line[0].strip() for line in lines)]
+        if not writer.name.is_full and (name := named_in_small_letters(split.body, page, writer.email or "")):
+            writer.name, writer.sure = name, True
         if self.message.sender.name in signed:
             writer.sure = True  # header and sign-off agree to the letter
         if writer.name == Name() and signed and (name := from_header(signed[0])) is not None and name.is_full:

@@ -97,3 +97,19 @@ def test_a_letter_that_came_back_and_is_sent_again_asks_as_it_stands() -> None:
         ("register", "Marije Tuinstra", "marije@wierhaven.nl")
     ]
     assert not reading.review
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ik kom graag op 9 maart naar de lezing. ik ben ahmet kaya met een k\n\ngroeten ahmet", "Ahmet Kaya"),
+        ("ik kom graag op 9 maart. mijn naam is kaatje van den berg, ik eet vega", "Kaatje van den Berg"),
+        ("ik kom graag op 9 maart. ik ben sanne adviseur bij de gemeente\n\ngroeten sanne", None),
+        ("ik kom graag op 9 maart. ik ben rob blij dat het kan", None),
+    ],
+)
+def test_names_in_small_letters_are_those_that_the_writer_says_to_have(text: str, name: str | None) -> None:
+    reading = reading_of(text, From="info@wierhaven.nl", Subject="de lezing")
+
+    assert [r.name for r in reading.requests] == [name]
+    assert ("no_full_name" in reading.reasons) == (name is None)
