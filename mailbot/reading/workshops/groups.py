@@ -1,9 +1,12 @@
 """The signs of a sentence without those that only say the same thing again."""
 
+import re
 from dataclasses import replace
 
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
+
+MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
 def merged(signs: list[Sign], text: str) -> list[Sign]:
@@ -65,6 +68,15 @@ def without_double_swaps(signs: list[Sign]) -> list[Sign]:
     """ "Het moet andersom: draai ze om" says one thing twice."""
     swaps = [sign for sign in signs if sign.kind is Is.SWAP]
     return [sign for sign in signs if sign not in swaps[:-1]]
+
+
+def moved(signs: list[Sign], text: str) -> list[Sign]:
+    """ "De workshop van 14 uur (A) verzetten naar 15 uur": the round that A leaves counts no more."""
+    rounds = [sign for sign in signs if sign.kind is Is.ROUND]
+    workshops = {sign.workshop for sign in signs if sign.kind is Is.WORKSHOP}
+    if len(rounds) != 2 or len(workshops) != 1 or not MOVED_TO.search(text, rounds[0].end, rounds[1].start):
+        return signs
+    return [sign for sign in signs if sign is not rounds[0]]
 
 
 def belongs(place: Sign, away: list[Sign], text: str) -> bool:

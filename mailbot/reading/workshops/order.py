@@ -152,6 +152,8 @@ def _rounds_of(
             return tuple(number for number in domain if number not in given) if given else ()
         case "next" if cursor is not None and (starts or given):
             return tuple(number for number in domain if number > cursor)[:1]
+        case "previous" if cursor is not None:
+            return tuple(number for number in domain if number < cursor)[-1:]
     return ()
 
 

@@ -15,7 +15,14 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
-from mailbot.reading.workshops.groups import belongs, is_said_in_full, merged, without_double_swaps, without_example
+from mailbot.reading.workshops.groups import (
+    belongs,
+    is_said_in_full,
+    merged,
+    moved,
+    without_double_swaps,
+    without_example,
+)
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
@@ -121,6 +128,8 @@ class Pairing:
         refused = [s for s in standing if standing[s] is Standing.REFUSED]
         but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
         kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
+        if any_in("converts").search(self.clauses.text, start, end):
+            kept = moved(kept, self.clauses.text)
         kept, within = laid_out(kept, self.clauses.text)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]

@@ -36,8 +36,10 @@ def by_number() -> Lookup:
     listed = any_of(words("choices", "order"))
     called = any_of(words("choices", "round"))
     places = any_of((*words("choices", "top"), *words("choices", "bottom")))
+    counted = any_of(words("choices", "number_words"))
     pattern = re.compile(
         rf"(?<![\w])(?:(?:{label})\s?(?:(?P<number>[1-9])|(?P<letter>[a-z]))(?!\w|[.,:]\d)"
+        rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
         rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
         rf"|(?P<place>{places})"
         rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"

@@ -97,7 +97,7 @@ def clock() -> re.Pattern[str]:
     noon = any_of(words("choices", "noon"))
     return re.compile(
         rf"(?<![\w.:,/-])(?:(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d)(?:\s?(?:{unit}))?|\s?(?:{unit})|(?=\s?[ap]\.?m\b))"
-        rf"|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
+        rf"|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(?!\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
         rf"|(?P<noon>{noon}))(?:\s?(?P<pm>{late}))?(?!\w|[:.-]\d)"
     )
 
@@ -147,7 +147,7 @@ def part_of_day() -> re.Pattern[str]:
 def relatives() -> dict[str, Lookup]:
     """What finds each relation: "eerst", "daarna", "tot slot", "ertussenin", "de overige rondes"."""
     unless = any_of(words("choices", "wishes"))
-    names = ("same", "rest", "next", "last", "between", "first")
+    names = ("same", "rest", "previous", "next", "last", "between", "first")
     return {name: _told_as(words("choices", f"relative.{name}"), unless) for name in names}
 
 

@@ -74,7 +74,7 @@ class RoundFinder:
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
         yield from self._parts_of_day(folded, start, end)
-        for relation in ("next", "last", "between", "first"):
+        for relation in ("previous", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
                 yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         for match in bare_ordinals().finditer(folded, start, end):
@@ -144,6 +144,9 @@ class RoundFinder:
             number = self._on_the_clock(match)
             if number and not _comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
+        for match in listed("both_sides").finditer(folded, start, end):
+            if len(self._lunch) == 2:
+                yield Sign(Is.ROUND, *match.span(), rounds=tuple(sorted(self._lunch.values())), named=False)
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
                 if not _comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
@@ -237,7 +240,7 @@ def _comes_or_goes(folded: str, start: int, end: int) -> bool:
     before = re.split(r"\n|[,.;:!?]\s", folded[max(0, start - 18) : start])[-1]
     after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
     leaves = any_in("leaving").search(after)
-    return bool(leaves or any_in("not_a_choice").search(before.replace("om ", "")))
+    return bool(leaves or any_in("not_a_choice").search(before.replace("om ", "")) or re.search(r"\bover\s$", before))
 
 
 def _around_lunch(event: Event) -> dict[str, int]:

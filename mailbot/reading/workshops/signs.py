@@ -25,7 +25,7 @@ from mailbot.reading.workshops.patterns import (
     taken_over,
     turned_round,
 )
-from mailbot.reading.workshops.round_patterns import ordinal_number, rounds_behind
+from mailbot.reading.workshops.round_patterns import number_words, ordinal_number, rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
@@ -129,7 +129,7 @@ class SignFinder:
     def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
         for match in by_number().finditer(folded, start, end):
-            name = next(name for name in ("number", "letter", "ordinal", "code", "place") if match[name])
+            name = next(name for name in ("number", "letter", "counted", "ordinal", "code", "place") if match[name])
             place = self.place(match[name])
             if place is not None and place < len(self._slugs):
                 by_order = name in ("ordinal", "place")
@@ -148,6 +148,8 @@ class SignFinder:
             return int(written) - 1
         if len(written) == 1:
             return ord(written) - ord("a")
+        if written in number_words():
+            return number_words()[written] - 1
         ordinal = ordinal_number(written, tuple(range(1, len(self._slugs) + 1)))
         return ordinal - 1 if ordinal else None
 
