@@ -15,19 +15,15 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates
 from mailbot.reading.events.events import event_finder
-from mailbot.reading.judgement.alterations import asks_for_other_workshops, chosen, may_change
-from mailbot.reading.judgement.assent import assents
+from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_known, staying
-from mailbot.reading.judgement.headcount import missing
+from mailbot.reading.judgement.implied import awaited, implied
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
-from mailbot.reading.names import Name, find, same_person
+from mailbot.reading.names import Name, find
 from mailbot.reading.names.people import Person
-from mailbot.reading.text.fold import fold
 
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
-CALLED_SO = 16  # characters before a name, in which a function may stand
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
-FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
 
 @dataclass(slots=True)
@@ -67,7 +63,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
-        found.coming = _implied(case, asking)
+        found.coming = implied(case, asking)
     if found.cancels and _is_of_two_events(case, asking):
         found.doubts.append("two_events")
     if any(p.comes for p in found.cancels) or (asking.account.remains and asking.writer in found.cancels):
@@ -77,7 +73,7 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = [p for p in found.coming if p not in stay]
         if any(not is_known(case, asking, p) for p in stay):
             found.doubts.append("unclear_person")
-    found.coming += _awaited(case, asking, found.coming)
+    found.coming += awaited(case, asking, found.coming)
     if not booked and not found.coming and not found.cancels and asks_for_other_workshops(case, asking):
         asking.writer.order = 0
         found.changes = [asking.writer]
@@ -255,119 +251,3 @@ def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
     for person in asking.roster.people:
         person.stays_away = person.stays_away or (person.booked and not person.comes)
     return [p for p in asking.roster.people if p.stays_away]
-
-
-# Who comes beside those who are said to ---------------------------------------------------------------------------
-
-
-def _implied(case: Case, asking: Asking) -> list[Person]:
-    """The writer, where a sign-up has no subject ("Graag aanwezig op 30/3") or stands in the subject line alone."""
-    account, writer = asking.account, asking.writer
-    if account.sought or (case.passes_on and not asking.relayed) or writer.stays_away:
-        return []
-    if account.implied is None and not assents(case, asking):
-        if not _subject_signs_up(case, asking):
-            return []
-        if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
-            account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
-        if any(not page.letter.ours and page.events for page in case.quoted) and not case.answers:
-            account.doubt("unclear_sentence")  # "Ter info.", and a colleague's letter below
-    if announced := _announced(case, asking):
-        return announced
-    named = [found.name for unit in case.subject_units for found in unit.names]
-    if named and writer.name == Name():
-        writer.name = named[0]
-    others = [name for name in named if not same_person(name, writer.name)]
-    if others and account.implied is None and any(u.has("enrol_noun", "enrol") for u in case.own_subject):
-        return _named_in_subject(asking, others)
-    if account.implied is None and not named and (offices := _offices_in_subject(case)):
-        return _holders(asking, offices)
-    writer.mark_coming(account.implied or 0)
-    return [writer]
-
-
-def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:
-    """ "Aanmelding wethouder Piet Bos" over a body that says nothing: it is he who comes, not who writes."""
-    people = [asking.roster.add(name) for name in names]
-    for at, person in enumerate(people):
-        person.mark_coming(at, enrolled=True)
-    return people
-
-
-def _offices_in_subject(case: Case) -> list[str]:
-    """ "Deelname wethouder 30 maart": of somebody else than the writer, by what they are."""
-    if any(unit.has("i", "me", "we", "us") for unit in case.own_subject):
-        return []
-    text = case.subject
-    clauses = [clause for unit in case.subject_units for clause in unit.clauses if clause.has("enrol_noun")]
-    return [text[cue.start : cue.end] for clause in clauses for cue in clause.cues if cue.kind == "person"]
-
-
-def _holders(asking: Asking, offices: list[str]) -> list[Person]:
-    """Who in the letter is what its subject says; nobody, where that isn't one for each."""
-    body = asking.sheet.parts.body
-    found = []
-    for person in asking.roster.people:
-        called = [fold(body[max(0, start - CALLED_SO) : end]) for start, end in person.spans]
-        if not person.stays_away and any(fold(office) in words for office in offices for words in called):
-            found.append(person)
-    if len(found) != len(offices):
-        return []
-    for person in found:
-        person.mark_coming(person.spans[0][0], enrolled=True)
-    return found
-
-
-def _announced(case: Case, asking: Asking) -> list[Person]:
-    """ "Hierbij de aanmelding van onze directeur, Wim Smit", where no letter of his stands below."""
-    if case.quoted:
-        return []
-    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses if clause.has("forwards")]
-    told = [clause for clause in clauses if clause.has("enrol_noun") and clause.names]
-    people = [p for clause in told for p in asking.roster.at(clause.start, clause.end) if not p.is_writer]
-    for person in people:
-        person.mark_coming(person.spans[-1][0], enrolled=True)
-    return people
-
-
-def _tells_who_or_what(case: Case, asking: Asking) -> bool:
-    """Whether the body below a sign-up in the subject only fills it in: who it is, for which day, which workshops."""
-    sheet = asking.sheet
-    if any(u.has("registered_context", "already", "relay", "not_yet", "told", "interest") for u in sheet.units):
-        return False
-    if any(c.has("i", "we") and not c.has("part", "called", "works_at") for u in sheet.units for c in u.clauses):
-        return False
-    named = any(sheet.parts.body[a:b].strip() for a, b in asking.writer.spans)
-    return named or any(m.events for m in sheet.events) or bool(chosen(case, asking))
-
-
-def _subject_signs_up(case: Case, asking: Asking) -> bool:
-    """Whether the subject line is a sign-up by itself, and nothing in the body is against it."""
-    units = asking.sheet.units
-    signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
-    if not signs_up and not any(u.has("enrol_noun") for u in units):
-        return False
-    if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
-        return False
-    return case.is_filled_in or not case.answers
-
-
-def _awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
-    """Those who must be meant where a number says that more come: exactly as many are mentioned and nothing else is
-    said of them ("ik kom met vijf studenten ... Op de foto: ...", or the people in the Cc)."""
-    short = missing(case, asking, coming) if coming else 0
-    if not short or asking.account.open_places:
-        return []
-    copied = any(unit.has("cc") for unit in asking.sheet.units)
-    body = asking.sheet.parts.body
-    mentioned = [
-        p
-        for p in asking.roster.people
-        if p.is_waiting and p.name.is_full and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
-    ]
-    waiting = mentioned if len(mentioned) == short else [p for p in mentioned if not p.passing]
-    if len(waiting) != short:
-        return []
-    for person in waiting:
-        person.mark_coming(person.spans[0][0] if person.spans else len(body))
-    return waiting
