@@ -118,7 +118,8 @@ class Choosers:
         return alike if len(alike) == 1 else []
 
     def _is_by_the_way(self, mark: Mark) -> bool:
-        if any(self.reader.workshops_named(str(person.name)) for person in mark.people):
+        names = [str(person.name) for person in mark.people]  # "Workshopronde II" was taken for one
+        if any(self.reader.workshops_named(name) or self.reader.rounds_named(name) for name in names):
             return True
         line = self.folded[max(0, mark.at - 20) : mark.at]
         return bool(_aside().search(line) or _theirs().match(self.folded, mark.at))
