@@ -29,6 +29,7 @@ from mailbot.reading.workshops.choices import choice_reader
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
+HOUSE_NUMBER = re.compile(r"[\w-]*\s\d{1,4}[a-z]?\b(?![ -]{0,3}\d)")  # behind a street called after somebody
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 THIS_ADDRESS = re.compile(
     r"\b(?:(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)"
@@ -186,7 +187,8 @@ def _emails(asking: Asking, text: str, people: list[Person]) -> None:
             if not person.is_writer and _bears_name(found.value, person):
                 person.put("email", found.value, Evidence(TEXT, found.start, found.end))
         shared = writer.email is None or not _bears_name(writer.email, writer)
-        if writer in people and shared and _bears_name(found.value, writer):
+        wanted = shared or _is_asked_for(asking.sheet.parts.signature, found)
+        if writer in people and wanted and _bears_name(found.value, writer):
             _readdress(writer, found)
 
 
@@ -215,6 +217,12 @@ def _is_new_address(text: str, found: Found) -> bool:
 @cache
 def _contact_words(table: str) -> re.Pattern[str]:
     return pattern_of(words("contact", table))
+
+
+def _is_asked_for(signature: str, found: Found) -> bool:
+    """Whether a remark below the name asks to use that address: "(graag mijn werkmail gebruiken: ...)"."""
+    line = signature.rfind("\n", 0, found.start) + 1
+    return bool(_contact_words("asked_for").search(fold(signature), line, found.start))
 
 
 def _squashed(text: str) -> str:
@@ -267,5 +275,5 @@ def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:
     return any(
         not same_person(named.name, writer)
         for named in find(text[start : found.start])
-        if named.sure and named.name.is_full
+        if named.sure and named.name.is_full and not HOUSE_NUMBER.match(text, start + named.end)
     )

@@ -29,6 +29,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
 AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
+BUT = re.compile(r"\b(?:maar|doch|but)\s")
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -69,6 +70,7 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
     if found.kind == "labelled" or is_listed(asking, found):
         return True
     before = clause_before(body, found)
+    before = BUT.split(before)[-1]  # "niet meer bij Ede maar bij Tiel"
     if _only_mentioned().search(before) or _is_strangers(asking, found, people):
         return False
     if found.kind in AUTHORITIES and _acts().match(fold(body), found.end):
@@ -100,7 +102,7 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     named = [
         found
         for found in details.organisations(body, email=writer.email)
-        if found.kind in (*AUTHORITIES, "domain") and _is_stated(asking, body, found, people)
+        if found.kind == "domain" or (found.kind in AUTHORITIES and _is_stated(asking, body, found, people))
     ]
     if named:
         return named[0]

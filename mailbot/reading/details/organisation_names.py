@@ -14,7 +14,8 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
 NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "water_board")
-NEXT_WORD = re.compile(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w.@]|[’'-]\w)")
+NEXT_WORD = re.compile(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w@]|[.’'-]\w)")
+IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwartier)$")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
 
 
@@ -23,6 +24,9 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     if found.kind in NAMED_AS_SUCH:
         return found
     situated = SITUATED.match(found.value)
+    quarter = IN_QUARTER.match(found.value)
+    if quarter:
+        return replace(found, value=quarter["name"])
     if situated and fold(situated["place"]) in municipality_names():
         return replace(found, value=situated["name"])
     if not text.startswith(found.value, found.start):
@@ -65,4 +69,5 @@ def _quarters() -> frozenset[str]:
 def _head_before() -> re.Pattern[str]:
     """The first word of an organisation right before what was found of it."""
     heads = [word for word in words("organisations", "heads") if " " not in word]
-    return re.compile(rf"(?<![\w-])(?P<head>{any_of(heads)}) $")
+    compound = r"\w{3,}(?:punt|centrum|bureau|platform|netwerk|loket|huis|raad)"  # "informatiepunt"
+    return re.compile(rf"(?<![\w-])(?P<head>{any_of(heads)}|{compound}) $")

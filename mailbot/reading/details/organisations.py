@@ -36,6 +36,7 @@ HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
 OF = re.compile(
     rf"[ ](?:van|bij|voor|aan|of|at|with|for|namens)[ ](?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
 )
+AT = re.compile(rf"[ ](?:at|bij|aan)[ ](?:(?:the|de|het)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 BELOW = re.compile(
     rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
     rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"
@@ -43,6 +44,7 @@ BELOW = re.compile(
 WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 FIRST_WORDS = re.compile(r"\w+\s+")
 TOKEN = re.compile(r"[\w.()’'&-]+")
+SMALL = ("en", "and", "&", "de", "het")
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
@@ -70,7 +72,8 @@ def organisations(
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
-    return tuple(in_full(text, one, start, end) for one in without_overlaps(found))
+    whole = (in_full(text, one, start, end) for one in without_overlaps(found))
+    return tuple(one for one in whole if fold(one.value) not in words("organisations", "boards"))
 
 
 def _line_has_title(text: str, start: int, at: int) -> bool:
@@ -152,8 +155,8 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)
     for match in _lead_in().finditer(folded, start, end):
         name = RUN.match(text, match.end(), end)
-        if not name or _is_person(name["name"]):
-            continue  # "namens Peter Jansen"
+        if not name or _is_person(name["name"]) or _is_field(fold(tidy(name["name"]))):
+            continue  # "namens Peter Jansen", "werkt bij Jeugd"
         if len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
 
@@ -163,6 +166,7 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
     the last resort, for it may as well be a department."""
     for title in roles(text, start, end):
         of = OF.match(text, title.end, end)
+        of = (of and AT.match(text, of.end(), end)) or of  # "professor of Law at the University of Leiden"
         behind = of or (BELOW.match(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""
         plausible = of is not None or not any(character.isdigit() for character in name)
@@ -175,6 +179,11 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
 def _is_person(name: str) -> bool:
     """Whether that begins as a person's name does, and isn't called an organisation by its other words."""
     return is_given(name.split()[0]) and not is_office(name)
+
+
+def _is_field(name: str) -> bool:
+    """Whether that is nothing but what a department is about: "Jeugd", "Zorg en Welzijn"."""
+    return all(word in words("roles", "policy_fields") or word in SMALL for word in name.split())
 
 
 def _is_department(name: str) -> bool:
@@ -211,18 +220,27 @@ def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int,
         bare = _letters(token)
         if not bare or not (wanted.startswith(bare) or bare.startswith(wanted)) or _is_address(text, token):
             continue
-        letters = ""
+        spelt = {""}
         for last in range(first, min(first + LONGEST_NAME, len(tokens))):
-            letters += _letters(tokens[last])
-            if letters == wanted or (
-                len(wanted) >= 6 and letters.startswith(wanted) and len(letters) < len(wanted) + 8
-            ):
+            spelt = {letters + more for letters in spelt for more in _readings(tokens[last])}
+            if any(_spells(letters, wanted) for letters in spelt):
                 return (first, last)
-            if not wanted.startswith(letters):
+            spelt = {letters for letters in spelt if wanted.startswith(letters)}
+            if not spelt:
                 break
-        is_name = text[token.start()].isupper() and len(bare) >= 5 and len(bare) >= SHARE * len(wanted)
+        is_name = text[token.start()].isupper() and len(bare) >= 5 and SHARE * len(wanted) <= len(bare) <= len(wanted)
         partly = partly or ((first, first) if is_name else None)
     return partly
+
+
+def _spells(letters: str, wanted: str) -> bool:
+    """Whether those letters are the domain, or go on a little where it ends."""
+    return letters == wanted or (len(wanted) >= 6 and letters.startswith(wanted) and len(letters) < len(wanted) + 8)
+
+
+def _readings(token: re.Match[str]) -> tuple[str, ...]:
+    """How that word may stand in a domain: "&" as "and", "en", or not at all."""
+    return ("and", "en", "") if token[0] == "&" else (_letters(token),)
 
 
 def _is_employer(folded: str, at: int) -> bool:
@@ -256,7 +274,8 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
 def _of_a_town() -> Lookup:
     towns = any_of(sorted(municipality_names(), key=len, reverse=True))
     return lookup(
-        words("organisations", "town_bodies"), rf"(?<![\w-])(?:WORDS)\s(?:van\s|gemeente\s)?(?:{towns})(?!\w)"
+        words("organisations", "town_bodies"),
+        rf"(?<![\w-])(?:WORDS)[ ](?:van\s|gemeente\s)?(?:{towns})(?:-[^\W\d_]+)?(?!\w)",
     )
 
 

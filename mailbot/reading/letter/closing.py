@@ -49,13 +49,24 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     spans = [(line.start, line.end) for line in body]
     if below and (CLOSING.match(last := text[talk[below - 1].start : talk[below - 1].end]) or GREETS.match(last)):
         spans = [span for span in spans if span[0] != talk[below - 1].start]
+    signed_spans = [(line.start, line.end) for line in signature]
+    if below:
+        signed_spans += _behind_closing(text, talk[below - 1])
     return Parts(
         punctuated(blanked(text, spans)),
-        blanked(text, [(line.start, line.end) for line in signature]),
+        blanked(text, signed_spans),
         blanked(text, [(line.start, line.end) for line in notices]),
         _greeting_span(text, greeting),
         sign_off,
     )
+
+
+def _behind_closing(text: str, line: Line) -> list[tuple[int, int]]:
+    """What a closing line goes on with, where that is a signature: "Groet, Els Bos, De Brug, 06 12 34 56 78"."""
+    words = text[line.start : line.end]
+    closing = CLOSING.match(words) or GREETS.match(words)
+    rest = words[closing.end() :].strip(" ,.!") if closing else ""
+    return [(line.start + closing.end(), line.end)] if closing and "," in rest and rest[0].isupper() else []
 
 
 def _greeting(text: str, lines: list[Line]) -> Line | None:

@@ -114,7 +114,8 @@ def _authority_of(domain: str) -> str | None:
     for prefix in BEFORE_NAME:
         if bare.startswith(prefix) and (name := _bare_names().get(bare.removeprefix(prefix))):
             return f"Gemeente {name}"
-    return None
+    province = _province_names().get(labels[-2].removeprefix("provincie").strip("-"))
+    return f"Provincie {province}" if province and labels[-2].startswith("provincie") else None
 
 
 def _bare(name: str) -> str:
@@ -175,7 +176,11 @@ class _Patterns:
 def _patterns() -> _Patterns:
     town = rf"(?P<name>{_longest_first(municipality_names())})(?![\w@]|\.\w|-\w)"
     prefix, office = any_of(words("organisations", "municipality")), any_of(words("organisations", "municipal_roles"))
-    party = r"(?:\s(?:voor|namens|van)\s[\w&.]{2,20})?"  # "raadslid voor D66 in Epe"
+    parties = any_of(map(fold, load("names")["parties"]))
+    # "raadslid voor D66 in Epe", "raadslid GroenLinks in Epe", "raadslid voor een lokale partij in Epe"
+    party = (
+        rf"(?:\s(?:voor|namens|van)\s(?:(?:een|de)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{{2,20}}|\s(?:{parties}))?"
+    )
     shorts = _longest_first(_short_ministries())
     provinces = _longest_first(_province_names())
     own_ministry = any_of(words("organisations", "ministry_before"))

@@ -197,6 +197,49 @@ def test_the_badge_overrules_the_employer() -> None:
     assert people(mail, "Karin Visser <k@dienstnoord.nl>")["Karin Visser"].organisation == "Gemeente Ede"
 
 
+@pytest.mark.parametrize(
+    ("said", "organisation"),
+    [
+        ("Ik werk niet meer bij de gemeente Ede maar bij Stichting De Brug.", "Stichting De Brug"),
+        ("Tien jaar geleden zat ik nog bij de gemeente Ede.", None),
+        ("Ik werk bij Jeugd.", None),
+        ("Ik ben secretaris van het college van bestuur.", None),
+    ],
+)
+def test_where_somebody_worked_and_departments_are_no_employer(said: str, organisation: str | None) -> None:
+    karin = people(f"Ik kom graag. {said}\n\nKarin Visser", "Karin Visser <karin@gmail.com>")["Karin Visser"]
+
+    assert karin.organisation == organisation
+
+
+def test_of_two_numbers_the_new_one_counts() -> None:
+    mail = "Ik kom graag. U hebt van mij 06-12345678, mijn nieuwe nummer is 06-87654321.\n\nKarin Visser"
+
+    assert people(mail)["Karin Visser"].phone == "06-87654321"
+
+
+def test_a_closing_line_may_be_the_whole_signature() -> None:
+    mail = "Ik kom graag.\n\nGroet, Karin Visser, Stichting De Brug, regisseur, 06-12345678"
+
+    karin = people(mail, "Karin Visser <karin@gmail.com>")["Karin Visser"]
+
+    assert (karin.organisation, karin.role, karin.phone) == ("Stichting De Brug", "regisseur", "06-12345678")
+
+
+def test_an_address_below_the_name_is_used_where_the_writer_asks_for_it() -> None:
+    below = "\n\nGroet,\nKarin Visser\n(graag mijn werkmail gebruiken: k.visser@zeist.nl)"
+
+    karin = people(f"Ik kom graag.{below}", "Karin Visser <karinvisser@gmail.com>")["Karin Visser"]
+
+    assert karin.email == "k.visser@zeist.nl"
+
+
+def test_a_street_called_after_somebody_is_nobodys_number() -> None:
+    mail = "Ik kom graag.\n\nGroet,\nKarin Visser\n\nBrug | Frans Jozef van Dielpark 1 | 0492-587 206"
+
+    assert people(mail)["Karin Visser"].phone == "0492-587 206"
+
+
 def test_colleagues_share_the_organisation_and_strangers_do_not() -> None:
     mail = """Graag aanmelden: Joost Smit (j.smit@zeist.nl), Mila Jansen (mila@ede.nl) en ikzelf.
 

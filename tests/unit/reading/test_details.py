@@ -50,6 +50,10 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("Ik ben coördinator van de Buurtvaders Zuid", "Buurtvaders Zuid"),
         ("Organisatie: gem. Urk", "Gemeente Urk"),
         ("Werkgever\tDe Vrolijke Noot", "De Vrolijke Noot"),
+        ("raadslid VVD in Epe", "Gemeente Epe"),
+        ("raadslid voor een lokale partij in Epe", "Gemeente Epe"),
+        ("vrijwilliger bij Buurthuis De Spil in de Vogelwijk", "Buurthuis De Spil"),
+        ("professor of Local Law at the University of Groningen", "University of Groningen"),
     ],
 )
 def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
@@ -64,6 +68,8 @@ def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
         ("voorlichter QRST", "v@qrst.org", "QRST"),
         ("Warmte & Kracht Nederland", "x@warmteandkracht.nl", "Warmte & Kracht Nederland"),
         ("Horizon, hulp voor allen", "x@horizonzuid.nl", "Horizon"),
+        ("Smit & Bos Advocaten", "els@smitbos.nl", "Smit & Bos Advocaten"),
+        ("Bij het Informatiepunt Nieuwkomers Oost", "x@nieuwkomersoost.nl", "Informatiepunt Nieuwkomers Oost"),
     ],
 )
 def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email: str, name: str) -> None:
