@@ -34,6 +34,7 @@ PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schu
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 NOT_I = re.compile(r"\b(?:niet|not) (?:ik|mij|ikzelf|ondergetekende|I|me)\s*,?\s*$", re.IGNORECASE)
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
+WAVERING = re.compile(r"\b(?:twijfel\w*|aarzel\w*|overweeg\w*|weet (?:het )?nog niet|not sure yet)\b", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
@@ -353,6 +354,8 @@ class Consequences(HandingOver):
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
             self.account.unclear = [p for p in self.account.unclear if p not in passing]
+        if WAVERING.search(self.text, clause.start, clause.end) and any(p.comes for p in self._of_them(clause)):
+            self.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"
         elsewhere = self._is_about_another_event(clause)
         if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")

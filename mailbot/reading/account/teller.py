@@ -15,7 +15,7 @@ from mailbot.reading.account.listing import ONLY_I
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
-from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
+from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved, negates
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.wondering import awaits_answer
@@ -60,6 +60,13 @@ FOR_THEM = re.compile(
 
 ME_TOO = re.compile(
     r"\s*(?:en |and )?(?:ikzelf|ik zelf|ik|mij|me|I) (?:ook|eveneens|too)\b(?:\s*[.!,]|\s*$)", re.IGNORECASE
+)
+
+
+# "Hierbij meld ik Wim aan. En mezelf natuurlijk."
+AND_ME = re.compile(
+    r"\s*(?:en|and)\s+(?:mezelf|mijzelf|mij|ikzelf|ik|myself|me)(?:\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too))*\W*",
+    re.IGNORECASE,
 )
 
 
@@ -276,6 +283,8 @@ class Teller(Introducing):
         stance = inherited or self._stance(clause)
         if about and stance is Stance.NOTHING and clause.has("with_me") and coming_cues(clause):
             stance = Stance.COMES  # "Wim, die dit dossier heeft, komt ook"
+        if any(p.name.is_full for p in about) and stance is Stance.NOTHING and self._says_of_subject(clause):
+            stance = Stance.COMES  # "mijn baas, Wim Smit, is er op 30 maart bij"
         wants = clause.has("enrol", "with_me", "hereby") and not clause.has("me", "him")
         if about and stance is Stance.COMES and not wants and follows_relative(self.text, clause):
             stance = Stance.NOTHING  # "die mij meestal vergezelt"
@@ -316,6 +325,12 @@ class Teller(Introducing):
         """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
         return by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
 
+    def _says_of_subject(self, clause: Clause) -> bool:
+        """Whether a clause that begins with its verb says of its subject, named before, that they come."""
+        coming = coming_cues(clause)
+        relative = follows_relative(self.text, clause) or clause.has("past", "usual", "part", "wavers", "maybe", "told")
+        return bool(coming) and not relative and not clause.asks and not negates(clause, coming)
+
     def _is_never_booked(self, clause: Clause) -> bool:
         """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
         if not clause.has("unbooked") or clause.has("i", "me", "we"):
@@ -338,7 +353,10 @@ class Teller(Introducing):
     def _is_too(self, clause: Clause) -> bool:
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
         if not clause.names:
-            return ME_TOO.match(self.text, clause.start, clause.end) is not None
+            too = ME_TOO.match(self.text, clause.start, clause.end) or AND_ME.fullmatch(
+                self.text, clause.start, clause.end
+            )
+            return too is not None
         if clause.has("i"):
             return False  # "ik eet vegetarisch, Noor ook"
         tail = self.text[clause.names[-1].end : clause.end]

@@ -52,6 +52,10 @@ EW  | Ik heb met Wim Smit afgesproken dat we samen naar 30 maart gaan. Wilt u on
 EW  | Two of us will come on 30 March, Wim Smit and I. Wim eats vegan.
 EWN | Ik kom op 30 maart. In mijn kielzog: Wim Smit en Noor de Boer.
 W   | Op verzoek van mijn chef Wim Smit meld ik hem aan voor 30 maart. Zijn plaatsvervanger Noor de Boer gaat niet mee.
+EW  | Hierbij meld ik Wim Smit aan voor 30 maart. En mezelf natuurlijk.
+EW  | Wilt u Wim Smit inschrijven voor 30 maart? Mij mag u er ook bij zetten.
+EW  | Mijn baas, Wim Smit, is er op 30 maart bij en ik ook.
+EN  | Ik kom op 30 maart. Noor de Boer is ook van de partij, Wim Smit haakt af.
 W   | Mijn collega Wim Smit vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen.
 WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets later. Zelf kan ik niet.
 """
@@ -66,6 +70,7 @@ Wim vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen. Wat mij
 Ik meld mij aan voor 30 maart. Of Wim Smit ook komt hoort u morgen.
 Wim Smit, Noor de Boer en nog iemand van ons team komen op 30 maart.
 Wim Smit heeft gewonnen van Noor de Boer en mij: hij mag op 30 maart. Schrijf hem in.
+Schrijf Wim Smit maar vast in voor 30 maart, hij twijfelt nog maar ik overtuig hem wel.
 Mijn chef Wim Smit vindt dat iemand van ons op 30 maart moet komen.
 Wim Smit en Noor de Boer komen op 30 maart, die zijn al bevestigd. Kunnen ze bij de Jaarbeurs parkeren?
 Op 30 maart zijn we er alle drie niet: Els Bakker, Wim Smit en Noor de Boer.
