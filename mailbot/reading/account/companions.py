@@ -12,6 +12,9 @@ NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
 ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
+WITH_OFFICE = re.compile(
+    rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE
+)  # "mijzelf en de stagiaire"
 ALONG = re.compile(
     r"\b(?:met|plus|neem|nemen|breng|brengen|with|bring|en nog|and another)\s+(?:ook\s+)?"
     r"(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
@@ -34,6 +37,8 @@ def without_a_name(text: str, clause: Clause) -> int:
     if clause.has("told", "neg", "no_companion", "part"):
         return 0
     if not clause.names and ALONGSIDE.search(text, clause.start, clause.end):
+        return 1
+    if not clause.names and clause.has("person", "companion") and WITH_OFFICE.search(text, clause.start, clause.end):
         return 1
     for cue in clause.cues:
         if cue.kind not in PEOPLE or _is_named(clause, cue):

@@ -248,7 +248,9 @@ class Consequences(HandingOver):
             return True
         if enrols:
             return False  # "graag meld ik aan:", and whoever stands behind the colon
-        has_object = has_others or clause.has("him") or (clause.has("person") and not clause.has("attend"))
+        has_object = (
+            has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
+        )
         return clause.has("i") and not has_object and not clause.has("he")
 
     def _enrols_others(self, clause: Clause) -> bool:
@@ -268,7 +270,9 @@ class Consequences(HandingOver):
         # "graag meld ik de volgende personen aan:"
         listed = clause.opens and clause.has("person", "party", "also_group")
         of_writer = clause.has("me", "us", "myself_too")
-        office = clause.has("person", "companion") and (not clause.has("hereby") or (clause.has("i") and not of_writer))
+        office = clause.has("person", "companion", "also_group") and (
+            not clause.has("hereby") or (clause.has("i") and not of_writer)
+        )
         if is_of_somebody(clause):
             self.account.sought = True
             self.account.somebody = self.account.somebody or is_somebody_new(self.text, clause)

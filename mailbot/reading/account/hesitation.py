@@ -21,6 +21,11 @@ def is_of_a_wish(text: str, clause: Clause) -> bool:
     return bool(wishes) and not any(GOES_TO.search(between[: wish.start]) for wish in wishes)
 
 
+def is_of_something_to_have(words: str) -> bool:
+    """ "Als het kan vegetarisch.", "Als er een ringleiding is.": a wish, whatever becomes of it."""
+    return bool(diets(words) or needs(words))
+
+
 GOES_TO = re.compile(
     r"\b(?:naar|to)\s+(?:(?:de|een|the|a)\s+)?$", re.IGNORECASE
 )  # "ik kom naar de halal lunch als ..."

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account, Focus, Mark
 from mailbot.reading.account.companions import is_for_one
+from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
-from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.listing import ONLY_I
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
-from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved, negates
+from mailbot.reading.account.stance import Stance, coming_cues, negates
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.wondering import awaits_answer
@@ -25,12 +25,6 @@ from mailbot.reading.names.people import Person
 
 AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
-# "Wim of ik", "of anders komt Wim", "alleen of met Wim"
-EITHER = re.compile(
-    r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
-)
-ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
-OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
 # "En ten slotte Noor de Boer."
 AND_ALSO = re.compile(
     r"\W*(?:en|ook|plus|verder|daarnaast|alsook|alsmede|evenals|and|also)(?:\s+(?:en|ook|verder|daarnaast|tot slot"
@@ -70,7 +64,7 @@ AND_ME = re.compile(
 )
 
 
-class Teller(Introducing):
+class Teller(Doubting):
     """Tells the account of one letter from its units."""
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
@@ -108,34 +102,6 @@ class Teller(Introducing):
         text = self.text[following.start : following.end]
         return text if following.kind is UnitKind.SENTENCE and answers_itself(text) else ""
 
-    def _remark(self, unit: Unit) -> None:
-        """What counts wherever it stands."""
-        for clause in unit.clauses:
-            of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
-            if is_reserved(clause) and not of_reader and is_about_coming(clause):
-                self.account.doubt("reserve")
-            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
-                self.account.away = self.account.away or not clause.has("neg", "absent")
-            if clause.has("delegates") and not clause.names:
-                self.account.doubt("unnamed")
-            if clause.has("tba"):
-                self.account.doubt("names_follow")
-            if clause.has("instruction"):
-                self.account.doubt("instruction")
-
-    def _weigh(self, unit: Unit) -> None:
-        """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
-        starts = {name.start for name in unit.names}
-        ends = {name.end for name in unit.names}
-        for either in EITHER.finditer(self.text, unit.start, unit.end):
-            left, right = either.start("of") - 1, either.end()
-            first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
-            second = right in starts or OTHER.match(self.text, right) is not None
-            if (first and second) or (right in starts and either["how"]):
-                self.account.doubt("alternative")
-        if any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
-            self.account.doubt("alternative")
-
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
         self.sentence, self.wished, self.things = (unit.start, unit.end), [], False
         stances: list[Stance] = []
@@ -165,6 +131,7 @@ class Teller(Introducing):
             named = clause if clause.names else named
         for wish, reason in thwarted(self.text, unit, stances):
             self._thwart(wish, reason)
+        self._hesitate(unit, stances)
         self._retract(unit, stances)
         if Stance.COMES in stances:
             self._weigh(unit)
@@ -185,21 +152,6 @@ class Teller(Introducing):
             if not person.is_writer and (not person.comes or person in self.wished):
                 self.wished.append(person)
                 self._leave(person, reason)
-
-    def _retract(self, unit: Unit, stances: list[Stance]) -> None:
-        """ "Schrijf mij in, of nee, toch maar niet": what is taken back is this sentence; where it says nothing else,
-        one of the two before."""
-        taken_back = [clause for clause in unit.clauses if clause.has("retracts") and not clause.has("part")]
-        meant = [stances]
-        if taken_back and taken_back[0] is unit.clauses[0]:
-            # "Ik kom. Mag ik in alle rondes iets anders? Nee, grapje": only what was asked
-            meant += self.told_lately[-1:] if self.is_answer else self.told_lately
-        if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
-            self.account.doubt("contradiction")
-        missed = [at for at, clause in enumerate(unit.clauses) if clause.has("unmissed")]
-        if missed and any(c.has("stays", "absent", "unable") and not c.names for c in unit.clauses[missed[0] + 1 :]):
-            self.account.doubt("contradiction")  # "dat wil ik niet missen, maar moet naar een begrafenis"
-        self.told_lately = [*self.told_lately[-1:], stances]
 
     def _explain_aside(self, unit: Unit, aside: Clause) -> None:
         """ "Vorig jaar (met mijn collega Wim) was het druk", "mijn chef (Wim Smit) vindt het goed": whom brackets name

@@ -111,10 +111,20 @@ def _stays_behind(asking: Asking, coming: list[Person]) -> bool:
 
 
 def _is_of_two_events(case: Case, asking: Asking) -> bool:
-    """Whether an absence may be from another event than our confirmation is of: "op 20 juni kan ik niet, op 30 maart
-    wel"."""
+    """Whether an absence may be from another event than our confirmation is of ("op 20 juni kan ik niet, op 30 maart
+    wel"), or a seat given up one for either of two."""
     named = {slug for m in asking.sheet.events for slug in m.events if len(m.events) == 1}
-    return bool(case.confirmations) and len(named) > 1 and not any(p.cancels for p in asking.roster.people)
+    if len(named) < 2 or not any(p.cancels for p in asking.roster.people):
+        return bool(case.confirmations) and len(named) > 1
+    at = asking.account.said.get(Stance.CANCELS)
+    said = next((u for u in asking.sheet.units if at is not None and u.start <= at < u.end), None)
+    here = said is not None and any(said.start <= m.start < said.end for m in asking.sheet.events)
+    return not (here or case.confirmations or _subject_names_one(case))
+
+
+def _subject_names_one(case: Case) -> bool:
+    finder = event_finder(case.context.events)
+    return len(finder.about(finder.mentions(case.subject, case.context.sent(case.message)))) == 1
 
 
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:

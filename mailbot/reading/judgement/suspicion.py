@@ -16,6 +16,7 @@ from mailbot.reading.case.signer import address_agrees, is_signed_by_another, st
 from mailbot.reading.judgement.strangers import is_strangers_doing
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.message.defects import UNREAD, unread
+from mailbot.reading.names import is_given
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
@@ -209,11 +210,35 @@ def _says_not_what(outcome: Outcome) -> bool:
     case = outcome.case
     if case.wrote_before or REFERENCE.search(case.subject) or any(a.writer.booked for a in case.asking):
         return False
+    if outcome.says("private") or _speaks_to_a_friend(outcome):
+        return True  # "Hoi Rob, donderdag ben ik er niet, meld jij me af bij de trainer?"
     if outcome.says("absent", "unable", "already") and any(
         m.events for asking in case.asking for m in asking.sheet.events
     ):
         return False  # somebody won't be there, or is on a list, on a day or at a place of ours
     return not outcome.says("gathering") and not outcome.subject_says("gathering")
+
+
+def _is_private(outcome: Outcome) -> bool:
+    """ "Zie je zaterdag bij de uitwedstrijd": nobody is to be put on a list of ours."""
+    return outcome.only_registers and outcome.says("private") and not outcome.says("enrol", "seat", "gathering")
+
+
+def _speaks_to_a_friend(outcome: Outcome) -> bool:
+    """Whether somebody is greeted by a first name, and nothing is said of a meeting but its day."""
+    case = outcome.case
+    greeting = case.own.sheet.parts.greeting
+    line = case.own.sheet.letter.text[slice(*greeting)] if greeting else case.own.sheet.parts.body.lstrip()[:40]
+    called = TO_A_FRIEND.match(line.strip())
+    if called is None or not is_given(called["name"]):
+        return False
+    named = any(m.by in ("title", "alias", "place", "words", "slug") for a in case.asking for m in a.sheet.events)
+    return not (named or outcome.says("enrol_noun", "registered_context"))
+
+
+TO_A_FRIEND = re.compile(
+    r"(?:hoi|hai|ha|hey|hi|hallo|dag|beste|lieve|dear|hello)\s+(?P<name>[^\W\d_]+)\s*(?:[,!.]|$)", re.I
+)
 
 
 def _change_is_unclear(outcome: Outcome) -> bool:
@@ -274,6 +299,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("not_on_the_list", _is_not_on_the_list),
     ("not_on_the_list", _is_a_strangers),
     ("unclear_what", _says_not_what),
+    ("unclear_what", _is_private),
     ("unclear_change", _change_is_unclear),
     ("unclear_change", _drops_a_part),
     ("unclear_change", _gives_up_a_part),

@@ -48,6 +48,61 @@ def test_what_is_not_about_coming_holds_up_no_sign_up(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Als het kan vegetarisch.",
+        "Indien gewenst neem ik folders mee.",
+        "Als u nog vragen heeft hoor ik het graag.",
+        "Oeps, vergeten: ik eet halal.",
+        "O ja, ik ben die dag met de fiets.",
+        "Ik zit in een rolstoel.",
+        "Ik zie nu dat er workshops zijn: doe maar Vooroordelen Voorbij in ronde 2.",
+        "Volgens mij was ik er vorig jaar ook bij.",
+    ],
+)
+def test_what_is_said_after_a_sign_up_takes_nothing_back(text: str) -> None:
+    reading = reading_of(f"Graag aanmelden voor 30 maart. {text}")
+
+    assert [r.action.value for r in reading.requests] == ["register"]
+    assert reading.reasons == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als het bestuur akkoord gaat tenminste.",
+        "Ik moet het nog wel even met mijn leidinggevende kortsluiten.",
+        "I'll confirm next week whether I can actually make it.",
+        "Dit doe ik ook voor drie anderen, die u nog hoort.",
+        "Zonder tolk heeft het voor mij geen zin.",
+        "PS: net hoor ik dat ik die dag een operatie heb.",
+        "Oeps, ik zie nu dat ik dan in Parijs zit.",
+        "Hang on, I'm in Paris that week.",
+        "Ik sta te juichen. Not.",
+        "Liever niet onder mijn eigen naam.",
+        "Ik kom als spreker.",
+    ],
+)
+def test_what_takes_a_sign_up_back_in_the_next_sentence_is_asked_about(text: str) -> None:
+    assert reading_of(f"Ik meld me aan voor 30 maart. {text}").review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoi Rob, donderdag 30 maart ben ik er niet. Meld jij me af bij de trainer?",
+        "Beste Sjaak, de repetitie van 30 maart haal ik niet, ik meld me af. Groet aan het koor!",
+        "Graag Rob Duijf afmelden voor 30 maart. Ik hoorde op de gang dat hij ziek is.",
+        "Volgens mij komt Rob Duijf niet op 30 maart, dus haal hem maar van de lijst.",
+        "Ik zou me moeten afmelden voor 30 maart, maar misschien kan ik toch nog schuiven.",
+        "Voor 20 juni had ik mij opgegeven. Ik haal mijn naam van de lijst. Op 30 maart kom ik gewoon.",
+    ],
+)
+def test_a_cancellation_that_may_be_of_something_else_is_asked_about(text: str) -> None:
+    assert reading_of(text, subject="Afmelding").review
+
+
+@pytest.mark.parametrize(
     ("reason", "text"),
     [
         ("companion", "Ik kom graag op 30 maart samen met mijn man. Eén persoon vegetarisch."),

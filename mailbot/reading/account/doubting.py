@@ -1,0 +1,109 @@
+"""What a letter says against itself: reservations, either-or, second thoughts, news that came too late.
+
+Each is a doubt of the account: a person has to ask. What only looks like one is told apart in hesitation.py.
+"""
+
+import re
+
+from mailbot.reading.account.hesitation import is_of_something_to_have
+from mailbot.reading.account.introducing import Introducing
+from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
+from mailbot.reading.account.subjects import is_conditional
+from mailbot.reading.letter.units import Clause, Unit, UnitKind
+
+# "Wim of ik", "of anders komt Wim", "alleen of met Wim"
+EITHER = re.compile(
+    r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
+)
+ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
+OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
+TAKEN_BACK = re.compile(
+    r"\W*(?:not|niet dus|maar niet heus|niet heus)\W*", re.IGNORECASE
+)  # "Ik stond te juichen. Not."
+# Its verb stands before its subject; right behind "als" it is the condition's
+MAIN_CLAUSE = re.compile(r"\b(?!(?:als|mits|mocht|indien|wanneer|zodra|if|when) )\w+ (?:ik|wij|we|I)\b", re.IGNORECASE)
+AGAINST = ("that_day", "away", "absent", "unable")
+
+
+class Doubting(Introducing):
+    """Notes the doubts of one sentence after the other, in `account`."""
+
+    told_what = False  # whether some sentence before has said that somebody comes
+
+    def _remark(self, unit: Unit) -> None:
+        """What counts wherever it stands."""
+        for clause in unit.clauses:
+            of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
+            if is_reserved(clause) and not of_reader and is_about_coming(clause):
+                self.account.doubt("reserve")
+            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
+                self.account.away = self.account.away or not clause.has("neg", "absent")
+            if clause.has("delegates") and not clause.names:
+                self.account.doubt("unnamed")
+            if clause.has("tba"):
+                self.account.doubt("names_follow")
+            if clause.has("instruction"):
+                self.account.doubt("instruction")
+
+    def _weigh(self, unit: Unit) -> None:
+        """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
+        starts = {name.start for name in unit.names}
+        ends = {name.end for name in unit.names}
+        for either in EITHER.finditer(self.text, unit.start, unit.end):
+            left, right = either.start("of") - 1, either.end()
+            first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
+            second = right in starts or OTHER.match(self.text, right) is not None
+            if (first and second) or (right in starts and either["how"]):
+                self.account.doubt("alternative")
+        if any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
+            self.account.doubt("alternative")
+
+    def _hesitate(self, unit: Unit, stances: list[Stance]) -> None:
+        """What one sentence says, and the next, or its own other half, puts in doubt."""
+        said = {stance for told in (*self.told_lately, stances) for stance in told}
+        if self._is_lone_condition(unit) and said & {Stance.COMES, Stance.CANCELS}:
+            self.account.doubt("condition")
+        if TAKEN_BACK.fullmatch(self.text, unit.start, unit.end) and said - {Stance.NOTHING}:
+            self.account.doubt("contradiction")
+        if Stance.CANCELS in stances and any(self._is_unsure_of_leaving(clause) for clause in unit.clauses):
+            self.account.doubt("condition")
+        if any(clause.has("not_really") and coming_cues(clause) and not clause.has("part") for clause in unit.clauses):
+            self.account.doubt("unclear_sentence")  # "ik ben erbij, in gedachten dan"
+        if self.told_what and unit.has("surprise") and self._is_news_against_coming(unit):
+            self.account.doubt("contradiction")
+        self.told_what = self.told_what or Stance.COMES in stances
+
+    def _is_lone_condition(self, unit: Unit) -> bool:
+        """ "Graag aanmelden. Als het bestuur akkoord gaat tenminste.": a condition without what it is one of."""
+        first = unit.clauses[0]
+        if unit.kind is not UnitKind.SENTENCE or first.asks or not is_conditional(self.text, first):
+            return False
+        words = self.text[unit.start : unit.end]
+        if MAIN_CLAUSE.search(words):
+            return False  # "Indien gewenst neem ik folders mee."
+        of_reader = any(clause.has("you", "part", "change", "do_it") for clause in unit.clauses)
+        return not (of_reader or "," in words or is_of_something_to_have(words) or len(unit.clauses) > 1)
+
+    def _is_unsure_of_leaving(self, clause: Clause) -> bool:
+        """ "Ik moet afzeggen, maar misschien kan ik toch nog schuiven"."""
+        return clause.has("i", "we") and not clause.has("part") and clause.has("perhaps", "reserve")
+
+    def _is_news_against_coming(self, unit: Unit) -> bool:
+        """ "Oeps, ik zie nu dat ik dan in Parijs zit": not so "Oeps, vergeten: ik eet vegetarisch"."""
+        own = any(clause.has("i", "me", "mine", "we") for clause in unit.clauses)
+        return own and unit.has(*AGAINST) and not is_of_something_to_have(self.text[unit.start : unit.end])
+
+    def _retract(self, unit: Unit, stances: list[Stance]) -> None:
+        """ "Schrijf mij in, of nee, toch maar niet": what is taken back is this sentence; where it says nothing else,
+        one of the two before."""
+        taken_back = [clause for clause in unit.clauses if clause.has("retracts") and not clause.has("part")]
+        meant = [stances]
+        if taken_back and taken_back[0] is unit.clauses[0]:
+            # "Ik kom. Mag ik in alle rondes iets anders? Nee, grapje": only what was asked
+            meant += self.told_lately[-1:] if self.is_answer else self.told_lately
+        if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
+            self.account.doubt("contradiction")
+        missed = [at for at, clause in enumerate(unit.clauses) if clause.has("unmissed")]
+        if missed and any(c.has("stays", "absent", "unable") and not c.names for c in unit.clauses[missed[0] + 1 :]):
+            self.account.doubt("contradiction")  # "dat wil ik niet missen, maar moet naar een begrafenis"
+        self.told_lately = [*self.told_lately[-1:], stances]
