@@ -6,8 +6,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 FUZZ_SECONDS ?= 60
+TRAINING ?=  # --by-writer: nothing is made, but told how well it does on writers that it doesn't know
 
-.PHONY: help demo test lint bench fuzz score constraints clean
+.PHONY: help demo test lint bench fuzz score train constraints clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,6 +38,11 @@ score: $(READY) ## how well it reads the labelled mails beside this checkout, wh
 	else \
 		echo "make score: there are no labelled mails in $(CORPUS)"; \
 	fi
+
+train: $(READY) ## the second reader, made anew from the labelled mails in training/ and beside this checkout
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -c training/constraints.txt -e '.[dev,train]'
+	@rm -rf build/training && $(BIN)/python $(CORPUS)/build.py training/mails/*.yaml build/training
+	@$(BIN)/python -m training --config $(CORPUS)/config.toml $(TRAINING) $(CORPUS)/dev build/training
 
 constraints: ## the newest versions that fit pyproject.toml, written down in constraints.txt
 	@rm -rf $(VENV)-new

@@ -96,6 +96,7 @@ WHAT_IS_ASKED = {
     "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",
     "unclear_workshop": "Het is niet duidelijk welke workshop wordt bedoeld.",
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",
+    "second_reader": "Het is niet zeker wie er komt: de woorden van de mail wijzen ook een andere kant op.",
     "round_without_workshop": "Er wordt een ronde genoemd zonder workshop.",
 }
 

@@ -10,6 +10,7 @@ nothing of it                                      a question, or unrelated
 from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.agreement import agreed
 from mailbot.reading.judgement.pitch import is_pitch
 from mailbot.reading.judgement.suspicion import suspicions
 from mailbot.reading.judgement.verdict import decide
@@ -20,6 +21,10 @@ BRIEF = 40  # words: a longer mail that asks for nothing, as far as rules can se
 
 def judge(case: Case) -> Reading:
     """The reading of a mail that a human wrote."""
+    return agreed(case, _by_rules)
+
+
+def _by_rules(case: Case) -> Reading:
     tongue = _language(case)
     if is_pitch(case):
         return Reading(Kind.UNRELATED, reasons=("pitch",), language=tongue)

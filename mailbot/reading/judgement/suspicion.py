@@ -221,7 +221,9 @@ def _says_not_what(outcome: Outcome) -> bool:
 
 def _is_private(outcome: Outcome) -> bool:
     """ "Zie je zaterdag bij de uitwedstrijd": nobody is to be put on a list of ours."""
-    return outcome.only_registers and outcome.says("private") and not outcome.says("enrol", "seat", "gathering")
+    if not outcome.only_registers or len(outcome.requests) > 1 or any(asking.entries for asking in outcome.case.asking):
+        return False  # who lists people lists them for us; their own trainer or garage is by the way
+    return outcome.says("private") and not outcome.says("enrol", "seat", "gathering")
 
 
 def _speaks_to_a_friend(outcome: Outcome) -> bool:

@@ -1,0 +1,100 @@
+"""The second reader, and what comes of its agreeing with the rules or not (all names invented)."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mailbot.domain.message import Origin, Screening
+from mailbot.domain.reading import Action, Kind, Reading, Request
+from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.agreement import AGREES, agreed
+from mailbot.reading.message.parse import parse
+from mailbot.reading.second_reader import distance, fates
+from mailbot.reading.second_reader.model import Model, packaged
+from mailbot.reading.second_reader.traits import LetterWords, traits
+from tests.unit.reading.second_house import CONTEXT, mail
+
+SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra"
+
+
+def case_of(text: str, **headers: Any) -> Case:
+    return Case(parse(mail(text + SIGNED, **headers)), Screening(Origin.HUMAN), CONTEXT)
+
+
+def reading(*requests: tuple[Action, str], reasons: tuple[str, ...] = ()) -> Reading:
+    asked = tuple(Request(action, name) for action, name in requests)
+    return Reading(Kind.SIGNUP, "lezing", bool(reasons), reasons, asked)
+
+
+REGISTERS_HERSELF = reading((Action.REGISTER, "Marije Tuinstra"))
+COMES = "Hierbij meld ik mij aan voor de lezing."
+
+
+def test_what_a_plain_mail_asks_is_what_the_second_reader_expects():
+    assert distance(case_of(COMES), REGISTERS_HERSELF.requests) <= AGREES
+
+
+def test_it_would_not_have_thought_that_who_cancels_comes():
+    assert distance(case_of("Helaas moet ik mij afmelden, ik ben verhinderd."), REGISTERS_HERSELF.requests) > 0.5
+
+
+def test_the_rules_alone_decide_nothing_against_it():
+    wrong = reading((Action.CANCEL, "Marije Tuinstra"))
+    held = agreed(case_of(COMES), lambda _: wrong)
+    assert (held.review, held.reasons, held.requests) == (True, ("second_reader",), wrong.requests)
+
+
+def test_where_both_agree_a_small_doubt_is_dropped():
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence",))
+    assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
+
+
+@pytest.mark.parametrize("reason", ["condition", "unnamed", "sender_not_trusted", "two_events", "no_full_name"])
+def test_of_what_it_knows_nothing_of_it_drops_no_doubt(reason: str):
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence", reason))
+    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+
+
+def test_what_the_rules_leave_unsaid_it_fills_in():
+    def rules(case: Case) -> Reading:
+        """Rules that understand nothing by themselves."""
+        coming = [person for person in case.own.roster.people if person.comes]
+        if not coming:
+            return Reading(Kind.UNRELATED, review=True, reasons=("nothing_asked",))
+        return reading(*((Action.REGISTER, str(person.name)) for person in coming))
+
+    case = case_of(COMES)
+    for person in case.own.roster.people:
+        person.comes = False  # as if no rule had known these words
+    assert agreed(case, rules) == REGISTERS_HERSELF
+
+
+def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():
+    def seen(text: str) -> frozenset[str]:
+        case = case_of(text)
+        writer = case.own.roster.people[0]
+        return traits(LetterWords(case, case.own), writer)
+
+    one = seen("Ik kom donderdag met Wim Smit naar de lezing over Leeuwarden.")
+    other = seen("Ik kom dinsdag met Noor de Boer naar de lezing over Leeuwarden.")
+    assert one == other
+    assert not any("smit" in trait or "donder" in trait for trait in one)
+
+
+def test_likelihoods_are_of_what_can_become_of_somebody_and_add_up():
+    model = Model(("none", "register"), (0, 100), {"w:graag": (-50, 50)})
+    likely = model.probabilities({"w:graag", "w:never seen"})
+    assert sum(likely.values()) == pytest.approx(1)
+    assert likely["register"] == pytest.approx(0.881, abs=0.001)
+
+
+def test_the_packaged_weights_know_every_fate():
+    assert set(packaged().fates) == {"none", *map(str, Action)}
+    assert all(len(numbers) == len(packaged().fates) for numbers in packaged().weights.values())
+
+
+def test_everybody_named_gets_a_likeliest_fate():
+    case = case_of("Graag meld ik mijn collega Wim Smit aan. Zelf kan ik niet.")
+    likeliest = {str(person.name): fate for person, fate, _ in fates(case, case.own)}
+    assert likeliest == {"Marije Tuinstra": "none", "Wim Smit": "register"}
