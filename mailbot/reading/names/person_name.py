@@ -75,6 +75,9 @@ def split_plain(words: list[str]) -> Name:
             break
         given.append(words[at])
         at += 1
+    while given and at < len(words) - 1 and "." in words[at] and INITIALS.fullmatch(words[at]):
+        given.append(words[at])  # "Hubert L.M. van Dam": left to the surname, the infix would stand in its middle
+        at += 1
     infix_start = at
     while at < len(words) - 1 and words[at].casefold() in name_words("infixes"):
         at += 1

@@ -175,3 +175,10 @@ def test_the_fullest_form_of_a_name_wins() -> None:
 )
 def test_a_name_keeps_its_initials_its_halves_and_its_ordinary_words(text: str, name: str) -> None:
     assert [str(found.name) for found in find(text)] == [name]
+
+
+def test_initials_behind_a_given_name_leave_the_infix_where_it_is():
+    header, signature = from_header("Dam, Hubert van"), from_header("Hubert L.M. van Dam")
+    assert header is not None
+    assert signature is not None
+    assert str(merged(header, signature)) == "Hubert L.M. van Dam"
