@@ -3,8 +3,8 @@
 Of people's other business (invoices, appointments, complaints) only that matters which may stand beside a date of ours.
 """
 
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.letter.units import Clause
 
 SOMEBODY = ("me", "us", "him", "person", "party", "seat", "companion", "also_group", "enrol_noun")
 

@@ -5,8 +5,9 @@ Words for people are the lexicon's (the cue kinds person, companion and also_gro
 
 import re
 
-from mailbot.reading.letter.cues import Cue, number, tokens
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import Cue, tokens
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"

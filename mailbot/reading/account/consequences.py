@@ -25,7 +25,7 @@ from mailbot.reading.account.subjects import (
 )
 from mailbot.reading.account.together import both, is_done_hereby
 from mailbot.reading.details import diets, needs
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
 WITH = re.compile(r"\b(?:met|with)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)

@@ -9,7 +9,8 @@ from mailbot.reading.account.hesitation import is_of_something_to_have
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.subjects import is_conditional
-from mailbot.reading.letter.units import Clause, Unit, UnitKind
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit, UnitKind
 
 # "Wim of ik", "of anders komt Wim", "alleen of met Wim"
 EITHER = re.compile(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from mailbot.reading.account.stance import Stance
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
 OF_COMING = ("attend", "enrol", "seat", "absent", "self_not", "unable", "cancel", "stays", "already", "unmissed")

@@ -5,8 +5,8 @@ import re
 from mailbot.reading.account.leaving import Leaving
 from mailbot.reading.account.stance import instead_of
 from mailbot.reading.account.substitution import EXCHANGE, handed_over
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
 
 # Between names: "in plaats van Wim of Noor komt Piet"

@@ -7,7 +7,7 @@ import re
 
 from mailbot.reading.account.stance import coming_cues, unsure_cues
 from mailbot.reading.details import diets, needs
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 
 
 def is_of_a_wish(text: str, clause: Clause) -> bool:

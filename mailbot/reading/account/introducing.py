@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.account.listing import Listing
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.names.people import Person
 

@@ -12,8 +12,9 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.account.supposing import is_denied, is_only_supposed
-from mailbot.reading.letter.cues import number, tokens
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import tokens
 from mailbot.reading.lexicon import load
 from mailbot.reading.names.people import Person, Roster
 

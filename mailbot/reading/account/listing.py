@@ -8,8 +8,9 @@ from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no, is_struck, is_yes
-from mailbot.reading.letter.units import BULLET, Clause, Unit, UnitKind
+from mailbot.reading.letter.units import BULLET, Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
 
 ANNOUNCES = re.compile(r":\s*$")

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import is_verb, last_named
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
 
 PRONOUN = r"(?:hem|haar|hen|him|her|them)"

@@ -6,7 +6,7 @@ behind the verb; only where it is the event, or nothing at all, does anybody sta
 
 import re
 
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import load
 from mailbot.reading.text.fold import any_of
 

@@ -7,8 +7,8 @@ negation, undone by "already" or "not yet", and overruled by words that only loo
 from enum import StrEnum
 
 from mailbot.reading.account.business import is_of_something_else
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.letter.units import Clause
 from mailbot.reading.names import NameFound
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.letter.units import Clause
 from mailbot.reading.names.people import Person
 
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.account.subjects import is_conditional
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 
 OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
 # "Als mijn kind ziek blijft moet ik afzeggen"; not so "als het nog kan", "als het u niet te veel moeite is"

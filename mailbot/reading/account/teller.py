@@ -19,8 +19,9 @@ from mailbot.reading.account.stance import Stance, coming_cues, negates
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.wondering import awaits_answer
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.letter.units import Clause, Unit, UnitKind
+from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person
 
 AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
-from mailbot.reading.letter.units import Clause, Unit
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 
 WOULD = re.compile(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
 BOTH = re.compile(

@@ -5,7 +5,7 @@ een ringleiding?" and "krijgen deelnemers een bewijs?" are not.
 """
 
 from mailbot.reading.account.stance import Stance
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 
 DONE = frozenset({Stance.COMES, Stance.CANCELS, Stance.REPLACES})
 

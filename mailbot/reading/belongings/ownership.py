@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from mailbot.reading.account.account import ALL, Mark
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.letter.units import Clause, Unit, UnitKind
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 

@@ -14,9 +14,10 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.relay import relayed
 from mailbot.reading.case.signer import address_agrees, named_in_small_letters
 from mailbot.reading.events.events import waved_away
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import answered, entries
 from mailbot.reading.letter.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
-from mailbot.reading.letter.units import Clause, Unit, units
+from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.names.people import Person, Roster, from_address, roster_of

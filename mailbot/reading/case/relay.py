@@ -12,7 +12,7 @@ from itertools import pairwise
 from mailbot.domain.message import Address
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.letter.cues import number
+from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.letter.yes import begins_with_yes, is_yes
 from mailbot.reading.names import Name, same_person

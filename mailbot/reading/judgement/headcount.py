@@ -5,8 +5,9 @@ import re
 from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.letter.cues import number, tokens
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import tokens
 from mailbot.reading.names.people import Person
 
 # "Daarnaast nemen we nog twee trainees mee": those named before are others

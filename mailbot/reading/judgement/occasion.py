@@ -8,7 +8,7 @@ from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import event_finder
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 
 
 @dataclass(frozen=True, slots=True)

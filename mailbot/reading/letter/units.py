@@ -1,21 +1,20 @@
-"""A letter's talk cut into units: sentences, list items, table rows, lines of a home-made form; sentences into clauses.
+"""A letter's talk cut into units: sentences, list items, table rows, lines of a home-made form; each with its clauses.
 
-Each clause knows the cue phrases and the names in it. What they mean together is stance.py's concern.
+What the cue phrases and names in them mean together is stance.py's concern.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
-from typing import TypeVar
 
-from mailbot.reading.letter.cues import LANGUAGES, Cue, Token, scan, tokens
+from mailbot.reading.letter.clauses import Clause, alternation, clauses
+from mailbot.reading.letter.cue_phrases import LANGUAGES
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.labels import field_of, heads_list
 from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
-from mailbot.reading.lexicon import load
-from mailbot.reading.names import NameFound, find
+from mailbot.reading.names import NameFound
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
 # "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"
@@ -30,48 +29,15 @@ BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+", re.MULTILIN
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
 
 
-def _any(key: str) -> str:
-    """An alternation of one list of lexicon/sentences.toml."""
-    return "|".join(map(re.escape, load("sentences")[key]))
-
-
 # "J.W.Th. van Dam": initials of more than a letter stand behind others, or begin with a capital
 LETTERS = r"(?:[^\W\d_]|(?-i:[A-Z]hr?|Tj|Sj))"
-ABBREVIATION = re.compile(rf"(?:\b(?:{_any('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE)
+ABBREVIATION = re.compile(
+    rf"(?:\b(?:{alternation('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE
+)
 AND_I = re.compile(r"\b(?:and|or) I$")  # "Wim Smit and I. Wim eats vegan."
-AFTER_ORDINAL = re.compile(rf"\s(?:{_any('after_ordinal')})\b", re.IGNORECASE)
-CLAUSE_END = re.compile(
-    rf"[;:–]|\s-\s|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)|,\s+(?=(?:{_any('after_comma')})\b)|\s(?=(?:{_any('anywhere')})\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{_any('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{_any('own_verbs')})\b)",
-    re.IGNORECASE,
-)
-SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
-# ... or between commas: "en neem, als dat goed is, Wim Smit mee"
-ASIDE = re.compile(
-    r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
-    r"(?:goed|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
-    r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
-)
-COMMA = re.compile(r",\s+")
-AND = re.compile(r",?\s(?=(?:en|and)\s)")
-ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
-PEOPLE = frozenset({"person", "companion"})
-UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
+AFTER_ORDINAL = re.compile(rf"\s(?:{alternation('after_ordinal')})\b", re.IGNORECASE)
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
 TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
-T = TypeVar("T", Cue, NameFound)
-
-
-QUESTION_MARK = re.compile(r"\?")
-# "Can students come too, and is any of it in English?" asks twice, with one mark.
-VERB_FIRST = re.compile(
-    r"\s*(?:(?:en|and|of|or|maar|but|ook|also)\s)?(?:kan|kunnen|kun|kunt|mag|mogen|is|zijn|komt|komen|wordt|worden|krijg\w{0,3}"
-    r"|heeft|hebben|can|could|may|are|will|does|do)\b",
-    re.IGNORECASE,
-)
-
-
 WRAPPED, LONGEST_WRAPPED = 72, 100  # characters: where programs wrap, and beyond which no program did
 
 
@@ -80,31 +46,6 @@ class UnitKind(StrEnum):
     ITEM = "item"
     ROW = "row"
     FIELD = "field"
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end)."""
-
-    start: int
-    end: int
-    cues: tuple[Cue, ...]
-    names: tuple[NameFound, ...]
-    asks: bool = False
-    opens: bool = False  # it ends with a colon: what follows belongs to it
-    aside: bool = False  # it stands in brackets
-    _kinds: frozenset[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        # Some forty rules ask each clause what it has: a set answers without going through the cues.
-        object.__setattr__(self, "_kinds", frozenset([cue.kind for cue in self.cues]))
-
-    def has(self, *kinds: str) -> bool:
-        """Whether a cue of one of those kinds stands here."""
-        return not self._kinds.isdisjoint(kinds)
-
-    def first(self, *kinds: str) -> Cue | None:
-        return next((cue for cue in self.cues if cue.kind in kinds), None) if self.has(*kinds) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +87,14 @@ def units(
     """
     spans = tuple(taken)
     return tuple(
-        Unit(kind, start, end, paragraph, tuple(_clauses(text, start, end, kind, spans, languages, known)), label)
+        Unit(
+            kind,
+            start,
+            end,
+            paragraph,
+            tuple(clauses(text, start, end, spans, languages, known, whole=kind is UnitKind.ROW)),
+            label,
+        )
         for kind, start, end, paragraph, label in _cut(text, spans, known)
     )
 
@@ -245,134 +193,3 @@ def _sentences(
         at = m.end()
     if text[at:end].strip():
         yield UnitKind.SENTENCE, at, end, paragraph, ""
-
-
-def _clauses(
-    text: str,
-    start: int,
-    end: int,
-    kind: UnitKind,
-    taken: tuple[tuple[int, int], ...],
-    languages: frozenset[str],
-    known: frozenset[str],
-) -> Iterator[Clause]:
-    """The clauses of a unit. Cues are sought in the whole unit first: a phrase may reach over a comma."""
-    names = find(text, start, end, taken, known)
-    asides = [
-        m.span()
-        for m in ASIDE.finditer(text, start, end)
-        if m.start() > start + 1 and not any(n.start < m.start() < n.end for n in names)
-    ]
-    spoken = [m.span() for m in SPEECH.finditer(text, start, end)]
-    cues = tuple(
-        cue
-        for cue in _cues(tokens(text, start, end), asides, languages)
-        if not any(a < cue.start and cue.end < b for a, b in spoken) and not _is_surname(cue, names)
-    )
-    marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
-    marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
-    asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")
-    if kind is UnitKind.ROW:
-        yield Clause(start, end, cues, names, asks)
-        return
-    for a, b in _clause_spans(text, start, end, names, cues, asides):
-        inner = [span for span in asides if a <= span[0] < b]
-        called = tuple(name for c, d in inner for name in _named_by_aside(text, c, d, names, cues))
-        for c, d in inner:
-            apart = tuple(name for name in _within(names, c, d) if name not in called)
-            yield Clause(c, d, _within(cues, c, d), apart, any(c <= at < d for at in marks), aside=True)
-        yield Clause(
-            a,
-            b,
-            tuple(
-                cue
-                for cue in _within(cues, a, b)
-                if not any(c <= cue.start < d for c, d in inner) and not (cue.kind in ABSENCE and cue.end > b)
-            ),
-            tuple(
-                name
-                for name in _within(names, a, b)
-                if name in called or not any(c <= name.start < d for c, d in inner)
-            ),
-            any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
-            text[a:b].rstrip().endswith(":"),
-        )
-
-
-def _named_by_aside(
-    text: str, start: int, end: int, names: tuple[NameFound, ...], cues: tuple[Cue, ...]
-) -> tuple[NameFound, ...]:
-    """Who is called by name in brackets behind what they are: "onze directeur (Wim Smit) en ik". What is said around
-    the brackets is said of them."""
-    whose = any(cue.kind in PEOPLE and 0 <= start - cue.end <= 1 for cue in cues)
-    inside = _within(names, start, end)
-    if not whose or not inside or text[start + 1 : inside[0].start].strip():
-        return ()
-    called = [inside[0]]
-    for name in inside[1:]:
-        if text[called[-1].end : name.start].strip(" ,") not in ("", "en", "and", "&"):
-            break
-        called.append(name)
-    return tuple(called)
-
-
-def _is_surname(cue: Cue, names: tuple[NameFound, ...]) -> bool:
-    """Whether a phrase is the end of somebody's name: Stefan Broer is nobody's brother, Wim Kan is able to nothing."""
-    return any(n.name.is_full and n.start < cue.start and cue.end == n.end for n in names)
-
-
-def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:
-    """The cues of a unit; a phrase goes on behind something in brackets: "meld ik Wim (wim@x.nl) aan"."""
-    inner = [tuple(w for w in words if a <= w.start < b) for a, b in asides]
-    outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides))
-    found = [cue for run in (outer, *inner) for cue in scan(run, languages)]
-    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
-
-
-def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
-    return tuple(hit for hit in found if start <= hit.start < end)
-
-
-def _clause_spans(
-    text: str,
-    start: int,
-    end: int,
-    names: tuple[NameFound, ...],
-    cues: tuple[Cue, ...],
-    asides: list[tuple[int, int]],
-) -> Iterator[tuple[int, int]]:
-    """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
-    whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
-    at = start
-    cuts = [*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues), *_deeds(text, cues)]
-    for m in sorted(cuts, key=re.Match.start):
-        if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
-            continue
-        yield at, m.end()
-        at = m.end()
-    if text[at:end].strip():
-        yield at, end
-
-
-def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """The "en" between two things that we are to do: "wilt u mij uitschrijven en haar inschrijven?"."""
-    done = [cue for cue in cues if cue.kind in ("cancel", "enrol")]
-    for one, other in pairwise(done):
-        between = AND.search(text, one.end, other.start) if one.end < other.start else None
-        if between is not None and one.kind != other.kind:
-            yield between
-
-
-def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet"."""
-    own = [cue.start for cue in cues if cue.kind in ("i", "we")]
-    done = [cue.end for cue in cues if cue.kind in ("attend", "enrol", "seat")]
-    if len(own) < 2 or not done:
-        return
-    for comma in COMMA.finditer(text, start, end):
-        stop = text.find(",", comma.end(), end)
-        stop = end if stop < 0 else stop
-        # "..., Wim en ik" goes on with the list; "..., ronde 3 haal ik niet" says something
-        said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
-        if own[0] < comma.start() and done[0] <= comma.start() and said:
-            yield comma

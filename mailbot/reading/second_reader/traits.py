@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mailbot.domain.event import Event
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.letter.units import Clause
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
