@@ -301,6 +301,8 @@ class Consequences(HandingOver):
             self.account.group = True
 
     def _booked(self, clause: Clause, people: list[Person]) -> None:
+        if not people and follows_relative(self.text, clause):
+            people = [p for p in self.recent if not p.is_writer]  # "Wim, die al op de lijst staat, tipte mij"
         for person in people:
             person.booked = True
         writer = self.roster.writer

@@ -274,3 +274,11 @@ def test_whoever_is_listed_behind_oneself_comes_too(understand: Understand):
 
     assert {request.name for request in found.requests} == {ELS, WIM, NOOR}
     assert (found.review, found.reasons) == (False, ())
+
+
+def test_who_is_said_to_be_on_the_list_is_whoever_was_named_before(understand: Understand):
+    tipped = "Collega Wim Smit, die al bij jullie op de lijst staat, tipte mij."
+    found = reading(understand, f"Kunt u mij toevoegen aan de deelnemerslijst voor 30 maart? {tipped}")
+
+    assert [(request.action.value, request.name) for request in found.requests] == [("register", ELS)]
+    assert not found.review
