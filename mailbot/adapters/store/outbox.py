@@ -159,12 +159,6 @@ class Outbox:
         query = select(replies.c.status, func.count()).where(IS_REPLY).group_by(replies.c.status)
         return _tally(self._connection.execute(query).all())
 
-    def next_due(self) -> datetime | None:
-        """When the next reply that waits is due; None where none waits."""
-        waiting = replies.c.status.in_([ReplyStatus.QUEUED, ReplyStatus.DEFERRED])
-        due: datetime | None = self._connection.scalar(select(func.min(replies.c.due)).where(waiting))
-        return due
-
     def provoked_between(self, since: datetime, until: datetime) -> int:
         """How many replies of that time answer a mail that arrived after the first of them was made: what the brake on
         the whole looks at. What had arrived before can't be an answer to any of them."""
