@@ -12,7 +12,7 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,14 @@ from sklearn.linear_model import LogisticRegression
 
 from mailbot.app import understanding_by
 from mailbot.config import load
+from mailbot.domain.message import Origin
 from mailbot.pipeline.understand import Understand
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.message.parse import parse
 from mailbot.reading.screening.screen import screen
 from mailbot.reading.second_reader.model import NOTHING, Model
+from mailbot.reading.second_reader.opinion import agreement
 from mailbot.reading.second_reader.traits import LetterWords, traits
 from training.labels import fates_of, is_right
 
@@ -72,9 +75,12 @@ def main() -> None:
     mails: dict[str, ReadMail] = {}
     for folder in options.folders:
         for file, gold in sorted(json.loads((folder / "gold.json").read_text("utf-8")).items()):
-            raw = (folder / file).read_bytes()
-            examples += _examples(file, raw, gold, understand)
-            mails[file] = _read(raw, gold, understand)
+            case = _case((folder / file).read_bytes(), understand)
+            if case is None:
+                continue
+            examples += _examples(file, case, gold)
+            if case.screening.origin is Origin.HUMAN:  # the rules are asked about no other
+                mails[file] = _read(case, gold)
     print(f"{len(mails)} mails, {len(examples)} people, {len({e.writer for e in examples})} writers")
     if options.by_writer:
         _tell_by_writer(examples, mails)
@@ -84,11 +90,15 @@ def main() -> None:
         print(f"{WEIGHTS}: {len(model.weights)} traits")
 
 
-def _examples(file: str, raw: bytes, gold: dict[str, Any], understand: Understand) -> Iterator[Example]:
+def _case(raw: bytes, understand: Understand) -> Case | None:
+    """That mail before anything was judged; None where it has no headers."""
     message = parse(raw)
     if not message.headers:
-        return
-    case = Case(message, screen(message, understand.identity), understand.context)
+        return None
+    return Case(message, screen(message, understand.identity), replace(understand.context, fallback=NOW))
+
+
+def _examples(file: str, case: Case, gold: dict[str, Any]) -> Iterator[Example]:
     for asking in case.asking:
         letter = LetterWords(case, asking)
         for person in letter.people:
@@ -97,8 +107,9 @@ def _examples(file: str, raw: bytes, gold: dict[str, Any], understand: Understan
                 yield Example(file.split("-")[0], file, str(person.name), seen, became)
 
 
-def _read(raw: bytes, gold: dict[str, Any], understand: Understand) -> ReadMail:
-    reading = understand(raw, NOW).reading
+def _read(case: Case, gold: dict[str, Any]) -> ReadMail:
+    """By the rules alone: the second reader's own part in a reading would tell nothing of what it is worth."""
+    reading = by_rules(case)
     requests = {request.name: str(request.action) for request in reading.requests}
     return ReadMail(is_right(gold, reading), bool(reading.requests) and not reading.review, requests)
 
@@ -127,7 +138,7 @@ def _tell_by_writer(examples: list[Example], mails: dict[str, ReadMail]) -> None
             likely = model.probabilities(example.traits)
             hits += max(likely, key=likely.__getitem__) == example.fate
             read = mails[example.mail].requests.get(example.name, NOTHING)
-            doubts[example.mail] = max(doubts[example.mail], 1 - likely[read])
+            doubts[example.mail] = max(doubts[example.mail], 1 - agreement(likely, read))
     print(f"{hits / len(examples):.1%} of the people judged as they are labelled, by models that never saw their mails")
     acted = [(doubts[file], mail.right) for file, mail in mails.items() if mail.acts]
     held = [(doubts[file], mail.right) for file, mail in mails.items() if not mail.acts and mail.requests]

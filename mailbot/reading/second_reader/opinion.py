@@ -22,10 +22,10 @@ def distance(case: Case, requests: Iterable[Request]) -> float:
     expected something else most, among all that the letters name."""
     read = {request.name: str(request.action) for request in requests}
     expected = (one for asking in case.asking for one in _expected(case, asking))
-    return max((1 - _agrees(likely, read.get(str(person.name), NOTHING)) for person, likely in expected), default=0.0)
+    return max((1 - agreement(likely, read.get(str(person.name), NOTHING)) for person, likely in expected), default=0.0)
 
 
-def _agrees(likely: dict[str, float], fate: str) -> float:
+def agreement(likely: dict[str, float], fate: str) -> float:
     """How likely it finds that fate. Whether a diet is new or known is for the rules: both mean that nobody comes or
     goes by this mail."""
     return likely[NOTHING] + likely[CHANGED] if fate in (NOTHING, CHANGED) else likely[fate]
