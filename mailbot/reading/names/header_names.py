@@ -35,7 +35,7 @@ def from_header(display: str) -> Name | None:
     text = _unquoted(display)
     if "@" in text or MIXED.search(text):  # "kees1987" is a login
         return None
-    text = _without_house(text)
+    text = _without_pictures(_without_house(text))
     words = text.casefold().split()
     if not words or words[0] in name_words("households") or "&" in words or "en" in words[1:-1]:
         return None
@@ -46,6 +46,11 @@ def _unquoted(display: str) -> str:
     """That display name without the quotes around it; the one that begins "'t Hooft, Matthijs" is no such quote."""
     text = display.strip(' "')
     return text.strip("' ") if text[:1] == text[-1:] == "'" or text[:3] not in ("'t ", "'s ") else text
+
+
+def _without_pictures(text: str) -> str:
+    """That display name without the emoji around it: a heart is nobody's surname."""
+    return " ".join(word for word in text.split() if word.isascii() or any(letter.isalpha() for letter in word))
 
 
 def _without_house(text: str) -> str:

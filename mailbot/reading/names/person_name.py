@@ -142,7 +142,9 @@ def _same_surname(a: Name, b: Name) -> bool:
         return True
     if 1 in (len(one), len(two)) and one[:1] == two[:1]:
         return True  # "Shanti B"
-    parts_one, parts_two = _folded(a.surname).split(), _folded(b.surname).split()
+    parts_one, parts_two = one.split(), two.split()
+    if not (parts_one and parts_two):
+        return False  # nothing but marks, or signs that no alphabet has
     return (parts_one[0] == parts_two[0] and ("-" in a.surname) != ("-" in b.surname)) or bool(
         ("-" in a.surname) != ("-" in b.surname) and parts_one[-1] == parts_two[-1]
     )

@@ -36,6 +36,8 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("Berg van den, Zehra", "Zehra van den Berg"),
         ("Fatima B.", "Fatima B."),
         ("Bos, Everhardus (roepnaam: Eef)", "Eef Bos"),
+        ("Lotte Bos 🌷", "Lotte Bos"),
+        ("lotte 😊", "Lotte"),
     ],
 )
 def test_a_header_shows_a_person(display: str, name: str) -> None:
