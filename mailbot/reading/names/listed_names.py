@@ -39,7 +39,7 @@ BETWEEN = re.compile(
 
 def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
     """Names of that form in text[start:end], and where they stand, without quotes."""
-    entries = list(ENTRY.finditer(text, start, end)) if "," in text else []
+    entries = list(ENTRY.finditer(text, start, end)) if text.find(",", start, end) >= 0 else []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
         goes_on = GOES_ON.match(text, entry.end())  # "Wim Smit, Noor de Boer"

@@ -57,7 +57,13 @@ def find(
 ) -> tuple[NameFound, ...]:
     """Every person's name in that part of a text, in order. `taken`: spans that are something else; `known`: given
     names, in lower case, of people whom the mail's headers name."""
-    end = len(text) if end is None else end
+    return _find(text, start, len(text) if end is None else end, tuple(taken), known)
+
+
+@lru_cache(maxsize=64)  # of a line, a sentence, a signature it is asked more than once while one mail is read
+def _find(
+    text: str, start: int, end: int, taken: tuple[tuple[int, int], ...], known: frozenset[str]
+) -> tuple[NameFound, ...]:
     spans = sorted(taken)
     words = list(WORD.finditer(text, start, end))
     found: list[NameFound] = []

@@ -22,7 +22,7 @@ NUMBERED = re.compile(r"(?<!\w)(?P<word>[^\W\d_a-z][^\W\d_]{2,20}) (?P<number>\d
 
 def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[Name, int, int]]:
     """Names and where they stand. `known`: given names, in lower case, of people in the mail's headers."""
-    if "@" in text:
+    if text.find("@", start, end) >= 0:
         for match in BEFORE_ADDRESS.finditer(text, start, end):
             name = from_header(match["name"])
             if name is not None and name.is_full and address_spells(match["address"], name):
