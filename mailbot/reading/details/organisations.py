@@ -49,7 +49,6 @@ LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
 
-@lru_cache(maxsize=32)  # asked for again and again while one mail is read
 def organisations(
     text: str, start: int = 0, end: int | None = None, *, signature: bool = False, email: str | None = None
 ) -> tuple[Found, ...]:
@@ -59,21 +58,36 @@ def organisations(
     name that the address has) | lead_in ("namens ...") | other | line (of a signature, by a title: perhaps one).
     `email`: the address of whoever it is about. `signature`: the town in which a line with a title ends counts, too.
     """
-    end = len(text) if end is None else end
-    found = [
-        *_with_a_town(text, start, end),
-        *_of_a_kind(text, start, end),
-        *authorities(text, start, end),
-        *_labelled(text, start, end),
-    ]
+    return _organisations(text, start, len(text) if end is None else end, signature, email)
+
+
+@lru_cache(maxsize=32)  # asked for again and again while one mail is read
+def _organisations(text: str, start: int, end: int, signature: bool, email: str | None) -> tuple[Found, ...]:
+    found = [*_official(text, start, end)]
     if email:
         found.extend(_of_domain(text, email.lower(), start, end))
-    found.extend([*_known(text, start, end), *_by_words(text, start, end), *_after_lead_in(text, start, end)])
+    found.extend(_by_their_words(text, start, end))
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
     whole = (in_full(text, one, start, end) for one in without_overlaps(found))
     return tuple(one for one in whole if fold(one.value) not in words("organisations", "boards"))
+
+
+@lru_cache(maxsize=32)  # the same, whichever address it is asked with
+def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
+    """What comes before the name that the address has."""
+    return (
+        *_with_a_town(text, start, end),
+        *_of_a_kind(text, start, end),
+        *authorities(text, start, end),
+        *_labelled(text, start, end),
+    )
+
+
+@lru_cache(maxsize=32)
+def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
+    return (*_known(text, start, end), *_by_words(text, start, end), *_after_lead_in(text, start, end))
 
 
 def _line_has_title(text: str, start: int, at: int) -> bool:

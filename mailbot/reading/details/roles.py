@@ -27,16 +27,18 @@ LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&]
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 
 
-@lru_cache(maxsize=32)  # asked for again and again while one mail is read
 def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Titles in text[start:end], as written. kind: "labelled" (a form), "plural" (several people's: the value is the
     singular), "title"."""
-    end = len(text) if end is None else end
+    return _roles(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=32)  # asked for again and again while one mail is read
+def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
     folded = fold(text)
     found = [*_labelled(text, folded, start, end)]
     for match in WORD.finditer(folded, start, end):
-        singular = _irregular(match[0])
-        head = len(match[0]) if singular else _head_length(match[0])
+        head, singular = _title(match[0])
         if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
         if _is_surname(text, folded, match):
@@ -87,6 +89,12 @@ def policy_fields() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def _title(word: str) -> tuple[int | None, str | None]:
+    """How many letters of that word are a title, None where it is none; and the singular of an irregular plural."""
+    singular = _irregular(word)
+    return (len(word) if singular else _head_length(word)), singular
+
+
 def _irregular(word: str) -> str | None:
     """The singular of a title whose plural is more than an ending: "raadsleden" -> "raadslid"."""
     bare = word.rstrip(".'")
