@@ -5,6 +5,7 @@ negation, undone by "already" or "not yet", and overruled by words that only loo
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from mailbot.reading.account.business import is_of_something_else
 from mailbot.reading.letter.clauses import Clause
@@ -24,12 +25,15 @@ class Stance(StrEnum):
     NOTHING = "nothing"
 
 
+@lru_cache(maxsize=128)  # of each clause of a letter it is asked several times
 def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False) -> Stance:
     """The first of these that holds decides: what undoes a thing is said with the words of what it undoes.
 
     `about_event`: one of the events is meant in this clause ("willen op 30 maart ..."). `booked`: we have confirmed a
     registration of the writer's before, so that "wij komen gewoon" asks for nothing new.
     """
+    if not clause.cues:
+        return Stance.NOTHING
     coming = coming_cues(clause)
     if clause.has("lately") and clause.has("already") and clause.has("i") and clause.has("me"):
         return Stance.NOTHING if _live(clause, "neg") else Stance.BOOKED  # "een maand geleden heb ik mij aangemeld"
@@ -139,7 +143,7 @@ FEWER_LETTERS = 20  # "maar ik dus niet."
 
 def _ends_unable(clause: Clause) -> bool:
     """Whether the clause ends with "kan niet": before another verb ("kan niet parkeren") that says nothing."""
-    return any(cue.kind == "unable" and clause.end - cue.end <= TAIL for cue in clause.cues)
+    return clause.has("unable") and any(c.kind == "unable" and clause.end - c.end <= TAIL for c in clause.cues)
 
 
 TAIL = 3  # characters: a full stop, a blank, a line end
@@ -148,6 +152,8 @@ TAIL = 3  # characters: a full stop, a blank, a line end
 def _live(clause: Clause, kind: str) -> bool:
     """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle",
     "geen vervanger")."""
+    if not clause.has(kind):
+        return False
     others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial", "no_substitute")]
     return any(cue.kind == kind and not any(_takes_away(other, cue) for other in others) for cue in clause.cues)
 
@@ -161,7 +167,7 @@ def _takes_away(other: Cue, cue: Cue) -> bool:
 
 def instead_of(clause: Clause) -> NameFound | None:
     """Whose place somebody takes: the name right behind "in plaats van"; not a workshop's, nor a diet's."""
-    for cue in clause.cues:
+    for cue in clause.cues if clause.has("instead") else ():
         if cue.kind != "instead":
             continue
         name = next((n for n in clause.names if 0 < n.start - cue.end <= NEAR), None)
@@ -176,6 +182,8 @@ NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
 
 def is_doubtful(clause: Clause) -> bool:
     """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
+    if not clause.has("interest", "maybe"):
+        return False
     sure = [cue for cue in clause.cues if cue.kind == "surely"]
     interest = [c for c in clause.cues if c.kind == "interest" and not any(o.start <= c.start < o.end for o in sure)]
     if interest and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
@@ -191,12 +199,17 @@ def unsure_cues(clause: Clause) -> list[Cue]:
 
 def is_reserved(clause: Clause) -> bool:
     """Whether a reservation stands here that isn't part of a phrase without doubt ("waarschijnlijk met de trein")."""
+    if not clause.has("reserve"):
+        return False
     sure = [cue for cue in clause.cues if cue.kind == "surely"]
     return any(cue.kind == "reserve" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
 
 
+@lru_cache(maxsize=128)  # nearly every rule asks for them
 def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
+    if not clause.has("attend", "enrol"):
+        return ()
     overruling = ("elsewhere", "tba") if clause.has("i", "me", "we") else ("elsewhere", "tba", "stays")
     others = [cue for cue in clause.cues if cue.kind in overruling]
     if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):

@@ -51,9 +51,13 @@ VERB_FIRST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end)."""
+    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end).
+
+    Each is equal to itself alone: what a rule found out of it is kept by it, and to look at all its cues would cost
+    more than to find out anew.
+    """
 
     start: int
     end: int
@@ -62,7 +66,7 @@ class Clause:
     asks: bool = False
     opens: bool = False  # it ends with a colon: what follows belongs to it
     aside: bool = False  # it stands in brackets
-    _kinds: frozenset[str] = field(init=False, repr=False, compare=False)
+    _kinds: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         # Some forty rules ask each clause what it has: a set answers without going through the cues.
