@@ -1,7 +1,6 @@
 """The cue phrases of the lexicon, made ready to be found: by the words that they begin with (notation: cues.py)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -66,12 +65,12 @@ class Beginnings(NamedTuple):
     by_second: dict[str, list[Phrase]]
     others: list[Phrase]
 
-    def followed_by(self, word: str) -> Iterator[Phrase]:
+    def followed_by(self, word: str) -> list[Phrase]:
         """Those that can go on with that word."""
-        yield from self.others
-        yield from self.by_second.get(word, ())
+        found = self.others + self.by_second.get(word, []) if self.by_second else self.others
         if len(word) >= SHORTEST_TYPO and (meant := corrected(word)) is not None and meant != word:
-            yield from self.by_second.get(meant, ())
+            return found + self.by_second.get(meant, [])
+        return found
 
 
 @dataclass(slots=True)
@@ -155,8 +154,8 @@ def _step(text: str) -> Step:
 
 
 @lru_cache(8192)  # as many words as some hundred mails have
-def beginning_with(word: str) -> Beginnings:
-    """The phrases that begin with that word, or with the word that it is a typing mistake of."""
+def beginning_with(word: str) -> Beginnings | None:
+    """The phrases that begin with that word, or with the word that it is a typing mistake of; None where none does."""
     book = _book()
     found = list(book.by_word.get(word, ()))
     if word.isdigit():
@@ -166,9 +165,9 @@ def beginning_with(word: str) -> Beginnings:
             break
         found += book.by_stem.get(word[:length], ())
     found += [phrase for tail, phrase in book.by_tail if word.endswith(tail)]
-    if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)):
-        return beginning_with(meant) if meant != word else Beginnings({}, [])
-    return _by_second(found)
+    if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)) and meant != word:
+        return beginning_with(meant)
+    return _by_second(found) if found else None
 
 
 def _by_second(phrases: list[Phrase]) -> Beginnings:

@@ -13,6 +13,7 @@ The text is cut into words once, and one walk finds every phrase of every kind, 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from mailbot.reading.letter.cue_phrases import LANGUAGES, SHORTEST_TYPO, Step, beginning_with, corrected
@@ -48,13 +49,14 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """The words and marks of that part of a text. An empty line is a mark of its own, a line end is none."""
     found: list[Token] = []
     for m in TOKEN.finditer(text, start, len(text) if end is None else end):
-        if m[0] == "\n":
+        word = m[0]
+        if word == "\n":
             if PARAGRAPH.match(text, m.start()) and (not found or found[-1].word != "\n"):
                 found.append(Token("\n", m.start(), m.end()))
             continue
-        if m[0] == "." and found and found[-1].end == m.start() and SHORTENED.fullmatch(found[-1].word):
+        if word == "." and found and found[-1].end == m.start() and SHORTENED.fullmatch(found[-1].word):
             continue  # "meld ik wethouder mr. R.G. Bos aan": no end of a sentence
-        found.append(Token(_plain(m[0]), m.start(), m.end()))
+        found.append(Token(_plain(word), *m.span()))
     return tuple(found)
 
 
@@ -64,6 +66,7 @@ SHORTENED = re.compile(r"mr|mrs|ms|drs|dr|ir|ing|prof|dhr|mw|mevr|[a-z](?:\.[a-z
 PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n|[-*•·o]\s|\d{1,2}[.)]\s)")
 
 
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def _plain(word: str) -> str:
     plain = word.casefold().replace("’", "'")
     return SHORT_FORMS.get(plain, plain)
@@ -87,8 +90,11 @@ def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAG
     present = {token.word for token in words}
     present |= {meant for word in present if len(word) >= SHORTEST_TYPO and (meant := corrected(word))}
     for at, token in enumerate(words):
+        beginnings = beginning_with(token.word)
+        if beginnings is None:
+            continue
         following = words[at + 1].word if at + 1 < len(words) else ""
-        for kind, language, steps, _, needed in beginning_with(token.word).followed_by(following):
+        for kind, language, steps, _, needed in beginnings.followed_by(following):
             if needed is not None and needed.isdisjoint(present):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
