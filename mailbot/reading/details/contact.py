@@ -9,7 +9,7 @@ import phonenumbers
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
-from mailbot.reading.text.lookup import Lookup, heads_of, vocabulary
+from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 
 # A slash may stand within a number, but not before the next one: "030 698 70 00 / 06 - 11 22 33 44".
 NUMBER = re.compile(
@@ -80,7 +80,7 @@ def _municipal(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _spelled_out(folded: str, start: int, end: int) -> Iterator[Found]:
-    if heads_of(words("contact", "spelled_dot")).isdisjoint(vocabulary(folded)):
+    if _dots().isdisjoint(vocabulary(folded)):
         return
     for match in _spelled().finditer(folded, start, end):
         dots = re.compile(rf"\s(?:{any_of(words('contact', 'spelled_dot'))})\s")
@@ -89,12 +89,17 @@ def _spelled_out(folded: str, start: int, end: int) -> Iterator[Found]:
 
 
 @cache
+def _dots() -> frozenset[str]:
+    return keys_of(words("contact", "spelled_dot"))
+
+
+@cache
 def _spelled() -> Lookup:
     at, dot = any_of(words("contact", "spelled_at")), any_of(words("contact", "spelled_dot"))
     part = rf"[\w-]{{1,40}}(?:(?:\s(?:{dot})\s|\.)[\w-]{{1,40}}){{0,4}}"
     host = rf"[\w-]{{2,40}}(?:\s(?:{dot})\s[\w-]{{2,40}}){{0,2}}\s(?:{dot})\s(?:nl|com|org|eu|net|frl|be|de|info)\b"
     return Lookup(
-        re.compile(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})"), heads_of(words("contact", "spelled_at"))
+        re.compile(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})"), keys_of(words("contact", "spelled_at"))
     )
 
 

@@ -14,7 +14,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, heads_of, lookup
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
 ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of)\b")
 
@@ -116,13 +116,13 @@ def _refused() -> Lookup:
         rf"(?<![\w-])(?P<food>{_foods()})\s(?:(?:{verbs[0]}){between}(?:{ends[0]})|(?:{verbs[1]}){between}(?:{ends[1]}))"
         rf"(?!\w)(?:\s(?:meer|hebben|tegen|eten))?{_too()}"
     )
-    return Lookup(pattern, heads_of(words("diet", "foods")))
+    return Lookup(pattern, keys_of(words("diet", "foods")))
 
 
 @cache
 def _not_fond() -> Lookup:
     fond = any_of(words("diet", "not_fond"))
-    return Lookup(re.compile(rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}"), heads_of(words("diet", "foods")))
+    return Lookup(re.compile(rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}"), keys_of(words("diet", "foods")))
 
 
 @cache
@@ -131,7 +131,7 @@ def _without() -> Lookup:
     leaving_out = any_of(words("diet", "without"))
     but = rf"(?:,?\s(?:maar\s)?wel\s{_foods()})?"
     pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()}{but})")
-    return Lookup(pattern, heads_of(words("diet", "foods")))
+    return Lookup(pattern, keys_of(words("diet", "foods")))
 
 
 @cache

@@ -12,7 +12,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
-from mailbot.reading.text.lookup import Lookup, heads_of, lookup
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
 
 def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
@@ -68,7 +68,7 @@ def _seat() -> Lookup:
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
         rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s)?zitten(?!\w))"
     )
-    return Lookup(pattern, heads_of(words("access", "seats")) | {"zit", "zitten", "sit"})
+    return Lookup(pattern, keys_of(words("access", "seats")) | {"zit", "zitten", "sit"})
 
 
 @cache
@@ -77,7 +77,7 @@ def _told() -> Lookup:
     phrases = words("access", "told")
     firsts = [word for phrase in phrases for word in phrase.split()[0].split("|")]
     pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)")
-    return Lookup(pattern, heads_of(firsts))
+    return Lookup(pattern, keys_of(firsts))
 
 
 def _of_phrase(phrase: str) -> str:

@@ -24,7 +24,7 @@ from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, heads_of, lookup, vocabulary
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
 
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()-]|\.(?=\S))*)"
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
@@ -120,7 +120,7 @@ def _with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _of_a_kind(text: str, start: int, end: int) -> Iterator[Found]:
     """ "European Union Agency for Fundamental Rights", "Erasmus School of Social and Behavioural Sciences"."""
-    if _kind_heads().isdisjoint(vocabulary(fold(text))):
+    if _kind_keys().isdisjoint(vocabulary(fold(text))):
         return
     for match in _kind_of_body().finditer(text, start, end):
         first = _past_lead_words(fold(text), match.start(), match.end())
@@ -135,7 +135,7 @@ def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _known(text: str, start: int, end: int) -> Iterator[Found]:
-    if _known_heads().isdisjoint(vocabulary(fold(text))):
+    if _known_keys().isdisjoint(vocabulary(fold(text))):
         return
     for match in _known_names().finditer(text, start, end):
         yield Found(match[0], match.start(), match.end(), "other")
@@ -144,7 +144,7 @@ def _known(text: str, start: int, end: int) -> Iterator[Found]:
 def _by_words(text: str, start: int, end: int) -> Iterator[Found]:
     """Names that begin or end with a word for an organisation, and have a capital beside it."""
     folded = fold(text)
-    endings = iter(()) if _ending_heads().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
+    endings = iter(()) if _ending_keys().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
     for match in endings:
         first = _past_lead_words(folded, *match.span("name"))
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
@@ -294,8 +294,8 @@ def _of_a_town() -> Lookup:
 
 
 @cache
-def _kind_heads() -> frozenset[str]:
-    return heads_of(words("organisations", "kinds"))
+def _kind_keys() -> frozenset[str]:
+    return keys_of(words("organisations", "kinds"))
 
 
 @cache
@@ -323,13 +323,13 @@ def _known_names() -> re.Pattern[str]:
 
 
 @cache
-def _known_heads() -> frozenset[str]:
-    return heads_of(map(fold, load("organisations")["known"]["names"]))
+def _known_keys() -> frozenset[str]:
+    return keys_of(map(fold, load("organisations")["known"]["names"]))
 
 
 @cache
-def _ending_heads() -> frozenset[str]:
-    return heads_of(words("organisations", "tails"))
+def _ending_keys() -> frozenset[str]:
+    return keys_of(words("organisations", "tails"))
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.lookup import Lookup, heads_of, vocabulary
+from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 from mailbot.reading.text.room import in_order
 
 # A date without its year is of this stretch around the day of the mail: nobody calls last spring's meeting "30 maart".
@@ -75,7 +75,7 @@ class _Patterns:
 def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
     """A day with its month: "donderdag 30 maart 2023", "30-03-'23", "30/3", "March 30th", "2023-03-30"."""
     patterns = [_patterns().iso, _patterns().numeric] if DIGIT.search(text, start, end) else []
-    if not _patterns().month.heads.isdisjoint(vocabulary(text)):
+    if not _patterns().month.keys.isdisjoint(vocabulary(text)):
         patterns += [_patterns().worded, _patterns().american]
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
@@ -222,16 +222,16 @@ def _patterns() -> _Patterns:
                 rf"\b(?P<weekday>{any_of(long_weekdays)})(?:{'|'.join(weekday_ends)})?\b"
                 rf"(?:\s(?:(?:{before})\s(?P<count>\d\d?|{numbers})\s(?:{weeks})\b|(?P<next_week_after>{next_week})\b))?"
             ),
-            heads_of(long_weekdays, weekday_ends),
+            keys_of(long_weekdays, weekday_ends),
         ),
         ahead=Lookup(
             re.compile(rf"\b{ahead}|\b(?P<next_week>{next_week})\b|(?<![\w-])(?P<today>{today})\b"),
-            heads_of([*words("dates", "in_weeks.weeks"), *words("dates", "in_weeks.days"), *words("dates", "today")])
-            | heads_of(map(_last_word, words("dates", "next_week"))),
+            keys_of([*words("dates", "in_weeks.weeks"), *words("dates", "in_weeks.days"), *words("dates", "today")])
+            | keys_of(map(_last_word, words("dates", "next_week"))),
         ),
         month=Lookup(
             re.compile(rf"(?:\b(?:{part})[\s-])?\b(?P<month>{months})(?:\b|(?={'|'.join(meeting)})){year}"),
-            heads_of(words("dates", "months"), meeting),
+            keys_of(words("dates", "months"), meeting),
         ),
         weekday_before=re.compile(
             rf"\b(?P<weekday>{weekdays})(?:ochtend|middag|avond)?\.?,?\s{{1,2}}(?:(?:de|the|den|der)\s)?$"

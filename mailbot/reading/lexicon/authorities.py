@@ -11,7 +11,7 @@ from functools import cache
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
-from mailbot.reading.text.lookup import Lookup, heads_of
+from mailbot.reading.text.lookup import Lookup, keys_of
 
 # Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
@@ -187,16 +187,16 @@ def _patterns() -> _Patterns:
     return _Patterns(
         municipality=Lookup(
             re.compile(rf"(?<![\w-])(?:{prefix})\s{{1,2}}(?:gemeente\s)?{town}"),
-            heads_of(words("organisations", "municipality")),
+            keys_of(words("organisations", "municipality")),
         ),
         office=Lookup(
             re.compile(
                 rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s)?{town}"
             ),
-            heads_of(words("organisations", "municipal_roles")),
+            keys_of(words("organisations", "municipal_roles")),
         ),
         at_line_end=Lookup(
-            re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"), heads_of(municipality_names())
+            re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"), keys_of(municipality_names())
         ),
         province=Lookup(
             re.compile(rf"\b(?:provincie|province of|provinsje|provinz)\s(?P<name>{provinces})(?![\w-])"),
@@ -208,9 +208,9 @@ def _patterns() -> _Patterns:
                 rf"|\b(?:ministerie van|min\. van|ministry of)\s(?P<short>{shorts})(?!\w)"
                 rf"|\b(?:{own_ministry})\s(?:het\s)?(?P<alone>{shorts})(?!\w)"
             ),
-            heads_of(_short_ministries()) | {"ministerie", "ministry", "min"},
+            keys_of(_short_ministries()) | {"ministerie", "ministry", "min"},
         ),
-        water_board=Lookup(re.compile(rf"\b(?:{_longest_first(_water_boards())})(?!\w)"), heads_of(_water_boards())),
+        water_board=Lookup(re.compile(rf"\b(?:{_longest_first(_water_boards())})(?!\w)"), keys_of(_water_boards())),
     )
 
 

@@ -1,7 +1,7 @@
 """Patterns that are tried only on texts that can hold them.
 
-A mail has some hundred different words, the lexicon thousands of phrases. Whether any phrase's first word is in the
-mail is a question of sets, answered once a text; only then is the regular expression run over it.
+A mail has some hundred different words, the lexicon thousands of phrases. Whether the longest word of any phrase is in
+the mail is a question of sets, answered once a text; only then is the regular expression run over it.
 """
 
 import re
@@ -16,27 +16,28 @@ LETTERS = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """A pattern over folded text that can match only where one of the words in `heads` is in that text."""
+    """A pattern over folded text that can match only where one of the words in `keys` is in that text."""
 
     pattern: re.Pattern[str]
-    heads: frozenset[str]
+    keys: frozenset[str]
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Its matches in folded[start:end]."""
-        return iter(()) if self.heads.isdisjoint(vocabulary(folded)) else self.pattern.finditer(folded, start, end)
+        return iter(()) if self.keys.isdisjoint(vocabulary(folded)) else self.pattern.finditer(folded, start, end)
 
 
 def lookup(words: Iterable[str], template: str = r"(?<!\w)(?:WORDS)(?!\w)", suffixes: tuple[str, ...] = ()) -> Lookup:
     """A lookup of those (folded) words. `template`: the pattern, WORDS standing for their alternation.
     `suffixes`: endings that the template lets follow them."""
     listed = list(words)
-    return Lookup(re.compile(template.replace("WORDS", any_of(listed))), heads_of(listed, suffixes))
+    return Lookup(re.compile(template.replace("WORDS", any_of(listed))), keys_of(listed, suffixes))
 
 
-def heads_of(words: Iterable[str], suffixes: tuple[str, ...] = ()) -> frozenset[str]:
-    """The first letters in a row of each of those words, with each of those endings too."""
-    heads = {match[0] for word in words if (match := LETTERS.search(word))}
-    return frozenset(heads | {head + suffix for head in heads for suffix in suffixes})
+def keys_of(words: Iterable[str], suffixes: tuple[str, ...] = ()) -> frozenset[str]:
+    """The longest row of letters of each of those words, for few mails have that, with each of those endings too."""
+    rows = (LETTERS.findall(word) for word in words)
+    keys = {max(row, key=len) for row in rows if row}
+    return frozenset(keys | {key + suffix for key in keys for suffix in suffixes})
 
 
 @lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones

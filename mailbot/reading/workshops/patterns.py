@@ -5,7 +5,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, pattern_of
-from mailbot.reading.text.lookup import Lookup, heads_of, lookup
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
 EXPLAINS = re.compile(
@@ -44,9 +44,9 @@ def by_number() -> Lookup:
         rf"|(?P<place>{places})"
         rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
     )
-    heads = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
-    heads += [*words("choices", "top"), *words("choices", "bottom")]
-    return Lookup(pattern, heads_of(heads))
+    keys = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
+    keys += [*words("choices", "top"), *words("choices", "bottom")]
+    return Lookup(pattern, keys_of(keys))
 
 
 @cache
@@ -62,25 +62,26 @@ def chosen_codes() -> re.Pattern[str]:
 
 
 @cache
-def once_more() -> re.Pattern[str]:
+def once_more() -> Lookup:
     """ "en om drie uur nog een keer", with nothing behind it."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'again'))})(?=\s?(?:$|[.,;!)\n]))")
+    return lookup(words("choices", "again"), r"(?<!\w)(?:WORDS)(?=\s?(?:$|[.,;!)\n]))")
 
 
 @cache
-def taken_over() -> re.Pattern[str]:
+def taken_over() -> Lookup:
     """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze"."""
     takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))
     seat = r"(?:[\w']+\s){0,4}?(?:workshop\w*|sessies?|choices?)(?!\w)"
     stays = any_of(words("choices", "stays_with"))
-    return re.compile(
+    pattern = re.compile(
         rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
     )
+    return Lookup(pattern, keys_of((*words("choices", "takes_over"), *words("choices", "stays_with"))))
 
 
 @cache
-def turned_round() -> re.Pattern[str]:
+def turned_round() -> Lookup:
     """ "draait u de twee maar om", "wissel ze om": the verb cut in two."""
-    return re.compile(
-        rf"(?<!\w)(?P<verb>{any_of(words('choices', 'turn_verbs'))})\s(?:[\w']+\s){{1,6}}?om(?=\s?(?:$|[.,;:!?)\n]))"
+    return lookup(
+        words("choices", "turn_verbs"), r"(?<!\w)(?P<verb>WORDS)\s(?:[\w']+\s){1,6}?om(?=\s?(?:$|[.,;:!?)\n]))"
     )

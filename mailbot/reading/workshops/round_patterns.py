@@ -6,7 +6,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.lookup import Lookup, heads_of
+from mailbot.reading.text.lookup import Lookup, keys_of
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
@@ -85,8 +85,8 @@ def named_rounds() -> Lookup:
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{_called()})\s(?P<late>{any_of(words('choices', 'middle'))}))(?!\w)"
     )
-    heads = heads_of(words("choices", "round")) | heads_of(words("choices", "mine"))
-    return Lookup(pattern, heads | heads_of(words("choices", "ordinals")) | heads_of(words("choices", "last")) | {"r"})
+    counted_things = ("workshop", "workshopronde", "keuze", "choice", "uur", "uurtje", "keer", "maal", "time")
+    return Lookup(pattern, keys_of((*words("choices", "round"), *counted_things, "r")))
 
 
 @cache
@@ -122,7 +122,7 @@ def ends_at() -> Lookup:
         rf"(?<!\w)(?:{_called()})\s(?:(?:die|dat|that|which)\s)?(?:(?:om|at)\s(?P<before>{hour})(?:\s?uur)?\s(?:{ends})"
         rf"|(?:{until})\s(?P<after>{hour}))(?!\w|[.:]\d)"
     )
-    return Lookup(pattern, heads_of(words("choices", "round")))
+    return Lookup(pattern, keys_of(words("choices", "round")))
 
 
 @cache
@@ -160,7 +160,7 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
     preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
     pattern = re.compile(rf"(?<![\w-]){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
-    return Lookup(pattern, heads_of([*plain, *(verb for verb, _ in cut)]))
+    return Lookup(pattern, keys_of([*plain, *(verb for verb, _ in cut)]))
 
 
 def _either(rest: str) -> str:
@@ -179,8 +179,8 @@ def bare_ordinals() -> Lookup:
         rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
         rf"(?:\s(?P<list>{of_list})(?!\w)|(?={alone}))(?!\s(?:{wishes})\b)"
     )
-    heads = heads_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
-    return Lookup(pattern, heads | {"e", "ste", "de", "st", "nd", "rd"})
+    keys = keys_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
+    return Lookup(pattern, keys | {"e", "ste", "de", "st", "nd", "rd"})
 
 
 @cache
