@@ -22,12 +22,12 @@ from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.names.people import Person, Roster, from_address, roster_of
 from mailbot.reading.names.short_forms import has_form_in
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import any_of, fold
 
 
 def any_phrase(key: str) -> re.Pattern[str]:
     """A pattern that finds the phrases of one list of lexicon/correspondence.toml."""
-    return re.compile("|".join(map(re.escape, load("correspondence")[key])), re.IGNORECASE)
+    return re.compile(any_of(map(str.lower, load("correspondence")[key]), blank=" "), re.IGNORECASE)
 
 
 CONFIRMS, INVITES = any_phrase("confirms"), any_phrase("invites")

@@ -12,11 +12,12 @@ from typing import TypeVar
 from mailbot.reading.letter.cues import Cue, Token, scan, tokens
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound, find
+from mailbot.reading.text.fold import any_of
 
 
 def alternation(key: str) -> str:
     """An alternation of one list of lexicon/sentences.toml."""
-    return "|".join(map(re.escape, load("sentences")[key]))
+    return any_of(map(str.lower, load("sentences")[key]), blank=" ")
 
 
 CLAUSE_END = re.compile(
@@ -102,7 +103,8 @@ def clauses(
     cues = tuple(
         cue
         for cue in _cues(tokens(text, start, end), asides, languages)
-        if not any(a < cue.start and cue.end < b for a, b in spoken) and not _is_surname(cue, names)
+        if not (spoken and any(a < cue.start and cue.end < b for a, b in spoken))
+        and not (names and _is_surname(cue, names))
     )
     marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
     marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
@@ -159,7 +161,7 @@ def _is_surname(cue: Cue, names: tuple[NameFound, ...]) -> bool:
 def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:
     """The cues of a unit; a phrase goes on behind something in brackets: "meld ik Wim (wim@x.nl) aan"."""
     inner = [tuple(w for w in words if a <= w.start < b) for a, b in asides]
-    outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides))
+    outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides)) if asides else words
     found = [cue for run in (outer, *inner) for cue in scan(run, languages)]
     return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
 

@@ -17,8 +17,7 @@ FEWEST = 2  # marks that are said: one "punt" is a point that somebody has
 
 def punctuated(text: str) -> str:
     """The text with its spoken marks as marks, where it was dictated; of the same length."""
-    said = {match.lastgroup for match in SPOKEN.finditer(text)}
-    many = sum(1 for _ in SPOKEN.finditer(text))
-    if many < FEWEST or not said & {"stop", "line"}:
+    said = [match.lastgroup for match in SPOKEN.finditer(text)]
+    if len(said) < FEWEST or not {"stop", "line"} & set(said):
         return text
     return SPOKEN.sub(lambda match: MARKS[match.lastgroup or "line"].ljust(len(match[0])), text)

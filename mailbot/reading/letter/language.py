@@ -24,6 +24,7 @@ ADDRESS = re.compile(r"\S{1,64}@\S+|https?://\S+|www\.\S+")
 # Scripts that none of our languages is written in, by a letter range each: enough to say "another".
 SCRIPTS = {"ar": "\u0600-\u06ff", "ru": "\u0400-\u04ff", "el": "\u0370-\u03ff", "he": "\u0590-\u05ff",
            "zh": "\u4e00-\u9fff", "ja": "\u3040-\u30ff", "ko": "\uac00-\ud7af", "ti": "\u1200-\u137f"}  # fmt: skip
+ANY_SCRIPT = re.compile(f"[{''.join(SCRIPTS.values())}]")
 SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in SCRIPTS.items()))
 
 
@@ -41,31 +42,34 @@ def identify(text: str) -> str:
         text = ADDRESS.sub(" ", text)
     if script := _script(text):
         return script
-    scores, words = _scores(fold(text))
+    words = Counter(WORD.findall(fold(text)))
+    scores = _scores(words)
     usual = "en" if scores["en"] > scores["nl"] else "nl"
     other = max(scores.keys() - {"nl", "en"}, key=lambda code: (scores[code], code), default=usual)
     # One stray word ("Den Haag", "di, wo en do", a Spanish surname) makes no German, Papiamento or Spanish.
-    return other if scores[other] > scores[usual] and words[other] >= MIN_WORDS else usual
+    return other if scores[other] > scores[usual] and _different(words, other) >= MIN_WORDS else usual
 
 
-def _scores(folded: str) -> tuple[defaultdict[str, float], Counter[str]]:
-    """What the words tell for each language, and how many different ones of its words there are."""
+def _scores(words: Counter[str]) -> defaultdict[str, float]:
+    """What the words tell for each language."""
+    weights = _weights()
     scores: defaultdict[str, float] = defaultdict(float)
-    different: Counter[str] = Counter()
-    for word, times in Counter(WORD.findall(folded)).items():
-        for code, weight in _weights().get(word, ()):
+    for word, times in words.items():
+        for code, weight in weights.get(word, ()):
             scores[code] += weight * times
-            different[code] += 1
-    return scores, different
+    return scores
+
+
+def _different(words: Counter[str], language: str) -> int:
+    """How many different words of that language there are."""
+    return sum(any(code == language for code, _ in _weights().get(word, ())) for word in words)
 
 
 def _script(text: str) -> str | None:
     """The language whose script most of the letters are in, where it isn't Latin."""
-    if text.isascii():
+    if text.isascii() or not ANY_SCRIPT.search(text):
         return None
     found = Counter(match.lastgroup for match in SCRIPT.finditer(text))
-    if not found:
-        return None
     name, count = found.most_common(1)[0]
     return name if count * 2 > sum(map(str.isalpha, text)) else None
 

@@ -19,8 +19,10 @@ def people_of(
     """Where the lines of such lists begin: two and more in a row, each a name and what belongs to it."""
     found: list[int] = []
     run: list[int] = []
-    for start, end in lines:
-        if _is_persons(text, start, end, taken, known):
+    may_begin = [MAY_BEGIN.match(text, start, end) is not None for start, end in lines]
+    for at, (start, end) in enumerate(lines):
+        beside = may_begin[max(at - 1, 0) : at] + may_begin[at + 1 : at + 2]  # a line alone is no list
+        if may_begin[at] and any(beside) and _is_persons(text, start, end, taken, known):
             run.append(start)
             continue
         found += run if len(run) > 1 else []
@@ -29,8 +31,6 @@ def people_of(
 
 
 def _is_persons(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...], known: frozenset[str]) -> bool:
-    if not MAY_BEGIN.match(text, start, end):
-        return False
     names = find(text, start, end, taken, known)
     if not names or not names[0].name.is_full or text[start : names[0].start].strip(" \t\"“'‘’"):
         return False

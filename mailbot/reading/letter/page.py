@@ -116,7 +116,7 @@ def _place_spans(text: str, folded: str, start: int, end: int) -> Iterator[tuple
     """Places of several words anywhere; those of one word only where the words before say that it is a place."""
     known = _places_by_first_word()
     for word in CAPITALISED.finditer(text, start, end):
-        first = re.split(r"-", folded[word.start() : word.end()])[0]
+        first = folded[word.start() : word.end()].split("-")[0]
         for place in known.get(first, ()):
             stop = word.start() + len(place)
             if not folded.startswith(place, word.start()) or folded[stop : stop + 1].isalnum():

@@ -3,6 +3,7 @@ between their cells ("naam; functie; e-mail")."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from mailbot.reading.letter.labels import NAMING, field_of
 
@@ -11,17 +12,24 @@ MARKS = ("\t", " | ", ";", "|", " / ", " – ", " - ", ",")
 
 def cells_of(line: str, mark: str) -> list[tuple[int, int]]:
     """Where the cells of a row stand between its marks; two marks may share a blank: "Jan / / halal"."""
-    pattern = re.escape(mark) if mark.strip() in (mark, "") else rf"(?:(?<=\s)|^){re.escape(mark.strip())}(?=\s|$)"
     at, spans = 0, []
-    for found in re.finditer(pattern, line):
+    for found in _between(mark).finditer(line):
         spans.append((at, found.start()))
         at = found.end()
     return [*spans, (at, len(line))]
 
 
+@cache
+def _between(mark: str) -> re.Pattern[str]:
+    bare = mark.strip()
+    return re.compile(re.escape(mark) if bare in (mark, "") else rf"(?:(?<=\s)|^){re.escape(bare)}(?=\s|$)")
+
+
 def mark_of(head: str) -> str | None:
     """The mark between the cells of a line that heads a table; None where it heads none."""
     for mark in MARKS:
+        if (mark.strip() or mark) not in head:
+            continue
         labels = [label for a, b in cells_of(head, mark) if (label := head[a:b]).strip()]
         fields = [field_of(label.strip()) for label in labels]
         known = [kind for kind in fields if kind]

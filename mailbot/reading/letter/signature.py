@@ -11,12 +11,13 @@ from mailbot.reading.details import organisations, roles
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import is_given
+from mailbot.reading.text.fold import any_of
 
 
 def at_line_start(key: str) -> re.Pattern[str]:
     """A pattern that matches at the start of a line where a phrase of that list of lexicon/closings.toml stands."""
-    longest_first = sorted({p.casefold() for p in load("closings")[key]}, key=len, reverse=True)
-    return re.compile(rf"[\s*_]{{0,8}}(?:{'|'.join(map(re.escape, longest_first))})(?![\w'’])", re.IGNORECASE)
+    phrases = any_of(map(str.casefold, load("closings")[key]), blank=" ")
+    return re.compile(rf"[\s*_]{{0,8}}(?:{phrases})(?![\w'’])", re.IGNORECASE)
 
 
 CLOSING = at_line_start("closings")

@@ -6,7 +6,7 @@ are wrapped by programs as often as by people.
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mailbot.reading.text.fold import fold
 
@@ -36,8 +36,6 @@ class Clauses:
         self.text = fold(text)
         self.start, self.end = start, len(text) if end is None else end
         self._sentences = _sentence_starts(text, self.start, self.end)
-        cuts = {match.end() for match in CLAUSE_END.finditer(self.text, self.start, self.end)}
-        self._clauses = sorted(cuts | set(self._sentences))
 
     def sentences(self) -> list[tuple[int, int]]:
         """All sentences, in order."""
@@ -51,11 +49,21 @@ class Clauses:
         """The clause that holds that place: at most its sentence, and at most REACH on either side."""
         return _around(self._clauses, place, self.end)
 
+    @cached_property
+    def _clauses(self) -> list[int]:
+        return sorted(_cuts(self.text, self.start, self.end).union(self._sentences))
+
 
 def _around(starts: list[int], place: int, end: int) -> tuple[int, int]:
     at = max(bisect_right(starts, place) - 1, 0)
     until = starts[at + 1] if at + 1 < len(starts) else end
     return (max(starts[at], place - REACH), min(until, place + REACH))
+
+
+@lru_cache(maxsize=16)
+def _cuts(folded: str, start: int, end: int) -> frozenset[int]:
+    """Where a clause begins behind a mark or a conjunction."""
+    return frozenset(match.end() for match in CLAUSE_END.finditer(folded, start, end))
 
 
 @lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
