@@ -21,6 +21,7 @@ from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
 
 COMPARING = ("mirror", "copy")
+LEANING = (*COMPARING, "move")  # they speak of choices that are somebody else's, or were made before
 
 
 class Sharing:
@@ -70,7 +71,8 @@ class Sharing:
         if any(m.kind == "choice" and m.round is not None and not (m.negated or m.past) for m in mine):
             # "zij is net als ik jurist en wil in ronde 1 naar ...": alike in something else
             mine = [m for m in mine if m.kind != "copy" or m.round is not None or self._says_workshop(m)]
-        reading = self.reader.settle(mine, other=self._compared_with(person))
+        compares = any(m.kind in LEANING for m in mine)
+        reading = self.reader.settle(mine, other=self._compared_with(person) if compares else ())
         if not reading.choices and person.choices_known is False:
             self._by_own_letter(person)
         if reading.choices:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
@@ -52,8 +52,11 @@ class DateMention:
 
 def dates(text: str, sent: date, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
     """The dates named in text[start:end], in order, none inside another. `sent` is the day of the mail."""
-    folded = fold(text)
-    end = len(text) if end is None else end
+    return _dates(fold(text), sent, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=16)  # a letter's are asked for to find events, and again to find days on which somebody is away
+def _dates(folded: str, sent: date, start: int, end: int) -> tuple[DateMention, ...]:
     sent = min(max(sent, date(1990, 1, 1)), date(2200, 1, 1))  # a Date header may claim any year; arithmetic can't
     finders = (_full_dates, _relative_days, _months, _ordinal_days)  # the fuller spelling goes first
     return tuple(in_order(mention for find in finders for mention in find(folded, sent, start, end)))

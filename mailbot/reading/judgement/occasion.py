@@ -30,9 +30,10 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     by_slug = {event.slug: event for event in events}
     own, subject = asking.sheet.events, finder.mentions(case.subject, sent)
     by_subject = finder.about(subject, cancelling=cancelling)
-    asked = _asked_for(asking, cancelling=cancelling)
-    if asked is not None and len(finder.about(own, cancelling=cancelling)) == 1:
-        return Occasion(by_slug[asked])  # the other is only talked about, be it more
+    if len(finder.about(own, cancelling=cancelling)) == 1:
+        asked = _asked_for(asking, cancelling=cancelling)
+        if asked is not None:
+            return Occasion(by_slug[asked])  # the other is only talked about, be it more
     for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
         slugs = finder.about(mentions, cancelling=cancelling)
         together = len(slugs) > 1 and _asked_together(asking, slugs)
@@ -54,13 +55,14 @@ def _asked_for(asking: Asking, *, cancelling: bool) -> str | None:
     """The one event that those sentences name that ask for a seat, or give one up; None where that tells nothing."""
     named: set[str] = set()
     for unit in asking.sheet.units:
-        if any(_asks_for_it(clause, cancelling=cancelling) for clause in unit.clauses):
-            named |= {
-                slug
-                for m in asking.sheet.events
-                if unit.start <= m.start < unit.end and not m.kept and (cancelling or not (m.negated or m.settled))
-                for slug in m.events
-            }
+        here = {
+            slug
+            for m in asking.sheet.events
+            if unit.start <= m.start < unit.end and not m.kept and (cancelling or not (m.negated or m.settled))
+            for slug in m.events
+        }
+        if here and any(_asks_for_it(clause, cancelling=cancelling) for clause in unit.clauses):
+            named |= here
     return next(iter(named)) if len(named) == 1 else None
 
 

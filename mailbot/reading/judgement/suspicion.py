@@ -96,7 +96,7 @@ def _signed_by_another(outcome: Outcome) -> bool:
 def _gives_orders(outcome: Outcome) -> bool:
     """Something below the signature speaks to a program."""
     split = outcome.case.own.sheet.parts
-    texts = [text for text in (split.signature, split.notice) if text.strip()]
+    texts = (split.signature.strip(), split.notice.strip())
     return any(cue.kind == "instruction" for text in texts for cue in scan(tokens(text)))
 
 

@@ -78,7 +78,7 @@ class SignFinder:
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
         short: dict[str, str] = {}
-        if not EXPLAINS.search(text):
+        if not self._titles.may_be_named(fold(text)) or not EXPLAINS.search(text):
             return short
         names = CALLS.search(text)
         for hit in self._titles.hits(fold(text), 0, len(text)):

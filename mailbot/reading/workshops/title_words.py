@@ -53,7 +53,7 @@ class TitleIndex:
 
     def hits(self, folded: str, start: int, end: int) -> list[TitleHit]:
         """The workshops named in folded[start:end], neighbouring words of one title taken together."""
-        if not any(map(self._slug, vocabulary(folded))):
+        if not self.may_be_named(folded):
             return []
         hits: list[TitleHit] = []
         seen: set[str] = set()
@@ -74,6 +74,10 @@ class TitleIndex:
             seen.add(match[0])
             last_word = number
         return [self._in_full(hit, folded, end) for hit in hits]
+
+    def may_be_named(self, folded: str) -> bool:
+        """Whether any word there is of one of the titles."""
+        return any(map(self._slug, vocabulary(folded)))
 
     def _in_full(self, hit: TitleHit, folded: str, end: int) -> TitleHit:
         """That hit up to the end of the title, small words and question mark and all, where it stands there in full."""
