@@ -26,14 +26,12 @@ class Model:
 
     def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
         """How likely each fate is, by those traits; they add up to 1."""
-        sums = list(self.bias)
-        for trait in traits:
-            weighed = self.weights.get(trait)
-            if weighed is not None:
-                sums = [a + b for a, b in zip(sums, weighed, strict=True)]
+        weighed = [self.weights[trait] for trait in traits if trait in self.weights]
+        sums = [sum(of_fate) for of_fate in zip(self.bias, *weighed, strict=True)]
         highest = max(sums)
         powers = [exp((value - highest) / 100) for value in sums]
-        return {fate: power / sum(powers) for fate, power in zip(self.fates, powers, strict=True)}
+        whole = sum(powers)
+        return {fate: power / whole for fate, power in zip(self.fates, powers, strict=True)}
 
 
 @cache

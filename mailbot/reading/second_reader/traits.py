@@ -91,10 +91,12 @@ class LetterWords:
     def _tokens(self, start: int, end: int) -> list[Token]:
         topics = _topics(self.case.context.events)
         named = [span for span in self._named if span[0] < end and start < span[1]]
+        if not named:
+            return [Token(_plain(word, topics)) for word in WORD.findall(self.text, start, end)]
         found: list[Token] = []
         for match in WORD.finditer(self.text, start, end):
             at = match.start()
-            who = next((person for a, b, person in named if a <= at < b), None) if named else None
+            who = next((person for a, b, person in named if a <= at < b), None)
             if who is None:
                 found.append(Token(_plain(match[0], topics)))
             elif not found or found[-1].who is not who:
