@@ -11,6 +11,7 @@ from mailbot.reading.account.hesitation import is_of_a_wish
 from mailbot.reading.account.leaving import OBJECT
 from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
 from mailbot.reading.account.references import joined_by_pronoun
+from mailbot.reading.account.reporting import only_reports
 from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained
 from mailbot.reading.account.subjects import (
     depends_on_somebody,
@@ -37,6 +38,9 @@ NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*
 WAVERING = re.compile(r"\b(?:twijfel\w*|aarzel\w*|overweeg\w*|weet (?:het )?nog niet|not sure yet)\b", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
+
+
+FOR_THEM = 10  # characters: "a seat for him", "een stoel voor haar"
 
 
 class Consequences(HandingOver):
@@ -148,7 +152,7 @@ class Consequences(HandingOver):
         enrols_others = clause.has("enrol") and not clause.has("me")
         own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
         joined = self.rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
-        if own and not enrols_others and not joined:
+        if own and not enrols_others and not joined and not only_reports(text, clause):
             return [p for p in others if is_beside_writer(text, clause, p)]
         if own and clause.has("told"):  # "Wim tipte mij, en nu wil ik ook komen"
             told = [found.start for found in clause.names if acts(text, clause, found)]
@@ -209,7 +213,7 @@ class Consequences(HandingOver):
 
     def _pointed_at(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
         """Whom a clause without names means: the people in the Cc, or whom the last words were about."""
-        subject = clause.has("he") and not clause.has("i")
+        subject = clause.has("he") and (not clause.has("i") or only_reports(self.text, clause))
         if others:
             waiting = self.recent if subject and clause.has("with_me") else ()  # "zij komt dus wel, net als Wim"
             if clause.has("him") and clause.has("enrol"):
@@ -219,7 +223,8 @@ class Consequences(HandingOver):
             return tuple(p for p in self.roster.people if p.in_cc)
         return (
             self._one_of(clause)
-            if (subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me")
+            if (subject or (clause.has("him") and clause.has("enrol")))
+            and (not clause.has("me") or only_reports(self.text, clause) or self._is_for_another(clause))
             else ()
         )
 
@@ -231,11 +236,14 @@ class Consequences(HandingOver):
 
     def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
         """Whether the writer is among those who come by this clause."""
+        if only_reports(self.text, clause):
+            return False  # "ik geef door dat raadslid Els Bakker komt"
         if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
             return False
         if has_others and self._is_of_another(clause):
             return False
-        if has_others and clause.has("him") and clause.has("enrol", "seat") and not clause.has("myself_too", "we"):
+        of_them = has_others or self._is_for_another(clause)
+        if of_them and clause.has("him") and clause.has("enrol", "seat") and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
         if (has_others or clause.has("person", "party")) and self._enrols_others(clause):
             return False
@@ -255,7 +263,9 @@ class Consequences(HandingOver):
 
     def _enrols_others(self, clause: Clause) -> bool:
         """ "Wij melden Wim aan": says an office, or a team, of somebody; not so "wij melden ons met Wim aan"."""
-        enrols = {cue.kind for cue in coming_cues(clause)} == {"enrol"}
+        enrols = {cue.kind for cue in coming_cues(clause)} == {"enrol"} or (
+            clause.has("adds") and not coming_cues(clause)
+        )
         return (
             enrols and clause.has("we") and not clause.has("i", "me", "us", "myself_too", "with_me", "together", "all")
         )
@@ -276,7 +286,11 @@ class Consequences(HandingOver):
         if is_of_somebody(clause):
             self.account.sought = True
             self.account.somebody = self.account.somebody or is_somebody_new(self.text, clause)
-        elif (clause.has("enrol") and (listed or office)) or self._is_said_of_another(clause):
+        elif (
+            (clause.has("enrol") and (listed or office))
+            or self._is_said_of_another(clause)
+            or (clause.has("him") and self._is_for_another(clause))
+        ):
             self.account.sought = True
         elif self.account.implied is None:
             self.account.implied = clause.start
@@ -335,7 +349,7 @@ class Consequences(HandingOver):
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
         if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
-            self.asked_for = unknown or self._of_them(clause)
+            self.asked_for = unknown or [person for person in self.recent if not person.is_writer]
         if clause.has("wavers", "lingers") and not clause.has("i", "we", "past", "part"):
             self.account.unclear += unknown or (self._of_them(clause) if not people else [])
         if clause.has("speaks_also"):
@@ -418,5 +432,5 @@ def _object(clause: Clause, *kinds: str) -> str:
     verb = clause.first(*kinds)
     if verb is None:
         return ""
-    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]
+    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end + FOR_THEM]
     return objects[-1].kind if objects else ""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
@@ -124,6 +125,7 @@ class Leaving:
             "i", "me"
         )
         of_others = of_others or self._is_said_of_them(clause) or self._begins_with_pronoun(clause)
+        of_others = of_others or (follows_relative(self.text, clause) and not clause.has("i", "me", "we"))
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
             for person in people:
@@ -144,7 +146,7 @@ class Leaving:
         ):
             self._leave(writer, clause)
             self._note_group(clause)
-        elif THOSE.match(self.text, clause.start, clause.end):
+        elif THOSE.match(self.text, clause.start, clause.end) or follows_relative(self.text, clause):
             pass  # "mijn vrouw had ook gewild, maar die moet oppassen": nobody with a name
         elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
             for person in self._left_unsaid(clause):

@@ -78,7 +78,10 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if (last := _last_word(clause)) is not None:
         return last
     if clause.has("already") and not clause.has("wish"):
-        return Stance.NOTHING if denied else Stance.BOOKED
+        if not denied:
+            return Stance.BOOKED
+        never = clause.has("unbooked") and coming and negates(clause, coming) and not part
+        return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"
     if coming and negates(clause, coming):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
@@ -244,7 +247,7 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True  # "Samira en ik willen samen ..."
     if clause.asks and clause.has("there") and not clause.has("polite", "me", "us"):
         return False  # "is er een plek waar je even kunt bidden?"
-    if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
+    if _live(clause, "seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
@@ -268,7 +271,7 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
 
     "Geen" denies the thing after it, a diet more often than a seat; phrases like "niet alleen" deny nothing.
     """
-    harmless = [cue for cue in clause.cues if cue.kind == "no_denial"]
+    harmless = [cue for cue in clause.cues if cue.kind in ("no_denial", "unmissed")]
     for cue in clause.cues:
         if cue.kind == "neg" and not any(o.start <= cue.start < o.end for o in harmless):
             near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]

@@ -246,7 +246,7 @@ class Teller(Doubting):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
         if self._is_never_booked(clause):
             stance = Stance.NOTHING
-        if stance is Stance.STAYS_AWAY and self.aside_named and clause.end - clause.start <= FEW and clause.has("i"):
+        if stance is Stance.STAYS_AWAY and clause.end - clause.start <= FEW and self._is_unlike_others(clause):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if is_elliptic(self.text, clause, stance):
             stance = repeats(stance, self._repeated_of(clause), of_coming=self.of_coming)
@@ -274,6 +274,11 @@ class Teller(Doubting):
         self._note_parts(clause)
         return stance
 
+    def _is_unlike_others(self, clause: Clause) -> bool:
+        """ "Ik niet", behind what others do or can't: "Zij hebben vakantie, ik niet" denies that, and no coming."""
+        others_cannot = self.before is Stance.STAYS_AWAY and not clause.has("as_well")
+        return clause.has("i") and (self.aside_named or others_cannot)
+
     def _referred(self, clause: Clause) -> list[Person]:
         """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
         return by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
@@ -286,7 +291,11 @@ class Teller(Doubting):
 
     def _is_never_booked(self, clause: Clause) -> bool:
         """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
-        if not clause.has("unbooked") or clause.has("i", "me", "we"):
+        if not clause.has("unbooked"):
+            return False
+        if clause.has("i", "me", "we"):
+            if self.roster.writer is not None:
+                self.roster.writer.unbooked = True  # "daar had ik me ook niet voor opgegeven"
             return False
         people = [self.roster.mention(found) for found in clause.names] or list(self.recent)
         for person in people:

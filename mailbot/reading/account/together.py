@@ -11,7 +11,10 @@ BOTH = re.compile(
     re.IGNORECASE,
 )
 THAT_I_DO = re.compile(
-    r"[\s,(]*(?:en |and )?(?:dus |so )?(?:dat|dit|that|this) (?:doe ik|doen wij|doen we|i do)\b", re.IGNORECASE
+    r"[\s,(]*(?:en |and )?(?:dus |so )?(?:dat|dit|that|this) (?:doe ik|doen wij|doen we|i do)\b"
+    r"|[\s,(]*(?:dus |en |nou |so )?(?:bij de[sz]en?|bij dit|hierbij|hiermee|waarvan akte|hereby)"
+    r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!]*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -25,4 +28,4 @@ def both(text: str, clause: Clause, spoken_for: Sequence[Person]) -> list[Person
 
 def is_done_hereby(text: str, clause: Clause) -> bool:
     """ "Wim vroeg of ik hem wil opgeven, dus dat doe ik bij dezen"."""
-    return THAT_I_DO.match(text, clause.start, clause.end) is not None
+    return THAT_I_DO.match(text[clause.start : clause.end]) is not None

@@ -28,7 +28,8 @@ CLAUSE_END = re.compile(
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b)",
     re.IGNORECASE,
 )
-SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
+# What somebody else said: "hier moet je heen", 'zeg maar dat ik kom'; not so 's middags, in 't Veld
+SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]|(?<!\w)['‘](?!\w{1,2}\s)[^'‘’\"\n]{9,300}['’](?!\w)")
 # ... or between commas: "en neem, als dat goed is, Wim Smit mee"
 ASIDE = re.compile(
     r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
