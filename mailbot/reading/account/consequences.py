@@ -12,7 +12,7 @@ from mailbot.reading.account.leaving import OBJECT
 from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
 from mailbot.reading.account.references import joined_by_pronoun
 from mailbot.reading.account.reporting import only_reports
-from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained
+from mailbot.reading.account.stance import Stance, coming_cues, is_doubtful, is_unexplained
 from mailbot.reading.account.subjects import (
     depends_on_somebody,
     enrols_us,
@@ -37,6 +37,7 @@ NOT_I = re.compile(r"\b(?:niet|not) (?:ik|mij|ikzelf|ondergetekende|I|me)\s*,?\s
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
 WAVERING = re.compile(r"\b(?:twijfel\w*|aarzel\w*|overweeg\w*|weet (?:het )?nog niet|not sure yet)\b", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
+GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ class Consequences(HandingOver):
         if self.supposed == self.sentence and others:
             self.account.doubt("condition")  # "als ik niet kan, komt Wim"
         self._likewise(clause)
-        asked = clause.has("enrol", "seat", "adds")
+        asked = clause.has("enrol", "seat", "adds", "onto")
         self._instead_of_denied(clause, others)
         self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
         if WISHED.search(self.text, clause.start, clause.end):
@@ -305,6 +306,8 @@ class Consequences(HandingOver):
     def _writer_comes(self, clause: Clause) -> None:
         writer = self.roster.writer
         own = clause.first("me", "myself_too") or clause.first("we", "i")
+        if writer is not None and writer.cancels and self._goes_elsewhere(clause):
+            return
         if writer is not None:
             by_we = not clause.has("me", "myself_too") and not (clause.has("i") and clause.has("attend"))
             writer.by_we = by_we and (writer.by_we or not writer.comes)
@@ -314,13 +317,32 @@ class Consequences(HandingOver):
         if clause.has("we") or (enrols_us(self.text, clause) and not clause.has("me")):
             self.account.group = True
 
+    def _goes_elsewhere(self, clause: Clause) -> bool:
+        """ "Mijn kaartje is voor Wim, zelf ga ik naar een opening"."""
+        goes = GOES_TO.search(self.text, clause.start, clause.end) is not None
+        return goes and not (clause.has("enrol", "seat", "remains") or self._is_about_event(clause))
+
+    def _note_booking(self, clause: Clause, stance: Stance) -> None:
+        """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
+        in the same words: "hierbij mijn aanmelding"."""
+        signs_up = stance is Stance.COMES and clause.has("enrol", "seat") and not clause.has("part")
+        if (
+            clause.has("booking")
+            and not clause.has("wish", "he", "unbooked")
+            and (clause.has("i", "me") or not clause.has("him"))
+        ):
+            self.account.own_booking = True
+        elif signs_up and clause.has("hereby", "polite", "me", "modal"):
+            self.account.performs = True
+
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         if not people and follows_relative(self.text, clause):
             people = [p for p in self.recent if not p.is_writer]  # "Wim, die al op de lijst staat, tipte mij"
         for person in people:
             person.booked = True
         writer = self.roster.writer
-        if clause.has("remains") and clause.has("i", "me") and not (people or self._is_about_event(clause)):
+        here = [clause.start <= at < clause.end for at, _ in self.events]
+        if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
             self.account.remains = True
         if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
             writer.booked = True  # "ik had mij en Wim Smit aangemeld"
@@ -331,6 +353,11 @@ class Consequences(HandingOver):
         here = [start <= at < end for at, _ in self.events]
         settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
         of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
+        if not people and clause.has("him") and not clause.has("me", "us", "he", "neg"):
+            people = [p for p in self.recent if not p.is_writer]  # "ik had haar bij u aangemeld"
+            for person in people:
+                person.booked = True
+            self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
         if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
             self.roster.writer.booked = True
             self.account.booked_at = clause.start

@@ -128,16 +128,24 @@ def _asks_how_to_leave(clause: Clause) -> bool:
 def _last_word(clause: Clause) -> Stance | None:
     """What a few words that leave out their verb say: "Wim niet", "Sanne Vos wel", "ik niet"."""
     short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
-    if not short or coming_cues(clause) or not (clause.names or clause.has("i")):
+    if not short or coming_cues(clause) or clause.opens or not (clause.names or clause.has("i", "he")):
         return None
     if clause.has("remains", "stays", "wavers"):
         return None  # "Wim blijft waar hij is", "Noor kiest liever niet"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
-    if clause.names and ("onto" in ends or "off" in ends):
-        return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop"
+    if ("onto" in ends or "off" in ends) and (clause.names or _is_all_but_verb(clause)):
+        return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop", "ik eraf"
+    if clause.has("he") and not clause.names:
+        return None
     if "neg" in ends:
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     return Stance.COMES if "indeed" in ends and clause.names else None
+
+
+def _is_all_but_verb(clause: Clause) -> bool:
+    """ "Ik eraf": not so "ik verheug me erop"."""
+    subject, place = clause.first("i", "he"), clause.first("onto", "off")
+    return subject is not None and place is not None and 0 <= place.start - subject.end <= TAIL
 
 
 FEW_LETTERS = 45  # "mijn collega's Wim Smit en Noor de Boer niet."

@@ -46,6 +46,12 @@ FULL_DIARY = re.compile(
 SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
 )
+# "Die mag vervallen": what the sentence before was about
+POINTS_BACK = re.compile(
+    r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
+    r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b",
+    re.IGNORECASE,
+)
 FEW = 12  # characters: " Ik niet."
 # "Voor Wim Smit schreef ik lactosevrij": what follows is of him
 FOR_THEM = re.compile(
@@ -104,7 +110,9 @@ class Teller(Doubting):
         return text if following.kind is UnitKind.SENTENCE and answers_itself(text) else ""
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
-        self.sentence, self.wished, self.things = (unit.start, unit.end), [], False
+        self.sentence, self.wished = (unit.start, unit.end), []
+        self.things = self.had_things and POINTS_BACK.match(self.text, unit.start, unit.end) is not None
+        self.had_things = any(clause.has("belonging") for clause in unit.clauses)
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
@@ -267,6 +275,7 @@ class Teller(Doubting):
         self.things = self.things or clause.has("belonging")
         if clause.has("if_seats") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
+        self._note_booking(clause, stance)
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
         self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)
