@@ -47,6 +47,7 @@ FOR_THEM = 10  # characters: "a seat for him", "een stoel voor haar"
 class Consequences(HandingOver):
     """Draws the consequences of one clause after the other, in `account`."""
 
+    passed_on = False  # the letter was written to somebody who passes it on to us
     joined: tuple[Person, ...] = ()  # who was named in a row with the writer, and nothing more was said of them
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
@@ -191,6 +192,8 @@ class Consequences(HandingOver):
             self.account.unclear += [person for person in others if not person.comes]
             return True
         conditional = is_conditional(self.text, clause)
+        if conditional and self.passed_on and clause.has("you"):
+            return False  # "als jij het goed vindt": who passes it on does
         of_writer = clause.has("i", "me")
         if conditional and clause.has("you") and not of_writer:
             return True  # "als je ook gaat": said to a colleague who reads along
@@ -233,6 +236,9 @@ class Consequences(HandingOver):
         """Whom the words before were about; of several, "hem" is one, and which is for a person to ask."""
         if len(self.recent) > 1 and ONE_PERSON.search(self.text, clause.start, clause.end):
             self.account.doubt("unclear_person")
+        if self.recent and all(person.stays_away and not person.comes for person in self.recent):
+            coming = [person for person in self.history if person.comes and not person.stays_away]
+            return tuple(coming[-1:]) or self.recent  # "Wim gaat mee en Els niet. Zet hem op de lijst"
         return self.recent
 
     def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:

@@ -49,11 +49,14 @@ class Listing(Consequences):
         parts: Sequence[tuple[int, int]] = (),
         *,
         booked: bool = False,
+        passed_on: bool = False,
     ) -> None:
         """`events`: where the text points at an event; `waved`: at one that it waves away for another; `parts`: where
-        it names a workshop; `booked`: we confirmed something to the writer before."""
+        it names a workshop; `booked`: we confirmed something to the writer before; `passed_on`: it was
+        written to somebody who passes it on to us now."""
         super().__init__(roster, text, events)
-        self.booked, self.waved, self.parts = booked, tuple(waved), tuple(parts)
+        self.booked, self.passed_on = booked, passed_on
+        self.waved, self.parts = tuple(waved), tuple(parts)
         self.of_parts = False  # the talk was about workshops or rounds last
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
