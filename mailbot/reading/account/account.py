@@ -50,16 +50,18 @@ class Account:
     group: bool = False
     group_leaves: bool = False
     booked_at: int | None = None  # where the writer is said to be on the list already
+    own_booking: bool = False  # the writer speaks of a registration of their own that is made
+    performs: bool = False  # somebody is put on the list by this very letter, for the whole of an event
     remains: bool = False  # something of the writer's booking is to stay: "ronde 1 blijft staan"
     booked_by_writer: bool = False  # the writer enrolled others: "op 21 februari heb ik de wethouder aangemeld"
     enrols: bool = False  # somebody is to be put on the list
+    given_up_by: list[Person] = field(default_factory=list)  # who was meant to come, and isn't said to any more
     fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell
     said: dict[Stance, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
     substitutions: list[tuple[Person, Person]] = field(default_factory=list)
     focus: list[Focus] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    wavering: list[Person] = field(default_factory=list)  # who is said not to know yet
     unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
     companions: int = 0  # people without a name beside the writer: "mijn vrouw en ik"
     away: bool = False  # the writer says to be on holiday that day

@@ -13,6 +13,8 @@ def is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_event
     """Whether those words of enrolling in a clause are about no person's seat."""
     if any(cue.kind == "attend" for cue in coming) or clause.names:
         return False
+    if clause.has("other_list"):
+        return True
     if clause.has("business") and not clause.has("me", "us", "seat"):
         return True
     notes = [cue for cue in clause.cues if cue.kind == "notes"]

@@ -11,7 +11,8 @@ from mailbot.reading.account.hesitation import is_of_a_wish
 from mailbot.reading.account.leaving import OBJECT
 from mailbot.reading.account.mentions import WITH_COMING, acts, follows_relative, is_aside, is_in_passing
 from mailbot.reading.account.references import joined_by_pronoun
-from mailbot.reading.account.stance import coming_cues, is_doubtful, is_unexplained
+from mailbot.reading.account.reporting import only_reports
+from mailbot.reading.account.stance import Stance, coming_cues, is_doubtful, is_unexplained
 from mailbot.reading.account.subjects import (
     depends_on_somebody,
     enrols_us,
@@ -23,7 +24,7 @@ from mailbot.reading.account.subjects import (
     is_wondered,
     speaks_of_writer,
 )
-from mailbot.reading.account.together import both, is_done_hereby, pairs_with_writer, stands_alongside
+from mailbot.reading.account.together import both, is_done_hereby
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
@@ -34,20 +35,19 @@ PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schu
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 NOT_I = re.compile(r"\b(?:niet|not) (?:ik|mij|ikzelf|ondergetekende|I|me)\s*,?\s*$", re.IGNORECASE)
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
-WAVERING = re.compile(
-    r"\b(?:twijfel\w*|aarzel\w*|weifel\w*|dub(?:t|ben)|overweeg\w*|weet (?:het )?nog niet|er (?:nog )?niet uit"
-    r"|not sure yet)\b",
-    re.IGNORECASE,
-)
-SEVERAL = re.compile(r"hen|hun|ze|them", re.IGNORECASE)
+WAVERING = re.compile(r"\b(?:twijfel\w*|aarzel\w*|overweeg\w*|weet (?:het )?nog niet|not sure yet)\b", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
+GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
+
+
+FOR_THEM = 10  # characters: "a seat for him", "een stoel voor haar"
 
 
 class Consequences(HandingOver):
     """Draws the consequences of one clause after the other, in `account`."""
 
-    with_whom: tuple[tuple[int, int], tuple[Person, ...]] = ((0, 0), ())  # by which sentence the writer comes with them
+    passed_on = False  # the letter was written to somebody who passes it on to us
     joined: tuple[Person, ...] = ()  # who was named in a row with the writer, and nothing more was said of them
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
@@ -61,7 +61,7 @@ class Consequences(HandingOver):
         if self.supposed == self.sentence and others:
             self.account.doubt("condition")  # "als ik niet kan, komt Wim"
         self._likewise(clause)
-        asked = clause.has("enrol", "seat", "adds")
+        asked = clause.has("enrol", "seat", "adds", "onto")
         self._instead_of_denied(clause, others)
         self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
         if WISHED.search(self.text, clause.start, clause.end):
@@ -69,7 +69,6 @@ class Consequences(HandingOver):
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
         pointed_at = self._pointed_at(clause, others) or self._joined_before(clause, others)
-        pointed_at += self._alongside(clause)
         for number, person in enumerate(pointed_at or ()):
             person.mark_coming(clause.start + number, enrolled=asked)
         self._note_spoken_for(clause, people)
@@ -103,11 +102,6 @@ class Consequences(HandingOver):
             self.account.companions = max(self.account.companions, so_far + more)
         if clause.has("and_others"):
             self.account.doubt("unnamed")
-
-    def _alongside(self, clause: Clause) -> tuple[Person, ...]:
-        """With whom the writer comes, where the sentence has said it before its verb."""
-        at, people = self.with_whom
-        return people if at == self.sentence and clause.has("i", "we", "me", "us") else ()
 
     def _note_spoken_for(self, clause: Clause, people: list[Person]) -> None:
         if clause.has("speaks_also") or (clause.has("talked") and clause.has("we")):
@@ -151,40 +145,33 @@ class Consequences(HandingOver):
         if clause.has("talked"):  # "met mijn chef Jan is afgestemd dat ik kom"
             named = [p for p in named if not self._stands_behind(WITH, clause, p)]
         aside = [p for p in named if is_aside(text, clause, p.spans[-1][0])]
-        if self._is_meant_by_object(clause, named, aside):
-            return named  # "op verzoek van Wim wil ik hem en Noor inschrijven"
-        if clause.has("he", "him") and len(aside) == len(named):
-            aside = []
+        if clause.has("he", "him") and (len(aside) == len(named) or self._is_meant_by_object(clause, aside)):
+            aside = []  # "op verzoek van Wim wil ik hem en Noor inschrijven"
         named = [p for p in named if p not in aside]
         others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
         if self._is_of_another(clause) or self._is_for_another(clause):
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         enrols_others = clause.has("enrol") and not clause.has("me")
-        of_me = clause.has("me") and not clause.has("through_me") and _object(clause, "enrol") != "us"
-        own = clause.has("i") or (of_me and (clause.has("enrol", "told") or not _come_first(clause, others)))
+        own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
         joined = self.rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
-        if own and not enrols_others and not joined:
+        if own and not enrols_others and not joined and not only_reports(text, clause):
             return [p for p in others if is_beside_writer(text, clause, p)]
         if own and clause.has("told"):  # "Wim tipte mij, en nu wil ik ook komen"
             told = [found.start for found in clause.names if acts(text, clause, found)]
             others = [p for p in others if p.spans[-1][0] not in told]
         return others
 
-    def _is_meant_by_object(self, clause: Clause, named: list[Person], aside: list[Person]) -> bool:
-        """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it; or "hen", all
-        who are ("op verzoek van Wim en Noor geef ik hen op")."""
+    def _is_meant_by_object(self, clause: Clause, aside: list[Person]) -> bool:
+        """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it."""
         place = OBJECT.search(self.text, clause.start, clause.end) if clause.has("enrol") else None
-        if place is None or not aside or aside[0].spans[-1][0] > place.start():
-            return False
-        before = [p for p in named if p.spans[-1][0] < place.start()]
-        return len(aside) == 1 and (len(before) == 1 or SEVERAL.fullmatch(place[0].strip()) is not None)
+        return place is not None and len(aside) == 1 and aside[0].spans[-1][0] < place.start()
 
     def _is_for_another(self, clause: Clause) -> bool:
         """ "Namens wethouder X bevestig ik haar deelname"."""
         if not clause.has("enrol", "enrol_noun", "seat"):
             return False
         for_writer = clause.has("me", "we", "myself_too")
-        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol", "seat", "enrol_noun") == "him")
+        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol", "seat") == "him")
         return by_object or (clause.has("on_behalf") and not for_writer)
 
     def _stands_behind(self, pattern: re.Pattern[str], clause: Clause, person: Person) -> bool:
@@ -205,6 +192,8 @@ class Consequences(HandingOver):
             self.account.unclear += [person for person in others if not person.comes]
             return True
         conditional = is_conditional(self.text, clause)
+        if conditional and self.passed_on and clause.has("you"):
+            return False  # "als jij het goed vindt": who passes it on does
         of_writer = clause.has("i", "me")
         if conditional and clause.has("you") and not of_writer:
             return True  # "als je ook gaat": said to a colleague who reads along
@@ -228,10 +217,7 @@ class Consequences(HandingOver):
 
     def _pointed_at(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
         """Whom a clause without names means: the people in the Cc, or whom the last words were about."""
-        paired = pairs_with_writer(self.text, clause)
-        if paired and not (others or self.recent):
-            self.account.companions = max(self.account.companions, 1)
-        subject = (clause.has("he") and not clause.has("i")) or paired
+        subject = clause.has("he") and (not clause.has("i") or only_reports(self.text, clause))
         if others:
             waiting = self.recent if subject and clause.has("with_me") else ()  # "zij komt dus wel, net als Wim"
             if clause.has("him") and clause.has("enrol"):
@@ -241,39 +227,33 @@ class Consequences(HandingOver):
             return tuple(p for p in self.roster.people if p.in_cc)
         return (
             self._one_of(clause)
-            if paired
-            or self._is_their_sign_up(clause)
-            or ((subject or (clause.has("him") and clause.has("enrol"))) and not clause.has("me"))
+            if (subject or (clause.has("him") and clause.has("enrol")))
+            and (not clause.has("me") or only_reports(self.text, clause) or self._is_for_another(clause))
             else ()
         )
-
-    def _is_their_sign_up(self, clause: Clause) -> bool:
-        """ "Beiden hebben mij verzocht hun inschrijving te verzorgen": whose sign-up it is, not who was asked."""
-        return clause.has("enrol_noun") and _object(clause, "enrol_noun") == "him"
 
     def _one_of(self, clause: Clause) -> tuple[Person, ...]:
         """Whom the words before were about; of several, "hem" is one, and which is for a person to ask."""
         if len(self.recent) > 1 and ONE_PERSON.search(self.text, clause.start, clause.end):
             self.account.doubt("unclear_person")
+        if self.recent and all(person.stays_away and not person.comes for person in self.recent):
+            coming = [person for person in self.history if person.comes and not person.stays_away]
+            return tuple(coming[-1:]) or self.recent  # "Wim gaat mee en Els niet. Zet hem op de lijst"
         return self.recent
 
     def _is_for_writer(self, clause: Clause, has_others: bool) -> bool:
         """Whether the writer is among those who come by this clause."""
+        if only_reports(self.text, clause):
+            return False  # "ik geef door dat raadslid Els Bakker komt"
         if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
             return False
         if has_others and self._is_of_another(clause):
             return False
-        if (
-            has_others
-            and clause.has("him")
-            and clause.has("enrol", "seat", "enrol_noun")
-            and not clause.has("myself_too", "we")
-        ):
+        of_them = has_others or self._is_for_another(clause)
+        if of_them and clause.has("him") and clause.has("enrol", "seat") and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
         if (has_others or clause.has("person", "party")) and self._enrols_others(clause):
             return False
-        if clause.has("delegates") and not clause.has("me", "myself_too"):
-            return False  # "we sturen een duo:", says who stays
         enrols = clause.opens and clause.has("enrol")
         if enrols and clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
             return False  # "namens ons lectoraat meld ik drie personen aan:"
@@ -290,7 +270,9 @@ class Consequences(HandingOver):
 
     def _enrols_others(self, clause: Clause) -> bool:
         """ "Wij melden Wim aan": says an office, or a team, of somebody; not so "wij melden ons met Wim aan"."""
-        enrols = {cue.kind for cue in coming_cues(clause)} == {"enrol"}
+        enrols = {cue.kind for cue in coming_cues(clause)} == {"enrol"} or (
+            clause.has("adds") and not coming_cues(clause)
+        )
         return (
             enrols and clause.has("we") and not clause.has("i", "me", "us", "myself_too", "with_me", "together", "all")
         )
@@ -311,7 +293,11 @@ class Consequences(HandingOver):
         if is_of_somebody(clause):
             self.account.sought = True
             self.account.somebody = self.account.somebody or is_somebody_new(self.text, clause)
-        elif (clause.has("enrol") and (listed or office)) or self._is_said_of_another(clause):
+        elif (
+            (clause.has("enrol") and (listed or office))
+            or self._is_said_of_another(clause)
+            or (clause.has("him") and self._is_for_another(clause))
+        ):
             self.account.sought = True
         elif self.account.implied is None:
             self.account.implied = clause.start
@@ -326,14 +312,34 @@ class Consequences(HandingOver):
     def _writer_comes(self, clause: Clause) -> None:
         writer = self.roster.writer
         own = clause.first("me", "myself_too") or clause.first("we", "i")
+        if writer is not None and writer.cancels and self._goes_elsewhere(clause):
+            return
         if writer is not None:
             by_we = not clause.has("me", "myself_too") and not (clause.has("i") and clause.has("attend"))
             writer.by_we = by_we and (writer.by_we or not writer.comes)
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
         if clause.has("meant"):
             return  # how many were meant to come, headcount.py weighs
-        if clause.has("we") or (enrols_us(self.text, clause) and _object(clause, "enrol") != "me"):
+        if clause.has("we") or (enrols_us(self.text, clause) and not clause.has("me")):
             self.account.group = True
+
+    def _goes_elsewhere(self, clause: Clause) -> bool:
+        """ "Mijn kaartje is voor Wim, zelf ga ik naar een opening"."""
+        goes = GOES_TO.search(self.text, clause.start, clause.end) is not None
+        return goes and not (clause.has("enrol", "seat", "remains") or self._is_about_event(clause))
+
+    def _note_booking(self, clause: Clause, stance: Stance) -> None:
+        """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
+        in the same words: "hierbij mijn aanmelding"."""
+        signs_up = stance is Stance.COMES and clause.has("enrol", "seat") and not clause.has("part")
+        if (
+            clause.has("booking")
+            and not clause.has("wish", "he", "unbooked")
+            and (clause.has("i", "me") or not clause.has("him"))
+        ):
+            self.account.own_booking = True
+        elif signs_up and clause.has("hereby", "polite", "me", "modal"):
+            self.account.performs = True
 
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         if not people and follows_relative(self.text, clause):
@@ -341,7 +347,8 @@ class Consequences(HandingOver):
         for person in people:
             person.booked = True
         writer = self.roster.writer
-        if clause.has("remains") and clause.has("i", "me") and not (people or self._is_about_event(clause)):
+        here = [clause.start <= at < clause.end for at, _ in self.events]
+        if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
             self.account.remains = True
         if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
             writer.booked = True  # "ik had mij en Wim Smit aangemeld"
@@ -352,6 +359,11 @@ class Consequences(HandingOver):
         here = [start <= at < end for at, _ in self.events]
         settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
         of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
+        if not people and clause.has("him") and not clause.has("me", "us", "he", "neg"):
+            people = [p for p in self.recent if not p.is_writer]  # "ik had haar bij u aangemeld"
+            for person in people:
+                person.booked = True
+            self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
         if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
             self.roster.writer.booked = True
             self.account.booked_at = clause.start
@@ -365,20 +377,14 @@ class Consequences(HandingOver):
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
         self._note_joined(clause, people)
         self._note_spoken_for(clause, people)
-        if stands_alongside(self.text, clause):
-            self.with_whom = self.sentence, tuple(p for p in people if not p.is_writer)
         if clause.has("neg"):
             self._note_denied(clause, people)
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
         passing = self._in_passing(clause, unknown)
         if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
-            self.asked_for = unknown or self._of_them(clause)
+            self.asked_for = unknown or [person for person in self.recent if not person.is_writer]
         if clause.has("wavers", "lingers") and not clause.has("i", "we", "past", "part"):
             self.account.unclear += unknown or (self._of_them(clause) if not people else [])
-        if clause.has("by_themselves"):
-            for person in unknown or self._of_them(clause):
-                person.explained = person.explained or not person.comes
-            self.account.unclear = [p for p in self.account.unclear if not p.explained]
         if clause.has("speaks_also"):
             self.account.unclear += unknown  # "ook namens Wim Smit"
         brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
@@ -401,11 +407,8 @@ class Consequences(HandingOver):
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
             self.account.unclear = [p for p in self.account.unclear if p not in passing]
-        if WAVERING.search(self.text, clause.start, clause.end):
-            nobody_else = not people and not clause.has("i", "we")
-            self.account.wavering += unknown or (list(self.recent) if nobody_else else [])
-            if any(p.comes for p in self._of_them(clause)):
-                self.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"
+        if WAVERING.search(self.text, clause.start, clause.end) and any(p.comes for p in self._of_them(clause)):
+            self.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"
         elsewhere = self._is_about_another_event(clause)
         if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")
@@ -462,5 +465,5 @@ def _object(clause: Clause, *kinds: str) -> str:
     verb = clause.first(*kinds)
     if verb is None:
         return ""
-    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end]
+    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end + FOR_THEM]
     return objects[-1].kind if objects else ""

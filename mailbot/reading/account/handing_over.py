@@ -7,7 +7,7 @@ from mailbot.reading.account.stance import instead_of
 from mailbot.reading.account.substitution import EXCHANGE, handed_over
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.names.people import Person
+from mailbot.reading.names.people import Person, is_misspelling
 
 # Between names: "in plaats van Wim of Noor komt Piet"
 JOINED = re.compile(r"\s*(?:of|en|or|and)\s", re.IGNORECASE)
@@ -52,6 +52,12 @@ class HandingOver(Leaving):
             for person in swap.coming:
                 person.passing = True  # "ik kom, Wim valt dan voor mij in": at work
             return
+        if swap.gone is not None and any(is_misspelling(p.name, swap.gone.name) for p in swap.coming):
+            self.account.doubt("unclear_substitution")  # "een bevestiging op naam van Sytse IJntema": it is a spelling
+            return
+        takers = [taker for _, taker in self.account.substitutions]
+        if takers and not clause.names and all(person in takers for person in (*swap.coming, *people)):
+            return  # "could you put the badge in her name?", said after who takes whose seat
         for person in swap.coming:
             person.mark_coming(clause.start)
             if swap.gone is not None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
@@ -48,6 +49,12 @@ AFTER_ALL = re.compile(
     r"|after all)\b",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
+SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
+THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
+OURS = re.compile(
+    rf"\b(?:mijn|m'n|onze|my|our)\s+(?:eigen\s+|own\s+)?(?:{SEAT}|name|registration|seat|place|spot)\b", re.IGNORECASE
+)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters
 NEARBY = 200
@@ -59,7 +66,10 @@ def _number_in(text: str, clause: Clause) -> int:
     """How many: the first number of "twee van de drie", of "vallen er twee af"; 0 where it is none."""
     cue = clause.first("fewer")
     values = [number(t.word) for t in tokens(text, cue.start, cue.end)] if cue else []
-    return next((value for value in values if value is not None), 0)
+    counts = [value for value in values if value is not None]
+    if len(counts) == 2 and cue is not None and INSTEAD.search(text, cue.start, cue.end):
+        return counts[1] - counts[0]  # "met z'n tweeën in plaats van drieën"
+    return counts[0] if counts else 0
 
 
 class Leaving:
@@ -88,6 +98,7 @@ class Leaving:
         self.in_list = False  # that row is a list, to which its next entry belongs
         self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
         self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
+        self.had_things = False  # the last sentence did
         self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
@@ -116,7 +127,8 @@ class Leaving:
         self._note_perhaps(clause)
         if clause.has("lingers") and (people or clause.has("he")):
             self.account.doubt("unclear_person")  # "Wim haalt me op en blijft de hele dag"
-        if clause.has("already") and not people and clause.has("i") and writer is not None:
+        booked = clause.has("already") and not clause.has("unbooked")
+        if booked and not people and clause.has("i") and writer is not None:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
         if people and self._is_said_before_names(clause):
             people = [p for p in people if TOO.search(self.text, clause.start, p.spans[-1][0])]
@@ -124,6 +136,7 @@ class Leaving:
             "i", "me"
         )
         of_others = of_others or self._is_said_of_them(clause) or self._begins_with_pronoun(clause)
+        of_others = of_others or (follows_relative(self.text, clause) and not clause.has("i", "me", "we"))
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
             for person in people:
@@ -144,7 +157,7 @@ class Leaving:
         ):
             self._leave(writer, clause)
             self._note_group(clause)
-        elif THOSE.match(self.text, clause.start, clause.end):
+        elif THOSE.match(self.text, clause.start, clause.end) or follows_relative(self.text, clause):
             pass  # "mijn vrouw had ook gewild, maar die moet oppassen": nobody with a name
         elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
             for person in self._left_unsaid(clause):
@@ -255,8 +268,10 @@ class Leaving:
     def _cancelled_without_name(self, clause: Clause) -> tuple[Person, ...]:
         """Whose seat is given up where the clause names nobody: "wilt u hem afmelden", "ik meld me af", "alle drie"."""
         writer = self.roster.writer
-        of_writer = clause.has("i", "me", "we", "us")
         cue = clause.first("cancel")
+        if cue is not None and self.recent and THEIRS.search(self.text, clause.start, cue.start):
+            return self.recent  # "zijn aanmelding trekken wij hierbij in"
+        of_writer = clause.has("i", "me", "we", "us") or OURS.search(self.text, clause.start, clause.end) is not None
         if cue is not None and OF_OTHER.match(self.text, cue.start, cue.end):
             return tuple(self._lately_absent()[:1])  # "zijn plek mag naar iemand anders"
         if clause.has("he", "him") and self.recent and (not of_writer or self._is_object(clause)):

@@ -31,7 +31,10 @@ INTERROGATIVE = re.compile(
 WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"
 BEGINS = re.compile(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
-ONLY_I = re.compile(r"[\s\d*•·.)–-]*(?:en |and )?(?:ik|ondergetekende|I)\b[\w ]{0,12}(?:[,.(–-]|$)")
+ONLY_I = re.compile(
+    r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
+    r"[\w ]{0,12}(?:[,.:(–-]|$)"
+)
 
 
 class Listing(Consequences):
@@ -46,11 +49,14 @@ class Listing(Consequences):
         parts: Sequence[tuple[int, int]] = (),
         *,
         booked: bool = False,
+        passed_on: bool = False,
     ) -> None:
         """`events`: where the text points at an event; `waved`: at one that it waves away for another; `parts`: where
-        it names a workshop; `booked`: we confirmed something to the writer before."""
+        it names a workshop; `booked`: we confirmed something to the writer before; `passed_on`: it was
+        written to somebody who passes it on to us now."""
         super().__init__(roster, text, events)
-        self.booked, self.waved, self.parts = booked, tuple(waved), tuple(parts)
+        self.booked, self.passed_on = booked, passed_on
+        self.waved, self.parts = tuple(waved), tuple(parts)
         self.of_parts = False  # the talk was about workshops or rounds last
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
@@ -167,7 +173,9 @@ class Listing(Consequences):
         self.list_paragraph, self.begun = unit.paragraph, True
         self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
         direct = [found for clause in unit.clauses if not clause.aside for found in clause.names]
-        people = [self.roster.mention(found) for found in direct or unit.names]
+        only_i = ONLY_I.match(self.text, unit.start, unit.end) is not None
+        direct = [f for f in direct or unit.names if not only_i or f.name.is_full]  # "ik, zelfde keus als Els"
+        people = [self.roster.mention(found) for found in direct]
         writer = self.roster.writer
         lead = self.text[unit.start : unit.names[0].start] if people else ""
         if people and is_struck(lead.strip(" \t-*•·–0123456789.)(")):
@@ -175,7 +183,7 @@ class Listing(Consequences):
                 person.explained = True
             return True
         unmarked = BULLET.match(self.text, unit.start) is None and unit.kind is UnitKind.ITEM
-        only_i = not people and ONLY_I.match(self.text, unit.start, unit.end) is not None
+        only_i = only_i and not people
         goes_on = self.listing is not None or (only_i and bool(self.history) and list(self.recent) == self.history[-1:])
         if not goes_on and (not people or len(lead) > 25 or unmarked):
             return False

@@ -78,7 +78,10 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if (last := _last_word(clause)) is not None:
         return last
     if clause.has("already") and not clause.has("wish"):
-        return Stance.NOTHING if denied else Stance.BOOKED
+        if not denied:
+            return Stance.BOOKED
+        never = clause.has("unbooked") and coming and negates(clause, coming) and not part
+        return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"
     if coming and negates(clause, coming):
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
@@ -125,16 +128,24 @@ def _asks_how_to_leave(clause: Clause) -> bool:
 def _last_word(clause: Clause) -> Stance | None:
     """What a few words that leave out their verb say: "Wim niet", "Sanne Vos wel", "ik niet"."""
     short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
-    if not short or coming_cues(clause) or not (clause.names or clause.has("i")):
+    if not short or coming_cues(clause) or clause.opens or not (clause.names or clause.has("i", "he")):
         return None
     if clause.has("remains", "stays", "wavers"):
         return None  # "Wim blijft waar hij is", "Noor kiest liever niet"
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
-    if clause.names and ("onto" in ends or "off" in ends):
-        return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop"
+    if ("onto" in ends or "off" in ends) and (clause.names or _is_all_but_verb(clause)):
+        return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop", "ik eraf"
+    if clause.has("he") and not clause.names:
+        return None
     if "neg" in ends:
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     return Stance.COMES if "indeed" in ends and clause.names else None
+
+
+def _is_all_but_verb(clause: Clause) -> bool:
+    """ "Ik eraf": not so "ik verheug me erop"."""
+    subject, place = clause.first("i", "he"), clause.first("onto", "off")
+    return subject is not None and place is not None and 0 <= place.start - subject.end <= TAIL
 
 
 FEW_LETTERS = 45  # "mijn collega's Wim Smit en Noor de Boer niet."
@@ -240,13 +251,11 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True  # "wil je er Wim Smit nog aan toevoegen?"
     if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
-    if clause.opens and clause.has("delegates"):
-        return True  # "wij sturen een duo:"
     if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
         return True  # "Samira en ik willen samen ..."
     if clause.asks and clause.has("there") and not clause.has("polite", "me", "us"):
         return False  # "is er een plek waar je even kunt bidden?"
-    if clause.has("seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
+    if _live(clause, "seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
@@ -270,7 +279,7 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
 
     "Geen" denies the thing after it, a diet more often than a seat; phrases like "niet alleen" deny nothing.
     """
-    harmless = [cue for cue in clause.cues if cue.kind == "no_denial"]
+    harmless = [cue for cue in clause.cues if cue.kind in ("no_denial", "unmissed")]
     for cue in clause.cues:
         if cue.kind == "neg" and not any(o.start <= cue.start < o.end for o in harmless):
             near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]

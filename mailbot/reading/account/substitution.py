@@ -15,7 +15,8 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
 
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
-OF_WRITER = re.compile(r"\b(?:mijn|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
+OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
+TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
 INSTEAD = re.compile(
@@ -82,7 +83,7 @@ def _gone(
     """Whose seat it was."""
     rest = [p for p in people if p is not taker]
     words = text[cue.start : cue.end]
-    if OF_WRITER.search(words):
+    if OF_WRITER.search(words) and not TO_WRITER.search(words):
         return writer
     if INSTEAD.search(words):  # of whoever stays away, who is the writer where nobody else does
         return next((p for p in others if (p.stays_away or p.cancels) and p not in people), writer)

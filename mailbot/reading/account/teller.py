@@ -12,10 +12,9 @@ from mailbot.reading.account.companions import is_for_one
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.listing import ONLY_I
-from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named
+from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
-from mailbot.reading.account.rows import Row
 from mailbot.reading.account.stance import Stance, coming_cues, negates
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
@@ -46,6 +45,12 @@ FULL_DIARY = re.compile(
 )
 SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
+)
+# "Die mag vervallen": what the sentence before was about
+POINTS_BACK = re.compile(
+    r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
+    r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b",
+    re.IGNORECASE,
 )
 FEW = 12  # characters: " Ik niet."
 # "Voor Wim Smit schreef ik lactosevrij": what follows is of him
@@ -105,11 +110,12 @@ class Teller(Doubting):
         return text if following.kind is UnitKind.SENTENCE and answers_itself(text) else ""
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
-        self.sentence, self.wished, self.things = (unit.start, unit.end), [], False
+        self.sentence, self.wished = (unit.start, unit.end), []
+        self.things = self.had_things and POINTS_BACK.match(self.text, unit.start, unit.end) is not None
+        self.had_things = any(clause.has("belonging") for clause in unit.clauses)
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
-        row = Row(self.text)
         ourselves: Clause | None = None  # who "wij" are, in brackets behind it
         for clause in unit.clauses:
             if clause.aside and self._says_who_we_are(unit, clause):
@@ -120,17 +126,14 @@ class Teller(Doubting):
                 self._explain_aside(unit, clause)
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
-            inherited = stances[-1] if goes_on else row.said if row.goes_on(clause) else None
             about = self._subject(unit, clause)
-            stances.append(self._clause(clause, inherited, about))
+            stances.append(self._clause(clause, stances[-1] if goes_on else None, about))
             if ourselves is not None:
                 self._clause(ourselves, stances[-1])
                 ourselves = None
             decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
             if named is not None and decided and stances[-2] is not Stance.COMES:
-                for piece in row.pieces or [named]:
-                    self._subject_before(stances[-1], piece, clause)
-            row.add(clause, stances[-1])
+                self._subject_before(stances[-1], named, clause)
             if stances[-1] is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
                 self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"
             before = clause
@@ -208,28 +211,15 @@ class Teller(Doubting):
         inside = [n for n in unit.names if clause.aside and clause.start <= n.start < clause.end]
         if inside and not clause.names and self._stance(clause) is not Stance.NOTHING:
             return [self.roster.mention(name) for name in inside]  # "onze chef (Wim Smit, die thuis blijft)"
-        if clause.names or clause.has("i", "we"):
-            return []
-        resumes = self._resumes(unit, clause)
-        if clause.has("you", "polite") and clause.has("me", "us") and not resumes:
+        if clause.names or clause.has("i", "we") or (clause.has("you", "polite") and clause.has("me", "us")):
             return []  # "Petra, wil je mij inschrijven?"
         relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
-        if relative or ((resumes or begins_with_verb(text, clause)) and not clause.has("he")):
+        if relative or (begins_with_verb(text, clause) and not clause.has("he")):
             if any(is_overtaken(text, c) for c in unit.clauses if c.names and c.end <= clause.start):
                 return []  # "Wim wordt gebracht door zijn broer, maar die gaat niet mee"
             found = last_named(text, unit.names, clause.start)
             return [p for n in found if not (p := self.roster.mention(n)).is_writer]
         return []
-
-    def _resumes(self, unit: Unit, clause: Clause) -> bool:
-        """Whether a clause goes on, with its verb, behind what was said of its subject: "Wim, die hier werkt, stuurde
-        mij uw brief"."""
-        before = next((other for other in unit.clauses if other.end == clause.start), None)
-        if before is None or not follows_relative(self.text, before) or before.names:
-            return False
-        words = self.text[clause.start : clause.end].split()
-        begins = any(cue.start <= clause.start + 1 for cue in coming_cues(clause))
-        return begins or (bool(words) and words[0].islower() and is_verb(words[0]))
 
     def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
         """A clause that begins with its verb belongs to the name before: "Hatice, onze collega, wil graag mee"."""
@@ -264,7 +254,7 @@ class Teller(Doubting):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
         if self._is_never_booked(clause):
             stance = Stance.NOTHING
-        if stance is Stance.STAYS_AWAY and self.aside_named and clause.end - clause.start <= FEW and clause.has("i"):
+        if stance is Stance.STAYS_AWAY and clause.end - clause.start <= FEW and self._is_unlike_others(clause):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if is_elliptic(self.text, clause, stance):
             stance = repeats(stance, self._repeated_of(clause), of_coming=self.of_coming)
@@ -285,12 +275,18 @@ class Teller(Doubting):
         self.things = self.things or clause.has("belonging")
         if clause.has("if_seats") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
+        self._note_booking(clause, stance)
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
         self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)
         self._note_focus(clause, people)
         self._note_parts(clause)
         return stance
+
+    def _is_unlike_others(self, clause: Clause) -> bool:
+        """ "Ik niet", behind what others do or can't: "Zij hebben vakantie, ik niet" denies that, and no coming."""
+        others_cannot = self.before is Stance.STAYS_AWAY and not clause.has("as_well")
+        return clause.has("i") and (self.aside_named or others_cannot)
 
     def _referred(self, clause: Clause) -> list[Person]:
         """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
@@ -304,7 +300,11 @@ class Teller(Doubting):
 
     def _is_never_booked(self, clause: Clause) -> bool:
         """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
-        if not clause.has("unbooked") or clause.has("i", "me", "we"):
+        if not clause.has("unbooked"):
+            return False
+        if clause.has("i", "me", "we"):
+            if self.roster.writer is not None:
+                self.roster.writer.unbooked = True  # "daar had ik me ook niet voor opgegeven"
             return False
         people = [self.roster.mention(found) for found in clause.names] or list(self.recent)
         for person in people:

@@ -15,7 +15,9 @@ from mailbot.reading.letter.units import Unit
 
 WOULD = re.compile(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"
-    r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b",
+    r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b"
+    r"|\b(?:zou|zouden)\s+(?:\w+\s+){0,3}(?:mee|meekomen|meegaan|meereizen|meerijden|meedoen|aansluiten|aanschuiven)\b"
+    r"|\b(?:was|were) (?:going|planning|due|tempted|supposed) to\b",
     re.IGNORECASE,
 )
 BUT = re.compile(r"[\s,(]*(?:maar|doch|alleen|echter|helaas|but|only|however|unfortunately)\b", re.IGNORECASE)

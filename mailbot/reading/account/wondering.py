@@ -23,7 +23,15 @@ def _is_request(clause: Clause, stance: Stance) -> bool:
         return False  # "kunt u mij vertellen hoe ik mij aanmeld?"
     if stance is Stance.REPLACES and clause.names:
         return True  # "kan Wim in mijn plaats komen?"
-    politely = clause.has("polite", "may")
+    politely = clause.has("polite", "may") or _begins_with_deed(clause)
     if politely and (stance in DONE or clause.has("do_it", "receipt", "change", "spelling")):
         return True
     return clause.has("place_left")
+
+
+def _begins_with_deed(clause: Clause) -> bool:
+    """ "Voegt u mij toe?", "verwerken jullie mijn deelname?": a verb of what we are to do comes first."""
+    return any(cue.kind == "enrol" and cue.start - clause.start <= LEAD for cue in clause.cues)
+
+
+LEAD = 3  # characters: a blank, a bracket

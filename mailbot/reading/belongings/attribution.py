@@ -182,7 +182,7 @@ def _emails(asking: Asking, text: str, people: list[Person]) -> None:
                 elif _is_new_address(text, found):
                     _readdress(person, found)
     writer = asking.writer
-    for found in details.emails(asking.sheet.parts.signature):
+    for found in details.emails(asking.sheet.parts.signature, asking.sheet.parts.below):
         for person in people:  # "Fatima is te bereiken op ...", below everything
             if not person.is_writer and _bears_name(found.value, person):
                 person.put("email", found.value, Evidence(TEXT, found.start, found.end))
@@ -252,7 +252,8 @@ def _signature(case: Case, asking: Asking, people: list[Person]) -> None:
         return
     if not asking.sheet.parts.body.strip() and not asking.relayed:
         _subject_alone(case.subject, writer)
-    phones = [f for f in details.phones(text) if f.kind != "general" and not _is_somebody_elses(asking, text, f)]
+    found = details.phones(text, asking.sheet.parts.below)
+    phones = [f for f in found if f.kind != "general" and not _is_somebody_elses(asking, text, f)]
     best = next((f for f in phones if f.kind == "mobile"), phones[0] if phones else None)
     if best is not None:
         writer.put("phone", best.value, Evidence(TEXT, best.start, best.end))

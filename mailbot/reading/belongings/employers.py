@@ -132,7 +132,8 @@ def in_full_words(asking: Asking, ours: Found) -> Found:
 
 def _in_signature(asking: Asking) -> Found | None:
     """The organisation of a signature: the one that the mail domain spells before all others, a mere line last."""
-    found = details.organisations(asking.sheet.parts.signature, signature=True, email=asking.writer.email)
+    parts = asking.sheet.parts
+    found = details.organisations(parts.signature, parts.below, signature=True, email=asking.writer.email)
     writer = asking.writer
     domain = details.organisation_of(writer.email) if writer.email else None
     own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl

@@ -65,8 +65,8 @@ def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
     badge = on_the_badge(asking)
     if badge is not None:
         writer.put("organisation", badge.value, evidence_of(badge))
-    signature = asking.sheet.parts.signature
-    for found in details.roles(signature)[:1]:
+    parts = asking.sheet.parts
+    for found in details.roles(parts.signature, parts.below)[:1]:
         writer.put("role", found.value, evidence_of(found))
     if len(people) == 1 and not asking.relayed and not asking.sheet.parts.body.strip():
         for found in details.roles(case.subject)[:1]:

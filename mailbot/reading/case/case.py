@@ -11,7 +11,7 @@ from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.case.relay import relayed
+from mailbot.reading.case.relay import points_below, relayed
 from mailbot.reading.case.signer import address_agrees, named_in_small_letters
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
@@ -36,6 +36,10 @@ CONFIRMS_TO_YOU = any_phrase("confirms_to_you")
 REQUESTS_DETAILS, SIGN_UP = any_phrase("requests_details"), any_phrase("signs_up")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+FORWARD_PREFIX = re.compile(
+    r"^\s*(?:(?:re|aw|antw|antwoord|betr|betreft)\s*:\s*)*(?:fw|fwd|wg|doorst|doorgestuurd|forwarded?|tr)\s*\.?\s*:",
+    re.IGNORECASE,
 )
 # "- Naam: Jan de Vries" of one person, "Jan de Vries: aangemeld." of several: as templates/*/_people.md has it
 NOTED = re.compile(
@@ -64,15 +68,17 @@ class Case:
         self.own = self._asking(
             Sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
         )
-        self.relayed, self.relay_doubt = relayed(
-            self.own, message.sender, self.quoted, lambda page, roster: self._asking(page, roster, relayed=True)
+        relay = relayed(
+            self.own,
+            message.sender,
+            self.quoted,
+            lambda page, roster: self._asking(page, roster, relayed=True),
+            forwarded=bool(FORWARD_PREFIX.match(self.subject)),
         )
+        self.relayed, self.relay_doubt = relay.letters, relay.doubt
+        self.asking = (*relay.letters, self.own) if relay.with_own else relay.letters or (self.own,)
         for asking in self.asking:
             self._complete_names(asking)
-
-    @property
-    def asking(self) -> tuple[Asking, ...]:
-        return self.relayed or (self.own,)
 
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
@@ -160,7 +166,13 @@ class Case:
         parts = page.workshops if any(u.has("absent") for u in page.units) else ()
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
         account = Teller(
-            roster, body, events, waved, parts, booked=(self.is_answer_to_confirmation or undoing) and not relayed
+            roster,
+            body,
+            events,
+            waved,
+            parts,
+            booked=(self.is_answer_to_confirmation or undoing) and not relayed,
+            passed_on=relayed,
         ).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
 
@@ -196,7 +208,7 @@ class Case:
     def passes_on(self) -> bool:
         """Whether the writer's own words point at what somebody else wrote below."""
         foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
-        return bool(foreign) and any(unit.has("relay") for unit in self.own.sheet.units)
+        return bool(foreign) and bool(self.own.sheet.parts.body.strip()) and points_below(self.own)
 
     def _complete_names(self, asking: Asking) -> None:
         """First names filled up from whoever wrote, got or is named in the quoted letters."""

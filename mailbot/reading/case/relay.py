@@ -1,26 +1,28 @@
-"""Which quoted letters ask where the writer only passes them on: a secretary's "zie onderstaand, graag inschrijven".
+"""Which quoted letters ask where the writer passes them on: a secretary's "zie onderstaand, graag inschrijven".
 
 Each foreign letter below is read as its own author's. One that says neither yes nor no leaves a doubt, unless it only
 carried on what stands below it. Who is asked for by name, or as "haar" and "hem", comes by that, whatever the words of
-the letter below.
+the letter below. Whoever passes on may come, too ("noteer haar en mij"): then the writer's own words ask as well.
 """
 
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import NamedTuple
 
 from mailbot.domain.message import Address
-from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.passed_on import AGAINST, asks_to_be_listed, carries, gives_up, says_no, signs_up
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.page import Sheet
-from mailbot.reading.letter.yes import begins_with_yes, is_yes
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.people import Person, Roster, from_address
 
 LONGEST = 60  # words of the writer's own; whoever says more says something of their own
-CARRIED = 40  # words above a letter that somebody passes on
-AGAINST = frozenset({Stance.STAYS_AWAY, Stance.LATER, Stance.CANCELS})
+# What is said of a seat that is asked for below, by somebody who doesn't only pass that on.
+SETTLED = frozenset({Stance.BOOKED, Stance.CANCELS, Stance.LATER, Stance.REPLACES})
 COUNTED = re.compile(
     r"\b(\w+) (?:reacties|antwoorden|aanmeldingen|mails|mailtjes|berichten|collega['’]?s|mensen|personen|heren|dames)\b"
     r"|\bbeide\b",
@@ -30,34 +32,135 @@ COUNTED = re.compile(
 Read = Callable[[Sheet, Roster], Asking]
 
 
-def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read) -> tuple[tuple[Asking, ...], bool]:
-    """The letters that ask in the writer's stead, and whether it is in doubt what they come to. None where the writer
-    asks in words of their own."""
-    if not _passes_on(own, quoted):
-        return (), False
-    foreign = _sent_again(own, sender, quoted) or [page for page in quoted if _is_foreign(page, own, sender)]
-    named = [person for person in own.roster.people if person.comes]
-    found, doubt = [], False
-    for page, below in pairwise([*foreign, None]):
-        assert page is not None
-        asking = read(page, _roster_of(page, sender))
-        _leave_out_forwarder(asking, own)
-        if _comes(asking) or _gives_up(asking) or _is_meant(asking, own, named, only=len(foreign) == 1):
-            found.append(asking)
-        elif not named and not _says_no(asking) and page.units and not _carries(page, below):
-            doubt = True
-    return tuple(found), doubt or _counts_others(own, found)
+class Relay(NamedTuple):
+    """The letters that ask beside or in place of the writer's; whether it is in doubt what they come to; whether the
+    writer's own words ask, too."""
+
+    letters: tuple[Asking, ...] = ()
+    doubt: bool = False
+    with_own: bool = False
 
 
-def _passes_on(own: Asking, quoted: tuple[Sheet, ...]) -> bool:
-    """Whether the writer's own words only point at what stands below: nobody comes by them, or only its authors."""
-    authors = [name for page in quoted if (name := from_address(page.letter.author)) is not None]
-    coming = [person for person in own.roster.people if person.comes]
-    if any(p.is_writer or not any(same_person(p.name, name) for name in authors) for p in coming):
+def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read, *, forwarded: bool) -> Relay:
+    """What is passed on; nothing where the writer asks in words of their own. `forwarded`: the subject says that this
+    is a forward."""
+    pointed = points_below(own) or (forwarded and _points_at_them(own))
+    if not (pointed or forwarded) or own.entries or own.sheet.words > LONGEST:
+        return Relay()
+    pages = _sent_again(own, sender, quoted) or [page for page in quoted if _is_foreign(page, own, sender)]
+    if not pages:
+        return Relay()
+    authors = [name for page in pages if (name := from_address(page.letter.author)) is not None]
+    named = [person for person in own.roster.people if person.comes and not person.stays_away]
+    if any(not p.is_writer and not any(same_person(p.name, name) for name in authors) for p in named):
+        return Relay()
+    comes_too = own.writer.comes and not _speaks_for_the_house(own)
+    if comes_too:
+        pages = [page for page in pages if not page.letter.to_us]
+    found, unclear = _asking_among([read(page, _roster_of(page, sender)) for page in pages], own, named)
+    if comes_too:
+        return _beside(own, found, forwarded=forwarded) if pointed else Relay()
+    unclear = unclear or any(asking.sheet.letter.to_us for asking in found)  # we have it, and may have answered
+    if not pointed and not (found and not unclear and all(map(asks_to_be_listed, found)) and _leaves_it_at_that(own)):
+        return Relay()
+    if any(not p.is_writer for p in named):
+        _leave_others_out(found)
+    return Relay(tuple(found), unclear or _counts_others(own, found))
+
+
+def _speaks_for_the_house(own: Asking) -> bool:
+    """Whether the writer comes by a "wij" alone that asks for others ("wij verzoeken u beiden in te schrijven"), or
+    says not to come."""
+    writer = own.writer
+    away = writer.stays_away and not writer.enrolled
+    if not (away or (writer.by_we and not any(_is_of_us(c) for u in own.sheet.units for c in u.clauses))):
         return False
-    if not quoted or own.entries or own.sheet.words > LONGEST:
-        return False
+    writer.comes = False
+    return True
+
+
+def _is_of_us(clause: Clause) -> bool:
+    return stance_of(clause) is Stance.COMES and clause.has("i", "attend", "us", "me", "myself_too")
+
+
+def points_below(own: Asking) -> bool:
+    """Whether the writer's own words point at what stands below, or there are none."""
     return any(unit.has("relay") for unit in own.sheet.units) or not own.sheet.parts.body.strip()
+
+
+def _asking_among(letters: list[Asking], own: Asking, named: list[Person]) -> tuple[list[Asking], bool]:
+    """Those letters that ask for something, and whether another leaves a doubt."""
+    found, doubt = [], False
+    for asking, below in pairwise([*letters, None]):
+        assert asking is not None
+        _leave_out_forwarder(asking, own)
+        if _is_spoken_for(asking, own):
+            continue
+        if _is_talked_of(asking, own):
+            doubt = True
+            continue
+        if signs_up(asking) or gives_up(asking) or _is_meant(asking, own, named, only=len(letters) == 1):
+            found.append(asking)
+        elif not named and not says_no(asking) and asking.sheet.units and not carries(asking.sheet, below):
+            doubt = True
+    return found, doubt
+
+
+def _is_spoken_for(asking: Asking, own: Asking) -> bool:
+    """Whether the writer's own words say that its author stays away, or is on the list: news is newer than what
+    stands below."""
+    author = own.roster.find(asking.writer.name) if asking.writer.name != Name() else None
+    return author is not None and not author.comes and (author.stays_away or author.booked or author.unbooked)
+
+
+def _is_talked_of(asking: Asking, own: Asking) -> bool:
+    """Whether the writer says of its author what we don't understand: "Els mag niet van haar chef"."""
+    author = own.roster.find(asking.writer.name) if asking.writer.name != Name() else None
+    if author is None or author.comes or author.is_writer:
+        return False
+    clauses = [clause for unit in own.sheet.units for clause in unit.clauses]
+    here = [c for c in clauses if any(c.start <= start < c.end for start, _ in author.spans)]
+    return any(clause.has("neg", "unable", "maybe", "perhaps", "wavers", "if") for clause in here)
+
+
+def _beside(own: Asking, found: list[Asking], *, forwarded: bool) -> Relay:
+    """The writer comes: so do the authors below who ask to be put on the list, and those meant by "haar" and "hem"."""
+    meant = _points_at_them(own)
+    asking = [letter for letter in found if meant or (forwarded and asks_to_be_listed(letter))]
+    people = [person for letter in asking for person in letter.roster.people if person.comes]
+    twice = [p for p in own.roster.people if p.comes and any(same_person(p.name, other.name) for other in people)]
+    own.roster.people = [p for p in own.roster.people if p not in twice]  # what they ask for stands below
+    known = [p for p in own.roster.people if any(same_person(p.name, other.name) for other in people)]
+    own.account.unclear = [p for p in own.account.unclear if p not in (*twice, *known)]
+    for person in known:
+        person.explained = person.explained or not person.is_writer
+    if twice:
+        _leave_others_out(asking)
+    return Relay(tuple(asking), with_own=own.writer.comes) if asking else Relay()
+
+
+def _leave_others_out(letters: list[Asking]) -> None:
+    """Where the writer says by name who is to come, whoever else is talked of below is not."""
+    for asking in letters:
+        asking.account.unclear = []
+        for person in asking.roster.people:
+            person.explained = person.explained or person.is_waiting
+
+
+def _points_at_them(own: Asking) -> bool:
+    """ "Zet haar er ook bij": whoever wrote what stands below."""
+    return any(unit.has("him") and unit.has("enrol") for unit in own.sheet.units)
+
+
+def _leaves_it_at_that(own: Asking) -> bool:
+    """Whether nothing in the writer's own words is about the seat that somebody asks for below."""
+    account = own.account
+    clauses = [clause for unit in own.sheet.units for clause in unit.clauses]
+    if SETTLED.intersection(account.said) or account.doubts or account.wonders:
+        return False
+    if any(clause.has("question", "neg") and not clause.has("i", "we", "me", "us") for clause in clauses):
+        return False
+    return not any(person.stays_away for person in own.roster.people if not person.is_writer)
 
 
 def _is_foreign(page: Sheet, own: Asking, sender: Address) -> bool:
@@ -99,48 +202,13 @@ def _leave_out_forwarder(asking: Asking, own: Asking) -> None:
             person.comes, person.explained = False, True
 
 
-def _comes(asking: Asking) -> bool:
-    """Whether that letter signs somebody up, be it by a yes to whoever asked around."""
-    account = asking.account
-    if Stance.COMES in account.said and (any(p.comes for p in asking.roster.people) or account.implied is not None):
-        return True
-    text, units = asking.sheet.parts.body, asking.sheet.units
-    agrees = any(is_yes(text[u.start : u.end]) for u in units) or any(
-        begins_with_yes(text[c.start : c.end]) for u in units for c in u.clauses
-    )
-    if agrees and not asking.writer.stays_away and not AGAINST.intersection(account.said):
-        asking.writer.mark_coming(units[0].start)
-        return True
-    return False
-
-
-def _gives_up(asking: Asking) -> bool:
-    """Whether its author cancels there: "wil je me daarvoor afmelden?"."""
-    return Stance.CANCELS in asking.account.said and asking.writer.cancels and not asking.writer.comes
-
-
 def _is_meant(asking: Asking, own: Asking, named: list[Person], *, only: bool) -> bool:
     """Whether the writer asks for the author of that letter: by name, or as the one who wrote it."""
-    pointed_at = any(unit.has("him") and unit.has("enrol") for unit in own.sheet.units)
-    meant = any(same_person(p.name, asking.writer.name) for p in named) or (pointed_at and only)
+    meant = any(same_person(p.name, asking.writer.name) for p in named) or (_points_at_them(own) and only)
     if not meant or asking.writer.stays_away or AGAINST.intersection(asking.account.said):
         return False
     asking.writer.mark_coming(asking.sheet.units[0].start if asking.sheet.units else 0)
     return True
-
-
-def _says_no(asking: Asking) -> bool:
-    return bool(AGAINST.intersection(asking.account.said))
-
-
-def _carries(page: Sheet, below: Sheet | None) -> bool:
-    """Whether a letter only passed on the one below it, which had been sent to its author."""
-    if below is None or page.letter.author is None or page.words > CARRIED:
-        return False
-    author = page.letter.author
-    return any(
-        to.email == author.email if to.email and author.email else to.name == author.name for to in below.letter.to
-    )
 
 
 def _counts_others(own: Asking, found: list[Asking]) -> bool:

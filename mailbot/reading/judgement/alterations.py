@@ -9,7 +9,7 @@ from mailbot.reading.account.account import ALL
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case, any_phrase
 from mailbot.reading.details import diets, needs
-from mailbot.reading.judgement.booked import is_on_the_list, points_elsewhere
+from mailbot.reading.judgement.booked import has_own_booking, is_on_the_list, points_elsewhere
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
@@ -25,7 +25,7 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
     """The writer, and the colleagues whom both the letter and our confirmation name; all whom it confirms, where the
     letter speaks of all ("wij eten alle drie vegetarisch")."""
     body, writer = asking.sheet.parts.body, asking.writer
-    if not (case.confirmations or writer.booked or _says_so(asking)):
+    if not (case.confirmations or writer.booked or has_own_booking(asking) or _says_so(asking)):
         return []  # an earlier sign-up below, and words that are about something else
     if ALL.search(body) and (_wishes(body) or chosen(case, asking)):
         for name in case.names_confirmed:
@@ -91,7 +91,7 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         return True
     if (
         person.is_writer
-        and case.confirmations
+        and (case.confirmations or person.booked or has_own_booking(asking))
         and _says_so(asking)
         and any(u.has("spelling") for u in asking.sheet.units)
     ):

@@ -14,13 +14,24 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     """Whether the writer (or whoever it is about) is on the list already. `renamed`: the letter sets a name right."""
     if asking.relayed:
         return False
-    if case.confirmations or asking.writer.booked or case.wrote_before:
+    if case.confirmations or asking.writer.booked or case.wrote_before or has_own_booking(asking):
         return True
+    if any(unit.has("unbooked") and unit.has("i", "me") for unit in asking.sheet.units):
+        return False  # "ik heb mij niet ingeschreven"
     speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
     changes = renamed or any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
     signs_up = asking.writer.comes or asking.account.implied is not None
-    return speaks_of_it and (undoes or changes) and not signs_up
+    return (speaks_of_it or asking.account.booked_by_writer) and (undoes or changes) and not signs_up
+
+
+def has_own_booking(asking: Asking) -> bool:
+    """Whether the writer speaks of a registration of their own, and signs up for nothing in the same letter."""
+    return (
+        asking.account.own_booking
+        and not asking.account.performs
+        and not any(unit.has("unbooked") for unit in asking.sheet.units)
+    )
 
 
 def _is_spoken_of(clause: Clause) -> bool:
@@ -72,7 +83,8 @@ def staying(case: Case, asking: Asking, coming: list[Person], *, booked: bool) -
 
 def is_known(case: Case, asking: Asking, person: Person) -> bool:
     """Whether it shows that somebody said to come is booked: they come "wel", "gewoon", "zoals afgesproken"."""
-    if case.confirmations or case.wrote_before or person.booked or asking.writer.booked:
+    known = person.booked or asking.writer.booked or has_own_booking(asking) or asking.account.fewer is not None
+    if case.confirmations or case.wrote_before or known:
         return True
     clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= person.order < c.end), None)
     return clause is not None and clause.has("remains", "already", "indeed")

@@ -17,6 +17,7 @@ from mailbot.reading.events.dates import dates
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_known, staying
+from mailbot.reading.judgement.dropping_out import drops_out
 from mailbot.reading.judgement.implied import awaited, implied
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.names import Name, find
@@ -66,6 +67,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = implied(case, asking)
     if found.cancels and _is_of_two_events(case, asking):
         found.doubts.append("two_events")
+    if asking.account.implied_cancel and asking.writer in found.coming and not found.cancels:
+        found.doubts.append("unclear_sentence")  # something is given up, and not by who comes
     if any(p.comes for p in found.cancels) or (asking.account.remains and asking.writer in found.cancels):
         found.doubts.append("contradiction")  # "Wim neemt 's middags mijn plaats in, ik kom 's ochtends"
     if found.cancels:
@@ -227,7 +230,7 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     said_so = asking.writer.booked or any(p.booked and p.sure_away for p in people)
     on_the_list = bool(case.confirmations) or said_so or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
-        return []
+        return [asking.writer] if drops_out(case, asking) else []
     away = [p for p in people if p.stays_away and not p.comes]
     if said_so and not (case.confirmations or case.wrote_before or by_subject or Stance.CANCELS in account.said):
         away = [

@@ -83,8 +83,11 @@ def _made(body: str, known: Name) -> Iterator[Name]:
     """The names between "er" and "van maken"."""
     for match in _into().finditer(fold(body)):
         written = NAME.match(body, match.end("lead"))
-        if written is None or not _makes().search(fold(body), written.end(), written.end() + REACH):
+        makes = written and _makes().search(fold(body), written.end(), written.end() + REACH)
+        if not written or not makes:
             continue
+        if " " not in written[0] and makes.start() > written.end() + len('" '):
+            continue  # "er Lokaal beleid van maken": a word with a capital is no surname yet
         if (name := _as_name(written[0], known)) is not None:
             yield name
 

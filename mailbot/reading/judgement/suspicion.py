@@ -13,6 +13,7 @@ from mailbot.domain.reading import Action, Request
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.signer import address_agrees, is_signed_by_another, stands_alone
+from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.judgement.strangers import is_strangers_doing
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.message.defects import UNREAD, unread
@@ -30,6 +31,7 @@ AND_ME = re.compile(
     r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
     re.IGNORECASE,
 )
+SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "Aanwezigheid donderdag" is none
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -210,12 +212,13 @@ def _says_not_what(outcome: Outcome) -> bool:
     case = outcome.case
     if case.wrote_before or REFERENCE.search(case.subject) or any(a.writer.booked for a in case.asking):
         return False
-    if outcome.says("private") or _speaks_to_a_friend(outcome):
+    if (outcome.says("private") and not outcome.says("enrol_noun")) or _speaks_to_a_friend(outcome):
         return True  # "Hoi Rob, donderdag ben ik er niet, meld jij me af bij de trainer?"
-    if outcome.says("absent", "unable", "already") and any(
-        m.events for asking in case.asking for m in asking.sheet.events
-    ):
+    dated = any(m.events for asking in case.asking for m in asking.sheet.events)
+    if outcome.says("absent", "unable", "already", "booking") and (dated or outcome.says("that_day", "let_down")):
         return False  # somebody won't be there, or is on a list, on a day or at a place of ours
+    if dated and not outcome.says("business"):
+        return False  # "ik trek me terug voor de 30e"; not so an appointment of that day
     return not outcome.says("gathering") and not outcome.subject_says("gathering")
 
 
@@ -273,12 +276,14 @@ def _is_listed_twice(outcome: Outcome) -> bool:
 def _contradicts_itself(outcome: Outcome) -> bool:
     """Seats are given up or changed in a mail that speaks of signing up."""
     case, own = outcome.case, outcome.case.own
-    if Action.CHANGE in outcome.actions and not case.confirmations and not own.writer.booked:
+    known = case.confirmations or own.writer.booked or has_own_booking(own)
+    if Action.CHANGE in outcome.actions and not known:
         return any(unit.has("enrol") and unit.has("me") for unit in own.sheet.units)
     if outcome.actions != {Action.CANCEL}:
         return False
-    known = case.confirmations or case.wrote_before or any(p.booked for a in case.asking for p in a.roster.people)
-    misleading = outcome.subject_says("enrol_noun") and not outcome.subject_says("cancel")
+    known = known or case.wrote_before or any(p.booked for a in case.asking for p in a.roster.people)
+    promises = SIGN_UP.search(case.subject) is not None and outcome.subject_says("enrol_noun")
+    misleading = promises and not outcome.subject_says("cancel")
     return any(asking.account.enrols for asking in case.asking) or (misleading and not known)
 
 

@@ -25,21 +25,17 @@ CLAUSE_END = re.compile(
     r"|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)"
     rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
+    r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b)",
     re.IGNORECASE,
 )
-SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]")  # what somebody else said: "hier moet je heen"
+# What somebody else said: "hier moet je heen", 'zeg maar dat ik kom'; not so 's middags, in 't Veld
+SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]|(?<!\w)['‘](?!\w{1,2}\s)[^'‘’\"\n]{9,300}['’](?!\w)")
 # ... or between commas: "en neem, als dat goed is, Wim Smit mee"
 ASIDE = re.compile(
     r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
     r"(?:goed|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
     r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
-)
-# ", die hier stage loopt," and what the sentence goes on with
-RELATIVE = re.compile(
-    r",\s+(?:die|dat|wiens|wier|(?:met|van|aan|voor|bij|door|naast) wie|who|whom|whose|which)\b[^,;:.!?()]{3,160}"
-    r"(?P<end>,)\s(?=[^\W\d_])",
-    re.IGNORECASE,
 )
 COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
@@ -187,12 +183,7 @@ def _clause_spans(
     """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
     whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
     at = start
-    cuts = [
-        *CLAUSE_END.finditer(text, start, end),
-        *_splices(text, start, end, cues),
-        *_deeds(text, cues),
-        *_relative_ends(text, start, end),
-    ]
+    cuts = [*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues), *_deeds(text, cues)]
     for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
@@ -200,15 +191,6 @@ def _clause_spans(
         at = m.end()
     if text[at:end].strip():
         yield at, end
-
-
-def _relative_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The commas behind what is said of somebody within a sentence: "Els, die hier werkt, komt ook"."""
-    at = start
-    while relative := RELATIVE.search(text, at, end):
-        at = relative.start("end")
-        if comma := COMMA.match(text, at):
-            yield comma
 
 
 def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:

@@ -30,6 +30,12 @@ class Parts:
     greeting: tuple[int, int] | None = None
     sign_off: tuple[int, int] | None = None
 
+    @property
+    def below(self) -> int:
+        """The end of the line above the signature's first word: before it, patterns would go over blanks alone."""
+        first = len(self.signature) - len(self.signature.lstrip())
+        return max(self.signature.rfind("\n", 0, first), 0)
+
 
 def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     """Take a letter apart. `known_names`: words, in lower case, of the names that its author is known by."""

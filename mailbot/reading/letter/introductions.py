@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from mailbot.domain.message import Address
 
-HEADER = re.compile(r"[\s*_]{0,6}(van|from|von|de|fan)\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
+HEADER = re.compile(r"[\s*_]{0,6}(van|from|von|de|fan|afzender)\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
 HEADER_FIELD = re.compile(
-    r"[\s*_]{0,6}(van|from|von|fan|verzonden|datum|date|sent|gesendet|envoyé|aan|to|an|à|cc|onderwerp|subject|betreff"
+    r"[\s*_]{0,6}(van|from|von|fan|afzender|verzonden|verstuurd|ontvangen|received|geadresseerden?|betreft|datum|date|sent|gesendet|envoyé|aan|to|an|à|cc|onderwerp|subject|betreff"
     r"|objet|reply-to|antwoord aan|prioriteit|importance|urgentie|bijlagen|attachments)\*?[ \t]*:\*?[ \t]*(.*)",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def header_length(text: str, lines: list[Line], at: int) -> int:
 def _names_someone_else(text: str, lines: list[Line]) -> bool:
     """A header tells when or to whom; a form ("Van: gemeente X", "Naam: ...") tells neither."""
     keys = [m[1].lower() for line in lines if (m := HEADER_FIELD.match(text[line.start : line.end]))]
-    return any(key not in ("van", "from", "von", "de", "fan", "datum") for key in keys)
+    return any(key not in ("van", "from", "von", "de", "fan", "afzender", "datum") for key in keys)
 
 
 def described(text: str, lines: list[Line]) -> Heading:
@@ -105,13 +105,13 @@ def described(text: str, lines: list[Line]) -> Heading:
         if not (field := HEADER_FIELD.match(text[line.start : line.end])):
             continue
         key, value = field[1].lower(), field[2].strip().strip("*").strip()
-        if key in ("van", "from", "von", "fan"):
+        if key in ("van", "from", "von", "fan", "afzender"):
             heading = heading._replace(author=address_of(value))
-        elif key in ("aan", "to", "an", "à"):
+        elif key in ("aan", "to", "an", "à", "geadresseerde", "geadresseerden"):
             heading = heading._replace(to=_addresses(value))
         elif key == "cc":
             heading = heading._replace(cc=_addresses(value))
-        elif key in ("onderwerp", "subject", "betreff", "objet"):
+        elif key in ("onderwerp", "betreft", "subject", "betreff", "objet"):
             heading = heading._replace(subject=value)
     return heading
 

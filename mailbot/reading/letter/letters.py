@@ -30,7 +30,8 @@ PREFIX = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One voice in the mail. `author` is None where nothing says who wrote it; `ours`: the platform wrote it.
+    """One voice in the mail. `author` is None where nothing says who wrote it; `ours`: the platform wrote it; `to_us`:
+    it was sent to the platform before.
 
     `text` is the mail's up to where this letter ends, with blanks for whatever isn't of it. `own`: it is the writer's
     own new text (also where it stands between quoted lines: `inline`).
@@ -41,6 +42,7 @@ class Letter:
     author: Address | None = None
     subject: str = ""
     ours: bool = False
+    to_us: bool = False
     own: bool = False
     inline: bool = False
     to: tuple[Address, ...] = ()
@@ -152,6 +154,7 @@ def _letter(text: str, draft: _Draft, own: str, own_names: tuple[str, ...], *, o
         author,
         heading.subject,
         ours=author is not None and is_ours(author, own, own_names),
+        to_us=any(is_ours(address, own, own_names) for address in heading.to),
         own=own_text,
         inline=own_text and _is_interrupted(text, draft.lines),
         to=heading.to,

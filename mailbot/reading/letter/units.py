@@ -5,7 +5,7 @@ What the cue phrases and names in them mean together is stance.py's concern.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mailbot.reading.letter.clauses import Clause, alternation, clauses
@@ -61,9 +61,13 @@ class Unit:
     paragraph: int
     clauses: tuple[Clause, ...]
     label: str = ""
+    _kinds: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_kinds", frozenset([cue.kind for clause in self.clauses for cue in clause.cues]))
 
     def has(self, *kinds: str) -> bool:
-        return any(clause.has(*kinds) for clause in self.clauses)
+        return not self._kinds.isdisjoint(kinds)
 
     @property
     def names(self) -> tuple[NameFound, ...]:

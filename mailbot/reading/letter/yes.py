@@ -18,9 +18,16 @@ def is_yes(sentence: str) -> bool:
 
 
 def begins_with_yes(sentence: str) -> bool:
-    """Whether it opens with a plain yes ("ja ik ga", "Ja hoor, doe maar")."""
-    said = WORD.findall(fold(CALLED_UPON.sub("", sentence)))
-    return bool(said) and said[0] in _listed("opening")
+    """Whether it opens with a plain yes ("ja ik ga", "Ja hoor, doe maar"), be it behind a name: "Wim, ja ik ga"."""
+    said = WORD.findall(fold(sentence))
+    called_upon = CALLED_UPON.match(sentence) is not None
+    return bool(said) and not _listed("opening").isdisjoint(said[: 2 if called_upon else 1])
+
+
+def volunteers(sentence: str) -> bool:
+    """Whether it only says "ik", where somebody asked who comes: "Ik wel!", "Ik kan en wil", "Steek mijn vinger op"."""
+    said = WORD.findall(fold(sentence))
+    return not _listed("myself").isdisjoint(said) and _listed("myself").union(_listed("willing")).issuperset(said)
 
 
 @cache

@@ -62,8 +62,13 @@ def _without_house(text: str) -> str:
             return parts[-1]
         text = " - ".join(parts[:-1]) if not _is_second_surname(parts[-1]) or "," in text else "-".join(parts)
     head, _, tail = text.partition(",")
-    degrees = tail.strip() and all(w.strip(".,") in name_words("suffixes") for w in tail.casefold().split())
+    degrees = tail.strip() and all(map(_is_degree, tail.split()))
     return head if degrees or (tail and is_office(tail) and not is_functional(head)) else text
+
+
+def _is_degree(word: str) -> bool:
+    """Whether that word stands behind a name: "MSc", "AD"; but not "Ad", whom we know."""
+    return word.casefold().strip(".,") in name_words("suffixes") and not (word.istitle() and is_given(word))
 
 
 def _is_second_surname(text: str) -> bool:
@@ -96,11 +101,7 @@ def parse_header(text: str) -> Name | None:
         lead, surname = lead_infix(before)
         infix = " ".join(filter(None, (" ".join(infixes), lead, " ".join(behind))))
         return Name(called or given, initials, _lower_infix(infix), surname) if surname else None
-    words = [
-        w
-        for w in text.split()
-        if w.casefold() not in name_words("titles") and w.casefold() not in name_words("suffixes")
-    ]
+    words = [w for w in text.split() if w.casefold() not in name_words("titles") and not _is_degree(w)]
     if not words:
         return None
     name = split_plain(_given_first(words))

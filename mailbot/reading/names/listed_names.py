@@ -17,7 +17,7 @@ INFIX = (
     r"|[Vv]on|[Vv]\.?d\.?|v/d|d[’'])"
 )
 LETTERS = r"(?:[\w.]|['’](?=\w))"
-CAPITAL = rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:{INFIX}[ ]){{0,3}}[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"
+CAPITAL = rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:(?:{INFIX}[ ]){{1,3}}|[dl]['’])?[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"
 FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX}|[A-Z])[ ]){{0,3}}{CAPITAL}"
 BRACKETS = r"\([^()\n@]{2,24}\)"
 BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
@@ -32,6 +32,7 @@ ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P
 GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}]\w")
 CLOSES = re.compile(r"[\"”'’]")
 ENDS = re.compile(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
+ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 BETWEEN = re.compile(
     r"[^\n]{0,120}?(?:;|\n)[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?|[\"”'’]?[ ]{0,2};[ ]{0,2}[\"“'‘]?"
 )
@@ -91,8 +92,8 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     if entry["quote"] in ('"', "“") and CLOSES.match(text, entry.end()):
         return True
     address = ADDRESS.match(text, entry.end())
-    if address is None:
-        return False
+    if address is None or (is_given(surname.split()[0]) and " " in surname and not known):
+        return False  # "Wim Kok, GroenLinks, wimkok@..."
     return not is_given(surname) or _squashed(surname)[:8] in _squashed(address["address"])
 
 
@@ -107,5 +108,12 @@ def _in_a_row(text: str, entries: list[re.Match[str]], at: int) -> bool:
 
 def _are_neighbours(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     listed = ENDS.match(text, one.end()) and ENDS.match(text, other.end())
-    known = all(is_given(e["given"].split()[0]) and not is_given(e["surname"]) for e in (one, other))
+    given = [is_given(entry["given"].split()[0]) for entry in (one, other)]
+    lines = all(_has_own_line(text, entry) for entry in (one, other))
+    known = (any(given) if lines else all(given)) and not any(is_given(entry["surname"]) for entry in (one, other))
     return bool(listed and known and BETWEEN.fullmatch(text, one.end(), other.start()))
+
+
+def _has_own_line(text: str, entry: re.Match[str]) -> bool:
+    before = text[text.rfind("\n", 0, entry.start()) + 1 : entry.start()]
+    return not before.strip(" \t-*•·–") and ENDS_LINE.match(text, entry.end()) is not None

@@ -134,7 +134,7 @@ def _name_at(
         return None, at + 1
     if title and not is_capital(words[at][0]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
         return None, at + 1  # "onze collega van Sport": where from, not who
-    run = run_at(text, words, at)
+    run = run_at(text, words, at, bool(title))
     if not run:
         return None, at + 1
     last = words.index(run[-1], at) + 1
@@ -198,10 +198,10 @@ def _from_run(run: Run, titled: bool) -> Name | None:
         return None
     words = _joined_hyphens(run, words)
     if len(words) == 1 and titled and not is_given(words[0]):
-        return Name(surname=cased(words[0]))
+        return Name(given=bracketed, surname=cased(words[0]))
     if titled and words[0].casefold() in name_words("infixes"):
         lead, surname = lead_infix(words)
-        return Name(infix=lead.lower() if is_dutch(lead) else lead, surname=surname)
+        return Name(given=bracketed, infix=lead.lower() if is_dutch(lead) else lead, surname=surname)
     name = split_plain(words)
     return replace(name, given=bracketed) if bracketed else name
 

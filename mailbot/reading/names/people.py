@@ -113,7 +113,7 @@ class Roster:
 
     def mention(self, found: NameFound) -> Person:
         """The person that a name in the text means. The writer's own name misspelt is the writer's."""
-        if self.writer is not None and self.find(found.name) is None and _is_misspelling(found.name, self.writer.name):
+        if self.writer is not None and self.find(found.name) is None and is_misspelling(found.name, self.writer.name):
             self.writer.misspelt = True
             self.writer.spans.append((found.start, found.end))
             return self.writer
@@ -128,7 +128,7 @@ class Roster:
         return [person for _, person in sorted(hits, key=lambda hit: hit[0])]
 
 
-def _is_misspelling(name: Name, right: Name) -> bool:
+def is_misspelling(name: Name, right: Name) -> bool:
     """Whether a full name is nearly the right one: "Margo Wojick" for Małgorzata Wójcik-Smit."""
     if not (name.is_full and right.is_full) or min(len(name.surname), len(right.surname)) <= 2:
         return False  # "Persoon C" beside "Persoon B"

@@ -4,23 +4,26 @@ import re
 
 from mailbot.reading.names.header_names import is_name_word
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.names.whence import tells_whence
 
 WORD = re.compile(
     r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
     r"|(?:[^\W\d_]|[A-Z]hr?)\.?(?:-?(?:[^\W\d_]|[A-Z]hr?|Tj|Sj)\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
 )
-ELISION, ELISIONS = re.compile(r"^(?:['’]|[dlDL]['’](?=[^\W\d_]))"), "'’dlDL"  # "d'Hont", "L'Ami"
+# "d'Hont", "al-Hakim"
+SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben|bin|ibn|van|de)-)(?=\w)")
 INITIAL = re.compile(rf"[{UPPER}]\.")
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
 
-CALLED = frozenset({"roepnaam", "genaamd", ":", "zeg", "maar", "called", "known", "as"})  # "(roepnaam: Eef)"
-WHENCE = frozenset({"te", "in", "uit"})  # an infix before a surname; behind one, where somebody lives
+# "(roepnaam: Eef)", "(voornaam Hilda)"
+CALLED = frozenset("roepnaam voornaam voornamen vn genaamd : zeg maar called known as first name".split())
 
 Run = list[re.Match[str]]  # words, one after the other
 
 
-def run_at(text: str, words: Run, at: int) -> Run:
-    """The words from there on that can be one name: capitals, initials, a given name in brackets, infixes within."""
+def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
+    """The words from there on that can be one name: capitals, initials, a given name in brackets, infixes within.
+    `titled`: a title stands before them, so that they may be a surname alone."""
     run: Run = []
     step = at
     while step < len(words) and len(run) < 9:
@@ -29,7 +32,7 @@ def run_at(text: str, words: Run, at: int) -> Run:
         word = words[step]
         if _goes_on(text, words, step, run):
             run.append(word)
-        elif run and (called := _called_at(run, words, step)):
+        elif run and (called := _called_at(run, words, step, titled)):
             run += [word, words[called], words[called + 1]]
             step = called + 1
         elif len(run) > 1 and word[0] in "-–" and infix_then_capital(text, words, step + 1):
@@ -50,13 +53,18 @@ def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
         return not next_line or is_given(run[0][0])
     if word.casefold() not in name_words("infixes") or next_line or not infix_then_capital(text, words, at):
         return False
-    whole = sum(1 for w in run if is_capital(w[0])) > 1
-    return not (whole and word in WHENCE and is_capital(words[at + 1][0]))  # "C.W. de Leeuw te Geldermalsen"
+    return not run or not _leads_away(run, words, at)
+
+
+def _leads_away(run: Run, words: Run, at: int) -> bool:
+    """Whether an infix behind those words leads to where somebody is from rather than on to a surname."""
+    end = next(step for step in range(at, len(words)) if is_capital(words[step][0]))
+    return tells_whence([word[0] for word in run], [word[0] for word in words[at:end]], words[end][0])
 
 
 def is_capital(word: str) -> bool:
-    if word[0] in ELISIONS:
-        word = ELISION.sub("", word)
+    if ("'" in word or "’" in word or "-" in word) and (before := SMALL_BEFORE.match(word)):
+        word = word[before.end() :]
     return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
 
 
@@ -73,7 +81,7 @@ def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
     return (not between.strip(" -–") and len(between) <= 3 and "\n" not in between) or (between == "\n")
 
 
-def _called_at(run: Run, words: Run, at: int) -> int:
+def _called_at(run: Run, words: Run, at: int, titled: bool) -> int:
     """Where the word stands, in the brackets that open there, by which somebody is called: "R. (Rewin)", "Alida (Lida)
     Bos", "Everhardus (roepnaam Eef) Bos"; 0 where there is none."""
     inner = at + 1
@@ -86,7 +94,8 @@ def _called_at(run: Run, words: Run, at: int) -> int:
     if not is_name_word(word) or not is_capital(word):
         return 0
     behind = words[inner + 2][0] if inner + 2 < len(words) else ""
-    return inner if inner > at + 1 or _is_called(run, word, behind) else 0
+    surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
+    return inner if inner > at + 1 or surname_alone or _is_called(run, word, behind) else 0
 
 
 def _is_called(run: Run, word: str, behind: str) -> bool:
@@ -115,7 +124,7 @@ def overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
 def without_common(text: str, run: Run, titled: bool) -> Run:
     """The run without ordinary words at its ends; cut before an ordinary word in its middle."""
     start = 0
-    while start < len(run) and _is_common(run, start) and not titled:
+    while start < len(run) and not titled and (_is_common(run, start) or _opens_sentence(run, start)):
         start += 1
     kept: Run = []
     for word in run[start:]:
@@ -151,6 +160,13 @@ def _is_common(run: Run, at: int) -> bool:
     return not (is_given(run[at][0]) and (surname or infix))
 
 
+def _opens_sentence(run: Run, at: int) -> bool:
+    """Whether the word there has its capital from the sentence's beginning: "Neemt Kim Bos mijn plaats in?"."""
+    known = at + 1 < len(run) and is_given(run[at + 1][0])
+    return known and run[at][0].casefold() in name_words("opening_words")
+
+
 def _names_weekday(word: str, kept: Run) -> bool:
     """Surnames that are words: Roos Zondag, Jan School. Only straight behind a known given name. Persoon B."""
-    return len(kept) == 1 and (is_given(kept[0][0]) or (len(word) == 1 and word.isupper() and len(kept[0][0]) > 2))
+    lettered = len(word) == 1 and word.isupper() and word != "I" and len(kept[0][0]) > 2
+    return len(kept) == 1 and (is_given(kept[0][0]) or lettered)

@@ -194,3 +194,10 @@ def test_a_label_of_several_heads_a_list(understand: Understand) -> None:
     reading = read(understand, "Deelnemers 30 maart:\n\nOUALI Naima\nBroer, S. (Stefan)\n\nGroet, de griffie\n")
 
     assert who(reading)[:2] == [("Naima Ouali",), ("Stefan Broer",)]
+
+
+def test_an_entry_of_the_writers_own_is_theirs_whoever_else_it_names(understand: Understand) -> None:
+    listed = "1. Adaeze Nwosu, jurist\n2. ikzelf, zelfde keuze als Adaeze"
+    reading = read(understand, f"Graag inschrijven voor 30 maart:\n{listed}\n\nNoor de Wit\n")
+
+    assert who(reading) == [("Adaeze Nwosu",), ("Noor de Wit",)]

@@ -154,3 +154,108 @@ def test_a_mail_that_ends_with_thanks_is_signed_below_it() -> None:
     own = f"Zie hieronder, willen jullie deze collega inschrijven? Dank!\n\n{signed}"
 
     assert people(own + below(ELS, "Hoi Corrie, ik wil heel graag!\n\nEls Bakker") + CALL) == (COMES, False)
+
+
+ASKS = "Wil je mij aanmelden voor de lezing van 9 maart?\n\nGroet,\nEls Bakker"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Dit bericht kwam bij ons binnen maar hoort volgens mij bij u thuis.",
+        "Ik speel even postbode: dit was voor jullie bestemd.",
+        "Haar mailtje belandde per ongeluk bij mij in plaats van bij u.",
+        "Van onze penningmeester gekregen. Kunt u er iets mee?",
+        "Haar reactie treft u onder deze mail aan. Wij verzoeken u haar in te schrijven.",
+        "This ended up in my inbox but is meant for you.",
+        "Mijn buurvrouw is verpleegkundige. Kunnen jullie haar opnemen?",
+        "Hier houden wij ons niet mee bezig. Succes!",
+    ],
+)
+def test_a_forward_of_a_request_is_one_however_it_is_introduced(own: str) -> None:
+    assert people(f"{own}\n\nCorrie Vos{below(ELS, ASKS)}") == (COMES, False)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Els mag helaas niet van haar chef.",
+        "Kunt u mij vertellen of dit is aangekomen?",
+    ],
+)
+def test_a_forward_that_says_something_else_of_it_signs_nobody_up(own: str) -> None:
+    found, review = people(f"{own}\n\nCorrie Vos{below(ELS, ASKS)}")
+
+    assert review or not found
+
+
+MARIJE = "Marije Tuinstra <marije@wierhaven.nl>"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Mijn collega mailde dit per abuis naar mij. Ik schuif zelf ook aan.",
+        "Zie hieronder: noteer haar en mij.",
+        "Passing this on for my colleague. And I'd like a seat too.",
+    ],
+)
+def test_who_passes_a_request_on_may_come_too(own: str) -> None:
+    found, review = people(f"{own}\n\nMarije Tuinstra{below(ELS, ASKS, MARIJE)}", From=MARIJE)
+
+    assert ({name for _, name, _ in found}, review) == ({"Els Bakker", "Marije Tuinstra"}, False)
+
+
+@pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        (
+            "Hierop schrijf ik mij in voor de lezing.",
+            "Ter info onderstaande. Aanmelden kan rechtstreeks, dus niet via ons.",
+        ),
+        ("In aansluiting op Els hieronder: ook ik kom graag naar de lezing.", "Geachte organisatie, ik meld mij aan."),
+        ("Zie hieronder hoe dit kwam. Ik kom graag naar de lezing.", "Ik had bijna zelf gemaild, maar ga jij maar!"),
+    ],
+)
+def test_a_colleagues_letter_below_a_sign_up_of_ones_own_is_no_second_one(own: str, answer: str) -> None:
+    subject = "RE: Wie gaat er mee?"
+    found, _ = people(f"{own}\n\nMarije Tuinstra{below(ELS, answer, MARIJE)}", From=MARIJE, Subject=subject)
+
+    assert [name for _, name, _ in found] == ["Marije Tuinstra"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Ik wel!", "Ikke!", "Ja, ik ga.", "Steek mijn vinger op.", "Ik kan en wil.", "Me too"]
+)
+def test_to_volunteer_is_a_yes(answer: str) -> None:
+    no = below(WIM, "Nee, ik kan niet, commissie.")
+    text = "Wij verzamelen de reacties. Wie 'ja' zegt mag op de lijst." + below(ELS, answer) + no + CALL
+
+    assert people(text) == (COMES, False)
+
+
+def test_of_those_spoken_of_he_is_the_one_who_comes() -> None:
+    text = "Uit onderstaand gesprekje blijkt dat Els meegaat en Wim niet. Alleen haar dus inboeken."
+    text += below(ELS, "Ik wel!") + below(WIM, "Helaas, dan geef ik les.") + CALL
+
+    assert people(text) == (COMES, False)
+
+
+def test_what_the_one_who_passes_it_on_had_to_agree_to_is_agreed() -> None:
+    letter = below(ELS, "Corrie, als jij het goed vindt wil ik graag naar de lezing. Meld jij me aan?")
+
+    assert people(f"Zie onderstaand, graag inschrijven.\n\nCorrie Vos{letter}") == (COMES, False)
+
+
+def test_a_cancellation_that_is_done_already_is_not_passed_on() -> None:
+    letter = below(ELS, "Ik heb mezelf net afgemeld voor de lezing. Doe jij het ook?")
+    found, review = people(f"Net als Els hieronder kan ik niet.\n\nMarije Tuinstra{letter}", From=MARIJE)
+
+    assert review or not found
+
+
+def test_a_forward_may_be_headed_in_other_words() -> None:
+    head = "--- Doorgestuurd bericht ---\nAfzender: Els Bakker <e.bakker@wierhaven.nl>\nOntvangen: 11-02-2023, 12:20\n"
+    text = f"Onze adviseur vroeg of ik dit wilde doorzetten.\n\n{head}Betreft: 9 maart\n\n{ASKS}"
+
+    assert people(text) == (COMES, False)

@@ -38,6 +38,9 @@ Ik meld me aan voor 30 maart. Onze chef, Wim Smit, die u wellicht kent, is inmid
 Ik kom op 30 maart. Daar gaat ook collega Wim Smit naartoe (hij staat al ingeschreven).
 Ik kom op 30 maart. Wim Smit wees mij erop met de woorden "daar moet je heen met je hele team".
 Ik ben er 30 maart bij, ronde 3 haal ik niet.
+Mijn collega Wim Smit heeft vakantie, ik niet. Graag een plaats voor mij op 30 maart.
+Ik kom op 30 maart. Wim Smit zou meereizen, maar zijn trouwdag bleek belangrijker.
+Ik meld me aan voor 30 maart. De tip kwam van imam Lamrani, die zelf niet gaat.
 Ik kom op 30 maart, de borrel laat ik aan me voorbijgaan.
 Ik kom op 30 maart. Het uur van 14.00 uur sla ik over.
 Ik kom op 30 maart. Ik kan niet lang staan.
@@ -127,6 +130,13 @@ Wim Smit will represent our municipality on 30 March.
 Op verzoek van Wim Smit wil ik hem inschrijven voor 30 maart.
 Namens wethouder Wim Smit laat ik u weten dat hij graag ingaat op uw uitnodiging voor 30 maart.
 Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
+Vanuit de griffie geef ik door dat raadslid Wim Smit op 30 maart aanwezig zal zijn.
+Wim Smit heeft mij gevraagd u te laten weten dat hij op 30 maart komt.
+Wim Smit is our director. He asked me to let you know that he will attend on 30 March.
+Wim Smit vroeg of ik hem wilde opgeven voor 30 maart. Bij dezen dus.
+Onze wethouder Wim Smit heeft geen laptop. Noteren jullie zijn naam voor 30 maart?
+Wim Smit asked me to secure a seat for him on 30 March. I won't be accompanying him.
+Wim Smit mag u op 30 maart verwachten.
 """
 
 UNSURE = """

@@ -1,0 +1,44 @@
+"""Does somebody of whose seat we know nothing give one up by saying not to come, or only decline?
+
+"Helaas geveld door griep, ik ben er morgen niet bij" gives one up: what was planned comes to nothing, or somebody else
+takes over. "Wat een sterk programma, ik zal er niet bij zijn", "dank voor de uitnodiging, maar ..." only declines.
+"""
+
+import re
+
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.booked import has_own_booking
+from mailbot.reading.letter.clauses import Clause
+
+# Who was invited, or answers what was sent round, has no seat for that.
+INVITED = re.compile(
+    r"\b(?:uitnodig\w*|uitgenodigd|nodig\w* .{0,30}\buit|aankondiging|nieuwsbrief|programma|invit\w+|announcement)\b",
+    re.IGNORECASE,
+)
+
+
+def drops_out(case: Case, asking: Asking) -> bool:
+    """Whether the writer, who stays away, had a seat by the way it is told."""
+    writer = asking.writer
+    if not (writer.stays_away and writer.sure_away) or writer.comes or asking.relayed or _never_had_one(case, asking):
+        return False
+    if has_own_booking(asking):
+        return True
+    if any(person.comes for person in asking.roster.people):
+        return _says(case, asking, "reshuffle")  # "zelf kan ik niet, Wim komt graag": of a seat nothing is said
+    return _says(case, asking, "let_down") and not asking.account.asks
+
+
+def _never_had_one(case: Case, asking: Asking) -> bool:
+    """Whether the writer was only invited, says not to be on the list, or answers somebody else's letter."""
+    if any(unit.has("unbooked") for unit in asking.sheet.units) or INVITED.search(asking.sheet.parts.body):
+        return True
+    authors = [page.letter.author for page in case.quoted if not page.letter.ours]
+    return any(author is not None and author.email != case.message.sender.email for author in authors)
+
+
+def _says(case: Case, asking: Asking, kind: str) -> bool:
+    """Whether a phrase of that kind stands in the letter or its subject; not one of a round or a workshop."""
+    clauses: list[Clause] = [c for unit in (*asking.sheet.units, *case.own_subject) for c in unit.clauses]
+    return any(clause.has(kind) and not clause.has("part", "past") for clause in clauses)

@@ -1,0 +1,49 @@
+"""Where a name ends and where somebody is from begins: "Els Bos van Jeugd", "C.W. de Leeuw te Geldermalsen", "Anke in
+Ede". Dutch says both with the words that surnames have between them.
+"""
+
+from functools import cache
+
+from mailbot.reading.lexicon import words as listed
+from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.person_name import is_given, name_words
+from mailbot.reading.text.fold import fold
+
+AT = frozenset({"te", "in", "uit"})
+BEFORE_ARTICLE = frozenset({"in", "uit", "over", "voor", "aan", "bij", "onder"})  # "in 't Veld"; no surname "in Ede"
+OF = frozenset({"van", "v.d.", "vd", "v/d"})
+
+
+def tells_whence(before: list[str], between: list[str], behind: str) -> bool:
+    """Whether small words behind a name or part of one lead away from it. `before`: its words so far; `between`: those
+    small words; `behind`: the word with a capital behind them."""
+    infix, plain = between[0].casefold(), len(between) == 1
+    if plain and infix in BEFORE_ARTICLE and not behind.startswith(("'", "’")):
+        return True
+    if sum(not word.islower() for word in before) < 2:
+        return False  # "Els van Leeuwen"
+    if plain and infix in AT:
+        return True
+    return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before)))
+
+
+def _has_infix(before: list[str]) -> bool:
+    """Whether the surname has its small words already: "Noor van Gestel van Jeugd"."""
+    return any(word.casefold() in name_words("infixes") and word.islower() for word in before[1:])
+
+
+def _is_house(before: list[str], behind: str) -> bool:
+    """Whether that word is a department, a town, a party."""
+    folded = fold(behind)
+    if behind.isupper() and len(behind) > 1 and not before[-1].isupper():
+        return True
+    if is_given(behind):
+        return False
+    return folded in _fields() or folded in places() or is_office(behind)
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Words, folded, that a department is called by, and nobody."""
+    return frozenset((*listed("roles", "policy_fields"), *map(fold, name_words("not_names"))))

@@ -1,0 +1,87 @@
+"""Seats given up, handed over and changed by people who quote nothing of ours: their own words have to tell that there
+is a seat at all."""
+
+import pytest
+
+from mailbot.pipeline.understand import Understand
+from tests.unit.reading.test_everyday_mails import understand
+from tests.unit.reading.test_undoing import in_short, read_answer
+
+__all__ = ["understand"]  # the fixture
+
+
+def asked(understand: Understand, text: str, subject: str = "30 maart") -> str:
+    """What Els asks for in a mail of her own, be it acted upon or not."""
+    return in_short(read_answer(understand, text, "", subject=subject)).removesuffix("?").strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buikgriep. Donderdag dus zonder mij.",
+        "Tot mijn spijt moet ik de bijeenkomst laten schieten: geen oppas.",
+        "Ik red het niet de 30e, sorry!",
+        "Toen ik mij inschreef wist ik niet dat ik die dag moet werken. Jullie moeten het zonder mij stellen.",
+        "Graag maak ik plaats voor een ander, de 30e blijkt onze heidag.",
+        "Mijn deelname kunnen jullie op je buik schrijven, ik lig met koorts in bed.",
+        "U kunt mijn aanmelding als niet verzonden beschouwen.",
+        "Ik had me opgegeven, maar moet die toezegging van 30 maart herroepen.",
+        "Mag mijn naam voor Gemeenten en de strijd tegen discriminatie worden verwijderd?",
+        "Unfortunately something has come up and I won't be able to make it on 30 March after all. Apologies!",
+    ],
+)
+def test_whoever_drops_out_had_a_seat(understand: Understand, text: str):
+    assert asked(understand, text) == "-Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wat een mooi programma! Zelf zit ik die donderdag in Brussel, dus ik zal er niet bij zijn. Veel succes.",
+        "Dank voor de uitnodiging, maar ik ben de 30e helaas verhinderd. Jammer!",
+        "Ik had me niet opgegeven en kom ook niet, sorry.",
+        "De werksessie van donderdag gaat niet door, zonde van de taart.",
+        "Ik heb per ongeluk ook een parkeerplaats geboekt. Die mag vervallen.",
+        "Please do not give my place away, I will be there on 30 March as planned.",
+        "Op mij kunnen jullie gewoon blijven rekenen.",
+    ],
+)
+def test_who_only_declines_or_stays_on_the_list_gives_up_no_seat(understand: Understand, text: str):
+    reading = read_answer(understand, text, "", subject="30 maart")
+
+    assert reading.review or not reading.requests
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ik geef het stokje door aan Wim Smit, hij gaat op 30 maart.", "-Els Bakker +Wim Smit"),
+        ("Wim Smit wilde graag en ik heb die dag dienst. Gun hem mijn stoel op 30 maart!", "-Els Bakker +Wim Smit"),
+        ("Wim Smit wil graag op 30 maart. Dus: ik eraf, hij erop.", "-Els Bakker +Wim Smit"),
+        (
+            "De plaats die op 30 maart voor Noor de Boer gereserveerd is, wordt bezet door Wim Smit. "
+            "Ik had Noor aangemeld.",
+            "-Noor de Boer +Wim Smit",
+        ),
+        ("Van het drietal dat ik opgaf zijn er twee die het laten afweten: Wim Smit en Noor de Boer.", "-- "),
+        ("Wij komen met z'n tweeën in plaats van drieën op 30 maart. Wim Smit heeft zich bedacht.", "-Wim Smit"),
+    ],
+)
+def test_a_seat_changes_hands_in_the_writers_own_words(understand: Understand, text: str, expected: str):
+    told = asked(understand, text, "Wijziging")
+
+    assert {*told.split(" -")} if expected == "-- " else told == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij mijn inschrijving koos ik niets voor ronde 2. Zet mij daar bij Vooroordelen Voorbij.",
+        "Kleine aanvulling bij mijn eerdere opgave: graag een halal lunch.",
+        "Vergeten te melden toen ik me vorige week opgaf: ik eet geen noten.",
+        "Twee dingetjes bij mijn aanmelding. Ik eet vegetarisch, en de workshop in ronde 1 wordt Vooroordelen Voorbij.",
+        "I registered last week. Would you put me down for Vooroordelen Voorbij in the second round?",
+    ],
+)
+def test_whoever_speaks_of_a_registration_of_their_own_changes_it(understand: Understand, text: str):
+    assert asked(understand, text, "Workshops en lunch") == "~Els Bakker"
