@@ -12,17 +12,16 @@ from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.relay import points_below, relayed
-from mailbot.reading.case.signer import address_agrees, named_in_small_letters
+from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import answered, entries
 from mailbot.reading.letter.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
 from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.lexicon import load
-from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
-from mailbot.reading.names.people import Person, Roster, from_address, roster_of
-from mailbot.reading.names.short_forms import has_form_in
-from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names.people import Roster, from_address, roster_of
+from mailbot.reading.text.fold import any_of
 
 
 def any_phrase(key: str) -> re.Pattern[str]:
@@ -48,9 +47,6 @@ NOTED = re.compile(
     r"|registered|on the waiting|was already|changed)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-LINE = re.compile(r"\S[^\n]*")
-# What may stand before the writer's own name.
-TITLES = re.compile(r"(?:[\s.(*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc)\b)*", re.IGNORECASE)
 
 
 class Case:
@@ -156,7 +152,8 @@ class Case:
 
     def _asking(self, page: Sheet, roster: Roster, *, relayed: bool = False) -> Asking:
         body = page.parts.body
-        self._name_writer(page, roster)
+        subject = [found.name for unit in self.own_subject for found in unit.names]
+        name_writer(page, roster, subject, self.message.sender.name)
         found = entries(body, page.units)
         if page.letter.inline:
             found += answered(self.text, page.letter, body)
@@ -175,34 +172,6 @@ class Case:
             passed_on=relayed,
         ).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
-
-    def _name_writer(self, page: Sheet, roster: Roster) -> None:
-        """The writer's name, the fullest form of header, sign-off and signature."""
-        text, split = page.letter.text, page.parts
-        if split.sign_off:
-            _call_writer(text, roster, *split.sign_off)
-        lines = list(LINE.finditer(split.signature))[:3]
-        if not lines and not split.sign_off:
-            lines = list(LINE.finditer(split.body))[-1:]
-            lines = [line for line in lines if len(line[0].split()) <= 5 and line[0].islower()]
-        for line in lines:
-            _call_writer(text, roster, line.start(), line.end())
-        said = [text[slice(*split.sign_off)]] if split.sign_off else []
-        writer = roster.writer
-        if writer is None:
-            return
-        for found in (found for unit in self.own_subject for found in unit.names):
-            if writer.name.initials and found.name.is_full and same_person(writer.name, found.name):
-                writer.name = merged(writer.name, found.name)  # "Aanmelding Boudewijn Kamerling", from B. Kamerling
-        signed = [*said, *(line[0].strip() for line in lines)]
-        if not writer.name.is_full and (name := named_in_small_letters(split.body, page, writer.email or "")):
-            writer.name, writer.sure = name, True
-        if self.message.sender.name in signed:
-            writer.sure = True  # header and sign-off agree to the letter
-        if writer.name == Name() and signed and (name := from_header(signed[0])) is not None and name.is_full:
-            told = Person(name, email=writer.email)
-            if address_agrees(told):
-                writer.name, writer.sure = name, True  # no name that we know, but the address spells it
 
     @property
     def passes_on(self) -> bool:
@@ -246,50 +215,3 @@ class Case:
 def _asks_for_a_seat(clause: Clause) -> bool:
     """Whether somebody signs up there, and doesn't only ask whether they still can."""
     return stance_of(clause) is Stance.COMES and (not clause.asks or clause.has("polite"))
-
-
-def _call_writer(text: str, roster: Roster, start: int, end: int) -> None:
-    """Take a name in the sign-off or signature for the writer's, where it can be."""
-    found = find(text, start, end)
-    writer = roster.writer
-    if not found and writer is not None and text[start:end].islower():
-        _call_writer_in_small_letters(text, writer, start, end)
-        return
-    if not found or writer is None or not TITLES.fullmatch(text, start, found[0].start):
-        return
-    name = aligned(found[0].name, writer.name)
-    if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
-        writer.name, writer.sure = name, found[0].sure
-    elif same_person(writer.name, name) or _is_given_of(name, writer.name):
-        writer.name = merged(writer.name, name)
-    else:
-        return
-    writer.spans.append((found[0].start, found[0].end))
-
-
-def _call_writer_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
-    """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
-    line = text[start:end].strip(" .,-–")
-    name = from_header(line) if 1 < len(line.split()) <= 5 else None
-    known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", (writer.email or "").split("@")[0])} - {""}
-    if (
-        name is not None
-        and name.is_full
-        and known & set(line.split())
-        and (writer.name == Name() or same_person(writer.name, name))
-    ):
-        writer.name = merged(writer.name, name)
-        writer.spans.append((start, end))
-
-
-def _is_given_of(name: Name, known: Name) -> bool:
-    """ "Wytske" below a mail of "W.S. Hoekstra", "C.W.M. de Leeuw" below one of "Kees"."""
-    if name.surname and not name.given and known.given and not known.surname:
-        return has_form_in(fold(known.given), fold(name.initials[:1]))
-    return bool(
-        name.given
-        and not name.surname
-        and known.surname
-        and not known.given
-        and known.initials[:1].casefold() == name.given[:1].casefold()
-    )

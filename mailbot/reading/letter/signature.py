@@ -32,7 +32,7 @@ LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sent
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
 INFIX = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d')"
 NAME_LINE = re.compile(
-    rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
+    rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|jhr|jkvr|zr|br)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
     rf"[^\W\d_][\w'’.-]*(?:\s+(?:{INFIX}\s+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
@@ -41,7 +41,7 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
-NAME_ENDS = re.compile(r" [|–-] | \(|, |; ")
+NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
 ANNOUNCED = re.compile(

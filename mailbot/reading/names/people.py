@@ -13,6 +13,7 @@ from mailbot.domain.event import Choice
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
+from mailbot.reading.names.mailboxes import in_order
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
 
@@ -145,7 +146,8 @@ def is_misspelling(name: Name, right: Name) -> bool:
 
 def from_address(address: Address | None) -> Name | None:
     """The person whose name a header shows beside an address."""
-    return from_header(address.name) if address and address.name else None
+    name = from_header(address.name) if address and address.name else None
+    return in_order(name, address.email) if name and address and "," not in address.name else name
 
 
 def _is_a_persons(name: Name, address: Address) -> bool:

@@ -1,0 +1,115 @@
+"""How the writer of a letter is called: the fullest form of header, subject, sign-off, signature, address and talk."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mailbot.reading.case.signer import address_agrees, named_in_small_letters
+from mailbot.reading.letter.page import Sheet
+from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
+from mailbot.reading.names.mailboxes import name_spelled_by, spells_whole
+from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.names.short_forms import has_form_in
+from mailbot.reading.text.fold import fold
+
+LINE = re.compile(r"\S[^\n]*")
+# What may stand before the writer's own name.
+TITLES = re.compile(
+    r"(?:[\s.(*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc|jhr|jkvr|zr|br)\b)*", re.IGNORECASE
+)
+
+
+def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str) -> None:
+    """Give the writer of that letter the fullest name. `subject`: the names in the mail's subject; `shown`: what the
+    header calls its sender."""
+    text, split, writer = page.letter.text, page.parts, roster.writer
+    if writer is None:
+        return
+    lines = _last_lines(page)
+    for start, end in ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]:
+        _call_writer(text, writer, start, end)
+    for name in subject:
+        if writer.name.initials and name.is_full and same_person(writer.name, name):
+            writer.name = merged(writer.name, name)  # "Aanmelding Boudewijn Kamerling", from B. Kamerling
+    signed = [text[slice(*split.sign_off)]] if split.sign_off else []
+    signed += [line[0].strip() for line in lines]
+    if shown in signed:
+        writer.sure = True  # header and sign-off agree to the letter
+    if not writer.name.is_full:
+        told = next(_told_by_address(page, writer, signed), None)
+        writer.name, writer.sure = told or writer.name, writer.sure or told is not None
+
+
+def _last_lines(page: Sheet) -> list[re.Match[str]]:
+    """The first lines of the signature; without one, a last line in small letters that can be a name."""
+    split = page.parts
+    lines = list(LINE.finditer(split.signature))[:3]
+    if lines or split.sign_off:
+        return lines
+    last = list(LINE.finditer(split.body))[-1:]
+    return [line for line in last if len(line[0].split()) <= 5 and line[0].islower()]
+
+
+def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator[Name]:
+    """Whole names that can be the writer's because the mail address spells them, the best first."""
+    email, body = writer.email or "", page.parts.body
+    told = [named_in_small_letters(body, page, email), name_spelled_by(email, page.letter.text)]
+    if writer.name == Name() and signed:
+        told.append(_agreed(from_header(signed[0]), writer))
+    if writer.name == Name():
+        found = {f.name for unit in page.units for f in unit.names if f.name.is_full and spells_whole(email, f.name)}
+        told += found if len(found) == 1 else ()
+    for name in told:
+        if name is not None and name.is_full and (writer.name == Name() or same_person(writer.name, name)):
+            yield name
+
+
+def _agreed(name: Name | None, writer: Person) -> Name | None:
+    """That name, where no lexicon knows it but the address spells part of it."""
+    agrees = name is not None and name.is_full and address_agrees(Person(name, email=writer.email))
+    return name if agrees else None
+
+
+def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
+    """Take a name in the sign-off or signature for the writer's, where it can be."""
+    found = find(text, start, end)
+    if not found and text[start:end].islower():
+        _call_writer_in_small_letters(text, writer, start, end)
+        return
+    if not found or not TITLES.fullmatch(text, start, found[0].start):
+        return
+    name = aligned(found[0].name, writer.name)
+    if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
+        writer.name, writer.sure = name, found[0].sure
+    elif same_person(writer.name, name) or _is_given_of(name, writer.name):
+        writer.name = merged(writer.name, name)
+    else:
+        return
+    writer.spans.append((found[0].start, found[0].end))
+
+
+def _call_writer_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
+    """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
+    line = text[start:end].strip(" .,-–")
+    name = from_header(line) if 1 < len(line.split()) <= 5 else None
+    known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", (writer.email or "").split("@")[0])} - {""}
+    if (
+        name is not None
+        and name.is_full
+        and known & set(line.split())
+        and (writer.name == Name() or same_person(writer.name, name))
+    ):
+        writer.name = merged(writer.name, name)
+        writer.spans.append((start, end))
+
+
+def _is_given_of(name: Name, known: Name) -> bool:
+    """ "Wytske" below a mail of "W.S. Hoekstra", "C.W.M. de Leeuw" below one of "Kees"."""
+    if name.surname and not name.given and known.given and not known.surname:
+        return has_form_in(fold(known.given), fold(name.initials[:1]))
+    return bool(
+        name.given
+        and not name.surname
+        and known.surname
+        and not known.given
+        and known.initials[:1].casefold() == name.given[:1].casefold()
+    )
