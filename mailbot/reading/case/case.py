@@ -33,6 +33,8 @@ CONFIRMS, INVITES = any_phrase("confirms"), any_phrase("invites")
 REMINDS, CONFIRMS_CANCEL = any_phrase("reminds"), any_phrase("confirms_cancel")
 CONFIRMS_TO_YOU = any_phrase("confirms_to_you")
 REQUESTS_DETAILS, SIGN_UP = any_phrase("requests_details"), any_phrase("signs_up")
+ASKS_NAMES, ASKS_WHETHER = any_phrase("asks_names"), any_phrase("asks_whether")
+NOT_YET, CONFIRMS_SOMEBODY = any_phrase("not_yet_registered"), any_phrase("confirms_somebody")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
@@ -47,6 +49,8 @@ NOTED = re.compile(
     r"|registered|on the waiting|was already|changed)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+# A letter that nothing says the author of, and that asks its reader: "> Beste Boris, voor wie zijn de twee plaatsen?"
+TO_YOU = re.compile(r"\b(?:u|uw|je|jouw|jullie|you|your)\b[^?]{0,200}\?", re.IGNORECASE)
 
 
 class Case:
@@ -79,7 +83,7 @@ class Case:
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
-        if self.is_filled_in or self.was_cancelled:
+        if self.is_filled_in or self.was_cancelled or self.asked_back is not None:
             return ()
         return tuple(s for s in self.quoted if self._confirms(s) and not INVITES.search(s.letter.text))
 
@@ -88,6 +92,21 @@ class Case:
         """Whether our newest letter below confirms that the writer is off the list again."""
         newest = next((s.letter for s in self.quoted if s.letter.ours), None)
         return newest is not None and bool(CONFIRMS_CANCEL.search(newest.text))
+
+    @cached_property
+    def asked_back(self) -> Sheet | None:
+        """Our newest letter below, where it asks who comes, or to what, and confirms nothing yet."""
+        newest = self.quoted[0] if self.quoted else None
+        if newest is None or not (newest.letter.ours or newest.letter.author is None):
+            return None
+        text = newest.letter.text
+        if not (ASKS_NAMES.search(text) or ASKS_WHETHER.search(text)) or INVITES.search(text):
+            return None
+        if CONFIRMS_SOMEBODY.search(text) and not ASKS_NAMES.search(text):
+            return None  # "Wim staat op de lijst. Komt u zelf ook?"
+        speaks_to_writer = newest.letter.ours or TO_YOU.search(text) is not None
+        waits = NOT_YET.search(text) or not CONFIRMS_TO_YOU.search(text)
+        return newest if speaks_to_writer and waits else None
 
     def _confirms(self, page: Sheet) -> bool:
         """Ours says so in any words; what only looks like ours must say it to the writer's face."""

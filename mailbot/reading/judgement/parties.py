@@ -16,6 +16,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
+from mailbot.reading.judgement.answering import answering
 from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_known, staying
 from mailbot.reading.judgement.dropping_out import drops_out
 from mailbot.reading.judgement.implied import awaited, implied
@@ -65,6 +66,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
         found.coming = implied(case, asking)
+    if not found.cancels:
+        found.coming += answering(case, asking, found.coming)
     if found.cancels and _is_of_two_events(case, asking):
         found.doubts.append("two_events")
     if asking.account.implied_cancel and asking.writer in found.coming and not found.cancels:

@@ -24,6 +24,12 @@ def begins_with_yes(sentence: str) -> bool:
     return bool(said) and not _listed("opening").isdisjoint(said[: 2 if called_upon else 1])
 
 
+def confirms(sentence: str) -> bool:
+    """Whether it opens with a yes to what was asked, or says so: "Juist, 30 maart", "Dat klopt", "t is idd die"."""
+    said = WORD.findall(fold(sentence))
+    return begins_with_yes(sentence) or (not _listed("confirming").isdisjoint(said[:6]) and "niet" not in said)
+
+
 def volunteers(sentence: str) -> bool:
     """Whether it only says "ik", where somebody asked who comes: "Ik wel!", "Ik kan en wil", "Steek mijn vinger op"."""
     said = WORD.findall(fold(sentence))
