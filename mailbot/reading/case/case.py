@@ -21,6 +21,7 @@ from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, merged, same_person
 from mailbot.reading.names.people import Roster, from_address, roster_of
+from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of
 
 
@@ -173,6 +174,8 @@ class Case:
         body = page.parts.body
         subject = [found.name for unit in self.own_subject for found in unit.names]
         name_writer(page, roster, subject, self.message.sender.name)
+        for name in names_told_apart(body):
+            roster.add(name)
         found = entries(body, page.units)
         if page.letter.inline:
             found += answered(self.text, page.letter, body)

@@ -22,6 +22,7 @@ from mailbot.reading.names.person_name import (
     name_words,
     split_plain,
 )
+from mailbot.reading.names.relations import is_related
 from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_job_before, is_title, title_length
 from mailbot.reading.names.told_names import told_names
 from mailbot.reading.names.word_runs import (
@@ -158,6 +159,7 @@ def _name_at(
         return None, last
     name = _from_run(run, bool(title))
     sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
+    sure = sure or (len(run) > 1 and is_related(text, run[0].start(), run[-1].end()))
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()

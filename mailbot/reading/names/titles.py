@@ -42,6 +42,11 @@ def is_job_before(word: str, name: str) -> bool:
     return fold(word).endswith(_job_endings())
 
 
+def is_job_title(word: str) -> bool:
+    """Whether that word is what somebody works as: "bestuursadviseur", "jurist"."""
+    return fold(word).endswith(_job_endings()) or is_title(fold(word))
+
+
 @cache
 def _job_endings() -> tuple[str, ...]:
     return tuple(head for head in listed("roles", "heads") if len(head) >= LONG)

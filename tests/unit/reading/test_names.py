@@ -205,3 +205,16 @@ def test_initials_behind_a_given_name_leave_the_infix_where_it_is():
     assert header is not None
     assert signature is not None
     assert str(merged(header, signature)) == "Hubert L.M. van Dam"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("met mijn zwager Xurendi Tromp", True),
+        ("met Xenaya Bosch, onze jurist", True),
+        ("met Xenaya Bosch", False),
+        ("onze adviseur Brede Welvaart", False),
+    ],
+)
+def test_a_name_that_no_lexicon_knows_is_one_by_whose_relation_it_is(text: str, sure: bool) -> None:
+    assert [found.sure for found in find(text)] == [sure]

@@ -1,0 +1,28 @@
+"""What makes capitals in a row somebody's name though no lexicon knows them: "mijn zwager Shurendy Tromp", "Aaliyah
+Bos, onze jurist".
+
+A job before them does not: behind "onze adviseur" stands a field of work as often ("onze adviseur Brede Welvaart").
+"""
+
+import re
+
+from mailbot.reading.names.person_name import name_words
+from mailbot.reading.names.titles import is_job_title
+from mailbot.reading.text.fold import fold
+
+OURS = r"(?:mijn|m'n|onze?|zijn|haar|hun|my|our|his|her|their)"
+BEFORE = re.compile(rf"\b{OURS}\s(?:[a-z-]+\s){{0,2}}(?P<noun>[a-z-]+)\s$")
+BEHIND = re.compile(rf",\s{OURS}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\b|\s\({OURS}\s(?P<bracketed>[a-z-]+)\b")
+WIDTH = 48  # characters before a name
+
+
+def is_related(text: str, start: int, end: int) -> bool:
+    """Whether words beside text[start:end] say that this is a person."""
+    folded = fold(text[max(0, start - WIDTH) : end + WIDTH])
+    at = min(start, WIDTH)
+    before = BEFORE.search(folded[:at])
+    if before and before["noun"] in name_words("kin"):
+        return True
+    behind = BEHIND.match(folded, at + end - start)
+    noun = (behind["noun"] or behind["bracketed"]) if behind else ""
+    return bool(noun) and (noun in name_words("kin") or is_job_title(noun))

@@ -1,0 +1,21 @@
+"""Names of which a letter tells the halves in two places."""
+
+import pytest
+
+from mailbot.reading.names.told_apart import names_told_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ik kom met Bram (achternaam Van der Sluis, onze jurist).", ["Bram van der Sluis"]),
+        ("Noor, achternaam: de Wit, komt ook.", ["Noor de Wit"]),
+        ("met mevrouw Postma uit de raad, haar voornaam is Gré", ["Gré Postma"]),
+        ("Wethouder Vink komt met Bo Smit. De wethouder heet met haar voornaam Ineke.", ["Ineke Vink"]),
+        ("Meneer Vink komt met Bo Smit, van wie de voornaam Ineke is.", []),
+        ("Mijn achternaam is De Wit.", []),
+        ("Bram komt. Mijn achternaam is De Wit.", []),
+    ],
+)
+def test_the_halves_of_a_name_are_put_together(text: str, names: list[str]) -> None:
+    assert [str(name) for name in names_told_apart(text)] == names
