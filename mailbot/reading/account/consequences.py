@@ -33,7 +33,9 @@ WITH = re.compile(r"\b(?:met|with)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)
 WISHED = re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE)
 PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
-NOT_I = re.compile(r"\b(?:niet|not) (?:ik|mij|ikzelf|ondergetekende|I|me)\s*,?\s*$", re.IGNORECASE)
+NOT_I = re.compile(
+    r"\b(?:niet|not)(?: meer| langer)? (?:ik|mij|ikzelf|ondergetekende|I|me)\s*[,.!;]?\s*$", re.IGNORECASE
+)
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
 WAVERING = re.compile(r"\b(?:twijfel\w*|aarzel\w*|overweeg\w*|weet (?:het )?nog niet|not sure yet)\b", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
@@ -328,15 +330,13 @@ class Consequences(HandingOver):
         goes = GOES_TO.search(self.text, clause.start, clause.end) is not None
         return goes and not (clause.has("enrol", "seat", "remains") or self._is_about_event(clause))
 
-    def _note_booking(self, clause: Clause, stance: Stance) -> None:
+    def _note_booking(self, clause: Clause, stance: Stance, people: list[Person]) -> None:
         """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
-        in the same words: "hierbij mijn aanmelding"."""
+        in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
         signs_up = stance is Stance.COMES and clause.has("enrol", "seat") and not clause.has("part")
-        if (
-            clause.has("booking")
-            and not clause.has("wish", "he", "unbooked")
-            and (clause.has("i", "me") or not clause.has("him"))
-        ):
+        others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
+        of_writer = not others or clause.has("me", "myself_too")
+        if clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
             self.account.own_booking = True
         elif signs_up and clause.has("hereby", "polite", "me", "modal"):
             self.account.performs = True
@@ -352,7 +352,8 @@ class Consequences(HandingOver):
             self.account.remains = True
         if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
             writer.booked = True  # "ik had mij en Wim Smit aangemeld"
-        self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
+        by_writer = bool(people) and clause.has("i", "we", "me", "us")
+        self.account.booked_by_writer = self.account.booked_by_writer or by_writer
         start, end = clause.start, clause.end
         if not any(start <= at < end for at, _ in self.events):
             start, end = self.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
@@ -375,6 +376,7 @@ class Consequences(HandingOver):
         self.account.doubt("later")
 
     def _nothing(self, clause: Clause, people: list[Person]) -> None:
+        self._note_occupied(clause, people)
         self._note_joined(clause, people)
         self._note_spoken_for(clause, people)
         if clause.has("neg"):
@@ -413,6 +415,15 @@ class Consequences(HandingOver):
         if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")
 
+    def _note_occupied(self, clause: Clause, people: list[Person]) -> None:
+        """ "Ik sta op de lijst, maar ik moet die dag naar de rechtbank": who is booked, and elsewhere that day."""
+        writer = self.roster.writer
+        if writer is None or people or not (writer.booked or self.account.own_booking) or clause.has("neg", "part"):
+            return
+        there = clause.has("that_day") or self._is_about_event(clause)
+        if there and clause.has("i") and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
+            self._leave(writer, clause)
+
     def _note_denied(self, clause: Clause, people: list[Person]) -> None:
         """ "Niet Wim", "niet ik", "zal niet hij": whom the next words may put somebody else in the place of."""
         writer = self.roster.writer
@@ -420,6 +431,9 @@ class Consequences(HandingOver):
             self.denied = people
         elif not people and writer is not None and NOT_I.search(self.text, clause.start, clause.end):
             self.denied = [writer]
+            if any(person.comes for person in self.recent) and not writer.comes:
+                writer.stays_away = writer.sure_away = True  # "Wim reist af naar Utrecht, niet meer ik"
+                self.account.substitutions += [(writer, person) for person in self.recent if person.comes]
         elif not people and len(self.recent) == 1 and NOT_THEY.search(self.text, clause.start, clause.end):
             self.denied = list(self.recent)
 

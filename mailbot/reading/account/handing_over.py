@@ -27,6 +27,9 @@ class HandingOver(Leaving):
             self._takes_seat(self.roster.mention(replaced), clause, people)
             return
         cue = clause.first("replace", "transfer", "swap")
+        if cue is None and clause.has("made_of"):
+            self._made_of(clause, people)
+            return
         off = clause.first("off")
         if off is not None and clause.has("onto"):
             self._off_and_on(clause, off, people)
@@ -36,6 +39,21 @@ class HandingOver(Leaving):
             self._exchange(clause)
         else:
             self._hands_over(clause, cue, people)
+
+    def _made_of(self, clause: Clause, people: list[Person]) -> None:
+        """ "De bevestiging is voor Noor, maakt u er Wim van?", "kunt u van Noor Wim maken?": the last name takes the
+        seat of the one before, or of whom the talk was about; not so another spelling of the same name."""
+        others = [person for person in people if not person.is_writer]
+        if not others:
+            return
+        taker = others[-1]
+        gone = next((p for p in (*others[:-1], *self._lately_absent()) if p is not taker), self.roster.writer)
+        if gone is None or is_misspelling(taker.name, gone.name) or taker.name.given == gone.name.given:
+            self.account.doubt("unclear_substitution")
+            return
+        taker.mark_coming(clause.start)
+        self._gives_up(gone, clause)
+        self.account.substitutions.append((gone, taker))
 
     def _is_in_case(self, clause: Clause) -> bool:
         """ "Kan Wim eventueel komen als ik ziek word?": not so "Wim, net als ik adviseur, neemt mijn plaats in"."""

@@ -50,6 +50,7 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
+REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
 SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
 THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
 OURS = re.compile(
@@ -69,6 +70,8 @@ def _number_in(text: str, clause: Clause) -> int:
     counts = [value for value in values if value is not None]
     if len(counts) == 2 and cue is not None and INSTEAD.search(text, cue.start, cue.end):
         return counts[1] - counts[0]  # "met z'n tweeën in plaats van drieën"
+    if counts and cue is not None and REMAINS.search(text, cue.start, cue.end):
+        return max(counts[0], 2) - (counts[1] if len(counts) > 1 else 1)  # "van ons tweeën ziet u alleen mij"
     return counts[0] if counts else 0
 
 
@@ -159,9 +162,16 @@ class Leaving:
             self._note_group(clause)
         elif THOSE.match(self.text, clause.start, clause.end) or follows_relative(self.text, clause):
             pass  # "mijn vrouw had ook gewild, maar die moet oppassen": nobody with a name
-        elif (clause.has("absent", "unable") or not clause.has("stays")) and not self._has_subject(clause):
+        elif self._tells_of_leaving(clause) and not self._has_subject(clause):
             for person in self._left_unsaid(clause):
                 self._leave(person, clause)
+
+    def _tells_of_leaving(self, clause: Clause) -> bool:
+        """Whether a clause without a subject says that somebody stays away; "moet die dag werken" does of who is booked
+        and was spoken of last."""
+        writer = self.roster.writer
+        occupied = writer is not None and writer.booked and self.topic == (writer,) and clause.has("that_day")
+        return clause.has("absent", "unable") or not clause.has("stays") or occupied
 
     def _is_said_before_names(self, clause: Clause) -> bool:
         """ "Ik kan niet en heb Wim bereid gevonden": the absence is the writer's, and done with before anybody is

@@ -68,7 +68,7 @@ def _is_inverted(text: str, clause: Clause, at: int) -> bool:
 
 def is_obliged_elsewhere(text: str, clause: Clause, *, about_event: bool) -> bool:
     """ "Ik moet die dag bij een rechtszitting aanwezig zijn": why somebody who gives up a seat can't come."""
-    if about_event or clause.names or clause.has("enrol", "seat"):
+    if about_event or (clause.names and not clause.has("that_day")) or clause.has("enrol", "seat"):
         return False
     return OBLIGED.search(text, clause.start, clause.end) is not None
 

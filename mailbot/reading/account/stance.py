@@ -53,6 +53,8 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.CANCELS if clause.has("cancel") and not part else Stance.STAYS_AWAY
     if booked and clause.has("remains") and not (_live(clause, "replace") and clause.names):
         return Stance.BOOKED
+    if part and clause.has("replace", "swap") and not clause.names and not clause.has("i", "me", "he", "him", "person"):
+        return Stance.NOTHING  # "die tweede ronde mag worden vervangen door Vooroordelen Voorbij"
     if _live(clause, "replace") and not (clause.has("anyone") and not clause.names):
         return Stance.NOTHING if denied and not clause.names else Stance.REPLACES
     if instead_of(clause) is not None:
@@ -62,6 +64,11 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.REPLACES  # "Wim mag eraf, Sanne erop"
     if clause.has("swap") and len({name.name.given for name in clause.names}) > 1:
         return Stance.REPLACES  # "kunt u Wim Smit wijzigen in Noor de Boer?"
+    if clause.has("swap") and clause.names and clause.has("me") and not clause.has("part"):
+        return Stance.REPLACES  # "wilt u mij omwisselen met Wim Smit?"
+    made = clause.first("made_of")
+    if made is not None and any(made.start < name.start < made.end for name in clause.names) and not part:
+        return Stance.REPLACES  # "maakt u er Wim Smit van?"
     if clause.has("transfer") and clause.names and not (clause.has("party") and clause.has("seat")):
         return Stance.REPLACES  # not so "drie plaatsen op naam van Wim, Noor en mij"
     if clause.has("undone") or is_of_a_thing(clause):
@@ -92,7 +99,11 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
 
 def is_of_a_thing(clause: Clause) -> bool:
     """Whether what is cancelled or taken off a list is no seat: "mijn hotel is geannuleerd"."""
-    return clause.has("belonging") and clause.has("cancel") and not clause.names and not clause.has("enrol_noun")
+    if not (clause.has("belonging") and clause.has("cancel")) or clause.has("enrol_noun"):
+        return False
+    given_up = [cue for cue in clause.cues if cue.kind == "cancel"]
+    things = [cue for cue in clause.cues if cue.kind == "belonging"]
+    return not clause.names or any(c.start <= t.start and t.end >= c.end for c in given_up for t in things)
 
 
 def asks_about_others(clause: Clause) -> bool:
@@ -128,7 +139,12 @@ def _asks_how_to_leave(clause: Clause) -> bool:
 def _last_word(clause: Clause) -> Stance | None:
     """What a few words that leave out their verb say: "Wim niet", "Sanne Vos wel", "ik niet"."""
     short = clause.end - clause.start <= (FEW_LETTERS if clause.names else FEWER_LETTERS)
-    if not short or coming_cues(clause) or clause.opens or not (clause.names or clause.has("i", "he")):
+    if (
+        not short
+        or coming_cues(clause)
+        or (clause.opens and clause.names)
+        or not (clause.names or clause.has("i", "he"))
+    ):
         return None
     if clause.has("remains", "stays", "wavers"):
         return None  # "Wim blijft waar hij is", "Noor kiest liever niet"

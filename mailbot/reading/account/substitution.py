@@ -14,20 +14,26 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
 
+# "Ik stuur Wim als vervanger"
+AS_SUBSTITUTE = re.compile(
+    r"\bals\s+(?:\w+\s+)?(?:vervang\w+|plaatsvervang\w+|invaller)\b|\bas\s+a\s+substitute\b", re.IGNORECASE
+)
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
 INSTEAD = re.compile(
-    r"\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$", re.IGNORECASE
+    r"\bhonneurs\b|\bin de bres\b"
+    r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$",
+    re.IGNORECASE,
 )
 # "Willen jullie de namen omwisselen?": of the writer and of the one other person named so far
 EXCHANGE = re.compile(r"\b(?:namen|plekken|kaartjes|stoelen|names|badges|places|tickets)\b", re.IGNORECASE)
 # A name behind one of these takes what is handed over: "door mijn collega Wim", "op naam van mevrouw De Boer".
 TAKER = re.compile(
     r"\b(?:door|naar|aan|in|op(?: de)? naam(?: van)?|op|by|to|into)"
-    r"(?:\s+(?:mijn|onze|de|het|een|zijn|haar|my|our|the|a|collega|colleague|heer|mevrouw|mw\.?|dhr\.?|naam|van)){0,4}\s*$",
+    r"(?:\s+(?:mijn|onze|de|die|het|een|zijn|haar|my|our|the|a|collega|colleague|heer|mevrouw|mw\.?|dhr\.?|naam|van)){0,4}\s*$",
     re.IGNORECASE,
 )
 BEFORE_NAME = 60  # characters in which one of these may stand before a name
@@ -85,13 +91,18 @@ def _gone(
     words = text[cue.start : cue.end]
     if OF_WRITER.search(words) and not TO_WRITER.search(words):
         return writer
-    if INSTEAD.search(words):  # of whoever stays away, who is the writer where nobody else does
+    alone = len(people) == 1 and taker is None and AS_SUBSTITUTE.search(text, clause.start, clause.end)
+    if (
+        INSTEAD.search(words) and (people or "honneurs" not in words)
+    ) or alone:  # of whoever stays away, who is the writer where nobody else does
         return next((p for p in others if (p.stays_away or p.cancels) and p not in people), writer)
     if OF_OTHER.search(words):
         return next((p for p in others if p not in people), None) or (rest[0] if taker and rest else None)
     if taker is not None:
         if rest:
             return rest[0]
+        if clause.has("he") and not clause.has("i", "me"):
+            return next((p for p in others if p not in people), None)  # "zij kan niet en wordt vervangen door Wim"
         return writer if clause.has("me", "i") or OF_WRITER.search(text, clause.start, clause.end) else None
     after = [p for p in people if p.spans[-1][0] >= cue.end]
     before = [p for p in people if p.spans[-1][0] < cue.end]

@@ -211,6 +211,9 @@ class Teller(Doubting):
         inside = [n for n in unit.names if clause.aside and clause.start <= n.start < clause.end]
         if inside and not clause.names and self._stance(clause) is not Stance.NOTHING:
             return [self.roster.mention(name) for name in inside]  # "onze chef (Wim Smit, die thuis blijft)"
+        if clause.has("already") and clause.has("i", "we") and not clause.names and follows_relative(text, clause):
+            found = last_named(text, unit.names, clause.start)  # "Wim, die ik had aangemeld, komt niet"
+            return [p for n in found if not (p := self.roster.mention(n)).is_writer]
         if clause.names or clause.has("i", "we") or (clause.has("you", "polite") and clause.has("me", "us")):
             return []  # "Petra, wil je mij inschrijven?"
         relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
@@ -227,6 +230,7 @@ class Teller(Doubting):
         lead = self.text[clause.start : first.start].split() if first else []
         if (
             not before.names
+            or clause.names
             or first is None
             or len(lead) > 1
             or clause.has("i", "me", "he", "him")
@@ -275,7 +279,7 @@ class Teller(Doubting):
         self.things = self.things or clause.has("belonging")
         if clause.has("if_seats") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
-        self._note_booking(clause, stance)
+        self._note_booking(clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
         self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)

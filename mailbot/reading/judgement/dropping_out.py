@@ -6,10 +6,13 @@ takes over. "Wat een sterk programma, ik zal er niet bij zijn", "dank voor de ui
 
 import re
 
+from mailbot.domain.message import Address
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names import same_person
+from mailbot.reading.names.people import from_address
 
 # Who was invited, or answers what was sent round, has no seat for that.
 INVITED = re.compile(
@@ -35,10 +38,17 @@ def _never_had_one(case: Case, asking: Asking) -> bool:
     if any(unit.has("unbooked") for unit in asking.sheet.units) or INVITED.search(asking.sheet.parts.body):
         return True
     authors = [page.letter.author for page in case.quoted if not page.letter.ours]
-    return any(author is not None and author.email != case.message.sender.email for author in authors)
+    return any(author is not None and not _is_writers(case, asking, author) for author in authors)
+
+
+def _is_writers(case: Case, asking: Asking, author: Address) -> bool:
+    name = from_address(author)
+    by_name = name is not None and same_person(name, asking.writer.name)
+    return by_name or author.email == case.message.sender.email
 
 
 def _says(case: Case, asking: Asking, kind: str) -> bool:
-    """Whether a phrase of that kind stands in the letter or its subject; not one of a round or a workshop."""
+    """Whether a phrase of that kind stands in the letter or its subject; no swap of a round or a workshop."""
     clauses: list[Clause] = [c for unit in (*asking.sheet.units, *case.own_subject) for c in unit.clauses]
-    return any(clause.has(kind) and not clause.has("part", "past") for clause in clauses)
+    beside = ("past",) if kind == "let_down" else ("past", "part")
+    return any(clause.has(kind) and not clause.has(*beside) for clause in clauses)

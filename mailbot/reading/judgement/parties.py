@@ -17,7 +17,7 @@ from mailbot.reading.events.dates import dates
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.answering import answering
-from mailbot.reading.judgement.booked import is_booked, is_for_another_event, is_known, staying
+from mailbot.reading.judgement.booked import has_own_booking, is_booked, is_for_another_event, is_known, staying
 from mailbot.reading.judgement.dropping_out import drops_out
 from mailbot.reading.judgement.implied import awaited, implied
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
@@ -230,14 +230,15 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     if explicit:
         return explicit
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
-    said_so = asking.writer.booked or any(p.booked and p.sure_away for p in people)
+    writer_is_booked = asking.writer.booked or has_own_booking(asking)
+    said_so = writer_is_booked or account.booked_by_writer or any(p.booked and p.sure_away for p in people)
     on_the_list = bool(case.confirmations) or said_so or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return [asking.writer] if drops_out(case, asking) else []
-    away = [p for p in people if p.stays_away and not p.comes]
+    away = [p for p in people if p.stays_away and not p.comes and not p.unbooked]
     if said_so and not (case.confirmations or case.wrote_before or by_subject or Stance.CANCELS in account.said):
         away = [
-            p for p in away if p.is_writer or p.booked or p.sure_away
+            p for p in away if p.booked or (writer_is_booked if p.is_writer else p.sure_away)
         ]  # "Wim meldt zichzelf wel aan" has no seat yet
     if account.group_leaves and away == [asking.writer]:
         return _all_confirmed(case, asking)

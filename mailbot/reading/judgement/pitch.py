@@ -12,7 +12,9 @@ def is_pitch(case: Case) -> bool:
     What stands below a signature counts once: whoever sells there may well come.
     """
     split, text = case.own.sheet.parts, case.own.sheet.letter.text
-    talk = [cue for unit in case.own.sheet.units for cue in unit.cues]
+    # "wilt u Wim Smit uitschrijven?" takes a person off a list of ours
+    units = [unit for unit in case.own.sheet.units if not (unit.names and unit.has("cancel"))]
+    talk = [cue for unit in units for cue in unit.cues]
     said = {text[cue.start : cue.end].casefold() for cue in talk if cue.kind in SELLING}
     offers = any(cue.kind == "offer" for cue in talk)
     if not said and not offers:

@@ -210,6 +210,8 @@ def _says_not_what(outcome: Outcome) -> bool:
     if Action.CANCEL not in outcome.actions or Action.REGISTER in outcome.actions or outcome.case.confirmations:
         return False
     case = outcome.case
+    if any(asking.account.fewer is not None for asking in case.asking):
+        return False  # "wij komen met z'n tweeën in plaats van drieën"
     if case.wrote_before or REFERENCE.search(case.subject) or any(a.writer.booked for a in case.asking):
         return False
     if (outcome.says("private") and not outcome.says("enrol_noun")) or _speaks_to_a_friend(outcome):

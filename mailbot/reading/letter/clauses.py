@@ -26,6 +26,8 @@ CLAUSE_END = re.compile(
     rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
     r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
+    r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
+    r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b)",
     re.IGNORECASE,
 )
