@@ -62,6 +62,7 @@ class Account:
     substitutions: list[tuple[Person, Person]] = field(default_factory=list)
     focus: list[Focus] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    wavering: list[Person] = field(default_factory=list)  # who is said not to know yet
     unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
     companions: int = 0  # people without a name beside the writer: "mijn vrouw en ik"
     away: bool = False  # the writer says to be on holiday that day

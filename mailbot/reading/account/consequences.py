@@ -24,7 +24,7 @@ from mailbot.reading.account.subjects import (
     is_wondered,
     speaks_of_writer,
 )
-from mailbot.reading.account.together import both, is_done_hereby
+from mailbot.reading.account.together import both, is_done_hereby, pairs_with_writer, stands_alongside
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
@@ -37,7 +37,12 @@ NOT_I = re.compile(
     r"\b(?:niet|not)(?: meer| langer)? (?:ik|mij|ikzelf|ondergetekende|I|me)\s*[,.!;]?\s*$", re.IGNORECASE
 )
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
-WAVERING = re.compile(r"\b(?:twijfel\w*|aarzel\w*|overweeg\w*|weet (?:het )?nog niet|not sure yet)\b", re.IGNORECASE)
+WAVERING = re.compile(
+    r"\b(?:twijfel\w*|aarzel\w*|weifel\w*|dub(?:t|ben)|overweeg\w*|weet (?:het )?nog niet|er (?:nog )?niet uit"
+    r"|not sure yet)\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"hen|hun|ze|them", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
 GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
@@ -50,6 +55,7 @@ class Consequences(HandingOver):
     """Draws the consequences of one clause after the other, in `account`."""
 
     passed_on = False  # the letter was written to somebody who passes it on to us
+    with_whom: tuple[tuple[int, int], tuple[Person, ...]] = ((0, 0), ())  # by which sentence the writer comes with them
     joined: tuple[Person, ...] = ()  # who was named in a row with the writer, and nothing more was said of them
 
     def _comes(self, clause: Clause, people: list[Person]) -> None:
@@ -71,6 +77,7 @@ class Consequences(HandingOver):
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
         pointed_at = self._pointed_at(clause, others) or self._joined_before(clause, others)
+        pointed_at += self._alongside(clause)
         for number, person in enumerate(pointed_at or ()):
             person.mark_coming(clause.start + number, enrolled=asked)
         self._note_spoken_for(clause, people)
@@ -104,6 +111,11 @@ class Consequences(HandingOver):
             self.account.companions = max(self.account.companions, so_far + more)
         if clause.has("and_others"):
             self.account.doubt("unnamed")
+
+    def _alongside(self, clause: Clause) -> tuple[Person, ...]:
+        """With whom the writer comes, where the sentence has said it before its verb."""
+        at, people = self.with_whom
+        return people if at == self.sentence and clause.has("i", "we", "me", "us") else ()
 
     def _note_spoken_for(self, clause: Clause, people: list[Person]) -> None:
         if clause.has("speaks_also") or (clause.has("talked") and clause.has("we")):
@@ -147,14 +159,17 @@ class Consequences(HandingOver):
         if clause.has("talked"):  # "met mijn chef Jan is afgestemd dat ik kom"
             named = [p for p in named if not self._stands_behind(WITH, clause, p)]
         aside = [p for p in named if is_aside(text, clause, p.spans[-1][0])]
-        if clause.has("he", "him") and (len(aside) == len(named) or self._is_meant_by_object(clause, aside)):
-            aside = []  # "op verzoek van Wim wil ik hem en Noor inschrijven"
+        if self._is_meant_by_object(clause, named, aside):
+            return named  # "op verzoek van Wim wil ik hem en Noor inschrijven"
+        if clause.has("he", "him") and len(aside) == len(named):
+            aside = []
         named = [p for p in named if p not in aside]
         others = [p for p in named if is_beside_writer(text, clause, p) or not self._is_mentioned(clause, p)]
         if self._is_of_another(clause) or self._is_for_another(clause):
             return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
         enrols_others = clause.has("enrol") and not clause.has("me")
-        own = clause.has("i") or (clause.has("me") and (clause.has("enrol", "told") or not _come_first(clause, others)))
+        of_me = clause.has("me") and not clause.has("through_me") and _object(clause, "enrol") != "us"
+        own = clause.has("i") or (of_me and (clause.has("enrol", "told") or not _come_first(clause, others)))
         joined = self.rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)
         if own and not enrols_others and not joined and not only_reports(text, clause):
             return [p for p in others if is_beside_writer(text, clause, p)]
@@ -163,17 +178,21 @@ class Consequences(HandingOver):
             others = [p for p in others if p.spans[-1][0] not in told]
         return others
 
-    def _is_meant_by_object(self, clause: Clause, aside: list[Person]) -> bool:
-        """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it."""
+    def _is_meant_by_object(self, clause: Clause, named: list[Person], aside: list[Person]) -> bool:
+        """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it; or "hen", all
+        who are ("op verzoek van Wim en Noor geef ik hen op")."""
         place = OBJECT.search(self.text, clause.start, clause.end) if clause.has("enrol") else None
-        return place is not None and len(aside) == 1 and aside[0].spans[-1][0] < place.start()
+        if place is None or place[0].casefold() == "zich" or not aside or aside[0].spans[-1][0] > place.start():
+            return False
+        before = [p for p in named if p.spans[-1][0] < place.start()]
+        return len(aside) == 1 and (len(before) == 1 or SEVERAL.fullmatch(place[0].strip()) is not None)
 
     def _is_for_another(self, clause: Clause) -> bool:
         """ "Namens wethouder X bevestig ik haar deelname"."""
         if not clause.has("enrol", "enrol_noun", "seat"):
             return False
         for_writer = clause.has("me", "we", "myself_too")
-        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol", "seat") == "him")
+        by_object = clause.has("him") and (not for_writer or _object(clause, "enrol", "seat", "enrol_noun") == "him")
         return by_object or (clause.has("on_behalf") and not for_writer)
 
     def _stands_behind(self, pattern: re.Pattern[str], clause: Clause, person: Person) -> bool:
@@ -219,7 +238,10 @@ class Consequences(HandingOver):
 
     def _pointed_at(self, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
         """Whom a clause without names means: the people in the Cc, or whom the last words were about."""
-        subject = clause.has("he") and (not clause.has("i") or only_reports(self.text, clause))
+        paired = pairs_with_writer(self.text, clause)
+        if paired and not (others or self.recent):
+            self.account.companions = max(self.account.companions, 1)
+        subject = (clause.has("he") and (not clause.has("i") or only_reports(self.text, clause))) or paired
         if others:
             waiting = self.recent if subject and clause.has("with_me") else ()  # "zij komt dus wel, net als Wim"
             if clause.has("him") and clause.has("enrol"):
@@ -227,12 +249,13 @@ class Consequences(HandingOver):
             return tuple(p for p in waiting if p not in others and p.name.is_full)
         if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
             return tuple(p for p in self.roster.people if p.in_cc)
-        return (
-            self._one_of(clause)
-            if (subject or (clause.has("him") and clause.has("enrol")))
-            and (not clause.has("me") or only_reports(self.text, clause) or self._is_for_another(clause))
-            else ()
-        )
+        pointed = subject or (clause.has("him") and clause.has("enrol"))
+        of_others = not clause.has("me") or only_reports(self.text, clause) or self._is_for_another(clause)
+        return self._one_of(clause) if paired or self._is_their_sign_up(clause) or (pointed and of_others) else ()
+
+    def _is_their_sign_up(self, clause: Clause) -> bool:
+        """ "Beiden hebben mij verzocht hun inschrijving te verzorgen": whose sign-up it is, not who was asked."""
+        return clause.has("enrol_noun") and _object(clause, "enrol_noun") == "him"
 
     def _one_of(self, clause: Clause) -> tuple[Person, ...]:
         """Whom the words before were about; of several, "hem" is one, and which is for a person to ask."""
@@ -252,10 +275,13 @@ class Consequences(HandingOver):
         if has_others and self._is_of_another(clause):
             return False
         of_them = has_others or self._is_for_another(clause)
-        if of_them and clause.has("him") and clause.has("enrol", "seat") and not clause.has("myself_too", "we"):
+        asked = clause.has("enrol", "seat", "enrol_noun")
+        if of_them and clause.has("him") and asked and not clause.has("myself_too", "we"):
             return False  # "zij heeft mij gevraagd haar op te geven"
         if (has_others or clause.has("person", "party")) and self._enrols_others(clause):
             return False
+        if clause.has("delegates") and not clause.has("me", "myself_too"):
+            return False  # "we sturen een duo:", says who stays
         enrols = clause.opens and clause.has("enrol")
         if enrols and clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
             return False  # "namens ons lectoraat meld ik drie personen aan:"
@@ -322,7 +348,7 @@ class Consequences(HandingOver):
             writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
         if clause.has("meant"):
             return  # how many were meant to come, headcount.py weighs
-        if clause.has("we") or (enrols_us(self.text, clause) and not clause.has("me")):
+        if clause.has("we") or (enrols_us(self.text, clause) and _object(clause, "enrol") != "me"):
             self.account.group = True
 
     def _goes_elsewhere(self, clause: Clause) -> bool:
@@ -379,6 +405,8 @@ class Consequences(HandingOver):
         self._note_occupied(clause, people)
         self._note_joined(clause, people)
         self._note_spoken_for(clause, people)
+        if stands_alongside(self.text, clause):
+            self.with_whom = self.sentence, tuple(p for p in people if not p.is_writer)
         if clause.has("neg"):
             self._note_denied(clause, people)
         unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
@@ -387,6 +415,10 @@ class Consequences(HandingOver):
             self.asked_for = unknown or [person for person in self.recent if not person.is_writer]
         if clause.has("wavers", "lingers") and not clause.has("i", "we", "past", "part"):
             self.account.unclear += unknown or (self._of_them(clause) if not people else [])
+        if clause.has("by_themselves"):
+            for person in unknown or self._of_them(clause):
+                person.explained = person.explained or not person.comes
+            self.account.unclear = [p for p in self.account.unclear if not p.explained]
         if clause.has("speaks_also"):
             self.account.unclear += unknown  # "ook namens Wim Smit"
         brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
@@ -409,8 +441,11 @@ class Consequences(HandingOver):
             person.passing = person.passing or person in passing
         if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
             self.account.unclear = [p for p in self.account.unclear if p not in passing]
-        if WAVERING.search(self.text, clause.start, clause.end) and any(p.comes for p in self._of_them(clause)):
-            self.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"
+        if WAVERING.search(self.text, clause.start, clause.end):
+            nobody_else = not people and not clause.has("i", "we")
+            self.account.wavering += unknown or (list(self.recent) if nobody_else else [])
+            if any(p.comes for p in self._of_them(clause)):
+                self.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"
         elsewhere = self._is_about_another_event(clause)
         if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
             self.account.doubt("unclear_sentence")

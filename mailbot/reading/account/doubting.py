@@ -39,7 +39,7 @@ class Doubting(Introducing):
                 self.account.doubt("reserve")
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
-            if clause.has("delegates") and not clause.names:
+            if clause.has("delegates") and not clause.names and not clause.opens:
                 self.account.doubt("unnamed")
             if clause.has("tba"):
                 self.account.doubt("names_follow")

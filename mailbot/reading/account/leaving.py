@@ -38,7 +38,7 @@ SMALL_WORDS = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig|am|have)\b", re.IGNORECASE)
 # "Hem", "zich", and "haar" where no noun follows that she has: "wilt u haar afmelden", not "haar verjaardag".
 OBJECT = re.compile(
-    r"\b(?:hem|hen|zich|him|them|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:en|af|uit|te|van|voor|op|in|aan|weer|graag|helaas|dus|alsnog|even|maar"
+    r"\b(?:(?:hem|hen|zich|him|them)\b|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:en|af|uit|te|van|voor|op|in|aan|weer|graag|helaas|dus|alsnog|even|maar"
     r"|aanmelden|inschrijven|opgeven|noteren|and|afmelden|annuleren|afzeggen|uitschrijven|schrappen|verwijderen|off|from)\b))",
     re.IGNORECASE,
 )

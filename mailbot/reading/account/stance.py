@@ -267,6 +267,8 @@ def _signs_up(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> 
         return True  # "wil je er Wim Smit nog aan toevoegen?"
     if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
+    if clause.opens and clause.has("delegates"):
+        return True  # "wij sturen een duo:"
     if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
         return True  # "Samira en ik willen samen ..."
     if clause.asks and clause.has("there") and not clause.has("polite", "me", "us"):

@@ -12,9 +12,10 @@ from mailbot.reading.account.companions import is_for_one
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.listing import ONLY_I
-from mailbot.reading.account.mentions import begins_with_verb, follows_relative, last_named
+from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
+from mailbot.reading.account.rows import Row
 from mailbot.reading.account.stance import Stance, coming_cues, negates
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
@@ -64,6 +65,9 @@ ME_TOO = re.compile(
 )
 
 
+AND_I = re.compile(
+    r"\s*(?:en|and|&|alsmede|evenals)\s+(?:ook\s+)?(?:ikzelf|ik|ondergetekende|I)\s+(?:zijn|\w+en|are|will)\b", re.I
+)
 # "Hierbij meld ik Wim aan. En mezelf natuurlijk."
 AND_ME = re.compile(
     r"\s*(?:en|and)\s+(?:mezelf|mijzelf|mij|ikzelf|ik|myself|me)(?:\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too))*\W*",
@@ -116,6 +120,7 @@ class Teller(Doubting):
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
+        row = Row(self.text)
         ourselves: Clause | None = None  # who "wij" are, in brackets behind it
         for clause in unit.clauses:
             if clause.aside and self._says_who_we_are(unit, clause):
@@ -126,14 +131,17 @@ class Teller(Doubting):
                 self._explain_aside(unit, clause)
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
+            inherited = stances[-1] if goes_on else row.said if row.goes_on(clause) else None
             about = self._subject(unit, clause)
-            stances.append(self._clause(clause, stances[-1] if goes_on else None, about))
+            stances.append(self._clause(clause, inherited, about))
             if ourselves is not None:
                 self._clause(ourselves, stances[-1])
                 ourselves = None
             decided = stances[-1] in (Stance.COMES, Stance.STAYS_AWAY)
             if named is not None and decided and stances[-2] is not Stance.COMES:
-                self._subject_before(stances[-1], named, clause)
+                for piece in row.pieces or [named]:
+                    self._subject_before(stances[-1], piece, clause, in_row=bool(row.pieces))
+            row.add(clause, stances[-1])
             if stances[-1] is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
                 self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"
             before = clause
@@ -214,18 +222,37 @@ class Teller(Doubting):
         if clause.has("already") and clause.has("i", "we") and not clause.names and follows_relative(text, clause):
             found = last_named(text, unit.names, clause.start)  # "Wim, die ik had aangemeld, komt niet"
             return [p for n in found if not (p := self.roster.mention(n)).is_writer]
-        if clause.names or clause.has("i", "we") or (clause.has("you", "polite") and clause.has("me", "us")):
+        if clause.names or clause.has("i", "we"):
+            return []
+        resumes = self._resumes(unit, clause)
+        if clause.has("you", "polite") and clause.has("me", "us") and not resumes:
             return []  # "Petra, wil je mij inschrijven?"
         relative = follows_relative(text, clause) or (clause.aside and clause.has("he"))
-        if relative or (begins_with_verb(text, clause) and not clause.has("he")):
+        if relative or ((resumes or begins_with_verb(text, clause)) and not clause.has("he")):
             if any(is_overtaken(text, c) for c in unit.clauses if c.names and c.end <= clause.start):
                 return []  # "Wim wordt gebracht door zijn broer, maar die gaat niet mee"
             found = last_named(text, unit.names, clause.start)
             return [p for n in found if not (p := self.roster.mention(n)).is_writer]
         return []
 
-    def _subject_before(self, stance: Stance, before: Clause, clause: Clause) -> None:
+    def _resumes(self, unit: Unit, clause: Clause) -> bool:
+        """Whether a clause goes on, with its verb, behind what was said of its subject: "Wim, die hier werkt, stuurde
+        mij uw brief"."""
+        before = next((other for other in unit.clauses if other.end == clause.start), None)
+        if before is None or not follows_relative(self.text, before) or before.names:
+            return False
+        words = self.text[clause.start : clause.end].split()
+        says = self._stance(clause) is not Stance.NOTHING or any(
+            c.start <= clause.start + 1 for c in coming_cues(clause)
+        )
+        return says or (bool(words) and words[0].islower() and is_verb(words[0]))
+
+    def _subject_before(self, stance: Stance, before: Clause, clause: Clause, *, in_row: bool) -> None:
         """A clause that begins with its verb belongs to the name before: "Hatice, onze collega, wil graag mee"."""
+        if in_row and stance is Stance.COMES and AND_I.match(self.text, clause.start, clause.end):
+            for person in self.roster.at(before.start, before.end):
+                person.mark_coming(before.start)  # "Wim, met wie ik reis, en ik komen"
+            return
         first = clause.first("attend", "enrol", "stays", "absent")
         lead = self.text[clause.start : first.start].split() if first else []
         if (

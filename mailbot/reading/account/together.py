@@ -1,4 +1,5 @@
-"""For whom the writer speaks: "mede namens Wim Smit ... wij komen allebei", "Wim vroeg of ... dat doe ik hierbij"."""
+"""Who comes together with the writer, by how it is put: "mede namens Wim Smit ... wij komen allebei", "zij en ik",
+"samen met Wim Smit, die ..., kom ik", "Wim vroeg of ... dat doe ik hierbij"."""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +17,36 @@ THAT_I_DO = re.compile(
     r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!]*\Z",
     re.IGNORECASE,
 )
+
+ONESELF = r"(?:ik|ikzelf|mij|mijzelf|mezelf|ondergetekende|i|me|myself)"
+THEY = r"(?:hij|zij|ze|hem|haar|hen|he|she|they|him|her|them)"
+# "zij en ik willen", "Wilt u haar en mij noteren?", "zowel hij als ik"
+THEY_AND_I = re.compile(
+    rf"\b(?:{THEY} (?:en|and|&|als) (?:ook )?{ONESELF}|{ONESELF} (?:en|and|&|als) (?:ook )?{THEY})\b", re.IGNORECASE
+)
+# "Samen met collega Wim Smit, "
+ALONGSIDE = re.compile(
+    r"[\s,]*(?:en |and )?(?:(?:(?:samen|tezamen|gezamenlijk|together|along) )?(?:met|with)"
+    r"|(?:vergezeld|geflankeerd|bijgestaan|accompanied|joined) (?:van|door|by))\s+(?:[^\s,.;:]+\s+){0,4}",
+    re.IGNORECASE,
+)
+
+
+def pairs_with_writer(text: str, clause: Clause) -> bool:
+    """ "Zij en ik", "haar en mij": whoever is meant comes as the writer does."""
+    return THEY_AND_I.search(text, clause.start, clause.end) is not None
+
+
+def stands_alongside(text: str, clause: Clause) -> bool:
+    """Whether a clause only says with whom: "Samen met Wim Smit, (die ..., kom ik graag)"."""
+    if not clause.names or clause.has("i", "we", "attend", "enrol", "talked", "told", "past"):
+        return False
+    lead = text[clause.start : clause.names[0].start]
+    words_behind = text[clause.names[-1].end : clause.end].split()
+    return ALONGSIDE.fullmatch(lead) is not None and len(words_behind) <= FEW
+
+
+FEW = 5  # words behind the name: " van de afdeling Jeugd, "
 
 
 def both(text: str, clause: Clause, spoken_for: Sequence[Person]) -> list[Person]:

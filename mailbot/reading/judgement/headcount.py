@@ -8,43 +8,71 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import any_of
 
 # "Daarnaast nemen we nog twee trainees mee": those named before are others
 FURTHER = re.compile(r"\b(?:daarnaast|daarbij|verder|bovendien|tevens nog|furthermore|in addition)\b", re.IGNORECASE)
+MONTH = re.compile(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)  # "op 30 maart" counts nobody
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
 def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     """How many people are announced beside those that come by name."""
+    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
+    # "noteer haar en mij", above the letter of whom that means: nobody without a name
+    companions = 0 if case.relayed and asking is case.own else asking.account.companions
+    short = max(asking.account.open_places, companions - sum(1 for p in coming if not p.is_writer))
+    short = max([short, *(_short_of(asking, clause, coming) for clause in clauses)])
+    return max(short, _short_of_subject(case, asking, len(coming)), 0)
+
+
+def _short_of(asking: Asking, clause: Clause, coming: list[Person]) -> int:
+    """How many names are missing to the number that a clause says; 0 where it says none."""
     text = asking.sheet.parts.body
-    others = sum(1 for p in coming if not p.is_writer)
-    total = len(coming)
+    said = _said(text, clause) if _counts_who_comes(text, clause) else None
+    if said is None or _is_of_a_part(clause):
+        return 0
+    total, others = len(coming), sum(1 for p in coming if not p.is_writer)
+    if clause.has("with_me") and FURTHER.search(text, clause.start, clause.end):
+        return said - sum(1 for p in coming if p.order > clause.start and not p.is_writer)
+    if clause.has("meant"):  # "eigenlijk zouden we met z'n drieën komen, maar Els is ziek"
+        said -= sum(1 for p in asking.roster.people if p.stays_away)
+    if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
+        return said - others  # "mezelf en twee collega's" are three
     dropped = sum(1 for p in asking.roster.people if p.dropped)
-    short = max(asking.account.open_places, asking.account.companions - others)
-    for unit in asking.sheet.units:
-        for clause in unit.clauses:
-            if (
-                clause.has("party")
-                and stance_of(clause, about_event=True) is Stance.COMES
-                and not _is_told(text, clause)
-            ):
-                said = _said(text, clause)
-                if said is None or _is_of_a_part(clause):
-                    continue
-                if clause.has("with_me") and FURTHER.search(text, clause.start, clause.end):
-                    short = max(short, said - sum(1 for p in coming if p.order > clause.start and not p.is_writer))
-                    continue
-                if clause.has("meant"):  # "eigenlijk zouden we met z'n drieën komen, maar Els is ziek"
-                    said -= sum(1 for p in asking.roster.people if p.stays_away)
-                if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
-                    short = max(short, said - others)  # "mezelf en twee collega's" are three
-                elif said not in (total, others, total + dropped):
-                    short = max(short, said - others if _is_of_others(text, clause) else said - total)
+    if said in (total, others, total + dropped):
+        return 0
+    return said - others if _is_of_others(text, clause) else said - total
+
+
+def _counts_who_comes(text: str, clause: Clause) -> bool:
+    """Whether what a clause counts are those who come: "met z'n drieën", "noteer ons allebei", "maak er twee van"."""
+    stance = stance_of(clause, about_event=True)
+    if clause.has("party") and stance is Stance.COMES:
+        return not _is_told(text, clause)
+    if stance not in (Stance.COMES, Stance.NOTHING) or clause.has("past", "told", "talked", "already", "neg"):
+        return False
+    of_us = clause.has("all") and clause.has("we", "us") and not clause.has("meant", "he")
+    return clause.has("counts") or of_us
+
+
+def _short_of_subject(case: Case, asking: Asking, total: int) -> int:
+    """ "FW: 2x aanmelding", "Aanmelding drietal": of all letters together that ask."""
     elsewhere = sum(1 for a in case.asking if a is not asking for p in a.roster.people if p.comes)
-    for match in TIMES.finditer(case.subject):
-        short = max(short, int(match[1] or match[2]) - total - elsewhere)  # "FW: 2x aanmelding", of two letters
-    return max(short, 0)
+    counts = [int(match[1] or match[2]) for match in TIMES.finditer(case.subject)]
+    if not case.quoted:  # the subject is the writer's own, and of this letter
+        counts += [
+            _said(case.subject, clause) or 0 for u in case.own_subject for clause in u.clauses if _is_plain(clause)
+        ]
+    return max((count - total - elsewhere for count in counts), default=0)
+
+
+def _is_plain(clause: Clause) -> bool:
+    return clause.has("party", "counts") and not clause.has(
+        "cancel", "absent", "replace", "change", "neg", "fewer", "part"
+    )
 
 
 def _is_told(text: str, clause: Clause) -> bool:
@@ -71,15 +99,18 @@ NEXT = 5  # characters: " de "
 
 
 def _said(text: str, clause: Clause) -> int | None:
-    cue = clause.first("party")
+    cue = clause.first("party", "counts", "all")
     if cue is None:
         return None
-    values = [n for t in tokens(text, cue.start, cue.end) if (n := number(t.word)) is not None]
-    return values[0] if values else None
+    said = [t for t in tokens(text, cue.start, cue.end) if not MONTH.match(text, t.end)]
+    values = [n for t in said if (n := number(t.word)) is not None]
+    return values[-1] if values else None  # "stuurt er een of twee"
 
 
 def _is_of_others(text: str, clause: Clause) -> bool:
-    """ "Ik neem twee studenten mee" counts without the writer, "met z'n drieën" with."""
+    """ "Ik neem twee studenten mee" counts without the writer; "met z'n drieën", "Wim en ik, allebei" with."""
+    if not clause.has("party", "counts"):
+        return False
     return clause.has("with_me") or bool(
         re.search(r"\bcolleague|collega|student", text[clause.start : clause.end], re.IGNORECASE)
     )

@@ -13,6 +13,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
 CALLED_SO = 16  # characters before a name, in which a function may stand
+UNDOES = ("replace", "transfer", "cancel", "off")  # among several changes a number is of who knows whom
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
 
@@ -111,15 +112,23 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
 def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
     """Those who must be meant where a number says that more come: exactly as many are mentioned and nothing else is
     said of them ("ik kom met vijf studenten ... Op de foto: ...", or the people in the Cc)."""
-    short = missing(case, asking, coming) if coming else 0
-    if not short or asking.account.open_places:
+    asked = coming or asking.account.enrols
+    short = missing(case, asking, coming) if asked else 0
+    if not short or asking.account.open_places or any(unit.has(*UNDOES) for unit in asking.sheet.units):
         return []
+    if any(
+        clause.has("meant") and clause.has("party", "all") for unit in asking.sheet.units for clause in unit.clauses
+    ):
+        return []  # "we hadden met drie man willen komen, maar Wim zit met een verhuizing"
     copied = any(unit.has("cc") for unit in asking.sheet.units)
     body = asking.sheet.parts.body
     mentioned = [
         p
         for p in asking.roster.people
-        if p.is_waiting and p.name.is_full and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
+        if p.is_waiting
+        and p.name.is_full
+        and p not in asking.account.wavering
+        and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
     ]
     waiting = mentioned if len(mentioned) == short else [p for p in mentioned if not p.passing]
     if len(waiting) != short:

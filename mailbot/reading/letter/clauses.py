@@ -39,6 +39,12 @@ ASIDE = re.compile(
     r"(?:goed|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
     r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
 )
+# ", die hier stage loopt," and what the sentence goes on with
+RELATIVE = re.compile(
+    r",\s+(?:die|dat|wiens|wier|(?:met|van|aan|voor|bij|door|naast) wie|who|whom|whose|which)\b[^,;:.!?()]{3,160}"
+    r"(?P<end>,)\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
@@ -185,7 +191,12 @@ def _clause_spans(
     """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
     whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
     at = start
-    cuts = [*CLAUSE_END.finditer(text, start, end), *_splices(text, start, end, cues), *_deeds(text, cues)]
+    cuts = [
+        *CLAUSE_END.finditer(text, start, end),
+        *_splices(text, start, end, cues),
+        *_deeds(text, cues),
+        *_relative_ends(text, start, end),
+    ]
     for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
@@ -193,6 +204,15 @@ def _clause_spans(
         at = m.end()
     if text[at:end].strip():
         yield at, end
+
+
+def _relative_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The commas behind what is said of somebody within a sentence: "Els, die hier werkt, komt ook"."""
+    at = start
+    while relative := RELATIVE.search(text, at, end):
+        at = relative.start("end")
+        if comma := COMMA.match(text, at):
+            yield comma
 
 
 def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:

@@ -69,7 +69,15 @@ PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n|[-*•·o]\s|\d{1,2}[.)]\s)")
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def _plain(word: str) -> str:
     plain = word.casefold().replace("’", "'")
-    return SHORT_FORMS.get(plain, plain)
+    unstressed = plain.translate(STRESS)
+    return unstressed if unstressed in STRESSED else SHORT_FORMS.get(plain, plain)
+
+
+STRESS = str.maketrans("áàéèíìóòúù", "aaeeiioouu")  # "ik meld óns aan", "zíj komt"
+STRESSED = frozenset(
+    "ik mij wij we ons zij ze hij hem haar hen hun zelf allebei samen alle allemaal wel niet ook nog geen nu dan"
+    " moet kan wil mag alleen iedereen beiden mijn onze die dat dit jij jou jullie u zonder met".split()
+)
 
 
 SHORT_FORMS = {

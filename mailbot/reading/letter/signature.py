@@ -40,6 +40,7 @@ THANKS = re.compile(
     r"[.!?]\s*(?:alvast |bij voorbaat |veel |hartelijk )?(?:dank\w*|bedankt|thanks|thank you)\b[^.!?:]{0,20}[.!]*$",
     re.IGNORECASE,
 )
+SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
@@ -106,7 +107,7 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         titles = roles(text, lines[at].start, lines[at].end)
         if titles and not text[lines[at].start : titles[0].start].strip():
             continue  # "burgemeester van Texel", from burgemeester@texel.nl, stands below the name
-        if tokens & known:
+        if tokens & known and not _heads_people(text, lines, at):
             return at
         is_last = at >= len(lines) - 3
         apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1
@@ -118,9 +119,24 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
     return None
 
 
+def _heads_people(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a line with the author's name is the first of several people's, with talk below them, or none above."""
+    following = [_words(text, line) for line in lines[at + 1 :]]
+    if not following or not _is_somebody(following[0]):
+        return False
+    return at == 1 or any(SPEAKS.search(words) or len(WORD.findall(words)) > 4 for words in following[1:])
+
+
+def _is_somebody(words: str) -> bool:
+    name = NAME_ENDS.split(words)[0]
+    return NAME_LINE.fullmatch(name) is not None and len(name.split()) > 1 and is_given(name.split()[0])
+
+
 def _is_all_name(text: str, lines: list[Line], known: frozenset[str]) -> bool:
     """Whether the letter is a signature and nothing else: a forward without a word, a sign-up in the subject."""
-    name = NAME_ENDS.split(_words(text, lines[0]))[0] if lines else ""
+    name, *rest = NAME_ENDS.split(_words(text, lines[0])) if lines else [""]
+    if any(_is_somebody(words) or SENTENCE.search(words) for words in rest):
+        return False  # "Els Bakker, Wim Smit. Graag allebei inschrijven."
     if not 1 < len(WORD.findall(name)) <= 6 or not NAME_LINE.fullmatch(name):
         return False
     tokens = {token.casefold().strip(".") for token in WORD.findall(name)}

@@ -4,6 +4,7 @@ import pytest
 
 from mailbot.domain.reading import Reading
 from mailbot.pipeline.understand import Understand
+from mailbot.reading.judgement import judge
 from mailbot.reading.letter.page import ReadingContext
 from mailbot.reading.screening.screen import OwnIdentity
 from tests.office import FIRST_MAIL, PLATFORM, ZONE, letter
@@ -60,7 +61,31 @@ W   | Mijn collega Wim Smit vroeg of ik hem wil opgeven voor 30 maart, dus dat d
 WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets later. Zelf kan ik niet.
 """
 
+# The same, for the rules alone, whatever the second reader makes of such words.
+BY_RULES = r"""
+EN  | Gisteren sprak ik Noor de Boer over uw dag. Zij en ik willen er graag bij zijn op 30 maart.
+EW  | Wim Smit tipte mij. Wilt u hem en mij noteren voor 30 maart?
+EW  | Wim Smit heeft mij verzocht ons samen op te geven voor 30 maart.
+EW  | Ik meld óns aan voor 30 maart. Met 'ons' bedoel ik Wim Smit en mezelf.
+EW  | Samen met Wim Smit, die hier de wijkregisseur is, kom ik graag op 30 maart.
+EW  | Ik kom op 30 maart. Dat geldt ook voor Wim Smit, met wie ik de auto deel.
+EWN | Op 30 maart komt er een trio uit Tiel: Wim Smit, Noor de Boer en ik.
+W   | Mijn chef Wim Smit geeft zich via mij op voor 30 maart.
+WN  | Op verzoek van Wim Smit en Noor de Boer geef ik hen op voor 30 maart.
+WN  | Wim Smit en Noor de Boer zagen uw brief. Beiden hebben mij verzocht hun inschrijving te regelen voor 30 maart.
+WN  | Wim Smit, die het beleid maakt, en Noor de Boer, die het uitvoert, komen op 30 maart. Zelf kan ik niet.
+WN  | We sturen op 30 maart een koppel: Wim Smit en Noor de Boer. Ik coördineer het enkel.
+E   | Graag noteren voor 30 maart: mij. Wim Smit twijfelt nog, hij mailt u zelf als hij eruit is.
+EWN | Voor 30 maart bestaat de delegatie uit Wim Smit, die het beleid maakt, Noor de Boer, die het uitvoert, en mijzelf.
+EWN | Tiel stuurt er drie: mij, Wim Smit en ook nog Noor de Boer, die zich op de valreep bedacht. Tot 30 maart.
+EW  | Ik kom op 30 maart. Wim Smit zit naast me en roept iets. Maak er dus maar twee van.
+E   | Wim Smit, die hier vroeger werkte, stuurde me uw brief. Ik kom graag op 30 maart.
+E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u succes.
+"""
+
 FOR_A_PERSON = r"""
+Zij en ik komen graag op 30 maart.
+Mijn chef Wim Smit tipte ons. Wij komen op 30 maart allebei.
 Namens ons team voor 30 maart:\n- Wim Smit\n- Noor de Boer\n\nDaarnaast nemen we nog twee trainees mee.
 Ik kom op 30 maart. Ik eet geen vlees, Noor de Boer wel.
 Ik kom op 30 maart. Ik eet vegetarisch, Noor de Boer ook.
@@ -94,6 +119,15 @@ def reading(understand: Understand, talk: str) -> Reading:
 
 @pytest.mark.parametrize(("who", "talk"), cases(CERTAIN))
 def test_those_who_come_are_told_from_those_who_are_mentioned(understand: Understand, who: str, talk: str):
+    found = reading(understand, talk)
+
+    assert sorted(request.name or "" for request in found.requests) == sorted(NAMES[letter] for letter in who)
+    assert (found.event, found.review, found.reasons) == ("discriminatie-2023", False, ())
+
+
+@pytest.mark.parametrize(("who", "talk"), cases(BY_RULES))
+def test_the_rules_alone_find_who_comes(understand: Understand, monkeypatch, who: str, talk: str):
+    monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
     found = reading(understand, talk)
 
     assert sorted(request.name or "" for request in found.requests) == sorted(NAMES[letter] for letter in who)

@@ -1,0 +1,49 @@
+"""Rows of people that go on over what is said of each: "Wim Smit, die het beleid maakt, Noor de Boer, die het uitvoert,
+en mijzelf". Clauses that only name somebody are pieces of such a row; relative clauses between them interrupt it.
+"""
+
+from mailbot.reading.account.mentions import follows_relative, is_verb
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.letter.clauses import Clause
+
+FEW = 6  # words beside the names: "en onze nieuwe adviseur ... van Jeugd"
+
+
+class Row:
+    """The pieces of a row of people within one sentence, and what is said of all of them, where it came first."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces: list[Clause] = []  # that wait for their verb: "Wim, die hier werkt, en Noor, die ..., komen"
+        self.said = Stance.NOTHING  # by the clause in which the row began
+        self.interrupted = False
+
+    def add(self, clause: Clause, stance: Stance) -> None:
+        """Note a clause that was read, and what it says."""
+        if follows_relative(self.text, clause) and not clause.names:
+            self.interrupted = True
+            return
+        piece = stance is Stance.NOTHING and is_piece(self.text, clause)
+        self.pieces = [*self.pieces, clause] if piece else []
+        if not (piece or (self.interrupted and is_piece(self.text, clause))):
+            self.said = stance if clause.names else Stance.NOTHING
+        self.interrupted = False
+
+    def goes_on(self, clause: Clause) -> bool:
+        """Whether a clause names more of those of whom something was said before."""
+        told = self.said in (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS)
+        return self.interrupted and told and is_piece(self.text, clause)
+
+
+def is_piece(text: str, clause: Clause) -> bool:
+    """Whether a clause does no more than name people, or the writer: no verb stands in it."""
+    own = clause.has("myself_too", "me")
+    if not (clause.names or own) or clause.asks:
+        return False
+    rest = text[clause.start : clause.end]
+    for name in sorted(clause.names, key=lambda found: -found.start):
+        if clause.start <= name.start and name.end <= clause.end:
+            rest = rest[: name.start - clause.start] + " " + rest[name.end - clause.start :]
+    words = [word.strip(".,;:()") for word in rest.split()]
+    words = [word for word in words if word]
+    return len(words) <= FEW and not any(word.islower() and is_verb(word) for word in words)
