@@ -177,7 +177,9 @@ class Leaving:
         """ "Ik kan niet en heb Wim bereid gevonden": the absence is the writer's, and done with before anybody is
         named."""
         said, own = clause.first("absent", "unable"), clause.first("i")
-        return said is not None and own is not None and own.start < clause.names[0].start >= said.end
+        if said is None or own is None or not clause.names:
+            return False
+        return own.start < clause.names[0].start >= said.end
 
     def _is_said_of_them(self, clause: Clause) -> bool:
         """ "... dat zij zelf niet hoeft": "zelf" is whoever stands right before it."""
