@@ -425,6 +425,11 @@ def test_a_new_name_is_not_mistaken_for_what_we_called_the_writer(understand: Un
     assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker-de Wit"
 
 
+def test_who_stays_behind_may_be_named_in_another_clause_than_the_one_that_says_so(understand: Understand) -> None:
+    text = "Dat betekent dat onze jurist, Wim Smit, die ik eerder bij u aanmeldde, op kantoor achterblijft."
+    assert in_short(read_answer(understand, text, "")) in ("-Wim Smit", "-Wim Smit ?")
+
+
 def test_a_number_of_rounds_or_of_givers_is_no_number_of_people(understand: Understand) -> None:
     text = "Graag meld ik mij aan voor 30 maart. Ik wil alle drie de rondes benutten: {} Vooroordelen Voorbij."
     for part in ("om 12 uur bij de twee van het College,", "steeds"):
