@@ -23,7 +23,7 @@ from mailbot.reading.belongings.statements import (
 )
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import load, words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
@@ -95,19 +95,31 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if writer.organisation is not None:
         place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
         return Found(writer.organisation, place.start, place.end, place.part)
-    body = asking.sheet.parts.body
-    for found in details.organisations(case.message.sender.name, email=writer.email):
-        if found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
+    body, shown = asking.sheet.parts.body, case.message.sender.name
+    for found in details.organisations(shown, email=writer.email):
+        whole = (found.start, found.end) == (0, len(shown)) and not asking.relayed  # "Stichting Barka <info@...>"
+        if whole or found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
             return Found(found.value, found.start, found.end, FROM)
     named = [
         found
         for found in details.organisations(body, email=writer.email)
-        if found.kind == "domain" or (found.kind in AUTHORITIES and _is_stated(asking, body, found, people))
+        if (found.kind == "domain" or (found.kind in AUTHORITIES and _is_stated(asking, body, found, people)))
+        and not is_hosts(case, asking, found)
     ]
     if named:
         return named[0]
     domain = details.organisation_of(writer.email) if writer.email else None
     return Found(domain.value, 0, 0, FROM) if domain else None
+
+
+def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
+    """Whether that is whose event it is: "die dag van BZK" tells nothing of who comes, unless they write from there."""
+    ours = details.organisation_of(case.context.own_address)
+    own = details.organisation_of(asking.writer.email) if asking.writer.email else None
+    if ours is None or own is None or own.value == ours.value:
+        return False
+    short = load("authorities")["ministries"].get(ours.value, ())
+    return found.value == ours.value or found.value.split()[-1] in short
 
 
 def by_own_domain(body: str, person: Person) -> None:

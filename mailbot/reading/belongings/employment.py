@@ -13,6 +13,7 @@ from mailbot.reading.belongings.employers import (
     by_own_domain,
     house_of,
     in_full_words,
+    is_hosts,
     on_the_badge,
     organisations_in_talk,
     same_house,
@@ -31,7 +32,7 @@ def employ(
     """Give these people their organisation and role, as far as the letter states them. `everybody`: with those who
     give up a seat, of whom a title may be told."""
     body = asking.sheet.parts.body
-    elsewhere = _not_talk(asking, body, event)
+    elsewhere = _not_talk(case, asking, body, event)
     role_below(asking, people)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, people)
@@ -50,9 +51,12 @@ def employ(
             person.put("organisation", domain.value, Evidence("from", 0, 0) if person.is_writer else None)
 
 
-def _not_talk(asking: Asking, body: str, event: Event | None) -> list[tuple[int, int]]:
-    """Places that were read already (rows and forms), and those that name a workshop by whoever gives it."""
+def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> list[tuple[int, int]]:
+    """Places that were read already (rows and forms), and those that name whose event it is, or a workshop by whoever
+    gives it."""
     rows = [(entry.start, entry.end) for entry in asking.entries]
+    named = details.organisations(body, email=asking.writer.email)
+    rows += [(found.start, found.end) for found in named if is_hosts(case, asking, found)]
     chosen = choice_reader(event).find(body) if event is not None and event.workshops else ()
     return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice" and mention.sure]
 

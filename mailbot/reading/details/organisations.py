@@ -29,7 +29,8 @@ from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()-]|\.(?=\S))*)"
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des|la|zonder|tegen|te)"
-FURTHER = rf"(?:[ ](?:{CONNECTOR}[ ]){{0,2}}{CAPITALISED})"  # ... and its next words
+# ... and its next words; "voor 30 maart" is none
+FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")

@@ -25,6 +25,7 @@ WORD = re.compile(r"[\w’'&./+-]+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
+BESIDE_NAME = re.compile(r"[,(] ?(?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "Jo Kay (campaign officer)", in English only
 
 
 def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
@@ -143,7 +144,10 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
         at = match.start("modifier")
     in_sentence = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
     in_line = LINE_LEAD.search(text, max(start, at - 48), at)
-    for lead in (in_sentence, in_line):
+    head = WORD.match(folded, at)
+    english = head is not None and head[0].rstrip(".'") in words("roles", "heads.en")
+    beside = BESIDE_NAME.search(folded, max(start, at - 48), at) if english else None
+    for lead in (in_sentence, in_line, beside):
         if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
             return lead.start("words")
     return at

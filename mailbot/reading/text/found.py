@@ -30,4 +30,5 @@ def without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
 def tidy(text: str) -> str:
     """That text on one line, without what only holds it apart from its neighbours."""
     plain = " ".join(text.split()).strip(" ,;:-|\"'“”•*").strip()
+    plain = plain.removesuffix(")") if "(" not in plain else plain
     return plain[:-1] if plain.endswith(".") and not ABBREVIATION.search(plain) else plain

@@ -1,5 +1,6 @@
 """Whose organisation, title, number, address, diet, need and choice is it? Short mails, read whole."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -189,6 +190,27 @@ def test_whoever_gives_a_workshop_is_nobodys_employer() -> None:
     karin = people(mail, "Karin Visser <karin@gmail.com>")["Karin Visser"]
 
     assert (karin.organisation, [choice.workshop for choice in karin.workshops]) == (None, [D])
+
+
+def test_whose_event_it_is_is_nobodys_employer() -> None:
+    context = replace(CONTEXT, own_address="platform@minbzk.nl")
+    message = parse(a_mail("Ik kom graag naar die dag van BZK op 18 april.", From="Karin Visser <k.visser@zeist.nl>"))
+
+    reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), context)
+
+    assert [request.organisation for request in reading.requests] == ["Gemeente Zeist"]
+
+
+def test_a_mailbox_that_is_called_an_organisation_is_of_it() -> None:
+    mail = "Ik ben Karin Visser en kom graag naar de dag van 18 april."
+
+    assert people(mail, "Stichting De Brug <info@xyz.nl>")["Karin Visser"].organisation == "Stichting De Brug"
+
+
+def test_an_employer_of_before_gives_way_to_the_one_of_now() -> None:
+    mail = "Jullie kennen mij nog van de gemeente Ede, maar nu werk ik bij Bureau Kleur. Ik kom graag op 18 april."
+
+    assert people(mail, "Karin Visser <karin@gmail.com>")["Karin Visser"].organisation == "Bureau Kleur"
 
 
 def test_the_badge_overrules_the_employer() -> None:

@@ -53,6 +53,10 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("raadslid VVD in Epe", "Gemeente Epe"),
         ("raadslid voor een lokale partij in Epe", "Gemeente Epe"),
         ("vrijwilliger bij Buurthuis De Spil in de Vogelwijk", "Buurthuis De Spil"),
+        ("de mensen van het Zeewind Collectief komen", "Zeewind Collectief"),
+        ("Tegenwoordig werk ik bij De Vrolijke Noot.", "De Vrolijke Noot"),
+        ("Dit is de delegatie van Zeewind Collectief voor 30 maart", "Zeewind Collectief"),
+        ("Els Bos (fractie Lokaal Sterk)", "fractie Lokaal Sterk"),
         ("professor of Local Law at the University of Groningen", "University of Groningen"),
     ],
 )
@@ -178,6 +182,9 @@ def test_every_lexicon_can_be_read(path: Path) -> None:
         ("technisch beheerder", "technisch beheerder"),
         ("eigenlijk adviseur", "adviseur"),
         ("lid van de Raad van Toezicht, Ede", "lid van de Raad van Toezicht"),
+        ("Jo Kay (housing rights officer)", "housing rights officer"),
+        ("city of Eindhoven, front desk lead.", "front desk lead"),
+        ("Els Bos, tevens manager", "manager"),
     ],
 )
 def test_a_title_is_its_head_word_with_what_belongs_to_it(said: str, title: str) -> None:
