@@ -364,7 +364,9 @@ class Consequences(HandingOver):
         of_writer = not others or clause.has("me", "myself_too")
         if clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
             self.account.own_booking = True
-        elif signs_up and clause.has("hereby", "polite", "me", "modal"):
+        elif (
+            signs_up and (clause.has("i", "me", "we", "us") or others) and clause.has("hereby", "polite", "me", "modal")
+        ):
             self.account.performs = True
 
     def _booked(self, clause: Clause, people: list[Person]) -> None:

@@ -4,7 +4,7 @@ import re
 
 from mailbot.reading.account.leaving import Leaving
 from mailbot.reading.account.stance import instead_of
-from mailbot.reading.account.substitution import EXCHANGE, handed_over
+from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, handed_over
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person, is_misspelling
@@ -65,6 +65,9 @@ class HandingOver(Leaving):
         writer = self.roster.writer
         if not people and self._is_of_them(clause):
             people = list(self.recent)  # "zij neemt mijn plaats over"
+        words = self.text[cue.start : cue.end]
+        if not people and OF_WRITER.search(words) and OF_OTHER.search(words) and not TO_WRITER.search(words):
+            people = list(self.recent)  # "schrapt u mij en noteert u hem?"
         swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
         if swap.gone is not None and swap.gone.comes and clause.has("stays"):
             for person in swap.coming:

@@ -50,6 +50,7 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
+YOURS = re.compile(r"\b(?:u|jullie|jij)\s+(?:zich|u|je)\b", re.IGNORECASE)  # "dat u zich moest afmelden"
 REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
 SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
 THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
@@ -162,9 +163,14 @@ class Leaving:
             self._note_group(clause)
         elif THOSE.match(self.text, clause.start, clause.end) or follows_relative(self.text, clause):
             pass  # "mijn vrouw had ook gewild, maar die moet oppassen": nobody with a name
-        elif self._tells_of_leaving(clause) and not self._has_subject(clause):
+        elif self._tells_of_leaving(clause) and (not self._has_subject(clause) or self._is_off(clause)):
             for person in self._left_unsaid(clause):
                 self._leave(person, clause)
+
+    def _is_off(self, clause: Clause) -> bool:
+        """ "Utrecht wordt dus niks", "de 30e gaat hem niet worden": the event comes to nothing, for the writer."""
+        others = clause.has("we", "you", "he", "person", "companion", "stays") or is_possessive(self.text, clause)
+        return self._is_about_event(clause) and clause.has("absent") and not others
 
     def _tells_of_leaving(self, clause: Clause) -> bool:
         """Whether a clause without a subject says that somebody stays away; "moet die dag werken" does of who is booked
@@ -246,7 +252,7 @@ class Leaving:
         return AFTER_ALL.search(self.text, start, end) is not None
 
     def _cancels(self, clause: Clause, people: list[Person]) -> None:
-        if is_denied(self.text, clause):
+        if is_denied(self.text, clause) or (not people and YOURS.search(self.text, clause.start, clause.end)):
             return
         if is_only_supposed(self.text, clause):
             self.account.doubt("condition")
@@ -282,7 +288,7 @@ class Leaving:
         writer = self.roster.writer
         cue = clause.first("cancel")
         if cue is not None and self.recent and THEIRS.search(self.text, clause.start, cue.start):
-            return self.recent  # "zijn aanmelding trekken wij hierbij in"
+            return tuple(self._lately_absent()[:1])  # "zijn aanmelding trekken wij hierbij in"
         of_writer = clause.has("i", "me", "we", "us") or OURS.search(self.text, clause.start, clause.end) is not None
         if cue is not None and OF_OTHER.match(self.text, cue.start, cue.end):
             return tuple(self._lately_absent()[:1])  # "zijn plek mag naar iemand anders"

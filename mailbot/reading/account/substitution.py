@@ -16,7 +16,9 @@ from mailbot.reading.names.people import Person
 
 # "Ik stuur Wim als vervanger"
 AS_SUBSTITUTE = re.compile(
-    r"\bals\s+(?:\w+\s+)?(?:vervang\w+|plaatsvervang\w+|invaller)\b|\bas\s+a\s+substitute\b", re.IGNORECASE
+    r"\bter vervanging\b(?! van)|\b(?:vervang\w+|invaller) (?:gevonden|is|wordt|heet)\b"
+    r"|\bals\s+(?:\w+\s+)?(?:vervang\w+|plaatsvervang\w+|invaller)\b|\bas\s+a\s+substitute\b",
+    re.IGNORECASE,
 )
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
@@ -24,7 +26,7 @@ TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
 INSTEAD = re.compile(
-    r"\bhonneurs\b|\bin de bres\b"
+    r"\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
     r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$",
     re.IGNORECASE,
 )
@@ -101,7 +103,7 @@ def _gone(
     if taker is not None:
         if rest:
             return rest[0]
-        if clause.has("he") and not clause.has("i", "me"):
+        if clause.has("he", "him") and not clause.has("i", "me"):
             return next((p for p in others if p not in people), None)  # "zij kan niet en wordt vervangen door Wim"
         return writer if clause.has("me", "i") or OF_WRITER.search(text, clause.start, clause.end) else None
     after = [p for p in people if p.spans[-1][0] >= cue.end]

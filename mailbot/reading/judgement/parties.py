@@ -240,9 +240,13 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
         away = [
             p for p in away if p.booked or (writer_is_booked if p.is_writer else p.sure_away)
         ]  # "Wim meldt zichzelf wel aan" has no seat yet
+    if asking.writer in away and not on_the_list:
+        at = asking.writer.away_at  # "ik val uit, Wim zit straks op mijn dossiers, met Noor, die niet meegaat"
+        away = [p for p in away if p.is_writer or p.booked or p.away_at == at]
     if account.group_leaves and away == [asking.writer]:
         return _all_confirmed(case, asking)
-    if not away and (account.implied_cancel or by_subject) and not any(p.comes for p in people):
+    meant = (account.implied_cancel or by_subject) and not asking.writer.unbooked
+    if not away and meant and not any(p.comes for p in people):
         asking.writer.order = account.said.get(Stance.CANCELS, 0)
         return [asking.writer]
     return away

@@ -11,7 +11,7 @@ from mailbot.reading.letter.afterwords import afterwords
 from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
-from mailbot.reading.letter.signature import CLOSING, FIRST_PERSON, GREETS, WORD, at_line_start, signature_start
+from mailbot.reading.letter.signature import CLOSING, FIRST_PERSON, GREETS, SPEAKS, WORD, at_line_start, signature_start
 
 GREETING = at_line_start("greetings")
 NOTICE = at_line_start("notices")
@@ -53,11 +53,11 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     signed = {line.start for line in signature}
     body = [line for line in talk if line.start not in signed and line != greeting]
     spans = [(line.start, line.end) for line in body]
-    if below and (CLOSING.match(last := text[talk[below - 1].start : talk[below - 1].end]) or GREETS.match(last)):
+    if below and _closes(text[talk[below - 1].start : talk[below - 1].end]):
         spans = [span for span in spans if span[0] != talk[below - 1].start]
     signed_spans = [(line.start, line.end) for line in signature]
     if below:
-        signed_spans += _behind_closing(text, talk[below - 1])
+        signed_spans = _behind_closing(text, talk[below - 1]) + signed_spans
     return Parts(
         punctuated(blanked(text, spans)),
         blanked(text, signed_spans),
@@ -67,10 +67,16 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     )
 
 
+def _closes(words: str) -> re.Match[str] | None:
+    """The closing words that a line begins with: not so "Namens Tiel gaf ik er vier op: ..."."""
+    closing = CLOSING.match(words) or GREETS.match(words)
+    return closing if closing and not SPEAKS.search(words[closing.end() :]) else None
+
+
 def _behind_closing(text: str, line: Line) -> list[tuple[int, int]]:
     """What a closing line goes on with, where that is a signature: "Groet, Els Bos, De Brug, 06 12 34 56 78"."""
     words = text[line.start : line.end]
-    closing = CLOSING.match(words) or GREETS.match(words)
+    closing = _closes(words)
     rest = words[closing.end() :].strip(" ,.!") if closing else ""
     return [(line.start + closing.end(), line.end)] if closing and "," in rest and rest[0].isupper() else []
 
