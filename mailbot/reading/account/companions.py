@@ -17,7 +17,7 @@ WITH_OFFICE = re.compile(
     rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE
 )  # "mijzelf en de stagiaire"
 ALONG = re.compile(
-    r"\b(?:met|plus|neem|nemen|breng|brengen|with|bring|en nog|and another)\s+(?:ook\s+)?"
+    r"\b(?:met|plus|neem|nemen|breng|brengen|sleep|slepen|troon|tors|loods|sleur|with|bring|en nog|and another)\s+(?:ook\s+)?"
     r"(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )

@@ -4,11 +4,13 @@ Each is a doubt of the account: a person has to ask. What only looks like one is
 """
 
 import re
+from itertools import pairwise
 
 from mailbot.reading.account.hesitation import is_of_something_to_have
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
 from mailbot.reading.account.subjects import is_conditional
+from mailbot.reading.account.supposing import is_of_a_condition
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 
@@ -66,6 +68,12 @@ class Doubting(Introducing):
             self.account.doubt("condition")
         if TAKEN_BACK.fullmatch(self.text, unit.start, unit.end) and said - {Stance.NOTHING}:
             self.account.doubt("contradiction")
+        told = [clause for clause in unit.clauses if not clause.aside]
+        if any(
+            stance in (Stance.COMES, Stance.STAYS_AWAY) and is_of_a_condition(self.text, before, then)
+            for (before, then), stance in zip(pairwise(told), stances[1:], strict=False)
+        ):
+            self.account.doubt("condition")
         if Stance.CANCELS in stances and any(self._is_unsure_of_leaving(clause) for clause in unit.clauses):
             self.account.doubt("condition")
         if any(clause.has("not_really") and coming_cues(clause) and not clause.has("part") for clause in unit.clauses):

@@ -188,6 +188,11 @@ def _group_of_one(outcome: Outcome) -> bool:
     return outcome.only_registers and any(account.group for account in accounts)
 
 
+def _subject_hedges(outcome: Outcome) -> bool:
+    """ "Aanmelding (of toch niet)", "weet het nog niet": the subject takes back what the body says."""
+    return outcome.only_registers and outcome.subject_says("perhaps", "retracts")
+
+
 # What is undone ---------------------------------------------------------------------------------------------------
 
 
@@ -281,6 +286,8 @@ def _contradicts_itself(outcome: Outcome) -> bool:
     known = case.confirmations or own.writer.booked or has_own_booking(own)
     if Action.CHANGE in outcome.actions and not known:
         return any(unit.has("enrol") and unit.has("me") for unit in own.sheet.units)
+    if outcome.only_registers and outcome.subject_says("cancel_word"):
+        return not outcome.subject_says("enrol_noun", "no_denial") and not outcome.says("cancel", "unbooked", "undone")
     if outcome.actions != {Action.CANCEL}:
         return False
     known = known or case.wrote_before or any(p.booked for a in case.asking for p in a.roster.people)
@@ -301,6 +308,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("long_mail", _is_long),
     ("unsure_name", _name_is_unsure),
     ("same_name_twice", _same_name_twice),
+    ("condition", _subject_hedges),
     ("unclear_person", _writer_is_left_out),
     ("unclear_person", _person_is_unclear),
     ("unexplained_person", _person_is_unexplained),
