@@ -17,8 +17,8 @@ WITH_OFFICE = re.compile(
     rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE
 )  # "mijzelf en de stagiaire"
 ALONG = re.compile(
-    r"\b(?:met|plus|neem|nemen|breng|brengen|sleep|slepen|troon|tors|loods|sleur|with|bring|en nog|and another)\s+(?:ook\s+)?"
-    r"(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
+    r"\b(?:met|plus|neem|nemen|breng|brengen|sleep|slepen|troon|tors|loods|sleur|with|bring|en nog|and another)"
+    r"\s+(?:ook\s+)?(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)

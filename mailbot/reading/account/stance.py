@@ -94,7 +94,13 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if not clause.has("reported") and _signs_up(clause, coming, about_event=about_event):
         return Stance.COMES
     of_others = bool(clause.names) or clause.has("he", "him", "person") or not clause.has("i", "me", "we", "you")
-    return Stance.STAYS_AWAY if clause.has("stays") and of_others and not part else Stance.NOTHING
+    return Stance.STAYS_AWAY if _is_said_to_stay(clause) and of_others and not part else Stance.NOTHING
+
+
+def _is_said_to_stay(clause: Clause) -> bool:
+    """Not so "hij heeft geen andere verplichtingen"."""
+    others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
+    return any(cue.kind == "stays" and not any(_takes_away(o, cue) for o in others) for cue in clause.cues)
 
 
 def is_of_a_thing(clause: Clause) -> bool:
@@ -284,7 +290,8 @@ def is_about_coming(clause: Clause) -> bool:
     """Whether a reservation in that clause is one about coming: not about a round, nor about nobody in particular."""
     if clause.has("part") and not coming_cues(clause):
         return False
-    if coming_cues(clause) or clause.names or len(clause.cues) <= FRAGMENT:
+    said = [cue for cue in clause.cues if cue.kind not in ("reserve", "maybe", "perhaps")]
+    if coming_cues(clause) or clause.names or len(said) <= FRAGMENT:
         return True
     return clause.has("i", "me", "we", "us", "he", "person", "seat", "enrol_noun")
 

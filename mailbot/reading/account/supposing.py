@@ -1,5 +1,5 @@
-"""Words that do nothing, for they are denied ("ik meld mij niet af") or only supposed ("als ik ziek blijf", "komt de baby
-laat, dan zie je me")."""
+"""Words that do nothing, for they are denied ("ik meld mij niet af") or only supposed ("als ik ziek blijf", "komt de
+baby laat, dan zie je me")."""
 
 import re
 
@@ -28,8 +28,8 @@ NOT_CANCELLED = re.compile(
 
 # "Zak ik morgen onder de 38, dan kom ik", "mag ik weg van mijn chef, dan ben ik er"; not so "wilt u meer weten, dan"
 VERB_FIRST = re.compile(
-    r"[\s(]*(?:maar |en |but |and )?(?!(?:wil|wilt|willen|hebt|heeft|mocht|zoals|net|nu|dus|ook|want|of|als|dan) )[a-z]{2,}"
-    r" (?:ik|hij|zij|ze|we|wij|het|dat|er|de|mijn|onze|alles) [^?]*,?\s*\Z",
+    r"[\s(]*(?:maar |en |but |and )?(?!(?:wil|wilt|willen|hebt|heeft|mocht|zoals|net|nu|dus|ook|want|of|als|dan) )"
+    r"[a-z]{2,} (?:ik|hij|zij|ze|we|wij|de|mijn|onze|alles) [^?]*,?\s*\Z",
     re.IGNORECASE,
 )
 THEN = re.compile(r"[\s,]*(?:dan|then)\b(?=.*\b(?:ik|wij|we|me|mij|niet|wel)\b)", re.IGNORECASE)

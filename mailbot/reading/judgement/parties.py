@@ -166,7 +166,7 @@ def _other_event(case: Case, asking: Asking, person: Person) -> bool:
     if _is_elsewhere(case, asking, person):
         return True
     waved = [m for m in asking.sheet.events if m.negated]
-    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
+    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events} or {_nearest(case)}
     if any(not kept.intersection(m.events) for m in waved):
         return True
     at = person.away_at
@@ -180,8 +180,7 @@ def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
     at = person.away_at
     if at is None:
         return False
-    event = event_finder(case.context.events).nearest(case.context.sent(case.message))
-    nearest = event.slug if event else ""
+    nearest = _nearest(case)
     clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end), None)
     if clause is None:
         return False
@@ -190,6 +189,12 @@ def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
     if not here and len(rest) == 1 and at < person.order:
         return rest != {nearest}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
     return bool(here) and bool(rest - here)
+
+
+def _nearest(case: Case) -> str:
+    """The event that is meant where none is named."""
+    event = event_finder(case.context.events).nearest(case.context.sent(case.message))
+    return event.slug if event else ""
 
 
 def away_on(case: Case, asking: Asking, event: Event) -> bool:

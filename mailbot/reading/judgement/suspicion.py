@@ -258,6 +258,13 @@ def _change_is_unclear(outcome: Outcome) -> bool:
     return outcome.only_registers and outcome.subject_says("alteration")
 
 
+def _only_subject_cancels(outcome: Outcome) -> bool:
+    """ "Afmelding" over a body that signs up: one of the two is a slip."""
+    if not (outcome.only_registers and outcome.subject_says("cancel_word")):
+        return False
+    return not (outcome.subject_says("enrol_noun", "no_denial") or outcome.says("cancel", "unbooked", "undone"))
+
+
 def _drops_a_part(outcome: Outcome) -> bool:
     """ "Mijn plek in de workshop Vooroordelen mag naar een ander": something is given up there, and not chosen."""
     if outcome.actions != {Action.CHANGE} or not any(request.workshops for request in outcome.requests):
@@ -286,8 +293,6 @@ def _contradicts_itself(outcome: Outcome) -> bool:
     known = case.confirmations or own.writer.booked or has_own_booking(own)
     if Action.CHANGE in outcome.actions and not known:
         return any(unit.has("enrol") and unit.has("me") for unit in own.sheet.units)
-    if outcome.only_registers and outcome.subject_says("cancel_word"):
-        return not outcome.subject_says("enrol_noun", "no_denial") and not outcome.says("cancel", "unbooked", "undone")
     if outcome.actions != {Action.CANCEL}:
         return False
     known = known or case.wrote_before or any(p.booked for a in case.asking for p in a.roster.people)
@@ -318,6 +323,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_what", _says_not_what),
     ("unclear_what", _is_private),
     ("unclear_change", _change_is_unclear),
+    ("unclear_change", _only_subject_cancels),
     ("unclear_change", _drops_a_part),
     ("unclear_change", _gives_up_a_part),
     ("unclear_change", _is_listed_twice),

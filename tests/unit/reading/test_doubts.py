@@ -110,6 +110,13 @@ def test_a_cancellation_that_may_be_of_something_else_is_asked_about(text: str) 
         ("reserve", "Ik kom graag op 30 maart, als ik vrij krijg. Halal eten graag."),
         ("condition", "Ik kom op 30 maart naar de halal lunch als het kan."),
         ("place_left", "Als er nog plek is voor ons, kom ik graag op 30 maart."),
+        ("condition", "Zak ik woensdag onder de 38 graden, dan kom ik graag op 30 maart."),
+        ("condition", "Mag ik weg van mijn chef, dan ben ik er op 30 maart bij."),
+        ("reserve", "Zet mij op de lijst voor 30 maart, al is de kans groot dat ik dan voor de klas sta."),
+        ("reserve", "Schrijf me in voor 30 maart. Het ligt niet aan mij: het college beslist dinsdag."),
+        ("reserve", "Schrijf me in voor 30 maart. Ik kan nog worden opgeroepen als getuige."),
+        ("reserve", "Please put me down for 30 March. It might still fall through."),
+        ("jest", "Wéér een dagje praten op kosten van de belastingbetaler. Schrijf mij in voor 30 maart."),
         ("contradiction", "Ik schrijf me in voor 30 maart. O nee, wacht, de dertigste haal ik niet."),
     ],
 )
@@ -168,3 +175,12 @@ def test_an_office_that_no_list_knows_makes_a_name_unsure() -> None:
     reading = reading_of("Hierbij meld ik aan voor 30 maart:\n\nBestuursadviseur Tom Peeters\nWethouder Els Bakker")
 
     assert all(r.name in ("Tom Peeters", "Els Bakker") for r in reading.requests) or "unsure_name" in reading.reasons
+
+
+@pytest.mark.parametrize("subject", ["Afmelding", "Aanmelding 30 maart (of toch niet)", "30 maart, weet het nog niet"])
+def test_a_subject_that_says_the_opposite_is_asked_about(subject: str) -> None:
+    assert reading_of("Zet mij op de lijst voor 30 maart.", subject).review
+
+
+def test_whoever_is_given_up_without_knowing_it_keeps_the_seat() -> None:
+    assert reading_of("Streep Wim Smit maar door voor 30 maart. Hij weet niet dat ik dit schrijf.").review
