@@ -39,7 +39,14 @@ def from_header(display: str) -> Name | None:
     words = text.casefold().split()
     if not words or words[0] in name_words("households") or "&" in words or "en" in words[1:-1]:
         return None
-    return parse_header(text) if _looks_personal(text) else None
+    return parse_header(text) if _is_titled(text) or _looks_personal(text) else None
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a title and a surname with its small words make up that text: "Burgemeester Van Asselt"; "Burgemeester
+    Zeist" is an office."""
+    title, infix, *rest = [*text.split(), "", ""]
+    return title.casefold() in name_words("titles") and infix.casefold() in DUTCH_INFIXES and any(rest)
 
 
 def _unquoted(display: str) -> str:

@@ -110,7 +110,8 @@ def _are_neighbours(text: str, one: re.Match[str], other: re.Match[str]) -> bool
     listed = ENDS.match(text, one.end()) and ENDS.match(text, other.end())
     given = [is_given(entry["given"].split()[0]) for entry in (one, other)]
     lines = all(_has_own_line(text, entry) for entry in (one, other))
-    known = (any(given) if lines else all(given)) and not any(is_given(entry["surname"]) for entry in (one, other))
+    turned = [is_given(entry["surname"]) for entry in (one, other)]
+    known = (any(given) and not all(turned)) if lines else all(given) and not any(turned)
     return bool(listed and known and BETWEEN.fullmatch(text, one.end(), other.start()))
 
 

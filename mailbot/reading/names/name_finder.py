@@ -22,7 +22,7 @@ from mailbot.reading.names.person_name import (
     name_words,
     split_plain,
 )
-from mailbot.reading.names.relations import is_related
+from mailbot.reading.names.relations import is_possessive, is_related
 from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_job_before, is_title, title_length
 from mailbot.reading.names.told_names import told_names
 from mailbot.reading.names.word_runs import (
@@ -155,6 +155,8 @@ def _name_at(
     run = without_common(text, run, bool(title))
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD
+    if not title and len(run) == 1 and is_possessive(text, run[0].end()):
+        return None, last
     if is_animal(text, run) or ((job or not _is_sure(run, bool(title))) and is_thing(text, run)):
         return None, last
     name = _from_run(run, bool(title))

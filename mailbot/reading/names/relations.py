@@ -16,6 +16,12 @@ BEHIND = re.compile(rf",\s{OURS}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\b|\s\({
 WIDTH = 48  # characters before a name
 
 
+def is_possessive(text: str, end: int) -> bool:
+    """Whether the word that ends there says whose: "Mien collega" is no Mien."""
+    noun = re.match(r"\s([a-z-]+)\b", text[end : end + WIDTH])
+    return noun is not None and noun[1] in name_words("kin")
+
+
 def is_related(text: str, start: int, end: int) -> bool:
     """Whether words beside text[start:end] say that this is a person."""
     folded = fold(text[max(0, start - WIDTH) : end + WIDTH])

@@ -5,8 +5,7 @@ is Geesje". Who is called by either half in the letter is that person.
 import re
 from collections.abc import Iterator
 
-from mailbot.reading.names.person_name import UPPER, Name, is_given, lead_infix
-from mailbot.reading.names.titles import FORMAL_TITLES
+from mailbot.reading.names.person_name import UPPER, Name, is_given, lead_infix, name_words
 
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 SURNAME = rf"(?:{INFIX}[ ]){{0,3}}[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
@@ -19,7 +18,7 @@ LAST_NAME = re.compile(
 )
 # a title and a surname, and not far behind them "voornaam ..."
 FIRST_NAME = re.compile(
-    rf"\b(?P<title>(?i:{'|'.join(sorted(map(re.escape, FORMAL_TITLES), key=len, reverse=True))}))\.?\s"
+    rf"\b(?P<title>(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))}))\.?\s"
     rf"(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
     rf"\b(?:voornaam|roepnaam|first name|given name){IS}(?P<given>{GIVEN})"
 )

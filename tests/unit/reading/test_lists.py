@@ -201,3 +201,10 @@ def test_an_entry_of_the_writers_own_is_theirs_whoever_else_it_names(understand:
     reading = read(understand, f"Graag inschrijven voor 30 maart:\n{listed}\n\nNoor de Wit\n")
 
     assert who(reading) == [("Adaeze Nwosu",), ("Noor de Wit",)]
+
+
+def test_the_name_in_brackets_behind_an_address_is_an_entry_too(understand: Understand) -> None:
+    listed = "Kim Bos <kim@x.nl>; Lies Vink <lies@x.nl>;\nhj.smit@x.nl (Henk Jan Smit)"
+    reading = read(understand, f"Graag inschrijven, zelf kom ik niet:\n{listed}\n\nHenk Jan is veganist.\n\nNoor\n")
+
+    assert who(reading) == [("Kim Bos",), ("Lies Vink",), ("Henk Jan Smit",)]

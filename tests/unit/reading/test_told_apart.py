@@ -12,6 +12,7 @@ from mailbot.reading.names.told_apart import names_told_apart
         ("Noor, achternaam: de Wit, komt ook.", ["Noor de Wit"]),
         ("met mevrouw Postma uit de raad, haar voornaam is Gré", ["Gré Postma"]),
         ("Wethouder Vink komt met Bo Smit. De wethouder heet met haar voornaam Ineke.", ["Ineke Vink"]),
+        ("Broeder Van der Wal en ik komen. Zijn voornaam luidt Teun.", ["Teun van der Wal"]),
         ("Meneer Vink komt met Bo Smit, van wie de voornaam Ineke is.", []),
         ("Mijn achternaam is De Wit.", []),
         ("Bram komt. Mijn achternaam is De Wit.", []),
