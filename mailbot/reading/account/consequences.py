@@ -359,15 +359,25 @@ class Consequences(HandingOver):
     def _note_booking(self, clause: Clause, stance: Stance, people: list[Person]) -> None:
         """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
         in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
-        signs_up = stance is Stance.COMES and clause.has("enrol", "seat") and not clause.has("part")
         others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
         of_writer = not others or clause.has("me", "myself_too")
-        if clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
-            self.account.own_booking = True
-        elif (
-            signs_up and (clause.has("i", "me", "we", "us") or others) and clause.has("hereby", "polite", "me", "modal")
-        ):
+        if self._performs(clause, stance, others=others):
             self.account.performs = True
+        elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
+            self.account.own_booking = True
+        elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):
+            self.account.booked_by_writer = True  # "van de drie die ik opgaf valt Wim af"
+
+    def _performs(self, clause: Clause, stance: Stance, *, others: bool) -> bool:
+        """Whether that clause puts somebody on the list. "Ik wil graag komen" does where nothing was said of a
+        registration before: what then is "mijn aanmelding" is this one."""
+        if stance is not Stance.COMES or clause.has("part", "booking"):
+            return False
+        somebody = clause.has("i", "me", "we", "us") or others
+        if clause.has("enrol", "seat"):
+            return somebody and clause.has("hereby", "polite", "me", "modal")
+        wants = (clause.has("attend") and somebody) or clause.has("enrol_noun")
+        return not self.account.own_booking and wants and clause.has("hereby", "polite", "modal")
 
     def _booked(self, clause: Clause, people: list[Person]) -> None:
         if not people and follows_relative(self.text, clause):

@@ -107,3 +107,18 @@ def test_a_seat_changes_hands_in_the_writers_own_words(understand: Understand, t
 )
 def test_whoever_speaks_of_a_registration_of_their_own_changes_it(understand: Understand, text: str):
     assert asked(understand, text, "Workshops en lunch") == "~Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hierbij mijn aanmelding. In mijn aanmelding graag vermelden dat ik vegetarisch eet.",
+        "Ik wil graag komen op 30 maart. Wilt u aan mijn aanmelding toevoegen dat ik slechthorend ben?",
+        "Ik laat mijn overleg schieten en ben erbij op 30 maart.",
+        "Mijn vakantie gaat niet door, dus ik kom graag op 30 maart.",
+        "Ik zit de 30e niet in Brussel zoals gepland, dus ik kom graag naar jullie toe.",
+        "Vorige keer moest ik op het laatste moment afhaken, nu kom ik zeker: 30 maart, een plek graag.",
+    ],
+)
+def test_who_signs_up_in_such_words_signs_up(understand: Understand, text: str):
+    assert asked(understand, text, "30 maart") == "+Els Bakker"
