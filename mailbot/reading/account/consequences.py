@@ -20,6 +20,7 @@ from mailbot.reading.account.subjects import (
     is_beside_writer,
     is_called,
     is_conditional,
+    is_that_of,
     is_told,
     is_wondered,
     speaks_of_writer,
@@ -45,6 +46,8 @@ WAVERING = re.compile(
 SEVERAL = re.compile(r"hen|hun|ze|them", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
 GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
+NOT_THIS_ONE = re.compile(r"(?:,|\b(?:en|maar|dus|and|but))\s+(?:dus\s+)?(?:niet|not)\s+(?:[a-z][\w.]*\s+){0,3}$")
+DENIAL = 50  # characters: ", maar dus niet onze wethouder, mevrouw "
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 
 
@@ -89,6 +92,7 @@ class Consequences(Standing):
         passing = [n.start for n in clause.names if acts(self.text, clause, n)]
         for person in left:
             mentioned = self._is_mentioned(clause, person) or person.spans[-1][0] in passing
+            mentioned = mentioned or self._is_ruled_out(clause, person)
             if mentioned and not clause.has("wavers"):  # "aan Wim heb ik gevraagd om ook te komen"
                 person.passing = True
             elif person.name.is_full:
@@ -152,8 +156,8 @@ class Consequences(Standing):
 
     def _others(self, clause: Clause, people: list[Person]) -> list[Person]:
         """Who comes of those named beside the writer: not who told of it, nor who is only called upon."""
-        named = [p for p in people if not p.is_writer]
         text = self.text
+        named = [p for p in people if not p.is_writer and not self._is_ruled_out(clause, p)]
         if clause.has("alone") and clause.has("i", "me"):
             return []
         if clause.has("talked"):  # "met mijn chef Jan is afgestemd dat ik kom"
@@ -177,6 +181,18 @@ class Consequences(Standing):
             told = [found.start for found in clause.names if acts(text, clause, found)]
             others = [p for p in others if p.spans[-1][0] not in told]
         return others
+
+    def _is_ruled_out(self, clause: Clause, person: Person) -> bool:
+        """ "Wie komt is Els Bakker, niet wethouder Wim Smit": behind the one who does, and a "niet"."""
+        at = person.spans[-1][0]
+        if (
+            not clause.names
+            or clause.names[0].start >= at
+            or not NOT_THIS_ONE.search(self.text, max(clause.start, at - DENIAL), at)
+        ):
+            return False
+        person.explained = True
+        return True
 
     def _is_meant_by_object(self, clause: Clause, named: list[Person], aside: list[Person]) -> bool:
         """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it; or "hen", all
@@ -202,6 +218,8 @@ class Consequences(Standing):
     def _is_mentioned(self, clause: Clause, person: Person) -> bool:
         """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
         text, at = self.text, person.spans[-1][0]
+        if is_that_of(text, clause, person):
+            return False
         return is_told(text, clause, person) or is_addressed(text, clause, person) or is_aside(text, clause, at)
 
     def _is_of_another(self, clause: Clause) -> bool:

@@ -306,11 +306,24 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
     """
     harmless = [cue for cue in clause.cues if cue.kind in ("no_denial", "unmissed")]
     for cue in clause.cues:
-        if cue.kind == "neg" and not any(o.start <= cue.start < o.end for o in harmless):
+        if (
+            cue.kind == "neg"
+            and not any(o.start <= cue.start < o.end for o in harmless)
+            and not _of_a_name(clause, cue)
+        ):
             near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]
             if near:
                 return True
     return False
+
+
+def _of_a_name(clause: Clause, neg: Cue) -> bool:
+    """ "Wie komt is Els Bakker, niet wethouder Smit": of two names one is denied, and not the coming."""
+    denied = next((name for name in clause.names if name.start >= neg.end), None)
+    if denied is None or not any(name.end + len(", ") == neg.start for name in clause.names):
+        return False
+    titles = [cue for cue in clause.cues if cue.kind == "person" and neg.end < cue.start and cue.end < denied.start]
+    return denied.start - neg.end == 1 or any(cue.start - neg.end == 1 for cue in titles)
 
 
 REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence

@@ -185,6 +185,22 @@ def is_possessive(text: str, clause: Clause) -> bool:
     return lead is not None and not is_verb(lead["word"])
 
 
+THAT_OF = re.compile(
+    r"\b(?:naam|aanmelding|inschrijving|opgave|deelname|komst|plek|plaats)\b[^.!?\n]{0,60}"
+    r"\b(?:en|plus|evenals|alsook|net als)\s+(?:ook\s+)?die\s+van\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+FAR = 120  # characters: "mijn naam mag op de lijst voor 30 maart, en ook die van mijn collega "
+
+
+def is_that_of(text: str, clause: Clause, person: Person) -> bool:
+    """ "Mijn naam mag op de lijst, en die van Wim Smit": his name, that is, and he told nothing."""
+    at = person.spans[-1][0]
+    return THAT_OF.search(text, max(clause.start, at - FAR), at) is not None
+
+
 def is_told(text: str, clause: Clause, person: Person) -> bool:
     """Whether the person is only where the news came from ("op verzoek van ...", "mijn chef Saskia zei ...")."""
     at, end = person.spans[-1]

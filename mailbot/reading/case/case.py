@@ -22,7 +22,7 @@ from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, merged, same_person
 from mailbot.reading.names.people import Roster, from_address, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
-from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.fold import any_of, fold
 
 
 def any_phrase(key: str) -> re.Pattern[str]:
@@ -93,6 +93,12 @@ class Case:
         """Whether our newest letter below confirms that the writer is off the list again."""
         newest = next((s.letter for s in self.quoted if s.letter.ours), None)
         return newest is not None and bool(CONFIRMS_CANCEL.search(newest.text))
+
+    def is_off_the_list(self, name: Name) -> bool:
+        """Whether our newest letter below confirms that somebody of that name is off the list again."""
+        newest = next((s.letter for s in self.quoted if s.letter.ours), None)
+        told = [line for line in newest.text.split("\n") if CONFIRMS_CANCEL.search(line)] if newest else []
+        return bool(name.surname) and any(fold(name.surname) in fold(line) for line in told)
 
     @cached_property
     def asked_back(self) -> Sheet | None:

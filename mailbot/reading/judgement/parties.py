@@ -49,7 +49,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     _count_signers(asking)
     right_name = corrected(case, asking)
     booked = is_booked(case, asking, renamed=right_name is not None) and not is_for_another_event(case, asking)
-    _keep_unbooked(asking)
+    _keep_unbooked(case, asking)
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
@@ -100,9 +100,11 @@ def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
     return not any(unit.has("i", "me", "myself_too") for unit in asking.sheet.units)
 
 
-def _keep_unbooked(asking: Asking) -> None:
-    """Whoever was never on the list has no seat: who goes in their place just comes."""
+def _keep_unbooked(case: Case, asking: Asking) -> None:
+    """Whoever was never on the list, or is off it, has no seat: who goes in their place just comes."""
     account = asking.account
+    for old, _ in account.substitutions:
+        old.unbooked = old.unbooked or case.is_off_the_list(old.name)
     account.substitutions = [(old, new) for old, new in account.substitutions if not old.unbooked]
     for person in asking.roster.people:
         if person.unbooked:

@@ -51,9 +51,12 @@ def _booked_as(case: Case, known: Name) -> Name:
 
 
 def _is_confirmed_otherwise(case: Case, known: Name) -> bool:
-    """Whether our confirmation below has another name than the headers and the sign-off."""
+    """Whether our confirmation below has another name than the headers and the sign-off, and one that is like it."""
     texts = [page.letter.text for page in case.confirmations]
-    return known.is_full and bool(texts) and not any(str(known) in text or known.surname in text for text in texts)
+    if not known.is_full or not texts or any(str(known) in text or known.surname in text for text in texts):
+        return False
+    words = {word for text in texts for word in re.findall(WORD, text)}
+    return known.given in words or any(fuzz.ratio(fold(word), fold(known.surname)) >= ALIKE for word in words)
 
 
 def _miscalled(asking: Asking) -> list[Name]:

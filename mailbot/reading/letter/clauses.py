@@ -49,6 +49,7 @@ COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 PEOPLE = frozenset({"person", "companion"})
+NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
 
@@ -196,6 +197,7 @@ def _clause_spans(
         *_splices(text, start, end, cues),
         *_deeds(text, cues),
         *_relative_ends(text, start, end),
+        *_partings(text, names, cues),
     ]
     for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
@@ -222,6 +224,15 @@ def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
         between = AND.search(text, one.end, other.start) if one.end < other.start else None
         if between is not None and one.kind != other.kind:
             yield between
+
+
+def _partings(text: str, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """The comma behind somebody who stays away, before the next: "Els blijft hier, Wim en Noor komen graag"."""
+    for cue in cues:
+        comma = COMMA.search(text, cue.end, cue.end + NEAR) if cue.kind in ABSENCE else None
+        before = any(name.end <= cue.start for name in names)
+        if comma is not None and before and any(name.start == comma.end() for name in names):
+            yield comma
 
 
 def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:

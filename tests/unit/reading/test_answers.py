@@ -113,3 +113,45 @@ Wilt u op deze mail antwoorden met van iedereen:
     reading = read(understand, mail("Els Bakker <e.bakker@wierhaven.nl>", "Re: Namen nodig", text))
 
     assert (reading.kind, [r.name for r in reading.requests], reading.review) == (Kind.SIGNUP, ["Wim Smit"], False)
+
+
+def in_a_letter(text: str, quoted: str = "", subject: str = "RE: Uw bericht") -> tuple[set[str], bool]:
+    reading = reading_of(f"{text}\n\nMarije Tuinstra{below(quoted) if quoted else ''}", Subject=subject)
+    return {f"{r.action.value} {r.name}" for r in reading.requests}, reading.review
+
+
+BOTH = "U bent aangemeld voor de lezing van 9 maart. Deelnemers: Marije Tuinstra, Wim Smit"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "asked"),
+    [
+        (
+            "De wethouder die naar de lezing komt is mevrouw Els Bakker, niet wethouder Wim Smit.",
+            "",
+            {"register Els Bakker"},
+        ),
+        ("Uitkomst: Wim Smit blijft hier, Els Bakker en Noor Vos komen naar de lezing.", "",
+         {"register Els Bakker", "register Noor Vos"}),
+        ("Helaas moet ik er eentje van het lijstje schrappen: Wim Smit is ziek.", BOTH, {"cancel Wim Smit"}),
+        (
+            "U bevestigt hieronder de afmelding van Wim Smit. Voor hem in de plaats stuur ik Els Bakker.",
+            "De heer Smit is afgemeld voor de lezing van 9 maart.",
+            {"register Els Bakker"},
+        ),
+        (
+            "I already have a place, as does Wim Smit. Could you also register Els Bakker for the lecture of 9 March?",
+            "",
+            {"register Els Bakker"},
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_only_mentioned_beside_whoever_it_is_about_stays_out(text: str, quoted: str, asked: set[str]) -> None:
+    assert in_a_letter(text, quoted) == (asked, False)
+
+
+def test_to_ask_whether_ones_name_is_enough_sets_no_name_right() -> None:
+    text = "Moet ik deze bevestiging uitprinten of volstaat mijn naam bij de ingang?"
+    found, _ = in_a_letter(text, "U en de heer Wim Smit zijn ingeschreven voor de lezing.")
+
+    assert not found
