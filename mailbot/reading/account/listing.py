@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.consequences import Consequences
+from mailbot.reading.account.entry_names import direct_names, listed_in
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no, is_struck, is_yes
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
-from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, Roster
 
 ANNOUNCES = re.compile(r":\s*$")
@@ -29,9 +29,6 @@ INTERROGATIVE = re.compile(
     r"(?:zin|erg|probleem|nodig|zinvol|bezwaar|handig|bedoeling|uit|problem|ok))\b",
     re.IGNORECASE,
 )
-WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"
-BEGINS = re.compile(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
-OF_ADDRESS = re.compile(r"@[\w.-]{3,50} ?[(\[]\Z")
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
 ONLY_I = re.compile(
     r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
@@ -174,7 +171,7 @@ class Listing(Consequences):
         it is a remark, and not an entry."""
         self.list_paragraph, self.begun = unit.paragraph, True
         self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
-        direct = self._direct_names(unit)
+        direct = direct_names(self.text, unit)
         only_i = ONLY_I.match(self.text, unit.start, unit.end) is not None
         direct = [f for f in direct or unit.names if not only_i or f.name.is_full]  # "ik, zelfde keus als Els"
         people = [self.roster.mention(found) for found in direct]
@@ -199,25 +196,8 @@ class Listing(Consequences):
                 self.account.open_places += 1
             self.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
             return True
-        self._list(unit, self._members(unit), lead)
+        self._list(unit, [self.roster.mention(f) for f in listed_in(self.text, unit)], lead)
         return True
-
-    def _members(self, unit: Unit) -> list[Person]:
-        """Who of those named in an entry is listed by it: the first, or all who begin a part of an address list. No
-        "Haarlem Inclusief" in "Els Bos, adviseur Haarlem Inclusief", no driver in "Els Bos, rijdt mee met Jan Kok"."""
-        names = self._direct_names(unit) or list(unit.names)
-        if not self._is_address_list(unit):
-            return [self.roster.mention(names[0])]
-        begins = [f for f in names[1:] if BEGINS.search(self.text, unit.start, f.start) or self._has_address(f.start)]
-        return [self.roster.mention(found) for found in (names[0], *begins)]
-
-    def _direct_names(self, unit: Unit) -> list[NameFound]:
-        """The names of an entry that don't stand in an aside; that of "k.vos@x.nl (Kim Vos)" is none."""
-        return [f for clause in unit.clauses for f in clause.names if not clause.aside or self._has_address(f.start)]
-
-    def _has_address(self, at: int) -> bool:
-        """Whether a mail address stands before the bracket that opens there."""
-        return OF_ADDRESS.search(self.text, max(0, at - 60), at) is not None
 
     def _called(self, unit: Unit) -> str | None:
         """What stands behind the name in a roll call: "Els: aanwezig", "Wim, nee"; None where it is no roll call."""
@@ -283,9 +263,3 @@ class Listing(Consequences):
         self.history += listed
         self.row = [*(self.row if self.in_list else ()), *listed]
         self.in_list = True
-
-    def _is_address_list(self, unit: Unit) -> bool:
-        text = self.text[unit.start : unit.end]
-        return len(unit.names) > 1 and (
-            text.count("@") > 1 or text.count(";") >= 1 or len(unit.names) - 1 <= text.count(",") + text.count(" en ")
-        )
