@@ -113,7 +113,7 @@ class Consequences(Standing):
         if more := further(self.text, clause):
             so_far = sum(1 for person in self.roster.people if person.comes and not person.is_writer)
             self.account.companions = max(self.account.companions, so_far + more)
-        if clause.has("and_others"):
+        if clause.has("and_others") and not clause.has("cc"):
             self.account.doubt("unnamed")
 
     def _alongside(self, clause: Clause) -> tuple[Person, ...]:

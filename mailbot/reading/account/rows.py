@@ -35,15 +35,35 @@ class Row:
         return self.interrupted and told and is_piece(self.text, clause)
 
 
+# What may stand beside the names in "Graag ook collega Wim Smit en mevrouw De Boer."
+SMALL = frozenset(
+    "graag gaarne ook nog en nu dan hierbij svp s.v.p aub a.u.b alstublieft alsjeblieft verder plus tevens dus maar"
+    " even mijn onze collega collega's heer mevrouw dhr mevr mw de & ja please also and my colleague".split()
+)
+
+
+def asks_for_seats(text: str, clause: Clause) -> bool:
+    """Whether a clause without a verb asks for those whom it names: "Graag Wim Smit en Noor de Boer."."""
+    if not clause.names or clause.asks or not clause.has("polite", "hereby"):
+        return False
+    words = words_beside_names(text, clause)
+    return bool(words) and all(word.casefold() in SMALL for word in words)
+
+
 def is_piece(text: str, clause: Clause) -> bool:
     """Whether a clause does no more than name people, or the writer: no verb stands in it."""
     own = clause.has("myself_too", "me")
     if not (clause.names or own) or clause.asks:
         return False
+    words = words_beside_names(text, clause)
+    return len(words) <= FEW and not any(word.islower() and is_verb(word) for word in words)
+
+
+def words_beside_names(text: str, clause: Clause) -> list[str]:
+    """The words of a clause but its names."""
     rest = text[clause.start : clause.end]
     for name in sorted(clause.names, key=lambda found: -found.start):
         if clause.start <= name.start and name.end <= clause.end:
             rest = rest[: name.start - clause.start] + " " + rest[name.end - clause.start :]
-    words = [word.strip(".,;:()") for word in rest.split()]
-    words = [word for word in words if word]
-    return len(words) <= FEW and not any(word.islower() and is_verb(word) for word in words)
+    words = [word.strip(".,;:()!") for word in rest.split()]
+    return [word for word in words if word]

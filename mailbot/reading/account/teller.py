@@ -15,7 +15,7 @@ from mailbot.reading.account.listing import ONLY_I
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import answers_itself, denies
-from mailbot.reading.account.rows import Row
+from mailbot.reading.account.rows import Row, asks_for_seats
 from mailbot.reading.account.stance import Stance, coming_cues, negates
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.thwarted import thwarted
@@ -281,6 +281,8 @@ class Teller(Doubting):
         if about and stance is Stance.COMES and not wants and follows_relative(self.text, clause):
             stance = Stance.NOTHING  # "die mij meestal vergezelt"
         self.rolling = inherited is Stance.COMES
+        if stance is Stance.NOTHING and asks_for_seats(self.text, clause):
+            stance = Stance.COMES
         if stance is Stance.NOTHING and self.before is Stance.COMES and self.of_coming and self._is_too(clause):
             stance = Stance.COMES  # "Ik meld me aan. Mijn collega Wim Smit ook."
         if self._is_never_booked(clause):

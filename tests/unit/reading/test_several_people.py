@@ -75,6 +75,10 @@ WN  | Op verzoek van Wim Smit en Noor de Boer geef ik hen op voor 30 maart.
 WN  | Wim Smit en Noor de Boer zagen uw brief. Beiden hebben mij verzocht hun inschrijving te regelen voor 30 maart.
 WN  | Wim Smit, die het beleid maakt, en Noor de Boer, die het uitvoert, komen op 30 maart. Zelf kan ik niet.
 WN  | We sturen op 30 maart een koppel: Wim Smit en Noor de Boer. Ik coördineer het enkel.
+EWN | Ik kom op 30 maart. Graag ook Wim Smit en mijn collega Noor de Boer.
+W   | Noteer alstublieft Wim Smit voor 30 maart, ikzelf ben die dag in Den Haag.
+E   | Ik kom op 30 maart. Mijn collega's Wim Smit en Noor de Boer melden zich zelf bij u.
+E   | Ik kom op 30 maart in plaats van Wim Smit, die nog niet was aangemeld.
 E   | Graag noteren voor 30 maart: mij. Wim Smit twijfelt nog, hij mailt u zelf als hij eruit is.
 EWN | Voor 30 maart bestaat de delegatie uit Wim Smit, die het beleid maakt, Noor de Boer, die het uitvoert, en mijzelf.
 EWN | Tiel stuurt er drie: mij, Wim Smit en ook nog Noor de Boer, die zich op de valreep bedacht. Tot 30 maart.
@@ -85,6 +89,7 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 
 FOR_A_PERSON = r"""
 Zij en ik komen graag op 30 maart.
+Wij komen op 30 maart: Wim Smit, ik en de twee jongens van data van wie ik de achternaam niet paraat heb.
 Mijn chef Wim Smit tipte ons. Wij komen op 30 maart allebei.
 Namens ons team voor 30 maart:\n- Wim Smit\n- Noor de Boer\n\nDaarnaast nemen we nog twee trainees mee.
 Ik kom op 30 maart. Ik eet geen vlees, Noor de Boer wel.
