@@ -28,6 +28,8 @@ SIGNED = "\n\nGroet,\nMarije Tuinstra"
         "Er werd gevraagd wie er naar de lezing wil, en toen stak ik mijn vinger op.",
         "De lezing van 9 maart: dat laat ik me geen twee keer zeggen.",
         "Deze keer sla ik niet over: de lezing, reken maar op mij.",
+        "Dank voor de uitnodiging voor de lezing, die ik met beide handen aangrijp.",
+        "Kan mijn inschrijving voor de lezing van donderdag in orde worden gemaakt?",
         "Vorig jaar geen tijd, het jaar ervoor corona, nu kom ik naar de lezing.",
         "Ons team bleef stil. 'Ga jij maar naar de lezing, ik kan niet', aldus een collega. Doe ik: schrijf mij in.",
         "Kindly keep a chair for me at the lecture on 9 March.",
