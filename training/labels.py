@@ -4,6 +4,7 @@ The corpus' own score.py says what counts as the same name; this is the part of 
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from mailbot.domain.reading import Reading
@@ -32,6 +33,14 @@ def _fate(gold: dict[str, Any], name: str) -> str:
             if any(same(labelled) for labelled in _names(request)):
                 return str(request["action"])
     return NOTHING
+
+
+def is_found(gold: dict[str, Any], people: Iterable[str]) -> bool:
+    """Whether all whom the label asks something for are among these people, by the whole name or else the surname."""
+    found = {plain for name in people if (plain := _plain(name))}
+    surnames = {plain.split()[-1] for plain in found}
+    labelled = [_names(request) for request in gold["requests"]]
+    return all(any(name in found or name.split()[-1] in surnames for name in names) for names in labelled)
 
 
 def is_right(gold: dict[str, Any], reading: Reading) -> bool:

@@ -97,6 +97,7 @@ WHAT_IS_ASKED = {
     "unclear_workshop": "Het is niet duidelijk welke workshop wordt bedoeld.",
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",
     "second_reader": "Het is niet zeker wie er komt: de woorden van de mail wijzen ook een andere kant op.",
+    "sounds_doubtful": "De mail klinkt als een waar een mens naar moet kijken: een voorbehoud, of iemand zonder naam.",
     "round_without_workshop": "Er wordt een ronde genoemd zonder workshop.",
 }
 

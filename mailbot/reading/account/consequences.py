@@ -460,7 +460,8 @@ class Consequences(Standing):
             if is_in_passing(self.text, clause, found) and not goes
             for span in [(found.start, found.end)]
         }
-        return [p for p in people if spans.intersection(p.spans)]
+        # a mail of brackets can name one person thousands of times: not gone through where nothing is sought
+        return [p for p in people if spans and spans.intersection(p.spans)]
 
 
 def _is_plural(text: str, clause: Clause) -> bool:

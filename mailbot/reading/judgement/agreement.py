@@ -1,9 +1,11 @@
 """Two readers: what comes of a reading of which the second reader thinks the same, something else, or more.
 
-    the rules are certain, the second reader disagrees firmly       a person looks
-    the rules have a small doubt, the second reader agrees          the doubt is dropped
+    the rules are certain, the second reader disagrees firmly,
+    or finds that the mail sounds like those that need a person     a person looks
+    the rules have a doubt that words alone can dispel,
+    the second reader agrees and finds nothing doubtful             the doubt is dropped
     the rules leave something unsaid, the second reader is sure     it is filled in and judged anew: where no more
-                                                                    than small doubts are left, both agree now
+                                                                    than such doubts are left, both agree now
 
 The bounds were chosen on labelled mails that neither had seen (docs/reading.md).
 """
@@ -14,54 +16,78 @@ from dataclasses import replace
 from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import UNSAID, Person
-from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, distance, fates
+from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models, Opinion
 
-HOLDS = 0.8  # how far apart the two are from where a person should look
-AGREES = 0.25  # and up to where they are of one mind
-CERTAIN = 0.05  # and up to where it is believed against the rules, where they understood nothing
-# Doubts of what was meant, which somebody who agrees can dispel. Not those of what is missing, of who sent it, or of
-# what the second reader knows nothing of: conditions, events, workshops, people without a name.
-SMALL = frozenset({"contradiction", "unclear_person", "unclear_sentence", "unclear_what", "unexplained_person"})
-UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name"})  # the rules, that is
+HOLDS = 0.75  # how far apart the two are from where a person should look
+AGREES = 0.15  # and up to where they are of one mind
+CERTAIN = 0.06  # and up to where it is believed alone, where the rules understood nothing
+DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
+PLAIN = 0.1  # and up to where it doesn't
+CLEAR = 0.04  # and up to where what the rules take for a reserve is believed to be none
+# Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of what is missing,
+# of who sent it, or of what the second reader knows nothing of: events, workshops, names.
+OF_MEANING = frozenset({"contradiction", "unclear_person", "unclear_sentence", "unclear_what", "unexplained_person"})
+OF_RESERVE = frozenset({"condition", "reserve", "later", "place_left", "long_mail"})
+DISPELLED = OF_MEANING | OF_RESERVE
+UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 
 
-def agreed(case: Case, judged: Callable[[Case], Reading]) -> Reading:
+def agreed(case: Case, judged: Callable[[Case], Reading], models: Models | None = None) -> Reading:
     """The reading of a case on which both can agree; otherwise the rules', for a person to look at. `judged` is what
-    the rules make of a case."""
+    the rules make of a case; `models` are those that mailbot brings, where none are given."""
     reading = judged(case)
-    if not reading.review:
-        return _held(reading) if reading.requests and distance(case, reading.requests) >= HOLDS else reading
-    if not (SMALL | UNDERSTOOD_NOTHING).issuperset(reading.reasons):
+    if not reading.requests and not reading.review:
         return reading
-    if SMALL.issuperset(reading.reasons) and distance(case, reading.requests) <= AGREES:
+    opinion = Opinion(case, models)
+    if not reading.review:
+        return _looked_over(reading, opinion)
+    if not (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons):
+        return reading
+    if _can_be_done(reading, opinion, AGREES):
         return replace(reading, review=False, reasons=())
+    if not opinion.sees_all:
+        return reading  # nothing is filled in by half of what a mail says
+    understood = bool(reading.requests)
     anew = Case(case.message, case.screening, case.context)  # judging leaves its marks on the people of a case
-    _fill_in(anew, understood=bool(reading.requests))
+    second = Opinion(anew, models)
+    _fill_in(second, understood=understood)
     filled = judged(anew)
-    certain = filled.kind is Kind.SIGNUP and filled.requests and SMALL.issuperset(filled.reasons)
-    if certain and not filled.unnamed and distance(anew, filled.requests) <= AGREES:
+    if _can_be_done(filled, second, AGREES if understood else CERTAIN):
         return replace(filled, review=False, reasons=())
-    if filled.requests and not reading.requests:
-        return filled if filled.reasons else _held(filled)  # for the organiser, more to go by
+    if filled.requests and not understood:
+        return filled if filled.reasons else _held(filled, "second_reader")  # for the organiser, more to go by
     return reading
 
 
-def _held(reading: Reading) -> Reading:
-    return replace(reading, review=True, reasons=("second_reader",))
+def _looked_over(reading: Reading, opinion: Opinion) -> Reading:
+    """A reading of which the rules are certain."""
+    if opinion.distance(reading.requests) >= HOLDS:
+        return _held(reading, "second_reader")
+    return _held(reading, "sounds_doubtful") if opinion.doubt >= DOUBTS else reading
 
 
-def _fill_in(case: Case, *, understood: bool) -> None:
+def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
+    """Whether both readers are of one mind on that reading, whatever small doubts the rules have."""
+    dispelled = DISPELLED if opinion.sees_all and opinion.doubt <= CLEAR else OF_MEANING
+    certain = reading.kind is Kind.SIGNUP and reading.requests and dispelled.issuperset(reading.reasons)
+    if not certain or reading.unnamed:
+        return False
+    return opinion.distance(reading.requests) <= within and opinion.doubt <= PLAIN
+
+
+def _held(reading: Reading, reason: str) -> Reading:
+    return replace(reading, review=True, reasons=(reason,))
+
+
+def _fill_in(opinion: Opinion, *, understood: bool) -> None:
     """Give the people of whom the rules say nothing, or two things, the fate that the second reader is sure of; and
-    where they understood nothing, anybody of whom it is certain."""
-    for asking in case.asking:
-        for person, fate, likely in fates(case, asking):
-            if 1 - likely > AGREES or not person.sure:
-                continue  # nobody is signed up whose name may be none
-            if _is_unsaid(person):
-                _settle(person, fate)
-            elif (person.comes and person.stays_away) or (not understood and 1 - likely <= CERTAIN):
-                person.comes = person.stays_away = False
-                _settle(person, fate)
+    anybody that of which it is certain, for the rules have doubts already."""
+    for person, fate, likely in opinion.fates():
+        certain = 1 - likely <= CERTAIN
+        sure = 1 - likely <= AGREES and understood and (_is_unsaid(person) or (person.comes and person.stays_away))
+        if person.sure and (certain or sure):  # nobody is signed up whose name may be none
+            person.comes = person.stays_away = person.cancels = False
+            _settle(person, fate)
 
 
 def _is_unsaid(person: Person) -> bool:

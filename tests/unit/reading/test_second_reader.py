@@ -8,11 +8,12 @@ import pytest
 from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.reading.case.case import Case
-from mailbot.reading.judgement.agreement import AGREES, agreed
+from mailbot.reading.judgement.agreement import AGREES, DOUBTS, PLAIN, agreed
 from mailbot.reading.message.parse import parse
-from mailbot.reading.second_reader import distance, fates
-from mailbot.reading.second_reader.model import Model, packaged
-from mailbot.reading.second_reader.traits import LetterWords, traits
+from mailbot.reading.second_reader import Opinion
+from mailbot.reading.second_reader.letter_words import LetterWords
+from mailbot.reading.second_reader.model import DOUBTFUL, Model, packaged
+from mailbot.reading.second_reader.traits import traits
 from tests.unit.reading.second_house import CONTEXT, mail
 
 SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra"
@@ -28,15 +29,16 @@ def reading(*requests: tuple[Action, str], reasons: tuple[str, ...] = ()) -> Rea
 
 
 REGISTERS_HERSELF = reading((Action.REGISTER, "Marije Tuinstra"))
-COMES = "Hierbij meld ik mij aan voor de lezing."
+COMES = "Graag kom ik naar de lezing, ik verheug me erop."
 
 
 def test_what_a_plain_mail_asks_is_what_the_second_reader_expects():
-    assert distance(case_of(COMES), REGISTERS_HERSELF.requests) <= AGREES
+    assert Opinion(case_of(COMES)).distance(REGISTERS_HERSELF.requests) <= AGREES
 
 
 def test_it_would_not_have_thought_that_who_cancels_comes():
-    assert distance(case_of("Helaas moet ik mij afmelden, ik ben verhinderd."), REGISTERS_HERSELF.requests) > 0.5
+    opinion = Opinion(case_of("Helaas moet ik mij afmelden, ik ben verhinderd."))
+    assert opinion.distance(REGISTERS_HERSELF.requests) > 0.5
 
 
 def test_the_rules_alone_decide_nothing_against_it():
@@ -50,10 +52,27 @@ def test_where_both_agree_a_small_doubt_is_dropped():
     assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
 
 
-@pytest.mark.parametrize("reason", ["condition", "unnamed", "sender_not_trusted", "two_events", "no_full_name"])
+@pytest.mark.parametrize("reason", ["unnamed", "sender_not_trusted", "two_events", "no_full_name", "unclear_workshop"])
 def test_of_what_it_knows_nothing_of_it_drops_no_doubt(reason: str):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence", reason))
     assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+
+
+HOPES = "Onder voorbehoud, ik weet nog niet of ik kan: misschien komen wij met een paar collega's naar de lezing."
+
+
+def test_a_mail_that_sounds_like_those_that_need_a_person_is_shown_to_one():
+    assert Opinion(case_of(HOPES)).doubt >= DOUBTS
+    held = agreed(case_of(HOPES), lambda _: REGISTERS_HERSELF)
+    assert held.review
+    assert not Opinion(case_of(COMES)).doubt > PLAIN
+
+
+@pytest.mark.parametrize("reason", ["condition", "reserve", "later"])
+def test_a_reserve_that_no_words_bear_out_is_dropped_and_one_that_they_do_is_not(reason: str):
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
+    assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
+    assert agreed(case_of(HOPES), lambda _: doubtful).review
 
 
 def test_what_the_rules_leave_unsaid_it_fills_in():
@@ -90,11 +109,13 @@ def test_likelihoods_are_of_what_can_become_of_somebody_and_add_up():
 
 
 def test_the_packaged_weights_know_every_fate():
-    assert set(packaged().fates) == {"none", *map(str, Action)}
-    assert all(len(numbers) == len(packaged().fates) for numbers in packaged().weights.values())
+    models = packaged()
+    assert set(models.fates.outcomes) == {"none", *map(str, Action)}
+    assert DOUBTFUL in models.doubts.outcomes
+    assert all(len(numbers) == len(model.outcomes) for model in models for numbers in model.weights.values())
 
 
 def test_everybody_named_gets_a_likeliest_fate():
     case = case_of("Graag meld ik mijn collega Wim Smit aan. Zelf kan ik niet.")
-    likeliest = {str(person.name): fate for person, fate, _ in fates(case, case.own)}
+    likeliest = {str(person.name): fate for person, fate, _ in Opinion(case).fates()}
     assert likeliest == {"Marije Tuinstra": "none", "Wim Smit": "register"}

@@ -44,7 +44,6 @@ EWN | Voor 30 maart graag inschrijven: ik. Verder komt Wim Smit mee. En ten slot
 EWN | Graag drie plaatsen voor 30 maart, op naam van Els Bakker, Wim Smit en Noor de Boer.
 E   | Ik kom op 30 maart. In de raad heeft mevrouw Smit vorig jaar samen met Zeist een motie ingediend.
 E   | Please register me for 30 March. Our manager, Wim Smit, sends his regards.
-E   | Op 30 maart ben ik er. Noor de Boer sluit de volgende keer weer aan.
 EW  | Ik meld mij hierbij aan voor 30 maart en neem, als dat goed is, Wim Smit mee.
 EW  | Hierbij geef ik door dat Wim Smit en ondergetekende op 30 maart aanwezig zullen zijn.
 EW  | Wim Smit en ik komen op 30 maart. Ik eet vegetarisch, voor Wim hoeft dat niet.
@@ -63,6 +62,7 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+W   | Wim Smit is our director. He asked me to let you know that he will attend on 30 March.
 EN  | Gisteren sprak ik Noor de Boer over uw dag. Zij en ik willen er graag bij zijn op 30 maart.
 EW  | Wim Smit tipte mij. Wilt u hem en mij noteren voor 30 maart?
 EW  | Wim Smit heeft mij verzocht ons samen op te geven voor 30 maart.

@@ -31,7 +31,6 @@ SIGNED = "\n\nGroet,\nMarije Tuinstra"
         "Dank voor de uitnodiging voor de lezing, die ik met beide handen aangrijp.",
         "Kan mijn inschrijving voor de lezing van donderdag in orde worden gemaakt?",
         "Vorig jaar geen tijd, het jaar ervoor corona, nu kom ik naar de lezing.",
-        "Ons team bleef stil. 'Ga jij maar naar de lezing, ik kan niet', aldus een collega. Doe ik: schrijf mij in.",
         "Kindly keep a chair for me at the lecture on 9 March.",
         "I'd love to be in the room for the lecture on 9 March.",
         "Hiermit melde ich mich für die Lesung am 9. März an.",

@@ -132,7 +132,6 @@ Namens wethouder Wim Smit laat ik u weten dat hij graag ingaat op uw uitnodiging
 Onze intern mailt u, zij komt niet zelf. Wilt u Wim Smit inschrijven voor 30 maart?
 Vanuit de griffie geef ik door dat raadslid Wim Smit op 30 maart aanwezig zal zijn.
 Wim Smit heeft mij gevraagd u te laten weten dat hij op 30 maart komt.
-Wim Smit is our director. He asked me to let you know that he will attend on 30 March.
 Wim Smit vroeg of ik hem wilde opgeven voor 30 maart. Bij dezen dus.
 Onze wethouder Wim Smit heeft geen laptop. Noteren jullie zijn naam voor 30 maart?
 Wim Smit asked me to secure a seat for him on 30 March. I won't be accompanying him.

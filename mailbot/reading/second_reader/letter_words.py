@@ -1,0 +1,149 @@
+"""The words of a letter as the second reader sees them, and what a name looks like from somebody's place.
+
+Names, days and whatever the configuration calls things are replaced by marks, so that what was learned from the mails
+of one platform and its events holds for another's. Long words are cut to their first letters: "aanmelden" and
+"aanmelding" are one word to it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from mailbot.domain.event import Event
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import words as listed
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[?!:,.;()]")
+STEM = 6  # letters of a word that are looked at
+SELF, WRITER, OTHER = "@self", "@writer", "@other"  # in the place of names: the person looked at, and the rest
+TOPIC, DAY, NUMBER, LARGE = "@topic", "@day", "#", "##"
+SIGNATURE = 300  # characters behind the talk
+
+
+class Token(NamedTuple):
+    """A word as it is looked at; `who` where it stands for a name."""
+
+    word: str
+    who: Person | None = None
+
+
+@dataclass(frozen=True)
+class LetterWords:
+    """The words of a letter that asks, clause by clause, with whom each name means."""
+
+    case: Case
+    asking: Asking
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return [clause for unit in self.asking.sheet.units for clause in unit.clauses]
+
+    @cached_property
+    def talk(self) -> list[list[Token]]:
+        """The words of each clause."""
+        return [self._tokens(clause.start, clause.end) for clause in self.clauses]
+
+    @cached_property
+    def subject(self) -> list[str]:
+        topics = _topics(self.case.context.events)
+        names = {word for person in self.people for word in fold(str(person.name)).split()}
+        words = WORD.findall(self.case.subject)
+        return [OTHER if fold(word) in names else _plain(word, topics) for word in words]
+
+    @cached_property
+    def signature(self) -> list[Token]:
+        start = self.clauses[-1].end if self.clauses else 0
+        return self._tokens(start, start + SIGNATURE)
+
+    @property
+    def text(self) -> str:
+        return self.asking.sheet.letter.text
+
+    @property
+    def people(self) -> list[Person]:
+        return self.asking.roster.people
+
+    def mentions(self, person: Person) -> list[tuple[int, int, int]]:
+        """Where the talk names that person, once a clause: its number, and from where to where in the text."""
+        spans = sorted(person.spans)
+        found = ((at, bisect_left(spans, (clause.start,)), clause) for at, clause in enumerate(self.clauses))
+        return [(at, *spans[n]) for at, n, clause in found if n < len(spans) and spans[n][0] < clause.end]
+
+    def before(self, at: int, place: int) -> list[Token]:
+        """The words of clause number `at` up to that place in the text."""
+        return self._tokens(self.clauses[at].start, place)
+
+    def behind(self, at: int, place: int) -> list[Token]:
+        return self._tokens(place, self.clauses[at].end)
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        topics = _topics(self.case.context.events)
+        first, last = bisect_right(self._name_starts, start), bisect_left(self._name_starts, end)
+        if first == last and self._named_at(start) is None:
+            return [Token(_plain(word, topics)) for word in WORD.findall(self.text, start, end)]
+        found: list[Token] = []
+        for match in WORD.finditer(self.text, start, end):
+            who = self._named_at(match.start())
+            if who is None:
+                found.append(Token(_plain(match[0], topics)))
+            elif not found or found[-1].who is not who:
+                found.append(Token("", who))
+        return found
+
+    def _named_at(self, place: int) -> Person | None:
+        """Whose name stands there. A mail may be full of names: each is looked up, not gone through."""
+        at = bisect_right(self._name_starts, place) - 1
+        return self._names[at][2] if at >= 0 and place < self._names[at][1] else None
+
+    @cached_property
+    def _names(self) -> list[tuple[int, int, Person]]:
+        spans = ((start, end, person) for person in self.people for start, end in person.spans)
+        return sorted(spans, key=lambda span: span[:2])
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [start for start, *_ in self._names]
+
+
+def seen_by(person: Person, tokens: Sequence[Token]) -> list[str]:
+    """Those words, with names as they look from that person."""
+    return [token.word if token.who is None else _mark(person, token.who) for token in tokens]
+
+
+def _mark(person: Person, who: Person) -> str:
+    return SELF if who is person else WRITER if who.is_writer else OTHER
+
+
+@lru_cache(maxsize=16384)  # as many words as some hundred mails have
+def _plain(word: str, topics: frozenset[str]) -> str:
+    small = fold(word)
+    if small.isdigit():
+        return NUMBER if len(small) < 3 else LARGE
+    if small in topics:
+        return TOPIC
+    return DAY if small in _days() else small[:STEM]
+
+
+@lru_cache(maxsize=64)
+def _topics(events: tuple[Event, ...]) -> frozenset[str]:
+    """The words that the configuration gives to events and workshops, small ones left out."""
+    texts: list[str] = []
+    for event in events:
+        texts += [event.title, event.location, *event.aliases]
+        for workshop in event.workshops:
+            texts += [workshop.title, *workshop.aliases]
+    return frozenset(word for text in texts for word in WORD.findall(fold(text)) if len(word) > 4)
+
+
+@lru_cache(maxsize=1)
+def _days() -> frozenset[str]:
+    return frozenset((*listed("dates", "months"), *listed("dates", "weekdays"))) - frozenset(
+        listed("dates", "weekday_short")
+    )

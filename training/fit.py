@@ -1,0 +1,49 @@
+"""From examples to a model, and to the file that mailbot brings."""
+
+import json
+from collections.abc import Iterable
+
+import numpy
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from mailbot.reading.second_reader.model import Model, Models
+from training.examples import Example, LabelledMail, people_in, whole
+
+SELDOM = 3  # mails a trait must stand in to be learned from: what stands in fewer is chance
+STRICTNESS = 0.3  # of the regularisation, scikit-learn's C; by trying, on writers that were left out
+# Short mails of tests, each of which tries a doubt: they would teach that every plain sign-up is doubtful.
+PROBES = "SHORT"
+NEGLIGIBLE = 0.05  # a weight under this is left out of the file
+
+
+def models_of(mails: Iterable[LabelledMail]) -> Models:
+    """What those mails teach."""
+    mails = list(mails)
+    return Models(
+        _fit(example for mail in mails for example in people_in(mail)),
+        _fit(whole(mail) for mail in mails if mail.writer != PROBES),
+    )
+
+
+def _fit(examples: Iterable[Example]) -> Model:
+    examples = list(examples)
+    vectorizer = CountVectorizer(analyzer=sorted, binary=True, min_df=SELDOM)
+    matrix = vectorizer.fit_transform([example.traits for example in examples])
+    fitted = LogisticRegression(C=STRICTNESS, max_iter=500).fit(matrix, [example.outcome for example in examples])
+    rows, start = fitted.coef_, fitted.intercept_
+    if len(rows) == 1:  # of two outcomes scikit-learn keeps the weights of the second, against none of the first
+        rows, start = numpy.vstack([0 * rows[0], rows[0]]), numpy.array([0, start[0]])
+    weights = {}
+    for trait, column in sorted(vectorizer.vocabulary_.items()):
+        numbers = rows[:, column]
+        if abs(numbers).max() >= NEGLIGIBLE:
+            weights[trait] = tuple(round(100 * number) for number in numbers)
+    return Model(tuple(map(str, fitted.classes_)), tuple(round(100 * number) for number in start), weights)
+
+
+def as_json(model: Model) -> str:
+    """A line a trait: so that what training changes can be read."""
+    head = f'{{\n"outcomes": {json.dumps(model.outcomes)},\n"bias": {json.dumps(model.bias)},\n"weights": {{\n'
+    lines = (f"{json.dumps(trait, ensure_ascii=False)}: {json.dumps(w)}" for trait, w in model.weights.items())
+    return head + ",\n".join(lines) + "\n}}\n"
