@@ -47,6 +47,8 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read,
     pointed = points_below(own) or (forwarded and _points_at_them(own))
     if not (pointed or forwarded) or own.entries or own.sheet.words > LONGEST:
         return Relay()
+    if any(unit.has("alone") for unit in own.sheet.units):
+        return Relay()  # "zie de draad hieronder: alleen ik kom"
     pages = _sent_again(own, sender, quoted) or [page for page in quoted if _is_foreign(page, own, sender)]
     if not pages:
         return Relay()

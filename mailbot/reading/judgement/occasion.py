@@ -34,6 +34,9 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         asked = _asked_for(asking, cancelling=cancelling)
         if asked is not None:
             return Occasion(by_slug[asked])  # the other is only talked about, be it more
+    by_text = finder.about(own, cancelling=cancelling)
+    if len(by_text) == len(by_subject) == 1 and by_text != by_subject:
+        return Occasion(by_slug[by_subject[0]], ("two_events",))  # the text may name the other to say that it is none
     for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
         slugs = finder.about(mentions, cancelling=cancelling)
         together = len(slugs) > 1 and _asked_together(asking, slugs)
@@ -83,6 +86,8 @@ def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:
                 if len(m.events) == 1 or m.by == "all"
                 for slug in m.events
             }
-            if named >= set(slugs) and stance_of(clause) in (Stance.COMES, Stance.CANCELS) and not clause.asks:
+            aside = "(" in asking.sheet.letter.text[clause.start : clause.end]  # "(voor maart sta ik al op de lijst)"
+            both = named >= set(slugs) and not aside and not clause.asks
+            if both and stance_of(clause) in (Stance.COMES, Stance.CANCELS):
                 return True
     return False

@@ -24,6 +24,7 @@ from mailbot.reading.text.fold import fold
 
 BESIDE = re.compile(r"\s+[|–/]\s+|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
 DASH = re.compile(r"\s+-\s+")
+HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
@@ -64,6 +65,9 @@ def _without_house(text: str) -> str:
     """That display name without the organisation beside the person: "Jan Kok | Ede", "Jan Kok (VNG)", "Ede - Jan"."""
     text = next((part for part in BESIDE.split(text) if part.strip()), "").strip()
     parts = DASH.split(text)
+    if len(parts) > 1 and HOUSE.fullmatch(parts[0]):
+        parts = parts[1:]
+        text = " - ".join(parts)
     if len(parts) > 1 and "," not in parts[-1]:
         if is_functional(parts[0]) and not is_functional(parts[-1]):
             return parts[-1]

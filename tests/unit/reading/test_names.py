@@ -40,6 +40,7 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("Fatima B.", "Fatima B."),
         ("Bos, Everhardus (roepnaam: Eef)", "Eef Bos"),
         ("Lotte Bos 🌷", "Lotte Bos"),
+        ("ABC - Smit, W.F. (Wim)", "Wim Smit"),
         ("lotte 😊", "Lotte"),
     ],
 )

@@ -214,6 +214,7 @@ def test_who_passes_a_request_on_may_come_too(own: str) -> None:
             "Ter info onderstaande. Aanmelden kan rechtstreeks, dus niet via ons.",
         ),
         ("In aansluiting op Els hieronder: ook ik kom graag naar de lezing.", "Geachte organisatie, ik meld mij aan."),
+        ("Zie de draad hieronder. Alleen ik kom naar de lezing.", "Schrijf mij maar in, als jullie ook gaan."),
         ("Zie hieronder hoe dit kwam. Ik kom graag naar de lezing.", "Ik had bijna zelf gemaild, maar ga jij maar!"),
     ],
 )

@@ -72,6 +72,21 @@ def test_a_substitution_says_whose_seat_it_keeps() -> None:
     ]
 
 
+def test_a_subject_that_names_another_event_than_the_text_leaves_a_doubt() -> None:
+    text = "Hierbij schrijf ik mij in. De lezing laat ik schieten.\n\nGroet,\nMarije Tuinstra"
+    found = reading_of(text, Subject="Drukken met de hand")
+
+    assert [request.name for request in found.requests] == ["Marije Tuinstra"]
+    assert found.event == "cursus-drukken" or found.review
+
+
+def test_an_event_in_brackets_that_is_arranged_already_is_not_asked_for_again() -> None:
+    text = "Ik wil me aanmelden voor de cursus (voor de lezing stond ik al op de lijst).\n\nGroet,\nMarije Tuinstra"
+    found = reading_of(text)
+
+    assert len(found.requests) == 1 or found.review
+
+
 def test_a_sign_up_for_two_events_at_once_is_a_request_for_each() -> None:
     reading = reading_of("Graag meld ik mij aan voor de lezing en voor de cursus.\n\nGroet,\nMarije Tuinstra")
 
