@@ -55,7 +55,6 @@ class Account:
     remains: bool = False  # something of the writer's booking is to stay: "ronde 1 blijft staan"
     booked_by_writer: bool = False  # the writer enrolled others: "op 21 februari heb ik de wethouder aangemeld"
     enrols: bool = False  # somebody is to be put on the list
-    given_up_by: list[Person] = field(default_factory=list)  # who was meant to come, and isn't said to any more
     fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell
     said: dict[Stance, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)

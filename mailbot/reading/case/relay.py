@@ -111,18 +111,23 @@ def _asking_among(letters: list[Asking], own: Asking, named: list[Person]) -> tu
 def _is_spoken_for(asking: Asking, own: Asking) -> bool:
     """Whether the writer's own words say that its author stays away, or is on the list: news is newer than what
     stands below."""
-    author = own.roster.find(asking.writer.name) if asking.writer.name != Name() else None
+    author = _author_in(own, asking)
     return author is not None and not author.comes and (author.stays_away or author.booked or author.unbooked)
 
 
 def _is_talked_of(asking: Asking, own: Asking) -> bool:
     """Whether the writer says of its author what we don't understand: "Els mag niet van haar chef"."""
-    author = own.roster.find(asking.writer.name) if asking.writer.name != Name() else None
+    author = _author_in(own, asking)
     if author is None or author.comes or author.is_writer:
         return False
     clauses = [clause for unit in own.sheet.units for clause in unit.clauses]
     here = [c for c in clauses if any(c.start <= start < c.end for start, _ in author.spans)]
     return any(clause.has("neg", "unable", "maybe", "perhaps", "wavers", "if") for clause in here)
+
+
+def _author_in(own: Asking, asking: Asking) -> Person | None:
+    """Whom the writer's own words name of that letter's author."""
+    return own.roster.find(asking.writer.name) if asking.writer.name != Name() else None
 
 
 def _beside(own: Asking, found: list[Asking], *, forwarded: bool) -> Relay:

@@ -4,7 +4,8 @@
     or finds that the mail sounds like those that need a person     a person looks
     the rules have a doubt that words alone can dispel,
     the second reader agrees and finds nothing doubtful             the doubt is dropped
-    the rules leave something unsaid, the second reader is sure     it is filled in and judged anew: where no more
+    the rules leave something unsaid, the second reader is sure,
+    or they doubt or understand nothing, and it is certain          it is filled in and judged anew: where no more
                                                                     than such doubts are left, both agree now
 
 The bounds were chosen on labelled mails that neither had seen (docs/reading.md).
@@ -20,7 +21,7 @@ from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models
 
 HOLDS = 0.75  # how far apart the two are from where a person should look
 AGREES = 0.15  # and up to where they are of one mind
-CERTAIN = 0.06  # and up to where it is believed alone, where the rules understood nothing
+CERTAIN = 0.06  # and up to where it is believed against rules that doubt, or understood nothing
 DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
 PLAIN = 0.1  # and up to where it doesn't
 CLEAR = 0.04  # and up to where what the rules take for a reserve is believed to be none
