@@ -13,8 +13,9 @@ All take a text and a window in it, and give places in the whole text. Whose par
 
 from mailbot.reading.details.contact import emails, phones
 from mailbot.reading.details.diets import diets
+from mailbot.reading.details.domain_names import is_public_mail
 from mailbot.reading.details.needs import needs
-from mailbot.reading.details.organisations import canonical, is_public_mail, organisation_of, organisations
+from mailbot.reading.details.organisations import canonical, organisation_of, organisations
 from mailbot.reading.details.roles import policy_fields, roles
 from mailbot.reading.details.wishes import wish_in_cell
 from mailbot.reading.lexicon.authorities import places

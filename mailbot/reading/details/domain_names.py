@@ -1,0 +1,98 @@
+"""The name of an organisation that is spelt by its mail domain: "Vizier Oost" of vizieroost.nl."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.authorities import authority_of
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found, tidy
+
+HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
+WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
+TOKEN = re.compile(r"[\w.()’'&-]+")
+LONGEST_NAME = 6  # words that may together spell a domain
+SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
+
+
+def is_public_mail(email: str) -> bool:
+    """Whether anybody can have an address there, so that it says nothing of an organisation."""
+    return email.rsplit("@", 1)[-1].lower() in words("organisations", "public_mail")
+
+
+def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Found]:
+    """Words that are the domain of the address: "Justice & Peace Netherlands" of justiceandpeace.nl."""
+    folded = fold(text)
+    authority = authority_of(email.rsplit("@", 1)[-1])
+    if authority:
+        name = fold(authority).removeprefix("gemeente ").removeprefix("provincie ")
+        for match in re.compile(rf"(?<![\w@.-]){re.escape(name)}(?![\w@]|\.\w)").finditer(folded, start, end):
+            yield Found(authority, match.start(), match.end(), "domain")
+        return
+    label = HOST_LABEL.search(email)
+    if not label or is_public_mail(email):
+        return
+    tokens = list(TOKEN.finditer(folded, start, end))
+    run = _spelling(text, tokens, re.sub(r"[^a-z0-9]", "", label[1]))
+    if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
+        first, last = run
+        last = _with_following_capitals(text, tokens, last)
+        span = (tokens[first].start(), tokens[last].end())
+        yield Found(tidy(text[slice(*span)]).rstrip("."), *span, "domain")
+
+
+def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int, int] | None:
+    """The first and last of the words that together spell the domain; failing that, one that spells most of it."""
+    partly = None
+    for first, token in enumerate(tokens):
+        bare = _letters(token)
+        if not bare or not (wanted.startswith(bare) or bare.startswith(wanted)) or _is_address(text, token):
+            continue
+        spelt = {""}
+        for last in range(first, min(first + LONGEST_NAME, len(tokens))):
+            spelt = {letters + more for letters in spelt for more in _readings(tokens[last])}
+            if any(_spells(letters, wanted) for letters in spelt):
+                return (first, last)
+            spelt = {letters for letters in spelt if wanted.startswith(letters)}
+            if not spelt:
+                break
+        is_name = text[token.start()].isupper() and len(bare) >= 5 and SHARE * len(wanted) <= len(bare) <= len(wanted)
+        partly = partly or ((first, first) if is_name else None)
+    return partly
+
+
+def _spells(letters: str, wanted: str) -> bool:
+    """Whether those letters are the domain, or go on a little where it ends."""
+    return letters == wanted or (len(wanted) >= 6 and letters.startswith(wanted) and len(letters) < len(wanted) + 8)
+
+
+def _readings(token: re.Match[str]) -> tuple[str, ...]:
+    """How that word may stand in a domain: "&" as "and", "en", or not at all."""
+    return ("and", "en", "") if token[0] == "&" else (_letters(token),)
+
+
+def _is_employer(folded: str, at: int) -> bool:
+    """Whether "bij", "namens" or the like stands right before that place: small letters alone may be any word."""
+    return bool(re.search(r"\b(?:bij|namens|voor|van|by|at|for|na)\s$", folded[max(0, at - 8) : at]))
+
+
+def _letters(token: re.Match[str]) -> str:
+    return re.sub(r"[^a-z0-9]", "", token[0].replace("&", "and"))
+
+
+def _is_address(text: str, token: re.Match[str]) -> bool:
+    return "@" in text[max(0, token.start() - 1) : token.end() + 1] or token[0].startswith("www.") or ".nl" in token[0]
+
+
+def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) -> int:
+    while last + 1 < len(tokens):
+        step = 2 if tokens[last + 1][0] in ("of", "for", "van", "voor") and last + 2 < len(tokens) else 1
+        between = text[tokens[last].end() : tokens[last + step].start()]
+        if (
+            tokens[last][0][-1] in ".)"
+            or not WITHIN_NAME.fullmatch(between)
+            or not text[tokens[last + step].start()].isupper()
+        ):
+            break
+        last += step
+    return last
