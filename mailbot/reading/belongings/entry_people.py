@@ -7,6 +7,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.entries import Entry
 from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names.name_order import name_turned
 from mailbot.reading.names.people import Person
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
@@ -76,7 +77,8 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
             return replace(name, given=parts["given"])
         return from_header(value.split(" (")[0] if "(" in value and "," not in value else value) or _found_name(value)
     if "surname" in parts:
-        return Name(parts.get("given", ""), parts.get("initials", ""), parts.get("infix", ""), parts["surname"])
+        beside = " ".join(parts[kind] for kind in ("given", "initials", "infix") if kind in parts)
+        return name_turned(parts["surname"].replace(",", " "), beside, "")  # "Bosch, van den" in a cell of its own
     return None
 
 

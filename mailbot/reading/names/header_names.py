@@ -9,20 +9,20 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.offices import is_functional, is_office
 from mailbot.reading.names.person_name import (
     DUTCH_INFIXES,
     INITIALS,
     Name,
-    cased,
     is_given,
-    lead_infix,
     name_words,
     split_plain,
 )
+from mailbot.reading.names.surnames import is_other_half
 from mailbot.reading.text.fold import fold
 
-BESIDE = re.compile(r"\s+[|–/]\s+|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
+BESIDE = re.compile(r"\s+[|–/]\s+|/(?-i:[A-Z]{2,6})$|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
 DASH = re.compile(r"\s+-\s+")
 HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
 BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -71,7 +71,7 @@ def _without_house(text: str) -> str:
     if len(parts) > 1 and "," not in parts[-1]:
         if is_functional(parts[0]) and not is_functional(parts[-1]):
             return parts[-1]
-        text = " - ".join(parts[:-1]) if not _is_second_surname(parts[-1]) or "," in text else "-".join(parts)
+        text = " - ".join(parts[:-1]) if not is_other_half(parts[-1].split()) or "," in text else "-".join(parts)
     head, _, tail = text.partition(",")
     degrees = tail.strip() and all(map(_is_degree, tail.split()))
     return head if degrees or (tail and is_office(tail) and not is_functional(head)) else text
@@ -80,13 +80,6 @@ def _without_house(text: str) -> str:
 def _is_degree(word: str) -> bool:
     """Whether that word stands behind a name: "MSc", "AD"; but not "Ad", whom we know."""
     return word.casefold().strip(".,") in name_words("suffixes") and not (word.istitle() and is_given(word))
-
-
-def _is_second_surname(text: str) -> bool:
-    """Whether what stands behind a dash is the other half of a surname: "Pieters", "de Laat"; no house, no town."""
-    lead, surname = lead_infix(text.split())
-    one = len(surname.split()) == 1 and surname[:1].isupper() and not surname.isupper()
-    return one and not is_office(surname) and (bool(lead) or fold(surname) not in places()) and not is_given(surname)
 
 
 def _looks_personal(text: str) -> bool:
@@ -101,21 +94,18 @@ def _looks_personal(text: str) -> bool:
 def parse_header(text: str) -> Name | None:
     """The name in a display name, whatever the order of its parts."""
     text, called = _bracketed(text)
-    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+", " ", text).strip()
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)
-    if "," in text:
-        last, _, first = text.partition(",")
-        infixes, words = _split_infixes(first.split(","[0])[0].split())
-        given, initials = _given_or_initials(words)
-        behind, before = _split_infixes(re.sub(r"\s*-\s*", "-", last).split())  # "Berg van den, Zehra"
-        lead, surname = lead_infix(before)
-        infix = " ".join(filter(None, (" ".join(infixes), lead, " ".join(behind))))
-        return Name(called or given, initials, _lower_infix(infix), surname) if surname else None
     words = [w for w in text.split() if w.casefold() not in name_words("titles") and not _is_degree(w)]
+    turned = surname_apart(" ".join(words) if "," not in text else text, called)
+    if turned is not None:
+        return name_turned(*turned, called)
     if not words:
         return None
-    name = split_plain(_given_first(words))
+    name = split_plain(words)
+    if called and not name.surname and not is_given(name.given):
+        return Name(called, name.initials, "", name.given)  # "Smit (Els)"
     return replace(name, given=called or name.given)
 
 
@@ -130,6 +120,8 @@ def _bracketed(text: str) -> tuple[str, str]:
     beside = rest.partition(",")[2].split() if "," in rest else rest.split()[:-1]
     others = [w for w in beside if w.casefold() not in name_words("infixes")]
     spelled = any(is_given(w) or (len(w) > 3 and "." not in w and not w.isupper()) for w in others)
+    if inner.isupper() and is_given(inner):
+        inner = inner.title()
     plain = is_name_word(inner) and not inner.isupper() and not INITIALS.fullmatch(inner) and not is_office(inner)
     called = plain and (is_given(inner.split()[0]) or (not spelled and fold(inner) not in places()))
     return rest, inner if called else ""
@@ -145,42 +137,7 @@ def cased_word(word: str) -> str:
     return word.lower() if small else re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
 
 
-def _given_first(words: list[str]) -> list[str]:
-    """Those words with the surname last: "ZHANG Meiling", "Smit W.", "de vries jan" have it first."""
-    if len(words) < 2:
-        return words
-    first, last = words[0], words[-1]
-    if first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper():
-        return [*words[1:], first.title()]
-    initials = re.fullmatch(r"(?:[^\W\d_]\.){1,5}", last) and len(first) > 2 and not INITIALS.fullmatch(first)
-    if initials and not (is_given(first) and len(last) == len("B.")):  # "Fatima B." keeps her surname to herself
-        return [last, *words[:-1]]
-    if first.casefold() in DUTCH_INFIXES and is_given(last):
-        return [last, *words[:-1]]
-    return words
-
-
 def is_name_word(text: str) -> bool:
     return bool(
         re.fullmatch(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}", text)
     ) and text.casefold() not in name_words("not_names")
-
-
-def _split_infixes(words: list[str]) -> tuple[list[str], list[str]]:
-    """("J. de" -> ["de"], ["J."]): the infix stands behind the given name where the surname came first."""
-    at = len(words)
-    while at and words[at - 1].casefold() in name_words("infixes") and not (at == 1 and len(words) == 1):
-        at -= 1
-    return words[at:], words[:at]
-
-
-def _given_or_initials(words: list[str]) -> tuple[str, str]:
-    words = [w for w in words if w.casefold() not in name_words("titles")]
-    initials = [w for w in words if INITIALS.fullmatch(w) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?", w)]
-    given = [w for w in words if w not in initials]
-    return cased(" ".join(given)), "".join(initials)
-
-
-def _lower_infix(infix: str) -> str:
-    """Dutch infixes are small between names; El, Ben, Ten and such are kept where no given name tells."""
-    return infix.lower() if infix.casefold().split()[:1] and infix.casefold().split()[0] in DUTCH_INFIXES else infix

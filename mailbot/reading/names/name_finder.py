@@ -217,7 +217,7 @@ def _joined_hyphens(run: Run, words: list[str]) -> list[str]:
     joined = [words[0]]
     halved = False  # the second half has begun, and is infixes so far: "Zwaan - de Jager"
     for before, word, now in zip(run, words[1:], run[1:], strict=False):
-        apart = "-" in before.string[before.end() : now.start()]
+        apart = any(dash in before.string[before.end() : now.start()] for dash in "-–")
         if apart or halved:
             joined[-1] += f"-{word}" if apart else f" {word}"
         else:

@@ -4,6 +4,7 @@ import re
 
 from mailbot.reading.names.header_names import is_name_word
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
 WORD = re.compile(
@@ -35,7 +36,7 @@ def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
         elif run and (called := _called_at(run, words, step, titled)):
             run += [word, words[called], words[called + 1]]
             step = called + 1
-        elif len(run) > 1 and word[0] in "-–" and infix_then_capital(text, words, step + 1):
+        elif word[0] in "-–" and (len(run) > 1 or (run and titled)) and _is_half_surname(text, words, step + 1):
             pass  # "Riet Snoeren - de Laat"
         else:
             break
@@ -74,6 +75,20 @@ def infix_then_capital(text: str, words: Run, at: int) -> bool:
         step += 1
     behind = step > at and step < len(words) and is_capital(words[step][0])
     return behind and _joined(text, words[step - 1], words[step])
+
+
+def _is_half_surname(text: str, words: Run, at: int) -> bool:
+    """Whether the words behind a dash are the other half of a surname, and nothing with a capital goes on from there:
+    "Vos" and "de Laat"; not "Vos Advies"."""
+    end = at
+    while end < len(words) and words[end][0].casefold() in name_words("infixes") and end - at < 3:
+        end += 1
+    half = words[at : end + 1]
+    if end >= len(words) or not is_capital(words[end][0]) or "\n" in text[words[at - 1].start() : words[end].end()]:
+        return False
+    behind = words[end + 1] if end + 1 < len(words) else None
+    goes_on = behind and text[words[end].end() : behind.start()] == " " and is_capital(behind[0])
+    return not goes_on and is_other_half([word[0] for word in half])
 
 
 def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
@@ -135,7 +150,7 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
             kept
             and word[0].casefold() in name_words("not_names")
             and word[0].casefold() not in name_words("infixes")
-            and not _names_weekday(word[0], kept)
+            and not _names_weekday(text, word, kept)
         ):
             break
         kept.append(word)
@@ -166,7 +181,12 @@ def _opens_sentence(run: Run, at: int) -> bool:
     return known and run[at][0].casefold() in name_words("opening_words")
 
 
-def _names_weekday(word: str, kept: Run) -> bool:
-    """Surnames that are words: Roos Zondag, Jan School. Only straight behind a known given name. Persoon B."""
-    lettered = len(word) == 1 and word.isupper() and word != "I" and len(kept[0][0]) > 2
-    return len(kept) == 1 and (is_given(kept[0][0]) or lettered)
+def _names_weekday(text: str, word: re.Match[str], kept: Run) -> bool:
+    """Surnames that are words: Roos Zondag, Jan School, Jan Willem Noord. Only straight behind known given names, of
+    which several may as well be a whole name: "Jan Peter. Graag". Persoon B."""
+    lettered = len(word[0]) == 1 and word[0].isupper() and word[0] != "I" and len(kept[0][0]) > 2
+    if "\n" in text[kept[-1].end() : word.start()]:
+        return False
+    if len(kept) == 1:
+        return is_given(kept[0][0]) or lettered
+    return is_word_and_surname(word[0]) and all(is_given(name[0]) for name in kept)

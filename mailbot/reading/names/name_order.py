@@ -1,0 +1,126 @@
+"""In which order the words of a name stand. Address books put the surname first, with a comma or without, and the small
+words anywhere: "Vries, J. (Jan) de", "Vries J. de", "Berg van den J.", "Berg, van den, Jan", "ZHANG Meiling".
+"""
+
+import re
+
+from mailbot.reading.names.person_name import (
+    DUTCH_INFIXES,
+    INITIALS,
+    Name,
+    cased,
+    is_dutch,
+    is_given,
+    lead_infix,
+    name_words,
+)
+from mailbot.reading.names.surnames import is_surname
+from mailbot.reading.text.fold import fold
+
+DOTTED = re.compile(r"(?:[^\W\d_][hjs]?\.-?)+[^\W\d_]?")
+BARE = re.compile(r"[A-Z](?:-?[A-Z]){0,3}")  # "JW"
+
+
+def surname_apart(text: str, called: str) -> tuple[str, str] | None:
+    """A name's surname and the rest of it, where the surname stands first; None where it stands last. `called`: the
+    name in brackets beside it."""
+    if "," in text:
+        last, *behind = [part.strip() for part in text.split(",")]
+        first = behind[0]
+        if len(behind) > 1 and first and _are_infixes(first.split()):
+            first = f"{behind[1]} {first}"  # "Berg, van den, Jan"
+        return last, first
+    words = text.split()
+    at = _surname_ends(words, called) if len(words) > 1 else 0
+    return (" ".join(words[:at]), " ".join(words[at:])) if at else None
+
+
+def name_turned(last: str, first: str, called: str) -> Name | None:
+    """The name of that surname and that rest, each with or without small words; None where no surname is left."""
+    before, words = _leading_infixes(first.split())  # "Groot, de K."
+    behind_given, words = _split_infixes(words)
+    given, initials = _given_or_initials(words)
+    behind, surname_words = _split_infixes(re.sub(r"\s*-\s*", "-", last).split())  # "Berg van den, Zehra"
+    lead, surname = lead_infix(surname_words)
+    infix = " ".join(filter(None, (" ".join(before), " ".join(behind_given), lead, " ".join(behind))))
+    return Name(called or given, initials, _lower_infix(infix), cased(surname)) if surname else None
+
+
+def _surname_ends(words: list[str], called: str) -> int:
+    """How many of those words, without a comma, are a surname that stands first; 0 where it stands last."""
+    first, last = words[0], words[-1]
+    tail = _infixes_at_end(words)
+    if tail and len(words) - tail > 1:
+        return _before_given(words[: len(words) - tail], called)  # "Vries J. de", "Vries Jan de"
+    if _are_initials(last, called) and not INITIALS.fullmatch(first) and not _keeps_surname(first, last, called):
+        return len(words) - 1  # "Smit W.", "El Idrissi H.", "Berg van den J."
+    if first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper():
+        return 1  # "ZHANG Meiling"
+    if not is_given(last):
+        return 0
+    # "Bakker Johan", "Berg van den Jan"
+    turned = is_surname(first) and not is_given(first) and _are_infixes(words[1:-1])
+    return len(words) - 1 if turned or first.casefold() in DUTCH_INFIXES else 0
+
+
+def _before_given(words: list[str], called: str) -> int:
+    """How many of those words stand before initials or a given name at their end."""
+    at = len(words) - 1
+    while at > 1 and DOTTED.fullmatch(words[at]) and DOTTED.fullmatch(words[at - 1]):
+        at -= 1
+    known = _are_initials(words[at], called) or BARE.fullmatch(words[at]) or is_given(words[at])
+    return at if known or at == 1 else 0
+
+
+def _are_initials(word: str, called: str) -> bool:
+    """Whether a word is initials; without a dot only those of the name in brackets: "Jansen P (Piet)"."""
+    fits = bool(called) and BARE.fullmatch(word) is not None and fold(word)[:1] == fold(called)[:1]
+    return bool(re.fullmatch(r"(?:[^\W\d_]\.){1,5}", word)) or fits
+
+
+def _keeps_surname(first: str, last: str, called: str) -> bool:
+    """ "Fatima B." keeps her surname to herself; "Kim F. (Fatima)" doesn't, nor does "El Idrissi H."."""
+    return not called and is_given(first) and len(last) == len("B.") and first.casefold() not in name_words("infixes")
+
+
+def _infixes_at_end(words: list[str]) -> int:
+    """How many Dutch small words stand at the end."""
+    at = len(words)
+    while at and words[at - 1].islower() and words[at - 1] in _SMALL:
+        at -= 1
+    return len(words) - at
+
+
+_SMALL = DUTCH_INFIXES | {"v.d.", "vd", "v.", "v/d"}
+
+
+def _are_infixes(words: list[str]) -> bool:
+    return all(word.casefold() in _SMALL for word in words)
+
+
+def _leading_infixes(words: list[str]) -> tuple[list[str], list[str]]:
+    at = 0
+    while at < len(words) - 1 and words[at].islower() and words[at] in _SMALL:
+        at += 1
+    return words[:at], words[at:]
+
+
+def _split_infixes(words: list[str]) -> tuple[list[str], list[str]]:
+    """("J. de" -> ["de"], ["J."]): the infix stands behind the given name where the surname came first."""
+    at = len(words)
+    while at and words[at - 1].casefold() in name_words("infixes") and not (at == 1 and len(words) == 1):
+        at -= 1
+    return words[at:], words[:at]
+
+
+def _given_or_initials(words: list[str]) -> tuple[str, str]:
+    words = [w for w in words if w.casefold() not in name_words("titles")]
+    initials = [w for w in words if INITIALS.fullmatch(w) or DOTTED.fullmatch(w)]
+    bare = [w for w in words if len(w) in (2, 3) and BARE.fullmatch(w) and not is_given(w)] if len(words) == 1 else []
+    given = [w for w in words if w not in initials and w not in bare]
+    return cased(" ".join(given)), "".join(initials) or "".join(f"{letter}." for word in bare for letter in word)
+
+
+def _lower_infix(infix: str) -> str:
+    """Dutch infixes are small between names; El, Ben, Ten and such are kept where no given name tells."""
+    return infix.lower() if is_dutch(infix) else infix

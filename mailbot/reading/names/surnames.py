@@ -1,0 +1,55 @@
+"""Words that are known, or look, like surnames: what a capital alone doesn't tell.
+
+Whether "Bakker" is half of a double surname that somebody wrote apart ("C. van der Linde - Bakker") or the organisation
+behind a name ("C. van der Linde - Movisie"), and which of two words is the given name ("Bakker Johan").
+"""
+
+from functools import cache, lru_cache
+
+from mailbot.reading.lexicon import load
+from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.person_name import is_given, lead_infix
+from mailbot.reading.text.fold import fold
+
+SHORTEST = 6  # letters of a word that its ending tells: "Wiersma"; not "ink"
+
+
+@lru_cache(maxsize=4096)  # as many words as some hundred mails have
+def is_surname(word: str) -> bool:
+    """Whether somebody is called so, and no town: "Bakker", "Wiersma"; of "Smit-Jansen" either half tells."""
+    folded = fold(word)
+    if folded in places():
+        return False
+    return any(part in _known() or (len(part) >= SHORTEST and part.endswith(_endings())) for part in folded.split("-"))
+
+
+def is_other_half(words: list[str]) -> bool:
+    """Whether words behind a name and a dash are the other half of its surname: "Pieters", "de Laat"; no house."""
+    infix, surname = lead_infix(words)
+    if len(surname.split()) != 1 or not surname[:1].isupper() or surname.isupper():
+        return False
+    if is_office(surname) or fold(" ".join(words)) in places():
+        return False
+    return bool(infix) or (is_surname(surname) and not is_given(surname))
+
+
+def is_word_and_surname(word: str) -> bool:
+    """Whether an ordinary word is a usual surname as well: "Noord", "Zondag"."""
+    return fold(word) in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(load("surnames")["words"].split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    listed = load("surnames")
+    return frozenset(fold(name) for key in ("dutch", "other") for name in listed[key].split())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load("surnames")["endings"])
