@@ -33,17 +33,18 @@ def employ(
     give up a seat, of whom a title may be told."""
     body = asking.sheet.parts.body
     elsewhere = _not_talk(case, asking, body, event)
-    role_below(asking, people)
+    role_below(asking, everybody or people)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
-    _writers_own(case, asking, people)
+    _writers_own(case, asking, everybody or people)
     roles_of_all(asking, body, elsewhere, people)
+    for person in people:
+        by_own_domain(body, person)
     organisations_in_talk(asking, body, elsewhere, people)
     ours = house_of(case, asking, people)
     if ours is not None:
         ours = in_full_words(asking, ours)
         asking.writer.put("organisation", ours.value, evidence_of(ours))
     for person in people:
-        by_own_domain(body, person)
         if person.organisation is None and ours is not None and same_house(person, asking.writer):
             person.put("organisation", ours.value, evidence_of(ours))
         domain = details.organisation_of(person.email) if person.email else None
@@ -72,7 +73,7 @@ def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
     parts = asking.sheet.parts
     for found in details.roles(parts.signature, parts.below)[:1]:
         writer.put("role", found.value, evidence_of(found))
-    if len(people) == 1 and not asking.relayed and not asking.sheet.parts.body.strip():
+    if people == [writer] and not asking.relayed and not asking.sheet.parts.body.strip():
         for found in details.roles(case.subject)[:1]:
             writer.put("role", found.value, Evidence(SUBJECT, found.start, found.end))
         for found in details.organisations(case.subject, email=writer.email, signature=True)[:1]:

@@ -26,7 +26,15 @@ RELATIVE = re.compile(r"\b(?:die|who)\s(?:hier\s|daar\s|bij\sons\s)?$")
 IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
 FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
-BESIDE = re.compile(r"\s+|\s?\([^()\n]{2,30}\)[\s,]*|\s?,\s(?:(?:de|onze|our|an?|the)\s)?")
+BESIDE = re.compile(r"\s+|\s?\([^()\n]{2,30}\)[\s,]*|\s?,\s+(?:(?:de|onze|our|an?|the)\s)?|\s?[/|–-]\s|\skomma\s")
+PREDICATE = re.compile(
+    r"\b(?:is|ben|zijn|was|werkt|wordt|am|are|as|als|bin|bist|ist)\s(?:\w+\s){0,2}$"
+)  # "Mirjam is onze"
+# Between a title and whose it is: "wethouder mevrouw Ten Wolde", "wethouder van Epe, Jan Vos"; no "werkt samen met"
+APPOSED = re.compile(
+    r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
+    r"(?:(?:mevr?|mevrouw|mw|dhr|de heer|meneer|drs|mrs?|ms|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){0,3}"
+)
 LONGEST_LINE = 120  # characters of a signature's line
 
 
@@ -129,13 +137,16 @@ def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]
     # "onze nieuwe locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
     before = fold(body)[max(0, found.start - 24) : found.start]
     ours = re.search(r"\b(?:(?:onze|mijn|our|my)\s(?:\w+\s)?|ons\s)$", before)
-    divides = re.compile(rf"[{'' if ours else ','}.;:()]\s|\n\s*[-*•·\n\d]|\b(?:en|and|und|et)\s")
-    return [
-        person
+    comma = "" if ours and not PREDICATE.search(before[: ours.start()]) else ","
+    divides = re.compile(rf"[{comma}.;:()|/]\s|\n\s*[-*•·\n\d]|\S\s*\n\s*|\b(?:en|and|und|et)\s")
+    between = {
+        start: body[found.end : start] + " "
         for person in asking.roster.people
         for start, _ in person.spans
-        if found.end <= start <= found.end + 24 and not divides.search(body[found.end : start] + " ")
-    ]
+        if found.end <= start <= found.end + 24
+    }
+    near = {at for at, said in between.items() if not divides.search(said) and APPOSED.fullmatch(fold(said))}
+    return [person for person in asking.roster.people if any(start in near for start, _ in person.spans)]
 
 
 def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]:
@@ -153,7 +164,7 @@ def _states_role() -> re.Pattern[str]:
     """Right before a title: "als", "ik ben", "is onze"; or the comma, bracket or bar behind a name."""
     article = r"(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}"
     said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:\s\w+){{0,3}}\s{article}"
-    return re.compile(rf"(?:{said}|[,(|/-]\s{{0,3}}{article}|\n\s*)$")
+    return re.compile(rf"(?:{said}|[,(|/-]\s{{0,7}}{article}|\n\s*)$")
 
 
 @cache

@@ -17,7 +17,8 @@ NUMBER = re.compile(
     r"|(?<=/ )(?:\+|\(\+?|0)[\d()][\d() \t.\-–]{6,20}\d(?![\w@]|[.,]\d)"
 )
 ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?[^|\n;:]{0,30}$")  # of other series of digits
-MUNICIPAL = re.compile(r"(?<![\w+.,-])14[ -]?0\d{1,3}(?![\w-])")  # "14 0413": a town hall's own number
+# "14 0413", "0900-8844": a town hall's own number, or one for everybody
+MUNICIPAL = re.compile(r"(?<![\w+.,-])(?:14[ -]?0\d{1,3}|0[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
 NEAR = 10  # characters before a number in which "fax" may stand
 

@@ -1,7 +1,7 @@
 """Job titles: found by their last word ("beleidsadviseur", "policy officer"), with what belongs to them around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -13,7 +13,7 @@ from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.lookup import Lookup, lookup
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
-GAP = re.compile(r"[ ]{1,2}|[ ]?/[ ]?")
+GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
 JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
@@ -25,6 +25,8 @@ WORD = re.compile(r"[\w’'&./+-]+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
+POSSESSIVE = re.compile(r"\b(?:the|our|my|an?) (?P<words>[a-z]{3,20}'s )$")  # "he is the alderman's adviser"
+TOLD_LABEL = re.compile(r"[.;:(]\s(?:functie|rol|function|position|role|job title)\s?:\s(?P<value>[^,.;()\n]{3,60})")
 BESIDE_NAME = re.compile(r"[,(] ?(?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "Jo Kay (campaign officer)", in English only
 
 
@@ -130,7 +132,8 @@ def _is_shortened(word: str) -> bool:
 
 
 def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
-    for match in _label().finditer(folded, start, end):
+    told: Iterable[re.Match[str]] = TOLD_LABEL.finditer(folded, start, end) if ":" in folded else ()
+    for match in (*_label().finditer(folded, start, end), *told):
         value = tidy(text[slice(*match.span("value"))])
         if value and fold(value) not in words("diet", "empty_values"):
             yield Found(value, *match.span("value"), "labelled")
@@ -147,7 +150,8 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     head = WORD.match(folded, at)
     english = head is not None and head[0].rstrip(".'") in words("roles", "heads.en")
     beside = BESIDE_NAME.search(folded, max(start, at - 48), at) if english else None
-    for lead in (in_sentence, in_line, beside):
+    possessive = POSSESSIVE.search(folded, max(start, at - 32), at) if english else None
+    for lead in (in_sentence, in_line, beside, possessive):
         if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
             return lead.start("words")
     return at
@@ -172,8 +176,10 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
         gap = GAP.match(text, at, end)
         word = WORD.match(text, gap.end(), end) if gap else None
         # "wethouder Ten Wolde" is called so, "coördinator van de Buurtvaders" is of them; "wethouder Wonen" is that.
-        if word is None or _ends(text, folded, word, only_fields=is_office or of_a_body):
+        if gap is None or word is None or _ends(text, folded, word, only_fields=is_office or of_a_body):
             break
+        if "/" in gap[0] and not _is_of_work(folded[word.start() : word.end()]):
+            break  # "jurist / Vooroordelen Voorbij"
         at = word.end()
         of_a_body = of_a_body or folded[word.start() : at] in words("roles", "of_a_body")
         if text[word.end() : word.end() + 1] in ",;:|()\t\n":
@@ -183,6 +189,12 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
             break
     dangling = _dangling().search(folded, max(0, at - 16), at)
     return dangling.start() if dangling else at
+
+
+def _is_of_work(word: str) -> bool:
+    """Whether that is (part of) a title, or a field of work."""
+    listed = word in words("roles", "modifiers") or word in words("roles", "policy_fields")
+    return listed or bool(_head_length(word)) or word.endswith(words("roles", "field_endings"))
 
 
 def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> bool:

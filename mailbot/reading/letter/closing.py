@@ -57,7 +57,7 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
         spans = [span for span in spans if span[0] != talk[below - 1].start]
     signed_spans = [(line.start, line.end) for line in signature]
     if below:
-        signed_spans = _behind_closing(text, talk[below - 1]) + signed_spans
+        signed_spans = _behind_closing(text, talk[below - 1], known_names) + signed_spans
     return Parts(
         punctuated(blanked(text, spans)),
         blanked(text, signed_spans),
@@ -73,12 +73,13 @@ def _closes(words: str) -> re.Match[str] | None:
     return closing if closing and not SPEAKS.search(words[closing.end() :]) else None
 
 
-def _behind_closing(text: str, line: Line) -> list[tuple[int, int]]:
+def _behind_closing(text: str, line: Line, known: frozenset[str]) -> list[tuple[int, int]]:
     """What a closing line goes on with, where that is a signature: "Groet, Els Bos, De Brug, 06 12 34 56 78"."""
     words = text[line.start : line.end]
     closing = _closes(words)
     rest = words[closing.end() :].strip(" ,.!") if closing else ""
-    return [(line.start + closing.end(), line.end)] if closing and "," in rest and rest[0].isupper() else []
+    named = bool(rest) and (rest[0].isupper() or rest.split()[0].casefold() in known)
+    return [(line.start + closing.end(), line.end)] if closing and named and re.search(r"[,(]", rest) else []
 
 
 def _greeting(text: str, lines: list[Line]) -> Line | None:

@@ -18,7 +18,7 @@ from mailbot.reading.names import find
 
 LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
-ROUND = re.compile(r"\d+")
+ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
 
 
 @dataclass(frozen=True, slots=True)

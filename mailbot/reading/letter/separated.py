@@ -52,12 +52,18 @@ def rows_of(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
         mark = mark_of(line)
         columns = len(cells_of(line, mark)) if mark else 0
         below = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
-        if mark is not None and _fits(below, mark, columns):
+        if mark is not None and _fits(below, mark, columns) and not _is_form_line(below, mark):
             rows.add(start)
             head = start
         else:
             mark = None
     return frozenset(rows)
+
+
+def _is_form_line(line: str, mark: str) -> bool:
+    """Whether a line of two cells is "Organisatie | Gemeente Ede": then the one above it is such a line, too."""
+    cells = cells_of(line, mark)
+    return len(cells) == 2 and field_of(line[slice(*cells[0])].strip()) is not None
 
 
 def _fits(line: str, mark: str, columns: int, *, full: bool = False) -> bool:

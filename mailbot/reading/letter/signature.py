@@ -31,9 +31,9 @@ GREETS = re.compile(
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
 INFIX = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d')"
-NAME_LINE = re.compile(
+NAME_LINE = re.compile(  # no tab in it: "Achternaam\tJansen" is a row
     rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|jhr|jkvr|zr|br)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
-    rf"[^\W\d_][\w'’.-]*(?:\s+(?:{INFIX}\s+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
+    rf"[^\W\d_][\w'’.-]*(?:[^\S\t]+(?:{INFIX}[^\S\t]+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
 THANKS = re.compile(

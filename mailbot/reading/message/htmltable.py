@@ -10,6 +10,7 @@ MAX_CELLS = 100
 MAX_SPAN = 20
 MAX_REPEATED = 500  # cells of one table that only repeat the one above
 MAX_CELL_LINES = 6  # more in one cell is a passage, not a value
+MAX_HEAD_LINES = 3  # ... in the first row, which heads the others
 
 Lines = list[str]
 
@@ -79,7 +80,8 @@ class Table:
         filled = sum(any(cell) for cell in row)
         # One filled cell is data too where the rows above were: a note in the last column, a name alone.
         is_data = filled > 1 or (filled == 1 and 1 < self._columns == len(row))
-        if self._nested or not is_data or any(len(cell) > MAX_CELL_LINES for cell in row):
+        longest = MAX_CELL_LINES if self._columns else MAX_HEAD_LINES
+        if self._nested or not is_data or any(len(cell) > longest for cell in row):
             return None
         return "\t".join(map(_value, row)).rstrip()
 

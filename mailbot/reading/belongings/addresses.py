@@ -1,0 +1,112 @@
+"""Whose is each mail address that a letter names?"""
+
+import re
+from functools import cache
+
+from mailbot.domain.reading import Evidence
+from mailbot.reading import details
+from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.statements import TEXT
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.lexicon import words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import fold, pattern_of
+from mailbot.reading.text.found import Found
+
+PLACEHOLDER = re.compile(
+    r"^(?:voorletter|voornaam|achternaam|naam|initial|first|firstname|name)s?[._-]?(?:\w*naam|\w*name|last)?@"
+)
+GIVEN = re.compile(r"[._@-]")
+UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
+THIS_ADDRESS = re.compile(
+    r"\b(?:(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)"
+    r"|het oude(?= (?:vervalt|bestaat|kan|mag|wordt)))\b[^.,;]*"
+)
+
+
+def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) -> None:
+    """Addresses in the talk, in the Cc and below the talk: by the name in them, else by where they stand. The writer
+    has one already: another takes its place only where the talk asks for that, or where the mail came from a shared
+    mailbox."""
+    for found in details.emails(text):
+        if PLACEHOLDER.search(found.value):
+            continue  # "e-mail steeds voorletter.achternaam@vng.nl"
+        fitting = _bearers(found.value, people)
+        for person in fitting or owners(asking, found.start, people):
+            if not person.is_writer:
+                person.put("email", found.value, Evidence(TEXT, found.start, found.end))
+            elif _is_new_address(text, found) or (fitting and _is_shared(person) and not _is_old(text, found)):
+                readdress(person, found)
+    for address in case.message.cc:
+        for person in [] if address.name else _bearers(address.email, people):
+            person.put("email", address.email, Evidence("cc", 0, len(address.email)))
+    _below(asking, people)
+
+
+def _below(asking: Asking, people: list[Person]) -> None:
+    """What a signature says, and what stands below everything: "Fatima is te bereiken op ..."."""
+    writer = asking.writer
+    for found in details.emails(asking.sheet.parts.signature, asking.sheet.parts.below):
+        for person in people:
+            if not person.is_writer and _bears_name(found.value, person):
+                person.put("email", found.value, Evidence(TEXT, found.start, found.end))
+        wanted = _is_shared(writer) or _is_asked_for(asking.sheet.parts.signature, found)
+        if writer in people and wanted and _bears_name(found.value, writer):
+            readdress(writer, found)
+
+
+def readdress(person: Person, found: Found) -> None:
+    """Also where it is the address that the mail comes from: on the list, another may stand."""
+    person.email = found.value
+    person.evidence["email"] = Evidence(TEXT, found.start, found.end)
+
+
+def _bearers(email: str, people: list[Person]) -> list[Person]:
+    """Whose name that address is made of; nobody where it may be that of several."""
+    fitting = [p for p in people if _bears_name(email, p)]
+    if len(fitting) != 1:  # "siebolt@...", or one of two of a family
+        given = _squashed(GIVEN.split(email, maxsplit=1)[0])
+        fitting = [p for p in fitting or people if len(given) > 2 and _squashed(p.name.given) == given]
+    return fitting if len(fitting) == 1 else []
+
+
+def _bears_name(email: str, person: Person) -> bool:
+    """Whether that address is made of the person's surname, or of one of two surnames."""
+    local = _squashed(email.split("@")[0])
+    spelt = (person.name.surname, person.name.surname.translate(UMLAUTS))
+    parts = {_squashed(part) for name in spelt for part in name.split("-")}
+    return any(len(part) > 2 and part[:12] in local for part in parts)
+
+
+def _is_shared(writer: Person) -> bool:
+    """Whether the mail came from an address that isn't made of the writer's name."""
+    return writer.email is None or not _bears_name(writer.email, writer)
+
+
+def _is_new_address(text: str, found: Found) -> bool:
+    """Whether the talk asks to use that address from now on, and doesn't speak of it as the old one."""
+    start, end = Clauses(text).sentence_at(found.start)
+    return not _is_old(text, found) and bool(_contact_words("new_address").search(fold(text), start, end))
+
+
+def _is_old(text: str, found: Found) -> bool:
+    start, end = Clauses(text).sentence_at(found.start)
+    behind = THIS_ADDRESS.sub("", fold(text)[start : min(end + 60, len(text))])  # "dit adres vervalt": the other one
+    return bool(_contact_words("old_address").search(behind))
+
+
+@cache
+def _contact_words(table: str) -> re.Pattern[str]:
+    return pattern_of(words("contact", table))
+
+
+def _is_asked_for(signature: str, found: Found) -> bool:
+    """Whether a remark below the name asks to use that address: "(graag mijn werkmail gebruiken: ...)"."""
+    line = signature.rfind("\n", 0, found.start) + 1
+    return bool(_contact_words("asked_for").search(fold(signature), line, found.start))
+
+
+def _squashed(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())

@@ -1,0 +1,99 @@
+"""What a row of a table, or a form, says of the person whose it is."""
+
+import re
+
+from mailbot.domain.event import Choice, Event
+from mailbot.domain.reading import Evidence
+from mailbot.reading import details
+from mailbot.reading.belongings.addresses import readdress
+from mailbot.reading.belongings.employers import AUTHORITIES
+from mailbot.reading.belongings.statements import TEXT
+from mailbot.reading.letter.entries import Cell, Entry
+from mailbot.reading.letter.labels import is_empty
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
+
+UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
+ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
+
+
+def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> None:
+    for key in ("role", "organisation", "email", "phone", "diet", "access"):
+        for cell in entry.cells.get(key, ()):
+            _cell_value(text, key, cell, person)
+    for cell in entry.cells.get("name", ()):
+        if titles := details.roles(cell.label):  # the column is headed "Raadslid"
+            person.put("role", titles[0].value, Evidence(TEXT, cell.start, cell.end))
+        for found in details.roles(text, cell.start, cell.end)[:1]:  # "Els Bakker (jurist)"
+            if found.start > cell.start and found.kind == "title":
+                person.put("role", found.value, Evidence(TEXT, found.start, found.end))
+    for cell in (*entry.cells.get("remark", ()), *entry.cells.get("name", ())):
+        for key, finder in (("diet", details.diets), ("access", details.needs)):
+            for found in finder(text, cell.start, cell.end):
+                if found.kind != "none" and not found.negated:
+                    person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+    if event is not None and event.workshops:
+        _entry_choices(text, entry, person, event)
+
+
+def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
+    value = text[cell.start : cell.end].strip()
+    if is_empty(value):
+        return
+    evidence = Evidence(TEXT, cell.start, cell.end)
+    if key == "email":
+        found = details.emails(text, cell.start, cell.end)
+        if found:  # what somebody fills in is what they want to be reached at
+            readdress(person, found[0])
+    elif key == "phone":
+        found = details.phones(text, cell.start, cell.end)
+        if found:
+            person.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
+    elif key == "organisation":
+        person.put(key, _organisation_in(text, cell, value), evidence)
+    elif key == "role" and fold(cell.label).strip(" :?*") in UNSURE_LABELS and not details.roles(value):
+        return  # "Wat: de bijeenkomst van 30 maart"
+    elif key in ("diet", "access"):
+        found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
+        good = [f for f in found if f.kind != "none"]
+        if good or not found:
+            person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
+    else:
+        person.put(key, value.split("\n")[0].split(" (")[0], evidence)
+
+
+def _organisation_in(text: str, cell: Cell, value: str) -> str:
+    """The authority that a cell names, else all of it up to a comma or bracket: "Thuis in Breda" is called so."""
+    found = details.organisations(text, cell.start, cell.end)
+    authority = next((one.value for one in found if one.kind in AUTHORITIES), None)
+    return authority or ORGANISATION_ENDS.split(value)[0].strip() or value
+
+
+def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> None:
+    reader = choice_reader(event)
+    chosen: list[Choice] = []
+    rounds = {r.number for r in event.rounds}
+    cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
+    for cell in cells:
+        if is_empty(text[cell.start : cell.end]):
+            continue
+        named = [Choice(None, slug) for slug in reader.workshops_named(text[cell.start : cell.end], context=text)]
+        for choice in reader.read(text, cell.start, cell.end).choices or named:
+            number = choice.round
+            if number is None:
+                headed = reader.rounds_named(cell.label)
+                number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
+            if Choice(number, choice.workshop) not in chosen:
+                chosen.append(Choice(number, choice.workshop))
+    if len(chosen) == 1 and chosen[0].round is None and (rounds_told := _rounds_alone(text, entry, reader)):
+        chosen = [Choice(number, chosen[0].workshop) for number in rounds_told]
+    person.choices_known = person.choices_known or any(text[cell.start : cell.end].strip() for cell in cells)
+    if chosen:
+        person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
+
+
+def _rounds_alone(text: str, entry: Entry, reader: ChoiceReader) -> tuple[int, ...]:
+    """The rounds of a cell that holds nothing else: "Ronde: 3" below "Workshop: ..."."""
+    cells = [text[cell.start : cell.end] for cell in entry.cells.get("round", ()) if cell.number is None]
+    return reader.rounds_named(cells[0]) if len(cells) == 1 else ()
