@@ -77,6 +77,8 @@ class Consequences(Standing):
         self.account.enrols = self.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
         if WISHED.search(self.text, clause.start, clause.end):
             self.wished += [person for person in others if not person.comes]
+            if not clause.has("polite", "hereby"):
+                self.planned += [person for person in others if not person.comes]
         for person in (*others, *(p for p in people if p.is_writer)):
             person.mark_coming(person.spans[-1][0], enrolled=asked)
         pointed_at = self._pointed_at(clause, others) or self._joined_before(clause, others)

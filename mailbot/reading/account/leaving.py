@@ -60,6 +60,10 @@ OURS = re.compile(
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters
 NEARBY = 200
+# "De commissaris zelf": not so "op de dag zelf"
+SOMEBODY = re.compile(
+    r"(?<!op )(?<!voor )(?<!van )\b(?:de|het|mijn|onze|ons|haar|zijn|hun|the|our|my) [^\W\d_]{3,} $", re.IGNORECASE
+)
 SEPARATELY = re.compile(r"\bzich ?zelf\b|\b(?:himself|herself|themselves)\b", re.IGNORECASE)
 THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 
@@ -89,8 +93,10 @@ class Leaving:
         self.history: list[Person] = []  # everybody named so far, the last one last
         self.supposed = (-1, -1)  # the last sentence that only supposes an absence
         self.wished: list[Person] = []  # who would come, by the sentence that is being told
+        self.planned: list[Person] = []  # who was to come, by any sentence: "op 20 juni zou Wim meegaan"
         self.told_lately: list[list[Stance]] = []  # what the last two sentences did
         self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
+        self.of_others = False  # the last clause told what others think, and nothing of coming
         self.rolling = False  # a list of those who come goes on
         self.sentence = (0, len(text))  # which one is being told
         self.answer = ""  # the next sentence, where it answers what this one asks
@@ -136,9 +142,8 @@ class Leaving:
             writer.booked = True  # "ik kan niet komen en was al aangemeld"
         if people and self._is_said_before_names(clause):
             people = [p for p in people if TOO.search(self.text, clause.start, p.spans[-1][0])]
-        of_others = (clause.has("he") or (people and not clause.names) or _is_somebodys(clause)) and not clause.has(
-            "i", "me"
-        )
+        of_others = clause.has("he") or (people and not clause.names) or _is_somebodys(self.text, clause)
+        of_others = of_others and not clause.has("i", "me")
         of_others = of_others or self._is_said_of_them(clause) or self._begins_with_pronoun(clause)
         of_others = of_others or (follows_relative(self.text, clause) and not clause.has("i", "me", "we"))
         if clause.has("self_not") and writer is not None and not of_others:
@@ -235,7 +240,7 @@ class Leaving:
         return clause.has("i", "we") or (clause.has("me") and not clause.has("person", "he"))
 
     def _leave(self, person: Person, clause: Clause) -> None:
-        if person in self.wished:
+        if person in self.wished or person in self.planned:
             person.comes = False  # "Wim zou meegaan, maar is ziek"
         elif person.comes and not person.is_writer and self._comes_no_more(clause):
             person.comes, person.dropped = False, True
@@ -318,7 +323,9 @@ class Leaving:
         return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))
 
 
-def _is_somebodys(clause: Clause) -> bool:
-    """ "Gijs kan zelf niet": the name before it has the "zelf"."""
+def _is_somebodys(text: str, clause: Clause) -> bool:
+    """ "Gijs kan zelf niet", "de commissaris zelf komt niet": who stands before it has the "zelf"."""
     own = clause.first("self_not")
-    return own is not None and any(name.end <= own.start for name in clause.names)
+    if own is None:
+        return False
+    return any(name.end <= own.start for name in clause.names) or bool(SOMEBODY.search(text, clause.start, own.start))

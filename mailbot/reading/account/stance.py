@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from mailbot.reading.account.business import is_of_something_else
+from mailbot.reading.account.enquiry import asks_about_others, asks_how_to_leave, enquires
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names import NameFound
@@ -44,7 +45,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         or asks_about_others(clause)
     ):
         return Stance.NOTHING
-    if _asks_how_to_leave(clause):
+    if asks_how_to_leave(clause) or enquires(clause):
         return Stance.NOTHING
     # a round, a workshop, the lunch, the weekly day off: to skip it is not to stay away
     part = clause.has("part") or (clause.has("habit") and not about_event)
@@ -110,36 +111,6 @@ def is_of_a_thing(clause: Clause) -> bool:
     given_up = [cue for cue in clause.cues if cue.kind == "cancel"]
     things = [cue for cue in clause.cues if cue.kind == "belonging"]
     return not clause.names or any(c.start <= t.start and t.end >= c.end for c in given_up for t in things)
-
-
-def asks_about_others(clause: Clause) -> bool:
-    """ "Mogen studenten ook komen?", "komt er een verslag?": nobody in particular is meant, no seat is asked for."""
-    if clause.asks and clause.has("must_i"):
-        return True  # "moet ik mij aanmelden, of kan ik zo binnenlopen?"
-    if clause.asks and not clause.names and not clause.has("enrol", "seat") and _asks_for_a_thing(clause):
-        return True  # "is er bij de Jaarbeurs een garage waar we een kaart voor krijgen?"
-    if clause.names or clause.has("i", "me", "we", "us", "him", "he", "hereby", "mine", "party", "companion"):
-        return False
-    coming = clause.asks and clause.has("attend") and not clause.has("polite")
-    plain = clause.has("enrol", "seat", "cancel", "replace")
-    general = clause.asks and (coming or clause.has("person", "you")) and not plain
-    return clause.has("may_they") or general
-
-
-def _asks_for_a_thing(clause: Clause) -> bool:
-    """ "Is er bij de Jaarbeurs een garage ...": what looks like "erbij zijn" asks whether something is there."""
-    there = clause.first("there")
-    return there is not None and there.start - clause.start <= TAIL
-
-
-def _asks_how_to_leave(clause: Clause) -> bool:
-    """ "Kan ik kosteloos annuleren?", "wat als ik verhinderd ben?": not so "kan mijn aanmelding vervallen?"."""
-    return (
-        clause.asks
-        and clause.has("may_i")
-        and clause.has("cancel", "absent", "self_not", "unable")
-        and not clause.names
-    )
 
 
 def _last_word(clause: Clause) -> Stance | None:

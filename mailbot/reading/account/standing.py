@@ -39,7 +39,7 @@ class Standing(HandingOver):
         for person in people:
             person.booked = True
         writer = self.roster.writer
-        here = [clause.start <= at < clause.end for at, _ in self.events]
+        here = [self.sentence[0] <= at < self.sentence[1] for at, _ in self.events]
         if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
             self.account.remains = True
         if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):

@@ -48,6 +48,7 @@ SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
 )
 # "Die mag vervallen": what the sentence before was about
+THOUGHT = re.compile(r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
     r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b",
@@ -120,6 +121,7 @@ class Teller(Doubting):
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
+        thought = False  # what follows was only thought at first: "Eerst dacht ik: dat wordt niets"
         row = Row(self.text)
         ourselves: Clause | None = None  # who "wij" are, in brackets behind it
         for clause in unit.clauses:
@@ -132,6 +134,9 @@ class Teller(Doubting):
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
             inherited = stances[-1] if goes_on else row.said if row.goes_on(clause) else None
+            if thought and self._stance(clause) in (Stance.STAYS_AWAY, Stance.LATER):
+                inherited = Stance.NOTHING
+            thought = thought or THOUGHT.search(self.text, clause.start, clause.end) is not None
             about = self._subject(unit, clause)
             stances.append(self._clause(clause, inherited, about))
             if ourselves is not None:
@@ -312,6 +317,7 @@ class Teller(Doubting):
         self.account.said.setdefault(stance, clause.start)
         getattr(self, f"_{stance.value}")(clause, people)
         self.aside_named = stance is Stance.NOTHING and any(p.passing for p in people)
+        self.of_others = not self.of_coming and clause.has("also_group", "person") and not clause.has("i", "me", "we")
         self._note_focus(clause, people)
         self._note_parts(clause)
         return stance
@@ -319,7 +325,7 @@ class Teller(Doubting):
     def _is_unlike_others(self, clause: Clause) -> bool:
         """ "Ik niet", behind what others do or can't: "Zij hebben vakantie, ik niet" denies that, and no coming."""
         others_cannot = self.before is Stance.STAYS_AWAY and not clause.has("as_well")
-        return clause.has("i") and (self.aside_named or others_cannot)
+        return clause.has("i") and (self.aside_named or self.of_others or others_cannot)
 
     def _referred(self, clause: Clause) -> list[Person]:
         """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
@@ -395,6 +401,8 @@ class Teller(Doubting):
             self.topic = tuple(people)
         elif clause.has("he"):
             self.topic = self.recent
+        elif speaks_of_somebody_else(self.text, clause):
+            self.topic = ()  # "Mijn man brengt me, maar gaat niet mee"
 
     def _mark(self, clause: Clause, people: list[Person]) -> None:
         """Note at which words the talk turns to whom, for values that stand behind them."""

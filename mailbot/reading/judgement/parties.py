@@ -6,25 +6,21 @@ below tells, an earlier sign-up of theirs below, or their own words.
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from mailbot.domain.event import Event
-from mailbot.reading.account.stance import Stance, coming_cues
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.entry_people import people_of_entries
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.events.dates import dates
-from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.answering import answering
 from mailbot.reading.judgement.booked import has_own_booking, is_booked, is_for_another_event, is_known, staying
 from mailbot.reading.judgement.dropping_out import drops_out
 from mailbot.reading.judgement.implied import awaited, implied
+from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.names import Name, find
 from mailbot.reading.names.people import Person
 
-RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
 
 
@@ -54,7 +50,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
     said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked]
-    found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or _other_event(case, asking, p)]
+    found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or is_of_another_event(case, asking, p)]
     if _only_passes_names_on(asking, found.coming):
         asking.writer.comes = False
         found.coming.remove(asking.writer)
@@ -62,13 +58,13 @@ def parties(case: Case, asking: Asking) -> Parties:
         asking.writer.comes = False
         found.coming.remove(asking.writer)
         said_to_come.remove(asking.writer)
-    if any(p.stays_away and p not in listed and not _other_event(case, asking, p) for p in said_to_come):
+    if any(p.stays_away and p not in listed and not is_of_another_event(case, asking, p) for p in said_to_come):
         found.doubts.append("contradiction")
     if not found.coming and not found.cancels and not booked:
         found.coming = implied(case, asking)
     if not found.cancels:
         found.coming += answering(case, asking, found.coming)
-    if found.cancels and _is_of_two_events(case, asking):
+    if found.cancels and is_of_two_events(case, asking):
         found.doubts.append("two_events")
     if asking.account.implied_cancel and asking.writer in found.coming and not found.cancels:
         found.doubts.append("unclear_sentence")  # something is given up, and not by who comes
@@ -118,23 +114,6 @@ def _stays_behind(asking: Asking, coming: list[Person]) -> bool:
     return writer in coming and writer.by_we and writer.stays_away and len(coming) > 1
 
 
-def _is_of_two_events(case: Case, asking: Asking) -> bool:
-    """Whether an absence may be from another event than our confirmation is of ("op 20 juni kan ik niet, op 30 maart
-    wel"), or a seat given up one for either of two."""
-    named = {slug for m in asking.sheet.events for slug in m.events if len(m.events) == 1}
-    if len(named) < 2 or not any(p.cancels for p in asking.roster.people):
-        return bool(case.confirmations) and len(named) > 1
-    at = asking.account.said.get(Stance.CANCELS)
-    said = next((u for u in asking.sheet.units if at is not None and u.start <= at < u.end), None)
-    here = said is not None and any(said.start <= m.start < said.end for m in asking.sheet.events)
-    return not (here or case.confirmations or _subject_names_one(case))
-
-
-def _subject_names_one(case: Case) -> bool:
-    finder = event_finder(case.context.events)
-    return len(finder.about(finder.mentions(case.subject, case.context.sent(case.message)))) == 1
-
-
 def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
     """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
     if asking.account.away and asking.writer in found.coming and not asking.writer.stays_away:
@@ -161,65 +140,6 @@ def _count_signers(asking: Asking) -> None:
             person.mark_coming(asking.writer.order, enrolled=asking.writer.enrolled)
         elif account.group_leaves and asking.writer.stays_away:
             person.stays_away = True
-
-
-def _other_event(case: Case, asking: Asking, person: Person) -> bool:
-    """Whether somebody stays away from one event and comes to another: the mail waves an event away there."""
-    if _is_elsewhere(case, asking, person):
-        return True
-    waved = [m for m in asking.sheet.events if m.negated]
-    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events} or {_nearest(case)}
-    if any(not kept.intersection(m.events) for m in waved):
-        return True
-    at = person.away_at
-    return at is not None and any(
-        u.start <= at < u.end and _is_of_another_day(asking, u.start, u.end, kept) for u in asking.sheet.units
-    )
-
-
-def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
-    """Whether the clause in which somebody stays away speaks of one event, and the rest of the letter of another."""
-    at = person.away_at
-    if at is None:
-        return False
-    nearest = _nearest(case)
-    clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end), None)
-    if clause is None:
-        return False
-    here = {slug for m in asking.sheet.events if clause.start <= m.start < clause.end for slug in m.events}
-    rest = {s for m in asking.sheet.events if not clause.start <= m.start < clause.end for s in m.events}
-    if not here and len(rest) == 1 and at < person.order:
-        return rest != {nearest}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
-    return bool(here) and bool(rest - here)
-
-
-def _nearest(case: Case) -> str:
-    """The event that is meant where none is named."""
-    event = event_finder(case.context.events).nearest(case.context.sent(case.message))
-    return event.slug if event else ""
-
-
-def away_on(case: Case, asking: Asking, event: Event) -> bool:
-    """Whether the writer is somewhere else on the day itself: "ik ben van 24 maart tot en met 2 april op Kreta"."""
-    body, day = asking.sheet.parts.body, event.starts.date()
-    found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision == "day"]
-    for first, last in pairwise(found):
-        unit = next((u for u in asking.sheet.units if u.start <= first.start < u.end), None)
-        if unit is None or not RANGE.fullmatch(body[first.end : last.start]):
-            continue
-        clause = next((c for c in unit.clauses if c.start <= first.start < c.end), None)
-        if clause is None or not clause.has("i", "mine", "stays", "absent") or coming_cues(clause):
-            continue
-        since, until = (first.month or last.month or 0, first.day or 0), (last.month or 0, last.day or 0)
-        if since <= (day.month, day.day) <= until:
-            return True
-    return False
-
-
-def _is_of_another_day(asking: Asking, start: int, end: int, kept: set[str]) -> bool:
-    """Whether a sentence speaks of a day on which we hold nothing, or waves an event away where `kept` has another."""
-    here = [m for m in asking.sheet.events if start <= m.start < end]
-    return any(not m.events or (m.negated and kept - set(m.events)) for m in here)
 
 
 # Who gives up a seat, who changes ---------------------------------------------------------------------------------

@@ -233,7 +233,8 @@ def _is_private(outcome: Outcome) -> bool:
     """ "Zie je zaterdag bij de uitwedstrijd": nobody is to be put on a list of ours."""
     if not outcome.only_registers or len(outcome.requests) > 1 or any(asking.entries for asking in outcome.case.asking):
         return False  # who lists people lists them for us; their own trainer or garage is by the way
-    return outcome.says("private") and not outcome.says("enrol", "seat", "gathering")
+    named = outcome.says("enrol", "seat", "gathering") or outcome.subject_says("enrol_noun")
+    return outcome.says("private") and not named
 
 
 def _speaks_to_a_friend(outcome: Outcome) -> bool:

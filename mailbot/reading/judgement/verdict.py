@@ -11,7 +11,8 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.alterations import settle
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
-from mailbot.reading.judgement.parties import Parties, away_on, parties
+from mailbot.reading.judgement.other_event import away_on
+from mailbot.reading.judgement.parties import Parties, parties
 from mailbot.reading.names import Name
 from mailbot.reading.names.people import Person
 

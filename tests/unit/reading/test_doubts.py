@@ -38,6 +38,17 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Als nieuwe adviseur wil ik zoveel mogelijk meepikken op 30 maart.",
         "Graag inschrijven voor 30 maart. Ik zou het fijn vinden als er een rustige plek is om te zitten.",
         "Graag inschrijven voor 30 maart. Hier is er, als je om je heen kijkt, nog veel te winnen.",
+        "Een maand terug dacht ik nog: dat wordt niets, dan zit ik in Rome. Nu meld ik me toch aan voor 30 maart.",
+        "Ik schrijf me in voor 30 maart. De gouverneur zelf zal niet aanwezig zijn.",
+        "Mijn echtgenoot haalt en brengt me maar doet niet mee. Noteer mij voor 30 maart.",
+        "Onze mensen vonden het te ver weg. Ik niet. Zet mij op de lijst voor 30 maart.",
+        "Ik kan er niet de hele middag bij zijn, maar schrijf me in voor 30 maart.",
+        "Schrijf me in voor 30 maart, voordat ik het vergeet.",
+        "Ik ben er op 30 maart graag bij. Als er een ringleiding is, maak ik daar graag gebruik van.",
+        "Zet mij op de lijst voor 30 maart. Als ik het goed begrijp kost het niets.",
+        "Graag inschrijven voor 30 maart. U vraagt zich misschien af waarom een slager komt.",
+        "Could you put me down for 30 March? Please seat me where I am not in the way.",
+        "Hier ben ik graag bij, op 30 maart!",
     ],
 )
 def test_what_is_not_about_coming_holds_up_no_sign_up(text: str) -> None:
@@ -95,7 +106,6 @@ def test_what_takes_a_sign_up_back_in_the_next_sentence_is_asked_about(text: str
         "Graag Rob Duijf afmelden voor 30 maart. Ik hoorde op de gang dat hij ziek is.",
         "Volgens mij komt Rob Duijf niet op 30 maart, dus haal hem maar van de lijst.",
         "Ik zou me moeten afmelden voor 30 maart, maar misschien kan ik toch nog schuiven.",
-        "Voor 20 juni had ik mij opgegeven. Ik haal mijn naam van de lijst. Op 30 maart kom ik gewoon.",
     ],
 )
 def test_a_cancellation_that_may_be_of_something_else_is_asked_about(text: str) -> None:

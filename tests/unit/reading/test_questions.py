@@ -101,3 +101,24 @@ def test_a_question_that_the_writer_answers_waits_for_no_answer(text: str) -> No
 @pytest.mark.parametrize("text", ["Kom ik naar de lezing? Nee.", "Zet mij op de lijst voor de lezing. Grapje!"])
 def test_what_is_taken_back_in_the_next_breath_is_put_to_a_person(text: str) -> None:
     assert "contradiction" in reading_of(text + SIGNED).reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunt u mij laten weten of hij bij u bekend is als deelnemer?",
+        "Voor de collega's die met de trein komen zou ik graag weten of de zaal vroeg open is.",
+        "Wie van ons staan er op de lijst voor de lezing? Zelf hoef ik niet op de lijst.",
+        "Op 9 maart zit ik in Rome, dus aanmelden heeft geen zin. Komt er een verslag?",
+    ],
+)
+def test_who_only_wants_to_know_something_gets_no_seat_and_loses_none(text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject="Vraagje")
+
+    assert (reading.kind.value, reading.review) == ("question", True)
+
+
+def test_who_applies_for_a_job_signs_up_for_nothing() -> None:
+    reading = reading_of("Hierbij meld ik mij aan als kandidaat voor uw vacature." + SIGNED, Subject="Sollicitatie")
+
+    assert not reading.requests

@@ -5,7 +5,7 @@ import pytest
 from mailbot.domain.reading import Action, Reading
 from mailbot.pipeline.understand import Understand
 from tests.unit.reading import quoting
-from tests.unit.reading.everyday import CANCELLED, CONFIRMED, CONFIRMED_BOTH, ELS, RE, mail
+from tests.unit.reading.everyday import CANCELLED, CONFIRMED, CONFIRMED_BOTH, CONFIRMED_JUNE, ELS, RE, mail
 from tests.unit.reading.test_everyday_mails import read, understand
 
 __all__ = ["understand"]  # the fixture
@@ -601,3 +601,34 @@ def test_a_choice_can_be_asked_for_in_a_question(understand: Understand, text: s
     reading = read_answer(understand, text, "", subject="Ronde wisselen")
 
     assert [SIGN[request.action] for request in reading.requests] == list(asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op 20 juni kan ik niet, haal mij daarvoor van de lijst. Voor 30 maart blijf ik gewoon ingeschreven.",
+        "Helaas moet ik 20 juni annuleren. Voor de Jaarbeurs verandert er niets: daar ben ik gewoon bij.",
+    ],
+)
+def test_who_gives_up_one_of_two_events_keeps_the_other(understand: Understand, text: str) -> None:
+    reading = read_answer(understand, text, CONFIRMED_JUNE, subject="Re: Mensenrechten in de wijk")
+
+    assert (in_short(reading), reading.event) == ("-Els Bakker", "mensenrechten-2023")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reken donderdag niet op mij.",
+        "Ik kan donderdag onmogelijk weg. Geef mijn stoel gerust aan een ander.",
+        "Er is iets tussen gekomen, ik moet mijn deelname intrekken. Misschien volgend jaar beter.",
+    ],
+)
+def test_a_seat_is_given_up_without_the_word_for_it(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker"
+
+
+def test_instead_of_me_is_short_for_a_seat_handed_over(understand: Understand) -> None:
+    text = "Kan niet. Wim Smit komt i.p.v. mij."
+
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker +Wim Smit"

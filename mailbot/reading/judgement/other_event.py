@@ -1,0 +1,115 @@
+"""Which of two events somebody comes to or stays away from, where a letter speaks of both: "20 juni haal ik niet, voor
+30 maart blijf ik ingeschreven" gives up one seat and keeps the other.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.stance import Stance, coming_cues
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.dates import dates
+from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
+
+
+def is_of_two_events(case: Case, asking: Asking) -> bool:
+    """Whether an absence may be from another event than our confirmation is of ("op 20 juni kan ik niet", of one in
+    March), or a seat given up one for either of two."""
+    finder, mentioned = event_finder(case.context.events), asking.sheet.events
+    left = _named(m for m in mentioned if not is_kept(asking, m))
+    if case.confirmations:
+        confirmed = set(finder.about(case.confirmations[0].events))
+        return len(left) > 1 or (len(_named(mentioned)) > 1 and bool(confirmed) and not left <= confirmed)
+    if len(left) < 2 or not any(p.cancels for p in asking.roster.people):
+        return False
+    at = asking.account.said.get(Stance.CANCELS)
+    said = next((u for u in asking.sheet.units if at is not None and u.start <= at < u.end), None)
+    here = said is not None and any(said.start <= m.start < said.end for m in mentioned)
+    return not (here or _subject_names_one(case))
+
+
+def is_kept(asking: Asking, mention: EventMention) -> bool:
+    """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee"."""
+    if mention.kept:
+        return True
+    clause = _clause_at(asking, mention.start)
+    return clause is not None and clause.has("remains") and not clause.has("cancel", "absent", "replace", "part")
+
+
+def _named(mentions: Iterable[EventMention]) -> set[str]:
+    return {slug for m in mentions for slug in m.events if len(m.events) == 1}
+
+
+def _clause_at(asking: Asking, at: int) -> Clause | None:
+    return next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end and not c.aside), None)
+
+
+def _subject_names_one(case: Case) -> bool:
+    finder = event_finder(case.context.events)
+    return len(finder.about(finder.mentions(case.subject, case.context.sent(case.message)))) == 1
+
+
+def is_of_another_event(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether somebody stays away from one event and comes to another: the mail waves an event away there."""
+    if _is_elsewhere(case, asking, person):
+        return True
+    waved = [m for m in asking.sheet.events if m.negated]
+    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events} or {_nearest(case)}
+    if any(not kept.intersection(m.events) for m in waved):
+        return True
+    at = person.away_at
+    return at is not None and any(
+        u.start <= at < u.end and _is_of_another_day(asking, u.start, u.end, kept) for u in asking.sheet.units
+    )
+
+
+def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether the clause in which somebody stays away speaks of one event, and the rest of the letter of another. A
+    clause that names none points back: "voor de dag in maart had ik al iets, dus die laat ik lopen"."""
+    at = person.away_at
+    clause = None if at is None else _clause_at(asking, at)
+    if at is None or clause is None:
+        return False
+    mentions = asking.sheet.events
+    spans = [(clause.start, clause.end), *((u.start, clause.end) for u in asking.sheet.units if u.start <= at < u.end)]
+    span = next(((a, b) for a, b in spans if any(a <= m.start < b for m in mentions)), spans[0])
+    here = {slug for m in mentions if span[0] <= m.start < span[1] for slug in m.events}
+    rest = {slug for m in mentions if not span[0] <= m.start < span[1] for slug in m.events}
+    if not here and len(rest) == 1 and at < person.order:
+        return rest != {_nearest(case)}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
+    return bool(here) and bool(rest - here)
+
+
+def _is_of_another_day(asking: Asking, start: int, end: int, kept: set[str]) -> bool:
+    """Whether a sentence speaks of a day on which we hold nothing, or waves an event away where `kept` has another."""
+    here = [m for m in asking.sheet.events if start <= m.start < end]
+    return any(not m.events or (m.negated and kept - set(m.events)) for m in here)
+
+
+def _nearest(case: Case) -> str:
+    """The event that is meant where none is named."""
+    event = event_finder(case.context.events).nearest(case.context.sent(case.message))
+    return event.slug if event else ""
+
+
+def away_on(case: Case, asking: Asking, event: Event) -> bool:
+    """Whether the writer is somewhere else on the day itself: "ik ben van 24 maart tot en met 2 april op Kreta"."""
+    body, day = asking.sheet.parts.body, event.starts.date()
+    found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision == "day"]
+    for first, last in pairwise(found):
+        unit = next((u for u in asking.sheet.units if u.start <= first.start < u.end), None)
+        if unit is None or not RANGE.fullmatch(body[first.end : last.start]):
+            continue
+        clause = next((c for c in unit.clauses if c.start <= first.start < c.end), None)
+        if clause is None or not clause.has("i", "mine", "stays", "absent") or coming_cues(clause):
+            continue
+        since, until = (first.month or last.month or 0, first.day or 0), (last.month or 0, last.day or 0)
+        if since <= (day.month, day.day) <= until:
+            return True
+    return False
