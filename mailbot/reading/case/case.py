@@ -7,7 +7,7 @@ with the letters below: then each of those that isn't ours, nor the announcement
 import re
 from functools import cached_property
 
-from mailbot.domain.message import Address, IncomingMessage, Screening
+from mailbot.domain.message import IncomingMessage, Screening
 from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
@@ -16,7 +16,7 @@ from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import answered, entries
-from mailbot.reading.letter.page import ReadingContext, Sheet, letters_of, people_in_headers, taken_spans
+from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, merged, same_person
@@ -57,18 +57,20 @@ TO_YOU = re.compile(r"\b(?:u|uw|je|jouw|jullie|you|your)\b[^?]{0,200}\?", re.IGN
 class Case:
     """Everything that a judgement rests on."""
 
-    def __init__(self, message: IncomingMessage, screening: Screening, context: ReadingContext) -> None:
+    def __init__(
+        self,
+        message: IncomingMessage,
+        screening: Screening,
+        context: ReadingContext,
+        sheets: tuple[Sheet, ...] | None = None,
+    ) -> None:
+        """`sheets`: the mail laid out, where it was already."""
         self.message, self.screening, self.context = message, screening, context
-        own, *others = pile = letters_of(message, context)
-        known = people_in_headers(message, pile)
-        self.text, self.pile = message.text, pile
-        self.subject = message.subject
-        self.quoted = tuple(
-            Sheet(letter, message, context, letter.author or Address("", ""), known) for letter in others
-        )
-        self.own = self._asking(
-            Sheet(own, message, context, message.answer_to, known), roster_of(message, context.own_address)
-        )
+        self.text, self.subject = message.text, message.subject
+        self.sheets = sheets or laid_out(message, context)
+        own, *quoted = self.sheets
+        self.quoted = tuple(quoted)
+        self.own = self._asking(own, roster_of(message, context.own_address))
         relay = relayed(
             self.own,
             message.sender,
@@ -80,6 +82,10 @@ class Case:
         self.asking = (*relay.letters, self.own) if relay.with_own else relay.letters or (self.own,)
         for asking in self.asking:
             self._complete_names(asking)
+
+    def anew(self) -> "Case":
+        """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""
+        return Case(self.message, self.screening, self.context, self.sheets)
 
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
@@ -150,7 +156,7 @@ class Case:
     @cached_property
     def is_filled_in(self) -> bool:
         """Whether the writer answers, between the lines, what we asked for to register them."""
-        own = self.pile[0]
+        own = self.sheets[0].letter
         asked = own.inline and any(s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted)
         return asked and bool(answered(self.text, own, own.text))
 
@@ -171,7 +177,7 @@ class Case:
         """The subject where the writer wrote it: that of an answer or a forward is older text, and asks nothing."""
         return () if self.answers else self.subject_units
 
-    @property
+    @cached_property
     def answers(self) -> bool:
         """Whether the subject says that this is an answer or a forward."""
         return bool(REPLY_PREFIX.match(self.subject))

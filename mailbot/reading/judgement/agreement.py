@@ -49,7 +49,7 @@ def agreed(case: Case, judged: Callable[[Case], Reading], models: Models | None 
     if not opinion.sees_all:
         return reading  # nothing is filled in by half of what a mail says
     understood = bool(reading.requests)
-    anew = Case(case.message, case.screening, case.context)  # judging leaves its marks on the people of a case
+    anew = case.anew()
     second = Opinion(anew, models)
     _fill_in(second, understood=understood)
     filled = judged(anew)

@@ -165,5 +165,11 @@ def _known_words(author: Address) -> frozenset[str]:
     return known_tokens([name] if name else []) | frozenset(part for part in local if len(part) > 3)
 
 
-def letters_of(message: IncomingMessage, context: ReadingContext) -> tuple[Letter, ...]:
-    return letters(message.text, context.own_address, context.own_names)
+def laid_out(message: IncomingMessage, context: ReadingContext) -> tuple[Sheet, ...]:
+    """The letters of a mail: the writer's own, and those quoted below it, the newest first."""
+    own, *others = pile = letters(message.text, context.own_address, context.own_names)
+    known = people_in_headers(message, pile)
+    return (
+        Sheet(own, message, context, message.answer_to, known),
+        *(Sheet(letter, message, context, letter.author or Address("", ""), known) for letter in others),
+    )
