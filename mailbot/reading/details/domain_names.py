@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import authority_of
@@ -11,6 +12,7 @@ from mailbot.reading.text.found import Found, tidy
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
 WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 TOKEN = re.compile(r"[\w.()’'&-]+")
+NO_LETTER = re.compile(r"[^a-z0-9]")
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
@@ -26,6 +28,8 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     authority = authority_of(email.rsplit("@", 1)[-1])
     if authority:
         name = fold(authority).removeprefix("gemeente ").removeprefix("provincie ")
+        if folded.find(name, start, end) < 0:
+            return
         for match in re.compile(rf"(?<![\w@.-]){re.escape(name)}(?![\w@]|\.\w)").finditer(folded, start, end):
             yield Found(authority, match.start(), match.end(), "domain")
         return
@@ -33,7 +37,7 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     if not label or is_public_mail(email):
         return
     tokens = list(TOKEN.finditer(folded, start, end))
-    run = _spelling(text, tokens, re.sub(r"[^a-z0-9]", "", label[1]))
+    run = _spelling(text, tokens, NO_LETTER.sub("", label[1]))
     if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
         first, last = run
         last = _with_following_capitals(text, tokens, last)
@@ -45,7 +49,7 @@ def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int,
     """The first and last of the words that together spell the domain; failing that, one that spells most of it."""
     partly = None
     for first, token in enumerate(tokens):
-        bare = _letters(token)
+        bare = _letters(token[0])
         if not bare or not (wanted.startswith(bare) or bare.startswith(wanted)) or _is_address(text, token):
             continue
         spelt = {""}
@@ -68,7 +72,7 @@ def _spells(letters: str, wanted: str) -> bool:
 
 def _readings(token: re.Match[str]) -> tuple[str, ...]:
     """How that word may stand in a domain: "&" as "and", "en", or not at all."""
-    return ("and", "en", "") if token[0] == "&" else (_letters(token),)
+    return ("and", "en", "") if token[0] == "&" else (_letters(token[0]),)
 
 
 def _is_employer(folded: str, at: int) -> bool:
@@ -76,8 +80,9 @@ def _is_employer(folded: str, at: int) -> bool:
     return bool(re.search(r"\b(?:bij|namens|voor|van|by|at|for|na)\s$", folded[max(0, at - 8) : at]))
 
 
-def _letters(token: re.Match[str]) -> str:
-    return re.sub(r"[^a-z0-9]", "", token[0].replace("&", "and"))
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
+def _letters(word: str) -> str:
+    return NO_LETTER.sub("", word.replace("&", "and"))
 
 
 def _is_address(text: str, token: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
 
 def _short_of(asking: Asking, clause: Clause, coming: list[Person]) -> int:
     """How many names are missing to the number that a clause says; 0 where it says none."""
+    if not clause.has("party", "counts", "all"):
+        return 0
     text = asking.sheet.parts.body
     said = _said(text, clause) if _counts_who_comes(text, clause) else None
     if said is None or _is_of_a_part(clause):

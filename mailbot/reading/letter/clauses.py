@@ -21,14 +21,14 @@ def alternation(key: str) -> str:
 
 
 CLAUSE_END = re.compile(
-    r"[;:–]|\s-\s"
+    r"(?=[;:–,\s]|\b[gkmhzsb])(?:[;:–]|\s-\s"  # what none of them begins with is passed over at once
     r"|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)"
     rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
     r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
     r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
     r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b)",
+    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b))",
     re.IGNORECASE,
 )
 # What somebody else said: "hier moet je heen", 'zeg maar dat ik kom'; not so 's middags, in 't Veld
@@ -52,9 +52,6 @@ PEOPLE = frozenset({"person", "companion"})
 NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
 UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
-
-
-QUESTION_MARK = re.compile(r"\?")
 # "Can students come too, and is any of it in English?" asks twice, with one mark.
 VERB_FIRST = re.compile(
     r"\s*(?:(?:en|and|of|or|maar|but|ook|also)\s)?(?:kan|kunnen|kun|kunt|mag|mogen|is|zijn|komt|komen|wordt|worden|krijg\w{0,3}"
@@ -117,8 +114,7 @@ def clauses(
         if not (spoken and any(a < cue.start and cue.end < b for a, b in spoken))
         and not (names and _is_surname(cue, names))
     )
-    marks = [m.start() for m in QUESTION_MARK.finditer(text, start, end)]
-    marks = [at for at in marks if not any(a <= at < b for a, b in taken)]
+    marks = [at for at in _question_marks(text, start, end) if not any(a <= at < b for a, b in taken)]
     asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")
     if whole:
         yield Clause(start, end, cues, names, asks)
@@ -145,6 +141,13 @@ def clauses(
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),
         )
+
+
+def _question_marks(text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find("?", start, end)
+    while at >= 0:
+        yield at
+        at = text.find("?", at + 1, end)
 
 
 def _named_by_aside(

@@ -33,15 +33,16 @@ class Step:
 
     def fits(self, word: str) -> bool:
         """Whether that word can stand here, as it is or as the typing mistake that it is."""
-        if self._has(word):
+        if word in self.words or self._has_open(word):
             return True
         if len(word) < SHORTEST_TYPO:
             return False
         meant = corrected(word)
-        return meant is not None and meant != word and self._has(meant)
+        return meant is not None and meant != word and (meant in self.words or self._has_open(meant))
 
-    def _has(self, word: str) -> bool:
-        if word in self.words or (self.stems and word.startswith(self.stems)):
+    def _has_open(self, word: str) -> bool:
+        """Whether an open place takes it: one for beginnings, endings, or any number."""
+        if self.stems and word.startswith(self.stems):
             return True
         if self.tails and word.endswith(self.tails):
             return True
@@ -50,13 +51,14 @@ class Step:
 
 class Phrase(NamedTuple):
     """A phrase of the lists. `second`: the words of which one must follow the first; None where others may, too.
-    `needed`: words of which one must stand in the text for the phrase to do so; None where open places tell nothing."""
+    `needed`: of each place that must be filled, the words of which one must stand in the text, the fewest first; open
+    places tell nothing."""
 
     kind: str
     language: str
     steps: tuple[Step, ...]
     second: frozenset[str] | None
-    needed: frozenset[str] | None
+    needed: tuple[frozenset[str], ...]
 
 
 class Beginnings(NamedTuple):
@@ -133,9 +135,9 @@ def _second(steps: tuple[Step, ...]) -> frozenset[str] | None:
     return steps[1].words if len(steps) > 1 and steps[1].is_plain else None
 
 
-def _needed(steps: tuple[Step, ...]) -> frozenset[str] | None:
-    """The words of the place behind the first that takes the fewest."""
-    return min((step.words for step in steps[1:] if step.is_plain), key=len, default=None)
+def _needed(steps: tuple[Step, ...]) -> tuple[frozenset[str], ...]:
+    """The words of each place behind the first, the one that takes the fewest first."""
+    return tuple(sorted((step.words for step in steps[1:] if step.is_plain), key=len))
 
 
 def _step(text: str) -> Step:

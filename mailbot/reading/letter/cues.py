@@ -103,7 +103,7 @@ def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAG
             continue
         following = words[at + 1].word if at + 1 < len(words) else ""
         for kind, language, steps, _, needed in beginnings.followed_by(following):
-            if needed is not None and needed.isdisjoint(present):
+            if needed and (needed[0].isdisjoint(present) or any(map(present.isdisjoint, needed))):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
                 found.append(Cue(kind, token.start, words[last - 1].end, language))

@@ -11,12 +11,16 @@ SPOKEN = re.compile(
     r"|(?P<line>nieuwe (?:regel|alinea)|new (?:line|paragraph)))\b",
     re.IGNORECASE,
 )
+ENDINGS = ("punt", "full stop", "nieuwe ", "new ")  # one of which every dictated text has
 MARKS = {"colon": ":", "semicolon": ";", "stop": ".", "comma": ",", "shout": "!", "ask": "?", "line": " "}
 FEWEST = 2  # marks that are said: one "punt" is a point that somebody has
 
 
 def punctuated(text: str) -> str:
     """The text with its spoken marks as marks, where it was dictated; of the same length."""
+    small = text.lower()
+    if not any(ending in small for ending in ENDINGS):
+        return text
     said = [match.lastgroup for match in SPOKEN.finditer(text)]
     if len(said) < FEWEST or not {"stop", "line"} & set(said):
         return text

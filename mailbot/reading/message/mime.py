@@ -24,6 +24,9 @@ FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:((?:[^\n]*)(?:\n[ \t][^\n]*)*)(?:\n|\Z)"
 # The line that mbox files and some relays put before the first header.
 ENVELOPE = re.compile(rb">?From [^\n]*(?:\n|\Z)")
 BLANK = re.compile(rb"\r*(?:\n|\Z)")
+LINE_ENDS = re.compile("[\r\n]+")
+KIND = re.compile(r"[^\s/]+/[^\s/]+")
+ESCAPED = re.compile(r"\\(.)")
 PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*(?:"|$)|[^;]*)', re.DOTALL)
 # What may follow the boundary on its line; not searched for any further, or lines of dashes would take quadratic time.
 REST_OF_DELIMITER = re.compile(rb"(--)?[ \t\r]{0,100}(?:\n|\Z)")
@@ -128,7 +131,7 @@ def _describe(part: Part, name: str, raw: bytes) -> None:
     value = plain(raw)[:8_000]
     if name == "content-type":
         kind, params = parameters(value)
-        if re.fullmatch(r"[^\s/]+/[^\s/]+", kind):
+        if KIND.fullmatch(kind):
             part.content_type = kind
         part.params = params | part.params
     elif name == "content-disposition":
@@ -141,12 +144,12 @@ def _describe(part: Part, name: str, raw: bytes) -> None:
 def plain(raw: bytes) -> str:
     """A header value as text on one line; bytes beyond ASCII as UTF-8 (RFC 6532), or Windows-1252 where that fails."""
     try:
-        value = raw.decode("utf-8")
+        value = raw.decode("utf-8").strip()
     except UnicodeDecodeError:
-        value = raw.decode("cp1252", "replace")
+        value = raw.decode("cp1252", "replace").strip()
     if "\n" in value or "\r" in value or "\0" in value:
-        value = " ".join(line.strip("\r\0\t ") for line in re.split("[\r\n]+", value.replace("\0", "")))
-    return value.strip()
+        value = " ".join(line.strip("\r\0\t ") for line in LINE_ENDS.split(value.replace("\0", ""))).strip()
+    return value
 
 
 def parameters(value: str) -> tuple[str, dict[str, str]]:
@@ -154,11 +157,15 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
     main = value.split(";", 1)[0].strip().lower()
     params: dict[str, str] = {}
     for key, text in PARAMETER.findall(value):
-        text = re.sub(r"\\(.)", r"\1", text[1:].removesuffix('"')) if text.startswith('"') else text.strip()
-        params.setdefault(key.lower(), text)
+        params.setdefault(key.lower(), _unquoted(text) if text.startswith('"') else text.strip())
     if any("*" in key for key in params):
         params |= _extended(params)
     return main, params
+
+
+def _unquoted(text: str) -> str:
+    text = text[1:].removesuffix('"')
+    return ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def _extended(params: dict[str, str]) -> dict[str, str]:

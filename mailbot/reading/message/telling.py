@@ -112,6 +112,8 @@ def _is_poorer(plain: Telling, rich: Telling) -> bool:
     words, shown = WORD.findall(plain.text), WORD.findall(rich.text)
     if len(words) * 3 + 5 < len(shown) or (len(words) < 50 and "html" in plain.text.lower() and "html" not in shown):
         return True  # cut off, or "your program cannot show HTML"
+    if not rich.rows:
+        return False
     lines = {tuple(WORD.findall(line)) for line in plain.text.split("\n")}
     lost = sum(tuple(WORD.findall(row)) not in lines for row in rich.rows)
     return lost * 2 > len(rich.rows)
@@ -119,6 +121,8 @@ def _is_poorer(plain: Telling, rich: Telling) -> bool:
 
 def _differ(plain: Telling, rich: Telling) -> bool:
     """Whether two tellings of a mail say different things."""
+    if plain.text.split() == rich.text.split():
+        return False
     one, other = (set(LONG_WORD.findall(UNTOLD.sub(" ", t.text[:COMPARED]).lower())) for t in (plain, rich))
     different = one ^ other if rich.whole else other - one
     return len(different) > max(10, len(one | other) // 4)

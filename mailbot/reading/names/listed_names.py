@@ -28,6 +28,7 @@ ENTRY = re.compile(
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
+GIVEN_BEHIND = re.compile(rf",[ ]?['’]?[{UPPER}]")  # what each of them has, and few sentences
 ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
 GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}]\w")
 CLOSES = re.compile(r"[\"”'’]")
@@ -40,7 +41,7 @@ BETWEEN = re.compile(
 
 def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
     """Names of that form in text[start:end], and where they stand, without quotes."""
-    entries = list(ENTRY.finditer(text, start, end)) if text.find(",", start, end) >= 0 else []
+    entries = list(ENTRY.finditer(text, start, end)) if GIVEN_BEHIND.search(text, start, end) else []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
         goes_on = GOES_ON.match(text, entry.end())  # "Wim Smit, Noor de Boer"

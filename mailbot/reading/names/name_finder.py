@@ -37,6 +37,8 @@ from mailbot.reading.names.word_runs import (
     without_common,
 )
 
+INITIALS = re.compile(rf"(?:[{UPPER}][hj]?\.-?)+")
+
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
@@ -228,6 +230,6 @@ def _joined_hyphens(run: Run, words: list[str]) -> list[str]:
 
 def _is_sure(run: Run, titled: bool) -> bool:
     first = run[0][0]
-    if titled or (len(run) > 1 and re.fullmatch(rf"(?:[{UPPER}][hj]?\.-?)+", first)):
+    if titled or (len(run) > 1 and INITIALS.fullmatch(first)):
         return True
     return is_given(first) or (("-" in first) and is_given(first.split("-")[0]))

@@ -16,6 +16,7 @@ from mailbot.reading.text.fold import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
 INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
+NO_WORD, BETWEEN_WORDS = re.compile(r"[^\w]+"), re.compile(r"[\s-]+")
 CROSSED = str.maketrans("ıłøđ", "ilod")  # letters that no accent can be taken off
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}
 DUTCH_INFIXES = frozenset("van de der den het 't ’t ten ter te in op tot aan bij onder von zu".split())
@@ -200,7 +201,7 @@ def known_tokens(names: Iterable[Name]) -> frozenset[str]:
 
 def _tokens(name: Name) -> Iterator[str]:
     for part in (name.given, name.surname):
-        for word in re.split(r"[\s-]+", part):
+        for word in BETWEEN_WORDS.split(part):
             if len(word) > 1 and word.casefold() not in name_words("infixes"):
                 yield word.casefold()
         if part and " " not in part:
@@ -216,4 +217,4 @@ def _spelled_out(text: str) -> str:
 @lru_cache(maxsize=256)  # a mail has a few names, compared all with all
 def _folded(text: str) -> str:
     stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", stripped.casefold().translate(CROSSED)).strip()
+    return NO_WORD.sub(" ", stripped.casefold().translate(CROSSED)).strip()

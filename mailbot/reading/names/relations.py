@@ -13,12 +13,13 @@ from mailbot.reading.text.fold import fold
 OURS = r"(?:mijn|m'n|onze?|zijn|haar|hun|my|our|his|her|their)"
 BEFORE = re.compile(rf"\b{OURS}\s(?:[a-z-]+\s){{0,2}}(?P<noun>[a-z-]+)\s$")
 BEHIND = re.compile(rf",\s{OURS}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\b|\s\({OURS}\s(?P<bracketed>[a-z-]+)\b")
+NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
 WIDTH = 48  # characters before a name
 
 
 def is_possessive(text: str, end: int) -> bool:
     """Whether the word that ends there says whose: "Mien collega" is no Mien."""
-    noun = re.match(r"\s([a-z-]+)\b", text[end : end + WIDTH])
+    noun = NEXT_WORD.match(text, end, end + WIDTH)
     return noun is not None and noun[1] in name_words("kin")
 
 

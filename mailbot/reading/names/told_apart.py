@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.reading.names.person_name import UPPER, Name, is_given, lead_infix, name_words
+from mailbot.reading.text.fold import fold
 
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 SURNAME = rf"(?:{INFIX}[ ]){{0,3}}[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
@@ -22,12 +23,13 @@ FIRST_NAME = re.compile(
     rf"(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
     rf"\b(?:voornaam|roepnaam|first name|given name){IS}(?P<given>{GIVEN})"
 )
-TOLD = re.compile(r"voornaam|roepnaam|achternaam|van achteren|first name|given name|surname|last name", re.IGNORECASE)
+TOLD = ("voornaam", "roepnaam", "achternaam", "van achteren", "first name", "given name", "surname", "last name")
 
 
 def names_told_apart(text: str) -> Iterator[Name]:
     """Whole names of which a text tells the halves in two places."""
-    if not TOLD.search(text):
+    folded = fold(text)
+    if not any(word in folded for word in TOLD):
         return
     for told in (*LAST_NAME.finditer(text), *FIRST_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")

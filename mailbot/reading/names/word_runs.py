@@ -8,6 +8,7 @@ from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
 WORD = re.compile(
+    r"[^\W\d_]{2,}+(?![\w'’./-])|"  # most words are nothing else, and need not be tried as anything else
     r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
     r"|(?:[^\W\d_]|[A-Z]hr?)\.?(?:-?(?:[^\W\d_]|[A-Z]hr?|Tj|Sj)\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
 )

@@ -29,7 +29,7 @@ class Model:
 
     def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
         """How likely each outcome is, by those traits; they add up to 1."""
-        weighed = [self.weights[trait] for trait in traits if trait in self.weights]
+        weighed = filter(None, map(self.weights.get, traits))  # most traits of a mail were never met in training
         sums = [sum(of_outcome) for of_outcome in zip(self.bias, *weighed, strict=True)]
         highest = max(sums)
         powers = [exp((value - highest) / 100) for value in sums]

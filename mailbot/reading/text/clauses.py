@@ -12,7 +12,7 @@ from mailbot.reading.text.fold import fold
 
 ITEM = r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)"
 # "... doe mij in ronde 1 en" and, wrapped, "ronde 2 de andere": no item, where the line before goes on.
-TIMED = r"[^\S\n]*(?:\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)"
+TIMED = re.compile(r"[^\S\n]*(?:\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)")
 WRAPPED = re.compile(
     r"\S[^\n]{58,}(?:[a-z,]|\b\d{1,2})[^\S\n]*$|\b(?:in|om|en|de|u|voor|at|and|the|for|van|tot)[^\S\n]*$"
 )
@@ -24,6 +24,7 @@ ABBREVIATED = re.compile(
 # A megabyte without a full stop is no sentence; who asks for the clause of each of its words must not get all of it.
 REACH = 400
 SENTENCE_END = re.compile(rf"[.!?…]+(?=[\s\"')]|$)|\n(?=[^\S\n]*\n)|\n(?={ITEM})|\n|\t")
+BEGINS_ITEM = re.compile(ITEM)
 CLAUSE_END = re.compile(
     r"[,;:()?!]|\s-\s|\b(?:maar|but|aber|mais|mar|terwijl|want|omdat|dus|daarom|while|because|so|en dan|and then)\b"
 )
@@ -90,9 +91,9 @@ def _line_ends_sentence(text: str, folded: str, at: int) -> bool:
     """Whether the line end at that place is more than the wrapping of a long line."""
     following = folded[at + 1 : at + 80].split("\n", 1)[0]
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    timed = re.match(TIMED, following) is not None and re.match(TIMED, line) is None
+    timed = TIMED.match(following) is not None and TIMED.match(line) is None
     wrapped = timed and WRAPPED.search(line) is not None
-    if not following.strip() or (re.match(ITEM, following) and not wrapped):
+    if not following.strip() or (BEGINS_ITEM.match(following) and not wrapped):
         return True
     first = text[at + 1 : at + 80].lstrip()[:1]
     return len(line.rstrip()) < 50 and (first.isupper() or first.isdigit()) and not line.rstrip().endswith(",")

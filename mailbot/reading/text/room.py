@@ -4,7 +4,7 @@ A mail can be a megabyte of one word: whether a place is free is found by bisect
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 
@@ -41,9 +41,8 @@ class Room:
 
 def in_order(found: Iterable[T]) -> list[T]:
     """Those, by place, the earlier given first where two overlap."""
+    values = list(found)
+    if len(values) < 2:
+        return values
     room = Room()
-    return sorted(_free(found, room), key=lambda value: value.start)
-
-
-def _free(found: Iterable[T], room: Room) -> Iterator[T]:
-    return (value for value in found if room.take(value.start, value.end))
+    return sorted((value for value in values if room.take(value.start, value.end)), key=lambda value: value.start)

@@ -12,7 +12,7 @@ from functools import cache
 from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.lookup import Lookup, lookup
+from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
 from mailbot.reading.workshops.patterns import (
@@ -44,6 +44,7 @@ class SignFinder:
         self._codes = CodeFinder(self.rounds.numbers, self._slugs)
         self._titles = TitleIndex(event)
         self._givers = _givers(event)
+        self._giver_keys = frozenset(key for names, _ in self._givers for key in names.keys)
 
     def signs(self, text: str, start: int, end: int, short: dict[str, str]) -> list[Sign]:
         """The signs in text[start:end] in order, none inside another. `short`: abbreviation -> slug, as explained."""
@@ -120,6 +121,8 @@ class SignFinder:
 
     def _givers_named(self, text: str, start: int, end: int) -> Iterator[Sign]:
         folded = fold(text)
+        if self._giver_keys.isdisjoint(vocabulary(folded)):
+            return
         for names, slug in self._givers:
             for match in names.finditer(folded, start, end):
                 if not text[match.start("giver")].isupper():
