@@ -37,14 +37,20 @@ class Introducing(Listing):
 
     def _introduce(self, clause: Clause, people: list[Person]) -> None:
         """ "Mijn naam is ...": the name that follows is the writer's, where the headers give none."""
-        writer, cue = self.roster.writer, clause.first("called")
-        if cue is None or writer is None or not people or clause.has("he", "him"):
+        writer = self.roster.writer
+        if writer is None or not people or clause.has("he", "him"):
             return
         named = people[0]
-        gap = self.text[cue.end : named.spans[-1][0]]
-        if named is writer or len(gap.split()) > 3 or not named.name.is_full or (writer.name.is_full and writer.sure):
+        if named is writer or not named.name.is_full or (writer.name.is_full and writer.sure):
+            return
+        if not self._is_called(clause, min(start for start, _ in named.spans if start >= clause.start)):
             return
         writer.name, writer.sure = named.name, True
         writer.spans += named.spans
         self.roster.people.remove(named)
-        people[0] = writer
+        people[:] = [writer if person is named else person for person in people]
+
+    def _is_called(self, clause: Clause, at: int) -> bool:
+        """Whether "mijn naam is" or the like stands right before that place."""
+        ends = [cue.end for cue in clause.cues if cue.kind == "called" and cue.end <= at]
+        return bool(ends) and len(self.text[ends[-1] : at].split()) <= 3

@@ -11,6 +11,7 @@ from mailbot.domain.message import IncomingMessage, Screening
 from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.fuller_names import fill_names
 from mailbot.reading.case.relay import points_below, relayed
 from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
@@ -19,7 +20,7 @@ from mailbot.reading.letter.entries import answered, entries
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.lexicon import load
-from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.names.people import Roster, from_address, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
@@ -81,7 +82,7 @@ class Case:
         self.relayed, self.relay_doubt = relay.letters, relay.doubt
         self.asking = (*relay.letters, self.own) if relay.with_own else relay.letters or (self.own,)
         for asking in self.asking:
-            self._complete_names(asking)
+            fill_names(asking, self._names_elsewhere)
 
     def anew(self) -> "Case":
         """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""
@@ -213,26 +214,10 @@ class Case:
         foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
         return bool(foreign) and bool(self.own.sheet.parts.body.strip()) and points_below(self.own)
 
-    def _complete_names(self, asking: Asking) -> None:
-        """First names filled up from whoever wrote, got or is named in the quoted letters."""
-        wanting = [p for p in asking.roster.people if not p.name.is_full and p.name != Name()]
-        if not wanting and asking.roster.writer is not None:
-            wanting = []
-        for person in wanting:
-            if person.is_writer and person.name.is_full:
-                continue
-            fuller = [
-                (name, email) for name, email in self._quoted_names if name.is_full and same_person(name, person.name)
-            ]
-            if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):
-                for name, _ in fuller:
-                    person.name = merged(person.name, name)
-                if person.email is None and not person.is_writer:
-                    person.email = next((email for _, email in fuller if email), None)
-
     @cached_property
-    def _quoted_names(self) -> list[tuple[Name, str]]:
-        found: list[tuple[Name, str]] = []
+    def _names_elsewhere(self) -> list[tuple[Name, str]]:
+        """The names of the subject and of the quoted letters, with the addresses beside them."""
+        found = [(f.name, "") for unit in self.subject_units for f in unit.names]
         for page in self.quoted:
             letter = page.letter
             for address in (letter.author, *letter.to, *letter.cc):

@@ -19,6 +19,7 @@ from mailbot.reading.details.organisation_words import (
     of_a_kind,
     with_a_town,
 )
+from mailbot.reading.details.organisations_beside import between_name_and_title
 from mailbot.reading.details.roles import roles
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import (
@@ -85,7 +86,12 @@ def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=32)
 def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
-    return (*known(text, start, end), *by_words(text, start, end), *_after_lead_in(text, start, end))
+    return (
+        *known(text, start, end),
+        *by_words(text, start, end),
+        *_after_lead_in(text, start, end),
+        *between_name_and_title(text, start, end),
+    )
 
 
 def _line_has_title(text: str, start: int, at: int) -> bool:

@@ -101,7 +101,8 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
     for at in range(1, len(lines)):
         words = text[lines[at].start : lines[at].end].strip()
         before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
-        if len(words) > 60 or _goes_on(before) or not NAME_LINE.fullmatch(NAME_ENDS.split(words)[0]):
+        name = NAME_ENDS.split(words)[0]
+        if len(name) > 60 or not _is_particular(words) or _goes_on(before) or not NAME_LINE.fullmatch(name):
             continue
         tokens = {t.casefold().strip(".") for t in WORD.findall(words)}
         titles = roles(text, lines[at].start, lines[at].end)
@@ -114,7 +115,8 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         if ANNOUNCED.search(before):
             continue
         anonymous = not any(map(is_given, known))  # "info@", "wmoraad.heusden@": no header tells who writes
-        if anonymous and is_last and apart and 1 < len(tokens) <= 5 and words[0].isupper():
+        alone = name == words or _tells_of_writer(text, lines[at])  # "Els Bos, gebiedsmakelaar bij de gemeente Ede"
+        if anonymous and is_last and apart and alone and 1 < len(WORD.findall(name)) <= 5 and words[0].isupper():
             return at
     return None
 

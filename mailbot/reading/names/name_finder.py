@@ -23,6 +23,7 @@ from mailbot.reading.names.person_name import (
     split_plain,
 )
 from mailbot.reading.names.relations import is_possessive, is_related
+from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_job_before, is_title, title_length
 from mailbot.reading.names.told_names import told_names
 from mailbot.reading.names.word_runs import (
@@ -149,8 +150,8 @@ def _name_at(
     if (name := _surname_first(run)) is not None:
         return NameFound(name, words[begin].start(), run[-1].end(), True, " ".join(title)), last
     job = bool(title) and is_job(title[-1])
-    if len(run) == 1 and job and is_field(title[-1], run[0][0]):
-        return None, last  # "teamleider Wmo", "directeur Inwoners"
+    if title and is_field(title[-1], [word[0] for word in run]):
+        return None, last  # "teamleider Wmo", "directeur Inwoners", "wethouder Sociale Zaken"
     if len(run) > 1 and is_job_before(run[0][0], run[1][0]):
         title.append(run[0][0])
         run, at = run[1:], at + 1
@@ -164,6 +165,7 @@ def _name_at(
     name = _from_run(run, bool(title))
     sure = _is_sure(run, bool(title)) or run[0][0].casefold() in known
     sure = sure or (len(run) > 1 and is_related(text, run[0].start(), run[-1].end()))
+    sure = sure or ends_like_a_name([word[0] for word in run])
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()

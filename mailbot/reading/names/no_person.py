@@ -10,14 +10,15 @@ from functools import cache
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given, name_words
+from mailbot.reading.names.titles import ADJECTIVE
 from mailbot.reading.names.word_runs import Run
 from mailbot.reading.text.fold import fold
 
-ADJECTIVE = re.compile(r"[a-z]{2,}(?:lijke|ische|iele|ieve|ieke|bare|ale|ige|aire)|sociale|publieke")
 BEFORE = re.compile(
     r"(?:^|[\s(])(?:in|bij|at|within|binnen)\s+$"
 )  # "hoogleraar in Publiek Recht", "trainer bij Dona Daria"
 OTHER_HALF = re.compile(r"([^\W\d_a-z][^\W\d_]+)\s+&\s+$")  # "Bezwaar & Beroep van Tiel"
+OPENING, CLOSING = tuple("\"“„‘'"), tuple("\"”“’'")
 LONGEST_BEFORE = 24  # characters
 ANIMAL_BEHIND = re.compile(
     r"[\"”'’]?\s*(?:,\s*|\(\s*)?(?:is\s+)?(?:mijn|m'n|onze|zijn|haar|de|een|my|our|the|a)\s+(?P<word>[\w-]+(?: \w+)?)"
@@ -31,11 +32,17 @@ def is_thing(text: str, run: Run) -> bool:
         return False
     before = text[max(0, run[0].start() - LONGEST_BEFORE) : run[0].start()]
     half = OTHER_HALF.search(before)
-    if BEFORE.search(before) or (half and not is_given(half[1])):
+    if BEFORE.search(before) or (half and not is_given(half[1])) or _is_quoted(text, run):
         return True
     if ADJECTIVE.fullmatch(words[0]) or not _fields_of_work().isdisjoint((words[0], words[-1])):
         return True
     return is_office(text[run[0].start() : run[-1].end()])
+
+
+def _is_quoted(text: str, run: Run) -> bool:
+    """Whether quotes stand around those words alone: the working group "Welkom op Urk"."""
+    start, end = run[0].start(), run[-1].end()
+    return text[max(0, start - 1) : start] in OPENING and text[end : end + 1] in CLOSING
 
 
 @cache

@@ -24,6 +24,16 @@ def is_surname(word: str) -> bool:
     return any(part in _known() or (len(part) >= SHORTEST and part.endswith(_endings())) for part in folded.split("-"))
 
 
+def ends_like_a_name(words: list[str]) -> bool:
+    """Whether words of which no given name is known end as a person's name does: "Zdenka Bakker", "Oyunaa van der
+    Kolk"."""
+    first, *rest = words
+    if not rest or len(first) < 3 or first.isupper() or not first.replace("-", "").isalpha():
+        return False
+    infix = [word for word in rest[:-1] if word.islower()]
+    return is_surname(rest[-1]) or infix[:1] in (["ter"], ["ten"]) or infix[:2] in (["van", "der"], ["van", "den"])
+
+
 def is_other_half(words: list[str]) -> bool:
     """Whether words behind a name and a dash are the other half of its surname: "Pieters", "de Laat"; no house."""
     infix, surname = lead_infix(words)

@@ -1,16 +1,20 @@
 """What stands before a name: "de heer", "wethouder", "drs."; and what such a title is about, which is nobody's name."""
 
+import re
 from functools import cache
 
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.person_name import INITIALS, is_given, name_words
+from mailbot.reading.names.surnames import is_word_and_surname
 from mailbot.reading.names.word_runs import Run
 from mailbot.reading.text.fold import fold
 
 FORMAL_TITLES = frozenset(
     "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
 ) | {"de heer", "de hr"}
+OFFICES = frozenset({"wethouder", "burgemeester", "gedeputeerde", "loco-burgemeester"})
+ADJECTIVE = re.compile(r"[a-z]{2,}(?:lijke|ische|iele|ieve|ieke|bare|ale|ige|aire)|sociale|publieke")
 LONG = 6  # letters of a job's last word by which longer ones are told: "...adviseur"; not the "lid" of "Alid"
 TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
 
@@ -57,11 +61,21 @@ def is_job(title: str) -> bool:
     return title.casefold().rstrip(".") not in FORMAL_TITLES and title.casefold() not in name_words("titles_of_peers")
 
 
-def is_field(title: str, word: str) -> bool:
-    """Whether the one word behind that title is what it is about, and nobody's surname."""
-    if is_given(word):
+def is_field(title: str, words: list[str]) -> bool:
+    """Whether the words behind that title are what it is about, and nobody's surname."""
+    if is_given(words[0]):
         return False
+    if title.casefold() in OFFICES:  # more often than of others it is their surname alone that follows
+        return all(_is_policy(word) or ADJECTIVE.fullmatch(fold(word)) for word in words) and _is_policy(words[-1])
+    if len(words) > 1 or not is_job(title):
+        return False
+    word = words[0]
     if fold(word) in places():
         return True  # "statenlid Flevoland"
     about = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("not_names")
     return about or title.casefold() in name_words("titles_of_fields")
+
+
+def _is_policy(word: str) -> bool:
+    known = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("fields_of_work")
+    return known and not is_word_and_surname(word)

@@ -14,6 +14,7 @@ WORD = re.compile(
 )
 # "d'Hont", "al-Hakim"
 SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben|bin|ibn|van|de)-)(?=\w)")
+CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay", "Hier's Kim"
 INITIAL = re.compile(rf"[{UPPER}]\.")
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
 
@@ -130,7 +131,8 @@ def outside(run: Run, taken: list[tuple[int, int]]) -> Run:
         if any(overlaps(word.start(), word.end(), span) for span in taken):
             break
         kept.append(word)
-    return kept
+    opens = next((at for at, word in enumerate(kept) if word[0] in AROUND_CALLED), len(kept))
+    return kept if len(kept) > opens + 2 else kept[:opens]  # "P. Jansen" of "P. Jansen (Peter"
 
 
 def overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
@@ -164,7 +166,7 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
 
 def _is_common(run: Run, at: int) -> bool:
     """Whether the word there is an ordinary one: "Elke" and "Mei" are, but not before a surname."""
-    if run[at][0].casefold().rstrip(".") not in name_words("not_names"):
+    if CONTRACTED.sub("", run[at][0].casefold()).rstrip(".") not in name_words("not_names"):
         return False
     if INITIAL.fullmatch(run[at][0]) and at + 1 < len(run):
         return False  # "A. Ait Benhaddou"

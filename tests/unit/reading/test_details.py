@@ -58,6 +58,9 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("Dit is de delegatie van Zeewind Collectief voor 30 maart", "Zeewind Collectief"),
         ("Els Bos (fractie Lokaal Sterk)", "fractie Lokaal Sterk"),
         ("professor of Local Law at the University of Groningen", "University of Groningen"),
+        ("* Els Bos-Kap, Doña Zeewind, directeur", "Doña Zeewind"),
+        ("Kim Bos (ZWIER, projectleider), halal", "ZWIER"),
+        ("Kim Bos | Zeewind | consulent", "Zeewind"),
     ],
 )
 def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
@@ -81,7 +84,18 @@ def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email:
 
 
 @pytest.mark.parametrize(
-    "said", ["Beste collega's van BZK,", "ik kom uit Zeist", "Groeten van Piet", "de gemeente doet niets"]
+    "said",
+    [
+        "Beste collega's van BZK,",
+        "ik kom uit Zeist",
+        "Groeten van Piet",
+        "de gemeente doet niets",
+        "Els Bos, Maria Vos, jurist",
+        "Els Bos, Zdenka Bakker, jurist",
+        "Els Bos, Team Jeugd, jurist",
+        "Els Bos, MSc, jurist",
+        "Els Bos, Vegetarisch, jurist",
+    ],
 )
 def test_a_greeting_or_a_town_is_no_employer(said: str) -> None:
     assert organisations(said) == ()
