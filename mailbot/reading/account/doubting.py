@@ -37,7 +37,8 @@ class Doubting(Introducing):
         """What counts wherever it stands."""
         for clause in unit.clauses:
             of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
-            if is_reserved(clause) and not of_reader and is_about_coming(clause):
+            beside = of_reader or self.leanings.holds(clause)
+            if is_reserved(clause) and not beside and is_about_coming(clause):
                 self.account.doubt("reserve")
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
                 self.account.away = self.account.away or not clause.has("neg", "absent")

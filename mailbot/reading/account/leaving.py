@@ -13,6 +13,8 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.account.supposing import is_denied, is_only_supposed
+from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
+from mailbot.reading.account.withdrawing import withdrew
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
@@ -59,6 +61,8 @@ OURS = re.compile(
 )
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters
+# "Wilt u ons tweeën van de lijst halen?": not so "een van ons tweeën"
+US_ALL = re.compile(r"(?<!van )\bons (?:beiden?|allebei|alle(?:maal|n)|twee\w*|drie\w*|vier\w*)\b", re.IGNORECASE)
 NEARBY = 200
 # "De commissaris zelf": not so "op de dag zelf"
 SOMEBODY = re.compile(
@@ -146,6 +150,8 @@ class Leaving:
         of_others = of_others and not clause.has("i", "me")
         of_others = of_others or self._is_said_of_them(clause) or self._begins_with_pronoun(clause)
         of_others = of_others or (follows_relative(self.text, clause) and not clause.has("i", "me", "we"))
+        if not people and is_of_somebody_unnamed(self.text, clause, self.sentence[0]):
+            return  # "de burgemeester zelf komt niet"
         if clause.has("self_not") and writer is not None and not of_others:
             self._leave(writer, clause)
             for person in people:
@@ -187,7 +193,7 @@ class Leaving:
     def _is_said_before_names(self, clause: Clause) -> bool:
         """ "Ik kan niet en heb Wim bereid gevonden": the absence is the writer's, and done with before anybody is
         named."""
-        said, own = clause.first("absent", "unable"), clause.first("i")
+        said, own = clause.first("absent", "unable", "cancel"), clause.first("i")
         if said is None or own is None or not clause.names:
             return False
         return own.start < clause.names[0].start >= said.end
@@ -263,24 +269,32 @@ class Leaving:
             self.account.doubt("condition")
             return
         self._note_perhaps(clause)
+        writer = self.roster.writer
         if self.things:
             self.account.doubt("unclear_sentence")
         if clause.has("fewer"):
+            if writer is not None and US_ALL.search(self.text, clause.start, clause.end):
+                writer.cancels = True
             self.account.fewer = _number_in(self.text, clause)  # "er vallen er twee af": who, other words tell
             return
         targets = tuple(people) or self._cancelled_without_name(clause)
-        writer = self.roster.writer
-        if people and clause.has("myself_too") and writer is not None and writer not in targets:
+        beside = bool(people) and (clause.has("myself_too") or self._is_joined_by_them(clause, people))
+        if beside and writer is not None and writer not in targets:
             targets = (*targets, writer)  # "mijn collega Wim en mijzelf afmelden"
         for person in targets:
             at = next((start for start, end in person.spans if clause.start <= start < clause.end), None)
             own = clause.first("myself_too") or clause.first("me", "i") if person is writer else None
+            person.withdrew = (person.withdrew or not person.cancels) and withdrew(self.text, clause)
             person.cancels = True
             person.order = min(person.order, at if at is not None else own.start if own else clause.start)
         if not targets and clause.has("also_group") and not clause.has("i", "me", "we", "us", "anyone"):
             self.account.doubt("unclear_person")  # "mijn collega's moeten afzeggen": which?
         elif not targets:
             self.account.implied_cancel = True
+
+    def _is_joined_by_them(self, clause: Clause, people: list[Person]) -> bool:
+        """ "Ik moet zelf afzeggen en ook Wim gaat niet": what the writer does was said before others are named."""
+        return self._is_said_before_names(clause) and bool(TOO.search(self.text, clause.start, people[0].spans[-1][0]))
 
     def _is_not_counted_on(self, clause: Clause) -> bool:
         """ "Op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing."""

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Focus, Mark
+from mailbot.reading.account.believing import is_only_believed
 from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.entry_names import direct_names, listed_in
+from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
@@ -49,13 +51,17 @@ class Listing(Consequences):
         *,
         booked: bool = False,
         passed_on: bool = False,
+        leaning: Sequence[tuple[int, int]] = (),
     ) -> None:
         """`events`: where the text points at an event; `waved`: at one that it waves away for another; `parts`: where
         it names a workshop; `booked`: we confirmed something to the writer before; `passed_on`: it was
-        written to somebody who passes it on to us now."""
+        written to somebody who passes it on to us now; `leaning`: at an event
+        that is only leant to, while it does something about another."""
         super().__init__(roster, text, events)
+        self.leanings = Leanings(text, events, leaning)
         self.booked, self.passed_on = booked, passed_on
         self.waved, self.parts = tuple(waved), tuple(parts)
+        self.believed_until = -1  # where a "dacht ik:" ended, behind which the thought stands
         self.of_parts = False  # the talk was about workshops or rounds last
         self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
@@ -120,10 +126,14 @@ class Listing(Consequences):
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and self.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
             return Stance.NOTHING
+        if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
+            return Stance.NOTHING  # "misschien kom ik in juni"
         if stance is Stance.CANCELS and self._is_not_counted_on(clause):
             return Stance.STAYS_AWAY
         if stance is not Stance.STAYS_AWAY:
             return stance
+        if is_only_believed(self.text, clause, self.believed_until):
+            return Stance.NOTHING
         if not self.booked and self._is_about_another_event(clause):
             return Stance.NOTHING  # "op 30 maart kan ik niet": this mail is about the other one
         part = self._names_part(clause)

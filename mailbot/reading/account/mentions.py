@@ -33,7 +33,9 @@ TAKEN_ALONG = re.compile(
 )
 # "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
 VERB_BEHIND = re.compile(
-    r"\)?(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},)?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
+    r"\)?(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},"
+    r"|\s+(?:van|bij|uit|of|at|from)\s+(?:(?:de|het|ons|onze|the|our|afdeling|team|gemeente)\s+){0,2}"
+    r"[^\W\d_a-z][\w.-]*(?:\s+(?:(?:van|de|der|of|and|en)\s+)?[^\W\d_a-z][\w.-]*){0,3})?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
 )
 COMMA_VERB = re.compile(r"\s*,\s+(?P<verb>[^\W\d_A-Z][^\W\d_]*)")  # "A colleague, Jan Smit, was kind enough"
 VERB_BEFORE = re.compile(

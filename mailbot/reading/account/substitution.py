@@ -24,9 +24,16 @@ ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar",
 OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
+# What our confirmation is about, to which this answers
+SEAT_BELOW = re.compile(
+    r"\b(?:onderstaande?|bovenstaande?|bijgaande?|deze|dit|betreffende|this|the below|below)\s+(?:\w+\s+)?"
+    r"(?:plek|plaats|stoel|kaartje|ticket|aanmelding|inschrijving|registratie|deelname|registration|seat|place|booking)\b",
+    re.IGNORECASE,
+)
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
 INSTEAD = re.compile(
     r"\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
+    r"|\bneem(?:t|en) (?:hem|die|deze|'m)\b"  # the seat
     r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$",
     re.IGNORECASE,
 )
@@ -105,7 +112,8 @@ def _gone(
             return rest[0]
         if clause.has("he", "him") and not clause.has("i", "me"):
             return next((p for p in others if p not in people), None)  # "zij kan niet en wordt vervangen door Wim"
-        return writer if clause.has("me", "i") or OF_WRITER.search(text, clause.start, clause.end) else None
+        of_writer = clause.has("me", "i") or OF_WRITER.search(text, clause.start, clause.end)
+        return writer if of_writer or SEAT_BELOW.search(text, clause.start, clause.end) else None
     after = [p for p in people if p.spans[-1][0] >= cue.end]
     before = [p for p in people if p.spans[-1][0] < cue.end]
     by_verb = bool(ACTIVE.fullmatch(words)) and not clause.has("passive")

@@ -286,6 +286,8 @@ class Teller(Doubting):
         if about and stance is Stance.COMES and not wants and follows_relative(self.text, clause):
             stance = Stance.NOTHING  # "die mij meestal vergezelt"
         self.rolling = inherited is Stance.COMES
+        self.believed_until = clause.end if clause.has("believed") else -1
+        self.leanings.note(clause)
         if stance is Stance.NOTHING and asks_for_seats(self.text, clause):
             stance = Stance.COMES
         if stance is Stance.NOTHING and self.before is Stance.COMES and self.of_coming and self._is_too(clause):

@@ -195,6 +195,7 @@ class Case:
         rest = tuple(u for u in page.units if not any(e.holds(u) for e in found))
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]
+        leaning = [(m.start, m.end) for m in page.leanings]
         parts = page.workshops if any(u.has("absent") for u in page.units) else ()
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
         account = Teller(
@@ -205,6 +206,7 @@ class Case:
             parts,
             booked=(self.is_answer_to_confirmation or undoing) and not relayed,
             passed_on=relayed,
+            leaning=leaning,
         ).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from mailbot.domain.event import Event
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import LIKELY, SURE, signs_of
+from mailbot.reading.events.leanings import leans
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold, pattern_of
@@ -31,7 +32,7 @@ class EventMention:
     by: slug | title | alias | date | place | month | weekday | words | order | all. strength: 3 (a name, a full date),
     2 (a place, a month, words of a title). `negated`: waved away in its clause. `settled`: arranged already or left
     for later; `kept`: it is to stay as it is. `preferred`: before another ("ik ga liever naar ..."). `doubt`: the
-    weekday beside the date is another one, or the date is none of ours.
+    weekday beside the date is another one, or the date is none of ours. `leaning`: the writer only leans to it.
     """
 
     start: int
@@ -44,6 +45,7 @@ class EventMention:
     kept: bool = False
     doubt: bool = False
     preferred: bool = False
+    leaning: bool = False
 
 
 class EventFinder:
@@ -125,6 +127,12 @@ def _is_over(mention: DateMention, sent: date) -> bool:
     return behind and mention.since <= sent <= mention.until and sent.month - (mention.month or 12) <= LATELY
 
 
+def leant_to(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The mentions of events to which the writer only leans, in a letter that does something about another."""
+    sure = {slug for m in mentions if not (m.leaning or m.kept) for slug in m.events}
+    return tuple(m for m in mentions if m.leaning and sure and sure.isdisjoint(m.events))
+
+
 def waved_away(mentions: Iterable[EventMention]) -> list[EventMention]:
     """What a letter waves away while it speaks of another event: "in maart kan ik niet, in juni wel"."""
     telling = [mention for mention in mentions if mention.events]
@@ -144,15 +152,16 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
     """That mention with what its clause does to it."""
     first, last = clauses.clause_at(mention.start)
     clause = clauses.text[first : max(last, mention.end)]
-    if _kept().search(clause):
+    leaning = leans(clause)
+    if not leaning and _kept().search(clause):
         return replace(mention, settled=True, kept=True)
-    if _settled().search(clause):
+    if not leaning and _settled().search(clause):
         return replace(mention, settled=True)
     preferred = bool(_preferred().search(clauses.text, first, mention.start))
     if _not_before().search(clauses.text, first, mention.start):
         return replace(mention, negated=True)  # "niet voor 30 maart"
     negated = any(not _harmless().match(clause, match.start()) for match in _negative().finditer(clause))
-    return replace(mention, negated=negated, preferred=preferred and not negated)
+    return replace(mention, negated=negated, preferred=preferred and not negated, leaning=leaning and not negated)
 
 
 def _meant(mentions: list[EventMention]) -> tuple[str, ...]:

@@ -39,6 +39,17 @@ def _is_spoken_of(clause: Clause) -> bool:
     return clause.has("registered_context") and not (clause.has("receipt") and clause.has("polite", "may"))
 
 
+def never_had_a_seat(case: Case, asking: Asking, person: Person, *, signs_up: bool) -> bool:
+    """Whether somebody only withdrew from a plan: the letter tells so beside those whom it signs up, and of a
+    registration that was made before nothing is said. `signs_up`: it has a list of people."""
+    account = asking.account
+    known = case.confirmations or case.wrote_before or account.booked_by_writer or account.own_booking
+    if not person.withdrew or known or any(p.booked for p in asking.roster.people) or account.fewer is not None:
+        return False
+    undone = account.substitutions or any(unit.has("cancel_word") for unit in case.own_subject)
+    return not undone and (signs_up or account.enrols or account.performs)
+
+
 def is_for_another_event(case: Case, asking: Asking) -> bool:
     """Whether the writer, booked for one event, now signs up for another."""
     signs_up = asking.writer.comes or asking.account.implied is not None

@@ -13,7 +13,14 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.answering import answering
-from mailbot.reading.judgement.booked import has_own_booking, is_booked, is_for_another_event, is_known, staying
+from mailbot.reading.judgement.booked import (
+    has_own_booking,
+    is_booked,
+    is_for_another_event,
+    is_known,
+    never_had_a_seat,
+    staying,
+)
 from mailbot.reading.judgement.dropping_out import drops_out
 from mailbot.reading.judgement.implied import awaited, implied
 from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
@@ -45,7 +52,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     _count_signers(asking)
     right_name = corrected(case, asking)
     booked = is_booked(case, asking, renamed=right_name is not None) and not is_for_another_event(case, asking)
-    _keep_unbooked(case, asking)
+    _keep_unbooked(case, asking, signs_up=bool(listed) or any(f.listed for f in asking.account.focus))
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
@@ -96,13 +103,14 @@ def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
     return not any(unit.has("i", "me", "myself_too") for unit in asking.sheet.units)
 
 
-def _keep_unbooked(case: Case, asking: Asking) -> None:
+def _keep_unbooked(case: Case, asking: Asking, *, signs_up: bool) -> None:
     """Whoever was never on the list, or is off it, has no seat: who goes in their place just comes."""
     account = asking.account
     for old, _ in account.substitutions:
         old.unbooked = old.unbooked or case.is_off_the_list(old.name)
     account.substitutions = [(old, new) for old, new in account.substitutions if not old.unbooked]
     for person in asking.roster.people:
+        person.unbooked = person.unbooked or never_had_a_seat(case, asking, person, signs_up=signs_up)
         if person.unbooked:
             person.stays_away = person.stays_away or person.cancels
             person.cancels = False
@@ -185,7 +193,9 @@ def _fallen_out(asking: Asking, many: int) -> list[Person]:
     gone = [
         p
         for p in asking.roster.people
-        if p.cancels or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
+        if p.cancels
+        or (p.is_writer and p.stays_away)
+        or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
     ]
     if len(gone) != many:
         asking.account.doubt("unclear_person")

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.details import organisations, places
-from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.events.events import EventMention, event_finder, leant_to
 from mailbot.reading.letter.closing import Parts, parts
 from mailbot.reading.letter.language import language
 from mailbot.reading.letter.letters import Letter, letters
@@ -64,6 +64,16 @@ class Sheet:
 
     @cached_property
     def events(self) -> tuple[EventMention, ...]:
+        """What the talk says of events, but of those to which it only leans."""
+        leanings = self.leanings
+        return tuple(mention for mention in self._mentions if mention not in leanings)
+
+    @cached_property
+    def leanings(self) -> tuple[EventMention, ...]:
+        return leant_to(self._mentions)
+
+    @cached_property
+    def _mentions(self) -> tuple[EventMention, ...]:
         if not self._context.events:
             return ()
         return event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))

@@ -40,6 +40,7 @@ class Person:
     dropped: bool = False  # comes no more, by what is said later in the letter
     sure_away: bool = False  # from the event as a whole, in so many words; "hoeft niet op de lijst" isn't that
     cancels: bool = False
+    withdrew: bool = False  # ... and all that is said is that they did, somewhere: "Wim heeft zich teruggetrokken"
     enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come
     by_we: bool = False  # the writer comes by a "wij" alone, and not by a word of their own
     booked: bool = False

@@ -51,6 +51,19 @@ EW  | Net als vorig jaar komen Wim Smit en ik graag op 30 maart.
 EW  | Ik heb met Wim Smit afgesproken dat we samen naar 30 maart gaan. Wilt u ons beiden noteren?
 EW  | Two of us will come on 30 March, Wim Smit and I. Wim eats vegan.
 EWN | Ik kom op 30 maart. In mijn kielzog: Wim Smit en Noor de Boer.
+E   | Ik meld me aan voor 30 maart. Ik werk voor de burgemeester; de burgemeester zelf zal er niet zijn.
+E   | Ik kom op 30 maart. Onze directeur is op de hoogte maar zelf niet aanwezig.
+E   | Ik kom op 30 maart. De bijeenkomst in juni lijkt me ook leuk, houden jullie me op de hoogte?
+E   | Ik kom op 30 maart. Voor de bijeenkomst van 20 juni meld ik me later aan.
+E   | Please register me for 30 March. Our director sends her apologies for not being able to come.
+E   | At first I thought I could not make it, but my trip was cancelled. Please sign me up for 30 March.
+E   | Vorige week zei ik nog dat ik niet kon, maar mijn agenda is omgegooid. Schrijf mij in voor 30 maart.
+E   | I would be happy to attend on 30 March. My colleague Wim Smit at the Europa Institute told me about it.
+EW  | Hierbij meld ik aan voor 30 maart:\n- Els Bakker\n- Wim Smit\n\nNoor de Boer heeft zich teruggetrokken.
+EW  | Op 30 maart komen:\n1. Els Bakker\n2. Wim Smit\n\nMevrouw De Boer had ook belangstelling, maar ziet er nu van af.
+EW  | Please register Wim Smit and me for 30 March. I first thought Noor de Boer could come too, but she has exams.
+EW  | Wim Smit en ik komen op 30 maart. Noor de Boer heeft haar interesse ingetrokken.
+EW  | Wim Smit en ik komen op 30 maart. Noor de Boer regelt haar eigen aanmelding.
 W   | Op verzoek van mijn chef Wim Smit meld ik hem aan voor 30 maart. Zijn plaatsvervanger Noor de Boer gaat niet mee.
 EW  | Hierbij meld ik Wim Smit aan voor 30 maart. En mezelf natuurlijk.
 EW  | Wilt u Wim Smit inschrijven voor 30 maart? Mij mag u er ook bij zetten.
@@ -97,6 +110,8 @@ Ik kom op 30 maart. Ik eet vegetarisch, Noor de Boer ook.
 Ik kom op 30 maart. Ik eet vegetarisch. Dat geldt ook voor Noor de Boer.
 Voor 30 maart staan Wim Smit en ik ingeschreven.
 Wim vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen. Wat mijzelf betreft: ik eet halal.
+Misschien kom ik op 30 maart. In juni kan ik niet.
+Aanmelden voor 30 maart heeft voor mij geen zin, ik ben die dag weg. Komen de presentaties online?
 Ik meld mij aan voor 30 maart. Of Wim Smit ook komt hoort u morgen.
 Wim Smit, Noor de Boer en nog iemand van ons team komen op 30 maart.
 Wim Smit heeft gewonnen van Noor de Boer en mij: hij mag op 30 maart. Schrijf hem in.

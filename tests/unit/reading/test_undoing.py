@@ -55,6 +55,8 @@ def in_short(reading: Reading) -> str:
         "Oppas viel weg, dus ik blijf donderdag thuis.",
         "Ik kom niet en heb geen vervanging kunnen vinden.",
         "Ik kan niet. Mijn collega's komen wel gewoon.",
+        "Ik kan er helaas niet bij zijn. Wilt u mij van de lijst halen? Er komt niemand voor mij in de plaats.",
+        "Ik moet me afmelden voor 30 maart. Misschien kom ik wel naar de bijeenkomst in juni.",
     ],
 )
 @pytest.mark.parametrize("quoted", [CONFIRMED, REMINDER], ids=["confirmation", "reminder"])
@@ -80,6 +82,13 @@ def test_who_is_on_the_list_cancels_in_any_words(understand: Understand, text: s
         ("Graag Wim vervangen door Sanne Vos.", "-Wim Smit +Sanne Vos"),
         ("Wim wordt vervangen door Sanne Vos.", "-Wim Smit +Sanne Vos"),
         ("Zelf red ik het niet. Wim Smit komt wel, in mijn plaats.", "-Els Bakker +Wim Smit"),
+        ("Ik moet zelf afzeggen en ook Wim Smit gaat niet.", "-Els Bakker -Wim Smit"),
+        (
+            "Van ons drieën blijft er maar één over. Wim Smit ligt in het ziekenhuis. Wilt u ons tweeën van de lijst "
+            "halen? Noor de Boer komt wel.",
+            "-Els Bakker -Wim Smit",
+        ),
+        ("My colleague Wim Smit is leaving us, so please cancel his registration. Mine stands.", "-Wim Smit"),
         ("Er vallen er twee af: Wim.", "-Wim Smit ?"),
     ],
 )
@@ -102,6 +111,11 @@ def test_of_several_only_those_are_taken_off_who_are_meant(understand: Understan
         "Kan Wim Smit mijn plek krijgen? Ik ben zelf verhinderd.",
         "Mijn collega Wim Smit valt voor mij in.",
         "Wim Smit is zo aardig om voor mij in te springen.",
+        "Kan niet. Wim Smit komt i.p.v. mij.",
+        "Ik kan er niet bij zijn. Het zou jammer zijn als mijn plek leeg blijft. Mijn collega Wim Smit neemt hem over.",
+        "Onderstaande plek graag overzetten op Wim Smit. Ik kan zelf niet meer.",
+        "Ik kan niet. Mijn vervanger Wim Smit komt in mijn plaats.",
+        "Ik ben verhinderd. Wim Smit zal mij vertegenwoordigen.",
     ],
 )
 def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
