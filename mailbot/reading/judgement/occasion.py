@@ -1,14 +1,19 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
+import re
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.stance import Stance, stance_of
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.events.events import event_finder
+from mailbot.reading.events.event_signs import SURE
+from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.letter.clauses import Clause
+
+EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,24 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return Occasion(None, ("no_event",))
     finder, sent = event_finder(events), case.context.sent(case.message)
     by_slug = {event.slug: event for event in events}
-    own, subject = asking.sheet.events, finder.mentions(case.subject, sent)
+    subject = finder.mentions(case.subject, sent)
+    own = weighed(asking, subject, cancelling=cancelling)
+    if case.answers and not cancelling and any(_is_meant(m) and m.strength == SURE for m in own):
+        subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
     by_subject = finder.about(subject, cancelling=cancelling)
-    if len(finder.about(own, cancelling=cancelling)) == 1:
-        asked = _asked_for(asking, cancelling=cancelling)
+    if not cancelling and by_subject and not any(_is_meant(m) for m in own):
+        own = ()  # the text only waves another away: "30 maart haal ik niet"
+    by_text = finder.about(own, cancelling=cancelling)
+    if len(by_text) == 1:
+        asked = _asked_for(asking, own, cancelling=cancelling, named=by_subject)
         if asked is not None:
             return Occasion(by_slug[asked])  # the other is only talked about, be it more
-    by_text = finder.about(own, cancelling=cancelling)
     if len(by_text) == len(by_subject) == 1 and by_text != by_subject:
         return Occasion(by_slug[by_subject[0]], ("two_events",))  # the text may name the other to say that it is none
     for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
         slugs = finder.about(mentions, cancelling=cancelling)
+        if len(slugs) > 1 and _are_weighed(asking):
+            return Occasion(by_slug[slugs[0]], ("two_events",))
         together = len(slugs) > 1 and _asked_together(asking, slugs)
         if len(slugs) > 1 and not together and len(by_subject) == 1 and by_subject[0] in slugs:
             slugs = by_subject  # the text weighs one against the other, the subject says which
@@ -54,25 +66,43 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
 
 
-def _asked_for(asking: Asking, *, cancelling: bool) -> str | None:
-    """The one event that those sentences name that ask for a seat, or give one up; None where that tells nothing."""
-    named: set[str] = set()
+def _is_meant(mention: EventMention) -> bool:
+    return bool(mention.events) and not (mention.negated or mention.settled)
+
+
+def _asked_for(
+    asking: Asking, mentions: tuple[EventMention, ...], *, cancelling: bool, named: tuple[str, ...]
+) -> str | None:
+    """The one event that those sentences name that ask for a seat, or give one up; None where that tells nothing. Of
+    the one that the subject has `named`, it is enough to say that somebody comes."""
+    asked: set[str] = set()
     for unit in asking.sheet.units:
         here = {
             slug
-            for m in asking.sheet.events
+            for m in mentions
             if unit.start <= m.start < unit.end and not m.kept and (cancelling or not (m.negated or m.settled))
             for slug in m.events
         }
-        if here and any(_asks_for_it(clause, cancelling=cancelling) for clause in unit.clauses):
-            named |= here
-    return next(iter(named)) if len(named) == 1 else None
+        comes = here == set(named) and not cancelling
+        if here and any(_asks_for_it(clause, cancelling=cancelling, comes=comes) for clause in unit.clauses):
+            asked |= here
+    return next(iter(asked)) if len(asked) == 1 else None
 
 
-def _asks_for_it(clause: Clause, *, cancelling: bool) -> bool:
+def _asks_for_it(clause: Clause, *, cancelling: bool, comes: bool) -> bool:
     if cancelling:
         return stance_of(clause) in (Stance.CANCELS, Stance.REPLACES)
-    return stance_of(clause) is Stance.COMES and clause.has("enrol", "seat") and not clause.asks
+    asks = comes or (clause.has("enrol", "seat") and not clause.asks)
+    return stance_of(clause) is Stance.COMES and asks
+
+
+def _are_weighed(asking: Asking) -> bool:
+    """ "Voor 30 maart of 20 juni, wat u het beste uitkomt"."""
+    text = asking.sheet.letter.text
+    return any(
+        set(one.events).isdisjoint(other.events) and EITHER.fullmatch(text, one.end, other.start)
+        for one, other in pairwise(m for m in asking.sheet.events if m.events)
+    )
 
 
 def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:

@@ -4,10 +4,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.domain.event import Event
-from mailbot.reading.account.stance import Stance, coming_cues
+from mailbot.reading.account.stance import Stance, coming_cues, stance_of
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates
@@ -15,6 +16,7 @@ from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
+OF_GOING = ("attend", "enrol", "seat", "gathering", "hereby", "polite", "goes", "modal")  # what one does at an event
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 
 
@@ -31,28 +33,60 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
     at = asking.account.said.get(Stance.CANCELS)
     said = next((u for u in asking.sheet.units if at is not None and u.start <= at < u.end), None)
     here = said is not None and any(said.start <= m.start < said.end for m in mentioned)
-    return not (here or _subject_names_one(case))
+    return not (here or len(_in_subject(case)) == 1)
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:
     """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee"."""
     if mention.kept:
         return True
-    clause = _clause_at(asking, mention.start)
+    clause = clause_at(asking, mention.start)
     return clause is not None and clause.has("remains") and not clause.has("cancel", "absent", "replace", "part")
+
+
+def weighed(asking: Asking, subject: Iterable[EventMention], *, cancelling: bool) -> tuple[EventMention, ...]:
+    """The letter's mentions of events with what its clauses say of them. One whose seat stays is kept; one whose
+    sentence goes on to say that the writer stays away is waved away; a town in which somebody works, or is that
+    morning, is none where subject or text name an event otherwise."""
+    mentions = asking.sheet.events
+    named = _named(m for m in (*subject, *mentions) if m.by != "place" and not m.negated)
+    found = [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m)) or not named]
+    found = [replace(m, settled=True, kept=True) if is_kept(asking, m) else m for m in found]
+    return tuple(replace(m, negated=True) if not cancelling and _is_waved_away(asking, m) else m for m in found)
+
+
+def _tells_where(asking: Asking, mention: EventMention) -> bool:
+    clause = clause_at(asking, mention.start)
+    if mention.by != "place" or clause is None or clause.has(*OF_GOING):
+        return False
+    return stance_of(clause) is Stance.NOTHING
+
+
+def _is_waved_away(asking: Asking, mention: EventMention) -> bool:
+    """ "Op 30 maart geef ik college, dat wordt dus niets": by the clause itself, or by what is said next of it."""
+    unit = next((u for u in asking.sheet.units if u.start <= mention.start < u.end), None)
+    for clause in unit.clauses if unit is not None else ():
+        if clause.end <= mention.start or clause.aside:
+            continue
+        of_another = any(clause.start <= m.start < clause.end for m in asking.sheet.events)
+        if clause.start > mention.start and of_another:
+            return False
+        if (stance := stance_of(clause)) is not Stance.NOTHING:
+            return stance is Stance.STAYS_AWAY and not clause.names
+    return False
 
 
 def _named(mentions: Iterable[EventMention]) -> set[str]:
     return {slug for m in mentions for slug in m.events if len(m.events) == 1}
 
 
-def _clause_at(asking: Asking, at: int) -> Clause | None:
+def clause_at(asking: Asking, at: int) -> Clause | None:
     return next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end and not c.aside), None)
 
 
-def _subject_names_one(case: Case) -> bool:
+def _in_subject(case: Case) -> tuple[str, ...]:
     finder = event_finder(case.context.events)
-    return len(finder.about(finder.mentions(case.subject, case.context.sent(case.message)))) == 1
+    return finder.about(finder.mentions(case.subject, case.context.sent(case.message)))
 
 
 def is_of_another_event(case: Case, asking: Asking, person: Person) -> bool:
@@ -60,7 +94,8 @@ def is_of_another_event(case: Case, asking: Asking, person: Person) -> bool:
     if _is_elsewhere(case, asking, person):
         return True
     waved = [m for m in asking.sheet.events if m.negated]
-    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events} or {_nearest(case)}
+    kept = {slug for m in asking.sheet.events if not m.negated for slug in m.events}
+    kept = kept or set(_in_subject(case)) or {_nearest(case)}
     if any(not kept.intersection(m.events) for m in waved):
         return True
     at = person.away_at
@@ -73,7 +108,7 @@ def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
     """Whether the clause in which somebody stays away speaks of one event, and the rest of the letter of another. A
     clause that names none points back: "voor de dag in maart had ik al iets, dus die laat ik lopen"."""
     at = person.away_at
-    clause = None if at is None else _clause_at(asking, at)
+    clause = None if at is None else clause_at(asking, at)
     if at is None or clause is None:
         return False
     mentions = asking.sheet.events
@@ -81,6 +116,7 @@ def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
     span = next(((a, b) for a, b in spans if any(a <= m.start < b for m in mentions)), spans[0])
     here = {slug for m in mentions if span[0] <= m.start < span[1] for slug in m.events}
     rest = {slug for m in mentions if not span[0] <= m.start < span[1] for slug in m.events}
+    rest = rest or set(_in_subject(case))
     if not here and len(rest) == 1 and at < person.order:
         return rest != {_nearest(case)}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
     return bool(here) and bool(rest - here)

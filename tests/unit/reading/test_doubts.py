@@ -194,3 +194,33 @@ def test_a_subject_that_says_the_opposite_is_asked_about(subject: str) -> None:
 
 def test_whoever_is_given_up_without_knowing_it_keeps_the_seat() -> None:
     assert reading_of("Streep Wim Smit maar door voor 30 maart. Hij weet niet dat ik dit schrijf.").review
+
+
+@pytest.mark.parametrize(
+    ("event", "subject", "text"),
+    [
+        ("mensenrechten-2023", "Mensenrechten in de wijk", "30 maart haal ik niet, maar zet me hiervoor op de lijst."),
+        ("mensenrechten-2023", "juni", "In maart laat ik verstek gaan; schrijf me in voor juni."),
+        (
+            "mensenrechten-2023",
+            "20 juni",
+            "30 maart geef ik les, dat wordt niets. Op 20 juni ben ik er graag bij.",
+        ),
+        ("mensenrechten-2023", "Re: Uw aanmelding voor 30 maart", "Ik zag 20 juni staan. Schrijf me daar ook voor in!"),
+        ("discriminatie-2023", "Aanmelding 30 maart", "'s Ochtends moet ik in Den Haag zijn. Ik kom graag."),
+        ("discriminatie-2023", "Aanmelding 30 maart", "I work for a council in The Hague. Please count me in."),
+    ],
+)
+def test_an_event_that_is_only_talked_about_is_not_signed_up_for(event: str, subject: str, text: str) -> None:
+    reading = reading_of(text, subject)
+
+    assert (reading.event, reading.reasons) == (event, ())
+    assert [r.action.value for r in reading.requests] == ["register"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zet mij op de lijst voor 30 maart of 20 juni, wat het beste uitkomt.", "Graag kom ik naar Den Haag."],
+)
+def test_which_of_two_events_is_asked_back(text: str) -> None:
+    assert "two_events" in reading_of(text).reasons
