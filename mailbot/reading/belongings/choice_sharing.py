@@ -9,6 +9,7 @@ from functools import cache
 
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
+from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -68,6 +69,7 @@ class Sharing:
         if person.is_writer and self.case.confirmations and not stands_in and self._model(person) is None:
             mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
         mine = [m for m in mine if m.kind != "mirror" or not self._is_of_seats(m)]
+        mine = [m for m in mine if m.kind != "copy" or not self._is_of_work(m)]
         if any(m.kind == "choice" and m.round is not None and not (m.negated or m.past) for m in mine):
             # "zij is net als ik jurist en wil in ronde 1 naar ...": alike in something else
             mine = [m for m in mine if m.kind != "copy" or m.round is not None or self._says_workshop(m)]
@@ -83,6 +85,10 @@ class Sharing:
         """Whether people are exchanged there, not workshops: "wilt u de namen omwisselen?"."""
         clauses = [c for u in self.asking.sheet.units for c in u.clauses if c.start <= mention.start < c.end]
         return any(c.has("replace") and not c.has("part") for c in clauses)
+
+    def _is_of_work(self, mention: ChoiceFound) -> bool:
+        """Whether people are alike in what they are there: "hij is net als ik beleidsadviseur"."""
+        return any(0 <= role.start - mention.end < 12 for role in details.roles(self.text))
 
     def _matters(self, problem: str, person: Person) -> bool:
         """Whether that holds up the mail: who signs up and only says in which round they come has chosen nothing."""

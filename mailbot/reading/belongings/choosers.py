@@ -15,10 +15,16 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, MIRROR, ChoiceFound
+from mailbot.reading.workshops.round_patterns import number_words
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 ITEM_LINE = re.compile(r"[^\S\n]*(?:[-*•·]|\(?\d{1,2}[.)])\s")
+# Somebody else's doings, and not the writer's again since
+THEY = re.compile(
+    r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
+    r"(?:(?!\b(?:ik|i|mij|me)\b).)*$"
+)
 NUMBER = re.compile(r"\d{1,2}")
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 
@@ -39,7 +45,13 @@ class Choosers:
         headed = self._headed(mention.start)
         if headed is not None:
             return [headed] if headed in self.people else []
-        told = self._numbered(unit, mention.start) or self._gathered(unit, mention.start)
+        if self._is_a_strangers(mention):
+            return []
+        told = (
+            self._numbered(unit, mention.start)
+            or self._placed(unit, mention.start)
+            or self._gathered(unit, mention.start)
+        )
         if told:
             return told
         owning = owners(self.asking, mention.start, self.people)
@@ -75,6 +87,25 @@ class Choosers:
         listed = [f for f in self.asking.account.focus if f.listed and len(f.people) == 1]
         found = {m["number"]: f.people[0] for f in listed if (m := ITEM_NUMBER.match(self.text, f.start, f.end))}
         return [found[n] for n in wanted if n in found and found[n] in self.people]
+
+    def _placed(self, unit: Unit | None, at: int) -> list[Person]:
+        """ "De eerste twee willen naar ...", "de laatste twee": of those who are listed."""
+        said = list(_some_of_list().finditer(self.folded, unit.start, at)) if unit else []
+        if not said or self._marks(unit, at) != self._marks(unit, said[-1].start()):
+            return []
+        many = said[-1]["count"]
+        count = int(many) if many.isdigit() else number_words().get(many, 0)
+        listed = sorted((p for p in self.people if p.spans), key=lambda p: min(p.spans))
+        if not 0 < count < len(listed):
+            return []
+        return listed[:count] if said[-1]["first"] else listed[-count:]
+
+    def _is_a_strangers(self, mention: ChoiceFound) -> bool:
+        """ "Zij zit in ronde 1 bij A", of a colleague who isn't in question, in a mail about the writer alone."""
+        if self.people != [self.asking.writer]:
+            return False
+        start, _ = Clauses(self.text).clause_at(mention.start)
+        return bool(THEY.search(self.folded, start, mention.start))
 
     def _gathered(self, unit: Unit | None, at: int) -> list[Person]:
         """ "Iedereen ..., behalve Gerard", "de rest": many at once, where nobody was named since."""
@@ -179,9 +210,20 @@ def _numbers() -> re.Pattern[str]:
 
 
 @cache
+def _some_of_list() -> re.Pattern[str]:
+    first, last = any_of(words("choices", "top")), any_of(words("choices", "last"))
+    counts = any_of((*words("choices", "number_words"), *words("choices", "two")))
+    rounds = any_of(words("choices", "round"))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<first>(?:de|the)\s(?:eerste|bovenste|first|{first}))|(?:de|the)\s(?:onderste|{last}))"
+        rf"\s(?P<count>\d|{counts})(?!\w|\s(?:{rounds}|workshop|uur))"
+    )
+
+
+@cache
 def _gathering() -> re.Pattern[str]:
     everybody, rest = any_of(words("choices", "everybody")), any_of(words("choices", "rest_of_us"))
-    return re.compile(rf"(?<!\w)(?:(?:{everybody})|(?P<rest>{rest}))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?:{everybody})|(?P<rest>{rest}))(?!\w|\sgeval\b)")  # "in ieder geval"
 
 
 @cache

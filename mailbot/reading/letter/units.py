@@ -38,6 +38,10 @@ AND_I = re.compile(r"\b(?:and|or) I$")  # "Wim Smit and I. Wim eats vegan."
 AFTER_ORDINAL = re.compile(rf"\s(?:{alternation('after_ordinal')})\b", re.IGNORECASE)
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
 TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
+# Behind "Ronde 1:", talk of who goes where
+OF_SEVERAL = re.compile(
+    r"\b(?:ik|wij|we|hij|zij|allebei|beiden?|samen|andersom|omgekeerd|wisselen|both|I|the other way)\b", re.IGNORECASE
+)
 WRAPPED, LONGEST_WRAPPED = 72, 100  # characters: where programs wrap, and beyond which no program did
 
 
@@ -159,7 +163,8 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
     bullet = BULLET.match(line)
     label = LABEL.match(line, bullet.end() if bullet else 0)
     heads = label and not line[label.end() :].strip() and heads_list(label[1])
-    if label and not heads and field_of(label[1]) and not TOLD.search(line, label.end()):
+    several = label and field_of(label[1]) in ("round", "workshop") and OF_SEVERAL.search(line, label.end())
+    if label and not heads and not several and field_of(label[1]) and not TOLD.search(line, label.end()):
         return (UnitKind.ITEM if bullet else UnitKind.FIELD), label[1].strip()
     return (UnitKind.ITEM if bullet else UnitKind.SENTENCE), ""
 

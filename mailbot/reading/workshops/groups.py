@@ -6,6 +6,7 @@ from dataclasses import replace
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
+OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
@@ -20,6 +21,10 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             if within or (sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
+        either = last is not None and last.kind is Is.ROUND and OR.fullmatch(text, last.end, sign.start)
+        if last is not None and either and sign.kind in (Is.ROUND, Is.RELATIVE):
+            merged[-1] = replace(last, kind=Is.ANY_ROUND, end=sign.end, rounds=())  # "voor de lunch of om 15 uur"
+            continue
         if sign.kind is Is.WORKSHOP and last and _is_same_workshop(last, sign, text):
             sure, numbered = last.sure or sign.sure, last.numbered and sign.numbered
             merged[-1] = replace(last, end=sign.end, sure=sure, numbered=numbered)

@@ -12,6 +12,9 @@ from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import Is, Sign
 
+SO_THEN = re.compile(
+    r"\b(?:dus|so)\s(?:dan\s|then\s)?(?:graag\s|liefst\s|maar\s)?(?:in\s|om\s|at\s)?(?:de\s|the\s)?$"
+)  # "dus dan ronde 3"
 BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 
 
@@ -83,7 +86,8 @@ class LoneRounds:
     def _is_of_that_one(self, sign: Sign) -> bool:
         """ "die van 14 uur", "zet mij daarvoor maar in de eerste ronde": a round of the workshop named before."""
         sentence, _ = self.clauses.sentence_at(sign.start)
-        return bool(_of_that_one().search(self.clauses.text[max(sentence, sign.start - 50) : sign.start]))
+        before = self.clauses.text[max(sentence, sign.start - 50) : sign.start]
+        return bool(_of_that_one().search(before) or SO_THEN.search(before))
 
     def replaces(self, sign: Sign, bearing: list[Sign]) -> bool:
         """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""

@@ -12,6 +12,8 @@ from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
 NEAR = 30
+AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
+GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
 
 def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | None]) -> list[Sign]:
@@ -34,7 +36,10 @@ def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | Non
             # "in ronde 1 de tweede workshop, in ronde 2 de eerste": each round has its own
             in_its_round = by_order and out[-1:] != [] and out[-1].kind is Is.ROUND and out[-1].named
             told = _is_explained(sign, slug, signs[at + 1 : at + 2], text)
-            if (sign.numbered or of_workshops or unnamed or in_its_round or told) and slug is not None:
+            in_a_round = of_rounds and text.endswith(
+                "in ", 0, sign.start
+            )  # "niet in de eerste ronde, en niet in de laatste"
+            if not in_a_round and (sign.numbered or of_workshops or unnamed or in_its_round or told) and slug:
                 of_workshops = True
                 sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)
             elif sign.rounds:
@@ -64,9 +69,20 @@ def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
 
 def laid_out(signs: list[Sign], text: str) -> tuple[list[Sign], Sign | None]:
     """The signs that can be paired, and the sign of the rounds within which "eerst" and "als laatste" count."""
+    signs = _as_one_stretch(signs, text)
     within = next((sign for sign in signs if sign.kind is Is.PART or _is_stretch(sign, signs)), None)
     kept = [sign for sign in signs if sign.kind in BEARING or sign.kind in PLACING or sign.kind is Is.NOTHING]
     return [sign for sign in kept if sign is not within and not _is_said_twice(sign, kept, text)], within
+
+
+def _as_one_stretch(signs: list[Sign], text: str) -> list[Sign]:
+    """ "Ronde 1 en ronde 2: eerst A, daarna B": two rounds with an "en" between them, in which the sentence counts."""
+    rounds = [sign for sign in signs if sign.kind is Is.ROUND]
+    counts = any(sign.relation == "first" for sign in signs if rounds and sign.start >= rounds[-1].end)
+    if len(rounds) != 2 or not counts or not AND.fullmatch(text, rounds[0].end, rounds[1].start):
+        return signs
+    both = replace(rounds[0], end=rounds[1].end, rounds=(*rounds[0].rounds, *rounds[1].rounds))
+    return [both if sign is rounds[0] else sign for sign in signs if sign is not rounds[1]]
 
 
 def _is_stretch(sign: Sign, signs: list[Sign]) -> bool:
@@ -90,8 +106,11 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
     if sign.relation == "next" and not bears and any(other.start >= sign.end for other in rounds):
         return True  # "A graag, en dan het liefst in ronde 2"
     behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
-    before = any(text[other.end : sign.start] == " " for other in rounds)
-    return behind or before
+    before = any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
+    last = sign.relation == "next" and any(
+        s.relation == "last" and 0 <= s.start - sign.end < BESIDE // 2 for s in signs
+    )  # "daarna sluit ik af met A"
+    return behind or before or last
 
 
 def resolved(

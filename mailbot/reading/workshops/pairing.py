@@ -134,7 +134,7 @@ class Pairing:
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
         pairs = self._paired(kept, groups, within)
-        if any(sign.named for sign in self.scribe.left_over) and any(pair.places and not pair.rounds for pair in pairs):
+        if self.scribe.left_over and any(pair.places and not pair.rounds for pair in pairs):
             pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
         before = len(self.record.found)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)

@@ -159,7 +159,7 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     # "als eerste keus" is no round, nor "zoals ik eerst had doorgegeven"
     told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
     preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
-    pattern = re.compile(rf"(?<![\w-]){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
+    pattern = re.compile(rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
     return Lookup(pattern, keys_of([*plain, *(verb for verb, _ in cut)]))
 
 
@@ -176,7 +176,7 @@ def bare_ordinals() -> Lookup:
     alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
     wishes = any_of(words("choices", "wishes"))
     pattern = re.compile(
-        rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
+        rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|that|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
         rf"(?:\s(?P<list>{of_list})(?!\w)|(?={alone}))(?!\s(?:{wishes})\b)"
     )
     keys = keys_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from mailbot.domain.event import Event, Round
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.comings import COMES, comes_or_goes
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
     BEHIND,
@@ -33,9 +34,6 @@ from mailbot.reading.workshops.round_patterns import (
 )
 from mailbot.reading.workshops.sign import Is, Sign
 
-COMES = re.compile(
-    r"\b(?:kom|komt|komen|arriveer|arriveert|arrive|arrives)\s(?:er\s)?(?:pas\s)?$"
-)  # "komt na de lunch"
 NOON = 13  # o'clock: what begins before it, and ends by it, is of the morning
 Hours = dict[tuple[int, int], int]
 
@@ -142,14 +140,14 @@ class RoundFinder:
         yield from self._spans(folded, start, end)
         for match in clock().finditer(folded, start, end):
             number = self._on_the_clock(match)
-            if number and not _comes_or_goes(folded, *match.span()):
+            if number and not comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
         for match in listed("both_sides").finditer(folded, start, end):
             if len(self._lunch) == 2:
                 yield Sign(Is.ROUND, *match.span(), rounds=tuple(sorted(self._lunch.values())), named=False)
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
-                if not _comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
+                if not comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
                     rounds = self._both_times(folded, match) if table == "after_lunch" else ()
                     yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=False)
 
@@ -233,14 +231,6 @@ def _is_article(text: str, match: re.Match[str]) -> bool:
     """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
     written = text[slice(*match.span("numbers"))]
     return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")
-
-
-def _comes_or_goes(folded: str, start: int, end: int) -> bool:
-    """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
-    before = re.split(r"\n|[,.;:!?]\s", folded[max(0, start - 18) : start])[-1]
-    after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
-    leaves = any_in("leaving").search(after)
-    return bool(leaves or any_in("not_a_choice").search(before.replace("om ", "")) or re.search(r"\bover\s$", before))
 
 
 def _around_lunch(event: Event) -> dict[str, int]:

@@ -16,6 +16,10 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
+# "A geef ik zelf, dus zet me daar niet bij"
+THERE_NOT = re.compile(
+    r"[^.;!?\n]{0,80}[,;]\s(?:dus|en|so)\s[^.,;\n]{0,25}\b(?:daar|daarvoor|daarbij|there)\b[^.,;\n]{0,25}\b(?:niet|not)\b"
+)
 DUS_NOT = re.compile(r"\bdus\s(?:helaas\s)?niet$")  # "ronde 1 lukt mij dus niet"
 THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
 OR = re.compile(r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|in)\s){0,2}(?:workshop\s)?[\"']?")
@@ -46,12 +50,15 @@ class Scope:
         self.signs = signs
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
         self.placed = any(s.kind is Is.ROUND for s in signs)
-        self.undecided = bool(any_in("undecided").search(self.text, start, end))
+        either = len(self.bearing) != 1 and any_in("all_one").search(self.text, start, end)
+        self.undecided = bool(either or any_in("undecided").search(self.text, start, end))
 
     def standing(self, sign: Sign) -> Standing:
         """What becomes of that workshop."""
         if self._is_second_best(sign):
             return Standing.SECOND
+        if self._is_only_considered(sign):
+            return Standing.REFUSED
         if self._is_replaced(sign):
             return Standing.REPLACED
         if self._is_past(sign):
@@ -79,6 +86,8 @@ class Scope:
         until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 60)
         match = _denied_behind().match(self.text, sign.end, until)
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
+            return True
+        if THERE_NOT.match(self.text, sign.end, min(until, self.end)):
             return True
         _, end = self.clauses.clause_at(sign.end - 1)
         match = NOT_BEHIND.match(self.text, sign.end, min(self.end, until))
@@ -127,6 +136,11 @@ class Scope:
             return False
         between = self.text[earlier[-1].end : sign.start]
         return len(between) < 70 and bool(any_in("second_best").search(between))
+
+    def _is_only_considered(self, sign: Sign) -> bool:
+        """ "Eerst wilde ik A doen, maar ...": it was never asked for."""
+        start, end = self.clauses.clause_at(sign.start)
+        return sign.kind is Is.WORKSHOP and bool(any_in("considered").search(self.text, start, end))
 
     def _is_past(self, sign: Sign) -> bool:
         """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""

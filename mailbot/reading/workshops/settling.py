@@ -70,7 +70,9 @@ class Settling:
             return False
         told = [m for m in self.mentions if m.kind == CHOICE and not (m.negated or m.past) and m.round is not None]
         said = {m.round for m in told if m.revision >= mention.revision}
-        return mention.round in said or (mention.kind == MIRROR and mention.round is None and bool(said))
+        meant = {choice.round for choice in self.other}
+        adds = bool(meant) and not meant & said  # "precies andersom, en in ronde 3 nog A"
+        return mention.round in said or (mention.kind == MIRROR and mention.round is None and bool(said) and not adds)
 
     def _mirror(self, mention: ChoiceFound) -> None:
         turned = [c for c in self.picks or self.former if mention.round in (None, c.round) and c.round is not None]
@@ -100,7 +102,7 @@ class Settling:
             self.problems["unclear_workshop"] = None
 
     def _move(self, mention: ChoiceFound) -> None:
-        workshops = {choice.workshop for choice in self.other}
+        workshops = {choice.workshop for choice in self.other or self.former}
         if self.picks or self.new:
             return
         if len(workshops) != 1:

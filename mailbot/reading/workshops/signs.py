@@ -18,6 +18,7 @@ from mailbot.reading.workshops.codes import CodeFinder
 from mailbot.reading.workshops.patterns import (
     EXPLAINS,
     LONE_DASH,
+    any_in,
     by_number,
     listed,
     nothing_more,
@@ -30,6 +31,7 @@ from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
+BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
@@ -102,6 +104,8 @@ class SignFinder:
             for match in listed(table).finditer(folded, start, end):
                 if kind is Is.OTHER_WORKSHOP and rounds_behind().match(folded, match.end()):
                     continue
+                if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):
+                    continue  # "hetzelfde adres"
                 rounds = others if table == "all_rounds" else ()
                 yield Sign(kind, *match.span(), rounds=rounds)
         for match in once_more().finditer(folded, start, end):
@@ -178,6 +182,8 @@ def _add(found: list[Sign], sign: Sign) -> None:
 def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
     for finder in (listed("nothing"), nothing_more(), LONE_DASH):
         for match in finder.finditer(folded, start, end):
+            if match[0] == "pauze" and BY_BREAK.search(folded, max(start, match.start() - 24), match.start()):
+                continue  # "na de laatste pauze"
             yield Sign(Is.NOTHING, *match.span())
 
 

@@ -540,3 +540,32 @@ def test_the_same_as_somebody_in_one_round_is_what_they_do_there() -> None:
     )
 
     assert choices_of(mail) == {"Karin Visser": "3S", "Els Bakker": "1D 3S"}
+
+
+@pytest.mark.parametrize(
+    ("said", "karin", "joost"),
+    [
+        ("De eerste twee willen in ronde 1 naar daklozen, de laatste komt alleen luisteren.", [(1, D)], [(1, D)]),
+        (
+            "Ronde 1: ik naar daklozen, Joost naar woningsplitsing.\nRonde 2: precies omgekeerd.",
+            [(1, D), (2, S)],
+            [(1, S), (2, D)],
+        ),
+        ("Joost wil in ieder geval naar daklozen.", [], [(None, D)]),
+        ("Ik ga in ronde 1 naar daklozen; Joost is net als ik adviseur.", [(1, D)], []),
+    ],
+)
+def test_whose_choice_it_is_of_several(
+    said: str, karin: list[tuple[int | None, str]], joost: list[tuple[int | None, str]]
+) -> None:
+    found = people(f"Aanmelding van:\n1. Karin Visser\n2. Joost Smit\n3. Mila Jansen\n\n{said}\n\nKarin Visser")
+
+    chosen = {name: [(c.round, c.workshop) for c in request.workshops] for name, request in found.items()}
+
+    assert (chosen["Karin Visser"], chosen["Joost Smit"]) == (karin, joost)
+
+
+def test_what_a_colleague_does_who_is_not_in_question_is_no_choice() -> None:
+    mail = "Ik kom graag. Zij zit in ronde 1 bij daklozen, dus doe ik dan in ronde 1 woningsplitsing.\n\nKarin Visser"
+
+    assert [(c.round, c.workshop) for c in people(mail)["Karin Visser"].workshops] == [(1, S)]

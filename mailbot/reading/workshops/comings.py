@@ -1,0 +1,23 @@
+"""Times at which somebody comes or goes, and that are no rounds."""
+
+import re
+
+from mailbot.reading.workshops.patterns import any_in
+
+COMES = re.compile(
+    r"\b(?:kom|komt|komen|arriveer|arriveert|arrive|arrives)\s(?:er\s)?(?:pas\s)?$"
+)  # "komt na de lunch"
+GOING = re.compile(
+    r"\b(?:ik|ben|bent|kom|komt|kan|er|moet|arriveer|i|am|be|come|arrive|ruim|net|kort|even|wel|pas voor)\b"
+)
+
+
+def comes_or_goes(folded: str, start: int, end: int) -> bool:
+    """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
+    before = re.split(r"\n|[,.;:!?]\s|\b(?:of|or)\s", folded[max(0, start - 18) : start])[-1]
+    after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
+    leaves = any_in("leaving").search(after)
+    bound = any_in("not_a_choice").search(before.replace("om ", ""))
+    if bound and bound[0] in ("pas", "voor") and not GOING.search(before):
+        bound = None  # "de andere pas om 15 uur", "voor twee uur schrijf ik me in op"
+    return bool(leaves or bound or re.search(r"\bover\s$", before))
