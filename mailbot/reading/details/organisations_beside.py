@@ -17,7 +17,8 @@ WORD = r"[A-ZÀ-ÖØ-ÞŞİŁ0-9][\w’'&-]*"
 SMALL = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&)"
 # what a line has before a title: a name, a mark, words with capitals, a mark
 BEFORE = re.compile(
-    rf"(?P<person>[^\n,;|(]{{4,50}}?)(?P<mark>[,;|]|[ ][-–|]|[ ]?\()[ ]?(?P<name>{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}{WORD}){{0,4}})"
+    r"(?P<person>[^\n,;|(]{4,50}?)(?P<mark>[,;|]|[ ][-–|]|[ ]?\()[ ]?"
+    rf"(?P<name>{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}{WORD}){{0,4}})"
     r"(?:[,;]|[ ][-–|])[ ]$"
 )
 WIDTH = 120  # characters

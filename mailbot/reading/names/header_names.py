@@ -34,8 +34,8 @@ MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 def from_header(display: str) -> Name | None:
     """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
     text = _unquoted(display)
-    if "@" in text or MIXED.search(text):  # "kees1987" is a login
-        return None
+    if "@" in text or MIXED.search(text) or (text.isalpha() and text.islower() and not is_given(text)):
+        return None  # "kees1987" and "keesbos" are logins
     text = _without_pictures(_without_house(text))
     words = text.casefold().split()
     if not words or words[0] in name_words("households") or "&" in words or "en" in words[1:-1]:

@@ -7,9 +7,11 @@ that this is one entry, or where entries of that form stand in a row.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mailbot.reading.names.header_names import CALLED, parse_header
 from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
+from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 INFIX = (
@@ -41,7 +43,13 @@ BETWEEN = re.compile(
 
 def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
     """Names of that form in text[start:end], and where they stand, without quotes."""
-    entries = list(ENTRY.finditer(text, start, end)) if GIVEN_BEHIND.search(text, start, end) else []
+    return ((name, first, last) for name, first, last in _listed(text) if start <= first and last <= end)
+
+
+@lru_cache(maxsize=16)  # asked for line by line, and the lines around tell what one of them is
+def _listed(text: str) -> tuple[tuple[Name, int, int], ...]:
+    entries = list(ENTRY.finditer(text)) if "," in text else []
+    found = []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
         goes_on = GOES_ON.match(text, entry.end())  # "Wim Smit, Noor de Boer"
@@ -49,7 +57,8 @@ def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, i
             continue
         name = parse_header(text[begin : entry.end()].strip())
         if name is not None and name.surname and (name.given or name.initials):
-            yield name, begin, begin + len(text[begin : entry.end()].rstrip())
+            found.append((name, begin, begin + len(text[begin : entry.end()].rstrip())))
+    return tuple(found)
 
 
 def _begin(text: str, entry: re.Match[str]) -> int | None:
@@ -90,6 +99,8 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     known = is_given(given.split()[0])
     if known and (entry["infix"] or entry["more"] or (surname.isupper() and len(surname) > 2)):
         return True
+    if known and is_surname(surname) and not is_given(surname) and _has_own_line(text, entry):
+        return True
     if entry["quote"] in ('"', "“") and CLOSES.match(text, entry.end()):
         return True
     address = ADDRESS.match(text, entry.end())
@@ -118,4 +129,4 @@ def _are_neighbours(text: str, one: re.Match[str], other: re.Match[str]) -> bool
 
 def _has_own_line(text: str, entry: re.Match[str]) -> bool:
     before = text[text.rfind("\n", 0, entry.start()) + 1 : entry.start()]
-    return not before.strip(" \t-*•·–") and ENDS_LINE.match(text, entry.end()) is not None
+    return not before.strip(" \t-*•·–0123456789.)") and ENDS_LINE.match(text, entry.end()) is not None

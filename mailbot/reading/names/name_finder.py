@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from mailbot.reading.names.listed_names import listed_names
 from mailbot.reading.names.no_person import is_animal, is_thing
@@ -201,27 +202,28 @@ def _from_run(run: Run, titled: bool) -> Name | None:
     at = next((at for at, word in enumerate(words) if word in AROUND_CALLED), 0)
     if at:
         bracketed = words[at + 1]
-        words = words[:at] + words[at + 3 :]
-    if not words:
+        run = run[:at] + run[at + 3 :]
+    if not run:
         return None
-    words = _joined_hyphens(run, words)
+    words = _joined_hyphens(run)
     if len(words) == 1 and titled and not is_given(words[0]):
         return Name(given=bracketed, surname=cased(words[0]))
     if titled and words[0].casefold() in name_words("infixes"):
         lead, surname = lead_infix(words)
         return Name(given=bracketed, infix=lead.lower() if is_dutch(lead) else lead, surname=surname)
     name = split_plain(words)
+    if "." in bracketed:
+        return replace(name, initials=bracketed)
     return replace(name, given=bracketed) if bracketed else name
 
 
-def _joined_hyphens(run: Run, words: list[str]) -> list[str]:
+def _joined_hyphens(run: Run) -> list[str]:
     """ "Bijlsma - Kroon": parts of a double surname that somebody wrote apart."""
-    if any(w[0] in AROUND_CALLED for w in run):
-        return words
-    joined = [words[0]]
+    joined = [run[0][0]]
     halved = False  # the second half has begun, and is infixes so far: "Zwaan - de Jager"
-    for before, word, now in zip(run, words[1:], run[1:], strict=False):
-        apart = any(dash in before.string[before.end() : now.start()] for dash in "-–")
+    for before, now in pairwise(run):
+        word = now[0]
+        apart = before.string[before.end() : now.start()].rstrip().endswith(("-", "–"))
         if apart or halved:
             joined[-1] += f"-{word}" if apart else f" {word}"
         else:

@@ -34,6 +34,8 @@ def is_thing(text: str, run: Run) -> bool:
     half = OTHER_HALF.search(before)
     if BEFORE.search(before) or (half and not is_given(half[1])) or _is_quoted(text, run):
         return True
+    if words[0] in name_words("opening_words") and any(word in name_words("not_names") for word in words[1:]):
+        return True  # "programmaleider Iedereen Doet Mee"
     if ADJECTIVE.fullmatch(words[0]) or not _fields_of_work().isdisjoint((words[0], words[-1])):
         return True
     return is_office(text[run[0].start() : run[-1].end()])

@@ -41,7 +41,9 @@ def is_other_half(words: list[str]) -> bool:
         return False
     if is_office(surname) or fold(" ".join(words)) in places():
         return False
-    return bool(infix) or (is_surname(surname) and not is_given(surname))
+    likely = len(surname) >= SHORTEST and fold(surname).endswith(tuple(load("surnames")["half_endings"]))
+    known = likely or is_surname(surname) or is_word_and_surname(surname)
+    return bool(infix) or (known and not is_given(surname))
 
 
 def is_word_and_surname(word: str) -> bool:

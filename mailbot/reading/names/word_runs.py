@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.names.header_names import is_name_word
-from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.names.person_name import DUTCH_INFIXES, INITIALS, UPPER, is_given, name_words
 from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
@@ -38,8 +38,9 @@ def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
         elif run and (called := _called_at(run, words, step, titled)):
             run += [word, words[called], words[called + 1]]
             step = called + 1
-        elif word[0] in "-–" and (len(run) > 1 or (run and titled)) and _is_half_surname(text, words, step + 1):
-            pass  # "Riet Snoeren - de Laat"
+        elif word[0] in "-–" and (len(run) > 1 or titled) and (half := _half_surname(text, words, step + 1)):
+            run += half  # "Riet Snoeren - de Laat"
+            step += len(half)
         else:
             break
         step += 1
@@ -79,18 +80,18 @@ def infix_then_capital(text: str, words: Run, at: int) -> bool:
     return behind and _joined(text, words[step - 1], words[step])
 
 
-def _is_half_surname(text: str, words: Run, at: int) -> bool:
-    """Whether the words behind a dash are the other half of a surname, and nothing with a capital goes on from there:
+def _half_surname(text: str, words: Run, at: int) -> Run:
+    """The words behind a dash that are the other half of a surname, where nothing with a capital goes on from there:
     "Vos" and "de Laat"; not "Vos Advies"."""
     end = at
     while end < len(words) and words[end][0].casefold() in name_words("infixes") and end - at < 3:
         end += 1
     half = words[at : end + 1]
     if end >= len(words) or not is_capital(words[end][0]) or "\n" in text[words[at - 1].start() : words[end].end()]:
-        return False
+        return []
     behind = words[end + 1] if end + 1 < len(words) else None
     goes_on = behind and text[words[end].end() : behind.start()] == " " and is_capital(behind[0])
-    return not goes_on and is_other_half([word[0] for word in half])
+    return half if not goes_on and is_other_half([word[0] for word in half]) else []
 
 
 def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
@@ -108,9 +109,11 @@ def _called_at(run: Run, words: Run, at: int, titled: bool) -> int:
     if inner + 1 >= len(words) or close != words[inner + 1][0]:
         return 0
     word = words[inner][0]
+    behind = words[inner + 2][0] if inner + 2 < len(words) else ""
+    if "." in word and INITIALS.fullmatch(word):
+        return inner if is_given(run[-1][0]) and is_capital(behind) else 0  # "Kees (C.J.) Bos"
     if not is_name_word(word) or not is_capital(word):
         return 0
-    behind = words[inner + 2][0] if inner + 2 < len(words) else ""
     surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
     return inner if inner > at + 1 or surname_alone or _is_called(run, word, behind) else 0
 
@@ -153,7 +156,7 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
             kept
             and word[0].casefold() in name_words("not_names")
             and word[0].casefold() not in name_words("infixes")
-            and not _names_weekday(text, word, kept)
+            and not _names_weekday(text, word, kept, titled)
         ):
             break
         kept.append(word)
@@ -161,6 +164,8 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
         kept.pop()
     if kept and all(w[0].casefold() in name_words("infixes") for w in kept):
         return []
+    if kept and start and kept[0][0].islower() and kept[0][0] not in DUTCH_INFIXES:
+        return []  # "Ik las in de Stentor"
     return kept
 
 
@@ -184,12 +189,17 @@ def _opens_sentence(run: Run, at: int) -> bool:
     return known and run[at][0].casefold() in name_words("opening_words")
 
 
-def _names_weekday(text: str, word: re.Match[str], kept: Run) -> bool:
+def _names_weekday(text: str, word: re.Match[str], kept: Run, titled: bool) -> bool:
     """Surnames that are words: Roos Zondag, Jan School, Jan Willem Noord. Only straight behind known given names, of
     which several may as well be a whole name: "Jan Peter. Graag". Persoon B."""
     lettered = len(word[0]) == 1 and word[0].isupper() and word[0] != "I" and len(kept[0][0]) > 2
-    if "\n" in text[kept[-1].end() : word.start()]:
+    between = text[kept[-1].end() : word.start()]
+    if between.strip() in ("-", "–"):
+        return True  # "Els Bos - Blok" was found to be one name
+    if "\n" in between:
         return False
+    if all("." in name[0] and INITIALS.fullmatch(name[0]) for name in kept):
+        return titled or is_word_and_surname(word[0])  # "mevr. C. Mooi", "J. Zondag"
     if len(kept) == 1:
         return is_given(kept[0][0]) or lettered
     return is_word_and_surname(word[0]) and all(is_given(name[0]) for name in kept)

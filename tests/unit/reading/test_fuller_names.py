@@ -55,3 +55,11 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
     reading = read(parse(mail(text, From="vonkje12@x.nl")), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == ["Mirte van der Vonk"]
+
+
+def test_in_a_list_the_lines_around_tell_that_the_surname_stands_first() -> None:
+    text = "Graag aanmelden voor de lezing:\n- Bos, Ties (adviseur)\n- Vonk, Kim\n- Vis - Postma, Anouk"
+
+    reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == ["Ties Bos", "Kim Vonk", "Anouk Vis-Postma"]
