@@ -35,9 +35,12 @@ class Doubting(Introducing):
 
     def _remark(self, unit: Unit) -> None:
         """What counts wherever it stands."""
+        before: Clause | None = None
         for clause in unit.clauses:
             of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
-            beside = of_reader or self.leanings.holds(clause)
+            of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
+            before = clause
+            beside = of_reader or (of_part and not coming_cues(clause)) or self.leanings.holds(clause)
             if is_reserved(clause) and not beside and is_about_coming(clause):
                 self.account.doubt("reserve")
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):

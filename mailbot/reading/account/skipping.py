@@ -27,6 +27,16 @@ BARE_NOUN = re.compile(
     r"[^\W\d_]\w{4,}\s+(?:lukt|lukken|gaat)\s+(?:mij|me|ons)\b(?!\s+(?:het|dat|dit|er)\b)",
     re.IGNORECASE,
 )
+# "Bellen kan ik niet": a verb of something else stands first; not so "morgen kan ik niet"
+INFINITIVE = re.compile(
+    rf"{LEAD}(?:(?!(?:de|het|die|deze|alle|beide|komende|over)\b)\w+ )?"
+    r"(?!(?:morgen|overmorgen|komen|gaan|deelnemen|meedoen|meegaan|aansluiten|aanschuiven|bijwonen|dagen|weken|uren)\b)"
+    r"[^\W\d_]{3,}(?:en|gaan|staan|zien|doen) kan (?:ik|hij|zij|ze)(?: (?:ook|helaas|nog|dus|zelf|echt|daar)){0,3}"
+    r" niet\b",
+    re.IGNORECASE,
+)
+# "Ik kies ter plekke, dus ik sla over"
+SKIPS = re.compile(r"\bsla (?:ik |we |wij )?(?:dus |maar |gewoon )?over\W*\Z", re.IGNORECASE)
 NOT_MISSED = re.compile(r"\b(?:sla|slaan)\s+(?:(?:ik|we|wij|die|dat|dit|ook)\s+){0,2}niet\s+over\b", re.IGNORECASE)
 EVENTS = [noun for nouns in load("events")["meeting"].values() for noun in nouns]
 THE_DAY = re.compile(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
@@ -45,6 +55,10 @@ def skips_something_else(text: str, clause: Clause, *, about_event: bool, of_par
         return True  # "ik sla dit jaar niet over"
     if about_event:
         return False
+    if INFINITIVE.match(text, clause.start, clause.end):
+        return True
+    if of_parts and SKIPS.search(text, clause.start, clause.end):
+        return True
     if BARE_NOUN.match(text, clause.start, clause.end) and not clause.has("attend", "gathering", "that_day"):
         return True
     verb = VERBS.search(text, absence.start, absence.end) or VERBS.search(text, clause.start, clause.end)

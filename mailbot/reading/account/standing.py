@@ -52,6 +52,7 @@ class Standing(HandingOver):
         here = [start <= at < end for at, _ in self.events]
         settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
         of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
+        of_writer = of_writer and not (clause.has("him") and not clause.has("me"))  # "die zich al opgaf"
         if not people and clause.has("him") and not clause.has("me", "us", "he", "neg"):
             people = [p for p in self.recent if not p.is_writer]  # "ik had haar bij u aangemeld"
             for person in people:

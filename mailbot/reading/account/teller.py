@@ -48,7 +48,10 @@ SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
 )
 # "Die mag vervallen": what the sentence before was about
-THOUGHT = re.compile(r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z", re.IGNORECASE)
+THOUGHT = re.compile(
+    r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z|\b(?:vorig|voorgaand|last)\w* (?:jaar|keer|year|time)\b",
+    re.IGNORECASE,
+)
 POINTS_BACK = re.compile(
     r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
     r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b",
@@ -121,7 +124,7 @@ class Teller(Doubting):
         stances: list[Stance] = []
         before: Clause | None = None
         named: Clause | None = None  # the last clause that named somebody
-        thought = False  # what follows was only thought at first: "Eerst dacht ik: dat wordt niets"
+        then = False  # what follows was so at first, and is no more: "Eerst dacht ik: dat wordt niets"
         row = Row(self.text)
         ourselves: Clause | None = None  # who "wij" are, in brackets behind it
         for clause in unit.clauses:
@@ -134,9 +137,9 @@ class Teller(Doubting):
                 continue
             goes_on = bool(stances) and self._goes_on(stances[-1], before, clause)
             inherited = stances[-1] if goes_on else row.said if row.goes_on(clause) else None
-            if thought and self._stance(clause) in (Stance.STAYS_AWAY, Stance.LATER):
+            if then and self._stance(clause) in (Stance.STAYS_AWAY, Stance.LATER):
                 inherited = Stance.NOTHING
-            thought = thought or THOUGHT.search(self.text, clause.start, clause.end) is not None
+            then = then or THOUGHT.search(self.text, clause.start, clause.end) is not None
             about = self._subject(unit, clause)
             stances.append(self._clause(clause, inherited, about))
             if ourselves is not None:

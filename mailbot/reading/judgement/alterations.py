@@ -35,7 +35,8 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
     colleagues = [p for p in enrolled if not p.is_writer]
     for person in colleagues:
         person.explained = True
-    unknown = bool(gone) and not (case.confirmations or writer.booked)  # who only enrolled those who leave
+    only_of_others = bool(gone) or (bool(colleagues) and asking.account.booked_by_writer)
+    unknown = only_of_others and not (case.confirmations or writer.booked)  # who only enrolled those who leave
     own = [] if unknown or (colleagues and _stays_the_same(asking)) else [writer]
     return [p for p in (*own, *colleagues) if not any(p is other for other in gone)]
 

@@ -49,6 +49,13 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Graag inschrijven voor 30 maart. U vraagt zich misschien af waarom een slager komt.",
         "Could you put me down for 30 March? Please seat me where I am not in the way.",
         "Hier ben ik graag bij, op 30 maart!",
+        "Vorig jaar had ik me opgegeven maar kon ik niet. Noteer me nu voor 30 maart.",
+        "Bellen kan ik niet, want ik ben doof. Ik kom graag op 30 maart.",
+        "Ik sla over wat de workshops betreft, maar schrijf me in voor 30 maart.",
+        "Waarschijnlijk ben ik de honderdste, maar schrijf me in voor 30 maart.",
+        "In overleg met mijn leidinggevende meld ik mij aan voor 30 maart.",
+        "Schrijf me in voor 30 maart. Welke workshops ik doe, weet ik nog niet.",
+        "Leuk dat jullie de volgende keer bij ons te gast zijn! Schrijf me in voor 30 maart.",
     ],
 )
 def test_what_is_not_about_coming_holds_up_no_sign_up(text: str) -> None:

@@ -35,6 +35,9 @@ SIGNED = "\n\nGroet,\nMarije Tuinstra"
         "I'd love to be in the room for the lecture on 9 March.",
         "Hiermit melde ich mich für die Lesung am 9. März an.",
         "Ik bin der by op 9 maart.",
+        "Bitte melden Sie mich für den 9. März an.",
+        "Je souhaite participer à la conférence du 9 mars.",
+        "Mi lo bin dia 9 di mart. Skirbi mi nòmber, por fabor.",
         "Kom giern noar de lezing, schrief mie moar in.",
     ],
 )
