@@ -45,6 +45,7 @@ class Account:
     roster: Roster
     implied: int | None = None
     implied_cancel: bool = False
+    others_withdrew: bool = False  # "de overige fracties zien af van deelname"
     asks: bool = False  # something that only words can answer
     wonders: bool = False  # there is a question, be it a request in the form of one
     group: bool = False

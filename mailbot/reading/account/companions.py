@@ -5,9 +5,11 @@ Words for people are the lexicon's (the cue kinds person, companion and also_gro
 
 import re
 
+from mailbot.reading.account.account import Account
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import Cue, tokens
+from mailbot.reading.letter.units import Unit
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
@@ -82,6 +84,35 @@ FOR_ONE = re.compile(
     r"|\b(?:voor|for) (?:mij|me|mezelf|mijzelf|myself)\b)",
     re.IGNORECASE,
 )
+
+
+def leave_out_companions(account: Account, text: str, units: tuple[Unit, ...]) -> None:
+    """Count nobody without a name where the letter says that they need no seat: "met mijn partner in de trein, maar die
+    gaat de stad in: voor één persoon"."""
+    doubted = "companion" in account.doubts
+    if not (account.companions or doubted or account.somebody):
+        return
+    clauses = [clause for unit in units for clause in unit.clauses]
+    left_out = account.companions <= 1 and any(are_not_registered(text, clause) for clause in clauses)
+    if left_out or ((account.companions or doubted) and any(is_for_one(text, clause) for clause in clauses)):
+        account.companions, account.somebody = 0, account.somebody and not left_out
+        account.doubts = [doubt for doubt in account.doubts if doubt != "companion"]
+
+
+# "U hoeft hen niet in te schrijven", "die hoeft niet op de lijst"
+NO_SEAT = re.compile(
+    r"\b(?:hen|ze|zij|die|hem|haar|them|they|he|she|him|her)\b.{0,40}?\b(?:niet|geen|not|no|n't)\b.{0,40}?"
+    r"\b(?:inschrij\w*|in te schrijven|aanmeld\w*|aan te melden|op te nemen|te noteren|lijst|plek|plaats|stoel|badge"
+    r"|register\w*|sign\w* up|seats?|place|list)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def are_not_registered(text: str, clause: Clause) -> bool:
+    """Whether a clause says that who comes along, and has no name, needs no seat."""
+    if clause.names or clause.asks or clause.has("i", "me", "myself_too"):
+        return False
+    return NO_SEAT.search(text, clause.start, clause.end) is not None
 
 
 def is_for_one(text: str, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditio
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.account.supposing import is_denied, is_only_supposed
 from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
-from mailbot.reading.account.withdrawing import withdrew
+from mailbot.reading.account.withdrawing import others_withdrew, withdrew
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
@@ -285,10 +285,12 @@ class Leaving:
             at = next((start for start, end in person.spans if clause.start <= start < clause.end), None)
             own = clause.first("myself_too") or clause.first("me", "i") if person is writer else None
             person.withdrew = (person.withdrew or not person.cancels) and withdrew(self.text, clause)
-            person.cancels = True
+            person.cancels, person.comes = True, person.comes and person not in self.planned
             person.order = min(person.order, at if at is not None else own.start if own else clause.start)
         if not targets and clause.has("also_group") and not clause.has("i", "me", "we", "us", "anyone"):
             self.account.doubt("unclear_person")  # "mijn collega's moeten afzeggen": which?
+        elif not targets and others_withdrew(self.text, clause):
+            self.account.others_withdrew = True
         elif not targets:
             self.account.implied_cancel = True
 

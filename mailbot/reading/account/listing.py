@@ -117,7 +117,8 @@ class Listing(Consequences):
         writer = self.roster.writer
         own = following is not None and any(self.roster.find(name.name) is writer for name in following.names)
         comes = self.account.group or self.account.sought or Stance.COMES in self.account.said or own
-        return Stance.COMES if comes and DETAILS.search(self.text, unit.start, unit.end) else None
+        heads = DETAILS.search(self.text, unit.start, unit.end) or (last.has("roll") and last.opens)
+        return Stance.COMES if comes and heads else None
 
     def _stance(self, clause: Clause) -> Stance:
         here = self._is_about_event(clause)
@@ -180,6 +181,7 @@ class Listing(Consequences):
         """A list item: one person with what belongs to them, or several by the look of an address list. False where
         it is a remark, and not an entry."""
         self.list_paragraph, self.begun = unit.paragraph, True
+        self._weigh(unit)
         self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
         direct = direct_names(self.text, unit)
         only_i = ONLY_I.match(self.text, unit.start, unit.end) is not None

@@ -7,7 +7,7 @@ from mailbot.reading.letter.clauses import Clause
 
 THAT = re.compile(r"\b(?:dat|that)\s", re.IGNORECASE)
 OWN = ("i", "me", "we", "us", "myself_too")
-NEAR = 45  # characters between "dat" and the name of its subject: "dat onze nieuwe wethouder, mevrouw Els Bakker"
+NEAR = 100  # characters between "dat" and its subject: "dat namens de raad van de gemeente Tiel raadslid Els Bos"
 # A verb of the writer's own behind it: "ik hoorde dat Wim spreekt en kom graag"
 GOES_ON = re.compile(
     r"\b(?:en|dus|and|so)\s+(?:kom|ga|meld|schuif|sluit|neem|doe|schrijf|haak|wil graag|ben|am|would|will)\b",

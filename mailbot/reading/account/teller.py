@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account, Focus, Mark
-from mailbot.reading.account.companions import is_for_one
+from mailbot.reading.account.companions import leave_out_companions
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.ellipsis import is_elliptic, is_of_coming, repeats
 from mailbot.reading.account.listing import ONLY_I
@@ -97,11 +97,7 @@ class Teller(Doubting):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
-        if (self.account.companions or "companion" in self.account.doubts) and any(
-            is_for_one(self.text, c) for unit in units for c in unit.clauses
-        ):
-            self.account.companions = 0  # "met mijn partner in de trein, maar die gaat de stad in: voor één persoon"
-            self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
+        leave_out_companions(self.account, self.text, units)
         return self.account
 
     def _next_but_excuses(self, units: tuple[Unit, ...], at: int) -> Unit | None:

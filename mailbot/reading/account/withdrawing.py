@@ -16,6 +16,9 @@ WITHDREW = re.compile(
     r"|\b(?:has|have|had)\s+(?:\w+\s+){0,2}(?:withdrawn|cancelled|canceled|dropped out|pulled out)\b",
     re.IGNORECASE | re.DOTALL,
 )
+OTHERS = re.compile(
+    r"\s*(?:(?:en|maar|and|but)\s+)?(?:(?:de|alle|the|all)\s+)?(?:overige[n]?|andere[n]?|rest|others?)\b", re.IGNORECASE
+)
 OUR_TASK = re.compile(r"\b(?:u|jullie|je|jij|graag|gaarne|svp|please|you)\b", re.IGNORECASE)
 
 
@@ -24,3 +27,8 @@ def withdrew(text: str, clause: Clause) -> bool:
     if clause.has("i", "we", "me") or OUR_TASK.search(text, clause.start, clause.end):
         return False
     return WITHDREW.search(text, clause.start, clause.end) is not None
+
+
+def others_withdrew(text: str, clause: Clause) -> bool:
+    """ "De overige fracties zien af van deelname", "de rest heeft afgezegd": nobody with a name."""
+    return OTHERS.match(text, clause.start, clause.end) is not None and withdrew(text, clause)

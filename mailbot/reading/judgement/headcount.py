@@ -57,7 +57,7 @@ def _counts_who_comes(text: str, clause: Clause) -> bool:
     if stance not in (Stance.COMES, Stance.NOTHING) or clause.has("past", "told", "talked", "already", "neg"):
         return False
     of_us = clause.has("all") and clause.has("we", "us") and not clause.has("meant", "he")
-    return clause.has("counts") or of_us
+    return (clause.has("counts") and not _is_told(text, clause)) or of_us
 
 
 def _short_of_subject(case: Case, asking: Asking, total: int) -> int:

@@ -75,6 +75,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.doubts.append("two_events")
     if asking.account.implied_cancel and asking.writer in found.coming and not found.cancels:
         found.doubts.append("unclear_sentence")  # something is given up, and not by who comes
+    if asking.account.others_withdrew and (booked or not found.coming):
+        found.doubts.append("unclear_person")  # who of those on the list are "de overigen"?
     if any(p.comes for p in found.cancels) or (asking.account.remains and asking.writer in found.cancels):
         found.doubts.append("contradiction")  # "Wim neemt 's middags mijn plaats in, ik kom 's ochtends"
     if found.cancels:

@@ -149,7 +149,8 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
         start += 1
     kept: Run = []
     for word in run[start:]:
-        if kept and kept[-1][0].casefold() in name_words("infixes") and is_capital(word[0]):
+        last = kept[-1][0].casefold().rpartition("-")[2] if kept else ""  # "Bakker-van Es"
+        if last in name_words("infixes") and is_capital(word[0]):
             kept.append(word)  # "ter Haar": behind an infix the word is a name, whatever else it is
             continue
         if (

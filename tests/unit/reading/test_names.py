@@ -216,6 +216,7 @@ def test_the_fullest_form_of_a_name_wins() -> None:
         ("Otto Mulert van Ruinen", "Otto Mulert van Ruinen"),
         ("Lies in Hengelo", "Lies"),
         ("wethouder Rutten (Bram)", "Bram Rutten"),
+        ("Els Bakker-van Es", "Els Bakker-van Es"),
         ("burgemeester Van der Wal (Ineke)", "Ineke van der Wal"),
         ("mevrouw Postma (voornaam Gré)", "Gré Postma"),
         ("raadslid Rutten (Ede)", "Rutten"),

@@ -64,6 +64,12 @@ EW  | Op 30 maart komen:\n1. Els Bakker\n2. Wim Smit\n\nMevrouw De Boer had ook 
 EW  | Please register Wim Smit and me for 30 March. I first thought Noor de Boer could come too, but she has exams.
 EW  | Wim Smit en ik komen op 30 maart. Noor de Boer heeft haar interesse ingetrokken.
 EW  | Wim Smit en ik komen op 30 maart. Noor de Boer regelt haar eigen aanmelding.
+E   | Ik geef me op voor 30 maart. In ronde 2 wil ik naar de sessie van de twee mensen van het College.
+E   | Ik kom op 30 maart. Onze partner was al vertegenwoordigd door iemand anders, die hoeft u niet in te schrijven.
+EW  | Wij komen op 30 maart met z'n tweeën:\n\n1. Els Bakker\n2. Wim Smit\n\nAlvast dank voor de bevestiging!
+EW  | Please put us down for 30 March:\n\n(1) myself, Els Bakker\n(2) Wim Smit; he is not a colleague of mine
+EWN | We'd love to attend on 30 March! From our side it'll be:\n\nEls Bakker\nWim Smit, vegan\nNoor de Boer
+WN  | De volgende raadsleden komen op 30 maart: Wim Smit en Noor de Boer. De overige fracties zien af van deelname.
 W   | Op verzoek van mijn chef Wim Smit meld ik hem aan voor 30 maart. Zijn plaatsvervanger Noor de Boer gaat niet mee.
 EW  | Hierbij meld ik Wim Smit aan voor 30 maart. En mezelf natuurlijk.
 EW  | Wilt u Wim Smit inschrijven voor 30 maart? Mij mag u er ook bij zetten.
@@ -111,6 +117,7 @@ Ik kom op 30 maart. Ik eet vegetarisch. Dat geldt ook voor Noor de Boer.
 Voor 30 maart staan Wim Smit en ik ingeschreven.
 Wim vroeg of ik hem wil opgeven voor 30 maart, dus dat doe ik bij dezen. Wat mijzelf betreft: ik eet halal.
 Misschien kom ik op 30 maart. In juni kan ik niet.
+Voor 30 maart graag:\n\n* Els Bakker\n* en een stagiair, dat wordt Sem of Lotte, ze zijn er samen nog niet uit
 Aanmelden voor 30 maart heeft voor mij geen zin, ik ben die dag weg. Komen de presentaties online?
 Ik meld mij aan voor 30 maart. Of Wim Smit ook komt hoort u morgen.
 Wim Smit, Noor de Boer en nog iemand van ons team komen op 30 maart.
