@@ -35,6 +35,8 @@ class Doubting(Introducing):
 
     def _remark(self, unit: Unit) -> None:
         """What counts wherever it stands."""
+        if unit.kind is UnitKind.ITEM:
+            self._weigh(unit)  # "3. Wim of Noor"
         before: Clause | None = None
         for clause in unit.clauses:
             of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")

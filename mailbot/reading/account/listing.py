@@ -181,7 +181,6 @@ class Listing(Consequences):
         """A list item: one person with what belongs to them, or several by the look of an address list. False where
         it is a remark, and not an entry."""
         self.list_paragraph, self.begun = unit.paragraph, True
-        self._weigh(unit)
         self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
         direct = direct_names(self.text, unit)
         only_i = ONLY_I.match(self.text, unit.start, unit.end) is not None
