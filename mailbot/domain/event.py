@@ -48,6 +48,10 @@ class Event:
     rounds: tuple[Round, ...] = ()
     workshops: tuple[Workshop, ...] = ()
 
+    def __hash__(self) -> int:
+        """By its name alone: what was made of an event is looked up some fifty times while one mail is read."""
+        return hash(self.slug)
+
     def workshop(self, slug: str) -> Workshop:
         """The workshop of that slug. Raises KeyError where there is none."""
         for workshop in self.workshops:

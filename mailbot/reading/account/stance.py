@@ -156,7 +156,7 @@ TAIL = 3  # characters: a full stop, a blank, a line end
 def _live(clause: Clause, kind: str) -> bool:
     """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle",
     "geen vervanger")."""
-    if not clause.has(kind):
+    if kind not in clause.kinds:
         return False
     others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial", "no_substitute")]
     return any(cue.kind == kind and not any(_takes_away(other, cue) for other in others) for cue in clause.cues)

@@ -233,7 +233,7 @@ def _patterns() -> _Patterns:
             | keys_of(map(_last_word, words("dates", "next_week"))),
         ),
         month=Lookup(
-            re.compile(rf"(?:\b(?:{part})[\s-])?\b(?P<month>{months})(?:\b|(?={'|'.join(meeting)})){year}"),
+            re.compile(rf"\b(?:(?:{part})[\s-])?(?P<month>{months})(?:\b|(?={'|'.join(meeting)})){year}"),
             keys_of(words("dates", "months"), meeting),
         ),
         weekday_before=re.compile(

@@ -32,6 +32,7 @@ AND_ME = re.compile(
     re.IGNORECASE,
 )
 SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "Aanwezigheid donderdag" is none
+INSTRUCTION = frozenset({"instruction"})
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -99,7 +100,7 @@ def _gives_orders(outcome: Outcome) -> bool:
     """Something below the signature speaks to a program."""
     split = outcome.case.own.sheet.parts
     texts = (split.signature.strip(), split.notice.strip())
-    return any(cue.kind == "instruction" for text in texts for cue in scan(tokens(text)))
+    return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if text)
 
 
 # What was passed on -----------------------------------------------------------------------------------------------

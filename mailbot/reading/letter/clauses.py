@@ -32,7 +32,9 @@ CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 # What somebody else said: "hier moet je heen", 'zeg maar dat ik kom'; not so 's middags, in 't Veld
-SPEECH = re.compile(r"[\"“„«][^\"“”„«»\n]{12,300}[\"”»]|(?<!\w)['‘](?!\w{1,2}\s)[^'‘’\"\n]{9,300}['’](?!\w)")
+SPEECH = re.compile(
+    r"[\"“„«'‘](?:(?<=[\"“„«])[^\"“”„«»\n]{12,300}[\"”»]|(?<!\w['‘])(?<=['‘])(?!\w{1,2}\s)[^'‘’\"\n]{9,300}['’](?!\w))"
+)
 # ... or between commas: "en neem, als dat goed is, Wim Smit mee"
 ASIDE = re.compile(
     r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
@@ -75,15 +77,15 @@ class Clause:
     asks: bool = False
     opens: bool = False  # it ends with a colon: what follows belongs to it
     aside: bool = False  # it stands in brackets
-    _kinds: frozenset[str] = field(init=False, repr=False)
+    kinds: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         # Some forty rules ask each clause what it has: a set answers without going through the cues.
-        object.__setattr__(self, "_kinds", frozenset([cue.kind for cue in self.cues]))
+        object.__setattr__(self, "kinds", frozenset([cue.kind for cue in self.cues]))
 
     def has(self, *kinds: str) -> bool:
         """Whether a cue of one of those kinds stands here."""
-        return not self._kinds.isdisjoint(kinds)
+        return not self.kinds.isdisjoint(kinds)
 
     def first(self, *kinds: str) -> Cue | None:
         return next((cue for cue in self.cues if cue.kind in kinds), None) if self.has(*kinds) else None
@@ -131,12 +133,13 @@ def clauses(
             tuple(
                 cue
                 for cue in _within(cues, a, b)
-                if not any(c <= cue.start < d for c, d in inner) and not (cue.kind in ABSENCE and cue.end > b)
+                if not (inner and any(c <= cue.start < d for c, d in inner))
+                and not (cue.kind in ABSENCE and cue.end > b)
             ),
             tuple(
                 name
                 for name in _within(names, a, b)
-                if name in called or not any(c <= name.start < d for c, d in inner)
+                if not inner or name in called or not any(c <= name.start < d for c, d in inner)
             ),
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),

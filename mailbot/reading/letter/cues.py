@@ -92,8 +92,11 @@ SHORT_FORMS = {
 }
 
 
-def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES)) -> tuple[Cue, ...]:
-    """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest."""
+def scan(
+    words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAGES), kinds: frozenset[str] | None = None
+) -> tuple[Cue, ...]:
+    """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest.
+    `kinds`: which are looked for; None for all."""
     found: list[Cue] = []
     present = {token.word for token in words}
     present |= {meant for word in present if len(word) >= SHORTEST_TYPO and (meant := corrected(word))}
@@ -103,6 +106,8 @@ def scan(words: tuple[Token, ...], languages: frozenset[str] = frozenset(LANGUAG
             continue
         following = words[at + 1].word if at + 1 < len(words) else ""
         for kind, language, steps, _, needed in beginnings.followed_by(following):
+            if kinds is not None and kind not in kinds:
+                continue
             if needed and (needed[0].isdisjoint(present) or any(map(present.isdisjoint, needed))):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:

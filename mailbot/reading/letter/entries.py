@@ -18,6 +18,7 @@ from mailbot.reading.names import find
 
 LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
+RESERVES = frozenset({"reserve", "maybe"})
 ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
 
 
@@ -192,16 +193,14 @@ def _weighed(text: str, found: list[Entry]) -> list[Entry]:
     """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
     for entry in found:
         cells = [cell for kind in ("name", "remark") for cell in entry.cells.get(kind, ())]
-        entry.unsure = entry.unsure or any(
-            cue.kind in ("reserve", "maybe") for c in cells for cue in scan(tokens(text, c.start, c.end))
-        )
+        entry.unsure = entry.unsure or any(scan(tokens(text, cell.start, cell.end), kinds=RESERVES) for cell in cells)
         entry.open = any(is_open(text[c.start : c.end]) for c in entry.cells.get("name", ()))
     return found
 
 
 def _is_reserved(text: str, start: int, end: int) -> bool:
     """Whether a cell that says yes takes it back: "ja, mits er plek is", "ja (onder voorbehoud)"."""
-    return any(cue.kind in ("reserve", "maybe", "if", "neg") for cue in scan(tokens(text, start, end)))
+    return bool(scan(tokens(text, start, end), kinds=RESERVES | {"if", "neg"}))
 
 
 def _body(

@@ -52,10 +52,9 @@ class LetterWords:
 
     @cached_property
     def subject(self) -> list[str]:
-        topics = _topics(self.case.context.events)
         names = {word for person in self.people for word in fold(str(person.name)).split()}
         words = WORD.findall(self.case.subject)
-        return [OTHER if fold(word) in names else _plain(word, topics) for word in words]
+        return [OTHER if fold(word) in names else _plain(word, self._topics).word for word in words]
 
     @cached_property
     def signature(self) -> list[Token]:
@@ -84,18 +83,22 @@ class LetterWords:
         return self._tokens(place, self.clauses[at].end)
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        topics = _topics(self.case.context.events)
+        topics = self._topics
         first, last = bisect_right(self._name_starts, start), bisect_left(self._name_starts, end)
         if first == last and self._named_at(start) is None:
-            return [Token(_plain(word, topics)) for word in WORD.findall(self.text, start, end)]
+            return [_plain(word, topics) for word in WORD.findall(self.text, start, end)]
         found: list[Token] = []
         for match in WORD.finditer(self.text, start, end):
             who = self._named_at(match.start())
             if who is None:
-                found.append(Token(_plain(match[0], topics)))
+                found.append(_plain(match[0], topics))
             elif not found or found[-1].who is not who:
                 found.append(Token("", who))
         return found
+
+    @cached_property
+    def _topics(self) -> frozenset[str]:
+        return _topics(self.case.context.events)
 
     def _named_at(self, place: int) -> Person | None:
         """Whose name stands there. A mail may be full of names: each is looked up, not gone through."""
@@ -122,13 +125,13 @@ def _mark(person: Person, who: Person) -> str:
 
 
 @lru_cache(maxsize=16384)  # as many words as some hundred mails have
-def _plain(word: str, topics: frozenset[str]) -> str:
+def _plain(word: str, topics: frozenset[str]) -> Token:
     small = fold(word)
     if small.isdigit():
-        return NUMBER if len(small) < 3 else LARGE
+        return Token(NUMBER if len(small) < 3 else LARGE)
     if small in topics:
-        return TOPIC
-    return DAY if small in _days() else small[:STEM]
+        return Token(TOPIC)
+    return Token(DAY if small in _days() else small[:STEM])
 
 
 @lru_cache(maxsize=64)

@@ -22,14 +22,15 @@ AROUND = ("before", "behind", "near", "O")  # how the traits begin that tell of 
 def traits(letter: LetterWords, person: Person) -> frozenset[str]:
     """All that is looked at of one person. Traits of the writer and of others never have the same name."""
     kind = "W" if person.is_writer else "O"
-    common = {
+    found = {
         kind,
         f"{kind}people:{min(len(letter.people), 4)}",
         f"{kind}subject:{_prefix(letter.case.subject)}",
         *(f"{kind}subject:{word}" for word in letter.subject),
     }
-    own = _of_writer(letter, person) if person.is_writer else _of_other(letter, person)
-    return frozenset({*common, *own})
+    for some in _of_writer(letter, person) if person.is_writer else _of_other(letter, person):
+        found.update(some)
+    return frozenset(found)
 
 
 def letter_traits(people: Iterable[tuple[Person, frozenset[str]]]) -> frozenset[str]:
@@ -41,51 +42,51 @@ def letter_traits(people: Iterable[tuple[Person, frozenset[str]]]) -> frozenset[
     return frozenset(found)
 
 
-def _of_writer(letter: LetterWords, person: Person) -> Iterator[str]:
+def _of_writer(letter: LetterWords, person: Person) -> Iterator[list[str]]:
     said = [word for clause in letter.talk for word in (*seen_by(person, clause), CUT)]
-    yield from _rows("w", said)
-    yield from (f"signed:{word}" for word in seen_by(person, letter.signature))
-    yield from _cues("Wall", letter.clauses)
-    yield from _cues("Wown", (clause for clause in letter.clauses if clause.has(*FIRST_PERSON)))
-    yield from _cues("Wnamed", (letter.clauses[at] for at, *_ in letter.mentions(person)[:MOST_MENTIONS]))
+    yield _rows("w", said)
+    yield [f"signed:{word}" for word in seen_by(person, letter.signature)]
+    yield _cues("Wall", letter.clauses)
+    yield _cues("Wown", (clause for clause in letter.clauses if clause.has(*FIRST_PERSON)))
+    yield _cues("Wnamed", (letter.clauses[at] for at, *_ in letter.mentions(person)[:MOST_MENTIONS]))
 
 
-def _of_other(letter: LetterWords, person: Person) -> Iterator[str]:
+def _of_other(letter: LetterWords, person: Person) -> Iterator[list[str]]:
     mentions = letter.mentions(person)
     if person.in_cc:
-        yield "cc"
-    yield f"mentions:{min(len(mentions), MOST_MENTIONS)}"
+        yield ["cc"]
+    yield [f"mentions:{min(len(mentions), MOST_MENTIONS)}"]
     for at, start, end in mentions[:MOST_MENTIONS]:
         yield from _of_mention(letter, person, at, start, end)
-    yield from (f"letter:{w}" for clause in letter.talk for w in seen_by(person, clause) if len(w) > 3)
+    yield [f"letter:{word}" for clause in letter.talk for word in seen_by(person, clause) if len(word) > 3]
 
 
-def _of_mention(letter: LetterWords, person: Person, at: int, start: int, end: int) -> Iterator[str]:
+def _of_mention(letter: LetterWords, person: Person, at: int, start: int, end: int) -> Iterator[list[str]]:
     """What stands around a name; where the clause is short, in the ones beside it too."""
     before = seen_by(person, letter.before(at, start))[-10:]
     behind = seen_by(person, letter.behind(at, end))[:14]
     previous = seen_by(person, letter.talk[at - 1]) if at else []
     following = seen_by(person, letter.talk[at + 1]) if at + 1 < len(letter.talk) else []
-    yield from (f"previous:{word}" for word in previous[-10:])
-    yield from (f"next:{word}" for word in following[:10])
+    yield [f"previous:{word}" for word in previous[-10:]]
+    yield [f"next:{word}" for word in following[:10]]
     if previous and len(before) < 4:
         before = [*previous[-8:], CUT, *before]
     if following and len(behind) < 4:
         behind = [*behind, CUT, *following[:8]]
-    yield from (f"before:{word}" for word in before)
-    yield from (f"behind:{word}" for word in behind)
-    yield from (f"before{n}:{word}" for n, word in enumerate(reversed(before[-3:])))
-    yield from (f"behind{n}:{word}" for n, word in enumerate(behind[:3]))
+    yield [f"before:{word}" for word in before]
+    yield [f"behind:{word}" for word in behind]
+    yield [f"before{n}:{word}" for n, word in enumerate(reversed(before[-3:]))]
+    yield [f"behind{n}:{word}" for n, word in enumerate(behind[:3])]
     near = [*before, SELF, *behind]
-    yield from _rows("near", near)
-    yield from (f"near:{a} {b} {c}" for a, b, c in zip(near, near[1:], near[2:], strict=False))
-    yield from _of_line(letter.text, start, end)
+    yield _rows("near", near)
+    yield [f"near:{a} {b} {c}" for a, b, c in zip(near, near[1:], near[2:], strict=False)]
+    yield list(_of_line(letter.text, start, end))
     beside = {id(token.who) for token in letter.talk[at] if token.who is not None}
-    yield f"named_beside:{min(len(beside), 4)}"
-    yield from _cues("O", [letter.clauses[at]])
-    yield from (f"O{'before' if cue.end <= start else 'behind'}cue:{cue.kind}" for cue in letter.clauses[at].cues)
-    yield from _cues("Oprevious", letter.clauses[max(at - 1, 0) : at])
-    yield from _cues("Onext", letter.clauses[at + 1 : at + 2])
+    yield [f"named_beside:{min(len(beside), 4)}"]
+    yield _cues("O", [letter.clauses[at]])
+    yield [f"O{'before' if cue.end <= start else 'behind'}cue:{cue.kind}" for cue in letter.clauses[at].cues]
+    yield _cues("Oprevious", letter.clauses[max(at - 1, 0) : at])
+    yield _cues("Onext", letter.clauses[at + 1 : at + 2])
 
 
 def _of_line(text: str, start: int, end: int) -> Iterator[str]:
@@ -98,18 +99,19 @@ def _of_line(text: str, start: int, end: int) -> Iterator[str]:
         yield "line:address"
 
 
-def _cues(name: str, clauses: Iterable[Clause]) -> Iterator[str]:
+def _cues(name: str, clauses: Iterable[Clause]) -> list[str]:
     """The kinds of cue phrases in those clauses, and whether one of them asks."""
+    found: list[str] = []
     for clause in clauses:
-        yield from (f"{name}cue:{cue.kind}" for cue in clause.cues)
+        found += [f"{name}cue:{kind}" for kind in clause.kinds]
         if clause.asks:
-            yield f"{name}asks"
+            found.append(f"{name}asks")
+    return found
 
 
-def _rows(name: str, words: Sequence[str]) -> Iterator[str]:
+def _rows(name: str, words: Sequence[str]) -> list[str]:
     """Words, and two of them in a row."""
-    yield from (f"{name}:{a}" for a in words)
-    yield from (f"{name}:{a} {b}" for a, b in pairwise(words))
+    return [f"{name}:{a}" for a in words] + [f"{name}:{a} {b}" for a, b in pairwise(words)]
 
 
 def _prefix(subject: str) -> str:

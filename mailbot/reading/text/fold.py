@@ -40,6 +40,8 @@ _FOLDING = _Folding(QUOTES | DASHES)
 @lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
 def fold(text: str) -> str:
     """That text in small letters without accents, of the same length, character for character."""
+    if text.isascii() and text.isalnum():
+        return text.lower()  # most of what is folded are words
     return text.translate(_FOLDING)
 
 

@@ -57,6 +57,7 @@ class _Phrase:
     def __init__(self, source: str) -> None:
         self._runs = [[_slot(word) for word in run.split()] for run in source.split("…")]
         self._slots = sorted((slot for run in self._runs for slot in run), key=_breadth)
+        self._needed = tuple(slot.words for slot in self._slots if not (slot.starts or slot.ends))
 
     def keys(self) -> frozenset[str]:
         """Words of which a text must have one to hold the phrase; none where all slots have open ends."""
@@ -65,7 +66,7 @@ class _Phrase:
 
     def in_text(self, text: Text) -> bool:
         """Whether it stands in one sentence: sets first, for a word that isn't there; places only then."""
-        if not all(slot.occurs(text.words) for slot in self._slots):
+        if any(map(text.words.isdisjoint, self._needed)):
             return False
         return any(
             all(slot.occurs(words) for slot in self._slots) and _stands(self._runs, sentence)

@@ -64,7 +64,7 @@ class RoundFinder:
             number = self._at(self._ends, match["before"] or match["after"])
             if number:
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,))
-        for match in hour_compound().finditer(folded, start, end):
+        for match in hour_compound().finditer(folded, start, end) if "uur" in folded else ():
             number = self._at(self._starts, match["hour"])
             if number:
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,))
