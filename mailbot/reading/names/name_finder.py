@@ -25,7 +25,15 @@ from mailbot.reading.names.person_name import (
 )
 from mailbot.reading.names.relations import is_possessive, is_related
 from mailbot.reading.names.surnames import ends_like_a_name
-from mailbot.reading.names.titles import FORMAL_TITLES, is_field, is_job, is_job_before, is_title, title_length
+from mailbot.reading.names.titles import (
+    FORMAL_TITLES,
+    is_field,
+    is_job,
+    is_job_before,
+    is_job_title,
+    is_title,
+    title_length,
+)
 from mailbot.reading.names.told_names import told_names
 from mailbot.reading.names.word_runs import (
     AROUND_CALLED,
@@ -156,7 +164,8 @@ def _name_at(
     if len(run) > 1 and is_job_before(run[0][0], run[1][0]):
         title.append(run[0][0])
         run, at = run[1:], at + 1
-    run = without_common(text, run, bool(title))
+    run = _without_job(without_common(text, run, bool(title)))
+    last = words.index(run[-1], at) + 1 if run else last  # "ELS BOS EN WIM KOK": the rest is looked at by itself
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD
     if not title and len(run) == 1 and is_possessive(text, run[0].end()):
@@ -171,6 +180,12 @@ def _name_at(
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
     return NameFound(name, span_start, run[-1].end(), sure, " ".join(title)), last
+
+
+def _without_job(run: Run) -> Run:
+    """A name without what its bearer works as: "Els Bos Beleidsadviseur"."""
+    at = next((at for at, word in enumerate(run) if at > 1 and is_job_title(word[0])), len(run))
+    return run[:at]
 
 
 def _place_before_name(run: Run, taken: list[tuple[int, int]], known: frozenset[str]) -> int:

@@ -60,6 +60,9 @@ def is_given(word: str) -> bool:
 
 def split_plain(words: list[str]) -> Name:
     """Given names or initials, infix, surname, in this order."""
+    spelled = [word for word in words if not INITIALS.fullmatch(word)]
+    if len(spelled) > 1 and all(word.isupper() for word in spelled):  # "WIM DE GROOT"
+        words = [word.title() if word in spelled else word for word in words]
     if len(words) == 1:
         return Name(given=cased(words[0])) if not INITIALS.fullmatch(words[0]) else Name(initials=words[0])
     at = 0

@@ -149,9 +149,8 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
         start += 1
     kept: Run = []
     for word in run[start:]:
-        last = kept[-1][0].casefold().rpartition("-")[2] if kept else ""  # "Bakker-van Es"
-        if last in name_words("infixes") and is_capital(word[0]):
-            kept.append(word)  # "ter Haar": behind an infix the word is a name, whatever else it is
+        if kept and _leads_on(kept[-1][0]) and is_capital(word[0]):
+            kept.append(word)  # "ter Haar", "Bos-van Es": behind an infix the word is a name, whatever else it is
             continue
         if (
             kept
@@ -168,6 +167,12 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
     if kept and start and kept[0][0].islower() and kept[0][0] not in DUTCH_INFIXES:
         return []  # "Ik las in de Stentor"
     return kept
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a surname's next word stands behind that one: "ter", the "Bos-van" of "Bos-van Es"; not "Tjon-A-Ten"."""
+    before, _, last = word.rpartition("-")
+    return last.casefold() in name_words("infixes") and (not before or last.islower())
 
 
 def _is_common(run: Run, at: int) -> bool:
