@@ -183,9 +183,11 @@ def _name_at(
 
 
 def _without_job(run: Run) -> Run:
-    """A name without what its bearer works as: "Els Bos Beleidsadviseur"."""
-    at = next((at for at, word in enumerate(run) if at > 1 and is_job_title(word[0])), len(run))
-    return run[:at]
+    """A name without what its bearer works as: "Els Bos Beleidsadviseur"; "Jan Willem Dijkgraaf" is called so."""
+    for at, word in enumerate(run[2:], 2):
+        if is_job_title(word[0]) and is_capital(run[at - 1][0]) and not all(is_given(name[0]) for name in run[:at]):
+            return run[:at]
+    return run
 
 
 def _place_before_name(run: Run, taken: list[tuple[int, int]], known: frozenset[str]) -> int:

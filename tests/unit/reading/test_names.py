@@ -126,7 +126,7 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("voor Truus Oost - van Woerden", ["Truus Oost-van Woerden"]),
         ("Els Bos-van Eis en Kim Vis-van Hier", ["Els Bos-van Eis", "Kim Vis-van Hier"]),
         ("GRAAG AANMELDEN: KIM BOS EN WIM DE GROOT", ["Kim Bos", "Wim de Groot"]),
-        ("Els Bos Beleidsadviseur", ["Els Bos"]),
+        ("Els Bos Beleidsadviseur, Jan Willem Dijkgraaf", ["Els Bos", "Jan Willem Dijkgraaf"]),
         ("wethouder Kim Tjon-A-Ten\nGemeente", ["Kim Tjon-A-Ten"]),
         ("Ik las in de Stem dat het kan", []),
         ("mevr. C. Mooi en J.P. Zondag", ["C. Mooi", "J.P. Zondag"]),
