@@ -43,7 +43,8 @@ class Introducing(Listing):
         named = people[0]
         if named is writer or not named.name.is_full or (writer.name.is_full and writer.sure):
             return
-        if not self._is_called(clause, min(start for start, _ in named.spans if start >= clause.start)):
+        here = [start for start, _ in named.spans if start >= clause.start]
+        if not here or not self._is_called(clause, min(here)):  # whom an earlier clause named isn't introduced by this
             return
         writer.name, writer.sure = named.name, True
         writer.spans += named.spans

@@ -134,3 +134,17 @@ def test_names_in_small_letters_are_those_that_the_writer_says_to_have(text: str
 
     assert [r.name for r in reading.requests] == [name]
     assert ("no_full_name" in reading.reasons) == (name is None)
+
+
+def test_a_form_that_names_the_writer_is_no_introduction_in_the_clauses_below_it() -> None:
+    text = """Wij melden ons aan voor de lezing:
+
+- naam: Noor Wiersma
+- functie: teamleider
+
+Dank aan Petra de Boer, die mij erop wees. Petra zit die dag zelf in een hoorzitting.
+
+Groet, Noor"""
+    reading = reading_of(text, Subject="De lezing", From="info <info@huis.example>")
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Noor Wiersma")]
