@@ -77,7 +77,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if (_live(clause, "cancel") or _live(clause, "replace") or clause.has("fewer")) and not part and not free:
         return Stance.CANCELS
     later = _live(clause, "later") and not part and (coming or clause.has("enrol_noun", "neg"))
-    if later or _live(clause, "not_yet"):
+    if (later or _live(clause, "not_yet")) and not clause.has("unbooked"):
         return Stance.LATER
     if clause.has("unmissed") and not part and not (coming and negates(clause, coming)):
         return Stance.COMES  # "dat wil ik voor geen goud missen"
@@ -86,7 +86,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
     if (last := _last_word(clause)) is not None:
         return last
     if clause.has("already") and not clause.has("wish"):
-        if not denied:
+        if not (denied or clause.has("unbooked")):
             return Stance.BOOKED
         never = clause.has("unbooked") and coming and negates(clause, coming) and not part
         return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"

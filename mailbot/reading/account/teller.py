@@ -86,6 +86,8 @@ class Teller(Doubting):
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)
             self.answer = self._answered_by(units[at + 1]) if at + 1 < len(units) else ""
+            if unit.kind is UnitKind.ITEM:
+                self._weigh(unit)  # "- een stagiair: Sem of Lotte"
             if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
                 if not self._entry(unit):
                     self._sentence(unit, None)  # a numbered remark

@@ -51,7 +51,7 @@ def weighed(asking: Asking, subject: Iterable[EventMention], *, cancelling: bool
     mentions = asking.sheet.events
     named = _named(m for m in (*subject, *mentions) if m.by != "place" and not m.negated)
     found = [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m)) or not named]
-    found = [replace(m, settled=True, kept=True) if is_kept(asking, m) else m for m in found]
+    found = [replace(m, settled=True, kept=True) if cancelling and is_kept(asking, m) else m for m in found]
     return tuple(replace(m, negated=True) if not cancelling and _is_waved_away(asking, m) else m for m in found)
 
 

@@ -6,7 +6,8 @@ The marks that were said are put in their places, and the text keeps its length,
 import re
 
 SPOKEN = re.compile(
-    r"\b(?:(?P<colon>dubbele punt)|(?P<semicolon>punt ?komma)|(?P<stop>punt|full stop)|(?P<comma>komma|comma)"
+    r"\b(?:(?P<colon>dubbele punt)|(?P<semicolon>punt ?komma)|(?P<stop>(?:vraagteken nee )?punt|full stop)"
+    r"|(?P<comma>komma|comma)"
     r"|(?P<shout>uitroepteken|exclamation mark)|(?P<ask>vraagteken|question mark)"
     r"|(?P<line>nieuwe (?:regel|alinea)|new (?:line|paragraph)))\b",
     re.IGNORECASE,

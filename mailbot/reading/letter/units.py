@@ -35,6 +35,9 @@ ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE
 )
 AND_I = re.compile(r"\b(?:and|or) I$")  # "Wim Smit and I. Wim eats vegan."
+BY_THIS = re.compile(
+    r"\s+(?:Bij deze|Hierbij|Graag|Ik|Wij|We|Zet|Schrijf|Noteer|Kunt|Wilt|Mijn|Please|I)\b"
+)  # "30 mrt. Bij deze!"
 AFTER_ORDINAL = re.compile(rf"\s(?:{alternation('after_ordinal')})\b", re.IGNORECASE)
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
 TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
@@ -191,7 +194,8 @@ def _sentences(
         if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
             continue  # the question mark of a workshop's title
         short = ABBREVIATION.search(text, max(at, m.start() - 14), m.start())
-        if m[0][0] == "." and short and not AND_I.search(text, max(at, m.start() - 6), m.start()):
+        ends = AND_I.search(text, max(at, m.start() - 6), m.start()) or (short and BY_THIS.match(text, m.end()))
+        if m[0][0] == "." and short and not ends:
             continue
         if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue

@@ -49,6 +49,12 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Graag inschrijven voor 30 maart. U vraagt zich misschien af waarom een slager komt.",
         "Could you put me down for 30 March? Please seat me where I am not in the way.",
         "Hier ben ik graag bij, op 30 maart!",
+        "ik wil mij graag opgeven voor dertig maart vraagteken nee punt ik eet alles komma groetjes Marije",
+        "ik tik langzaam en tekenen kan ik ook niet dus hou het kort: noteer me voor 30 maart.",
+        "Ik rijd niet zelf, mijn man brengt me. Zet mij op de lijst voor 30 maart.",
+        "Ik wil nu alvast een plaatsje op 30 maart.",
+        "Ik meld me aan voor 30 maart. Zonder tegenbericht neem ik aan dat ik ben ingeschreven.",
+        "Mijn chef vond dat ik moest gaan op 30 mrt. Bij deze dus!",
         "Vorig jaar had ik me opgegeven maar kon ik niet. Noteer me nu voor 30 maart.",
         "Bellen kan ik niet, want ik ben doof. Ik kom graag op 30 maart.",
         "Ik sla over wat de workshops betreft, maar schrijf me in voor 30 maart.",
@@ -231,3 +237,9 @@ def test_an_event_that_is_only_talked_about_is_not_signed_up_for(event: str, sub
 )
 def test_which_of_two_events_is_asked_back(text: str) -> None:
     assert "two_events" in reading_of(text).reasons
+
+
+def test_an_entry_that_may_be_one_or_the_other_is_asked_about() -> None:
+    reading = reading_of("Voor 30 maart:\n\n- Wim Smit\n- Els Bakker\n- een stagiair, dat wordt Bo of Jip")
+
+    assert "alternative" in reading.reasons
