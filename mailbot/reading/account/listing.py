@@ -110,7 +110,7 @@ class Listing(Consequences):
         if stances and stances[-1] is Stance.NOTHING and last.opens and self._is_about_event(last):
             return Stance.COMES
         strong = [s for s in stances if s is not Stance.NOTHING]
-        if strong:
+        if strong and not self._is_own_absence(unit, strong[-1]):
             return strong[-1]
         if unit.has("enrol_noun", "also_group", "attend"):
             return Stance.COMES
@@ -119,6 +119,12 @@ class Listing(Consequences):
         comes = self.account.group or self.account.sought or Stance.COMES in self.account.said or own
         heads = DETAILS.search(self.text, unit.start, unit.end) or (last.has("roll") and last.opens)
         return Stance.COMES if comes and heads else None
+
+    def _is_own_absence(self, unit: Unit, stance: Stance) -> bool:
+        """ "Zelf ben ik verhinderd, maar heb de lijst gemaakt:": who stays away there is none of the list."""
+        last = unit.clauses[-1]
+        said = stance is Stance.STAYS_AWAY and any(c.has("self_not") and c.has("i") for c in unit.clauses[:-1])
+        return said and last.opens and not last.has("neg", "absent", "stays") and Stance.COMES in self.account.said
 
     def _stance(self, clause: Clause) -> Stance:
         here = self._is_about_event(clause)

@@ -5,6 +5,7 @@ whom a number can only mean.
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import chosen
 from mailbot.reading.judgement.assent import assents
 from mailbot.reading.judgement.headcount import missing
@@ -102,11 +103,19 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
     """Whether the subject line is a sign-up by itself, and nothing in the body is against it."""
     units = asking.sheet.units
     signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
+    signs_up = signs_up or _counts_seats(case)
     if not signs_up and not any(u.has("enrol_noun") for u in units):
         return False
     if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
         return False
     return case.is_filled_in or not case.answers
+
+
+def _counts_seats(case: Case) -> bool:
+    """ "20 juni, Den Haag: 1 persoon": so many seats for an event."""
+    finder = event_finder(case.context.events)
+    named = finder.about(finder.mentions(case.subject, case.context.sent(case.message)))
+    return len(named) == 1 and any(u.has("seat") for u in case.own_subject)
 
 
 def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:

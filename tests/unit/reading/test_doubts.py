@@ -55,6 +55,7 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Ik wil nu alvast een plaatsje op 30 maart.",
         "Ik meld me aan voor 30 maart. Zonder tegenbericht neem ik aan dat ik ben ingeschreven.",
         "Mijn chef vond dat ik moest gaan op 30 mrt. Bij deze dus!",
+        "Zoals afgesproken ga ik namens ons team op 30 maart. Graag noteren.",
         "Vorig jaar had ik me opgegeven maar kon ik niet. Noteer me nu voor 30 maart.",
         "Bellen kan ik niet, want ik ben doof. Ik kom graag op 30 maart.",
         "Ik sla over wat de workshops betreft, maar schrijf me in voor 30 maart.",
@@ -243,3 +244,23 @@ def test_an_entry_that_may_be_one_or_the_other_is_asked_about() -> None:
     reading = reading_of("Voor 30 maart:\n\n- Wim Smit\n- Els Bakker\n- een stagiair, dat wordt Bo of Jip")
 
     assert "alternative" in reading.reasons
+
+
+def test_so_many_seats_for_an_event_in_the_subject_are_a_sign_up() -> None:
+    reading = reading_of("Marije Tuinstra, wijkmanager.", subject="20 juni, Den Haag: 1 persoon")
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert reading.event == "mensenrechten-2023"
+
+
+def test_who_made_the_list_and_stays_away_keeps_nobody_on_it_away() -> None:
+    list_of_two = "- Wim Smit, strateeg\n- Els Bakker, handhaver"
+    reading = reading_of(
+        "Hierbij onze aanmelding voor 30 maart. Ik ben zelf verhinderd maar heb de lijst voor mijn team gemaakt:\n\n"
+        f"{list_of_two}"
+    )
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [
+        ("register", "Wim Smit"),
+        ("register", "Els Bakker"),
+    ]
