@@ -137,8 +137,9 @@ def is_misspelling(name: Name, right: Name) -> bool:
     numbers = DIGITS.findall(str(name)), DIGITS.findall(str(right))
     if all(numbers) and numbers[0] != numbers[1]:
         return False
-    if fold(name.surname) == fold(right.surname) and is_given(name.given) and is_given(right.given):
-        return False  # "Tim Smit" beside "Wim Smit"
+    shared = set(fold(name.surname).split("-")) & set(fold(right.surname).split("-"))
+    if shared and fold(name.given) != fold(right.given) and is_given(name.given) and is_given(right.given):
+        return False  # "Tim Smit" beside "Wim Smit", "Geert Bos" beside "Gerda Bos-Vis"
     if fuzz.ratio(fold(str(name)), fold(str(right))) >= 75:
         return True
     near = max(fuzz.ratio(fold(name.surname), fold(part)) for part in right.surname.split("-"))

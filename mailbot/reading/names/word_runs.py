@@ -184,7 +184,11 @@ def _is_common(run: Run, at: int) -> bool:
     if run[at][0].casefold() in name_words("infixes"):
         return True
     following = run[at + 1][0] if at + 1 < len(run) else ""
-    surname = following and following.casefold() not in name_words("not_names") and not is_given(following)
+    lowered = following.casefold()
+    ordinary = lowered in name_words("not_names") or lowered in name_words("suffixes")  # "My PhD student"
+    surname = following and not ordinary and not is_given(following)
+    if following.isupper() and len(following) > 1 and not run[at][0].isupper():
+        surname = False  # "My VNG colleague"
     infix = following.casefold() in name_words("infixes") and at + 2 < len(run)
     return not (is_given(run[at][0]) and (surname or infix))
 

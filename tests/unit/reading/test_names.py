@@ -128,6 +128,7 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("GRAAG AANMELDEN: KIM BOS EN WIM DE GROOT", ["Kim Bos", "Wim de Groot"]),
         ("Els Bos Beleidsadviseur, Jan Willem Dijkgraaf", ["Els Bos", "Jan Willem Dijkgraaf"]),
         ("wethouder Kim Tjon-A-Ten\nGemeente", ["Kim Tjon-A-Ten"]),
+        ("My PhD student Kim Bos and My Bos", ["Kim Bos", "My Bos"]),
         ("Ik las in de Stem dat het kan", []),
         ("mevr. C. Mooi en J.P. Zondag", ["C. Mooi", "J.P. Zondag"]),
         ("programmaleider Iedereen Doet Mee", []),
