@@ -136,8 +136,10 @@ def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:
     if _others_number().search(fold(text), start, found.start):
         return True
     writer = asking.writer.name
+    houses = details.organisations(text, start, found.start)  # "Gemeente Hollands Kroon / 088 ..."
     return any(
         not same_person(named.name, writer)
+        and not any(house.start <= start + named.start < house.end for house in houses)
         for named in find(text[start : found.start])
         if named.sure and named.name.is_full and not HOUSE_NUMBER.match(text, start + named.end)
     )

@@ -29,6 +29,12 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
 AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
+# "Overdag ben ik docent bij X, maar ik schrijf u als raadslid van Y"
+WRITES_AS = re.compile(r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s")
+ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
+DAY_OF = re.compile(
+    r"(?:dag|bijeenkomst|conferentie|congres|event|meeting|conference|middag)\s(?:van|by|of)\s(?:het\s|the\s)?$"
+)
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
@@ -37,17 +43,19 @@ def on_the_badge(asking: Asking) -> Found | None:
     """ "Mijn werkplek is X, maar zet op de badge gewoon Y": Y."""
     body = asking.sheet.parts.body
     for found in details.organisations(body):
-        if _badge().search(clause_before(body, found)):
+        said = clause_before(body, found)
+        if _badge().search(said) and not ONCE.search(said):
             return found
     return None
 
 
 def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     own = _in_signature(asking)
-    for found in details.organisations(body, email=asking.writer.email):
+    named = details.organisations(body, email=asking.writer.email)
+    for found in sorted(named, key=lambda one: not WRITES_AS.search(clause_before(body, one))):
         if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue
-        if _is_part_of_house(asking, found):
+        if _is_part_of_house(asking, found) or _is_faction(asking, found):
             continue
         for person in owners(asking, found.start, people):
             # What a signature says of its author is surer than a sentence in which others occur.
@@ -63,6 +71,12 @@ def _is_part_of_house(asking: Asking, found: Found) -> bool:
         return False
     others = details.organisations(asking.sheet.parts.body, found.end, min(unit.end, found.end + CLOSE * 2))
     return any(other.value == domain.value for other in others)
+
+
+def _is_faction(asking: Asking, found: Found) -> bool:
+    """ "Raadslid (fractie Dorpsbelangen)", from the council's address: of that municipality."""
+    domain = details.organisation_of(asking.writer.email) if asking.writer.email else None
+    return domain is not None and fold(found.value).startswith("fractie ")
 
 
 def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> bool:
@@ -109,15 +123,19 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if named:
         return named[0]
     domain = details.organisation_of(writer.email) if writer.email else None
-    return Found(domain.value, 0, 0, FROM) if domain else None
+    if domain is not None:
+        return Found(domain.value, 0, 0, FROM)
+    return _in_signature(case.own) if asking.relayed and same_house(writer, case.own.writer) else None
 
 
 def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
     """Whether that is whose event it is: "die dag van BZK" tells nothing of who comes, unless they write from there."""
     ours = details.organisation_of(case.context.own_address)
     own = details.organisation_of(asking.writer.email) if asking.writer.email else None
-    if ours is None or own is None or own.value == ours.value:
+    if ours is None or (own is not None and own.value == ours.value):
         return False
+    if own is None and not DAY_OF.search(clause_before(asking.sheet.parts.body, found)):
+        return False  # who writes from home may be of that house
     short = load("authorities")["ministries"].get(ours.value, ())
     return found.value == ours.value or found.value.split()[-1] in short
 

@@ -9,6 +9,7 @@ organisation; where nothing is said at all, an authority's mail domain tells it.
 from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
+from mailbot.reading.belongings.council import seats_in_councils
 from mailbot.reading.belongings.employers import (
     by_own_domain,
     house_of,
@@ -18,7 +19,7 @@ from mailbot.reading.belongings.employers import (
     organisations_in_talk,
     same_house,
 )
-from mailbot.reading.belongings.statements import SUBJECT, evidence_of
+from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of
 from mailbot.reading.belongings.titles import role_below, roles_in_talk, roles_of_all
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -37,6 +38,7 @@ def employ(
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, everybody or people)
     roles_of_all(asking, body, elsewhere, people)
+    seats_in_councils(case, asking, people)
     for person in people:
         by_own_domain(body, person)
     organisations_in_talk(asking, body, elsewhere, people)
@@ -70,6 +72,10 @@ def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
     badge = on_the_badge(asking)
     if badge is not None:
         writer.put("organisation", badge.value, evidence_of(badge))
+    shown = case.message.sender.name
+    for found in details.roles(shown) if "(" in shown and not asking.relayed else ():  # "Oosterveld, Bram (wethouder)"
+        if shown[found.start - 1 : found.start] == "(":
+            writer.put("role", found.value, Evidence(FROM, found.start, found.end))
     parts = asking.sheet.parts
     for found in details.roles(parts.signature, parts.below)[:1]:
         writer.put("role", found.value, evidence_of(found))

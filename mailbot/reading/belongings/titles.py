@@ -27,6 +27,12 @@ IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
 FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
 BESIDE = re.compile(r"\s+|\s?\([^()\n]{2,30}\)[\s,]*|\s?,\s+(?:(?:de|onze|our|an?|the)\s)?|\s?[/|–-]\s|\skomma\s")
+ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
+LONG_AGO = re.compile(
+    r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago)\b"
+)
+# "Overdag ben ik docent, maar ik schrijf u als raadslid"
+WRITES_AS = re.compile(r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s(?:een\s|a\s)?$")
 PREDICATE = re.compile(
     r"\b(?:is|ben|zijn|was|werkt|wordt|am|are|as|als|bin|bist|ist)\s(?:\w+\s){0,2}$"
 )  # "Mirjam is onze"
@@ -60,10 +66,13 @@ def _in_lines(signature: str) -> list[Found]:
 def roles_in_talk(
     asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person], everybody: list[Person]
 ) -> None:
-    for found in details.roles(body):
-        if found.kind == "plural" or is_within(found, elsewhere):
+    told = details.roles(body)
+    for found in sorted(told, key=lambda one: not WRITES_AS.search(clause_before(body, one))):
+        if is_within(found, elsewhere) or (found.kind == "plural" and not ARE.search(clause_before(body, found))):
             continue
         who = _who_is(asking, body, found, everybody)
+        if found.kind == "plural" and len(who) < 2:
+            continue
         leaving = [p for p in who if p not in people and not _stands_close(p, found)]
         if leaving:  # "Rozemarijn neemt mijn plek over, zij is regisseur" is of her
             who = [p for p in who if p not in leaving] or _who_is(asking, body, found, people)
@@ -114,7 +123,7 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     if found.kind == "labelled" or is_listed(asking, found):
         return owners(asking, found.start, people)
     before = clause_before(body, found)
-    if _denies_role().search(before) and not _since().search(before):
+    if (_denies_role().search(before) and not _since().search(before)) or LONG_AGO.search(before):
         return []
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:

@@ -11,10 +11,10 @@ from mailbot.reading.text.found import Found, tidy
 
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
 WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
-TOKEN = re.compile(r"[\w.()’'&-]+")
+TOKEN = re.compile(r"[\w.()’'&+-]+")
 NO_LETTER = re.compile(r"[^a-z0-9]")
 LONGEST_NAME = 6  # words that may together spell a domain
-SHARE = 0.55  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
+SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
 
 def is_public_mail(email: str) -> bool:
@@ -72,7 +72,10 @@ def _spells(letters: str, wanted: str) -> bool:
 
 def _readings(token: re.Match[str]) -> tuple[str, ...]:
     """How that word may stand in a domain: "&" as "and", "en", or not at all."""
-    return ("and", "en", "") if token[0] == "&" else (_letters(token[0]),)
+    if token[0] == "&":
+        return ("and", "en", "")
+    letters = _letters(token[0])
+    return (letters, letters + "plus") if token[0].endswith("+") else (letters,)
 
 
 def _is_employer(folded: str, at: int) -> bool:
@@ -93,11 +96,15 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
     while last + 1 < len(tokens):
         step = 2 if tokens[last + 1][0] in ("of", "for", "van", "voor") and last + 2 < len(tokens) else 1
         between = text[tokens[last].end() : tokens[last + step].start()]
-        if (
-            tokens[last][0][-1] in ".)"
-            or not WITHIN_NAME.fullmatch(between)
-            or not text[tokens[last + step].start()].isupper()
-        ):
+        if tokens[last][0][-1] in ".)" or not WITHIN_NAME.fullmatch(between) or not _goes_on(text, tokens, last + step):
             break
         last += step
     return last
+
+
+def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether the word there has a capital, or is a number before one: "Artikel 1 Midden Nederland"."""
+    if text[tokens[at].start()].isupper():
+        return True
+    following = text[tokens[at].end() : tokens[at].end() + 2]
+    return tokens[at][0].isdigit() and following[:1] == " " and following[1:].isupper()

@@ -11,9 +11,10 @@ from functools import cache
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lexicon.authorities import municipality_names, places
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.found import Found
+from mailbot.reading.text.found import Found, tidy
 
 NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "water_board")
+MAY_BE_PART = ("bureau", "dienst", "netwerk")  # in small letters: the office of a body that is called so itself
 NEXT_WORD = re.compile(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w@]|[.’'-]\w)")
 IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwartier)$")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
@@ -27,7 +28,8 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     quarter = IN_QUARTER.match(found.value)
     if quarter:
         return replace(found, value=quarter["name"])
-    if situated and fold(situated["place"]) in municipality_names():
+    bracketed = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
+    if situated and not bracketed and found.kind != "domain" and fold(situated["place"]) in municipality_names():
         return replace(found, value=situated["name"])
     if not text.startswith(found.value, found.start):
         return found
@@ -35,13 +37,16 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     return (
         found
         if (first, last) == (found.start, found.end)
-        else replace(found, value=text[first:last], start=first, end=last)
+        else replace(found, value=tidy(text[first:last]), start=first, end=last)
     )
 
 
 def _first(text: str, found: Found, start: int) -> int:
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
-    return before.start("head") if before and before.end() == found.start else found.start
+    if before is None or before.end() != found.start:
+        return found.start
+    by_the_way = before["head"] in MAY_BE_PART and not text[before.start("head")].isupper()
+    return found.start if by_the_way else before.start("head")
 
 
 def _last(text: str, found: Found, end: int) -> int:

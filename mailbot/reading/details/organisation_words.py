@@ -6,16 +6,18 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lexicon.authorities import is_in_greeting, municipality_names
+from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
 
-CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()-]|\.(?=\S))*)"
+# "T.M.C." before another capital, too
+CAPITALISED = r"(?:(?:[A-Z]\.){2,4}(?=[ ][A-Z])|[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()+-]|\.(?=\S))*)"
 CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des|la|zonder|tegen|te)"
 # ... and its next words; "voor 30 maart" is none
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
-FIRST_WORDS = re.compile(r"\w+\s+")
+FIRST_WORDS = re.compile(r"[\w.]+\s+")
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 
 
@@ -50,8 +52,10 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
         if " " in bare.strip() and not is_in_greeting(folded, match.start()):
             yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
-    for match in _beginning().finditer(folded, start, end):
+    for match in (*_beginning().finditer(folded, start, end), *_compound().finditer(folded, start, end)):
         further = FURTHER_WORDS.match(text, match.end(), end)
+        if further and match.lastgroup == "compound" and is_given(further[0].split()[0]):
+            continue  # "ons buurtplatform Karim Smit"
         if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
 
@@ -98,6 +102,13 @@ def _known_names() -> re.Pattern[str]:
 @cache
 def _known_keys() -> frozenset[str]:
     return keys_of(map(fold, load("organisations")["known"]["names"]))
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """ "Bewonersplatform Moerwijk", "Taalcafé De Punt": by what their first word ends in."""
+    last, none = any_of(words("organisations", "compounds")), any_of(words("organisations", "no_compounds"))
+    return re.compile(rf"(?<![\w@.-])(?!(?:{none})\b)(?P<compound>[^\W\d_]{{3,18}}-?(?:{last}))(?=\s\S)")
 
 
 @cache

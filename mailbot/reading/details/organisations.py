@@ -45,6 +45,8 @@ BELOW = re.compile(
     rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
     rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"
 )
+TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof", "mevr", "mevrouw", "mw", "dhr", "ir", "ing", "frau", "herr")
+FOR_PARTY = re.compile(r"[ ](?:voor|namens|for)[ ]")
 SMALL = ("en", "and", "&", "de", "het")
 
 
@@ -122,7 +124,7 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)
     for match in _lead_in().finditer(folded, start, end):
         name = RUN.match(text, match.end(), end)
-        if not name or _is_person(name["name"]) or _is_field(fold(tidy(name["name"]))):
+        if not name or fold(name["name"]) in TITLES or _is_person(name["name"]) or _is_field(fold(tidy(name["name"]))):
             continue  # "namens Peter Jansen", "werkt bij Jeugd"
         if len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
@@ -133,6 +135,8 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
     the last resort, for it may as well be a department."""
     for title in roles(text, start, end):
         of = OF.match(text, title.end, end)
+        if of and FOR_PARTY.match(text, title.end) and _is_municipal(title):
+            continue  # "raadslid voor Dorpsbelangen"
         of = (of and AT.match(text, of.end(), end)) or of  # "professor of Law at the University of Leiden"
         behind = of or (BELOW.match(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""
@@ -141,6 +145,10 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
             continue  # "secretaresse van Wim Smit"
         if name not in municipality_names() and not _is_department(name):
             yield Found(canonical(tidy(behind["name"])), *behind.span("name"), "lead_in" if of else "line")
+
+
+def _is_municipal(title: Found) -> bool:
+    return fold(title.value).split()[0] in words("organisations", "municipal_roles")
 
 
 def _is_person(name: str) -> bool:

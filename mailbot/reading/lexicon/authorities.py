@@ -15,6 +15,7 @@ from mailbot.reading.text.lookup import Lookup, keys_of
 
 # Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
+ADJECTIVE = re.compile(r"\b(?P<town>[^\W\d_]{3,20})se\s(?:gemeente)?raad\b")  # "de Delftse gemeenteraad"
 # What may stand before a municipality's name in its domain, or its council's.
 BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
 
@@ -25,6 +26,10 @@ def authorities(text: str, start: int, end: int) -> Iterator[Found]:
     folded = fold(text)
     for match in _patterns().municipality.finditer(folded, start, end):
         yield Found(_municipality(match["name"]), match.start(), match.end(), "municipality")
+    for match in ADJECTIVE.finditer(folded, start, end):
+        town = "den haag" if match["town"] == "haag" else match["town"]
+        if town in municipality_names():
+            yield Found(_municipality(town), match.start(), match.end(), "municipality")
     for match in _patterns().office.finditer(folded, start, end):
         yield Found(_municipality(match["name"]), *match.span("name"), "office")
     for match in _patterns().province.finditer(folded, start, end):
@@ -191,7 +196,7 @@ def _patterns() -> _Patterns:
         ),
         office=Lookup(
             re.compile(
-                rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s)?{town}"
+                rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s(?:de\sgemeente\s)?)?{town}"
             ),
             keys_of(words("organisations", "municipal_roles")),
         ),
@@ -199,8 +204,11 @@ def _patterns() -> _Patterns:
             re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"), keys_of(municipality_names())
         ),
         province=Lookup(
-            re.compile(rf"\b(?:provincie|province of|provinsje|provinz)\s(?P<name>{provinces})(?![\w-])"),
-            frozenset({"provincie", "province", "provinsje", "provinz"}),
+            re.compile(
+                rf"\b(?:provincie|province of|provinsje|provinz|provinciale\sstaten(?:\svan)?|statenlid)\s"
+                rf"(?P<name>{provinces})(?![\w-])"
+            ),
+            frozenset({"provincie", "province", "provinsje", "provinz", "provinciale", "statenlid"}),
         ),
         ministry=Lookup(
             re.compile(

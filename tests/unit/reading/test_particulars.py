@@ -13,6 +13,7 @@ from tests.unit.reading.housing import S, people
         ("Onze directeur vond het goed, dus Mila en Joost gaan mee.", None, None),
         ("Onze wijkcoach, Mila Jansen, reist met Joost.", "wijkcoach", None),
         ("Mila Jansen - jurist - eet halal.", "jurist", None),
+        ("Mila en Joost zijn juristen.", "jurist", "jurist"),
     ],
 )
 def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, joost: str | None) -> None:
@@ -112,3 +113,74 @@ def test_a_first_choice_is_no_first_round() -> None:
     mail = "Naam: Karin Visser\nWorkshop 1e keus: Woningsplitsing\nRonde: 3\n"
 
     assert [(c.round, c.workshop) for c in people(mail)["Karin Visser"].workshops] == [(3, S)]
+
+
+@pytest.mark.parametrize(
+    ("said", "sender", "organisation"),
+    [
+        ("Groet,\nKarin Visser\nBewonersplatform De Laak", "karin@gmail.com", "Bewonersplatform De Laak"),
+        ("Groet,\nKarin Visser\nTaalcafé Zeist", "karin@gmail.com", "Taalcafé Zeist"),
+        ("Groet,\nKarin Visser\nIdee+ Zeist", "karin@ideepluszeist.nl", "Idee+ Zeist"),
+        ("Groet,\nKarin Visser\nvoorzitter Wijkraad Laak", "karin@gmail.com", "Wijkraad Laak"),
+        ("Ik ben lid van de Zeistse gemeenteraad.", "karin@gmail.com", "Gemeente Zeist"),
+        ("Ik ben lid van Provinciale Staten van Drenthe.", "karin@gmail.com", "Provincie Drenthe"),
+        ("Ik ben raadslid voor Dorpsbelangen in de gemeente Epe.", "karin@gmail.com", "Gemeente Epe"),
+        ("We are researchers at the T.M.C. Asser Instituut.", "karin@gmail.com", "T.M.C. Asser Instituut"),
+        ("Op mijn badge stond vorige keer Gemeente Visser.", "k.visser@zeist.nl", "Gemeente Zeist"),
+        ("Mijn zus wees mij op het werk van het College voor de Rechten van de Mens.", "karin@gmail.com", None),
+        ("Groet,\nKarin Visser\n(bureau RADAR)", "k.visser@radar.nl", "RADAR"),
+    ],
+)
+def test_an_organisation_is_known_by_what_its_name_ends_in_or_its_address_spells(
+    said: str, sender: str, organisation: str | None
+) -> None:
+    found = people(f"Graag meld ik mij aan.\n\n{said}", f"Karin Visser <{sender}>")["Karin Visser"]
+
+    assert found.organisation == organisation
+
+
+def test_a_colleague_with_a_domain_of_another_house_is_of_that_house() -> None:
+    mail = """Wij komen:
+- Karin Visser, gemeente Zeist
+- Joost Smit, coach bij Zeist voor Elkaar, j.smit@zeistvoorelkaar.nl"""
+
+    assert people(mail, "Karin Visser <k.visser@zeist.nl>")["Joost Smit"].organisation == "Zeist voor Elkaar"
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Ik zit sinds vorig jaar in de gemeenteraad van Epe.", "raadslid"),
+        ("I sit on the Epe municipal council.", "council member"),
+        ("Veertig jaar geleden zat ik als jong ambtenaar in Epe.", None),
+        ("Ik zat vroeger in de raad.", None),
+        ("Mijn buurman zit in de raad van Epe.", None),
+        ("Ik zit in de raad van toezicht van een school.", None),
+        ("Overdag ben ik docent, maar ik schrijf u als raadslid.", "raadslid"),
+    ],
+)
+def test_a_seat_in_a_council_is_a_title_while_one_has_it(said: str, role: str | None) -> None:
+    assert people(f"Graag meld ik mij aan. {said}\n\nKarin Visser")["Karin Visser"].role == role
+
+
+def test_who_passes_a_letter_on_says_what_its_author_is() -> None:
+    mail = """Zie onderstaand verzoek van ons raadslid, graag inschrijven.
+
+Groet,
+Karin Visser
+griffie Zeist
+
+Van: Joost Smit <joost.smit@raad.zeist.nl>
+Verzonden: maandag 6 februari 2023 09:00
+Aan: Griffie Zeist <griffie@zeist.nl>
+Onderwerp: 18 april
+
+Karin, meld jij mij aan voor 18 april? Joost"""
+
+    assert people(mail, "Griffie Zeist <griffie@zeist.nl>", Subject="FW: 18 april")["Joost Smit"].role == "raadslid"
+
+
+def test_a_title_in_brackets_in_the_header_is_the_writers() -> None:
+    found = people("Ik kom graag op 18 april.", '"Visser, Karin (wethouder)" <k.visser@zeist.nl>')
+
+    assert found["Karin Visser"].role == "wethouder"

@@ -1,0 +1,55 @@
+"""Who sits in a council, though nobody calls them its member: "ik zit in de raad van Epe", "verzoek van ons raadslid",
+"vanuit onze gemeenteraad komen: ..."."""
+
+import re
+
+from mailbot.domain.reading import Evidence
+from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.statements import TEXT
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+
+MEMBER, MEMBER_EN = "raadslid", "council member"
+SEAT = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
+SITS = re.compile(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\s(?:de|onze)\s{SEAT}")
+SITS_EN = re.compile(r"\b(?:sit|serve|sits|serves)\son\s(?:the|our)\s(?:[\w'-]+\s){0,4}?council\b")
+OURS = re.compile(
+    r"\b(?:ons|onze|van|twee|drie|vier|vijf|beide|deze|volgende|onderstaande?)\s(?P<office>raadslid|raadsleden"
+    r"|wethouder|burgemeester|statenlid|statenleden|burgerraadslid|commissielid)\b"
+)
+FROM_COUNCIL = re.compile(
+    r"\b(?:vanuit|namens|uit)\s(?:onze|de)\s(?:gemeente)?raad\b[^.?!\n]{0,40}\b(?:komen|gaan|melden)\b"
+    r"|\bleden\svan\s(?:de|onze)\s(?:gemeente)?raad\b"
+)
+SINGULAR = {"raadsleden": "raadslid", "statenleden": "statenlid"}
+ONCE = re.compile(r"\b(?:vroeger|destijds|toen|zat|jaren geleden|jaar geleden|tot vorig jaar)\b")
+
+
+def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
+    """Give those people what they are by their seats, where no title is told of them."""
+    text = fold(asking.text)
+    for pattern, role in ((SITS, MEMBER), (SITS_EN, MEMBER_EN)):
+        for seat in pattern.finditer(text):
+            if not ONCE.search(text, max(0, seat.start() - 60), seat.end()):
+                _give(owners(asking, seat.start() + 1, people), role, seat)
+    if asking.relayed:
+        _by_who_passes_on(case, asking, people)
+    elif asking.writer not in people and (match := FROM_COUNCIL.search(text)):
+        _give([person for person in people if any(start > match.end() for start, _ in person.spans)], MEMBER, match)
+
+
+def _by_who_passes_on(case: Case, asking: Asking, people: list[Person]) -> None:
+    """ "Zie onderstaand verzoek van ons raadslid": whoever asks below; all who do, where it says several."""
+    match = OURS.search(fold(case.own.text))
+    if match is None:
+        return
+    office = match["office"]
+    whom = people if office in SINGULAR else [asking.writer] if asking.writer in people else []
+    _give(whom, SINGULAR.get(office, office), match)
+
+
+def _give(people: list[Person], role: str, match: re.Match[str]) -> None:
+    for person in people:
+        person.put("role", role, Evidence(TEXT, match.start(), match.end()))
