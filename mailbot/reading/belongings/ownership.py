@@ -13,6 +13,8 @@ from mailbot.reading.text.fold import fold
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
 COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
+ME = re.compile(r"(?:mij|me|mijzelf|mezelf)\b")
+OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|of|with|from)\s$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
 OF_OURS = re.compile(
     r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
@@ -32,6 +34,9 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     around = [f for f in account.focus if f.start <= at < f.end]
     focus = min(around, key=lambda f: f.end - f.start) if around else None
     if focus is not None and focus.listed and focus.people:
+        own = [m for m in account.marks if m.start <= at < m.end and m.at <= at and m.people == (asking.writer,)]
+        if own and asking.writer in people and asking.writer not in focus.people:
+            return [asking.writer]  # "Mila is fasting; I am vegetarian", in her item
         return [p for p in focus.people if p in people]
     item = _item_of_number(asking, at) or _item_above(asking, at)
     if item is not None:
@@ -41,6 +46,7 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         marks = [m for m in account.marks if unit.start <= m.at < unit.end]
         here = [m for m in marks if m.start <= at < m.end]
         before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
+        before = [m for m in before if not _is_oblique(asking.text, m.at)]
         before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 20), m.at)] or before
         clause = _clause_at(unit, at)
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
@@ -63,6 +69,11 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _is_oblique(text: str, at: int) -> bool:
+    """ "De workshop van mij": who is spoken of there is not who the sentence is about."""
+    return ME.match(text, at) is not None and OBLIQUE.search(text, max(0, at - 8), at) is not None
 
 
 def _clause_at(unit: Unit, at: int) -> Clause:

@@ -67,7 +67,8 @@ def roles_in_talk(
     asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person], everybody: list[Person]
 ) -> None:
     told = details.roles(body)
-    for found in sorted(told, key=lambda one: not WRITES_AS.search(clause_before(body, one))):
+    # what is said of one of them goes before what is said of several
+    for found in sorted(told, key=lambda one: (one.kind == "plural", not WRITES_AS.search(clause_before(body, one)))):
         if is_within(found, elsewhere) or (found.kind == "plural" and not ARE.search(clause_before(body, found))):
             continue
         who = _who_is(asking, body, found, everybody)

@@ -16,6 +16,16 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
+NOT_EAT = re.compile(r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not) eat (?:any )?", re.IGNORECASE)
+IN_CUP = re.compile(
+    r"\b(?:thee|koffie|cappuccino|tea|coffee)\s(?:het liefst\s|graag\s|please\s)?$"
+)  # "thee zonder suiker"
+WAVED_OFF = re.compile(
+    r"\s?(?:lunch\s|eten\s)?(?:hoeft|is)\s(?:voor mij\s|echt\s)?niet\b(?:\snodig)?"
+)  # "vegetarisch hoeft niet"
+JEST = re.compile(
+    r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
+)
 ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of)\b")
 
 
@@ -30,7 +40,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
             *spans(text, allergies, "allergy"),
             *_refusals(text, folded, start, end),
-            *spans(text, _without().finditer(folded, start, end), "without"),
+            *map(_plainly, spans(text, _without().finditer(folded, start, end), "without")),
             *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
             *spans(text, _diet_term().finditer(folded, start, end), "diet"),
             *spans(text, listed("diet", "everything").finditer(folded, start, end), NONE),
@@ -43,9 +53,14 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     return _joined(text, [_judged_diet(wish, found, clauses) for wish in found])
 
 
+def _plainly(wish: Found) -> Found:
+    """ "don't eat pork" as "no pork"."""
+    return replace(wish, value=NOT_EAT.sub("no ", wish.value))
+
+
 def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     """ "Vlees eet ik niet, vis wel" is "geen vlees, wel vis"; "noten zijn voor mij dodelijk", "geen fan van vis"."""
-    for pattern in (_refused(), _not_fond()):
+    for pattern in (_refused(), _rather_not(), _not_fond()):
         for match in pattern.finditer(folded, start, end):
             too = next((match.span(name) for name in ("too", "also") if match[name]), None)
             without = "no" if ENGLISH.search(match[0]) else "geen"
@@ -63,8 +78,13 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     before, after = clauses.text[first : wish.start], clauses.text[wish.end : max(last, wish.end)]
     # "mijn vegetarische lunch mag naar veganistisch": the next wish takes the place of this one.
     replaced = _becomes().search(after) and any(wish.end <= other.start < last for other in found)
+    in_cup = IN_CUP.search(before)
+    in_jest = wish.kind == "except" and JEST.match(clauses.text[wish.end : wish.end + 80])
+    waved_off = WAVED_OFF.match(after) or in_jest
     taken_back = (
-        table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before)
+        in_cup
+        or waved_off
+        or (table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before))
     )
     return replace(wish, negated=bool(replaced or taken_back))
 
@@ -105,6 +125,13 @@ def _too() -> str:
     """Behind what is left out: what isn't."""
     food = any_of(words("diet", "foods"))
     return rf"(?:,?\s(?:maar\s)?(?:wel\s(?P<too>{food})|(?P<also>{food})\s(?:wel|wol))(?!\w))?"
+
+
+@cache
+def _rather_not() -> Lookup:
+    """ "Kip mag, rood vlees liever niet"."""
+    pattern = re.compile(rf"(?<![\w-])(?P<food>{_foods()})\s(?:dan\s)?(?:liever|bij voorkeur)\sniet\b{_too()}")
+    return Lookup(pattern, keys_of(words("diet", "foods")))
 
 
 @cache
@@ -155,7 +182,10 @@ def _allergy_keys() -> tuple[str, ...]:
 @cache
 def _everything_except() -> Lookup:
     but = any_of(words("diet", "except"))
-    return lookup(words("diet", "everything"), rf"(?<!\w)(?P<value>(?:WORDS),?\s(?:{but})\s[^.,;()\n!?]{{2,60}})")
+    return lookup(
+        words("diet", "everything"),
+        rf"(?<!\w)(?P<value>(?:WORDS),?\s(?:{but})\s(?:(?!\s(?:maar|but|haha)\b)[^.,;()\n!?]){{2,60}})",
+    )
 
 
 @cache

@@ -184,3 +184,11 @@ def test_a_title_in_brackets_in_the_header_is_the_writers() -> None:
     found = people("Ik kom graag op 18 april.", '"Visser, Karin (wethouder)" <k.visser@zeist.nl>')
 
     assert found["Karin Visser"].role == "wethouder"
+
+
+def test_who_is_only_spoken_of_beside_a_verb_is_not_who_it_is_about() -> None:
+    found = people(
+        "Joost Smit neemt mijn plek over. Hij gaat naar de workshop van mij en eet vegetarisch.\n\nKarin Visser"
+    )
+
+    assert found["Joost Smit"].diet == "vegetarisch"
