@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.reporting import reports_absence
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
@@ -138,6 +139,10 @@ class Leaving:
             and not clause.has("i", "we")
         ):
             return  # somebody without a name
+        if reports_absence(self.text, clause) and (people or self.recent):
+            for person in people or self.recent:
+                self._leave(person, clause)  # "moet ik u berichten dat hij niet aanwezig zal zijn"
+            return
         self._note_perhaps(clause)
         if clause.has("lingers") and (people or clause.has("he")):
             self.account.doubt("unclear_person")  # "Wim haalt me op en blijft de hele dag"

@@ -36,6 +36,10 @@ ONLY_I = re.compile(
     r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
     r"[\w ]{0,12}(?:[,.:(–-]|$)"
 )
+# An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
+MYSELF = re.compile(
+    r"\s*(?:[-*•·–]|\d{1,2}[.)])\s*(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\b(?!\s+[a-z])", re.IGNORECASE
+)
 
 
 class Listing(Consequences):
@@ -200,7 +204,8 @@ class Listing(Consequences):
             return True
         unmarked = BULLET.match(self.text, unit.start) is None and unit.kind is UnitKind.ITEM
         only_i = only_i and not people
-        goes_on = self.listing is not None or (only_i and bool(self.history) and list(self.recent) == self.history[-1:])
+        goes_on = self.listing is not None or MYSELF.match(self.text, unit.start, unit.end) is not None
+        goes_on = goes_on or (only_i and bool(self.history) and list(self.recent) == self.history[-1:])
         if not goes_on and (not people or len(lead) > 25 or unmarked):
             return False
         if not people or len(lead) > 45:

@@ -6,6 +6,7 @@ import re
 from mailbot.reading.letter.clauses import Clause
 
 THAT = re.compile(r"\b(?:dat|that)\s", re.IGNORECASE)
+THAT_THEY = re.compile(r"\b(?:dat|that)\s+(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
 OWN = ("i", "me", "we", "us", "myself_too")
 NEAR = 100  # characters between "dat" and its subject: "dat namens de raad van de gemeente Tiel raadslid Els Bos"
 # A verb of the writer's own behind it: "ik hoorde dat Wim spreekt en kom graag"
@@ -25,6 +26,14 @@ def only_reports(text: str, clause: Clause) -> bool:
         if comes and _has_subject(clause, that.end(), min(comes)) and not _enrols_writer(clause, that.start()):
             return True
     return False
+
+
+def reports_absence(text: str, clause: Clause) -> bool:
+    """Whether the writer only tells that somebody else, "hij" or "zij", can't come."""
+    that = THAT_THEY.search(text, clause.start, clause.end)
+    if that is None or not clause.has("i", "we"):
+        return False
+    return not any(cue.kind in OWN and cue.start >= that.end() for cue in clause.cues)
 
 
 def _has_subject(clause: Clause, start: int, end: int) -> bool:

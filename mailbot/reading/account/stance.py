@@ -85,7 +85,7 @@ def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False
         return Stance.NOTHING if part else Stance.STAYS_AWAY
     if (last := _last_word(clause)) is not None:
         return last
-    if clause.has("already") and not clause.has("wish"):
+    if clause.has("already") and not clause.has("wish", "with_writer"):
         if not (denied or clause.has("unbooked")):
             return Stance.BOOKED
         never = clause.has("unbooked") and coming and negates(clause, coming) and not part

@@ -72,6 +72,8 @@ LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
 def speaks_of_writer(text: str, clause: Clause) -> bool:
     """Whether the writer is among those who come: object of enrolling, subject of coming."""
+    if clause.has("with_writer") and not clause.has("i", "we", "myself_too"):
+        return False  # "Wim Smit heeft zich bij mij gemeld"
     if clause.has("me", "myself_too", "we") or (enrols_us(text, clause) and not clause.has("him")):
         return True
     return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")

@@ -70,6 +70,11 @@ EW  | Wij komen op 30 maart met z'n tweeën:\n\n1. Els Bakker\n2. Wim Smit\n\nAl
 EW  | Please put us down for 30 March:\n\n(1) myself, Els Bakker\n(2) Wim Smit; he is not a colleague of mine
 EWN | We'd love to attend on 30 March! From our side it'll be:\n\nEls Bakker\nWim Smit, vegan\nNoor de Boer
 WN  | De volgende raadsleden komen op 30 maart: Wim Smit en Noor de Boer. De overige fracties zien af van deelname.
+WN  | Twee raadsleden hebben zich bij mij gemeld voor 30 maart, te weten Wim Smit en Noor de Boer.
+WN  | Deze mensen hebben zich bij de griffie gemeld voor 30 maart:\n\n1. Wim Smit\n2. Noor de Boer
+WN  | We zijn op 30 maart van de partij:\n\n* Wim Smit\n* Noor de Boer\n\nZelf sta ik dan op een ander podium.
+EWN | We hebben voor 30 maart de taken verdeeld:\n* ikzelf – lokaal beleid\n* Wim Smit – idem\n* Noor de Boer – lunch
+EW  | Wij willen op 30 maart komen. De delegatie bestaat, behalve uit ondergetekende, uit de heer Wim Smit, adviseur.
 W   | Op verzoek van mijn chef Wim Smit meld ik hem aan voor 30 maart. Zijn plaatsvervanger Noor de Boer gaat niet mee.
 EW  | Hierbij meld ik Wim Smit aan voor 30 maart. En mezelf natuurlijk.
 EW  | Wilt u Wim Smit inschrijven voor 30 maart? Mij mag u er ook bij zetten.

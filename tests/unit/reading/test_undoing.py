@@ -189,6 +189,11 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
             "20 juni",
             "-Els Bakker",
         ),
+        (
+            "Ik heb Wim Smit bij u aangemeld voor 30 maart. Hij eet veganistisch. Kunt u dit aanpassen op de lijst?",
+            "Dieetwens",
+            "~Wim Smit",
+        ),
         ("Ik red het 30 maart toch niet. Plek mag naar iemand anders!", "30 maart", "-Els Bakker"),
         ("Bij mijn aanmelding schreef ik vegetarisch. Maak daar graag veganistisch van.", "Dieet", "~Els Bakker"),
         ("Ik sta voor ronde 2 bij Lokaal beleid. Zou ik daar Vooroordelen van kunnen maken?", "Ronde 2", "~Els Bakker"),
