@@ -13,6 +13,7 @@ SUBJECT = re.compile(
 )
 GOES_ON = re.compile(r"[\s(]*(?:maar|en|doch|but|and)\s", re.IGNORECASE)
 OURSELVES = re.compile(r"\b(?:ik|wij|we|mij|me|i)\b", re.IGNORECASE)
+FAR = 300  # characters: so far back nobody looks for a subject
 REACH = 45  # characters: "Mijn direct leidinggevende"
 
 
@@ -23,6 +24,8 @@ def is_of_somebody_unnamed(text: str, clause: Clause, sentence: int) -> bool:
         return False
     if _begins_with_one(text, clause.start, clause.end):
         return True
+    if clause.start - sentence > FAR:
+        return False
     before = text[sentence : clause.start]
     if not before.strip() or OURSELVES.search(before) or GOES_ON.match(text, clause.start, clause.end) is None:
         return False
