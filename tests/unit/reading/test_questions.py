@@ -109,6 +109,7 @@ def test_what_is_taken_back_in_the_next_breath_is_put_to_a_person(text: str) -> 
         "Kunt u mij laten weten of hij bij u bekend is als deelnemer?",
         "Voor de collega's die met de trein komen zou ik graag weten of de zaal vroeg open is.",
         "Wie van ons staan er op de lijst voor de lezing? Zelf hoef ik niet op de lijst.",
+        "Zou u mij kunnen vertellen wie van onze gemeente komt?",
         "Op 9 maart zit ik in Rome, dus aanmelden heeft geen zin. Komt er een verslag?",
         "Voor een collega die zich al heeft opgegeven wil ik iets vragen. Zij zit in een rolstoel; is er een lift?",
         "Ik kan die dag de deur niet uit, maar had het verhaal graag gehoord. Is er een livestream?",
