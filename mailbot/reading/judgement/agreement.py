@@ -19,15 +19,18 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models, Opinion
 
-HOLDS = 0.75  # how far apart the two are from where a person should look
+HOLDS = 0.95  # how far apart the two are from where a person should look
 AGREES = 0.15  # and up to where they are of one mind
-CERTAIN = 0.06  # and up to where it is believed against rules that doubt, or understood nothing
+CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
 DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
-PLAIN = 0.1  # and up to where it doesn't
-CLEAR = 0.04  # and up to where what the rules take for a reserve is believed to be none
+PLAIN = 0.05  # and up to where it doesn't
+CLEAR = 0.025  # and up to where what the rules take for a reserve is believed to be none
 # Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of what is missing,
 # of who sent it, or of what the second reader knows nothing of: events, workshops, names.
-OF_MEANING = frozenset({"contradiction", "unclear_person", "unclear_sentence", "unclear_what", "unexplained_person"})
+OF_MEANING = frozenset(
+    """companion contradiction group_of_one unclear_person unclear_sentence unclear_substitution unclear_what
+    unexplained_person""".split()
+)
 OF_RESERVE = frozenset({"condition", "reserve", "later", "place_left", "long_mail"})
 DISPELLED = OF_MEANING | OF_RESERVE
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is

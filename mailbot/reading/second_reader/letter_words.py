@@ -46,6 +46,11 @@ class LetterWords:
         return [clause for unit in self.asking.sheet.units for clause in unit.clauses]
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of cue phrases that stand anywhere in the letter."""
+        return frozenset(cue.kind for clause in self.clauses for cue in clause.cues)
+
+    @cached_property
     def talk(self) -> list[list[Token]]:
         """The words of each clause."""
         return [self._tokens(clause.start, clause.end) for clause in self.clauses]
@@ -68,6 +73,10 @@ class LetterWords:
     @property
     def people(self) -> list[Person]:
         return self.asking.roster.people
+
+    def others(self, person: Person) -> int:
+        """How many others the letter names in full."""
+        return len(self._in_full - {id(person)})
 
     def mentions(self, person: Person) -> list[tuple[int, int, int]]:
         """Where the talk names that person, once a clause: its number, and from where to where in the text."""
@@ -104,6 +113,10 @@ class LetterWords:
         """Whose name stands there. A mail may be full of names: each is looked up, not gone through."""
         at = bisect_right(self._name_starts, place) - 1
         return self._names[at][2] if at >= 0 and place < self._names[at][1] else None
+
+    @cached_property
+    def _in_full(self) -> frozenset[int]:
+        return frozenset(id(person) for person in self.people if person.name.is_full and person.sure)
 
     @cached_property
     def _names(self) -> list[tuple[int, int, Person]]:

@@ -1,7 +1,8 @@
 """What the second reader knows of a person, or of a whole letter: small facts as short strings.
 
 Mostly words and where they stand, and which kinds of cue phrases (lexicon/cues.*.toml) stand there too: a phrase that
-somebody listed tells what a word that never occurred in training means.
+somebody listed tells what a word that never occurred in training means. What a request far from the name means hangs
+on whom else the letter names, and on whether this is a name at all: such kinds are looked at together with that.
 """
 
 import re
@@ -9,12 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names import is_given
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import SELF, LetterWords, seen_by
 
 CUT = "|"  # between clauses
 BULLET = re.compile(r"\s*(?:[-*•·]|\d+[.)])")
 MOST_MENTIONS = 3
+MOST_PEOPLE = 4  # that are counted
+FEW = 2  # the same, where it is looked at together with something else
 FIRST_PERSON = ("i", "me", "mine", "myself")
 AROUND = ("before", "behind", "near", "O")  # how the traits begin that tell of somebody else in a letter
 
@@ -24,9 +28,10 @@ def traits(letter: LetterWords, person: Person) -> frozenset[str]:
     kind = "W" if person.is_writer else "O"
     found = {
         kind,
-        f"{kind}people:{min(len(letter.people), 4)}",
+        f"{kind}people:{min(len(letter.people), MOST_PEOPLE)}",
         f"{kind}subject:{_prefix(letter.case.subject)}",
         *(f"{kind}subject:{word}" for word in letter.subject),
+        *(f"{kind}{fact}" for fact in _of_place(letter, person)),
     }
     for some in _of_writer(letter, person) if person.is_writer else _of_other(letter, person):
         found.update(some)
@@ -42,11 +47,30 @@ def letter_traits(people: Iterable[tuple[Person, frozenset[str]]]) -> frozenset[
     return frozenset(found)
 
 
+def _of_place(letter: LetterWords, person: Person) -> Iterator[str]:
+    """What is known of somebody before a word is read: what the name looks like, and in what company it stands."""
+    given = person.name.given.split(" ")[0]
+    yield f"named:{'full' if person.name.is_full else 'half'}"
+    yield f"given:{'listed' if is_given(given) else 'other' if given else 'none'}"
+    yield f"mentions:{min(len(letter.mentions(person)), MOST_MENTIONS)}"
+    yield f"others:{min(letter.others(person), MOST_PEOPLE)}"
+    if not person.sure:
+        yield "perhaps_no_name"
+    if person.email is not None:
+        yield "address"
+    if letter.asking.relayed:
+        yield "relayed"
+    if letter.asking.entries:
+        yield f"rows:{min(len(letter.asking.entries), MOST_PEOPLE)}"
+
+
 def _of_writer(letter: LetterWords, person: Person) -> Iterator[list[str]]:
     said = [word for clause in letter.talk for word in (*seen_by(person, clause), CUT)]
     yield _rows("w", said)
     yield [f"signed:{word}" for word in seen_by(person, letter.signature)]
     yield _cues("Wall", letter.clauses)
+    others = min(letter.others(person), FEW)
+    yield [f"Wothers{others}cue:{kind}" for kind in letter.kinds]
     yield _cues("Wown", (clause for clause in letter.clauses if clause.has(*FIRST_PERSON)))
     yield _cues("Wnamed", (letter.clauses[at] for at, *_ in letter.mentions(person)[:MOST_MENTIONS]))
 
@@ -55,7 +79,9 @@ def _of_other(letter: LetterWords, person: Person) -> Iterator[list[str]]:
     mentions = letter.mentions(person)
     if person.in_cc:
         yield ["cc"]
-    yield [f"mentions:{min(len(mentions), MOST_MENTIONS)}"]
+    others, called = min(letter.others(person), FEW), "full" if person.name.is_full else "half"
+    yield [f"Oothers{others}cue:{kind}" for kind in letter.kinds]
+    yield [f"O{called}cue:{kind}" for kind in letter.kinds]
     for at, start, end in mentions[:MOST_MENTIONS]:
         yield from _of_mention(letter, person, at, start, end)
     yield [f"letter:{word}" for clause in letter.talk for word in seen_by(person, clause) if len(word) > 3]
