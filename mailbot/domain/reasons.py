@@ -93,6 +93,7 @@ WHAT_IS_ASKED = {
     "place_left": "De aanmelding hangt ervan af of er nog plaats is.",
     "no_event": "Er staat geen bijeenkomst in de instellingen.",
     "two_events": "De mail kan over verschillende bijeenkomsten gaan.",
+    "other_occasion": "De aanmelding lijkt voor iets anders te zijn dan een van uw bijeenkomsten.",
     "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",
     "unclear_workshop": "Het is niet duidelijk welke workshop wordt bedoeld.",
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",

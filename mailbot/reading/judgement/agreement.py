@@ -14,7 +14,7 @@ The bounds were chosen on labelled mails that neither had seen (docs/reading.md)
 from collections.abc import Callable
 from dataclasses import replace
 
-from mailbot.domain.reading import Kind, Reading
+from mailbot.domain.reading import Action, Kind, Reading
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models, Opinion
@@ -25,11 +25,10 @@ CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or un
 DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
 PLAIN = 0.05  # and up to where it doesn't
 CLEAR = 0.025  # and up to where what the rules take for a reserve is believed to be none
-# Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of what is missing,
-# of who sent it, or of what the second reader knows nothing of: events, workshops, names.
+# Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of who
+# or what is missing, of who sent it, or of what the second reader knows nothing of: events, workshops, names.
 OF_MEANING = frozenset(
-    """companion contradiction group_of_one unclear_person unclear_sentence unclear_substitution unclear_what
-    unexplained_person""".split()
+    """contradiction unclear_person unclear_sentence unclear_substitution unclear_what unexplained_person""".split()
 )
 OF_RESERVE = frozenset({"condition", "reserve", "later", "place_left", "long_mail"})
 DISPELLED = OF_MEANING | OF_RESERVE
@@ -74,8 +73,8 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     """Whether both readers are of one mind on that reading, whatever small doubts the rules have."""
     dispelled = DISPELLED if opinion.sees_all and opinion.doubt <= CLEAR else OF_MEANING
     certain = reading.kind is Kind.SIGNUP and reading.requests and dispelled.issuperset(reading.reasons)
-    if not certain or reading.unnamed:
-        return False
+    if not certain or reading.unnamed or any(request.action is Action.CHANGE for request in reading.requests):
+        return False  # whose diet it is that changes, the second reader doesn't know
     return opinion.distance(reading.requests) <= within and opinion.doubt <= PLAIN
 
 

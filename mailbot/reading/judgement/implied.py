@@ -104,7 +104,7 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
     units = asking.sheet.units
     signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
     signs_up = signs_up or _counts_seats(case)
-    if not signs_up and not any(u.has("enrol_noun") for u in units):
+    if not signs_up and not any(u.has("enrol_noun") and not u.has("elsewhere") for u in units):
         return False
     if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
         return False

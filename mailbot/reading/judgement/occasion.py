@@ -1,6 +1,7 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -12,6 +13,7 @@ from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.fold import fold
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 
@@ -63,11 +65,34 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
+    if nearest and _is_of_another_kind(case, asking):
+        return Occasion(nearest, ("other_occasion",))
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
 
 
 def _is_meant(mention: EventMention) -> bool:
     return bool(mention.events) and not (mention.negated or mention.settled)
+
+
+def _is_of_another_kind(case: Case, asking: Asking) -> bool:
+    """Whether the sign-up is for a thing that none of the events is called by: "aanmelden voor de nieuwsbrief", "voor
+    de cursus", where no course is held."""
+    called = fold(" ".join(word for event in case.context.events for word in _called(event)))
+    texts = ((asking.sheet.parts.body, asking.sheet.units), (case.subject, case.own_subject))
+    things = (
+        fold(text[cue.start : cue.end]).split()[-1]
+        for text, units in texts
+        for unit in units
+        for clause in unit.clauses
+        for cue in clause.cues
+        if cue.kind == "other_thing"
+    )
+    return any(thing not in called for thing in things)
+
+
+def _called(event: Event) -> Iterator[str]:
+    yield from (event.title, *event.aliases)
+    yield from (name for workshop in event.workshops for name in (workshop.title, *workshop.aliases))
 
 
 def _asked_for(

@@ -55,3 +55,34 @@ def test_the_same_words_for_a_seat_sign_up_the_writer(text: str) -> None:
 
     assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
     assert not reading.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik wil mij aanmelden voor een stage bij het platform.",
+        "Graag zou ik mij aanmelden voor de masterclass.",
+        "Hierbij schrijf ik mij in voor het webinar.",
+        "Graag schrijf ik me in voor jullie nieuwsbrief.",
+        "I'd like to sign up for your newsletter.",
+        "Please register me for the excursion.",
+    ],
+)
+def test_a_sign_up_for_what_no_event_is_called_is_put_to_a_person(text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject="Bericht")
+
+    assert reading.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag meld ik mij aan voor de training van 9 maart.",
+        "Graag meld ik mij aan voor de lezing, ik kom voor mijn opleiding.",
+        "Please register me for the course on 9 March.",
+    ],
+)
+def test_an_event_by_another_word_is_known_by_its_day(text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject="Bericht")
+
+    assert (len(reading.requests), reading.review) == (1, False)

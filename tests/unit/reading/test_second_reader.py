@@ -58,6 +58,18 @@ def test_of_what_it_knows_nothing_of_it_drops_no_doubt(reason: str):
     assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
 
 
+@pytest.mark.parametrize("reason", ["group_of_one", "companion", "other_occasion"])
+def test_of_people_and_things_that_it_never_sees_it_drops_no_doubt(reason: str):
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
+    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+
+
+def test_whose_diet_changes_is_for_the_rules_to_be_sure_of():
+    doubtful = reading((Action.CHANGE, "Marije Tuinstra"), reasons=("unclear_person",))
+    told = case_of("Ik sta op de lijst voor de lezing. Kunt u noteren dat ik vegetarisch eet?")
+    assert agreed(told, lambda _: doubtful) == doubtful
+
+
 HOPES = "Onder voorbehoud, ik weet nog niet of ik kan: misschien komen wij met een paar collega's naar de lezing."
 
 
