@@ -6,10 +6,12 @@ Words for people are the lexicon's (the cue kinds person, companion and also_gro
 import re
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.participants import is_for_another
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import Cue, tokens
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.names.people import Person
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
@@ -28,6 +30,7 @@ NEAR = 24  # characters between a function and the name of who has it: "mijn col
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
 MORE = re.compile(r"\b(?:nog|another)\s+$", re.IGNORECASE)
 PEOPLE = ("person", "companion")
+THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
@@ -35,7 +38,21 @@ IN_TALK = re.compile(  # "na overleg met mijn chef"
 )
 
 
-def without_a_name(text: str, clause: Clause) -> int:
+def note_companions(account: Account, text: str, clause: Clause, others: list[Person]) -> None:
+    """Count, or doubt, who comes by a clause beside `others`, who come by name."""
+    brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
+    if brings and not others:
+        account.doubt("companion")
+    if unnamed := _without_a_name(text, clause):
+        account.companions = max(account.companions, unnamed + len(others))
+    if more := _further(text, clause):
+        so_far = sum(1 for person in account.roster.people if person.comes and not person.is_writer)
+        account.companions = max(account.companions, so_far + more)
+    if clause.has("and_others") and not clause.has("cc"):
+        account.doubt("unnamed")
+
+
+def _without_a_name(text: str, clause: Clause) -> int:
     """How many people come along with the writer, of whom only what they are to the writer is said."""
     if clause.has("told", "neg", "no_companion", "part"):
         return 0
@@ -52,7 +69,7 @@ def without_a_name(text: str, clause: Clause) -> int:
     return 0
 
 
-def further(text: str, clause: Clause) -> int:
+def _further(text: str, clause: Clause) -> int:
     """How many come beside those who were named before: "daarnaast nemen we nog twee trainees mee"."""
     party = clause.first("party")
     if party is None or clause.names or not clause.has(*PEOPLE) or not clause.has("carry", "with_me", "attend"):
@@ -67,15 +84,44 @@ def _is_named(clause: Clause, cue: Cue) -> bool:
     return any(name.end > cue.start and name.start - cue.end <= NEAR for name in clause.names)
 
 
-def is_of_somebody(clause: Clause) -> bool:
+def somebody_comes(account: Account, text: str, clause: Clause) -> None:
+    """A sign-up without a subject: the writer's, unless an office is meant ("de wethouder inschrijven")."""
+    # "graag meld ik de volgende personen aan:"
+    listed = clause.opens and clause.has("person", "party", "also_group")
+    of_writer = clause.has("me", "us", "myself_too")
+    office = clause.has("person", "companion", "also_group") and (
+        not clause.has("hereby") or (clause.has("i") and not of_writer)
+    )
+    if _is_of_somebody(clause):
+        account.sought = True
+        account.somebody = account.somebody or _is_somebody_new(text, clause)
+    elif (
+        (clause.has("enrol") and (listed or office))
+        or _is_said_of_another(text, clause)
+        or (clause.has("him") and is_for_another(clause))
+    ):
+        account.sought = True
+    elif account.implied is None:
+        account.implied = clause.start
+
+
+def _is_of_somebody(clause: Clause) -> bool:
     """Whether the subject of coming is somebody without a name: "de wethouder komt", "ons hele team gaat"."""
     own = clause.has("i", "me", "we", "mine", "he", "him") or clause.names
     return not own and clause.has("attend") and clause.has("person", "also_group")
 
 
-def is_somebody_new(text: str, clause: Clause) -> bool:
+def _is_somebody_new(text: str, clause: Clause) -> bool:
     """Whether that somebody is one of ours ("onze wethouder"), and not one spoken of before ("de wethouder")."""
     return bool(WHOSE.match(text, clause.start, clause.end)) or clause.has("also_group")
+
+
+def _is_said_of_another(text: str, clause: Clause) -> bool:
+    """ "De wethouder neemt graag deel": whoever writes that speaks of somebody else."""
+    verb = clause.first("attend")
+    if verb is None or not clause.has("person"):
+        return False
+    return THIRD_PERSON.match(text, verb.start) is not None
 
 
 FOR_ONE = re.compile(

@@ -45,7 +45,7 @@ class Doubting(Introducing):
             beside = of_reader or (of_part and not coming_cues(clause)) or self.leanings.holds(clause)
             if is_reserved(clause) and not beside and is_about_coming(clause):
                 self.account.doubt("reserve")
-            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self._is_about_event(clause)):
+            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self.is_about_event(clause)):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
             if clause.has("delegates") and not clause.names and not clause.opens:
                 self.account.doubt("unnamed")

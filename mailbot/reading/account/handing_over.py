@@ -18,8 +18,6 @@ OURS = re.compile(r"\b(?:onze|ons|our|us|we|wij|beide|both)\b", re.IGNORECASE)
 class HandingOver(Leaving):
     """Draws the consequences for both sides, in `account`."""
 
-    given_up: Person | None = None  # whose seat somebody takes whose name is still to come
-
     def _replaces(self, clause: Clause, people: list[Person]) -> None:
         if self.supposed == self.sentence or self._is_in_case(clause):
             self.account.doubt("condition")  # "mocht ik ziek worden, dan gaat Wim in mijn plaats"
@@ -47,7 +45,7 @@ class HandingOver(Leaving):
         if not others:
             return
         taker = others[-1]
-        gone = next((p for p in (*others[:-1], *self._lately_absent()) if p is not taker), self.roster.writer)
+        gone = next((p for p in (*others[:-1], *self.lately_absent()) if p is not taker), self.roster.writer)
         if gone is None or is_misspelling(taker.name, gone.name) or taker.name.given == gone.name.given:
             self.account.doubt("unclear_substitution")
             return
@@ -68,7 +66,7 @@ class HandingOver(Leaving):
         words = self.text[cue.start : cue.end]
         if not people and OF_WRITER.search(words) and OF_OTHER.search(words) and not TO_WRITER.search(words):
             people = list(self.recent)  # "schrapt u mij en noteert u hem?"
-        swap = handed_over(self.text, clause, cue, people, writer=writer, others=self._lately_absent())
+        swap = handed_over(self.text, clause, cue, people, writer=writer, others=self.lately_absent())
         if swap.gone is not None and swap.gone.comes and clause.has("stays"):
             for person in swap.coming:
                 person.passing = True  # "ik kom, Wim valt dan voor mij in": at work

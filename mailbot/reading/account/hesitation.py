@@ -1,13 +1,44 @@
 """What a hesitation is about: the coming itself, a wish ("halal graag als het kan"), or a choice of workshops.
 
-Only the first is a reason to ask.
+Only the first is a reason to ask, and where it is a mere condition nobody comes by it.
 """
 
 import re
 
-from mailbot.reading.account.stance import coming_cues, unsure_cues
+from mailbot.reading.account.stance import coming_cues, is_doubtful, unsure_cues
+from mailbot.reading.account.subjects import depends_on_somebody, is_conditional, is_wondered
+from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+GOES_TO = re.compile(r"\b(?:naar|to)\s+(?:(?:de|een|the|a)\s+)?$", re.IGNORECASE)  # "naar de halal lunch als ..."
+
+
+def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
+    """Whether a coming is only supposed, or somebody else's to decide; doubts are noted. `others`: who would come."""
+    if others and is_wondered(talk.text, clause):
+        talk.account.unclear += [person for person in others if not person.comes]
+        return True
+    conditional = is_conditional(talk.text, clause)
+    if conditional and talk.passed_on and clause.has("you"):
+        return False  # "als jij het goed vindt": who passes it on does
+    of_writer = clause.has("i", "me")
+    if conditional and clause.has("you") and not of_writer:
+        return True  # "als je ook gaat": said to a colleague who reads along
+    if is_doubtful(clause) and others and clause.has("he") and not of_writer:
+        talk.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
+        return True
+    doubtful = is_doubtful(clause) and not is_of_a_wish(talk.text, clause)
+    depends = depends_on_somebody(talk.text, clause)
+    if doubtful or depends or (conditional and not _is_of_a_choice(talk, clause)):
+        talk.account.doubt("condition")
+    return conditional and not of_writer
+
+
+def _is_of_a_choice(talk: Talk, clause: Clause) -> bool:
+    """ "If places per workshop are limited, put me down for ...", after "I would love to come"."""
+    return talk.roster.writer is not None and talk.roster.writer.comes and clause.has("part")
 
 
 def is_of_a_wish(text: str, clause: Clause) -> bool:
@@ -24,8 +55,3 @@ def is_of_a_wish(text: str, clause: Clause) -> bool:
 def is_of_something_to_have(words: str) -> bool:
     """ "Als het kan vegetarisch.", "Als er een ringleiding is.": a wish, whatever becomes of it."""
     return bool(diets(words) or needs(words))
-
-
-GOES_TO = re.compile(
-    r"\b(?:naar|to)\s+(?:(?:de|een|the|a)\s+)?$", re.IGNORECASE
-)  # "ik kom naar de halal lunch als ..."

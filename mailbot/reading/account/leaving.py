@@ -5,22 +5,21 @@ Leaving remembers whom the talk was about, for "haar" and "hij", and for clauses
 """
 
 import re
-from collections.abc import Sequence
 
-from mailbot.reading.account.account import Account
 from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.references import OBJECT
 from mailbot.reading.account.reporting import reports_absence
-from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import LEAD, is_beside_writer, is_conditional, is_possessive
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.account.supposing import is_denied, is_only_supposed
+from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
 from mailbot.reading.account.withdrawing import others_withdrew, withdrew
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
 from mailbot.reading.lexicon import load
-from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.names.people import Person
 
 # "Die komen dus zeker niet", said of those named before
 THOSE = re.compile(
@@ -31,7 +30,6 @@ THOSE = re.compile(
 TOO = re.compile(
     r"\b(?:evenals|net als|alsook|alsmede|ook|en|and|nor)(?:\s(?:mijn|onze|collega|de|heer|mevrouw|my)\b)*\s*$"
 )
-MEMORY = 20  # names: further back no "zijn" or "haar" reaches
 # What may stand before the verb of a clause that leaves out its subject: "maar dat", "dus helaas", "donderdag 30 maart"
 SMALL_WORDS = re.compile(
     rf"(?:\d+(?:e|ste|de|th|st)?\b|[\W_]|\b(?:{'|'.join(map(re.escape, load('sentences')['before_verb']))})\b)*",
@@ -39,12 +37,6 @@ SMALL_WORDS = re.compile(
 )
 # Verbs that only "ik" goes with: "Ben er niet bij", "Kom dus niet"; "kan" and "moet" go with anybody.
 FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig|am|have)\b", re.IGNORECASE)
-# "Hem", "zich", and "haar" where no noun follows that she has: "wilt u haar afmelden", not "haar verjaardag".
-OBJECT = re.compile(
-    r"\b(?:(?:hem|hen|zich|him|them)\b|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:en|af|uit|te|van|voor|op|in|aan|weer|graag|helaas|dus|alsnog|even|maar"
-    r"|aanmelden|inschrijven|opgeven|noteren|and|afmelden|annuleren|afzeggen|uitschrijven|schrappen|verwijderen|off|from)\b))",
-    re.IGNORECASE,
-)
 
 # What is said later and overrides what was said before: "Wim roept net dat hij bij nader inzien niet kan"
 AFTER_ALL = re.compile(
@@ -85,45 +77,8 @@ def _number_in(text: str, clause: Clause) -> int:
     return counts[0] if counts else 0
 
 
-class Leaving:
+class Leaving(Talk):
     """Draws the consequences for those who leave, in `account`."""
-
-    def __init__(self, roster: Roster, text: str, events: Sequence[tuple[int, int]]) -> None:
-        """`events`: where the text points at an event."""
-        self.account = Account(roster)
-        self.roster, self.text = roster, text
-        self.events = tuple(events)
-        self.waved: Sequence[tuple[int, int]] = ()  # those of them that are waved away for another
-        self.recent: tuple[Person, ...] = ()  # whom the last words were about
-        self.history: list[Person] = []  # everybody named so far, the last one last
-        self.supposed = (-1, -1)  # the last sentence that only supposes an absence
-        self.wished: list[Person] = []  # who would come, by the sentence that is being told
-        self.planned: list[Person] = []  # who was to come, by any sentence: "op 20 juni zou Wim meegaan"
-        self.told_lately: list[list[Stance]] = []  # what the last two sentences did
-        self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
-        self.of_others = False  # the last clause told what others think, and nothing of coming
-        self.rolling = False  # a list of those who come goes on
-        self.sentence = (0, len(text))  # which one is being told
-        self.answer = ""  # the next sentence, where it answers what this one asks
-        self.is_answer = False  # this sentence answers what the one before asked
-        self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
-        self.row: list[Person] = []  # the last people who were counted up: "Wim Smit en mezelf"
-        self.spoken_for: list[Person] = []  # "mede namens Wim Smit"
-        self.asked_for: Sequence[Person] = ()  # whom the writer was asked to enrol, by the last request that is told of
-        self.in_list = False  # that row is a list, to which its next entry belongs
-        self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
-        self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
-        self.had_things = False  # the last sentence did
-        self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
-        self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
-
-    def _is_about_event(self, clause: Clause) -> bool:
-        return any(clause.start <= start < clause.end for start, _ in self.events)
-
-    def _is_about_another_event(self, clause: Clause) -> bool:
-        """Whether every event of that clause is waved away, for another that the letter is about."""
-        here = [span for span in self.events if clause.start <= span[0] < clause.end]
-        return bool(here) and all(span in self.waved for span in here)
 
     def _stays_away(self, clause: Clause, people: list[Person]) -> None:
         writer = self.roster.writer
@@ -186,7 +141,7 @@ class Leaving:
     def _is_off(self, clause: Clause) -> bool:
         """ "Utrecht wordt dus niks", "de 30e gaat hem niet worden": the event comes to nothing, for the writer."""
         others = clause.has("we", "you", "he", "person", "companion", "stays") or is_possessive(self.text, clause)
-        return self._is_about_event(clause) and clause.has("absent") and not others
+        return self.is_about_event(clause) and clause.has("absent") and not others
 
     def _tells_of_leaving(self, clause: Clause) -> bool:
         """Whether a clause without a subject says that somebody stays away; "moet die dag werken" does of who is booked
@@ -314,10 +269,10 @@ class Leaving:
         writer = self.roster.writer
         cue = clause.first("cancel")
         if cue is not None and self.recent and THEIRS.search(self.text, clause.start, cue.start):
-            return tuple(self._lately_absent()[:1])  # "zijn aanmelding trekken wij hierbij in"
+            return tuple(self.lately_absent()[:1])  # "zijn aanmelding trekken wij hierbij in"
         of_writer = clause.has("i", "me", "we", "us") or OURS.search(self.text, clause.start, clause.end) is not None
         if cue is not None and OF_OTHER.match(self.text, cue.start, cue.end):
-            return tuple(self._lately_absent()[:1])  # "zijn plek mag naar iemand anders"
+            return tuple(self.lately_absent()[:1])  # "zijn plek mag naar iemand anders"
         if clause.has("he", "him") and self.recent and (not of_writer or self._is_object(clause)):
             return self.recent
         everybody = clause.has("we", "us", "all")
@@ -336,12 +291,6 @@ class Leaving:
             return False  # "wilt u mij uitschrijven en haar inschrijven?"
         own = [cue.start for cue in clause.cues if cue.kind in ("me", "us", "myself_too")]
         return not own or max(own) < place.start()
-
-    def _lately_absent(self) -> list[Person]:
-        """Whom "zijn plaats" can mean: who stays away first, then whom the talk was about last."""
-        last = self.history[-MEMORY:]
-        talked = list({id(p): p for p in (*reversed(self.recent), *reversed(last))}.values())
-        return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))
 
 
 def _is_somebodys(text: str, clause: Clause) -> bool:

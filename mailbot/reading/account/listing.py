@@ -111,7 +111,7 @@ class Listing(Consequences):
     def _announced(self, unit: Unit, stances: list[Stance], following: Unit | None) -> Stance | None:
         """What is said of the people in a list that this sentence announces; its last words weigh most."""
         last = unit.clauses[-1]
-        if stances and stances[-1] is Stance.NOTHING and last.opens and self._is_about_event(last):
+        if stances and stances[-1] is Stance.NOTHING and last.opens and self.is_about_event(last):
             return Stance.COMES
         strong = [s for s in stances if s is not Stance.NOTHING]
         if strong and not self._is_own_absence(unit, strong[-1]):
@@ -131,7 +131,7 @@ class Listing(Consequences):
         return said and last.opens and not last.has("neg", "absent", "stays") and Stance.COMES in self.account.said
 
     def _stance(self, clause: Clause) -> Stance:
-        here = self._is_about_event(clause)
+        here = self.is_about_event(clause)
         stance = stance_of(clause, about_event=here, booked=self.booked)
         if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
@@ -145,7 +145,7 @@ class Listing(Consequences):
             return stance
         if is_only_believed(self.text, clause, self.believed_until):
             return Stance.NOTHING
-        if not self.booked and self._is_about_another_event(clause):
+        if not self.booked and self.is_about_another_event(clause):
             return Stance.NOTHING  # "op 30 maart kan ik niet": this mail is about the other one
         part = self._names_part(clause)
         if skips_something_else(self.text, clause, about_event=here, of_parts=self.of_parts, names_part=part):
@@ -159,7 +159,7 @@ class Listing(Consequences):
         """Remember whether "die" can be a workshop."""
         if clause.has("part") or self._names_part(clause):
             self.of_parts = True
-        elif self._is_about_event(clause):
+        elif self.is_about_event(clause):
             self.of_parts = False
 
     def _is_listed(self, unit: Unit) -> bool:

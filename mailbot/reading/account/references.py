@@ -1,4 +1,5 @@
-"""Whom a clause means beside those that it names: "hem en zijn medewerker Wim Smit", "de wethouder", "de eerste".
+"""Whom a clause means beside those that it names: "hem en zijn medewerker Wim Smit", "de wethouder", "de eerste"; and
+which pronoun is the one that a verb has for its object.
 
 A pronoun means whoever was named right before it; a function, whoever was named with it; a number, whoever stands there
 in the list or the row of names before.
@@ -18,6 +19,24 @@ JOINED_PRONOUN = re.compile(
     rf"\b{PRONOUN}(?=,?\s+{AND}\s)|(?<=\s){AND}\s+{PRONOUN}(?=\s+(?:graag|ook|beiden|in|aan|op|te|voor|bij|for|to)\b|\s*[.,;])",
     re.IGNORECASE,
 )
+
+# "Hem", "zich", and "haar" where no noun follows that she has: "wilt u haar afmelden", not "haar verjaardag".
+OBJECT = re.compile(
+    r"\b(?:(?:hem|hen|zich|him|them)\b|(?:haar|hun|her)(?=\s+(?:\w+\s+){0,2}?(?:en|af|uit|te|van|voor|op|in|aan|weer|graag|helaas|dus|alsnog|even|maar"
+    r"|aanmelden|inschrijven|opgeven|noteren|and|afmelden|annuleren|afzeggen|uitschrijven|schrappen|verwijderen|off|from)\b))",
+    re.IGNORECASE,
+)
+FOR_THEM = 10  # characters: "a seat for him", "een stoel voor haar"
+
+
+def object_of(clause: Clause, *kinds: str) -> str:
+    """Which pronoun stands last before the end of that verb: "vroeg mij hem aan te melden" is about him. One of the
+    kinds "me", "him", "us"; empty where none does."""
+    verb = clause.first(*kinds)
+    if verb is None:
+        return ""
+    objects = [cue for cue in clause.cues if cue.kind in ("me", "him", "us") and cue.end <= verb.end + FOR_THEM]
+    return objects[-1].kind if objects else ""
 
 
 def joined_by_pronoun(text: str, clause: Clause, roster: Roster, recent: Sequence[Person]) -> tuple[Person, ...]:

@@ -70,6 +70,6 @@ class Standing(HandingOver):
         writer = self.roster.writer
         if writer is None or people or not (writer.booked or self.account.own_booking) or clause.has("neg", "part"):
             return
-        there = clause.has("that_day") or self._is_about_event(clause)
+        there = clause.has("that_day") or self.is_about_event(clause)
         if there and clause.has("i") and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
             self._leave(writer, clause)

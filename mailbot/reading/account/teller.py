@@ -361,7 +361,7 @@ class Teller(Doubting):
     def _is_full_elsewhere(self, clause: Clause) -> bool:
         """ "De dag van 30 maart zit voor mij al vol": another event, or the writer's own diary."""
         full = FULL_DIARY.search(self.text, clause.start, clause.end) is not None
-        return full or self._is_about_another_event(clause)
+        return full or self.is_about_another_event(clause)
 
     def _is_too(self, clause: Clause) -> bool:
         """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""

@@ -1,0 +1,128 @@
+"""What follows from a clause by which somebody comes: who does, who is to be put on the list, who may come, too.
+
+Which of those named it is, participants.py tells; whom it means without a name, pointing.py and company.py; whether
+the writer comes, writers_part.py; and who has no name at all, companions.py.
+"""
+
+import re
+
+from mailbot.reading.account.companions import note_companions, somebody_comes
+from mailbot.reading.account.hesitation import is_put_off
+from mailbot.reading.account.mentions import acts
+from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants
+from mailbot.reading.account.pointing import pointed_at
+from mailbot.reading.account.stance import coming_cues
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.account.together import is_done_hereby
+from mailbot.reading.account.writers_part import is_for_writer, writer_comes
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+WISHED = re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE)
+BUT = re.compile(r"\s*(?:maar|but)\b")
+
+
+def comes(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """`people`: whom the clause names or, where it names nobody, is about."""
+    if talk.asked_for and not clause.names and is_done_hereby(talk.text, clause):
+        for person in talk.asked_for:
+            person.mark_coming(clause.start, enrolled=True)
+        return
+    ruled_out = [p for p in people if not p.is_writer and is_ruled_out(talk.text, clause, p)]
+    for person in ruled_out:
+        person.explained = True
+    others = participants(talk.text, clause, people, rolling=talk.rolling)
+    if is_put_off(talk, clause, others):
+        return
+    if talk.supposed == talk.sentence and others:
+        talk.account.doubt("condition")  # "als ik niet kan, komt Wim"
+    _likewise(talk, clause)
+    _instead_of_denied(talk, clause, others)
+    talk.account.enrols = talk.account.enrols or any(cue.kind == "enrol" for cue in coming_cues(clause))
+    _note_wished(talk, clause, others)
+    pointed = _mark(talk, clause, people, others)
+    _count_up(talk, clause, others)
+    left = [p for p in people if p not in others and not p.is_writer and p.name.given]
+    _explain(talk, clause, left, ruled_out)
+    _note_unclear(talk, clause, people, others)
+    if is_for_writer(talk.text, clause, has_others=bool(others or pointed)):
+        writer_comes(talk, clause)
+    elif not people and not pointed:
+        somebody_comes(talk.account, talk.text, clause)
+    note_companions(talk.account, talk.text, clause, others)
+
+
+def _likewise(talk: Talk, clause: Clause) -> None:
+    """ "Graag aanmelden. Idem voor collega X": then the writer was meant before."""
+    if clause.has("likewise") and talk.account.implied is not None and talk.roster.writer is not None:
+        talk.roster.writer.mark_coming(talk.account.implied)
+
+
+def _instead_of_denied(talk: Talk, clause: Clause, others: list[Person]) -> None:
+    """ "Niet Wim maar Noor komt mee": where Wim is on the list, he gives up his seat to her."""
+    denied, talk.denied = talk.denied, []
+    if len(denied) == len(others) == 1 and BUT.match(talk.text, clause.start, clause.end):
+        denied[0].stays_away = denied[0].sure_away = True
+        talk.account.substitutions.append((denied[0], others[0]))
+
+
+def _note_wished(talk: Talk, clause: Clause, others: list[Person]) -> None:
+    """Remember who only would come: "Wim zou meegaan", and the next words may say that he is ill."""
+    if not WISHED.search(talk.text, clause.start, clause.end):
+        return
+    wished = [person for person in others if not person.comes]
+    talk.wished += wished
+    if not clause.has("polite", "hereby"):
+        talk.planned += wished
+
+
+def _mark(talk: Talk, clause: Clause, people: list[Person], others: list[Person]) -> tuple[Person, ...]:
+    """Mark all who come by the clause but the writer without a name; returns those whom it doesn't name."""
+    asked = clause.has("enrol", "seat", "adds", "onto")
+    for person in (*others, *(p for p in people if p.is_writer)):
+        person.mark_coming(person.spans[-1][0], enrolled=asked)
+    pointed = pointed_at(talk, clause, others) or (() if others else talk.company.us(clause))
+    pointed += talk.company.alongside(clause, talk.sentence)
+    for number, person in enumerate(pointed):
+        person.mark_coming(clause.start + number, enrolled=asked)
+    talk.company.note_spoken_for(clause, people)
+    for person in talk.company.both(clause):
+        person.mark_coming(person.spans[-1][0], enrolled=asked)
+        person.passing = False
+    return pointed
+
+
+def _count_up(talk: Talk, clause: Clause, others: list[Person]) -> None:
+    """Remember who was named in a row, the writer in their place, for "de eerste" and "de tweede"."""
+    writer, own = talk.roster.writer, clause.first("me", "myself_too", "i")
+    row = [(p.spans[-1][0], p) for p in others]
+    if writer is not None and own is not None:
+        row.append((own.start, writer))
+    if len(row) > 1:
+        talk.row, talk.in_list = [person for _, person in sorted(row, key=lambda place: place[0])], False
+
+
+def _explain(talk: Talk, clause: Clause, left: list[Person], ruled_out: list[Person]) -> None:
+    """Of those `left`, who are named and don't come, tell who is named for another reason ("aan Wim heb ik gevraagd om
+    ook te komen"); of the rest nobody knows."""
+    if not left:
+        return
+    acting = [n.start for n in clause.names if acts(talk.text, clause, n)]
+    for person in left:
+        mentioned = is_mentioned(talk.text, clause, person) or person.spans[-1][0] in acting or person in ruled_out
+        if mentioned and not clause.has("wavers"):
+            person.passing = True
+        elif person.name.is_full:
+            talk.account.unclear.append(person)
+
+
+def _note_unclear(talk: Talk, clause: Clause, people: list[Person], others: list[Person]) -> None:
+    if clause.has("speaks_also"):
+        talk.account.unclear += [p for p in people if not p.is_writer]
+    if clause.has("escorts") and clause.has("i", "we", "me"):
+        talk.account.unclear += others or talk.recent  # "ik zal haar vergezellen": then she comes, too
+
+
+def later(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Volgende keer kom ik graag": put off, and a person should see when."""
+    talk.account.doubt("later")

@@ -1,0 +1,54 @@
+"""The writer's company: who was named together with the writer, for what later words call "ons" or "wij allebei".
+
+"Dat zijn naast mij Wim en Noor. Willen jullie ons noteren?": the first sentence asks for nothing, and the second names
+nobody. What such words look like, together.py knows.
+"""
+
+from mailbot.reading.account.stance import coming_cues
+from mailbot.reading.account.subjects import enrols_us, is_beside_writer
+from mailbot.reading.account.together import both, stands_alongside
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+
+class Company:
+    """Remembers the company, clause by clause, and says who of it comes by another clause."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.joined: tuple[Person, ...] = ()  # named in a row with the writer, and nothing more was said of them
+        self.spoken_for: list[Person] = []  # "mede namens Wim Smit"
+        # by which sentence the writer comes with them: "samen met Wim, die ..., kom ik" says it before its verb
+        self.with_whom: tuple[tuple[int, int], tuple[Person, ...]] = ((0, 0), ())
+
+    def note(self, clause: Clause, people: list[Person], sentence: tuple[int, int]) -> None:
+        """Remember whom a clause of that sentence, which says nothing of coming, names together with the writer."""
+        self._note_joined(clause, people)
+        self.note_spoken_for(clause, people)
+        if stands_alongside(self.text, clause):
+            self.with_whom = sentence, tuple(p for p in people if not p.is_writer)
+
+    def _note_joined(self, clause: Clause, people: list[Person]) -> None:
+        if clause.has("past", "usual", "told", "talked", "neg", "wavers") or not clause.has("me", "myself_too"):
+            return
+        others = [p for p in people if not p.is_writer]
+        rolled = clause.has("roll")
+        self.joined = tuple(p for p in others if rolled or is_beside_writer(self.text, clause, p)) or self.joined
+
+    def note_spoken_for(self, clause: Clause, people: list[Person]) -> None:
+        if clause.has("speaks_also") or (clause.has("talked") and clause.has("we")):
+            self.spoken_for = [person for person in people if not person.is_writer]
+
+    def us(self, clause: Clause) -> tuple[Person, ...]:
+        """Who "ons" are in a clause that names nobody else, by what was said before."""
+        ours = enrols_us(self.text, clause) or (clause.has("we") and bool(coming_cues(clause)))
+        return self.joined if ours else ()
+
+    def alongside(self, clause: Clause, sentence: tuple[int, int]) -> tuple[Person, ...]:
+        """With whom the writer comes, where that sentence has said it before its verb."""
+        at, people = self.with_whom
+        return people if at == sentence and clause.has("i", "we", "me", "us") else ()
+
+    def both(self, clause: Clause) -> list[Person]:
+        """Whom the writer speaks for, where as many are said to come: "wij komen allebei"."""
+        return both(self.text, clause, self.spoken_for)

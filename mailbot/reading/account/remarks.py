@@ -1,0 +1,124 @@
+"""What follows from a clause that says nothing of coming: who is named in passing, and who may come all the same.
+
+A name that no clause explains sends a mail to a person; here is what explains one ("mijn chef Wim wees mij erop"), and
+what puts somebody in doubt ("ook namens Wim Smit", "hij twijfelt nog").
+"""
+
+import re
+
+from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
+from mailbot.reading.account.stance import is_unexplained
+from mailbot.reading.account.subjects import is_called
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.details import diets, needs
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
+NOT_I = re.compile(
+    r"\b(?:niet|not)(?: meer| langer)? (?:ik|mij|ikzelf|ondergetekende|I|me)\s*[,.!;]?\s*$", re.IGNORECASE
+)
+NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
+WAVERING = re.compile(
+    r"\b(?:twijfel\w*|aarzel\w*|weifel\w*|dub(?:t|ben)|overweeg\w*|weet (?:het )?nog niet|er (?:nog )?niet uit"
+    r"|not sure yet)\b",
+    re.IGNORECASE,
+)
+
+
+def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """`people`: whom the clause names or, where it names nobody, is about."""
+    talk.company.note(clause, people, talk.sentence)
+    if clause.has("neg"):
+        _note_denied(talk, clause, people)
+    unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
+    passing = _in_passing(talk, clause, unknown)
+    if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
+        talk.asked_for = unknown or [person for person in talk.recent if not person.is_writer]
+    _note_unclear(talk, clause, people, unknown, passing)
+    _note_pointer(talk, clause, people)
+    _explain(talk, clause, people, passing)
+    if WAVERING.search(talk.text, clause.start, clause.end):
+        _note_wavering(talk, clause, people, unknown)
+    elsewhere = talk.is_about_another_event(clause)
+    if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
+        talk.account.doubt("unclear_sentence")
+
+
+def _note_denied(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Niet Wim", "niet ik", "zal niet hij": whom the next words may put somebody else in the place of."""
+    writer = talk.roster.writer
+    if people and DENIED.match(talk.text, clause.start, clause.end):
+        talk.denied = people
+    elif not people and writer is not None and NOT_I.search(talk.text, clause.start, clause.end):
+        talk.denied = [writer]
+        coming = [person for person in talk.recent if person.comes]
+        if coming and not writer.comes:
+            writer.stays_away = writer.sure_away = True  # "Wim reist af naar Utrecht, niet meer ik"
+            talk.account.substitutions += [(writer, person) for person in coming]
+    elif not people and len(talk.recent) == 1 and NOT_THEY.search(talk.text, clause.start, clause.end):
+        talk.denied = list(talk.recent)
+
+
+def _in_passing(talk: Talk, clause: Clause, people: list[Person]) -> list[Person]:
+    """Who of them is named for another reason than that they come: what one eats or needs, one eats there."""
+    if not people or (clause.has(*WITH_COMING) and not clause.names):
+        return []
+    said = talk.text[clause.start : clause.end]
+    if diets(said) or needs(said):
+        return []
+    if not clause.names:
+        return people  # "die mij erop wees", said of whoever was named before
+    if talk.is_about_event(clause) and clause.has("goes"):
+        return []  # "Wim gaat op 30 maart, ik rijd hem"
+    spans = {(found.start, found.end) for found in clause.names if is_in_passing(talk.text, clause, found)}
+    # a mail of brackets can name one person thousands of times: not gone through where nothing is sought
+    return [p for p in people if spans and spans.intersection(p.spans)]
+
+
+def _note_unclear(
+    talk: Talk, clause: Clause, people: list[Person], unknown: list[Person], passing: list[Person]
+) -> None:
+    """Note who of `unknown`, of whom nothing was said so far, perhaps comes."""
+    account = talk.account
+    if clause.has("wavers", "lingers") and not clause.has("i", "we", "past", "part"):
+        account.unclear += unknown or (_of_them(talk, clause) if not people else [])
+    if clause.has("by_themselves"):  # "Wim meldt zich zelf aan"
+        for person in unknown or _of_them(talk, clause):
+            person.explained = person.explained or not person.comes
+        account.unclear = [p for p in account.unclear if not p.explained]
+    if clause.has("speaks_also"):
+        account.unclear += unknown  # "ook namens Wim Smit"
+    brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
+    if clause.has("with_me", "also_group") and not clause.has("told", "past") and not brought:
+        account.unclear += [p for p in unknown if p not in passing]
+
+
+def _of_them(talk: Talk, clause: Clause) -> list[Person]:
+    """Whom a clause without names speaks of: "die heeft er ook wel oren naar"."""
+    spoken_of = clause.has("he") or follows_relative(talk.text, clause)
+    return [p for p in talk.recent if spoken_of and not p.is_writer]
+
+
+def _note_pointer(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """Below a list, what points at an entry without its name may be said of any of them."""
+    pointer = clause.has("pointer") and not people and not clause.has("part")
+    if pointer and any(focus.listed for focus in talk.account.focus):
+        talk.account.doubt("unclear_person")
+
+
+def _explain(talk: Talk, clause: Clause, people: list[Person], passing: list[Person]) -> None:
+    """Note why those in it are named, where it is for something else than their coming."""
+    called = is_called(talk.text, clause)
+    for person in people:
+        person.explained = person.explained or clause.has("told", "contact", "past", "usual", "talked") or called
+        person.passing = person.passing or person in passing
+    if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
+        talk.account.unclear = [p for p in talk.account.unclear if p not in passing]
+
+
+def _note_wavering(talk: Talk, clause: Clause, people: list[Person], unknown: list[Person]) -> None:
+    nobody_else = not people and not clause.has("i", "we")
+    talk.account.wavering += unknown or (list(talk.recent) if nobody_else else [])
+    if any(p.comes for p in _of_them(talk, clause)):
+        talk.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"

@@ -1,0 +1,65 @@
+"""What a reader keeps in mind of a letter: whom the talk was about, what was supposed, wished and denied so far.
+
+The rules for what follows from a clause read it for "haar", "hij", "die", and for clauses without a subject ("Kom dus
+niet."), and note in it and in its `account` what they conclude. It decides nothing.
+"""
+
+from collections.abc import Sequence
+
+from mailbot.reading.account.account import Account
+from mailbot.reading.account.company import Company
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person, Roster
+
+MEMORY = 20  # names: further back no "zijn" or "haar" reaches
+
+
+class Talk:
+    """One letter as far as it has been told; the conclusions are in `account`."""
+
+    passed_on = False  # the letter was written to somebody who passes it on to us
+    given_up: Person | None = None  # whose seat somebody takes whose name is still to come
+
+    def __init__(self, roster: Roster, text: str, events: Sequence[tuple[int, int]]) -> None:
+        """`events`: where the text points at an event."""
+        self.account = Account(roster)
+        self.roster, self.text = roster, text
+        self.events = tuple(events)
+        self.waved: Sequence[tuple[int, int]] = ()  # those of them that are waved away for another
+        self.recent: tuple[Person, ...] = ()  # whom the last words were about
+        self.history: list[Person] = []  # everybody named so far, the last one last
+        self.supposed = (-1, -1)  # the last sentence that only supposes an absence
+        self.wished: list[Person] = []  # who would come, by the sentence that is being told
+        self.planned: list[Person] = []  # who was to come, by any sentence: "op 20 juni zou Wim meegaan"
+        self.told_lately: list[list[Stance]] = []  # what the last two sentences did
+        self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
+        self.of_others = False  # the last clause told what others think, and nothing of coming
+        self.rolling = False  # a list of those who come goes on
+        self.sentence = (0, len(text))  # which one is being told
+        self.answer = ""  # the next sentence, where it answers what this one asks
+        self.is_answer = False  # this sentence answers what the one before asked
+        self.denied: list[Person] = []  # "niet Wim", and then: "maar Noor komt mee"
+        self.company = Company(text)  # whom the writer has named together with themselves
+        self.row: list[Person] = []  # the last people who were counted up: "Wim Smit en mezelf"
+        self.asked_for: Sequence[Person] = ()  # whom the writer was asked to enrol, by the last request that is told of
+        self.in_list = False  # that row is a list, to which its next entry belongs
+        self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
+        self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
+        self.had_things = False  # the last sentence did
+        self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
+        self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
+
+    def is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.events)
+
+    def is_about_another_event(self, clause: Clause) -> bool:
+        """Whether every event of that clause is waved away, for another that the letter is about."""
+        here = [span for span in self.events if clause.start <= span[0] < clause.end]
+        return bool(here) and all(span in self.waved for span in here)
+
+    def lately_absent(self) -> list[Person]:
+        """Whom "zijn plaats" can mean: who stays away first, then whom the talk was about last."""
+        last = self.history[-MEMORY:]
+        talked = list({id(p): p for p in (*reversed(self.recent), *reversed(last))}.values())
+        return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))

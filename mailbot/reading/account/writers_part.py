@@ -1,0 +1,91 @@
+"""The writer's part in a clause of coming: whether the writer comes by it, and is sure to.
+
+"Wij melden Wim aan" says an office of somebody else, "wij melden ons met Wim aan" are the writer and Wim. Which of the
+others come is for participants.py.
+"""
+
+import re
+
+from mailbot.reading.account.participants import is_for_another, is_of_another
+from mailbot.reading.account.references import object_of
+from mailbot.reading.account.reporting import only_reports
+from mailbot.reading.account.stance import coming_cues
+from mailbot.reading.account.subjects import enrols_us, speaks_of_writer
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.clauses import Clause
+
+GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
+
+
+def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
+    """Whether the writer is among those who come by this clause; `has_others`: others do."""
+    if only_reports(text, clause):
+        return False  # "ik geef door dat raadslid Els Bakker komt"
+    if _is_only_of_others(clause, has_others=has_others) or _is_of_an_office(clause):
+        return False
+    if speaks_of_writer(text, clause) or _takes_along(clause):
+        return True
+    if clause.opens and clause.has("enrol"):
+        return False  # "graag meld ik aan:", and whoever stands behind the colon
+    has_object = has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
+    return clause.has("i") and not has_object and not clause.has("he")
+
+
+def _is_only_of_others(clause: Clause, *, has_others: bool) -> bool:
+    """Whether those who come are others, and the writer only speaks for them, or puts them on the list."""
+    if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
+        return True
+    if has_others and is_of_another(clause):
+        return True
+    of_them = has_others or is_for_another(clause)
+    asked = clause.has("enrol", "seat", "enrol_noun")
+    if of_them and clause.has("him") and asked and not clause.has("myself_too", "we"):
+        return True  # "zij heeft mij gevraagd haar op te geven"
+    return (has_others or clause.has("person", "party")) and _enrols_others(clause)
+
+
+def _enrols_others(clause: Clause) -> bool:
+    """ "Wij melden Wim aan": says an office, or a team, of somebody; not so "wij melden ons met Wim aan"."""
+    coming = coming_cues(clause)
+    enrols = {cue.kind for cue in coming} == {"enrol"} or (clause.has("adds") and not coming)
+    return enrols and clause.has("we") and not clause.has("i", "me", "us", "myself_too", "with_me", "together", "all")
+
+
+def _is_of_an_office(clause: Clause) -> bool:
+    """Whether who writes sends, or puts on the list, people who are still to be named."""
+    if clause.has("delegates") and not clause.has("me", "myself_too"):
+        return True  # "we sturen een duo:", says who stays
+    if not (clause.opens and clause.has("enrol")):
+        return False
+    if clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):
+        return True  # "namens ons lectoraat meld ik drie personen aan:"
+    # "graag willen wij aanmelden:", says an office of others
+    return clause.has("we") and not clause.has("me", "us", "myself_too", "attend")
+
+
+def _takes_along(clause: Clause) -> bool:
+    """ "I'd like to sign up with my colleague Tom": but not "ik wil Piet inschrijven, samen met Wim"."""
+    along = clause.first("together")
+    return clause.has("i") and along is not None and not any(name.start < along.start for name in clause.names)
+
+
+def writer_comes(talk: Talk, clause: Clause) -> None:
+    """Note that the writer comes by this clause; and a group, where it says "wij"."""
+    writer = talk.roster.writer
+    own = clause.first("me", "myself_too") or clause.first("we", "i")
+    if writer is not None and writer.cancels and _goes_elsewhere(talk, clause):
+        return
+    if writer is not None:
+        by_we = not clause.has("me", "myself_too") and not (clause.has("i") and clause.has("attend"))
+        writer.by_we = by_we and (writer.by_we or not writer.comes)
+        writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
+    if clause.has("meant"):
+        return  # how many were meant to come, headcount.py weighs
+    if clause.has("we") or (enrols_us(talk.text, clause) and object_of(clause, "enrol") != "me"):
+        talk.account.group = True
+
+
+def _goes_elsewhere(talk: Talk, clause: Clause) -> bool:
+    """ "Mijn kaartje is voor Wim, zelf ga ik naar een opening"."""
+    goes = GOES_TO.search(talk.text, clause.start, clause.end) is not None
+    return goes and not (clause.has("enrol", "seat", "remains") or talk.is_about_event(clause))
