@@ -1,37 +1,109 @@
-"""What a few words without a verb repeat: "Wim niet" denies what the words before it said.
+"""What a few words without a verb repeat: "Wim niet" denies what the words before it said, "Wim ook" says it again.
 
 "Ik kom op 30 maart, Wim niet": he stays away. "Ik eet geen vlees, Wim wel": of coming nothing is said.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.names.people import Person
+from mailbot.reading.names.people import Person, Roster
 
 OF_COMING = ("attend", "enrol", "seat", "absent", "self_not", "unable", "cancel", "stays", "already", "unmissed")
 DECIDED = frozenset({Stance.COMES, Stance.STAYS_AWAY})
+FEW = 12  # characters: " Ik niet."
 
-
+# "En ten slotte Noor de Boer."
+AND_ALSO = re.compile(
+    r"\W*(?:en|ook|plus|verder|daarnaast|alsook|alsmede|evenals|and|also)(?:\s+(?:en|ook|verder|daarnaast|tot slot"
+    r"|ten slotte|nog|mijn|onze|collega|als laatste|natuurlijk|finally|my|our|colleague))*\s+",
+    re.IGNORECASE,
+)
+TOO = re.compile(
+    r"\)?\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*"
+    r"(?:(?:gaat|gaan|komt|komen|wil|willen|doet|doen|does|is|will)\s+)?(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*",
+    re.IGNORECASE,
+)
+ME_TOO = re.compile(
+    r"\s*(?:en |and )?(?:ikzelf|ik zelf|ik|mij|me|I) (?:ook|eveneens|too)\b(?:\s*[.!,]|\s*$)", re.IGNORECASE
+)
+# "Hierbij meld ik Wim aan. En mezelf natuurlijk."
+AND_ME = re.compile(
+    r"\s*(?:en|and)\s+(?:mezelf|mijzelf|mij|ikzelf|ik|myself|me)(?:\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too))*\W*",
+    re.IGNORECASE,
+)
 # "Voor Wim hoeft dat niet": what, was said before
 THAT_TOO = re.compile(r"\bhoe(?:ft|ven|f)\s+(?:dat|het|zoiets)\s+niet\b", re.IGNORECASE)
 
 
-def is_elliptic(text: str, clause: Clause, stance: Stance) -> bool:
+class LastSaid:
+    """What the clauses of a letter said last, for the next ones that leave it out."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        self.text, self.roster = text, roster
+        self.stance = Stance.NOTHING  # of the last clause that had one
+        self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
+        self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
+        self.of_others = False  # the last clause told what others think, and nothing of coming
+
+    def said_again(self, clause: Clause, stance: Stance) -> Stance:
+        """ "Ik meld me aan. Mijn collega Wim Smit ook.": he comes by a clause that has no word for it."""
+        unsaid = stance is Stance.NOTHING and self.stance is Stance.COMES and self.of_coming
+        return Stance.COMES if unsaid and _says_too(self.text, clause) else stance
+
+    def repeated(self, clause: Clause, stance: Stance) -> Stance:
+        """What the clause says, given those before it; and remember it."""
+        short = clause.end - clause.start <= FEW
+        if stance is Stance.STAYS_AWAY and short and self._is_unlike_others(clause):
+            stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
+        if _is_elliptic(self.text, clause, stance):
+            stance = _repeats(stance, self._of_whom(clause), of_coming=self.of_coming)
+        elif not clause.aside:
+            self.of_coming = stance is not Stance.NOTHING or clause.has(*OF_COMING)
+        if stance is not Stance.NOTHING:
+            self.stance = stance
+        return stance
+
+    def _is_unlike_others(self, clause: Clause) -> bool:
+        """ "Ik niet", behind what others do or can't: "Zij hebben vakantie, ik niet" denies that, and no coming."""
+        others_cannot = self.stance is Stance.STAYS_AWAY and not clause.has("as_well")
+        return clause.has("i") and (self.aside_named or self.of_others or others_cannot)
+
+    def _of_whom(self, clause: Clause) -> list[Person]:
+        """Of whom "Wim niet", "ik niet" speak."""
+        named = [person for found in clause.names if (person := self.roster.find(found.name)) is not None]
+        return named if clause.names or self.roster.writer is None else [self.roster.writer]
+
+    def note_others(self, clause: Clause, stance: Stance, people: Sequence[Person]) -> None:
+        """Remember whether a clause told of others, without a word on coming, which an "ik niet" may deny next."""
+        self.aside_named = stance is Stance.NOTHING and any(person.passing for person in people)
+        self.of_others = not self.of_coming and clause.has("also_group", "person") and not clause.has("i", "me", "we")
+
+
+def _says_too(text: str, clause: Clause) -> bool:
+    """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
+    if not clause.names:
+        own = ME_TOO.match(text, clause.start, clause.end) or AND_ME.fullmatch(text, clause.start, clause.end)
+        return own is not None
+    if clause.has("i"):
+        return False  # "ik eet vegetarisch, Noor ook"
+    tail = text[clause.names[-1].end : clause.end]
+    if AND_ALSO.fullmatch(text, clause.start, clause.names[0].start) and not clause.asks:
+        return not tail.strip(" .!,\n") or TOO.fullmatch(tail) is not None
+    return TOO.fullmatch(tail) is not None
+
+
+def _is_elliptic(text: str, clause: Clause, stance: Stance) -> bool:
     """Whether a clause decides about coming without a word for it: "Wim niet", "mijn collega Noor de Boer wel"."""
     if stance is Stance.STAYS_AWAY and THAT_TOO.search(text, clause.start, clause.end):
         return True
     return stance in DECIDED and not clause.has(*OF_COMING) and clause.has("neg", "indeed", "likewise")
 
 
-def repeats(stance: Stance, people: Iterable[Person], *, of_coming: bool) -> Stance:
+def _repeats(stance: Stance, people: Iterable[Person], *, of_coming: bool) -> Stance:
     """What such a clause says of `people`. `of_coming`: whether the clause before it is about coming; if not, it is no
     news of somebody who is said to come."""
     if of_coming or (stance is Stance.STAYS_AWAY and not all(person.comes for person in people)):
         return stance
     return Stance.NOTHING
-
-
-def is_of_coming(clause: Clause, stance: Stance) -> bool:
-    return stance is not Stance.NOTHING or clause.has(*OF_COMING)

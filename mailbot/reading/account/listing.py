@@ -8,7 +8,7 @@ from mailbot.reading.account.believing import is_only_believed
 from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.entry_names import direct_names, listed_in
 from mailbot.reading.account.leanings import Leanings
-from mailbot.reading.account.mentions import acts, is_aside
+from mailbot.reading.account.mentions import acts, is_aside, is_only_oneself
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
 from mailbot.reading.letter.clauses import Clause
@@ -32,10 +32,6 @@ INTERROGATIVE = re.compile(
     re.IGNORECASE,
 )
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
-ONLY_I = re.compile(
-    r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
-    r"[\w ]{0,12}(?:[,.:(–-]|$)"
-)
 # An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
 MYSELF = re.compile(
     r"\s*(?:[-*•·–]|\d{1,2}[.)])\s*(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\b(?!\s+[a-z])", re.IGNORECASE
@@ -67,7 +63,6 @@ class Listing(Consequences):
         self.waved, self.parts = tuple(waved), tuple(parts)
         self.believed_until = -1  # where a "dacht ik:" ended, behind which the thought stands
         self.of_parts = False  # the talk was about workshops or rounds last
-        self.before = Stance.NOTHING  # what the last clause said that said anything
         self.listing: Stance | None = None  # what an announced list says of the people in it
         self.list_paragraph = -1
         self.begun = False  # an entry of it has been read
@@ -193,7 +188,7 @@ class Listing(Consequences):
         self.list_paragraph, self.begun = unit.paragraph, True
         self.bulleted = self.bulleted or unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
         direct = direct_names(self.text, unit)
-        only_i = ONLY_I.match(self.text, unit.start, unit.end) is not None
+        only_i = is_only_oneself(self.text, unit)
         direct = [f for f in direct or unit.names if not only_i or f.name.is_full]  # "ik, zelfde keus als Els"
         people = [self.roster.mention(found) for found in direct]
         writer = self.roster.writer

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
 
@@ -49,6 +50,10 @@ NO_VERB = frozenset(load("sentences")["no_verb"])
 ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?|ed)$")
 FOLLOWS = re.compile(rf"[\s(]*(?:,\s*)?(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('relative')})\b", re.IGNORECASE)
 VERB_FIRST = re.compile(rf"[\s(]*(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('finite')})\b", re.IGNORECASE)
+ONLY_I = re.compile(
+    r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
+    r"[\w ]{0,12}(?:[,.:(–-]|$)"
+)
 WITH_COMING = ("attend", "enrol", "seat", "with_me", "likewise", "maybe", "myself_too", "party", "enrol_noun")
 
 
@@ -112,6 +117,11 @@ def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
 
 def _only_perhaps(clause: Clause) -> bool:
     return not clause.has(*(kind for kind in WITH_COMING if kind != "maybe"))
+
+
+def is_only_oneself(text: str, said: Clause | Unit) -> bool:
+    """Whether a clause or an entry begins with nobody but its writer: "3. ikzelf", "en ik."."""
+    return ONLY_I.match(text, said.start, said.end) is not None
 
 
 def follows_relative(text: str, clause: Clause) -> bool:

@@ -67,3 +67,10 @@ def words_beside_names(text: str, clause: Clause) -> list[str]:
             rest = rest[: name.start - clause.start] + " " + rest[name.end - clause.start :]
     words = [word.strip(".,;:()!") for word in rest.split()]
     return [word for word in words if word]
+
+
+def begins_roll(text: str, clause: Clause) -> bool:
+    """Whether a clause begins like "dat zijn", "te weten"."""
+    cue = clause.first("roll")
+    lead = text[clause.start : cue.start] if cue else ""
+    return cue is not None and lead.strip(" \t\n,(:–-").casefold() in ("", "wij", "we")

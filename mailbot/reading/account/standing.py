@@ -73,3 +73,16 @@ class Standing(HandingOver):
         there = clause.has("that_day") or self.is_about_event(clause)
         if there and clause.has("i") and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
             self._leave(writer, clause)
+
+    def _is_never_booked(self, clause: Clause) -> bool:
+        """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
+        if not clause.has("unbooked"):
+            return False
+        if clause.has("i", "me", "we"):
+            if self.roster.writer is not None:
+                self.roster.writer.unbooked = True  # "daar had ik me ook niet voor opgegeven"
+            return False
+        people = [self.roster.mention(found) for found in clause.names] or list(self.recent)
+        for person in people:
+            person.unbooked = not person.is_writer
+        return any(person.unbooked for person in people)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.company import Company
+from mailbot.reading.account.ellipsis import LastSaid
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
@@ -33,8 +34,6 @@ class Talk:
         self.wished: list[Person] = []  # who would come, by the sentence that is being told
         self.planned: list[Person] = []  # who was to come, by any sentence: "op 20 juni zou Wim meegaan"
         self.told_lately: list[list[Stance]] = []  # what the last two sentences did
-        self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
-        self.of_others = False  # the last clause told what others think, and nothing of coming
         self.rolling = False  # a list of those who come goes on
         self.sentence = (0, len(text))  # which one is being told
         self.answer = ""  # the next sentence, where it answers what this one asks
@@ -45,7 +44,7 @@ class Talk:
         self.asked_for: Sequence[Person] = ()  # whom the writer was asked to enrol, by the last request that is told of
         self.in_list = False  # that row is a list, to which its next entry belongs
         self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
-        self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
+        self.last = LastSaid(text, roster)
         self.had_things = False  # the last sentence did
         self.things = False  # the sentence speaks of a number, a hotel, that one can cancel or take off a list, too
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none

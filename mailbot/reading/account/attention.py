@@ -1,0 +1,75 @@
+"""Whom each piece of text is about, for the values that stand in it, and whom the talk is about afterwards.
+
+`recent` is always whom the last words were about, for "hij" and "haar".
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account.account import Focus, Mark
+from mailbot.reading.account.subjects import speaks_of_somebody_else
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.names.people import Person
+
+AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
+# "Voor Wim Smit schreef ik lactosevrij": what follows is of him
+FOR_THEM = re.compile(
+    r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{1,50}\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)$"
+)
+
+
+def focus(clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]) -> Focus:
+    """Whom the clause as a whole is about."""
+    about = tuple(people)
+    if not about and clause.has("he", "him"):
+        about = recent
+    elif not about and clause.has("i", "me") and writer:
+        about = (writer,)
+    return Focus(clause.start, clause.end, about)
+
+
+def marks(
+    text: str, clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]
+) -> list[Mark]:
+    """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
+    places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
+    turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
+    for cue in clause.cues:
+        if cue.kind in ("i", "me") and writer is not None:
+            if not FOR_THEM.search(text, clause.start, cue.end):
+                turns.append((cue.start, (writer,)))
+        elif cue.kind in ("he", "him") and (whom := _meant(cue, people, recent)):
+            turns.append((cue.start, whom))
+        elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
+            turns.append((cue.start, ()))
+    return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
+
+
+def _meant(cue: Cue, people: Sequence[Person], recent: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Whom a pronoun means: those named before it in its clause ("Els is blind en neemt haar hond mee"), else those
+    who were named last."""
+    return tuple(p for p in people if not p.is_writer and p.spans[-1][0] < cue.start) or recent
+
+
+Topic = tuple[Person, ...] | None  # the subject of the talk; None: nobody was spoken of yet
+
+
+def topic(
+    text: str,
+    clause: Clause,
+    people: Sequence[Person],
+    writer: Person | None,
+    recent: tuple[Person, ...],
+    before: Topic,
+) -> Topic:
+    """The subject after this clause: of "ik" and a name together, neither is sure to be meant by what follows."""
+    if clause.has("i", "we") and writer is not None:
+        return () if people else (writer,)
+    if people:
+        return tuple(people)
+    if clause.has("he"):
+        return recent
+    if speaks_of_somebody_else(text, clause):
+        return ()  # "Mijn man brengt me, maar gaat niet mee"
+    return before

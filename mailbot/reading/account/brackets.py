@@ -1,0 +1,42 @@
+"""What stands in brackets, by the words around it: who "wij" are, or who "mijn chef" is, who found it a good idea.
+
+What brackets say of coming themselves is told as any clause is.
+"""
+
+import re
+from collections.abc import Iterable
+
+from mailbot.reading.account.account import Account
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
+
+WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
+
+
+def says_who_we_are(text: str, unit: Unit, clause: Clause) -> bool:
+    """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
+    around = [other for other in unit.clauses if other.start <= clause.start and clause.end < other.end]
+    if not around or not clause.names:
+        return False
+    counted = clause.has("myself_too") and any(other.has("us", "we") for other in around)
+    return counted or WE.search(text[unit.start : clause.start]) is not None  # counted: "ons drieën (A, B en ik)"
+
+
+def clauses_around(unit: Unit, aside: Clause) -> list[Clause]:
+    """The clauses in which those brackets stand."""
+    return [c for c in unit.clauses if not c.aside and c.start < aside.start and aside.end <= c.end]
+
+
+def explain(aside: Clause, around: Iterable[tuple[Clause, Stance]], account: Account) -> None:
+    """ "Vorig jaar (met mijn collega Wim) was het druk", "mijn chef (Wim Smit) vindt het goed": whom brackets name
+    in a sentence that is about something else, they name for that. `around`: with what each says of coming."""
+    told = list(around)
+    if any(clause.has("person", "companion") and stance is Stance.BOOKED for clause, stance in told):
+        for found in aside.names:  # "die buurvrouw (Truus Lems) staat al op de lijst"
+            account.roster.mention(found).booked = True
+    if any(clause.has("past", "told") and stance is not Stance.COMES for clause, stance in told):
+        for found in aside.names:
+            person = account.roster.mention(found)
+            person.passing = True
+            account.unclear = [p for p in account.unclear if p is not person]

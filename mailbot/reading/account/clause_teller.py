@@ -1,0 +1,95 @@
+"""What a single clause adds to the account: what it says in its place, of whom, and whom the talk is about after it.
+
+Which clauses a sentence has, and what they take over from each other, is for teller.py; what follows for the people,
+for consequences.py.
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account.antecedents import said_of_antecedents
+from mailbot.reading.account.attention import focus, marks, topic
+from mailbot.reading.account.doubting import Doubting
+from mailbot.reading.account.references import by_number, by_office, offices
+from mailbot.reading.account.rhetoric import denies
+from mailbot.reading.account.rows import asks_for_seats
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
+from mailbot.reading.account.wondering import awaits_answer
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+FULL_DIARY = re.compile(
+    r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
+    r"(?:vol|volgeboekt|full|booked)\b",
+    re.IGNORECASE,
+)
+
+
+class ClauseTeller(Doubting):
+    """Tells one clause after the other into `account`."""
+
+    def _clause(self, clause: Clause, said: Stance, about: Sequence[Person] = (), *, rolling: bool = False) -> Stance:
+        """Returns what the clause says after all. `said`: by its own words, or by those that it goes on with. `about`:
+        of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
+        stance = self._said_here(clause, said, about)
+        self.rolling = rolling
+        self.believed_until = clause.end if clause.has("believed") else -1
+        self.leanings.note(clause)
+        self._name_writer(clause)
+        people = [self.roster.mention(found) for found in clause.names] or list(about) or self._referred(clause)
+        self._correct(clause)
+        self._introduce(clause, people)
+        self._note_question(clause, stance)
+        self.things = self.things or clause.has("belonging")
+        if clause.has("if_seats") and not self._is_full_elsewhere(clause):
+            self.account.doubt("place_left")
+        self._note_booking(clause, stance, people)
+        self.account.said.setdefault(stance, clause.start)
+        getattr(self, f"_{stance.value}")(clause, people)
+        self.last.note_others(clause, stance, people)
+        self._turn_to(clause, people)
+        self._note_parts(clause)
+        return stance
+
+    def _said_here(self, clause: Clause, stance: Stance, about: Sequence[Person]) -> Stance:
+        """What the clause says where it stands: behind what was said before, and of those people."""
+        if about:
+            stance = said_of_antecedents(self.text, clause, about, stance)
+        if stance is Stance.NOTHING and asks_for_seats(self.text, clause):
+            stance = Stance.COMES
+        stance = self.last.said_again(clause, stance)
+        if self._is_never_booked(clause):
+            stance = Stance.NOTHING
+        return self.last.repeated(clause, stance)
+
+    def _referred(self, clause: Clause) -> list[Person]:
+        """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
+        return by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
+
+    def _note_question(self, clause: Clause, stance: Stance) -> None:
+        if clause.asks and stance is Stance.COMES and denies(self.answer):
+            self.account.doubt("contradiction")  # "Kom ik? Nee."
+        if clause.has("rhetoric") or (clause.asks and self.answer):
+            return
+        self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")
+        self.account.asks = self.account.asks or awaits_answer(clause, stance)
+
+    def _is_full_elsewhere(self, clause: Clause) -> bool:
+        """ "De dag van 30 maart zit voor mij al vol": another event, or the writer's own diary."""
+        full = FULL_DIARY.search(self.text, clause.start, clause.end) is not None
+        return full or self.is_about_another_event(clause)
+
+    def _turn_to(self, clause: Clause, people: list[Person]) -> None:
+        """Remember whom the clause was about."""
+        text, writer, recent = self.text, self.roster.writer, self.recent
+        self.account.focus.append(focus(clause, people, writer, recent))
+        self.account.marks += marks(text, clause, people, writer, recent)
+        self.topic = topic(text, clause, people, writer, recent, self.topic)
+        if clause.names:
+            self.holders |= offices(text, clause, self.roster)
+        if people:
+            self.recent = () if is_overtaken(text, clause) else tuple(people)
+            self.history += people
+        elif speaks_of_somebody_else(text, clause):
+            self.recent = ()  # "Onze stagiair hielp mij, zij komt niet": she is nobody of those named before
