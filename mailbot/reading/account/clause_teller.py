@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
+from mailbot.reading.account.consequences import CONSEQUENCES
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.standing import is_never_booked, note_booking
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.clauses import Clause
@@ -44,9 +46,9 @@ class ClauseTeller(Doubting):
         self.things = self.things or clause.has("belonging")
         if clause.has("if_seats") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
-        self._note_booking(clause, stance, people)
+        note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
-        getattr(self, f"_{stance.value}")(clause, people)
+        CONSEQUENCES[stance](self, clause, people)
         self.last.note_others(clause, stance, people)
         self._turn_to(clause, people)
         self._note_parts(clause)
@@ -59,7 +61,7 @@ class ClauseTeller(Doubting):
         if stance is Stance.NOTHING and asks_for_seats(self.text, clause):
             stance = Stance.COMES
         stance = self.last.said_again(clause, stance)
-        if self._is_never_booked(clause):
+        if is_never_booked(self, clause):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
 

@@ -1,24 +1,25 @@
-"""What follows from a clause for the people in it, a method a stance: who comes, who is booked, what remains unclear.
+"""What follows from a clause for the people in it: a rule a stance, each of which notes it in the talk's account."""
 
-Who stays away, gives up or hands over a seat is the concern of leaving.py and handing_over.py.
-"""
+from collections.abc import Callable
 
 from mailbot.reading.account.coming import comes, later
+from mailbot.reading.account.giving_up import cancels
+from mailbot.reading.account.handing_over import replaces
 from mailbot.reading.account.remarks import remark
-from mailbot.reading.account.standing import Standing
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.standing import booked
+from mailbot.reading.account.staying_away import stays_away
+from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
-
-class Consequences(Standing):
-    """Draws the consequences of one clause after the other, in `account`."""
-
-    def _comes(self, clause: Clause, people: list[Person]) -> None:
-        comes(self, clause, people)
-
-    def _later(self, clause: Clause, people: list[Person]) -> None:
-        later(self, clause, people)
-
-    def _nothing(self, clause: Clause, people: list[Person]) -> None:
-        self._note_occupied(clause, people)
-        remark(self, clause, people)
+Consequence = Callable[[Talk, Clause, list[Person]], None]  # the people: whom the clause names, or is about
+CONSEQUENCES: dict[Stance, Consequence] = {
+    Stance.COMES: comes,
+    Stance.STAYS_AWAY: stays_away,
+    Stance.CANCELS: cancels,
+    Stance.REPLACES: replaces,
+    Stance.BOOKED: booked,
+    Stance.LATER: later,
+    Stance.NOTHING: remark,
+}

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.believing import is_only_believed
-from mailbot.reading.account.consequences import Consequences
 from mailbot.reading.account.entry_names import direct_names, listed_in
+from mailbot.reading.account.giving_up import is_not_counted_on
 from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.mentions import acts, is_aside, is_only_oneself
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
+from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no, is_struck, is_yes
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
@@ -38,7 +39,7 @@ MYSELF = re.compile(
 )
 
 
-class Listing(Consequences):
+class Listing(Talk):
     """Remembers whether a list has been announced, and takes its entries."""
 
     def __init__(
@@ -134,7 +135,7 @@ class Listing(Consequences):
             return Stance.NOTHING
         if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
             return Stance.NOTHING  # "misschien kom ik in juni"
-        if stance is Stance.CANCELS and self._is_not_counted_on(clause):
+        if stance is Stance.CANCELS and is_not_counted_on(self.text, clause):
             return Stance.STAYS_AWAY
         if stance is not Stance.STAYS_AWAY:
             return stance

@@ -8,6 +8,7 @@ import re
 
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
 from mailbot.reading.account.stance import is_unexplained
+from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets, needs
@@ -28,6 +29,7 @@ WAVERING = re.compile(
 
 def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """`people`: whom the clause names or, where it names nobody, is about."""
+    note_occupied(talk, clause, people)
     talk.company.note(clause, people, talk.sentence)
     if clause.has("neg"):
         _note_denied(talk, clause, people)

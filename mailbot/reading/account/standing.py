@@ -1,88 +1,90 @@
 """What follows from a clause for who is on the list already: a registration spoken of as one that is made."""
 
-from mailbot.reading.account.handing_over import HandingOver
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.staying_away import leave
+from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
 
-class Standing(HandingOver):
-    """Notes in `account` who stands on the list, and who only now asks to."""
+def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person]) -> None:
+    """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
+    in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
+    others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
+    of_writer = not others or clause.has("me", "myself_too")
+    if _performs(talk, clause, stance, others=others):
+        talk.account.performs = True
+    elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
+        talk.account.own_booking = True
+    elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):
+        talk.account.booked_by_writer = True  # "van de drie die ik opgaf valt Wim af"
 
-    def _note_booking(self, clause: Clause, stance: Stance, people: list[Person]) -> None:
-        """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
-        in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
-        others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
-        of_writer = not others or clause.has("me", "myself_too")
-        if self._performs(clause, stance, others=others):
-            self.account.performs = True
-        elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
-            self.account.own_booking = True
-        elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):
-            self.account.booked_by_writer = True  # "van de drie die ik opgaf valt Wim af"
 
-    def _performs(self, clause: Clause, stance: Stance, *, others: bool) -> bool:
-        """Whether that clause puts somebody on the list. "Ik wil graag komen" does where nothing was said of a
-        registration before: what then is "mijn aanmelding" is this one."""
-        if stance is not Stance.COMES or clause.has("part", "booking"):
-            return False
-        somebody = clause.has("i", "me", "we", "us") or others
-        if clause.has("enrol", "seat"):
-            return somebody and clause.has("hereby", "polite", "me", "modal")
-        wants = (clause.has("attend") and somebody) or clause.has("enrol_noun")
-        return not self.account.own_booking and wants and clause.has("hereby", "polite", "modal")
+def _performs(talk: Talk, clause: Clause, stance: Stance, *, others: bool) -> bool:
+    """Whether that clause puts somebody on the list. "Ik wil graag komen" does where nothing was said of a
+    registration before: what then is "mijn aanmelding" is this one."""
+    if stance is not Stance.COMES or clause.has("part", "booking"):
+        return False
+    somebody = clause.has("i", "me", "we", "us") or others
+    if clause.has("enrol", "seat"):
+        return somebody and clause.has("hereby", "polite", "me", "modal")
+    wants = (clause.has("attend") and somebody) or clause.has("enrol_noun")
+    return not talk.account.own_booking and wants and clause.has("hereby", "polite", "modal")
 
-    def _booked(self, clause: Clause, people: list[Person]) -> None:
-        if not people and follows_relative(self.text, clause):
-            people = [p for p in self.recent if not p.is_writer]  # "Wim, die al op de lijst staat, tipte mij"
+
+def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    if not people and follows_relative(talk.text, clause):
+        people = [p for p in talk.recent if not p.is_writer]  # "Wim, die al op de lijst staat, tipte mij"
+    for person in people:
+        person.booked = True
+    writer = talk.roster.writer
+    here = [talk.sentence[0] <= at < talk.sentence[1] for at, _ in talk.events]
+    if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
+        talk.account.remains = True
+    if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
+        writer.booked = True  # "ik had mij en Wim Smit aangemeld"
+    by_writer = bool(people) and clause.has("i", "we", "me", "us")
+    talk.account.booked_by_writer = talk.account.booked_by_writer or by_writer
+    start, end = clause.start, clause.end
+    if not any(start <= at < end for at, _ in talk.events):
+        start, end = talk.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
+    here = [start <= at < end for at, _ in talk.events]
+    settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
+    of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
+    of_writer = of_writer and not (clause.has("him") and not clause.has("me"))  # "die zich al opgaf"
+    if not people and clause.has("him") and not clause.has("me", "us", "he", "neg"):
+        people = [p for p in talk.recent if not p.is_writer]  # "ik had haar bij u aangemeld"
         for person in people:
             person.booked = True
-        writer = self.roster.writer
-        here = [self.sentence[0] <= at < self.sentence[1] for at, _ in self.events]
-        if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
-            self.account.remains = True
-        if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
-            writer.booked = True  # "ik had mij en Wim Smit aangemeld"
-        by_writer = bool(people) and clause.has("i", "we", "me", "us")
-        self.account.booked_by_writer = self.account.booked_by_writer or by_writer
-        start, end = clause.start, clause.end
-        if not any(start <= at < end for at, _ in self.events):
-            start, end = self.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
-        here = [start <= at < end for at, _ in self.events]
-        settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
-        of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
-        of_writer = of_writer and not (clause.has("him") and not clause.has("me"))  # "die zich al opgaf"
-        if not people and clause.has("him") and not clause.has("me", "us", "he", "neg"):
-            people = [p for p in self.recent if not p.is_writer]  # "ik had haar bij u aangemeld"
-            for person in people:
-                person.booked = True
-            self.account.booked_by_writer = self.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
-        if not people and of_writer and self.roster.writer is not None and not settled_elsewhere:
-            self.roster.writer.booked = True
-            self.account.booked_at = clause.start
-        if not people and clause.has("he") and not clause.has("i", "me"):
-            for person in self.recent:
-                person.booked = True
+        talk.account.booked_by_writer = talk.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
+    if not people and of_writer and talk.roster.writer is not None and not settled_elsewhere:
+        talk.roster.writer.booked = True
+        talk.account.booked_at = clause.start
+    if not people and clause.has("he") and not clause.has("i", "me"):
+        for person in talk.recent:
+            person.booked = True
 
-    def _note_occupied(self, clause: Clause, people: list[Person]) -> None:
-        """ "Ik sta op de lijst, maar ik moet die dag naar de rechtbank": who is booked, and elsewhere that day."""
-        writer = self.roster.writer
-        if writer is None or people or not (writer.booked or self.account.own_booking) or clause.has("neg", "part"):
-            return
-        there = clause.has("that_day") or self.is_about_event(clause)
-        if there and clause.has("i") and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
-            self._leave(writer, clause)
 
-    def _is_never_booked(self, clause: Clause) -> bool:
-        """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
-        if not clause.has("unbooked"):
-            return False
-        if clause.has("i", "me", "we"):
-            if self.roster.writer is not None:
-                self.roster.writer.unbooked = True  # "daar had ik me ook niet voor opgegeven"
-            return False
-        people = [self.roster.mention(found) for found in clause.names] or list(self.recent)
-        for person in people:
-            person.unbooked = not person.is_writer
-        return any(person.unbooked for person in people)
+def note_occupied(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Ik sta op de lijst, maar ik moet die dag naar de rechtbank": who is booked, and elsewhere that day."""
+    writer = talk.roster.writer
+    if writer is None or people or not (writer.booked or talk.account.own_booking) or clause.has("neg", "part"):
+        return
+    there = clause.has("that_day") or talk.is_about_event(clause)
+    if there and clause.has("i") and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
+        leave(talk, writer, clause)
+
+
+def is_never_booked(talk: Talk, clause: Clause) -> bool:
+    """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
+    if not clause.has("unbooked"):
+        return False
+    if clause.has("i", "me", "we"):
+        if talk.roster.writer is not None:
+            talk.roster.writer.unbooked = True  # "daar had ik me ook niet voor opgegeven"
+        return False
+    people = [talk.roster.mention(found) for found in clause.names] or list(talk.recent)
+    for person in people:
+        person.unbooked = not person.is_writer
+    return any(person.unbooked for person in people)

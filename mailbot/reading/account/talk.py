@@ -62,3 +62,12 @@ class Talk:
         last = self.history[-MEMORY:]
         talked = list({id(p): p for p in (*reversed(self.recent), *reversed(last))}.values())
         return sorted(talked, key=lambda person: not (person.stays_away or person.cancels))
+
+    def note_group(self, clause: Clause) -> None:
+        """ "Wij komen niet": more than one, whoever that is."""
+        self.account.group_leaves = self.account.group_leaves or clause.has("we", "us", "all")
+
+    def note_perhaps(self, clause: Clause) -> None:
+        """ "Misschien kan ik niet" is for a person to ask about."""
+        if clause.has("perhaps"):
+            self.account.doubt("condition")

@@ -16,6 +16,7 @@ from mailbot.reading.account.rhetoric import answers_itself
 from mailbot.reading.account.rows import begins_roll
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -142,10 +143,10 @@ class Teller(ClauseTeller):
         if stance is Stance.COMES:
             person.mark_coming(before.start)
         else:
-            self._leave(person, clause)
+            leave(self, person, clause)
 
     def _thwart(self, wish: Clause, reason: Clause) -> None:
         for person in self.roster.at(wish.start, wish.end):
             if not person.is_writer and (not person.comes or person in self.wished):
                 self.wished.append(person)
-                self._leave(person, reason)
+                leave(self, person, reason)

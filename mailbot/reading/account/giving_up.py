@@ -1,0 +1,140 @@
+"""What follows from a clause that gives up a seat: whose it is, or how many fall out.
+
+"Wilt u hem afmelden", "zijn aanmelding trekken wij in", "er vallen er twee af". Who only stays away, and perhaps never
+had a seat, is for staying_away.py; a seat that goes to somebody else, for handing_over.py.
+"""
+
+import re
+
+from mailbot.reading.account.absentees import is_said_before_names, joins_in, named_at
+from mailbot.reading.account.references import OBJECT
+from mailbot.reading.account.substitution import OF_OTHER
+from mailbot.reading.account.supposing import is_denied, is_only_supposed
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.account.withdrawing import others_withdrew, withdrew
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import tokens
+from mailbot.reading.names.people import Person
+
+YOURS = re.compile(r"\b(?:u|jullie|jij)\s+(?:zich|u|je)\b", re.IGNORECASE)  # "dat u zich moest afmelden"
+# "Wilt u ons tweeën van de lijst halen?": not so "een van ons tweeën"
+US_ALL = re.compile(r"(?<!van )\bons (?:beiden?|allebei|alle(?:maal|n)|twee\w*|drie\w*|vier\w*)\b", re.IGNORECASE)
+INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
+REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
+THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
+SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
+OURS = re.compile(
+    rf"\b(?:mijn|m'n|onze|my|our)\s+(?:eigen\s+|own\s+)?(?:{SEAT}|name|registration|seat|place|spot)\b", re.IGNORECASE
+)
+COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
+REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
+
+
+def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """`people`: whom the clause names or, where it names nobody, is about."""
+    if is_denied(talk.text, clause) or (not people and YOURS.search(talk.text, clause.start, clause.end)):
+        return
+    if is_only_supposed(talk.text, clause):
+        talk.account.doubt("condition")
+        return
+    talk.note_perhaps(clause)
+    if talk.things:
+        talk.account.doubt("unclear_sentence")
+    if clause.has("fewer"):
+        _fall_out(talk, clause)
+        return
+    givers = _givers(talk, clause, people)
+    for person in givers:
+        _give_up(talk, person, clause)
+    if not givers:
+        _note_nobodys(talk, clause)
+
+
+def _fall_out(talk: Talk, clause: Clause) -> None:
+    """ "Er vallen er twee af": who, other words tell."""
+    if talk.roster.writer is not None and US_ALL.search(talk.text, clause.start, clause.end):
+        talk.roster.writer.cancels = True
+    talk.account.fewer = _number_in(talk.text, clause)
+
+
+def _number_in(text: str, clause: Clause) -> int:
+    """How many: the first number of "twee van de drie", or of "vallen er twee af"; 0 where it is none."""
+    cue = clause.first("fewer")
+    values = [number(t.word) for t in tokens(text, cue.start, cue.end)] if cue else []
+    counts = [value for value in values if value is not None]
+    if len(counts) == 2 and cue is not None and INSTEAD.search(text, cue.start, cue.end):
+        return counts[1] - counts[0]  # "met z'n tweeën in plaats van drieën"
+    if counts and cue is not None and REMAINS.search(text, cue.start, cue.end):
+        return max(counts[0], 2) - (counts[1] if len(counts) > 1 else 1)  # "van ons tweeën ziet u alleen mij"
+    return counts[0] if counts else 0
+
+
+def _givers(talk: Talk, clause: Clause, people: list[Person]) -> tuple[Person, ...]:
+    """Whose seats are given up."""
+    writer = talk.roster.writer
+    givers = tuple(people) or _unnamed_givers(talk, clause)
+    beside = bool(people) and (clause.has("myself_too") or _is_joined_by(talk.text, clause, people[0]))
+    if beside and writer is not None and writer not in givers:
+        return (*givers, writer)  # "mijn collega Wim en mijzelf afmelden"
+    return givers
+
+
+def _is_joined_by(text: str, clause: Clause, person: Person) -> bool:
+    """ "Ik moet zelf afzeggen en ook Wim gaat niet": what the writer does was said before others are named."""
+    return is_said_before_names(clause) and joins_in(text, clause, person)
+
+
+def _unnamed_givers(talk: Talk, clause: Clause) -> tuple[Person, ...]:
+    """Whose seat is given up where the clause names nobody: "wilt u hem afmelden", "ik meld me af", "alle drie"."""
+    writer = talk.roster.writer
+    cue = clause.first("cancel")
+    if cue is not None and talk.recent and THEIRS.search(talk.text, clause.start, cue.start):
+        return tuple(talk.lately_absent()[:1])  # "zijn aanmelding trekken wij hierbij in"
+    if cue is not None and OF_OTHER.match(talk.text, cue.start, cue.end):
+        return tuple(talk.lately_absent()[:1])  # "zijn plek mag naar iemand anders"
+    of_writer = clause.has("i", "me", "we", "us") or OURS.search(talk.text, clause.start, clause.end) is not None
+    if clause.has("he", "him") and talk.recent and (not of_writer or _is_object(talk.text, clause)):
+        return talk.recent
+    everybody = clause.has("we", "us", "all")
+    if not (of_writer or everybody) or writer is None:
+        return ()
+    if clause.opens and not clause.has("i", "me"):
+        return ()  # "van ons drieën valt af:", and the name follows
+    talk.note_group(clause)
+    leaving = tuple(p for p in talk.roster.people if p.stays_away) if everybody else ()
+    return leaving or (writer,)
+
+
+def _is_object(text: str, clause: Clause) -> bool:
+    """ "Hij vroeg mij hem af te melden": the last pronoun before the verb is whose seat it is."""
+    place, verb = OBJECT.search(text, clause.start, clause.end), clause.first("cancel")
+    if place is None or (verb is not None and place.start() > verb.end):
+        return False  # "wilt u mij uitschrijven en haar inschrijven?"
+    own = [cue.start for cue in clause.cues if cue.kind in ("me", "us", "myself_too")]
+    return not own or max(own) < place.start()
+
+
+def _give_up(talk: Talk, person: Person, clause: Clause) -> None:
+    at = named_at(person, clause)
+    own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
+    person.withdrew = (person.withdrew or not person.cancels) and withdrew(talk.text, clause)
+    person.cancels, person.comes = True, person.comes and person not in talk.planned
+    person.order = min(person.order, at if at is not None else own.start if own else clause.start)
+
+
+def _note_nobodys(talk: Talk, clause: Clause) -> None:
+    """Note a seat that is given up, of somebody who isn't named."""
+    if clause.has("also_group") and not clause.has("i", "me", "we", "us", "anyone"):
+        talk.account.doubt("unclear_person")  # "mijn collega's moeten afzeggen": which?
+    elif others_withdrew(talk.text, clause):
+        talk.account.others_withdrew = True
+    else:
+        talk.account.implied_cancel = True
+
+
+def is_not_counted_on(text: str, clause: Clause) -> bool:
+    """ "Op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing."""
+    cue = clause.first("cancel")
+    counts = cue is not None and COUNTS_ON.search(text, cue.start, cue.end + REACH) is not None
+    return counts and not clause.has("i", "me", "we", "us")

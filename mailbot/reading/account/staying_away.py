@@ -1,0 +1,84 @@
+"""What follows from a clause by which somebody stays away: they come no more, and a seat of theirs is free.
+
+Who it is, absentees.py tells. Who gives up a seat in so many words is for giving_up.py, who hands it over for
+handing_over.py.
+"""
+
+import re
+
+from mailbot.reading.account.absentees import absentees, are_those, is_said_before_names, joins_in, named_at
+from mailbot.reading.account.reporting import reports_absence
+from mailbot.reading.account.subjects import is_conditional
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+
+SEPARATELY = re.compile(r"\bzich ?zelf\b|\b(?:himself|herself|themselves)\b", re.IGNORECASE)
+# What is said later and overrides what was said before: "Wim roept net dat hij bij nader inzien niet kan"
+AFTER_ALL = re.compile(
+    r"\b(?:bij nader inzien|toch niet|alsnog|zojuist|roept net|hoor net|net (?:af|bericht|gehoord)|blijkt|niet meer"
+    r"|after all)\b",
+    re.IGNORECASE,
+)
+NEARBY = 200  # characters: further off such words are about something else
+
+
+def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """`people`: whom the clause names or, where it names nobody, is about."""
+    if is_conditional(talk.text, clause):
+        _suppose(talk, clause, people)
+        return
+    known = people or talk.recent
+    if not known and are_those(talk.text, clause) and not clause.has("i", "we"):
+        return  # somebody without a name
+    if known and reports_absence(talk.text, clause):
+        for person in known:
+            leave(talk, person, clause)  # "moet ik u berichten dat hij niet aanwezig zal zijn"
+        return
+    talk.note_perhaps(clause)
+    if clause.has("lingers") and (people or clause.has("he")):
+        talk.account.doubt("unclear_person")  # "Wim haalt me op en blijft de hele dag"
+    _note_booked(talk, clause, people)
+    if people and is_said_before_names(clause):
+        people = [p for p in people if joins_in(talk.text, clause, p)]
+    if not people and is_of_somebody_unnamed(talk.text, clause, talk.sentence[0]):
+        return  # "de burgemeester zelf komt niet"
+    for person in absentees(talk, clause, people):
+        leave(talk, person, clause)
+
+
+def _suppose(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Mocht ik verhinderd zijn, dan laat ik dat weten": nobody stays away for that."""
+    if not people and SEPARATELY.search(talk.text, clause.start, clause.end):
+        for person in talk.recent:
+            leave(talk, person, clause)  # "als zij ook wil, meldt ze zich zelf"
+    talk.supposed = talk.sentence
+
+
+def _note_booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Ik kan niet komen en was al aangemeld"."""
+    booked = clause.has("already") and not clause.has("unbooked")
+    if booked and not people and clause.has("i") and talk.roster.writer is not None:
+        talk.roster.writer.booked = True
+
+
+def leave(talk: Talk, person: Person, clause: Clause) -> None:
+    """Note that the person stays away, by that clause: of two contradictory words on a coming the later one counts
+    only where it is told as news."""
+    if person in talk.wished or person in talk.planned:
+        person.comes = False  # "Wim zou meegaan, maar is ziek"
+    elif person.comes and not person.is_writer and _comes_no_more(talk, clause):
+        person.comes, person.dropped = False, True
+    person.stays_away = True
+    person.away_at = clause.start
+    denied = clause.has("attend") and clause.has("neg")
+    person.sure_away = person.sure_away or denied or clause.has("absent", "unable")
+    own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
+    at = named_at(person, clause)
+    person.order = min(person.order, own.start if own else clause.start if at is None else at)
+
+
+def _comes_no_more(talk: Talk, clause: Clause) -> bool:
+    start, end = max(talk.sentence[0], clause.start - NEARBY), min(talk.sentence[1], clause.end + NEARBY)
+    return AFTER_ALL.search(talk.text, start, end) is not None
