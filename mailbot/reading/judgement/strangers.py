@@ -6,15 +6,17 @@ from mailbot.domain.reading import Action, Request
 from mailbot.reading import details
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.text.fold import fold
 
 COURTESY = re.compile(r"(?:mevr|mevrouw|mw|dhr|de heer|heer|meneer|mr|mrs|ms)\b", re.IGNORECASE)
 OFFICES = ("secretariaat", "secretaresse", "bestuur", "office", "info", "griffie", "receptie", "planning", "team")
 
 
-def is_strangers_doing(case: Case, requests: tuple[Request, ...]) -> bool:
+def is_strangers_doing(outcome: Outcome) -> bool:
     """Whether seats of others are given up or changed by somebody who shows no tie to them."""
-    undone = [request for request in requests if request.action is not Action.REGISTER]
+    case = outcome.case
+    undone = [request for request in outcome.requests if request.action is not Action.REGISTER]
     if undone and _is_hearsay(case, undone):
         return True
     if not undone or case.confirmations or case.wrote_before:

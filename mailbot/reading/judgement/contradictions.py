@@ -1,0 +1,56 @@
+"""Does a mail say two things? Mostly its subject one and its body another: then one is a slip, or was misread."""
+
+import re
+
+from mailbot.domain.reading import Action
+from mailbot.reading.judgement.booked import has_own_booking
+from mailbot.reading.judgement.outcome import Outcome
+
+SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "Aanwezigheid donderdag" is none
+
+
+def subject_hedges(outcome: Outcome) -> bool:
+    """ "Aanmelding (of toch niet)", "weet het nog niet": the subject takes back what the body says."""
+    return outcome.only_registers and outcome.subject_says("perhaps", "retracts")
+
+
+def only_subject_changes(outcome: Outcome) -> bool:
+    """The subject announces a change ("Mutaties deelnemers"), but all we found to do is to register."""
+    return outcome.only_registers and outcome.subject_says("alteration")
+
+
+def only_subject_cancels(outcome: Outcome) -> bool:
+    """ "Afmelding" over a body that signs up: one of the two is a slip."""
+    if not (outcome.only_registers and outcome.subject_says("cancel_word")):
+        return False
+    return not (outcome.subject_says("enrol_noun", "no_denial") or outcome.says("cancel", "unbooked", "undone"))
+
+
+def undoes_and_signs_up(outcome: Outcome) -> bool:
+    """Seats are given up or changed in a mail that speaks of signing up."""
+    if Action.CHANGE in outcome.actions:
+        return not _is_booked(outcome) and _enrols_the_writer(outcome)
+    if outcome.actions != {Action.CANCEL}:
+        return False
+    return any(account.enrols for account in outcome.accounts) or (
+        _subject_only_signs_up(outcome) and not _somebody_is_booked(outcome)
+    )
+
+
+def _is_booked(outcome: Outcome) -> bool:
+    """Whether it shows that the writer is on the list."""
+    own = outcome.case.own
+    return bool(outcome.case.confirmations) or own.writer.booked or has_own_booking(own)
+
+
+def _enrols_the_writer(outcome: Outcome) -> bool:
+    return any(unit.has("enrol") and unit.has("me") for unit in outcome.case.own.sheet.units)
+
+
+def _subject_only_signs_up(outcome: Outcome) -> bool:
+    signs_up = SIGN_UP.search(outcome.case.subject) is not None and outcome.subject_says("enrol_noun")
+    return signs_up and not outcome.subject_says("cancel")
+
+
+def _somebody_is_booked(outcome: Outcome) -> bool:
+    return _is_booked(outcome) or outcome.case.wrote_before or any(person.booked for person in outcome.people)

@@ -1,0 +1,64 @@
+"""Is the mail as a whole one to act on? Who sent it, whether all of it was read, what it brings, how it speaks.
+
+What it says of people is doubtful_people.py's.
+"""
+
+from mailbot.domain.message import Trust
+from mailbot.reading.case.signer import is_signed_by_another, stands_alone
+from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.message.defects import UNREAD
+
+LONG = 250  # words of talk, signature and quotes left out
+INSTRUCTION = frozenset({"instruction"})
+LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
+
+
+def is_not_trusted(outcome: Outcome) -> bool:
+    """Anybody can write another's address above a mail."""
+    return outcome.case.screening.trust is Trust.FAIL
+
+
+def is_read_in_part(outcome: Outcome) -> bool:
+    """A person would see more of this mail, or something else, than we read."""
+    return bool(UNREAD.intersection(outcome.case.message.defects))
+
+
+def seems_anothers(outcome: Outcome) -> bool:
+    """A mailbox sends what somebody else signs, on the closing line or on a line of its own."""
+    case = outcome.case
+    if is_signed_by_another(case.message, case.own.sheet, case.own.writer):
+        return True
+    return any(stands_alone(a.sheet.parts.body, p) for a in case.asking for p in outcome.unexplained(a))
+
+
+def gives_orders(outcome: Outcome) -> bool:
+    """Something below the signature speaks to a program."""
+    split = outcome.case.own.sheet.parts
+    texts = (split.signature.strip(), split.notice.strip())
+    return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if text)
+
+
+def brings_a_list(outcome: Outcome) -> bool:
+    """An attachment may name more people, or say something else of them."""
+    return any(a.filename.lower().endswith(LISTS) for a in outcome.case.message.attachments)
+
+
+def relay_is_unclear(outcome: Outcome) -> bool:
+    """A letter is passed on, and whether it is to be acted on isn't said."""
+    return outcome.case.relay_doubt
+
+
+def is_in_another_language(outcome: Outcome) -> bool:
+    """A plain sign-up is understood in a few languages, nothing more."""
+    return outcome.language == "other" and (len(outcome.requests) > 1 or not outcome.only_registers)
+
+
+def is_meant_in_jest(outcome: Outcome) -> bool:
+    """ "Ja hoor, schrijf mij maar in. Met rode loper." """
+    return sum(cue.kind == "irony" for unit in outcome.units for cue in unit.cues) > 1
+
+
+def is_long(outcome: Outcome) -> bool:
+    """A page of prose is full of people and turns; what it comes to is for a person to confirm."""
+    return max(asking.sheet.words for asking in outcome.case.asking) > LONG

@@ -1,0 +1,39 @@
+"""Is it this seat that is to be given up or changed, the whole of it, and by somebody who may?
+
+Whether a registration is meant at all is private_business.py's.
+"""
+
+from mailbot.domain.reading import Action
+from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.text.fold import fold
+
+
+def is_not_on_the_list(outcome: Outcome) -> bool:
+    """Somebody other than the writer cancels, and our confirmation doesn't name them."""
+    if not outcome.cancels or not outcome.case.confirmations:
+        return False
+    confirmed = fold(" ".join(page.letter.text for page in outcome.case.confirmations))
+    cancelled = {request.name for request in outcome.requests if request.action is Action.CANCEL}
+    gone = [person for person in outcome.people if str(person.name) in cancelled and not person.is_writer]
+    return any(fold(person.name.surname or person.name.given) not in confirmed for person in gone)
+
+
+def drops_a_part(outcome: Outcome) -> bool:
+    """ "Mijn plek in de workshop Vooroordelen mag naar een ander": something is given up there, and not chosen."""
+    if outcome.actions != {Action.CHANGE} or not any(request.workshops for request in outcome.requests):
+        return False
+    clauses = [clause for unit in outcome.units for clause in unit.clauses]
+    given = [c for c in clauses if c.has("cancel") or (c.has("transfer") and c.has("anyone"))]
+    return any(c.has("part") and not c.has("change") for c in given)
+
+
+def gives_up_a_part(outcome: Outcome) -> bool:
+    """ "Een gedeeltelijke afmelding: de middag vervalt": who cancels the whole seat, cancels too much."""
+    return outcome.cancels and any(
+        unit.has("partly") and unit.has("cancel", "absent", "stays", "replace", "i") for unit in outcome.units
+    )
+
+
+def is_listed_twice(outcome: Outcome) -> bool:
+    """ "Ik sta dubbel op de lijst, kunt u er een verwijderen?": the seat itself is to stay."""
+    return outcome.cancels and outcome.says("twice")

@@ -1,0 +1,64 @@
+"""What is about to be done with a mail: the case and its requests, and what a suspicion asks of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailbot.domain.reading import Action, Request
+from mailbot.reading.account.account import Account
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.names.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is about to be done. `language`: of the writer's own letter, as language.py names it."""
+
+    case: Case
+    requests: tuple[Request, ...]
+    language: str
+
+    @property
+    def actions(self) -> frozenset[Action]:
+        return frozenset(request.action for request in self.requests)
+
+    @property
+    def only_registers(self) -> bool:
+        return self.actions == {Action.REGISTER}
+
+    @property
+    def cancels(self) -> bool:
+        """Whether a seat is given up, among other things."""
+        return Action.CANCEL in self.actions
+
+    @property
+    def units(self) -> Iterator[Unit]:
+        """The sentences, items and rows of all letters that ask."""
+        return (unit for asking in self.case.asking for unit in asking.sheet.units)
+
+    @property
+    def people(self) -> Iterator[Person]:
+        """Everybody whom the letters that ask name."""
+        return (person for asking in self.case.asking for person in asking.roster.people)
+
+    @property
+    def accounts(self) -> Iterator[Account]:
+        return (asking.account for asking in self.case.asking)
+
+    def says(self, *kinds: str) -> bool:
+        """Whether a cue of one of those kinds stands in a letter that asks."""
+        return any(unit.has(*kinds) for unit in self.units)
+
+    def subject_says(self, *kinds: str) -> bool:
+        """Whether one stands in the subject, as far as it is the writer's own."""
+        return any(unit.has(*kinds) for unit in self.case.own_subject)
+
+    def unexplained(self, asking: Asking, *, passing: bool = False) -> Iterator[Person]:
+        """Full names in the talk of which nothing is said. `passing`: those named in passing, too."""
+        body = asking.sheet.parts.body
+        for person in asking.roster.people:
+            named_here = any(body[start:end].strip() for start, end in person.spans)
+            unsaid = person.is_waiting if passing else person.is_unaccounted
+            if unsaid and person.sure and person.name.is_full and named_here:
+                yield person

@@ -1,0 +1,69 @@
+"""Is it our meeting that a mail is about? People sign off from the dentist's and the trainer's, too.
+
+Nobody is to be put on a list of ours, or taken from it, by a mail that went astray.
+"""
+
+import re
+
+from mailbot.domain.book import ALPHABET
+from mailbot.domain.reading import Action
+from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.names import is_given
+
+REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
+TO_A_FRIEND = re.compile(
+    r"(?:hoi|hai|ha|hey|hi|hallo|dag|beste|lieve|dear|hello)\s+(?P<name>[^\W\d_]+)\s*(?:[,!.]|$)", re.IGNORECASE
+)
+OF_OURS = ("title", "alias", "place", "words", "slug")  # what names an event, beside its day
+
+
+def signs_up_elsewhere(outcome: Outcome) -> bool:
+    """ "Zie je zaterdag bij de uitwedstrijd"."""
+    if not outcome.only_registers or len(outcome.requests) > 1 or any(asking.entries for asking in outcome.case.asking):
+        return False  # who lists people lists them for us; their own trainer or garage is by the way
+    named = outcome.says("enrol", "seat", "gathering") or outcome.subject_says("enrol_noun")
+    return outcome.says("private") and not named
+
+
+def says_not_what(outcome: Outcome) -> bool:
+    """ "Graag annuleren": an appointment, perhaps; nothing speaks of a registration or a meeting."""
+    if not outcome.cancels or Action.REGISTER in outcome.actions or _is_known_to_us(outcome):
+        return False
+    if (outcome.says("private") and not outcome.says("enrol_noun")) or _speaks_to_a_friend(outcome):
+        return True  # "Hoi Rob, donderdag ben ik er niet, meld jij me af bij de trainer?"
+    return not _speaks_of_our_day(outcome) and not outcome.says("gathering") and not outcome.subject_says("gathering")
+
+
+def _is_known_to_us(outcome: Outcome) -> bool:
+    """Whether it shows that a registration of ours is what is undone."""
+    case = outcome.case
+    if case.confirmations or case.wrote_before or REFERENCE.search(case.subject):
+        return True
+    if any(account.fewer is not None for account in outcome.accounts):
+        return True  # "wij komen met z'n tweeën in plaats van drieën"
+    return any(asking.writer.booked for asking in case.asking)
+
+
+def _speaks_to_a_friend(outcome: Outcome) -> bool:
+    """Whether somebody is greeted by a first name, and nothing is said of a meeting but its day."""
+    called = TO_A_FRIEND.match(_greeting(outcome).strip())
+    if called is None or not is_given(called["name"]):
+        return False
+    named = any(mention.by in OF_OURS for asking in outcome.case.asking for mention in asking.sheet.events)
+    return not (named or outcome.says("enrol_noun", "registered_context"))
+
+
+def _greeting(outcome: Outcome) -> str:
+    """The line that greets, or else how the talk begins."""
+    sheet = outcome.case.own.sheet
+    greeting = sheet.parts.greeting
+    return sheet.letter.text[slice(*greeting)] if greeting else sheet.parts.body.lstrip()[:40]
+
+
+def _speaks_of_our_day(outcome: Outcome) -> bool:
+    """Whether somebody won't be there, or is on a list, on a day or at a place of ours."""
+    dated = any(mention.events for asking in outcome.case.asking for mention in asking.sheet.events)
+    if dated and not outcome.says("business"):
+        return True  # "ik trek me terug voor de 30e"; not so an appointment of that day
+    absent = outcome.says("absent", "unable", "already", "booking")
+    return absent and (dated or outcome.says("that_day", "let_down"))
