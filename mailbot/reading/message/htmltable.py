@@ -6,24 +6,89 @@ heads. A table that only lays out a page gives the passages in its cells, one af
 
 from dataclasses import dataclass, field
 
+from mailbot.reading.message.htmllines import Lines
+from mailbot.reading.message.htmltags import Tag, attributes_of, number_in
+
+MAX_TABLES = 12  # deeper ones are layout inside layout: their text is kept, their cells are not
 MAX_CELLS = 100
 MAX_SPAN = 20
 MAX_REPEATED = 500  # cells of one table that only repeat the one above
 MAX_CELL_LINES = 6  # more in one cell is a passage, not a value
 MAX_HEAD_LINES = 3  # ... in the first row, which heads the others
 
-Lines = list[str]
+Cell = list[str]  # lines
+
+
+class Tables:
+    """The open tables of a page, one inside another; where its lines go. `rows`: the lines of data so far."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.rows: list[str] = []
+        self._lines = lines
+        self._open: list[_Table] = []
+
+    def on_table(self, tag: Tag) -> None:
+        """Begin or end a table."""
+        self._lines.end()
+        self._lines.leave_blank()
+        if not tag.opening:
+            self._close()
+        elif len(self._open) < MAX_TABLES:
+            if self._open:
+                self._open[-1].holds_table()
+            self._open.append(_Table(self._lines.into))
+
+    def on_row(self, _: Tag) -> None:
+        """Begin or end a row, which ends the one before it in any case."""
+        self._lines.end()
+        if self._open:
+            self._close_row()
+
+    def on_cell(self, tag: Tag) -> None:
+        """Begin or end a cell."""
+        self._lines.end()
+        if not self._open:
+            return
+        table = self._open[-1]
+        if tag.opening:
+            found = attributes_of(tag.attributes)
+            spans = (number_in(found.get(name), MAX_SPAN) for name in ("colspan", "rowspan"))
+            self._lines.into = table.open_cell(*spans)
+        else:
+            table.close_cell()
+            self._lines.into = table.outer
+
+    def finish(self) -> None:
+        """Close what the source left open, the last line first."""
+        self._lines.end()
+        while self._open:
+            self._close()
+
+    def _close(self) -> None:
+        if self._open:
+            self._close_row()
+            self._lines.into = self._open.pop().outer
+
+    def _close_row(self) -> None:
+        table = self._open[-1]
+        before = len(table.outer)
+        line = table.close_row()
+        self._lines.into = table.outer
+        if line is not None:
+            self.rows.append(line)
+        if len(table.outer) > before:
+            self._lines.leave_blank(False)
 
 
 @dataclass(slots=True)
-class Table:
+class _Table:
     """An open table. `outer` are the lines that it stands among; while a cell is open, its lines are apart."""
 
-    outer: Lines
-    _row: list[Lines] = field(default_factory=list)
+    outer: list[str]
+    _row: list[Cell] = field(default_factory=list)
     _below: dict[int, tuple[int, str]] = field(default_factory=dict)  # column -> rows still to fill, with what
     _span: tuple[int, int] | None = None  # columns and rows of the open cell
-    _cell: Lines = field(default_factory=list)
+    _cell: Cell = field(default_factory=list)
     _nested: bool = False  # a table stands in this row
     _repeated: int = 0
     _columns: int = 0  # of the widest row of data so far
@@ -32,7 +97,7 @@ class Table:
         """Another table begins in the open cell: this row is layout."""
         self._nested = True
 
-    def open_cell(self, columns: int, rows: int) -> Lines:
+    def open_cell(self, columns: int, rows: int) -> Cell:
         """Begin a cell; returns where its lines go."""
         self.close_cell()
         self._repeat_from_above()
@@ -76,7 +141,7 @@ class Table:
                 self._below[column] = rows - 1, text
             self._row.append([text])
 
-    def _data_line(self, row: list[Lines]) -> str | None:
+    def _data_line(self, row: list[Cell]) -> str | None:
         filled = sum(any(cell) for cell in row)
         # One filled cell is data too where the rows above were: a note in the last column, a name alone.
         is_data = filled > 1 or (filled == 1 and 1 < self._columns == len(row))
@@ -86,5 +151,5 @@ class Table:
         return "\t".join(map(_value, row)).rstrip()
 
 
-def _value(cell: Lines) -> str:
+def _value(cell: Cell) -> str:
     return " ".join(" ".join(cell).split())

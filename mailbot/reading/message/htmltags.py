@@ -163,3 +163,8 @@ def _is_zero(length: str) -> bool:
 def unescaped(text: str) -> str:
     """The text with its entities resolved."""
     return ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
+
+
+def number_in(text: str | None, limit: int) -> int:
+    """The number that an attribute gives, from 1 to that limit; 1 where it gives none."""
+    return min(max(int(text), 1), limit) if text and text.isascii() and text.isdigit() and len(text) < 7 else 1
