@@ -7,8 +7,9 @@ graag mee". Pronouns, functions and numbers that mean somebody are references.py
 import re
 from collections.abc import Sequence
 
+from mailbot.reading.account.cue_senses import coming_cues, negates
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named
-from mailbot.reading.account.stance import Stance, coming_cues, negates
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_overtaken
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit

@@ -7,11 +7,11 @@ the writer comes, writers_part.py; and who has no name at all, companions.py.
 import re
 
 from mailbot.reading.account.companions import note_companions, somebody_comes
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.hesitation import is_put_off
 from mailbot.reading.account.mentions import acts
 from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants
 from mailbot.reading.account.pointing import pointed_at
-from mailbot.reading.account.stance import coming_cues
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.together import is_done_hereby
 from mailbot.reading.account.writers_part import is_for_writer, writer_comes

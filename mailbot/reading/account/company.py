@@ -4,7 +4,7 @@
 nobody. What such words look like, together.py knows.
 """
 
-from mailbot.reading.account.stance import coming_cues
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.subjects import enrols_us, is_beside_writer
 from mailbot.reading.account.together import both, stands_alongside
 from mailbot.reading.letter.clauses import Clause

@@ -6,9 +6,11 @@ Each is a doubt of the account: a person has to ask. What only looks like one is
 import re
 from itertools import pairwise
 
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.hesitation import is_of_something_to_have
 from mailbot.reading.account.introducing import Introducing
-from mailbot.reading.account.stance import Stance, coming_cues, is_about_coming, is_reserved
+from mailbot.reading.account.reservations import is_about_coming, is_reserved
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.account.supposing import is_of_a_condition
 from mailbot.reading.letter.clauses import Clause

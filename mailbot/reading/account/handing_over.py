@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.account.absentees import is_of_them
-from mailbot.reading.account.stance import instead_of
+from mailbot.reading.account.replacing import instead_of
 from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, handed_over
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause

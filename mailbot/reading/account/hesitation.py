@@ -5,7 +5,8 @@ Only the first is a reason to ask, and where it is a mere condition nobody comes
 
 import re
 
-from mailbot.reading.account.stance import coming_cues, is_doubtful, unsure_cues
+from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.reservations import is_doubtful, unsure_cues
 from mailbot.reading.account.subjects import depends_on_somebody, is_conditional, is_wondered
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets, needs

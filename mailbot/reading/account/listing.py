@@ -9,8 +9,10 @@ from mailbot.reading.account.entry_names import direct_names, listed_in
 from mailbot.reading.account.giving_up import is_not_counted_on
 from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.mentions import acts, is_aside, is_only_oneself
+from mailbot.reading.account.reservations import is_doubtful, is_reserved
+from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
-from mailbot.reading.account.stance import Stance, is_doubtful, is_reserved, stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no, is_struck, is_yes

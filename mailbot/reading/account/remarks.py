@@ -7,7 +7,7 @@ what puts somebody in doubt ("ook namens Wim Smit", "hij twijfelt nog").
 import re
 
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
-from mailbot.reading.account.stance import is_unexplained
+from mailbot.reading.account.saying import is_unexplained
 from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk

@@ -8,7 +8,8 @@ import re
 from functools import cached_property
 
 from mailbot.domain.message import IncomingMessage, Screening
-from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.fuller_names import fill_names

@@ -2,7 +2,8 @@
 
 import re
 
-from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no

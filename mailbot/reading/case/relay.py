@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mailbot.domain.message import Address
-from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.passed_on import AGAINST, asks_to_be_listed, carries, gives_up, says_no, signs_up
 from mailbot.reading.letter.clauses import Clause

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from mailbot.domain.event import Event
-from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.event_signs import SURE

@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.domain.event import Event
-from mailbot.reading.account.stance import Stance, coming_cues, stance_of
+from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates

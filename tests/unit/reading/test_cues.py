@@ -2,7 +2,8 @@
 
 import pytest
 
-from mailbot.reading.account.stance import Stance, stance_of
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.cue_phrases import corrected, number
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.units import UnitKind, units

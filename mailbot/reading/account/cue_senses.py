@@ -1,0 +1,79 @@
+"""Which cues of a clause mean what they look like, given the phrases around them: "kwam ik tegen" is no coming.
+
+The lexicon lists the phrases that take another one's meaning away ("elsewhere", "no_denial", "surely"); here is how far
+each of them reaches.
+"""
+
+from functools import lru_cache
+
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
+
+REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence
+
+
+def is_live(clause: Clause, kind: str) -> bool:
+    """Whether a cue of that kind stands here that no phrase of another meaning takes away ("kom niet uit Zwolle",
+    "geen vervanger")."""
+    if kind not in clause.kinds:
+        return False
+    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial", "no_substitute")]
+    return any(cue.kind == kind and not any(takes_away(other, cue) for other in others) for cue in clause.cues)
+
+
+def takes_away(other: Cue, cue: Cue) -> bool:
+    """Whether they overlap, and `other` isn't only a part of a cancellation ("mijn deelname komt te vervallen")."""
+    inside = cue.start <= other.start and other.end <= cue.end
+    is_part = cue.kind == "cancel" and inside and other.end - other.start < cue.end - cue.start
+    return other.start < cue.end and cue.start < other.end and not is_part
+
+
+@lru_cache(maxsize=128)  # nearly every rule asks for them
+def coming_cues(clause: Clause) -> tuple[Cue, ...]:
+    """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
+    if not clause.has("attend", "enrol"):
+        return ()
+    overruling = ("elsewhere", "tba") if clause.has("i", "me", "we") else ("elsewhere", "tba", "stays")
+    others = [cue for cue in clause.cues if cue.kind in overruling]
+    if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
+        others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"
+    if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
+        others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
+    return tuple(
+        cue
+        for cue in clause.cues
+        if cue.kind in ("attend", "enrol") and not any(_is_meant_otherwise(cue, o) for o in others)
+    )
+
+
+def _is_meant_otherwise(coming: Cue, other: Cue) -> bool:
+    """Whether `other` takes that verb: "hij gaat zolang naar het museum" has one that begins with "gaat zolang"."""
+    same_verb = other.kind == "elsewhere" and other.start == coming.start
+    return same_verb or (other.start <= coming.start and coming.end <= other.end)
+
+
+def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
+    """Whether the coming itself is negated: the "niet" stands in its phrase or within a few words of it.
+
+    "Geen" denies the thing after it, a diet more often than a seat; phrases like "niet alleen" deny nothing.
+    """
+    harmless = [cue for cue in clause.cues if cue.kind in ("no_denial", "unmissed")]
+    for cue in clause.cues:
+        if (
+            cue.kind == "neg"
+            and not any(o.start <= cue.start < o.end for o in harmless)
+            and not _of_a_name(clause, cue)
+        ):
+            near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]
+            if near:
+                return True
+    return False
+
+
+def _of_a_name(clause: Clause, neg: Cue) -> bool:
+    """ "Wie komt is Els Bakker, niet wethouder Smit": of two names one is denied, and not the coming."""
+    denied = next((name for name in clause.names if name.start >= neg.end), None)
+    if denied is None or not any(name.end + len(", ") == neg.start for name in clause.names):
+        return False
+    titles = [cue for cue in clause.cues if cue.kind == "person" and neg.end < cue.start and cue.end < denied.start]
+    return denied.start - neg.end == 1 or any(cue.start - neg.end == 1 for cue in titles)

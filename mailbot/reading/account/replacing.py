@@ -1,0 +1,56 @@
+"""Does a clause let somebody take somebody's seat? "Wim vervangt mij", "Wim mag eraf, Sanne erop", "maakt u er Wim van"
+
+Who gives it up, and who takes it, is for substitution.py.
+"""
+
+from mailbot.reading.account.cue_senses import is_live
+from mailbot.reading.account.stance import Said, Stance
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names import NameFound
+
+NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
+
+
+def replaces(said: Said) -> Stance | None:
+    """Whether a seat is handed over; or a replacement spoken of by which none is."""
+    clause, part = said.clause, said.part
+    people = clause.has("i", "me", "he", "him", "person")
+    if part and clause.has("replace", "swap") and not clause.names and not people:
+        return Stance.NOTHING  # "die tweede ronde mag worden vervangen door Vooroordelen Voorbij"
+    if is_live(clause, "replace") and not (clause.has("anyone") and not clause.names):
+        return Stance.NOTHING if said.denied and not clause.names else Stance.REPLACES
+    if instead_of(clause) is not None or _swaps(clause) or (_is_made_of(clause) and not part):
+        return Stance.REPLACES
+    return None
+
+
+def instead_of(clause: Clause) -> NameFound | None:
+    """Whose place somebody takes: the name right behind "in plaats van"; not a workshop's, nor a diet's."""
+    for cue in clause.cues if clause.has("instead") else ():
+        if cue.kind != "instead":
+            continue
+        name = next((n for n in clause.names if 0 < n.start - cue.end <= NEAR), None)
+        pronouns = ("me", "us", "him", "replace")  # "in plaats van mij komt Wim"
+        if name is not None and not any(c.kind in pronouns and cue.start <= c.start < name.start for c in clause.cues):
+            return name
+    return None
+
+
+def _swaps(clause: Clause) -> bool:
+    """Whether one name goes, and another comes."""
+    if not clause.names:
+        return False
+    if clause.has("off") and clause.has("onto"):
+        return True  # "Wim mag eraf, Sanne erop"
+    if clause.has("swap") and len({name.name.given for name in clause.names}) > 1:
+        return True  # "kunt u Wim Smit wijzigen in Noor de Boer?"
+    if clause.has("swap") and clause.has("me") and not clause.has("part"):
+        return True  # "wilt u mij omwisselen met Wim Smit?"
+    # not so "drie plaatsen op naam van Wim, Noor en mij"
+    return clause.has("transfer") and not (clause.has("party") and clause.has("seat"))
+
+
+def _is_made_of(clause: Clause) -> bool:
+    """ "Maakt u er Wim Smit van?"."""
+    made = clause.first("made_of")
+    return made is not None and any(made.start < name.start < made.end for name in clause.names)

@@ -1,0 +1,45 @@
+"""Does a clause say "perhaps", or make a reservation? And is that one about coming at all?
+
+What such a hesitation is about otherwise, a wish or a choice, is told apart in hesitation.py.
+"""
+
+from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
+
+FRAGMENT = 2  # cues: "Onder voorbehoud!"
+
+
+def is_doubtful(clause: Clause) -> bool:
+    """Whether a "perhaps" stands here that isn't part of a phrase without doubt ("zoveel mogelijk")."""
+    if not clause.has("interest", "maybe"):
+        return False
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    interest = [c for c in clause.cues if c.kind == "interest" and not any(o.start <= c.start < o.end for o in sure)]
+    if interest and not clause.has("hereby") and not (clause.has("enrol") and clause.has("me")):
+        return True  # "ik heb interesse om te komen"
+    return bool(unsure_cues(clause))
+
+
+def unsure_cues(clause: Clause) -> list[Cue]:
+    """The "perhaps" in a clause that aren't part of a phrase without doubt."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    return [c for c in clause.cues if c.kind == "maybe" and not any(o.start <= c.start < o.end for o in sure)]
+
+
+def is_reserved(clause: Clause) -> bool:
+    """Whether a reservation stands here that isn't part of a phrase without doubt ("waarschijnlijk met de trein")."""
+    if not clause.has("reserve"):
+        return False
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    return any(cue.kind == "reserve" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
+
+
+def is_about_coming(clause: Clause) -> bool:
+    """Whether a reservation in that clause is one about coming: not about a round, nor about nobody in particular."""
+    if clause.has("part") and not coming_cues(clause):
+        return False
+    said = [cue for cue in clause.cues if cue.kind not in ("reserve", "maybe", "perhaps")]
+    if coming_cues(clause) or clause.names or len(said) <= FRAGMENT:
+        return True
+    return clause.has("i", "me", "we", "us", "he", "person", "seat", "enrol_noun")

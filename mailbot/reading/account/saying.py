@@ -1,0 +1,172 @@
+"""What a clause says about coming, by its own words: which stance it takes.
+
+The pieces are cue phrases (lexicon/cues.*.toml); here is how they combine: a verb of coming or enrolling, turned by a
+negation, undone by "already" or "not yet", and overruled by words that only look like it ("kwam ik tegen").
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from mailbot.reading.account.cue_senses import coming_cues, is_live, negates, takes_away
+from mailbot.reading.account.enquiry import asks_about_others, asks_how_to_leave, enquires
+from mailbot.reading.account.replacing import replaces
+from mailbot.reading.account.seats import asks_for_seat
+from mailbot.reading.account.stance import Said, Stance
+from mailbot.reading.account.verbless import last_word
+from mailbot.reading.letter.clauses import Clause
+
+TAIL = 3  # characters: a full stop, a blank, a line end
+
+
+@lru_cache(maxsize=128)  # of each clause of a letter it is asked several times
+def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False) -> Stance:
+    """The first rule that holds decides. `about_event`, `booked`: see Said."""
+    if not clause.cues:
+        return Stance.NOTHING
+    part = clause.has("part") or (clause.has("habit") and not about_event)
+    said = Said(clause, coming_cues(clause), part, is_live(clause, "neg"), about_event, booked)
+    return next((stance for rule in RULES if (stance := rule(said)) is not None), Stance.NOTHING)
+
+
+def _enrolled_lately(said: Said) -> Stance | None:
+    """ "Een maand geleden heb ik mij aangemeld"."""
+    clause = said.clause
+    if clause.has("lately") and clause.has("already") and clause.has("i") and clause.has("me"):
+        return Stance.NOTHING if said.denied else Stance.BOOKED
+    return None
+
+
+def _tells_or_asks(said: Said) -> Stance | None:
+    """ "Vorig jaar was ik er ook", "mogen studenten ook komen?"."""
+    clause = said.clause
+    tells = is_live(clause, "past") or clause.has("rhetoric") or (clause.has("usual") and not said.about_event)
+    if tells or asks_about_others(clause) or asks_how_to_leave(clause) or enquires(clause):
+        return Stance.NOTHING
+    return None
+
+
+def _stays_away_oneself(said: Said) -> Stance | None:
+    """ "Ik kan zelf niet"."""
+    if said.part or not is_live(said.clause, "self_not"):
+        return None
+    return Stance.CANCELS if said.clause.has("cancel") else Stance.STAYS_AWAY
+
+
+def _remains(said: Said) -> Stance | None:
+    """ "Wij komen gewoon" asks for nothing new where we have confirmed it."""
+    clause = said.clause
+    if said.booked and clause.has("remains") and not (is_live(clause, "replace") and clause.names):
+        return Stance.BOOKED
+    return None
+
+
+def _gives_up(said: Said) -> Stance | None:
+    clause = said.clause
+    if clause.has("undone") or _is_of_a_thing(clause):
+        return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
+    if said.part or (clause.asks and clause.has("place_left")):
+        return None  # "zijn er nog plaatsen vrij?" gives none away
+    gives = is_live(clause, "cancel") or is_live(clause, "replace") or clause.has("fewer")
+    return Stance.CANCELS if gives else None
+
+
+def _is_of_a_thing(clause: Clause) -> bool:
+    """Whether what is cancelled or taken off a list is no seat: "mijn hotel is geannuleerd"."""
+    if not (clause.has("belonging") and clause.has("cancel")) or clause.has("enrol_noun"):
+        return False
+    given_up = [cue for cue in clause.cues if cue.kind == "cancel"]
+    things = [cue for cue in clause.cues if cue.kind == "belonging"]
+    return not clause.names or any(c.start <= t.start and t.end >= c.end for c in given_up for t in things)
+
+
+def _puts_off(said: Said) -> Stance | None:
+    clause = said.clause
+    later = is_live(clause, "later") and not said.part and (said.coming or clause.has("enrol_noun", "neg"))
+    return Stance.LATER if (later or is_live(clause, "not_yet")) and not clause.has("unbooked") else None
+
+
+def _would_not_miss(said: Said) -> Stance | None:
+    """ "Dat wil ik voor geen goud missen"."""
+    if said.clause.has("unmissed") and not said.part and not _denies_coming(said):
+        return Stance.COMES
+    return None
+
+
+def _is_absent(said: Said) -> Stance | None:
+    if is_live(said.clause, "absent") or _ends_unable(said.clause):
+        return Stance.NOTHING if said.part else Stance.STAYS_AWAY
+    return None
+
+
+def _ends_unable(clause: Clause) -> bool:
+    """Whether the clause ends with "kan niet": before another verb ("kan niet parkeren") that says nothing."""
+    return clause.has("unable") and any(c.kind == "unable" and clause.end - c.end <= TAIL for c in clause.cues)
+
+
+def _is_on_list(said: Said) -> Stance | None:
+    """ "Wim staat al op de lijst"."""
+    clause = said.clause
+    if not clause.has("already") or clause.has("wish", "with_writer"):
+        return None
+    if not (said.denied or clause.has("unbooked")):
+        return Stance.BOOKED
+    never = clause.has("unbooked") and _denies_coming(said) and not said.part
+    return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"
+
+
+def _does_not_come(said: Said) -> Stance | None:
+    if not _denies_coming(said):
+        return None
+    return Stance.NOTHING if said.part else Stance.STAYS_AWAY
+
+
+def _denies_coming(said: Said) -> bool:
+    return bool(said.coming) and negates(said.clause, said.coming)
+
+
+def _signs_up(said: Said) -> Stance | None:
+    if not said.clause.has("reported") and asks_for_seat(said.clause, said.coming, about_event=said.about_event):
+        return Stance.COMES
+    return None
+
+
+def _is_elsewhere(said: Said) -> Stance | None:
+    """ "Wim blijft thuis"; what the writer does elsewhere may be why they write."""
+    clause = said.clause
+    of_others = bool(clause.names) or clause.has("he", "him", "person") or not clause.has("i", "me", "we", "you")
+    return Stance.STAYS_AWAY if of_others and not said.part and _is_said_to_stay(clause) else None
+
+
+def _is_said_to_stay(clause: Clause) -> bool:
+    """Not so "hij heeft geen andere verplichtingen"."""
+    others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
+    return any(cue.kind == "stays" and not any(takes_away(o, cue) for o in others) for cue in clause.cues)
+
+
+# What undoes a thing is said with the words of what it undoes: so the undoing is asked for first.
+RULES: tuple[Callable[[Said], Stance | None], ...] = (
+    _enrolled_lately,
+    _tells_or_asks,
+    _stays_away_oneself,
+    _remains,
+    replaces,
+    _gives_up,
+    _puts_off,
+    _would_not_miss,
+    _is_absent,
+    last_word,
+    _is_on_list,
+    _does_not_come,
+    _signs_up,
+    _is_elsewhere,
+)
+
+
+def is_unexplained(clause: Clause) -> bool:
+    """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
+    if is_live(clause, "neg") and coming_cues(clause):
+        return True
+    if clause.has("undone") or _is_of_a_thing(clause):
+        return False
+    already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
+    return is_live(clause, "cancel") or already or (is_live(clause, "replace") and not clause.has("neg"))

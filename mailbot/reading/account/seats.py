@@ -1,0 +1,47 @@
+"""Does a clause ask for a seat, or say that somebody comes? "Noteer mij" does, "noteer mijn adres" is other business.
+
+Of people's other business (invoices, appointments, complaints) only that matters which may stand beside a date of ours.
+"""
+
+from mailbot.reading.account.cue_senses import is_live
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
+
+SOMEBODY = ("me", "us", "him", "person", "party", "seat", "companion", "also_group", "enrol_noun")
+
+
+def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:
+    """Coming needs somebody who comes; a seat needs somebody it is for; a wish needs the event that it is about."""
+    if _is_of_something_else(clause, coming, about_event=about_event):
+        return False
+    if any(cue.kind == "enrol" for cue in coming):
+        return True
+    subject = bool(clause.names) or clause.has("i", "me", "we", "he", "person", "party", "hereby", "mine")
+    if clause.names and clause.has("adds") and not clause.has("part", "place_left"):
+        return True  # "wil je er Wim Smit nog aan toevoegen?"
+    if (coming and subject) or (clause.names and clause.has("likewise")):
+        return True
+    if clause.opens and clause.has("delegates"):
+        return True  # "wij sturen een duo:"
+    if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
+        return True  # "Samira en ik willen samen ..."
+    if clause.asks and clause.has("there") and not clause.has("polite", "me", "us"):
+        return False  # "is er een plek waar je even kunt bidden?"
+    if is_live(clause, "seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
+        return True
+    if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
+        return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
+    return clause.opens and not clause.has("neg") and (bool(coming) or clause.has("party", "seat", "adds"))
+
+
+def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:
+    """Whether those words of enrolling in a clause are about no person's seat."""
+    if any(cue.kind == "attend" for cue in coming) or clause.names:
+        return False
+    if clause.has("other_list"):
+        return True
+    if clause.has("business") and not clause.has("me", "us", "seat"):
+        return True
+    notes = [cue for cue in clause.cues if cue.kind == "notes"]
+    ambiguous = all(any(n.start <= cue.start and cue.end <= n.end for n in notes) for cue in coming)
+    return bool(coming) and ambiguous and not about_event and not clause.has(*SOMEBODY)

@@ -1,0 +1,41 @@
+"""What a few words that leave out their verb say by their last one: "Wim niet", "Sanne Vos wel", "ik eraf".
+
+Whether those words are about coming at all depends on what was said before: that is ellipsis.py's to know.
+"""
+
+from mailbot.reading.account.stance import Said, Stance
+from mailbot.reading.letter.clauses import Clause
+
+FEW_LETTERS = 45  # "mijn collega's Wim Smit en Noor de Boer niet."
+FEWER_LETTERS = 20  # "maar ik dus niet."
+TAIL = 3  # characters: a full stop, a blank, a line end
+
+
+def last_word(said: Said) -> Stance | None:
+    """None: the clause has a verb, or its last word says nothing."""
+    clause = said.clause
+    if said.coming or not _is_verbless(clause):
+        return None
+    ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
+    if ("onto" in ends or "off" in ends) and (clause.names or _is_all_but_verb(clause)):
+        return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop", "ik eraf"
+    if clause.has("he") and not clause.names:
+        return None
+    if "neg" in ends:
+        return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
+    return Stance.COMES if "indeed" in ends and clause.names else None
+
+
+def _is_verbless(clause: Clause) -> bool:
+    few = FEW_LETTERS if clause.names else FEWER_LETTERS
+    if clause.end - clause.start > few or (clause.opens and clause.names):
+        return False
+    if not (clause.names or clause.has("i", "he")):
+        return False
+    return not clause.has("remains", "stays", "wavers")  # "Wim blijft waar hij is", "Noor kiest liever niet"
+
+
+def _is_all_but_verb(clause: Clause) -> bool:
+    """ "Ik eraf": not so "ik verheug me erop"."""
+    subject, place = clause.first("i", "he"), clause.first("onto", "off")
+    return subject is not None and place is not None and 0 <= place.start - subject.end <= TAIL
