@@ -19,7 +19,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models, Opinion
 
-HOLDS = 0.95  # how far apart the two are from where a person should look
+HOLDS = 0.85  # how far apart the two are from where a person should look
 AGREES = 0.15  # and up to where they are of one mind
 CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
 DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
