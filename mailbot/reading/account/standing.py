@@ -15,6 +15,8 @@ def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person
     of_writer = not others or clause.has("me", "myself_too")
     if _performs(talk, clause, stance, others=others):
         talk.account.performs = True
+    elif clause.has("past") and not clause.has("lately"):
+        return  # "vorig jaar heb ik mij bij u aangemeld"
     elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
         talk.account.own_booking = True
     elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):

@@ -83,11 +83,11 @@ def _held(reading: Reading, reason: str) -> Reading:
 
 
 def _fill_in(opinion: Opinion, *, understood: bool) -> None:
-    """Give the people of whom the rules say nothing, or two things, the fate that the second reader is sure of; and
-    anybody that of which it is certain, for the rules have doubts already."""
+    """Give the people of whom the rules say nothing the fate that the second reader is sure of; and anybody that of
+    which it is certain, for the rules have doubts already."""
     for person, fate, likely in opinion.fates():
         certain = 1 - likely <= CERTAIN
-        sure = 1 - likely <= AGREES and understood and (_is_unsaid(person) or (person.comes and person.stays_away))
+        sure = 1 - likely <= AGREES and understood and _is_unsaid(person)
         if person.sure and (certain or sure):  # nobody is signed up whose name may be none
             person.comes = person.stays_away = person.cancels = False
             _settle(person, fate)

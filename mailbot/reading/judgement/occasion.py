@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from mailbot.domain.event import Event
@@ -14,9 +14,12 @@ from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import fold
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
+
+IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,13 @@ class Occasion:
 
 def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     """The event that this letter asks about."""
+    found = _pointed_at(case, asking, cancelling=cancelling)
+    if found.event and not found.doubts and _is_held_elsewhere(case, asking, found.event):
+        return replace(found, doubts=("other_occasion",))
+    return found
+
+
+def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     events = case.context.events
     if not events:
         return Occasion(None, ("no_event",))
@@ -73,6 +83,17 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
 
 def _is_meant(mention: EventMention) -> bool:
     return bool(mention.events) and not (mention.negated or mention.settled)
+
+
+def _is_held_elsewhere(case: Case, asking: Asking, event: Event) -> bool:
+    """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours; nothing else points at the event."""
+    pointing = [mention for mention in asking.sheet.events if mention.events]
+    subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
+    if any(mention.by != "date" for mention in (*pointing, *subject) if mention.events):
+        return False
+    text = asking.sheet.parts.body
+    towns = (fold(found[1]) for mention in pointing if (found := IN_TOWN.match(text, mention.end)))
+    return any(town in places() and town not in fold(event.location) for town in towns)
 
 
 def _is_of_another_kind(case: Case, asking: Asking) -> bool:

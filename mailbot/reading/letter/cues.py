@@ -76,7 +76,7 @@ def _plain(word: str) -> str:
 STRESS = str.maketrans("áàéèíìóòúù", "aaeeiioouu")  # "ik meld óns aan", "zíj komt"
 STRESSED = frozenset(
     "ik mij wij we ons zij ze hij hem haar hen hun zelf allebei samen alle allemaal wel niet ook nog geen nu dan"
-    " moet kan wil mag alleen iedereen beiden mijn onze die dat dit jij jou jullie u zonder met".split()
+    " moet kan wil mag aan af uit mee alleen iedereen beiden mijn onze die dat dit jij jou jullie u zonder met".split()
 )
 
 

@@ -139,6 +139,7 @@ def test_a_cancellation_that_may_be_of_something_else_is_asked_about(text: str) 
         ("reserve", "Zet mij op de lijst voor 30 maart, al is de kans groot dat ik dan voor de klas sta."),
         ("reserve", "Schrijf me in voor 30 maart. Het ligt niet aan mij: het college beslist dinsdag."),
         ("reserve", "Schrijf me in voor 30 maart. Ik kan nog worden opgeroepen als getuige."),
+        ("reserve", "Hierbij mijn aanmelding voor 30 maart. Zonder oppas kan ik overigens niet komen."),
         ("reserve", "Please put me down for 30 March. It might still fall through."),
         ("jest", "Wéér een dagje praten op kosten van de belastingbetaler. Schrijf mij in voor 30 maart."),
         ("contradiction", "Ik schrijf me in voor 30 maart. O nee, wacht, de dertigste haal ik niet."),

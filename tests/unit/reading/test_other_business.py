@@ -28,6 +28,7 @@ SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra\nGemeente Wierhaven"
         "Registreer mijn klacht alstublieft.",
         "Ik wil graag iets vertellen op 9 maart.",
         "Wilt u mij uitschrijven van uw nieuwsbrief?",
+        "Vorig jaar heb ik me bij u aangemeld met Wim Smit, en er was zelfs een vegetarische lunch. Leuk!",
         "I would like to book a table for four on 9 March.",
     ],
 )
@@ -66,10 +67,12 @@ def test_the_same_words_for_a_seat_sign_up_the_writer(text: str) -> None:
         "Graag schrijf ik me in voor jullie nieuwsbrief.",
         "I'd like to sign up for your newsletter.",
         "Please register me for the excursion.",
+        "Voor het overleg van 9 maart in Zwolle mag u mij op de lijst zetten.",
     ],
 )
-def test_a_sign_up_for_what_no_event_is_called_is_put_to_a_person(text: str) -> None:
-    reading = reading_of(text + SIGNED, Subject="Bericht")
+@pytest.mark.parametrize("subject", ["Bericht", "Aanmelding nieuwsbrief"])
+def test_a_sign_up_for_what_no_event_is_called_is_put_to_a_person(subject: str, text: str) -> None:
+    reading = reading_of(text + SIGNED, Subject=subject)
 
     assert reading.review
 

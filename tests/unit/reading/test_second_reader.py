@@ -9,6 +9,7 @@ from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.agreement import AGREES, DOUBTS, PLAIN, agreed
+from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.message.parse import parse
 from mailbot.reading.second_reader import Opinion
 from mailbot.reading.second_reader.letter_words import LetterWords
@@ -131,3 +132,8 @@ def test_everybody_named_gets_a_likeliest_fate():
     case = case_of("Graag meld ik mijn collega Wim Smit aan. Zelf kan ik niet.")
     likeliest = {str(person.name): fate for person, fate, _ in Opinion(case).fates()}
     assert likeliest == {"Marije Tuinstra": "none", "Wim Smit": "register"}
+
+
+def test_what_the_rules_find_contradictory_needs_more_than_a_likely_guess():
+    taken_back = "Ik schreef dat Wim Smit mij bij de lezing vervangt, maar hij kan niet. Ik kom zelf, Wim mag eraf."
+    assert agreed(case_of(taken_back), by_rules).review

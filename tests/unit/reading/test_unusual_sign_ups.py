@@ -21,6 +21,7 @@ SIGNED = "\n\nGroet,\nMarije Tuinstra"
         "Jullie kunnen mij op 9 maart bij de lezing verwachten.",
         "Een volmondig ja van mijn kant voor de lezing.",
         "Voegt u mij toe voor de lezing?",
+        "Nee, ik meld me niet áf voor de lezing, ik meld me áán.",
         "Zou mijn naam nog op het lijstje van de lezing passen?",
         "Verwerken jullie mijn deelname aan de lezing?",
         "Op 9 maart zit ik bij jullie in de zaal.",
