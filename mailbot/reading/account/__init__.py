@@ -1,0 +1,16 @@
+"""What each clause of a letter says of coming, and what that means for whom. Where to look:
+
+telling                 teller, of units and sentences, by so_far, brackets, rows; clause_teller; listing, by entry_names
+what is known           account: what was said of whom; talk: what a reader keeps in mind; company; attention
+what a clause says      saying, by cue_senses, verbless, seats, replacing, reservations; ellipsis; stance: what that may be
+... and doesn't         believing, business, enquiry, hesitation, leanings, reporting, rhetoric, skipping, supposing,
+                        thwarted, withdrawing, wondering: what only looks like it
+of whom it speaks       mentions, subjects, references, antecedents, introducing, unnamed_subjects
+what follows            consequences, a line a stance:
+  who comes             coming, by participants (of those named), pointing, together, writers_part, companions (no name)
+  who doesn't           staying_away, by absentees; giving_up
+  who takes whose seat  handing_over, by substitution
+  who is booked         standing
+  neither               remarks: who is named in passing
+what is in doubt        doubting
+"""

@@ -1,5 +1,7 @@
 """What follows from a clause for who is on the list already: a registration spoken of as one that is made."""
 
+from collections.abc import Sequence
+
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -36,36 +38,66 @@ def _performs(talk: Talk, clause: Clause, stance: Stance, *, others: bool) -> bo
 
 
 def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """`people`: whom the clause names or, where it names nobody, is about."""
     if not people and follows_relative(talk.text, clause):
-        people = [p for p in talk.recent if not p.is_writer]  # "Wim, die al op de lijst staat, tipte mij"
+        people = _others(talk.recent)  # "Wim, die al op de lijst staat, tipte mij"
+    _note_remains(talk, clause, people)
+    if people:
+        _note_writer_beside(talk, clause)
+        _stand(people)
+    elif enrolled := _enrolled_by_writer(talk, clause):
+        talk.account.booked_by_writer = talk.account.booked_by_writer or clause.has("i", "we")
+        _stand(enrolled)
+    else:
+        _note_writer(talk, clause)
+        if clause.has("he") and not clause.has("i", "me"):
+            _stand(talk.recent)
+
+
+def _others(people: Sequence[Person]) -> list[Person]:
+    return [person for person in people if not person.is_writer]
+
+
+def _stand(people: Sequence[Person]) -> None:
     for person in people:
         person.booked = True
-    writer = talk.roster.writer
+
+
+def _note_remains(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Ronde 1 blijft staan": not so where the sentence is about one of several events."""
     here = [talk.sentence[0] <= at < talk.sentence[1] for at, _ in talk.events]
     if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
         talk.account.remains = True
-    if people and writer is not None and clause.has("i") and clause.has("me", "myself_too"):
-        writer.booked = True  # "ik had mij en Wim Smit aangemeld"
-    by_writer = bool(people) and clause.has("i", "we", "me", "us")
-    talk.account.booked_by_writer = talk.account.booked_by_writer or by_writer
-    start, end = clause.start, clause.end
-    if not any(start <= at < end for at, _ in talk.events):
-        start, end = talk.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
-    here = [start <= at < end for at, _ in talk.events]
-    settled_elsewhere = any(here) and not all(here)  # one event is arranged, the mail is about another
-    of_writer = clause.has("i", "me") and not clause.has("neg")  # "hij is door mij niet aangemeld"
-    of_writer = of_writer and not (clause.has("him") and not clause.has("me"))  # "die zich al opgaf"
-    if not people and clause.has("him") and not clause.has("me", "us", "he", "neg"):
-        people = [p for p in talk.recent if not p.is_writer]  # "ik had haar bij u aangemeld"
-        for person in people:
-            person.booked = True
-        talk.account.booked_by_writer = talk.account.booked_by_writer or (bool(people) and clause.has("i", "we"))
-    if not people and of_writer and talk.roster.writer is not None and not settled_elsewhere:
+
+
+def _note_writer_beside(talk: Talk, clause: Clause) -> None:
+    """ "Ik had mij en Wim Smit aangemeld": the writer stands there, too, and has enrolled others."""
+    if talk.roster.writer is not None and clause.has("i") and clause.has("me", "myself_too"):
+        talk.roster.writer.booked = True
+    talk.account.booked_by_writer = talk.account.booked_by_writer or clause.has("i", "we", "me", "us")
+
+
+def _enrolled_by_writer(talk: Talk, clause: Clause) -> list[Person]:
+    """Whom "ik had haar bij u aangemeld" means."""
+    of_them = clause.has("him") and not clause.has("me", "us", "he", "neg")
+    return _others(talk.recent) if of_them else []
+
+
+def _note_writer(talk: Talk, clause: Clause) -> None:
+    """ "Ik sta al op de lijst": not so "hij is door mij niet aangemeld", "die zich al opgaf"."""
+    of_writer = clause.has("i", "me") and not clause.has("neg") and not (clause.has("him") and not clause.has("me"))
+    if of_writer and talk.roster.writer is not None and not _is_settled_elsewhere(talk, clause):
         talk.roster.writer.booked = True
         talk.account.booked_at = clause.start
-    if not people and clause.has("he") and not clause.has("i", "me"):
-        for person in talk.recent:
-            person.booked = True
+
+
+def _is_settled_elsewhere(talk: Talk, clause: Clause) -> bool:
+    """Whether one event is arranged, and the mail is about another."""
+    start, end = clause.start, clause.end
+    if not talk.is_about_event(clause):
+        start, end = talk.sentence  # "de dag van 30 maart, waar ik al voor sta ingeschreven"
+    here = [start <= at < end for at, _ in talk.events]
+    return any(here) and not all(here)
 
 
 def note_occupied(talk: Talk, clause: Clause, people: list[Person]) -> None:
