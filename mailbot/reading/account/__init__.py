@@ -1,9 +1,11 @@
 """What each clause of a letter says of coming, and what that means for whom. Where to look:
 
-telling                 teller, of units and sentences, by so_far, brackets, rows; clause_teller; listing, entry_names
+telling                 teller, of units and sentences, by so_far, brackets, rows; clause_teller
+  lists                 announcing; list_entries, by entry_names; roll_call
 what is known           account: what was said of whom; talk: what a reader keeps in mind; company; attention
 what a clause says      saying, by cue_senses, verbless, seats, replacing, reservations; ellipsis; stance: the answers
-... and doesn't         believing, business, enquiry, hesitation, leanings, reporting, rhetoric, skipping, supposing,
+  in this letter        context
+... and doesn't         believing, enquiry, hesitation, leanings, reporting, rhetoric, skipping, supposing,
                         thwarted, withdrawing, wondering: what only looks like it
 of whom it speaks       mentions, subjects, references, antecedents, introducing, unnamed_subjects
 what follows            consequences, a line a stance:

@@ -36,8 +36,7 @@ class ClauseTeller(Doubting):
         of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
         stance = self._said_here(clause, said, about)
         self.rolling = rolling
-        self.believed_until = clause.end if clause.has("believed") else -1
-        self.leanings.note(clause)
+        self.context.note(clause)
         self._name_writer(clause)
         people = [self.roster.mention(found) for found in clause.names] or list(about) or self._referred(clause)
         self._correct(clause)
@@ -51,7 +50,6 @@ class ClauseTeller(Doubting):
         CONSEQUENCES[stance](self, clause, people)
         self.last.note_others(clause, stance, people)
         self._turn_to(clause, people)
-        self._note_parts(clause)
         return stance
 
     def _said_here(self, clause: Clause, stance: Stance, about: Sequence[Person]) -> Stance:

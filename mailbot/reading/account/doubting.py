@@ -44,7 +44,7 @@ class Doubting(Introducing):
             of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
             of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
             before = clause
-            beside = of_reader or (of_part and not coming_cues(clause)) or self.leanings.holds(clause)
+            beside = of_reader or (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause)
             if is_reserved(clause) and not beside and is_about_coming(clause):
                 self.account.doubt("reserve")
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or self.is_about_event(clause)):

@@ -27,8 +27,6 @@ SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek
 OURS = re.compile(
     rf"\b(?:mijn|m'n|onze|my|our)\s+(?:eigen\s+|own\s+)?(?:{SEAT}|name|registration|seat|place|spot)\b", re.IGNORECASE
 )
-COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
-REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 
 
 def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
@@ -131,10 +129,3 @@ def _note_nobodys(talk: Talk, clause: Clause) -> None:
         talk.account.others_withdrew = True
     else:
         talk.account.implied_cancel = True
-
-
-def is_not_counted_on(text: str, clause: Clause) -> bool:
-    """ "Op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing."""
-    cue = clause.first("cancel")
-    counts = cue is not None and COUNTS_ON.search(text, cue.start, cue.end + REACH) is not None
-    return counts and not clause.has("i", "me", "we", "us")

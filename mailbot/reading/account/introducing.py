@@ -2,7 +2,7 @@
 
 import re
 
-from mailbot.reading.account.listing import Listing
+from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.names.people import Person
@@ -10,7 +10,7 @@ from mailbot.reading.names.people import Person
 ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
 
 
-class Introducing(Listing):
+class Introducing(Talk):
     """Learns the writer's own name from the clauses of the letter."""
 
     def _correct(self, clause: Clause) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.company import Company
+from mailbot.reading.account.context import Circumstances, Context
 from mailbot.reading.account.ellipsis import LastSaid
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
@@ -19,15 +20,13 @@ MEMORY = 20  # names: further back no "zijn" or "haar" reaches
 class Talk:
     """One letter as far as it has been told; the conclusions are in `account`."""
 
-    passed_on = False  # the letter was written to somebody who passes it on to us
     given_up: Person | None = None  # whose seat somebody takes whose name is still to come
 
-    def __init__(self, roster: Roster, text: str, events: Sequence[tuple[int, int]]) -> None:
-        """`events`: where the text points at an event."""
+    def __init__(self, roster: Roster, text: str, known: Circumstances) -> None:
         self.account = Account(roster)
         self.roster, self.text = roster, text
-        self.events = tuple(events)
-        self.waved: Sequence[tuple[int, int]] = ()  # those of them that are waved away for another
+        self.context = Context(text, known)
+        self.events, self.passed_on = known.events, known.passed_on
         self.recent: tuple[Person, ...] = ()  # whom the last words were about
         self.history: list[Person] = []  # everybody named so far, the last one last
         self.supposed = (-1, -1)  # the last sentence that only supposes an absence
@@ -50,12 +49,11 @@ class Talk:
         self.topic: tuple[Person, ...] | None = None  # the subject so far, for clauses that have none
 
     def is_about_event(self, clause: Clause) -> bool:
-        return any(clause.start <= start < clause.end for start, _ in self.events)
+        return self.context.is_about_event(clause)
 
     def is_about_another_event(self, clause: Clause) -> bool:
         """Whether every event of that clause is waved away, for another that the letter is about."""
-        here = [span for span in self.events if clause.start <= span[0] < clause.end]
-        return bool(here) and all(span in self.waved for span in here)
+        return self.context.is_about_another_event(clause)
 
     def lately_absent(self) -> list[Person]:
         """Whom "zijn plaats" can mean: who stays away first, then whom the talk was about last."""

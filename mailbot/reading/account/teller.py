@@ -1,16 +1,19 @@
 """A confident account of a letter: clause by clause, who comes, who doesn't, and what was left unexplained.
 
-The teller goes through the units in order, as a reader does, and through the clauses of each sentence. Lists that a
-sentence announces are listing.py's; what a clause adds is clause_teller.py's; nothing is decided here.
+The teller goes through the units in order, as a reader does, and through the clauses of each sentence. Lists are
+announcing.py's and list_entries.py's; what a clause adds is clause_teller.py's; nothing is decided here.
 """
 
 import re
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.announcing import AnnouncedList, excuses_writer
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
 from mailbot.reading.account.brackets import clauses_around, explain, says_who_we_are
 from mailbot.reading.account.clause_teller import ClauseTeller
 from mailbot.reading.account.companions import leave_out_companions
+from mailbot.reading.account.context import Circumstances
+from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.rhetoric import answers_itself
 from mailbot.reading.account.rows import begins_roll
@@ -20,7 +23,7 @@ from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
-from mailbot.reading.names.people import Person
+from mailbot.reading.names.people import Person, Roster
 
 SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
@@ -36,6 +39,11 @@ POINTS_BACK = re.compile(
 class Teller(ClauseTeller):
     """Tells the account of one letter from its units."""
 
+    def __init__(self, roster: Roster, text: str, known: Circumstances) -> None:
+        super().__init__(roster, text, known)
+        self.announced = AnnouncedList(self)
+        self.entries = ListEntries(self, self.announced)
+
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)
@@ -43,11 +51,11 @@ class Teller(ClauseTeller):
             if unit.kind is UnitKind.ITEM:
                 self._weigh(unit)  # "- een stagiair: Sem of Lotte"
             if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
-                if not self._entry(unit):
+                if not self.entries.take(unit):
                     self._sentence(unit, None)  # a numbered remark
             elif unit.kind is UnitKind.SENTENCE:
-                if self._is_listed(unit):
-                    self._entry(unit)
+                if self.announced.holds(unit):
+                    self.entries.take(unit)
                 elif self._is_roll(unit):
                     self._roll(unit)
                 else:
@@ -67,11 +75,11 @@ class Teller(ClauseTeller):
             return False
         told = [clause for clause in unit.clauses if not clause.aside and (clause.names or clause.has("roll"))]
         first = told[0] if told else unit.clauses[0]
-        return begins_roll(self.text, first) and all(self._stance(c) is Stance.NOTHING for c in unit.clauses)
+        return begins_roll(self.text, first) and all(self.context.stance(c) is Stance.NOTHING for c in unit.clauses)
 
     def _roll(self, unit: Unit) -> None:
         for clause in unit.clauses:
-            own = self._stance(clause)
+            own = self.context.stance(clause)
             relative = follows_relative(self.text, clause) and not clause.names
             in_roll = not (relative or clause.aside)
             about = antecedents(self.text, unit, clause, own, self.roster)
@@ -81,7 +89,7 @@ class Teller(ClauseTeller):
         """The unit behind that one; past a sentence in which the writer says to stay at home, which puts off a list
         and announces none: "Kun je deze drie inschrijven? Zelf ben ik er niet bij.", and the three."""
         behind = units[at + 1 : at + 3]
-        if len(behind) == 2 and behind[1].kind is UnitKind.ITEM and self._excuses_writer(behind[0]):
+        if len(behind) == 2 and behind[1].kind is UnitKind.ITEM and excuses_writer(self, behind[0]):
             return behind[1]
         return behind[0] if behind else None
 
@@ -96,7 +104,7 @@ class Teller(ClauseTeller):
         self._retract(unit, stances)
         if Stance.COMES in stances:
             self._weigh(unit)
-        self._announce(unit, stances, following)
+        self.announced.announce(unit, stances, following)
 
     def _clauses(self, unit: Unit) -> list[Stance]:
         """What the clauses of a sentence say that stand outside brackets."""
@@ -113,12 +121,12 @@ class Teller(ClauseTeller):
         return so_far.stances
 
     def _aside(self, unit: Unit, clause: Clause) -> None:
-        own = self._stance(clause)
+        own = self.context.stance(clause)
         self._clause(clause, own, antecedents(self.text, unit, clause, own, self.roster))
-        explain(clause, [(c, self._stance(c)) for c in clauses_around(unit, clause)], self.account)
+        explain(clause, [(c, self.context.stance(c)) for c in clauses_around(unit, clause)], self.account)
 
     def _next_clause(self, unit: Unit, clause: Clause, so_far: SoFar, ourselves: Clause | None) -> None:
-        own = self._stance(clause)
+        own = self.context.stance(clause)
         taken = so_far.handed_on(clause, own)
         about = antecedents(self.text, unit, clause, own, self.roster)
         stance = self._clause(clause, taken or own, about, rolling=taken is Stance.COMES)

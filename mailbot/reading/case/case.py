@@ -8,6 +8,7 @@ import re
 from functools import cached_property
 
 from mailbot.domain.message import IncomingMessage, Screening
+from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.teller import Teller
@@ -199,16 +200,9 @@ class Case:
         leaning = [(m.start, m.end) for m in page.leanings]
         parts = page.workshops if any(u.has("absent") for u in page.units) else ()
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
-        account = Teller(
-            roster,
-            body,
-            events,
-            waved,
-            parts,
-            booked=(self.is_answer_to_confirmation or undoing) and not relayed,
-            passed_on=relayed,
-            leaning=leaning,
-        ).tell(rest)
+        booked = (self.is_answer_to_confirmation or undoing) and not relayed
+        known = Circumstances(events, waved, leaning, tuple(parts), booked=booked, passed_on=relayed)
+        account = Teller(roster, body, known).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
 
     @property

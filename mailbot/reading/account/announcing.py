@@ -1,0 +1,126 @@
+"""Lists of people that a sentence announces: what it says of those in it, and how far the list reaches.
+
+The entries themselves are list_entries.py's.
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.account.mentions import acts, is_aside
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.labels import is_no
+from mailbot.reading.letter.units import BULLET, Unit, UnitKind
+
+ANNOUNCES = re.compile(r":\s*$")
+FEW = 6  # words
+FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
+# "Wij komen met zijn tweeën. Onze gegevens:"
+DETAILS = re.compile(
+    r"\b(?:gegevens|namen|deelnemers|personen|mensen|collega[’']?s|details|names|participants|attendees|people)\b",
+    re.IGNORECASE,
+)
+LEAD = 25  # characters before a name that begins an entry: "- onze wethouder, mevrouw "
+
+
+class AnnouncedList:
+    """The list that is being told, or that is still to come."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk, self.text = talk, talk.text
+        self.stance: Stance | None = None  # what it says of the people in it; None: there is no list
+        self.paragraph = -1
+        self.begun = False  # an entry of it has been read
+        self.bulleted = False  # its entries have bullets or numbers: a sentence ends it
+
+    def announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
+        """Remember whether a list of people follows that sentence, and what is said of them. `stances`: what its
+        clauses say; `following`: the unit that would begin the list."""
+        text = self.text[unit.start : unit.end]
+        announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
+            self.stance = self._of_the_absent(unit)
+            self.paragraph, self.bulleted, self.talk.in_list = unit.paragraph, False, False
+        elif not announces and excuses_writer(self.talk, unit):
+            self.paragraph = unit.paragraph  # a list that was announced before still follows
+        elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
+            kept = None if unit.has("contact") else self.stance  # "Contact bij vragen:" heads another list
+            self.stance = self._of_those_below(unit, stances, following) or kept
+            self.paragraph, self.bulleted, self.begun, self.talk.in_list = unit.paragraph, False, False, False
+        elif strong and not (self.stance is not None and self._is_interrupted(unit, strong)):
+            self.stance = None
+        elif strong:
+            self.paragraph = unit.paragraph
+
+    def _of_the_absent(self, unit: Unit) -> Stance:
+        """What a head like "Afwezig zijn:" says of those below it."""
+        last = self.talk.context.stance(unit.clauses[-1])
+        return Stance.CANCELS if last is Stance.CANCELS else Stance.STAYS_AWAY
+
+    def _of_those_below(self, unit: Unit, stances: list[Stance], following: Unit | None) -> Stance | None:
+        """What is said of the people in a list that this sentence announces; its last words weigh most."""
+        account, roster, last = self.talk.account, self.talk.roster, unit.clauses[-1]
+        if stances and stances[-1] is Stance.NOTHING and last.opens and self.talk.is_about_event(last):
+            return Stance.COMES
+        strong = [s for s in stances if s is not Stance.NOTHING]
+        if strong and not self._is_own_absence(unit, strong[-1]):
+            return strong[-1]
+        if unit.has("enrol_noun", "also_group", "attend"):
+            return Stance.COMES
+        own = following is not None and any(roster.find(name.name) is roster.writer for name in following.names)
+        comes = account.group or account.sought or Stance.COMES in account.said or own
+        heads = DETAILS.search(self.text, unit.start, unit.end) or (last.has("roll") and last.opens)
+        return Stance.COMES if comes and heads else None
+
+    def _is_own_absence(self, unit: Unit, stance: Stance) -> bool:
+        """ "Zelf ben ik verhinderd, maar heb de lijst gemaakt:": who stays away there is none of the list."""
+        last = unit.clauses[-1]
+        said = stance is Stance.STAYS_AWAY and any(c.has("self_not") and c.has("i") for c in unit.clauses[:-1])
+        comes = Stance.COMES in self.talk.account.said
+        return said and last.opens and not last.has("neg", "absent", "stays") and comes
+
+    def _is_interrupted(self, unit: Unit, strong: Sequence[Stance]) -> bool:
+        """ "Wil je onderstaande mensen aanmelden? Ik ga zelf niet mee.", and then comes the list."""
+        return not self.begun and not unit.names and set(strong) == {Stance.STAYS_AWAY} and unit.has("i", "me", "we")
+
+    def holds(self, unit: Unit) -> bool:
+        """Whether a sentence is an entry of the list: it begins with a name and says nothing about coming."""
+        names = unit.names
+        if self.stance is None or self.bulleted or not names or unit.paragraph - self.paragraph > 1:
+            return False
+        if unit.paragraph != self.paragraph and self._is_sentence(unit):
+            return False
+        naming = [clause for clause in unit.clauses if names[0] in clause.names]
+        if any(clause.has("told", "question") for clause in naming):
+            return False  # "Mevrouw Pals attendeerde ons erop"
+        writer = self.talk.roster.writer
+        if writer is not None and writer.stays_away and self.talk.roster.find(names[0].name) is writer:
+            return False  # below "ik kom zelf niet" the writer's name signs
+        if any(is_aside(self.text, clause, names[0].start) for clause in naming):
+            return False
+        lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
+        decides = any(self.talk.context.stance(c) in (Stance.COMES, Stance.REPLACES) for c in unit.clauses)
+        return len(lead) <= LEAD and not decides and not unit.clauses[0].has("he")
+
+    def _is_sentence(self, unit: Unit) -> bool:
+        """ "Wethouder Smit is die dag elders", "Mevrouw Pronk heeft bericht van verhindering gegeven": in a paragraph
+        of its own, that is no entry."""
+        naming = [clause for clause in unit.clauses if unit.names[0] in clause.names]
+        if any(acts(self.text, clause, name) for clause in naming for name in clause.names):
+            return True
+        return any(self.talk.context.stance(clause) is Stance.STAYS_AWAY for clause in unit.clauses)
+
+    def go_on(self, unit: Unit) -> None:
+        """Note that the list has come to that entry."""
+        self.paragraph, self.begun = unit.paragraph, True
+        bullet = unit.kind is UnitKind.ROW or BULLET.match(self.text, unit.start) is not None
+        self.bulleted = self.bulleted or bullet
+
+
+def excuses_writer(talk: Talk, unit: Unit) -> bool:
+    """Whether a sentence says no more than that the writer stays at home."""
+    if unit.kind is not UnitKind.SENTENCE or unit.names or not unit.has("i"):
+        return False
+    stances = {talk.context.stance(clause) for clause in unit.clauses} - {Stance.NOTHING}
+    return stances == {Stance.STAYS_AWAY}

@@ -1,0 +1,103 @@
+"""What a clause says in this letter, where its own words would say more: "op 30 maart kan ik niet" keeps nobody away
+from an event in June, "die sla ik over" is a workshop where the talk was about workshops.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mailbot.reading.account.believing import is_only_believed
+from mailbot.reading.account.leanings import Leanings
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.letter.clauses import Clause
+
+INTERROGATIVE = re.compile(
+    r"[\s,(]*(?:(?:en|maar|and|but|verder|ook|nog)\s+)*(?:hoeveel|hoe|wat|waar|wanneer|welke|waarom|how|what|where|when|which|why"
+    r"|(?:heeft|is|maakt|zou) (?:het|dat|'t) (?:\w+ ){0,2}"
+    r"(?:zin|erg|probleem|nodig|zinvol|bezwaar|handig|bedoeling|uit|problem|ok))\b",
+    re.IGNORECASE,
+)
+COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
+REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
+Span = tuple[int, int]  # from, to: characters of the text
+
+
+class Circumstances(NamedTuple):
+    """What is known of a letter before it is told.
+
+    `events`: where it points at an event; `waved`: those of them that it waves away for another; `leaning`: where it
+    only leans to one, while it does something about another; `parts`: where it names a workshop. `booked`: we confirmed
+    something to the writer before. `passed_on`: it was written to somebody who passes it on to us now.
+    """
+
+    events: Sequence[Span] = ()
+    waved: Sequence[Span] = ()
+    leaning: Sequence[Span] = ()
+    parts: Sequence[Span] = ()
+    booked: bool = False
+    passed_on: bool = False
+
+
+class Context:
+    """The circumstances of a letter, and what its last clauses were about."""
+
+    def __init__(self, text: str, known: Circumstances) -> None:
+        self.text, self.known = text, known
+        self.leanings = Leanings(text, known.events, known.leaning)
+        self.believed_until = -1  # where a "dacht ik:" ended, behind which the thought stands
+        self.of_parts = False  # the talk was about workshops or rounds last
+
+    def stance(self, clause: Clause) -> Stance:
+        """What the clause says here."""
+        known, here = self.known, self.is_about_event(clause)
+        stance = stance_of(clause, about_event=here, booked=known.booked)
+        if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
+            return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
+        if stance is Stance.COMES and known.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
+            return Stance.NOTHING
+        if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
+            return Stance.NOTHING  # "misschien kom ik in juni"
+        if stance is Stance.CANCELS and _is_not_counted_on(self.text, clause):
+            return Stance.STAYS_AWAY
+        if stance is Stance.STAYS_AWAY and self._is_from_something_else(clause, here):
+            return Stance.NOTHING
+        return stance
+
+    def _is_from_something_else(self, clause: Clause, about_event: bool) -> bool:
+        """Whether nobody stays away from the event by that absence."""
+        if is_only_believed(self.text, clause, self.believed_until):
+            return True
+        if not self.known.booked and self.is_about_another_event(clause):
+            return True  # "op 30 maart kan ik niet": this mail is about the other one
+        part = self._names_part(clause)
+        return skips_something_else(self.text, clause, about_event=about_event, of_parts=self.of_parts, names_part=part)
+
+    def note(self, clause: Clause) -> None:
+        """Remember what the clause leaves for those behind it: a thought, an event that it leans to, a workshop that
+        "die" can mean."""
+        self.believed_until = clause.end if clause.has("believed") else -1
+        self.leanings.note(clause)
+        if clause.has("part") or self._names_part(clause):
+            self.of_parts = True
+        elif self.is_about_event(clause):
+            self.of_parts = False
+
+    def is_about_event(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.known.events)
+
+    def is_about_another_event(self, clause: Clause) -> bool:
+        """Whether every event of that clause is waved away, for another that the letter is about."""
+        here = [span for span in self.known.events if clause.start <= span[0] < clause.end]
+        return bool(here) and all(span in self.known.waved for span in here)
+
+    def _names_part(self, clause: Clause) -> bool:
+        return any(clause.start <= start < clause.end for start, _ in self.known.parts)
+
+
+def _is_not_counted_on(text: str, clause: Clause) -> bool:
+    """ "Op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing."""
+    cue = clause.first("cancel")
+    counts = cue is not None and COUNTS_ON.search(text, cue.start, cue.end + REACH) is not None
+    return counts and not clause.has("i", "me", "we", "us")

@@ -1,0 +1,131 @@
+"""The entries of a list of people: whom each names, what the list says of them, and what the entry says beside it."""
+
+import re
+
+from mailbot.reading.account.account import Focus, Mark
+from mailbot.reading.account.announcing import LEAD, AnnouncedList
+from mailbot.reading.account.entry_names import direct_names, listed_in
+from mailbot.reading.account.mentions import is_only_oneself
+from mailbot.reading.account.reservations import is_doubtful, is_reserved
+from mailbot.reading.account.roll_call import RollCall
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.labels import is_struck
+from mailbot.reading.letter.units import BULLET, Unit, UnitKind
+from mailbot.reading.names.people import Person
+
+FEW = 6  # words, the number of the entry included
+LONG_LEAD = 45  # characters before a name that is none of the list's, but stands in a remark
+SHORT_LEAD = 12
+LEAVES = (Stance.STAYS_AWAY, Stance.CANCELS)
+# An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
+MYSELF = re.compile(
+    r"\s*(?:[-*•·–]|\d{1,2}[.)])\s*(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\b(?!\s+[a-z])", re.IGNORECASE
+)
+
+
+class ListEntries:
+    """Takes the entries of the letter's lists, one after the other."""
+
+    def __init__(self, talk: Talk, announced: AnnouncedList) -> None:
+        self.talk, self.text, self.announced = talk, talk.text, announced
+        self.roll_call = RollCall(talk)
+
+    def take(self, unit: Unit) -> bool:
+        """A list item: one person with what belongs to them, or several by the look of an address list. False where
+        it is a remark, and not an entry."""
+        self.announced.go_on(unit)
+        only_i = is_only_oneself(self.text, unit)
+        direct = direct_names(self.text, unit) or list(unit.names)
+        people = [  # "ik, zelfde keus als Els": not her
+            self.talk.roster.mention(found) for found in direct if not only_i or found.name.is_full
+        ]
+        lead = self.text[unit.start : unit.names[0].start] if people else ""
+        if people and is_struck(lead.strip(" \t-*•·–0123456789.)(")):
+            for person in people:  # "4. vervallen (was: P. Lansink)"
+                person.explained = True
+            return True
+        only_i = only_i and not people
+        if not self._goes_on(unit, only_i=only_i) and not self._stands_alone(unit, people, lead):
+            return False
+        if not people or len(lead) > LONG_LEAD:
+            self._take_without_name(unit, people, only_i=only_i)
+        else:
+            self._take_named(unit, [self.talk.roster.mention(f) for f in listed_in(self.text, unit)], lead)
+        return True
+
+    def _goes_on(self, unit: Unit, *, only_i: bool) -> bool:
+        """Whether a list was announced to which the entry belongs; "ik" also goes on with the person before it."""
+        if self.announced.stance is not None or MYSELF.match(self.text, unit.start, unit.end):
+            return True
+        history = self.talk.history
+        return only_i and bool(history) and list(self.talk.recent) == history[-1:]
+
+    def _stands_alone(self, unit: Unit, people: list[Person], lead: str) -> bool:
+        """Whether it is an entry by its own look: a bullet, and a name right behind it."""
+        unmarked = BULLET.match(self.text, unit.start) is None and unit.kind is UnitKind.ITEM
+        return bool(people) and len(lead) <= LEAD and not unmarked
+
+    def _take_without_name(self, unit: Unit, people: list[Person], *, only_i: bool) -> None:
+        """ "- ikzelf", "3. nog een collega"."""
+        talk, writer = self.talk, self.talk.roster.writer
+        own = unit.has("myself_too", "me") or only_i
+        if own and writer is not None and not people:
+            writer.mark_coming(unit.start)
+            people = [writer]
+            talk.row = [*talk.row, writer]
+        elif self.announced.stance is not None and (unit.has("later") or (not people and self._is_somebody(unit))):
+            talk.account.open_places += 1
+        talk.account.focus.append(Focus(unit.start, unit.end, tuple(people[:1]), bool(people)))
+
+    def _is_somebody(self, unit: Unit) -> bool:
+        """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
+        few = len(self.text[unit.start : unit.end].split()) <= FEW
+        of_a_person = unit.has("person", "companion", "also_group") and not unit.has("neg", "stays", "absent")
+        return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
+
+    def _take_named(self, unit: Unit, listed: list[Person], lead: str) -> None:
+        gone = [clause for clause in unit.clauses if self.talk.context.stance(clause) in LEAVES]
+        away = self.roll_call.declines(unit) or bool(gone) or self.announced.stance in LEAVES
+        self._note_doubts(unit, listed, gone, away=away)
+        for person in listed:
+            person.sure = person.sure or (person.name.is_full and len(lead) < SHORT_LEAD)
+            self._say_of(person, unit, away=away)
+        self._turn_to(unit, listed)
+
+    def _note_doubts(self, unit: Unit, listed: list[Person], gone: list[Clause], *, away: bool) -> None:
+        account = self.talk.account
+        if any(clause.has("replace") and len(unit.names) > 1 for clause in unit.clauses):
+            account.doubt("unclear_person")  # "Els Bos (vervangt Wim Kok)": whose seat is it?
+        if not away and self._is_unsure(unit):
+            account.doubt("condition")
+        several = len(listed) > 1 or any(clause.has("person", "companion") for clause in gone)
+        if gone and several and self.announced.stance is Stance.COMES:
+            account.doubt("unclear_person")  # of whom in the item is it said?
+
+    def _is_unsure(self, unit: Unit) -> bool:
+        """ "Els Bos - nog niet zeker", "Wim Kok?", "Bo Vis (onder voorbehoud)"."""
+        if any(is_reserved(clause) or is_doubtful(clause) for clause in unit.clauses):
+            return True
+        return self.text[unit.names[0].end : unit.end].strip(" ()\n") in ("?", "??")
+
+    def _say_of(self, person: Person, unit: Unit, *, away: bool) -> None:
+        """What the list says of each; but of who is `away` by their own entry."""
+        if away:
+            person.stays_away, person.away_at = True, unit.start
+            person.cancels = person.cancels or self.announced.stance is Stance.CANCELS
+        elif self.announced.stance is Stance.BOOKED:
+            person.booked = True
+        else:
+            person.mark_coming(person.spans[-1][0])
+
+    def _turn_to(self, unit: Unit, listed: list[Person]) -> None:
+        """Remember whom the entry was about."""
+        talk = self.talk
+        talk.account.focus.append(Focus(unit.start, unit.end, tuple(listed), len(listed) == 1))
+        talk.account.marks += [Mark(p.spans[-1][0], unit.start, unit.end, (p,)) for p in listed]
+        talk.recent = tuple(listed)
+        talk.history += listed
+        talk.row = [*(talk.row if talk.in_list else ()), *listed]
+        talk.in_list = True

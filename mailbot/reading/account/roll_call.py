@@ -1,0 +1,40 @@
+"""Roll calls: lists in which each name has an answer, "Els: aanwezig", "Wim - nee"."""
+
+import re
+
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.labels import is_no, is_yes
+from mailbot.reading.letter.units import Unit
+
+FEW = 6  # words
+ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
+DECIDED = (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS)
+
+
+class RollCall:
+    """The answers of a letter's roll calls. An answer says yes or no; where some don't, a person has to ask."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk, self.text = talk, talk.text
+        self.decided: set[bool] = set()  # whether an answer said that somebody comes or doesn't
+
+    def declines(self, unit: Unit) -> bool:
+        """Whether an entry is somebody's answer in a roll call, and that answer is no."""
+        answer = self._answer(unit)
+        if answer is None:
+            return False
+        said = is_no(answer) or is_yes(answer) or any(self.talk.context.stance(c) in DECIDED for c in unit.clauses)
+        detail = unit.has("person") or any(c == "@" or c.isdigit() for c in answer)
+        self.decided |= {said} if said or not detail else set()
+        if len(self.decided) == 2:
+            self.talk.account.doubt("unclear_person")
+        return is_no(answer)
+
+    def _answer(self, unit: Unit) -> str | None:
+        """What stands behind the name; None where it is no roll call."""
+        answer = ANSWER.match(self.text, unit.names[0].end, unit.end)
+        said = self.text[answer.end() : unit.end].strip() if answer else ""
+        if answer and (answer["sure"] or (len(said.split()) <= FEW and (is_no(said) or is_yes(said)))):
+            return said
+        return None
