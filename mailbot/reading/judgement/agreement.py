@@ -70,9 +70,11 @@ def _looked_over(reading: Reading, opinion: Opinion) -> Reading:
 
 
 def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
-    """Whether both readers are of one mind on that reading, whatever small doubts the rules have."""
-    dispelled = DISPELLED if opinion.sees_all and opinion.doubt <= CLEAR else OF_MEANING
-    certain = reading.kind is Kind.SIGNUP and reading.requests and dispelled.issuperset(reading.reasons)
+    """Whether both readers are of one mind on that reading, whatever small doubts the rules have; not doubts of both
+    sorts, though: what is said with a reserve and contradicts itself is no small matter."""
+    clear = opinion.sees_all and opinion.doubt <= CLEAR
+    small = OF_MEANING.issuperset(reading.reasons) or (clear and OF_RESERVE.issuperset(reading.reasons))
+    certain = reading.kind is Kind.SIGNUP and reading.requests and small
     if not certain or reading.unnamed or any(request.action is Action.CHANGE for request in reading.requests):
         return False  # whose diet it is that changes, the second reader doesn't know
     return opinion.distance(reading.requests) <= within and opinion.doubt <= PLAIN

@@ -28,6 +28,7 @@ SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra\nGemeente Wierhaven"
         "Registreer mijn klacht alstublieft.",
         "Ik wil graag iets vertellen op 9 maart.",
         "Wilt u mij uitschrijven van uw nieuwsbrief?",
+        "Is dat niets voor jou? Inschrijven kan via het adres in de cc. Ik ga dit jaar niet.",
         "Vorig jaar heb ik me bij u aangemeld met Wim Smit, en er was zelfs een vegetarische lunch. Leuk!",
         "I would like to book a table for four on 9 March.",
     ],

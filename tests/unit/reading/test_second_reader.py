@@ -81,6 +81,11 @@ def test_a_mail_that_sounds_like_those_that_need_a_person_is_shown_to_one():
     assert not Opinion(case_of(COMES)).doubt > PLAIN
 
 
+def test_doubts_of_both_sorts_are_more_than_a_small_one():
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("condition", "contradiction"))
+    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+
+
 @pytest.mark.parametrize("reason", ["condition", "reserve", "later"])
 def test_a_reserve_that_no_words_bear_out_is_dropped_and_one_that_they_do_is_not(reason: str):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
