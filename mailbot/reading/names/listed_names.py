@@ -30,7 +30,6 @@ ENTRY = re.compile(
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
-GIVEN_BEHIND = re.compile(rf",[ ]?['’]?[{UPPER}]")  # what each of them has, and few sentences
 ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
 GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}]\w")
 CLOSES = re.compile(r"[\"”'’]")
