@@ -18,7 +18,7 @@ from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import fold
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
-
+# Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 
 
@@ -87,13 +87,12 @@ def _is_meant(mention: EventMention) -> bool:
 
 def _is_held_elsewhere(case: Case, asking: Asking, event: Event) -> bool:
     """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours; nothing else points at the event."""
-    pointing = [mention for mention in asking.sheet.events if mention.events]
-    subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
-    if any(mention.by != "date" for mention in (*pointing, *subject) if mention.events):
-        return False
-    text = asking.sheet.parts.body
+    text, pointing = asking.sheet.parts.body, [mention for mention in asking.sheet.events if mention.events]
     towns = (fold(found[1]) for mention in pointing if (found := IN_TOWN.match(text, mention.end)))
-    return any(town in places() and town not in fold(event.location) for town in towns)
+    if not any(town in places() and town not in fold(event.location) for town in towns):
+        return False
+    subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
+    return all(mention.by == "date" for mention in (*pointing, *subject) if mention.events)
 
 
 def _is_of_another_kind(case: Case, asking: Asking) -> bool:
@@ -105,8 +104,7 @@ def _is_of_another_kind(case: Case, asking: Asking) -> bool:
         fold(text[cue.start : cue.end]).split()[-1]
         for text, units in texts
         for unit in units
-        for clause in unit.clauses
-        for cue in clause.cues
+        for cue in unit.cues
         if cue.kind == "other_thing"
     )
     return any(thing not in called for thing in things)

@@ -20,7 +20,7 @@ def is_pitch(case: Case) -> bool:
     offers = any(cue.kind == "offer" for cue in talk)
     if not said and not offers:
         return False
-    asks = len(units) < len(case.own.sheet.units)
+    asks = any(_asks_for_it(unit) for unit in case.own.sheet.units)
     subject = not asks and any(unit.has(*SELLING) for unit in case.own_subject)
     below = any(cue.kind in SELLING for part in (split.signature, split.notice) for cue in scan(tokens(part)))
     phrases = len(said) + offers + subject + below
