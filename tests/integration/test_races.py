@@ -11,6 +11,7 @@ from threading import Event
 import pytest
 
 from mailbot.adapters.store.books import Books, Oversold
+from mailbot.adapters.store.database import Database
 from mailbot.adapters.store.messages import Messages
 from mailbot.domain.book import Book
 from mailbot.domain.ledger import Pool
@@ -274,6 +275,22 @@ def test_workers_that_begin_at_once_on_an_empty_database_all_come_up(url: str):
 
     with ThreadPoolExecutor(WORKERS) as threads:
         assert list(threads.map(begin, range(WORKERS))) == list(range(WORKERS))
+
+
+def test_programs_that_come_to_a_new_sqlite_file_at_once_all_open_it(tmp_path: Path):
+    at_once = ThreadBarrier(8)
+
+    def open_it(file: str) -> bool:
+        database = Database(f"sqlite:///{tmp_path}/{file}")
+        at_once.wait(PATIENCE)
+        with database.writing():
+            pass
+        database.close()
+        return True
+
+    with ThreadPoolExecutor(8) as threads:
+        files = [f"{at}.db" for at in range(40) for _ in range(8)]  # one meeting in fifteen went wrong
+        assert all(threads.map(open_it, files))
 
 
 def test_a_worker_that_has_not_read_the_newest_configuration_does_not_set_the_capacity_back(clerk: Clerk):

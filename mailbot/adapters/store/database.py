@@ -5,6 +5,8 @@ committed survives a power cut (NORMAL may lose the last commits in WAL mode: th
 """
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
@@ -32,6 +34,8 @@ from mailbot.errors import StoreError, Unstorable
 MIGRATION_LOCK = 7305411
 # How long a transaction on SQLite waits for another writer.
 BUSY_SECONDS = 30.0
+# Between two attempts to switch a new SQLite file to WAL, which takes a few milliseconds.
+WAL_PAUSE = 0.01
 
 
 class Age(Enum):
@@ -163,8 +167,23 @@ def _make_private(url: URL) -> None:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # sqlite3's own transaction handling begins late and never IMMEDIATE: switched off, `_begin_sqlite` begins
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    _use_wal(connection)
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """For good: the file remembers it. Two that come to a new file at once would each wait for the other, which SQLite
+    ends by telling one of them at once that it is locked, whatever its patience: that one comes again."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(WAL_PAUSE)
 
 
 def _begin_sqlite(connection: Connection) -> None:
