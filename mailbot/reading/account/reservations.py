@@ -4,6 +4,7 @@ What such a hesitation is about otherwise, a wish or a choice, is told apart in 
 """
 
 from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.guesses import harmless_guesses
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 
@@ -28,11 +29,18 @@ def unsure_cues(clause: Clause) -> list[Cue]:
 
 
 def is_reserved(clause: Clause) -> bool:
-    """Whether a reservation stands here that isn't part of a phrase without doubt ("waarschijnlijk met de trein")."""
+    """Whether a reservation stands here that isn't part of a phrase without doubt ("waarschijnlijk met de trein"), nor
+    one about something else than coming ("waarschijnlijk neem ik folders mee")."""
     if not clause.has("reserve"):
         return False
     sure = [cue for cue in clause.cues if cue.kind == "surely"]
-    return any(cue.kind == "reserve" and not any(o.start <= cue.start < o.end for o in sure) for cue in clause.cues)
+    elsewhere = harmless_guesses(clause)
+    return any(
+        cue.kind == "reserve"
+        and not any(o.start <= cue.start < o.end for o in sure)
+        and not any(o.start <= cue.start and cue.end <= o.end for o in elsewhere)
+        for cue in clause.cues
+    )
 
 
 def is_about_coming(clause: Clause) -> bool:
