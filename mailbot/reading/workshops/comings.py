@@ -14,7 +14,7 @@ GOING = re.compile(
 
 def comes_or_goes(folded: str, start: int, end: int) -> bool:
     """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
-    before = re.split(r"\n|[,.;:!?]\s|\b(?:of|or)\s", folded[max(0, start - 18) : start])[-1]
+    before = re.split(r"\n|[,.;:!?]\s|\b(?:of|or|and|(?<!tot )en)\s", folded[max(0, start - 18) : start])[-1]
     after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
     leaves = any_in("leaving").search(after)
     bound = any_in("not_a_choice").search(before.replace("om ", ""))

@@ -2,7 +2,7 @@
 
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.found import CHOICE
-from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.patterns import any_in, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.sign import Sign
 
@@ -26,6 +26,8 @@ class Corrections:
         sentence, _ = self.clauses.sentence_at(sign.start)
         clause, _ = self.clauses.clause_at(sign.start)
         last = self._last_end(sign.start, sentence)
+        if shifts_all().search(text, max(last, sentence), sign.start):
+            return True
         if last > sentence:
             return bool(any_in("corrects").search(text, last, sign.start))
         return bool(

@@ -33,6 +33,23 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
     return merged
 
 
+def not_in_all(signs: list[Sign], rounds: tuple[int, ...], text: str, start: int, end: int) -> list[Sign]:
+    """ "A kan in alle rondes, één keer is genoeg: ronde 2 graag": all rounds are offered, and not all are wanted."""
+    everywhere = [sign for sign in signs if len(sign.rounds) > 2 and sign.rounds == rounds]
+    if not everywhere or not (any_in("once_only").search(text, start, end) or _is_offered(everywhere[0], text, start)):
+        return signs
+    wanted = [sign for sign in signs if sign.kind is Is.ROUND and sign not in everywhere]
+    kind, taken = (Is.ROUND, wanted[0].rounds) if len(wanted) == 1 else (Is.ANY_ROUND, ())
+    one = replace(everywhere[0], kind=kind, rounds=taken)
+    return [one if sign is everywhere[0] else sign for sign in signs if sign not in (*everywhere[1:], *wanted[:1])]
+
+
+def _is_offered(sign: Sign, text: str, start: int) -> bool:
+    """ "De workshop wordt drie keer gegeven", "runs in every round"."""
+    behind = re.split(r"[,;.:]", text[sign.end : sign.end + 80], maxsplit=1)[0]
+    return bool(any_in("is_given").search(text, max(start, sign.start - 40), sign.end + len(behind)))
+
+
 def _is_same_workshop(last: Sign, sign: Sign, text: str) -> bool:
     """Whether the second only says the first again: "Movisie over beleid", "de eerste (Lokaal beleid)"."""
     if last.kind is not Is.WORKSHOP or last.workshop != sign.workshop or sign.start - last.end >= 30:

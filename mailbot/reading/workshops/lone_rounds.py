@@ -7,7 +7,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
-from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.patterns import any_in, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import Is, Sign
@@ -53,6 +53,12 @@ class LoneRounds:
                 self.record.waiting = waiting
                 self.record.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
 
+    def shift_all(self, rounds: tuple[int, ...], start: int, end: int) -> None:
+        """ "Schuif alles maar één ronde op", where the sentence doesn't say it in full behind that."""
+        said = shifts_all().search(self.clauses.text, start, end) if self.record.found else None
+        if said and self.record.found[-1].start < said.start():
+            self.record.shift_on(rounds)
+
     def _without_a_round(self, signs: list[Sign], scope: Scope, start: int) -> None:
         """ "Ronde 3.", and then "-"; "... liever B", and then "zet u mij in die ronde om?"."""
         text, kinds = self.clauses.text, {sign.kind for sign in signs}
@@ -66,13 +72,15 @@ class LoneRounds:
     def _is_spoken_of(self, sign: Sign, scope: Scope) -> bool:
         """Whether a clock time or an ordinal is a round there: of the workshop named before; one that is waved away
         ("alleen niet om twaalf uur", "de derde sla ik over")."""
-        return self._is_of_that_one(sign) or scope.denies(sign)
+        return self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
 
     def _completes_the_last(self, sign: Sign, start: int) -> bool:
         """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
         last = next((m for m in reversed(self.record.found) if m.kind == CHOICE), None)
-        if last is None or last.negated or last.past:
+        if last is None or last.negated:
             return False
+        if last.past:  # "ik dacht eerst aan A om 12 uur, maar doe toch maar ronde 3"
+            return bool(any_in("corrects").search(self.clauses.text, max(start, sign.start - 60), sign.start))
         if self._instead(sign, start):
             return True
         _, end = self.clauses.sentence_at(sign.start)

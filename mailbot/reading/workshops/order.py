@@ -16,9 +16,12 @@ AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
 
-def with_nouns(signs: list[Sign], text: str, place_of: Callable[[str], str | None]) -> list[Sign]:
-    """Each bare ordinal as what ordinals were of before it in the sentence: a round, or a workshop of the list."""
-    of_workshops = of_rounds = by_order = False
+def with_nouns(
+    signs: list[Sign], text: str, place_of: Callable[[str], str | None], *, by_order: bool = False
+) -> list[Sign]:
+    """Each bare ordinal as what ordinals were of before it in the sentence: a round, or a workshop of the list.
+    `by_order`: the text has called a workshop by its place in the list before."""
+    of_workshops = of_rounds = False
     out: list[Sign] = []
     if _counts_what_is_attended(signs, text):
         signs = [

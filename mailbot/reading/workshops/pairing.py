@@ -20,6 +20,7 @@ from mailbot.reading.workshops.groups import (
     is_said_in_full,
     merged,
     moved,
+    not_in_all,
     without_double_swaps,
     without_example,
 )
@@ -69,7 +70,9 @@ class Pairing:
         self.lone = LoneRounds(self.record, clauses)
         self.corrections = Corrections(self.record, clauses)
         self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
+        self.by_order = False  # a workshop was called by its place in the list
         self.by_round = False  # a heading has said that the numbers of its list are rounds
+        self.present = rounds  # in which somebody is there: "ik sluit aan bij de lunch"
         self.spoken_of = False  # the sentence before was about workshops
 
     @property
@@ -83,16 +86,20 @@ class Pairing:
             return
         sentence = self.clauses.text[start:end]
         signs = self._numbered(signs[:MOST], sentence, start)
-        signs = with_nouns(signs, self.clauses.text, self.place_of)
+        signs = with_nouns(signs, self.clauses.text, self.place_of, by_order=self.by_order)
+        self.by_order = self.by_order or any(sign.kind is Is.WORKSHOP and sign.ordinal for sign in signs)
         about_workshops = bool(any_in("workshop").search(sentence)) or any(
             sign.kind is Is.ANY_ROUND or (sign.kind is Is.ROUND and sign.named) for sign in signs
         )
         before, given_up = len(self.record.found), self.record.given_up
         if signs and not _is_condition(sentence):
             self._read(signs, start, end, about_workshops or self.spoken_of)
-            self.record.cursor = next((s.rounds[0] for s in reversed(signs) if len(s.rounds) == 1), self.record.cursor)
+            told = [s.rounds[0] for s in signs if s.kind is Is.ROUND and len(s.rounds) == 1]
+            told = told or [m.round for m in self.record.found[before:] if m.round is not None]
+            self.record.cursor = told[-1] if told else self.record.cursor
+        self.lone.shift_all(self.rounds, start, end)
         self.corrections.note(start, end)
-        if sentence.strip():
+        if any(map(str.isalnum, sentence)):
             self.spoken_of = about_workshops or any(mention.sure for mention in self.record.found[before:])
             if len(self.record.found) > before and self.record.given_up == given_up:
                 self.record.given_up = ()
@@ -109,6 +116,8 @@ class Pairing:
 
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
         groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
+        groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
+        self.present = next((sign.rounds for sign in groups if sign.relation == "from"), self.present)
         scope = Scope(self.clauses, groups, start, end)
         self.scribe.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
         groups = [self._of_the_rest(sign) for sign in groups]
@@ -126,20 +135,21 @@ class Pairing:
         ]
         silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
         refused = [s for s in standing if standing[s] is Standing.REFUSED]
+        silent += [sign for sign in groups if sign.kind is Is.RELATIVE and scope.is_only_considered(sign)]
         but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
         kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
         if any_in("converts").search(self.clauses.text, start, end):
             kept = moved(kept, self.clauses.text)
+        before = len(self.record.found)
+        self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
         kept, within = laid_out(kept, self.clauses.text)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
         pairs = self._paired(kept, groups, within)
         if self.scribe.left_over and any(pair.places and not pair.rounds for pair in pairs):
             pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
-        before = len(self.record.found)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
         self.scribe.write(pairs, standing, scope, about_workshops)
-        self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
         self.record.found[before:] = sorted(self.record.found[before:], key=lambda m: m.start)
         for sign in replacing:
             self.record.move_last(sign)
@@ -160,7 +170,7 @@ class Pairing:
         taken, free = self.record.rounds_taken(also_past=anew), self.record.rounds_left_free()
         if anew and len(taken) == sum(1 for pair in pairs if pair.places) > 1:
             return taken
-        return tuple(number for number in self.rounds if number not in free)
+        return tuple(number for number in self.present if number not in free)
 
     def _of_the_rest(self, sign: Sign) -> Sign:
         """ "Voor de andere rondes", after a sentence that told of one."""

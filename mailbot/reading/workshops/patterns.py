@@ -33,20 +33,30 @@ def nothing_more() -> Lookup:
 def by_number() -> Lookup:
     label = any_of(words("choices", "number"))
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
-    listed = any_of(words("choices", "order"))
+    listed = f"{any_of(words('choices', 'order'))}|{of_the_list()}"
     called = any_of(words("choices", "round"))
     places = any_of((*words("choices", "top"), *words("choices", "bottom")))
+    names = any_of((*words("choices", "former"), *words("choices", "latter")))
     counted = any_of(words("choices", "number_words"))
     pattern = re.compile(
-        rf"(?<![\w])(?:(?:{label})\s?(?:(?P<number>[1-9])|(?P<letter>[a-z]))(?!\w|[.,:]\d)"
+        rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d)"
         rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
         rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
-        rf"|(?P<place>{places})"
+        rf"|(?P<place>{places})|(?P<named>{names})"
         rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
     )
     keys = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
-    keys += [*words("choices", "top"), *words("choices", "bottom")]
+    keys += [*words("choices", "top"), *words("choices", "bottom"), *words("choices", "former")]
+    keys += [*words("choices", "latter"), *words("choices", "of_the_list"), *words("choices", "list_of")]
     return Lookup(pattern, keys_of(keys))
+
+
+@cache
+def of_the_list() -> str:
+    """Behind an ordinal: "van de twee", "uit het rijtje", "op de lijst in uw mail"."""
+    of, what = any_of(words("choices", "list_from")), any_of(words("choices", "list_of"))
+    listed = rf"(?:{of})\s(?:de|het|uw|jullie|je|dat|deze|mijn|the|your|this)\s(?:{what})"
+    return rf"(?:(?:{any_of(words('choices', 'of_the_list'))})|{listed}(?:\s{listed})?)"
 
 
 @cache
@@ -77,6 +87,14 @@ def taken_over() -> Lookup:
         rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
     )
     return Lookup(pattern, keys_of((*words("choices", "takes_over"), *words("choices", "stays_with"))))
+
+
+@cache
+def shifts_all() -> re.Pattern[str]:
+    """ "Schuif alles maar één ronde op"."""
+    what, onwards = any_of(words("choices", "all_of_it")), any_of(words("choices", "onwards"))
+    step = any_of((*words("choices", "round"), *words("choices", "step")))
+    return re.compile(rf"(?<!\w)(?:{what})\s(?:\w+\s){{0,4}}?(?:een|one|1)\s(?:(?:{step})\s)?(?:{onwards})(?!\w)")
 
 
 @cache

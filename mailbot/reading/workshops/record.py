@@ -1,6 +1,7 @@
 """What a passage has come to so far: its mentions, and what waits for the next sentence. It can be corrected."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
 from mailbot.reading.workshops.sign import Sign
@@ -17,9 +18,11 @@ class Record:
     revision: int = 0  # how many times something said before has been set right
     revising: bool = False  # a sentence has said that what follows sets right what was said
 
-    def last_choice(self, *, also_past: bool = False, also_denied: bool = False) -> ChoiceFound | None:
-        """The workshop chosen last; those given up and waved away too, where that is asked for."""
-        named = (m for m in reversed(self.found) if m.kind == CHOICE and m.sure)
+    def last_choice(
+        self, *, also_past: bool = False, also_denied: bool = False, also_unsure: bool = False
+    ) -> ChoiceFound | None:
+        """The workshop chosen last; those given up, waved away or only spoken of too, where that is asked for."""
+        named = (m for m in reversed(self.found) if m.kind == CHOICE and (m.sure or also_unsure))
         listed = (m for m in named if also_denied or not m.negated)
         return next((m for m in listed if also_past or not m.past), None)
 
@@ -28,12 +31,14 @@ class Record:
         self.found = [m for m in self.found if m.kind != MOVE or m.round not in rounds]
 
     def move_last(self, sign: Sign) -> None:
-        """Give the workshop named last the rounds of that sign instead of its own."""
-        last = next((m for m in reversed(self.found) if m.kind == CHOICE and not m.negated and not m.past), None)
+        """Give the workshop named last the rounds of that sign instead of its own; one that was thought of, or asked
+        for before, is chosen by that."""
+        last = next((m for m in reversed(self.found) if m.kind == CHOICE and not m.negated), None)
         if last is None:
             return
-        self.found = [m for m in self.found if (m.start, m.kind) != (last.start, CHOICE)]
-        self.found += [replace(last, round=number, sure=True) for number in sign.rounds]
+        if not last.past:
+            self.found = [m for m in self.found if (m.start, m.kind) != (last.start, CHOICE)]
+        self.found += [replace(last, round=number, sure=True, past=False) for number in sign.rounds]
         self.cursor = sign.rounds[-1] if sign.rounds else self.cursor
 
     def shift(self, sign: Sign) -> bool:
@@ -47,6 +52,15 @@ class Record:
             for m in self.found
         ]
         return True
+
+    def shift_on(self, rounds: tuple[int, ...]) -> None:
+        """Each choice a round later, if there is one for all of them."""
+        later = dict(pairwise(rounds))
+        if all(number in later for number in self.rounds_taken(also_past=False)):
+            self.found = [
+                replace(m, round=later[m.round]) if m.kind == CHOICE and m.round and not (m.negated or m.past) else m
+                for m in self.found
+            ]
 
     def convert_last(self, number: int) -> None:
         """Put the workshop named last, which has no round yet, in the place of what was chosen for that one."""

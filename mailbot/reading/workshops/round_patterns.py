@@ -7,6 +7,7 @@ from functools import cache
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, keys_of
+from mailbot.reading.workshops.patterns import of_the_list
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
@@ -65,7 +66,8 @@ def named_rounds() -> Lookup:
     """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "de eerste twee rondes", "R2", "ronde
     daartussenin", "mijn eerste workshop", "de eerste workshop van de dag"."""
     counted = rf"(?:\d{{1,2}}(?!\d|[.:]\d\d)|{any_of(words('choices', 'number_words'))})"
-    roman = r"(?:i{1,3}v?|iv|v)(?!')"
+    i_would = rf"'|\s(?:{any_of(words('choices', 'i_verbs'))})\b"  # "for that slot I would like"
+    roman = rf"(?:i{{1,3}}v?|iv|v)(?!{i_would})"
     number = rf"(?:{counted}|{roman})"
     or_else = rf"\s(?:{any_of(words('choices', 'either'))})\s(?:(?:in\s)?{_called()}\s)?"
     either = rf"(?P<either>{or_else}{number})?"
@@ -108,9 +110,19 @@ def span_of_hours() -> re.Pattern[str]:
     unit = any_of(words("dates", "hours"))
     hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
     return re.compile(
-        rf"(?<![\w.:,/-])(?P<from>{hour})(?:\s?(?:{unit}))?\s?(?:-|tot|t/m|en|to|and|bis)\s?(?P<to>{hour})"
-        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:]))"
+        rf"(?<![\w.:,/-])(?P<since>(?:van|tussen|from|between)\s)?(?P<from>{hour})(?:\s?(?:{unit}))?"
+        rf"\s?(?:-|tot|t/m|en|to|and|bis)\s?(?P<to>{hour})"
+        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:])|(?(since)(?!\w|[.:]\d)|(?!)))"
     )
+
+
+@cache
+def starts_at() -> Lookup:
+    """ "de ronde van 14.00 uur", "het blok dat om drie uur begint", "the session at 2": by its beginning."""
+    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
+    at = any_of(words("choices", "starting"))
+    pattern = re.compile(rf"(?<!\w)(?:{_called()})\s(?:{at})\s(?P<hour>{hour})(?:\s?(?:uur|u|h))?(?!\w|[.:]\d)")
+    return Lookup(pattern, keys_of(words("choices", "round")))
 
 
 @cache
@@ -172,7 +184,7 @@ def _either(rest: str) -> str:
 def bare_ordinals() -> Lookup:
     """ "de tweede", "als laatste", "the last one", with nothing behind that they could be of."""
     of = any_of(words("choices", "one"))
-    of_list = any_of(words("choices", "of_the_list"))
+    of_list = of_the_list()
     alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
     wishes = any_of(words("choices", "wishes"))
     pattern = re.compile(
@@ -181,6 +193,18 @@ def bare_ordinals() -> Lookup:
     )
     keys = keys_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
     return Lookup(pattern, keys | {"e", "ste", "de", "st", "nd", "rd"})
+
+
+@cache
+def from_lunch() -> Lookup:
+    """ "ik sluit aan bij de lunch", "ben er pas na de lunch", "vanaf de lunch": from when somebody is there."""
+    come, lunch = any_of(words("choices", "comes_at")), any_of(words("choices", "lunch"))
+    at, since = any_of(words("choices", "at_lunch")), any_of(words("choices", "since_lunch"))
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?:{come})\s(?:[\w']+\s){{0,4}}?(?:{at})\s(?:(?:de|het|the)\s)?(?:{lunch})"
+        rf"|(?:{since})\s(?:(?:de|het|the)\s)?(?:{lunch}))(?!\w)"
+    )
+    return Lookup(pattern, keys_of(words("choices", "lunch")))
 
 
 @cache
@@ -207,6 +231,8 @@ def bare_before() -> re.Pattern[str]:
 
 
 LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])[.)]\s{0,3}[\"']?$")
+# "in 2 de vooroordelen", where rounds are spoken of
+IN_BEFORE = re.compile(r"(?:^|[\s:,;(])in\s(?P<numbers>[1-9])\s(?:(?:de|het|naar|bij|graag|the|to)\s){0,3}[\"']?$")
 # "Vooroordelen in 1 en 3", with nothing behind that they could be hours of
 IN_NUMBERS = re.compile(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(?:$|[.,;()\n]|(?:en|and)\s\D))")
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")

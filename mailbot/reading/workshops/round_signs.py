@@ -5,15 +5,16 @@ What a round by order ("daarna", "als laatste") comes to is for order.py, which 
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from mailbot.domain.event import Event, Round
+from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.comings import COMES, comes_or_goes
+from mailbot.reading.workshops.day import around_lunch, halves
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
     BEHIND,
+    IN_BEFORE,
     IN_NUMBERS,
     LISTED,
     bare_before,
@@ -21,6 +22,7 @@ from mailbot.reading.workshops.round_patterns import (
     bare_ordinals,
     clock,
     ends_at,
+    from_lunch,
     hour_compound,
     hour_words,
     named_rounds,
@@ -30,11 +32,11 @@ from mailbot.reading.workshops.round_patterns import (
     part_of_day,
     relatives,
     span_of_hours,
+    starts_at,
     times,
 )
 from mailbot.reading.workshops.sign import Is, Sign
 
-NOON = 13  # o'clock: what begins before it, and ends by it, is of the morning
 Hours = dict[tuple[int, int], int]
 
 
@@ -45,8 +47,8 @@ class RoundFinder:
         self.numbers = tuple(round.number for round in event.rounds)
         self._starts: Hours = {(r.starts.hour, r.starts.minute): r.number for r in event.rounds}
         self._ends: Hours = {(r.ends.hour, r.ends.minute): r.number for r in event.rounds}
-        self._lunch = _around_lunch(event)
-        self._morning, self._afternoon = _parts(event.rounds)
+        self._lunch = around_lunch(event)
+        self._morning, self._afternoon = halves(event.rounds)
         first = self._lunch.get("after_lunch")
         self._after_lunch = self.numbers[self.numbers.index(first) :] if first else ()
 
@@ -64,6 +66,10 @@ class RoundFinder:
             number = self._at(self._ends, match["before"] or match["after"])
             if number:
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,))
+        for match in starts_at().finditer(folded, start, end):
+            number = self._at(self._starts, match["hour"])
+            if number:
+                yield Sign(Is.ROUND, *match.span(), rounds=(number,))
         for match in hour_compound().finditer(folded, start, end) if "uur" in folded else ():
             number = self._at(self._starts, match["hour"])
             if number:
@@ -72,6 +78,8 @@ class RoundFinder:
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
         yield from self._parts_of_day(folded, start, end)
+        for match in from_lunch().finditer(folded, start, end) if self._after_lunch else ():
+            yield Sign(Is.PART, *match.span(), rounds=self._after_lunch, relation="from")
         for relation in ("previous", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
                 yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
@@ -184,9 +192,12 @@ class RoundFinder:
     def bare(self, text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
         """Numerals beside a workshop: "I en II Lokaal beleid", "1: ...", "de derde: ...", "Vooroordelen (2)"."""
         workshops = [sign for sign in found if sign.kind is Is.WORKSHOP]
+        heads = [sign for sign in workshops if IN_BEFORE.search(fold(text)[max(start, sign.start - 40) : sign.start])]
+        spoken_of = len(heads) > 1 or (heads and any(sign.kind is Is.ROUND for sign in found))
         for sign in workshops:
             before = text[max(start, sign.start - 40) : sign.start]
             match = bare_before().search(before) or bare_ordinal_before().search(fold(before))
+            match = match or (IN_BEFORE.search(fold(before)) if spoken_of else None)
             if match:
                 numbers = self.numbers_in(fold(match["numbers"]))
                 if numbers:
@@ -231,20 +242,3 @@ def _is_article(text: str, match: re.Match[str]) -> bool:
     """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
     written = text[slice(*match.span("numbers"))]
     return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")
-
-
-def _around_lunch(event: Event) -> dict[str, int]:
-    """Which round is the last before lunch and which the first after it: lunch is the long gap around midday."""
-    ordered = sorted(event.rounds, key=lambda round: round.starts)
-    for earlier, later in pairwise(ordered):
-        gap = (later.starts - earlier.ends).total_seconds()
-        if gap >= 30 * 60 and 11 <= earlier.ends.hour <= 14:
-            return {"before_lunch": earlier.number, "after_lunch": later.number}
-    return {}
-
-
-def _parts(rounds: Iterable[Round]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The rounds of the morning, and those of the afternoon."""
-    ordered = sorted(rounds, key=lambda round: round.starts)
-    early = [r.number for r in ordered if r.starts.hour < NOON and r.ends.hour <= NOON]
-    return tuple(early), tuple(r.number for r in ordered if r.number not in early)

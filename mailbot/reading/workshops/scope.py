@@ -10,6 +10,7 @@ from functools import cache
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
@@ -57,11 +58,9 @@ class Scope:
         """What becomes of that workshop."""
         if self._is_second_best(sign):
             return Standing.SECOND
-        if self._is_only_considered(sign):
-            return Standing.REFUSED
         if self._is_replaced(sign):
             return Standing.REPLACED
-        if self._is_past(sign):
+        if self.is_only_considered(sign) or self._is_past(sign):
             return Standing.PAST
         if self._is_waved_away(sign):
             return Standing.DENIED
@@ -137,10 +136,11 @@ class Scope:
         between = self.text[earlier[-1].end : sign.start]
         return len(between) < 70 and bool(any_in("second_best").search(between))
 
-    def _is_only_considered(self, sign: Sign) -> bool:
-        """ "Eerst wilde ik A doen, maar ...": it was never asked for."""
+    def is_only_considered(self, sign: Sign) -> bool:
+        """ "Eerst wilde ik A doen, maar ...": it was never asked for, nor is "eerst" a round."""
         start, end = self.clauses.clause_at(sign.start)
-        return sign.kind is Is.WORKSHOP and bool(any_in("considered").search(self.text, start, end))
+        spoken = sign.kind is Is.WORKSHOP or sign.relation == "first"
+        return spoken and bool(any_in("considered").search(self.text, start, end))
 
     def _is_past(self, sign: Sign) -> bool:
         """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
@@ -149,7 +149,7 @@ class Scope:
         since = turns[-1].start() if turns else 0
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start:end]
-        if self._was_done(sign):
+        if was_done(sign, self.bearing, self.clauses):
             return True
         told = any(self._reaches(before[match.end() :]) for match in any_in("past").finditer(before, since))
         if not told and not any_in("past").search(clause):
@@ -170,13 +170,6 @@ class Scope:
         """Whether its clause speaks of another person: "Kees wisselt het om"."""
         start, end = self.clauses.clause_at(sign.start)
         return bool(re.search(r"\b(?:hij|zij|ze|hem|haar|she|he|her|him)\b", self.text[start:end]))
-
-    def _was_done(self, sign: Sign) -> bool:
-        """ "Vooroordelen heb ik in november bij ons al gehad"."""
-        _, end = self.clauses.sentence_at(sign.start)
-        until = next((s.start for s in self.bearing if s.start >= sign.end), end)
-        match = _done_behind().match(self.text, sign.end, min(until, sign.end + 160))
-        return match is not None and not re.search(r"\bnog (?:niet|nooit)\b|\bnot\b|\bnever\b", match[0])
 
     def _reaches(self, between: str) -> bool:
         """Whether what was said of the past still goes for what follows: no new statement has begun in between."""
@@ -235,13 +228,4 @@ def _not_right_before() -> re.Pattern[str]:
     denying = any_of(words("choices", "not_this"))
     return re.compile(
         rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
-    )
-
-
-@cache
-def _done_behind() -> re.Pattern[str]:
-    have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
-    that = any_of(words("choices", "that_one"))
-    return re.compile(
-        rf"[\"']?(?:[\w\s]{{0,40}}[,;]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
     )

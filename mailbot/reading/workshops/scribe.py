@@ -83,9 +83,11 @@ class Scribe:
             self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
 
     def _emit(self, sign: Sign, rounds: tuple[int, ...], became: Standing, scope: Scope, about_workshops: bool) -> None:
-        kind, slugs = self._meant(sign, scope)
-        sure = sign.kind is not Is.WORKSHOP or means_workshop(
-            sign, rounds, self.clauses, about_workshops=about_workshops
+        kind, slugs = self._meant(sign, scope, placed=bool(rounds))
+        sure = (
+            sign.kind is not Is.WORKSHOP
+            or became is Standing.DENIED
+            or means_workshop(sign, rounds, self.clauses, about_workshops=about_workshops)
         )
         negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
         past = became is Standing.PAST
@@ -111,16 +113,17 @@ class Scribe:
         start, end = self.clauses.clause_at(sign.start)
         return bool(any_in("again").search(self.clauses.text, max(start, scope.start), max(end, sign.end)))
 
-    def _meant(self, sign: Sign, scope: Scope) -> tuple[str, tuple[str, ...]]:
-        """The kind of mention, and its workshops."""
+    def _meant(self, sign: Sign, scope: Scope, *, placed: bool) -> tuple[str, tuple[str, ...]]:
+        """The kind of mention, and its workshops. "De andere" with a round may be another than one only spoken of."""
         if sign.kind in (Is.SAME, Is.SWAP):
             return (COPY if sign.kind is Is.SAME else MIRROR), ("",)
         if sign.kind is Is.ALL_WORKSHOPS:
             return CHOICE, self.slugs
         named = sign.workshop
         if sign.kind is Is.OTHER_WORKSHOP:
-            last = self.record.last_choice(also_past=True, also_denied=True)
-            named = last.workshop if last else ""
+            last = self.record.last_choice(also_past=True, also_denied=True, also_unsure=placed)
+            settled = last is not None and sign.relation == "left" and not (last.negated or last.past)
+            named = last.workshop if last and not settled else ""  # what is left then may be a round
         elif not scope.is_excluded(sign):
             return CHOICE, (sign.workshop,)
         others = tuple(slug for slug in self.slugs if named and slug != named)

@@ -82,7 +82,7 @@ class Settling:
             return
         picked = [*self.picks, *self.new]
         if mention.round is None:
-            mirrored = self.mirrored(self.other) if not picked else ()
+            mirrored = self.mirrored(self.other or self.former) if not picked else ()
         else:
             of_others = [choice for choice in self.other if choice.round == mention.round]
             source = picked[-1:] or of_others or list(self.other[-1:])

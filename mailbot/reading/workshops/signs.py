@@ -33,6 +33,9 @@ from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
+WAYS = ("number", "letter", "counted", "ordinal", "code", "place", "named")  # to number a workshop
+LISTED_PERSON = re.compile(r"\b(?:op|on|in)\s")  # "de eerste op de lijst" may be one
+SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
 
@@ -107,7 +110,7 @@ class SignFinder:
                 if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):
                     continue  # "hetzelfde adres"
                 rounds = others if table == "all_rounds" else ()
-                yield Sign(kind, *match.span(), rounds=rounds)
+                yield Sign(kind, *match.span(), rounds=rounds, relation="left" if table == "left_over" else "")
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)
         for match in taken_over().finditer(folded, start, end):
@@ -118,7 +121,7 @@ class SignFinder:
     def _workshops(self, text: str, start: int, end: int) -> Iterator[Sign]:
         folded = fold(text)
         for hit in self._titles.hits(folded, start, end):
-            explains = re.search(r"[=]\s?[\"']?$", folded[max(start, hit.start - 4) : hit.start])
+            explains = SHORT_FOR.search(folded, max(start, hit.start - 10), hit.start)
             if not explains:
                 titled = text[hit.start].isupper() or folded[hit.start - 1 : hit.start] in ("'", '"')
                 yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.full or (hit.whole and titled))
@@ -136,20 +139,20 @@ class SignFinder:
     def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
         for match in by_number().finditer(folded, start, end):
-            name = next(name for name in ("number", "letter", "counted", "ordinal", "code", "place") if match[name])
+            name = next(name for name in WAYS if match[name])
             place = self.place(match[name])
             if place is not None and place < len(self._slugs):
-                by_order = name in ("ordinal", "place")
-                surely = name == "ordinal" or "workshop" in match[0]  # "laatstgenoemde" may be a person
+                by_order = name in ("ordinal", "place")  # "laatstgenoemde" may be a person
+                surely = (name == "ordinal" and not LISTED_PERSON.search(match[0])) or "workshop" in match[0]
                 slug = self._slugs[place]
                 rounds = self.rounds.numbers_in(match[name]) if by_order else ()
                 yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=surely, numbered=True, ordinal=by_order)
 
     def place(self, written: str) -> int | None:
         """Which of the workshops that is, in the order of the announcement: "2", "b", "tweede", "onderste"."""
-        if written in words("choices", "top"):
+        if written in (*words("choices", "top"), *words("choices", "former")):
             return 0
-        if written in words("choices", "bottom"):
+        if written in (*words("choices", "bottom"), *words("choices", "latter")):
             return len(self._slugs) - 1
         if written.isdigit():
             return int(written) - 1
@@ -230,6 +233,7 @@ def phrase_tables() -> tuple[tuple[str, Is], ...]:
         ("both", Is.ALL_WORKSHOPS),
         ("swap", Is.SWAP),
         ("the_other", Is.OTHER_WORKSHOP),
+        ("left_over", Is.OTHER_WORKSHOP),
         ("same", Is.SAME),
         ("sequence", Is.SEQUENCE),
     )

@@ -13,7 +13,7 @@ SHORT = 8  # letters: a shorter part of a title is an everyday word
 
 def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, about_workshops: bool) -> bool:
     """Whether that word does. `about_workshops`: its sentence, or the one before, speaks of them."""
-    if sign.sure or (rounds and not sign.numbered):
+    if sign.sure or (rounds and (sign.ordinal or not sign.numbered)):
         return True
     text = clauses.text
     sentence, end = clauses.sentence_at(sign.start)

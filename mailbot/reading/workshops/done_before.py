@@ -1,0 +1,43 @@
+"""A workshop that somebody has done before: no choice."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.sign import Sign
+
+
+def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
+    """ "Vooroordelen heb ik in november bij ons al gehad". bearing: the workshops of the sentence."""
+    text = clauses.text
+    clause, behind = clauses.clause_at(sign.start)
+    if _have().search(text, clause, sign.end) and _done_at_once().match(text, sign.end, behind):
+        return True
+    _, end = clauses.sentence_at(sign.start)
+    others = (s for s in bearing if s.start >= sign.end and s.workshop != sign.workshop)
+    until = next((s.start for s in others), end)
+    match = _done_behind().match(text, sign.end, min(until, sign.end + 160))
+    return match is not None and not re.search(r"\bnog (?:niet|nooit)\b|\bnot\b|\bnever\b", match[0])
+
+
+@cache
+def _have() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('choices', 'have'))})\b")
+
+
+@cache
+def _done_at_once() -> re.Pattern[str]:
+    """ "... heb ik bij het College al gevolgd": right behind the workshop or its giver."""
+    return re.compile(rf"[\"']?\s(?:al\s|eens\s|mogen\s){{0,2}}(?:{any_of(words('choices', 'done_before'))})(?!\w)")
+
+
+@cache
+def _done_behind() -> re.Pattern[str]:
+    have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
+    that = any_of(words("choices", "that_one"))
+    return re.compile(
+        rf"[\"']?(?:[\w\s]{{0,40}}[,;]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
+    )
