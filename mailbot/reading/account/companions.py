@@ -7,6 +7,7 @@ import re
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.participants import is_for_another
+from mailbot.reading.account.row_tails import without_names
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import Cue, tokens
@@ -45,11 +46,21 @@ def note_companions(account: Account, text: str, clause: Clause, others: list[Pe
         account.doubt("companion")
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
-    if more := _further(text, clause):
-        so_far = sum(1 for person in account.roster.people if person.comes and not person.is_writer)
-        account.companions = max(account.companions, so_far + more)
+    _add(account, _further(text, clause))
     if clause.has("and_others") and not clause.has("cc"):
         account.doubt("unnamed")
+
+
+def note_row_tail(account: Account, text: str, unit: Unit) -> None:
+    """Count who has no name at the end of a row of those who come: "Wim Smit en nog drie vrijwilligers"."""
+    _add(account, without_names(text, unit))
+
+
+def _add(account: Account, more: int) -> None:
+    """Count so many beside the writer and those who come by name so far."""
+    if more:
+        so_far = sum(1 for person in account.roster.people if person.comes and not person.is_writer)
+        account.companions = max(account.companions, so_far + more)
 
 
 def _without_a_name(text: str, clause: Clause) -> int:

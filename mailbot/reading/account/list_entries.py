@@ -19,6 +19,7 @@ FEW = 6  # words, the number of the entry included
 LONG_LEAD = 45  # characters before a name that is none of the list's, but stands in a remark
 SHORT_LEAD = 12
 LEAVES = (Stance.STAYS_AWAY, Stance.CANCELS)
+OPENING = re.compile(r"[^,;(:]*")  # of an entry: "een derde raadslid, de naam volgt"
 # An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
 MYSELF = re.compile(
     r"\s*(?:[-*•·–]|\d{1,2}[.)])\s*(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\b(?!\s+[a-z])", re.IGNORECASE
@@ -81,8 +82,11 @@ class ListEntries:
 
     def _is_somebody(self, unit: Unit) -> bool:
         """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
-        few = len(self.text[unit.start : unit.end].split()) <= FEW
-        of_a_person = unit.has("person", "companion", "also_group") and not unit.has("neg", "stays", "absent")
+        opening = OPENING.match(self.text, unit.start, unit.end)
+        until = opening.end() if opening else unit.end
+        few = len(self.text[unit.start : until].split()) <= FEW
+        people = [cue for cue in unit.cues if cue.kind in ("person", "companion", "also_group") and cue.start < until]
+        of_a_person = bool(people) and not unit.has("neg", "stays", "absent", "part")
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
 
     def _take_named(self, unit: Unit, listed: list[Person], lead: str) -> None:

@@ -11,7 +11,7 @@ from mailbot.reading.account.announcing import AnnouncedList, excuses_writer
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
 from mailbot.reading.account.brackets import clauses_around, explain, says_who_we_are
 from mailbot.reading.account.clause_teller import ClauseTeller
-from mailbot.reading.account.companions import leave_out_companions
+from mailbot.reading.account.companions import leave_out_companions, note_row_tail
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
@@ -104,6 +104,7 @@ class Teller(ClauseTeller):
         self._retract(unit, stances)
         if Stance.COMES in stances:
             self._weigh(unit)
+            note_row_tail(self.account, self.text, unit)
         self.announced.announce(unit, stances, following)
 
     def _clauses(self, unit: Unit) -> list[Stance]:

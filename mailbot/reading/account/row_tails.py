@@ -1,0 +1,48 @@
+"""Who stands without a name at the end of a row of names: "Wim Smit, Els Bakker en nog drie vrijwilligers"."""
+
+import re
+
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number, number_words
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.text.fold import any_of
+
+MANY = rf"(?P<many>\d{{1,2}}|{any_of(number_words())}|a|an|another)"
+# What stands before that word for a person: "en van het wijkteam nog twee ", "and one of our "
+TAIL = re.compile(
+    r"(?:\b(?:en|and|plus|alsmede|alsook|evenals|as well as|along with)|&)\s+"
+    r"(?:(?:van|uit|from)\s(?:[^\W\d_]+\s){1,3})?"
+    rf"(?:(?:ook|nog|also|daarnaast|tevens|yet)\s)*{MANY}\s(?:[^\W\d_]+\s){{0,3}}$",
+    re.IGNORECASE,
+)
+LEAD = 60  # characters before the word for a person in which all of that stands
+PEOPLE = ("person", "companion")
+# ... of whom something else is said than that they come
+ELSEWISE = ("told", "talked", "past", "usual", "neg", "already", "no_companion", "part", "replace", "contact", "called")
+
+
+def without_names(text: str, unit: Unit) -> int:
+    """How many of those whom the sentence counts up last have no name; 0 where it names all of them."""
+    people = [cue for clause in unit.clauses if not clause.has(*ELSEWISE) for cue in _people(clause)]
+    return max((_ends_row(text, unit, cue) for cue in people), default=0)
+
+
+def _people(clause: Clause) -> list[Cue]:
+    return [cue for cue in clause.cues if cue.kind in PEOPLE]
+
+
+def _ends_row(text: str, unit: Unit, person: Cue) -> int:
+    """How many are meant by that word for people, where it ends a row; what one is called otherwise ends none: "Wim
+    Smit, jurist en een vriend"."""
+    if any(name.end > person.start for name in unit.names):
+        return 0  # "en een van onze vrijwilligers, Els Bakker"
+    tail = TAIL.search(text, max(unit.start, person.start - LEAD), person.start)
+    if tail is None:
+        return 0
+    many = number(tail["many"]) or 1
+    named = [name.end for name in unit.names if name.end <= tail.start()]
+    oneself = [cue.end for clause in unit.clauses for cue in clause.cues if cue.kind in ("me", "myself_too", "i")]
+    ends = {len(text[unit.start : end].rstrip(" ,")) for end in (*named, *oneself)}
+    beside = len(text[unit.start : tail.start()].rstrip(" ,)")) in ends
+    return many if beside or (named and many > 1) else 0
