@@ -3,20 +3,12 @@
 import re
 
 from mailbot.domain.message import IncomingMessage
-from mailbot.reading.details import roles
 from mailbot.reading.letter.page import Sheet
-from mailbot.reading.names import Name, NameFound, find, from_header, is_given, same_person
+from mailbot.reading.names import Name, NameFound, find, same_person
 from mailbot.reading.names.people import Person, from_address
-from mailbot.reading.names.person_name import name_words
 from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
-
-SAYS_NAME = re.compile(
-    r"\b(?:ik ben|i am|i'm|(?P<called>(?:mijn|m'n) naam is|ik heet|my name is))\s+"
-    r"(?P<name>(?P<given>[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?)(?:\s+(?:van|de|der|den|el|al|ten|ter|te|'t)){0,3}"
-    r"\s+(?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?))(?![\w@])"
-)
 
 
 def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) -> bool:
@@ -57,24 +49,6 @@ def _words(text: str) -> list[str]:
 def _alike(one: str, other: str) -> bool:
     """Short forms begin alike, or belong to one family: Piet and Pieter, Kees and Cornelis."""
     return one == other or one[:3] == other[:3] or is_short_for(one, other)
-
-
-def named_in_small_letters(body: str, page: Sheet, email: str) -> Name | None:
-    """ "hoi, ik ben ahmet kaya en ..." in a letter without capitals: the name that the writer says to have, where
-    sign-off or address have the given name, too, or it is expressly called a name."""
-    signed = page.letter.text[slice(*page.parts.sign_off)] if page.parts.sign_off else ""
-    known = fold(f"{signed} {email.partition('@')[0]}")
-    for said in SAYS_NAME.finditer(body):
-        confirmed = said["called"] or fold(said["given"]) in known
-        if confirmed and is_given(said["given"]) and said["name"].islower() and not _is_talk(body, said):
-            return from_header(said["name"])
-    return None
-
-
-def _is_talk(body: str, said: re.Match[str]) -> bool:
-    """Whether what looks like a name goes on with a word of the sentence: "ik ben sanne beleidsmedewerker"."""
-    words = {said["given"], said["surname"]}
-    return not name_words("not_names").isdisjoint(words) or bool(roles(body, *said.span("surname")))
 
 
 def stands_alone(body: str, person: Person) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mailbot.reading.case.signer import address_agrees, named_in_small_letters
+from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.names.mailboxes import name_spelled_by, spells_whole
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.short_forms import has_form_in
+from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.text.fold import fold
 
 LINE = re.compile(r"\S[^\n]*")
@@ -73,33 +75,20 @@ def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     """Take a name in the sign-off or signature for the writer's, where it can be."""
     found = find(text, start, end)
     if not found and text[start:end].islower():
-        _call_writer_in_small_letters(text, writer, start, end)
+        call_in_small_letters(text, writer, start, end)
         return
     if not found or not TITLES.fullmatch(text, start, found[0].start):
         return
     name = aligned(found[0].name, writer.name)
     if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
         writer.name, writer.sure = name, found[0].sure
+    elif adds_a_surname(name, writer.name):
+        writer.name = name
     elif same_person(writer.name, name) or _is_given_of(name, writer.name):
         writer.name = merged(writer.name, name)
     else:
         return
     writer.spans.append((found[0].start, found[0].end))
-
-
-def _call_writer_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
-    """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
-    line = text[start:end].strip(" .,-–")
-    name = from_header(line) if 1 < len(line.split()) <= 5 else None
-    known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", (writer.email or "").split("@")[0])} - {""}
-    if (
-        name is not None
-        and name.is_full
-        and known & set(line.split())
-        and (writer.name == Name() or same_person(writer.name, name))
-    ):
-        writer.name = merged(writer.name, name)
-        writer.spans.append((start, end))
 
 
 def _is_given_of(name: Name, known: Name) -> bool:

@@ -13,7 +13,6 @@ from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.judgement.other_event import away_on
 from mailbot.reading.judgement.parties import Parties, parties
-from mailbot.reading.names import Name
 from mailbot.reading.names.people import Person
 
 
@@ -69,7 +68,7 @@ def _keep_house(asking: Asking, found: Parties) -> None:
 def _doubts_of_names(found: Parties, unnamed: int) -> list[str]:
     doubts = ["unnamed"] if unnamed else []
     # somebody who is on the list is known by "mevrouw Pronk" well enough; who is new needs a name for the badge
-    if any(p.name == Name() or not p.name.surname for p in found.everybody) or any(
+    if any(not p.name.surname or p.name.is_cut for p in found.everybody) or any(
         not p.name.is_full for p in found.coming
     ):
         doubts.append("no_full_name")

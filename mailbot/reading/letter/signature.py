@@ -11,6 +11,7 @@ from mailbot.reading.details import organisations, roles
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import is_given
+from mailbot.reading.names.person_name import name_words
 from mailbot.reading.text.fold import any_of
 
 
@@ -35,6 +36,7 @@ NAME_LINE = re.compile(  # no tab in it: "Achternaam\tJansen" is a row
     rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|jhr|jkvr|zr|br)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
     rf"[^\W\d_][\w'’.-]*(?:[^\S\t]+(?:{INFIX}[^\S\t]+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
+SMALL_NAME = re.compile(rf"[^\W\d_A-Z][^\W\d_]+(?:-[^\W\d_]+)?(?: {INFIX}){{0,3}} [^\W\d_A-Z][^\W\d_]+(?:-[^\W\d_]+)?")
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
 THANKS = re.compile(
     r"[.!?]\s*(?:alvast |bij voorbaat |veel |hartelijk )?(?:dank\w*|bedankt|thanks|thank you)\b[^.!?:]{0,20}[.!]*$",
@@ -87,9 +89,16 @@ def _rest(line: Line, words: str, at: int) -> tuple[int, int] | None:
     name = words[begin:].rstrip(" \t,.!")
     if not NAME_LINE.fullmatch(name):
         name = NAME_ENDS.split(name)[0]  # "Gr Wim Kok, gem Ede"
+    if SMALL_NAME.fullmatch(name) and is_given(name.split()[0]) and _are_no_words(name):
+        return line.start + begin, line.start + begin + len(name)
     if not name or not NAME_LINE.fullmatch(name) or name.split()[0].casefold() in ("uit", "en", "allemaal", "alvast"):
         return None
     return line.start + begin, line.start + begin + len(name)
+
+
+def _are_no_words(name: str) -> bool:
+    """Whether no word of a name in small letters is one of the language: "kim bos", not "kim en tot morgen"."""
+    return not any(word in name_words("not_names") and word not in name_words("infixes") for word in name.split())
 
 
 def _only_names_follow(text: str, lines: list[Line]) -> bool:

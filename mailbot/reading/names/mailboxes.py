@@ -45,5 +45,26 @@ def spells_whole(email: str, name: Name) -> bool:
     return begins or letters in (f"{given}{rest}", f"{given[:1]}{rest}", f"{rest}{given}")
 
 
+def abbreviates(email: str, name: Name) -> bool:
+    """Whether an address is made of a name, and may have no more of one half than its initial: "keesb@", "kbos@",
+    "k.vdbos@"."""
+    letters, given, surname = _letters(email), _letters(name.given), _letters(name.surname)
+    if len(letters) < 3 or not given or not surname:
+        return False
+    small = "".join(word[:1] for word in name.infix.split())
+    middles = {"", _letters(name.infix), _letters(small)}
+    wholes = {f"{first}{middle}{surname}" for first in (given, given[0]) for middle in middles}
+    return letters in wholes or letters in {f"{given}{middle}{surname[0]}" for middle in middles}
+
+
+def is_cut_from(short: Name, name: Name, email: str) -> bool:
+    """Whether what a header shows is that name without its end, which the address still has: "yassin elb", for Yassin
+    el Bouzidi of y.elbouzidi@."""
+    if _letters(short.given) != _letters(name.given) or not short.surname or not name.is_full:
+        return False
+    begun, whole = _letters(f"{short.infix}{short.surname}"), _letters(f"{name.infix}{name.surname}")
+    return len(begun) < len(whole) and whole.startswith(begun) and whole in _letters(email)
+
+
 def _letters(text: str) -> str:
     return "".join(c for c in fold(PLUS.sub("", text)) if c.isalpha())

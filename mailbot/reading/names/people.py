@@ -14,6 +14,7 @@ from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import in_order
+from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
 
@@ -45,6 +46,7 @@ class Person:
     by_we: bool = False  # the writer comes by a "wij" alone, and not by a word of their own
     booked: bool = False
     unbooked: bool = False  # said never to have been on the list: there is no seat to give up
+    called: Name | None = None  # what they want to be called, where the letter says it of the writer
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     passing: bool = False  # named in a sentence that is about something else
@@ -93,7 +95,7 @@ class Roster:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
         known = self.find(name)
         if known is not None:
-            known.name = merged(known.name, name) if same_person(known.name, name) else known.name
+            known.name = fuller(known.name, name)
             known.sure = known.sure or sure
             return known
         person = Person(name, sure=sure)
@@ -102,7 +104,9 @@ class Roster:
 
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
-        hits = [person for person in self.people if same_person(person.name, name)]
+        hits = [person for person in self.people if person.called == name or same_person(person.name, name)]
+        if not hits and name.is_full:
+            hits = [p for p in self.people if adds_a_surname(name, p.name) or adds_a_surname(p.name, name)]
         if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
             hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
         if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman
@@ -128,6 +132,13 @@ class Roster:
         """Who is named within those characters, in order."""
         hits = [(span[0], person) for person in self.people for span in person.spans if start <= span[0] < end]
         return [person for _, person in sorted(hits, key=lambda hit: hit[0])]
+
+
+def fuller(known: Name, name: Name) -> Name:
+    """A person's name as it is known, filled up from another that means them."""
+    if adds_a_surname(name, known):
+        return name
+    return merged(known, name) if same_person(known, name) else known
 
 
 def is_misspelling(name: Name, right: Name) -> bool:

@@ -19,7 +19,7 @@ INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|[{UPPER}](?:-[{UP
 NO_WORD, BETWEEN_WORDS = re.compile(r"[^\w]+"), re.compile(r"[\s-]+")
 CROSSED = str.maketrans("ıłøđ", "ilod")  # letters that no accent can be taken off
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}
-DUTCH_INFIXES = frozenset("van de der den het 't ’t ten ter te in op tot aan bij onder von zu".split())
+DUTCH_INFIXES = frozenset("van de der den het 't ’t t ten ter te in op tot aan bij onder von zu".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,12 @@ class Name:
 
     @property
     def is_full(self) -> bool:
-        return bool(self.surname and (self.given or self.initials))
+        return bool(self.surname and (self.given or self.initials)) and (len(self.surname) > 2 or not self.is_cut)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether only a letter is told of the surname: "Fatima B."; Bo van der A is called so."""
+        return len(self.surname.rstrip(".")) == 1 and not self.infix and is_given(self.given)
 
 
 @cache
@@ -72,7 +77,7 @@ def split_plain(words: list[str]) -> Name:
     given: list[str] = []
     while (
         at < len(words) - 1
-        and words[at].casefold() not in name_words("infixes")
+        and (words[at].casefold() not in name_words("infixes") or (at == 0 and begins_a_name(words[0])))
         and (not initials or _stands_for(initials, words[at]))
     ):
         if given and not is_given(words[at]):
@@ -90,6 +95,11 @@ def split_plain(words: list[str]) -> Name:
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def begins_a_name(word: str) -> bool:
+    """Whether a word that stands first is a given name, though others have it before their surname: Ben Bakker."""
+    return word.istitle() and word.casefold() not in DUTCH_INFIXES and is_given(word)
 
 
 def _stands_for(initials: str, word: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from mailbot.reading.lexicon import load
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.offices import is_office
-from mailbot.reading.names.person_name import is_given, lead_infix
+from mailbot.reading.names.person_name import Name, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import fold
 
 SHORTEST = 6  # letters of a word that its ending tells: "Wiersma"; not "ink"
@@ -41,9 +41,25 @@ def is_other_half(words: list[str]) -> bool:
         return False
     if is_office(surname) or fold(" ".join(words)) in places():
         return False
-    likely = len(surname) >= SHORTEST and fold(surname).endswith(tuple(load("surnames")["half_endings"]))
-    known = likely or is_surname(surname) or is_word_and_surname(surname)
-    return bool(infix) or (known and not is_given(surname))
+    return bool(infix) or ((is_half(surname) or is_word_and_surname(surname)) and not is_given(surname))
+
+
+def is_half(word: str) -> bool:
+    """Whether a word is known, or ends, like half of a surname: "Pieters", "Heeswijk"."""
+    return (len(word) >= SHORTEST and fold(word).endswith(_half_endings())) or is_surname(word)
+
+
+def adds_a_surname(name: Name, known: Name) -> bool:
+    """Whether a name is a known one with a second surname behind it: "Ana Pereira da Costa" of Ana Pereira; not with a
+    house or a town."""
+    first, second = fold(known.surname), fold(name.surname)
+    called = known.given and fold(known.given) == fold(name.given) and fold(known.infix) == fold(name.infix)
+    if not called or not second.startswith(f"{first} "):
+        return False
+    infix, last = lead_infix(name.surname[len(first) :].split())
+    if not last[:1].isupper() or (last.isupper() and len(last) > 1) or fold(last) in name_words("not_names"):
+        return False
+    return bool(infix) or not (fold(last) in places() or is_office(last))
 
 
 def is_word_and_surname(word: str) -> bool:
@@ -60,6 +76,11 @@ def _words() -> frozenset[str]:
 def _known() -> frozenset[str]:
     listed = load("surnames")
     return frozenset(fold(name) for key in ("dutch", "other") for name in listed[key].split())
+
+
+@cache
+def _half_endings() -> tuple[str, ...]:
+    return tuple(load("surnames")["half_endings"])
 
 
 @cache

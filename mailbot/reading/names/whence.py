@@ -8,6 +8,7 @@ from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given, name_words
+from mailbot.reading.names.surnames import is_half
 from mailbot.reading.text.fold import fold
 
 AT = frozenset({"te", "in", "uit"})
@@ -25,11 +26,12 @@ def tells_whence(before: list[str], between: list[str], behind: str) -> bool:
         return False  # "Els van Leeuwen"
     if plain and infix in AT:
         return True
-    return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before)))
+    return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before) and not is_half(behind)))
 
 
 def _has_infix(before: list[str]) -> bool:
-    """Whether the surname has its small words already: "Noor van Gestel van Jeugd"."""
+    """Whether the surname has its small words already: "Noor van Gestel van Facilitair"; "Noor de Wit van Heeswijk" is
+    called by both halves."""
     return any(word.casefold() in name_words("infixes") and word.islower() for word in before[1:])
 
 

@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.names.header_names import is_name_word
-from mailbot.reading.names.person_name import DUTCH_INFIXES, INITIALS, UPPER, is_given, name_words
+from mailbot.reading.names.person_name import DUTCH_INFIXES, INITIALS, UPPER, begins_a_name, is_given, name_words
 from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
@@ -74,10 +74,15 @@ def is_capital(word: str) -> bool:
 
 def infix_then_capital(text: str, words: Run, at: int) -> bool:
     step = at
-    while step < len(words) and words[step][0].casefold() in name_words("infixes") and step - at < 3:
+    while step < len(words) and _is_small(words[step][0]) and step - at < 3:
         step += 1
     behind = step > at and step < len(words) and is_capital(words[step][0])
     return behind and _joined(text, words[step - 1], words[step])
+
+
+def _is_small(word: str) -> bool:
+    """Whether that is an infix, and not the surname "A" of Bo van der A."""
+    return word.casefold() in name_words("infixes") and not (len(word) == 1 and word.isupper())
 
 
 def _half_surname(text: str, words: Run, at: int) -> Run:
@@ -87,8 +92,10 @@ def _half_surname(text: str, words: Run, at: int) -> Run:
     while end < len(words) and words[end][0].casefold() in name_words("infixes") and end - at < 3:
         end += 1
     half = words[at : end + 1]
-    if end >= len(words) or not is_capital(words[end][0]) or "\n" in text[words[at - 1].start() : words[end].end()]:
+    if end >= len(words) or not is_capital(words[end][0]) or "\n" in text[words[at - 2].end() : words[end].end()]:
         return []
+    if begins_a_name(half[0][0]):
+        return []  # "Riet Snoeren - Ben van Dam"
     behind = words[end + 1] if end + 1 < len(words) else None
     goes_on = behind and text[words[end].end() : behind.start()] == " " and is_capital(behind[0])
     return half if not goes_on and is_other_half([word[0] for word in half]) else []
@@ -135,7 +142,10 @@ def outside(run: Run, taken: list[tuple[int, int]]) -> Run:
             break
         kept.append(word)
     opens = next((at for at, word in enumerate(kept) if word[0] in AROUND_CALLED), len(kept))
-    return kept if len(kept) > opens + 2 else kept[:opens]  # "P. Jansen" of "P. Jansen (Peter"
+    kept = kept if len(kept) > opens + 2 else kept[:opens]  # "P. Jansen" of "P. Jansen (Peter"
+    while kept and kept[-1][0].isupper() and kept[-1][0].casefold() in DUTCH_INFIXES:
+        kept.pop()  # "LID VAN DE" of "LID VAN DE WIJKRAAD"
+    return kept
 
 
 def overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
@@ -176,26 +186,27 @@ def _leads_on(word: str) -> bool:
 
 
 def _is_common(run: Run, at: int) -> bool:
-    """Whether the word there is an ordinary one: "Elke" and "Mei" are, but not before a surname."""
+    """Whether the word there is an ordinary one: "Elke", "Mei" and "Ben" are, but not before a surname."""
     if CONTRACTED.sub("", run[at][0].casefold()).rstrip(".") not in name_words("not_names"):
         return False
     if INITIAL.fullmatch(run[at][0]) and at + 1 < len(run):
         return False  # "A. Ait Benhaddou"
-    if run[at][0].casefold() in name_words("infixes"):
-        return True
+    infix = run[at][0].casefold() in name_words("infixes")
+    if infix and not begins_a_name(run[at][0]):
+        return True  # "Van Dijk"; but Ben de Wit
     following = run[at + 1][0] if at + 1 < len(run) else ""
     lowered = following.casefold()
     ordinary = lowered in name_words("not_names") or lowered in name_words("suffixes")  # "My PhD student"
     surname = following and not ordinary and not is_given(following)
     if following.isupper() and len(following) > 1 and not run[at][0].isupper():
         surname = False  # "My VNG colleague"
-    infix = following.casefold() in name_words("infixes") and at + 2 < len(run)
-    return not (is_given(run[at][0]) and (surname or infix))
+    leads_on = following.casefold() in name_words("infixes") and at + 2 < len(run)
+    return not (is_given(run[at][0]) and (surname or leads_on))
 
 
 def _opens_sentence(run: Run, at: int) -> bool:
     """Whether the word there has its capital from the sentence's beginning: "Neemt Kim Bos mijn plaats in?"."""
-    known = at + 1 < len(run) and is_given(run[at + 1][0])
+    known = at + 1 < len(run) and is_given(run[at + 1][0]) and is_capital(run[at + 1][0])
     return known and run[at][0].casefold() in name_words("opening_words")
 
 

@@ -57,6 +57,59 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
     assert [request.name for request in reading.requests] == ["Mirte van der Vonk"]
 
 
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        ("Ana Prado <a.prado@x.nl>", "Ik kom naar de lezing.\n\nAna Prado da Luz", "Ana Prado da Luz"),
+        ("Ana Prado Luz <a.prado@x.nl>", "Naam: Ana Prado\nIk kom naar de lezing.", "Ana Prado Luz"),
+        ("Ana Prado <a.prado@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nAna Prado Utrecht", "Ana Prado"),
+        ("Mirte V <vonkje@x.nl>", "ik kom naar de lezing!\n\ngroetjes mirte vonk", "Mirte Vonk"),
+        ("mirte elv <m.elvonki@x.nl>", "ik kom naar de lezing\n\ngroet mirte el vonki\n0612345678", "Mirte el Vonki"),
+        ("m.vonk12@x.nl", "hoi met mirte vonk, ik kom graag naar de lezing", "Mirte Vonk"),
+        ("mirtje@x.nl", "ik wil naar de lezing. mirte van der vonk is mn naam", "Mirte van der Vonk"),
+        ("mirte12@x.nl", "hoi, ben mirte vonk en ik kom graag naar de lezing", "Mirte Vonk"),
+        ("mirtev@x.nl", "schrijf me maar op voor de lezing, mirte vonk, uit tiel", "Mirte Vonk"),
+    ],
+)
+def test_half_a_name_in_the_header_is_filled_up_by_what_stands_in_the_letter(sender: str, text: str, name: str) -> None:
+    reading = read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Mirte V. <m.v@x.nl>", "Graag kom ik naar de lezing.\n\nMirte"),
+        ("Mirte V <mv@x.nl>", "Ik meld me af voor de lezing.\n\nMirte V"),
+        ("mirte12@x.nl", "hoi, ben mirte uit tiel en ik kom graag naar de lezing"),
+        ("griffie@x.nl", "Graag Jan de Wit en Mirte V aanmelden voor de lezing.\n\nBo Smit\ngriffie"),
+    ],
+)
+def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
+    reading = read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert "no_full_name" in reading.reasons
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "name"),
+    [
+        ("Jacobus Vonk", "Wilt u mij inschrijven onder de naam Ko Vonk? Ik kom naar de lezing.\n\nKo Vonk", "Ko Vonk"),
+        ("Xin Yi Liang", "Ik kom naar de lezing, noteer mij maar als Cindy Liang.\n\nXin Yi", "Cindy Liang"),
+        ("Els Bos-Vonk", "Ik kom naar de lezing. Op mijn naambordje graag Els Bos.\n\nEls", "Els Bos"),
+        ("Bernardus Otten", "Ik kom naar de lezing! Naam voor op de badge: Ben Otten", "Ben Otten"),
+        ("Cornelis Vonk", "Ik kom naar de lezing. Ik sta overal bekend als Kees Vonk.\n\nGroet, Kees", "Kees Vonk"),
+        ("Jacobus Vonk", "Register me for the lezing under the name of Ko Vonk, please.\n\nKo", "Ko Vonk"),
+        ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),
+    ],
+)
+def test_who_wants_to_be_called_otherwise_is(shown: str, text: str, name: str) -> None:
+    reading = read(parse(mail(text, From=f"{shown} <vonk@x.nl>")), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == [name]
+
+
 def test_in_a_list_the_lines_around_tell_that_the_surname_stands_first() -> None:
     text = "Graag aanmelden voor de lezing:\n- Bos, Ties (adviseur)\n- Vonk, Kim\n- Vis - Postma, Anouk"
 

@@ -1,0 +1,99 @@
+"""The writer's name in a letter without capitals: "hoi, ben ahmet kaya en ...", "groeten ahmet kaya".
+
+Small letters say nothing of what is a name. Words that introduce one do, and only where the sign-off or the address has
+part of it, or where the name is expressly called one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.reading.details import roles
+from mailbot.reading.letter.page import Sheet
+from mailbot.reading.names import Name, from_header, is_given, merged, same_person
+from mailbot.reading.names.mailboxes import abbreviates, is_cut_from, spells_whole
+from mailbot.reading.names.people import Person
+from mailbot.reading.names.person_name import name_words
+from mailbot.reading.names.surnames import is_half
+from mailbot.reading.text.fold import fold
+
+INFIXES = r"(?:\s+(?:van|de|der|den|el|al|ten|ter|te|in|op|t|['’]t|vd|da|dos))"
+NAME = (
+    rf"(?P<name>(?P<given>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{1,20}})?){INFIXES}{{0,3}}"
+    r"\s+(?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?))(?![\w@'’])"
+)
+CALLED = r"(?:mijn|m'n|mn|de|my) (?:volledige |full )?naa?me?(?: is|:)|\bik heet|\bname is|\bnaam ?[:;]"
+SAYS_NAME = re.compile(
+    rf"\b(?:(?:ik )?ben|i am|i'm|this is|(?:je|u) spreekt met|met|hier is|(?P<called>{CALLED}))\s+{NAME}"
+)
+NAME_SAYS = re.compile(rf"(?<![\w-]){NAME}\s+(?:hier|here|(?P<called>is (?:de|mijn|m'n|mn|my) naa?me?|heet ik))(?!\w)")
+ENDS = re.compile(r"[ \t]*(?:[,.;:!?()\n]|$)|\s+(?:en|and|van|uit|bij|hier|here|namens|from|of|ik|i)\b")
+BEGINS = re.compile(r"(?:^|[,.;:!?(\n])[ \t]*\Z")
+SPACE = 20  # characters of blanks before a name, at most
+ANY_NAME = re.compile(rf"(?<![\w@.-])(?={NAME})")
+
+
+def named_in_small_letters(body: str, page: Sheet, email: str) -> Name | None:
+    """The whole name that the writer says to have in small letters, or that stands there as the address has it."""
+    signed = page.letter.text[slice(*page.parts.sign_off)] if page.parts.sign_off else ""
+    for said in _said(body):
+        if not (said["name"].islower() and is_given(said["given"])) or _is_talk(body, said):
+            continue
+        name = from_header(said["name"])
+        if name is not None and (said["called"] or _is_confirmed(body, said, name, signed, email)):
+            return name
+    return _abbreviated_by(email, body)
+
+
+def _said(body: str) -> Iterator[re.Match[str]]:
+    yield from SAYS_NAME.finditer(body)
+    yield from NAME_SAYS.finditer(body)
+
+
+def _is_confirmed(body: str, said: re.Match[str], name: Name, signed: str, email: str) -> bool:
+    """Whether sign-off or address have the given name, too, and the next word can be a surname; or the address has
+    that, or its first letters."""
+    local = email.partition("@")[0].casefold()
+    if said["surname"] in local and len(said["surname"]) > 3:
+        return True
+    known = said["given"] in f"{signed.casefold()} {local}"
+    ends = ENDS.match(body, said.end("name")) is not None
+    return (known and (ends or is_half(said["surname"]))) or spells_whole(email, name)
+
+
+def _abbreviated_by(email: str, body: str) -> Name | None:
+    """ "kees bos" in the letter of keesb@, k.bos@: where commas or the line set it apart, or the surname is whole."""
+    for found in ANY_NAME.finditer(body):
+        if not (found["name"].islower() and is_given(found["given"])) or _is_talk(body, found):
+            continue
+        name = from_header(found["name"])
+        if name is None or not abbreviates(email, name):
+            continue
+        apart = BEGINS.search(body, max(0, found.start() - SPACE), found.start()) and ENDS.match(
+            body, found.end("name")
+        )
+        if apart or (len(found["surname"]) > 3 and fold(found["surname"]) in fold(email)):
+            return name
+    return None
+
+
+def _is_talk(body: str, said: re.Match[str]) -> bool:
+    """Whether what looks like a name goes on with a word of the sentence: "ik ben sanne beleidsmedewerker"."""
+    words = {said["given"], said["surname"]}
+    return not name_words("not_names").isdisjoint(words) or bool(roles(body, *said.span("surname")))
+
+
+def call_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
+    """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
+    line = text[start:end].strip(" .,-–")
+    name = from_header(line) if 1 < len(line.split()) <= 5 else None
+    email = writer.email or ""
+    known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", email.split("@")[0])} - {""}
+    if name is None or not name.is_full or not known & set(line.split()):
+        return
+    if writer.name == Name() or is_cut_from(writer.name, name, email):
+        writer.name = name
+    elif same_person(writer.name, name):
+        writer.name = merged(writer.name, name)
+    else:
+        return
+    writer.spans.append((start, end))

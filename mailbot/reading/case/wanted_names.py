@@ -1,0 +1,87 @@
+"""What somebody wants to be called on the list or the badge: "inschrijven onder de naam Ko Vonk", "op de badge graag Ko
+Vonk", "iedereen kent me als Ko Vonk". Such a name goes before every fuller one, be it that of the header.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.names import Name, find, is_given, same_person
+from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.text.fold import fold
+
+BADGE = re.compile(
+    r"\b(?:op|voor|on|for)\s(?:(?:een|het|de|haar|zijn|hun|mijn|m'n|z'n|the|a|her|his|their|my)\s)?"
+    r"(?:naam)?(?:badge|kaartje|bordje|sticker|plaatje|name ?tag)s?\b"
+)
+# "onder de naam", "onder mijn roepnaam"
+UNDER = re.compile(r"\b(?:onder|under)\s(?:de|mijn|haar|zijn|the|my|her|his)\s(?:roep|voor)?na(?:am|me)\b(?:\sof\b)?:?")
+# "inschrijven als", "kent me als", "put me down as"
+AS = re.compile(
+    r"\b(?:inschrij\w+|schrijf\w*|in te schrijven|notee?r\w*|vermeld\w*|registree?r\w*|aanmelden|aan te melden|opgeven"
+    r"|opnemen|opschrijven|zet(?:ten)?|bekend|kent|kennen|ken|en wel|register\w*|list|put|enter|note|known|knows?)\b"
+    r"[^.!?\n;:]{0,40}?\s(?:als|as)\b"
+)
+BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[^\W\d_a-z])")
+RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
+SENTENCE = re.compile(r"[.!?\n;]")
+REACH = 100  # characters between such words and the name's end
+LONGEST = 200  # characters of a sentence before them
+NOT_WANTED = re.compile(
+    r"\b(?:(?:sta|staat|staan|stond|stonden)\b(?!.*\bbekend\b)|(?:u|uw|jullie)\b.*\bbekend\b|niet\b|geen\b|fout\b"
+    r"|verkeerd|abusievelijk|was\b|werd\b|not\b|wrong|instead|functie\b)"
+)
+OF_WRITER = re.compile(
+    r"\b(?:ik|mij|me|mijzelf|mezelf|ondergetekende|myself|i|mijn (?:\w+naam|naam\w*|badge|kaartje))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A whole name that somebody is to be called by. `by_writer`: the words are about the writer."""
+
+    name: Name
+    by_writer: bool
+
+
+def note_writers_wish(body: str, roster: Roster) -> None:
+    """Let the name that the writer wants to be called by be known as the writer's, however far it is from the
+    header's: then nobody takes it for somebody else's."""
+    writer = roster.writer
+    for wish in wishes(body):
+        if writer is not None and _can_be_called(writer, wish):
+            writer.called = wish.name
+
+
+def call_as_wanted(asking: Asking) -> None:
+    for wish in wishes(asking.sheet.parts.body):
+        for person in asking.roster.people:
+            if same_person(person.name, wish.name) or person.called == wish.name:
+                person.name = wish.name
+
+
+def wishes(body: str) -> Iterator[Wish]:
+    """Every such name of a letter."""
+    folded = fold(body)
+    for lead, behind in ((BADGE, BEHIND_BADGE), (UNDER, RIGHT_BEHIND), (AS, RIGHT_BEHIND)):
+        for words in lead.finditer(folded):
+            between = behind.match(body, words.end())
+            if between is None:
+                continue
+            before = SENTENCE.split(folded[max(0, words.start() - LONGEST) : words.start()])[-1]
+            said = f"{words[0]}{fold(between[0])}"
+            if NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}"):
+                continue
+            found = find(body, between.end(), words.end() + REACH)
+            if found and found[0].name.is_full and found[0].start <= between.end() + 2:
+                yield Wish(found[0].name, OF_WRITER.search(before + said) is not None)
+
+
+def _can_be_called(writer: Person, wish: Wish) -> bool:
+    """Whether the writer can want to be called so: a name of their own, or one that shares half of it."""
+    known, name = writer.name, wish.name
+    if same_person(known, name):
+        return True
+    surname = bool(known.surname) and f" {fold(known.surname)}".endswith(f" {fold(name.surname)}")
+    return wish.by_writer and (surname or (is_given(known.given) and fold(known.given) == fold(name.given)))
