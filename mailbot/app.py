@@ -24,7 +24,7 @@ from mailbot.domain.decision import Rules
 from mailbot.domain.event import Event
 from mailbot.domain.message import MessageStatus, OutgoingMessage
 from mailbot.domain.report import Report
-from mailbot.errors import DeliveryError, StoreError, TemplateError
+from mailbot.errors import DeliveryError, MailboxError, StoreError, TemplateError
 from mailbot.pipeline.alerts import Alerts
 from mailbot.pipeline.audit import Audit, audit
 from mailbot.pipeline.brake import Brake
@@ -110,6 +110,10 @@ class House:
         """A connection of its own to the mail server that replies go out through, with the same access token."""
         return SmtpConnection(self.config.smtp, self.config.mailbox.address, self._smtp_token)
 
+    def warm_up(self) -> None:
+        """Start the processes that read mails, which take the better part of a second to come up. Returns at once."""
+        self._readers.warm_up()
+
     def prepare(self) -> None:
         """Bring the database up to date, and the pools to what the configuration says now. Raises StoreError."""
         self.database.migrate()
@@ -120,14 +124,19 @@ class House:
         """Receive and process what is new; returns how many mails were handled. `progress` is called after each
         batch. Raises MailboxError, StoreError; what was done stays done."""
         self._processor.new_round()
-        self._readers.warm_up()  # they come up while the server is asked what is new
+        self.warm_up()  # beside the asking of the server, where nobody thought of it before
         handled = self._process(stop, progress)  # what an earlier run had stored waits for no server
         settings = Receiving(self.mailbox_name, self.config.mailbox.since, self.config.zone, self.owner, self.clock.now)
-        for _ in receive(self.folder, self.database, settings):
-            progress()
-            handled += self._process(stop, progress)
-            if stop():
-                return handled
+        try:
+            for _ in receive(self.folder, self.database, settings):
+                progress()
+                handled += self._process(stop, progress, more=True)
+                if stop():
+                    return handled
+        except MailboxError:
+            self._process(stop, progress)  # what had come before the server failed
+            raise
+        handled += self._process(stop, progress)
         self._file()
         self._look_round()
         return handled
@@ -251,9 +260,9 @@ class House:
             return
         file_handled(self.folder, self.database, self.mailbox_name, folders_by_status(self.config.mailbox))
 
-    def _process(self, stop: Callable[[], bool], progress: Callable[[], None]) -> int:
+    def _process(self, stop: Callable[[], bool], progress: Callable[[], None], *, more: bool = False) -> int:
         count = 0
-        for handled in self._processor.process(self.clock.now, stop):
+        for handled in self._processor.process(self.clock.now, stop, more=more):
             count += len(handled)
             progress()
             for one in handled:

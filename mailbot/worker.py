@@ -35,6 +35,8 @@ DELIVER_EVERY = 10
 HOUSEKEEPING_EVERY = 30
 # How long one call to wait for news may take: after it, what has changed around us is looked at.
 WATCH_SECONDS = 60.0
+# So many new objects before Python looks for garbage among them; 700 is its own figure, and a batch makes thousands.
+GARBAGE = 50_000
 
 
 def run_once(house: House, stop: Callable[[], bool] = lambda: False) -> list[str]:
@@ -45,6 +47,7 @@ def run_once(house: House, stop: Callable[[], bool] = lambda: False) -> list[str
     polling.set()
     troubles: list[str] = []
     courier = threading.Thread(target=_deliver_once, args=(house, polling.is_set, news, stop, troubles), name="deliver")
+    house.warm_up()
     try:
         house.prepare()
     except StoreError as error:
@@ -73,8 +76,9 @@ def run_once(house: House, stop: Callable[[], bool] = lambda: False) -> list[str
 @cache  # once is enough for a process
 def _settle() -> None:
     """All that is loaded by now stays for good: each time that Python looks through it for garbage takes as long as
-    booking fifty mails."""
+    booking fifty mails. What a batch leaves can wait for its end."""
     gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def _deliver_once(
@@ -114,6 +118,7 @@ class Worker:
 
     def run(self) -> None:
         """Work until told to stop. Raises StoreError where the database can't be used at the start."""
+        self._house.warm_up()
         self._house.prepare()
         _settle()
         config = self._house.config.mailbox

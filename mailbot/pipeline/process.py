@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 
+Batch = list[tuple[StoredMessage, "Future[Understanding]"]]
+
 REFERENCE = re.compile(rf"\b[{ALPHABET}]{{7}}\b")
 
 
@@ -73,22 +75,33 @@ class Processor:
         self._database, self._readers, self._replies = database, readers, replies
         self._rules, self._zone, self._attempts = rules, zone, attempts
         self._failed: set[int] = set()  # in this round: what caused it may be gone by the next
+        self._left: Batch = []
 
     def new_round(self) -> None:
-        """Mails that failed may be tried again from now on."""
+        """Mails that failed may be tried again from now on, and what an earlier round left to read is read anew."""
         self._failed.clear()
+        self._left = []
 
-    def process(self, clock: Callable[[], datetime], stop: Callable[[], bool]) -> Iterator[list[Handled]]:
+    def process(
+        self, clock: Callable[[], datetime], stop: Callable[[], bool], *, more: bool = False
+    ) -> Iterator[list[Handled]]:
         """All that waits, a batch at a time; the next batch is read while this one is booked. What fails is not tried
-        twice in one round. Raises StoreError where the database is at fault."""
-        ahead = self._begin(None)
+        twice in one round. Raises StoreError where the database is at fault.
+
+        `more`: other mails are on their way. The last batch is left to the readers, who would have nothing to do while
+        those are fetched; the next call begins with it.
+        """
+        ahead, self._left = self._left or self._begin(None), []
         while ahead and not stop():
             last, _ = ahead[-1]
             current, ahead = ahead, self._begin((last.received, last.uid, last.id))
+            if more and not ahead:
+                self._left = current
+                return
             understood = [(row, result(reading)) for row, reading in current]
             yield self._handle([pair for pair in understood if not self._set_aside(*pair)], clock())
 
-    def _begin(self, beyond: tuple[datetime, int, int] | None) -> list[tuple[StoredMessage, "Future[Understanding]"]]:
+    def _begin(self, beyond: tuple[datetime, int, int] | None) -> Batch:
         """The next mails in order of arrival, handed to the readers."""
         fresh: list[StoredMessage] = []
         batch: list[StoredMessage] | None = None

@@ -74,7 +74,7 @@ class Readers:
                     reading.set_exception(error)
 
         try:
-            bundle = pool.schedule(_understand_each, args=[self._understand, list(mails)], timeout=self._deadline)
+            bundle = pool.schedule(_understand_each, args=[list(mails)], timeout=self._deadline)
         except RuntimeError as error:  # closed meanwhile
             for reading in readings:
                 reading.set_exception(error)
@@ -101,7 +101,13 @@ class Readers:
 
     def _started(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
-            self._pool = ProcessPool(self._processes, max_tasks=BUNDLES_A_PROCESS, context=_context())
+            self._pool = ProcessPool(
+                self._processes,
+                max_tasks=BUNDLES_A_PROCESS,
+                initializer=_become_reader,
+                initargs=[self._understand],
+                context=_context(),
+            )
         return self._pool
 
 
@@ -136,8 +142,20 @@ def _failed(error: str) -> Understanding:
     return Understanding(NOTHING, Screening(Origin.HUMAN), UNREADABLE, error)
 
 
-def _understand_each(understand: Understand, mails: Sequence[tuple[bytes, datetime]]) -> list[Understanding]:
-    return [understand(*mail) for mail in mails]
+# In a reading process: how it understands mails.
+_understand: Understand | None = None
+
+
+def _become_reader(understand: Understand) -> None:
+    """Once for a process. Sent along with each bundle, the configuration would be another object each time, which
+    every cache of what was found out of it had to compare in full."""
+    global _understand
+    _understand = understand
+
+
+def _understand_each(mails: Sequence[tuple[bytes, datetime]]) -> list[Understanding]:
+    assert _understand
+    return [_understand(*mail) for mail in mails]
 
 
 def _nothing(*_: Any) -> None:
