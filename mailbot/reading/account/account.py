@@ -65,6 +65,7 @@ class Account:
     wavering: list[Person] = field(default_factory=list)  # who is said not to know yet
     unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
     companions: int = 0  # people without a name beside the writer: "mijn vrouw en ik"
+    changed_mind: bool = False  # the writer "heeft zich bedacht", and what is wanted now may stand elsewhere
     away: bool = False  # the writer says to be on holiday that day
     somebody: bool = False  # one of ours comes, whose name isn't said: "onze wethouder komt ook"
     open_places: int = 0  # list entries for somebody whose name isn't known yet

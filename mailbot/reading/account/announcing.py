@@ -8,13 +8,18 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
 
 ANNOUNCES = re.compile(r":\s*$")
 FEW = 6  # words
-FOLLOWING = re.compile(r"\b(?:volgende|onderstaande|hieronder|following|below|bijgaande)\b", re.IGNORECASE)
+# not so "een correctie op het onderstaande:", which is a letter
+FOLLOWING = re.compile(
+    r"\b(?:volgende|(?<!het )onderstaande|onderstaande(?= [a-z])|hieronder|following|below|bijgaande)\b", re.IGNORECASE
+)
 # "Wij komen met zijn tweeën. Onze gegevens:"
 DETAILS = re.compile(
     r"\b(?:gegevens|namen|deelnemers|personen|mensen|collega[’']?s|details|names|participants|attendees|people)\b",
@@ -100,8 +105,16 @@ class AnnouncedList:
         if any(is_aside(self.text, clause, names[0].start) for clause in naming):
             return False
         lead = self.text[unit.start : names[0].start].strip(" \t\n\"'-*(")
-        decides = any(self.talk.context.stance(c) in (Stance.COMES, Stance.REPLACES) for c in unit.clauses)
-        return len(lead) <= LEAD and not decides and not unit.clauses[0].has("he")
+        if any(self._decides(clause) for clause in unit.clauses) or is_called(self.text, unit.clauses[0]):
+            return False
+        return len(lead) <= LEAD and not unit.clauses[0].has("he")
+
+    def _decides(self, clause: Clause) -> bool:
+        """Whether a clause says for itself what becomes of those in it: "Wim en ik zijn er gewoon bij" below those who
+        fall out."""
+        stance = self.talk.context.stance(clause)
+        stays = stance is Stance.BOOKED and clause.has("attend") and clause.has("remains")
+        return stays or stance in (Stance.COMES, Stance.REPLACES)
 
     def _is_sentence(self, unit: Unit) -> bool:
         """ "Wethouder Smit is die dag elders", "Mevrouw Pronk heeft bericht van verhindering gegeven": in a paragraph

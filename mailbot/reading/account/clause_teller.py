@@ -14,6 +14,7 @@ from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats
+from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, note_booking
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
@@ -34,6 +35,7 @@ class ClauseTeller(Doubting):
     def _clause(self, clause: Clause, said: Stance, about: Sequence[Person] = (), *, rolling: bool = False) -> Stance:
         """Returns what the clause says after all. `said`: by its own words, or by those that it goes on with. `about`:
         of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
+        about = about or self._speakers(clause)
         stance = self._said_here(clause, said, about)
         self.rolling = rolling
         self.context.note(clause)
@@ -45,6 +47,7 @@ class ClauseTeller(Doubting):
         self.things = self.things or clause.has("belonging")
         if clause.has("if_seats") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
+        self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
         note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         CONSEQUENCES[stance](self, clause, people)
@@ -62,6 +65,17 @@ class ClauseTeller(Doubting):
         if is_never_booked(self, clause):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
+
+    def _speakers(self, clause: Clause) -> tuple[Person, ...]:
+        """Whom a clause quotes: 'Wim appte: "Zet mij op de lijst"' asks for nothing until the writer does."""
+        if not clause.quoted:
+            self.speakers = None
+            return ()
+        if self.speakers is None:
+            self.speakers = tuple(p for p in self.recent if not p.is_writer)
+        if wants_seat(clause):
+            self.asked_for = self.speakers
+        return self.speakers
 
     def _referred(self, clause: Clause) -> list[Person]:
         """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""

@@ -89,6 +89,10 @@ def _mark(talk: Talk, clause: Clause, people: list[Person], others: list[Person]
     for person in talk.company.both(clause):
         person.mark_coming(person.spans[-1][0], enrolled=asked)
         person.passing = False
+    for person in talk.company.all_counted(clause, talk.history, talk.roster.writer):
+        person.mark_coming(clause.start if person.is_writer else person.spans[-1][0], enrolled=asked)
+        person.passing = False
+        talk.account.unclear = [p for p in talk.account.unclear if p is not person]
     return pointed
 
 
@@ -124,5 +128,12 @@ def _note_unclear(talk: Talk, clause: Clause, people: list[Person], others: list
 
 
 def later(talk: Talk, clause: Clause, people: list[Person]) -> None:
-    """ "Volgende keer kom ik graag": put off, and a person should see when."""
-    talk.account.doubt("later")
+    """ "Volgende keer kom ik graag": put off, and a person should see when. Not so what is put off of others alone, of
+    whom nothing is asked now: "Wim meldt zich zelf, neem hem dus nog niet op"."""
+    others = people or (talk.recent if clause.has("he", "him") else ())
+    of_others = others and not any(p.is_writer or p.comes for p in others) and not clause.has("i", "we", "us", "me")
+    if not (of_others and clause.has("you", "enrol", "enrol_noun", "seat")) or clause.has("wavers", "maybe", "if"):
+        talk.account.doubt("later")
+        return
+    for person in others:
+        person.explained = True

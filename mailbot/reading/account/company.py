@@ -4,9 +4,11 @@
 nobody. What such words look like, together.py knows.
 """
 
+from collections.abc import Sequence
+
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.subjects import enrols_us, is_beside_writer
-from mailbot.reading.account.together import both, stands_alongside
+from mailbot.reading.account.together import both, counted, stands_alongside
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
@@ -17,6 +19,7 @@ class Company:
     def __init__(self, text: str) -> None:
         self.text = text
         self.joined: tuple[Person, ...] = ()  # named in a row with the writer, and nothing more was said of them
+        self.own_part = False  # the writer told of taking part in something there
         self.spoken_for: list[Person] = []  # "mede namens Wim Smit"
         # by which sentence the writer comes with them: "samen met Wim, die ..., kom ik" says it before its verb
         self.with_whom: tuple[tuple[int, int], tuple[Person, ...]] = ((0, 0), ())
@@ -24,9 +27,14 @@ class Company:
     def note(self, clause: Clause, people: list[Person], sentence: tuple[int, int]) -> None:
         """Remember whom a clause of that sentence, which says nothing of coming, names together with the writer."""
         self._note_joined(clause, people)
+        self.own_part = self.own_part or self._tells_own_part(clause)
         self.note_spoken_for(clause, people)
         if stands_alongside(self.text, clause):
             self.with_whom = sentence, tuple(p for p in people if not p.is_writer)
+
+    def _tells_own_part(self, clause: Clause) -> bool:
+        """ "Wim doet Vooroordelen, ik het andere": what the writer does, before anybody is enrolled."""
+        return clause.has("i") and not clause.has("told", "talked", "past", "usual", "already", "works", "neg")
 
     def _note_joined(self, clause: Clause, people: list[Person]) -> None:
         if clause.has("past", "usual", "told", "talked", "neg", "wavers") or not clause.has("me", "myself_too"):
@@ -52,3 +60,18 @@ class Company:
     def both(self, clause: Clause) -> list[Person]:
         """Whom the writer speaks for, where as many are said to come: "wij komen allebei"."""
         return both(self.text, clause, self.spoken_for)
+
+    def all_counted(self, clause: Clause, talked_of: Sequence[Person], writer: Person | None) -> list[Person]:
+        """Whom "graag alle drie inschrijven" means, where exactly so many were talked of: with the writer, if they told
+        of doing something there, too. Nobody where it were more or less, or somebody else is named."""
+        many = counted(self.text, clause) if not clause.names else 0
+        if many < 2 or writer is None:
+            return []
+        others = list({id(p): p for p in talked_of if not p.is_writer and _may_come(p)}.values())
+        if clause.has("us", "we") or self.own_part:
+            others.append(writer)
+        return others if len(others) == many else []
+
+
+def _may_come(person: Person) -> bool:
+    return person.name.is_full and not (person.stays_away or person.cancels or person.booked or person.explained)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
 
@@ -45,6 +46,7 @@ class LastSaid:
         self.stance = Stance.NOTHING  # of the last clause that had one
         self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
         self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
+        self.of_wish = False  # the last clause told what somebody eats or needs
         self.of_others = False  # the last clause told what others think, and nothing of coming
 
     def said_again(self, clause: Clause, stance: Stance) -> Stance:
@@ -68,7 +70,7 @@ class LastSaid:
     def _is_unlike_others(self, clause: Clause) -> bool:
         """ "Ik niet", behind what others do or can't: "Zij hebben vakantie, ik niet" denies that, and no coming."""
         others_cannot = self.stance is Stance.STAYS_AWAY and not clause.has("as_well")
-        return clause.has("i") and (self.aside_named or self.of_others or others_cannot)
+        return clause.has("i") and (self.aside_named or self.of_wish or self.of_others or others_cannot)
 
     def _of_whom(self, clause: Clause) -> list[Person]:
         """Of whom "Wim niet", "ik niet" speak."""
@@ -77,8 +79,14 @@ class LastSaid:
 
     def note_others(self, clause: Clause, stance: Stance, people: Sequence[Person]) -> None:
         """Remember whether a clause told of others, without a word on coming, which an "ik niet" may deny next."""
+        self.of_wish = bool(people) and stance is Stance.NOTHING and self._tells_wish(clause)
         self.aside_named = stance is Stance.NOTHING and any(person.passing for person in people)
         self.of_others = not self.of_coming and clause.has("also_group", "person") and not clause.has("i", "me", "we")
+
+    def _tells_wish(self, clause: Clause) -> bool:
+        """ "Wim eet vegetarisch, ik niet": of coming nothing is said."""
+        said = self.text[clause.start : clause.end]
+        return bool(diets(said) or needs(said))
 
 
 def _says_too(text: str, clause: Clause) -> bool:

@@ -39,7 +39,7 @@ def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
     talk.note_perhaps(clause)
     if talk.things:
         talk.account.doubt("unclear_sentence")
-    if clause.has("fewer"):
+    if clause.has("fewer") and not clause.names:
         _fall_out(talk, clause)
         return
     givers = _givers(talk, clause, people)
@@ -72,7 +72,9 @@ def _givers(talk: Talk, clause: Clause, people: list[Person]) -> tuple[Person, .
     """Whose seats are given up."""
     writer = talk.roster.writer
     givers = tuple(people) or _unnamed_givers(talk, clause)
-    beside = bool(people) and (clause.has("myself_too") or _is_joined_by(talk.text, clause, people[0]))
+    told_us = clause.has("with_writer")  # "Wim heeft zich afgemeld bij mij en komt niet"
+    named_too = clause.has("myself_too") and not told_us
+    beside = bool(people) and (named_too or _is_joined_by(talk.text, clause, people[0]))
     if beside and writer is not None and writer not in givers:
         return (*givers, writer)  # "mijn collega Wim en mijzelf afmelden"
     return givers

@@ -36,6 +36,11 @@ def _enrolled_lately(said: Said) -> Stance | None:
     return None
 
 
+def _takes_absence_back(said: Said) -> Stance | None:
+    """ "Vergeet mijn eerdere afmelding"."""
+    return Stance.COMES if said.clause.has("takes_back") else None
+
+
 def _tells_or_asks(said: Said) -> Stance | None:
     """ "Vorig jaar was ik er ook", "mogen studenten ook komen?"."""
     clause = said.clause
@@ -146,6 +151,7 @@ def _is_said_to_stay(clause: Clause) -> bool:
 # What undoes a thing is said with the words of what it undoes: so the undoing is asked for first.
 RULES: tuple[Callable[[Said], Stance | None], ...] = (
     _enrolled_lately,
+    _takes_absence_back,
     _tells_or_asks,
     _stays_away_oneself,
     _remains,

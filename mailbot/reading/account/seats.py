@@ -38,6 +38,8 @@ def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_even
     """Whether those words of enrolling in a clause are about no person's seat."""
     if any(cue.kind == "attend" for cue in coming) or clause.names:
         return False
+    if clause.has("tells_that") and _only_tells(clause, coming) and not about_event:
+        return True
     if clause.has("other_list"):
         return True
     if clause.has("business") and not clause.has("me", "us", "seat"):
@@ -45,3 +47,9 @@ def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_even
     notes = [cue for cue in clause.cues if cue.kind == "notes"]
     ambiguous = all(any(n.start <= cue.start and cue.end <= n.end for n in notes) for cue in coming)
     return bool(coming) and ambiguous and not about_event and not clause.has(*SOMEBODY)
+
+
+def _only_tells(clause: Clause, coming: tuple[Cue, ...]) -> bool:
+    """ "Hij vroeg mij door te geven dat hij slecht ter been is": what is told stands behind the "dat"."""
+    told = [cue for cue in clause.cues if cue.kind == "tells_that"]
+    return bool(coming) and all(any(t.start <= cue.start and cue.end <= t.end for t in told) for cue in coming)

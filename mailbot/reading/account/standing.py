@@ -1,5 +1,6 @@
 """What follows from a clause for who is on the list already: a registration spoken of as one that is made."""
 
+import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import follows_relative
@@ -9,12 +10,15 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
+# 'In uw bevestiging sta ik als "Elke Jongsma"': whatever name stands there
+I_STAND = re.compile(r"\b(?:sta|stond|heet)\s+ik\b|\bik\s+(?:sta|stond|heet)\b", re.IGNORECASE)
+
 
 def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person]) -> None:
     """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
     in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
     others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
-    of_writer = not others or clause.has("me", "myself_too")
+    of_writer = not others or clause.has("me", "myself_too") or I_STAND.search(talk.text, clause.start, clause.end)
     if _performs(talk, clause, stance, others=others):
         talk.account.performs = True
     elif clause.has("past") and not clause.has("lately"):

@@ -41,6 +41,7 @@ class Talk:
         self.company = Company(text)  # whom the writer has named together with themselves
         self.row: list[Person] = []  # the last people who were counted up: "Wim Smit en mezelf"
         self.asked_for: Sequence[Person] = ()  # whom the writer was asked to enrol, by the last request that is told of
+        self.speakers: tuple[Person, ...] | None = None  # who is being quoted; None: nobody is
         self.in_list = False  # that row is a list, to which its next entry belongs
         self.holders: dict[str, Person] = {}  # who is "de wethouder": by what they were called with their names
         self.last = LastSaid(text, roster)

@@ -35,6 +35,8 @@ POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+DECISIVE = frozenset(Stance) - {Stance.NOTHING, Stance.BOOKED}
+
 
 class Teller(ClauseTeller):
     """Tells the account of one letter from its units."""
@@ -62,7 +64,17 @@ class Teller(ClauseTeller):
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
         leave_out_companions(self.account, self.text, units)
+        self._change_mind(units)
         return self.account
+
+    def _change_mind(self, units: tuple[Unit, ...]) -> None:
+        """ "Ik heb me bedacht." is an absence where nothing tells what is wanted instead."""
+        said, writer = self.account.said, self.roster.writer
+        if not self.account.changed_mind or writer is None or DECISIVE.intersection(said):
+            return
+        minded = [c for u in units for c in u.clauses if c.has("mind")]
+        if minded and not any(u.has("part", "change", "spelling", "belonging") for u in units):
+            leave(self, writer, minded[0])
 
     def _answered_by(self, following: Unit) -> str:
         """The next sentence, where it is the writer's own answer to what this one asks."""

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import tokens
 from mailbot.reading.names.people import Person
 
 BOTH = re.compile(
@@ -55,6 +57,13 @@ def both(text: str, clause: Clause, spoken_for: Sequence[Person]) -> list[Person
     if found is None or not clause.has("we", "us"):
         return []
     return list(spoken_for) if len(spoken_for) == (1 if found["two"] else 2) else []
+
+
+def counted(text: str, clause: Clause) -> int:
+    """How many "schrijf ons alle drie in", "graag allebei noteren" mean; 0 where a clause counts nobody."""
+    cue = clause.first("all") if clause.has("all") and clause.has("enrol", "seat", "hereby") else None
+    values = [number(t.word) for t in tokens(text, cue.start, cue.end)] if cue else []
+    return next((value for value in values if value is not None), 0)
 
 
 def is_done_hereby(text: str, clause: Clause) -> bool:

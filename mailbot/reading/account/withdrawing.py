@@ -10,6 +10,7 @@ WITHDREW = re.compile(
     r"\b(?:afgemeld|teruggetrokken|ingetrokken|verontschuldigd|bedankt|afgezegd|afgezien)\b"
     r"|\b(?:heeft|hebben|had|hadden)\s+(?:\w+\s+){0,3}(?:afgezegd|afgehaakt|bedankt|geannuleerd|afgemeld)\b"
     r"|\b(?:is|zijn|was|waren)\s+(?:\w+\s+){0,3}(?:afgehaakt|afgevallen|uitgevallen)\b"
+    r"|\bmoest(?:en)?\b.{0,60}?\b(?:afhaken|afzeggen|afmelden|annuleren|verstek|passen)\b"
     r"|\bzie(?:t|n)\b.{0,60}?\baf\b|\bzag(?:en)?\b.{0,60}?\baf\b"
     r"|\b(?:haakte?n?|haken|haakt|viel(?:en)?|valt|vallen|zegt|zegde|zeggen)\b.{0,40}?\baf\b"
     r"|\b(?:trekt|trekken|trok|trokken)\s+zich\b.{0,40}?\bterug\b"
@@ -24,7 +25,9 @@ OUR_TASK = re.compile(r"\b(?:u|jullie|je|jij|graag|gaarne|svp|please|you)\b", re
 
 def withdrew(text: str, clause: Clause) -> bool:
     """Whether a clause only tells that somebody withdrew, and asks us for nothing."""
-    if clause.has("i", "we", "me") or OUR_TASK.search(text, clause.start, clause.end):
+    if (clause.has("i", "we", "me") and not clause.has("with_writer")) or OUR_TASK.search(
+        text, clause.start, clause.end
+    ):
         return False
     return WITHDREW.search(text, clause.start, clause.end) is not None
 

@@ -14,6 +14,7 @@ from mailbot.reading.account.subjects import enrols_us, speaks_of_writer
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 
+FOR = re.compile(r"\s*(?:(?:en|ook|tevens|graag|daarnaast)\s+)*(?:voor|for)\s+[^\d.:;]*\Z", re.IGNORECASE)
 GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 
 
@@ -21,9 +22,9 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether the writer is among those who come by this clause; `has_others`: others do."""
     if only_reports(text, clause):
         return False  # "ik geef door dat raadslid Els Bakker komt"
-    if _is_only_of_others(clause, has_others=has_others) or _is_of_an_office(clause):
+    if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(clause):
         return False
-    if speaks_of_writer(text, clause) or _takes_along(clause):
+    if speaks_of_writer(text, clause) or _takes_along(clause) or (clause.has("takes_back") and not has_others):
         return True
     if clause.opens and clause.has("enrol"):
         return False  # "graag meld ik aan:", and whoever stands behind the colon
@@ -31,17 +32,26 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     return clause.has("i") and not has_object and not clause.has("he")
 
 
-def _is_only_of_others(clause: Clause, *, has_others: bool) -> bool:
+def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether those who come are others, and the writer only speaks for them, or puts them on the list."""
     if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
         return True
-    if has_others and is_of_another(clause):
+    if has_others and (is_of_another(clause) or _is_seat_for_them(text, clause)):
         return True
     of_them = has_others or is_for_another(clause)
     asked = clause.has("enrol", "seat", "enrol_noun")
     if of_them and clause.has("him") and asked and not clause.has("myself_too", "we"):
         return True  # "zij heeft mij gevraagd haar op te geven"
     return (has_others or clause.has("person", "party")) and _enrols_others(clause)
+
+
+def _is_seat_for_them(text: str, clause: Clause) -> bool:
+    """ "Voor mijn collega Wim Smit wil ik een plaats reserveren": for whom it is stands before who asks."""
+    own = clause.first("i")
+    if own is None or not clause.names or clause.has("me", "we", "myself_too", "with_me"):
+        return False
+    lead = FOR.match(text, clause.start, clause.names[0].start)
+    return lead is not None and clause.names[0].start < own.start and clause.has("seat", "enrol", "enrol_noun")
 
 
 def _enrols_others(clause: Clause) -> bool:

@@ -202,6 +202,7 @@ class Case:
         leaning = [(m.start, m.end) for m in page.leanings]
         parts = page.workshops if any(u.has("absent") for u in page.units) else ()
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
+        undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.is_answer_to_confirmation or undoing) and not relayed
         known = Circumstances(events, waved, leaning, tuple(parts), booked=booked, passed_on=relayed)
         account = Teller(roster, body, known).tell(rest)

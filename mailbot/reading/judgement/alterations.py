@@ -9,7 +9,7 @@ from mailbot.reading.account.account import ALL
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case, any_phrase
 from mailbot.reading.details import diets, needs
-from mailbot.reading.judgement.booked import has_own_booking, is_on_the_list, points_elsewhere
+from mailbot.reading.judgement.booked import has_own_booking, is_on_the_list, is_told_of_others, points_elsewhere
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
@@ -25,7 +25,8 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
     """The writer, and the colleagues whom both the letter and our confirmation name; all whom it confirms, where the
     letter speaks of all ("wij eten alle drie vegetarisch")."""
     body, writer = asking.sheet.parts.body, asking.writer
-    if not (case.confirmations or writer.booked or has_own_booking(asking) or _says_so(asking)):
+    of_others = is_told_of_others(asking)
+    if not (case.confirmations or writer.booked or has_own_booking(asking) or of_others or _says_so(asking)):
         return []  # an earlier sign-up below, and words that are about something else
     if ALL.search(body) and (_wishes(body) or chosen(case, asking)):
         for name in case.names_confirmed:
@@ -35,8 +36,8 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
     colleagues = [p for p in enrolled if not p.is_writer]
     for person in colleagues:
         person.explained = True
-    only_of_others = bool(gone) or (bool(colleagues) and asking.account.booked_by_writer)
-    unknown = only_of_others and not (case.confirmations or writer.booked)  # who only enrolled those who leave
+    only_of_others = bool(gone) or (bool(colleagues) and (asking.account.booked_by_writer or of_others))
+    unknown = only_of_others and not (case.confirmations or writer.booked)  # who only speaks of others' seats
     own = [] if unknown or (colleagues and _stays_the_same(asking)) else [writer]
     return [p for p in (*own, *colleagues) if not any(p is other for other in gone)]
 
@@ -50,7 +51,7 @@ def _enrolled_before(case: Case, asking: Asking) -> list[Person]:
         p
         for p in asking.roster.people
         if is_on_the_list(case, p)
-        or (p.name.is_full and p.booked and asking.account.booked_by_writer)
+        or (p.name.is_full and p.booked and (asking.account.booked_by_writer or is_told_of_others(asking)))
         or (several and p.name.is_full and _is_unsaid(p) and any(body[a:b].strip() for a, b in p.spans))
     ]
 

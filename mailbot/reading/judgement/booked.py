@@ -18,11 +18,22 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
         return True
     if any(unit.has("unbooked") and unit.has("i", "me") for unit in asking.sheet.units):
         return False  # "ik heb mij niet ingeschreven"
+    if is_told_of_others(asking):
+        return True
     speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
     changes = renamed or any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
     signs_up = asking.writer.comes or asking.account.implied is not None
     return (speaks_of_it or asking.account.booked_by_writer) and (undoes or changes) and not signs_up
+
+
+def is_told_of_others(asking: Asking) -> bool:
+    """Whether the letter, which signs up nobody, is about others who are on the list: "wethouder Wim Smit staat al bij
+    u genoteerd. Hij eet glutenvrij"."""
+    people = asking.roster.people
+    if asking.account.implied is not None or any(p.comes or p.cancels or p.stays_away for p in people):
+        return False
+    return any(p.booked and p.name.is_full for p in people) and not asking.writer.booked
 
 
 def has_own_booking(asking: Asking) -> bool:
@@ -47,7 +58,17 @@ def never_had_a_seat(case: Case, asking: Asking, person: Person, *, signs_up: bo
     if not person.withdrew or known or any(p.booked for p in asking.roster.people) or account.fewer is not None:
         return False
     undone = account.substitutions or any(unit.has("cancel_word") for unit in case.own_subject)
-    return not undone and (signs_up or account.enrols or account.performs)
+    return not undone and (signs_up or account.enrols or account.performs or _others_were_told_to_come(asking, person))
+
+
+def _others_were_told_to_come(asking: Asking, gone: Person) -> bool:
+    """ "Op 30 maart komen Wim en Noor. Els heeft zich teruggetrokken": not so "Wim en Noor komen gewoon"."""
+    events = [mention.start for mention in asking.sheet.events if not mention.negated]
+    for clause in (c for u in asking.sheet.units for c in u.clauses if c.end <= gone.order):
+        said = clause.has("attend") and not clause.has("remains", "indeed", "neg", "past")
+        if said and any(clause.start <= at < clause.end for at in events):
+            return any(p.comes and clause.start <= p.order < gone.order for p in asking.roster.people)
+    return False
 
 
 def is_for_another_event(case: Case, asking: Asking) -> bool:

@@ -44,7 +44,8 @@ def _is_booked(outcome: Outcome) -> bool:
 
 
 def _enrols_the_writer(outcome: Outcome) -> bool:
-    return any(unit.has("enrol") and unit.has("me") for unit in outcome.case.own.sheet.units)
+    clauses = [clause for unit in outcome.case.own.sheet.units for clause in unit.clauses]
+    return any(clause.has("enrol") and clause.has("me") and not clause.has("tells_that") for clause in clauses)
 
 
 def _subject_only_signs_up(outcome: Outcome) -> bool:

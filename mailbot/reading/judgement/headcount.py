@@ -16,6 +16,7 @@ from mailbot.reading.text.fold import any_of
 # "Daarnaast nemen we nog twee trainees mee": those named before are others
 FURTHER = re.compile(r"\b(?:daarnaast|daarbij|verder|bovendien|tevens nog|furthermore|in addition)\b", re.IGNORECASE)
 MONTH = re.compile(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)  # "op 30 maart" counts nobody
+OTHERS = re.compile(r"\bcolleague|collega|student", re.IGNORECASE)
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
@@ -112,8 +113,7 @@ def _said(text: str, clause: Clause) -> int | None:
 
 def _is_of_others(text: str, clause: Clause) -> bool:
     """ "Ik neem twee studenten mee" counts without the writer; "met z'n drieën", "Wim en ik, allebei" with."""
-    if not clause.has("party", "counts"):
+    counted = clause.first("party", "counts")
+    if counted is None:
         return False
-    return clause.has("with_me") or bool(
-        re.search(r"\bcolleague|collega|student", text[clause.start : clause.end], re.IGNORECASE)
-    )
+    return clause.has("with_me") or OTHERS.search(text, counted.start, min(counted.end + NEAR, clause.end)) is not None

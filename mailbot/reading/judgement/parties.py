@@ -201,6 +201,8 @@ def _fallen_out(asking: Asking, many: int) -> list[Person]:
     ]
     if len(gone) != many:
         asking.account.doubt("unclear_person")
+    for person in gone:
+        person.explained = True
     return gone
 
 

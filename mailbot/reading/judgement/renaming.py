@@ -24,6 +24,7 @@ ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only
 REACH = 60  # characters between a name and "van maken"
 INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
+OF_FAMILY = re.compile(r"\b(?:achternaam|surname)\b", re.IGNORECASE)
 NAME = re.compile(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
 
 
@@ -78,7 +79,12 @@ def explain_spellings(asking: Asking) -> None:
 def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:
     """The names right behind those words."""
     for match in lead.finditer(fold(body)):
-        if (written := NAME.match(body, match.end("lead"))) and (name := _as_name(written[0], known)) is not None:
+        written = NAME.match(body, match.end("lead"))
+        if written is None:
+            continue
+        of_family = OF_FAMILY.search(match["lead"]) is not None
+        name = _with_surname(written[0], known) if of_family else _as_name(written[0], known)
+        if name is not None:
             yield name
 
 
@@ -93,6 +99,17 @@ def _made(body: str, known: Name) -> Iterator[Name]:
             continue  # "er Lokaal beleid van maken": a word with a capital is no surname yet
         if (name := _as_name(written[0], known)) is not None:
             yield name
+
+
+def _with_surname(written: str, known: Name) -> Name | None:
+    """ "Mijn achternaam is Oude Hengel": all of it is."""
+    parts = written.split()
+    if parts[0] == known.given:
+        return from_header(written)
+    infix = 0
+    while infix < len(parts) - 1 and parts[infix].casefold() in name_words("infixes"):
+        infix += 1
+    return Name(known.given, known.initials, " ".join(parts[:infix]), " ".join(parts[infix:]))
 
 
 def _as_name(written: str, known: Name) -> Name | None:

@@ -1,58 +1,24 @@
 """A sentence cut into clauses, in each of which one thing is said, with the cue phrases and names in it.
 
-`text/clauses.py` knows no cues; this does, for no cut may go through a phrase.
+`text/clauses.py` knows no cues; this does, for no cut may go through a phrase. The cuts are clause_cuts.py's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TypeVar
 
+from mailbot.reading.letter.clause_cuts import ABSENCE, clause_spans
 from mailbot.reading.letter.cues import Cue, Token, scan, tokens
-from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound, find
-from mailbot.reading.text.fold import any_of
 
-
-def alternation(key: str) -> str:
-    """An alternation of one list of lexicon/sentences.toml."""
-    return any_of(map(str.lower, load("sentences")[key]), blank=" ")
-
-
-CLAUSE_END = re.compile(
-    r"(?=[;:–,\s]|\b[gkmhzsb])(?:[;:–]|\s-\s"  # what none of them begins with is passed over at once
-    r"|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)"
-    rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
-    r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
-    r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
-    r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b))",
-    re.IGNORECASE,
-)
-# What somebody else said: "hier moet je heen", 'zeg maar dat ik kom'; not so 's middags, in 't Veld
-SPEECH = re.compile(
-    r"[\"“„«'‘](?:(?<=[\"“„«])[^\"“”„«»\n]{12,300}[\"”»]|(?<!\w['‘])(?<=['‘])(?!\w{1,2}\s)[^'‘’\"\n]{9,300}['’](?!\w))"
-)
-# ... or between commas: "en neem, als dat goed is, Wim Smit mee"
+# What stands between commas, "en neem, als dat goed is, Wim Smit mee"
 ASIDE = re.compile(
     r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
     r"(?:goed|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
     r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
 )
-# ", die hier stage loopt," and what the sentence goes on with
-RELATIVE = re.compile(
-    r",\s+(?:die|dat|wiens|wier|(?:met|van|aan|voor|bij|door|naast) wie|who|whom|whose|which)\b[^,;:.!?()]{3,160}"
-    r"(?P<end>,)\s(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-COMMA = re.compile(r",\s+")
-AND = re.compile(r",?\s(?=(?:en|and)\s)")
-ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 PEOPLE = frozenset({"person", "companion"})
-NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
-UNCUT = frozenset({"attend", "enrol", "replace", "cancel"})
 T = TypeVar("T", Cue, NameFound)
 # "Can students come too, and is any of it in English?" asks twice, with one mark.
 VERB_FIRST = re.compile(
@@ -77,6 +43,8 @@ class Clause:
     asks: bool = False
     opens: bool = False  # it ends with a colon: what follows belongs to it
     aside: bool = False  # it stands in brackets
+    quoted: bool = False  # somebody else is quoted with it
+    spoken: tuple[Cue, ...] = ()  # the phrases in what somebody else is quoted with: none of the writer's own
     kinds: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -98,30 +66,32 @@ def clauses(
     taken: tuple[tuple[int, int], ...],
     languages: frozenset[str],
     known: frozenset[str],
+    speech: Sequence[tuple[int, int]] = (),
     *,
     whole: bool = False,
 ) -> Iterator[Clause]:
     """The clauses of the unit text[start:end]; `whole`: all of it is one, a row of a table. Cues are sought in all of
-    it first: a phrase may reach over a comma."""
+    it first: a phrase may reach over a comma. `speech`: where the letter quotes somebody."""
     names = find(text, start, end, taken, known)
     asides = [
         m.span()
         for m in ASIDE.finditer(text, start, end)
         if m.start() > start + 1 and not any(n.start < m.start() < n.end for n in names)
     ]
-    spoken = [m.span() for m in SPEECH.finditer(text, start, end)]
+    speech = [(a, b) for a, b in speech if a < end and b > start]
     cues = tuple(
-        cue
-        for cue in _cues(tokens(text, start, end), asides, languages)
-        if not (spoken and any(a < cue.start and cue.end < b for a, b in spoken))
-        and not (names and _is_surname(cue, names))
+        cue for cue in _cues(tokens(text, start, end), asides, languages) if not (names and _is_surname(cue, names))
     )
+    spoken: tuple[Cue, ...] = ()
+    if speech:
+        spoken = tuple(cue for cue in cues if _is_inside(cue, speech))
+        cues = tuple(cue for cue in cues if not _is_inside(cue, speech))
     marks = [at for at in _question_marks(text, start, end) if not any(a <= at < b for a, b in taken)]
     asks = bool(marks) and not text[marks[-1] + 1 : end].strip(" \t\n\"'”)!?:;-")
     if whole:
         yield Clause(start, end, cues, names, asks)
         return
-    for a, b in _clause_spans(text, start, end, names, cues, asides):
+    for a, b in clause_spans(text, start, end, names, cues, asides):
         inner = [span for span in asides if a <= span[0] < b]
         called = tuple(name for c, d in inner for name in _named_by_aside(text, c, d, names, cues))
         for c, d in inner:
@@ -143,7 +113,13 @@ def clauses(
             ),
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),
+            quoted=any(c <= (a + b) // 2 < d for c, d in speech),
+            spoken=_within(spoken, a, b),
         )
+
+
+def _is_inside(cue: Cue, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < cue.start and cue.end < b for a, b in spans)
 
 
 def _question_marks(text: str, start: int, end: int) -> Iterator[int]:
@@ -185,72 +161,3 @@ def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: fr
 
 def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
     return tuple(hit for hit in found if start <= hit.start < end)
-
-
-def _clause_spans(
-    text: str,
-    start: int,
-    end: int,
-    names: tuple[NameFound, ...],
-    cues: tuple[Cue, ...],
-    asides: list[tuple[int, int]],
-) -> Iterator[tuple[int, int]]:
-    """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
-    whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
-    at = start
-    cuts = [
-        *CLAUSE_END.finditer(text, start, end),
-        *_splices(text, start, end, cues),
-        *_deeds(text, cues),
-        *_relative_ends(text, start, end),
-        *_partings(text, names, cues),
-    ]
-    for m in sorted(cuts, key=re.Match.start):
-        if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
-            continue
-        yield at, m.end()
-        at = m.end()
-    if text[at:end].strip():
-        yield at, end
-
-
-def _relative_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The commas behind what is said of somebody within a sentence: "Els, die hier werkt, komt ook"."""
-    at = start
-    while relative := RELATIVE.search(text, at, end):
-        at = relative.start("end")
-        if comma := COMMA.match(text, at):
-            yield comma
-
-
-def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """The "en" between two things that we are to do: "wilt u mij uitschrijven en haar inschrijven?"."""
-    done = [cue for cue in cues if cue.kind in ("cancel", "enrol")]
-    for one, other in pairwise(done):
-        between = AND.search(text, one.end, other.start) if one.end < other.start else None
-        if between is not None and one.kind != other.kind:
-            yield between
-
-
-def _partings(text: str, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """The comma behind somebody who stays away, before the next: "Els blijft hier, Wim en Noor komen graag"."""
-    for cue in cues:
-        comma = COMMA.search(text, cue.end, cue.end + NEAR) if cue.kind in ABSENCE else None
-        before = any(name.end <= cue.start for name in names)
-        if comma is not None and before and any(name.start == comma.end() for name in names):
-            yield comma
-
-
-def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet"."""
-    own = [cue.start for cue in cues if cue.kind in ("i", "we")]
-    done = [cue.end for cue in cues if cue.kind in ("attend", "enrol", "seat")]
-    if len(own) < 2 or not done:
-        return
-    for comma in COMMA.finditer(text, start, end):
-        stop = text.find(",", comma.end(), end)
-        stop = end if stop < 0 else stop
-        # "..., Wim en ik" goes on with the list; "..., ronde 3 haal ik niet" says something
-        said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
-        if own[0] < comma.start() and done[0] <= comma.start() and said:
-            yield comma

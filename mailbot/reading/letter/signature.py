@@ -43,7 +43,12 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
-SPEAKS = re.compile(r"\b(?:ik|mij|wij|we|i)\b", re.IGNORECASE)
+# "Namens Tiel meld ik ...", "Namens Tiel komen Wim en Noor", "Namens Tiel mag u verwachten: ..."
+SPEAKS = re.compile(
+    r"\b(?:ik|mij|wij|we|i|komt|komen|gaat|gaan|neemt|nemen|zullen|zal"
+    r"|(?:mag|mogen|kunt|kunnen|wilt|willen|wil) (?:u|je|jullie))\b",
+    re.IGNORECASE,
+)
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from mailbot.reading.letter.clauses import Clause, alternation, clauses
+from mailbot.reading.letter.clause_cuts import alternation
+from mailbot.reading.letter.clauses import Clause, clauses
 from mailbot.reading.letter.cue_phrases import LANGUAGES
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.labels import field_of, heads_list
 from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
+from mailbot.reading.letter.speech import speech_in
 from mailbot.reading.names import NameFound
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
@@ -38,6 +40,12 @@ AND_I = re.compile(r"\b(?:and|or) I$")  # "Wim Smit and I. Wim eats vegan."
 BY_THIS = re.compile(
     r"\s+(?:Bij deze|Hierbij|Graag|Ik|Wij|We|Zet|Schrijf|Noteer|Kunt|Wilt|Mijn|Please|I)\b"
 )  # "30 mrt. Bij deze!"
+# "op 30 maart a.s. Zij eet vegetarisch": no title stands before a pronoun
+ENDS_TOO = re.compile(r"\b(?:a\.s|jl|e\.d|o\.i\.d|etc|enz|p\.m|s\.v\.p|a\.u\.b|z\.s\.m|d\.v)$", re.IGNORECASE)
+STARTS = re.compile(
+    r"\s+(?:Zij|Ze|Hij|Zijn|Haar|Hun|Dat|Dit|Deze|Die|U|Uw|Jullie|Mocht|Daar|Daarbij|Daarnaast|Ook|Verder|Tevens|Voor|Met"
+    r"|In|Op|Er|Het|Na|Onze|Kan|Mag|Wil|She|He|They|The|This|My|Our|We)\s"
+)
 AFTER_ORDINAL = re.compile(rf"\s(?:{alternation('after_ordinal')})\b", re.IGNORECASE)
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
 TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
@@ -96,14 +104,14 @@ def units(
     `languages`: whose cue phrases count; small words of one language mean something else in another.
     `known`: given names of people in the mail's headers.
     """
-    spans = tuple(taken)
+    spans, speech = tuple(taken), speech_in(text)
     return tuple(
         Unit(
             kind,
             start,
             end,
             paragraph,
-            tuple(clauses(text, start, end, spans, languages, known, whole=kind is UnitKind.ROW)),
+            tuple(clauses(text, start, end, spans, languages, known, speech, whole=kind is UnitKind.ROW)),
             label,
         )
         for kind, start, end, paragraph, label in _cut(text, spans, known)
@@ -195,7 +203,8 @@ def _sentences(
             continue  # the question mark of a workshop's title
         short = ABBREVIATION.search(text, max(at, m.start() - 14), m.start())
         ends = AND_I.search(text, max(at, m.start() - 6), m.start()) or (short and BY_THIS.match(text, m.end()))
-        if m[0][0] == "." and short and not ends:
+        ends = ends or (ENDS_TOO.search(text, max(at, m.start() - 6), m.start()) and STARTS.match(text, m.end()))
+        if m[0][0] == "." and short and not ends and not {"?", "!"}.intersection(m[0]):
             continue
         if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue

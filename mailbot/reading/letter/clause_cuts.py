@@ -1,0 +1,123 @@
+"""Where one clause of a sentence ends and the next begins: at its marks, at words that begin one, between two deeds.
+
+No cut goes through a name, through a phrase that says one thing, or through something in brackets.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mailbot.reading.letter.cues import Cue
+from mailbot.reading.lexicon import load
+from mailbot.reading.names import NameFound
+from mailbot.reading.text.fold import any_of
+
+
+def alternation(key: str) -> str:
+    """An alternation of one list of lexicon/sentences.toml."""
+    return any_of(map(str.lower, load("sentences")[key]), blank=" ")
+
+
+CLAUSE_END = re.compile(
+    r"(?=[;:–,\s]|\b[gkmhzsb])(?:[;:–]|\s-\s"  # what none of them begins with is passed over at once
+    r"|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)"
+    rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
+    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
+    r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
+    r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
+    r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
+    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b))",
+    re.IGNORECASE,
+)
+# ", die hier stage loopt," and what the sentence goes on with
+RELATIVE = re.compile(
+    r",\s+(?:die|dat|wiens|wier|(?:met|van|aan|voor|bij|door|naast) wie|who|whom|whose|which)\b[^,;:.!?()]{3,160}"
+    r"(?P<end>,)\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# "Voor onze adviseur, Wim Smit, (wil ik een plaats reserveren)": for whom it is belongs to what is asked
+FOR_WHOM = re.compile(
+    r"\s*(?:(?:en|ook|tevens|graag)\s+)?(?:voor|for)\s+(?:(?!(?:ik|wij|we)\b)[^\s:;]+\s+){0,13}(?!(?:ik|wij|we)\b)[^\s:;]+\s*\Z",
+    re.IGNORECASE,
+)
+ASKS_FOR = re.compile(
+    r"\s*(?:(?:wil|zou|wilde|moet|mag|vraag|reserveer|boek|zoek|verzoek)\s+(?:ik|wij|we)|willen\s+(?:wij|we)|zouden\s+(?:wij|we)"
+    r"|graag|gaarne|(?:wilt|kunt|zou|wil|kun)\s+(?:u|je|jij|jullie)|kunnen\s+jullie|I(?:'d|\s+would)\s+like|please|could\s+you)\b",
+    re.IGNORECASE,
+)
+COMMA = re.compile(r",\s+")
+AND = re.compile(r",?\s(?=(?:en|and)\s)")
+ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
+NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
+UNCUT = frozenset({"attend", "enrol", "replace", "cancel", "fewer"})
+
+
+def clause_spans(
+    text: str,
+    start: int,
+    end: int,
+    names: tuple[NameFound, ...],
+    cues: tuple[Cue, ...],
+    asides: list[tuple[int, int]],
+) -> Iterator[tuple[int, int]]:
+    """Where the clauses are. No cut goes through a name, through a phrase, or through something in brackets."""
+    whole = [(n.start, n.end) for n in names] + [(c.start, c.end) for c in cues if c.kind in UNCUT] + asides
+    at = start
+    cuts = [
+        *CLAUSE_END.finditer(text, start, end),
+        *_splices(text, start, end, cues),
+        *_deeds(text, cues),
+        *_relative_ends(text, start, end),
+        *_partings(text, names, cues),
+    ]
+    for m in sorted(cuts, key=re.Match.start):
+        if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
+            continue
+        if names and FOR_WHOM.match(text, at, m.start()) and ASKS_FOR.match(text, m.end()):
+            continue
+        yield at, m.end()
+        at = m.end()
+    if text[at:end].strip():
+        yield at, end
+
+
+def _relative_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The commas behind what is said of somebody within a sentence: "Els, die hier werkt, komt ook"."""
+    at = start
+    while relative := RELATIVE.search(text, at, end):
+        at = relative.start("end")
+        if comma := COMMA.match(text, at):
+            yield comma
+
+
+def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """The "en" between two things that we are to do: "wilt u mij uitschrijven en haar inschrijven?"."""
+    done = [cue for cue in cues if cue.kind in ("cancel", "enrol")]
+    for one, other in pairwise(done):
+        between = AND.search(text, one.end, other.start) if one.end < other.start else None
+        if between is not None and one.kind != other.kind:
+            yield between
+
+
+def _partings(text: str, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """The comma behind somebody who stays away, before the next: "Els blijft hier, Wim en Noor komen graag"."""
+    for cue in cues:
+        comma = COMMA.search(text, cue.end, cue.end + NEAR) if cue.kind in ABSENCE else None
+        before = any(name.end <= cue.start for name in names)
+        if comma is not None and before and any(name.start == comma.end() for name in names):
+            yield comma
+
+
+def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
+    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet"."""
+    own = [cue.start for cue in cues if cue.kind in ("i", "we")]
+    done = [cue.end for cue in cues if cue.kind in ("attend", "enrol", "seat")]
+    if len(own) < 2 or not done:
+        return
+    for comma in COMMA.finditer(text, start, end):
+        stop = text.find(",", comma.end(), end)
+        stop = end if stop < 0 else stop
+        # "..., Wim en ik" goes on with the list; "..., ronde 3 haal ik niet" says something
+        said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
+        if own[0] < comma.start() and done[0] <= comma.start() and said:
+            yield comma

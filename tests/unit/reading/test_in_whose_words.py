@@ -1,0 +1,105 @@
+"""What is asked, and in whose words: of whom something new is told, who is only quoted, who is meant by a number.
+
++ registers, - cancels, ~ changes. E is Els Bakker, who writes; W Wim Smit, N Noor de Boer.
+"""
+
+import pytest
+
+from mailbot.domain.reading import Action, Reading
+from mailbot.pipeline.understand import Understand
+from mailbot.reading.judgement import judge
+from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.screening.screen import OwnIdentity
+from tests.office import FIRST_MAIL, PLATFORM, ZONE, letter
+from tests.unit.reading.everyday import EVENTS
+from tests.unit.reading.quoting import outlook, reply
+
+NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
+SIGN = {Action.REGISTER: "+", Action.CANCEL: "-", Action.CHANGE: "~"}
+
+TOLD_OF_OTHERS = r"""
+~W    | Wethouder Wim Smit staat al bij u genoteerd voor 30 maart. Nog een toevoeging: hij eet glutenvrij.
+~W    | Wim Smit heeft zich al aangemeld voor 30 maart. Hij vroeg mij door te geven dat hij slecht ter been is.
+~W    | Wethouder Wim Smit is al aangemeld voor 30 maart. Hij wil in ronde 2 graag naar Vooroordelen Voorbij.
+~W    | My colleague Wim Smit is already registered for 30 March. He forgot to mention that he is vegan.
+~W ~N | Wim Smit en Noor de Boer staan al op de lijst voor 30 maart. Aanvulling: Wim eet vegetarisch en Noor halal.
++E    | Mijn collega Wim Smit staat al op de lijst voor 30 maart. Ik wil ook graag komen, vegetarisch.
++N    | Wim Smit staat al op de lijst voor 30 maart. Kunt u Noor de Boer daaraan toevoegen? Zij eet vegetarisch.
++E    | Graag schrijf ik mij in voor 30 maart. Noor de Boer meldt zich nog, die hoeft u nu nog niet op te nemen.
+"""
+QUOTED = r"""
++N    | Noor de Boer zei: "Schrijf mij maar in voor 30 maart." Bij dezen!
++W    | Wim Smit appte me net: "Els, zet jij mij op de lijst voor 30 maart? Ik eet vegetarisch." Bij dezen dus.
++N    | Noor de Boer vroeg dit door te sturen: "Ik wil naar 30 maart. Ik eet geen vlees." Wilt u haar inschrijven?
++E    | Mijn chef zei: "Ga daar maar eens heen, Els. Ik kan zelf niet." Dus graag een plek voor mij op 30 maart.
++E    | In jullie uitnodiging staat: "Meld u aan per e-mail. Wij noteren u dan." Bij dezen dus, voor 30 maart.
+"""
+SOMEBODY_ELSES_SEAT = r"""
++N    | Voor mijn collega Noor de Boer, beleidsadviseur bij ons, wil ik graag een plek reserveren op 30 maart.
++N    | Voor onze wethouder, mevrouw Noor de Boer, graag een plaats op 30 maart a.s. Zij eet vegetarisch.
++N    | Kunt u voor Noor de Boer een plaats vrijhouden op 30 maart a.s.? Ze heeft mij gevraagd dit te regelen.
++W    | Namens wethouder Wim Smit: hij komt graag op 30 maart. Wilt u mij mailen? Dan komt het in zijn agenda.
++W +N | Namens de gemeente Tiel mag u op 30 maart verwelkomen: Wim Smit en Noor de Boer.
++W +E | Voor 30 maart mag u vanuit Tiel twee mensen verwachten, te weten mijn collega Wim Smit en ondergetekende.
+"""
+COUNTED = r"""
++E +W +N | Ik begin bij Vooroordelen. Wim Smit doet het andersom. Noor de Boer komt later. Graag alle drie inschrijven.
++E +W | Wim Smit kiest Vooroordelen Voorbij, ik het andere. Graag allebei noteren voor 30 maart.
++E +W | Wim Smit eet vegetarisch, ik niet. Schrijf ons beiden in voor 30 maart.
++W +N | Wim Smit en Noor de Boer van mijn team hebben belangstelling voor 30 maart. Wilt u hen beiden inschrijven?
+-W    | Van de collega's die ik had opgegeven voor 30 maart moet er een afhaken: Wim Smit. Noor de Boer komt gewoon.
+-W    | Ik gaf er voor 30 maart drie op. Helaas moet ik een van mijn collega's terugtrekken. Het gaat om Wim Smit.
+"""
+TAKEN_BACK = r"""
++E    | Vergeet mijn eerdere afmelding, de vergadering is verschoven. Ik ben 30 maart gewoon van de partij!
++E    | Ik trek mijn afmelding in. De vergadering gaat niet door, dus ik ben er 30 maart gewoon bij.
++E    | Please disregard my cancellation of yesterday, I can come on 30 March after all.
+"""
+BOOKED = r"""
+~E    | Ik heb me bedacht: in ronde 2 ga ik toch liever naar Vooroordelen Voorbij.
+-E    | Ik heb me bedacht: ik kom toch niet.
+-E    | Ik heb me bedacht. Haal me van de lijst.
+~E    | In jullie bevestiging sta ik als "Elze Bakker". Dat moet Els Bakker zijn. Ik ben er de 30e bij.
+"""
+
+
+def cases(*blocks: str) -> list[tuple[str, ...]]:
+    lines = [line for line in "".join(blocks).split("\n") if line]
+    return [tuple(part.strip() for part in line.split("|")) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def understand() -> Understand:
+    return Understand(ReadingContext(EVENTS, PLATFORM, ZONE, "nl", FIRST_MAIL), OwnIdentity(frozenset({PLATFORM})))
+
+
+def reading(understand: Understand, talk: str, quoted: str = "") -> Reading:
+    own = f"Beste mensen,\n\n{talk}\n\nMet vriendelijke groet,\nEls Bakker"
+    text = outlook(own, quoted) if quoted else own
+    return understand(letter("Els Bakker <els.bakker@tiel.example>", text).as_bytes(), FIRST_MAIL).reading
+
+
+def asked(found: Reading) -> list[str]:
+    return sorted(f"{SIGN[request.action]}{request.name}" for request in found.requests)
+
+
+def meant(who: str) -> list[str]:
+    return sorted(f"{one[0]}{NAMES[one[1]]}" for one in who.split())
+
+
+@pytest.mark.parametrize(("who", "talk"), cases(TOLD_OF_OTHERS, QUOTED, SOMEBODY_ELSES_SEAT, COUNTED, TAKEN_BACK))
+def test_what_is_asked_is_asked_of_whom_it_is_about(understand: Understand, monkeypatch, who: str, talk: str) -> None:
+    monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
+    found = reading(understand, talk)
+
+    assert (asked(found), found.reasons) == (meant(who), ())
+
+
+@pytest.mark.parametrize(("who", "talk"), cases(BOOKED))
+def test_who_is_booked_and_wants_it_otherwise_says_what(
+    understand: Understand, monkeypatch, who: str, talk: str
+) -> None:
+    monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
+    found = reading(understand, talk, reply(EVENTS[0], "Els Bakker"))
+
+    assert (asked(found), found.reasons) == (meant(who), ())
