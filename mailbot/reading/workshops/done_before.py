@@ -31,7 +31,7 @@ def _have() -> re.Pattern[str]:
 @cache
 def _done_at_once() -> re.Pattern[str]:
     """ "... heb ik bij het College al gevolgd": right behind the workshop or its giver."""
-    return re.compile(rf"[\"']?\s(?:al\s|eens\s|mogen\s){{0,2}}(?:{any_of(words('choices', 'done_before'))})(?!\w)")
+    return re.compile(rf"[\"']?\s(?:\w+\s){{0,3}}?(?:{any_of(words('choices', 'done_before'))})(?!\w)")
 
 
 @cache
@@ -39,5 +39,5 @@ def _done_behind() -> re.Pattern[str]:
     have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
     that = any_of(words("choices", "that_one"))
     return re.compile(
-        rf"[\"']?(?:[\w\s]{{0,40}}[,;]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
+        rf"[\"']?(?:[\w\s-]{{0,40}}[,;:]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
     )

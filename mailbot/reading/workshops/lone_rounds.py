@@ -72,7 +72,8 @@ class LoneRounds:
     def _is_spoken_of(self, sign: Sign, scope: Scope) -> bool:
         """Whether a clock time or an ordinal is a round there: of the workshop named before; one that is waved away
         ("alleen niet om twaalf uur", "de derde sla ik over")."""
-        return self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
+        wished = _wish().fullmatch(self.clauses.text, scope.start, sign.start) is not None
+        return wished or self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
 
     def _completes_the_last(self, sign: Sign, start: int) -> bool:
         """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
@@ -80,7 +81,8 @@ class LoneRounds:
         if last is None or last.negated:
             return False
         if last.past:  # "ik dacht eerst aan A om 12 uur, maar doe toch maar ronde 3"
-            return bool(any_in("corrects").search(self.clauses.text, max(start, sign.start - 60), sign.start))
+            before = max(start, sign.start - 60), sign.start
+            return any(any_in(name).search(self.clauses.text, *before) for name in ("corrects", "settles_on"))
         if self._instead(sign, start):
             return True
         _, end = self.clauses.sentence_at(sign.start)
@@ -101,16 +103,24 @@ class LoneRounds:
         """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""
         if not all(other.end <= sign.start for other in bearing):
             return False
-        clause, _ = self.clauses.clause_at(sign.start)
         between = max(other.end for other in bearing), sign.start
-        return self._instead(sign, clause) or bool(any_in("takes_back").search(self.clauses.text, *between))
+        return self._instead(sign, between[0]) or bool(any_in("takes_back").search(self.clauses.text, *between))
 
     def _instead(self, sign: Sign, start: int) -> bool:
-        return bool(any_in("instead").search(self.clauses.text[max(start, sign.start - 30) : sign.start]))
+        before = self.clauses.text[max(start, sign.start - 30) : sign.start]
+        return any(any_in(name).search(before) for name in ("instead", "settles_on"))
 
     def _near(self, sign: Sign, other: Sign) -> bool:
         between = self.clauses.text[sign.end : other.start]
         return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but|dus)\b", between)
+
+
+@cache
+def _wish() -> re.Pattern[str]:
+    """A sentence that begins with a wish, up to its round: "Het liefst nog voor de netwerklunch", "Dan graag om"."""
+    wish = any_of((*words("choices", "preferably"), "graag"))
+    small = "nog|dus|wel|meteen|direct|in|om|at|de|the|voor mij"
+    return re.compile(rf"\W*(?:(?:en|maar|and|but)\s)?(?:{wish})\s(?:(?:{small})\s){{0,3}}")
 
 
 @cache

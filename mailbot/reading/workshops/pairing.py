@@ -34,16 +34,18 @@ from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
+OPEN_BRACKET = re.compile(r"\([^()\n]{0,60}[?!.]$")
 MOST = 60  # signs of one sentence that are paired: nobody writes so many
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
 
 
 def sentences_of(clauses: Clauses, ends_of_titles: tuple[str, ...]) -> list[tuple[int, int]]:
-    """The sentences, a title that ends in a question mark ending none."""
+    """The sentences; a title that ends in a question mark ends none, nor does what is asked in a bracket."""
     joined: list[tuple[int, int]] = []
     for start, end in clauses.sentences():
-        ends_in_title = bool(joined) and clauses.text.endswith(ends_of_titles, *joined[-1])
-        if ends_of_titles and ends_in_title and "\n" not in clauses.text[start - 1 : start + 1]:
+        ends_in_title = bool(joined and ends_of_titles) and clauses.text.endswith(ends_of_titles, *joined[-1])
+        in_bracket = bool(joined) and OPEN_BRACKET.search(clauses.text, *joined[-1]) is not None
+        if (ends_in_title or in_bracket) and "\n" not in clauses.text[start - 1 : start + 1]:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -119,6 +121,7 @@ class Pairing:
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.present = next((sign.rounds for sign in groups if sign.relation == "from"), self.present)
         scope = Scope(self.clauses, groups, start, end)
+        groups = [sign for sign in groups if not scope.is_somebody_elses(sign)]
         self.scribe.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
         groups = [self._of_the_rest(sign) for sign in groups]
         groups = without_double_swaps([sign for sign in groups if not is_said_in_full(sign, groups)])

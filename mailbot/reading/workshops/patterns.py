@@ -74,7 +74,7 @@ def chosen_codes() -> re.Pattern[str]:
 @cache
 def once_more() -> Lookup:
     """ "en om drie uur nog een keer", with nothing behind it."""
-    return lookup(words("choices", "again"), r"(?<!\w)(?:WORDS)(?=\s?(?:$|[.,;!)\n]))")
+    return lookup(words("choices", "again"), r"(?<!\w)(?<!niet )(?<!not )(?:WORDS)(?=\s?(?:$|[.,;!)\n]))")
 
 
 @cache

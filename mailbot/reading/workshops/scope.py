@@ -166,6 +166,11 @@ class Scope:
         sentence = self.text[self.start : self.end].strip(" \"'\n")
         return sentence.endswith("?") and bool(any_in("asks").match(sentence))
 
+    def is_somebody_elses(self, sign: Sign) -> bool:
+        """Whether its clause tells of somebody whom the mail doesn't name."""
+        start, _ = self.clauses.clause_at(sign.start)
+        return _somebody_else().search(self.text, start, sign.start) is not None
+
     def names_somebody(self, sign: Sign) -> bool:
         """Whether its clause speaks of another person: "Kees wisselt het om"."""
         start, end = self.clauses.clause_at(sign.start)
@@ -183,12 +188,17 @@ class Scope:
         start, end = self.clauses.clause_at(sign.start)
         if sign.kind is Is.SAME and any_in("offered").search(self.text, start, end):
             return True  # "in alle rondes worden dezelfde workshops gegeven"
-        if any_in("somebody_else").search(self.text, start, sign.start):
-            return True
         return any(
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
         )
+
+
+@cache
+def _somebody_else() -> re.Pattern[str]:
+    """ "Een collega", "een oud-studiegenoot van me": whose choices they are isn't told."""
+    whom, others = any_of(words("choices", "whom")), any_of(words("choices", "somebody_else"))
+    return re.compile(rf"(?<!\w)(?:{others}|(?:een|a|an)\s(?:\w+\s)?(?:(?:oud|ex)-?)?(?:{whom}))(?!\w)")
 
 
 @cache

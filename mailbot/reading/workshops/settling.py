@@ -71,7 +71,7 @@ class Settling:
         told = [m for m in self.mentions if m.kind == CHOICE and not (m.negated or m.past) and m.round is not None]
         said = {m.round for m in told if m.revision >= mention.revision}
         meant = {choice.round for choice in self.other}
-        adds = bool(meant) and not meant & said  # "precies andersom, en in ronde 3 nog A"
+        adds = bool(meant - said)  # "precies andersom, en in ronde 3 nog A"
         return mention.round in said or (mention.kind == MIRROR and mention.round is None and bool(said) and not adds)
 
     def _mirror(self, mention: ChoiceFound) -> None:
@@ -82,7 +82,9 @@ class Settling:
             return
         picked = [*self.picks, *self.new]
         if mention.round is None:
-            mirrored = self.mirrored(self.other or self.former) if not picked else ()
+            told = {choice.round for choice in picked}
+            told |= {m.round for m in self.mentions if m.kind == CHOICE and not (m.negated or m.past)}
+            mirrored = self.mirrored(c for c in self.other or self.former if c.round is None or c.round not in told)
         else:
             of_others = [choice for choice in self.other if choice.round == mention.round]
             source = picked[-1:] or of_others or list(self.other[-1:])

@@ -15,26 +15,24 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
+from mailbot.reading.workshops.numbering import Numbering
 from mailbot.reading.workshops.patterns import (
     EXPLAINS,
     LONE_DASH,
     any_in,
-    by_number,
     listed,
     nothing_more,
     once_more,
     taken_over,
     turned_round,
 )
-from mailbot.reading.workshops.round_patterns import number_words, ordinal_number, rounds_behind
+from mailbot.reading.workshops.round_patterns import rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
-WAYS = ("number", "letter", "counted", "ordinal", "code", "place", "named")  # to number a workshop
-LISTED_PERSON = re.compile(r"\b(?:op|on|in)\s")  # "de eerste op de lijst" may be one
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
@@ -48,6 +46,7 @@ class SignFinder:
         self._slugs = tuple(workshop.slug for workshop in event.workshops)
         self._codes = CodeFinder(self.rounds.numbers, self._slugs)
         self._titles = TitleIndex(event)
+        self._numbering = Numbering(self._slugs, self.rounds, self._titles)
         self._givers = _givers(event)
         self._giver_keys = frozenset(key for names, _ in self._givers for key in names.keys)
 
@@ -59,7 +58,7 @@ class SignFinder:
             self._codes.signs(folded, start, end, short),
             self.rounds.named(text, start, end),
             self._phrases(folded, start, end),
-            self._numbered(folded, start, end),
+            self._numbering.signs(folded, start, end),
             self._workshops(text, start, end),
             self._givers_named(text, start, end),
             self._abbreviations(text, start, end, short),
@@ -136,32 +135,9 @@ class SignFinder:
                     continue  # "geeft college" is not of the College
                 yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"]))
 
-    def _numbered(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
-        for match in by_number().finditer(folded, start, end):
-            name = next(name for name in WAYS if match[name])
-            place = self.place(match[name])
-            if place is not None and place < len(self._slugs):
-                by_order = name in ("ordinal", "place")  # "laatstgenoemde" may be a person
-                surely = (name == "ordinal" and not LISTED_PERSON.search(match[0])) or "workshop" in match[0]
-                slug = self._slugs[place]
-                rounds = self.rounds.numbers_in(match[name]) if by_order else ()
-                yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=surely, numbered=True, ordinal=by_order)
-
     def place(self, written: str) -> int | None:
-        """Which of the workshops that is, in the order of the announcement: "2", "b", "tweede", "onderste"."""
-        if written in (*words("choices", "top"), *words("choices", "former")):
-            return 0
-        if written in (*words("choices", "bottom"), *words("choices", "latter")):
-            return len(self._slugs) - 1
-        if written.isdigit():
-            return int(written) - 1
-        if len(written) == 1:
-            return ord(written) - ord("a")
-        if written in number_words():
-            return number_words()[written] - 1
-        ordinal = ordinal_number(written, tuple(range(1, len(self._slugs) + 1)))
-        return ordinal - 1 if ordinal else None
+        """Which of the workshops that is, in the order of the announcement."""
+        return self._numbering.place(written)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):

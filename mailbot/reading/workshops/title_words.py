@@ -5,7 +5,7 @@ The index is made once from the configured workshops. A part of a title counts o
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -46,6 +46,7 @@ class TitleIndex:
         self._titles = {workshop.slug: _telling(workshop, common) for workshop in event.workshops}
         self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
         self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
+        self._later_parts = _unshared((part, w.slug) for w in event.workshops for part in _later_parts(w.title))
         self._long = [word for word in self._words if len(word) >= MISSPELT]
         self._slug = lru_cache(maxsize=8192)(self._slug_of)
         self._kinds = tuple(f for kind in words("choices", "compound") for f in (kind, f"s{kind}", f"-{kind}"))
@@ -73,17 +74,30 @@ class TitleIndex:
                 hits.append(TitleHit(match.start(), match.end(), slug, whole=whole, full=compound))
             seen.add(match[0])
             last_word = number
-        return [self._in_full(hit, folded, end) for hit in hits]
+        found = [self._in_full(hit, folded, end) for hit in hits]
+        later = self._by_part(folded, start, end)
+        return [*found, *(hit for hit in later if not any(one.start <= hit.start < one.end for one in found))]
+
+    def _by_part(self, folded: str, start: int, end: int) -> Iterator[TitleHit]:
+        """The second part of a title, small words and all: "hoe doe je dat"."""
+        for part, slug in self._later_parts.items():
+            at = folded.find(part, start, end)
+            if at >= 0:
+                yield TitleHit(at, at + len(part), slug, whole=True)
 
     def may_be_named(self, folded: str) -> bool:
         """Whether any word there is of one of the titles."""
-        return any(map(self._slug, vocabulary(folded)))
+        return any(map(self._slug, vocabulary(folded))) or any(part in folded for part in self._later_parts)
 
     def _in_full(self, hit: TitleHit, folded: str, end: int) -> TitleHit:
-        """That hit up to the end of the title, small words and question mark and all, where it stands there in full."""
+        """That hit up to the end of the title, small words and question mark and all, where it stands there in full;
+        a slip of the pen or two in it."""
         title = self._whole[hit.workshop]
         if not folded.startswith(title, hit.start) or hit.start + len(title) > end:
-            return hit
+            written = folded[hit.start : min(end, hit.start + len(title))]
+            slips = MORE_SLIPS if len(title) >= 2 * MISSPELT else SLIPS
+            misspelt = " " in title and OSA.distance(written, title, score_cutoff=slips) <= slips
+            return replace(hit, whole=True, full=True) if misspelt else hit
         return TitleHit(hit.start, hit.start + len(title), hit.workshop, whole=True, full=" " in title)
 
     def abbreviated(self, letters: str) -> str | None:
@@ -143,6 +157,13 @@ def _parts(own: list[str]) -> Iterator[str]:
         for length in range(PART, len(word)):
             yield word[:length]
             yield word[-length:]
+
+
+def _later_parts(title: str) -> Iterator[str]:
+    """What stands behind a comma or colon in a title, of three words and more."""
+    for part in re.split(r"[,:;(–?!]\s?|\s-\s", fold(title))[1:]:
+        if part.strip().count(" ") > 1:
+            yield part.strip()
 
 
 def _initials(title: str) -> Iterator[str]:
