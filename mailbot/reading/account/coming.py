@@ -67,8 +67,9 @@ def _instead_of_denied(talk: Talk, clause: Clause, others: list[Person]) -> None
 
 
 def _note_wished(talk: Talk, clause: Clause, others: list[Person]) -> None:
-    """Remember who only would come: "Wim zou meegaan", and the next words may say that he is ill."""
-    if not WISHED.search(talk.text, clause.start, clause.end):
+    """Remember who only would come: "Wim zou meegaan", "was van plan te komen", and the next words may say that he is
+    ill."""
+    if not (clause.has("meant") or WISHED.search(talk.text, clause.start, clause.end)):
         return
     wished = [person for person in others if not person.comes]
     talk.wished += wished

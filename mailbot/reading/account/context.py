@@ -12,6 +12,8 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
 
 INTERROGATIVE = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but|verder|ook|nog)\s+)*(?:hoeveel|hoe|wat|waar|wanneer|welke|waarom|how|what|where|when|which|why"
@@ -19,6 +21,8 @@ INTERROGATIVE = re.compile(
     r"(?:zin|erg|probleem|nodig|zinvol|bezwaar|handig|bedoeling|uit|problem|ok))\b",
     re.IGNORECASE,
 )
+DAY = any_of(set(words("dates", "weekdays")) - set(words("dates", "weekday_short")))
+WEEKDAYS = re.compile(rf"\b(?:{DAY})\s(?:en|of|t/m|tot|and|or|to)\s(?:{DAY})\b", re.IGNORECASE)  # one alone may be ours
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
@@ -28,13 +32,15 @@ class Circumstances(NamedTuple):
     """What is known of a letter before it is told.
 
     `events`: where it points at an event; `waved`: those of them that it waves away for another; `leaning`: where it
-    only leans to one, while it does something about another; `parts`: where it names a workshop. `booked`: we confirmed
+    only leans to one, while it does something about another; `other_days`: where it names a day on which we hold
+    nothing; `parts`: where it names a workshop. `booked`: we confirmed
     something to the writer before. `passed_on`: it was written to somebody who passes it on to us now.
     """
 
     events: Sequence[Span] = ()
     waved: Sequence[Span] = ()
     leaning: Sequence[Span] = ()
+    other_days: Sequence[Span] = ()
     parts: Sequence[Span] = ()
     booked: bool = False
     passed_on: bool = False
@@ -69,7 +75,7 @@ class Context:
         """Whether nobody stays away from the event by that absence."""
         if is_only_believed(self.text, clause, self.believed_until):
             return True
-        if not self.known.booked and self.is_about_another_event(clause):
+        if not self.known.booked and (self.is_about_another_event(clause) or self._is_of_another_day(clause)):
             return True  # "op 30 maart kan ik niet": this mail is about the other one
         part = self._names_part(clause)
         return skips_something_else(self.text, clause, about_event=about_event, of_parts=self.of_parts, names_part=part)
@@ -91,6 +97,13 @@ class Context:
         """Whether every event of that clause is waved away, for another that the letter is about."""
         here = [span for span in self.known.events if clause.start <= span[0] < clause.end]
         return bool(here) and all(span in self.known.waved for span in here)
+
+    def _is_of_another_day(self, clause: Clause) -> bool:
+        """ "Vrijdag ben ik er niet, dan bereikt u mij mobiel"."""
+        if self.is_about_event(clause):
+            return False
+        named = any(clause.start <= start < clause.end for start, _ in self.known.other_days)
+        return named or WEEKDAYS.search(self.text, clause.start, clause.end) is not None
 
     def _names_part(self, clause: Clause) -> bool:
         return any(clause.start <= start < clause.end for start, _ in self.known.parts)

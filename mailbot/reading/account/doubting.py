@@ -44,10 +44,14 @@ class Doubting(Introducing):
             of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
             of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
             before = clause
-            beside = of_reader or (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause)
+            planned = clause.has("meant") and not clause.has("i", "me", "we", "us")
+            beside = (
+                of_reader or planned or (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause)
+            )
             if is_reserved(clause) and not beside and is_about_coming(clause):
                 self.account.doubt("reserve")
-            if clause.has("away") and clause.has("i") and (clause.has("that_day") or self.is_about_event(clause)):
+            here = self.is_about_event(clause) and not self.is_about_another_event(clause)
+            if clause.has("away") and clause.has("i") and (clause.has("that_day") or here):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
             if clause.has("delegates") and not clause.names and not clause.opens:
                 self.account.doubt("unnamed")
@@ -106,9 +110,10 @@ class Doubting(Introducing):
         return clause.has("i", "we") and not clause.has("part") and clause.has("perhaps", "reserve")
 
     def _is_news_against_coming(self, unit: Unit) -> bool:
-        """ "Oeps, ik zie nu dat ik dan in Parijs zit": not so "Oeps, vergeten: ik eet vegetarisch"."""
+        """ "Oeps, ik zie nu dat ik dan in Parijs zit": not so "Oeps, vergeten: ik eet vegetarisch", nor a round."""
         own = any(clause.has("i", "me", "mine", "we") for clause in unit.clauses)
-        return own and unit.has(*AGAINST) and not is_of_something_to_have(self.text[unit.start : unit.end])
+        against = any(clause.has(*AGAINST) and not clause.has("part") for clause in unit.clauses)
+        return own and against and not is_of_something_to_have(self.text[unit.start : unit.end])
 
     def _retract(self, unit: Unit, stances: list[Stance]) -> None:
         """ "Schrijf mij in, of nee, toch maar niet": what is taken back is this sentence; where it says nothing else,

@@ -87,6 +87,7 @@ def _note_unclear(
         account.unclear += unknown or (_of_them(talk, clause) if not people else [])
     if clause.has("by_themselves"):  # "Wim meldt zich zelf aan"
         for person in unknown or _of_them(talk, clause):
+            person.comes = person.comes and (person.enrolled or person.is_writer)  # "Noor ook, die heeft zelf gemaild"
             person.explained = person.explained or not person.comes
         account.unclear = [p for p in account.unclear if not p.explained]
     if clause.has("speaks_also"):

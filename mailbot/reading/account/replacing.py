@@ -47,7 +47,7 @@ def _swaps(clause: Clause) -> bool:
     if clause.has("swap") and clause.has("me") and not clause.has("part"):
         return True  # "wilt u mij omwisselen met Wim Smit?"
     # not so "drie plaatsen op naam van Wim, Noor en mij"
-    return clause.has("transfer") and not (clause.has("party") and clause.has("seat"))
+    return is_live(clause, "transfer") and not (clause.has("party") and clause.has("seat"))
 
 
 def _is_made_of(clause: Clause) -> bool:

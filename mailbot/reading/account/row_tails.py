@@ -24,7 +24,9 @@ ELSEWISE = ("told", "talked", "past", "usual", "neg", "already", "no_companion",
 
 def without_names(text: str, unit: Unit) -> int:
     """How many of those whom the sentence counts up last have no name; 0 where it names all of them."""
-    people = [cue for clause in unit.clauses if not clause.has(*ELSEWISE) for cue in _people(clause)]
+    last = max((name.end for name in unit.names), default=unit.start)  # "en een van onze vrijwilligers, Els Bakker"
+    clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*ELSEWISE)]
+    people = [cue for clause in clauses for cue in _people(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)
 
 
@@ -35,14 +37,13 @@ def _people(clause: Clause) -> list[Cue]:
 def _ends_row(text: str, unit: Unit, person: Cue) -> int:
     """How many are meant by that word for people, where it ends a row; what one is called otherwise ends none: "Wim
     Smit, jurist en een vriend"."""
-    if any(name.end > person.start for name in unit.names):
-        return 0  # "en een van onze vrijwilligers, Els Bakker"
     tail = TAIL.search(text, max(unit.start, person.start - LEAD), person.start)
     if tail is None:
         return 0
     many = number(tail["many"]) or 1
-    named = [name.end for name in unit.names if name.end <= tail.start()]
-    oneself = [cue.end for clause in unit.clauses for cue in clause.cues if cue.kind in ("me", "myself_too", "i")]
-    ends = {len(text[unit.start : end].rstrip(" ,")) for end in (*named, *oneself)}
-    beside = len(text[unit.start : tail.start()].rstrip(" ,)")) in ends
-    return many if beside or (named and many > 1) else 0
+    at = tail.start()
+    while at > unit.start and text[at - 1] in " ,)":
+        at -= 1
+    oneself = (cue.end for clause in unit.clauses for cue in clause.cues if cue.kind in ("me", "myself_too", "i"))
+    beside = any(name.end == at for name in unit.names) or at in oneself
+    return many if beside or (unit.names and many > 1) else 0

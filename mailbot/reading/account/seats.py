@@ -31,6 +31,8 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
+    if clause.has("told") and not clause.has("on_behalf", "polite", "hereby", "i", "we"):
+        return False  # "Een collega zei:"
     return clause.opens and not clause.has("neg") and (bool(coming) or clause.has("party", "seat", "adds"))
 
 

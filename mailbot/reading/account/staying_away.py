@@ -68,6 +68,8 @@ def leave(talk: Talk, person: Person, clause: Clause) -> None:
     only where it is told as news."""
     if person in talk.wished or person in talk.planned:
         person.comes = False  # "Wim zou meegaan, maar is ziek"
+    elif person.comes and not person.is_writer and clause.has("by_themselves") and not person.enrolled:
+        person.comes, person.explained = False, True  # "Wim gaat ook, maar die regelt dat zelf met u"
     elif person.comes and not person.is_writer and _comes_no_more(talk, clause):
         person.comes, person.dropped = False, True
     person.stays_away = True

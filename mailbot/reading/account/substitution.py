@@ -119,8 +119,8 @@ def _gone(
     by_verb = bool(ACTIVE.fullmatch(words)) and not clause.has("passive")
     if clause.has("me") and (not people or (by_verb and before and not after)):
         return writer  # "Wim vervangt mij"
-    if clause.has("him") and by_verb and before and not after:
-        return next((p for p in others if p not in people), None)  # "Wim zal haar vervangen"
+    if clause.has("him") and by_verb and not after and (before or (clause.has("i") and not people)):
+        return next((p for p in others if p not in people), None)  # "Wim zal haar vervangen", "ik vervang hem"
     if by_verb and after and (before or clause.has("i")):
         return after[0]  # "Noor vervangt Wim"
     return before[0] if before and after else None

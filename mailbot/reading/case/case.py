@@ -199,12 +199,13 @@ class Case:
         rest = tuple(u for u in page.units if not any(e.holds(u) for e in found))
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]
+        other_days = [(m.start, m.end) for m in page.events if not m.events]
         leaning = [(m.start, m.end) for m in page.leanings]
         parts = page.workshops if any(u.has("absent") for u in page.units) else ()
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.is_answer_to_confirmation or undoing) and not relayed
-        known = Circumstances(events, waved, leaning, tuple(parts), booked=booked, passed_on=relayed)
+        known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked=booked, passed_on=relayed)
         account = Teller(roster, body, known).tell(rest)
         return Asking(page, roster, account, found, self.text, relayed)
 

@@ -16,6 +16,7 @@ from mailbot.domain.event import Event
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import LIKELY, SURE, signs_of
 from mailbot.reading.events.leanings import leans
+from mailbot.reading.events.turns import standing
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold, pattern_of
@@ -64,7 +65,8 @@ class EventFinder:
         if not found:
             return ()
         clauses = Clauses(text, start, end)
-        return tuple(_judged(mention, clauses) for mention in sorted(found, key=lambda m: (m.start, -m.strength)))
+        found.sort(key=lambda m: (m.start, -m.strength))
+        return tuple(_judged(mention, clauses) for mention in standing(text, found))
 
     def nearest(self, sent: datetime) -> Event | None:
         """The event that a mail means that points at none: the first to come that is open to it, or, where none is

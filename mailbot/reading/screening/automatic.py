@@ -24,6 +24,7 @@ OLDER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NOTICE = 25  # different words: whoever says more than that an address is given up, has something to say
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
 ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
 # What must come together for an out-of-office; and what a person on holiday might write, too.
@@ -62,6 +63,8 @@ def _words_of(subject: str, mail_text: str) -> Words:
     if above != text:
         talk = cut_up(f"{subject}\n\n{above}")
     found = _kind(whole, talk)
+    if found is Words.DOUBTFUL and _asks_before_it_is_away(above):
+        return Words.HUMAN
     return Words.DOUBTFUL if found is not Words.HUMAN and _says(talk, "asks") else found
 
 
@@ -81,6 +84,16 @@ def _kind(whole: Text, talk: Text) -> Words:
     if any(signs <= absence for signs in PERHAPS_VACATION):
         return Words.DOUBTFUL
     return Words.BULK if _says(whole, "bulk") else Words.HUMAN
+
+
+def _asks_before_it_is_away(text: str) -> bool:
+    """Whether something is asked before anybody is said to be away: an out-of-office begins with that."""
+    for sentence in map(cut_up, SENTENCE_END.split(text)):
+        if _says(sentence, "absent"):
+            return False
+        if _says(sentence, "asks"):
+            return True
+    return False
 
 
 def _above_signature(text: str) -> str:
