@@ -79,8 +79,11 @@ def clauses(
         if m.start() > start + 1 and not any(n.start < m.start() < n.end for n in names)
     ]
     speech = [(a, b) for a, b in speech if a < end and b > start]
+    surnames = {name.end: name.start for name in names if name.name.is_full}
     cues = tuple(
-        cue for cue in _cues(tokens(text, start, end), asides, languages) if not (names and _is_surname(cue, names))
+        cue
+        for cue in _cues(tokens(text, start, end), asides, languages)
+        if surnames.get(cue.end, cue.start) >= cue.start  # Stefan Broer is nobody's brother, Wim Kan is able to nothing
     )
     spoken: tuple[Cue, ...] = ()
     if speech:
@@ -144,11 +147,6 @@ def _named_by_aside(
             break
         called.append(name)
     return tuple(called)
-
-
-def _is_surname(cue: Cue, names: tuple[NameFound, ...]) -> bool:
-    """Whether a phrase is the end of somebody's name: Stefan Broer is nobody's brother, Wim Kan is able to nothing."""
-    return any(n.name.is_full and n.start < cue.start and cue.end == n.end for n in names)
 
 
 def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:
