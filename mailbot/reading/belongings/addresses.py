@@ -43,6 +43,23 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
         for person in [] if address.name else _bearers(address.email, people):
             person.put("email", address.email, Evidence("cc", 0, len(address.email)))
     _below(asking, people)
+    _sent_from(asking.writer, people)
+
+
+def _sent_from(writer: Person, people: list[Person]) -> None:
+    """The address that the mail came from, where its sender, called by no name or by a surname alone, can only be who
+    signs up in it: "Bakker <t.bakker@...>", and in a form "Naam: Tirza Bakker"."""
+    if writer in people or writer.email is None or writer.name.is_full:
+        return
+    own = [p for p in people if p.email is None and _bears_name(writer.email, p) and _begins_alike(writer.email, p)]
+    if len(own) == 1:
+        own[0].put("email", writer.email, Evidence("from", 0, len(writer.email)))
+
+
+def _begins_alike(email: str, person: Person) -> bool:
+    """Whether that address begins as the person's given name or initials do, or as the surname."""
+    begins = {_squashed(part)[:1] for part in (person.name.given, person.name.initials, person.name.surname) if part}
+    return _squashed(email)[:1] in begins
 
 
 def _below(asking: Asking, people: list[Person]) -> None:

@@ -133,14 +133,17 @@ def _subject_alone(subject: str, writer: Person) -> None:
 def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:
     """Whether a signature's number is in a line about somebody else: "Voor afspraken: Carla Nijhuis, 053 - ..."."""
     start = text.rfind("\n", 0, found.start) + 1
-    if _others_number().search(fold(text), start, found.start):
-        return True
     writer = asking.writer.name
+    before = find(text[start : found.start])
+    if not any(same_person(named.name, writer) for named in before) and _others_number().search(
+        fold(text), start, found.start
+    ):
+        return True
     houses = details.organisations(text, start, found.start)  # "Gemeente Hollands Kroon / 088 ..."
     return any(
         not same_person(named.name, writer)
         and not any(house.start <= start + named.start < house.end for house in houses)
-        for named in find(text[start : found.start])
+        for named in before
         if named.sure and named.name.is_full and not HOUSE_NUMBER.match(text, start + named.end)
     )
 

@@ -13,6 +13,7 @@ from mailbot.reading.letter.labels import is_empty
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
+from mailbot.reading.workshops.found import CHOICE
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
@@ -78,11 +79,14 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
     for cell in cells:
         if is_empty(text[cell.start : cell.end]):
             continue
-        named = [Choice(None, slug) for slug in reader.workshops_named(text[cell.start : cell.end], context=text)]
-        for choice in reader.read(text, cell.start, cell.end).choices or named:
+        headed = reader.rounds_named(cell.label)
+        reading = reader.read(text, _start_of_label(text, cell) if headed else cell.start, cell.end)
+        # "B, als ronde 2 vol zit" chooses nothing
+        waived = any(m.kind != CHOICE or m.negated or m.past for m in reader.find(text, cell.start, cell.end))
+        named = () if waived else reader.workshops_named(text[cell.start : cell.end], context=text)
+        for choice in reading.choices or [Choice(None, slug) for slug in named]:
             number = choice.round
             if number is None:
-                headed = reader.rounds_named(cell.label)
                 number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
             if Choice(number, choice.workshop) not in chosen:
                 chosen.append(Choice(number, choice.workshop))
@@ -91,6 +95,12 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
     person.choices_known = person.choices_known or any(text[cell.start : cell.end].strip() for cell in cells)
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
+
+
+def _start_of_label(text: str, cell: Cell) -> int:
+    """Where the label begins that stands right before a form's value: "voorkeur 12u: A / 14u: B" is of one piece."""
+    at = text.rfind(cell.label, max(0, cell.start - len(cell.label) - 6), cell.start)
+    return at if at >= 0 else cell.start
 
 
 def _rounds_alone(text: str, entry: Entry, reader: ChoiceReader) -> tuple[int, ...]:

@@ -16,7 +16,10 @@ NUMBER = re.compile(
     r"(?<![\w/.,-])(?:\+|\(\+?|00|0)[\d()](?:[\d() \t.\-–]|/(?![ ]?[0+(])){6,22}\d(?![\w@]|[.,]\d)"
     r"|(?<=/ )(?:\+|\(\+?|0)[\d()][\d() \t.\-–]{6,20}\d(?![\w@]|[.,]\d)"
 )
-ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?[^|\n;:]{0,30}$")  # of other series of digits
+# Other series of digits, unless words for a telephone stand in between
+ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?(?:(?!\b(?:tel|mob|t)\b)[^|\n;:·•]){0,30}$")
+EXTENSION = re.compile(r"\s?[,(]?\s?(?:ext|toestel|tst|doorkies|dkn)\.?\s?\d{1,5}\b\)?")
+BELGIAN = re.compile(r"0\d{1,2}[ /]\d{2,3}[ .]\d\d[ .]\d\d")  # "09 266 82 44"
 # "14 0413", "0900-8844": a town hall's own number, or one for everybody
 MUNICIPAL = re.compile(r"(?<![\w+.,-])(?:14[ -]?0\d{1,3}|0[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
@@ -50,7 +53,9 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
         begin = match.start() + match[0].index(written)
         before = folded[max(start, begin - 40) : begin]
         if (kind := _kind(written)) and not _fax().search(before[-NEAR:]) and not ACCOUNT.search(before):
-            yield Found(text[begin : begin + length], begin, begin + length, kind)
+            extended = EXTENSION.match(folded, begin + length, end)
+            until = extended.end() if extended else begin + length
+            yield Found(text[begin:until], begin, until, kind)
 
 
 def _kind(written: str) -> str | None:
@@ -60,6 +65,8 @@ def _kind(written: str) -> str | None:
         return "mobile" if digits[1] == "6" else "fixed"  # a digit too many: as written, for whoever rings
     if not 9 <= len(digits) <= 15:
         return None
+    if len(digits) == 9 and digits[0] == "0":
+        return "foreign" if BELGIAN.fullmatch(written) and _is_belgian(digits) else None
     try:
         number = phonenumbers.parse(("+" if written.lstrip("(").startswith("+") else "") + digits, "NL")
     except phonenumbers.NumberParseException:
@@ -73,6 +80,10 @@ def _kind(written: str) -> str | None:
     if len(national) != 9:
         return None
     return "mobile" if national.startswith("6") else "fixed"
+
+
+def _is_belgian(digits: str) -> bool:
+    return phonenumbers.is_valid_number(phonenumbers.parse(digits, "BE"))
 
 
 def _municipal(text: str, start: int, end: int) -> Iterator[Found]:

@@ -20,6 +20,7 @@ from mailbot.reading.names import NameFound
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
 # "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"
+INDENTED = re.compile(r" {6,}\S")
 LABEL = re.compile(
     r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}"
     r"(?:[ \t]*:[*_]{0,2}[ \t]*|[ \t]*\t+|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
@@ -146,7 +147,7 @@ def _cut(
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines of a block, an item's continuation lines joined to it."""
+    """The lines of a block, an item's and a form's continuation lines joined to them."""
     lines: list[tuple[int, int]] = []
     at = start
     for raw in text[start:end].split("\n"):
@@ -159,11 +160,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             and "\t" not in raw
             and (raw.lstrip()[:1].islower() or raw.lstrip()[:1] in "(&" or len(text[slice(*lines[-1])].rstrip()) > 60)
         )
-        if goes_on:
+        if goes_on or (lines and _is_below_value(text, lines[-1], raw)):
             lines[-1] = (lines[-1][0], line[1])
         else:
             lines.append(line)
     yield from lines
+
+
+def _is_below_value(text: str, above: tuple[int, int], raw: str) -> bool:
+    """Whether a line stands under the value of a form's line: "Workshops: ronde 1 A", "           ronde 2 B"."""
+    if not INDENTED.match(raw) or LABEL.match(raw.lstrip()) or BULLET.match(raw):
+        return False
+    label = LABEL.match(text[slice(*above)])
+    return label is not None and label.end() < above[1] - above[0] and field_of(label[1]) is not None
 
 
 def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:

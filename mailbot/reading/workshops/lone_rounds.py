@@ -107,7 +107,7 @@ class LoneRounds:
         return self._instead(sign, between[0]) or bool(any_in("takes_back").search(self.clauses.text, *between))
 
     def _instead(self, sign: Sign, start: int) -> bool:
-        before = self.clauses.text[max(start, sign.start - 30) : sign.start]
+        before = self.clauses.text[max(start, sign.start - 40) : sign.start]
         return any(any_in(name).search(before) for name in ("instead", "settles_on"))
 
     def _near(self, sign: Sign, other: Sign) -> bool:

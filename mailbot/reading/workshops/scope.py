@@ -27,6 +27,7 @@ OR = re.compile(r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|
 
 
 ONLY_WORDS = re.compile(r"\s(?:[\w-]+\s){0,3}[\"']?")
+OWN_ROUND = re.compile(r"[(,]|\b(?:in|om|van|at|of|tijdens)\s(?:(?:de|het|the)\s)?$")
 AND = re.compile(r"\b(?:en|and)\b")
 BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
 
@@ -60,6 +61,8 @@ class Scope:
             return Standing.SECOND
         if self._is_replaced(sign):
             return Standing.REPLACED
+        if was_done(sign, self.bearing, self.clauses):
+            return Standing.DENIED
         if self.is_only_considered(sign) or self._is_past(sign):
             return Standing.PAST
         if self._is_waved_away(sign):
@@ -83,7 +86,7 @@ class Scope:
     def _is_waved_away(self, sign: Sign) -> bool:
         """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
         until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 60)
-        match = _denied_behind().match(self.text, sign.end, until)
+        match = _denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
         if THERE_NOT.match(self.text, sign.end, min(until, self.end)):
@@ -95,6 +98,12 @@ class Scope:
         if AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return False  # the "niet" is of what follows
         return not any_in("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
+
+    def _next_topic(self, sign: Sign) -> int:
+        """Where behind a workshop a round stands that isn't its own: "... naar A de tweede ronde sla ik over"."""
+        rounds = (s for s in self.signs if s.kind is Is.ROUND and sign.kind in BEARING and s.start >= sign.end)
+        topics = (s.start for s in rounds if not OWN_ROUND.search(self.text, sign.end, s.start))
+        return next(topics, sign.end + 60)
 
     def is_excluded(self, sign: Sign) -> bool:
         """Whether the other one is meant: "de workshop die niet over beleid gaat"."""
@@ -149,8 +158,6 @@ class Scope:
         since = turns[-1].start() if turns else 0
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start:end]
-        if was_done(sign, self.bearing, self.clauses):
-            return True
         told = any(self._reaches(before[match.end() :]) for match in any_in("past").finditer(before, since))
         if not told and not any_in("past").search(clause):
             return False

@@ -28,6 +28,7 @@ class Settling:
         self.picks: list[Choice] = []  # of the revisions before
         self.new: list[Choice] = []  # of this revision
         self.former = [Choice(m.round, m.workshop) for m in mentions if m.past and m.kind == CHOICE]
+        self.waved_away = [Choice(m.round, m.workshop) for m in mentions if m.kind == CHOICE and (m.past or m.negated)]
         self.problems: dict[str, None] = {}
 
     def choices(self) -> tuple[Choice, ...]:
@@ -87,7 +88,7 @@ class Settling:
             mirrored = self.mirrored(c for c in self.other or self.former if c.round is None or c.round not in told)
         else:
             of_others = [choice for choice in self.other if choice.round == mention.round]
-            source = picked[-1:] or of_others or list(self.other[-1:])
+            source = picked[-1:] or of_others or list(self.other[-1:]) or self.waved_away[-1:]
             mirrored = tuple(Choice(mention.round, choice.workshop) for choice in self.mirrored(source))
         self.new.extend(mirrored)
         if not mirrored and not picked:

@@ -248,6 +248,9 @@ def test_names_and_addresses_are_no_titles(said: str) -> None:
         ("tel. 020 - 123 45 67", "020 - 123 45 67", "fixed"),
         ("tel 14 0318", "14 0318", "general"),
         ("+32 470 12 34 56", "+32 470 12 34 56", "foreign"),
+        ("09 233 41 55", "09 233 41 55", "foreign"),
+        ("KvK 21340056 · tel. 010-2233445", "010-2233445", "fixed"),
+        ("030-2233445 (toestel 12)", "030-2233445 (toestel 12)", "fixed"),
     ],
 )
 def test_a_telephone_number_is_kept_as_written(said: str, number: str, kind: str) -> None:
@@ -260,6 +263,7 @@ def test_a_telephone_number_is_kept_as_written(said: str, number: str, kind: str
         "fax 020-1234567",
         "zaak 2023-018834",
         "KvK 01234567",
+        "op 01 03 2023 1",
         "Postbus 0101",
         "00 1 2 3",
         "IBAN NL02ABNA0123456789",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.reading.housing import S, people
+from tests.unit.reading.housing import D, S, people
 
 
 @pytest.mark.parametrize(
@@ -192,3 +192,32 @@ def test_who_is_only_spoken_of_beside_a_verb_is_not_who_it_is_about() -> None:
     )
 
     assert found["Joost Smit"].diet == "vegetarisch"
+
+
+@pytest.mark.parametrize("shown", ["Visser <k.visser@zeist.nl>", "<k.visser@zeist.nl>"])
+def test_whoever_a_form_names_is_reached_at_the_address_that_it_came_from(shown: str) -> None:
+    assert people("Naam: Karin Visser\nFunctie: jurist\n", shown)["Karin Visser"].email == "k.visser@zeist.nl"
+
+
+def test_an_address_of_a_namesake_is_not_that_of_whom_a_form_names() -> None:
+    assert people("Naam: Bea Visser\nFunctie: jurist\n", "Visser <k.visser@zeist.nl>")["Bea Visser"].email is None
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Workshops:    1e ronde daklozen\n              2e ronde woningsplitsing\n", "1D 2S"),
+        ("voorkeur 11u: daklozen / 12u: woningsplitsing / 13u: geen\n", "1D 2S"),
+        ("Workshop ronde 2: woningsplitsing\nWorkshop ronde 3: daklozen als ronde 2 vol zit, anders niks\n", "2S"),
+    ],
+)
+def test_a_forms_line_is_read_with_its_label_and_with_what_stands_below_it(said: str, choices: str) -> None:
+    karin = people(f"Naam:         Karin Visser\nFunctie:      jurist\n{said}")["Karin Visser"]
+
+    assert " ".join(f"{c.round}{'D' if c.workshop == D else 'S'}" for c in karin.workshops) == choices
+
+
+def test_a_number_behind_the_writers_own_name_is_theirs_whatever_their_title() -> None:
+    mail = "Graag kom ik.\n\nKarin\n\nKarin Visser | Assistant Professor | Zeist | +31 30 221 33 44"
+
+    assert people(mail)["Karin Visser"].phone == "+31 30 221 33 44"
