@@ -21,7 +21,10 @@ EITHER = re.compile(
     r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
 )
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
-OTHER = re.compile(r"(?:ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b", re.IGNORECASE)
+OTHER = re.compile(
+    r"(?:zijn|haar|hun|his|her|their|ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b",
+    re.IGNORECASE,
+)
 TAKEN_BACK = re.compile(
     r"\W*(?:not|niet dus|maar niet heus|niet heus)\W*", re.IGNORECASE
 )  # "Ik stond te juichen. Not."
@@ -68,7 +71,7 @@ class Doubting(Introducing):
             left, right = either.start("of") - 1, either.end()
             first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
             second = right in starts or OTHER.match(self.text, right) is not None
-            if (first and second) or (right in starts and either["how"]):
+            if (first and second) or ((second or right in starts) and either["how"]):
                 self.account.doubt("alternative")
         if any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
             self.account.doubt("alternative")

@@ -45,6 +45,12 @@ ASKS_FOR = re.compile(
     r"|graag|gaarne|(?:wilt|kunt|zou|wil|kun)\s+(?:u|je|jij|jullie)|kunnen\s+jullie|I(?:'d|\s+would)\s+like|please|could\s+you)\b",
     re.IGNORECASE,
 )
+# "Toch maar niet", "doe dan maar": no clause begins there; one that does, begins with who does something
+PARTICLE = re.compile(
+    r"(?<=\btoch|.\bdan|\blaat|.\bdoe|.\bnou|\bzelf|..\bme|.\bmij)\smaar\s(?!(?:ik|wij|we|hij|zij|ze|u|je|jullie|dat|dit|die"
+    r"|het|er|de|een|mijn|onze|ons|dan|nu|kan|kon|kunnen|mag|moet|wil|zou|heb|heeft|ben|is|zijn|kom|komt|ga|gaat|daar"
+    r"|niet iedereen|[A-ZÀ-Þ][^\s]*)\b)"
+)
 COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
@@ -72,6 +78,8 @@ def clause_spans(
     ]
     for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
+            continue
+        if PARTICLE.match(text, m.start()):
             continue
         if names and FOR_WHOM.match(text, at, m.start()) and ASKS_FOR.match(text, m.end()):
             continue

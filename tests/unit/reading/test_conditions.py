@@ -1,0 +1,61 @@
+"""What a sign-up depends on, who comes without a name or as something else than a guest: for a person to see."""
+
+import pytest
+
+from tests.unit.reading.test_doubts import reading_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 30 maart, aannemende dat mijn zus op de kinderen kan passen.",
+        "Meld mij aan voor 30 maart, ervan uitgaande dat de NS niet staakt.",
+        "Ik wil graag komen op 30 maart. Het laatste woord is aan mijn teamleider, die is tot maandag weg.",
+        "Schrijf mij in voor 30 maart. Als de kiezer anders beslist op de 15e, vervalt dat natuurlijk.",
+        "Hou voor 30 maart een plekje voor me warm, ik hoor eind deze maand of ik vrij ben.",
+        "Ik kom alleen op 30 maart als er een tolk gebarentaal is.",
+        "Wim de Groot en Els Bakker komen op 30 maart. Els alleen als haar cursus uitvalt.",
+        "Wim de Groot en Els Bakker komen op 30 maart, Els moet het nog wel thuis regelen.",
+        "I'll be there on 30 March if my visa comes through.",
+        "Please register me for 30 March. My manager still has to sign off on it.",
+        "Put me on the list for 30 March, but don't be surprised if I have to drop out.",
+    ],
+)
+def test_a_condition_is_one_in_any_words(text: str) -> None:
+    reading = reading_of(text)
+
+    assert {"reserve", "condition"}.intersection(reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik meld mijn hele klas aan voor 30 maart.",
+        "Ik kom op 30 maart, met de kinderen want die hebben studiedag.",
+        "Ik kan 30 maart niet. Er komt iemand anders in mijn plaats.",
+        "Ik kan 30 maart niet. Iemand van mijn team neemt mijn plek over.",
+        "Ik kom samen met Wim de Groot op 30 maart, of met zijn vrouw als hij ziek is.",
+        "Graag inschrijven voor 30 maart: zie de namen in de bijlage.",
+        "Ik geef me op voor 30 maart, maar dan wel als spreker.",
+        "Kan ik op 30 maart een kraampje neerzetten? Ik kom dan graag.",
+        "Graag aanmelden voor 30 maart. Bij nader inzien laat ik deze toch maar aan mij voorbijgaan.",
+    ],
+)
+def test_who_comes_without_a_name_or_otherwise_is_asked_about(text: str) -> None:
+    assert reading_of(text).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik moet alleen nog vervoer regelen.",
+        "Doe mij dan maar een broodje zonder vlees.",
+        "Als ik tenminste de goede datum heb onthouden!",
+        "Een stand hoeft niet, ik kom luisteren.",
+    ],
+)
+def test_and_what_sets_none_is_not(text: str) -> None:
+    reading = reading_of(f"Ik meld me aan voor 30 maart. {text}")
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert reading.reasons == ()
