@@ -192,7 +192,7 @@ class Case:
         name_writer(page, roster, subject, self.message.sender.name)
         note_writers_wish(body, roster)
         for name in names_told_apart(body):
-            roster.add(name)
+            roster.call(name)
         found = entries(body, page.units)
         if page.letter.inline:
             found += answered(self.text, page.letter, body)

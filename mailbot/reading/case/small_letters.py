@@ -28,6 +28,7 @@ SAYS_NAME = re.compile(
 NAME_SAYS = re.compile(rf"(?<![\w-]){NAME}\s+(?:hier|here|(?P<called>is (?:de|mijn|m'n|mn|my) naa?me?|heet ik))(?!\w)")
 ENDS = re.compile(r"[ \t]*(?:[,.;:!?()\n]|$)|\s+(?:en|and|van|uit|bij|hier|here|namens|from|of|ik|i)\b")
 BEGINS = re.compile(r"(?:^|[,.;:!?(\n])[ \t]*\Z")
+APART = re.compile(r"\s+[-–]\s+")  # the dash of a double surname
 SPACE = 20  # characters of blanks before a name, at most
 ANY_NAME = re.compile(rf"(?<![\w@.-])(?={NAME})")
 
@@ -84,7 +85,7 @@ def _is_talk(body: str, said: re.Match[str]) -> bool:
 
 def call_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
     """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
-    line = text[start:end].strip(" .,-–")
+    line = APART.sub("-", text[start:end].strip(" .,-–"))
     name = from_header(line) if 1 < len(line.split()) <= 5 else None
     email = writer.email or ""
     known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", email.split("@")[0])} - {""}

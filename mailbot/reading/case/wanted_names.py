@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.names import Name, find, is_given, same_person
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.names.person_name import turned
 from mailbot.reading.text.fold import fold
 
 BADGE = re.compile(
     r"\b(?:op|voor|on|for)\s(?:(?:een|het|de|haar|zijn|hun|mijn|m'n|z'n|the|a|her|his|their|my)\s)?"
     r"(?:naam)?(?:badge|kaartje|bordje|sticker|plaatje|name ?tag)s?\b"
 )
-# "onder de naam", "onder mijn roepnaam"
-UNDER = re.compile(r"\b(?:onder|under)\s(?:de|mijn|haar|zijn|the|my|her|his)\s(?:roep|voor)?na(?:am|me)\b(?:\sof\b)?:?")
+# "onder de naam", "met mijn eigen naam, dus"
+UNDER = re.compile(
+    r"\b(?:onder|met|under|with)\s(?:de|mijn|haar|zijn|the|my|her|his)\s(?:eigen\s|own\s|maiden\s|meisjes|roep|voor)?"
+    r"na(?:am|me)\b(?:\sof\b)?(?:,?\s(?:dus|namelijk|te weten))?:?"
+)
 # "inschrijven als", "kent me als", "put me down as"
 AS = re.compile(
     r"\b(?:inschrij\w+|schrijf\w*|in te schrijven|notee?r\w*|vermeld\w*|registree?r\w*|aanmelden|aan te melden|opgeven"
@@ -57,7 +61,7 @@ def note_writers_wish(body: str, roster: Roster) -> None:
 def call_as_wanted(asking: Asking) -> None:
     for wish in wishes(asking.sheet.parts.body):
         for person in asking.roster.people:
-            if same_person(person.name, wish.name) or person.called == wish.name:
+            if same_person(person.name, wish.name) or turned(person.name, wish.name) or person.called == wish.name:
                 person.name = wish.name
 
 

@@ -9,6 +9,7 @@ from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
 from mailbot.reading.names.mailboxes import name_spelled_by, spells_whole
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.short_forms import has_form_in
 from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.text.fold import fold
@@ -80,6 +81,8 @@ def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     if not found or not TITLES.fullmatch(text, start, found[0].start):
         return
     name = aligned(found[0].name, writer.name)
+    if turned(writer.name, name) and name.given.isupper():
+        name = writer.name  # "LI Meiyun" is Meiyun Li there, too
     if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
         writer.name, writer.sure = name, found[0].sure
     elif adds_a_surname(name, writer.name):

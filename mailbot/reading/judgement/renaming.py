@@ -17,14 +17,14 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name, from_header
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.names.person_name import UPPER, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 
 ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only spelled otherwise
 REACH = 60  # characters between a name and "van maken"
 INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
-OF_FAMILY = re.compile(r"\b(?:achternaam|surname)\b", re.IGNORECASE)
+OF_FAMILY = re.compile(r"\b(?:achternaam|familienaam|surname|last name|family name)\b", re.IGNORECASE)
 NAME = re.compile(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
 
 
@@ -34,8 +34,10 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     if not _about().search(fold(body)):
         return None
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
-    wrong = wrong or bool(_miscalled(asking)) or _is_confirmed_otherwise(case, known)
-    right = [n for n in (*_made(body, known), *_names(_right(), body, known)) if _is_the_writers(n, known)]
+    called = _miscalled(asking)
+    wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)
+    said = [name for name in (*_made(body, known), *_names(_right(), body, known)) if name not in called]
+    right = [name for name in said if _is_the_writers(name, known)]
     if right and str(right[-1]) != str(_booked_as(case, known)) and not wrong:
         return right[-1]
     others = [name for name in right if str(name) != str(known)]

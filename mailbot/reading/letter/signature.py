@@ -36,7 +36,8 @@ NAME_LINE = re.compile(  # no tab in it: "Achternaam\tJansen" is a row
     rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|jhr|jkvr|zr|br)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
     rf"[^\W\d_][\w'’.-]*(?:[^\S\t]+(?:{INFIX}[^\S\t]+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
-SMALL_NAME = re.compile(rf"[^\W\d_A-Z][^\W\d_]+(?:-[^\W\d_]+)?(?: {INFIX}){{0,3}} [^\W\d_A-Z][^\W\d_]+(?:-[^\W\d_]+)?")
+SMALL = r"[^\W\d_A-Z][^\W\d_]+"
+SMALL_NAME = re.compile(rf"{SMALL}(?:-{SMALL})?(?: (?:{INFIX}|vd))* {SMALL}(?: ?- ?(?:{INFIX} )*{SMALL})?")
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
 THANKS = re.compile(
     r"[.!?]\s*(?:alvast |bij voorbaat |veel |hartelijk )?(?:dank\w*|bedankt|thanks|thank you)\b[^.!?:]{0,20}[.!]*$",
@@ -92,18 +93,20 @@ def _rest(line: Line, words: str, at: int) -> tuple[int, int] | None:
     skipped = re.match(r"[\s,.!;:–-]*(?:(?:namens|van|ook)\s+)*", rest)
     begin = at + (skipped.end() if skipped else 0)
     name = words[begin:].rstrip(" \t,.!")
-    if not NAME_LINE.fullmatch(name):
+    if not (NAME_LINE.fullmatch(name) or _is_small_name(name)):
         name = NAME_ENDS.split(name)[0]  # "Gr Wim Kok, gem Ede"
-    if SMALL_NAME.fullmatch(name) and is_given(name.split()[0]) and _are_no_words(name):
+    if _is_small_name(name):
         return line.start + begin, line.start + begin + len(name)
     if not name or not NAME_LINE.fullmatch(name) or name.split()[0].casefold() in ("uit", "en", "allemaal", "alvast"):
         return None
     return line.start + begin, line.start + begin + len(name)
 
 
-def _are_no_words(name: str) -> bool:
-    """Whether no word of a name in small letters is one of the language: "kim bos", not "kim en tot morgen"."""
-    return not any(word in name_words("not_names") and word not in name_words("infixes") for word in name.split())
+def _is_small_name(words: str) -> bool:
+    """Whether words in small letters are a name: "kim bos", not "kim en tot morgen"."""
+    if not SMALL_NAME.fullmatch(words) or not is_given(words.split()[0]):
+        return False
+    return not any(word in name_words("not_names") and word not in name_words("infixes") for word in words.split())
 
 
 def _only_names_follow(text: str, lines: list[Line]) -> bool:
@@ -116,7 +119,9 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         words = text[lines[at].start : lines[at].end].strip()
         before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
         name = NAME_ENDS.split(words)[0]
-        if len(name) > 60 or not _is_particular(words) or _goes_on(before) or not NAME_LINE.fullmatch(name):
+        if len(name) > 60 or not _is_particular(words) or _goes_on(before):
+            continue
+        if not (NAME_LINE.fullmatch(name) or _is_small_name(name)):
             continue
         tokens = {t.casefold().strip(".") for t in WORD.findall(words)}
         titles = roles(text, lines[at].start, lines[at].end)

@@ -87,8 +87,14 @@ def _looks_personal(text: str) -> bool:
     if is_given(first) and len(text.split()) > 1:
         return True
     if "," in text:
-        return not is_functional(first)
+        return not is_functional(first) and not _is_desk(text)
     return not is_functional(text) and not is_office(text)
+
+
+def _is_desk(text: str) -> bool:
+    """Whether words with a comma are a department's: "Sociaal Domein, Secretariaat"."""
+    head, _, behind = text.partition(",")
+    return is_functional(behind) and not is_given(behind.split()[0] if behind.strip() else "") and " " in head
 
 
 def parse_header(text: str) -> Name | None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from mailbot.reading.names.header_names import CALLED, parse_header
 from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
+from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.text.fold import fold
 
 INFIX = (
@@ -63,7 +64,11 @@ def _listed(text: str) -> tuple[tuple[Name, int, int], ...]:
 def _begin(text: str, entry: re.Match[str]) -> int | None:
     """Where the surname begins, past words that only have a capital: "Graag Brouwer, Ties"; None where none is left.
     Words that the address behind spells are a name, whatever else they are: "Zaal, Bente <bzaal@...>"."""
+    if is_job_title(entry["given"].split()[-1]):
+        return None  # "Mr. Tesfa Haile, Project Officer"
     words = list(re.finditer(r"\S+", entry["surname"]))
+    if is_title(fold(words[0][0])):
+        words.pop(0)
     while words and fold(words[0][0]) in name_words("not_names") and fold(words[0][0]) not in name_words("infixes"):
         if _is_spelled(text, entry, entry["surname"][words[0].start() :]):
             return entry.start("surname") + words[0].start()

@@ -41,7 +41,9 @@ def name_turned(last: str, first: str, called: str) -> Name | None:
     behind_given, words = _split_infixes(words)
     given, initials = _given_or_initials(words)
     behind, surname_words = _split_infixes(re.sub(r"\s*-\s*", "-", last).split())  # "Berg van den, Zehra"
-    lead, surname = lead_infix(surname_words)
+    lead, surname = lead_infix(
+        [word.title() if word.isupper() and is_surname(word) else word for word in surname_words]
+    )
     infix = " ".join(filter(None, (" ".join(before), " ".join(behind_given), lead, " ".join(behind))))
     return Name(called or given, initials, _lower_infix(infix), cased(surname)) if surname else None
 
@@ -54,8 +56,9 @@ def _surname_ends(words: list[str], called: str) -> int:
         return _before_given(words[: len(words) - tail], called)  # "Vries J. de", "Vries Jan de"
     if _are_initials(last, called) and not INITIALS.fullmatch(first) and not _keeps_surname(first, last, called):
         return len(words) - 1  # "Smit W.", "El Idrissi H.", "Berg van den J."
-    if first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper():
-        return 1  # "ZHANG Meiling"
+    surname = len(first) > 2 or is_surname(first)
+    if first.isupper() and first.isalpha() and surname and not last.isupper():
+        return 1  # "ZHANG Meiling", "WU Xiaoyun"
     if not is_given(last):
         return 0
     # "Bakker Johan", "Berg van den Jan"

@@ -14,6 +14,7 @@ from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import in_order
+from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
@@ -102,11 +103,18 @@ class Roster:
         self.people.append(person)
         return person
 
+    def call(self, name: Name) -> None:
+        """Give whoever that name means its halves, as a letter tells them: "Wu" is the surname of "Wu Xiaoyun"."""
+        person = self.add(name)
+        if turned(person.name, name):
+            person.name = name
+
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
         hits = [person for person in self.people if person.called == name or same_person(person.name, name)]
         if not hits and name.is_full:
             hits = [p for p in self.people if adds_a_surname(name, p.name) or adds_a_surname(p.name, name)]
+            hits = hits or [p for p in self.people if turned(p.name, name)]
         if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
             hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
         if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman

@@ -185,6 +185,15 @@ def _initials_fit(a: Name, b: Name) -> bool:
     return True
 
 
+def turned(a: Name, b: Name) -> bool:
+    """Whether two whole names are made of the same words in another order, one perhaps with more of them: "Mai Nguyễn"
+    and "Nguyễn Thị Mai"."""
+    if not (a.given and b.given and a.surname and b.surname):
+        return False
+    one, other = (frozenset(_folded(f"{name.given} {name.infix} {name.surname}").split()) for name in (a, b))
+    return len(one & other) > 1 and (one <= other or other <= one)
+
+
 def merged(a: Name, b: Name) -> Name:
     """The fullest form of one person's two names: a given name before initials, a double surname before a single, and
     each as its bearer writes it, with accents that address books leave out."""

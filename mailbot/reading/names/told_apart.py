@@ -11,19 +11,36 @@ from mailbot.reading.text.fold import fold
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 SURNAME = rf"(?:{INFIX}[ ]){{0,3}}[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
 GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
-IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn))?\s?:?\s[\"“'‘]?"
+GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
+FIRST, LAST = (
+    r"(?:voornaam|roepnaam|first name|given name)",
+    r"(?:achternaam|familienaam|family name|surname|last name)",
+)
+IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
 # a given name before "achternaam ...", in the same sentence
 LAST_NAME = re.compile(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
-    rf"\b(?:achternaam|van achteren(?: heet)?|surname|last name){IS}(?P<surname>{SURNAME})"
+    rf"\b(?:{LAST}|van achteren(?: heet)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
 # a title and a surname, and not far behind them "voornaam ..."
 FIRST_NAME = re.compile(
     rf"\b(?P<title>(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))}))\.?\s"
     rf"(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
-    rf"\b(?:voornaam|roepnaam|first name|given name){IS}(?P<given>{GIVEN})"
+    rf"\b{FIRST}{IS}(?P<given>{GIVENS})"
 )
-TOLD = ("voornaam", "roepnaam", "achternaam", "van achteren", "first name", "given name", "surname", "last name")
+# "mijn voornaam is Xiaoyun en mijn achternaam Wu"
+BOTH = (
+    re.compile(
+        rf"\b{FIRST}{IS}(?P<given>{GIVENS})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{LAST}{IS}(?P<surname>{SURNAME})"
+    ),
+    re.compile(
+        rf"\b{LAST}{IS}(?P<surname>{SURNAME})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{FIRST}{IS}(?P<given>{GIVENS})"
+    ),
+)
+TOLD = (
+    *("voornaam", "roepnaam", "achternaam", "familienaam", "van achteren", "heet gewoon", "heet ook", "heet nog"),
+    *("first name", "given name", "family name", "surname", "last name"),
+)
 
 
 def names_told_apart(text: str) -> Iterator[Name]:
@@ -31,10 +48,15 @@ def names_told_apart(text: str) -> Iterator[Name]:
     folded = fold(text)
     if not any(word in folded for word in TOLD):
         return
+    for told in (match for both in BOTH for match in both.finditer(text)):
+        infix, last = lead_infix(told["surname"].split())
+        yield Name(told["given"], "", infix.lower(), last)
     for told in (*LAST_NAME.finditer(text), *FIRST_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")
         since = told["between"].rsplit(title.lower(), 1)[-1] if title else told["between"]
         between = re.findall(rf"[{UPPER}]\w+", since)
-        if is_given(given) and surname[-1].isalpha() and not any(map(is_given, between)):
-            infix, last = lead_infix(surname.split())
+        infix, last = lead_infix(surname.split())
+        known = is_given(given.split()[0]) or (title and len(given.split()) > 1)
+        again = is_given(last) and "heet" in told[0]  # "Kim heet gewoon Kim Bos"
+        if known and not again and surname[-1].isalpha() and not any(map(is_given, between)):
             yield Name(given, "", infix.lower(), last)

@@ -68,6 +68,9 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
         ("m.vonk12@x.nl", "hoi met mirte vonk, ik kom graag naar de lezing", "Mirte Vonk"),
         ("mirtje@x.nl", "ik wil naar de lezing. mirte van der vonk is mn naam", "Mirte van der Vonk"),
         ("mirte12@x.nl", "hoi, ben mirte vonk en ik kom graag naar de lezing", "Mirte Vonk"),
+        ("kim vd vonk <kimvdvonk@x.nl>", "ik kom naar de lezing\n\nkim van der vonk\n0612345678", "Kim van der Vonk"),
+        ("k vonk <kim.vonk@x.nl>", "ik kom naar de lezing\n\ngr kim vonk - otten", "Kim Vonk-Otten"),
+        ("LI Meiyun <m.li@x.nl>", "Ik kom naar de lezing. Mijn voornaam is Meiyun.\n\nLI Meiyun", "Meiyun Li"),
         ("mirtev@x.nl", "schrijf me maar op voor de lezing, mirte vonk, uit tiel", "Mirte Vonk"),
     ],
 )
@@ -101,6 +104,8 @@ def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
         ("Bernardus Otten", "Ik kom naar de lezing! Naam voor op de badge: Ben Otten", "Ben Otten"),
         ("Cornelis Vonk", "Ik kom naar de lezing. Ik sta overal bekend als Kees Vonk.\n\nGroet, Kees", "Kees Vonk"),
         ("Jacobus Vonk", "Register me for the lezing under the name of Ko Vonk, please.\n\nKo", "Ko Vonk"),
+        ("Noor de Wit-Vonk", "Ik kom naar de lezing. Graag met mijn eigen naam, dus Noor Vonk.\n\nNoor", "Noor Vonk"),
+        ("Tran Thi Mai", "Ik kom naar de lezing. Op de badge graag Mai Tran.\n\nMai", "Mai Tran"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),
     ],
 )

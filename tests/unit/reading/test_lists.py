@@ -49,6 +49,29 @@ def test_each_row_of_a_table_by_hand_is_a_person(understand: Understand, table: 
     assert not reading.review
 
 
+@pytest.mark.parametrize(
+    "filler",
+    [
+        "Ingevuld door: T. Vonk",
+        "Aanvrager: Tineke Vonk",
+        "Submitted by: T. Vonk (assistant)",
+        "Goedgekeurd door: T. Vonk",
+    ],
+)
+def test_who_fills_in_a_form_for_somebody_is_on_no_list(understand: Understand, filler: str) -> None:
+    reading = read(understand, f"Naam: Naima Ouali\nFunctie: adviseur\nDatum: 30 maart\n\n{filler}\n")
+
+    assert (who(reading), reading.review) == ([("Naima Ouali",)], False)
+
+
+def test_the_small_words_of_a_surname_may_have_a_column_of_their_own(understand: Understand) -> None:
+    table = "Achternaam | Tussenv. | Roepnaam\nBroek | van den | Naima\nEde | van | Stefan"
+
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart:\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading) == [("Naima van den Broek",), ("Stefan van Ede",)]
+
+
 def test_talk_between_the_lines_of_a_form_is_heard(understand: Understand) -> None:
     reading = read(
         understand, "Naam: Noor de Wit\nMijn collega Jan Bos komt ook mee.\nFunctie: adviseur\n\nGroet,\nNoor de Wit\n"
