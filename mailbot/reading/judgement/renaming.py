@@ -17,7 +17,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name, from_header
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import UPPER, is_given, lead_infix, name_words
+from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 
 ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only spelled otherwise
