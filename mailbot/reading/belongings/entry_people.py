@@ -11,6 +11,7 @@ from mailbot.reading.names.name_order import name_turned
 from mailbot.reading.names.people import Person
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
+ONESELF = re.compile(r"(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
 AND_I = re.compile(r"\b(?:en|and)\s+(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)\b", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def _named_beside(asking: Asking, entry: Entry, person: Person) -> list[Person]:
 def _entry_name(text: str, entry: Entry) -> Name | None:
     parts = {kind: text[cells[0].start : cells[0].end].strip() for kind, cells in entry.cells.items()}
     if "name" in parts:
-        value = parts["name"].split("\n")[0]
+        value = ONESELF.sub("", parts["name"].split("\n")[0])
         found = find(value)
         if found and found[0].name.is_full and found[0].start < 5 and "given" not in parts:
             return found[0].name

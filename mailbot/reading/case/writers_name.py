@@ -15,6 +15,12 @@ from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.text.fold import fold
 
 LINE = re.compile(r"\S[^\n]*")
+OF_ONESELF = re.compile(
+    r"\b(?:(?:mijn|my)\s(?:\w+\s)?(?:gegevens|contactgegevens|naw-gegevens|naam|details|name)(?:\s(?:zijn|is|are))?"
+    r"(?:\s(?:als volgt|as follows))?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
+    re.IGNORECASE,
+)
+REACH = 80  # characters from such words to the end of a name
 # What may stand before the writer's own name.
 TITLES = re.compile(
     r"(?:[\s.(*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc|jhr|jkvr|zr|br)\b)*", re.IGNORECASE
@@ -56,6 +62,8 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
     """Whole names that can be the writer's because the mail address spells them, the best first."""
     email, body = writer.email or "", page.parts.body
     told = [named_in_small_letters(body, page, email), name_spelled_by(email, page.letter.text)]
+    if writer.name == Name():
+        told.append(_told_of_oneself(body))
     if writer.name == Name() and signed:
         told.append(_agreed(from_header(signed[0]), writer))
     if writer.name == Name():
@@ -64,6 +72,15 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
     for name in told:
         if name is not None and name.is_full and (writer.name == Name() or same_person(writer.name, name)):
             yield name
+
+
+def _told_of_oneself(body: str) -> Name | None:
+    """The whole name right behind "mijn gegevens:", "ondergetekende,"."""
+    for words in OF_ONESELF.finditer(body):
+        found = find(body, words.end(), min(words.end() + REACH, len(body)))
+        if found and found[0].name.is_full and TITLES.fullmatch(body, words.end(), found[0].start):
+            return found[0].name
+    return None
 
 
 def _agreed(name: Name | None, writer: Person) -> Name | None:

@@ -114,7 +114,7 @@ class Roster:
         hits = [person for person in self.people if person.called == name or same_person(person.name, name)]
         if not hits and name.is_full:
             hits = [p for p in self.people if adds_a_surname(name, p.name) or adds_a_surname(p.name, name)]
-            hits = hits or [p for p in self.people if turned(p.name, name)]
+            hits = hits or [p for p in self.people if turned(p.name, name) or _ends_as(name, p.name)]
         if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
             hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
         if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman
@@ -144,9 +144,15 @@ class Roster:
 
 def fuller(known: Name, name: Name) -> Name:
     """A person's name as it is known, filled up from another that means them."""
-    if adds_a_surname(name, known):
+    if adds_a_surname(name, known) or _ends_as(name, known):
         return name
     return merged(known, name) if same_person(known, name) else known
+
+
+def _ends_as(name: Name, lone: Name) -> bool:
+    """Whether a whole name ends as the surname by which somebody was called alone: "mevrouw Liang", Xin Yi Liang."""
+    known = fold(f"{lone.infix} {lone.surname}").strip()
+    return bool(known) and not (lone.given or lone.initials) and fold(str(name)).endswith(f" {known}")
 
 
 def is_misspelling(name: Name, right: Name) -> bool:

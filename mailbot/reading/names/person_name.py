@@ -60,7 +60,10 @@ def given_names() -> frozenset[str]:
 def is_given(word: str) -> bool:
     """Whether that word is known as a given name, or begins with one and a hyphen."""
     folded = fold(word)
-    return folded in given_names() or ("-" in folded and folded.split("-")[0] in given_names())
+    if folded in given_names():
+        return True
+    first, *rest = folded.split("-")
+    return bool(rest) and first in given_names() and rest[-1] not in DUTCH_INFIXES  # "Yildiz-de" of Yildiz-de Wit
 
 
 def split_plain(words: list[str]) -> Name:
@@ -80,7 +83,7 @@ def split_plain(words: list[str]) -> Name:
         and (words[at].casefold() not in name_words("infixes") or (at == 0 and begins_a_name(words[0])))
         and (not initials or _stands_for(initials, words[at]))
     ):
-        if given and not is_given(words[at]):
+        if given and not is_given(words[at]) and not _is_syllable(given[0], words[at]):
             break
         given.append(words[at])
         at += 1
@@ -95,6 +98,11 @@ def split_plain(words: list[str]) -> Name:
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def _is_syllable(first: str, word: str) -> bool:
+    """Whether a word goes on with a given name of which it is no name by itself: the "Yi" of Xin Yi."""
+    return fold(first) in name_words("syllables") and fold(word) in name_words("syllables")
 
 
 def begins_a_name(word: str) -> bool:

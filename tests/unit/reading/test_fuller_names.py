@@ -44,9 +44,19 @@ def test_somebody_is_called_by_the_fullest_name_or_the_one_that_is_wanted(subjec
     assert [request.name for request in reading.requests] == [name]
 
 
+def test_a_title_and_a_surname_are_whose_whole_name_follows() -> None:
+    text = "Wilt u mevrouw Liang aanmelden voor de lezing? Xin Yi Liang is onze jurist.\n\nGroet,\nBea Smit"
+
+    reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == ["Xin Yi Liang"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Ik kom naar de lezing.\n\nMijn gegevens zijn:\nMirte van der Vonk\nbeheerder\n06 12345678",
+        "Deelnemer: ondergetekende, Mirte van der Vonk\nBijeenkomst: lezing",
         "ik kom graag naar de lezing mijn naam is Mirte van der Vonk ik neem de trein dus ben op tijd",
         "Graag kom ik naar de lezing.\n\nMirte van der Vonk, gebiedsmakelaar bij de gemeente Wierhaven",
     ],

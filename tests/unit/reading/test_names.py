@@ -140,6 +140,10 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("- Ben Otten\n- Ben van Dam", ["Ben Otten", "Ben van Dam"]),
         ("Els Bos - Ben van Dam", ["Els Bos", "Ben van Dam"]),
         ("IK BEN LID VAN DE RAAD", []),
+        (
+            "Esra Yildiz-de Wit, Xin Yi Liang en Ming Hui Zhang",
+            ["Esra Yildiz-de Wit", "Xin Yi Liang", "Ming Hui Zhang"],
+        ),
         ("1) Mr. Tesfa Haile, Project Officer, t.haile@x.nl", ["Tesfa Haile"]),
         ("- dhr. Bos, P.C. (adviseur)", ["P.C. Bos"]),
         ("Dit is de afdeling Sociaal Domein van STIP.", []),
