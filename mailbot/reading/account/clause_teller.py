@@ -82,7 +82,8 @@ class ClauseTeller(Doubting):
         return by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
 
     def _note_question(self, clause: Clause, stance: Stance) -> None:
-        if clause.asks and stance is Stance.COMES and denies(self.answer):
+        of_part = clause.has("all", "party") and clause.has("part")  # "gaat zij alle rondes naar Vooroordelen? Nee"
+        if clause.asks and stance is Stance.COMES and not of_part and denies(self.answer):
             self.account.doubt("contradiction")  # "Kom ik? Nee."
         if clause.has("rhetoric") or (clause.asks and self.answer):
             return

@@ -108,6 +108,7 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
         account.somebody = account.somebody or _is_somebody_new(text, clause)
     elif (
         (clause.has("enrol") and (listed or office))
+        or clause.has("delegates")
         or _is_said_of_another(text, clause)
         or (clause.has("him") and is_for_another(clause))
     ):

@@ -56,7 +56,7 @@ class Doubting(Introducing):
             here = self.is_about_event(clause) and not self.is_about_another_event(clause)
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or here):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
-            if clause.has("delegates") and not clause.names and not clause.opens:
+            if clause.has("delegates") and not (clause.names or clause.opens or clause.has("party")):
                 self.account.doubt("unnamed")
             if clause.has("tba"):
                 self.account.doubt("names_follow")
@@ -115,6 +115,8 @@ class Doubting(Introducing):
     def _is_news_against_coming(self, unit: Unit) -> bool:
         """ "Oeps, ik zie nu dat ik dan in Parijs zit": not so "Oeps, vergeten: ik eet vegetarisch", nor a round."""
         own = any(clause.has("i", "me", "mine", "we") for clause in unit.clauses)
+        if any(clause.has("part") and clause.has("i", "change", "made_of") for clause in unit.clauses):
+            return False  # "Nee wacht, dan heb ik een gesprek, maak er ronde 3 van"
         against = any(clause.has(*AGAINST) and not clause.has("part") for clause in unit.clauses)
         return own and against and not is_of_something_to_have(self.text[unit.start : unit.end])
 
@@ -131,4 +133,6 @@ class Doubting(Introducing):
         missed = [at for at, clause in enumerate(unit.clauses) if clause.has("unmissed")]
         if missed and any(c.has("stays", "absent", "unable") and not c.names for c in unit.clauses[missed[0] + 1 :]):
             self.account.doubt("contradiction")  # "dat wil ik niet missen, maar moet naar een begrafenis"
-        self.told_lately = [*self.told_lately[-1:], stances]
+        told = [clause for clause in unit.clauses if not clause.aside]
+        of_seat = [s for s, c in zip(stances, told, strict=False) if not (c.asks and c.has("part"))]
+        self.told_lately = [*self.told_lately[-1:], of_seat]

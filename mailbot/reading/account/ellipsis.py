@@ -16,9 +16,16 @@ DECIDED = frozenset({Stance.COMES, Stance.STAYS_AWAY})
 FEW = 12  # characters: " Ik niet."
 
 # "En ten slotte Noor de Boer."
+NO_PREPOSITION = r"(?!(?:aan|voor|van|met|bij|naar|over|door|namens|to|for|from|with)\b)"
 AND_ALSO = re.compile(
-    r"\W*(?:en|ook|plus|verder|daarnaast|alsook|alsmede|evenals|and|also)(?:\s+(?:en|ook|verder|daarnaast|tot slot"
-    r"|ten slotte|nog|mijn|onze|collega|als laatste|natuurlijk|finally|my|our|colleague))*\s+",
+    r"\W*(?:en|ook|plus|verder|daarnaast|alsook|alsmede|evenals|and|also|tot slot|ten slotte|tenslotte|als laatste"
+    r"|dan nog|finally|lastly)(?:\s+(?:en|ook|verder|daarnaast|tot slot|ten slotte|nog|mijn|onze|collega|als laatste"
+    rf"|natuurlijk|finally|my|our|colleague))*(?:\s+(?:mijn|onze|my|our)(?:\s+{NO_PREPOSITION}[\w-]+){{1,3}})?\s+",
+    re.IGNORECASE,
+)
+# What of others was said in between doesn't matter: "Tot slot onze jurist Wim Smit: die eet alles."
+ENDS_ROW = re.compile(
+    r"\W*(?:en\s+)?(?:tot slot|ten slotte|tenslotte|als (?:laatste|tweede|derde|vierde)|dan nog|finally|lastly)\b",
     re.IGNORECASE,
 )
 TOO = re.compile(
@@ -44,6 +51,7 @@ class LastSaid:
     def __init__(self, text: str, roster: Roster) -> None:
         self.text, self.roster = text, roster
         self.stance = Stance.NOTHING  # of the last clause that had one
+        self.counts_up = False  # somebody was said to come
         self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
         self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
         self.of_wish = False  # the last clause told what somebody eats or needs
@@ -51,7 +59,9 @@ class LastSaid:
 
     def said_again(self, clause: Clause, stance: Stance) -> Stance:
         """ "Ik meld me aan. Mijn collega Wim Smit ook.": he comes by a clause that has no word for it."""
-        unsaid = stance is Stance.NOTHING and self.stance is Stance.COMES and self.of_coming
+        goes_on = self.stance is Stance.COMES and self.of_coming
+        goes_on = goes_on or (self.counts_up and ENDS_ROW.match(self.text, clause.start, clause.end) is not None)
+        unsaid = stance is Stance.NOTHING and goes_on
         return Stance.COMES if unsaid and _says_too(self.text, clause) else stance
 
     def repeated(self, clause: Clause, stance: Stance) -> Stance:
@@ -65,6 +75,7 @@ class LastSaid:
             self.of_coming = stance is not Stance.NOTHING or clause.has(*OF_COMING)
         if stance is not Stance.NOTHING:
             self.stance = stance
+            self.counts_up = self.counts_up or stance is Stance.COMES
         return stance
 
     def _is_unlike_others(self, clause: Clause) -> bool:
@@ -98,7 +109,7 @@ def _says_too(text: str, clause: Clause) -> bool:
         return False  # "ik eet vegetarisch, Noor ook"
     tail = text[clause.names[-1].end : clause.end]
     if AND_ALSO.fullmatch(text, clause.start, clause.names[0].start) and not clause.asks:
-        return not tail.strip(" .!,\n") or TOO.fullmatch(tail) is not None
+        return not tail.strip(" .!,:\n") or TOO.fullmatch(tail) is not None
     return TOO.fullmatch(tail) is not None
 
 

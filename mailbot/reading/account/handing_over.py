@@ -75,8 +75,8 @@ def _hands_over(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> N
     if swap.gone is not None and any(is_misspelling(p.name, swap.gone.name) for p in swap.coming):
         talk.account.doubt("unclear_substitution")  # "een bevestiging op naam van Sytse IJntema": it is a spelling
         return
-    takers = [taker for _, taker in talk.account.substitutions]
-    if takers and not clause.names and all(person in takers for person in (*swap.coming, *people)):
+    swapped = [person for pair in talk.account.substitutions for person in pair]
+    if swapped and not clause.names and all(person in swapped for person in (*swap.coming, *people)):
         return  # "could you put the badge in her name?", said after who takes whose seat
     for person in swap.coming:
         person.mark_coming(clause.start)

@@ -73,6 +73,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
     if behind and WHOLE.search(behind[0]):
         return False  # "namens ons komt Wim"
+    if behind and any(c.kind == "roll" and c.start <= at - len(behind[0]) < c.end for c in clause.cues):
+        return False  # "blijven over Wim Smit en ik"
     comes = [cue.start for cue in clause.cues if cue.kind in ("attend", "enrol")]
     if behind and (
         OUT_OF.match(behind[0]) or THAT.search(behind[0]) or any(at - len(behind[0]) <= verb < at for verb in comes)

@@ -2,7 +2,9 @@
 en mijzelf". Clauses that only name somebody are pieces of such a row; relative clauses between them interrupt it.
 """
 
-from mailbot.reading.account.mentions import follows_relative, is_verb
+import re
+
+from mailbot.reading.account.mentions import acts, follows_relative, is_verb
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 
@@ -74,3 +76,28 @@ def begins_roll(text: str, clause: Clause) -> bool:
     cue = clause.first("roll")
     lead = text[clause.start : cue.start] if cue else ""
     return cue is not None and lead.strip(" \t\n,(:–-").casefold() in ("", "wij", "we")
+
+
+HEADS = re.compile(r"\s*(?:voor|op|for|on)\s", re.IGNORECASE)
+# What may stand before the first name: "collega ", "onze adviseur, mevrouw "
+LEAD = re.compile(
+    r"\s*(?:(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|myself|me)\b|(?:[^\W\d_]+\W{1,2}){0,4}\Z)", re.IGNORECASE
+)
+
+
+def heads_row(text: str, clause: Clause) -> bool:
+    """Whether a clause only says for what those behind its colon come: "Voor 30 maart:"."""
+    return HEADS.match(text, clause.start, clause.end) is not None
+
+
+def begins_with_people(text: str, clause: Clause) -> bool:
+    """Whether a clause without a verb begins with somebody's name, or the writer and somebody."""
+    if not clause.names or clause.has("told", "talked", "past", "neg", "wavers", "maybe", "question"):
+        return False
+    lead = LEAD.match(text, clause.start, clause.names[0].start)
+    return lead is not None and not any(acts(text, clause, name) for name in clause.names)
+
+
+def lacks_object(clause: Clause) -> bool:
+    """Whether a clause puts on the list whom only the next one names: "graag meld ik aan voor 30 maart, ..."."""
+    return clause.has("enrol") and not (clause.names or clause.has("me", "us", "him", "myself_too", "party", "attend"))

@@ -52,8 +52,8 @@ def _tells_or_asks(said: Said) -> Stance | None:
 
 def _stays_away_oneself(said: Said) -> Stance | None:
     """ "Ik kan zelf niet"."""
-    if said.part or not is_live(said.clause, "self_not"):
-        return None
+    if said.part or not is_live(said.clause, "self_not") or said.clause.has("carry", "companion"):
+        return None  # "een tolk neemt ze zelf niet mee"
     return Stance.CANCELS if said.clause.has("cancel") else Stance.STAYS_AWAY
 
 

@@ -21,7 +21,8 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
         return True  # "wil je er Wim Smit nog aan toevoegen?"
     if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
-    if clause.opens and clause.has("delegates"):
+    counted = about_event and clause.has("party") and not clause.has("neg", "past")
+    if clause.has("delegates") and (clause.opens or counted):
         return True  # "wij sturen een duo:"
     if clause.names and clause.has("modal") and clause.has("myself_too") and not clause.has("part"):
         return True  # "Samira en ik willen samen ..."
@@ -31,9 +32,18 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
         return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
+    if about_event and _is_heading(clause):
+        return True
     if clause.has("told") and not clause.has("on_behalf", "polite", "hereby", "i", "we"):
         return False  # "Een collega zei:"
     return clause.opens and not clause.has("neg") and (bool(coming) or clause.has("party", "seat", "adds"))
+
+
+def _is_heading(clause: Clause) -> bool:
+    """ "Aanmelding voor 30 maart, Els Bakker, gemeente Tiel": a sign-up that has no verb."""
+    first = clause.first("enrol_noun")
+    verbs = ("i", "we", "me", "indeed", "already", "registered_context", "receipt", "neg", "past", "you", "remains")
+    return first is not None and first.start - clause.start <= 1 and bool(clause.names) and not clause.has(*verbs)
 
 
 def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:

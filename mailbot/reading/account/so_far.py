@@ -7,7 +7,7 @@ collega, wil graag mee": the verb belongs to whoever was named before. "Eerst da
 import re
 
 from mailbot.reading.account.mentions import is_only_oneself
-from mailbot.reading.account.rows import Row, begins_roll
+from mailbot.reading.account.rows import Row, begins_roll, begins_with_people, lacks_object
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 
@@ -48,6 +48,8 @@ class SoFar:
         said = self.stances[-1]
         if self.before.has("alone") or said is Stance.NOTHING:
             return False
+        if lacks_object(self.before) and said is Stance.COMES and begins_with_people(self.text, clause):
+            return True  # "Namens het team meld ik aan voor 30 maart, in willekeurige volgorde, Wim en mijzelf"
         if not self.before.opens and (said is not Stance.COMES or not begins_roll(self.text, clause)):
             return False
         return bool(clause.names) or clause.has("myself_too", "me") or is_only_oneself(self.text, clause)

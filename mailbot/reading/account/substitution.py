@@ -105,6 +105,8 @@ def _gone(
         INSTEAD.search(words) and (people or "honneurs" not in words)
     ) or alone:  # of whoever stays away, who is the writer where nobody else does
         return next((p for p in others if (p.stays_away or p.cancels) and p not in people), writer)
+    if len(people) == 1 and clause.has("absent", "unable") and clause.has("i", "me") and OF_OTHER.search(words):
+        return people[0]  # "Wim kan niet en heeft mij gevraagd zijn plek in te nemen"
     if OF_OTHER.search(words):
         return next((p for p in others if p not in people), None) or (rest[0] if taker and rest else None)
     if taker is not None:

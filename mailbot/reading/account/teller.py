@@ -16,7 +16,7 @@ from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.rhetoric import answers_itself
-from mailbot.reading.account.rows import begins_roll
+from mailbot.reading.account.rows import begins_roll, begins_with_people, heads_row
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -83,7 +83,8 @@ class Teller(ClauseTeller):
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
-        if not (self.account.group or self.account.sought) or not unit.names:
+        some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= self.account.said.keys()  # "blijven over: Wim en ik"
+        if not (self.account.group or self.account.sought or some_fall_out) or not unit.names:
             return False
         told = [clause for clause in unit.clauses if not clause.aside and (clause.names or clause.has("roll"))]
         first = told[0] if told else unit.clauses[0]
@@ -141,6 +142,8 @@ class Teller(ClauseTeller):
     def _next_clause(self, unit: Unit, clause: Clause, so_far: SoFar, ourselves: Clause | None) -> None:
         own = self.context.stance(clause)
         taken = so_far.handed_on(clause, own)
+        if taken is None and own is Stance.NOTHING and self._is_headed(so_far.before, clause):
+            taken = Stance.COMES
         about = antecedents(self.text, unit, clause, own, self.roster)
         stance = self._clause(clause, taken or own, about, rolling=taken is Stance.COMES)
         if ourselves is not None:
@@ -150,6 +153,12 @@ class Teller(ClauseTeller):
         so_far.add(clause, stance)
         if stance is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
             self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"
+
+    def _is_headed(self, before: Clause | None, clause: Clause) -> bool:
+        """ "Voor 30 maart: ik en Wim Smit, onze jurist": names behind an event and a colon are of those who come."""
+        if before is None or not before.opens or not self.context.is_about_event(before) or before.cues:
+            return False
+        return heads_row(self.text, before) and begins_with_people(self.text, clause)
 
     def _lend_verb(self, stance: Stance, before: Clause, clause: Clause, *, in_row: bool) -> None:
         """Say of whom a clause before names what this one says. `in_row`: they stand in a row of such clauses."""

@@ -94,8 +94,10 @@ KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $",
 
 def _is_of_a_part(clause: Clause) -> bool:
     """ "Alle drie de rondes": what is counted are rounds."""
-    party = clause.first("party")
-    return party is not None and any(c.kind == "part" and 0 <= c.start - party.end < NEXT for c in clause.cues)
+    counted = clause.first("party", "counts", "all")
+    if counted is None:
+        return False  # "maak er maar ronde 2 van" has it within
+    return any(c.kind == "part" and counted.start <= c.start < counted.end + NEXT for c in clause.cues)
 
 
 NEAR = 12  # characters: "via mijn twee collega's"

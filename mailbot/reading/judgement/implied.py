@@ -21,7 +21,8 @@ FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leav
 def implied(case: Case, asking: Asking) -> list[Person]:
     """The writer, where a sign-up has no subject ("Graag aanwezig op 30/3") or stands in the subject line alone."""
     account, writer = asking.account, asking.writer
-    if account.sought or (case.passes_on and not asking.relayed) or writer.stays_away:
+    alone = any(unit.has("alone") for unit in asking.sheet.units)  # "ik ga alleen", above a colleague's letter
+    if account.sought or (case.passes_on and not (asking.relayed or alone)) or writer.stays_away:
         return []
     if account.implied is None and not assents(case, asking):
         if not _subject_signs_up(case, asking):

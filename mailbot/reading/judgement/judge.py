@@ -10,6 +10,7 @@ nothing of it                                      a question, or unrelated
 from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.case import Case
+from mailbot.reading.case.subject_alone import by_its_subject
 from mailbot.reading.judgement.agreement import agreed
 from mailbot.reading.judgement.pitch import is_pitch
 from mailbot.reading.judgement.suspicion import suspicions
@@ -21,6 +22,10 @@ BRIEF = 40  # words: a longer mail that asks for nothing, as far as rules can se
 
 def judge(case: Case) -> Reading:
     """The reading of a mail that a human wrote."""
+    return by_its_subject(case, _judge) or _judge(case)
+
+
+def _judge(case: Case) -> Reading:
     return agreed(case, by_rules)
 
 

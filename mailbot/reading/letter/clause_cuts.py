@@ -26,6 +26,8 @@ CLAUSE_END = re.compile(
     r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
     r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
     r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
+    r"|,\s+(?=(?:zet|schrijf|noteer|boek|reserveer|meld|geef|put|sign|register|book)\s"
+    r"(?:mij|me|ons|hem|haar|hen|us|him|her|them)\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b))",
     re.IGNORECASE,
 )
@@ -55,7 +57,7 @@ COMMA = re.compile(r",\s+")
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
-UNCUT = frozenset({"attend", "enrol", "replace", "cancel", "fewer"})
+UNCUT = frozenset({"attend", "enrol", "replace", "cancel", "fewer", "made_of"})
 
 
 def clause_spans(

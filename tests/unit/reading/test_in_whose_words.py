@@ -55,6 +55,24 @@ TAKEN_BACK = r"""
 +E    | Ik trek mijn afmelding in. De vergadering gaat niet door, dus ik ben er 30 maart gewoon bij.
 +E    | Please disregard my cancellation of yesterday, I can come on 30 March after all.
 """
+ROWS = r"""
++E +W +N | Ik kom op 30 maart, evenals Wim Smit; hij gaat om drie uur naar huis. Tot slot onze trainee Noor de Boer.
++E +W | Voor 30 maart: ik (beleidsadviseur) en Wim Smit, onze jongerenwerker in de wijk Oost.
++E    | Aanmelding voor 30 maart, Els Bakker, gemeente Tiel. Ronde 1 Vooroordelen Voorbij, ronde 2 lokaal beleid.
++W +N | Wij mogen voor 30 maart een delegatie aanmelden. Het heeft even geduurd. Dit zijn ze:\nWim Smit\nNoor de Boer
++W +N | Voor 30 maart wil de gemeente Tiel twee raadsleden afvaardigen. Dat zijn Wim Smit en Noor de Boer.
++E +W +N | Namens het team meld ik aan voor 30 maart, in willekeurige volgorde, ikzelf, Noor de Boer en Wim Smit.
++E +N | Eigenlijk zouden we 30 maart met z'n drieën komen, maar Wim Smit kan niet. Blijven over Noor de Boer en ik.
++E    | Zet mij op de lijst voor 30 maart. Eerst dacht ik aan ronde 1. Maak er maar ronde 2 van.
+-W +E | Wim Smit, die ik had aangemeld voor 30 maart, is ziek. Ik vervang hem. Graag zijn badge omruilen voor de mijne.
+-W +E | Wim Smit kan 30 maart niet komen en heeft mij gevraagd zijn plek in te nemen.
+"""
+SUBJECTS = r"""
++E +W | Aanmelden: Els Bakker + Wim Smit, 30-3 Jaarbeurs
++E +W | 2 pers. 30 maart: Els Bakker en Wim Smit
+-E    | Afmelding 30 maart Els Bakker, griep
+-E +W | Ik kan 30 maart niet, Wim Smit komt in mijn plaats
+"""
 BOOKED = r"""
 ~E    | Ik heb me bedacht: in ronde 2 ga ik toch liever naar Vooroordelen Voorbij.
 -E    | Ik heb me bedacht: ik kom toch niet.
@@ -74,7 +92,8 @@ def understand() -> Understand:
 
 
 def reading(understand: Understand, talk: str, quoted: str = "") -> Reading:
-    own = f"Beste mensen,\n\n{talk}\n\nMet vriendelijke groet,\nEls Bakker"
+    said = talk.replace("\\n", "\n")
+    own = f"Beste mensen,\n\n{said}\n\nMet vriendelijke groet,\nEls Bakker"
     text = outlook(own, quoted) if quoted else own
     return understand(letter("Els Bakker <els.bakker@tiel.example>", text).as_bytes(), FIRST_MAIL).reading
 
@@ -87,7 +106,7 @@ def meant(who: str) -> list[str]:
     return sorted(f"{one[0]}{NAMES[one[1]]}" for one in who.split())
 
 
-@pytest.mark.parametrize(("who", "talk"), cases(TOLD_OF_OTHERS, QUOTED, SOMEBODY_ELSES_SEAT, COUNTED, TAKEN_BACK))
+@pytest.mark.parametrize(("who", "talk"), cases(TOLD_OF_OTHERS, QUOTED, SOMEBODY_ELSES_SEAT, COUNTED, TAKEN_BACK, ROWS))
 def test_what_is_asked_is_asked_of_whom_it_is_about(understand: Understand, monkeypatch, who: str, talk: str) -> None:
     monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
     found = reading(understand, talk)
@@ -103,3 +122,16 @@ def test_who_is_booked_and_wants_it_otherwise_says_what(
     found = reading(understand, talk, reply(EVENTS[0], "Els Bakker"))
 
     assert (asked(found), found.reasons) == (meant(who), ())
+
+
+@pytest.mark.parametrize(("who", "subject"), cases(SUBJECTS))
+@pytest.mark.parametrize("body", ["", "Zie onderwerp.\n\nGroet,\nEls Bakker"])
+def test_a_subject_may_say_everything(understand: Understand, who: str, subject: str, body: str) -> None:
+    mail = letter("Els Bakker <els.bakker@tiel.example>", body, subject=subject).as_bytes()
+    found = understand(mail, FIRST_MAIL).reading
+
+    assert (asked(found), found.reasons) == (meant(who), ())
+    shown = {"subject": subject, "text": body}
+    for request in found.requests:
+        place = dict(request.evidence)["name"]
+        assert place.part == "from" or request.name in shown[place.part][place.start : place.end]

@@ -1,0 +1,49 @@
+"""A mail whose subject says everything: "Ik kan 30 maart niet, Wim Smit komt in mijn plaats", over an empty body.
+
+Such a subject is read as the first words of the letter; what is found there is said to stand in the subject.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from mailbot.domain.reading import Evidence, Reading, Request
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.page import Sheet
+
+SEE_SUBJECT = re.compile(
+    r"(?:(?:alles|alle gegevens|info)\s+(?:staat|staan)\s+in|zie|see|cf\.?)\s+"
+    r"(?:(?:de|het|the|mijn|hierboven|bovenstaande?)\s+)?"
+    r"(?:onderwerp\w*|titel|subject\w*|kop|boven|above)\b",
+    re.IGNORECASE,
+)
+BETWEEN = "\n\n"
+FEWEST = 3  # words: "Aanmelding 30 maart" says no more than that it is one
+
+
+def by_its_subject(case: Case, judged: Callable[[Case], Reading]) -> Reading | None:
+    """The reading of a mail that is nothing but its subject; None where it is more, or the subject is older text."""
+    subject = case.subject.strip()
+    if case.answers or len(subject.split()) < FEWEST or not _says_nothing(case.own.sheet):
+        return None
+    told = replace(case.message, text=f"{subject}{BETWEEN}{case.text}")
+    reading = judged(Case(told, case.screening, case.context))
+    return replace(reading, requests=tuple(_put_back(request, len(subject)) for request in reading.requests))
+
+
+def _says_nothing(sheet: Sheet) -> bool:
+    return not SEE_SUBJECT.sub("", sheet.parts.body).strip(" \n\t.!:-")
+
+
+def _put_back(request: Request, length: int) -> Request:
+    """That request with its evidence where it stands: in the subject of that length, or in the mail's text."""
+    return replace(request, evidence=tuple((key, _where(found, length)) for key, found in request.evidence))
+
+
+def _where(found: Evidence, length: int) -> Evidence:
+    if found.part != "text":
+        return found
+    if found.start < length:
+        return Evidence("subject", found.start, min(found.end, length))
+    shift = length + len(BETWEEN)
+    return Evidence("text", found.start - shift, found.end - shift)
