@@ -11,6 +11,7 @@ from typing import Any
 from mailbot.domain.message import IncomingMessage, Origin, Screening
 from mailbot.pipeline.understand import Understand
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.letter.page import ReadingContext
 from mailbot.reading.message.parse import parse
 from mailbot.reading.screening.screen import screen
@@ -49,6 +50,13 @@ class LabelledMail:
         """That mail before anything was judged; a new one each time, since judging leaves its marks."""
         return Case(self.message, self.screening, self.context)
 
+    def judged(self) -> Case:
+        """The same as the rules leave it, with names completed and addresses given out: so the second reader meets
+        it."""
+        case = self.case()
+        by_rules(case)
+        return case
+
 
 def labelled_mails(folder: Path, understand: Understand) -> Iterator[LabelledMail]:
     """The mails of a folder with *.eml and gold.json; without robots', which reading leaves to screening."""
@@ -63,7 +71,7 @@ def labelled_mails(folder: Path, understand: Understand) -> Iterator[LabelledMai
 
 def people_in(mail: LabelledMail) -> Iterator[Example]:
     """A label that names somebody whom reading didn't find tells nothing of the others: one of them may be meant."""
-    case = mail.case()
+    case = mail.judged()
     everybody = [str(person.name) for asking in case.asking for person in asking.roster.people]
     all_found = is_found(mail.gold, everybody)
     for asking in case.asking:
@@ -78,7 +86,7 @@ def people_in(mail: LabelledMail) -> Iterator[Example]:
 def whole(mail: LabelledMail) -> Example:
     """The mail as a whole: whether it asks for something that can be done alone. A question or somebody else's business
     counts as doubtful too, for what they look like is a sign-up."""
-    case = mail.case()
+    case = mail.judged()
     everybody = [pair for asking in case.asking for pair in looked_at(LetterWords(case, asking))]
     plain = mail.gold["kind"] == "signup" and mail.gold["review"] != "must"
     return Example(letter_traits(everybody), PLAIN if plain else DOUBTFUL)

@@ -52,10 +52,9 @@ def agreed(case: Case, judged: Callable[[Case], Reading], models: Models | None 
         return reading  # nothing is filled in by half of what a mail says
     understood = bool(reading.requests)
     anew = case.anew()
-    second = Opinion(anew, models)
-    _fill_in(second, understood=understood)
+    _fill_in(Opinion(anew, models), understood=understood)
     filled = judged(anew)
-    if _can_be_done(filled, second, AGREES if understood else CERTAIN):
+    if _can_be_done(filled, Opinion(anew, models), AGREES if understood else CERTAIN):
         return replace(filled, review=False, reasons=())
     if filled.requests and not understood:
         return filled if filled.reasons else _held(filled, "second_reader")  # for the organiser, more to go by

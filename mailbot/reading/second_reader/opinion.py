@@ -16,7 +16,8 @@ MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a lis
 
 
 class Opinion:
-    """The second reader's opinion of one mail; what it expects doesn't depend on what the rules made of it."""
+    """The second reader's opinion of one mail, when first asked for. What it expects doesn't depend on what the rules
+    found to be asked; but that they have completed names and given out addresses is what it knows from training."""
 
     def __init__(self, case: Case, models: Models | None = None) -> None:
         self._models = models or packaged()
