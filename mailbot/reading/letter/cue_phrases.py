@@ -62,16 +62,21 @@ class Phrase(NamedTuple):
 
 
 class Beginnings(NamedTuple):
-    """The phrases that begin with a word: by the word that must follow it, and those where others may, too."""
+    """The phrases that begin with a word: by the word that must follow it; where others may, too, by a word that the
+    text must have; and the rest. Looking at each phrase would cost more than all else that is done with a text."""
 
     by_second: dict[str, list[Phrase]]
+    by_needed: dict[str, list[Phrase]]
     others: list[Phrase]
+    needed: frozenset[str]
 
-    def followed_by(self, word: str) -> list[Phrase]:
-        """Those that can go on with that word."""
-        found = self.others + self.by_second.get(word, []) if self.by_second else self.others
+    def followed_by(self, word: str, present: set[str]) -> list[Phrase]:
+        """Those that can go on with that word in a text that has these words."""
+        found = self.others + self.by_second.get(word, []) if self.by_second else self.others.copy()
         if len(word) >= SHORTEST_TYPO and (meant := corrected(word)) is not None and meant != word:
-            return found + self.by_second.get(meant, [])
+            found += self.by_second.get(meant, [])
+        for needed in self.needed & present:
+            found += self.by_needed[needed]
         return found
 
 
@@ -169,17 +174,23 @@ def beginning_with(word: str) -> Beginnings | None:
     found += [phrase for tail, phrase in book.by_tail if word.endswith(tail)]
     if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)) and meant != word:
         return beginning_with(meant)
-    return _by_second(found) if found else None
+    return _sorted_out(found) if found else None
 
 
-def _by_second(phrases: list[Phrase]) -> Beginnings:
-    beginnings = Beginnings(defaultdict(list), [])
+def _sorted_out(phrases: list[Phrase]) -> Beginnings:
+    by_second: dict[str, list[Phrase]] = {}
+    by_needed: dict[str, list[Phrase]] = {}
+    others = []
     for phrase in phrases:
         for word in phrase.second or ():
-            beginnings.by_second[word].append(phrase)
-        if phrase.second is None:
-            beginnings.others.append(phrase)
-    return beginnings
+            by_second.setdefault(word, []).append(phrase)
+        if phrase.second is not None:
+            continue
+        for word in phrase.needed[0] if phrase.needed else ():
+            by_needed.setdefault(word, []).append(phrase)
+        if not phrase.needed:
+            others.append(phrase)
+    return Beginnings(by_second, by_needed, others, frozenset(by_needed))
 
 
 @lru_cache(8192)

@@ -105,10 +105,10 @@ def scan(
         if beginnings is None:
             continue
         following = words[at + 1].word if at + 1 < len(words) else ""
-        for kind, language, steps, _, needed in beginnings.followed_by(following):
+        for kind, language, steps, _, needed in beginnings.followed_by(following, present):
             if kinds is not None and kind not in kinds:
                 continue
-            if needed and (needed[0].isdisjoint(present) or any(map(present.isdisjoint, needed))):
+            if needed and any(map(present.isdisjoint, needed)):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
                 found.append(Cue(kind, token.start, words[last - 1].end, language))
