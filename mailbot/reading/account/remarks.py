@@ -70,7 +70,8 @@ def _in_passing(talk: Talk, clause: Clause, people: list[Person]) -> list[Person
     if diets(said) or needs(said):
         return []
     if not clause.names:
-        return people  # "die mij erop wees", said of whoever was named before
+        # "die mij erop wees", said of whoever was named before; not so "die hoeft geen workshop"
+        return [] if clause.has("part") else people
     if talk.is_about_event(clause) and clause.has("goes"):
         return []  # "Wim gaat op 30 maart, ik rijd hem"
     spans = {(found.start, found.end) for found in clause.names if is_in_passing(talk.text, clause, found)}

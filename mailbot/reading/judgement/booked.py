@@ -1,5 +1,7 @@
 """Who is on the list already: our confirmation below tells, an earlier sign-up of the writer's, or their own words."""
 
+import re
+
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -9,10 +11,16 @@ from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
 
+HEADED = re.compile(
+    r"\s*(?:(?:hierbij|dit is|bij deze|this is|here is)\s+(?:mijn|de|een|my|our|onze)\s+)?"
+    r"(?:aanmelding|inschrijving|deelname|opgave|registratie|registration|sign-up)\b(?!\s+(?:van|is|staat|was|heb)\b)",
+    re.IGNORECASE,
+)
+
 
 def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     """Whether the writer (or whoever it is about) is on the list already. `renamed`: the letter sets a name right."""
-    if asking.relayed:
+    if asking.relayed or signs_up_again(case, asking):
         return False
     if case.confirmations or asking.writer.booked or case.wrote_before or has_own_booking(asking):
         return True
@@ -23,8 +31,23 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
     changes = renamed or any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
-    signs_up = asking.writer.comes or asking.account.implied is not None
+    signs_up = asking.writer.comes or asking.account.implied is not None or _is_headed_as_sign_up(asking)
     return (speaks_of_it or asking.account.booked_by_writer) and (undoes or changes) and not signs_up
+
+
+def _is_headed_as_sign_up(asking: Asking) -> bool:
+    """ "Aanmelding voor 30 maart, Wim Smit, gemeente Tiel.", above whatever changes of mind."""
+    text, units = asking.sheet.parts.body, asking.sheet.units
+    first = units[0].clauses[0] if units else None
+    if first is None or first.has("already", "cancel", "change", "booking", "neg"):
+        return False
+    return HEADED.match(text, first.start, first.end) is not None
+
+
+def signs_up_again(case: Case, asking: Asking) -> bool:
+    """ "Volgens mij had ik me al opgegeven, maar ik hoorde niets. Voor de zekerheid nogmaals: graag een plek"."""
+    signs_up = asking.writer.comes or asking.account.implied is not None
+    return signs_up and not case.confirmations and any(unit.has("once_more") for unit in asking.sheet.units)
 
 
 def is_told_of_others(asking: Asking) -> bool:
