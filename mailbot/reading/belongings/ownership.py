@@ -23,6 +23,8 @@ OF_OURS = re.compile(
 )
 ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
+CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
+FIRST_WORD = re.compile(r"\W*(?P<word>[^\W\d_]{4,})\b")
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 
 
@@ -51,6 +53,9 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         clause = _clause_at(unit, at)
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
             before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
+        called = _called_by_given_name(asking.text, clause.start, at, people)
+        if called is not None and not any(clause.start <= mark.at < at for mark in before):
+            return [called]
         if _is_of_somebody_of_ours(asking, clause, at, before):
             others = [p for p in people if not p.is_writer]
             return others if len(others) == 1 else []
@@ -69,6 +74,15 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _called_by_given_name(text: str, start: int, at: int, people: list[Person]) -> Person | None:
+    """Whose given name stands in those words, though no lexicon has it, or it is written small as the first of them:
+    "Adwoa can't have dairy", "hassan loopt met een rollator"."""
+    first = FIRST_WORD.match(text, start, at)
+    words = set(CAPITAL.findall(text[start:at])) | ({first["word"].capitalize()} if first else set())
+    called = [p for p in people if len(p.name.given) > 2 and p.name.given in words]
+    return called[0] if len(called) == 1 else None
 
 
 def _is_oblique(text: str, at: int) -> bool:

@@ -108,8 +108,9 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
 @cache
 def _diet_term() -> Lookup:
     meal = any_of(words("diet", "meals"))
+    kind = r"(?:(?:ovo|lacto|pesco|semi)-?){0,2}"  # "lacto-vegetariër"
     both = r"(?:[^\W\d_]{3,12}-\s?(?:en|of|and|or|&|/)\s?)?"  # "gluten- en lactosevrij"
-    template = rf"(?<![\w-])(?P<value>{both}(?:WORDS))(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
+    template = rf"(?<![\w-])(?P<value>{both}{kind}(?:WORDS))(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
     return lookup(words("diet", "terms"), template, (*ENDINGS, *words("diet", "meals")))
 
 
@@ -130,7 +131,9 @@ def _too() -> str:
 @cache
 def _rather_not() -> Lookup:
     """ "Kip mag, rood vlees liever niet"."""
-    pattern = re.compile(rf"(?<![\w-])(?P<food>{_foods()})\s(?:dan\s)?(?:liever|bij voorkeur)\sniet\b{_too()}")
+    wish = r"(?:(?:liever|bij voorkeur|graag|alstublieft|svp|please|voor mij|dan)\s){1,3}"
+    away = r"(?:niet|weglaten|vermijden|achterwege laten|uit (?:mijn|haar|zijn|de) buurt(?: houden)?)\b"
+    pattern = re.compile(rf"(?<![\w-])(?P<food>{_foods()})\s{wish}{away}{_too()}")
     return Lookup(pattern, keys_of(words("diet", "foods")))
 
 

@@ -14,6 +14,9 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
+# In a form without colons: "Rolstoel/ringleiding nvt", "Rolstoel: nee"
+NOT_SO = re.compile(r"(?:/\w+)?(?:\s*(?::|=|\.{3,})\s*|\s{1,9})(?:n\.?v\.?t|nee|geen|no|none|niet nodig)(?!\w)")
+
 
 def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """What somebody needs, in text[start:end]. kind: need | seat | labelled | none."""
@@ -47,6 +50,7 @@ def _judged_need(need: Found, clauses: Clauses) -> Found:
     denied = re.search(r"\b(?:geen|no|gjin|kein|keine)\s(?:\w+\s)?$", before) and not need.value.lower().startswith(
         ("geen", "no ")
     )
+    denied = denied or NOT_SO.match(clauses.text, need.end) is not None
     is_help = need.kind == "need" and re.search(r"tolk|interpret|dolmetsch", fold(need.value))
     dispensed = is_help and (unneeded.search(following) or unneeded.search(before))
     same_clause = unneeded.search(clauses.text[first : max(last, need.end)])
@@ -63,12 +67,14 @@ def _seat() -> Lookup:
     """ "een plek dicht bij de deur", "zit ik het liefst vooraan", "graag vooraan zitten"."""
     seats, where = any_of(words("access", "seats")), any_of(words("access", "where"))
     rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
-    gladly = r"(?:(?:ik|hij|zij|ze|het|graag|liefst|liever|altijd|i|she|he|prefer|to)\s){0,4}"
+    gladly = r"(?:(?:ik|hij|zij|ze|het|graag|liefst|liever|altijd|daarom|dus|dan|wel|i|she|he|prefer|to)\s){0,4}"
     pattern = re.compile(
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
-        rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s)?zitten(?!\w))"
+        rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s|willen\s)?zitten(?!\w)"
+        rf"|(?:graag|liefst|bij voorkeur)\s(?:vooraan|voorin)(?!\w|\sin\s)"
+        rf"|(?:vooraan|voorin)\s(?:is|zou)\s\w+(?:\szijn)?(?!\w))"
     )
-    return Lookup(pattern, keys_of(words("access", "seats")) | {"zit", "zitten", "sit"})
+    return Lookup(pattern, keys_of(words("access", "seats")) | {"zit", "zitten", "sit", "vooraan", "voorin"})
 
 
 @cache

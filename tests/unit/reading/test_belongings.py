@@ -78,6 +78,8 @@ def test_a_diet_is_of_whom_its_clause_is_about() -> None:
         ("Please register Mila Jansen and me. Mila loves the topic. She's vegan.", {"Mila Jansen": "vegan"}),
         ("Mila Jansen komt in mijn plaats. In tegenstelling tot mij eet zij geen vis.", {"Mila Jansen": "geen vis"}),
         ("Graag aanmelden: Els Pot-Haan en ik. Mevrouw Pot eet geen vis.", {"Els Pot-Haan": "geen vis"}),
+        ("Graag aanmelden: Xolani Pot en ik. Geen wensen van mijn kant; Xolani eet vegan.", {"Xolani Pot": "vegan"}),
+        ("mijn man en ik komen graag: Karin Visser en Xolani Pot. xolani eet vegan.", {"Xolani Pot": "vegan"}),
     ],
 )
 def test_a_wish_is_of_whom_the_words_before_it_turned_to(said: str, expected: dict[str, str]) -> None:
