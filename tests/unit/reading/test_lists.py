@@ -231,3 +231,9 @@ def test_the_name_in_brackets_behind_an_address_is_an_entry_too(understand: Unde
     reading = read(understand, f"Graag inschrijven, zelf kom ik niet:\n{listed}\n\nHenk Jan is veganist.\n\nNoor\n")
 
     assert who(reading) == [("Kim Bos",), ("Lies Vink",), ("Henk Jan Smit",)]
+
+
+def test_a_name_that_ends_as_ik_before_its_hyphen_is_whole(understand: Understand) -> None:
+    reading = read(understand, "Voor 30 maart:\n\nWie\tFunctie\nMeryem Çelik-Aksoy\tadviseur\nWim Smit\tjurist\n")
+
+    assert who(reading) == [("Meryem Çelik-Aksoy",), ("Wim Smit",)]
