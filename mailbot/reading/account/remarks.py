@@ -113,12 +113,20 @@ def _note_pointer(talk: Talk, clause: Clause, people: list[Person]) -> None:
 
 def _explain(talk: Talk, clause: Clause, people: list[Person], passing: list[Person]) -> None:
     """Note why those in it are named, where it is for something else than their coming."""
-    called = is_called(talk.text, clause)
+    called, above = is_called(talk.text, clause), _tells_who_that_is(talk, clause)
     for person in people:
-        person.explained = person.explained or clause.has("told", "contact", "past", "usual", "talked") or called
+        person.explained = (
+            person.explained or clause.has("told", "contact", "past", "usual", "talked") or called or above
+        )
         person.passing = person.passing or person in passing
     if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
         talk.account.unclear = [p for p in talk.account.unclear if p not in passing]
+
+
+def _tells_who_that_is(talk: Talk, clause: Clause) -> bool:
+    """ "Op mijn oude nummer zit nu mijn opvolger Wim Smit", "Floor (cc) is mijn chef", where nothing is said of the
+    event, nor that somebody does what the writer does."""
+    return clause.has("above") and not clause.has(*WITH_COMING, "as_well") and not talk.is_about_event(clause)
 
 
 def _note_wavering(talk: Talk, clause: Clause, people: list[Person], unknown: list[Person]) -> None:

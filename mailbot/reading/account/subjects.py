@@ -55,7 +55,7 @@ GAPPED = re.compile(rf"(?:,|\ben|\band|,\s+en)\s+{FROM}(?:\s+[^\W\d_a-z][\w-]*)?
 # "Mijn chef Wim vindt dat iemand moet gaan": who that is, is another question
 THINKS = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?\s+(?:vindt|vond|zegt|zei|denkt|dacht|meent|meende|wil|wilde|hoopt|vroeg|vraagt|schreef|schrijft|says|said"
-    r"|thinks|thought|hopes|feels)(?:\s+(?:me|mij|ons|ook|wel))?\s+(?:dat|of|wie|that|whether)\b(?!\s+(?:hij|zij|ze|he|she)\b)",
+    r"|thinks|thought|hopes|feels)(?:\s+(?:me|mij|ons|ook|wel))?(?:\s+(?:het|it)(?:\s+\w+){1,3})?\s+(?:dat|of|wie|that|whether)\b(?!\s+(?:hij|zij|ze|he|she)\b)",
     re.IGNORECASE,
 )
 # "als Wim Smit ook gaat"

@@ -11,7 +11,7 @@ from mailbot.reading.names.name_order import name_turned
 from mailbot.reading.names.people import Person
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
-ONESELF = re.compile(r"(?<!\w)(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
+ONESELF = re.compile(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
 AND_I = re.compile(r"\b(?:en|and)\s+(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)\b", re.IGNORECASE)
 
 

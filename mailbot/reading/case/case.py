@@ -15,7 +15,7 @@ from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.fuller_names import fill_names
 from mailbot.reading.case.relay import points_below, relayed
-from mailbot.reading.case.wanted_names import note_writers_wish
+from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
@@ -190,7 +190,7 @@ class Case:
         body = page.parts.body
         subject = [found.name for unit in self.own_subject for found in unit.names]
         name_writer(page, roster, subject, self.message.sender.name)
-        note_writers_wish(body, roster)
+        note_writers_names(body, roster)
         for name in names_told_apart(body):
             roster.call(name)
         found = entries(body, page.units)

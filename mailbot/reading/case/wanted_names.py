@@ -27,6 +27,10 @@ AS = re.compile(
     r"|opnemen|opschrijven|zet(?:ten)?|bekend|kent|kennen|ken|en wel|register\w*|list|put|enter|note|known|knows?)\b"
     r"[^.!?\n;:]{0,40}?\s(?:als|as)\b"
 )
+OFFICIAL = re.compile(
+    r"\b(?:officieel|officially|voluit|volledige naam|full name|paspoort|passport|legal name)"
+    r"(?:\s(?:heet ik|ben ik|staat|is|my name is|mijn naam is|mijn naam))*:?"
+)
 BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
 SENTENCE = re.compile(r"[.!?\n;]")
@@ -49,19 +53,20 @@ class Wish:
     by_writer: bool
 
 
-def note_writers_wish(body: str, roster: Roster) -> None:
-    """Let the name that the writer wants to be called by be known as the writer's, however far it is from the
-    header's: then nobody takes it for somebody else's."""
+def note_writers_names(body: str, roster: Roster) -> None:
+    """Let the name that the writer wants to be called by, and the official one, be known as the writer's, however far
+    they are from the header's: then nobody takes them for somebody else's."""
     writer = roster.writer
-    for wish in wishes(body):
-        if writer is not None and _can_be_called(writer, wish):
-            writer.called = wish.name
+    if writer is None:
+        return
+    official = [Wish(name, True) for *_, name in _named_behind(body, OFFICIAL, RIGHT_BEHIND)]
+    writer.also_called += [wish.name for wish in (*wishes(body), *official) if _can_be_called(writer, wish)]
 
 
 def call_as_wanted(asking: Asking) -> None:
     for wish in wishes(asking.sheet.parts.body):
         for person in asking.roster.people:
-            if same_person(person.name, wish.name) or turned(person.name, wish.name) or person.called == wish.name:
+            if same_person(person.name, wish.name) or turned(person.name, wish.name) or wish.name in person.also_called:
                 person.name = wish.name
 
 
@@ -69,17 +74,22 @@ def wishes(body: str) -> Iterator[Wish]:
     """Every such name of a letter."""
     folded = fold(body)
     for lead, behind in ((BADGE, BEHIND_BADGE), (UNDER, RIGHT_BEHIND), (AS, RIGHT_BEHIND)):
-        for words in lead.finditer(folded):
-            between = behind.match(body, words.end())
-            if between is None:
-                continue
+        for words, end, name in _named_behind(body, lead, behind):
             before = SENTENCE.split(folded[max(0, words.start() - LONGEST) : words.start()])[-1]
-            said = f"{words[0]}{fold(between[0])}"
-            if NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}"):
-                continue
-            found = find(body, between.end(), words.end() + REACH)
-            if found and found[0].name.is_full and found[0].start <= between.end() + 2:
-                yield Wish(found[0].name, OF_WRITER.search(before + said) is not None)
+            said = folded[words.start() : end]
+            if not NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}"):
+                yield Wish(name, OF_WRITER.search(before + said) is not None)
+
+
+def _named_behind(
+    body: str, lead: re.Pattern[str], behind: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], int, Name]]:
+    """Whole names that stand behind such words: the words, where what is between ends, the name."""
+    for words in lead.finditer(fold(body)):
+        between = behind.match(body, words.end())
+        found = find(body, between.end(), words.end() + REACH) if between else ()
+        if between and found and found[0].name.is_full and found[0].start <= between.end() + 2:
+            yield words, between.end(), found[0].name
 
 
 def _can_be_called(writer: Person, wish: Wish) -> bool:

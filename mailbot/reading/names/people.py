@@ -47,7 +47,7 @@ class Person:
     by_we: bool = False  # the writer comes by a "wij" alone, and not by a word of their own
     booked: bool = False
     unbooked: bool = False  # said never to have been on the list: there is no seat to give up
-    called: Name | None = None  # what they want to be called, where the letter says it of the writer
+    also_called: list[Name] = field(default_factory=list)  # of the writer: names that the letter says to be theirs
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     passing: bool = False  # named in a sentence that is about something else
@@ -111,7 +111,7 @@ class Roster:
 
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
-        hits = [person for person in self.people if person.called == name or same_person(person.name, name)]
+        hits = [person for person in self.people if name in person.also_called or same_person(person.name, name)]
         if not hits and name.is_full:
             hits = [p for p in self.people if adds_a_surname(name, p.name) or adds_a_surname(p.name, name)]
             hits = hits or [p for p in self.people if turned(p.name, name) or _ends_as(name, p.name)]

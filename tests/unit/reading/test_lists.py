@@ -72,6 +72,14 @@ def test_the_small_words_of_a_surname_may_have_a_column_of_their_own(understand:
     assert who(reading) == [("Naima van den Broek",), ("Stefan van Ede",)]
 
 
+def test_whoever_calls_themselves_i_beside_their_name_is_called_by_that_alone(understand: Understand) -> None:
+    table = "Naam | Functie\nik, Noor de Wit | adviseur\nMeryem Çelik-Aksoy | strateeg"
+
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart:\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading) == [("Noor de Wit",), ("Meryem Çelik-Aksoy",)]
+
+
 def test_talk_between_the_lines_of_a_form_is_heard(understand: Understand) -> None:
     reading = read(
         understand, "Naam: Noor de Wit\nMijn collega Jan Bos komt ook mee.\nFunctie: adviseur\n\nGroet,\nNoor de Wit\n"

@@ -32,6 +32,9 @@ Ik kom op 30 maart. Wim Smit slaat deze keer over.
 Ik kom op 30 maart. Wim Smit redt het niet.
 Ik kom op 30 maart. Wim Smit heeft zich al apart aangemeld.
 Ik kom op 30 maart. Wim Smit meldt zichzelf aan.
+Ik kom op 30 maart. Op mijn oude nummer zit nu mijn opvolger Wim Smit.
+Ik kom op 30 maart. Mijn oude baas Wim Smit heeft haar eigen aanmelding al verstuurd.
+Ik kom op 30 maart. Wim Smit (onze chef) leest mee.
 Ik kom op 30 maart zonder Wim Smit, die met griep in bed ligt.
 Ik meld me aan voor 30 maart, mede op advies van Wim Smit van Movisie.
 Ik meld me aan voor 30 maart. Onze chef, Wim Smit, die u wellicht kent, is inmiddels met pensioen.
