@@ -47,7 +47,7 @@ class AnnouncedList:
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
             self.stance = self._of_the_absent(unit)
             self.paragraph, self.bulleted, self.talk.in_list = unit.paragraph, False, False
-        elif not announces and excuses_writer(self.talk, unit):
+        elif not (announces or self.begun) and excuses_writer(self.talk, unit):
             self.paragraph = unit.paragraph  # a list that was announced before still follows
         elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
             kept = None if unit.has("contact") else self.stance  # "Contact bij vragen:" heads another list

@@ -11,6 +11,7 @@ from mailbot.reading.account.cue_senses import coming_cues, negates
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_overtaken
+from mailbot.reading.account.together import is_done_hereby
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person, Roster
@@ -86,6 +87,6 @@ def lends_verb(text: str, before: Clause, clause: Clause) -> bool:
     first = clause.first("attend", "enrol", "stays", "absent")
     if first is None or not before.names or clause.names:
         return False
-    if len(text[clause.start : first.start].split()) > 1:
+    if len(text[clause.start : first.start].split()) > 1 or is_done_hereby(text, clause):
         return False
     return not (clause.has("i", "me", "he", "him") or before.has("told"))

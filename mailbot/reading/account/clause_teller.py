@@ -17,11 +17,14 @@ from mailbot.reading.account.rows import asks_for_seats
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, note_booking
+from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
+# "Of ik ook kom? Nee, ik heb vrij."
+WHETHER_I = re.compile(r"\s*(?:of|kom|ga|ben)\s+ik\s+(?:er\s+)?(?:zelf|ook|zelf ook|ook zelf)\b", re.IGNORECASE)
 FULL_DIARY = re.compile(
     r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
     r"(?:vol|volgeboekt|full|booked)\b",
@@ -85,6 +88,8 @@ class ClauseTeller(Doubting):
         of_part = clause.has("all", "party") and clause.has("part")  # "gaat zij alle rondes naar Vooroordelen? Nee"
         if clause.asks and stance is Stance.COMES and not of_part and denies(self.answer):
             self.account.doubt("contradiction")  # "Kom ik? Nee."
+        if clause.asks and WHETHER_I.match(self.text, clause.start, clause.end) and denies(self.answer):
+            leave(self, self.roster.writer, clause) if self.roster.writer else None
         if clause.has("rhetoric") or (clause.asks and self.answer):
             return
         self.account.wonders = self.account.wonders or clause.asks or clause.has("asks_of")

@@ -29,6 +29,9 @@ OURS = re.compile(
 )
 
 
+THAT_SEAT = re.compile(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{SEAT}\b", re.IGNORECASE)
+
+
 def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """`people`: whom the clause names or, where it names nobody, is about."""
     if is_denied(talk.text, clause) or (not people and YOURS.search(talk.text, clause.start, clause.end)):
@@ -93,6 +96,10 @@ def _unnamed_givers(talk: Talk, clause: Clause) -> tuple[Person, ...]:
         return tuple(talk.lately_absent()[:1])  # "zijn aanmelding trekken wij hierbij in"
     if cue is not None and OF_OTHER.match(talk.text, cue.start, cue.end):
         return tuple(talk.lately_absent()[:1])  # "zijn plek mag naar iemand anders"
+    if THAT_SEAT.search(talk.text, clause.start, clause.end) and not clause.has("me", "mine"):
+        booked = [person for person in talk.recent if person.booked and not person.is_writer]
+        if booked:
+            return tuple(booked)  # "Ik had Wim aangemeld. Die aanmelding moet ik intrekken."
     of_writer = clause.has("i", "me", "we", "us") or OURS.search(talk.text, clause.start, clause.end) is not None
     if clause.has("he", "him") and talk.recent and (not of_writer or _is_object(talk.text, clause)):
         return talk.recent

@@ -32,7 +32,7 @@ SEAT_BELOW = re.compile(
 )
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
 INSTEAD = re.compile(
-    r"\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
+    r"\bneemt? (?:ik|hij|zij|ze|voor|namens)\b.{0,24}\bwaar\b|\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
     r"|\bneem(?:t|en) (?:hem|die|deze|'m)\b"  # the seat
     r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$",
     re.IGNORECASE,

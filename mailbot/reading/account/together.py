@@ -16,7 +16,7 @@ BOTH = re.compile(
 THAT_I_DO = re.compile(
     r"[\s,(]*(?:en |and )?(?:dus |so )?(?:dat|dit|that|this) (?:doe ik|doen wij|doen we|i do)\b"
     r"|[\s,(]*(?:dus |en |nou |so )?(?:bij de[sz]en?|bij dit|hierbij|hiermee|waarvan akte|hereby)"
-    r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!]*\Z",
+    r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!:,]*\Z",
     re.IGNORECASE,
 )
 

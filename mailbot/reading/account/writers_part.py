@@ -20,7 +20,7 @@ GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b
 
 def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether the writer is among those who come by this clause; `has_others`: others do."""
-    if only_reports(text, clause):
+    if only_reports(text, clause) or (clause.has("through_me") and clause.has("party") and not clause.has("i", "we")):
         return False  # "ik geef door dat raadslid Els Bakker komt"
     if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(clause):
         return False

@@ -56,7 +56,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     found = Parties(cancels=_cancelled(case, asking))
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
-    said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked]
+    takers = [new for _, new in asking.account.substitutions]
+    said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked or p in takers]
     found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or is_of_another_event(case, asking, p)]
     if _only_passes_names_on(asking, found.coming):
         asking.writer.comes = False
@@ -212,4 +213,4 @@ def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
         asking.roster.add(name).stays_away = True
     for person in asking.roster.people:
         person.stays_away = person.stays_away or (person.booked and not person.comes)
-    return [p for p in asking.roster.people if p.stays_away]
+    return [p for p in asking.roster.people if p.stays_away and not p.unbooked]

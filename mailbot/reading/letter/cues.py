@@ -60,7 +60,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     return tuple(found)
 
 
-SHORTENED = re.compile(r"mr|mrs|ms|drs|dr|ir|ing|prof|dhr|mw|mevr|[a-z](?:\.[a-z])+")
+# "meld ik mr. Q. de Boer aan"; "u." is a word
+SHORTENED = re.compile(r"[a-tv-z]|mr|mrs|ms|drs|dr|ir|ing|prof|dhr|mw|mevr|[a-z](?:\.[a-z])+")
 
 
 PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n|[-*•·o]\s|\d{1,2}[.)]\s)")

@@ -67,6 +67,17 @@ ROWS = r"""
 -W +E | Wim Smit, die ik had aangemeld voor 30 maart, is ziek. Ik vervang hem. Graag zijn badge omruilen voor de mijne.
 -W +E | Wim Smit kan 30 maart niet komen en heeft mij gevraagd zijn plek in te nemen.
 """
+MENTIONED = r"""
++E    | Doe mij maar een plekje op 30 maart. Dit was tot januari van Wim Smit. Hij zit tegenwoordig bij Wonen.
++W +N | Voor 30 maart krijg je van mij twee namen door: Wim Smit en Noor de Boer. Of ik ook kom? Nee hoor, ik heb vrij.
++E    | Zet mij er maar bij op 30 maart. Heb Noor gevraagd of ze meegaat, maar die loopt dan de Camino.
++W +E | Er komen er twee op 30 maart: wethouder Wim Smit en zijn trouwe ambtenaar, te weten ik.
++E    | Onze teamchef Wim Smit gaf me groen licht, dus bij dezen: ik ben erbij op 30 maart.
++E +W | Op de valreep dienen zich voor 30 maart nog twee gegadigden aan, te weten Wim Smit en ikzelf.
++E    | Ik verzoek u mij voor 30 maart te voegen bij de aanwezigen. Wim Smit wacht liever het verslag af.
+-W    | Op 9 maart heb ik dhr. W. Smit (Wim Smit) aangemeld voor 30 maart. Die aanmelding moet ik intrekken.
+~W    | Wim Smit staat al op de lijst voor 30 maart. Hij loopt op krukken, dus graag een stoel aan het gangpad.
+"""
 SUBJECTS = r"""
 +E +W | Aanmelden: Els Bakker + Wim Smit, 30-3 Jaarbeurs
 +E +W | 2 pers. 30 maart: Els Bakker en Wim Smit
@@ -106,7 +117,9 @@ def meant(who: str) -> list[str]:
     return sorted(f"{one[0]}{NAMES[one[1]]}" for one in who.split())
 
 
-@pytest.mark.parametrize(("who", "talk"), cases(TOLD_OF_OTHERS, QUOTED, SOMEBODY_ELSES_SEAT, COUNTED, TAKEN_BACK, ROWS))
+@pytest.mark.parametrize(
+    ("who", "talk"), cases(TOLD_OF_OTHERS, QUOTED, SOMEBODY_ELSES_SEAT, COUNTED, TAKEN_BACK, ROWS, MENTIONED)
+)
 def test_what_is_asked_is_asked_of_whom_it_is_about(understand: Understand, monkeypatch, who: str, talk: str) -> None:
     monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
     found = reading(understand, talk)
