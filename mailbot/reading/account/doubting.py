@@ -56,7 +56,7 @@ class Doubting(Introducing):
             here = self.is_about_event(clause) and not self.is_about_another_event(clause)
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or here):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
-            if clause.has("delegates") and not (clause.names or clause.opens or clause.has("party")):
+            if clause.has("delegates") and not (clause.names or clause.opens or clause.has("party", "you")):
                 self.account.doubt("unnamed")
             if clause.has("tba"):
                 self.account.doubt("names_follow")
@@ -82,7 +82,7 @@ class Doubting(Introducing):
         if self._is_lone_condition(unit) and said & {Stance.COMES, Stance.CANCELS}:
             self.account.doubt("condition")
         if TAKEN_BACK.fullmatch(self.text, unit.start, unit.end) and said - {Stance.NOTHING}:
-            self.account.doubt("contradiction")
+            self.account.doubt("jest")
         told = [clause for clause in unit.clauses if not clause.aside]
         if any(
             stance in (Stance.COMES, Stance.STAYS_AWAY) and is_of_a_condition(self.text, before, then)

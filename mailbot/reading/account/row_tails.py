@@ -8,7 +8,7 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import any_of
 
-MANY = rf"(?P<many>\d{{1,2}}|{any_of(number_words())}|a|an|another)"
+MANY = rf"(?P<many>\d{{1,2}}|{any_of(number_words())}|a|an|another|haar|zijn|hun|mijn|onze|his|her|their|my|our)"
 # What stands before that word for a person: "en van het wijkteam nog twee ", "and one of our "
 TAIL = re.compile(
     r"(?:\b(?:en|and|plus|alsmede|alsook|evenals|as well as|along with)|&)\s+"
@@ -16,6 +16,7 @@ TAIL = re.compile(
     rf"(?:(?:ook|nog|also|daarnaast|tevens|yet)\s)*{MANY}\s(?:[^\W\d_]+\s){{0,3}}$",
     re.IGNORECASE,
 )
+PLUS = re.compile(r"\s*\+\s*(?P<many>[1-9])(?!\d)")  # "Els Bakker + 1"
 LEAD = 60  # characters before the word for a person in which all of that stands
 PEOPLE = ("person", "companion")
 # ... of whom something else is said than that they come
@@ -25,6 +26,8 @@ ELSEWISE = ("told", "talked", "past", "usual", "neg", "already", "no_companion",
 def without_names(text: str, unit: Unit) -> int:
     """How many of those whom the sentence counts up last have no name; 0 where it names all of them."""
     last = max((name.end for name in unit.names), default=unit.start)  # "en een van onze vrijwilligers, Els Bakker"
+    if plus := PLUS.match(text, last, unit.end):
+        return int(plus["many"])
     clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*ELSEWISE)]
     people = [cue for clause in clauses for cue in _people(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)
@@ -40,7 +43,10 @@ def _ends_row(text: str, unit: Unit, person: Cue) -> int:
     tail = TAIL.search(text, max(unit.start, person.start - LEAD), person.start)
     if tail is None:
         return 0
-    many = number(tail["many"]) or 1
+    many = number(tail["many"])
+    if many is None and any(number(word) for word in text[tail.end("many") : tail.end()].split()):
+        return 0  # "mijzelf en mijn twee collega's": a number of all of them
+    many = many or 1
     at = tail.start()
     while at > unit.start and text[at - 1] in " ,)":
         at -= 1

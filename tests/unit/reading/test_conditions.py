@@ -18,6 +18,11 @@ from tests.unit.reading.test_doubts import reading_of
         "Wim de Groot en Els Bakker komen op 30 maart, Els moet het nog wel thuis regelen.",
         "I'll be there on 30 March if my visa comes through.",
         "Please register me for 30 March. My manager still has to sign off on it.",
+        "Please add me for 30 March. I'll confirm once childcare is arranged.",
+        "Ik meld me aan voor 30 maart maar moet nog een dag vrij vragen.",
+        "Ik geef me op voor 30 maart, zekerheid heb ik pas na de verkiezingen.",
+        "Graag inschrijven voor 30 maart. Komt de trein niet dan kom ik niet.",
+        "Graag inschrijven voor 30 maart. Eerst word ik geopereerd, we zullen zien hoe ik me dan voel.",
         "Put me on the list for 30 March, but don't be surprised if I have to drop out.",
     ],
 )
@@ -37,6 +42,11 @@ def test_a_condition_is_one_in_any_words(text: str) -> None:
         "Ik kom samen met Wim de Groot op 30 maart, of met zijn vrouw als hij ziek is.",
         "Graag inschrijven voor 30 maart: zie de namen in de bijlage.",
         "Ik geef me op voor 30 maart, maar dan wel als spreker.",
+        "Els Bakker en haar assistent komen op 30 maart.",
+        "Graag inschrijven voor 30 maart: Els Bakker + 1.",
+        "Ik ben er 30 maart bij!! NOT.",
+        "Ja hoor, alsof ik op 30 maart ga zitten luisteren naar dat geneuzel. Schrijf me in!",
+        "Ik meld mij aan voor 30 maart. Op 30 maart heb ik een begrafenis.",
         "Kan ik op 30 maart een kraampje neerzetten? Ik kom dan graag.",
         "Graag aanmelden voor 30 maart. Bij nader inzien laat ik deze toch maar aan mij voorbijgaan.",
     ],
@@ -52,6 +62,7 @@ def test_who_comes_without_a_name_or_otherwise_is_asked_about(text: str) -> None
         "Doe mij dan maar een broodje zonder vlees.",
         "Als ik tenminste de goede datum heb onthouden!",
         "Een stand hoeft niet, ik kom luisteren.",
+        "Zou het mogelijk zijn mij vooraan te zetten?",
     ],
 )
 def test_and_what_sets_none_is_not(text: str) -> None:
