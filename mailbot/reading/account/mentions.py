@@ -17,6 +17,7 @@ def _any(key: str) -> str:
     return "|".join(map(re.escape, load("sentences")[key]))
 
 
+LONGEST_ROW = 12  # names
 BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}\(?$", re.IGNORECASE)
 # "ik zat in de trein naast Jan"
@@ -70,6 +71,7 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     lead = text[clause.start : at]
     if HELD_WITH.search(lead[-60:]):
         return True
+    at = _first_in_row(text, clause, verb, at)
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
     if behind and WHOLE.search(behind[0]):
         return False  # "namens ons komt Wim"
@@ -81,6 +83,20 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     ):
         return False
     return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
+
+
+def _first_in_row(text: str, clause: Clause, verb: int, at: int) -> int:
+    """Where the name stands of which that at `at` only goes on: the "van" of "Els van Dijk en Wim Smit" is hers, and
+    whether she is named aside tells it of him, too."""
+    for _ in range(LONGEST_ROW):
+        begin = max(verb, at - 60)
+        behind = BEHIND_PREPOSITION.search(text[begin:at])
+        of = begin + behind.start() if behind else at
+        owner = next((name for name in clause.names if name.start < of < name.end), None)
+        if behind is None or owner is None:
+            return at
+        at = owner.start
+    return at
 
 
 def acts(text: str, clause: Clause, found: NameFound) -> bool:

@@ -91,10 +91,10 @@ def _agreed(name: Name | None, writer: Person) -> Name | None:
 
 def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     """Take a name in the sign-off or signature for the writer's, where it can be."""
-    found = find(text, start, end)
-    if not found and text[start:end].islower():
+    if text[start:end].islower():
         call_in_small_letters(text, writer, start, end)
         return
+    found = find(text, start, end)
     if not found or not TITLES.fullmatch(text, start, found[0].start):
         return
     name = aligned(found[0].name, writer.name)

@@ -101,6 +101,9 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     if entry["called"] and CALLED.match(entry["called"].strip(" ()")):
         return True
     known = is_given(given.split()[0])
+    first = surname.split()[0]
+    if surname.isupper() and given.isupper() and is_given(first) and fold(first) not in name_words("infixes"):
+        return False  # "JAN DE BOER, PETRA VAN DIJK"
     if known and (entry["infix"] or entry["more"] or (surname.isupper() and len(surname) > 2)):
         return True
     if known and is_surname(surname) and not is_given(surname) and _has_own_line(text, entry):

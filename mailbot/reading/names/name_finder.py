@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mailbot.reading.names.listed_names import listed_names
+from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.no_person import is_animal, is_thing
 from mailbot.reading.names.person_name import (
     UPPER,
@@ -223,6 +224,8 @@ def _from_run(run: Run, titled: bool) -> Name | None:
     if not run:
         return None
     words = _joined_hyphens(run)
+    if len(words) == 2 and not bracketed and (apart := surname_apart(" ".join(words), "")):
+        return name_turned(*apart, "")  # "Kramer A.B."
     if len(words) == 1 and titled and not is_given(words[0]):
         return Name(given=bracketed, surname=cased(words[0]))
     if titled and words[0].casefold() in name_words("infixes"):

@@ -126,4 +126,6 @@ def _given_or_initials(words: list[str]) -> tuple[str, str]:
 
 def _lower_infix(infix: str) -> str:
     """Dutch infixes are small between names; El, Ben, Ten and such are kept where no given name tells."""
-    return infix.lower() if is_dutch(infix) else infix
+    if is_dutch(infix):
+        return infix.lower()
+    return infix.title() if infix.isupper() and len(infix) > 1 else infix

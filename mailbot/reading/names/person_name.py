@@ -220,7 +220,10 @@ def aligned(name: Name, known: Name) -> Name:
     words, tail = name.surname.split(), known.surname.split()
     if len(words) <= len(tail) or not tail or _folded(" ".join(words[-len(tail) :])) != _folded(known.surname):
         return name
-    given = " ".join(filter(None, (name.given, *words[: -len(tail)])))
+    before = words[: -len(tail)]
+    if any("-" in word or word.casefold() in name_words("infixes") for word in before):
+        return name  # "Bakker-de Vries", "Bakker de Vries": two surnames, and no second given name
+    given = " ".join(filter(None, (name.given, *before)))
     return Name(given, name.initials, name.infix or known.infix, known.surname)
 
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from mailbot.reading.names.header_names import from_header
-from mailbot.reading.names.person_name import Name
+from mailbot.reading.names.person_name import Name, is_given, name_words
+from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 # two to four words with capitals (numbers count) on one line, and behind them an address
@@ -16,6 +17,12 @@ BEFORE_ADDRESS = re.compile(
     r"(?<![\w@.])(?P<name>[^\W\d_a-z][\w'’.-]{0,30}"
     r"(?:[ ]{1,2}(?:[^\W_a-z][\w'’-]{0,30}|van|de|der|den|el|al|ten|ter)){1,3})"
     r"[ ]{0,2}[(<\[,:;–-]{1,2}[ ]{0,2}(?:mailto:)?(?P<address>[\w.+-]{1,64}@[\w-]{1,63}\.)"
+)
+# "kim bos", "noor el amrani" where no capital is used, and the address behind
+SMALL = re.compile(
+    r"(?<![\w@.'’-])(?P<name>(?P<given>[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)"
+    r"(?: (?:van|de|der|den|el|al|ten|ter|'t|vd)){0,3}"
+    r" (?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
 )
 NUMBERED = re.compile(r"(?<!\w)(?P<word>[^\W\d_a-z][^\W\d_]{2,20}) (?P<number>\d{1,3})(?![\w@]|[.:/-]\d)")
 
@@ -27,9 +34,26 @@ def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
             name = from_header(match["name"])
             if name is not None and name.is_full and address_spells(match["address"], name):
                 yield name, *match.span("name")
+    if text[start:end].islower():
+        yield from _in_small_letters(text, start, end)
     for match in NUMBERED.finditer(text, start, end) if known else ():
         if match["word"].casefold() in known:
             yield Name(given=match["word"], surname=match["number"]), *match.span()
+
+
+def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
+    """Names on a line without capitals: a given name and a surname that we know, or that the address behind spells."""
+    at = start
+    while match := SMALL.search(text, at, end):
+        words = {match["given"], match["surname"]}
+        known = is_given(match["given"]) and name_words("not_names").isdisjoint(words)
+        name = from_header(match["name"]) if known else None
+        spelled = name is not None and match["address"] is not None and address_spells(match["address"], name)
+        if name is not None and name.is_full and (spelled or is_surname(match["surname"])):
+            yield name, *match.span("name")
+            at = match.end("name")
+        else:
+            at = match.end("given")
 
 
 def address_spells(address: str, name: Name) -> bool:

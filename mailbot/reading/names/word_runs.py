@@ -162,6 +162,8 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
         if kept and _leads_on(kept[-1][0]) and is_capital(word[0]):
             kept.append(word)  # "ter Haar", "Bos-van Es": behind an infix the word is a name, whatever else it is
             continue
+        if len(kept) > 1 and _is_degree(word[0]) and not kept[0][0].isupper():
+            break  # "Els Bos MSc"
         if (
             kept
             and word[0].casefold() in name_words("not_names")
@@ -177,6 +179,10 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
     if kept and start and kept[0][0].islower() and kept[0][0] not in DUTCH_INFIXES:
         return []  # "Ik las in de Stentor"
     return kept
+
+
+def _is_degree(word: str) -> bool:
+    return word.casefold() in name_words("suffixes") and not (word.istitle() or word.islower())
 
 
 def _leads_on(word: str) -> bool:

@@ -71,6 +71,7 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
     ("sender", "text", "name"),
     [
         ("Ana Prado <a.prado@x.nl>", "Ik kom naar de lezing.\n\nAna Prado da Luz", "Ana Prado da Luz"),
+        ("Kim de Vonk <k.devonk@x.nl>", "Ik kom naar de lezing.\n\nKim Otten-de Vonk", "Kim Otten-de Vonk"),
         ("Ana Prado Luz <a.prado@x.nl>", "Naam: Ana Prado\nIk kom naar de lezing.", "Ana Prado Luz"),
         ("Ana Prado <a.prado@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nAna Prado Utrecht", "Ana Prado"),
         ("Mirte V <vonkje@x.nl>", "ik kom naar de lezing!\n\ngroetjes mirte vonk", "Mirte Vonk"),

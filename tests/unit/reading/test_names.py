@@ -140,6 +140,11 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("- Ben Otten\n- Ben van Dam", ["Ben Otten", "Ben van Dam"]),
         ("Els Bos - Ben van Dam", ["Els Bos", "Ben van Dam"]),
         ("IK BEN LID VAN DE RAAD", []),
+        ("KIM BOS, NOOR VAN DIJK-KOK en AISHA EL AMRANI", ["Kim Bos", "Noor van Dijk-Kok", "Aisha El Amrani"]),
+        ("1. EL AMRANI, Aisha\n2. VAN DEN BERG, Noor", ["Aisha El Amrani", "Noor van den Berg"]),
+        ("Kramer A.B. en mr. Noor S. Vis MBA", ["A.B. Kramer", "Noor S. Vis"]),
+        ("hoi, samen met kim bos en noor el amrani (noor.elamrani@x.nl)", ["Kim Bos", "Noor el Amrani"]),
+        ("hoi, ik wil de groene lunch, en veel plezier", []),
         (
             "Esra Yildiz-de Wit, Xin Yi Liang en Ming Hui Zhang",
             ["Esra Yildiz-de Wit", "Xin Yi Liang", "Ming Hui Zhang"],

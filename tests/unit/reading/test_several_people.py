@@ -171,6 +171,18 @@ def test_what_leaves_open_who_comes_is_for_a_person_to_ask(understand: Understan
     assert reading(understand, talk).review
 
 
+@pytest.mark.parametrize(
+    ("talk", "names"),
+    [
+        ("Graag aanmelden voor 30 maart: Jan van Dijk en Noor de Boer.", ["Jan van Dijk", "Noor de Boer"]),
+        ("Aanwezig op 30 maart: Piet in 't Veld, Wim Smit en ik.", ["Piet in 't Veld", "Wim Smit", "Els Bakker"]),
+        ("De tip van Jan van Dijk en Noor de Boer volg ik: ik kom op 30 maart.", ["Els Bakker"]),
+    ],
+)
+def test_the_small_word_of_a_surname_names_nobody_aside(understand: Understand, talk: str, names: list[str]):
+    assert [request.name for request in reading(understand, talk).requests] == names
+
+
 def test_what_the_alderman_eats_is_not_what_the_writer_eats(understand: Understand):
     found = reading(understand, "Op 30 maart komen wethouder Wim Smit en ik. De wethouder eet halal.")
 
