@@ -175,7 +175,7 @@ def test_what_leaves_open_who_comes_is_for_a_person_to_ask(understand: Understan
     ("talk", "names"),
     [
         ("Graag aanmelden voor 30 maart: Jan van Dijk en Noor de Boer.", ["Jan van Dijk", "Noor de Boer"]),
-        ("Aanwezig op 30 maart: Piet in 't Veld, Wim Smit en ik.", ["Piet in 't Veld", "Wim Smit", "Els Bakker"]),
+        ("Op 30 maart komen Piet in 't Veld, Wim Smit en ik.", ["Piet in 't Veld", "Wim Smit", "Els Bakker"]),
         ("De tip van Jan van Dijk en Noor de Boer volg ik: ik kom op 30 maart.", ["Els Bakker"]),
     ],
 )
