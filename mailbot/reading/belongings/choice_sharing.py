@@ -11,6 +11,7 @@ from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
+from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.page import Sheet
@@ -35,11 +36,24 @@ class Sharing:
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
         account.marks = [m for m in account.marks if m.people or not _all_rounds().match(fold(self.text), m.at)]
         rows = [(e.start, e.end) for e in asking.entries]
+        for grid in grids(self.text, self.reader):
+            rows.append((grid.start, grid.end))
+            _fill_in(grid, people)
         found = self.reader.find(self.text)
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows)]
+        self._set_right(found)
         self.choosers = Choosers(asking, event, people, self.mentions)
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
+
+    def _set_right(self, found: tuple[ChoiceFound, ...]) -> None:
+        """What the talk takes back of the choices of a form's only person: "Correctie: ronde 1 en 2 omwisselen"."""
+        later = [m for m in self.mentions if m.revision and not (m.negated or m.past)]
+        if len(self.people) != 1 or not self.people[0].choices_known or not later:
+            return
+        reading = self.reader.settle(found)
+        if reading.choices and not reading.problems:
+            self.people[0].workshops = reading.choices
 
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""
@@ -185,6 +199,15 @@ class Sharing:
 def share_out(case: Case, asking: Asking, event: Event, people: list[Person]) -> list[str]:
     """Give those people the workshops that the letter chooses for them. Returns doubts."""
     return Sharing(case, asking, event, people).share()
+
+
+def _fill_in(grid: Grid, people: list[Person]) -> None:
+    """Give those people what a grid of rounds and workshops chooses for them."""
+    for person in people:
+        choices = grid.choices_of(person, people)
+        if choices:
+            person.workshops, person.choices_known = choices, True
+            person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
 
 
 def _is_by(page: Sheet, person: Person) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.account import Mark
+from mailbot.reading.belongings.below_items import told_below, told_indented
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
@@ -19,7 +20,6 @@ from mailbot.reading.workshops.round_patterns import number_words
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
-ITEM_LINE = re.compile(r"[^\S\n]*(?:[-*•·]|\(?\d{1,2}[.)])\s")
 # Somebody else's doings, and not the writer's again since
 THEY = re.compile(
     r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
@@ -54,9 +54,9 @@ class Choosers:
         )
         if told:
             return told
-        owning = owners(self.asking, mention.start, self.people)
+        owning = told_below(self.asking, mention.start, self.people) or owners(self.asking, mention.start, self.people)
         if not owning:
-            owning = self._turned_to(unit, mention.start) or self._above(mention.start)
+            owning = self._turned_to(unit, mention.start) or told_indented(self.asking, mention.start, self.people)
         if not owning and mention.kind != CHOICE:  # "inclusief haar workshopkeuze": of her who doesn't come
             new = [person for _, person in self.asking.account.substitutions if person in self.people]
             return new or (self.people if len(self.people) == 1 else [])
@@ -154,18 +154,6 @@ class Choosers:
             return True
         line = self.folded[max(0, mark.at - 20) : mark.at]
         return bool(_aside().search(line) or _theirs().match(self.folded, mark.at))
-
-    def _above(self, at: int) -> list[Person]:
-        """Whose list item it is whose indented second line that is."""
-        line = self.text.rfind("\n", 0, at) + 1
-        if not self.text[line : line + 1].isspace():
-            return []
-        for focus in reversed(self.asking.account.focus):
-            if focus.listed and len(focus.people) == 1 and focus.start < line:
-                between = self.text[focus.start : line]
-                nearest = "\n\n" not in between and not any(map(ITEM_LINE.match, between.split("\n")[1:]))
-                return [p for p in focus.people if p in self.people] if nearest else []
-        return []
 
     def _together_with(self, owning: list[Person], mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """Those, and whoever is named right beside them: "Jasmijn en Lin willen naar ..."."""

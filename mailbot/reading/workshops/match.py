@@ -33,7 +33,10 @@ AS_WELL = re.compile(r"[\"'\s]*(?:als|and)[\"'\s]*(?:(?:de|het|the|naar|bij)\s)?
 # What stands between two signs and keeps nothing apart: a bracket, and what somebody wants not ("niet A, maar B").
 ASIDE = re.compile(r"\([^()\n]{0,120}\)|\b(?:niet|geen|not)\b[^.;!?\n]{0,120}?[,\s](?:maar|but|doch)\b")
 # Between two workshops of one round: each is somebody else's.
-ANOTHER = re.compile(r"\s(?:ik|zij|ze|hij|jij|I|she|he)\s|\s[A-Z][a-z]+\s")
+ANOTHER = re.compile(
+    r"\s(?:ik|zij|ze|hij|jij|I|she|he)\s|\s[A-Z][a-z]+[,\s]"
+    r"|\sde (?:rest|anderen|overigen|andere (?:twee|drie|collega's))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

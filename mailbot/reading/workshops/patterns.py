@@ -38,8 +38,9 @@ def by_number() -> Lookup:
     places = any_of((*words("choices", "top"), *words("choices", "bottom")))
     names = any_of((*words("choices", "former"), *words("choices", "latter")))
     counted = any_of(words("choices", "number_words"))
+    them = rf"|\s(?:{any_of(words('choices', 'they_do'))})\b"  # "nummer 1 wil naar": of a list of people
     pattern = re.compile(
-        rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d)"
+        rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d{them})"
         rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
         rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
         rf"|(?P<place>{places})|(?P<named>{names})"

@@ -33,6 +33,7 @@ from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
+TOO = re.compile(r"\b(?:en|and)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
@@ -74,6 +75,8 @@ class SignFinder:
             *self.rounds.counted(folded, start, end),
             *_nothing(folded, start, end),
         ]:
+            _add(found, sign)
+        for sign in _too(text, found, start, end):
             _add(found, sign)
         for sign in self.rounds.listed(text, found, start):
             _add(found, sign)
@@ -198,6 +201,14 @@ def _short_names(giver: str) -> Iterator[str]:
         for name in (parts[0], " ".join(parts[infix:])):
             if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
                 yield fold(name)
+
+
+def _too(text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
+    """ "Ik wil naar A en Joost ook": the same, where a workshop is named before it in the sentence."""
+    for match in TOO.finditer(text, start, end):
+        before = [sign.end for sign in found if sign.kind is Is.WORKSHOP and sign.end <= match.start()]
+        if before and not re.search(r"[.!?\n]", text[max(before) : match.start()]):
+            yield Sign(Is.SAME, *match.span("too"))
 
 
 @cache

@@ -1,0 +1,104 @@
+"""A grid of rounds and workshops: crosses, names or initials in its cells choose; a list of rounds has one column.
+
+(empty)        12.00   14.00        Ronde   Workshop
+Lokaal beleid  x                    1       Lokaal beleid
+Vooroordelen           G + N        2       -
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mailbot.domain.event import Choice
+from mailbot.reading.letter.labels import TICKS, field_of, is_yes
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.choices import ChoiceReader
+
+BY = re.compile(r"[^\w'’-]+|\b(?:en|and)\b")
+ALL, ME = frozenset(("allebei", "beiden", "beide", "samen", "allen", "both", "wij", "we")), frozenset(("ik", "me", "i"))
+
+
+@dataclass(slots=True)
+class Grid:
+    """A grid at [start, end): what each of its cells says, and what it chooses by that."""
+
+    start: int
+    end: int
+    cells: list[tuple[str, Choice]] = field(default_factory=list)
+
+    def choices_of(self, person: Person, people: list[Person]) -> tuple[Choice, ...]:
+        """What that person chooses: by crosses, where nobody else could; by name or initial; with all others."""
+        return tuple(dict.fromkeys(choice for said, choice in self.cells if _means(said, person, people)))
+
+
+def grids(text: str, reader: ChoiceReader) -> list[Grid]:
+    """The grids in that text."""
+    found: list[Grid] = []
+    for start, end, rows in _tables(text):
+        head, body = rows[0], rows[1:]
+        cells = [*_crossed(head, body, reader), *_listed(head, body, reader)]
+        if cells:
+            found.append(Grid(start, end, cells))
+    return found
+
+
+def _tables(text: str) -> Iterator[tuple[int, int, list[list[str]]]]:
+    """Lines below each other of which the first has several cells, with where they begin and end; an empty line may
+    stand between two that have."""
+    at, start, end, apart = 0, 0, 0, False
+    rows: list[list[str]] = []
+    for line in [*text.split("\n"), "", "."]:
+        mark = "\t" if "\t" in line else "|" if line.count("|") > 1 else None
+        if rows and line.strip() and mark is None and apart:
+            if len(rows) > 1:
+                yield start, end, rows
+            rows = []
+        if line.strip() and (rows or mark is not None):
+            start, end = start if rows else at, at + len(line)
+            rows.append([cell.strip() for cell in line.split(mark or "\t")])
+        apart = not line.strip()
+        at += len(line) + 1
+
+
+def _crossed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    rounds = {column: number for column, label in enumerate(head) if (number := _round(label, reader))}
+    workshops = {column: slug for column, label in enumerate(head) if (slug := _workshop(label, reader))}
+    for row in body:
+        number, slug = _round(row[0], reader), _workshop(row[0], reader)
+        for column, cell in enumerate(row[1:], 1):
+            if len(rounds) > 1 and slug and column in rounds and cell:
+                yield cell, Choice(rounds[column], slug)
+            elif len(workshops) > 1 and number and column in workshops and cell:
+                yield cell, Choice(number, workshops[column])
+
+
+def _listed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    if [field_of(label) for label in head] != ["round", "workshop"]:
+        return
+    for row in body:
+        if len(row) == 2 and (number := _round(row[0], reader)) and (slug := _workshop(row[1], reader)):
+            yield "x", Choice(number, slug)
+
+
+def _round(label: str, reader: ChoiceReader) -> int | None:
+    named = reader.rounds_named(label) if label else ()
+    return named[0] if len(named) == 1 else None
+
+
+def _workshop(label: str, reader: ChoiceReader) -> str | None:
+    named = reader.workshops_named(label) if len(label) > 1 else ()
+    return named[0] if len(named) == 1 else None
+
+
+def _means(said: str, person: Person, people: list[Person]) -> bool:
+    """Whether a cell that says "x", "Jan", "J + N" or "allebei" is that person's."""
+    if len(people) == 1 and (fold(said) in TICKS or is_yes(said)):
+        return True
+    called = {fold(word) for word in BY.split(said) if word}
+    if called & ALL or (called & ME and person.is_writer):
+        return True
+    forms = (person.name.given, person.name.surname, person.name.given[:1])
+    own = {fold(form) for form in forms if form}
+    others = {fold(p.name.given[:1]) for p in people if p is not person and p.name.given}
+    return bool(called & (own - others))

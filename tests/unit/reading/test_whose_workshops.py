@@ -1,0 +1,94 @@
+"""Who of several chooses what; grids and lists of rounds, and what is taken back below. Short mails, read whole."""
+
+import pytest
+
+from tests.unit.reading.housing import D, people
+
+BOTH = "Joost Smit en ik komen graag."
+GRID = "Ik kom graag.\n\n\t{}\n{}\n\nKarin Visser"
+
+
+def chosen(mail: str) -> dict[str, str]:
+    """Round and letter of each person's choices, by given name."""
+    return {
+        str(name).split()[0]: " ".join(sorted(f"{c.round or 0}{'D' if c.workshop == D else 'S'}" for c in r.workshops))
+        for name, r in people(mail).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        (f"{BOTH} Ik wil in ronde 1 naar opvang van daklozen en Joost ook.", {"Karin": "1D", "Joost": "1D"}),
+        (
+            f"{BOTH} Allebei in ronde 1 woningsplitsing, en ik daarnaast in ronde 3 nog opvang van daklozen.",
+            {"Karin": "1S 3D", "Joost": "1S"},
+        ),
+        (
+            f"{BOTH} Ik doe in ronde 1 daklozen en in ronde 2 splitsing, Joost precies andersom. In ronde 3 gaan we "
+            "allebei naar opvang van daklozen.",
+            {"Karin": "1D 2S 3D", "Joost": "1S 2D 3D"},
+        ),
+        (
+            "Joost Smit, Mila Jansen en ik komen. Ik wil in ronde 1 naar opvang van daklozen, de andere twee naar "
+            "woningsplitsing.",
+            {"Karin": "1D", "Joost": "1S", "Mila": "1S"},
+        ),
+        (
+            "Graag inschrijven: Joost Smit en Mila Jansen. De heer Smit wenst ronde 1 opvang van daklozen en mevrouw "
+            "Jansen ronde 3 diezelfde. Ik kom zelf niet.",
+            {"Joost": "1D", "Mila": "3D"},
+        ),
+        (
+            "Graag inschrijven:\n- Joost Smit, jurist\nEerste ronde opvang van daklozen\n- Mila Jansen, coach\n"
+            "Eerste ronde woningsplitsing\n\nIk kom zelf niet.",
+            {"Joost": "1D", "Mila": "1S"},
+        ),
+        (
+            "Deze twee komen, ik niet:\n1. Joost Smit\n2. Mila Jansen\nNummer 1 wil in ronde 2 naar woningsplitsing, "
+            "nummer 2 in ronde 2 naar opvang van daklozen.",
+            {"Joost": "2S", "Mila": "2D"},
+        ),
+    ],
+)
+def test_each_gets_what_is_said_of_them(said: str, choices: dict[str, str]) -> None:
+    assert chosen(f"{said}\n\nGroet,\nKarin Visser") == choices
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "choices"),
+    [
+        ("Opvang van daklozen\tWoningsplitsing\tgeen", "11.00 u\t\t\tx\n12.00 u\t\tx\n13.00 u\tx", "2S 3D"),
+        ("Ronde 1\tRonde 2\tRonde 3", "Opvang van daklozen\t\tx\nWoningsplitsing\tx\t\tx\nTrein\t\t\tx", "1S 2D 3S"),
+        ("R1\tR2", "Opvang van daklozen\t\t\nWoningsplitsing", ""),
+    ],
+)
+def test_crosses_in_a_grid_choose(head: str, rows: str, choices: str) -> None:
+    assert chosen(GRID.format(head, rows))["Karin"].replace("0D", "").replace("0S", "").strip() == choices
+
+
+def test_a_list_of_rounds_with_a_column_of_workshops_chooses() -> None:
+    mail = "Ik kom graag.\n\nRonde\tWorkshop\n1\tOpvang van daklozen\n2\t-\n3\tWoningsplitsing\n\nKarin Visser"
+
+    assert chosen(mail) == {"Karin": "1D 3S"}
+
+
+def test_initials_in_a_grid_choose_for_those_whose_they_are() -> None:
+    mail = (
+        "Joost Smit en ik komen graag.\n\n\tRonde 1\tRonde 2\tRonde 3\nOpvang van daklozen\tK\t\tK + J\n"
+        "Woningsplitsing\tJ\tK\t\n\nKarin Visser"
+    )
+
+    assert chosen(mail) == {"Karin": "1D 2S 3D", "Joost": "1S 3D"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ronde 1    opvang van daklozen\nronde 2    woningsplitsing\n\nCorrectie: ronde 1 en 2 graag omwisselen.",
+        "Ronde 1: opvang van daklozen\nRonde 2: woningsplitsing\n\nBij nader inzien toch liever andersom, dus "
+        "woningsplitsing in ronde 1 en opvang van daklozen in ronde 2.",
+    ],
+)
+def test_what_the_talk_takes_back_of_a_form_is_taken_back(said: str) -> None:
+    assert chosen(f"Hierbij mijn aanmelding.\n\n{said}\n\nGroet,\nKarin Visser") == {"Karin": "1S 2D"}
