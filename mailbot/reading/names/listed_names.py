@@ -32,7 +32,7 @@ ENTRY = re.compile(
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
 ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
-GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}]\w")
+GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}](?:\w|(?=[ ,;.]|$))")
 CLOSES = re.compile(r"[\"”'’]")
 ENDS = re.compile(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
 ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")

@@ -94,6 +94,8 @@ def split_plain(words: list[str]) -> Name:
     while at < len(words) - 1 and words[at].casefold() in name_words("infixes"):
         at += 1
     infix, surname = " ".join(words[infix_start:at]), " ".join(words[at:])
+    if infix and len(surname) == len("A.") and surname.endswith("."):
+        surname = surname[0]  # "Bo van der A.", at the end of a sentence
     if infix.isupper() and surname.isupper():  # "Sanne DE WIT"
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix

@@ -40,8 +40,8 @@ def _is_house(before: list[str], behind: str) -> bool:
     folded = fold(behind)
     if behind.isupper() and len(behind) > 1 and not before[-1].isupper():
         return True
-    if is_given(behind):
-        return False
+    if is_given(behind) or len(behind) == 1:
+        return False  # "Bo van der A"
     return folded in _fields() or folded in places() or is_office(behind)
 
 

@@ -140,6 +140,8 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("- Ben Otten\n- Ben van Dam", ["Ben Otten", "Ben van Dam"]),
         ("Els Bos - Ben van Dam", ["Els Bos", "Ben van Dam"]),
         ("IK BEN LID VAN DE RAAD", []),
+        ("Sem aan de Wiel, Bo van der A en Kim Bos", ["Sem aan de Wiel", "Bo van der A", "Kim Bos"]),
+        ("Graag Bo van der A.", ["Bo van der A"]),
         ("KIM BOS, NOOR VAN DIJK-KOK en AISHA EL AMRANI", ["Kim Bos", "Noor van Dijk-Kok", "Aisha El Amrani"]),
         ("1. EL AMRANI, Aisha\n2. VAN DEN BERG, Noor", ["Aisha El Amrani", "Noor van den Berg"]),
         ("Kramer A.B. en mr. Noor S. Vis MBA", ["A.B. Kramer", "Noor S. Vis"]),
