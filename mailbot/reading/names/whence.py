@@ -38,10 +38,12 @@ def _has_infix(before: list[str]) -> bool:
 def _is_house(before: list[str], behind: str) -> bool:
     """Whether that word is a department, a town, a party."""
     folded = fold(behind)
-    if behind.isupper() and len(behind) > 1 and not before[-1].isupper():
-        return True
-    if is_given(behind) or len(behind) == 1:
+    if len(behind.rstrip(".")) == 1:
         return False  # "Bo van der A"
+    if behind.isupper() and not before[-1].isupper():
+        return True
+    if is_given(behind):
+        return False
     return folded in _fields() or folded in places() or is_office(behind)
 
 
