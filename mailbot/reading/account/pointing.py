@@ -27,7 +27,7 @@ def pointed_at(talk: Talk, clause: Clause, others: list[Person]) -> tuple[Person
         return _beside_named(talk, clause, others, subject=subject)
     if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
         return tuple(p for p in talk.roster.people if p.in_cc)
-    pointed = subject or (clause.has("him") and clause.has("enrol"))
+    pointed = subject or (clause.has("him") and clause.has("enrol", "seat"))
     of_others = not clause.has("me") or only_reports(talk.text, clause) or is_for_another(clause)
     return _lately_meant(talk, clause) if paired or _is_their_sign_up(clause) or (pointed and of_others) else ()
 

@@ -17,6 +17,10 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 PLUS = re.compile(r"\s*\+\s*(?P<many>[1-9])(?!\d)")  # "Els Bakker + 1"
+# "... en zijn trouwe ambtenaar, te weten ik"
+WHO = re.compile(
+    r"[\s,:(]*(?:te weten|namelijk|dat ben|zijnde|oftewel|ofwel)\s+(?:ik|mij|ondergetekende)", re.IGNORECASE
+)
 LEAD = 60  # characters before the word for a person in which all of that stands
 PEOPLE = ("person", "companion")
 # ... of whom something else is said than that they come
@@ -41,7 +45,7 @@ def _ends_row(text: str, unit: Unit, person: Cue) -> int:
     """How many are meant by that word for people, where it ends a row; what one is called otherwise ends none: "Wim
     Smit, jurist en een vriend"."""
     tail = TAIL.search(text, max(unit.start, person.start - LEAD), person.start)
-    if tail is None:
+    if tail is None or WHO.match(text, person.end, unit.end):
         return 0
     many = number(tail["many"])
     if many is None and any(number(word) for word in text[tail.end("many") : tail.end()].split()):

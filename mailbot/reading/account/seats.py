@@ -7,6 +7,7 @@ from mailbot.reading.account.cue_senses import is_live
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 
+HEADING = 40  # characters of one that is nothing else
 SOMEBODY = ("me", "us", "him", "person", "party", "seat", "companion", "also_group", "enrol_noun")
 
 
@@ -40,10 +41,14 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
 
 
 def _is_heading(clause: Clause) -> bool:
-    """ "Aanmelding voor 30 maart, Els Bakker, gemeente Tiel": a sign-up that has no verb."""
+    """ "Aanmelding voor 30 maart, Els Bakker, gemeente Tiel", "Opgave 30 maart": a sign-up that has no verb."""
     first = clause.first("enrol_noun")
+    if first is None or first.start - clause.start > 1 or clause.asks:
+        return False
+    if not clause.names:
+        return clause.kinds <= {"enrol_noun", "gathering"} and clause.end - clause.start <= HEADING
     verbs = ("i", "we", "me", "indeed", "already", "registered_context", "receipt", "neg", "past", "you", "remains")
-    return first is not None and first.start - clause.start <= 1 and bool(clause.names) and not clause.has(*verbs)
+    return not clause.has(*verbs)
 
 
 def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:

@@ -68,6 +68,9 @@ ROWS = r"""
 -W +E | Wim Smit kan 30 maart niet komen en heeft mij gevraagd zijn plek in te nemen.
 """
 MENTIONED = r"""
++E +W | Opgave 30 maart\nEls Bakker (vega)\nWim Smit (geen bijzonderheden)
++W    | Op 30 maart komt van ons alleen Wim Smit, dus graag een plaats voor hem.
++W    | Wim Smit komt op 30 maart, ik dit jaar niet: ik pas op de winkel.
 +E    | Doe mij maar een plekje op 30 maart. Dit was tot januari van Wim Smit. Hij zit tegenwoordig bij Wonen.
 +W +N | Voor 30 maart krijg je van mij twee namen door: Wim Smit en Noor de Boer. Of ik ook kom? Nee hoor, ik heb vrij.
 +E    | Zet mij er maar bij op 30 maart. Heb Noor gevraagd of ze meegaat, maar die loopt dan de Camino.
