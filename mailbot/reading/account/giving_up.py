@@ -15,12 +15,15 @@ from mailbot.reading.account.withdrawing import others_withdrew, withdrew
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import any_of
 
 YOURS = re.compile(r"\b(?:u|jullie|jij)\s+(?:zich|u|je)\b", re.IGNORECASE)  # "dat u zich moest afmelden"
 # "Wilt u ons tweeën van de lijst halen?": not so "een van ons tweeën"
 US_ALL = re.compile(r"(?<!van )\bons (?:beiden?|allebei|alle(?:maal|n)|twee\w*|drie\w*|vier\w*)\b", re.IGNORECASE)
 INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
+DATE = re.compile(rf"\b\d{{1,2}}\s+(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)
 REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
 THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
 SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
@@ -42,7 +45,7 @@ def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
     talk.note_perhaps(clause)
     if talk.things:
         talk.account.doubt("unclear_sentence")
-    if clause.has("fewer") and not clause.names:
+    if clause.has("fewer") and not clause.names and not _counts_a_date(talk.text, clause):
         _fall_out(talk, clause)
         return
     givers = _givers(talk, clause, people)
@@ -50,6 +53,12 @@ def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
         _give_up(talk, person, clause)
     if not givers:
         _note_nobodys(talk, clause)
+
+
+def _counts_a_date(text: str, clause: Clause) -> bool:
+    """ "Helaas valt 20 juni bij mij weg": nobody is counted."""
+    cue = clause.first("fewer")
+    return cue is not None and DATE.search(text, cue.start, cue.end) is not None
 
 
 def _fall_out(talk: Talk, clause: Clause) -> None:

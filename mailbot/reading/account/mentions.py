@@ -92,8 +92,9 @@ def _first_in_row(text: str, clause: Clause, verb: int, at: int) -> int:
         begin = max(verb, at - 60)
         behind = BEHIND_PREPOSITION.search(text[begin:at])
         of = begin + behind.start() if behind else at
-        owner = next((name for name in clause.names if name.start < of < name.end), None)
-        if behind is None or owner is None:
+        before = bisect_left(clause.names, of, key=lambda name: name.start) - 1
+        owner = clause.names[before] if before >= 0 else None
+        if behind is None or owner is None or owner.end <= of:
             return at
         at = owner.start
     return at

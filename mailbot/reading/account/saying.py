@@ -111,7 +111,7 @@ def _ends_unable(clause: Clause) -> bool:
 def _is_on_list(said: Said) -> Stance | None:
     """ "Wim staat al op de lijst"."""
     clause = said.clause
-    if not clause.has("already") or clause.has("wish", "with_writer"):
+    if not clause.has("already") or clause.has("wish", "with_writer", "cc"):
         return None
     if not (said.denied or clause.has("unbooked")):
         return Stance.BOOKED

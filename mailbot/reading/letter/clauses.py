@@ -15,7 +15,7 @@ from mailbot.reading.names import NameFound, find
 # What stands between commas, "en neem, als dat goed is, Wim Smit mee"
 ASIDE = re.compile(
     r",\s+(?:als|indien|if)\s+(?:u\s+)?(?:dat|het|that|it)\s+(?:[^\W\d_]+\s+){0,2}?"
-    r"(?:goed|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
+    r"(?:goed|kan|lukt|past|mogelijk|mag|uitkomt|schikt|vindt|fine|okay|ok|is),(?=\s)"
     r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
 )
 PEOPLE = frozenset({"person", "companion"})

@@ -75,3 +75,24 @@ def test_a_seat_that_is_to_stay_is_kept() -> None:
 )
 def test_who_is_not_to_have_a_seat_gets_none(text: str) -> None:
     assert [(r.action.value, r.name) for r in reading_of(text).requests] == [("cancel", "Marije Tuinstra")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hirbij wil ik me graag anmelden voor de byeenkomst op 30 maart. sorry voor fouten, ik heb dyslexi.",
+        "Ik kom op 30 maart. (Els Bakker in cc hoeft alleen te weten dat ik mij heb aangemeld.)",
+    ],
+)
+def test_misspelt_or_told_to_whoever_reads_along_a_sign_up_is_one(text: str) -> None:
+    reading = reading_of(text)
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert reading.reasons == ()
+
+
+def test_the_number_of_a_date_counts_nobody_who_falls_out() -> None:
+    reading = reading_of("Helaas valt 20 juni bij mij weg. Haalt u mij daar van de lijst.", subject="Afmelding")
+
+    assert (reading.event, [r.action.value for r in reading.requests]) == (DEN_HAAG, ["cancel"])
+    assert reading.reasons == ()
