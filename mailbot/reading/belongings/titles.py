@@ -28,6 +28,7 @@ FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4}
 FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
 BESIDE = re.compile(r"\s+|\s?\([^()\n]{2,30}\)[\s,]*|\s?,\s+(?:(?:de|onze|our|an?|the)\s)?|\s?[/|–-]\s|\skomma\s")
 ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
+NO_LONGER = re.compile(r"\b(?:geen|niet|no|not)\b")
 LONG_AGO = re.compile(
     r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago)\b"
 )
@@ -124,7 +125,9 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     if found.kind == "labelled" or is_listed(asking, found):
         return owners(asking, found.start, people)
     before = clause_before(body, found)
-    if (_denies_role().search(before) and not _since().search(before)) or LONG_AGO.search(before):
+    since = _since().search(before)
+    still = since is not None and not NO_LONGER.search(since[0])  # "sinds januari geen stagiair"
+    if (_denies_role().search(before) and not still) or LONG_AGO.search(before):
         return []
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
@@ -174,7 +177,10 @@ def _states_role() -> re.Pattern[str]:
     """Right before a title: "als", "ik ben", "is onze"; or the comma, bracket or bar behind a name."""
     article = r"(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}"
     said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:\s\w+){{0,3}}\s{article}"
-    return re.compile(rf"(?:{said}|[,(|/-]\s{{0,7}}{article}|\n\s*)$")
+    # "geen jurist meer maar coach"; "..., maar onze secretaris" is somebody else
+    now = r"\b(?:meer|langer|longer)\b[^.;!?()]{0,40}?,?\s(?:maar|wel|but)\s(?:(?:een|de|het|nu|a|an|the)\s){0,2}"
+    since = rf"(?:(?:{any_of(words('roles', 'since'))})\s(?:\w+\s){{1,2}})?"  # "(sinds januari onze projectleider)"
+    return re.compile(rf"(?:{said}|{now}|[,(|/-]\s{{0,7}}{since}{article}|\n\s*)$")
 
 
 @cache
