@@ -15,6 +15,15 @@ from mailbot.reading.text.fold import fold
 BADGE = re.compile(
     r"\b(?:op|voor|on|for)\s(?:(?:een|het|de|haar|zijn|hun|mijn|m'n|z'n|the|a|her|his|their|my)\s)?"
     r"(?:naam)?(?:badge|kaartje|bordje|sticker|plaatje|name ?tag)s?\b"
+    r"|\b(?:mijn|my) (?:naam)?(?:badge|kaartje|bordje|sticker|plaatje|name ?tag) (?:\w+ ){0,2}"
+    r"(?:says?|read|reads|mag|kan|moet|volstaat)\b"
+)
+
+# "sinds mijn scheiding heet ik weer Els Bos", "my name is now Els Bos"
+NOW = r"(?:\s(?:nu|weer|gewoon|inmiddels|tegenwoordig|voortaan|sindsdien|dus|al|echt|now|again|just|actually))*"
+CALLED = re.compile(rf"\b(?:ik heet|heet ik|mijn (?:nieuwe )?naam is|my (?:new )?name is|i(?:'m| am) called){NOW}:?")
+ELSEWHERE = re.compile(  # "in uw bevestiging heet ik", "vanaf april heet ik"
+    r"\b(?:in|bij|volgens|op|according|your|binnenkort|straks|vanaf|per|volgend|soon|from|after|als|wanneer|when|if)\b"
 )
 # "onder de naam", "met mijn eigen naam, dus"
 UNDER = re.compile(
@@ -31,9 +40,11 @@ OFFICIAL = re.compile(
     r"\b(?:officieel|officially|voluit|volledige naam|full name|paspoort|passport|legal name)"
     r"(?:\s(?:heet ik|ben ik|staat|is|my name is|mijn naam is|mijn naam))*:?"
 )
-BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[^\W\d_a-z])")
+BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[\"“„'‘]?[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
-SENTENCE = re.compile(r"[.!?\n;]")
+# The last that holds is wanted most: what is to stand on the badge goes before what somebody is called.
+WAYS = ((CALLED, RIGHT_BEHIND), (BADGE, BEHIND_BADGE), (UNDER, RIGHT_BEHIND), (AS, RIGHT_BEHIND))
+SENTENCE = re.compile(r"[.!?\n;:]")
 REACH = 100  # characters between such words and the name's end
 LONGEST = 200  # characters of a sentence before them
 NOT_WANTED = re.compile(
@@ -73,11 +84,12 @@ def call_as_wanted(asking: Asking) -> None:
 def wishes(body: str) -> Iterator[Wish]:
     """Every such name of a letter."""
     folded = fold(body)
-    for lead, behind in ((BADGE, BEHIND_BADGE), (UNDER, RIGHT_BEHIND), (AS, RIGHT_BEHIND)):
+    for lead, behind in WAYS:
         for words, end, name in _named_behind(body, lead, behind):
             before = SENTENCE.split(folded[max(0, words.start() - LONGEST) : words.start()])[-1]
             said = folded[words.start() : end]
-            if not NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}"):
+            unwanted = NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}")
+            if not unwanted and not (lead is CALLED and ELSEWHERE.search(before)):
                 yield Wish(name, OF_WRITER.search(before + said) is not None)
 
 

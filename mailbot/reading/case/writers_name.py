@@ -17,7 +17,8 @@ from mailbot.reading.text.fold import fold
 LINE = re.compile(r"\S[^\n]*")
 OF_ONESELF = re.compile(
     r"\b(?:(?:mijn|my)\s(?:\w+\s)?(?:gegevens|contactgegevens|naw-gegevens|naam|details|name)(?:\s(?:zijn|is|are))?"
-    r"(?:\s(?:als volgt|as follows))?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
+    r"(?:\s(?:als volgt|as follows))?|(?:hele|volledige|officiele|officiële|echte|full|whole)\s(?:naam|name)"
+    r"(?:\s(?:is|hebben|weten|dan|dus|natuurlijk))*\s?,?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
     re.IGNORECASE,
 )
 REACH = 80  # characters from such words to the end of a name
@@ -62,7 +63,7 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
     """Whole names that can be the writer's because the mail address spells them, the best first."""
     email, body = writer.email or "", page.parts.body
     told = [named_in_small_letters(body, page, email), name_spelled_by(email, page.letter.text)]
-    if writer.name == Name():
+    if writer.name == Name() or not (writer.name.surname or writer.name.initials):
         told.append(_told_of_oneself(body))
     if writer.name == Name() and signed:
         told.append(_agreed(from_header(signed[0]), writer))
@@ -70,7 +71,11 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
         found = {f.name for unit in page.units for f in unit.names if f.name.is_full and spells_whole(email, f.name)}
         told += found if len(found) == 1 else ()
     for name in told:
-        if name is not None and name.is_full and (writer.name == Name() or same_person(writer.name, name)):
+        if name is None or not name.is_full:
+            continue
+        if _is_given_of(writer.name, name):
+            yield merged(writer.name, name)  # "Wytske", and "mijn hele naam is W.S. Hoekstra"
+        elif writer.name == Name() or same_person(writer.name, name):
             yield name
 
 

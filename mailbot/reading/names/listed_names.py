@@ -35,6 +35,8 @@ ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P
 GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}](?:\w|(?=[ ,;.]|$))")
 CLOSES = re.compile(r"[\"”'’]")
 ENDS = re.compile(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
+TITLED = re.compile(r"\b(?:heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)\s\Z", re.IGNORECASE)
+STANDS_ALONE = re.compile(r"[ \t]*(?:[;(\n]|\Z|, ?(?=[^\W\d_])(?![A-Z])|[–-] )")  # "de heer Vonk, Klaas, beheerder"
 ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 BETWEEN = re.compile(
     r"[^\n]{0,120}?(?:;|\n)[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?|[\"”'’]?[ ]{0,2};[ ]{0,2}[\"“'‘]?"
@@ -108,6 +110,8 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
         return True
     if known and is_surname(surname) and not is_given(surname) and _has_own_line(text, entry):
         return True
+    if known and not is_given(surname) and TITLED.search(text, max(0, begin - 12), begin):
+        return STANDS_ALONE.match(text, entry.end()) is not None
     if entry["quote"] in ('"', "“") and CLOSES.match(text, entry.end()):
         return True
     address = ADDRESS.match(text, entry.end())

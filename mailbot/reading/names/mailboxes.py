@@ -7,6 +7,7 @@ import re
 
 from mailbot.reading.names.header_names import from_header
 from mailbot.reading.names.person_name import Name, is_given
+from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 SHORTEST = 6  # letters by which an address alone tells a name
@@ -21,7 +22,8 @@ def in_order(name: Name, email: str) -> Name:
         return name
     letters, one, other = _letters(email), _letters(first), _letters(last)
     initials = "".join(fold(part)[:1] for part in last.split("-"))
-    whole = letters.startswith(other + one) and is_given(last) and not is_given(first)
+    turned = is_given(last) and (not is_given(first) or (is_surname(first) and not is_surname(last)))
+    whole = letters.startswith(other + one) and turned  # "Yildirim Nursel <nursel.yildirim@...>"
     return Name(last, "", "", first) if whole or letters == initials + one else name
 
 

@@ -50,13 +50,14 @@ def is_half(word: str) -> bool:
 
 
 def adds_a_surname(name: Name, known: Name) -> bool:
-    """Whether a name is a known one with a second surname behind it: "Ana Pereira da Costa" of Ana Pereira; not with a
-    house or a town."""
-    first, second = fold(known.surname), fold(name.surname)
-    called = known.given and fold(known.given) == fold(name.given) and fold(known.infix) == fold(name.infix)
-    if not called or not second.startswith(f"{first} "):
+    """Whether a name is a known one with a second surname behind it: "Ana Pereira da Costa" of Ana Pereira, "Feven
+    Kidane Woldu" of Feven Kidane; not with a house or a town."""
+    if not (known.given and known.surname):
         return False
-    infix, last = lead_infix(name.surname[len(first) :].split())
+    first, both = (f"{n.given} {n.infix} {n.surname}".split() for n in (known, name))
+    if len(both) <= len(first) or fold(" ".join(both[: len(first)])) != fold(" ".join(first)):
+        return False
+    infix, last = lead_infix(both[len(first) :])
     if not last[:1].isupper() or (last.isupper() and len(last) > 1) or fold(last) in name_words("not_names"):
         return False
     return bool(infix) or not (fold(last) in places() or is_office(last))

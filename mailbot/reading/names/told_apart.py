@@ -5,11 +5,13 @@ is Geesje". Who is called by either half in the letter is that person.
 import re
 from collections.abc import Iterator
 
-from mailbot.reading.names.person_name import UPPER, Name, is_given, lead_infix, name_words
+from mailbot.reading.names.person_name import UPPER, Name, is_dutch, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import fold
 
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
-SURNAME = rf"(?:{INFIX}[ ]){{0,3}}[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
+WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
+# "Ait Lahcen", "Prado da Luz"
+SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|d[aeo]s?)[ ]){{0,3}}{WORD}){{0,2}}"
 GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
 GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
 FIRST, LAST = (
@@ -20,7 +22,7 @@ IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?
 # a given name before "achternaam ...", in the same sentence
 LAST_NAME = re.compile(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
-    rf"\b(?:{LAST}|van achteren(?: heet)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
+    rf"\b(?:{LAST}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
 # a title and a surname, and not far behind them "voornaam ..."
 FIRST_NAME = re.compile(
@@ -49,14 +51,18 @@ def names_told_apart(text: str) -> Iterator[Name]:
     if not any(word in folded for word in TOLD):
         return
     for told in (match for both in BOTH for match in both.finditer(text)):
-        infix, last = lead_infix(told["surname"].split())
-        yield Name(told["given"], "", infix.lower(), last)
+        yield _name(told["given"], told["surname"])
     for told in (*LAST_NAME.finditer(text), *FIRST_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")
         since = told["between"].rsplit(title.lower(), 1)[-1] if title else told["between"]
         between = re.findall(rf"[{UPPER}]\w+", since)
-        infix, last = lead_infix(surname.split())
+        name = _name(given, surname)
         known = is_given(given.split()[0]) or (title and len(given.split()) > 1)
-        again = is_given(last) and "heet" in told[0]  # "Kim heet gewoon Kim Bos"
+        again = is_given(name.surname.split()[0]) and re.search(r"(?<!van achteren )heet", told[0]) is not None
         if known and not again and surname[-1].isalpha() and not any(map(is_given, between)):
-            yield Name(given, "", infix.lower(), last)
+            yield name  # "Kim heet gewoon Kim Bos" tells no half
+
+
+def _name(given: str, surname: str) -> Name:
+    infix, last = lead_infix(surname.split())
+    return Name(given, "", infix.lower() if is_dutch(infix) else infix, last)

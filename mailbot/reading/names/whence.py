@@ -16,9 +16,10 @@ BEFORE_ARTICLE = frozenset({"in", "uit", "over", "voor", "aan", "bij", "onder"})
 OF = frozenset({"van", "v.d.", "vd", "v/d"})
 
 
-def tells_whence(before: list[str], between: list[str], behind: str) -> bool:
+def tells_whence(before: list[str], between: list[str], behind: str, addressed: bool = False) -> bool:
     """Whether small words behind a name or part of one lead away from it. `before`: its words so far; `between`: those
-    small words; `behind`: the word with a capital behind them."""
+    small words; `behind`: the word with a capital behind them; `addressed`: straight before "<an@address>", where mail
+    programs print a name and no house."""
     infix, plain = between[0].casefold(), len(between) == 1
     if plain and infix in BEFORE_ARTICLE and not behind.startswith(("'", "’")):
         return True
@@ -26,7 +27,8 @@ def tells_whence(before: list[str], between: list[str], behind: str) -> bool:
         return False  # "Els van Leeuwen"
     if plain and infix in AT:
         return True
-    return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before) and not is_half(behind)))
+    second = is_half(behind) or addressed  # of two surnames: "Noor de Wit van Heeswijk"
+    return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before) and not second))
 
 
 def _has_infix(before: list[str]) -> bool:

@@ -16,6 +16,8 @@ WORD = re.compile(
 SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben|bin|ibn|van|de)-)(?=\w)")
 CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay", "Hier's Kim"
 INITIAL = re.compile(rf"[{UPPER}]\.")
+BEFORE_ADDRESS = re.compile(r" ?<[^<>\s]{1,64}@")
+LABEL = re.compile(r"[^\n:]{1,30}:(?=\s)")  # "Functie:", "E-mail address:"
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
 
 # "(roepnaam: Eef)", "(voornaam Hilda)"
@@ -54,7 +56,7 @@ def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
     word = words[at][0]
     next_line = bool(run) and "\n" in text[words[at - 1].end() : words[at].start()]
     if is_capital(word):
-        return not next_line or is_given(run[0][0])
+        return not next_line or (is_given(run[0][0]) and not LABEL.match(text, words[at].start()))
     if word.casefold() not in name_words("infixes") or next_line or not infix_then_capital(text, words, at):
         return False
     return not run or not _leads_away(run, words, at)
@@ -63,7 +65,8 @@ def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
 def _leads_away(run: Run, words: Run, at: int) -> bool:
     """Whether an infix behind those words leads to where somebody is from rather than on to a surname."""
     end = next(step for step in range(at, len(words)) if is_capital(words[step][0]))
-    return tells_whence([word[0] for word in run], [word[0] for word in words[at:end]], words[end][0])
+    addressed = BEFORE_ADDRESS.match(words[end].string, words[end].end()) is not None
+    return tells_whence([word[0] for word in run], [word[0] for word in words[at:end]], words[end][0], addressed)
 
 
 def is_capital(word: str) -> bool:

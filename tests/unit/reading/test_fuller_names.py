@@ -82,6 +82,9 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
         ("kim vd vonk <kimvdvonk@x.nl>", "ik kom naar de lezing\n\nkim van der vonk\n0612345678", "Kim van der Vonk"),
         ("k vonk <kim.vonk@x.nl>", "ik kom naar de lezing\n\ngr kim vonk - otten", "Kim Vonk-Otten"),
         ("LI Meiyun <m.li@x.nl>", "Ik kom naar de lezing. Mijn voornaam is Meiyun.\n\nLI Meiyun", "Meiyun Li"),
+        ("vonkje61@x.nl", "ik kom naar de lezing\ngroetjes van Hennie\n\no ja hele naam: mw H. Vonk", "Hennie Vonk"),
+        ("Feven Kidane <fk@x.nl>", "Mijn naam is Feven Kidane Woldu. Ik kom naar de lezing.", "Feven Kidane Woldu"),
+        ("Yilmaz Sevgi <sevgi.yilmaz@x.nl>", "Ik kom graag naar de lezing.", "Sevgi Yilmaz"),
         ("mirtev@x.nl", "schrijf me maar op voor de lezing, mirte vonk, uit tiel", "Mirte Vonk"),
     ],
 )
@@ -117,6 +120,11 @@ def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
         ("Jacobus Vonk", "Register me for the lezing under the name of Ko Vonk, please.\n\nKo", "Ko Vonk"),
         ("Noor de Wit-Vonk", "Ik kom naar de lezing. Graag met mijn eigen naam, dus Noor Vonk.\n\nNoor", "Noor Vonk"),
         ("Tran Thi Mai", "Ik kom naar de lezing. Op de badge graag Mai Tran.\n\nMai", "Mai Tran"),
+        ("Mirte Bos", "Ik kom naar de lezing. De afzender klopt niet: ik heet weer Mirte Vonk.\n\nMirte", "Mirte Vonk"),
+        ("Feven Kidane", "Ik kom naar de lezing. Ik heet Feven Kidane Woldu.\n\nFeven", "Feven Kidane Woldu"),
+        ("Pham Ngoc", "Ik kom naar de lezing. Op de badge graag “Ngọc Trân Phạm”.\n\nNgọc", "Ngọc Trân Phạm"),
+        ("Xin Yi Liang", "Ik kom naar de lezing. Mijn badge mag Cindy Liang heten.\n\nXin Yi", "Cindy Liang"),
+        ("Kim Otten", "Ik kom naar de lezing.\n\nName for the badge: Kim Otten\nPosition: jurist\n\nKim", "Kim Otten"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),
     ],
 )
@@ -132,3 +140,23 @@ def test_in_a_list_the_lines_around_tell_that_the_surname_stands_first() -> None
     reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == ["Ties Bos", "Kim Vonk", "Anouk Vis-Postma"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        ("Karim, achternaam Ait Lahcen, jurist", "Karim Ait Lahcen"),
+        ("Ana (achternaam Prado da Luz)", "Ana Prado da Luz"),
+        ("Els, van achteren heet ze Oude Vonkhuis", "Els Oude Vonkhuis"),
+        ("de heer Vonk, Klaas, programmamanager", "Klaas Vonk"),
+        ("mw. de Boer, Irma", "Irma de Boer"),
+        ("Noor van Gestel van Heumenstein <n.vangestel@x.nl>", "Noor van Gestel van Heumenstein"),
+        ("Kim de Vonk van Zorg <k.devonk@x.nl>", "Kim de Vonk"),
+    ],
+)
+def test_an_entry_tells_a_surname_of_several_words_or_puts_it_first(entry: str, name: str) -> None:
+    text = f"Graag aanmelden voor de lezing:\n- Tom Bakker\n- {entry}\n\nGroet,\nBea Smit"
+
+    reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == ["Tom Bakker", name]
