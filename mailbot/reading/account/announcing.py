@@ -25,6 +25,13 @@ DETAILS = re.compile(
     r"\b(?:gegevens|namen|deelnemers|personen|mensen|collega[’']?s|details|names|participants|attendees|people)\b",
     re.IGNORECASE,
 )
+# "Graag beiden inschrijven. Dank! Els Bos, secretaresse": she signs
+THANKED = re.compile(
+    r"(?:^|[.!?,]\s*)(?:alvast |bij voorbaat |veel |hartelijk |many )?(?:dank\w*|bedankt|thanks|thank you)"
+    r"[^.!?\n:]{0,20}[.!,]+[ ]*\Z",
+    re.IGNORECASE,
+)
+CLOSE = 40  # characters of thanks before a name on the same line
 LEAD = 25  # characters before a name that begins an entry: "- onze wethouder, mevrouw "
 
 
@@ -95,6 +102,9 @@ class AnnouncedList:
         if self.stance is None or self.bulleted or not names or unit.paragraph - self.paragraph > 1:
             return False
         if unit.paragraph != self.paragraph and self._is_sentence(unit):
+            return False
+        signs = len(names) == 1 and not self.begun
+        if signs and THANKED.search(self.text, max(0, unit.start - CLOSE), names[0].start):
             return False
         naming = [clause for clause in unit.clauses if names[0] in clause.names]
         if any(clause.has("told", "question") for clause in naming):

@@ -16,6 +16,7 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.together import is_done_hereby
 from mailbot.reading.account.writers_part import is_for_writer, writer_comes
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
 
 WISHED = re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE)
@@ -113,12 +114,19 @@ def _explain(talk: Talk, clause: Clause, left: list[Person], ruled_out: list[Per
     if not left:
         return
     acting = [n.start for n in clause.names if acts(talk.text, clause, n)]
+    unsure = any(cue.kind == "wavers" and not _is_own(clause, cue) for cue in clause.cues)
     for person in left:
         mentioned = is_mentioned(talk.text, clause, person) or person.spans[-1][0] in acting or person in ruled_out
-        if mentioned and not clause.has("wavers"):
+        if mentioned and not unsure:
             person.passing = True
         elif person.name.is_full:
             talk.account.unclear.append(person)
+
+
+def _is_own(clause: Clause, wavering: Cue) -> bool:
+    """Whether it is the writer who wavers, and only politely: "Wim told me of your day, and I would like to come"."""
+    wishes = any(cue.kind == "modal" and cue.start == wavering.start for cue in clause.cues)
+    return wishes and any(cue.kind == "i" and wavering.start - cue.end == 1 for cue in clause.cues)
 
 
 def _note_unclear(talk: Talk, clause: Clause, people: list[Person], others: list[Person]) -> None:

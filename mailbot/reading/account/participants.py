@@ -6,6 +6,7 @@ was asked ("met mijn chef Jan is afgestemd dat ik kom"). Whether the writer come
 
 import re
 
+from mailbot.reading.account.approving import only_allows
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.references import OBJECT, object_of
 from mailbot.reading.account.reporting import only_reports
@@ -23,7 +24,7 @@ DENIAL = 50  # characters: ", maar dus niet onze wethouder, mevrouw "
 
 def participants(text: str, clause: Clause, people: list[Person], *, rolling: bool) -> list[Person]:
     """Who comes of those named beside the writer. `rolling`: the clause goes on with a list of those who come."""
-    named = [p for p in people if not p.is_writer and not is_ruled_out(text, clause, p)]
+    named = [p for p in people if not p.is_writer and not _is_out(text, clause, p)]
     if clause.has("alone") and clause.has("i", "me"):
         return []
     if clause.has("talked"):
@@ -38,6 +39,10 @@ def participants(text: str, clause: Clause, people: list[Person], *, rolling: bo
     if is_of_another(clause) or is_for_another(clause):
         return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
     return _beside_own_coming(text, clause, others, rolling=rolling)
+
+
+def _is_out(text: str, clause: Clause, person: Person) -> bool:
+    return is_ruled_out(text, clause, person) or only_allows(text, clause, person)
 
 
 def is_ruled_out(text: str, clause: Clause, person: Person) -> bool:
@@ -67,7 +72,7 @@ def is_mentioned(text: str, clause: Clause, person: Person) -> bool:
     """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
     if is_that_of(text, clause, person):
         return False
-    aside = is_aside(text, clause, person.spans[-1][0])
+    aside = is_aside(text, clause, person.spans[-1][0]) or only_allows(text, clause, person)
     return aside or is_told(text, clause, person) or is_addressed(text, clause, person)
 
 

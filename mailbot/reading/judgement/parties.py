@@ -201,7 +201,7 @@ def _fallen_out(asking: Asking, many: int) -> list[Person]:
         or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
     ]
     if len(gone) != many:
-        asking.account.doubt("unclear_person")
+        asking.account.doubt("unnamed" if len(gone) < many else "unclear_person")
     for person in gone:
         person.explained = True
     return gone

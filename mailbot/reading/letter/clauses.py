@@ -116,9 +116,16 @@ def clauses(
             ),
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),
-            quoted=any(c <= (a + b) // 2 < d for c, d in speech),
+            quoted=any(c <= (a + b) // 2 < d and not _is_title(text, (a, b), (c, d)) for c, d in speech),
             spoken=_within(spoken, a, b),
         )
+
+
+def _is_title(text: str, clause: tuple[int, int], speech: tuple[int, int]) -> bool:
+    """Whether the writer's own sentence goes on behind what is quoted within it: 'I would like "Local policy" in the
+    first round.'."""
+    before, behind = text[clause[0] : speech[0]], text[speech[1] : clause[1]]
+    return len(before.split()) > 1 and len(behind.split()) > 1
 
 
 def _is_inside(cue: Cue, spans: Sequence[tuple[int, int]]) -> bool:

@@ -219,8 +219,9 @@ def _from_run(run: Run, titled: bool) -> Name | None:
     bracketed = ""
     at = next((at for at, word in enumerate(words) if word in AROUND_CALLED), 0)
     if at:
-        bracketed = words[at + 1]
-        run = run[:at] + run[at + 3 :]
+        end = words.index(AROUND_CALLED[words[at]], at + 1)
+        bracketed = " ".join(words[at + 1 : end])
+        run = run[:at] + run[end + 1 :]
     if not run:
         return None
     words = _joined_hyphens(run)

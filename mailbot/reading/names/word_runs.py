@@ -38,8 +38,8 @@ def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
         if _goes_on(text, words, step, run):
             run.append(word)
         elif run and (called := _called_at(run, words, step, titled)):
-            run += [word, words[called], words[called + 1]]
-            step = called + 1
+            run += [word, *words[called[0] : called[1]]]
+            step = called[1] - 1
         elif word[0] in "-–" and (len(run) > 1 or titled) and (half := _half_surname(text, words, step + 1)):
             run += half  # "Riet Snoeren - de Laat"
             step += len(half)
@@ -109,23 +109,31 @@ def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
     return (not between.strip(" -–") and len(between) <= 3 and "\n" not in between) or (between == "\n")
 
 
-def _called_at(run: Run, words: Run, at: int, titled: bool) -> int:
-    """Where the word stands, in the brackets that open there, by which somebody is called: "R. (Rewin)", "Alida (Lida)
-    Bos", "Everhardus (roepnaam Eef) Bos"; 0 where there is none."""
+def _called_at(run: Run, words: Run, at: int, titled: bool) -> tuple[int, int] | None:
+    """Where the name stands, in the brackets that open there, by which somebody is called, and where they end: "R.
+    (Rewin)", "Alida (Lida) Bos", "J.W. (Jan Willem) Bos", "Everhardus (roepnaam Eef) Bos"; None where there is none."""
     inner = at + 1
     while inner < len(words) and words[inner][0].casefold() in CALLED:
         inner += 1
+    last = inner + 1 if _are_two_given(words, inner) else inner
     close = AROUND_CALLED.get(words[at][0])
-    if inner + 1 >= len(words) or close != words[inner + 1][0]:
-        return 0
+    if last + 1 >= len(words) or close != words[last + 1][0]:
+        return None
     word = words[inner][0]
-    behind = words[inner + 2][0] if inner + 2 < len(words) else ""
+    behind = words[last + 2][0] if last + 2 < len(words) else ""
+    inside = (inner, last + 2)
     if "." in word and INITIALS.fullmatch(word):
-        return inner if is_given(run[-1][0]) and is_capital(behind) else 0  # "Kees (C.J.) Bos"
+        return inside if is_given(run[-1][0]) and is_capital(behind) else None  # "Kees (C.J.) Bos"
     if not is_name_word(word) or not is_capital(word):
-        return 0
+        return None
     surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
-    return inner if inner > at + 1 or surname_alone or _is_called(run, word, behind) else 0
+    return inside if inner > at + 1 or surname_alone or _is_called(run, word, behind) else None
+
+
+def _are_two_given(words: Run, at: int) -> bool:
+    """Whether two given names stand there, one behind the other: "Jan Willem"."""
+    two = [word[0] for word in words[at : at + 2]]
+    return len(two) == 2 and all(is_capital(word) and is_given(word) for word in two)
 
 
 def _is_called(run: Run, word: str, behind: str) -> bool:
@@ -145,7 +153,8 @@ def outside(run: Run, taken: list[tuple[int, int]]) -> Run:
             break
         kept.append(word)
     opens = next((at for at, word in enumerate(kept) if word[0] in AROUND_CALLED), len(kept))
-    kept = kept if len(kept) > opens + 2 else kept[:opens]  # "P. Jansen" of "P. Jansen (Peter"
+    if opens < len(kept) and not any(word[0] == AROUND_CALLED[kept[opens][0]] for word in kept[opens + 1 :]):
+        kept = kept[:opens]  # "P. Jansen" of "P. Jansen (Peter"
     while kept and kept[-1][0].isupper() and kept[-1][0].casefold() in DUTCH_INFIXES:
         kept.pop()  # "LID VAN DE" of "LID VAN DE WIJKRAAD"
     return kept
@@ -224,6 +233,8 @@ def _names_weekday(text: str, word: re.Match[str], kept: Run, titled: bool) -> b
     which several may as well be a whole name: "Jan Peter. Graag". Persoon B."""
     lettered = len(word[0]) == 1 and word[0].isupper() and word[0] != "I" and len(kept[0][0]) > 2
     between = text[kept[-1].end() : word.start()]
+    called = next((at for at, name in enumerate(kept) if name[0] in AROUND_CALLED), len(kept))
+    kept = kept[:called] or kept  # "J.W." of "J.W. (Jan Willem)"
     if between.strip() in ("-", "–"):
         return True  # "Els Bos - Blok" was found to be one name
     if "\n" in between:

@@ -109,6 +109,14 @@ def test_who_comes_too_says_so() -> None:
 OFFICE = "\n\nMet vriendelijke groet,\n\nWilma Vos\nbestuurssecretaresse\nGemeente Wierhaven\nT 0573 289222"
 
 
+@pytest.mark.parametrize("thanks", ["Dank!", "Alvast bedankt.", "Many thanks!"])
+def test_who_signs_behind_thanks_on_the_same_line_is_no_entry_of_the_list(thanks: str) -> None:
+    letter = below(ELS, "Wil je mij aanmelden voor de lezing van 9 maart?\n\nGroet,\nEls Bakker")
+    own = f"Hallo, zie hieronder, graag inschrijven. {thanks} Corrie Vos, managementondersteuning"
+
+    assert people(own + letter) == (COMES, False)
+
+
 @pytest.mark.parametrize("sender", ["Bestuurssecretariaat <bs@wierhaven.nl>", "Vos, Wilma <w.vos@wierhaven.nl>"])
 @pytest.mark.parametrize(
     "text",

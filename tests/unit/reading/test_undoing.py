@@ -90,6 +90,7 @@ def test_who_is_on_the_list_cancels_in_any_words(understand: Understand, text: s
         ),
         ("My colleague Wim Smit is leaving us, so please cancel his registration. Mine stands.", "-Wim Smit"),
         ("Er vallen er twee af: Wim.", "-Wim Smit ?"),
+        ("Van ons vallen er twee af: noor en ik hebben die dag een uitvaart.", "-Els Bakker ?"),
     ],
 )
 def test_of_several_only_those_are_taken_off_who_are_meant(understand: Understand, text: str, asked: str):
@@ -195,6 +196,8 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
             "~Wim Smit",
         ),
         ("Ik red het 30 maart toch niet. Plek mag naar iemand anders!", "30 maart", "-Els Bakker"),
+        ("Was ik in mijn aanmelding voor 30 maart vergeten te zeggen: ik eet halal.", "Dieet", "~Els Bakker"),
+        ("In mijn inschrijving voor 30 maart vergat ik te melden dat ik vegan eet.", "Dieet", "~Els Bakker"),
         ("Bij mijn aanmelding schreef ik vegetarisch. Maak daar graag veganistisch van.", "Dieet", "~Els Bakker"),
         ("Ik sta voor ronde 2 bij Lokaal beleid. Zou ik daar Vooroordelen van kunnen maken?", "Ronde 2", "~Els Bakker"),
     ],

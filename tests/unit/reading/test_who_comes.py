@@ -84,6 +84,10 @@ Ik kom op 30 maart. Cc'ing our office manager Wim Smit for his records.
 Ik kom op 30 maart. Wim Smit kreeg de uitnodiging. Hij kan zelf niet en dacht dat het iets voor mij was.
 Van uw uitnodiging voor 30 maart maak ik gaarne gebruik.
 Het verheugt mij dat ik op uw uitnodiging voor 30 maart kan ingaan.
+My chief Wim Smit told me, so I come on 30 March. I would like to take "Lokaal antidiscriminatiebeleid" in round 1.
+My chief Wim Smit pointed me to your meeting on 30 March and I would like to attend.
+Onze directeur Wim Smit gaat ermee akkoord dat ik op 30 maart kom. Graag aanmelden.
+Ik kom op 30 maart. Mijn leidinggevende, Wim Smit, heeft toestemming gegeven.
 """
 
 TOGETHER = """
@@ -240,6 +244,22 @@ def test_a_column_says_who_comes(understand: Understand):
     found = reading(understand, f"Voor 30 maart:\n\n{table}")
 
     assert [request.name for request in found.requests] == [ELS, NOOR]
+    assert not found.review
+
+
+@pytest.mark.parametrize("label", ["Geaccordeerd door", "Waarneming tijdens afwezigheid", "Achtervang"])
+def test_whom_a_form_names_for_the_office_stays_there(understand: Understand, label: str):
+    found = reading(understand, f"Ik kom op 30 maart.\n\nNaam: Els Bakker\n{label}: Wim Smit\nDieet: vegan")
+
+    assert [request.name for request in found.requests] == [ELS]
+    assert not found.review
+
+
+def test_whoever_allows_it_does_not_come_with_those_who_may(understand: Understand):
+    talk = "Mijn opvolger, Wim Smit, begint de 15e, en onze chef Noor de Boer vindt het goed dat hij meteen meegaat."
+    found = reading(understand, f"{talk} Graag op 30 maart een plaats voor Wim en voor mij.")
+
+    assert [request.name for request in found.requests] == [WIM, ELS]
     assert not found.review
 
 
