@@ -89,7 +89,7 @@ class Case:
 
     def anew(self) -> "Case":
         """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""
-        return Case(self.message, self.screening, self.context, self.sheets)
+        return type(self)(self.message, self.screening, self.context, self.sheets)
 
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:

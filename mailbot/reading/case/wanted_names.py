@@ -109,5 +109,6 @@ def _can_be_called(writer: Person, wish: Wish) -> bool:
     known, name = writer.name, wish.name
     if same_person(known, name):
         return True
-    surname = bool(known.surname) and f" {fold(known.surname)}".endswith(f" {fold(name.surname)}")
+    surnames = f" {fold(known.surname)}", f" {fold(name.surname)}"
+    surname = bool(known.surname) and (surnames[0].endswith(surnames[1]) or surnames[1].endswith(surnames[0]))
     return wish.by_writer and (surname or (is_given(known.given) and fold(known.given) == fold(name.given)))

@@ -11,13 +11,15 @@
 The bounds were chosen on labelled mails that neither had seen (docs/reading.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from mailbot.domain.reading import Action, Kind, Reading
 from mailbot.reading.case.case import Case
+from mailbot.reading.names import Name
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models, Opinion
+from mailbot.reading.text.fold import fold
 
 HOLDS = 0.85  # how far apart the two are from where a person should look
 AGREES = 0.15  # and up to where they are of one mind
@@ -86,12 +88,19 @@ def _held(reading: Reading, reason: str) -> Reading:
 def _fill_in(opinion: Opinion, *, understood: bool) -> None:
     """Give the people of whom the rules say nothing the fate that the second reader is sure of; and anybody that of
     which it is certain, for the rules have doubts already."""
-    for person, fate, likely in opinion.fates():
+    expected = list(opinion.fates())
+    for person, fate, likely in expected:
         certain = 1 - likely <= CERTAIN
         sure = 1 - likely <= AGREES and understood and _is_unsaid(person)
-        if person.sure and (certain or sure):  # nobody is signed up whose name may be none
+        others = (other.name for other, *_ in expected if other is not person)
+        # nobody is signed up whose name may be none, or another name of somebody who is ("officieel heet ik ...")
+        if person.sure and (certain or sure) and not (fate == REGISTERED and _shares_surname(person.name, others)):
             person.comes = person.stays_away = person.cancels = False
             _settle(person, fate)
+
+
+def _shares_surname(name: Name, others: Iterable[Name]) -> bool:
+    return bool(name.surname) and any(fold(name.surname) == fold(other.surname) for other in others)
 
 
 def _is_unsaid(person: Person) -> bool:

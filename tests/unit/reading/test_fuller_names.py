@@ -123,6 +123,11 @@ def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
         ("Mirte Bos", "Ik kom naar de lezing. De afzender klopt niet: ik heet weer Mirte Vonk.\n\nMirte", "Mirte Vonk"),
         ("Feven Kidane", "Ik kom naar de lezing. Ik heet Feven Kidane Woldu.\n\nFeven", "Feven Kidane Woldu"),
         ("Pham Ngoc", "Ik kom naar de lezing. Op de badge graag “Ngọc Trân Phạm”.\n\nNgọc", "Ngọc Trân Phạm"),
+        (
+            "mirte vonk",
+            "Ik kom!\n\nGroetjes,\nMirte\n\n(officieel Mirthe Elena Vonk, op de badge gewoon Mirte)",
+            "Mirte Vonk",
+        ),
         ("Xin Yi Liang", "Ik kom naar de lezing. Mijn badge mag Cindy Liang heten.\n\nXin Yi", "Cindy Liang"),
         ("Kim Otten", "Ik kom naar de lezing.\n\nName for the badge: Kim Otten\nPosition: jurist\n\nKim", "Kim Otten"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),

@@ -11,6 +11,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.agreement import AGREES, DOUBTS, PLAIN, agreed
 from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.message.parse import parse
+from mailbot.reading.names.people import UNSAID
 from mailbot.reading.second_reader import Opinion
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import DOUBTFUL, Model, packaged
@@ -93,18 +94,35 @@ def test_a_reserve_that_no_words_bear_out_is_dropped_and_one_that_they_do_is_not
     assert agreed(case_of(HOPES), lambda _: doubtful).review
 
 
-def test_what_the_rules_leave_unsaid_it_fills_in():
-    def rules(case: Case) -> Reading:
-        """Rules that understand nothing by themselves."""
-        coming = [person for person in case.own.roster.people if person.comes]
-        if not coming:
-            return Reading(Kind.UNRELATED, review=True, reasons=("nothing_asked",))
-        return reading(*((Action.REGISTER, str(person.name)) for person in coming))
+def rules_without_words(case: Case) -> Reading:
+    """Rules that understand nothing by themselves."""
+    coming = [person for person in case.own.roster.people if person.comes]
+    if not coming:
+        return Reading(Kind.UNRELATED, review=True, reasons=("nothing_asked",))
+    return reading(*((Action.REGISTER, str(person.name)) for person in coming))
 
-    case = case_of(COMES)
-    for person in case.own.roster.people:
-        person.comes = False  # as if no rule had known these words
-    assert agreed(case, rules) == REGISTERS_HERSELF
+
+class NotUnderstood(Case):
+    """A letter of whose words no rule knows one."""
+
+    def __init__(self, *of: Any) -> None:
+        super().__init__(*of)
+        for person in self.own.roster.people:
+            person.comes, person.order = False, UNSAID
+
+
+def not_understood(text: str) -> Case:
+    return NotUnderstood(parse(mail(text + SIGNED)), Screening(Origin.HUMAN), CONTEXT)
+
+
+def test_what_the_rules_leave_unsaid_it_fills_in():
+    assert agreed(not_understood(COMES), rules_without_words) == REGISTERS_HERSELF
+
+
+@pytest.mark.parametrize(("name", "comes"), [("Wim Smit", True), ("Maria Tuinstra", False)])
+def test_who_may_be_somebody_else_by_another_name_is_not_filled_in(name: str, comes: bool):
+    both = agreed(not_understood(f"Hierbij meld ik {name} en mijzelf aan voor de lezing."), rules_without_words)
+    assert (name in {request.name for request in both.requests}) is comes
 
 
 def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():
