@@ -42,6 +42,8 @@ OFFICIAL = re.compile(
 )
 BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[\"“„'‘]?[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
+PUTS = re.compile(r"\b(?:zet\w*|print\w*|schrijf\w*|graag|liever|gewoon|put|write|make)\b[^,;]{0,30}\Z")
+PLEASE = re.compile(r"\s?(?:graag|please|liefst)?\s")
 # The last that holds is wanted most: what is to stand on the badge goes before what somebody is called.
 WAYS = ((CALLED, RIGHT_BEHIND), (BADGE, BEHIND_BADGE), (UNDER, RIGHT_BEHIND), (AS, RIGHT_BEHIND))
 SENTENCE = re.compile(r"[.!?\n;:]")
@@ -91,6 +93,21 @@ def wishes(body: str) -> Iterator[Wish]:
             unwanted = NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}")
             if not unwanted and not (lead is CALLED and ELSEWHERE.search(before)):
                 yield Wish(name, OF_WRITER.search(before + said) is not None)
+        if lead is BADGE:
+            yield from _put_on_the_badge(body, folded)
+
+
+def _put_on_the_badge(body: str, folded: str) -> Iterator[Wish]:
+    """ "Zet Ko Vonk op de badge", "Ko Vonk on the badge, please"."""
+    for words in BADGE.finditer(folded):
+        begin = max(0, words.start() - REACH)
+        start = max((mark.end() for mark in SENTENCE.finditer(folded, begin, words.start())), default=begin)
+        named = find(body, start, words.start())
+        if not named or not named[-1].name.is_full or NOT_WANTED.search(folded, start, words.end()):
+            continue
+        before, between = folded[start : named[-1].start], folded[named[-1].end : words.start()]
+        if PUTS.search(before) or PLEASE.fullmatch(between):
+            yield Wish(named[-1].name, OF_WRITER.search(before) is not None)
 
 
 def _named_behind(

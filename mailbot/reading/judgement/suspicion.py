@@ -8,7 +8,14 @@ from collections.abc import Callable
 
 from mailbot.domain.reading import Request
 from mailbot.reading.case.case import Case
-from mailbot.reading.judgement import contradictions, doubtful_mail, doubtful_people, doubtful_undoing, private_business
+from mailbot.reading.judgement import (
+    contradictions,
+    doubtful_mail,
+    doubtful_names,
+    doubtful_people,
+    doubtful_undoing,
+    private_business,
+)
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.judgement.strangers import is_strangers_doing
 from mailbot.reading.message.defects import unread
@@ -24,6 +31,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("jest", doubtful_mail.is_meant_in_jest),
     ("long_mail", doubtful_mail.is_long),
     ("unsure_name", doubtful_people.name_is_unsure),
+    ("unsure_name", doubtful_names.told_name_went_nowhere),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("condition", contradictions.subject_hedges),
     ("unclear_person", doubtful_people.writer_is_left_out),

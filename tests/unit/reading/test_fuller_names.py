@@ -130,6 +130,8 @@ def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
         ),
         ("Xin Yi Liang", "Ik kom naar de lezing. Mijn badge mag Cindy Liang heten.\n\nXin Yi", "Cindy Liang"),
         ("Kim Otten", "Ik kom naar de lezing.\n\nName for the badge: Kim Otten\nPosition: jurist\n\nKim", "Kim Otten"),
+        ("Jacobus Vonk", "Ik kom naar de lezing. Iedereen zegt Ko, dus zet Ko Vonk op de badge.\n\nKo", "Ko Vonk"),
+        ("Jacobus Vonk", "Ik kom naar de lezing. Iedereen zegt Ko, maar zet dat niet op de badge.", "Jacobus Vonk"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),
     ],
 )
@@ -137,6 +139,31 @@ def test_who_wants_to_be_called_otherwise_is(shown: str, text: str, name: str) -
     reading = read(parse(mail(text, From=f"{shown} <vonk@x.nl>")), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("Op de deelnemerslijst graag Vonk, zo heet ik sinds januari.", True),
+        ("Mijn meisjesnaam is Zeldenrust en die gebruik ik liever.", True),
+        ("Let op: mijn achternaam is nu Vonk, na mijn scheiding.", True),
+        ("Graag Zeldenrust op de badge.", True),
+        ("Op de badge graag “Mir”.", True),
+        ("Graag mijn roepnaam op de badge.", True),
+        ("Please use my maiden name on the badge.", True),
+        ("Mijn achternaam is Peters, met een s.", False),
+        ("Mijn roepnaam is Mirte.", False),
+        ("Vroeger heette ik Vonk, nu weer Peters.", False),
+        ("Zet niet weer Pieters op de badge!", False),
+        ("Collega Noor Vis (Vis is de achternaam) komt ook.", False),
+    ],
+)
+def test_a_name_that_is_told_and_went_nowhere_is_asked_about(said: str, asks: bool) -> None:
+    text = f"Ik kom naar de lezing. {said}\n\nMirte Peters"
+
+    reading = read(parse(mail(text, From="Mirte Peters <m.peters@x.nl>")), Screening(Origin.HUMAN), CONTEXT)
+
+    assert reading.reasons == (("unsure_name",) if asks else ())
 
 
 def test_in_a_list_the_lines_around_tell_that_the_surname_stands_first() -> None:
