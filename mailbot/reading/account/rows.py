@@ -75,7 +75,7 @@ def begins_roll(text: str, clause: Clause) -> bool:
     """Whether a clause begins like "dat zijn", "te weten"."""
     cue = clause.first("roll")
     lead = text[clause.start : cue.start] if cue else ""
-    return cue is not None and lead.strip(" \t\n,(:–-").casefold() in ("", "wij", "we")
+    return cue is not None and lead.strip(" \t\n,(:–-\"“”„'‘’").casefold() in ("", "wij", "we")
 
 
 HEADS = re.compile(r"\s*(?:voor|op|for|on)\s", re.IGNORECASE)

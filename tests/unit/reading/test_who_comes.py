@@ -86,6 +86,13 @@ Van uw uitnodiging voor 30 maart maak ik gaarne gebruik.
 Het verheugt mij dat ik op uw uitnodiging voor 30 maart kan ingaan.
 My chief Wim Smit told me, so I come on 30 March. I would like to take "Lokaal antidiscriminatiebeleid" in round 1.
 My chief Wim Smit pointed me to your meeting on 30 March and I would like to attend.
+Wim Smit deed hiervoor dit dossier, sinds 1 januari zit ik op zijn plek. Graag meld ik mij aan voor 30 maart.
+Kun je mij opgeven voor 30 maart? Wim Smit neemt die dag mijn spreekuur over.
+Ik kom op 30 maart. Ik vervang niemand, ik wil het gewoon zelf horen.
+Ik ben er 30 maart bij. Als plaatsvervangend griffier ben ik benieuwd.
+Ik kom op 30 maart. Mijn antwoord was eerst met potlood geschreven en nu met pen.
+Ik kom op 30 maart (geen vlees, tenzij halal).
+Ik kom op 30 maart. Terwijl ik dit schrijf ligt het treinverkeer plat.
 Onze directeur Wim Smit gaat ermee akkoord dat ik op 30 maart kom. Graag aanmelden.
 Ik kom op 30 maart. Mijn leidinggevende, Wim Smit, heeft toestemming gegeven.
 """
@@ -96,6 +103,7 @@ Mijn collega Wim Smit komt op 30 maart. Ik ook.
 Mijn man Wim Smit en ik willen op 30 maart komen luisteren.
 Naast ikzelf komt ook Wim Smit op 30 maart.
 Wij komen graag op 30 maart. Dat zijn Wim Smit, onze adviseur, en ik.
+Op 30 maart komen wij graag. "Wij" is in dit geval wethouder Wim Smit en ondergetekende.
 Wij komen met een kleine delegatie op 30 maart. Behalve ondergetekende is dat Wim Smit.
 Onze delegatie voor 30 maart bestaat uit Wim Smit en mijzelf.
 Ik meld me aan voor 30 maart, net als collega Wim Smit.
@@ -146,6 +154,7 @@ Wim Smit mag u op 30 maart verwachten.
 """
 
 UNSURE = """
+Ik kom op 30 maart, voorlopig staat dat met potlood.
 Wij willen onze wethouder, Wim Smit, attenderen op 30 maart. Daarna kijken we wie zich aanmeldt.
 Wim Smit komt op 30 maart, die is al bevestigd. Kan hij daar parkeren?
 Hoeveel kost het als Wim Smit en ik op 30 maart komen?
