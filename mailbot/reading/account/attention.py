@@ -14,9 +14,9 @@ from mailbot.reading.names.people import Person
 
 AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
 # "Voor Wim Smit schreef ik lactosevrij": what follows is of him
-FOR_THEM = re.compile(
-    r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{1,50}\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)$"
-)
+WROTE = r"\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)"
+FOR_THEM = re.compile(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{WROTE}$")
+I_WROTE = re.compile(WROTE)
 
 
 def focus(clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]) -> Focus:
@@ -35,9 +35,10 @@ def marks(
     """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
     places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
     turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
+    wrote = I_WROTE.search(text, clause.start, clause.end)  # rare, and FOR_THEM looks at all before each "ik"
     for cue in clause.cues:
         if cue.kind in ("i", "me") and writer is not None:
-            if not FOR_THEM.search(text, clause.start, cue.end):
+            if not (wrote and FOR_THEM.search(text, clause.start, cue.end)):
                 turns.append((cue.start, (writer,)))
         elif cue.kind in ("he", "him") and (whom := _meant(cue, people, recent)):
             turns.append((cue.start, whom))

@@ -67,7 +67,8 @@ def is_verb(word: str) -> bool:
 def is_aside(text: str, clause: Clause, at: int) -> bool:
     """Whether the name at `at` stands behind a preposition that makes its bearer nobody of those who come: "de tip
     van Jan"."""
-    verb = max((cue.end for cue in clause.cues if cue.kind == "enrol" and cue.end <= at), default=clause.start)
+    enrols = clause.cues if clause.has("enrol") else ()
+    verb = max([cue.end for cue in enrols if cue.kind == "enrol" and cue.end <= at], default=clause.start)
     lead = text[clause.start : at]
     if HELD_WITH.search(lead[-60:]):
         return True
@@ -77,12 +78,12 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
         return False  # "namens ons komt Wim"
     if behind and any(c.kind == "roll" and c.start <= at - len(behind[0]) < c.end for c in clause.cues):
         return False  # "blijven over Wim Smit en ik"
-    comes = [cue.start for cue in clause.cues if cue.kind in ("attend", "enrol")]
-    if behind and (
-        OUT_OF.match(behind[0]) or THAT.search(behind[0]) or any(at - len(behind[0]) <= verb < at for verb in comes)
-    ):
+    if behind is None or OUT_OF.match(behind[0]) or THAT.search(behind[0]):
         return False
-    return bool(behind) and not TAKEN_ALONG.search(lead[-80:])
+    comes = (cue.start for cue in clause.cues if cue.kind in ("attend", "enrol"))
+    if any(at - len(behind[0]) <= verb < at for verb in comes):
+        return False
+    return not TAKEN_ALONG.search(lead[-80:])
 
 
 def _first_in_row(text: str, clause: Clause, verb: int, at: int) -> int:

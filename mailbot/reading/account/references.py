@@ -95,13 +95,13 @@ def by_office(text: str, clause: Clause, holders: dict[str, Person]) -> list[Per
 def offices(text: str, clause: Clause, roster: Roster) -> dict[str, Person]:
     """What the people named in a clause are: "wethouder Els Bos", "de burgemeester, mevrouw Els Bos"."""
     found: dict[str, Person] = {}
+    told = [cue for cue in clause.cues if cue.kind == "person"]
     for name in clause.names:
         person = roster.mention(name)
         for word in name.title.casefold().split():
             found[word] = person
-        for cue in clause.cues:
+        for cue in told:
             gap = text[cue.end : name.start]
-            before = cue.kind == "person" and cue.end <= name.start
-            if before and (len(gap) <= BESIDE or APPOSITION.fullmatch(gap)):
+            if cue.end <= name.start and (len(gap) <= BESIDE or APPOSITION.fullmatch(gap)):
                 found[text[cue.start : cue.end].casefold()] = person
     return found

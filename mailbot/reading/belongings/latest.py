@@ -15,7 +15,8 @@ from mailbot.reading.text.found import Found
 def is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
     """ "Ik schreef lactosevrij, maar dat moet notenallergie zijn": whether another value takes that one's place, in
     its sentence or in the next."""
-    units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == _end_of(asking, found)]
+    end = _end_of(asking, found)
+    units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == end]
     right = [c for u in units for c in u.clauses if c.start > found.start and c.has("change") and c.has("rightly")]
     return any(c.start <= other.start < c.end for c in right for other in values)
 

@@ -21,13 +21,15 @@ BEFORE = re.compile(
     rf"(?P<name>{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}{WORD}){{0,4}})"
     r"(?:[,;]|[ ][-–|])[ ]$"
 )
+LAST_MARKS = (", ", "; ", " - ", " – ", " | ")  # with one of which BEFORE ends
 WIDTH = 120  # characters
 
 
 def between_name_and_title(text: str, start: int, end: int) -> Iterator[Found]:
     for title in roles(text, start, end):
         first = max(start, title.start - WIDTH, text.rfind("\n", 0, title.start) + 1)
-        before = BEFORE.search(text[first : title.start])
+        lead = text[first : title.start]
+        before = BEFORE.search(lead) if lead.endswith(LAST_MARKS) else None
         if before and _is_person(before["person"]) and _can_be_a_house(before["name"]):
             begin, stop = (first + place for place in before.span("name"))
             if not roles(text, begin, stop):

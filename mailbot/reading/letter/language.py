@@ -37,7 +37,9 @@ def language(text: str) -> Language:
 @lru_cache(maxsize=8)  # the same text is asked about by letter, by subject and by the mail as a whole
 def identify(text: str) -> str:
     """The language as its ISO 639 code ("nl", "en", "fy", "de", "fr", "pap", ...); "nl" where nothing tells."""
-    text = QUOTED.sub("", text[:LOOKED_AT])
+    text = text[:LOOKED_AT]
+    if ">" in text:
+        text = QUOTED.sub("", text)
     if "@" in text or "://" in text or "www." in text:
         text = ADDRESS.sub(" ", text)
     if script := _script(text):

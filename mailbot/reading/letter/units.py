@@ -77,21 +77,18 @@ class Unit:
     paragraph: int
     clauses: tuple[Clause, ...]
     label: str = ""
+    names: tuple[NameFound, ...] = field(init=False, repr=False, compare=False)
+    cues: tuple[Cue, ...] = field(init=False, repr=False, compare=False)
     _kinds: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_kinds", frozenset([cue.kind for clause in self.clauses for cue in clause.cues]))
+        # Put together once: rules ask each unit for them tens of times.
+        object.__setattr__(self, "names", tuple([name for clause in self.clauses for name in clause.names]))
+        object.__setattr__(self, "cues", tuple([cue for clause in self.clauses for cue in clause.cues]))
+        object.__setattr__(self, "_kinds", frozenset([cue.kind for cue in self.cues]))
 
     def has(self, *kinds: str) -> bool:
         return not self._kinds.isdisjoint(kinds)
-
-    @property
-    def names(self) -> tuple[NameFound, ...]:
-        return tuple(name for clause in self.clauses for name in clause.names)
-
-    @property
-    def cues(self) -> tuple[Cue, ...]:
-        return tuple(cue for clause in self.clauses for cue in clause.cues)
 
 
 def units(

@@ -11,7 +11,7 @@ from functools import cache
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
-from mailbot.reading.text.lookup import Lookup, keys_of
+from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 
 # Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
@@ -24,6 +24,8 @@ def authorities(text: str, start: int, end: int) -> Iterator[Found]:
     """Authorities that text[start:end] names as such. kind: municipality | office ("raadslid Epe") | province |
     ministry | water_board."""
     folded = fold(text)
+    if _keys().isdisjoint(vocabulary(folded)):
+        return
     for match in _patterns().municipality.finditer(folded, start, end):
         yield Found(_municipality(match["name"]), match.start(), match.end(), "municipality")
     for match in ADJECTIVE.finditer(folded, start, end):
@@ -37,6 +39,14 @@ def authorities(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _patterns().water_board.finditer(folded, start, end):
         yield Found(_water_boards()[" ".join(match[0].split())], match.start(), match.end(), "water_board")
     yield from _ministries(text, folded, start, end)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Words of which a text that names an authority has one: asked at once, instead of pattern by pattern."""
+    patterns = _patterns()
+    kinds = (patterns.municipality, patterns.office, patterns.province, patterns.water_board, patterns.ministry)
+    return frozenset({"raad", "gemeenteraad"}).union(*(kind.keys for kind in kinds))  # those two are ADJECTIVE's
 
 
 def towns_at_line_ends(text: str, start: int, end: int) -> Iterator[Found]:

@@ -25,6 +25,8 @@ FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX}|[A-Z])[ ]){{0,3}}{CAPITAL}"
 BRACKETS = r"\([^()\n@]{2,24}\)"
 BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
 INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
+# What every entry has within: a line without it needs no look
+COMMA = re.compile(r",[ ]?['’]?(?=[^\W\d_a-z])")
 ENTRY = re.compile(
     rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
     rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
@@ -50,7 +52,7 @@ def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, i
 
 @lru_cache(maxsize=16)  # asked for line by line, and the lines around tell what one of them is
 def _listed(text: str) -> tuple[tuple[Name, int, int], ...]:
-    entries = list(ENTRY.finditer(text)) if "," in text else []
+    entries = list(_entries(text))
     found = []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
@@ -61,6 +63,15 @@ def _listed(text: str) -> tuple[tuple[Name, int, int], ...]:
         if name is not None and name.surname and (name.given or name.initials):
             found.append((name, begin, begin + len(text[begin : entry.end()].rstrip())))
     return tuple(found)
+
+
+def _entries(text: str) -> Iterator[re.Match[str]]:
+    """What looks like an entry: none reaches over the end of a line, and few lines have a comma before a capital."""
+    at = 0
+    while comma := COMMA.search(text, at):
+        stop = text.find("\n", comma.end())
+        at = stop if stop >= 0 else len(text)
+        yield from ENTRY.finditer(text, text.rfind("\n", 0, comma.start()) + 1, at)
 
 
 def _begin(text: str, entry: re.Match[str]) -> int | None:

@@ -61,6 +61,7 @@ class Person:
     workshops: tuple[Choice, ...] = ()
     evidence: dict[str, Evidence] = field(default_factory=dict)
     choices_known: bool = False  # the workshops were read from a cell or line of this person's own
+    _noted: set[tuple[int, int]] = field(default_factory=set, repr=False, compare=False)  # the spans, to be looked up
 
     @property
     def is_unaccounted(self) -> bool:
@@ -79,6 +80,14 @@ class Person:
             if evidence:
                 self.evidence[key] = evidence
 
+    def note_span(self, span: tuple[int, int]) -> None:
+        """Remember that the name stands there, once. Looked up: a mail may name somebody ten thousand times."""
+        if len(self._noted) != len(self.spans):
+            self._noted = set(self.spans)  # others add to them, too
+        if span not in self._noted:
+            self._noted.add(span)
+            self.spans.append(span)
+
     def mark_coming(self, at: int, *, enrolled: bool = False) -> None:
         self.enrolled = self.enrolled or enrolled
         if not self.comes:
@@ -94,7 +103,9 @@ class Roster:
 
     def add(self, name: Name, *, sure: bool = True) -> Person:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
-        known = self.find(name)
+        return self._put(self.find(name), name, sure=sure)
+
+    def _put(self, known: Person | None, name: Name, *, sure: bool) -> Person:
         if known is not None:
             known.name = fuller(known.name, name)
             known.sure = known.sure or sure
@@ -127,13 +138,13 @@ class Roster:
 
     def mention(self, found: NameFound) -> Person:
         """The person that a name in the text means. The writer's own name misspelt is the writer's."""
-        if self.writer is not None and self.find(found.name) is None and is_misspelling(found.name, self.writer.name):
+        known = self.find(found.name)
+        if self.writer is not None and known is None and is_misspelling(found.name, self.writer.name):
             self.writer.misspelt = True
             self.writer.spans.append((found.start, found.end))
             return self.writer
-        person = self.add(found.name, sure=found.sure)
-        if (found.start, found.end) not in person.spans:
-            person.spans.append((found.start, found.end))
+        person = self._put(known, found.name, sure=found.sure)
+        person.note_span((found.start, found.end))
         return person
 
     def at(self, start: int, end: int) -> list[Person]:

@@ -14,7 +14,9 @@ GAP = 12
 
 # What a person puts between quotation marks is somebody else's: a name in them is fine, a sentence is not theirs.
 QUOTATION = re.compile('["“”„«][^"“”„«»\n]{1,300}["“”»]')
-SENTENCE_END = re.compile(r"(?<![\d.!?;:…])[.!?;:…]++(?=\s)|\n\s*\n|\n\s*[-*•] ")
+# A mark with no digit and no other mark before it, an empty line, a list item. The class stands first, what must
+# hold of it behind it: so whatever is none of them is passed over at once.
+SENTENCE_END = re.compile(r"[.!?;:…\n](?:(?<!\n)(?<![\d.!?;:…].)[.!?;:…]*+(?=\s)|(?<=\n)(?:\s*\n|\s*[-*•] ))")
 WORD = re.compile(r"[\w'’-]+")
 
 

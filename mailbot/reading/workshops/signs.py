@@ -104,6 +104,16 @@ class SignFinder:
         return short
 
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        if not phrase_keys().isdisjoint(vocabulary(folded)):
+            yield from self._table_phrases(folded, start, end)
+        for match in once_more().finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span(), sure=False)
+        for match in taken_over().finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span())
+        for match in turned_round().finditer(folded, start, end):
+            yield Sign(Is.SWAP, *match.span("verb"), relation="verb")
+
+    def _table_phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         others = tuple(self.rounds.numbers)
         for table, kind in phrase_tables():
             for match in listed(table).finditer(folded, start, end):
@@ -113,12 +123,6 @@ class SignFinder:
                     continue  # "hetzelfde adres"
                 rounds = others if table == "all_rounds" else ()
                 yield Sign(kind, *match.span(), rounds=rounds, relation="left" if table == "left_over" else "")
-        for match in once_more().finditer(folded, start, end):
-            yield Sign(Is.SAME, *match.span(), sure=False)
-        for match in taken_over().finditer(folded, start, end):
-            yield Sign(Is.SAME, *match.span())
-        for match in turned_round().finditer(folded, start, end):
-            yield Sign(Is.SWAP, *match.span("verb"), relation="verb")
 
     def _workshops(self, text: str, start: int, end: int) -> Iterator[Sign]:
         folded = fold(text)
@@ -209,6 +213,12 @@ def _too(text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
         before = [sign.end for sign in found if sign.kind is Is.WORKSHOP and sign.end <= match.start()]
         if before and not re.search(r"[.!?\n]", text[max(before) : match.start()]):
             yield Sign(Is.SAME, *match.span("too"))
+
+
+@cache
+def phrase_keys() -> frozenset[str]:
+    """Words of which a text that has a phrase of those tables has one: asked once, instead of table by table."""
+    return frozenset[str]().union(*(listed(table).keys for table, _ in phrase_tables()))
 
 
 @cache
