@@ -25,7 +25,7 @@ def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) 
 
 def _can_be(name: Name, header: Name, writer: Person, known: list[str]) -> bool:
     """Whether a name below a mail can be that of its sender. `known`: the words of the header and of the address."""
-    if same_person(name, header) or same_person(writer.name, name):
+    if any(same_person(name, own) for own in (header, writer.name, *writer.also_called)):
         return True
     only_initials = header.initials and not header.given and name.given
     if only_initials and has_form_in(fold(name.given), fold(header.initials[0])):

@@ -61,7 +61,8 @@ NOT_WANTED = re.compile(
     r"|verkeerd|abusievelijk|was\b|werd\b|not\b|wrong|instead|functie\b)"
 )
 OF_WRITER = re.compile(
-    r"\b(?:ik|mij|me|mijzelf|mezelf|ondergetekende|myself|i|mijn (?:\w+naam|naam\w*|badge|kaartje))\b"
+    r"\b(?:ik|mij|me|mijzelf|mezelf|ondergetekende|myself|i|mijn (?:\w+naam|naam\w*|badge|kaartje)"
+    r"|my (?:badge|name\w*))\b"
 )
 
 

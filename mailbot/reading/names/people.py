@@ -73,6 +73,10 @@ class Person:
         """The same, but for those named in passing: they may be whom a number means."""
         return not (self.comes or self.stays_away or self.booked or self.cancels or self.is_writer or self.explained)
 
+    def is_called(self, name: Name) -> bool:
+        """Whether a name is one that the letter says to be this writer's, or half of it."""
+        return any(name == own or (not name.is_full and same_person(own, name)) for own in self.also_called)
+
     def put(self, key: str, value: object, evidence: Evidence | None) -> None:
         """Set a value where none is yet."""
         if getattr(self, key) in (None, (), "") and value not in (None, (), ""):
@@ -122,7 +126,7 @@ class Roster:
 
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
-        hits = [person for person in self.people if name in person.also_called or same_person(person.name, name)]
+        hits = [person for person in self.people if person.is_called(name) or same_person(person.name, name)]
         if not hits and name.is_full:
             hits = [p for p in self.people if adds_a_surname(name, p.name) or adds_a_surname(p.name, name)]
             hits = hits or [p for p in self.people if turned(p.name, name) or _ends_as(name, p.name)]

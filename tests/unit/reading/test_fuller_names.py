@@ -130,6 +130,12 @@ def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
         ),
         ("Xin Yi Liang", "Ik kom naar de lezing. Mijn badge mag Cindy Liang heten.\n\nXin Yi", "Cindy Liang"),
         ("Kim Otten", "Ik kom naar de lezing.\n\nName for the badge: Kim Otten\nPosition: jurist\n\nKim", "Kim Otten"),
+        (
+            "Tom Vonk",
+            "Ik kom naar de lezing. De afzender is een oude naam, ik heet nu Tamar Vonk.\n\nTamar",
+            "Tamar Vonk",
+        ),
+        ("Philippa Bos-de Wit", "I'll come to the lezing. My badge can simply say Pip de Wit.\n\nPip", "Pip de Wit"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Iedereen zegt Ko, dus zet Ko Vonk op de badge.\n\nKo", "Ko Vonk"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Iedereen zegt Ko, maar zet dat niet op de badge.", "Jacobus Vonk"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),
@@ -192,3 +198,11 @@ def test_an_entry_tells_a_surname_of_several_words_or_puts_it_first(entry: str, 
     reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == ["Tom Bakker", name]
+
+
+def test_initials_with_the_name_called_by_sign_a_formal_letter() -> None:
+    text = "Ik kom naar de lezing.\n\nMet gevoelens van waardering,\n\nS.D. (Saul) Vonk\nLindenweg 12, Tiel"
+
+    reading = read(parse(mail(text, From="info <info@x.nl>")), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == ["Saul Vonk"]
