@@ -50,6 +50,13 @@ def _tells_or_asks(said: Said) -> Stance | None:
     return None
 
 
+def _adds_to_booking(said: Said) -> Stance | None:
+    """ "Graag nog toevoegen aan mijn aanmelding: ik eet halal": nobody comes by that."""
+    clause = said.clause
+    somebody = clause.names or clause.has("person", "companion", "also_group", "him", "us", "party")
+    return Stance.NOTHING if clause.has("booking") and clause.has("adds") and not somebody else None
+
+
 def _stays_away_oneself(said: Said) -> Stance | None:
     """ "Ik kan zelf niet"."""
     if said.part or not is_live(said.clause, "self_not") or said.clause.has("carry", "companion"):
@@ -153,6 +160,7 @@ RULES: tuple[Callable[[Said], Stance | None], ...] = (
     _enrolled_lately,
     _takes_absence_back,
     _tells_or_asks,
+    _adds_to_booking,
     _stays_away_oneself,
     _remains,
     replaces,

@@ -20,6 +20,12 @@ WOULD = re.compile(
     r"|\b(?:was|were) (?:going|planning|due|tempted|supposed) to\b",
     re.IGNORECASE,
 )
+# "Wim zou komen, maar nu ga ik": what the writer does instead
+INSTEAD = re.compile(
+    r"\b(?:(?:nu|daarom|dus|uiteindelijk)\s+(?:ga|kom|word)\s+ik|ik\s+(?:ga|kom)\s+(?:nu|in (?:haar|zijn) plaats))\b",
+    re.IGNORECASE,
+)
+WAS_TO = re.compile(r"\b(?:zou|zouden|had|hadden|would|was)\b", re.IGNORECASE)
 BUT = re.compile(r"[\s,(]*(?:maar|doch|alleen|echter|helaas|but|only|however|unfortunately)\b", re.IGNORECASE)
 AFTER_ALL = re.compile(r"\b(?:wel|toch|indeed)\b", re.IGNORECASE)
 
@@ -32,7 +38,8 @@ def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Cla
         if not wish.names or stance not in (Stance.NOTHING, Stance.COMES) or not BUT.match(text, but.start, but.end):
             continue
         hopeful = wish.has("usual") or WOULD.search(text, wish.start, wish.end)
-        if hopeful and answer is not Stance.COMES and not _only_wishes(text, but):
+        instead = WAS_TO.search(text, wish.start, wish.end) and INSTEAD.search(text, but.start, but.end)
+        if instead or (hopeful and answer is not Stance.COMES and not _only_wishes(text, but)):
             yield wish, but
 
 

@@ -92,6 +92,8 @@ Ik kom op 30 maart. Ik vervang niemand, ik wil het gewoon zelf horen.
 Ik ben er 30 maart bij. Als plaatsvervangend griffier ben ik benieuwd.
 Ik kom op 30 maart. Mijn antwoord was eerst met potlood geschreven en nu met pen.
 Ik kom op 30 maart (geen vlees, tenzij halal).
+Wim Smit zou op 30 maart komen, maar nu ga ik.
+Op 30 maart zou Wim Smit komen, maar uiteindelijk kom ik.
 Ik kom op 30 maart. Terwijl ik dit schrijf ligt het treinverkeer plat.
 Onze directeur Wim Smit gaat ermee akkoord dat ik op 30 maart kom. Graag aanmelden.
 Ik kom op 30 maart. Mijn leidinggevende, Wim Smit, heeft toestemming gegeven.
