@@ -17,6 +17,7 @@ from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.latest import is_set_right, present_phones
 from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.statements import says_nothing
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
@@ -112,7 +113,7 @@ def _signature(case: Case, asking: Asking, people: list[Person]) -> None:
     writer, text = asking.writer, asking.sheet.parts.signature
     if writer not in people:
         return
-    if not asking.sheet.parts.body.strip() and not asking.relayed:
+    if says_nothing(asking) and not asking.relayed:
         _subject_alone(case.subject, writer)
     found = details.phones(text, asking.sheet.parts.below)
     phones = [f for f in found if not _is_somebody_elses(asking, text, f)]

@@ -16,6 +16,7 @@ from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import CHOICE
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
+BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
 
@@ -53,6 +54,9 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
             person.put(key, found[0].value, Evidence(TEXT, found[0].start, found[0].end))
     elif key == "organisation":
         person.put(key, _organisation_in(text, cell, value), evidence)
+        for title in details.roles(text, cell.start, cell.end)[:1]:
+            if BEHIND_MARK.search(text, cell.start, title.start):  # "Stichting Barka, vrijwilliger"
+                person.put("role", title.value, Evidence(TEXT, title.start, title.end))
     elif key == "role" and fold(cell.label).strip(" :?*") in UNSURE_LABELS and not details.roles(value):
         return  # "Wat: de bijeenkomst van 30 maart"
     elif key in ("diet", "access"):

@@ -11,10 +11,11 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
-MEMBER, MEMBER_EN = "raadslid", "council member"
+MEMBER, MEMBER_EN, ON_BOARD = "raadslid", "council member", "bestuurslid"
 SEAT = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
 SITS = re.compile(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\s(?:de|onze)\s{SEAT}")
 SITS_EN = re.compile(r"\b(?:sit|serve|sits|serves)\son\s(?:the|our)\s(?:[\w'-]+\s){0,4}?council\b")
+BOARD = re.compile(r"\b(?:zit|zitten)\s(?:[\w-]+\s){0,5}?in\s(?:het|ons|t)\sbestuur\b")
 OURS = re.compile(
     r"\b(?:ons|onze|van|twee|drie|vier|vijf|beide|deze|volgende|onderstaande?)\s(?P<office>raadslid|raadsleden"
     r"|wethouder|burgemeester|statenlid|statenleden|burgerraadslid|commissielid)\b"
@@ -30,7 +31,7 @@ ONCE = re.compile(r"\b(?:vroeger|destijds|toen|zat|jaren geleden|jaar geleden|to
 def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
     """Give those people what they are by their seats, where no title is told of them."""
     text = fold(asking.text)
-    for pattern, role in ((SITS, MEMBER), (SITS_EN, MEMBER_EN)):
+    for pattern, role in ((SITS, MEMBER), (SITS_EN, MEMBER_EN), (BOARD, ON_BOARD)):
         for seat in pattern.finditer(text):
             if not ONCE.search(text, max(0, seat.start() - 60), seat.end()):
                 _give(owners(asking, seat.start() + 1, people), role, seat)

@@ -35,7 +35,11 @@ ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
 DAY_OF = re.compile(
     r"(?:dag|bijeenkomst|conferentie|congres|event|meeting|conference|middag)\s(?:van|by|of)\s(?:het\s|the\s)?$"
 )
+OFFICE_HELD = re.compile(
+    r"\b(?P<office>[\w-]{4,24})\s(?:voor|namens|van|for)\s[^,.;:()]{2,40}\s(?:in|te)\s(?:de\s|het\s)?$"
+)
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
+ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -52,7 +56,10 @@ def on_the_badge(asking: Asking) -> Found | None:
 def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     own = _in_signature(asking)
     named = details.organisations(body, email=asking.writer.email)
-    for found in sorted(named, key=lambda one: not WRITES_AS.search(clause_before(body, one))):
+    # what stands in somebody's own item goes before what is said of all: "wij rijden vanuit Gent"
+    for found in sorted(
+        named, key=lambda one: (not is_listed(asking, one), not WRITES_AS.search(clause_before(body, one)))
+    ):
         if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue
         if _is_part_of_house(asking, found) or _is_faction(asking, found):
@@ -69,7 +76,9 @@ def _is_part_of_house(asking: Asking, found: Found) -> bool:
     unit = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
     if domain is None or unit is None or found.value == domain.value or found.kind in (*AUTHORITIES, "labelled"):
         return False
-    others = details.organisations(asking.sheet.parts.body, found.end, min(unit.end, found.end + CLOSE * 2))
+    named = (start for person in asking.roster.people for start, _ in person.spans if start >= found.end)
+    stop = min(unit.end, found.end + CLOSE * 2, *named)  # "Ali (werker bij X) en ik, Els, van de gemeente" are two
+    others = details.organisations(asking.sheet.parts.body, found.end, stop)
     return any(other.value == domain.value for other in others)
 
 
@@ -91,13 +100,25 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
         return False  # "de gemeente Ede stuurde mij dit door"
     if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
         return True
+    if found.kind in AUTHORITIES and _in_office(before):
+        return True
     return any(0 < found.start - role.end <= 2 for role in details.roles(body))  # "student Tilburg University"
+
+
+def _in_office(before: str) -> bool:
+    """ "Als commissielid voor D66 in de gemeenteraad van": whoever has that office is of that municipality."""
+    held = OFFICE_HELD.search(before)
+    return held is not None and held["office"] in words("organisations", "municipal_roles")
 
 
 def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
     """ "Anja Pot van de gemeente Ede meldt zich zelf": of somebody who isn't in question."""
     strangers = (person for person in asking.roster.people if person not in people)
-    return any(0 <= found.start - end <= CLOSE for person in strangers for _, end in person.spans)
+    return any(
+        0 <= found.start - end <= CLOSE and not ENDED.search(asking.text, end, found.start)
+        for person in strangers
+        for _, end in person.spans
+    )
 
 
 def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
@@ -110,6 +131,9 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
         place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
         return Found(writer.organisation, place.start, place.end, place.part)
     body, shown = asking.sheet.parts.body, case.message.sender.name
+    gathered = next((one for one in details.organisations(body) if _gathers().search(clause_before(body, one))), None)
+    if gathered is not None:
+        return gathered
     for found in details.organisations(shown, email=writer.email):
         whole = (found.start, found.end) == (0, len(shown)) and not asking.relayed  # "Stichting Barka <info@...>"
         if whole or found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
@@ -180,20 +204,34 @@ def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:
 
 
 def same_house(person: Person, writer: Person) -> bool:
+    """Whether that person can work where the writer does: neither another mail domain nor "bewoner" tells otherwise."""
+    if person is not writer and person.role and fold(person.role).split()[0] in words("roles", "of_no_house"):
+        return False
     if person is writer or person.email is None or writer.email is None or details.is_public_mail(person.email):
         return True
-    return person.email.split("@")[-1] == writer.email.split("@")[-1]
+    theirs, ours = (f".{email.split('@')[-1]}".lower() for email in (person.email, writer.email))
+    return theirs.endswith(ours) or ours.endswith(theirs)  # student.hhs.nl, raad.goes.nl
 
 
 @cache
 def _acts() -> re.Pattern[str]:
     """Behind an organisation: it does something itself, and so is no employer but a messenger."""
-    return re.compile(rf"\s(?:{any_of(words('organisations', 'acts'))})(?!\w)")
+    mine = r"(?!\s(?:ik|wij|we|i)\b)"  # "Als raadslid van de gemeente Ede wil ik ..."
+    return re.compile(rf"\s(?:{any_of(words('organisations', 'acts'))})(?!\w){mine}")
 
 
 @cache
 def _badge() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'badge'))})(?!\w)")
+
+
+@cache
+def _gathers() -> re.Pattern[str]:
+    """Before an organisation: all whom the mail signs up are of it: "onderstaande medewerkers van"."""
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words('organisations', 'gathered'))})\s(?:[\w'’-]+\s){{1,3}}"
+        r"(?:van|vanuit|bij|uit|of|from|at)\s+(?:(?:de|het|onze|the|our)\s)?$"
+    )
 
 
 @cache

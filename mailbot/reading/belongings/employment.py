@@ -19,7 +19,7 @@ from mailbot.reading.belongings.employers import (
     organisations_in_talk,
     same_house,
 )
-from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of
+from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import role_below, roles_in_talk, roles_of_all
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -79,7 +79,7 @@ def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
     parts = asking.sheet.parts
     for found in details.roles(parts.signature, parts.below)[:1]:
         writer.put("role", found.value, evidence_of(found))
-    if people == [writer] and not asking.relayed and not asking.sheet.parts.body.strip():
+    if people == [writer] and not asking.relayed and says_nothing(asking):
         for found in details.roles(case.subject)[:1]:
             writer.put("role", found.value, Evidence(SUBJECT, found.start, found.end))
         for found in details.organisations(case.subject, email=writer.email, signature=True)[:1]:

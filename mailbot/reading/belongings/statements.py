@@ -27,3 +27,8 @@ def clause_before(body: str, found: Found) -> str:
     """The words of the sentence that stand before it, folded."""
     before = fold(body)[max(0, found.start - WIDTH) : found.start]
     return re.split(r"[.!?;]\s|\n\s*\n", before)[-1]
+
+
+def says_nothing(asking: Asking) -> bool:
+    """Whether the mail is nothing but its subject; a line drawn above a disclaimer says nothing either."""
+    return not any(character.isalnum() for character in asking.sheet.parts.body)

@@ -42,6 +42,13 @@ APPOSED = re.compile(
     r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
     r"(?:(?:mevr?|mevrouw|mw|dhr|de heer|meneer|drs|mrs?|ms|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){0,3}"
 )
+SAID = re.compile(r"[^\W\d_]{2}[.!?]\s|\n")  # where a sentence ends
+OURS = re.compile(r"\b(?:onze|ons|mijn|een|1|our|my|one)\s(?:nieuwe\s|new\s)?$")
+# what is said of somebody before the name; "onze directeur vroeg: ..." announces others
+ANNOUNCES_ONE = re.compile(
+    r"(?![^:\n]*\b(?:vr(?:aag|oeg)\w*|ze(?:i|gt)|schr(?:ijft|eef)|lie?t|laat|verzoe\w*|asks?|asked|sa(?:id|ys)|wrote)\b)"
+    r"[^:.!?\n]{2,80}:\s"
+)
 LONGEST_LINE = 120  # characters of a signature's line
 
 
@@ -92,7 +99,15 @@ def _stands_close(person: Person, found: Found) -> bool:
 def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
     for found in details.roles(body):
-        everybody = bool(_said_of_all().search(clause_before(body, found)))
+        before = clause_before(body, found)
+        if _said_of_rest().search(before):
+            for person in (one for one in people if one.role is None):
+                person.put("role", found.value, evidence_of(found))
+            continue
+        sole = _announced(asking, found, before) if found.kind == "title" else None
+        if sole in people and not is_within(found, elsewhere):
+            sole.put("role", found.value, evidence_of(found))
+        everybody = bool(_said_of_all().search(before))
         named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
         if not (named or (everybody and (found.kind != "plural" or named))) or is_within(found, elsewhere):
             continue
@@ -105,6 +120,23 @@ def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], pe
             )
             if everybody or (starts and (announced or named_next)):
                 person.put("role", found.value, evidence_of(found))
+
+
+def _announced(asking: Asking, found: Found, before: str) -> Person | None:
+    """ "Onze directeur komt de 30e: Ali Smit", "ik meld één raadslid aan: mevrouw Pot": the one named behind the
+    colon, and nobody beside."""
+    told = ANNOUNCES_ONE.match(asking.text, found.end) if OURS.search(before) else None
+    if told is None:
+        return None
+    near = [(start, person) for person in asking.roster.people for start, _ in person.spans if start >= found.end]
+    stop = SAID.search(asking.text, told.end())
+    behind = [(start, person) for start, person in near if stop is None or start < stop.start()]
+    if len({id(person) for _, person in behind}) != 1:
+        return None
+    start, person = min(behind, key=lambda one: one[0])
+    return (
+        person if start >= told.end() and APPOSED.fullmatch(fold(asking.text[told.end() - 1 : start]) + " ") else None
+    )
 
 
 def _counts(body: str, found: Found, number: int) -> bool:
@@ -203,3 +235,9 @@ def _like_me() -> re.Pattern[str]:
 @cache
 def _said_of_all() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
+
+
+@cache
+def _said_of_rest() -> re.Pattern[str]:
+    """ "Babette is programmaleider, de overigen zijn beleidsmedewerker": of all of whom no title is told."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_rest'))})(?:\s\w+){{1,3}}\s$")

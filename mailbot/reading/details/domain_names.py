@@ -13,6 +13,7 @@ HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
 WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 TOKEN = re.compile(r"[\w.()’'&+-]+")
 NO_LETTER = re.compile(r"[^a-z0-9]")
+FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not the municipality
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
@@ -31,7 +32,8 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         if folded.find(name, start, end) < 0:
             return
         for match in re.compile(rf"(?<![\w@.-]){re.escape(name)}(?![\w@]|\.\w)").finditer(folded, start, end):
-            yield Found(authority, match.start(), match.end(), "domain")
+            if not FOR_CAUSE.match(text, match.end(), end):
+                yield Found(authority, match.start(), match.end(), "domain")
         return
     label = HOST_LABEL.search(email)
     if not label or is_public_mail(email):

@@ -60,6 +60,11 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
 
 
+def begins_a_body(word: str) -> bool:
+    """Whether behind a title that word is where it works: "jurist VNG", "voorzitter Wijkraad Overschie"."""
+    return word.rstrip(".") in _first_words() or (word[0].isupper() and fold(word).rstrip(".") in _heads_alone())
+
+
 def _past_lead_words(folded: str, start: int, end: int) -> int:
     """Where a name begins that has "Namens" or the like with a capital before it."""
     for word in FIRST_WORDS.finditer(folded, start, end):
@@ -76,6 +81,19 @@ def _of_a_town() -> Lookup:
         words("organisations", "town_bodies"),
         rf"(?<![\w-])(?:WORDS)[ ](?:van\s|gemeente\s)?(?:{towns})(?:-[^\W\d_]+)?(?!\w)",
     )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What known organisations begin with, as it is written: "VNG", "COC" Nederland."""
+    return frozenset(name.split()[0] for name in load("organisations")["known"]["names"])
+
+
+@cache
+def _heads_alone() -> frozenset[str]:
+    """Words that the name of an organisation begins with, and neither that of a department nor a field of work."""
+    others = {*words("roles", "policy_fields"), *words("organisations", "departments")}
+    return frozenset(head for head in words("organisations", "heads") if head not in others)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from mailbot.reading.details.organisation_words import begins_a_body
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.fold import any_of, fold
@@ -17,10 +18,11 @@ GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
 JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
-    r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+))[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
+    r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+)\)?)[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
 )
 MEMBER_OF = re.compile(r" van (?:de |het |een )?[A-Z]\w+(?: (?:van|voor|voor de) [A-Z]\w+)?")  # alone it says nothing
 NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
+MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  # alone it says nothing
 WORD = re.compile(r"[\w’'&./+-]+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
@@ -42,6 +44,8 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
     found = [*_labelled(text, folded, start, end)]
     for match in WORD.finditer(folded, start, end):
         head, singular = _title(match[0])
+        if head is None and MEMBER.search(folded, max(start, match.start() - 16), match.end()):
+            head = len("member")
         if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
         if _is_surname(text, folded, match):
@@ -146,7 +150,7 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
             break
         at = match.start("modifier")
     in_sentence = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
-    in_line = LINE_LEAD.search(text, max(start, at - 48), at)
+    in_line = LINE_LEAD.search(text, max(start - 1, at - 48, 0), at)
     head = WORD.match(folded, at)
     english = head is not None and head[0].rstrip(".'") in words("roles", "heads.en")
     beside = BESIDE_NAME.search(folded, max(start, at - 48), at) if english else None
@@ -201,14 +205,15 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
     """Whether the title is over before that word."""
     small = folded[word.start() : word.end()]
     bare = small.rstrip(".")
+    if begins_a_body(word[0]):
+        return True  # "jurist VNG", "voorzitter Wijkraad Overschie"
     if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
         return False  # "Head of Diversity"; the Dutch "of" has no capital behind it
     if small in words("roles", "ends") or bare in words("roles", "ends") or small in ("-", "|") or "@" in small:
         return True
     if not word[0][0].isupper():
         # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
-        fits = bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare)
-        return not fits
+        return not (bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare))
     # Where a given name follows a title, the title is over.
     initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
     if initials or bare in given_names():

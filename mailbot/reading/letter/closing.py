@@ -17,6 +17,9 @@ GREETING = at_line_start("greetings")
 NOTICE = at_line_start("notices")
 
 
+BY_WHOM = re.compile(r"^(?:van|from)\s")  # "Groeten van Els Bos, voorzitter"
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """A letter in its parts, each of the length of the mail: `body` (with any postscript), `signature`, `notice`.
@@ -77,7 +80,7 @@ def _behind_closing(text: str, line: Line, known: frozenset[str]) -> list[tuple[
     """What a closing line goes on with, where that is a signature: "Groet, Els Bos, De Brug, 06 12 34 56 78"."""
     words = text[line.start : line.end]
     closing = _closes(words)
-    rest = words[closing.end() :].strip(" ,.!") if closing else ""
+    rest = BY_WHOM.sub("", words[closing.end() :].strip(" ,.!")) if closing else ""
     named = bool(rest) and (rest[0].isupper() or rest.split()[0].casefold() in known)
     return [(line.start + closing.end(), line.end)] if closing and named and re.search(r"[,(]", rest) else []
 

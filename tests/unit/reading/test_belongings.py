@@ -571,3 +571,64 @@ def test_what_a_colleague_does_who_is_not_in_question_is_no_choice() -> None:
     mail = "Ik kom graag. Zij zit in ronde 1 bij daklozen, dus doe ik dan in ronde 1 woningsplitsing.\n\nKarin Visser"
 
     assert [(c.round, c.workshop) for c in people(mail)["Karin Visser"].workshops] == [(1, S)]
+
+
+@pytest.mark.parametrize(
+    ("mail", "name", "organisation", "role"),
+    [
+        (  # the title ends where a body's name begins
+            "Graag meld ik mij aan. Ik ben jurist GGD Twente en woon in Almelo.\n\nTom Bos",
+            "Tom Bos",
+            "GGD Twente",
+            "jurist",
+        ),
+        (
+            "Ik kom graag.\n\nGroeten van Els Pot, voorzitter Wijkraad Malburgen",
+            "Els Pot",
+            "Wijkraad Malburgen",
+            "voorzitter",
+        ),
+        (
+            "Als burgerlid voor de Dorpspartij in de gemeenteraad van Raalte wil ik graag komen.\n\nTom Bos",
+            "Tom Bos",
+            "Gemeente Raalte",
+            "burgerlid",
+        ),
+        (
+            "Ik meld mij aan. Ik zit in de Adviesraad Inclusie Oost.\n\nTom Bos",
+            "Tom Bos",
+            "Adviesraad Inclusie Oost",
+            None,
+        ),
+        (
+            "Wilt u deze collega's van de Stichting Barka inschrijven?\n\n- Els Pot\n- Wim Smit\n\nGroet,\nKim Kaya",
+            "Els Pot",
+            "Stichting Barka",
+            None,
+        ),
+        (
+            "Onze wethouder komt ook de 18e: Els Pot.\n\nKim Kaya\nGemeente Zeist",
+            "Els Pot",
+            "Gemeente Zeist",
+            "wethouder",
+        ),
+        (
+            "Ik geef op:\n- Els Pot\n- Wim Smit\n- Ali Kaya\n\nWim is jurist, de anderen zijn consulent.\n\nEls Pot",
+            "Ali Kaya",
+            None,
+            "consulent",
+        ),
+        (
+            "Ik meld aan: mezelf en Els Pot, bewoonster.\n\nKim Kaya\nopbouwwerker\nStichting Barka",
+            "Els Pot",
+            None,
+            "bewoonster",
+        ),
+        ("I would like to come, Tom Bos, board member, Stichting Barka.", "Tom Bos", "Stichting Barka", "board member"),
+    ],
+)
+def test_where_somebody_works_and_as_what(mail: str, name: str, organisation: str | None, role: str | None) -> None:
+    somebody = people(mail, "post77@gmail.com")[name]
+
+    assert somebody.organisation == organisation
+    assert somebody.role == role
