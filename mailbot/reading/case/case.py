@@ -27,11 +27,12 @@ from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.names.people import Roster, from_address, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.lookup import Caseless
 
 
-def any_phrase(key: str) -> re.Pattern[str]:
+def any_phrase(key: str) -> Caseless:
     """A pattern that finds the phrases of one list of lexicon/correspondence.toml."""
-    return re.compile(any_of(map(str.lower, load("correspondence")[key]), blank=" "), re.IGNORECASE)
+    return Caseless(re.compile(any_of(map(str.lower, load("correspondence")[key]), blank=" ")))
 
 
 CONFIRMS, INVITES = any_phrase("confirms"), any_phrase("invites")
@@ -85,7 +86,7 @@ class Case:
         self.relayed, self.relay_doubt = relay.letters, relay.doubt
         self.asking = (*relay.letters, self.own) if relay.with_own else relay.letters or (self.own,)
         for asking in self.asking:
-            fill_names(asking, self._names_elsewhere)
+            fill_names(asking, lambda: self._names_elsewhere)
 
     def anew(self) -> "Case":
         """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""

@@ -2,7 +2,7 @@
 wethouder Kim Bos"), in a quoted header. What is to stand on the badge goes before all of these.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.wanted_names import call_as_wanted
@@ -10,11 +10,11 @@ from mailbot.reading.names import Name, find, merged, same_person
 from mailbot.reading.names.people import Person
 
 
-def fill_names(asking: Asking, elsewhere: Iterable[tuple[Name, str]]) -> None:
-    """Fill up the names of that letter's people. `elsewhere`: names of the subject and of quoted letters, with the
-    addresses that stand beside them."""
+def fill_names(asking: Asking, elsewhere: Callable[[], Iterable[tuple[Name, str]]]) -> None:
+    """Fill up the names of that letter's people. `elsewhere`: finds the names of the subject and of quoted letters,
+    with the addresses that stand beside them; asked only where somebody is named by halves, for it reads them all."""
     wanting = [p for p in asking.roster.people if not p.name.is_full and p.name != Name()]
-    known = [*elsewhere, *((name, "") for name in _signed_beside(asking))] if wanting else []
+    known = [*elsewhere(), *((name, "") for name in _signed_beside(asking))] if wanting else []
     for person in wanting:
         fuller = [(name, email) for name, email in known if name.is_full and same_person(name, person.name)]
         if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):

@@ -145,7 +145,7 @@ def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
 
 def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     """Where the title begins: "senior strategisch" belongs to "adviseur"."""
-    while match := _modifier_before().search(folded, max(start, at - 24), at):
+    while folded[at - 1 : at] in (" ", "-") and (match := _modifier_before().search(folded, max(start, at - 24), at)):
         if match.end() != at or match.start() >= at or match["modifier"].strip() in words("roles", "no_modifiers"):
             break
         at = match.start("modifier")

@@ -20,6 +20,7 @@ from mailbot.reading.events.turns import standing
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.lookup import Lookup, lookup
 from mailbot.reading.text.room import Room
 
 LATELY = 2  # months: further back, a date without its year is of next year
@@ -155,14 +156,17 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
     first, last = clauses.clause_at(mention.start)
     clause = clauses.text[first : max(last, mention.end)]
     leaning = leans(clause)
-    if not leaning and _kept().search(clause):
+    # Whether all the text has such words is known at once; most have none, and then no clause is gone through
+    kept, settled, prefers, negates = (pattern.may_stand_in(clauses.text) for pattern in _judging())
+    if kept and not leaning and _kept().pattern.search(clause):
         return replace(mention, settled=True, kept=True)
-    if not leaning and _settled().search(clause):
+    if settled and not leaning and _settled().pattern.search(clause):
         return replace(mention, settled=True)
-    preferred = bool(_preferred().search(clauses.text, first, mention.start))
+    preferred = prefers and bool(_preferred().pattern.search(clauses.text, first, mention.start))
     if _not_before().search(clauses.text, first, mention.start):
         return replace(mention, negated=True)  # "niet voor 30 maart"
-    negated = any(not _harmless().match(clause, match.start()) for match in _negative().finditer(clause))
+    denials = _negative().pattern.finditer(clause) if negates else ()
+    negated = any(not _harmless().match(clause, match.start()) for match in denials)
     return replace(mention, negated=negated, preferred=preferred and not negated, leaning=leaning and not negated)
 
 
@@ -181,9 +185,13 @@ def _meant(mentions: list[EventMention]) -> tuple[str, ...]:
     return tuple(sure or [slug for slug in ranked if sum(support[slug].values()) == top])
 
 
+def _judging() -> tuple[Lookup, Lookup, Lookup, Lookup]:
+    return _kept(), _settled(), _preferred(), _negative()
+
+
 @cache
-def _negative() -> re.Pattern[str]:
-    return pattern_of(words("events", "negative"))
+def _negative() -> Lookup:
+    return lookup(words("events", "negative"))
 
 
 @cache
@@ -192,18 +200,18 @@ def _harmless() -> re.Pattern[str]:
 
 
 @cache
-def _kept() -> re.Pattern[str]:
-    return pattern_of(words("events", "kept"))
+def _kept() -> Lookup:
+    return lookup(words("events", "kept"))
 
 
 @cache
-def _settled() -> re.Pattern[str]:
-    return pattern_of(words("events", "settled"))
+def _settled() -> Lookup:
+    return lookup(words("events", "settled"))
 
 
 @cache
-def _preferred() -> re.Pattern[str]:
-    return pattern_of(words("events", "preferred"))
+def _preferred() -> Lookup:
+    return lookup(words("events", "preferred"))
 
 
 @cache

@@ -69,6 +69,7 @@ class Beginnings(NamedTuple):
     by_needed: dict[str, list[Phrase]]
     others: list[Phrase]
     needed: frozenset[str]
+    kinds: frozenset[str]
 
     def followed_by(self, word: str, present: set[str]) -> list[Phrase]:
         """Those that can go on with that word in a text that has these words."""
@@ -190,7 +191,8 @@ def _sorted_out(phrases: list[Phrase]) -> Beginnings:
             by_needed.setdefault(word, []).append(phrase)
         if not phrase.needed:
             others.append(phrase)
-    return Beginnings(by_second, by_needed, others, frozenset(by_needed))
+    kinds = frozenset(phrase.kind for phrase in phrases)
+    return Beginnings(by_second, by_needed, others, frozenset(by_needed), kinds)
 
 
 @lru_cache(8192)

@@ -103,7 +103,7 @@ def scan(
     present |= {meant for word in present if len(word) >= SHORTEST_TYPO and (meant := corrected(word))}
     for at, token in enumerate(words):
         beginnings = beginning_with(token.word)
-        if beginnings is None:
+        if beginnings is None or (kinds is not None and kinds.isdisjoint(beginnings.kinds)):
             continue
         following = words[at + 1].word if at + 1 < len(words) else ""
         for kind, language, steps, _, needed in beginnings.followed_by(following, present):

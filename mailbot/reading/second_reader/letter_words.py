@@ -80,6 +80,16 @@ class LetterWords:
 
     def mentions(self, person: Person) -> list[tuple[int, int, int]]:
         """Where the talk names that person, once a clause: its number, and from where to where in the text."""
+        if id(person) not in self._mentions:
+            self._mentions[id(person)] = self._found(person)
+        return self._mentions[id(person)]
+
+    @cached_property
+    def _mentions(self) -> dict[int, list[tuple[int, int, int]]]:
+        """Those found already: each person's are asked for several times."""
+        return {}
+
+    def _found(self, person: Person) -> list[tuple[int, int, int]]:
         spans = sorted(person.spans)
         found = ((at, bisect_left(spans, (clause.start,)), clause) for at, clause in enumerate(self.clauses))
         return [(at, *spans[n]) for at, n, clause in found if n < len(spans) and spans[n][0] < clause.end]

@@ -21,9 +21,30 @@ class Lookup:
     pattern: re.Pattern[str]
     keys: frozenset[str]
 
+    def may_stand_in(self, folded: str) -> bool:
+        """Whether that text has one of its words: for whoever tries it on parts of the text."""
+        return not self.keys.isdisjoint(vocabulary(folded))
+
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Its matches in folded[start:end]."""
         return iter(()) if self.keys.isdisjoint(vocabulary(folded)) else self.pattern.finditer(folded, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Caseless:
+    """A pattern of small letters, sought in a text whatever its capitals. In small letters what none of its phrases
+    begins with is passed over at once; with re.IGNORECASE all of them would be tried at every character."""
+
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Its first match, at its place in that text."""
+        return self.pattern.search(_in_small_letters(text))
+
+
+@lru_cache(maxsize=8)  # a quoted letter is asked ten things
+def _in_small_letters(text: str) -> str:
+    return text.replace("İ", "i").lower()  # the only letter that would become two
 
 
 def lookup(words: Iterable[str], template: str = r"(?<!\w)(?:WORDS)(?!\w)", suffixes: tuple[str, ...] = ()) -> Lookup:
