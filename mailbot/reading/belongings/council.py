@@ -31,8 +31,8 @@ ONCE = re.compile(r"\b(?:vroeger|destijds|toen|zat|jaren geleden|jaar geleden|to
 def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
     """Give those people what they are by their seats, where no title is told of them."""
     text = fold(asking.text)
-    for pattern, role in ((SITS, MEMBER), (SITS_EN, MEMBER_EN), (BOARD, ON_BOARD)):
-        for seat in pattern.finditer(text):
+    for pattern, role, body in ((SITS, MEMBER, "raad"), (SITS_EN, MEMBER_EN, "council"), (BOARD, ON_BOARD, "bestuur")):
+        for seat in pattern.finditer(text) if body in text else ():
             if not ONCE.search(text, max(0, seat.start() - 60), seat.end()):
                 _give(owners(asking, seat.start() + 1, people), role, seat)
     if asking.relayed:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.details.wishes import ENDINGS, INFLECTION, NONE, labelled, listed, spans, table
+from mailbot.reading.details.wishes import ENDINGS, INFLECTION, NONE, label_keys, labelled, listed, spans, table
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
 
 NOT_EAT = re.compile(r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not) eat (?:any )?", re.IGNORECASE)
 IN_CUP = re.compile(
@@ -33,7 +33,10 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     """What is said of food in text[start:end]. kind: diet | allergy | without | fasting | except | labelled | none."""
     end = len(text) if end is None else end
     folded = fold(text)
-    allergies = _allergic().finditer(folded, start, end) if any(key in folded for key in _allergy_keys()) else ()
+    allergic = any(key in folded for key in _allergy_keys())
+    if not allergic and _food_words().isdisjoint(vocabulary(folded)):
+        return ()  # as of most texts, which need not be asked pattern by pattern
+    allergies = _allergic().finditer(folded, start, end) if allergic else ()
     found = without_overlaps(
         [
             *spans(text, _everything_except().finditer(folded, start, end), "except"),
@@ -103,6 +106,14 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
                 continue
         joined.append(wish)
     return tuple(joined)
+
+
+@cache
+def _food_words() -> frozenset[str]:
+    """Words of which a text that says something of food has one; those of allergies stand within others."""
+    terms = (_everything_except(), _rather_not(), _refused(), _not_fond(), _without(), _diet_term())
+    lists = (listed("diet", name) for name in ("none", "fasting", "everything"))
+    return label_keys("diet").union(*(sought.keys for sought in (*terms, *lists)))
 
 
 @cache

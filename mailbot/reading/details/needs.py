@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.details.wishes import ENDINGS, INFLECTION, labelled, spans, table
+from mailbot.reading.details.wishes import ENDINGS, INFLECTION, label_keys, labelled, spans, table
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
 
 # In a form without colons: "Rolstoel/ringleiding nvt", "Rolstoel: nee"
 NOT_SO = re.compile(r"(?:/\w+)?(?:\s*(?::|=|\.{3,})\s*|\s{1,9})(?:n\.?v\.?t|nee|geen|no|none|niet nodig)(?!\w)")
@@ -22,6 +22,8 @@ def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     """What somebody needs, in text[start:end]. kind: need | seat | labelled | none."""
     end = len(text) if end is None else end
     folded = fold(text)
+    if _words_of_needs().isdisjoint(vocabulary(folded)):
+        return ()
     found = without_overlaps(
         [
             *spans(text, _seat().finditer(folded, start, end), "seat"),
@@ -55,6 +57,12 @@ def _judged_need(need: Found, clauses: Clauses) -> Found:
     dispensed = is_help and (unneeded.search(following) or unneeded.search(before))
     same_clause = unneeded.search(clauses.text[first : max(last, need.end)])
     return replace(need, negated=bool(denied or dispensed or (same_clause and is_help)))
+
+
+@cache
+def _words_of_needs() -> frozenset[str]:
+    """Words of which a text that tells a need has one."""
+    return label_keys("access") | _seat().keys | _told().keys | _need_term().keys
 
 
 @cache

@@ -47,6 +47,11 @@ def labelled(text: str, folded: str, lexicon: str, start: int, end: int) -> Iter
         yield Found(value or "", *match.span("value"), "labelled" if value else NONE)
 
 
+def label_keys(lexicon: str) -> frozenset[str]:
+    """Words of which a text with such a label has one."""
+    return _label(lexicon).keys
+
+
 @cache
 def table(lexicon: str, name: str) -> re.Pattern[str]:
     return pattern_of(words(lexicon, name))

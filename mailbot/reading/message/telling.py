@@ -60,6 +60,8 @@ def _from_html(part: Part, source: str, defects: list[Defect]) -> Telling:
 
 def joined(tellings: list[Telling]) -> Telling:
     """Several parts under each other; one that says the same as another (both forms side by side) only once."""
+    if len(tellings) == 1:  # as most often: nothing to compare its words with
+        return tellings[0] if WORD.search(tellings[0].text) else Telling()
     told: list[Telling] = []
     words: set[tuple[str, ...]] = set()
     for telling in tellings:

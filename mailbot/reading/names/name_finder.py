@@ -81,17 +81,16 @@ def _find(
     spans = sorted(taken)
     words = list(WORD.finditer(text, start, end))
     found: list[NameFound] = []
-    at, plural = 0, ""
-    while at < len(words):
-        if not _may_begin(words[at][0]):
-            at += 1
+    beyond, plural = 0, ""
+    for at in [at for at, word in enumerate(words) if _may_begin(word[0])]:
+        if at < beyond:
             continue
         plural = plural if found and _is_next_of(text[found[-1].end : words[at].start()]) else ""
         hit, after = _name_at(text, words, at, spans, known, plural)
         if hit is not None:
             found.append(hit)
             plural = hit.title if hit.title.casefold() in name_words("titles_of_several") else ""
-        at = max(after, at + 1)
+        beyond = max(after, at + 1)
     found = _with_listed(found, listed_names(text, start, end), spans)
     return _with_told(found, told_names(text, start, end, known), spans)
 

@@ -5,7 +5,7 @@ are wrapped by programs as often as by people.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
 from mailbot.reading.text.fold import fold
@@ -100,4 +100,5 @@ def _line_ends_sentence(text: str, folded: str, at: int) -> bool:
 
 
 def _sentence_starts(text: str, start: int, end: int) -> list[int]:
-    return [start, *(place for place in _boundaries(text) if start < place < end)]
+    places = _boundaries(text)
+    return [start, *places[bisect_right(places, start) : bisect_left(places, end)]]
