@@ -42,6 +42,8 @@ def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if is_only_supposed(talk.text, clause):
         talk.account.doubt("condition")
         return
+    if not people and _counts_a_date(talk.text, clause) and talk.is_about_another_event(clause):
+        return  # "Helaas valt 30 maart af. Zet mij op de lijst voor juni.": no seat was ever held there
     talk.note_perhaps(clause)
     if talk.things:
         talk.account.doubt("unclear_sentence")
