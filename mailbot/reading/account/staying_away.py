@@ -21,6 +21,7 @@ AFTER_ALL = re.compile(
     r"|after all)\b",
     re.IGNORECASE,
 )
+TOO = re.compile(r"\b(?:ook|evenmin|eveneens|also|too|either|neither)\b", re.IGNORECASE)
 NEARBY = 200  # characters: further off such words are about something else
 
 
@@ -46,6 +47,16 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
         return  # "de burgemeester zelf komt niet"
     for person in absentees(talk, clause, people):
         leave(talk, person, clause)
+    _cancel_too(talk, clause, people)
+
+
+def _cancel_too(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    """ "Wim meld ik hierbij af. Ook Els is verhinderd": whoever isn't there either is off the list, too."""
+    cancelled = [person for person in talk.roster.people if person.cancels and not person.is_writer]
+    named = [person for person in people if not person.is_writer and person.stays_away and not person.comes]
+    if cancelled and named and TOO.search(talk.text, clause.start, clause.end):
+        for person in named:
+            person.cancels = True
 
 
 def _suppose(talk: Talk, clause: Clause, people: list[Person]) -> None:

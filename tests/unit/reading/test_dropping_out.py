@@ -122,3 +122,16 @@ def test_whoever_speaks_of_a_registration_of_their_own_changes_it(understand: Un
 )
 def test_who_signs_up_in_such_words_signs_up(understand: Understand, text: str):
     assert asked(understand, text, "30 maart") == "+Els Bakker"
+
+
+@pytest.mark.parametrize(
+    ("text", "given_up"),
+    [
+        ("Wim Smit moet ik helaas afmelden voor 30 maart. Ook Noor de Boer is verhinderd.", "-Wim Smit -Noor de Boer"),
+        ("Wim Smit meld ik af voor 30 maart; Noor de Boer kan ook niet.", "-Wim Smit -Noor de Boer"),
+        ("I have to cancel for Wim Smit on 30 March. Noor de Boer can't come either.", "-Wim Smit -Noor de Boer"),
+        ("Wim Smit meld ik af voor 30 maart. Noor de Boer was er vorig jaar ook niet.", "-Wim Smit"),
+    ],
+)
+def test_whoever_cannot_come_either_is_off_the_list_too(understand: Understand, text: str, given_up: str):
+    assert asked(understand, text) == given_up
