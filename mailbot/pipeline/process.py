@@ -7,7 +7,7 @@ transaction. A mail that makes its batch fail is taken alone; after its attempts
 
 import logging
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -36,6 +36,9 @@ from mailbot.replying.compose import can_be_addressed
 log = logging.getLogger(__name__)
 
 BATCH = 50
+# Batches that the readers have beside the one that is booked: booking one takes now longer than reading one, now not so
+# long, and with a single one ahead now these would wait for us and now we for them.
+AHEAD = 2
 
 Batch = list[tuple[StoredMessage, "Future[Understanding]"]]
 
@@ -75,7 +78,7 @@ class Processor:
         self._database, self._readers, self._replies = database, readers, replies
         self._rules, self._zone, self._attempts = rules, zone, attempts
         self._failed: set[int] = set()  # in this round: what caused it may be gone by the next
-        self._left: Batch = []
+        self._left: list[Batch] = []
 
     def new_round(self) -> None:
         """Mails that failed may be tried again from now on, and what an earlier round left to read is read anew."""
@@ -85,24 +88,27 @@ class Processor:
     def process(
         self, clock: Callable[[], datetime], stop: Callable[[], bool], *, more: bool = False
     ) -> Iterator[list[Handled]]:
-        """All that waits, a batch at a time; the next batch is read while this one is booked. What fails is not tried
+        """All that waits, a batch at a time; the next ones are read while this one is booked. What fails is not tried
         twice in one round. Raises StoreError where the database is at fault.
 
-        `more`: other mails are on their way. The last batch is left to the readers, who would have nothing to do while
-        those are fetched; the next call begins with it.
+        `more`: other mails are on their way. The last batches are left to the readers, who would have nothing to do
+        while those are fetched; the next call begins with them.
         """
-        ahead, self._left = self._left or self._begin(None), []
-        while ahead and not stop():
-            last, _ = ahead[-1]
-            current, ahead = ahead, self._begin((last.received, last.uid, last.id))
-            if more and not ahead:
-                self._left = current
+        begun, self._left = deque(self._left), []
+        while not stop():
+            while len(begun) <= AHEAD and (batch := self._begin(begun[-1] if begun else None)):
+                begun.append(batch)
+            if more and len(begun) <= AHEAD:
+                self._left = list(begun)
                 return
-            understood = [(row, result(reading)) for row, reading in current]
+            if not begun:
+                return
+            understood = [(row, result(reading)) for row, reading in begun.popleft()]
             yield self._handle([pair for pair in understood if not self._set_aside(*pair)], clock())
 
-    def _begin(self, beyond: tuple[datetime, int, int] | None) -> Batch:
-        """The next mails in order of arrival, handed to the readers."""
+    def _begin(self, last: Batch | None) -> Batch:
+        """The mails behind that batch in order of arrival, or the first ones, handed to the readers."""
+        beyond = (last[-1][0].received, last[-1][0].uid, last[-1][0].id) if last else None
         fresh: list[StoredMessage] = []
         batch: list[StoredMessage] | None = None
         while not fresh and batch != []:

@@ -49,6 +49,8 @@ class Readers:
 
     def submit(self, mails: Sequence[tuple[bytes, datetime]]) -> list["Future[Understanding]"]:
         """Begin to read these; `result` waits for one."""
+        if not mails:
+            return []  # whoever has nothing to read needn't wait for the processes, and may fetch mails meanwhile
         pool = self._running()
         readings: list[Future[Understanding]] = [Future() for _ in mails]
         size = max(1, min(BUNDLE, len(mails) // (2 * self._processes)))

@@ -146,6 +146,7 @@ def _needed(steps: tuple[Step, ...]) -> tuple[frozenset[str], ...]:
     return tuple(sorted((step.words for step in steps[1:] if step.is_plain), key=len))
 
 
+@cache  # a few thousand places, of which most are the same hundred words
 def _step(text: str) -> Step:
     if text in GAPS:
         return Step(gap=GAPS[text])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.pipeline.process import BATCH
+from mailbot.pipeline.process import AHEAD, BATCH
 from tests.clerk import NOW, Clerk
 from tests.unit.domain.conftest import an_event, register
 
@@ -27,13 +27,14 @@ def handled_while_more_come(clerk: Clerk) -> list[int]:
     return [one.message.uid for batch in batches for one in batch]
 
 
-def test_while_more_come_the_last_batch_is_left_to_the_readers_and_the_next_call_begins_with_it(clerk: Clerk):
-    sign_up(clerk, BATCH + 2)
+def test_while_more_come_the_last_batches_are_left_to_the_readers_and_the_next_call_begins_with_them(clerk: Clerk):
+    left = (AHEAD - 1) * BATCH + 2
+    sign_up(clerk, BATCH + left)
     assert handled_while_more_come(clerk) == list(range(1, BATCH + 1))
 
     sign_up(clerk, 1)
 
-    assert [one.message.uid for one in clerk.work()] == [BATCH + 1, BATCH + 2, BATCH + 3]
+    assert [one.message.uid for one in clerk.work()] == list(range(BATCH + 1, BATCH + left + 2))
     assert clerk.work() == []
 
 
