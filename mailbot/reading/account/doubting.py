@@ -9,7 +9,7 @@ from itertools import pairwise
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.hesitation import is_of_something_to_have
 from mailbot.reading.account.introducing import Introducing
-from mailbot.reading.account.reservations import is_about_coming, is_reserved
+from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_reserved
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.account.supposing import is_of_a_condition
@@ -51,7 +51,7 @@ class Doubting(Introducing):
             beside = (
                 of_reader or planned or (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause)
             )
-            if is_reserved(clause) and not beside and is_about_coming(clause):
+            if is_reserved(clause) and not beside and is_about_coming(clause) and not is_for_whoever(clause):
                 self.account.doubt("reserve")
             here = self.is_about_event(clause) and not self.is_about_another_event(clause)
             if clause.has("away") and clause.has("i") and (clause.has("that_day") or here):

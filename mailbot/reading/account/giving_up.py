@@ -8,6 +8,7 @@ import re
 
 from mailbot.reading.account.absentees import is_said_before_names, joins_in, named_at
 from mailbot.reading.account.references import OBJECT
+from mailbot.reading.account.reservations import is_for_whoever
 from mailbot.reading.account.substitution import OF_OTHER
 from mailbot.reading.account.supposing import is_denied, is_only_supposed
 from mailbot.reading.account.talk import Talk
@@ -44,7 +45,8 @@ def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
         return
     if not people and _counts_a_date(talk.text, clause) and talk.is_about_another_event(clause):
         return  # "Helaas valt 30 maart af. Zet mij op de lijst voor juni.": no seat was ever held there
-    talk.note_perhaps(clause)
+    if not is_for_whoever(clause):
+        talk.note_perhaps(clause)
     if talk.things:
         talk.account.doubt("unclear_sentence")
     if clause.has("fewer") and not clause.names and not _counts_a_date(talk.text, clause):

@@ -17,6 +17,8 @@ OURS = re.compile(r"\b(?:onze|ons|our|us|we|wij|beide|both)\b", re.IGNORECASE)
 
 
 def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:
+    if talk.things and not people:
+        return  # "Mijn nummer klopt niet meer. Kunt u dat vervangen door 06 34 71 20 58?"
     if talk.supposed == talk.sentence or _is_in_case(talk, clause):
         talk.account.doubt("condition")  # "mocht ik ziek worden, dan gaat Wim in mijn plaats"
     if (replaced := instead_of(clause)) is not None:

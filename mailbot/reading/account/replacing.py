@@ -17,11 +17,20 @@ def replaces(said: Said) -> Stance | None:
     people = clause.has("i", "me", "he", "him", "person")
     if part and clause.has("replace", "swap") and not clause.names and not people:
         return Stance.NOTHING  # "die tweede ronde mag worden vervangen door Vooroordelen Voorbij"
+    if exchanges_a_thing(clause):
+        return Stance.NOTHING
     if is_live(clause, "replace") and not (clause.has("anyone") and not clause.names):
         return Stance.NOTHING if said.denied and not clause.names else Stance.REPLACES
     if instead_of(clause) is not None or _swaps(clause) or (_is_made_of(clause) and not part):
         return Stance.REPLACES
     return None
+
+
+def exchanges_a_thing(clause: Clause) -> bool:
+    """ "Mijn nieuwe nummer is 06 34 71 20 58, kunnen jullie dat vervangen?": no seat, and nobody's."""
+    if not (clause.has("replace", "swap") and clause.has("belonging")) or clause.names:
+        return False
+    return not clause.has("i", "me", "he", "him", "person")
 
 
 def instead_of(clause: Clause) -> NameFound | None:

@@ -43,6 +43,12 @@ def is_reserved(clause: Clause) -> bool:
     )
 
 
+def is_for_whoever(clause: Clause) -> bool:
+    """ "Wellicht kunt u er iemand van de wachtlijst blij mee maken": who leaves is in no doubt, only who comes then."""
+    own = clause.has("i", "me", "we", "us", "he", "him", "mine")
+    return clause.has("anyone") and not clause.names and not own
+
+
 def is_about_coming(clause: Clause) -> bool:
     """Whether a reservation in that clause is one about coming: not about a round, nor about nobody in particular."""
     if clause.has("part") and not coming_cues(clause):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mailbot.reading.account.cue_senses import coming_cues, is_live, negates, takes_away
 from mailbot.reading.account.enquiry import asks_about_others, asks_how_to_leave, enquires
-from mailbot.reading.account.replacing import replaces
+from mailbot.reading.account.replacing import exchanges_a_thing, replaces
 from mailbot.reading.account.seats import asks_for_seat
 from mailbot.reading.account.stance import Said, Stance
 from mailbot.reading.account.verbless import last_word
@@ -59,7 +59,12 @@ def _adds_to_booking(said: Said) -> Stance | None:
 
 def _stays_away_oneself(said: Said) -> Stance | None:
     """ "Ik kan zelf niet"."""
-    if said.part or not is_live(said.clause, "self_not") or said.clause.has("carry", "companion"):
+    if (
+        said.part
+        or not is_live(said.clause, "self_not")
+        or said.clause.has("unmissed")
+        or said.clause.has("carry", "companion")
+    ):
         return None  # "een tolk neemt ze zelf niet mee"
     return Stance.CANCELS if said.clause.has("cancel") else Stance.STAYS_AWAY
 
@@ -176,11 +181,18 @@ RULES: tuple[Callable[[Said], Stance | None], ...] = (
 )
 
 
+def _asks_who_is_on_list(clause: Clause) -> bool:
+    """ "Is er vanuit Tiel al iemand aangemeld?": nobody of whom we speak."""
+    return clause.asks and not clause.names and not clause.has("i", "me", "we", "us", "he", "him", "mine")
+
+
 def is_unexplained(clause: Clause) -> bool:
     """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
     if is_live(clause, "neg") and coming_cues(clause):
         return True
-    if clause.has("undone") or _is_of_a_thing(clause):
+    if clause.has("undone") or _is_of_a_thing(clause) or (clause.has("booking") and clause.has("adds")):
         return False
     already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
-    return is_live(clause, "cancel") or already or (is_live(clause, "replace") and not clause.has("neg"))
+    already = already and not _asks_who_is_on_list(clause)
+    replaced = is_live(clause, "replace") and not clause.has("neg") and not exchanges_a_thing(clause)
+    return is_live(clause, "cancel") or already or replaced

@@ -22,6 +22,7 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 TOO = re.compile(r"\b(?:ook|evenmin|eveneens|also|too|either|neither)\b", re.IGNORECASE)
+READS_ALONG = re.compile(r"(?:lees|leest|lezen|kijk|kijkt|kijken)\b", re.IGNORECASE)
 NEARBY = 200  # characters: further off such words are about something else
 
 
@@ -37,6 +38,10 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
         for person in known:
             leave(talk, person, clause)  # "moet ik u berichten dat hij niet aanwezig zal zijn"
         return
+    if known and _reads_along(talk.text, clause):
+        for person in known:
+            person.explained = True  # "Wim meld ik hierbij aan, hij leest mee in de cc"
+        return
     talk.note_perhaps(clause)
     if clause.has("lingers") and (people or clause.has("he")):
         talk.account.doubt("unclear_person")  # "Wim haalt me op en blijft de hele dag"
@@ -48,6 +53,14 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
     for person in absentees(talk, clause, people):
         leave(talk, person, clause)
     _cancel_too(talk, clause, people)
+
+
+def _reads_along(text: str, clause: Clause) -> bool:
+    """Whether no more is said of somebody: who only gets a copy comes by no such word, and stays away by none."""
+    cue = clause.first("stays")
+    if cue is None or clause.has("absent", "unable", "neg", "attend"):
+        return False
+    return READS_ALONG.match(text, cue.start, cue.end) is not None
 
 
 def _cancel_too(talk: Talk, clause: Clause, people: list[Person]) -> None:

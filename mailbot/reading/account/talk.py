@@ -68,5 +68,9 @@ class Talk:
 
     def note_perhaps(self, clause: Clause) -> None:
         """ "Misschien kan ik niet" is for a person to ask about."""
-        if clause.has("perhaps"):
+        known = [cue for cue in clause.cues if cue.kind == "absent"]  # "Maybe next time": this time they don't come
+        if any(
+            cue.kind == "perhaps" and not any(k.start <= cue.start and cue.end <= k.end for k in known)
+            for cue in clause.cues
+        ):
             self.account.doubt("condition")

@@ -30,8 +30,9 @@ SUPPOSES = re.compile(
 )
 # "Die mag vervallen": what the sentence before was about
 POINTS_BACK = re.compile(
-    r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
-    r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b",
+    r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
+    r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b"
+    r"|(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|could|can|would)\s+(?:u|je|jij|jullie|you)\s+(?:die|deze|dat|dit|it|that|het)\s)",
     re.IGNORECASE,
 )
 

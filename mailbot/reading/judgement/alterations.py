@@ -126,7 +126,7 @@ def _is_told_anew(asking: Asking, person: Person, key: str) -> bool:
     if found is None or found.part != "text":
         return False
     said = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
-    return said is not None and said.has("works_at", "change", "from_now_on")
+    return said is not None and said.has("works_at", "change", "from_now_on", "alteration")
 
 
 def asks_for_other_workshops(case: Case, asking: Asking) -> bool:

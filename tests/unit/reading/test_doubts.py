@@ -63,6 +63,13 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "In overleg met mijn leidinggevende meld ik mij aan voor 30 maart.",
         "Schrijf me in voor 30 maart. Welke workshops ik doe, weet ik nog niet.",
         "Leuk dat jullie de volgende keer bij ons te gast zijn! Schrijf me in voor 30 maart.",
+        "Graag meld ik mij aan voor 30 maart. Mijn oud-collega zei dat ik dit niet mag overslaan.",
+        "Sign me up for 30 March. A friend told me I should not skip this one.",
+        "Ik kom graag op 30 maart. Volgens mijn chef mag ik die dag niet missen.",
+        "Graag een plek voor 30 maart. Is er vanuit Tiel al iemand aangemeld? Dan rijden we samen.",
+        "Ik kom graag op 30 maart. Heeft zich uit onze gemeente verder al iemand opgegeven?",
+        "Graag aanmelden voor 30 maart. De wethouder leest mee in de cc.",
+        "Hierbij meld ik mij aan voor 30 maart. Graag bij mijn aanmelding noteren dat ik vegan eet.",
     ],
 )
 def test_what_is_not_about_coming_holds_up_no_sign_up(text: str) -> None:

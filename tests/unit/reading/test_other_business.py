@@ -30,6 +30,11 @@ SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra\nGemeente Wierhaven"
         "Wilt u mij uitschrijven van uw nieuwsbrief?",
         "Is dat niets voor jou? Inschrijven kan via het adres in de cc. Ik ga dit jaar niet.",
         "Vorig jaar heb ik me bij u aangemeld met Wim Smit, en er was zelfs een vegetarische lunch. Leuk!",
+        "Doe mij maar een exemplaar van het verslag van 9 maart.",
+        "Zet voor mij een doos boeken klaar op 9 maart.",
+        "Ik doe mee aan jullie enquête over de lezing.",
+        "I'm in a meeting about the lecture.",
+        "Mag ik er ook eentje van die folders over de lezing?",
         "I would like to book a table for four on 9 March.",
     ],
 )

@@ -41,8 +41,11 @@ def test_yes_to_our_invitation_signs_up_the_writer(answer: str) -> None:
     assert (reading.event, reading.review) == ("lezing-sterren", False)
 
 
-def test_yes_under_a_subject_that_names_the_event_signs_up_the_writer() -> None:
-    reading = reading_of("1x graag.\n\nMarije", Subject="Lezing 9 maart")
+@pytest.mark.parametrize(
+    "said", ["1x graag.", "Aanwezig.", "present", "Komt!", "1 persoon", "Deelname: ja", "Attending."]
+)
+def test_yes_under_a_subject_that_names_the_event_signs_up_the_writer(said: str) -> None:
+    reading = reading_of(f"{said}\n\nMarije", Subject="Lezing 9 maart")
 
     assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
 
@@ -55,6 +58,9 @@ def test_yes_under_a_subject_that_names_the_event_signs_up_the_writer() -> None:
         ("Leuk, dank je", INVITED, "RE: Uitnodiging lezing"),
         ("Ja graag.", "", "RE: ons gesprek"),
         ("Nee, dank u", INVITED, "RE: Uitnodiging lezing"),
+        ("Niet aanwezig.", "", "Lezing 9 maart"),
+        ("Aanwezig?", "", "Lezing 9 maart"),
+        ("Aanwezig.", "", "Ons gesprek"),
     ],
 )
 def test_other_answers_of_a_word_or_two_sign_up_nobody(answer: str, quoted: str, subject: str) -> None:

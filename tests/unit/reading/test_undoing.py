@@ -197,6 +197,8 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
         ),
         ("Ik red het 30 maart toch niet. Plek mag naar iemand anders!", "30 maart", "-Els Bakker"),
         ("Graag nog toevoegen aan mijn aanmelding voor 30 maart: ik eet halal.", "Dieet", "~Els Bakker"),
+        ("Noteren bij mijn aanmelding voor 30 maart dat ik vegan eet.", "Dieet", "~Els Bakker"),
+        ("Zouden jullie in mijn registratie voor 30 maart willen opnemen dat ik vegan eet?", "Dieet", "~Els Bakker"),
         ("Mijn aanmelding voor 30 maart staat, maar ik eet vegan. Kan dat erbij gezet?", "Dieet", "~Els Bakker"),
         ("Was ik in mijn aanmelding voor 30 maart vergeten te zeggen: ik eet halal.", "Dieet", "~Els Bakker"),
         ("In mijn inschrijving voor 30 maart vergat ik te melden dat ik vegan eet.", "Dieet", "~Els Bakker"),
