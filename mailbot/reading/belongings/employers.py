@@ -96,7 +96,7 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
     before = BUT.split(before)[-1]  # "niet meer bij Ede maar bij Tiel"
     if _only_mentioned().search(before) or _is_strangers(asking, found, people):
         return False
-    if found.kind in AUTHORITIES and _acts().match(fold(body), found.end):
+    if found.kind in (*AUTHORITIES, "other") and _acts().match(fold(body), found.end):
         return False  # "de gemeente Ede stuurde mij dit door"
     if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
         return True

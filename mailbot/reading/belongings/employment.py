@@ -19,6 +19,7 @@ from mailbot.reading.belongings.employers import (
     organisations_in_talk,
     same_house,
 )
+from mailbot.reading.belongings.list_towns import towns_in_lists
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import role_below, roles_in_talk, roles_of_all
 from mailbot.reading.case.asking import Asking
@@ -41,6 +42,7 @@ def employ(
     seats_in_councils(case, asking, people)
     for person in people:
         by_own_domain(body, person)
+    towns_in_lists(asking, people)
     organisations_in_talk(asking, body, elsewhere, people)
     ours = house_of(case, asking, people)
     if ours is not None:

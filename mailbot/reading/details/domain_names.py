@@ -14,6 +14,7 @@ WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 TOKEN = re.compile(r"[\w.()’'&+-]+")
 NO_LETTER = re.compile(r"[^a-z0-9]")
 FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not the municipality
+LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
@@ -39,7 +40,8 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     if not label or is_public_mail(email):
         return
     tokens = list(TOKEN.finditer(folded, start, end))
-    run = _spelling(text, tokens, NO_LETTER.sub("", label[1]))
+    wanted = NO_LETTER.sub("", label[1])
+    run = _spelling(text, tokens, wanted) or _initials(text, tokens, wanted)
     if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
         first, last = run
         last = _with_following_capitals(text, tokens, last)
@@ -65,6 +67,20 @@ def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int,
         is_name = text[token.start()].isupper() and len(bare) >= 5 and SHARE * len(wanted) <= len(bare) <= len(wanted)
         partly = partly or ((first, first) if is_name else None)
     return partly
+
+
+def _initials(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int, int] | None:
+    """ "consulent BGBF" of bureaugelijkebehandelingflevoland.nl: capitals at the end of a line, which stand in the
+    domain in that order; it begins with the first, and is far longer."""
+    for number, token in enumerate(tokens):
+        written = text[token.start() : token.end()]
+        if not (3 <= len(written) <= 6 and written.isupper() and written.isalnum() and len(wanted) >= 4 * len(written)):
+            continue
+        letters = iter(wanted)
+        in_order = wanted.startswith(token[0][0]) and all(letter in letters for letter in token[0])
+        if in_order and text[token.end() : token.end() + 1] in ("", "\n"):
+            return (number, number)
+    return None
 
 
 def _spells(letters: str, wanted: str) -> bool:
@@ -96,7 +112,7 @@ def _is_address(text: str, token: re.Match[str]) -> bool:
 
 def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) -> int:
     while last + 1 < len(tokens):
-        step = 2 if tokens[last + 1][0] in ("of", "for", "van", "voor") and last + 2 < len(tokens) else 1
+        step = 2 if tokens[last + 1][0] in LINKS and last + 2 < len(tokens) else 1
         between = text[tokens[last].end() : tokens[last + step].start()]
         if tokens[last][0][-1] in ".)" or not WITHIN_NAME.fullmatch(between) or not _goes_on(text, tokens, last + step):
             break
@@ -108,5 +124,7 @@ def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
     """Whether the word there has a capital, or is a number before one: "Artikel 1 Midden Nederland"."""
     if text[tokens[at].start()].isupper():
         return True
+    if tokens[at - 1][0] in LINKS:
+        return False  # "... for 30 March"
     following = text[tokens[at].end() : tokens[at].end() + 2]
     return tokens[at][0].isdigit() and following[:1] == " " and following[1:].isupper()

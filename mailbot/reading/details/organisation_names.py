@@ -17,6 +17,8 @@ NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "water_board"
 MAY_BE_PART = ("bureau", "dienst", "netwerk")  # in small letters: the office of a body that is called so itself
 NEXT_WORD = re.compile(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w@]|[.’'-]\w)")
 IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwartier)$")
+# in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
+SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
 
 
@@ -34,18 +36,14 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     if not text.startswith(found.value, found.start):
         return found
     first, last = _first(text, found, start), _last(text, found, end)
-    return (
-        found
-        if (first, last) == (found.start, found.end)
-        else replace(found, value=tidy(text[first:last]), start=first, end=last)
-    )
+    return replace(found, value=SORT.sub("", tidy(text[first:last])), start=first, end=last)
 
 
 def _first(text: str, found: Found, start: int) -> int:
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
     if before is None or before.end() != found.start:
         return found.start
-    by_the_way = before["head"] in MAY_BE_PART and not text[before.start("head")].isupper()
+    by_the_way = before["head"].strip() in MAY_BE_PART and not text[before.start("head")].isupper()
     return found.start if by_the_way else before.start("head")
 
 
@@ -75,4 +73,4 @@ def _head_before() -> re.Pattern[str]:
     """The first word of an organisation right before what was found of it."""
     heads = [word for word in words("organisations", "heads") if " " not in word]
     compound = r"\w{3,}(?:punt|centrum|bureau|platform|netwerk|loket|huis|raad)"  # "informatiepunt"
-    return re.compile(rf"(?<![\w-])(?P<head>{any_of(heads)}|{compound}) $")
+    return re.compile(rf"(?<![\w-])(?P<head>(?:{any_of(heads)}|{compound}) |(?:stichting|vereniging)\n)$")

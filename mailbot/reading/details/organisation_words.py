@@ -18,13 +18,36 @@ CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
+COUNCIL = ("raad", *(f"raad {field}" for field in ("sociaal domein", "wmo", "participatiewet", "jeugd")))
+QUOTED = re.compile(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 
 
 def with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
-    """ "cliëntenraad stede broec": not the municipality, but one of its councils, capitals or not."""
+    """ "cliëntenraad stede broec", "adviesraad van de gemeente Epe": not the municipality, but one of its councils,
+    capitals or not. Only a council is called by a town that it is "in": a "museum in Epe" has a name of its own."""
     for match in _of_a_town().finditer(fold(text), start, end):
-        yield Found(tidy(text[match.start() : match.end()]), match.start(), match.end(), "other")
+        written, town = text[match.start() : match.end()], text[slice(*match.span("town"))]
+        if match["link"] and not match["body"].endswith(COUNCIL):
+            continue
+        if match["town"] not in municipality_names() and not _is_elsewhere(match["link"], town):
+            continue
+        if match["link"]:
+            body = text[match.start() : match.end("body")]
+            written = f"{body[0].upper()}{body[1:]} {municipality_names().get(match['town'], town)}"
+        yield Found(tidy(written), match.start(), match.end(), "other")
+
+
+def _is_elsewhere(link: str | None, town: str) -> bool:
+    """Whether behind such a link stands a town or village that no list has: "in Dokkum", "hier in sneek"."""
+    return link is not None and (town[0].isupper() or link.startswith("hier ")) and not is_given(town)
+
+
+def factions(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "de fractie van de PvdA in Epe", "namens VVD Zeist", "D66-fractie Ede": a party and its town."""
+    for match in _of_a_party().finditer(fold(text), start, end):
+        party = text[slice(*match.span("party"))]
+        yield Found(f"{party} {municipality_names()[match['town']]}", match.start(), match.end(), "other")
 
 
 def of_a_kind(text: str, start: int, end: int) -> Iterator[Found]:
@@ -60,6 +83,20 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
 
 
+def worked_for(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "Gerben werkt dus bij de politie", "vrijwilliger bij humanitas": houses known in small letters, too."""
+    for match in _worked_for().finditer(fold(text), start, end):
+        yield Found(_in_small_letters()[match["name"]], *match.span("name"), "lead_in")
+
+
+def in_quotes(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "De werkgroep 'Welkom op Urk'": what sort of house it is, and in quotation marks how it is called."""
+    for match in _before_quotes().finditer(fold(text), start, end):
+        quoted = QUOTED.match(text, match.end(), end)
+        if quoted:
+            yield Found(f"{text[match.start() : match.end()]} {quoted['name']}", match.start(), quoted.end(), "other")
+
+
 def begins_a_body(word: str) -> bool:
     """Whether behind a title that word is where it works: "jurist VNG", "voorzitter Wijkraad Overschie"."""
     return word.rstrip(".") in _first_words() or (word[0].isupper() and fold(word).rstrip(".") in _heads_alone())
@@ -76,11 +113,50 @@ def _past_lead_words(folded: str, start: int, end: int) -> int:
 
 @cache
 def _of_a_town() -> Lookup:
-    towns = any_of(sorted(municipality_names(), key=len, reverse=True))
+    fields = any_of(words("organisations", "council_fields"))
     return lookup(
         words("organisations", "town_bodies"),
-        rf"(?<![\w-])(?:WORDS)[ ](?:van\s|gemeente\s)?(?:{towns})(?:-[^\W\d_]+)?(?!\w)",
+        rf"(?<![\w-])(?P<body>(?:WORDS)(?:\s(?:{fields}))?)\s"
+        r"(?:(?P<link>(?:hier\s)?(?:van|in|te|uit|voor|bij|der)\s(?:de\s)?(?:gemeente\s)?)|gemeente\s)?"
+        rf"(?P<town>{_towns()}|[^\W\d_]{{3,24}})(?:-[^\W\d_]+)?(?!\w)",
     )
+
+
+@cache
+def _of_a_party() -> Lookup:
+    of = r"(?:\s(?:in|te|van|uit|yn|gemeente)(?:\sde\sgemeente)?)?"
+    return lookup(
+        words("organisations", "parties"),
+        rf"(?<![\w-])(?:(?:fractie|fraksje|raadsfractie|afdeling)\s(?:van\s|fan\s)?(?:de\s)?)?"
+        rf"(?P<party>WORDS)(?:-?\s?(?:fractie|fraksje|raadsfractie))?{of}\s(?P<town>{_towns()})(?![\w-])",
+    )
+
+
+@cache
+def _in_small_letters() -> dict[str, str]:
+    return {fold(name): name for name in load("organisations")["in_small_letters"]["names"]}
+
+
+@cache
+def _worked_for() -> Lookup:
+    employed = any_of(words("organisations", "employed"))
+    return lookup(
+        _in_small_letters(),
+        rf"(?<!\w)(?:{employed})\s(?:\w+\s){{0,3}}?(?:bij|voor|van|at|for|with)\s(?:de\s|het\s|the\s)?"
+        r"(?P<name>WORDS)(?![\w-]|\s[A-Z])",
+    )
+
+
+@cache
+def _before_quotes() -> Lookup:
+    sorts = ("werkgroep", "actiegroep", "groep", "initiatief", "project", "collectief")
+    heads = {word for word in words("organisations", "heads") if " " not in word}
+    return lookup(heads.union(sorts), r"(?<![\w-])(?:WORDS)(?=[ ][\"“”„'‘’«])")
+
+
+@cache
+def _towns() -> str:
+    return any_of(sorted(municipality_names(), key=len, reverse=True))
 
 
 @cache
@@ -143,5 +219,5 @@ def _beginning() -> Lookup:
 def _ending() -> re.Pattern[str]:
     tails = [word for language in load("organisations")["tails"].values() for word in language]
     capital_tails = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(tails, key=len, reverse=True))
-    country = r"(?:[ ](?:Nederland|Netherlands|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
+    country = r"(?:[ ](?:Nederland|Netherlands|The[ ]Hague|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
     return re.compile(rf"(?<![\w@.-])(?P<name>{CAPITALISED}{FURTHER}{{0,4}}?[ ](?:{capital_tails}){country})(?![\w-])")

@@ -15,9 +15,12 @@ from mailbot.reading.details.organisation_words import (
     CAPITALISED,
     FURTHER,
     by_words,
+    factions,
+    in_quotes,
     known,
     of_a_kind,
     with_a_town,
+    worked_for,
 )
 from mailbot.reading.details.organisations_beside import between_name_and_title
 from mailbot.reading.details.roles import roles
@@ -82,6 +85,7 @@ def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
         *with_a_town(text, start, end),
         *of_a_kind(text, start, end),
         *authorities(text, start, end),
+        *factions(text, start, end),
         *_labelled(text, start, end),
     )
 
@@ -89,6 +93,8 @@ def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
 @lru_cache(maxsize=32)
 def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
     return (
+        *in_quotes(text, start, end),
+        *worked_for(text, start, end),
         *known(text, start, end),
         *by_words(text, start, end),
         *_after_lead_in(text, start, end),

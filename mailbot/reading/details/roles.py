@@ -224,7 +224,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
 @cache
 def _dangling() -> re.Pattern[str]:
     """Small words that a title cannot end in."""
-    return re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), 'of', '&', '-', '/'))}))+$")
+    return re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), *words('roles', 'field_links'), 'for', '-'))}))+$")
 
 
 @cache

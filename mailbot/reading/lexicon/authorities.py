@@ -16,6 +16,8 @@ from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 # Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
 ADJECTIVE = re.compile(r"\b(?P<town>[^\W\d_]{3,20})se\s(?:gemeente)?raad\b")  # "de Delftse gemeenteraad"
+# Behind a salutation: "Dear all, I work for ..."
+SAID_SINCE = re.compile(r"[,!.:]\s(?:ik|wij|we|i|mijn|my|graag|hierbij|namens|als|as|please|on|from|vanuit)\b")
 # What may stand before a municipality's name in its domain, or its council's.
 BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
 
@@ -108,8 +110,9 @@ def _ministries(text: str, folded: str, start: int, end: int) -> Iterator[Found]
 
 
 def is_in_greeting(folded: str, at: int) -> bool:
-    """Whether that place is in a line that begins as a salutation does."""
-    return bool(_greeting().match(folded, folded.rfind("\n", 0, at) + 1, at))
+    """Whether that place is in a line that begins as a salutation does, and nothing else is said since."""
+    greeting = _greeting().match(folded, folded.rfind("\n", 0, at) + 1, at)
+    return greeting is not None and not SAID_SINCE.search(folded, greeting.end(), at)
 
 
 @cache
@@ -193,9 +196,8 @@ def _patterns() -> _Patterns:
     prefix, office = any_of(words("organisations", "municipality")), any_of(words("organisations", "municipal_roles"))
     parties = any_of(map(fold, load("names")["parties"]))
     # "raadslid voor D66 in Epe", "raadslid GroenLinks in Epe", "raadslid voor een lokale partij in Epe"
-    party = (
-        rf"(?:\s(?:voor|namens|van)\s(?:(?:een|de)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{{2,20}}|\s(?:{parties}))?"
-    )
+    whose = r"(?:(?:een|de|in|the)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{2,20}"
+    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties}))?"
     shorts = _longest_first(_short_ministries())
     provinces = _longest_first(_province_names())
     own_ministry = any_of(words("organisations", "ministry_before"))

@@ -61,6 +61,19 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("* Els Bos-Kap, Doña Zeewind, directeur", "Doña Zeewind"),
         ("Kim Bos (ZWIER, projectleider), halal", "ZWIER"),
         ("Kim Bos | Zeewind | consulent", "Zeewind"),
+        ("ik zit in de cliëntenraad van de gemeente putten", "Cliëntenraad Putten"),
+        ("IK BEN VAN DE OUDERENRAAD IN PEEL EN MAAS EN WIL KOMEN", "OUDERENRAAD Peel en Maas"),
+        ("lid van de jongerenraad hier in dokkum", "Jongerenraad dokkum"),
+        ("wij komen met de fractie van D66 in Epe", "D66 Epe"),
+        ("namens de VVD Zeist", "VVD Zeist"),
+        ("riedslid foar de FNP yn Waadhoeke", "Gemeente Waadhoeke"),
+        ("raadslid bij een lokale partij in urk", "Gemeente Urk"),
+        ("the Rainbow Coalition The Hague", "Rainbow Coalition The Hague"),
+        ("Wij zijn de werkgroep 'Samen op Zee'", "werkgroep Samen op Zee"),
+        ("Els werkt ook al jaren bij de politie", "Politie"),
+        ("vrijwilliger bij humanitas", "Humanitas"),
+        ("Dear all, I work for the Sea Wind Alliance", "Sea Wind Alliance"),
+        ("Els Bos, coördinator, Stichting\nZeewind Advies", "Stichting Zeewind Advies"),
     ],
 )
 def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
@@ -77,6 +90,9 @@ def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
         ("Horizon, hulp voor allen", "x@horizonzuid.nl", "Horizon"),
         ("Smit & Bos Advocaten", "els@smitbos.nl", "Smit & Bos Advocaten"),
         ("Bij het Informatiepunt Nieuwkomers Oost", "x@nieuwkomersoost.nl", "Informatiepunt Nieuwkomers Oost"),
+        ("Zeewind Vooruit for 30 March", "x@zeewindvooruit.nl", "Zeewind Vooruit"),
+        ("welzijnsorganisatie Zwierig", "x@zwierig.nl", "Zwierig"),
+        ("consulent BZVO", "x@bureauzeewindvooroverijssel.nl", "BZVO"),
     ],
 )
 def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email: str, name: str) -> None:
@@ -88,6 +104,9 @@ def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email:
     [
         "Beste collega's van BZK,",
         "ik kom uit Zeist",
+        "lid van de cliëntenraad in de zorg",
+        "ik las het bij de politie",
+        "20 juni in het Stadhuis Den Haag",
         "Groeten van Piet",
         "de gemeente doet niets",
         "Els Bos, Maria Vos, jurist",

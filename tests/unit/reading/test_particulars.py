@@ -224,3 +224,28 @@ def test_a_number_behind_the_writers_own_name_is_theirs_whatever_their_title() -
     mail = "Graag kom ik.\n\nKarin\n\nKarin Visser | Assistant Professor | Zeist | +31 30 221 33 44"
 
     assert people(mail)["Karin Visser"].phone == "+31 30 221 33 44"
+
+
+@pytest.mark.parametrize(
+    ("said", "organisation"),
+    [
+        (
+            "Graag inschrijven:\n- Mila Jansen, Epe, m.jansen@epe.nl\n- Joost Smit, Heerde, joost@dienstnoord.nl",
+            "Heerde",
+        ),
+        ("Uit deze gemeenten:\n1. Mila Jansen (m@dienst.nl), Epe\n2. Joost Smit (j@dienst.nl), Heerde", "Heerde"),
+        ("Graag inschrijven:\n- Mila Jansen, Epe, mila@gmail.com\n- Joost Smit, Heerde, joost@gmail.com", None),
+    ],
+)
+def test_a_town_alone_in_an_item_is_an_employer_where_the_list_is_of_municipalities(
+    said: str, organisation: str | None
+) -> None:
+    found = people(f"{said}\n\nKarin Visser", "Karin Visser <karinvisser@gmail.com>")
+
+    assert found["Joost Smit"].organisation == (organisation and f"Gemeente {organisation}")
+
+
+def test_a_council_that_gave_the_tip_is_nobodys() -> None:
+    mail = "De adviesraad sociaal domein van Epe heeft mij getipt. Graag meld ik mij aan.\n\nKarin Visser"
+
+    assert people(mail, "Karin Visser <karinvisser@gmail.com>")["Karin Visser"].organisation is None
