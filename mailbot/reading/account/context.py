@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mailbot.reading.account.believing import is_only_believed
+from mailbot.reading.account.happenings import only_happens
 from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
@@ -62,6 +63,8 @@ class Context:
         if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and known.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
+            return Stance.NOTHING
+        if stance is Stance.COMES and only_happens(self.text, clause, about_event=here):
             return Stance.NOTHING
         if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
             return Stance.NOTHING  # "misschien kom ik in juni"

@@ -18,7 +18,8 @@ def _any(key: str) -> str:
 
 
 LONGEST_ROW = 12  # names
-BETWEEN = r"(?:[^\s,.;:()]+\s+){0,2}"  # "van mijn collega Gerda", "via de heer"
+# "van mijn collega Gerda", "via de heer"; not so "is er bij en Gerda ook"
+BETWEEN = r"(?:(?!(?:en|and|maar|but)\s)[^\s,.;:()]+\s+){0,2}"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}\(?$", re.IGNORECASE)
 # "ik zat in de trein naast Jan"
 BESIDE = re.compile(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)\s+{BETWEEN}\Z", re.IGNORECASE)

@@ -21,6 +21,7 @@ from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.thwarted import thwarted
+from mailbot.reading.account.together import counts_us
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
@@ -46,6 +47,7 @@ class Teller(ClauseTeller):
         super().__init__(roster, text, known)
         self.announced = AnnouncedList(self)
         self.entries = ListEntries(self, self.announced)
+        self.counted = False  # how many of us go to the event was said: "wij zijn daar met z'n drieën"
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
@@ -64,6 +66,7 @@ class Teller(ClauseTeller):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
+            self.counted = self.counted or any(counts_us(c) and self.is_about_event(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
         return self.account
@@ -84,18 +87,24 @@ class Teller(ClauseTeller):
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
-        some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= self.account.said.keys()  # "blijven over: Wim en ik"
-        if not (self.account.group or self.account.sought or some_fall_out) or not unit.names:
+        if not unit.names or not self._has_announced_people():
             return False
-        told = [clause for clause in unit.clauses if not clause.aside and (clause.names or clause.has("roll"))]
+        own = [clause for clause in unit.clauses if clause.names or not follows_relative(self.text, clause)]
+        told = [clause for clause in own if not clause.aside and (clause.names or clause.has("roll"))]
         first = told[0] if told else unit.clauses[0]
-        return begins_roll(self.text, first) and all(self.context.stance(c) is Stance.NOTHING for c in unit.clauses)
+        return begins_roll(self.text, first) and all(self.context.stance(c) is Stance.NOTHING for c in own)
+
+    def _has_announced_people(self) -> bool:
+        """Whether people come of whom it is still to be said who they are: "wij", a number of them, "Ede is er bij"."""
+        account = self.account
+        some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= account.said.keys()  # "blijven over: Wim en ik"
+        return account.group or account.sought or some_fall_out or account.implied is not None or self.counted
 
     def _roll(self, unit: Unit) -> None:
         for clause in unit.clauses:
             own = self.context.stance(clause)
             relative = follows_relative(self.text, clause) and not clause.names
-            in_roll = not (relative or clause.aside)
+            in_roll = not (relative or clause.aside or (clause.has("you", "cc") and not clause.names))
             about = antecedents(self.text, unit, clause, own, self.roster)
             self._clause(clause, Stance.COMES if in_roll else own, about, rolling=in_roll)
 

@@ -69,3 +69,11 @@ def counted(text: str, clause: Clause) -> int:
 def is_done_hereby(text: str, clause: Clause) -> bool:
     """ "Wim vroeg of ik hem wil opgeven, dus dat doe ik bij dezen"."""
     return THAT_I_DO.match(text[clause.start : clause.end]) is not None
+
+
+def counts_us(clause: Clause) -> bool:
+    """Whether a clause only tells how many we are: "Wij zijn op 30 maart met z'n drieën in Utrecht"."""
+    if not clause.has("party", "all") or clause.names or clause.asks:
+        return False
+    ours = clause.has("we", "us", "polite", "hereby")
+    return ours and not clause.has("neg", "told", "talked", "past", "already", "part", "cancel", "replace", "works")

@@ -10,6 +10,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lexicon.authorities import municipality_names, places
+from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 
@@ -20,12 +21,17 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+AND_PERSON = re.compile(
+    r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
+    r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
+)
 
 
 def in_full(text: str, found: Found, start: int, end: int) -> Found:
     """That organisation with all that belongs to its name, and without where it is. text[start:end]: where to look."""
     if found.kind in NAMED_AS_SUCH:
         return found
+    found = _without_person(found)
     situated = SITUATED.match(found.value)
     quarter = IN_QUARTER.match(found.value)
     if quarter:
@@ -37,6 +43,19 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
         return found
     first, last = _first(text, found, start), _last(text, found, end)
     return replace(found, value=SORT.sub("", tidy(text[first:last])), start=first, end=last)
+
+
+def _without_person(found: Found) -> Found:
+    """ "Politie Oost en Tineke van der Zee": who stands behind it, by a given name and a surname, is none of it."""
+    beside = AND_PERSON.search(found.value) if " " in found.value else None
+    if beside is None or not is_given(beside["given"]) or is_given(beside["before"]):
+        return found
+    value = found.value[: beside.end("before")]
+    return replace(found, value=value, end=found.start + len(value)) if _is_as_written(found) else found
+
+
+def _is_as_written(found: Found) -> bool:
+    return found.end - found.start == len(found.value)
 
 
 def _first(text: str, found: Found, start: int) -> int:

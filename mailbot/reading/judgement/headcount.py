@@ -55,7 +55,7 @@ def _counts_who_comes(text: str, clause: Clause) -> bool:
     """Whether what a clause counts are those who come: "met z'n drieën", "noteer ons allebei", "maak er twee van"."""
     stance = stance_of(clause, about_event=True)
     if clause.has("party") and stance is Stance.COMES:
-        return not _is_told(text, clause)
+        return not (_is_told(text, clause) or _is_what_we_share(text, clause))
     if stance not in (Stance.COMES, Stance.NOTHING) or clause.has("past", "told", "talked", "already", "neg"):
         return False
     of_us = clause.has("all") and clause.has("we", "us") and not clause.has("meant", "he")
@@ -89,6 +89,17 @@ def _is_told(text: str, clause: Clause) -> bool:
     return told or KNOWN.search(text[clause.start : party.start]) is not None
 
 
+def _is_what_we_share(text: str, clause: Clause) -> bool:
+    """ "Wij delen met z'n zessen deze mailbox": so many use it, or work there, and nobody comes by that."""
+    return clause.has("we") and not clause.has("attend") and SHARE.search(text, clause.start, clause.end) is not None
+
+
+SHARE = re.compile(
+    r"\b(?:deel|delen|gebruik|gebruiken|beheer|beheren|lezen|werken|bemannen|runnen|vormen|zitten|share|use|run|work|manage)"
+    r"\b(?=.*\b(?:\w*adres|\w*account|\w*mailbox|\w*inbox|postvak|e-?mail|kamer|kantoor|bureau|telefoon|nummer|computer|team"
+    r"|afdeling|address|office|room|phone|department)\b)",
+    re.IGNORECASE,
+)
 KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
 
 

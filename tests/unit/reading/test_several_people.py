@@ -14,6 +14,14 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
+EWN | 30 maart reizen we met ons drieën. Naast mij zijn dat Wim Smit van Bureau Oost en Noor de Boer, die bij Vizier is.
+EWN | Wij zijn op 30 maart met z'n drieën in Utrecht. Behalve ikzelf zijn dat Wim Smit en Noor de Boer.
+EWN | Graag met zijn drieën naar de bijeenkomst van 30 maart. Dat betreft naast mij Wim Smit en Noor de Boer.
+EWN | Dronten is er op 30 maart graag bij. Het gaat om Wim Smit, Noor de Boer en mijzelf; hun adressen vindt u in de cc.
+E   | Ik kom op 30 maart. Wethouder Smit zegde onlangs toe dat er in de zomer een plan van aanpak komt.
+E   | Ik kom op 30 maart. Mijn buurman heet Wim. Mijn dochter belde dan en dan kon ze zo komen kijken.
+EW  | Wim Smit en ik komen op 30 maart. Hij leest mee in de cc.
+WN  | Onze directeur Wim Smit is er op 30 maart bij en Noor de Boer ook.
 E   | Ik kom op 30 maart. Noor de Boer wilde ook, maar voor haar is het haar vrije dag.
 E   | Please register me for 30 March. Wim Smit wanted to come too, but he is on leave.
 E   | Normaal gaan Wim Smit en ik samen naar zulke dagen, maar hij heeft een bruiloft. Meld mij dus aan voor 30 maart.
@@ -112,6 +120,9 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Graag meld ik Wim Smit aan voor 30 maart. Daarnaast brengen wij nog twee raadsleden mee.
+Ik kom op 30 maart. Er komen ook twee ambtenaren, van wie ik de namen volgende week doorgeef.
+Ik kom op 30 maart met Wim Smit. Hij leest trouwens alleen mee en komt niet.
 Zij en ik komen graag op 30 maart.
 Wij komen op 30 maart: Wim Smit, ik en de twee jongens van data van wie ik de achternaam niet paraat heb.
 Mijn chef Wim Smit tipte ons. Wij komen op 30 maart allebei.

@@ -1,0 +1,30 @@
+"""What comes, or came, and is no attendance: "hij zegde toe dat er een plan komt", "dan kon ze komen kijken"."""
+
+import re
+
+from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.letter.clauses import Clause
+
+# "... dat er voor de zomer een plan van aanpak komt"
+THERE = re.compile(r"\b(?:dat|of|als|omdat|zodat|zodra|wanneer|that|whether|if) (?:er|there)\b", re.IGNORECASE)
+HAPPENS = re.compile(r"(?:kom|komt|komen|kwam|kwamen|comes?|coming)\b", re.IGNORECASE)
+PEOPLE = ("person", "companion", "also_group", "party")
+# "dan kon ze zo komen kijken": told of a day that is over
+ONCE = re.compile(
+    r"\b(?:kon|konden|mocht|mochten|moest|moesten) (?:hij|zij|ze)\b"
+    r"|\b(?:hij|zij|ze) (?:kon|konden|mocht|mochten|moest|moesten)\b",
+    re.IGNORECASE,
+)
+
+
+def only_happens(text: str, clause: Clause, *, about_event: bool) -> bool:
+    """Whether the coming in that clause is of a thing, or was of some other time."""
+    coming = coming_cues(clause)
+    if not coming or any(cue.kind == "enrol" for cue in coming) or clause.has("me", "us", "with_me", "seat"):
+        return False
+    there = THERE.search(text, clause.start, clause.end)
+    if there and all(cue.start >= there.end() and HAPPENS.match(text, cue.start) for cue in coming):
+        named = any(name.start >= there.end() for name in clause.names)
+        return not named and not any(cue.kind in PEOPLE and cue.start >= there.end() for cue in clause.cues)
+    told = clause.has("told", "talked") and not (about_event or clause.names or clause.has("i", "we", "neg"))
+    return told and ONCE.search(text, clause.start, clause.end) is not None
