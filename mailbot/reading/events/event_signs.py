@@ -50,9 +50,15 @@ def _is_home(folded: str, at: int) -> bool:
     """Whether the place named there is where somebody works or lives, or stands in an address."""
     line = folded.rfind("\n", 0, at) + 1
     before = folded[max(line, at - WIDTH) : at]
-    if _going_to().search(before):
+    if is_gone_to(folded, at):
         return False
     return bool(_home().search(before) or POSTCODE.search(before) or "|" in before)
+
+
+def is_gone_to(folded: str, at: int) -> bool:
+    """Whether the place named there is where somebody goes: "naar Den Haag", "de bijeenkomst in Den Haag"."""
+    line = folded.rfind("\n", 0, at) + 1
+    return bool(_going_to().search(folded[max(line, at - WIDTH) : at]))
 
 
 @cache

@@ -101,7 +101,7 @@ class EventFinder:
                 fitting = sorted(fitting, key=lambda event: event.starts)[:1]
             # A weekday or a month that fits nothing is small talk, a day that is over a memory; another full date that
             # fits nothing is worth a doubt.
-            if fitting or (mention.precision == "day" and not _is_over(mention, sent)):
+            if fitting or (mention.precision == "day" and not is_over(mention, sent)):
                 yield _date_mention(mention, fitting)
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
@@ -122,7 +122,7 @@ def event_finder(events: tuple[Event, ...]) -> EventFinder:
     return EventFinder(events)
 
 
-def _is_over(mention: DateMention, sent: date) -> bool:
+def is_over(mention: DateMention, sent: date) -> bool:
     """Whether that day lay behind the writer: "op 12 januari hoorde ik ervan"."""
     if mention.until < sent:
         return True

@@ -47,7 +47,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     finder, sent = event_finder(events), case.context.sent(case.message)
     by_slug = {event.slug: event for event in events}
     subject = finder.mentions(case.subject, sent)
-    own = weighed(asking, subject, cancelling=cancelling)
+    own = weighed(asking, subject, sent.date(), cancelling=cancelling)
     if case.answers and not cancelling and any(_is_meant(m) and m.strength == SURE for m in own):
         subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
     by_subject = finder.about(subject, cancelling=cancelling)

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from mailbot.domain.event import Event
@@ -14,18 +15,23 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates
-from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.events.event_signs import is_gone_to
+from mailbot.reading.events.events import EventMention, event_finder, is_over
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
 
-OF_GOING = ("attend", "enrol", "seat", "gathering", "hereby", "polite", "goes", "modal")  # what one does at an event
+# What one does at an event; in a town that one goes to, a few words more are said of that
+OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
+OF_GOING = (*OF_BEING_THERE, "hereby", "goes")
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 
 
 def is_of_two_events(case: Case, asking: Asking) -> bool:
     """Whether an absence may be from another event than our confirmation is of ("op 20 juni kan ik niet", of one in
     March), or a seat given up one for either of two."""
-    finder, mentioned = event_finder(case.context.events), asking.sheet.events
+    finder, sent = event_finder(case.context.events), case.context.sent(case.message)
+    mentioned = _pointing(asking, finder.mentions(case.subject, sent), sent.date())
     left = _named(m for m in mentioned if not is_kept(asking, m))
     if case.confirmations:
         confirmed = set(finder.about(case.confirmations[0].events))
@@ -46,22 +52,37 @@ def is_kept(asking: Asking, mention: EventMention) -> bool:
     return clause is not None and clause.has("remains") and not clause.has("cancel", "absent", "replace", "part")
 
 
-def weighed(asking: Asking, subject: Iterable[EventMention], *, cancelling: bool) -> tuple[EventMention, ...]:
+def weighed(
+    asking: Asking, subject: Iterable[EventMention], today: date, *, cancelling: bool
+) -> tuple[EventMention, ...]:
     """The letter's mentions of events with what its clauses say of them. One whose seat stays is kept; one whose
-    sentence goes on to say that the writer stays away is waved away; a town in which somebody works, or is that
-    morning, is none where subject or text name an event otherwise."""
-    mentions = asking.sheet.events
-    named = _named(m for m in (*subject, *mentions) if m.by != "place" and not m.negated)
-    found = [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m)) or not named]
+    sentence goes on to say that the writer stays away is waved away. `today`: when the mail was sent."""
+    found = _pointing(asking, subject, today)
     found = [replace(m, settled=True, kept=True) if cancelling and is_kept(asking, m) else m for m in found]
     return tuple(replace(m, negated=True) if not cancelling and _is_waved_away(asking, m) else m for m in found)
 
 
-def _tells_where(asking: Asking, mention: EventMention) -> bool:
+def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> list[EventMention]:
+    """The letter's mentions of events, without the towns in which somebody works, was once, or is that morning: they
+    are none where subject or text name an event otherwise."""
+    mentions = asking.sheet.events
+    named = _named(m for m in (*subject, *mentions) if m.by != "place" and (not m.negated or _cancels(asking, m)))
+    return [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m, today)) or not named]
+
+
+def _cancels(asking: Asking, mention: EventMention) -> bool:
     clause = clause_at(asking, mention.start)
-    if mention.by != "place" or clause is None or clause.has(*OF_GOING):
+    return clause is not None and stance_of(clause) is Stance.CANCELS
+
+
+def _tells_where(asking: Asking, mention: EventMention, today: date) -> bool:
+    clause = clause_at(asking, mention.start)
+    if mention.by != "place" or clause is None or stance_of(clause) is not Stance.NOTHING:
         return False
-    return stance_of(clause) is Stance.NOTHING
+    body = asking.sheet.parts.body
+    if any(is_over(found, today) for found in dates(body, today, clause.start, clause.end)):
+        return True  # "in juni 2022 was ik al op een congres in Den Haag"
+    return not clause.has(*(OF_GOING if is_gone_to(fold(body), mention.start) else OF_BEING_THERE))
 
 
 def _is_waved_away(asking: Asking, mention: EventMention) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 
 from mailbot.reading.letter.labels import NAMING, field_of
 
-MARKS = ("\t", " | ", ";", "|", " / ", " – ", " - ", ",")
+BLANKS = "  "  # two or more: columns that were lined up by hand, or pasted from a sheet
+MARKS = ("\t", " | ", ";", "|", " / ", " – ", " - ", BLANKS, ",")
 
 
 def cells_of(line: str, mark: str) -> list[tuple[int, int]]:
@@ -22,6 +23,8 @@ def cells_of(line: str, mark: str) -> list[tuple[int, int]]:
 @cache
 def _between(mark: str) -> re.Pattern[str]:
     bare = mark.strip()
+    if mark == BLANKS:
+        return re.compile(r"(?<=\S) {2,}(?=\S)")
     return re.compile(re.escape(mark) if bare in (mark, "") else rf"(?:(?<=\s)|^){re.escape(bare)}(?=\s|$)")
 
 
@@ -69,7 +72,7 @@ def _is_form_line(line: str, mark: str) -> bool:
 def _fits(line: str, mark: str, columns: int, *, full: bool = False) -> bool:
     """Whether a line has the cells of such a row: all of them, where the mark is one that sentences have too."""
     cells = len(cells_of(line, mark))
-    if full or mark in (",", " - ", " – "):
+    if full or mark in (",", " - ", " – ", BLANKS):
         return cells == columns
     return 1 < cells <= columns or (
         mark.strip() != "" and line.rstrip().endswith(mark.strip()) and cells == columns + 1

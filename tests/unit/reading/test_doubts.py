@@ -231,6 +231,11 @@ def test_whoever_is_given_up_without_knowing_it_keeps_the_seat() -> None:
         ("mensenrechten-2023", "Re: Uw aanmelding voor 30 maart", "Ik zag 20 juni staan. Schrijf me daar ook voor in!"),
         ("discriminatie-2023", "Aanmelding 30 maart", "'s Ochtends moet ik in Den Haag zijn. Ik kom graag."),
         ("discriminatie-2023", "Aanmelding 30 maart", "I work for a council in The Hague. Please count me in."),
+        (
+            "discriminatie-2023",
+            "Graag erbij",
+            "In mei 2021 zat ik bij een debat in Den Haag. Zet mij op de lijst voor 30 maart.",
+        ),
     ],
 )
 def test_an_event_that_is_only_talked_about_is_not_signed_up_for(event: str, subject: str, text: str) -> None:
@@ -238,6 +243,13 @@ def test_an_event_that_is_only_talked_about_is_not_signed_up_for(event: str, sub
 
     assert (reading.event, reading.reasons) == (event, ())
     assert [r.action.value for r in reading.requests] == ["register"]
+
+
+def test_where_somebody_is_instead_is_no_event_that_is_given_up() -> None:
+    reading = reading_of("Voor de 30e moet ik mij afmelden, ik zit die dag bij een hoorzitting in Den Haag.")
+
+    assert (reading.event, reading.reasons) == ("discriminatie-2023", ())
+    assert [r.action.value for r in reading.requests] == ["cancel"]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ def who(reading: Reading, *fields: str) -> list[tuple[object, ...]]:
         "Naam / Functie / Dieet\nNaima Ouali / adviseur / halal\nStefan Broer / strateeg / -",
         "Naam | Functie | Dieet\nNaima Ouali | adviseur | halal\nStefan Broer | strateeg | geen",
         "Naam / 06 / Functie / Dieet\n\nNaima Ouali / / adviseur / halal\nStefan Broer / / strateeg / -",
+        "Naam           Functie    Dieet\nNaima Ouali    adviseur   halal\nStefan Broer   strateeg   -",
         "Naam - functie - dieet\nNaima Ouali - adviseur - halal\nStefan Broer - strateeg - geen",
         "Voornaam;Achternaam;Functie;Dieet\nNaima;Ouali;adviseur;halal\nStefan;Broer;strateeg;",
         "1. Mw. Naima Ouali\n   Functie: adviseur\n   Dieet: halal\n\n2. Dhr. Stefan Broer\n   Functie: strateeg",
