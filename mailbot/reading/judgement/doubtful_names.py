@@ -1,4 +1,5 @@
-"""Did that come of a name which the letter says of it? "Op de lijst graag Vonk, zo heet ik sinds januari."
+"""Did that come of a name which the letter says of it? "Op de lijst graag Vonk, zo heet ik sinds januari." And did
+all letters of a name come through?
 
 Where a sentence speaks of somebody's given name, surname or badge, the names in it are those of the people on the list,
 or of people who don't come. A name that went nowhere was told for some reason, and a person looks.
@@ -37,6 +38,7 @@ BADGED = re.compile(
     rf"|(?i:\b(?:graag|gewoon|alleen|put|just)\s){ONE}(?=\s(?:op|on|voor|for)\b)"
 )
 WORD = re.compile(rf"[{UPPER}][^\W\d_]+")
+LOST_LETTER = re.compile(r"[?\ufffd](?=[^\W\d_])")  # what is left of "ı" in a charset without it: "Ayd?n"
 
 
 def told_name_went_nowhere(outcome: Outcome) -> bool:
@@ -49,6 +51,17 @@ def told_name_went_nowhere(outcome: Outcome) -> bool:
     known = frozenset(word for name in (*wanted, *people, *houses) for word in re.findall(r"\w+", fold(name)))
     return any(
         not any(name in fold(said) for name in wanted) and _goes_nowhere(said, known) for said in _about_names(outcome)
+    )
+
+
+def name_is_damaged(outcome: Outcome) -> bool:
+    """A letter of a name was lost on the way, and what is read of it is half: "Leyla Ayd?n"."""
+    return any(
+        LOST_LETTER.match(asking.text, end)
+        for asking in outcome.case.asking
+        for person in asking.roster.people
+        if person.comes or person.cancels
+        for _, end in person.spans
     )
 
 

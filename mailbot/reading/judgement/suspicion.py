@@ -32,6 +32,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("long_mail", doubtful_mail.is_long),
     ("unsure_name", doubtful_people.name_is_unsure),
     ("unsure_name", doubtful_names.told_name_went_nowhere),
+    ("unsure_name", doubtful_names.name_is_damaged),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("condition", contradictions.subject_hedges),
     ("unclear_person", doubtful_people.writer_is_left_out),
