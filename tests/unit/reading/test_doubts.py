@@ -286,13 +286,6 @@ def test_who_made_the_list_and_stays_away_keeps_nobody_on_it_away() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Graag meld ik Leyla Ayd?n aan voor 30 maart.", "Voor 30 maart meld ik aan:\n\n- Leyla Ayd\ufffdn\n- Wim Smit"],
-)
-def test_a_name_that_lost_a_letter_on_the_way_is_asked_about(text: str) -> None:
-    assert "unsure_name" in reading_of(text).reasons
-
-
-def test_a_question_mark_without_a_blank_behind_it_damages_no_other_name() -> None:
-    assert not reading_of("Meld je Wim Smit even aan voor 30 maart? Ik kom zelf niet.").review
+@pytest.mark.parametrize("name", ["Leyla Ayd?n", "Leyla Ayd\ufffdn"])
+def test_a_name_that_lost_a_letter_on_the_way_is_asked_about(name: str) -> None:
+    assert reading_of(f"Voor 30 maart meld ik aan:\n\n- {name}\n- Wim Smit").reasons == ("unsure_name",)
