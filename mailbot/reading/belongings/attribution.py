@@ -17,6 +17,7 @@ from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.latest import is_set_right, present_phones
 from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.statements import says_nothing
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -97,7 +98,7 @@ def _titles(asking: Asking, people: list[Person]) -> None:
     for unit in asking.sheet.units:
         for found in unit.names:
             title = found.title.split()[0].casefold() if found.title else ""
-            if not title:
+            if not title or is_former(title):
                 continue
             roles = details.roles(found.title)
             for person in people:

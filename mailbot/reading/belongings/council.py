@@ -8,8 +8,9 @@ from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import any_of, fold
 
 MEMBER, MEMBER_EN, ON_BOARD = "raadslid", "council member", "bestuurslid"
 SEAT = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
@@ -17,13 +18,15 @@ SITS = re.compile(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\
 SITS_EN = re.compile(r"\b(?:sit|serve|sits|serves)\son\s(?:the|our)\s(?:[\w'-]+\s){0,4}?council\b")
 BOARD = re.compile(r"\b(?:zit|zitten)\s(?:[\w-]+\s){0,5}?in\s(?:het|ons|t)\sbestuur\b")
 OURS = re.compile(
-    r"\b(?:ons|onze|van|twee|drie|vier|vijf|beide|deze|volgende|onderstaande?)\s(?P<office>raadslid|raadsleden"
+    r"\b(?:ons|onze|het|dit|van|twee|drie|vier|vijf|beide|deze|volgende|onderstaande?)\s(?P<office>raadslid|raadsleden"
     r"|wethouder|burgemeester|statenlid|statenleden|burgerraadslid|commissielid)\b"
 )
 FROM_COUNCIL = re.compile(
     r"\b(?:vanuit|namens|uit)\s(?:onze|de)\s(?:gemeente)?raad\b[^.?!\n]{0,40}\b(?:komen|gaan|melden)\b"
     r"|\bleden\svan\s(?:de|onze)\s(?:gemeente)?raad\b"
 )
+CHAIRS = re.compile(r"\bi\s(?:also\s)?(?:chair|preside over)\s(?:the|a|our)\b")
+PARTY_BEHIND = re.compile(rf"\s?\((?:fractie\s)?(?:{any_of(words('organisations', 'parties'))})(?:-fractie)?\)")
 SINGULAR = {"raadsleden": "raadslid", "statenleden": "statenlid"}
 ONCE = re.compile(r"\b(?:vroeger|destijds|toen|zat|jaren geleden|jaar geleden|tot vorig jaar)\b")
 
@@ -35,6 +38,13 @@ def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
         for seat in pattern.finditer(text) if body in text else ():
             if not ONCE.search(text, max(0, seat.start() - 60), seat.end()):
                 _give(owners(asking, seat.start() + 1, people), role, seat)
+    if "chair" in text and (match := CHAIRS.search(text)):
+        _give(owners(asking, match.start() + 1, people), "chair", match)
+    if "raad" in text or "raad" in fold(case.subject):
+        for person in people:  # "André Wolters (VVD)", from a council's clerk
+            for match in (PARTY_BEHIND.match(text, end) for _, end in person.spans):
+                if match:
+                    _give([person], MEMBER, match)
     if asking.relayed:
         _by_who_passes_on(case, asking, people)
     elif asking.writer not in people and (match := FROM_COUNCIL.search(text)):

@@ -20,11 +20,14 @@ from mailbot.reading.belongings.employers import (
     same_house,
 )
 from mailbot.reading.belongings.list_towns import towns_in_lists
+from mailbot.reading.belongings.shared_titles import roles_of_all
+from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
-from mailbot.reading.belongings.titles import role_below, roles_in_talk, roles_of_all
+from mailbot.reading.belongings.titles import is_writers, role_below, roles_in_talk
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.found import Found
 from mailbot.reading.workshops.choices import choice_reader
 
 
@@ -35,9 +38,10 @@ def employ(
     give up a seat, of whom a title may be told."""
     body = asking.sheet.parts.body
     elsewhere = _not_talk(case, asking, body, event)
-    role_below(asking, everybody or people)
+    others = titles_of_others(asking, everybody or people)
+    role_below(asking, everybody or people, others)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
-    _writers_own(case, asking, everybody or people)
+    _writers_own(case, asking, everybody or people, others)
     roles_of_all(asking, body, elsewhere, people)
     seats_in_councils(case, asking, people)
     for person in people:
@@ -66,8 +70,9 @@ def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> lis
     return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice" and mention.sure]
 
 
-def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
-    """What the signature, the subject and the words that spell the writer's mail domain say: all of it the writer's."""
+def _writers_own(case: Case, asking: Asking, people: list[Person], others: list[Found]) -> None:
+    """What the signature, the subject and the words that spell the writer's mail domain say: all of it the writer's
+    but the titles of `others`."""
     writer = asking.writer
     if writer not in people:
         return
@@ -79,7 +84,8 @@ def _writers_own(case: Case, asking: Asking, people: list[Person]) -> None:
         if shown[found.start - 1 : found.start] == "(":
             writer.put("role", found.value, Evidence(FROM, found.start, found.end))
     parts = asking.sheet.parts
-    for found in details.roles(parts.signature, parts.below)[:1]:
+    titles = details.roles(parts.signature, parts.below)
+    for found in [one for one in titles if is_writers(asking, one, others)][:1]:
         writer.put("role", found.value, evidence_of(found))
     if people == [writer] and not asking.relayed and says_nothing(asking):
         for found in details.roles(case.subject)[:1]:

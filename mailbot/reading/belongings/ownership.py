@@ -22,6 +22,7 @@ OF_OURS = re.compile(
     re.IGNORECASE,
 )
 ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
+AND_ME = re.compile(r"\s(?:en|and|&)\s(?:ik|ikzelf|I|me|myself)\b")
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 FIRST_WORD = re.compile(r"\W*(?P<word>[^\W\d_]{4,})\b")
@@ -53,9 +54,9 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         clause = _clause_at(unit, at)
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
             before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
-        called = _called_by_given_name(asking.text, clause.start, at, people)
-        if called is not None and not any(clause.start <= mark.at < at for mark in before):
-            return [called]
+        called = _called_by_given_name(asking, clause.start, at, people)
+        if called and not any(clause.start <= mark.at < at for mark in before):
+            return called
         if _is_of_somebody_of_ours(asking, clause, at, before):
             others = [p for p in people if not p.is_writer]
             return others if len(others) == 1 else []
@@ -63,6 +64,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         if mark is not None:
             named = before if mark.people else _before_both(asking, before)
             whom = _together(asking, unit, named) or mark.people or _named_so_far(before) or people
+            if _and_me(asking, unit, mark, at) and asking.writer not in whom:
+                whom = [*whom, asking.writer]
             return [p for p in whom if p in people]
         holder = _holder_of_office(asking.text[unit.start : at], people)
         if holder is not None:
@@ -76,13 +79,20 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     return [asking.writer] if asking.writer in people else []
 
 
-def _called_by_given_name(text: str, start: int, at: int, people: list[Person]) -> Person | None:
+def _called_by_given_name(asking: Asking, start: int, at: int, people: list[Person]) -> list[Person]:
     """Whose given name stands in those words, though no lexicon has it, or it is written small as the first of them:
-    "Adwoa can't have dairy", "hassan loopt met een rollator"."""
-    first = FIRST_WORD.match(text, start, at)
-    words = set(CAPITAL.findall(text[start:at])) | ({first["word"].capitalize()} if first else set())
+    "Adwoa can't have dairy", "hassan loopt met een rollator", "Mehmet en ik zijn jurist". Several only in a row."""
+    first = FIRST_WORD.match(asking.text, start, at)
+    words = {found[0]: found.span() for found in CAPITAL.finditer(asking.text, start, at)}
+    if first:
+        words[first["word"].capitalize()] = first.span("word")
     called = [p for p in people if len(p.name.given) > 2 and p.name.given in words]
-    return called[0] if len(called) == 1 else None
+    spans = sorted(words[p.name.given] for p in called)
+    if not all(ROW.fullmatch(asking.text, one[1], other[0]) for one, other in pairwise(spans)):
+        return []
+    if spans and AND_ME.match(asking.text, spans[-1][1], at) and asking.writer in people:
+        called.append(asking.writer)
+    return called
 
 
 def _is_oblique(text: str, at: int) -> bool:
@@ -135,6 +145,12 @@ def _holder_of_office(before: str, people: list[Person]) -> Person | None:
         if len(holders) == 1:
             return holders[0]
     return None
+
+
+def _and_me(asking: Asking, unit: Unit, mark: Mark, at: int) -> bool:
+    """Whether the name at that mark goes on with "en ik": "Mehmet en ik zijn jurist"."""
+    end = next((name.end for name in unit.names if name.start == mark.at), None)
+    return end is not None and mark.at < at and AND_ME.match(asking.text, end, at) is not None
 
 
 def _named_so_far(marks: list[Mark]) -> list[Person]:

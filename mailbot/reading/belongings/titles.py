@@ -5,10 +5,12 @@ brackets behind it or right before it. The signature is its author's.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.present_titles import holds_no_longer, is_former, is_of_others, rank
 from mailbot.reading.belongings.statements import (
     clause_before,
     evidence_of,
@@ -16,24 +18,24 @@ from mailbot.reading.belongings.statements import (
     is_within,
 )
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.found import Found
+from mailbot.reading.text.found import Found, tidy
 
 NEXT_NAMES = 60  # characters behind "de adviseurs" within which "A, B en C" are named
-RELATIVE = re.compile(r"\b(?:die|who)\s(?:hier\s|daar\s|bij\sons\s)?$")
+RELATIVE = re.compile(
+    r"\b(?:die|who)\s(?:(?:hier|daar|bij ons|ook|zelf|eveneens|sinds kort|al jaren|toevallig|is|also)\s){0,2}$"
+)
 IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
 FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
-BESIDE = re.compile(r"\s+|\s?\([^()\n]{2,30}\)[\s,]*|\s?,\s+(?:(?:de|onze|our|an?|the)\s)?|\s?[/|–-]\s|\skomma\s")
+APPOSITION = (
+    "de|onze|ons|mijn|een|zijn|haar|hun|tevens|nu|thans|tegenwoordig|inmiddels|our|my|an|a|the|now"  # "Els Pot, onze"
+)
+BESIDE = re.compile(rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+(?:(?:{APPOSITION})\s){{0,2}}|\s?[/|–-]\s|\skomma\s")
 ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
 NO_LONGER = re.compile(r"\b(?:geen|niet|no|not)\b")
-LONG_AGO = re.compile(
-    r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago)\b"
-)
-# "Overdag ben ik docent, maar ik schrijf u als raadslid"
-WRITES_AS = re.compile(r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s(?:een\s|a\s)?$")
 PREDICATE = re.compile(
     r"\b(?:is|ben|zijn|was|werkt|wordt|am|are|as|als|bin|bist|ist)\s(?:\w+\s){0,2}$"
 )  # "Mirjam is onze"
@@ -42,27 +44,32 @@ APPOSED = re.compile(
     r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
     r"(?:(?:mevr?|mevrouw|mw|dhr|de heer|meneer|drs|mrs?|ms|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){0,3}"
 )
-SAID = re.compile(r"[^\W\d_]{2}[.!?]\s|\n")  # where a sentence ends
-OURS = re.compile(r"\b(?:onze|ons|mijn|een|1|our|my|one)\s(?:nieuwe\s|new\s)?$")
-# what is said of somebody before the name; "onze directeur vroeg: ..." announces others
-ANNOUNCES_ONE = re.compile(
-    r"(?![^:\n]*\b(?:vr(?:aag|oeg)\w*|ze(?:i|gt)|schr(?:ijft|eef)|lie?t|laat|verzoe\w*|asks?|asked|sa(?:id|ys)|wrote)\b)"
-    r"[^:.!?\n]{2,80}:\s"
-)
+# "de gemeentesecretaris van Epe, mevrouw drs. Pot": behind "de" and before "mevrouw" a comma does not part them either
+POLITE = re.compile(r"(?:\s(?:van|of|gemeente)\s[^,\n]{3,24})?,\s(?:mevr?|mevrouw|mw|de heer|dhr|meneer|mrs?|ms)\.?\s")
 LONGEST_LINE = 120  # characters of a signature's line
 
 
-def role_below(asking: Asking, people: list[Person]) -> None:
-    """What the signature says the writer is, unless the talk says that this is another by now: somebody may have been a
-    school's head for years, and sign as a secretary."""
+def role_below(asking: Asking, people: list[Person], others: list[Found]) -> None:
+    """What the signature says the writer is, but for the titles of `others`, unless the talk says that this is another
+    by now: somebody may have been a school's head for years, and sign as a secretary."""
     anew = any(unit.has("works_at", "change") for unit in asking.sheet.units)
     if (
         asking.writer in people
         and not anew
         and not any(f.kind == "labelled" for f in details.roles(asking.sheet.parts.body))
     ):
-        for found in _in_lines(asking.sheet.parts.signature)[:1]:
+        told = _in_lines(asking.sheet.parts.signature)
+        for found in [one for one in told if is_writers(asking, one, others)][:1]:
             asking.writer.put("role", found.value, evidence_of(found))
+
+
+def is_writers(asking: Asking, found: Found, others: list[Found]) -> bool:
+    """Whether a title in the signature is its author's: not one of `others`, and no part of a name ("FRA Liaison
+    Foundation")."""
+    houses = details.organisations(asking.sheet.parts.signature, asking.sheet.parts.below)
+    return found.start not in {one.start for one in others} and not any(
+        one.start < found.start and found.end < one.end for one in houses
+    )
 
 
 def _in_lines(signature: str) -> list[Found]:
@@ -76,8 +83,10 @@ def roles_in_talk(
 ) -> None:
     told = details.roles(body)
     # what is said of one of them goes before what is said of several
-    for found in sorted(told, key=lambda one: (one.kind == "plural", not WRITES_AS.search(clause_before(body, one)))):
-        if is_within(found, elsewhere) or (found.kind == "plural" and not ARE.search(clause_before(body, found))):
+    for said in sorted(told, key=lambda one: _order(asking, body, one)):
+        found = _without_name(asking, said, everybody)
+        unsaid = found.kind == "plural" and not ARE.search(clause_before(body, found))
+        if unsaid or is_within(found, elsewhere) or is_former(found.value):
             continue
         who = _who_is(asking, body, found, everybody)
         if found.kind == "plural" and len(who) < 2:
@@ -85,71 +94,36 @@ def roles_in_talk(
         leaving = [p for p in who if p not in people and not _stands_close(p, found)]
         if leaving:  # "Rozemarijn neemt mijn plek over, zij is regisseur" is of her
             who = [p for p in who if p not in leaving] or _who_is(asking, body, found, people)
-        if _like_me().match(fold(body), found.end) and asking.writer in people:
+        if _is_writers_too(body, found) and asking.writer in everybody:
             who = [*who, asking.writer]
         for person in who:
             person.put("role", found.value, evidence_of(found))
 
 
+def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:
+    """What stands in somebody's own item goes first."""
+    return (found.kind == "plural", not is_listed(asking, found), *rank(found, clause_before(body, found)))
+
+
+def _without_name(asking: Asking, found: Found, people: list[Person]) -> Found:
+    """That title without the name behind it of somebody whom no lexicon knows: "onze ambassadeur Kioma Sedney"."""
+    spans = (span for person in people if person.name.is_full for span in person.spans)
+    starts = [start for start, _ in spans if found.start < start < found.end]
+    if not starts:
+        return found
+    return replace(found, value=tidy(asking.text[found.start : min(starts)]), end=min(starts) - 1)
+
+
+def _is_writers_too(body: str, found: Found) -> bool:
+    """ "Ali is adviseur bij Movisie, net als ik", "zij is net als ik jurist"."""
+    folded = fold(body)
+    before = _like_me_before().search(folded, max(0, found.start - 24), found.start)
+    return before is not None or _like_me().match(folded, found.end) is not None
+
+
 def _stands_close(person: Person, found: Found) -> bool:
     """Whether the title stands right behind that person's name, or before it."""
     return any(-4 <= found.start - end <= 4 or -4 <= start - found.end <= 4 for start, end in person.spans)
-
-
-def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
-    """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
-    for found in details.roles(body):
-        before = clause_before(body, found)
-        if _said_of_rest().search(before):
-            for person in (one for one in people if one.role is None):
-                person.put("role", found.value, evidence_of(found))
-            continue
-        sole = _announced(asking, found, before) if found.kind == "title" else None
-        if sole in people and not is_within(found, elsewhere):
-            sole.put("role", found.value, evidence_of(found))
-        everybody = bool(_said_of_all().search(before))
-        named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
-        if not (named or (everybody and (found.kind != "plural" or named))) or is_within(found, elsewhere):
-            continue
-        everybody = everybody or _counts(body, found, len(people))
-        announced = _announces_list(body, found.end)
-        for person in people:
-            starts = [start - found.end for start, _ in person.spans if start >= found.end]
-            named_next = (
-                bool(starts) and min(starts) <= NEXT_NAMES and "." not in body[found.end : found.end + min(starts)]
-            )
-            if everybody or (starts and (announced or named_next)):
-                person.put("role", found.value, evidence_of(found))
-
-
-def _announced(asking: Asking, found: Found, before: str) -> Person | None:
-    """ "Onze directeur komt de 30e: Ali Smit", "ik meld één raadslid aan: mevrouw Pot": the one named behind the
-    colon, and nobody beside."""
-    told = ANNOUNCES_ONE.match(asking.text, found.end) if OURS.search(before) else None
-    if told is None:
-        return None
-    near = [(start, person) for person in asking.roster.people for start, _ in person.spans if start >= found.end]
-    stop = SAID.search(asking.text, told.end())
-    behind = [(start, person) for start, person in near if stop is None or start < stop.start()]
-    if len({id(person) for _, person in behind}) != 1:
-        return None
-    start, person = min(behind, key=lambda one: one[0])
-    return (
-        person if start >= told.end() and APPOSED.fullmatch(fold(asking.text[told.end() - 1 : start]) + " ") else None
-    )
-
-
-def _counts(body: str, found: Found, number: int) -> bool:
-    """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
-    before = re.search(r"(\w+)\s$", fold(body)[max(0, found.start - 12) : found.start])
-    numbers = {fold(word): int(n) for n, listed in load("dates")["numbers"].items() for word in listed}
-    said = before[1] if before else ""
-    return number > 1 and (int(said) if said.isdigit() else numbers.get(said)) == number
-
-
-def _announces_list(body: str, at: int) -> bool:
-    """Whether the sentence that goes on there ends in a colon."""
-    return bool(re.match(r"[^.!?:\n]{0,80}(?:\n[^.!?:\n]{0,60})?:\s*(?:\n|$|\S)", body[at:]))
 
 
 def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> list[Person]:
@@ -159,7 +133,7 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     before = clause_before(body, found)
     since = _since().search(before)
     still = since is not None and not NO_LONGER.search(since[0])  # "sinds januari geen stagiair"
-    if (_denies_role().search(before) and not still) or LONG_AGO.search(before):
+    if (_denies_role().search(before) and not still) or holds_no_longer(before) or is_of_others(before):
         return []
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
@@ -174,7 +148,10 @@ def _stands_alone(body: str, found: Found, before: str) -> bool:
     """ "Consulent bij RADAR, standplaats Breda.", "nieuwe functie: sinds 1 maart regisseur", "Voor de lijst: jurist":
     a title that is a statement by itself."""
     begins = not before.strip(" \n*•-–") or FRAGMENT.search(before)
-    return bool(begins) and bool(FRAGMENT_ENDS.match(body, found.end))
+    if not begins:
+        return False
+    houses = details.organisations(body, found.start, found.end + NEXT_NAMES)  # "Raadslid Ouder-Amstel."
+    return bool(FRAGMENT_ENDS.match(body, found.end)) or any(0 <= one.start - found.end <= 1 for one in houses)
 
 
 def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]:
@@ -188,10 +165,19 @@ def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]
         start: body[found.end : start] + " "
         for person in asking.roster.people
         for start, _ in person.spans
-        if found.end <= start <= found.end + 24
+        if found.end <= start <= found.end + NEXT_NAMES
     }
-    near = {at for at, said in between.items() if not divides.search(said) and APPOSED.fullmatch(fold(said))}
-    return [person for person in asking.roster.people if any(start in near for start, _ in person.spans)]
+    near = {
+        at
+        for at, said in between.items()
+        if (at <= found.end + 24 and not divides.search(said) and APPOSED.fullmatch(fold(said)))
+        or (before.endswith(("de ", "the ")) and POLITE.match(fold(said[:-1] + body[at : at + 12])))
+    }
+    return [
+        person
+        for person in asking.roster.people
+        if any(start in near or start <= found.start < found.end < end for start, end in person.spans)
+    ]
 
 
 def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]:
@@ -229,15 +215,10 @@ def _since() -> re.Pattern[str]:
 
 @cache
 def _like_me() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
+    place = r"(?:\s(?:is|zijn|werkt))?(?:\s(?:bij|van|in|voor|at|of|for)\s[^,.;\n]{2,40})?"
+    return re.compile(rf"{place},?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
 
 
 @cache
-def _said_of_all() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
-
-
-@cache
-def _said_of_rest() -> re.Pattern[str]:
-    """ "Babette is programmaleider, de overigen zijn beleidsmedewerker": of all of whom no title is told."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_rest'))})(?:\s\w+){{1,3}}\s$")
+def _like_me_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'like_me'))})\s(?:een\s|a\s|an\s)?$")

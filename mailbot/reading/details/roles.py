@@ -16,6 +16,7 @@ from mailbot.reading.text.lookup import Lookup, lookup
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
 JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
+NO_BEARER = ("riat", "riaat", "bureau", "schap", "baan")  # "secretariat" is nobody's title
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+)\)?)[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
@@ -116,6 +117,8 @@ def _irregular(word: str) -> str | None:
 def _head_length(word: str) -> int | None:
     """How many letters of that word are a title in the singular; None where it is none."""
     bare = word.rstrip(".'")
+    if bare.endswith(NO_BEARER):
+        return None
     if _is_shortened(word):
         return len(bare)
     endings, whole = _heads()

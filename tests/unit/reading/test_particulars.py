@@ -14,6 +14,13 @@ from tests.unit.reading.housing import D, S, people
         ("Onze wijkcoach, Mila Jansen, reist met Joost.", "wijkcoach", None),
         ("Mila Jansen - jurist - eet halal.", "jurist", None),
         ("Mila en Joost zijn juristen.", "jurist", "jurist"),
+        ("Mila is jurist bij Stichting Dak, Joost is, net als zij, blij.", "jurist", None),
+        ("Dat zijn mijn collega Joost Smit, onze trainee Mila Jansen en ik.", "trainee", None),
+        ("De wethouder van Zeist, mevrouw drs. Mila Jansen, eet halal.", "wethouder", None),
+        ("Mila Jansen, ons steunfractielid, en Joost, die ook raadslid is.", "steunfractielid", "raadslid"),
+        ("Oud-wethouder Mila Jansen, tegenwoordig voorzitter, rijdt.", "voorzitter", None),
+        ("Onze inclusie-ambassadeur Mila Jansen rijdt.", "inclusie-ambassadeur", None),
+        ("De andere vier worden bewoners uit de wijk.", None, None),
     ],
 )
 def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, joost: str | None) -> None:
@@ -36,6 +43,13 @@ def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, jo
         ("I'm the mayor's adviser.", "mayor's adviser"),
         ("I'm a postdoctoral researcher working with prof. De Haan.", "postdoctoral researcher"),
         ("Ik ben Karin Visser, jurist (team Noord).", "jurist"),
+        ("Ben van de partij. Raadslid Ouder-Amstel.", "Raadslid"),
+        ("Al twintig jaar volg ik dit, eerst als promovenda en nu als onderzoeker.", "onderzoeker"),
+        ("Ik was destijds hoofd Wonen – nu ben ik nog actief als bestuurslid.", "bestuurslid"),
+        ("In uw lijst staat mijn functie nog als 'adviseur'. Sinds 1 maart ben ik teamleider.", "teamleider"),
+        ("Anders dan de collega's die al als trainer op het programma staan: ik ben coach.", "coach"),
+        ("I chair the village council of Kloosterzande.", "chair"),
+        ("Ik ben derdejaars Rechten. Zet er maar in: Karin Visser, stagiaire wonen.", "stagiaire wonen"),
     ],
 )
 def test_a_title_is_read_to_its_ends(said: str, role: str) -> None:
@@ -249,3 +263,43 @@ def test_a_council_that_gave_the_tip_is_nobodys() -> None:
     mail = "De adviesraad sociaal domein van Epe heeft mij getipt. Graag meld ik mij aan.\n\nKarin Visser"
 
     assert people(mail, "Karin Visser <karinvisser@gmail.com>")["Karin Visser"].organisation is None
+
+
+@pytest.mark.parametrize(
+    ("below", "joost", "karin"),
+    [
+        ("jurist (Joost is trainee)", "trainee", "jurist"),
+        ("coach\n(Joost werkt bij ons als adviseur wonen)", "adviseur wonen", "coach"),
+        ("Joost werkt als regisseur", "regisseur", None),
+        ("beleidsmedewerker (net als Joost)", "beleidsmedewerker", "beleidsmedewerker"),
+        ("jurist\nStichting Liaison Nederland", None, "jurist"),
+        ("tel. 030 123 45 67 (secretariat)", None, None),
+    ],
+)
+def test_below_a_letter_a_title_may_be_told_of_another(below: str, joost: str | None, karin: str | None) -> None:
+    found = people(f"Joost Smit en ik komen graag.\n\nGroet,\nKarin Visser\n{below}")
+
+    assert (found["Joost Smit"].role, found["Karin Visser"].role) == (joost, karin)
+
+
+@pytest.mark.parametrize(
+    ("said", "joost", "karin"),
+    [
+        ("Joost is jurist bij Stichting Dak, net als ik.", "jurist", "jurist"),
+        ("Joost is net als ik jurist.", "jurist", "jurist"),
+        ("Joost en ik zijn beiden jurist.", "jurist", "jurist"),
+        ("Joost is jurist, anders dan ik.", "jurist", None),
+    ],
+)
+def test_who_is_the_same_has_the_title_too(said: str, joost: str | None, karin: str | None) -> None:
+    found = people(f"Joost Smit en ik komen graag. {said}\n\nKarin Visser")
+
+    assert (found["Joost Smit"].role, found["Karin Visser"].role) == (joost, karin)
+
+
+def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_members() -> None:
+    mail = "Uit de raad komen Mila Jansen (VVD) en Joost Smit (jurist).\n\nDe griffie"
+
+    found = people(mail, "Griffie <griffie@zeist.nl>")
+
+    assert (found["Mila Jansen"].role, found["Joost Smit"].role) == ("raadslid", "jurist")

@@ -1,0 +1,44 @@
+"""Which of several titles somebody has now: "eerst als promovenda, nu als onderzoeker"."""
+
+import re
+
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found
+
+# "Overdag ben ik docent, maar ik schrijf u als raadslid"
+WRITES_AS = re.compile(r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s(?:een\s|a\s)?$")
+NOW = re.compile(
+    r"\b(?:sinds|per|vanaf|inmiddels|nu|thans|tegenwoordig|nowadays|now|since)\b[^.,;:()]{0,25}?"
+    r"\b(?:ben|werk|is|werkt)\s(?:ik|hij|zij|ze)\s(?:als\s)?(?:een\s)?$"
+    r"|\b(?:nu|thans|inmiddels|tegenwoordig|now)\s(?:als|as)\s(?:een\s|a\s)?$"
+)
+LONG_AGO = re.compile(
+    r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago"
+    r"|eerst(?: nog)? als"
+    r"|(?:functie|rol|role|position|titel|title) (?:nog |still )(?:steeds |als |as |op |vermeld |listed )+[‘'\"“]?$)"
+)
+STILL = re.compile(r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|tegenwoordig|nu|now)\b| [-–] )")
+STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
+FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
+OTHERS = re.compile(r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$")
+
+
+def holds_no_longer(before: str) -> bool:
+    """Whether the words before a title tell of former times, and turn to the present no more."""
+    past = LONG_AGO.search(before)
+    return past is not None and not STILL.search(before, past.end())
+
+
+def is_former(title: str) -> bool:
+    """ "oud-wethouder", "former mayor": who is called so is that no more."""
+    return FORMER.match(fold(title)) is not None
+
+
+def is_of_others(before: str) -> bool:
+    """ "De collega's die al als spreker op het programma staan": those whom the words before a title speak of."""
+    return OTHERS.search(before) is not None
+
+
+def rank(found: Found, before: str) -> tuple[bool, ...]:
+    """To sort the titles of a talk by: what somebody is now, or writes as, goes first; that somebody studies, last."""
+    return (not NOW.search(before), not WRITES_AS.search(before), bool(STUDIES.match(fold(found.value))))

@@ -1,0 +1,95 @@
+"""A title of several people, or of whoever is named behind it: "drie raadsleden: A, B en C", "onze directeur: ..."."""
+
+import re
+from functools import cache
+
+from mailbot.reading import details
+from mailbot.reading.belongings.statements import clause_before, evidence_of, is_within
+from mailbot.reading.belongings.titles import APPOSED, NEXT_NAMES
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+
+OURS = re.compile(r"\b(?:onze|ons|mijn|een|1|our|my|one)\s(?:nieuwe\s|new\s)?$")
+# what is said of somebody before the name; "onze directeur vroeg: ..." announces others
+ANNOUNCES_ONE = re.compile(
+    r"(?![^:\n]*\b(?:vr(?:aag|oeg)\w*|ze(?:i|gt)|schr(?:ijft|eef)|lie?t|laat|verzoe\w*|asks?|asked|sa(?:id|ys)|wrote)\b)"
+    r"[^:.!?\n]{2,80}:\s"
+)
+SAID = re.compile(r"[^\W\d_]{2}[.!?]\s|\n")  # where a sentence ends
+
+
+def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    """ "Op Merijn na (wethouder) zijn het allemaal adviseurs"; "drie raadsleden: A, B en C"; "de adviseurs A en B"."""
+    for found in details.roles(body):
+        before = clause_before(body, found)
+        if rest := _said_of_rest().search(before):
+            without = [one for one in people if one.role is None]
+            number = _number_in(rest[0])
+            for person in without if number in (None, len(without)) else ():
+                person.put("role", found.value, evidence_of(found))
+            continue
+        sole = _announced(asking, found, before) if found.kind == "title" else None
+        if sole in people and not is_within(found, elsewhere):
+            sole.put("role", found.value, evidence_of(found))
+        everybody = bool(_said_of_all().search(before))
+        named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
+        if not (named or (everybody and (found.kind != "plural" or named))) or is_within(found, elsewhere):
+            continue
+        everybody = everybody or _counts(body, found, len(people))
+        announced = _announces_list(body, found.end)
+        for person in people:
+            starts = [start - found.end for start, _ in person.spans if start >= found.end]
+            named_next = (
+                bool(starts) and min(starts) <= NEXT_NAMES and "." not in body[found.end : found.end + min(starts)]
+            )
+            if everybody or (starts and (announced or named_next)):
+                person.put("role", found.value, evidence_of(found))
+
+
+def _announced(asking: Asking, found: Found, before: str) -> Person | None:
+    """ "Onze directeur komt de 30e: Ali Smit", "ik meld één raadslid aan: mevrouw Pot": the one named behind the
+    colon, and nobody beside."""
+    told = ANNOUNCES_ONE.match(asking.text, found.end) if OURS.search(before) else None
+    if told is None:
+        return None
+    near = [(start, person) for person in asking.roster.people for start, _ in person.spans if start >= found.end]
+    stop = SAID.search(asking.text, told.end())
+    behind = [(start, person) for start, person in near if stop is None or start < stop.start()]
+    if len({id(person) for _, person in behind}) != 1:
+        return None
+    start, person = min(behind, key=lambda one: one[0])
+    return (
+        person if start >= told.end() and APPOSED.fullmatch(fold(asking.text[told.end() - 1 : start]) + " ") else None
+    )
+
+
+def _counts(body: str, found: Found, number: int) -> bool:
+    """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
+    before = re.search(r"(\w+)\s$", fold(body)[max(0, found.start - 12) : found.start])
+    return number > 1 and before is not None and _number_in(before[1]) == number
+
+
+def _number_in(words_said: str) -> int | None:
+    """The number among those words, in digits or not; None where there is none."""
+    numbers = {fold(word): int(n) for n, listed in load("dates")["numbers"].items() for word in listed}
+    told = (int(word) if word.isdigit() else numbers.get(word) for word in words_said.split())
+    return next((number for number in told if number is not None), None)
+
+
+def _announces_list(body: str, at: int) -> bool:
+    """Whether the sentence that goes on there ends in a colon."""
+    return bool(re.match(r"[^.!?:\n]{0,80}(?:\n[^.!?:\n]{0,60})?:\s*(?:\n|$|\S)", body[at:]))
+
+
+@cache
+def _said_of_all() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
+
+
+@cache
+def _said_of_rest() -> re.Pattern[str]:
+    """ "Babette is programmaleider, de overigen zijn beleidsmedewerker": of all of whom no title is told."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_rest'))})(?:\s\w+){{1,3}}\s$")
