@@ -8,6 +8,16 @@ from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.names.people import Person
 
 ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
+# "ik ben penningmeester en heet Els Bakker", "noteer mij als Els Bakker"
+CALLED = re.compile(
+    r"\b(?:ik|ben|I|am|I'm)\b[^.;:!?]*?\s(?:heet|am (?:called|named))\s+\Z"
+    r"|\b(?:mij|me|mezelf|mijzelf|myself)\b[^.,;:!?]{0,40}?\s(?:als|as|onder|under)\s+\Z",
+    re.IGNORECASE,
+)
+HERE = re.compile(r"\A\s*(?:u spreekt |je spreekt )?met\s+\Z", re.IGNORECASE)  # "Met Els Bakker van De Linde."
+HERE_IS = re.compile(r"\s*,?\s*(?:hier|here)\b", re.IGNORECASE)
+DOES = ("i", "we", "me", "us", "attend", "enrol", "seat", "talked", "party")
+OF = re.compile(r"\b(?:van|bij|voor|namens|met|of|for|with|to)\b", re.IGNORECASE)  # "ik ben secretaresse van Els Bos"
 
 
 class Introducing(Talk):
@@ -53,5 +63,11 @@ class Introducing(Talk):
 
     def _is_called(self, clause: Clause, at: int) -> bool:
         """Whether "mijn naam is" or the like stands right before that place."""
+        before = self.text[clause.start : at]
+        if CALLED.search(before) or (HERE.search(before) and not clause.has(*DOES)):
+            return True
+        if not before.strip() and not clause.has(*DOES) and HERE_IS.match(self.text, clause.names[0].end, clause.end):
+            return True  # "Els Bakker hier, van De Linde"
         ends = [cue.end for cue in clause.cues if cue.kind == "called" and cue.end <= at]
-        return bool(ends) and len(self.text[ends[-1] : at].split()) <= 3
+        between = self.text[ends[-1] : at] if ends else ""
+        return bool(ends) and len(between.split()) <= 3 and not OF.search(between)

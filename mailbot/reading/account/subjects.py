@@ -14,6 +14,7 @@ LINK = (
 )
 LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
+BEGINS_ROW = re.compile(r"\s?(?:,|\()")
 LINKED = re.compile(
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$", re.IGNORECASE
 )
@@ -112,8 +113,14 @@ def _is_object(text: str, clause: Clause, start: int) -> bool:
 
 
 def _is_in_row_with_writer(text: str, clause: Clause, start: int, end: int) -> bool:
-    """ "Ik wil mezelf, Wim en Noor opgeven": the row begins with the writer and goes on behind that name."""
-    own = [cue for cue in clause.cues if cue.kind in ("me", "myself_too") and cue.end < start]
+    """ "Ik wil mezelf, Wim en Noor opgeven", "Ik (Els), Wim en Noor": the row begins with the writer and goes on behind
+    that name."""
+    own = [
+        cue
+        for cue in clause.cues
+        if cue.end < start
+        and (cue.kind in ("me", "myself_too") or (cue.kind == "i" and BEGINS_ROW.match(text, cue.end)))
+    ]
     following = next((name for name in clause.names if name.start >= end), None)
     goes_on = following is not None and JOINED.fullmatch(text[end : following.start][:120])
     return bool(goes_on) and any(_only_names_between(text, clause, cue.end, start) for cue in own)

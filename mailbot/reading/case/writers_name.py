@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters
 from mailbot.reading.letter.page import Sheet
-from mailbot.reading.names import Name, aligned, find, from_header, merged, same_person
+from mailbot.reading.names import Name, aligned, find, from_header, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import name_spelled_by, spells_whole
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
@@ -15,6 +15,7 @@ from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.text.fold import fold
 
 LINE = re.compile(r"\S[^\n]*")
+GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?[ .!]*")
 OF_ONESELF = re.compile(
     r"\b(?:(?:mijn|my)\s(?:\w+\s)?(?:gegevens|contactgegevens|naw-gegevens|naam|details|name)(?:\s(?:zijn|is|are))?"
     r"(?:\s(?:als volgt|as follows))?|(?:hele|volledige|officiele|officiële|echte|full|whole)\s(?:naam|name)"
@@ -34,7 +35,7 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     text, split, writer = page.letter.text, page.parts, roster.writer
     if writer is None:
         return
-    lines = _last_lines(page)
+    lines = _last_lines(page, nameless=writer.name == Name())
     for start, end in ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]:
         _call_writer(text, writer, start, end)
     for name in subject:
@@ -49,13 +50,16 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
         writer.name, writer.sure = told or writer.name, writer.sure or told is not None
 
 
-def _last_lines(page: Sheet) -> list[re.Match[str]]:
-    """The first lines of the signature; without one, a last line in small letters that can be a name."""
+def _last_lines(page: Sheet, *, nameless: bool) -> list[re.Match[str]]:
+    """The first lines of the signature; without one, a last line in small letters that can be a name; or nothing but
+    a given name, in a letter whose header names nobody."""
     split = page.parts
     lines = list(LINE.finditer(split.signature))[:3]
     if lines or split.sign_off:
         return lines
     last = list(LINE.finditer(split.body))[-1:]
+    if nameless and last and GIVEN.fullmatch(last[0][0]) and is_given(last[0][0].strip(" .!")):
+        return last if not split.body[: last[0].start()].rstrip().endswith((":", ",")) else []
     return [line for line in last if len(line[0].split()) <= 5 and line[0].islower()]
 
 

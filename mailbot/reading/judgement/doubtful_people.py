@@ -4,8 +4,10 @@ import re
 
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.names import same_person
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.text.fold import fold
 
@@ -65,6 +67,18 @@ def person_is_unexplained(outcome: Outcome) -> bool:
     if outcome.actions == {Action.CHANGE} and outcome.says("remains"):
         undoes = False  # "de rest blijft zoals het is. Wim zit naast me en wil twee kroketten"
     return any(any(outcome.unexplained(asking, passing=undoes)) for asking in outcome.case.asking)
+
+
+def subject_names_more(outcome: Outcome) -> bool:
+    """ "Aanmelding Els Bakker en Wim Smit", and the letter is about one of them alone."""
+    case = outcome.case
+    if not outcome.only_registers or len(case.asking) > 1 or not enrols_people(case):
+        return False
+    named = [found.name for unit in case.own_subject for found in unit.names if found.name.is_full and found.sure]
+    if len(named) < 2:
+        return False
+    known = list(outcome.people)
+    return any(all(person.is_waiting for person in known if same_person(person.name, name)) for name in named)
 
 
 def group_is_one(outcome: Outcome) -> bool:

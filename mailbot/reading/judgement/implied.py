@@ -34,15 +34,22 @@ def implied(case: Case, asking: Asking) -> list[Person]:
     if announced := _announced(case, asking):
         return announced
     named = [found.name for unit in case.subject_units for found in unit.names]
-    if named and writer.name == Name():
+    if len(named) == 1 and writer.name == Name():
         writer.name = named[0]
     others = [name for name in named if not same_person(name, writer.name)]
-    if others and account.implied is None and any(u.has("enrol_noun", "enrol") for u in case.own_subject):
-        return _named_in_subject(asking, others)
+    if others and (account.implied is None or len(named) > 1) and enrols_people(case):
+        return _named_in_subject(asking, named if len(named) > 1 else others)
     if account.implied is None and not named and (offices := _offices_in_subject(case)):
         return _holders(asking, offices)
     writer.mark_coming(account.implied or 0)
     return [writer]
+
+
+def enrols_people(case: Case) -> bool:
+    """Whether the subject signs up those whom it names: not so "aanmelding, op verzoek van Els Bos"."""
+    clauses = [clause for unit in case.own_subject for clause in unit.clauses]
+    told = any(clause.names and clause.has("told", "on_behalf") for clause in clauses)
+    return not told and any(clause.has("enrol_noun", "enrol") for clause in clauses)
 
 
 def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:

@@ -59,6 +59,10 @@ def test_a_title_and_a_surname_are_whose_whole_name_follows() -> None:
         "Deelnemer: ondergetekende, Mirte van der Vonk\nBijeenkomst: lezing",
         "ik kom graag naar de lezing mijn naam is Mirte van der Vonk ik neem de trein dus ben op tijd",
         "Graag kom ik naar de lezing.\n\nMirte van der Vonk, gebiedsmakelaar bij de gemeente Wierhaven",
+        "Ik kom naar de lezing. Ik ben daar bestuurslid en heet Mirte van der Vonk.\n\nMirte",
+        "Graag kom ik naar de lezing. U kunt mij noteren als Mirte van der Vonk, dit is het gedeelde adres.",
+        "Met Mirte van der Vonk uit Wierhaven. Ik wil naar de lezing komen.",
+        "Mirte van der Vonk hier, bestuurslid. Ik wil naar de lezing komen.",
     ],
 )
 def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: str) -> None:
@@ -92,6 +96,43 @@ def test_half_a_name_in_the_header_is_filled_up_by_what_stands_in_the_letter(sen
     reading = read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "names"),
+    [
+        (
+            OFFICE,
+            "Aanmelding lezing: Mirte Vonk en Bo Smit",
+            "Zoals in het onderwerp. Bo eet halal.",
+            "Mirte Vonk, Bo Smit",
+        ),
+        (OFFICE, "Aanmelding Mirte Vonk en Bo Smit", "Graag inschrijven voor de lezing.", "Mirte Vonk, Bo Smit"),
+        (OFFICE, "Aanmelding Mirte Vonk", "Graag kom ik naar de lezing.\n\nMirte", "Mirte Vonk"),
+        (
+            "Kim Otten <k.otten@x.nl>",
+            "Aanmelding Mirte Vonk en Bo Smit",
+            "Graag voor de lezing.",
+            "Mirte Vonk, Bo Smit",
+        ),
+        ("Bo Smit <b.smit@x.nl>", "Aanmelding Mirte Vonk en Bo Smit", "Graag voor de lezing.", "Mirte Vonk, Bo Smit"),
+        ("Bo Smit <b.smit@x.nl>", "Het boek van Mirte Vonk", "Ik kom naar de lezing. Zie het onderwerp.", "Bo Smit"),
+    ],
+)
+def test_a_subject_may_name_those_of_whom_the_letter_speaks(sender: str, subject: str, text: str, names: str) -> None:
+    reading = read(parse(mail(text, From=sender, Subject=subject)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert sorted(str(request.name) for request in reading.requests) == sorted(names.split(", "))
+
+
+def test_whom_a_subject_signs_up_and_the_letter_forgets_is_asked_about() -> None:
+    text = "Graag kom ik naar de lezing.\n\nMirte"
+
+    reading = read(
+        parse(mail(text, From=OFFICE, Subject="Aanmelding Mirte Vonk en Bo Smit")), Screening(Origin.HUMAN), CONTEXT
+    )
+
+    assert "unnamed" in reading.reasons
 
 
 @pytest.mark.parametrize(
