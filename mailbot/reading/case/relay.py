@@ -24,9 +24,11 @@ from mailbot.reading.names.people import Person, Roster, from_address
 LONGEST = 60  # words of the writer's own; whoever says more says something of their own
 # What is said of a seat that is asked for below, by somebody who doesn't only pass that on.
 SETTLED = frozenset({Stance.BOOKED, Stance.CANCELS, Stance.LATER, Stance.REPLACES})
+MOST_COUNTED = 12  # "de 30" is a day
 COUNTED = re.compile(
     r"\b(\w+) (?:reacties|antwoorden|aanmeldingen|mails|mailtjes|berichten|collega['’]?s|mensen|personen|heren|dames)\b"
-    r"|\bbeide\b",
+    r"|\b(?:de|die|deze|alle|the|those|all)\s(\w+)(?=\s(?:die|who|that|wel|hieronder|onderaan|below|graag|in|aan)\b|[.,?!]|$)"
+    r"|\b(?:beiden?|allebei|both)\b",
     re.IGNORECASE,
 )
 
@@ -222,6 +224,7 @@ def _is_meant(asking: Asking, own: Asking, named: list[Person], *, only: bool) -
 def _counts_others(own: Asking, found: list[Asking]) -> bool:
     """Whether the writer says how many letters or people there are, and we found another number of both."""
     match = COUNTED.search(own.sheet.parts.body)
-    said = 2 if match and match[0].casefold().startswith("beide") else number(match[1]) if match else None
+    counted = match[1] or match[2] if match else None
+    said = number(counted) if counted else 2 if match else None
     people = sum(1 for asking in found for person in asking.roster.people if person.comes)
-    return said is not None and said > 1 and said not in (len(found), people)
+    return said is not None and 1 < said <= MOST_COUNTED and said not in (len(found), people)

@@ -11,7 +11,16 @@ from mailbot.reading.letter.afterwords import afterwords
 from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
-from mailbot.reading.letter.signature import CLOSING, FIRST_PERSON, GREETS, SPEAKS, WORD, at_line_start, signature_start
+from mailbot.reading.letter.signature import (
+    CLOSING,
+    FIRST_PERSON,
+    GREETS,
+    SPEAKS,
+    WORD,
+    at_line_start,
+    parted,
+    signature_start,
+)
 
 GREETING = at_line_start("greetings")
 NOTICE = at_line_start("notices")
@@ -47,7 +56,7 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     greeting = _greeting(text, lines)
     notices = _notices(text, lines)
     noted = {line.start for line in notices}
-    talk = [line for line in lines if line.start not in noted]
+    talk = parted(text, [line for line in lines if line.start not in noted])
     below, sign_off = signature_start(text, talk, known_names)
     signature = [] if below is None else talk[below:]
     said_after = afterwords(text, signature)
@@ -73,7 +82,9 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
 def _closes(words: str) -> re.Match[str] | None:
     """The closing words that a line begins with: not so "Namens Tiel gaf ik er vier op: ..."."""
     closing = CLOSING.match(words) or GREETS.match(words)
-    return closing if closing and not SPEAKS.search(words[closing.end() :]) else None
+    if closing is None or SPEAKS.search(closing[0]):
+        return None  # "Ik ga graag mee. Groeten uit Ede"
+    return closing if not SPEAKS.search(words[closing.end() :]) else None
 
 
 def _behind_closing(text: str, line: Line, known: frozenset[str]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ import re
 
 from mailbot.reading.details import organisations, roles
 from mailbot.reading.letter.introductions import Line
+from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import is_given
 from mailbot.reading.names.person_name import name_words
@@ -29,6 +30,7 @@ GREETS = re.compile(
     r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
     re.IGNORECASE,
 )
+BEFORE_CLOSING = re.compile(r"(?<=[.!?,;)])[ ]+(?=[A-Za-z])")
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
 INFIX = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d')"
@@ -66,7 +68,7 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
         words = text[line.start : line.end]
         if words.rstrip() == "--":
             return at + 1, None
-        if found := _closing(words, CLOSING, LONGEST_CLOSING) or _closing(words, GREETS, 7):
+        if found := closing(words):
             return at + 1, _rest(line, words, found.end())
         weak = _closing(words, WEAK, 5)
         if weak and at > 0 and _only_names_follow(text, lines[at + 1 :]):
@@ -75,6 +77,32 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
         return 0, None
     at_name = _bare_name(text, lines, known)
     return (at_name if at_name is not None else _block(text, lines)), None
+
+
+def parted(text: str, lines: list[Line]) -> list[Line]:
+    """The same lines; one that ends in a closing comes in two: "Ik kom graag. Groetjes, Els Bos". Not above a form,
+    which would be taken for a signature."""
+    beginnings = (text[line.start : line.end].partition(":") for line in lines)
+    if any(colon and field_of(label) in NAMING for label, colon, _ in beginnings):
+        return lines
+    return [part for line in lines for part in _parted(text, line)]
+
+
+def _parted(text: str, line: Line) -> tuple[Line, ...]:
+    for before in BEFORE_CLOSING.finditer(text, line.start, line.end):
+        behind = Line(before.end(), line.end, line.depth)
+        words = text[behind.start : behind.end]
+        found = _closing(words, CLOSING, LONGEST_CLOSING)
+        ends = found is not None and not words[found.end() :].strip(" ,.!")
+        if found is not None and (ends or _rest(behind, words, found.end()) is not None):
+            return Line(line.start, before.start(), line.depth), behind
+    return (line,)
+
+
+def closing(words: str) -> re.Match[str] | None:
+    """The closing words that a line is, but for a name: not so "Ik kom graag, groetjes aan Els"."""
+    found = _closing(words, CLOSING, LONGEST_CLOSING) or _closing(words, GREETS, 7)
+    return found if found and not SPEAKS.search(found[0]) else None
 
 
 def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str] | None:

@@ -80,6 +80,8 @@ def test_of_several_answers_those_that_say_yes_count() -> None:
     [
         ("Zie de reacties hieronder, graag inschrijven.", "Wat is het programma eigenlijk?"),
         ("Zie hieronder de drie reacties, graag inschrijven.", "Ja, ik ga mee."),
+        ("Willen jullie de drie die gaan inschrijven? Ze staan hieronder.", "Ja, ik ga mee."),
+        ("Zie hieronder. Graag allebei inschrijven.", "Ik kan die dag helaas niet."),
     ],
 )
 def test_an_answer_that_is_no_answer_leaves_a_doubt(own: str, answer: str) -> None:

@@ -159,3 +159,28 @@ Groet, Noor"""
     reading = reading_of(text, Subject="De lezing", From="info <info@huis.example>")
 
     assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Noor Wiersma")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik ga graag mee naar de lezing. Groet, Marije Tuinstra",
+        "Ik kom. Groet, Marije",
+        "Ik kom graag, groetjes Marije Tuinstra",
+        "Hoi, schrijf mij maar in voor de lezing. Gr. Marije Tuinstra, gemeente Ede",
+        "Count me in. Regards, Marije Tuinstra",
+        "Ik kom graag groetjes Marije Tuinstra",
+    ],
+)
+def test_a_line_that_ends_in_a_closing_says_what_stands_before_it(text: str) -> None:
+    reading = reading_of(text)
+
+    assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
+    assert not reading.review
+
+
+def test_a_closing_above_a_form_makes_no_signature_of_it() -> None:
+    form = "Naam: Marije Tuinstra\nFunctie: adviseur\nBijeenkomst: de lezing van 9 maart"
+    reading = reading_of(f"Dag, wij melden ons aan met ons eigen formulier. Groet, Marije\n\n{form}")
+
+    assert [(r.action.value, r.name, r.role) for r in reading.requests] == [("register", "Marije Tuinstra", "adviseur")]
