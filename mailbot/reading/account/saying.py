@@ -189,7 +189,7 @@ def _asks_who_is_on_list(clause: Clause) -> bool:
 def is_unexplained(clause: Clause) -> bool:
     """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
     if is_live(clause, "neg") and coming_cues(clause):
-        return True
+        return not clause.has("no_substitute")  # "nobody will be coming in my stead"
     if clause.has("undone") or _is_of_a_thing(clause) or (clause.has("booking") and clause.has("adds")):
         return False
     already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"

@@ -24,6 +24,7 @@ OLDER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NOTICE = 25  # different words: whoever says more than that an address is given up, has something to say
+BRIEF = 60  # different words of a person who asks something, above a signature
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
 ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
@@ -51,12 +52,12 @@ class Words(Enum):
 
 def words_of(message: IncomingMessage) -> Words:
     """Who wrote that text, by its words alone. A subject that answers another is that other's words."""
-    subject = "" if ANSWERS.match(message.subject) else message.subject
-    return _words_of(subject, message.text)
+    answers = ANSWERS.match(message.subject) is not None
+    return _words_of("" if answers else message.subject, message.text, answers)
 
 
 @lru_cache(maxsize=1)  # the policy asks once a line
-def _words_of(subject: str, mail_text: str) -> Words:
+def _words_of(subject: str, mail_text: str, answers: bool) -> Words:
     text = new_text(mail_text)
     above = _above_signature(text)
     whole = talk = cut_up(f"{subject}\n\n{text}")
@@ -65,7 +66,9 @@ def _words_of(subject: str, mail_text: str) -> Words:
     found = _kind(whole, talk)
     if found is Words.DOUBTFUL and _asks_before_it_is_away(above):
         return Words.HUMAN
-    return Words.DOUBTFUL if found is not Words.HUMAN and _says(talk, "asks") else found
+    if found is Words.BULK and not _says(talk, "bulk") and (answers or _is_brief_wish(talk)):
+        return Words.HUMAN  # no newsletter answers, or asks: somebody's house has put that below every signature
+    return Words.DOUBTFUL if found is not Words.HUMAN and _asks(talk, above) else found
 
 
 def _kind(whole: Text, talk: Text) -> Words:
@@ -84,6 +87,19 @@ def _kind(whole: Text, talk: Text) -> Words:
     if any(signs <= absence for signs in PERHAPS_VACATION):
         return Words.DOUBTFUL
     return Words.BULK if _says(whole, "bulk") else Words.HUMAN
+
+
+def _is_brief_wish(talk: Text) -> bool:
+    return len(talk.words) <= BRIEF and _says(talk, "asks")
+
+
+def _asks(talk: Text, above: str) -> bool:
+    """Whether somebody seems to ask something, beside what a program lets its reader do ("uw melding annuleren")."""
+    if not _says(talk, "asks"):
+        return False
+    return not _says(talk, "offers") or any(
+        _says(sentence, "asks") and not _says(sentence, "offers") for sentence in map(cut_up, SENTENCE_END.split(above))
+    )
 
 
 def _asks_before_it_is_away(text: str) -> bool:

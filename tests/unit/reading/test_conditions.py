@@ -23,6 +23,8 @@ from tests.unit.reading.test_doubts import reading_of
         "Ik geef me op voor 30 maart, zekerheid heb ik pas na de verkiezingen.",
         "Graag inschrijven voor 30 maart. Komt de trein niet dan kom ik niet.",
         "Graag inschrijven voor 30 maart. Eerst word ik geopereerd, we zullen zien hoe ik me dan voel.",
+        "Als mijn dochter van 12 mee mag, dan wil ik komen op 30 maart.",
+        "Als er geen kosten aan verbonden zijn, en dat neem ik aan, dan meld ik mij aan voor 30 maart.",
         "Put me on the list for 30 March, but don't be surprised if I have to drop out.",
     ],
 )
@@ -35,6 +37,22 @@ def test_a_condition_is_one_in_any_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Indien particulieren welkom zijn, en daar ga ik van uit, dan wil ik mij opgeven voor 30 maart.",
+        "Als studenten ook mogen komen, meld ik mij graag aan voor 30 maart.",
+        "Als het ook voor vrijwilligers bedoeld is, kom ik graag op 30 maart.",
+        "Wanneer 30 maart voor iedereen toegankelijk is, zou ik graag komen.",
+        "Is 30 maart ook toegankelijk voor burgers? Zo ja, dan meld ik mij aan.",
+        "Zijn particulieren welkom op 30 maart? Dan graag één plaats.",
+        "If members of the public are welcome on 30 March, I'd like to sign up.",
+    ],
+)
+def test_who_is_welcome_an_organiser_decides(text: str) -> None:
+    assert reading_of(text).reasons == ("admission",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ik meld mijn hele klas aan voor 30 maart.",
         "Ik kom op 30 maart, met de kinderen want die hebben studiedag.",
         "Ik kan 30 maart niet. Er komt iemand anders in mijn plaats.",
@@ -42,6 +60,7 @@ def test_a_condition_is_one_in_any_words(text: str) -> None:
         "Ik kom samen met Wim de Groot op 30 maart, of met zijn vrouw als hij ziek is.",
         "Graag inschrijven voor 30 maart: zie de namen in de bijlage.",
         "Ik geef me op voor 30 maart, maar dan wel als spreker.",
+        "Zet mij voor 30 maart maar als workshopleider op de lijst.",
         "Els Bakker en haar assistent komen op 30 maart.",
         "Graag inschrijven voor 30 maart: Els Bakker + 1.",
         "Ik ben er 30 maart bij!! NOT.",

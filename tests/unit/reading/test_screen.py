@@ -183,6 +183,14 @@ def test_a_mail_that_bears_one_of_our_message_ids_is_ours() -> None:
         ("Dit e-mailadres is niet meer in gebruik. Mail naar info@ede.nl.", "declared_automatic"),
         ("Jan de Vries wil het bericht, 'Aanmelding', intrekken.", "declared_automatic"),
         ("Fijn dat u contact met ons opneemt. U krijgt binnen twee werkdagen een reactie.", "acknowledgement"),
+        (
+            "Wij hebben uw bericht ontvangen onder nummer V2303 1187. Wilt u iets toevoegen of uw melding annuleren? "
+            "Beantwoord dan deze e-mail.",
+            "acknowledgement",
+        ),
+        ("Je verzoek is ontvangen en wordt beoordeeld door onze medewerkers.", "acknowledgement"),
+        ("A ticket has been created. Reply to this mail to add comments or cancel your ticket.", "acknowledgement"),
+        ("Bekijk de online versie\n\nBeste lezer, kom naar onze kennisdag!", "newsletter"),
         ("Bekijk deze nieuwsbrief online.\n\nNieuws uit de wijk", "newsletter"),
         ("U ontvangt deze mail omdat u lid bent. Uitschrijven voor deze nieuwsbrief kan hier.", "newsletter"),
     ],
@@ -199,6 +207,7 @@ def test_a_program_without_headers_is_told_by_its_words(text: str, reason: str) 
         "Ik kom graag op 30 maart, en wil dan ook naar de tweede workshop. Let op: vanaf april is dit adres niet meer "
         "in gebruik, want ik ga dan bij een andere gemeente werken; de bevestiging mag nog hierheen.",
         "Dank voor uw bericht! Ik kom graag.",
+        "Graag meld ik mij aan.\n\nGroet,\nMarte\n\nAanmelden of afmelden voor de nieuwsbrief? Klik hier.",
         "Heeft u mijn aanmelding ontvangen? Ik kreeg geen reactie.",
         "Ik kreeg terug: “Dit is een automatisch bericht”. Klopt dat?",
         "Graag hoor ik binnen een week of er nog plek is.",
@@ -215,6 +224,7 @@ def test_a_person_who_speaks_of_such_things_is_a_person(text: str) -> None:
     "text",
     [
         "Dank voor uw mail. Ik ben tot 6 maart met verlof, maar meld me alvast aan.",
+        "Uw melding is ontvangen onder zaaknummer 77. Wilt u mijn aanmelding annuleren?",
         "Uw bericht is ontvangen onder zaaknummer 77. Namens het college willen wij wethouder Prins aanmelden.",
     ],
 )
