@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, pairwise
 
 from mailbot.domain.event import Event
@@ -14,12 +15,14 @@ from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import any_of, fold
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
+REACH = 60  # characters before a day, in which it is said of what
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Occasion:
 def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     """The event that this letter asks about."""
     found = _pointed_at(case, asking, cancelling=cancelling)
-    if found.event and not found.doubts and _is_held_elsewhere(case, asking, found.event):
+    only_our_day = found.event and not found.doubts and _is_told_by_day(case, asking)
+    if found.event and only_our_day and (_is_held_elsewhere(asking, found.event) or _is_another_occasion(case, asking)):
         return replace(found, doubts=("other_occasion",))
     return found
 
@@ -85,20 +89,44 @@ def _is_meant(mention: EventMention) -> bool:
     return bool(mention.events) and not (mention.negated or mention.settled)
 
 
-def _is_held_elsewhere(case: Case, asking: Asking, event: Event) -> bool:
-    """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours; nothing else points at the event."""
-    text, pointing = asking.sheet.parts.body, [mention for mention in asking.sheet.events if mention.events]
-    towns = (fold(found[1]) for mention in pointing if (found := IN_TOWN.match(text, mention.end)))
-    if not any(town in places() and town not in fold(event.location) for town in towns):
-        return False
+def _is_told_by_day(case: Case, asking: Asking) -> bool:
+    """Whether our day is all that points at the event."""
     subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
-    return all(mention.by == "date" for mention in (*pointing, *subject) if mention.events)
+    return all(mention.by == "date" for mention in (*_pointing(asking), *subject) if mention.events)
+
+
+def _pointing(asking: Asking) -> list[EventMention]:
+    return [mention for mention in asking.sheet.events if mention.events]
+
+
+def _is_held_elsewhere(asking: Asking, event: Event) -> bool:
+    """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours."""
+    text = asking.sheet.parts.body
+    towns = (fold(found[1]) for mention in _pointing(asking) if (found := IN_TOWN.match(text, mention.end)))
+    return any(town in places() and town not in fold(event.location) for town in towns)
+
+
+def _is_another_occasion(case: Case, asking: Asking) -> bool:
+    """ "De hoorzitting van 30 maart": our day, of a thing that no event of ours is called by."""
+    folded, called = fold(asking.sheet.parts.body), _names_of(case)
+    things = [
+        _other_thing().search(folded, max(mention.start - REACH, 0), mention.start) for mention in _pointing(asking)
+    ]
+    return bool(things) and all(thing is not None and thing[1] not in called for thing in things)
+
+
+@cache
+def _other_thing() -> re.Pattern[str]:
+    """One of those things right before a day: "de hoorzitting van 30 maart", "de borrel op donderdag 30 maart"."""
+    return re.compile(
+        rf"(?<!\w)((?:\w{{2,12}})?(?:{any_of(words('events', 'other_things'))}))\s(?:\w{{2,10}}\s){{0,2}}$"
+    )
 
 
 def _is_of_another_kind(case: Case, asking: Asking) -> bool:
     """Whether the sign-up is for a thing that none of the events is called by: "aanmelden voor de nieuwsbrief", "voor
     de cursus", where no course is held."""
-    called = fold(" ".join(word for event in case.context.events for word in _called(event)))
+    called = _names_of(case)
     texts = ((asking.sheet.parts.body, asking.sheet.units), (case.subject, case.own_subject))
     things = (
         fold(text[cue.start : cue.end]).split()[-1]
@@ -108,6 +136,10 @@ def _is_of_another_kind(case: Case, asking: Asking) -> bool:
         if cue.kind == "other_thing"
     )
     return any(thing not in called for thing in things)
+
+
+def _names_of(case: Case) -> str:
+    return fold(" ".join(word for event in case.context.events for word in _called(event)))
 
 
 def _called(event: Event) -> Iterator[str]:

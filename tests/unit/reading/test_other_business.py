@@ -95,3 +95,20 @@ def test_an_event_by_another_word_is_known_by_its_day(text: str) -> None:
     reading = reading_of(text + SIGNED, Subject="Bericht")
 
     assert (len(reading.requests), reading.review) == (1, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik wil gehoord worden op de hoorzitting van 9 maart en meld mij daarvoor aan.",
+        "Graag meld ik mij aan voor de buurtbarbecue op donderdag 9 maart.",
+        "Please register me for the hearing on 9 March.",
+    ],
+)
+def test_a_sign_up_for_another_thing_on_the_day_of_an_event_is_asked_about(text: str) -> None:
+    assert reading_of(text + SIGNED).review
+
+
+@pytest.mark.parametrize("text", ["Ik kom op 9 maart. De borrel van 9 maart sla ik over.", "Ik kom graag op 9 maart."])
+def test_what_else_there_is_on_that_day_keeps_nobody_from_coming(text: str) -> None:
+    assert not {"other_occasion"} & set(reading_of(text + SIGNED).reasons)
