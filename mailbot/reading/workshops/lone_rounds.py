@@ -112,7 +112,7 @@ class LoneRounds:
 
     def _near(self, sign: Sign, other: Sign) -> bool:
         between = self.clauses.text[sign.end : other.start]
-        return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but|dus)\b", between)
+        return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but)\b|,\sdus\b", between)
 
 
 @cache

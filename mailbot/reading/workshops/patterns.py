@@ -7,6 +7,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, pattern_of
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
+WOULD_LIKE = re.compile(r"\bzou(?:den)?\s(?:ik|we|wij)\b[^.;]{0,100}\bwillen\b")  # "zou ik bij A willen zitten"
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
 EXPLAINS = re.compile(
     r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)|\b[A-Z]\s?\(|\b[Nn]oem"

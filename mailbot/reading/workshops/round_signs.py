@@ -38,6 +38,8 @@ from mailbot.reading.workshops.round_patterns import (
 from mailbot.reading.workshops.sign import Is, Sign
 
 Hours = dict[tuple[int, int], int]
+# "In plaats van A doe ik dan graag B": no round
+IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
 
 
 class RoundFinder:
@@ -82,7 +84,8 @@ class RoundFinder:
             yield Sign(Is.PART, *match.span(), rounds=self._after_lunch, relation="from")
         for relation in ("previous", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
-                yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+                if match[0] != "dan" or not IN_THAT_CASE.search(folded, max(start, match.start() - 20), match.start()):
+                    yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         for match in bare_ordinals().finditer(folded, start, end):
             word = match["ordinal"]
             if match["as"] and word in words("choices", "last"):

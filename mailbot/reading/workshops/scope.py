@@ -11,7 +11,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.done_before import was_done
-from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.patterns import WOULD_LIKE, any_in
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
@@ -19,7 +19,8 @@ TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
 # "A geef ik zelf, dus zet me daar niet bij"
 THERE_NOT = re.compile(
-    r"[^.;!?\n]{0,80}[,;]\s(?:dus|en|so)\s[^.,;\n]{0,25}\b(?:daar|daarvoor|daarbij|there)\b[^.,;\n]{0,25}\b(?:niet|not)\b"
+    r"[^.;!?\n]{0,80}[,;]\s(?:dus|en|so)\s[^.,;\n]{0,25}"
+    r"\b(?:daar|daarvoor|daarbij|die|there|that one|that workshop)\b[^.,;\n]{0,25}\b(?:niet|not)\b"
 )
 DUS_NOT = re.compile(r"\bdus\s(?:helaas\s)?niet$")  # "ronde 1 lukt mij dus niet"
 THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
@@ -89,7 +90,7 @@ class Scope:
         match = _denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
-        if THERE_NOT.match(self.text, sign.end, min(until, self.end)):
+        if THERE_NOT.match(self.text, sign.end, min(until + 40, self.end)):
             return True
         _, end = self.clauses.clause_at(sign.end - 1)
         match = NOT_BEHIND.match(self.text, sign.end, min(self.end, until))
@@ -159,7 +160,7 @@ class Scope:
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start:end]
         told = any(self._reaches(before[match.end() :]) for match in any_in("past").finditer(before, since))
-        if not told and not any_in("past").search(clause):
+        if WOULD_LIKE.search(clause) or (not told and not any_in("past").search(clause)):
             return False
         if any_in("wish").search(clause):
             return bool(any_in("unfulfilled").search(clause))

@@ -92,7 +92,8 @@ class Scribe:
         negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
         past = became is Standing.PAST
         among = kind == MIRROR and len(rounds) > 1 and set(rounds) <= set(self.record.rounds_taken(also_past=True))
-        turns = (among or sign.relation == "verb") and not scope.names_somebody(sign)
+        afresh = kind == MIRROR and bool(rounds) and not set(rounds) & set(self.record.rounds_taken(also_past=True))
+        turns = (among or (sign.relation == "verb" and not afresh)) and not scope.names_somebody(sign)
         if became is Standing.CHOSEN and sure:
             if turns or self.corrections.begin_at(sign, self.turned):
                 before = self.record.revise()

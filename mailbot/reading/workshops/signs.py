@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mailbot.domain.event import Event
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
@@ -195,6 +195,7 @@ def _short_names(giver: str) -> Iterator[str]:
     bracket = re.search(r"\(([^)]+)\)", giver)
     whole = re.sub(r"\s*\([^)]*\)", "", giver).strip()
     yield fold(whole)
+    yield from (fold(called) for called in load("translations")["bodies"].get(whole, ()))
     if bracket:
         yield fold(bracket[1])
     parts = whole.split()

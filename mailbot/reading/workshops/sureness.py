@@ -19,6 +19,8 @@ def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, abo
     sentence, end = clauses.sentence_at(sign.start)
     if _somebodys().search(text, max(sentence, sign.start - 12), sign.start):
         return False  # "ons lokale beleid"
+    if _other_local().match(text, sign.end):
+        return False  # "the day on local government"
     if sign.end - sign.start < SHORT and not sign.numbered:
         about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
     near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))
@@ -34,6 +36,11 @@ def _pointed_at(sign: Sign, clauses: Clauses) -> bool:
 @cache
 def _somebodys() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'somebodys'))})\s[\"']?$")
+
+
+@cache
+def _other_local() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(words('choices', 'other_local'))})\b")
 
 
 @cache
