@@ -55,6 +55,7 @@ class Account:
     performs: bool = False  # somebody is put on the list by this very letter, for the whole of an event
     remains: bool = False  # something of the writer's booking is to stay: "ronde 1 blijft staan"
     booked_by_writer: bool = False  # the writer enrolled others: "op 21 februari heb ik de wethouder aangemeld"
+    booked_several: bool = False  # ... more than those whom the letter names: "van de vier die ik aanmeldde"
     enrols: bool = False  # somebody is to be put on the list
     fewer: int | None = None  # so many of those on the list fall out; who, other sentences tell
     said: dict[Stance, int] = field(default_factory=dict)

@@ -10,8 +10,26 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.names.people import Roster
 
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
+
+
+# "Wim Smit (aangemeld op 3 maart) is ziek"
+ON_THE_LIST = re.compile(
+    r"\(\s*(?:(?:al|reeds|eerder|wel|staat|stond|was|is|die|door|mij|ons|already)\s+)*(?:aangemeld|ingeschreven|opgegeven"
+    r"|geregistreerd|registered|signed up|enrolled|op (?:de|uw|jullie) lijst|on (?:the|your) list)\b",
+    re.IGNORECASE,
+)
+RIGHT_BEFORE = 3  # characters between a name and its bracket
+
+
+def note_booked(text: str, unit: Unit, aside: Clause, roster: Roster) -> None:
+    """Note that whoever stands right before those brackets is on the list, where they say so."""
+    if ON_THE_LIST.match(text, aside.start, aside.end):
+        for name in unit.names:
+            if 0 <= aside.start - name.end < RIGHT_BEFORE:
+                roster.mention(name).booked = True
 
 
 def says_who_we_are(text: str, unit: Unit, clause: Clause) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
 from mailbot.reading.account.consequences import CONSEQUENCES
+from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
-from mailbot.reading.account.standing import is_never_booked, note_booking
+from mailbot.reading.account.standing import is_never_booked, note_booking, still_comes
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.wondering import awaits_answer
@@ -43,7 +44,7 @@ class ClauseTeller(Doubting):
         self.rolling = rolling
         self.context.note(clause)
         self._name_writer(clause)
-        people = [self.roster.mention(found) for found in clause.names] or list(about) or self._referred(clause)
+        people = self._named(clause) or list(about) or self._referred(clause)
         self._correct(clause)
         self._introduce(clause, people)
         self._note_question(clause, stance)
@@ -65,9 +66,14 @@ class ClauseTeller(Doubting):
         if stance is Stance.NOTHING and asks_for_seats(self.text, clause):
             stance = Stance.COMES
         stance = self.last.said_again(clause, stance)
-        if is_never_booked(self, clause):
+        if stance is Stance.COMES and still_comes(self, clause, self._named(clause) or about):
+            stance = Stance.BOOKED
+        if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
+
+    def _named(self, clause: Clause) -> list[Person]:
+        return [self.roster.mention(found) for found in clause.names]
 
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         """Whom a clause quotes: 'Wim appte: "Zet mij op de lijst"' asks for nothing until the writer does."""

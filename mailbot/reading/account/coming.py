@@ -8,6 +8,7 @@ import re
 
 from mailbot.reading.account.companions import note_companions, somebody_comes
 from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.handing_over import fills_in
 from mailbot.reading.account.hesitation import is_put_off
 from mailbot.reading.account.mentions import acts
 from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants
@@ -28,6 +29,8 @@ def comes(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if talk.asked_for and not clause.names and is_done_hereby(talk.text, clause):
         for person in talk.asked_for:
             person.mark_coming(clause.start, enrolled=True)
+        return
+    if fills_in(talk, clause, people):
         return
     ruled_out = [p for p in people if not p.is_writer and is_ruled_out(talk.text, clause, p)]
     for person in ruled_out:

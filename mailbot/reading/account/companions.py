@@ -6,11 +6,11 @@ Words for people are the lexicon's (the cue kinds person, companion and also_gro
 import re
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.further_people import further_people
 from mailbot.reading.account.participants import is_for_another
 from mailbot.reading.account.row_tails import without_names
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.letter.cue_phrases import number
-from mailbot.reading.letter.cues import Cue, tokens
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 
@@ -26,10 +26,10 @@ ALONG = re.compile(
     r"\s+(?:ook\s+)?(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+INTERPRETER = re.compile(r"tolk(?:en)?\b|\binterpreters?\b|\bsigners?\b", re.IGNORECASE)
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
-MORE = re.compile(r"\b(?:nog|another)\s+$", re.IGNORECASE)
 PEOPLE = ("person", "companion")
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 
@@ -42,13 +42,18 @@ IN_TALK = re.compile(  # "na overleg met mijn chef"
 def note_companions(account: Account, text: str, clause: Clause, others: list[Person]) -> None:
     """Count, or doubt, who comes by a clause beside `others`, who come by name."""
     brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
-    if brings and not others:
+    if brings and not _is_served(text, clause) and not others:
         account.doubt("companion")
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
-    _add(account, _further(text, clause))
+    note_further_people(account, text, clause)
     if clause.has("and_others") and not clause.has("cc"):
         account.doubt("unnamed")
+
+
+def note_further_people(account: Account, text: str, clause: Clause) -> None:
+    """Count who is said to come without a name: "daarnaast brengen wij nog twee raadsleden mee"."""
+    _add(account, further_people(text, clause))
 
 
 def note_row_tail(account: Account, text: str, unit: Unit) -> None:
@@ -72,7 +77,7 @@ def _without_a_name(text: str, clause: Clause) -> int:
     if not clause.names and clause.has("person", "companion") and WITH_OFFICE.search(text, clause.start, clause.end):
         return 1
     for cue in clause.cues:
-        if cue.kind not in PEOPLE or _is_named(clause, cue):
+        if cue.kind not in PEOPLE or _is_named(clause, cue) or INTERPRETER.search(text[cue.start : cue.end]):
             continue
         before = text[max(clause.start, cue.start - 30) : cue.start]
         if ALONG.search(before) and not IN_TALK.search(before) and not LIFT.search(before):
@@ -80,14 +85,10 @@ def _without_a_name(text: str, clause: Clause) -> int:
     return 0
 
 
-def _further(text: str, clause: Clause) -> int:
-    """How many come beside those who were named before: "daarnaast nemen we nog twee trainees mee"."""
-    party = clause.first("party")
-    if party is None or clause.names or not clause.has(*PEOPLE) or not clause.has("carry", "with_me", "attend"):
-        return 0
-    if not MORE.search(text[clause.start : party.start]):
-        return 0
-    return next((n for t in tokens(text, party.start, party.end) if (n := number(t.word)) is not None), 0)
+def _is_served(text: str, clause: Clause) -> bool:
+    """ "Ik neem mijn eigen tolk mee": who works for somebody there takes no seat."""
+    companions = [cue for cue in clause.cues if cue.kind == "companion"]
+    return all(INTERPRETER.search(text[cue.start : cue.end]) for cue in companions)
 
 
 def _is_named(clause: Clause, cue: Cue) -> bool:
@@ -159,16 +160,17 @@ def leave_out_companions(account: Account, text: str, units: tuple[Unit, ...]) -
 
 # "U hoeft hen niet in te schrijven", "die hoeft niet op de lijst"
 NO_SEAT = re.compile(
-    r"\b(?:hen|ze|zij|die|hem|haar|them|they|he|she|him|her)\b.{0,40}?\b(?:niet|geen|not|no|n't)\b.{0,40}?"
+    r"\b(?:hen|ze|zij|die|deze|hij|hem|haar|them|they|he|she|him|her)\b.{0,40}?\b(?:niet|geen|not|no|n't)\b.{0,40}?"
     r"\b(?:inschrij\w*|in te schrijven|aanmeld\w*|aan te melden|op te nemen|te noteren|lijst|plek|plaats|stoel|badge"
-    r"|register\w*|sign\w* up|seats?|place|list)\b",
+    r"|mee|mee te tellen|mee\w*tel\w*|deel|deelnem\w*|deel te nemen|als deelnemer"
+    r"|register\w*|sign\w* up|seats?|place|list|attend\w*|participat\w*|participants?|counted|join\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def are_not_registered(text: str, clause: Clause) -> bool:
     """Whether a clause says that who comes along, and has no name, needs no seat."""
-    if clause.names or clause.asks or clause.has("i", "me", "myself_too"):
+    if clause.names or clause.asks or clause.has("i", "me", "myself_too", "part"):
         return False
     return NO_SEAT.search(text, clause.start, clause.end) is not None
 

@@ -39,11 +39,20 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
         others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"
     if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
         others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
+    others += _notes_of_changes(clause)
     return tuple(
         cue
         for cue in clause.cues
         if cue.kind in ("attend", "enrol") and not any(_is_meant_otherwise(cue, o) for o in others)
     )
+
+
+def _notes_of_changes(clause: Clause) -> list[Cue]:
+    """ "Hierbij geef ik een wissel door": what is made known there is no sign-up."""
+    if not clause.has("notes") or not clause.has("alteration") or clause.names:
+        return []
+    notes = [cue for cue in clause.cues if cue.kind == "notes"]
+    return [n for n in notes if any(n.start < c.start < n.end for c in clause.cues if c.kind == "alteration")]
 
 
 def _is_meant_otherwise(coming: Cue, other: Cue) -> bool:

@@ -16,11 +16,49 @@ LIKE = re.compile(r"\b(?:net|zo|evenals|zoals|just|same)\s+$", re.IGNORECASE)  #
 OURS = re.compile(r"\b(?:onze|ons|our|us|we|wij|beide|both)\b", re.IGNORECASE)
 
 
+# "Voor haar komt Wim Smit", "voor Els gaat Wim mee", "Wim komt voor haar"
+IN_FRONT = re.compile(
+    r"\W*(?:(?:en|maar|dus|daarom|and|so)\s+)?(?:voor|for)\s+(?:(?:collega|mevrouw|mevr\.?|mw\.?|de heer|dhr\.?)\s+)?"
+    r"(?P<who>hem|haar|hen|him|her|them)?\s*$",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"(?:komt|gaat|verschijnt|comes|goes)\s+(?:[^\W\d_]+\s+){0,2}?(?:voor|for)\s+(?:hem|haar|hen|him|her|them)\W*$",
+    re.IGNORECASE,
+)
+GOES = ("attend", "goes")
+
+
+def fills_in(talk: Talk, clause: Clause, people: list[Person]) -> bool:
+    """Whether somebody comes "voor haar", who doesn't: notes that they take her seat."""
+    first = clause.first(*GOES)
+    if first is None or not clause.names or clause.has("i", "we", "me", "enrol", "seat"):
+        return False
+    lead = IN_FRONT.match(talk.text, clause.start, clause.names[0].start)
+    by_name = lead is not None and not lead["who"] and clause.names[0].end < first.start and len(people) > 1
+    before = IN_FRONT.match(talk.text, clause.start, first.start)
+    if by_name:
+        gone: Person | None = talk.roster.mention(clause.names[0])
+    elif (before and before["who"]) or BEHIND.search(talk.text, first.start, clause.end):
+        gone = next((p for p in talk.lately_absent() if p not in people), None)
+    else:
+        return False
+    if gone is None or not (gone.stays_away or gone.cancels) or gone.is_writer:
+        return False
+    for person in (p for p in people if p is not gone):
+        person.mark_coming(clause.start)
+        talk.account.substitutions.append((gone, person))
+    _gives_up(gone, clause)
+    return True
+
+
 def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if talk.things and not people:
         return  # "Mijn nummer klopt niet meer. Kunt u dat vervangen door 06 34 71 20 58?"
     if talk.supposed == talk.sentence or _is_in_case(talk, clause):
         talk.account.doubt("condition")  # "mocht ik ziek worden, dan gaat Wim in mijn plaats"
+    for person in talk.denied:
+        person.explained = person.explained or not person.booked  # "niet Wim maar Noor komt in mijn plaats"
     if (replaced := instead_of(clause)) is not None:
         _takes_seat(talk, talk.roster.mention(replaced), clause, people)
         return

@@ -56,6 +56,13 @@ class ListEntries:
             self._take_named(unit, [self.talk.roster.mention(f) for f in listed_in(self.text, unit)], lead)
         return True
 
+    def tells_changes(self, unit: Unit) -> bool:
+        """Whether an entry tells for itself what becomes of somebody who is on the list already."""
+        if not unit.names or not (self.announced.stance is Stance.BOOKED or self.talk.account.booked_by_writer):
+            return False
+        stances = {self.talk.context.stance(clause) for clause in unit.clauses}
+        return unit.has("remains") or not stances.isdisjoint((*LEAVES, Stance.REPLACES))
+
     def _goes_on(self, unit: Unit, *, only_i: bool) -> bool:
         """Whether a list was announced to which the entry belongs; "ik" also goes on with the person before it."""
         if self.announced.stance is not None or MYSELF.match(self.text, unit.start, unit.end):

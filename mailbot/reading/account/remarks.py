@@ -6,6 +6,7 @@ what puts somebody in doubt ("ook namens Wim Smit", "hij twijfelt nog").
 
 import re
 
+from mailbot.reading.account.companions import note_further_people
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
 from mailbot.reading.account.saying import is_unexplained
 from mailbot.reading.account.standing import note_occupied
@@ -30,10 +31,12 @@ WAVERING = re.compile(
 def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """`people`: whom the clause names or, where it names nobody, is about."""
     note_occupied(talk, clause, people)
+    note_further_people(talk.account, talk.text, clause)
     talk.company.note(clause, people, talk.sentence)
     if clause.has("neg"):
         _note_denied(talk, clause, people)
     unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
+    unknown = [p for p in unknown if not (p.unbooked and p.explained)]  # who declines to stand in
     passing = _in_passing(talk, clause, unknown)
     if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
         talk.asked_for = unknown or [person for person in talk.recent if not person.is_writer]
@@ -43,7 +46,8 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if WAVERING.search(talk.text, clause.start, clause.end):
         _note_wavering(talk, clause, people, unknown)
     elsewhere = talk.is_about_another_event(clause)
-    if is_unexplained(clause) and not elsewhere and not clause.has("part", "past", "not_ours", "habit"):
+    declined = bool(people) and all(p.unbooked and p.explained for p in people)  # "Wim kan mij niet vervangen"
+    if is_unexplained(clause) and not (elsewhere or declined) and not clause.has("part", "past", "not_ours", "habit"):
         talk.account.doubt("unclear_sentence")
 
 

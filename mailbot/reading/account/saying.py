@@ -14,6 +14,7 @@ from mailbot.reading.account.seats import asks_for_seat
 from mailbot.reading.account.stance import Said, Stance
 from mailbot.reading.account.verbless import last_word
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
 
 TAIL = 3  # characters: a full stop, a blank, a line end
 
@@ -155,9 +156,14 @@ def _is_elsewhere(said: Said) -> Stance | None:
 
 
 def _is_said_to_stay(clause: Clause) -> bool:
-    """Not so "hij heeft geen andere verplichtingen"."""
+    """Not so "hij heeft geen andere verplichtingen", "die is nooit ziek"."""
     others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
-    return any(cue.kind == "stays" and not any(takes_away(o, cue) for o in others) for cue in clause.cues)
+    said = [c for c in clause.cues if c.kind == "stays" and not any(takes_away(o, c) for o in others)]
+    return any(not (_holds(clause, cue, "neg") and _holds(clause, cue, "let_down")) for cue in said)
+
+
+def _holds(clause: Clause, phrase: Cue, kind: str) -> bool:
+    return any(cue.kind == kind and phrase.start <= cue.start and cue.end <= phrase.end for cue in clause.cues)
 
 
 # What undoes a thing is said with the words of what it undoes: so the undoing is asked for first.

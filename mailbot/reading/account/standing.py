@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
+from mailbot.reading.account.subjects import US
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
@@ -26,7 +27,10 @@ def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person
     elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
         talk.account.own_booking = True
     elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):
-        talk.account.booked_by_writer = True  # "van de drie die ik opgaf valt Wim af"
+        talk.account.booked_by_writer = talk.account.booked_several = True  # "van de drie die ik opgaf valt Wim af"
+    elif clause.has("already") and _of_several(talk.text, clause) and not clause.has("wish", "unbooked", "neg"):
+        # "van de vier collega's die wij hadden opgegeven valt Wim af"
+        talk.account.booked_by_writer = talk.account.booked_several = True
 
 
 def _performs(talk: Talk, clause: Clause, stance: Stance, *, others: bool) -> bool:
@@ -39,6 +43,22 @@ def _performs(talk: Talk, clause: Clause, stance: Stance, *, others: bool) -> bo
         return somebody and clause.has("hereby", "polite", "me", "modal")
     wants = (clause.has("attend") and somebody) or clause.has("enrol_noun")
     return not talk.account.own_booking and wants and clause.has("hereby", "polite", "modal")
+
+
+def still_comes(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
+    """ "Ik kom gewoon, maar in een rolstoel", "Els en ik komen wel": behind words on a seat that they have, whoever
+    comes all the same asks for none."""
+    if not clause.has("remains") or clause.has("enrol", "seat", "replace", "instead"):
+        return False
+    account, writer = talk.account, talk.roster.writer
+    own = account.own_booking or (writer is not None and writer.booked)
+    if account.performs or account.enrols:
+        return False
+    if not _others(people):
+        return own and clause.has("i", "me")
+    if all(talk.text[c.start : c.end].endswith("wel") for c in clause.cues if c.kind == "remains"):
+        return account.booked_several  # "Wim meldde ik aan, die is ziek. Noor komt wel": instead, perhaps
+    return account.booked_by_writer
 
 
 def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
@@ -87,8 +107,17 @@ def _enrolled_by_writer(talk: Talk, clause: Clause) -> list[Person]:
     return _others(talk.recent) if of_them else []
 
 
+def _of_several(text: str, clause: Clause) -> bool:
+    """Whether it is others whom the writer has put on the list: "de vier mensen die ik had aangemeld"."""
+    several = clause.has("party", "also_group") and clause.has("i", "we")
+    ourselves = any(cue.kind == "us" and US.match(text, cue.start, clause.end) for cue in clause.cues)
+    return several and not (ourselves or clause.has("me", "myself_too", "with_me"))
+
+
 def _note_writer(talk: Talk, clause: Clause) -> None:
     """ "Ik sta al op de lijst": not so "hij is door mij niet aangemeld", "die zich al opgaf"."""
+    if _of_several(talk.text, clause):
+        return
     of_writer = clause.has("i", "me") and not clause.has("neg") and not (clause.has("him") and not clause.has("me"))
     if of_writer and talk.roster.writer is not None and not _is_settled_elsewhere(talk, clause):
         talk.roster.writer.booked = True

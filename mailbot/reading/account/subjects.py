@@ -15,8 +15,10 @@ LINK = (
 LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 BEGINS_ROW = re.compile(r"\s?(?:,|\()")
-LINKED = re.compile(
-    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook)\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$", re.IGNORECASE
+LINKED = re.compile(  # ... "vergezeld worden door mijn adviseur Wim Smit"
+    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
+    r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$",
+    re.IGNORECASE,
 )
 VERB_FIRST = re.compile(
     r"[\s,;(]*(?:(?:maar|en|but)\s+)?(?:lukt|kan|gaat|past|mag|komt|is|zijn|zit|werkt)\s+(?:dat|het|dit|die|er|ronde)\b",
@@ -90,7 +92,7 @@ def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
     start, end = person.spans[-1]
     chain = list(_chain(text, clause, start))
-    if any(LINKED.search(text[max(clause.start, at - 50) : at]) for at in chain) or _is_object(text, clause, chain[-1]):
+    if any(LINKED.search(text[max(clause.start, at - 70) : at]) for at in chain) or _is_object(text, clause, chain[-1]):
         return True
     if _is_in_row_with_writer(text, clause, start, end):
         return True

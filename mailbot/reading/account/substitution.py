@@ -86,6 +86,14 @@ def _taker(text: str, clause: Clause, people: list[Person]) -> Person | None:
     return found
 
 
+def _leaves_first(clause: Clause, people: list[Person]) -> bool:
+    """ "Wim kan niet en Noor gaat in zijn plaats": between the two names stands that the first one doesn't come."""
+    if len(people) != 2:
+        return False
+    first, second = (person.spans[-1][0] for person in people)
+    return any(first < cue.start < second for cue in clause.cues if cue.kind in ("absent", "unable", "stays"))
+
+
 def _gone(
     text: str,
     clause: Clause,
@@ -108,10 +116,12 @@ def _gone(
     if len(people) == 1 and clause.has("absent", "unable") and clause.has("i", "me") and OF_OTHER.search(words):
         return people[0]  # "Wim kan niet en heeft mij gevraagd zijn plek in te nemen"
     if OF_OTHER.search(words):
-        return next((p for p in others if p not in people), None) or (rest[0] if taker and rest else None)
+        known = next((p for p in others if p not in people), None)
+        return known or (rest[0] if rest and (taker or _leaves_first(clause, rest)) else None)
     if taker is not None:
         if rest:
-            return rest[0]
+            given = [p for p in rest if p.spans[-1][0] < cue.start]
+            return given[-1] if given and clause.has("passive") else rest[0]  # "Els en ik komen, Wim wordt vervangen"
         if clause.has("he", "him") and not clause.has("i", "me"):
             return next((p for p in others if p not in people), None)  # "zij kan niet en wordt vervangen door Wim"
         of_writer = clause.has("me", "i") or OF_WRITER.search(text, clause.start, clause.end)

@@ -9,7 +9,7 @@ import re
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.announcing import AnnouncedList, excuses_writer
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
-from mailbot.reading.account.brackets import clauses_around, explain, says_who_we_are
+from mailbot.reading.account.brackets import clauses_around, explain, note_booked, says_who_we_are
 from mailbot.reading.account.clause_teller import ClauseTeller
 from mailbot.reading.account.companions import leave_out_companions, note_row_tail
 from mailbot.reading.account.context import Circumstances
@@ -55,7 +55,9 @@ class Teller(ClauseTeller):
             self.answer = self._answered_by(units[at + 1]) if at + 1 < len(units) else ""
             if unit.kind is UnitKind.ITEM:
                 self._weigh(unit)  # "- een stagiair: Sem of Lotte"
-            if unit.kind in (UnitKind.ITEM, UnitKind.ROW):
+            if unit.kind is UnitKind.ITEM and self.entries.tells_changes(unit):
+                self._change(unit)
+            elif unit.kind in (UnitKind.ITEM, UnitKind.ROW):
                 if not self.entries.take(unit):
                     self._sentence(unit, None)  # a numbered remark
             elif unit.kind is UnitKind.SENTENCE:
@@ -116,7 +118,18 @@ class Teller(ClauseTeller):
             return behind[1]
         return behind[0] if behind else None
 
+    def _change(self, unit: Unit) -> None:
+        """ "- Els Bos valt uit, voor haar komt Noor de Boer": whoever stays away by such an entry had a seat."""
+        self.announced.go_on(unit)
+        self._statements(unit)
+        for person in self.roster.at(unit.start, unit.end):
+            person.booked = person.booked or (person.stays_away and not person.unbooked)
+
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
+        self.announced.announce(unit, self._statements(unit), following)
+
+    def _statements(self, unit: Unit) -> list[Stance]:
+        """Tells what the clauses of a unit state, and returns that."""
         self.sentence, self.wished = (unit.start, unit.end), []
         self.things = self.had_things and POINTS_BACK.match(self.text, unit.start, unit.end) is not None
         self.had_things = any(clause.has("belonging") for clause in unit.clauses)
@@ -128,7 +141,7 @@ class Teller(ClauseTeller):
         if Stance.COMES in stances:
             self._weigh(unit)
             note_row_tail(self.account, self.text, unit)
-        self.announced.announce(unit, stances, following)
+        return stances
 
     def _clauses(self, unit: Unit) -> list[Stance]:
         """What the clauses of a sentence say that stand outside brackets."""
@@ -147,6 +160,7 @@ class Teller(ClauseTeller):
     def _aside(self, unit: Unit, clause: Clause) -> None:
         own = self.context.stance(clause)
         self._clause(clause, own, antecedents(self.text, unit, clause, own, self.roster))
+        note_booked(self.text, unit, clause, self.roster)
         explain(clause, [(c, self.context.stance(c)) for c in clauses_around(unit, clause)], self.account)
 
     def _next_clause(self, unit: Unit, clause: Clause, so_far: SoFar, ourselves: Clause | None) -> None:
@@ -160,6 +174,9 @@ class Teller(ClauseTeller):
             self._clause(ourselves, stance, rolling=stance is Stance.COMES)
         for piece in so_far.awaits(stance):
             self._lend_verb(stance, piece, clause, in_row=bool(so_far.row.pieces))
+        if stance is Stance.BOOKED and clause.has("remains"):
+            for person in (p for piece in so_far.row.pieces for p in self.roster.at(piece.start, piece.end)):
+                person.booked = True  # "Wim, Noor en ik komen gewoon"
         so_far.add(clause, stance)
         if stance is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
             self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"

@@ -15,6 +15,11 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 
 FOR = re.compile(r"\s*(?:(?:en|ook|tevens|graag|daarnaast)\s+)*(?:voor|for)\s+[^\d.:;]*\Z", re.IGNORECASE)
+# A verb that "ik" never goes with: "dan zorg ik dat het in de agenda van de wethouder komt"
+THIRD_PERSON = re.compile(
+    r"(?:komt|gaat|neemt|doet|verschijnt|bezoekt|(?:er)?bij is|is|comes|goes|attends|joins|takes)\b", re.IGNORECASE
+)
+BESIDE_I = 1  # characters between "ik" and its verb, misspelt as it may be: "ik komt"
 GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 
 
@@ -23,6 +28,8 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     if only_reports(text, clause) or (clause.has("through_me") and clause.has("party") and not clause.has("i", "we")):
         return False  # "ik geef door dat raadslid Els Bakker komt"
     if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(clause):
+        return False
+    if _is_in_the_third_person(text, clause):
         return False
     if speaks_of_writer(text, clause) or _takes_along(clause) or (clause.has("takes_back") and not has_others):
         return True
@@ -73,6 +80,16 @@ def _is_of_an_office(clause: Clause) -> bool:
     return clause.has("we") and not clause.has("me", "us", "myself_too", "attend")
 
 
+def _is_in_the_third_person(text: str, clause: Clause) -> bool:
+    """ "Ik let erop dat de auto op tijd komt": what comes by that verb is no "ik"."""
+    own = clause.first("i")
+    coming = coming_cues(clause)
+    if own is None or not coming or clause.has("me", "we", "us", "myself_too", "polite", "hereby", "with_me"):
+        return False
+    beside = any(abs(cue.start - own.end) <= BESIDE_I or abs(own.start - cue.end) <= BESIDE_I for cue in coming)
+    return not beside and all(THIRD_PERSON.match(text, cue.start) for cue in coming)
+
+
 def _takes_along(clause: Clause) -> bool:
     """ "I'd like to sign up with my colleague Tom": but not "ik wil Piet inschrijven, samen met Wim"."""
     along = clause.first("together")
@@ -85,6 +102,11 @@ def writer_comes(talk: Talk, clause: Clause) -> None:
     own = clause.first("me", "myself_too") or clause.first("we", "i")
     if writer is not None and writer.cancels and _goes_elsewhere(talk, clause):
         return
+    brings = clause.has("we") and clause.has("carry") and not clause.has("i", "me", "us", "myself_too", "all")
+    if brings and talk.account.enrols and writer is not None and not writer.comes:
+        talk.account.doubt(
+            "unclear_person"
+        )  # "ik meld de wethouder aan, en wij brengen Wim mee": a house, or all of us?
     if writer is not None:
         by_we = not clause.has("me", "myself_too") and not (clause.has("i") and clause.has("attend"))
         writer.by_we = by_we and (writer.by_we or not writer.comes)

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from mailbot.domain.message import IncomingMessage, Screening
 from mailbot.reading.account.context import Circumstances
+from mailbot.reading.account.mutations import mutations
+from mailbot.reading.account.mutations import tell as tell_mutations
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.teller import Teller
@@ -194,10 +196,13 @@ class Case:
         note_writers_names(body, roster)
         for name in names_told_apart(body):
             roster.call(name)
-        found = entries(body, page.units)
+        changes = mutations(body, page.units)
+        changed = [unit for change in changes for unit in change.units]
+        units = [unit for unit in page.units if unit not in changed] if changed else page.units
+        found = entries(body, units)
         if page.letter.inline:
             found += answered(self.text, page.letter, body)
-        rest = tuple(u for u in page.units if not any(e.holds(u) for e in found))
+        rest = tuple(u for u in units if not any(e.holds(u) for e in found))
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]
         other_days = [(m.start, m.end) for m in page.events if not m.events]
@@ -208,6 +213,7 @@ class Case:
         booked = (self.is_answer_to_confirmation or undoing) and not relayed
         known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked=booked, passed_on=relayed)
         account = Teller(roster, body, known).tell(rest)
+        tell_mutations(changes, account, roster)
         return Asking(page, roster, account, found, self.text, relayed)
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.names import Name, find, is_given, same_person
+from mailbot.reading.names import Name, find, is_given, merged, same_person
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.text.fold import fold
@@ -68,10 +68,12 @@ OF_WRITER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A whole name that somebody is to be called by. `by_writer`: the words are about the writer."""
+    """A whole name that somebody is to be called by. `by_writer`: the words are about the writer. `introduces`: they
+    only say who that is."""
 
     name: Name
     by_writer: bool
+    introduces: bool = False
 
 
 def note_writers_names(body: str, roster: Roster) -> None:
@@ -88,7 +90,8 @@ def call_as_wanted(asking: Asking) -> None:
     for wish in wishes(asking.sheet.parts.body):
         for person in asking.roster.people:
             if same_person(person.name, wish.name) or turned(person.name, wish.name) or wish.name in person.also_called:
-                person.name = wish.name
+                by_halves = wish.introduces and not wish.name.given  # "mijn naam is A. Vonk", and "Annie" below
+                person.name = merged(person.name, wish.name) if by_halves else wish.name
 
 
 @lru_cache(maxsize=8)  # asked for when the people are put together, and again when they are called by their names
@@ -107,7 +110,7 @@ def _wishes(body: str) -> Iterator[Wish]:
             said = folded[words.start() : end]
             unwanted = NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}")
             if not unwanted and not (lead is CALLED and ELSEWHERE.search(before)):
-                yield Wish(name, OF_WRITER.search(before + said) is not None)
+                yield Wish(name, OF_WRITER.search(before + said) is not None, lead is CALLED)
         if lead is BADGE:
             yield from _put_on_the_badge(body, folded)
 

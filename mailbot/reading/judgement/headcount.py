@@ -17,6 +17,11 @@ from mailbot.reading.text.fold import any_of
 FURTHER = re.compile(r"\b(?:daarnaast|daarbij|verder|bovendien|tevens nog|furthermore|in addition)\b", re.IGNORECASE)
 MONTH = re.compile(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)  # "op 30 maart" counts nobody
 OTHERS = re.compile(r"\bcolleague|collega|student", re.IGNORECASE)
+# "Twee stoelen met goed licht, tegenover elkaar": for somebody's interpreter, and no seats
+CHAIRS = re.compile(
+    r"\b(?:stoelen|chairs)\b.{0,40}\b(?:licht|lit|light|tegenover|opposite|naast|beside|next|vooraan|front|dicht|zicht|view)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
@@ -53,6 +58,8 @@ def _short_of(asking: Asking, clause: Clause, coming: list[Person]) -> int:
 
 def _counts_who_comes(text: str, clause: Clause) -> bool:
     """Whether what a clause counts are those who come: "met z'n drieën", "noteer ons allebei", "maak er twee van"."""
+    if CHAIRS.search(text, clause.start, clause.end):
+        return False
     stance = stance_of(clause, about_event=True)
     if clause.has("party") and stance is Stance.COMES:
         return not (_is_told(text, clause) or _is_what_we_share(text, clause))

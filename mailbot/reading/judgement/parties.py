@@ -74,6 +74,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming += answering(case, asking, found.coming)
     if found.cancels and is_of_two_events(case, asking):
         found.doubts.append("two_events")
+    if any(_may_leave(p) for p in asking.roster.people if p not in found.cancels):
+        found.doubts.append("unclear_person")
     if asking.account.implied_cancel and asking.writer in found.coming and not found.cancels:
         found.doubts.append("unclear_sentence")  # something is given up, and not by who comes
     if asking.account.others_withdrew and (booked or not found.coming):
@@ -97,6 +99,11 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
+
+
+def _may_leave(person: Person) -> bool:
+    """ "Wim Smit (aangemeld op 3 maart) is ziek": who is on the list and stays away may have to leave it."""
+    return person.booked and person.stays_away and not (person.is_writer or person.comes or person.unbooked)
 
 
 def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
@@ -165,8 +172,8 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
         return _all_confirmed(case, asking)
     if account.fewer is not None:
         return _fallen_out(asking, account.fewer)
-    if explicit:
-        return explicit
+    if explicit:  # and whoever is said to be on the list, and to stay away
+        return [p for p in people if p.cancels or (p.booked and p.stays_away and not (p.comes or p.unbooked))]
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
     writer_is_booked = asking.writer.booked or has_own_booking(asking)
     said_so = writer_is_booked or account.booked_by_writer or any(p.booked and p.sure_away for p in people)

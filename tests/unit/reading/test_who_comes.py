@@ -163,7 +163,6 @@ Hoeveel kost het als Wim Smit en ik op 30 maart komen?
 Mochten er nog plaatsen zijn, dan komt Wim Smit ook op 30 maart.
 Ik kom op 30 maart. Wim Smit haalt me op en blijft de hele dag.
 Ik kom op 30 maart. De tweede is Wim Smit.
-Ik kom op 30 maart, geflankeerd door Wim Smit.
 Ik kom op 30 maart. Wim Smit is mijn reisgenoot.
 Ik kom op 30 maart. Aan Wim Smit heb ik gevraagd om ook te komen.
 Ik kom op 30 maart. Wim Smit heeft zijn agenda vrijgemaakt.

@@ -1,0 +1,204 @@
+"""Who goes and who comes of those on a list, as a colleague at the office tells it; by the rules alone, for the second
+reader was shown few such mails. Els Bakker writes."""
+
+import pytest
+
+from mailbot.pipeline.understand import Understand
+from mailbot.reading.judgement import judge
+from tests.unit.reading.everyday import mail
+from tests.unit.reading.test_everyday_mails import read, understand
+from tests.unit.reading.test_undoing import in_short
+
+__all__ = ["understand"]  # the fixture
+SWAP, LEAVES = "-Wim Smit +Noor de Boer", "-Wim Smit"
+
+
+def told(understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, subject: str = "30 maart") -> str:
+    monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
+    return in_short(read(understand, mail("Els Bakker <els.bakker@tiel.example>", subject, f"{text}\n\nEls Bakker")))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ik geef een wissel door voor 30 maart.\n\nEruit: Wim Smit (griep)\nErin: Noor de Boer, jurist", SWAP),
+        ("One change for 30 March:\n\nOut: Wim Smit\nIn: Noor de Boer", SWAP),
+        ("Graag aanpassen voor 30 maart:\n* niet meer: Wim Smit\n* wel: Noor de Boer", SWAP),
+        ("Andere deelnemer van ons op 30 maart:\nOud: Wim Smit\nNieuw: Noor de Boer", SWAP),
+        ("Voor 30 maart:\n- eraf: Wim Smit\n- erbij: Noor de Boer\n- blijft: Bo Vos", SWAP),
+        (
+            "Mutaties voor 30 maart.\n\nEraf:\nWim Smit\nBo Vos\n\nErbij:\nNoor de Boer",
+            "-Wim Smit -Bo Vos +Noor de Boer",
+        ),
+        ("Voor 30 maart.\nAfmelden: Wim Smit en Bo Vos\nAanmelden: Noor de Boer", "-Wim Smit -Bo Vos +Noor de Boer"),
+        ("Aanmelden voor 30 maart:\nNieuw: Wim Smit\nNieuw: Noor de Boer", "+Wim Smit +Noor de Boer"),
+    ],
+)
+def test_lines_tell_who_goes_who_comes_and_who_stays(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert told(understand, monkeypatch, text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Van de drie die wij hadden opgegeven valt Wim Smit uit. Bo en ik komen wel. Voor Wim komt Noor de Boer.",
+            SWAP,
+        ),
+        (
+            "Van de vier mensen die wij opgaven voor 30 maart valt Wim Smit af. Bo Vos, Kim Tan en ik komen gewoon. In "
+            "plaats van Wim komt Noor de Boer.",
+            SWAP,
+        ),
+        (
+            "Van de vier mensen die ik heb aangemeld:\n- Wim Smit valt uit, voor hem komt Noor de Boer (jurist);\n- Bo "
+            "Vos valt uit, zonder vervanging;\n- Kim Tan komt gewoon.",
+            "-Wim Smit +Noor de Boer -Bo Vos",
+        ),
+        (
+            "Ik had drie collega's aangemeld voor 30 maart. Er verandert iets:\n- Wim Smit kan niet, Noor de Boer komt "
+            "in zijn plaats\n- Bo Vos kan ook niet\n- Kim Tan en ik komen gewoon",
+            "-Wim Smit +Noor de Boer -Bo Vos",
+        ),
+        ("Wim Smit valt af voor 30 maart, ik had hem aangemeld. Bo Vos, Kim Tan en ik zijn er gewoon bij.", LEAVES),
+        ("Wim Smit kan niet komen op 30 maart en Noor de Boer gaat in zijn plaats.", SWAP),
+    ],
+)
+def test_who_stays_on_the_list_is_not_put_on_it_again(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert told(understand, monkeypatch, text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wim Smit had ik aangemeld, maar die is ziek. Noor de Boer komt ook niet in zijn plaats.",
+        "Wim Smit, die ik had aangemeld voor 30 maart, is ziek. Noor de Boer kan helaas niet voor hem invallen.",
+        "Graag Wim Smit afmelden voor 30 maart. Noor de Boer neemt zijn plaats niet over.",
+        "Wilt u Wim Smit van de lijst halen? Noor de Boer komt niet voor hem in de plaats.",
+        "Please take Wim Smit off the list for 30 March. Noor de Boer won't be able to replace him.",
+        "Graag Wim Smit afmelden. Ik vroeg het Noor de Boer, maar zij kan niet voor hem invallen.",
+    ],
+)
+def test_who_does_not_stand_in_either_neither_comes_nor_goes(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == LEAVES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag Wim Smit afmelden voor 30 maart. Niet Bo Vos maar Noor de Boer komt in zijn plaats.",
+        "Wim Smit kan 30 maart niet. Noor de Boer vindt het niet erg om zijn plaats in te nemen.",
+    ],
+)
+def test_a_not_before_somebody_else_keeps_nobody_from_standing_in(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == SWAP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een aanvulling op mijn inschrijving van vorige maand: ik zit in een rolstoel. Ik kom gewoon.",
+        "Ik sta al ingeschreven voor 30 maart. Ik kom nog steeds, maar eet voortaan glutenvrij.",
+        "I registered last month for 30 March. I'm still coming, but I will be in a wheelchair.",
+    ],
+)
+def test_who_comes_all_the_same_changes_a_booking(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == "~Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op verzoek van wethouder Wim Smit meld ik hem aan voor 30 maart. Ik zorg dat het in zijn agenda komt.",
+        "Wethouder Wim Smit komt op 30 maart. Ik let erop dat de auto op tijd komt.",
+        "Op verzoek van wethouder Wim Smit meld ik hem aan voor 30 maart. Dan regel ik dat het goed komt.",
+    ],
+)
+def test_what_comes_by_the_writers_doing_is_not_the_writer(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == "+Wim Smit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 30 maart, geflankeerd door Wim Smit.",
+        "Ik kom graag op 30 maart en zal worden bijgestaan door onze jurist, Wim Smit.",
+        "Graag deelname aan 30 maart. Ik zal vergezeld worden door onze jurist Wim Smit.",
+        "I would like to attend on 30 March. I will be accompanied by our policy officer Wim Smit.",
+    ],
+)
+def test_by_whom_the_writer_is_accompanied_comes(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert sorted(told(understand, monkeypatch, text).split(" +")) == ["+Els Bakker", "Wim Smit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag meld ik Wim Smit aan voor 30 maart. Daarnaast brengen wij nog twee raadsleden mee, wier namen volgen.",
+        "Graag meld ik Wim Smit en Noor de Boer aan voor 30 maart. Ook zullen enkele ambtenaren aansluiten.",
+        "Graag meld ik Wim Smit aan voor 30 maart. Hij neemt een ambtenaar mee.",
+        "I would like to register Wim Smit for 30 March. A few council members will join him.",
+        "Ik kom graag op 30 maart. Verder zullen er drie mensen van mijn team bij zijn.",
+    ],
+)
+def test_people_without_a_name_beside_those_named_are_asked_for(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text).endswith(" ?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag meld ik Wim Smit aan voor 30 maart. Onze twee raadsleden melden zich zelf aan.",
+        "Graag meld ik Wim Smit aan voor 30 maart. Hij wordt gebracht door een chauffeur.",
+        "Graag meld ik Wim Smit aan voor 30 maart. Helaas kunnen er geen raadsleden mee.",
+    ],
+)
+def test_people_who_only_drive_or_sign_up_themselves_are_not(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == "+Wim Smit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik ben doof en kom graag op 30 maart. Ik breng zelf twee schrijftolken mee.",
+        "Graag meld ik mij aan voor 30 maart. Ik neem een tolk mee. Nodig: twee stoelen met goed licht.",
+        "Graag meld ik mij aan voor 30 maart. Ik neem een begeleider mee, hij doet niet mee en wacht in de hal.",
+        "Ik kom 30 maart. Mijn mantelzorger komt met mij mee in de trein, maar zij neemt zelf niet deel.",
+        "I'd like to attend on 30 March. I am bringing my personal assistant, who will not be attending.",
+    ],
+)
+def test_who_helps_somebody_there_takes_no_seat(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == "+Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik neem op 30 maart een begeleider mee, hij doet niet mee aan de workshops maar luncht wel.",
+        "Ik kom op 30 maart met een tolk en een collega.",
+    ],
+)
+def test_who_takes_part_without_a_name_is_asked_for(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text).endswith(" ?")
