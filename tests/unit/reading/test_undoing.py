@@ -76,6 +76,11 @@ def test_who_is_on_the_list_cancels_in_any_words(understand: Understand, text: s
         ("Wim is ziek. Zijn plek mag naar iemand van de wachtlijst.", "-Wim Smit"),
         ("Noor de Boer is uit dienst, haar plek mag vrijgegeven worden.", "-Noor de Boer"),
         ("Wim laat weten dat hij toch niet kan.", "-Wim Smit"),
+        (
+            "Kleine wijziging: Wim zit met een gebroken pols thuis en kan niet. Haal hem maar van de lijst. Ik kom zelf "
+            "wel gewoon.",
+            "-Wim Smit",
+        ),
         ("Alle drie graag annuleren.", "-Els Bakker -Wim Smit -Noor de Boer"),
         ("Alle aanmeldingen van ons mogen vervallen.", "-Els Bakker -Wim Smit -Noor de Boer"),
         ("Noor gaat niet, in haar plaats komt Sanne Vos.", "-Noor de Boer +Sanne Vos"),
@@ -248,6 +253,7 @@ def test_a_verb_behind_it_makes_cannot_another_thing(understand: Understand):
     [
         ("Mijn naam is verkeerd gespeld: het is Els Backer.", "~Els Backer"),
         ("Ik heet Els Backer, niet Els Bakker.", "~Els Backer"),
+        ("Kleine wijziging: mijn achternaam is Backer, met een c.", "~Els Backer"),
         ("In de bevestiging staat Els Bakker, dat moet Els Backer zijn.", "~Els Backer"),
         ("Mijn achternaam is Bakker-Smit. Kunt u dat aanpassen op de badge?", "~Els Bakker-Smit"),
         ("Kunt u er Els Bakker-de Wit van maken? Ik ben vorige week getrouwd.", "~Els Bakker-de Wit"),
