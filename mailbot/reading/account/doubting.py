@@ -22,6 +22,12 @@ EITHER = re.compile(
     r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
 )
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
+# "Graag hoor ik of mijn aanmelding is ontvangen": no choice between two
+WHETHER = re.compile(
+    r"\b(?:hoor|verneem|weet|wist|zie|merk|check|vraag|lees|krijg|begrijp|twijfel)(?:t|de)?\s+(?:ik|wij|we|u|je|jij|hij|zij)"
+    r"(?:\s+(?:graag|nog|even|niet|wel|me|mij|ons))*\s*,?$",
+    re.IGNORECASE,
+)
 OTHER = re.compile(
     r"(?:zijn|haar|hun|his|her|their|ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b",
     re.IGNORECASE,
@@ -71,6 +77,8 @@ class Doubting(Introducing):
         ends = {name.end for name in unit.names}
         for either in EITHER.finditer(self.text, unit.start, unit.end):
             left, right = either.start("of") - 1, either.end()
+            if either["of"] and WHETHER.search(self.text[max(unit.start, left - 24) : left]):
+                continue
             first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
             second = right in starts or OTHER.match(self.text, right) is not None
             if (first and second) or ((second or right in starts) and either["how"]):

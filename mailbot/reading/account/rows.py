@@ -90,6 +90,21 @@ def heads_row(text: str, clause: Clause) -> bool:
     return HEADS.match(text, clause.start, clause.end) is not None
 
 
+WHO_COMES = re.compile(
+    r"\b(?:wie (?:er )?(?:\w+ )?(?:komt|komen|(?:er)?bij (?:is|zijn)|meedoet|meedoen|meegaat|meegaan|gaat|gaan)"
+    r"|who(?:'s| is| are)? (?:coming|attending))\s*:\W*\Z",
+    re.IGNORECASE,
+)
+ONESELF = re.compile(r"\s*(?:alleen |enkel |only |just )?(?:ik|ikzelf|ondergetekende|me|myself)\b\W*", re.IGNORECASE)
+
+
+def says_who_comes(text: str, before: Clause, clause: Clause) -> bool:
+    """ "Even voor de duidelijkheid wie er komt: alleen ik, Els Bakker", "Wie er komen: Wim Smit en ik"."""
+    if not before.opens or WHO_COMES.search(text, before.start, before.end) is None:
+        return False
+    return begins_with_people(text, clause) or ONESELF.match(text, clause.start, clause.end) is not None
+
+
 def begins_with_people(text: str, clause: Clause) -> bool:
     """Whether a clause without a verb begins with somebody's name, or the writer and somebody."""
     if not clause.names or clause.has("told", "talked", "past", "neg", "wavers", "maybe", "question"):

@@ -16,7 +16,7 @@ from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.rhetoric import answers_itself
-from mailbot.reading.account.rows import begins_roll, begins_with_people, heads_row
+from mailbot.reading.account.rows import begins_roll, begins_with_people, heads_row, says_who_comes
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -183,6 +183,8 @@ class Teller(ClauseTeller):
 
     def _is_headed(self, before: Clause | None, clause: Clause) -> bool:
         """ "Voor 30 maart: ik en Wim Smit, onze jurist": names behind an event and a colon are of those who come."""
+        if before is not None and says_who_comes(self.text, before, clause):
+            return True
         if before is None or not before.opens or not self.context.is_about_event(before) or before.cues:
             return False
         return heads_row(self.text, before) and begins_with_people(self.text, clause)

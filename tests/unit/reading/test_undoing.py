@@ -202,6 +202,11 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
         ),
         ("Ik red het 30 maart toch niet. Plek mag naar iemand anders!", "30 maart", "-Els Bakker"),
         ("Graag nog toevoegen aan mijn aanmelding voor 30 maart: ik eet halal.", "Dieet", "~Els Bakker"),
+        (
+            "Ik moet mijn aanmelding voor 30 maart intrekken. Gelukkig wil Noor de Boer het van me overnemen.",
+            "30 maart",
+            "-Els Bakker +Noor de Boer",
+        ),
         ("Noteren bij mijn aanmelding voor 30 maart dat ik vegan eet.", "Dieet", "~Els Bakker"),
         ("Zouden jullie in mijn registratie voor 30 maart willen opnemen dat ik vegan eet?", "Dieet", "~Els Bakker"),
         ("Mijn aanmelding voor 30 maart staat, maar ik eet vegan. Kan dat erbij gezet?", "Dieet", "~Els Bakker"),
