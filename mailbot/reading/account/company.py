@@ -4,6 +4,7 @@
 nobody. What such words look like, together.py knows.
 """
 
+import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.cue_senses import coming_cues
@@ -11,6 +12,9 @@ from mailbot.reading.account.subjects import enrols_us, is_beside_writer
 from mailbot.reading.account.together import both, counted, stands_alongside
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+
+# "Wij zijn Els Bakker en Wim Smit uit Epe"
+WHO_WE_ARE = re.compile(r"\s*(?:wij|we)\s+(?:zijn|heten|are)\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 
 
 class Company:
@@ -37,9 +41,13 @@ class Company:
         return clause.has("i") and not clause.has("told", "talked", "past", "usual", "already", "works", "neg")
 
     def _note_joined(self, clause: Clause, people: list[Person]) -> None:
-        if clause.has("past", "usual", "told", "talked", "neg", "wavers") or not clause.has("me", "myself_too"):
+        if clause.has("past", "usual", "told", "talked", "neg", "wavers"):
             return
         others = [p for p in people if not p.is_writer]
+        if len(people) > len(others) > 0 and WHO_WE_ARE.match(self.text, clause.start, clause.end):
+            self.joined = tuple(others)
+        if not clause.has("me", "myself_too"):
+            return
         rolled = clause.has("roll")
         self.joined = tuple(p for p in others if rolled or is_beside_writer(self.text, clause, p)) or self.joined
 

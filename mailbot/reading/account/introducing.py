@@ -14,6 +14,7 @@ CALLED = re.compile(
     r"|\b(?:mij|me|mezelf|mijzelf|myself)\b[^.,;:!?]{0,40}?\s(?:als|as|onder|under)\s+\Z",
     re.IGNORECASE,
 )
+WE_ARE = re.compile(r"\s*(?:wij|we)\s+(?:zijn|heten|are)\s+", re.IGNORECASE)  # "Wij zijn Els Bos en Wim Smit."
 HERE = re.compile(r"\A\s*(?:u spreekt |je spreekt )?met\s+\Z", re.IGNORECASE)  # "Met Els Bakker van De Linde."
 HERE_IS = re.compile(r"\s*,?\s*(?:hier|here)\b", re.IGNORECASE)
 DOES = ("i", "we", "me", "us", "attend", "enrol", "seat", "talked", "party")
@@ -64,6 +65,8 @@ class Introducing(Talk):
     def _is_called(self, clause: Clause, at: int) -> bool:
         """Whether "mijn naam is" or the like stands right before that place."""
         before = self.text[clause.start : at]
+        if WE_ARE.fullmatch(before) and len(clause.names) > 1:
+            return True
         if CALLED.search(before) or (HERE.search(before) and not clause.has(*DOES)):
             return True
         if not before.strip() and not clause.has(*DOES) and HERE_IS.match(self.text, clause.names[0].end, clause.end):

@@ -30,7 +30,11 @@ OF_ANOTHER = re.compile(
 THAT = re.compile(r"\s(?:dat|of|omdat|that|whether)\s", re.IGNORECASE)  # "hierbij geef ik door dat Wim en ik komen"
 WHOLE = re.compile(r"\s(?:ons|mij|me|u|jullie|hem|hen|us|you|them)\s+\(?\Z", re.IGNORECASE)
 OUT_OF = re.compile(r"(?i:uit|vanuit)\s+(?:de\s+)?[A-ZÀ-Þ]\S+\s+$")  # "uit Tiel komt Els en uit Zwolle Wim"
-HELD_WITH = re.compile(rf"(?<!\w)(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$", re.IGNORECASE)
+HELD_WITH = re.compile(  # "een gesprek met Els"; not so "ik kom naar de lezing met mijn vriendin Els"
+    r"(?<!\w)(?!(?:workshops?|sessie|lezing|session|talk|lecture|debat)\s+(?:met|with)\s+(?:mijn|m'n|onze|my|our)\s)"
+    rf"(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$",
+    re.IGNORECASE,
+)
 TAKEN_ALONG = re.compile(
     rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')})|vertegenwoordig\w*\s+door"
     rf"|\bbesta(?:at|an|ande)\b,?\s+(?:behalve|naast|buiten)\b[^.;:]{{1,40}},?\s(?:uit|ook))\s+{BETWEEN}\(?$",

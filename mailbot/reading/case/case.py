@@ -16,6 +16,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.fuller_names import fill_names
+from mailbot.reading.case.households import name_household, share_surnames
 from mailbot.reading.case.relay import points_below, relayed
 from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
@@ -89,6 +90,8 @@ class Case:
         self.asking = (*relay.letters, self.own) if relay.with_own else relay.letters or (self.own,)
         for asking in self.asking:
             fill_names(asking, lambda: self._names_elsewhere)
+            if not asking.relayed:
+                share_surnames(message, asking.sheet.parts.body, asking.roster)
 
     def anew(self) -> "Case":
         """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""
@@ -193,6 +196,8 @@ class Case:
         body = page.parts.body
         subject = [found.name for unit in self.own_subject for found in unit.names]
         name_writer(page, roster, subject, self.message.sender.name)
+        if not relayed:
+            name_household(self.message, page, roster)
         note_writers_names(body, roster)
         for name in names_told_apart(body):
             roster.call(name)

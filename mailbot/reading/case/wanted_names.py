@@ -4,10 +4,13 @@ Vonk", "iedereen kent me als Ko Vonk". Such a name goes before every fuller one,
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.names import Name, find, is_given, merged, same_person
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
@@ -53,6 +56,7 @@ WAYS = (
     (UNDER, RIGHT_BEHIND, ("naam", "name")),
     (AS, RIGHT_BEHIND, (" als", " as", "\nals", "\nas", "\tals", "\tas", "\rals", "\ras")),
 )
+ALIKE = 70  # of 100: how alike a surname and what a telephone made of it are
 SENTENCE = re.compile(r"[.!?\n;:]")
 REACH = 100  # characters between such words and the name's end
 LONGEST = 200  # characters of a sentence before them
@@ -87,11 +91,29 @@ def note_writers_names(body: str, roster: Roster) -> None:
 
 
 def call_as_wanted(asking: Asking) -> None:
-    for wish in wishes(asking.sheet.parts.body):
+    wanted = wishes(asking.sheet.parts.body)
+    heard = bool(wanted) and is_dictated(asking.sheet.letter.text)
+    for wish in wanted:
         for person in asking.roster.people:
-            if same_person(person.name, wish.name) or turned(person.name, wish.name) or wish.name in person.also_called:
+            if heard and person.is_writer and sounds_like(wish.name, person.name):
+                person.misspelt = True  # the header has it as it is written
+                person.name = person.name if person.name.given else replace(person.name, given=wish.name.given)
+            elif (
+                same_person(person.name, wish.name) or turned(person.name, wish.name) or wish.name in person.also_called
+            ):
                 by_halves = wish.introduces and not wish.name.given  # "mijn naam is A. Vonk", and "Annie" below
                 person.name = merged(person.name, wish.name) if by_halves else wish.name
+
+
+def sounds_like(heard: Name, written: Name) -> bool:
+    """Whether a dictated name can be that of the header: "Christien Boon" of Chr. Boonstoppel, "Umar" of Ömer."""
+    if not (written.is_full and heard.surname):
+        return False
+    surnames = [fold(f"{name.infix}{name.surname}").replace(" ", "") for name in (heard, written)]
+    one, other = sorted(surnames, key=len)
+    if fold(heard.given or heard.initials)[:1] != fold(written.given or written.initials)[:1] and one != other:
+        return False
+    return other.startswith(one) or fuzz.ratio(one, other) >= ALIKE
 
 
 @lru_cache(maxsize=8)  # asked for when the people are put together, and again when they are called by their names

@@ -5,6 +5,7 @@ below tells, an earlier sign-up of theirs below, or their own words.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mailbot.reading.account.stance import Stance
@@ -146,11 +147,14 @@ def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
 def _count_signers(asking: Asking) -> None:
     """ "Wij komen graag", signed by Els and Wim: both of them."""
     account, split, text = asking.account, asking.sheet.parts, asking.sheet.letter.text
+    mate = asking.roster.housemate
+    both = mate is not None and asking.writer.comes and (account.group or account.companions == 1)
+    if mate is not None and both and not (mate.stays_away or mate.explained):
+        mate.mark_coming(asking.writer.order, enrolled=asking.writer.enrolled)  # "wij", from a couple's mailbox
     if not account.group and not account.group_leaves:
         return
-    line = SIGNED.search(split.signature)
-    span = split.sign_off or (line.span() if line else None)
-    signers = [asking.roster.add(f.name) for f in find(text, *span) if f.name.is_full] if span else []
+    spans = [split.sign_off] if split.sign_off else [line.span() for line in _signed_lines(split.signature)]
+    signers = [asking.roster.add(f.name) for span in spans for f in find(text, *span) if f.name.is_full]
     if asking.writer not in signers:
         return
     for person in signers:
@@ -158,6 +162,16 @@ def _count_signers(asking: Asking) -> None:
             person.mark_coming(asking.writer.order, enrolled=asking.writer.enrolled)
         elif account.group_leaves and asking.writer.stays_away:
             person.stays_away = True
+
+
+def _signed_lines(signature: str) -> Iterator[re.Match[str]]:
+    """The first line of a signature, and those behind it that are nothing but another name: two sign, one below the
+    other."""
+    for at, line in enumerate(SIGNED.finditer(signature)):
+        named = find(signature, *line.span())
+        if at and not (named and named[0].name.is_full and (named[0].start, named[0].end) == line.span()):
+            return
+        yield line
 
 
 # Who gives up a seat, who changes ---------------------------------------------------------------------------------

@@ -17,12 +17,17 @@ MARKS = {"colon": ":", "semicolon": ";", "stop": ".", "comma": ",", "shout": "!"
 FEWEST = 2  # marks that are said: one "punt" is a point that somebody has
 
 
-def punctuated(text: str) -> str:
-    """The text with its spoken marks as marks, where it was dictated; of the same length."""
+def is_dictated(text: str) -> bool:
+    """Whether marks are said in a text, so that its names are as they sound, too."""
     small = text.lower()
     if not any(ending in small for ending in ENDINGS):
-        return text
+        return False
     said = [match.lastgroup for match in SPOKEN.finditer(text)]
-    if len(said) < FEWEST or not {"stop", "line"} & set(said):
+    return len(said) >= FEWEST and bool({"stop", "line"} & set(said))
+
+
+def punctuated(text: str) -> str:
+    """The text with its spoken marks as marks, where it was dictated; of the same length."""
+    if not is_dictated(text):
         return text
     return SPOKEN.sub(lambda match: MARKS[match.lastgroup or "line"].ljust(len(match[0])), text)

@@ -104,6 +104,7 @@ class Roster:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.writer: Person | None = None
+        self.housemate: Person | None = None  # with whom the writer shares the mailbox, as its header shows
 
     def add(self, name: Name, *, sure: bool = True) -> Person:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""

@@ -247,3 +247,57 @@ def test_initials_with_the_name_called_by_sign_a_formal_letter() -> None:
     reading = read(parse(mail(text, From="info <info@x.nl>")), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == ["Saul Vonk"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "said", "name"),
+    [
+        ("Mirte Hoogvonk <mirte.hoogvonk@x.nl>", "mijn naam is Mirte Hoog vonk aan elkaar", "Mirte Hoogvonk"),
+        ("M. Hoogvonk <mirte.hoogvonk@x.nl>", "Mijn naam is Mirte Hoge Vonk met twee o's", "Mirte Hoogvonk"),
+        ("Ümit Yıldız <umit@x.nl>", "Mijn naam is Umiet Jildiz", "Ümit Yıldız"),
+        ("Mirte de Boer <m.deboer@x.nl>", "mijn naam is tegenwoordig Mirte Vonk", "Mirte Vonk"),
+        ("mirtje@x.nl", "mijn naam is Mirte Vonk", "Mirte Vonk"),
+    ],
+)
+def test_a_dictated_name_is_written_as_the_header_has_it(sender: str, said: str, name: str) -> None:
+    text = f"Hallo komma ik kom graag naar de lezing punt {said} punt groetjes"
+
+    reading = read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == [name]
+
+
+BOTH = "Mirte en Bo Vonk <vonk@x.nl>"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "names"),
+    [
+        (BOTH, "Wij komen graag naar de lezing.\n\nGroet,\nMirte en Bo", "Mirte Vonk, Bo Vonk"),
+        (BOTH, "Wij zijn Mirte Vonk-Smit en Bo Vonk. Graag komen wij naar de lezing.", "Mirte Vonk-Smit, Bo Vonk"),
+        (BOTH, "Wij komen graag naar de lezing, mijn man en ik.\n\nMirte Vonk\nBo Vonk", "Mirte Vonk, Bo Vonk"),
+        (BOTH, "Graag kom ik naar de lezing.\n\nGroet,\nBo", "Bo Vonk"),
+        (BOTH, "Bo komt graag naar de lezing, ik pas op.\n\nGroet,\nMirte", "Bo Vonk"),
+        ("Fam. Vonk <vonk@x.nl>", "Graag opgeven voor de lezing: Mirte en Bo Vonk.", "Mirte Vonk, Bo Vonk"),
+        ("Fam. Vonk <vonk@x.nl>", "Graag kom ik naar de lezing.\n\nGroet,\nMirte", "Mirte Vonk"),
+        ("Bo Vonk <vonk@x.nl>", "Mirte en Bo Vonk komen graag naar de lezing.", "Mirte Vonk, Bo Vonk"),
+        ("Bo Vonk <vonk@x.nl>", "Wij zijn Bo Vonk en Kim Smit. Wij komen naar de lezing.", "Bo Vonk, Kim Smit"),
+        ("Bo Vonk <v@x.nl>", "Wij komen graag naar de lezing.\n\nGroet,\n\nBo Vonk\nKim Smit", "Bo Vonk, Kim Smit"),
+    ],
+)
+def test_two_who_share_a_mailbox_or_a_surname_are_named_in_full(sender: str, text: str, names: str) -> None:
+    reading = read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert sorted(str(request.name) for request in reading.requests) == sorted(names.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (BOTH, "Graag kom ik naar de lezing."),
+        ("Kim Smit <k.smit@x.nl>", "Graag aanmelden voor de lezing: Mirte en Bo Vonk."),
+        ("Fam. Vonk <vonk@x.nl>", "Graag kom ik naar de lezing met mijn vriendin Kim.\n\nGroet,\nMirte"),
+    ],
+)
+def test_whose_surname_is_left_to_guess_is_asked(sender: str, text: str) -> None:
+    assert "no_full_name" in read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT).reasons
