@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.ownership import owners
@@ -18,6 +20,7 @@ from mailbot.reading.text.found import Found
 PLACEHOLDER = re.compile(
     r"^(?:voorletter|voornaam|achternaam|naam|initial|first|firstname|name)s?[._-]?(?:\w*naam|\w*name|last)?@"
 )
+NEAR = 88  # of 100: as much alike as an address and the same with a slip in it
 GIVEN = re.compile(r"[._@-]")
 UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
 THIS_ADDRESS = re.compile(
@@ -31,7 +34,7 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
     has one already: another takes its place only where the talk asks for that, or where the mail came from a shared
     mailbox."""
     for found in details.emails(text):
-        if PLACEHOLDER.search(found.value):
+        if PLACEHOLDER.search(found.value) or _is_ours(found.value, case.context.own_address):
             continue  # "e-mail steeds voorletter.achternaam@vng.nl"
         fitting = _bearers(found.value, people)
         for person in fitting or owners(asking, found.start, people):
@@ -44,6 +47,12 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
             person.put("email", address.email, Evidence("cc", 0, len(address.email)))
     _below(asking, people)
     _sent_from(asking.writer, people)
+
+
+def _is_ours(email: str, own: str) -> bool:
+    """Whether that is where people sign up, written well or not: nobody is reached there."""
+    host, ours = email.rsplit("@", 1)[-1], own.rsplit("@", 1)[-1].lower()
+    return email == own.lower() or (host == ours and fuzz.ratio(email, own.lower()) >= NEAR)
 
 
 def _sent_from(writer: Person, people: list[Person]) -> None:

@@ -29,6 +29,11 @@ from mailbot.reading.text.found import Found
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
+MY_NUMBER = re.compile(
+    r"\b(?:mijn|m'n|my)\s(?:[\w-]+\s)?(?:nummer|telefoonnummer|mobiel|06|number|phone|mobile)\b[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+BESIDE_WISH = 24  # characters: "graag", "ik eet"
 HOUSE_NUMBER = re.compile(r"[\w-]*\s\d{1,4}[a-z]?\b(?![ -]{0,3}\d)")  # behind a street called after somebody
 # Behind what is said of somebody else: "Fatih eet halal. Ik ook."
 ME_TOO = re.compile(
@@ -73,6 +78,8 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
         if is_set_right(asking, found, values):
             continue
         whose = owners(asking, found.start, people, shared=key == "diet")
+        if key == "phone":
+            whose = _named_before(asking, found.start, whose, people)
         if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
             whose = [*whose, asking.writer]
         for person in whose:
@@ -80,6 +87,18 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _named_before(asking: Asking, at: int, whose: list[Person], people: list[Person]) -> list[Person]:
+    """Who of several has that number: "Gloria is ons aanspreekpunt: 06 ..." names one, "mijn nummer is" the writer;
+    else all of them."""
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    before = asking.text[unit.start : at] if unit else ""
+    if MY_NUMBER.search(before) and asking.writer in people:
+        return [asking.writer]
+    said = set(re.findall(r"[\w'’-]+", before)) if len(whose) > 1 else set()
+    named = [person for person in whose if person.name.given in said]
+    return named if len(named) == 1 else whose
 
 
 def _cells_read(asking: Asking) -> list[tuple[int, int]]:
@@ -119,9 +138,22 @@ def _signature(case: Case, asking: Asking, people: list[Person]) -> None:
     found = details.phones(text, asking.sheet.parts.below)
     phones = [f for f in found if not _is_somebody_elses(asking, text, f)]
     ranked = sorted(phones, key=lambda f: {"mobile": 0, "general": 2}.get(f.kind, 1))  # a town hall's own number last
+    _line_below(asking, writer)
     best = ranked[0] if ranked else None
     if best is not None:
         writer.put("phone", best.value, Evidence(TEXT, best.start, best.end))
+
+
+def _line_below(asking: Asking, writer: Person) -> None:
+    """A short line of a signature that says what its author eats or needs: "(vegetarisch graag)"."""
+    text = asking.sheet.parts.signature
+    for key, finder in (("diet", details.diets), ("access", details.needs)):
+        for found in finder(text, asking.sheet.parts.below):
+            start, stop = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+            line = text[start : stop if stop >= 0 else len(text)].strip(" ()*.!\t")
+            brief = len(line) <= len(found.value) + BESIDE_WISH and not details.organisations(line)
+            if brief and not found.negated and found.kind not in ("none", "labelled"):
+                writer.put(key, found.value, Evidence(TEXT, found.start, found.end))
 
 
 def _subject_alone(subject: str, writer: Person) -> None:

@@ -10,6 +10,7 @@ from mailbot.reading.belongings.employers import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entries import Cell, Entry
 from mailbot.reading.letter.labels import is_empty
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
@@ -62,6 +63,8 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
+        if key == "diet" and fold(value).strip(" .!") in words("diet", "empty_values"):
+            return
         if good or not found:
             person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
     else:

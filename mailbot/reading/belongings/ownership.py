@@ -15,6 +15,7 @@ BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<nu
 COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|of|with|from)\s$")
+BEGINS = re.compile(r"(?:[,.;(\n]|\ben)\s*$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
 OF_OURS = re.compile(
     r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
@@ -23,6 +24,7 @@ OF_OURS = re.compile(
 )
 ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
 AND_ME = re.compile(r"\s(?:en|and|&)\s(?:ik|ikzelf|I|me|myself)\b")
+PRONOUN = re.compile(r"(?:hij|zij|ze|hem|haar|he|she|him|her)\b", re.IGNORECASE)
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 FIRST_WORD = re.compile(r"\W*(?P<word>[^\W\d_]{4,})\b")
@@ -52,12 +54,16 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         before = [m for m in before if not _is_oblique(asking.text, m.at)]
         before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 20), m.at)] or before
         clause = _clause_at(unit, at)
+        holder = _holder_of_office(asking.text, unit.start, at, people)
+        if holder is not None and _is_still_meant(asking, holder[1], at, before):
+            return [holder[0]]
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
             before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
         called = _called_by_given_name(asking, clause.start, at, people)
         if called and not any(clause.start <= mark.at < at for mark in before):
             return called
-        if _is_of_somebody_of_ours(asking, clause, at, before):
+        said = _said_around(unit, clause)
+        if _is_of_somebody_of_ours(asking, said, at, before):
             others = [p for p in people if not p.is_writer]
             return others if len(others) == 1 else []
         mark = before[-1] if before else next(iter(here), None)
@@ -67,9 +73,6 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
             if _and_me(asking, unit, mark, at) and asking.writer not in whom:
                 whom = [*whom, asking.writer]
             return [p for p in whom if p in people]
-        holder = _holder_of_office(asking.text[unit.start : at], people)
-        if holder is not None:
-            return [holder]
     if focus is not None and focus.people:
         return [p for p in focus.people if p in people]
     if shared and focus is not None and ALL.search(asking.text[focus.start : focus.end]):
@@ -97,13 +100,23 @@ def _called_by_given_name(asking: Asking, start: int, at: int, people: list[Pers
 
 def _is_oblique(text: str, at: int) -> bool:
     """ "De workshop van mij": who is spoken of there is not who the sentence is about."""
-    return ME.match(text, at) is not None and OBLIQUE.search(text, max(0, at - 8), at) is not None
+    of = OBLIQUE.search(text, max(0, at - 8), at) if ME.match(text, at) else None
+    begins = (
+        of is not None and of[0].startswith("bij") and text[: of.start()].rstrip().endswith((",", ".", ";", "(", "en"))
+    )
+    return of is not None and not begins  # "hij eet halal, bij mij geen noten"
 
 
 def _clause_at(unit: Unit, at: int) -> Clause:
     """The clause that holds that place; of one in brackets and the one around it, that in brackets."""
     around = [clause for clause in unit.clauses if clause.start <= at < clause.end]
     return min(around, key=lambda clause: clause.end - clause.start) if around else unit.clauses[-1]
+
+
+def _said_around(unit: Unit, clause: Clause) -> Clause:
+    """The clause around one in brackets: "mijn vrouw heeft suiker (diabetes)"."""
+    outer = [other for other in unit.clauses if other.start < clause.start and not other.aside]
+    return outer[-1] if clause.aside and outer else clause
 
 
 def _is_of_somebody_of_ours(asking: Asking, clause: Clause, at: int, marks: list[Mark]) -> bool:
@@ -138,13 +151,20 @@ def _together(asking: Asking, unit: Unit, marks: list[Mark]) -> list[Person]:
     return row
 
 
-def _holder_of_office(before: str, people: list[Person]) -> Person | None:
-    """Who of these is "de burgemeester" in the words before a value; None where nobody, or several, are."""
-    for found in reversed(list(OFFICE.finditer(fold(before)))):
+def _holder_of_office(text: str, start: int, at: int, people: list[Person]) -> tuple[Person, int] | None:
+    """Who of these is "de burgemeester" in the words before a value, and where that stands; None where nobody, or
+    several, are."""
+    for found in reversed(list(OFFICE.finditer(fold(text), start, at))):
         holders = [p for p in people if p.role and found["office"] in fold(p.role).split()]
         if len(holders) == 1:
-            return holders[0]
+            return holders[0], found.start()
     return None
+
+
+def _is_still_meant(asking: Asking, since: int, at: int, marks: list[Mark]) -> bool:
+    """Whether nobody but by "hij" is turned to between an office and a value: "voor de wethouder geldt dat hij"."""
+    others = [m for m in marks if m.at >= since and not PRONOUN.match(asking.text, m.at)]
+    return not others and not any(since < start < at for p in asking.roster.people for start, _ in p.spans)
 
 
 def _and_me(asking: Asking, unit: Unit, mark: Mark, at: int) -> bool:

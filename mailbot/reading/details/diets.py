@@ -40,6 +40,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     found = without_overlaps(
         [
             *spans(text, _everything_except().finditer(folded, start, end), "except"),
+            *spans(text, _all_but_food().finditer(folded, start, end), "except"),
             *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
             *spans(text, allergies, "allergy"),
             *_refusals(text, folded, start, end),
@@ -111,7 +112,7 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
 @cache
 def _food_words() -> frozenset[str]:
     """Words of which a text that says something of food has one; those of allergies stand within others."""
-    terms = (_everything_except(), _rather_not(), _refused(), _not_fond(), _without(), _diet_term())
+    terms = (_everything_except(), _all_but_food(), _rather_not(), _refused(), _not_fond(), _without(), _diet_term())
     lists = (listed("diet", name) for name in ("none", "fasting", "everything"))
     return label_keys("diet").union(*(sought.keys for sought in (*terms, *lists)))
 
@@ -179,7 +180,8 @@ def _without() -> Lookup:
 def _allergic() -> re.Pattern[str]:
     to = any_of(words("diet", "allergic_to"))
     tails = any_of(words("diet", "allergy_tails"))
-    goes_on = r"dus|maar|want|wilt|en\s(?:ik|hij|zij|ze|graag|kan|kom)|so|but|please|graag|kunt|verder"
+    and_so = r"ik|hij|zij|ze|graag|kan|kom|eet|lust|drink|heb|ben|mag|wil|verder|ook"
+    goes_on = rf"dus|maar|want|wilt|en\s(?:{and_so})|so|but|please|graag|kunt|verder"
     ends = rf"(?=\s(?:{goes_on})\b|[.,;:()\n!?]|$)"
     return re.compile(
         rf"(?<!\w)(?:ernstig\s|zwaar\s|sterk\s|licht\s|severely\s)?(?:(?:{to})\s{{1,2}}[^.,;:()\n!?]{{2,44}}?{ends}"
@@ -200,6 +202,16 @@ def _everything_except() -> Lookup:
         words("diet", "everything"),
         rf"(?<!\w)(?P<value>(?:WORDS),?\s(?:{but})\s(?:(?!\s(?:maar|but|haha)\b)[^.,;()\n!?]){{2,60}})",
     )
+
+
+@cache
+def _all_but_food() -> Lookup:
+    """ "Els Bos, alles behalve schaal- en schelpdieren": without a verb, food must be named."""
+    but = any_of(words("diet", "except"))
+    pattern = re.compile(
+        rf"(?<!\w)(?P<value>(?:alles|everything|anything),?\s(?:{but})\s(?:[\w'-]+\s){{0,2}}?{_foods()})"
+    )
+    return Lookup(pattern, frozenset({"alles", "everything", "anything"}))
 
 
 @cache

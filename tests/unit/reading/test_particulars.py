@@ -303,3 +303,47 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
     found = people(mail, "Griffie <griffie@zeist.nl>")
 
     assert (found["Mila Jansen"].role, found["Joost Smit"].role) == ("raadslid", "jurist")
+
+
+@pytest.mark.parametrize(
+    ("said", "joost", "karin"),
+    [
+        ("Joost eet halal, bij mij mogen er geen noten in.", "halal", "geen noten"),
+        ("De wethouder eet geen vlees, ik eet alles.", "geen vlees", None),
+        ("Voor de wethouder geldt dat hij geen vis eet.", "geen vis", None),
+        ("Ik ben allergisch voor noten en eet ook geen zuivel.", None, "allergisch voor noten, ook geen zuivel"),
+        ("Daar lusten de honden geen brood van. Ik ben niet moeilijk.", None, None),
+        ("Joost lust alles behalve rauwkost.", "lust alles behalve rauwkost", None),
+    ],
+)
+def test_what_somebody_eats_is_told_of_whom_the_words_turn_to(said: str, joost: str | None, karin: str | None) -> None:
+    found = people(f"Wethouder Joost Smit en ik komen graag. {said}\n\nKarin Visser")
+
+    assert (found["Joost Smit"].diet, found["Karin Visser"].diet) == (joost, karin)
+
+
+def test_a_short_line_of_the_signature_may_tell_what_its_author_eats() -> None:
+    short = people("Ik kom graag.\n\nKarin Visser\njurist\n(vegetarisch graag)")["Karin Visser"]
+    motto = people("Ik kom graag.\n\nKarin Visser\nRestaurant De Spil, voor wie vegetarisch en lekker wil eten")
+
+    assert (short.diet, motto["Karin Visser"].diet) == ("vegetarisch", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "joost", "karin"),
+    [
+        ("Joost is bereikbaar op 06 11 22 33 44; mijn nummer is 030 698 12 34.", "06 11 22 33 44", "030 698 12 34"),
+        ("Joost is ons aanspreekpunt: 06 11 22 33 44.", "06 11 22 33 44", None),
+    ],
+)
+def test_a_number_is_of_one(said: str, joost: str | None, karin: str | None) -> None:
+    found = people(f"Joost Smit en ik komen graag. {said}\n\nKarin Visser")
+
+    assert (found["Joost Smit"].phone, found["Karin Visser"].phone) == (joost, karin)
+
+
+@pytest.mark.parametrize("ours", ["platform@voorbeeldplatform.nl", "platfrom@voorbeeldplatform.nl"])
+def test_where_people_sign_up_nobody_is_reached(ours: str) -> None:
+    found = people(f"Joost Smit komt graag. Ik meld hem aan via {ours}.\n\nKarin Visser")
+
+    assert found["Joost Smit"].email is None
