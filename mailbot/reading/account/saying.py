@@ -159,7 +159,12 @@ def _is_said_to_stay(clause: Clause) -> bool:
     """Not so "hij heeft geen andere verplichtingen", "die is nooit ziek"."""
     others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
     said = [c for c in clause.cues if c.kind == "stays" and not any(takes_away(o, c) for o in others)]
+    said = [c for c in said if not _lies_in(clause, c, "remains")]  # "daar verandert niets aan"
     return any(not (_holds(clause, cue, "neg") and _holds(clause, cue, "let_down")) for cue in said)
+
+
+def _lies_in(clause: Clause, phrase: Cue, kind: str) -> bool:
+    return any(cue.kind == kind and cue.start <= phrase.start and phrase.end <= cue.end for cue in clause.cues)
 
 
 def _holds(clause: Clause, phrase: Cue, kind: str) -> bool:

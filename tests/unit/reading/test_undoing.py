@@ -77,8 +77,8 @@ def test_who_is_on_the_list_cancels_in_any_words(understand: Understand, text: s
         ("Noor de Boer is uit dienst, haar plek mag vrijgegeven worden.", "-Noor de Boer"),
         ("Wim laat weten dat hij toch niet kan.", "-Wim Smit"),
         (
-            "Kleine wijziging: Wim zit met een gebroken pols thuis en kan niet. Haal hem maar van de lijst. Ik kom zelf "
-            "wel gewoon.",
+            "Kleine wijziging: Wim zit met een gebroken pols thuis en kan niet. Haal hem maar van de lijst. Ik kom "
+            "zelf wel gewoon.",
             "-Wim Smit",
         ),
         ("Alle drie graag annuleren.", "-Els Bakker -Wim Smit -Noor de Boer"),

@@ -53,6 +53,11 @@ def test_lines_tell_who_goes_who_comes_and_who_stays(
             SWAP,
         ),
         (
+            "Vorige maand heb ik u drie namen doorgegeven: Wim Smit, Bo Vos en mijzelf. Wim Smit valt af. Zijn plek "
+            "wordt ingenomen door Noor de Boer. Bo en ik blijven gewoon komen, daar verandert niets aan.",
+            SWAP,
+        ),
+        (
             "Van de vier mensen die ik heb aangemeld:\n- Wim Smit valt uit, voor hem komt Noor de Boer (jurist);\n- Bo "
             "Vos valt uit, zonder vervanging;\n- Kim Tan komt gewoon.",
             "-Wim Smit +Noor de Boer -Bo Vos",
