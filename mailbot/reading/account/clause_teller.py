@@ -49,7 +49,7 @@ class ClauseTeller(Doubting):
         self._introduce(clause, people)
         self._note_question(clause, stance)
         self.things = self.things or clause.has("belonging")
-        if clause.has("if_seats") and not self._is_full_elsewhere(clause):
+        if clause.has("if_seats") and not clause.has("past") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
         self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
         note_booking(self, clause, stance, people)

@@ -13,6 +13,11 @@ from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
+BY_TRAIN = re.compile(
+    r"\b(?:met (?:de|het|mijn) (?:trein|auto|fiets|bus|ov|openbaar vervoer|tram|metro)|per (?:trein|auto|fiets|bus|ov)"
+    r"|op de fiets|te voet|lopend|by (?:train|car|bus|bike)|take the (?:train|car|bus))\b",
+    re.IGNORECASE,
+)
 GOES_TO = re.compile(r"\b(?:naar|to)\s+(?:(?:de|een|the|a)\s+)?$", re.IGNORECASE)  # "naar de halal lunch als ..."
 
 
@@ -30,9 +35,10 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
     if is_doubtful(clause) and others and clause.has("he") and not of_writer:
         talk.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
         return True
-    doubtful = is_doubtful(clause) and not is_of_a_wish(talk.text, clause)
+    doubtful = is_doubtful(clause) and not (is_of_a_wish(talk.text, clause) or _is_of_the_way(talk, clause))
     depends = depends_on_somebody(talk.text, clause)
-    if doubtful or depends or (conditional and not _is_of_a_choice(talk, clause)):
+    aside = _is_of_a_choice(talk, clause) or _is_of_the_way(talk, clause)
+    if doubtful or depends or (conditional and not aside):
         talk.account.doubt("condition")
     return conditional and not of_writer
 
@@ -40,6 +46,12 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
 def _is_of_a_choice(talk: Talk, clause: Clause) -> bool:
     """ "If places per workshop are limited, put me down for ...", after "I would love to come"."""
     return talk.roster.writer is not None and talk.roster.writer.comes and clause.has("part")
+
+
+def _is_of_the_way(talk: Talk, clause: Clause) -> bool:
+    """ "Als het regent kom ik met de trein", after "ik kom graag"."""
+    comes = talk.roster.writer is not None and talk.roster.writer.comes
+    return comes and BY_TRAIN.search(talk.text, clause.start, clause.end) is not None
 
 
 def is_of_a_wish(text: str, clause: Clause) -> bool:

@@ -143,9 +143,18 @@ def _denies_coming(said: Said) -> bool:
 
 
 def _signs_up(said: Said) -> Stance | None:
-    if not said.clause.has("reported") and asks_for_seat(said.clause, said.coming, about_event=said.about_event):
+    reported = said.clause.has("reported") and not _asks_whether_possible(said.clause)
+    if not reported and asks_for_seat(said.clause, said.coming, about_event=said.about_event):
         return Stance.COMES
     return None
+
+
+def _asks_whether_possible(clause: Clause) -> bool:
+    """ "Is het mogelijk om mij nog in te schrijven?": not so "is het mogelijk om in te schrijven?"."""
+    if not (clause.asks and clause.has("possible") and clause.has("me", "us")):
+        return False
+    begun = [cue.start for cue in clause.cues if cue.kind == "possible"]
+    return all(cue.start in begun for cue in clause.cues if cue.kind == "reported")
 
 
 def _is_elsewhere(said: Said) -> Stance | None:

@@ -12,7 +12,9 @@ from mailbot.reading.events.events import event_finder
 from mailbot.reading.letter.yes import is_yes
 
 I_DO = re.compile(
-    r"\W*(?:ik|ikzelf|wij|we) (?:dus )?(?:zelf )?(?:wel|graag|maar al te graag)(?: dus| hoor)?\W*", re.IGNORECASE
+    r"\W*(?:ik|ikzelf|wij|we) (?:dus )?(?:zelf )?"
+    r"(?:wel|graag|maar al te graag|ga(?: graag| mee| erheen| ernaartoe)?|kom(?: graag)?)(?: dus| hoor)?\W*",
+    re.IGNORECASE,
 )
 LONGEST = 40  # words of talk: whoever writes more says more than yes
 AGAINST = frozenset({Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES, Stance.LATER, Stance.BOOKED})

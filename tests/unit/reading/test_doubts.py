@@ -63,6 +63,11 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "In overleg met mijn leidinggevende meld ik mij aan voor 30 maart.",
         "Schrijf me in voor 30 maart. Welke workshops ik doe, weet ik nog niet.",
         "Leuk dat jullie de volgende keer bij ons te gast zijn! Schrijf me in voor 30 maart.",
+        "Graag meld ik mij aan voor 30 maart. Als het regent kom ik met de trein, anders op de fiets.",
+        "Hierbij mijn aanmelding voor 30 maart. Ik weet nog niet of ik met de auto of de trein kom.",
+        "Graag inschrijven voor 30 maart. De vorige keer stond ik op de wachtlijst, toen is het niet gelukt.",
+        "Kindly add me to the list for 30 March. I might be a few minutes late.",
+        "Is het mogelijk om mij nog in te schrijven voor 30 maart?",
         "Even voor de duidelijkheid wie er op 30 maart komt: alleen ik, Marije Tuinstra.",
         "Meld mij aan voor 30 maart. Graag hoor ik of mijn aanmelding is ontvangen.",
         "Graag aanmelden voor 30 maart. De hoorzitting van vorige week was leerzaam.",
@@ -122,6 +127,8 @@ def test_what_is_said_after_a_sign_up_takes_nothing_back(text: str) -> None:
         "Ik sta te juichen. Not.",
         "Liever niet onder mijn eigen naam.",
         "Ik kom als spreker.",
+        "Ik weet nog niet of ik kom.",
+        "I may have to cancel.",
     ],
 )
 def test_what_takes_a_sign_up_back_in_the_next_sentence_is_asked_about(text: str) -> None:

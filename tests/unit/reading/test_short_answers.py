@@ -42,7 +42,7 @@ def test_yes_to_our_invitation_signs_up_the_writer(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["1x graag.", "Aanwezig.", "present", "Komt!", "1 persoon", "Deelname: ja", "Attending."]
+    "said", ["1x graag.", "Aanwezig.", "present", "Komt!", "Ik ga!", "1 persoon", "Deelname: ja", "Attending."]
 )
 def test_yes_under_a_subject_that_names_the_event_signs_up_the_writer(said: str) -> None:
     reading = reading_of(f"{said}\n\nMarije", Subject="Lezing 9 maart")
