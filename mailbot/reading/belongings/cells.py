@@ -97,6 +97,8 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
                 number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
             if Choice(number, choice.workshop) not in chosen:
                 chosen.append(Choice(number, choice.workshop))
+    if not cells:  # "Opmerkingen: workshop A in ronde 3"
+        chosen += [c for cell in entry.cells.get("remark", ()) for c in reader.read(text, cell.start, cell.end).choices]
     if len(chosen) == 1 and chosen[0].round is None and (rounds_told := _rounds_alone(text, entry, reader)):
         chosen = [Choice(number, chosen[0].workshop) for number in rounds_told]
     person.choices_known = person.choices_known or any(text[cell.start : cell.end].strip() for cell in cells)

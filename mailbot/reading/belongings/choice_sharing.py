@@ -86,7 +86,7 @@ class Sharing:
         mine = [m for m in mine if m.kind != "copy" or not self._is_of_work(m)]
         if any(m.kind == "choice" and m.round is not None and not (m.negated or m.past) for m in mine):
             # "zij is net als ik jurist en wil in ronde 1 naar ...": alike in something else
-            mine = [m for m in mine if m.kind != "copy" or m.round is not None or self._says_workshop(m)]
+            mine = [m for m in mine if m.kind != "copy" or m.round is not None or self._says_choice(m)]
         compares = any(m.kind in LEANING for m in mine)
         reading = self.reader.settle(mine, other=self._compared_with(person) if compares else ())
         if not reading.choices and person.choices_known is False:
@@ -113,6 +113,13 @@ class Sharing:
     def _is_plain(self, person: Person) -> bool:
         """Whether it is said in so many words that a workshop is compared: "idem" may be of anything."""
         return any(self._says_workshop(m) for m in self.shares[id(person)] if m.kind in COMPARING)
+
+    def _says_choice(self, mention: ChoiceFound) -> bool:
+        """ "Zij volgt hetzelfde als Joost, plus in ronde 3 A": the same workshops, and one more."""
+        behind = self.mentions[self.mentions.index(mention) + 1 :]
+        until = behind[0].start if behind else mention.end
+        adds = _besides().search(fold(self.text), mention.end, until) is not None
+        return adds or self._says_workshop(mention)
 
     def _says_workshop(self, mention: ChoiceFound) -> bool:
         return bool(_workshop_word().search(fold(self.text), mention.start, mention.end))
@@ -223,6 +230,11 @@ def _like() -> re.Pattern[str]:
 @cache
 def _me() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'me'))})(?!\w)")
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    return pattern_of(words("choices", "besides"))
 
 
 @cache

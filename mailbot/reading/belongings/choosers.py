@@ -7,6 +7,7 @@ from functools import cache
 from mailbot.domain.event import Event
 from mailbot.reading.account.account import Mark
 from mailbot.reading.belongings.below_items import told_below, told_indented
+from mailbot.reading.belongings.list_places import ListPlaces, marks_of
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
@@ -16,7 +17,6 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, MIRROR, ChoiceFound
-from mailbot.reading.workshops.round_patterns import number_words
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
@@ -25,8 +25,7 @@ THEY = re.compile(
     r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
     r"(?:(?!\b(?:ik|i|mij|me)\b).)*$"
 )
-NUMBER = re.compile(r"\d{1,2}")
-ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
+ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
 
 class Choosers:
@@ -36,6 +35,7 @@ class Choosers:
         self.asking, self.people, self.mentions = asking, people, mentions
         self.text, self.folded = asking.sheet.parts.body, fold(asking.sheet.parts.body)
         self.reader = choice_reader(event)
+        self.list = ListPlaces(asking, people, mentions)
 
     def of(self, mention: ChoiceFound) -> list[Person]:
         """Whose that mention is; nobody's, where it is about somebody who doesn't come."""
@@ -45,11 +45,13 @@ class Choosers:
         headed = self._headed(mention.start)
         if headed is not None:
             return [headed] if headed in self.people else []
-        if self._is_a_strangers(mention):
+        if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
         told = (
-            self._numbered(unit, mention.start)
-            or self._placed(unit, mention.start)
+            self.list.numbered(unit, mention.start)
+            or self.list.all_counted(unit, mention.start)
+            or self._he_beside_me(unit, mention.start)
+            or self.list.placed(unit, mention.start)
             or self._gathered(unit, mention.start)
         )
         if told:
@@ -65,11 +67,6 @@ class Choosers:
     def _unit(self, at: int) -> Unit | None:
         return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
 
-    def _marks(self, unit: Unit | None, until: int) -> list[Mark]:
-        """The marks of that sentence up to that place, by which somebody in particular is meant."""
-        marks = self.asking.account.marks if unit is not None else []
-        return [m for m in marks if unit is not None and unit.start <= m.at <= until and m.people]
-
     def _headed(self, at: int) -> Person | None:
         """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
         line = self.text.rfind("\n", 0, at) + 1
@@ -78,27 +75,15 @@ class Choosers:
         fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _numbered(self, unit: Unit | None, at: int) -> list[Person]:
-        """ "Nrs. 1, 3 en 5": those of the list's items."""
-        named = list(_numbers().finditer(self.folded, unit.start, at)) if unit else []
-        if not named or self._marks(unit, at) != self._marks(unit, named[-1].start()):
+    def _he_beside_me(self, unit: Unit | None, at: int) -> list[Person]:
+        """ "Ik ga naar A en zij naar B", of two of whom one writes: the other one."""
+        others = [p for p in self.people if p is not self.asking.writer]
+        if unit is None or len(others) != 1 or len(self.people) != 2:
             return []
-        wanted = NUMBER.findall(named[-1]["numbers"])
-        listed = [f for f in self.asking.account.focus if f.listed and len(f.people) == 1]
-        found = {m["number"]: f.people[0] for f in listed if (m := ITEM_NUMBER.match(self.text, f.start, f.end))}
-        return [found[n] for n in wanted if n in found and found[n] in self.people]
-
-    def _placed(self, unit: Unit | None, at: int) -> list[Person]:
-        """ "De eerste twee willen naar ...", "de laatste twee": of those who are listed."""
-        said = list(_some_of_list().finditer(self.folded, unit.start, at)) if unit else []
-        if not said or self._marks(unit, at) != self._marks(unit, said[-1].start()):
+        said = list(ONE_OF_US.finditer(self.folded, unit.start, at))
+        if len(said) < 2 or said[-1]["they"] is None or said[-2]["they"] is not None:
             return []
-        many = said[-1]["count"]
-        count = int(many) if many.isdigit() else number_words().get(many, 0)
-        listed = sorted((p for p in self.people if p.spans), key=lambda p: min(p.spans))
-        if not 0 < count < len(listed):
-            return []
-        return listed[:count] if said[-1]["first"] else listed[-count:]
+        return [] if any(m.at > said[-1].start() for m in marks_of(self.asking, unit, at)) else others
 
     def _is_a_strangers(self, mention: ChoiceFound) -> bool:
         """ "Zij zit in ronde 1 bij A", of a colleague who isn't in question, in a mail about the writer alone."""
@@ -112,11 +97,11 @@ class Choosers:
         if unit is None or len(self.people) < 2:
             return []
         said = list(_gathering().finditer(self.folded, unit.start, at))
-        if not said or any(m.at > said[-1].start() for m in self._marks(unit, at)):
+        if not said or any(m.at > said[-1].start() for m in marks_of(self.asking, unit, at)):
             return []
         if said[-1]["rest"] is None:
             return [p for p in self.people if p not in self._excepted(unit)]
-        here = [person for mark in self._marks(unit, said[-1].start()) for person in mark.people]
+        here = [person for mark in marks_of(self.asking, unit, said[-1].start()) for person in mark.people]
         named = here or [p for m in self.mentions if m.end < unit.start for p in self.of(m)]
         return [p for p in self.people if p not in named] if named else []
 
@@ -131,7 +116,7 @@ class Choosers:
         whose seat it is ("waar Bram voor stond", "haar workshop"); else whom the clause before it was about."""
         if unit is None:
             return []
-        marks = self._marks(unit, at)
+        marks = marks_of(self.asking, unit, at)
         outside = [m for m in marks if not any(p in self.people for p in m.people)]
         if outside and outside[-1] is marks[-1] and (called := self._called_alike(outside[-1])):
             return called
@@ -159,7 +144,7 @@ class Choosers:
         """Those, and whoever is named right beside them: "Jasmijn en Lin willen naar ..."."""
         if unit is None or len(owning) != 1:
             return owning
-        marks = self._marks(unit, mention.start)
+        marks = marks_of(self.asking, unit, mention.start)
         together = list(owning)
         while marks and marks[-1].people != tuple(owning[:1]):
             marks.pop()
@@ -189,23 +174,6 @@ class Choosers:
     def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
         start, end = Clauses(self.text).clause_at(mention.start)
         return any(start <= m.at < end and m.people for m in self.asking.account.marks)
-
-
-@cache
-def _numbers() -> re.Pattern[str]:
-    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?!\w|[.:]\d)"
-    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'list_numbers'))})\s?{row}")
-
-
-@cache
-def _some_of_list() -> re.Pattern[str]:
-    first, last = any_of(words("choices", "top")), any_of(words("choices", "last"))
-    counts = any_of((*words("choices", "number_words"), *words("choices", "two")))
-    rounds = any_of(words("choices", "round"))
-    return re.compile(
-        rf"(?<!\w)(?:(?P<first>(?:de|the)\s(?:eerste|bovenste|first|{first}))|(?:de|the)\s(?:onderste|{last}))"
-        rf"\s(?P<count>\d|{counts})(?!\w|\s(?:{rounds}|workshop|uur))"
-    )
 
 
 @cache

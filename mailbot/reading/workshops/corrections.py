@@ -4,6 +4,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.found import CHOICE
 from mailbot.reading.workshops.patterns import any_in, shifts_all
 from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.round_patterns import relatives
 from mailbot.reading.workshops.sign import Sign
 
 HEAD = 30  # characters: at the head of a sentence, the words that take back another one
@@ -28,6 +29,9 @@ class Corrections:
         last = self._last_end(sign.start, sentence)
         if shifts_all().search(text, max(last, sentence), sign.start):
             return True
+        head = text[sentence : min(sentence + HEAD, sign.start)].lstrip(" \n")
+        if any_in("turns_that").match(head) or self._is_another_for_that_round(sentence, sign):
+            return True
         if last > sentence:
             return bool(any_in("corrects").search(text, last, sign.start))
         return bool(
@@ -35,6 +39,16 @@ class Corrections:
             or any_in("corrects").search(text, clause, sign.start)
             or any_in("converts").search(text, sentence, sign.start)
         )
+
+    def _is_another_for_that_round(self, sentence: int, sign: Sign) -> bool:
+        """ "Ik gaf me op met A in ronde 2. Liever heeft mijn chef dat ik in die ronde naar B ga": B in A's place."""
+        last = self.record.last_choice()
+        if last is None or last.round is None or last.start >= sentence or last.workshop == sign.workshop:
+            return False
+        _, end = self.clauses.sentence_at(sign.start)
+        if not any_in("prefers").search(self.clauses.text, sentence, end):
+            return False
+        return any(True for _ in relatives()["same"].finditer(self.clauses.text, sentence, end))
 
     def note(self, start: int, end: int) -> None:
         """Remember whether the sentence ends with words by which the next one sets things right."""

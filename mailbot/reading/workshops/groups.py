@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
@@ -31,6 +34,50 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             continue
         merged.append(sign)
     return merged
+
+
+def as_told_before(signs: list[Sign], text: str) -> list[Sign]:
+    """ "Weer dezelfde als in ronde 1", "nog eens die van ronde 1", "als waar ik mee begon": that round is no other
+    place, but tells which workshop is meant."""
+    out: list[Sign] = []
+    for sign in signs:
+        last = out[-1] if out else None
+        if sign.kind is Is.ROUND and len(sign.rounds) == 1:
+            behind = (
+                last is not None
+                and last.kind is Is.SAME
+                and _as_in().fullmatch(text, _before_as(last, text), sign.start)
+            )
+            once_more = _once_more_that().search(text, last.end if last else 0, sign.start)
+            if last is not None and behind:
+                out[-1] = replace(last, end=sign.end, rounds=sign.rounds, sure=True)
+                continue
+            if once_more:
+                out.append(replace(sign, kind=Is.SAME, start=once_more.start(), sure=True))
+                continue
+        begun = _as_begun().match(text, _before_as(sign, text)) if sign.kind is Is.SAME else None
+        out.append(replace(sign, end=begun.end(), rounds=(0,), sure=True) if begun else sign)
+    return out
+
+
+def _before_as(sign: Sign, text: str) -> int:
+    """Where "dezelfde als" ends without its "als"."""
+    return sign.end - next((len(word) for word in (" als", " as") if text.endswith(word, sign.start, sign.end)), 0)
+
+
+def of_both(signs: list[Sign], slugs: tuple[str, ...], text: str) -> list[Sign]:
+    """ "Beide workshops, met die van A als tweede": the one that isn't placed there is wanted, too."""
+    both = next((s for s in signs if s.kind is Is.ALL_WORKSHOPS), None)
+    if both is None or not any_in("offered_things").search(text, both.start, both.end):
+        return signs
+    if any(s.kind is Is.WORKSHOP and s.start < both.start for s in signs):
+        return signs
+    named = {s.workshop for s in signs if s.kind is Is.WORKSHOP}
+    placed = any(s.kind is Is.ROUND or s.relation in ("first", "last") for s in signs if s.start > both.end)
+    others = [slug for slug in slugs if slug not in named]
+    if not placed or len(named) != 1 or len(others) != 1:
+        return signs
+    return [replace(s, kind=Is.WORKSHOP, workshop=others[0]) if s is both else s for s in signs]
 
 
 def not_in_all(signs: list[Sign], rounds: tuple[int, ...], text: str, start: int, end: int) -> list[Sign]:
@@ -71,10 +118,12 @@ def without_example(signs: list[Sign], text: str, start: int) -> list[Sign]:
     ]
 
 
-def is_said_in_full(sign: Sign, signs: list[Sign]) -> bool:
+def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
     """ "mijn workshop over, dus Vooroordelen", "ik draai het om: eerst A, dan B": what is meant is named."""
     named = [s for s in signs if s.kind is Is.WORKSHOP]
     if sign.kind is Is.SAME:
+        if sign.rounds or _adds_to(sign, named, signs, text):
+            return False  # "dezelfde als in ronde 1"
         told_before = any(s.end <= sign.start for s in named)
         by_round = any(s.kind in PLACING and 0 <= sign.start - s.end < 6 for s in signs)
         if not sign.sure and not by_round:
@@ -84,6 +133,17 @@ def is_said_in_full(sign: Sign, signs: list[Sign]) -> bool:
     if sign.kind is Is.ALL_WORKSHOPS:
         return bool(named)
     return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
+
+
+def _adds_to(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> bool:
+    """ "Hetzelfde als Joost, plus in ronde 3 A", "die workshop eveneens in ronde 1, en in ronde 2 A": A is one more."""
+    behind = next((s for s in named if s.start >= sign.end), None)
+    if behind is None:
+        return False
+    if any_in("besides").search(text, sign.end, behind.start):
+        return True
+    rounds = [s for s in signs if s.kind is Is.ROUND and sign.end <= s.start < behind.start]
+    return len(rounds) > 1 and rounds[0].start - sign.end < 6
 
 
 def without_double_swaps(signs: list[Sign]) -> list[Sign]:
@@ -104,3 +164,21 @@ def moved(signs: list[Sign], text: str) -> list[Sign]:
 def belongs(place: Sign, away: list[Sign], text: str) -> bool:
     """Whether that round is the one of a workshop that is done away with: "A in ronde 1 mag eruit"."""
     return any(0 <= place.start - sign.end < 12 and "," not in text[sign.end : place.start] for sign in away)
+
+
+@cache
+def _as_in() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s(?:workshop\s)?(?:{any_of(words('choices', 'as_in'))})\s(?:(?:in|om|de|het|the|at)\s){{0,2}}"
+    )
+
+
+@cache
+def _once_more_that() -> re.Pattern[str]:
+    that, of = any_of(words("choices", "once_more_that")), any_of(words("choices", "as_in"))
+    return re.compile(rf"(?<!\w)(?:{that})\s(?:{of})\s(?:(?:in|om|de|het|the|at)\s){{0,2}}$")
+
+
+@cache
+def _as_begun() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:workshop\s)?(?:{any_of(words('choices', 'as_begun'))})(?!\w)")

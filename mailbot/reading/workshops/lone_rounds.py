@@ -15,6 +15,9 @@ from mailbot.reading.workshops.sign import Is, Sign
 SO_THEN = re.compile(
     r"\b(?:dus|so)\s(?:dan\s|then\s)?(?:graag\s|liefst\s|maar\s)?(?:in\s|om\s|at\s)?(?:de\s|the\s)?$"
 )  # "dus dan ronde 3"
+SO_NONE = re.compile(
+    r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
+)  # "ronde 3 dus niets"
 BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 
 
@@ -112,6 +115,8 @@ class LoneRounds:
 
     def _near(self, sign: Sign, other: Sign) -> bool:
         between = self.clauses.text[sign.end : other.start]
+        if SO_NONE.fullmatch(between):
+            return True
         return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but)\b|,\sdus\b", between)
 
 

@@ -39,9 +39,9 @@ def with_nouns(
             # "in ronde 1 de tweede workshop, in ronde 2 de eerste": each round has its own
             in_its_round = by_order and out[-1:] != [] and out[-1].kind is Is.ROUND and out[-1].named
             told = _is_explained(sign, slug, signs[at + 1 : at + 2], text)
-            in_a_round = of_rounds and text.endswith(
-                "in ", 0, sign.start
-            )  # "niet in de eerste ronde, en niet in de laatste"
+            later = any(s.kind is Is.ROUND and s.named and s.ordinal for s in signs[at + 1 :])
+            # "niet in de eerste ronde, en niet in de laatste", "niet in de eerste, noch in de laatste ronde"
+            in_a_round = (of_rounds or later) and text.endswith("in ", 0, sign.start)
             if not in_a_round and (sign.numbered or of_workshops or unnamed or in_its_round or told) and slug:
                 of_workshops = True
                 sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)

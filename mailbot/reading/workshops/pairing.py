@@ -16,11 +16,13 @@ from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
 from mailbot.reading.workshops.groups import (
+    as_told_before,
     belongs,
     is_said_in_full,
     merged,
     moved,
     not_in_all,
+    of_both,
     without_double_swaps,
     without_example,
 )
@@ -118,13 +120,16 @@ class Pairing:
 
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
         groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
+        groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.present = next((sign.rounds for sign in groups if sign.relation == "from"), self.present)
         scope = Scope(self.clauses, groups, start, end)
         groups = [sign for sign in groups if not scope.is_somebody_elses(sign)]
-        self.scribe.turned = next((s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups)), None)
+        self.scribe.turned = next(
+            (s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups, self.clauses.text)), None
+        )
         groups = [self._of_the_rest(sign) for sign in groups]
-        groups = without_double_swaps([sign for sign in groups if not is_said_in_full(sign, groups)])
+        groups = without_double_swaps([sign for sign in groups if not is_said_in_full(sign, groups, self.clauses.text)])
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
         if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
             self.lone.take(groups, scope, start)

@@ -39,7 +39,8 @@ def by_number() -> Lookup:
     places = any_of((*words("choices", "top"), *words("choices", "bottom")))
     names = any_of((*words("choices", "former"), *words("choices", "latter")))
     counted = any_of(words("choices", "number_words"))
-    them = rf"|\s(?:{any_of(words('choices', 'they_do'))})\b"  # "nummer 1 wil naar": of a list of people
+    more = r"(?:\s?(?:,|en|and|&)\s?(?:nr\.?\s|nummer\s)?\d{1,2}){0,9}"
+    them = rf"|{more}\s(?:{any_of(words('choices', 'they_do'))})\b"  # "nummer 1 wil naar": of a list of people
     pattern = re.compile(
         rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d{them})"
         rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
@@ -77,6 +78,20 @@ def chosen_codes() -> re.Pattern[str]:
 def once_more() -> Lookup:
     """ "en om drie uur nog een keer", with nothing behind it."""
     return lookup(words("choices", "again"), r"(?<!\w)(?<!niet )(?<!not )(?:WORDS)(?=\s?(?:$|[.,;!)\n]))")
+
+
+@cache
+def both_of_them() -> Lookup:
+    """ "allebei de workshops", "de twee workshops allebei", "ze allebei een keer volgen", "beide een keer doen"."""
+    both, them = any_of(words("choices", "both_of")), any_of(words("choices", "offered_things"))
+    once, does = any_of(words("choices", "each_once")), any_of(words("choices", "attending"))
+    all_of = rf"(?:{both})(?:\sde|\sthe|\sof\sthe)?(?:\stwee|\stwo)?\s(?:{them})"
+    pattern = re.compile(
+        rf"(?<!\w)(?:{all_of}|(?:de\s)?twee\s(?:{them})\s(?:{both})"
+        rf"|(?:ze|them)\s(?:graag\s)?(?:{both})|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
+        rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"  # "allebei doen we" is of people
+    )
+    return Lookup(pattern, keys_of(words("choices", "both_of")))
 
 
 @cache

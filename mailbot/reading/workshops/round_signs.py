@@ -10,7 +10,7 @@ from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.comings import COMES, comes_or_goes
-from mailbot.reading.workshops.day import around_lunch, halves
+from mailbot.reading.workshops.day import around_lunch, halves, tells_breaks_apart
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
     BEHIND,
@@ -156,10 +156,13 @@ class RoundFinder:
         for match in listed("both_sides").finditer(folded, start, end):
             if len(self._lunch) == 2:
                 yield Sign(Is.ROUND, *match.span(), rounds=tuple(sorted(self._lunch.values())), named=False)
+        told_apart = self._lunch.get("before_lunch") == self.numbers[0] and tells_breaks_apart(folded)
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
                 if not comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
                     rounds = self._both_times(folded, match) if table == "after_lunch" else ()
+                    if told_apart and match[0] in words("choices", "after_break"):
+                        rounds = self.numbers[:1]  # "na de pauze A, na de lunch B"
                     yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=False)
 
     def _both_times(self, folded: str, match: re.Match[str]) -> tuple[int, ...]:

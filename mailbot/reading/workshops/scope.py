@@ -5,14 +5,20 @@ Each question is asked of the words around the sign, as far as its clause or its
 
 import re
 from enum import Enum
-from functools import cache
 
-from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
-from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.patterns import WOULD_LIKE, any_in
+from mailbot.reading.workshops.scope_patterns import (
+    becomes,
+    denied_behind,
+    into,
+    not_right_before,
+    somebody_else,
+    whose,
+)
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
+from mailbot.reading.workshops.talk import is_question, is_recommended
 
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
@@ -82,12 +88,12 @@ class Scope:
         before = self.text[start : sign.start]
         if sign.kind is Is.ROUND and before.endswith("op ") and self.text.startswith(" na", sign.end):
             return True  # "alle rondes, op de laatste na"
-        return not THAT_IS_NOT.search(before) and bool(_not_right_before().search(before))
+        return not THAT_IS_NOT.search(before) and bool(not_right_before().search(before))
 
     def _is_waved_away(self, sign: Sign) -> bool:
         """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
-        until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 60)
-        match = _denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
+        until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 90)
+        match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
         if THERE_NOT.match(self.text, sign.end, min(until + 40, self.end)):
@@ -104,7 +110,7 @@ class Scope:
         """Where behind a workshop a round stands that isn't its own: "... naar A de tweede ronde sla ik over"."""
         rounds = (s for s in self.signs if s.kind is Is.ROUND and sign.kind in BEARING and s.start >= sign.end)
         topics = (s.start for s in rounds if not OWN_ROUND.search(self.text, sign.end, s.start))
-        return next(topics, sign.end + 60)
+        return next(topics, sign.end + 90)
 
     def is_excluded(self, sign: Sign) -> bool:
         """Whether the other one is meant: "de workshop die niet over beleid gaat"."""
@@ -119,7 +125,7 @@ class Scope:
         start, end = self.clauses.clause_at(sign.start)
         before = self.text[start : sign.start]
         away = FROM.search(before)
-        if away and not _whose().fullmatch(away["whose"] or "") and TO.match(self.text, sign.end, max(end, sign.end)):
+        if away and not whose().fullmatch(away["whose"] or "") and TO.match(self.text, sign.end, max(end, sign.end)):
             return True  # "van Lokaal naar Vooroordelen", whatever comes in its place
         following = next((s for s in others if s.start >= sign.end), None)
         if following is None:
@@ -128,9 +134,9 @@ class Scope:
         if len(between) > 80 or AND.search(between):
             return False
         ahead = self.text[following.end : following.end + 24]
-        if _becomes().search(between) or BECOMES_BEHIND.match(ahead):
+        if becomes().search(between) or BECOMES_BEHIND.match(ahead):
             return True
-        return bool(_into().search(between) and any_in("converts").search(self.text, self.start, self.end))
+        return bool(into().search(between) and any_in("converts").search(self.text, self.start, self.end))
 
     def _is_second_best(self, sign: Sign) -> bool:
         """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""
@@ -164,6 +170,8 @@ class Scope:
             return False
         if any_in("wish").search(clause):
             return bool(any_in("unfulfilled").search(clause))
+        if any_in("had_rather").search(clause):
+            return False  # "liever had ik A"
         if turns and not told and start < sign.start - len(before) + turns[-1].start():
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
@@ -171,13 +179,12 @@ class Scope:
 
     def _asks(self) -> bool:
         """Whether the sentence only wants to know something of a workshop: "Is A ook in het Engels?"."""
-        sentence = self.text[self.start : self.end].strip(" \"'\n")
-        return sentence.endswith("?") and bool(any_in("asks").match(sentence))
+        return is_question(self.text[self.start : self.end])
 
     def is_somebody_elses(self, sign: Sign) -> bool:
         """Whether its clause tells of somebody whom the mail doesn't name."""
         start, _ = self.clauses.clause_at(sign.start)
-        return _somebody_else().search(self.text, start, sign.start) is not None
+        return somebody_else().search(self.text, start, sign.start) is not None
 
     def names_somebody(self, sign: Sign) -> bool:
         """Whether its clause speaks of another person: "Kees wisselt het om"."""
@@ -194,6 +201,8 @@ class Scope:
         if not self.placed and (self.undecided or self._asks()):
             return True
         start, end = self.clauses.clause_at(sign.start)
+        if sign.kind is Is.WORKSHOP and self._is_recommended(sign):
+            return True
         if sign.kind is Is.SAME and any_in("offered").search(self.text, start, end):
             return True  # "in alle rondes worden dezelfde workshops gegeven"
         return any(
@@ -201,49 +210,10 @@ class Scope:
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
         )
 
-
-@cache
-def _somebody_else() -> re.Pattern[str]:
-    """ "Een collega", "een oud-studiegenoot van me": whose choices they are isn't told."""
-    whom, others = any_of(words("choices", "whom")), any_of(words("choices", "somebody_else"))
-    return re.compile(rf"(?<!\w)(?:{others}|(?:een|a|an)\s(?:\w+\s)?(?:(?:oud|ex)-?)?(?:{whom}))(?!\w)")
-
-
-@cache
-def _into() -> re.Pattern[str]:
-    small = any_of(words("choices", "small"))
-    return re.compile(rf"(?:\b(?:{any_of(words('choices', 'into'))})\b|->|→)(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
-
-
-@cache
-def _whose() -> re.Pattern[str]:
-    """Before "van" in what names a workshop, and takes nobody away from one: "die van", "de mensen van"."""
-    return re.compile(
-        any_of((*words("choices", "people"), *words("choices", "workshop"), *words("choices", "pointing")))
-    )
-
-
-@cache
-def _becomes() -> re.Pattern[str]:
-    small = any_of(words("choices", "small"))
-    return re.compile(rf"\b(?:{any_of(words('choices', 'turns_into'))})\b(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
-
-
-@cache
-def _denied_behind() -> re.Pattern[str]:
-    """Behind a workshop, with its round between them at most: "sla ik over"."""
-    that = any_of(words("choices", "that_one"))
-    return re.compile(
-        rf"(?:[^,.;\n]{{0,20}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
-        rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)"
-    )
-
-
-@cache
-def _not_right_before() -> re.Pattern[str]:
-    """ "niet (naar de workshop)", "in plaats van", and "dan" after "liever"; right before the place."""
-    small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
-    denying = any_of(words("choices", "not_this"))
-    return re.compile(
-        rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
-    )
+    def _is_recommended(self, sign: Sign) -> bool:
+        """ "Een collega raadde me A aan, maar ...": it is only spoken of, where nobody wishes for it behind that."""
+        start, end = self.clauses.clause_at(sign.start)
+        if any(s.kind is Is.ROUND and start <= s.start < end for s in self.signs):
+            return False
+        until = end if any(s.start >= sign.end for s in self.bearing) else self.end
+        return is_recommended(self.text[start:end], self.text[sign.end : until])

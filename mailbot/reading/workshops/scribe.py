@@ -1,5 +1,7 @@
 """Writes down what each pair of a sentence says: which workshop in which round, chosen, denied, past, or set right."""
 
+from dataclasses import replace
+
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
@@ -28,6 +30,8 @@ class Scribe:
         shares = self._waiting_shared(pairs, waiting)
         for pair in pairs:
             sign, rounds = pair.sign, pair.rounds or ()
+            if sign.relation == "verb" and any(p.relation == "first" and p.start > sign.end for p in pair.places):
+                rounds = ()  # "draai ze om, dan begin ik met wat me het meest zegt"
             if sign.kind is Is.NOTHING:
                 self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in rounds]
                 continue
@@ -103,11 +107,10 @@ class Scribe:
         for slug in slugs:
             shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
             for number in (() if shared else rounds) or (None,):
-                self.record.found.append(
-                    ChoiceFound(
-                        kind, sign.start, sign.end, slug, number, negated, past, sure, self.record.revision, also
-                    )
-                )
+                found = ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure, self.record.revision)
+                # "dezelfde als in ronde 1" says of which round
+                source = sign.rounds[0] if sign.kind is Is.SAME and sign.rounds else None
+                self.record.found.append(replace(found, also=also, source=source))
 
     def _is_said_again(self, sign: Sign, scope: Scope) -> bool:
         """ "En in ronde 3 ook nog A": what was said of A before holds, too."""

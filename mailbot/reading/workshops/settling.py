@@ -96,7 +96,10 @@ class Settling:
 
     def _copy(self, mention: ChoiceFound) -> None:
         picked = [*self.picks, *self.new]
-        if picked and mention.round is not None:  # "ronde 2 idem"
+        if mention.source is not None:
+            told = [c for c in picked if mention.source in (0, c.round)][:1]
+            self.new.extend(Choice(mention.round, choice.workshop) for choice in told)
+        elif picked and mention.round is not None:  # "ronde 2 idem"
             self.new.append(Choice(mention.round, picked[-1].workshop))
         elif self.other:
             like = next((c for c in self.other if c.round == mention.round), self.other[0])
@@ -124,11 +127,12 @@ class Settling:
         self.new = []
 
     def _placed(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-        """One workshop without a round, where all rounds but one are to stay free, is for that one."""
+        """One workshop without a round, where all rounds but one are to stay free or taken, is for that one."""
         free = {m.round for m in self.mentions if m.kind == EMPTY and not (m.negated or m.past)}
-        left = [number for number in self.rounds if number not in free]
-        if len(choices) == 1 and choices[0].round is None and free and len(left) == 1:
-            return (Choice(left[0], choices[0].workshop),)
+        taken = {choice.round for choice in choices}
+        left = [number for number in self.rounds if number not in free and number not in taken]
+        if free and len(left) == 1 and [choice.round for choice in choices].count(None) == 1:
+            return tuple(Choice(left[0] if c.round is None else c.round, c.workshop) for c in choices)
         return choices
 
 

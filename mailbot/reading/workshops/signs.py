@@ -20,6 +20,7 @@ from mailbot.reading.workshops.patterns import (
     EXPLAINS,
     LONE_DASH,
     any_in,
+    both_of_them,
     listed,
     nothing_more,
     once_more,
@@ -86,10 +87,11 @@ class SignFinder:
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
         short: dict[str, str] = {}
-        if not self._titles.may_be_named(fold(text)) or not EXPLAINS.search(text):
+        if not EXPLAINS.search(text):
             return short
         names = CALLS.search(text)
-        for hit in self._titles.hits(fold(text), 0, len(text)):
+        given = self._givers_named(text, 0, len(text)) if names else ()
+        for hit in (*self._titles.hits(fold(text), 0, len(text)), *given):
             before = re.search(
                 r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|\(|staat voor|betekent|is)\s?[\"'“]?$",
                 text[max(0, hit.start - 30) : hit.start],
@@ -106,6 +108,8 @@ class SignFinder:
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         if not phrase_keys().isdisjoint(vocabulary(folded)):
             yield from self._table_phrases(folded, start, end)
+        for match in both_of_them().finditer(folded, start, end):
+            yield Sign(Is.ALL_WORKSHOPS, *match.span())
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)
         for match in taken_over().finditer(folded, start, end):
@@ -152,8 +156,8 @@ class SignFinder:
             slug = explained or (
                 self._titles.abbreviated(match[0]) if len(match[0]) > 1 and match[0].isupper() else None
             )
-            follows = text[match.end() : match.end() + 3].lstrip()[:1]
-            if slug and follows != "=":
+            follows = text[match.end() : match.end() + 3].lstrip(" ")[:1]
+            if slug and follows != "=" and (explained or not follows.isdigit()):  # "WS 2" counts workshops
                 yield Sign(Is.WORKSHOP, *match.span(), slug, sure=False)
 
 

@@ -49,6 +49,39 @@ def chosen(mail: str) -> dict[str, str]:
             "nummer 2 in ronde 2 naar opvang van daklozen.",
             {"Joost": "2S", "Mila": "2D"},
         ),
+        (
+            "Graag inschrijven, ik kom zelf niet:\n- Joost Smit, jurist\n- Mila Jansen, coach\n- Thom Bos, griffier\n\n"
+            "Alle drie willen ze in ronde 1 naar opvang van daklozen, en Mila in ronde 3 ook naar woningsplitsing.",
+            {"Joost": "1D", "Mila": "1D 3S", "Thom": "1D"},
+        ),
+        (
+            f"{BOTH} Allebei doen we woningsplitsing in ronde 1.",
+            {"Karin": "1S", "Joost": "1S"},
+        ),
+        (
+            f"{BOTH} In de eerste ronde ga ik naar opvang van daklozen en hij naar woningsplitsing, in de tweede "
+            "draaien we dat om. De derde ronde gaan we samen naar woningsplitsing.",
+            {"Karin": "1D 2S 3S", "Joost": "1S 2D 3S"},
+        ),
+        (
+            f"{BOTH} Ik doe ronde 1 opvang van daklozen en ronde 2 woningsplitsing. Joost doet hetzelfde als ik, plus "
+            "in ronde 3 nog eens opvang van daklozen.",
+            {"Karin": "1D 2S", "Joost": "1D 2S 3D"},
+        ),
+        (
+            f"{BOTH} Joost neemt deel aan opvang van daklozen in ronde 1. Ik volg die workshop eveneens in ronde 1 en "
+            "aansluitend, in ronde 2, woningsplitsing.",
+            {"Karin": "1D 2S", "Joost": "1D"},
+        ),
+        (
+            "Wij komen:\n1. Karin Visser\n2. Joost Smit\n3. Mila Jansen\n4. Thom Bos\n\nNr. 2 en 3 volgen in "
+            "ronde 1 woningsplitsing, nr. 4 gaat in ronde 1 naar opvang van daklozen. Nr. 1 en nr. 2 hebben niets.",
+            {"Karin": "", "Joost": "1S", "Mila": "1S", "Thom": "1D"},
+        ),
+        (
+            "Naam: Joost Smit\nFunctie: jurist\nOpmerkingen: workshop opvang van daklozen, ronde 3\n\nIk kom niet.",
+            {"Joost": "3D"},
+        ),
     ],
 )
 def test_each_gets_what_is_said_of_them(said: str, choices: dict[str, str]) -> None:

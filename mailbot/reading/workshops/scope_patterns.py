@@ -1,0 +1,54 @@
+"""The patterns over folded text by which scope.py asks what a sentence does to a workshop."""
+
+import re
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
+
+
+@cache
+def somebody_else() -> re.Pattern[str]:
+    """ "Een collega", "een oud-studiegenoot van me": whose choices they are isn't told."""
+    whom, others = any_of(words("choices", "whom")), any_of(words("choices", "somebody_else"))
+    return re.compile(rf"(?<!\w)(?:{others}|(?:een|a|an)\s(?:\w+\s)?(?:(?:oud|ex)-?)?(?:{whom}))(?!\w)")
+
+
+@cache
+def into() -> re.Pattern[str]:
+    small = any_of(words("choices", "small"))
+    return re.compile(rf"(?:\b(?:{any_of(words('choices', 'into'))})\b|->|→)(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
+
+
+@cache
+def whose() -> re.Pattern[str]:
+    """Before "van" in what names a workshop, and takes nobody away from one: "die van", "de mensen van"."""
+    return re.compile(
+        any_of((*words("choices", "people"), *words("choices", "workshop"), *words("choices", "pointing")))
+    )
+
+
+@cache
+def becomes() -> re.Pattern[str]:
+    small = any_of(words("choices", "small"))
+    return re.compile(rf"\b(?:{any_of(words('choices', 'turns_into'))})\b(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
+
+
+@cache
+def denied_behind() -> re.Pattern[str]:
+    """Behind a workshop, with its round between them at most: "sla ik over"."""
+    that = any_of(words("choices", "that_one"))
+    return re.compile(
+        rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
+        rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)"
+    )
+
+
+@cache
+def not_right_before() -> re.Pattern[str]:
+    """ "niet (naar de workshop)", "in plaats van", and "dan" after "liever"; right before the place."""
+    small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
+    denying = any_of(words("choices", "not_this"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
+    )
