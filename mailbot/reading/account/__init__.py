@@ -9,9 +9,10 @@ what a clause says      saying, by cue_senses, verbless, seats, replacing, reser
                         thwarted, withdrawing, wondering: what only looks like it
 of whom it speaks       mentions, subjects, references, antecedents, introducing, unnamed_subjects
 what follows            consequences, a line a stance:
-  who comes             coming, by participants (of those named), pointing, together, writers_part, companions (no name)
+  who comes             coming, by participants (of those named), pointing, together, writers_part; companions and
+                        further_people (no name)
   who doesn't           staying_away, by absentees; giving_up
-  who takes whose seat  handing_over, by substitution
+  who takes whose seat  handing_over, by substitution; declining: who doesn't; mutations: lines that say so
   who is booked         standing
   neither               remarks: who is named in passing
 what is in doubt        doubting

@@ -8,6 +8,7 @@ from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, 
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
+from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, is_misspelling
 
 # Between names: "in plaats van Wim of Noor komt Piet"
@@ -26,6 +27,7 @@ BEHIND = re.compile(
     r"(?:komt|gaat|verschijnt|comes|goes)\s+(?:[^\W\d_]+\s+){0,2}?(?:voor|for)\s+(?:hem|haar|hen|him|her|them)\W*$",
     re.IGNORECASE,
 )
+COMES_BEHIND = re.compile(r"\s+(?:in (?:de )?plaats\s+)?(?:komt|gaat|verschijnt|reist|comes|goes)\b", re.IGNORECASE)
 GOES = ("attend", "goes")
 
 
@@ -34,22 +36,38 @@ def fills_in(talk: Talk, clause: Clause, people: list[Person]) -> bool:
     first = clause.first(*GOES)
     if first is None or not clause.names or clause.has("i", "we", "me", "enrol", "seat"):
         return False
-    lead = IN_FRONT.match(talk.text, clause.start, clause.names[0].start)
-    by_name = lead is not None and not lead["who"] and clause.names[0].end < first.start and len(people) > 1
-    before = IN_FRONT.match(talk.text, clause.start, first.start)
-    if by_name:
-        gone: Person | None = talk.roster.mention(clause.names[0])
-    elif (before and before["who"]) or BEHIND.search(talk.text, first.start, clause.end):
-        gone = next((p for p in talk.lately_absent() if p not in people), None)
-    else:
+    pairs = [(talk.roster.mention(a), talk.roster.mention(b)) for a, b in _one_for_another(talk.text, clause)]
+    if not pairs and _is_for_them(talk.text, clause, first):
+        absent = next((p for p in talk.lately_absent() if p not in people), None)
+        pairs = [(absent, person) for person in people] if absent is not None else []
+    given = talk.account.booked_by_writer
+    if not pairs or not all(gone.stays_away or gone.cancels or (given and not gone.comes) for gone, _ in pairs):
         return False
-    if gone is None or not (gone.stays_away or gone.cancels) or gone.is_writer:
+    if any(gone.is_writer for gone, _ in pairs):
         return False
-    for person in (p for p in people if p is not gone):
-        person.mark_coming(clause.start)
+    for gone, person in pairs:
+        person.mark_coming(person.spans[-1][0])
+        _gives_up(gone, clause)
         talk.account.substitutions.append((gone, person))
-    _gives_up(gone, clause)
     return True
+
+
+def _one_for_another(text: str, clause: Clause) -> list[tuple[NameFound, NameFound]]:
+    """ "Voor Wim komt Noor en voor Els komt Bo": each pair; none where somebody else is named as well."""
+    names = clause.names
+    pairs = list(zip(names[::2], names[1::2], strict=False))
+    starts = [clause.start, *(name.end for _, name in pairs)]
+    told = (
+        IN_FRONT.match(text, start, gone.start) and COMES_BEHIND.match(text, gone.end, taker.start)
+        for start, (gone, taker) in zip(starts, pairs, strict=False)
+    )
+    return pairs if len(names) % 2 == 0 and all(told) else []
+
+
+def _is_for_them(text: str, clause: Clause, first: Cue) -> bool:
+    """ "Voor haar komt Wim Smit", "Wim Smit komt voor haar"."""
+    before = IN_FRONT.match(text, clause.start, first.start)
+    return bool(before and before["who"]) or BEHIND.search(text, first.start, clause.end) is not None
 
 
 def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:

@@ -23,7 +23,8 @@ WITH = re.compile(
     r"(?:de heer|dhr|mevr|mevrouw|mw|collega|onze|mijn|wethouder|raadslid|mr|mrs|ms)?\.?\s*", re.IGNORECASE
 )
 LONG = 16  # words: a line of more is talk
-KINDS = ("off", "away", "on", "stays")
+KINDS = ("off", "away", "on", "stays", "swap")
+ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>)\s*")  # "Wim Smit -> Noor de Boer"
 CHANGES = ("alteration", "change", "already", "cancel_word")
 
 
@@ -41,11 +42,22 @@ def mutations(text: str, units: Sequence[Unit]) -> tuple[Mutation, ...]:
         return ()
     changes = any(unit.has(*CHANGES) for unit in units)
     kinds = [_kind_of(text, unit, changes=changes) for unit in units]
+    swaps = tuple(_swaps(text, units)) if changes else ()
+    if swaps:
+        return swaps
     if "off" not in kinds or not {"on", "stays"}.intersection(kinds):
         return ()
     found = tuple(_mutations(text, units, kinds))
     told = {mutation.kind for mutation in found}
     return found if "off" in told and len(told) > 1 else ()
+
+
+def _swaps(text: str, units: Sequence[Unit]) -> Iterator[Mutation]:
+    """Lines on which an arrow leads from one name to another."""
+    for unit in units:
+        names = direct_names(text, unit) if unit.kind is not UnitKind.ROW else []
+        if len(names) == 2 and ARROW.fullmatch(text, names[0].end, names[1].start):
+            yield Mutation("swap", (unit,), tuple(names))
 
 
 def _mutations(text: str, units: Sequence[Unit], kinds: Sequence[str | None]) -> Iterator[Mutation]:
@@ -94,6 +106,10 @@ def tell(found: Sequence[Mutation], account: Account, roster: Roster) -> None:
     people = {
         kind: [_told(m, name, account, roster) for m in found if m.kind == kind for name in m.names] for kind in KINDS
     }
+    swaps = list(zip(people["swap"][::2], people["swap"][1::2], strict=True))
+    account.substitutions += swaps
+    people["off"] += [gone for gone, _ in swaps]
+    people["on"] += [taker for _, taker in swaps]
     for person in people["off"]:
         person.cancels = True
     for person in people["on"]:
@@ -102,7 +118,7 @@ def tell(found: Sequence[Mutation], account: Account, roster: Roster) -> None:
         person.booked = True
     if any(person in people["on"] or person in people["stays"] for person in people["off"]):
         account.doubt("contradiction")
-    elif len(people["off"]) == len(people["on"]) == 1:
+    elif len(people["off"]) == len(people["on"]) == 1 and not swaps:
         account.substitutions.append((people["off"][0], people["on"][0]))
 
 

@@ -165,8 +165,8 @@ def _is_elsewhere(said: Said) -> Stance | None:
 
 
 def _is_said_to_stay(clause: Clause) -> bool:
-    """Not so "hij heeft geen andere verplichtingen", "die is nooit ziek"."""
-    others = [cue for cue in clause.cues if cue.kind == "elsewhere"]
+    """Not so "hij heeft geen andere verplichtingen", "die is nooit ziek", "daar verandert niets aan"."""
+    others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "remains")]
     said = [c for c in clause.cues if c.kind == "stays" and not any(takes_away(o, c) for o in others)]
     said = [c for c in said if not _lies_in(clause, c, "remains")]  # "daar verandert niets aan"
     return any(not (_holds(clause, cue, "neg") and _holds(clause, cue, "let_down")) for cue in said)

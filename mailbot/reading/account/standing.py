@@ -68,7 +68,8 @@ def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
     _note_remains(talk, clause, people)
     if people:
         _note_writer_beside(talk, clause)
-        _stand(people)
+        if not (all(p.comes or p.is_writer for p in people) and _is_settled_elsewhere(talk, clause)):
+            _stand(people)  # not so who is listed for June, "en stond al ingeschreven voor 30 maart"
     elif enrolled := _enrolled_by_writer(talk, clause):
         talk.account.booked_by_writer = talk.account.booked_by_writer or clause.has("i", "we")
         _stand(enrolled)

@@ -14,8 +14,10 @@ TAIL = 3  # characters: a full stop, a blank, a line end
 def last_word(said: Said) -> Stance | None:
     """None: the clause has a verb, or its last word says nothing."""
     clause = said.clause
-    if said.coming or not _is_verbless(clause):
+    if said.coming:
         return None
+    if not _is_verbless(clause):
+        return Stance.COMES if _is_willing(clause) and not (said.part or said.denied) else None
     ends = {cue.kind for cue in clause.cues if clause.end - cue.end <= TAIL and cue.language != "other"}
     if ("onto" in ends or "off" in ends) and (clause.names or _is_all_but_verb(clause)):
         return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop", "ik eraf"
@@ -24,6 +26,15 @@ def last_word(said: Said) -> Stance | None:
     if "neg" in ends:
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     return Stance.COMES if "indeed" in ends and clause.names else None
+
+
+def _is_willing(clause: Clause) -> bool:
+    """ "Wim Smit en Noor de Boer van ons team willen wel": where the words before were about coming, they come."""
+    will = next((c for c in clause.cues if c.kind == "indeed" and clause.end - c.end <= TAIL), None)
+    if will is None or not clause.names or clause.asks or clause.has("i", "me", "told", "wavers", "maybe", "past"):
+        return False
+    verbs = (cue for cue in clause.cues if cue.kind in ("modal", "may"))
+    return any(0 <= will.start - verb.end <= 1 for verb in verbs)
 
 
 def _is_verbless(clause: Clause) -> bool:

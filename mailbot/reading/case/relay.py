@@ -65,6 +65,7 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read,
     found, unclear = _asking_among([read(page, _roster_of(page, sender)) for page in pages], own, named)
     if comes_too:
         return _beside(own, found, forwarded=forwarded) if pointed else Relay()
+    unclear = unclear and _said_count(own) not in _counts(found)  # "beide dames", and one who shirks an answer
     unclear = unclear or any(asking.sheet.letter.to_us for asking in found)  # we have it, and may have answered
     if not pointed and not (found and not unclear and all(map(asks_to_be_listed, found)) and _leaves_it_at_that(own)):
         return Relay()
@@ -223,8 +224,18 @@ def _is_meant(asking: Asking, own: Asking, named: list[Person], *, only: bool) -
 
 def _counts_others(own: Asking, found: list[Asking]) -> bool:
     """Whether the writer says how many letters or people there are, and we found another number of both."""
+    said = _said_count(own)
+    return said is not None and said not in _counts(found)
+
+
+def _said_count(own: Asking) -> int | None:
+    """How many of them are to come, in the writer's words; None where they don't say, or speak of one or of a crowd."""
     match = COUNTED.search(own.sheet.parts.body)
     counted = match[1] or match[2] if match else None
     said = number(counted) if counted else 2 if match else None
-    people = sum(1 for asking in found for person in asking.roster.people if person.comes)
-    return said is not None and 1 < said <= MOST_COUNTED and said not in (len(found), people)
+    return said if said is not None and 1 < said <= MOST_COUNTED else None
+
+
+def _counts(found: list[Asking]) -> tuple[int, int]:
+    """How many letters ask, and for how many people."""
+    return len(found), sum(1 for asking in found for person in asking.roster.people if person.comes)

@@ -8,6 +8,7 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person
 
 
@@ -60,5 +61,12 @@ class Outcome:
         for person in asking.roster.people:
             named_here = any(body[start:end].strip() for start, end in person.spans)
             unsaid = person.is_waiting if passing else person.is_unaccounted
+            if unsaid and self._comes_elsewhere(asking, person):
+                continue
             if unsaid and person.sure and person.name.is_full and named_here:
                 yield person
+
+    def _comes_elsewhere(self, asking: Asking, person: Person) -> bool:
+        """Whether another of the letters that are passed on asks for them: "Niek, ga jij ook?", and so Niek wrote."""
+        others = (p for other in self.case.asking if other is not asking for p in other.roster.people if p.comes)
+        return any(same_person(person.name, other.name) for other in others)

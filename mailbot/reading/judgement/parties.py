@@ -187,7 +187,7 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     if account.fewer is not None:
         return _fallen_out(asking, account.fewer)
     if explicit:  # and whoever is said to be on the list, and to stay away
-        return [p for p in people if p.cancels or (p.booked and p.stays_away and not (p.comes or p.unbooked))]
+        return [p for p in people if p.cancels or (p.booked and p.sure_away and not (p.comes or p.unbooked))]
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
     writer_is_booked = asking.writer.booked or has_own_booking(asking)
     said_so = writer_is_booked or account.booked_by_writer or any(p.booked and p.sure_away for p in people)

@@ -67,6 +67,15 @@ def test_lines_tell_who_goes_who_comes_and_who_stays(
             "in zijn plaats\n- Bo Vos kan ook niet\n- Kim Tan en ik komen gewoon",
             "-Wim Smit +Noor de Boer -Bo Vos",
         ),
+        (
+            "Ik had vier mensen aangemeld voor 30 maart. Voor Wim Smit komt Noor de Boer en voor Bo Vos komt Kim Tan.",
+            "-Wim Smit +Noor de Boer -Bo Vos +Kim Tan",
+        ),
+        ("Ik had drie mensen aangemeld. Wim Smit mag van de lijst. Voor Wim in de plaats komt Noor de Boer.", SWAP),
+        (
+            "De volgende wijzigingen in onze delegatie voor 30 maart:\n- Wim Smit -> Noor de Boer\n- Bo Vos -> Kim Tan",
+            "-Wim Smit +Noor de Boer -Bo Vos +Kim Tan",
+        ),
         ("Wim Smit valt af voor 30 maart, ik had hem aangemeld. Bo Vos, Kim Tan en ik zijn er gewoon bij.", LEAVES),
         ("Wim Smit kan niet komen op 30 maart en Noor de Boer gaat in zijn plaats.", SWAP),
     ],
@@ -74,7 +83,7 @@ def test_lines_tell_who_goes_who_comes_and_who_stays(
 def test_who_stays_on_the_list_is_not_put_on_it_again(
     understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
 ) -> None:
-    assert told(understand, monkeypatch, text) == asked
+    assert set(told(understand, monkeypatch, text).split()) == set(asked.split())
 
 
 @pytest.mark.parametrize(
@@ -207,3 +216,24 @@ def test_who_takes_part_without_a_name_is_asked_for(
     understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     assert told(understand, monkeypatch, text).endswith(" ?")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Ik kan zelf niet op 30 maart. Maar Wim Smit en Noor de Boer van ons team willen wel.",
+            "+Wim Smit +Noor de Boer",
+        ),
+        ("Ik kom op 30 maart. Ik eet geen vlees, mijn chef Wim Smit wil wel.", "+Els Bakker"),
+        ("Ik kom op 30 maart. Wim Smit is al door jullie bevestigd en hoeft niet nog eens op de lijst.", "+Els Bakker"),
+        (
+            "Wim Smit staat op de lijst maar is ziek. Ik ga in zijn plaats. Zijn plek kan op mijn naam.",
+            "-Wim Smit +Els Bakker",
+        ),
+    ],
+)
+def test_who_is_willing_comes_and_who_is_known_is_left(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert told(understand, monkeypatch, text) == asked
