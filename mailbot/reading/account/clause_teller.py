@@ -26,6 +26,11 @@ from mailbot.reading.names.people import Person
 
 # "Of ik ook kom? Nee, ik heb vrij."
 WHETHER_I = re.compile(r"\s*(?:of|kom|ga|ben)\s+ik\s+(?:er\s+)?(?:zelf|ook|zelf ook|ook zelf)\b", re.IGNORECASE)
+WOULD = re.compile(
+    r"\b(?:(?:wil|willen|kan|kunnen|mag|mogen)(?: (?:er|dan|die dag|ook|graag|zeker|gelukkig))* wel"
+    r"|can|would like to)\W*\Z",
+    re.IGNORECASE,
+)
 FULL_DIARY = re.compile(
     r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
     r"(?:vol|volgeboekt|full|booked)\b",
@@ -63,7 +68,7 @@ class ClauseTeller(Doubting):
         """What the clause says where it stands: behind what was said before, and of those people."""
         if about:
             stance = said_of_antecedents(self.text, clause, about, stance)
-        if stance is Stance.NOTHING and asks_for_seats(self.text, clause):
+        if stance is Stance.NOTHING and (asks_for_seats(self.text, clause) or self._do_instead(clause)):
             stance = Stance.COMES
         stance = self.last.said_again(clause, stance)
         if stance is Stance.COMES and still_comes(self, clause, self._named(clause) or about):
@@ -74,6 +79,18 @@ class ClauseTeller(Doubting):
 
     def _named(self, clause: Clause) -> list[Person]:
         return [self.roster.mention(found) for found in clause.names]
+
+    def _do_instead(self, clause: Clause) -> bool:
+        """ "Ik kan die dag niet. Maar Els Bos en Wim Smit willen wel"."""
+        writer = self.roster.writer
+        if (
+            writer is None
+            or writer.comes
+            or not (writer.stays_away and clause.names)
+            or clause.has("neg", "part", "wavers", "maybe")
+        ):
+            return False
+        return not clause.asks and WOULD.search(self.text, clause.names[-1].end, clause.end) is not None
 
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         """Whom a clause quotes: 'Wim appte: "Zet mij op de lijst"' asks for nothing until the writer does."""

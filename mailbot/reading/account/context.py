@@ -76,6 +76,8 @@ class Context:
 
     def _is_from_something_else(self, clause: Clause, about_event: bool) -> bool:
         """Whether nobody stays away from the event by that absence."""
+        if _goes_on_as_it_was(clause):
+            return True
         if is_only_believed(self.text, clause, self.believed_until):
             return True
         if not self.known.booked and (self.is_about_another_event(clause) or self._is_of_another_day(clause)):
@@ -110,6 +112,14 @@ class Context:
 
     def _names_part(self, clause: Clause) -> bool:
         return any(clause.start <= start < clause.end for start, _ in self.known.parts)
+
+
+def _goes_on_as_it_was(clause: Clause) -> bool:
+    """ "Wim en ik blijven komen, daar verandert niets aan": of nobody by name, and no absence."""
+    stays, remains = clause.first("stays"), clause.first("remains")
+    if stays is None or remains is None or stays.start != remains.start:
+        return False
+    return not (clause.names or clause.has("absent", "unable", "neg", "attend", "he", "him"))
 
 
 def _is_not_counted_on(text: str, clause: Clause) -> bool:

@@ -66,7 +66,7 @@ class Doubting(Introducing):
                 self.account.away = self.account.away or not clause.has("neg", "absent")
             if clause.has("delegates") and not (clause.names or clause.opens or clause.has("party", "you")):
                 self.account.doubt("unnamed")
-            if clause.has("tba"):
+            if clause.has("tba") and not clause.opens:  # "hierbij geef ik de namen in een keer door:"
                 self.account.doubt("names_follow")
             if clause.has("instruction"):
                 self.account.doubt("instruction")

@@ -16,6 +16,13 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 
+# "he attended your previous one"
+ATTENDED = re.compile(
+    r"\b(?:hij|zij|ze|he|she|they) (?:(?:zelf|ook|also|once|already) )?"
+    r"(?:(?P<over>attended|bezocht|bezochten)|came|joined|went|kwam|kwamen|ging|gingen)\b",
+    re.IGNORECASE,
+)
+
 
 def only_happens(text: str, clause: Clause, *, about_event: bool) -> bool:
     """Whether the coming in that clause is of a thing, or was of some other time."""
@@ -26,5 +33,8 @@ def only_happens(text: str, clause: Clause, *, about_event: bool) -> bool:
     if there and all(cue.start >= there.end() and HAPPENS.match(text, cue.start) for cue in coming):
         named = any(name.start >= there.end() for name in clause.names)
         return not named and not any(cue.kind in PEOPLE and cue.start >= there.end() for cue in clause.cues)
+    once = ATTENDED.search(text, clause.start, clause.end)
+    if once and (once["over"] or not about_event) and not clause.has("told", "talked", "i", "we"):
+        return True
     told = clause.has("told", "talked") and not (about_event or clause.names or clause.has("i", "we", "neg"))
     return told and ONCE.search(text, clause.start, clause.end) is not None

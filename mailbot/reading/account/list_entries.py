@@ -10,6 +10,7 @@ from mailbot.reading.account.reservations import is_doubtful, is_reserved
 from mailbot.reading.account.roll_call import RollCall
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.details import diets
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_struck
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
@@ -97,7 +98,7 @@ class ListEntries:
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
 
     def _take_named(self, unit: Unit, listed: list[Person], lead: str) -> None:
-        gone = [clause for clause in unit.clauses if self.talk.context.stance(clause) in LEAVES]
+        gone = [c for c in unit.clauses if self.talk.context.stance(c) in LEAVES and not self._is_of_food(c)]
         away = self.roll_call.declines(unit) or bool(gone) or self.announced.stance in LEAVES
         self._note_doubts(unit, listed, gone, away=away)
         for person in listed:
@@ -117,9 +118,14 @@ class ListEntries:
 
     def _is_unsure(self, unit: Unit) -> bool:
         """ "Els Bos - nog niet zeker", "Wim Kok?", "Bo Vis (onder voorbehoud)"."""
-        if any(is_reserved(clause) or is_doubtful(clause) for clause in unit.clauses):
+        if any((is_reserved(c) or is_doubtful(c)) and not self._is_of_food(c) for c in unit.clauses):
             return True
         return self.text[unit.names[0].end : unit.end].strip(" ()\n") in ("?", "??")
+
+    def _is_of_food(self, clause: Clause) -> bool:
+        """ "Els Bos, jurist - halal hoeft niet, als het maar geen noten zijn": what somebody eats is no absence."""
+        own = clause.has("absent", "unable", "cancel", "attend", "enrol", "that_day")
+        return not own and bool(diets(self.text, clause.start, clause.end))
 
     def _say_of(self, person: Person, unit: Unit, *, away: bool) -> None:
         """What the list says of each; but of who is `away` by their own entry."""

@@ -16,7 +16,7 @@ from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.rhetoric import answers_itself
-from mailbot.reading.account.rows import begins_roll, begins_with_people, heads_row, says_who_comes
+from mailbot.reading.account.rows import begins_roll, begins_with_people, heads_row, says_who_comes, words_beside_names
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -63,6 +63,9 @@ class Teller(ClauseTeller):
             elif unit.kind is UnitKind.SENTENCE:
                 if self.announced.holds(unit):
                     self.entries.take(unit)
+                elif self._is_address_list(unit):
+                    for found in unit.names:
+                        self.roster.mention(found).mark_coming(found.start, enrolled=True)
                 elif self._is_roll(unit):
                     self._roll(unit)
                 else:
@@ -86,6 +89,13 @@ class Teller(ClauseTeller):
         """The next sentence, where it is the writer's own answer to what this one asks."""
         text = self.text[following.start : following.end]
         return text if following.kind is UnitKind.SENTENCE and answers_itself(text) else ""
+
+    def _is_address_list(self, unit: Unit) -> bool:
+        """Whether a sentence is nothing but names and addresses, below "Hierbij de deelnemers van Epe."."""
+        if len(unit.names) < 2 or self.text.find("@", unit.start, unit.end) < 0 or self.account.implied is None:
+            return False
+        beside = [word for clause in unit.clauses for word in words_beside_names(self.text, clause)]
+        return all("@" in word or not word.strip("<>()[];,") for word in beside) and len(beside) >= len(unit.names)
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""

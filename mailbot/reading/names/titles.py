@@ -36,7 +36,14 @@ def is_title(word: str) -> bool:
         or word in name_words("titles")
         or f"{word}." in name_words("titles")
         or word in name_words("titles_of_several")
+        or ("-" in word and _is_title_of_a_house(word))
     )
+
+
+def _is_title_of_a_house(word: str) -> bool:
+    """ "VNG-collega's", "GroenLinks-raadslid"."""
+    title = word.rpartition("-")[2].replace("’", "'").removesuffix("'s")
+    return len(title) >= LONG and (title in name_words("titles") or title in name_words("titles_of_several"))
 
 
 def is_job_before(word: str, name: str) -> bool:

@@ -14,6 +14,13 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
+WN  | Ik kan zelf niet op 30 maart. Maar Wim Smit en Noor de Boer van ons team willen wel.
+E   | Ik kom op 30 maart. Wij hebben daar een tafel met de VNG-collega's Bas en Trijntje, die zijn al geregeld.
+EW  | GroenLinks-raadslid Wim Smit en ik komen graag op 30 maart.
+E   | My colleague Kim sent me your programme (she attended your last one and loved it). Sign me up for 30 March.
+EW  | Wij komen op 30 maart:\n- Els Bakker - vegetarisch\n- Wim Smit, jurist - halal hoeft niet, vegetarisch wel
+WN  | Hierbij de deelnemers voor 30 maart. Antwoord mag naar mij.\n\nWim Smit <w.smit@x.nl>; Noor de Boer <ndb@x.nl>
+WN  | Namens ons team geef ik u de namen voor 30 maart in één keer door:\n\n1. Wim Smit\n2. Noor de Boer
 EWN | 30 maart reizen we met ons drieën. Naast mij zijn dat Wim Smit van Bureau Oost en Noor de Boer, die bij Vizier is.
 EWN | Wij zijn op 30 maart met z'n drieën in Utrecht. Behalve ikzelf zijn dat Wim Smit en Noor de Boer.
 EWN | Graag met zijn drieën naar de bijeenkomst van 30 maart. Dat betreft naast mij Wim Smit en Noor de Boer.
