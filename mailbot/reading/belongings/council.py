@@ -23,6 +23,7 @@ OURS = re.compile(
 )
 FROM_COUNCIL = re.compile(
     r"\b(?:vanuit|namens|uit)\s(?:onze|de)\s(?:gemeente)?raad\b[^.?!\n]{0,40}\b(?:komen|gaan|melden)\b"
+    r"|\b(?:onze|de|volgende|onderstaande)\sraadsleden\b[^.?!\n]{0,80}\b(?:komen|opgegeven|aangemeld|inschrijven)\b"
     r"|\bleden\svan\s(?:de|onze)\s(?:gemeente)?raad\b"
 )
 CHAIRS = re.compile(r"\bi\s(?:also\s)?(?:chair|preside over)\s(?:the|a|our)\b")

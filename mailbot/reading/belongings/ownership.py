@@ -52,14 +52,15 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         here = [m for m in marks if m.start <= at < m.end]
         before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
         before = [m for m in before if not _is_oblique(asking.text, m.at)]
-        before = [m for m in before if not COMPARES.search(asking.text, max(0, m.at - 20), m.at)] or before
+        compared = [m for m in marks if COMPARES.search(asking.text, max(0, m.at - 30), m.at)]
+        before = _without(before, compared) or _without([m for m in marks if m.at <= at], compared) or before
         clause = _clause_at(unit, at)
         holder = _holder_of_office(asking.text, unit.start, at, people)
         if holder is not None and _is_still_meant(asking, holder[1], at, before):
             return [holder[0]]
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
             before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
-        called = _called_by_given_name(asking, clause.start, at, people)
+        called = _called_by_given_name(asking, clause.start if before else unit.start, at, people)
         if called and not any(clause.start <= mark.at < at for mark in before):
             return called
         said = _said_around(unit, clause)
@@ -80,6 +81,10 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     if len(people) == 1:
         return people
     return [asking.writer] if asking.writer in people else []
+
+
+def _without(marks: list[Mark], others: list[Mark]) -> list[Mark]:
+    return [mark for mark in marks if mark not in others]
 
 
 def _called_by_given_name(asking: Asking, start: int, at: int, people: list[Person]) -> list[Person]:

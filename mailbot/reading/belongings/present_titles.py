@@ -20,7 +20,9 @@ LONG_AGO = re.compile(
 STILL = re.compile(r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|tegenwoordig|nu|now)\b| [-–] )")
 STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
 FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
-OTHERS = re.compile(r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$")
+OTHERS = re.compile(
+    r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$|\b(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
+)
 
 
 def holds_no_longer(before: str) -> bool:

@@ -25,12 +25,18 @@ def titles_of_others(asking: Asking, people: list[Person]) -> list[Found]:
     for found in details.roles(text, asking.sheet.parts.below) if folded else ():
         said = SAID.search(folded, max(0, found.start - 100), found.start)
         like = LIKE.match(folded, found.end)
-        whom = _named(said["who"], people) if said else []
+        whom = _named(said["who"], people) if said else _right_before(text, found.start, asking.writer, people)
         for person in (*whom, *(_named(like["who"], people) if like else ())):
             person.put("role", found.value, evidence_of(found))
         if whom and asking.writer not in whom:
             told.append(found)
     return told
+
+
+def _right_before(text: str, at: int, writer: Person, people: list[Person]) -> list[Person]:
+    """Whose whole name stands before that place in its line, where several sign: "Manon Stubbe (adviseur HR)"."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" (,-–|\t")
+    return [person for person in people if person is not writer and person.name.is_full and line == str(person.name)]
 
 
 def _named(words: str, people: list[Person]) -> list[Person]:

@@ -30,10 +30,12 @@ RELATIVE = re.compile(
 IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
 FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
-APPOSITION = (
-    "de|onze|ons|mijn|een|zijn|haar|hun|tevens|nu|thans|tegenwoordig|inmiddels|our|my|an|a|the|now"  # "Els Pot, onze"
+APPOSITION = "de|onze|ons|mijn|een|zijn|haar|hun|our|my|an?|the"  # "Els Pot, onze jurist"
+AS_WELL = "tevens|eveneens|ook|also|nu|thans|tegenwoordig|inmiddels|now"  # "Els Pot, tegenwoordig jurist"
+THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
+BESIDE = re.compile(
+    rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
 )
-BESIDE = re.compile(rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+(?:(?:{APPOSITION})\s){{0,2}}|\s?[/|–-]\s|\skomma\s")
 ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
 NO_LONGER = re.compile(r"\b(?:geen|niet|no|not)\b")
 PREDICATE = re.compile(

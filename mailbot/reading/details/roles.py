@@ -117,10 +117,8 @@ def _irregular(word: str) -> str | None:
 def _head_length(word: str) -> int | None:
     """How many letters of that word are a title in the singular; None where it is none."""
     bare = word.rstrip(".'")
-    if bare.endswith(NO_BEARER):
-        return None
-    if _is_shortened(word):
-        return len(bare)
+    if bare.endswith(NO_BEARER) or _is_shortened(word):
+        return None if bare.endswith(NO_BEARER) else len(bare)
     endings, whole = _heads()
     for plural in ("", "s", "en"):
         stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
@@ -148,17 +146,16 @@ def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
 
 def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     """Where the title begins: "senior strategisch" belongs to "adviseur"."""
+    head = WORD.match(folded, at)
     while folded[at - 1 : at] in (" ", "-") and (match := _modifier_before().search(folded, max(start, at - 24), at)):
         if match.end() != at or match.start() >= at or match["modifier"].strip() in words("roles", "no_modifiers"):
             break
         at = match.start("modifier")
     in_sentence = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
     in_line = LINE_LEAD.search(text, max(start - 1, at - 48, 0), at)
-    head = WORD.match(folded, at)
     english = head is not None and head[0].rstrip(".'") in words("roles", "heads.en")
-    beside = BESIDE_NAME.search(folded, max(start, at - 48), at) if english else None
-    possessive = POSSESSIVE.search(folded, max(start, at - 32), at) if english else None
-    for lead in (in_sentence, in_line, beside, possessive):
+    leads = (BESIDE_NAME, POSSESSIVE) if english else ()
+    for lead in (in_sentence, in_line, *(pattern.search(folded, max(start, at - 48), at) for pattern in leads)):
         if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
             return lead.start("words")
     return at

@@ -121,7 +121,8 @@ class SignFinder:
         others = tuple(self.rounds.numbers)
         for table, kind in phrase_tables():
             for match in listed(table).finditer(folded, start, end):
-                if kind is Is.OTHER_WORKSHOP and rounds_behind().match(folded, match.end()):
+                all_other = folded.endswith(("al ", "alle "), start, match.start())  # "al het andere blijft zo"
+                if kind is Is.OTHER_WORKSHOP and (all_other or rounds_behind().match(folded, match.end())):
                     continue
                 if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):
                     continue  # "hetzelfde adres"

@@ -13,14 +13,14 @@ SHORT = 8  # letters: a shorter part of a title is an everyday word
 
 def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, about_workshops: bool) -> bool:
     """Whether that word does. `about_workshops`: its sentence, or the one before, speaks of them."""
+    text = clauses.text
+    if not sign.sure and _other_local().match(text, sign.end):
+        return False  # "the day on local government", "raadslid voor de lokale partij"
     if sign.sure or (rounds and (sign.ordinal or not sign.numbered)):
         return True
-    text = clauses.text
     sentence, end = clauses.sentence_at(sign.start)
     if _somebodys().search(text, max(sentence, sign.start - 12), sign.start):
         return False  # "ons lokale beleid"
-    if _other_local().match(text, sign.end):
-        return False  # "the day on local government"
     if sign.end - sign.start < SHORT and not sign.numbered:
         about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
     near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))

@@ -20,6 +20,9 @@ from tests.unit.reading.housing import D, S, people
         ("Mila Jansen, ons steunfractielid, en Joost, die ook raadslid is.", "steunfractielid", "raadslid"),
         ("Oud-wethouder Mila Jansen, tegenwoordig voorzitter, rijdt.", "voorzitter", None),
         ("Onze inclusie-ambassadeur Mila Jansen rijdt.", "inclusie-ambassadeur", None),
+        ("Dat zijn Mila Jansen, zij is wijkcoach, en onze jurist Joost Smit.", "wijkcoach", "jurist"),
+        ("Joost Smit, eveneens jurist, rijdt.", None, "jurist"),
+        ("Mila Jansen (Integration Programme Officer) travels.", "Integration Programme Officer", None),
         ("De andere vier worden bewoners uit de wijk.", None, None),
     ],
 )
@@ -273,6 +276,7 @@ def test_a_council_that_gave_the_tip_is_nobodys() -> None:
         ("Joost werkt als regisseur", "regisseur", None),
         ("beleidsmedewerker (net als Joost)", "beleidsmedewerker", "beleidsmedewerker"),
         ("jurist\nStichting Liaison Nederland", None, "jurist"),
+        ("(jurist)\nJoost Smit (adviseur HR)", "adviseur HR", "jurist"),
         ("tel. 030 123 45 67 (secretariat)", None, None),
     ],
 )
@@ -314,6 +318,7 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("Ik ben allergisch voor noten en eet ook geen zuivel.", None, "allergisch voor noten, ook geen zuivel"),
         ("Daar lusten de honden geen brood van. Ik ben niet moeilijk.", None, None),
         ("Joost lust alles behalve rauwkost.", "lust alles behalve rauwkost", None),
+        ("Joost is, in tegenstelling tot mij, veganist.", "veganist", None),
     ],
 )
 def test_what_somebody_eats_is_told_of_whom_the_words_turn_to(said: str, joost: str | None, karin: str | None) -> None:
