@@ -37,7 +37,8 @@ POLITE = re.compile(
     r"(?:(?:het|dat|dit|it|that)\s+(?:(?:nog|ook|even|wel|zo|niet|te|al|allemaal|in orde|goed|laat|veel|moeite|gevraagd"
     r"|inderdaad|juist"
     r"|still|not|too|late|ok|okay|alright|all|right|fine|possible)\s+)*"
-    r"(?:kan|mag|is|lukt|past|schikt|uitkomt|mogelijk|klopt|possible|fine|ok|okay|late|works)\b"
+    r"(?:kan|mag|is(?=\s*(?:,|\Z|en\b|dan\b))|lukt|past|schikt|uitkomt|mogelijk|klopt|works)\b"
+    r"|(?:it|that)\s+is\s+(?:still\s+|not\s+)?(?:possible|fine|ok|okay|alright|all right|too late|convenient)\b"
     r"|(?:u|je|jij|jullie|men|you)\b|mogelijk\b|possible\b|er\s+(?:nog|al|iets|vragen|wat)\b|nodig\b|gewenst\b|needed\b"
     r"|(?:ik|we|wij|i)\s+(?:\w+\s+){0,4}"
     r"(?:begrijp|begrepen|lees|gelezen|zie|vergis|heb|tijd ben|laat ben|tel|hoor|am not mistaken))",

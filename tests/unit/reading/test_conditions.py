@@ -23,6 +23,7 @@ from tests.unit.reading.test_doubts import reading_of
         "Ik geef me op voor 30 maart, zekerheid heb ik pas na de verkiezingen.",
         "Graag inschrijven voor 30 maart. Komt de trein niet dan kom ik niet.",
         "Graag inschrijven voor 30 maart. Eerst word ik geopereerd, we zullen zien hoe ik me dan voel.",
+        "If it is free of charge, I will come on 30 March.",
         "Als mijn dochter van 12 mee mag, dan wil ik komen op 30 maart.",
         "Als er geen kosten aan verbonden zijn, en dat neem ik aan, dan meld ik mij aan voor 30 maart.",
         "Put me on the list for 30 March, but don't be surprised if I have to drop out.",

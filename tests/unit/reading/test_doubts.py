@@ -63,6 +63,8 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "In overleg met mijn leidinggevende meld ik mij aan voor 30 maart.",
         "Schrijf me in voor 30 maart. Welke workshops ik doe, weet ik nog niet.",
         "Leuk dat jullie de volgende keer bij ons te gast zijn! Schrijf me in voor 30 maart.",
+        "If possible I would like to attend on 30 March.",
+        "Als het goed is staat mijn collega er al op; ik meld mij hierbij ook aan voor 30 maart.",
         "Graag meld ik mij aan voor 30 maart. Als het regent kom ik met de trein, anders op de fiets.",
         "Hierbij mijn aanmelding voor 30 maart. Ik weet nog niet of ik met de auto of de trein kom.",
         "Graag inschrijven voor 30 maart. De vorige keer stond ik op de wachtlijst, toen is het niet gelukt.",
