@@ -41,7 +41,9 @@ def is_title(word: str) -> bool:
 
 
 def _is_title_of_a_house(word: str) -> bool:
-    """ "VNG-collega's", "GroenLinks-raadslid"."""
+    """ "VNG-collega's", "GroenLinks-raadslid"; not so "oud-burgemeester", who may be something else now."""
+    if word.startswith(("oud-", "ex-", "vice-")):
+        return False
     title = word.rpartition("-")[2].replace("’", "'").removesuffix("'s")
     return len(title) >= LONG and (title in name_words("titles") or title in name_words("titles_of_several"))
 
