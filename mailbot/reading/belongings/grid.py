@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mailbot.domain.event import Choice
-from mailbot.reading.letter.labels import TICKS, field_of, is_yes
+from mailbot.reading.letter.labels import TICKS, field_of, is_empty, is_yes
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import ChoiceReader
@@ -26,17 +26,25 @@ class Grid:
     start: int
     end: int
     cells: list[tuple[str, Choice]] = field(default_factory=list)
+    rows: list[tuple[str, Choice]] = field(default_factory=list)  # whose row it is, and what its letters choose
 
     def choices_of(self, person: Person, people: list[Person]) -> tuple[Choice, ...]:
         """What that person chooses: by crosses, where nobody else could; by name or initial; with all others."""
-        return tuple(dict.fromkeys(choice for said, choice in self.cells if _means(said, person, people)))
+        own = [choice for named, choice in self.rows if _is_named(person, named)]
+        return tuple(dict.fromkeys([*own, *(choice for said, choice in self.cells if _means(said, person, people))]))
 
 
 def grids(text: str, reader: ChoiceReader) -> list[Grid]:
     """The grids in that text."""
     found: list[Grid] = []
+    short: dict[str, str] | None = None
     for start, end, rows in _tables(text):
         head, body = rows[0], rows[1:]
+        if [field_of(label) for label in head].count("name") == 1 and len(body) > 1:
+            short = reader.abbreviations(text) if short is None else short
+            if coded := list(_coded(head, body, reader, short)):
+                found.append(Grid(start, end, rows=coded))
+                continue
         cells = [*_crossed(head, body, reader), *_listed(head, body, reader)]
         if cells:
             found.append(Grid(start, end, cells))
@@ -79,6 +87,27 @@ def _listed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Ite
     for row in body:
         if len(row) == 2 and (number := _round(row[0], reader)) and (slug := _workshop(row[1], reader)):
             yield "x", Choice(number, slug)
+
+
+def _coded(
+    head: list[str], body: list[list[str]], reader: ChoiceReader, short: dict[str, str]
+) -> Iterator[tuple[str, Choice]]:
+    """A column of nobody knows what, all of whose cells hold letters that the mail explains: whose row, and what."""
+    kinds = [field_of(label) for label in head]
+    name = kinds.index("name")
+    for column, kind in enumerate(kinds):
+        cells = [(row[name], row[column]) for row in body if len(row) > max(column, name) and not is_empty(row[column])]
+        if kind is None and cells and all(cell in short for _, cell in cells):
+            for named, cell in cells:
+                yield named, Choice(_round(head[column], reader), short[cell])
+
+
+def _is_named(person: Person, cell: str) -> bool:
+    """Whether a cell holds that person's name."""
+    said = fold(cell)
+    return bool(person.name.given and person.name.surname) and all(
+        fold(part) in said for part in (person.name.given, person.name.surname)
+    )
 
 
 def _round(label: str, reader: ChoiceReader) -> int | None:

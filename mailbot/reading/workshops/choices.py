@@ -101,6 +101,10 @@ class ChoiceReader:
             named.extend(self._slugs)
         return tuple(dict.fromkeys(named))
 
+    def abbreviations(self, text: str) -> dict[str, str]:
+        """The workshops by the letters that the text explains for them: "L = Lokaal beleid"."""
+        return self._signs.explained(text)
+
     def rounds_named(self, text: str) -> tuple[int, ...]:
         """The rounds that a column's or row's head names: "Ronde 1", "R2", "14:00 uur", "eerste ronde", "2"."""
         signs = self._signs.signs(text, 0, len(text), {}) or self._signs.rounds.times(fold(text), 0, len(text))

@@ -106,6 +106,16 @@ def test_a_list_of_rounds_with_a_column_of_workshops_chooses() -> None:
     assert chosen(mail) == {"Karin": "1D 3S"}
 
 
+def test_letters_that_the_talk_explains_choose_in_a_column_of_their_own() -> None:
+    mail = (
+        "Graag inschrijven. In kolom W staat de keuze (D = opvang van daklozen, S = woningsplitsing), elke ronde kan. "
+        "\n\nNaam\tFunctie\tW\tDieet\nJoost Smit\tjurist\tD\t-\nMila Jansen\tcoach\tS\tvegan\n"
+        "Thom Bos\tgriffier\t\t-\n\nIk kom zelf niet.\n\nKarin Visser"
+    )
+
+    assert chosen(mail) == {"Joost": "0D", "Mila": "0S", "Thom": ""}
+
+
 def test_initials_in_a_grid_choose_for_those_whose_they_are() -> None:
     mail = (
         "Joost Smit en ik komen graag.\n\n\tRonde 1\tRonde 2\tRonde 3\nOpvang van daklozen\tK\t\tK + J\n"
