@@ -30,6 +30,7 @@ GREETS = re.compile(
     r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
     re.IGNORECASE,
 )
+ENTRY = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)])\s")
 BEFORE_CLOSING = re.compile(r"(?<=[.!?,;)])[ ]+(?=[A-Za-z])")
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
@@ -80,12 +81,16 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
 
 
 def parted(text: str, lines: list[Line]) -> list[Line]:
-    """The same lines; one that ends in a closing comes in two: "Ik kom graag. Groetjes, Els Bos". Not above a form,
-    which would be taken for a signature."""
-    beginnings = (text[line.start : line.end].partition(":") for line in lines)
-    if any(colon and field_of(label) in NAMING for label, colon, _ in beginnings):
+    """The same lines; one that ends in a closing comes in two: "Ik kom graag. Groetjes, Els Bos". Not above a form, a
+    table or a list, which would be taken for a signature."""
+    if len(lines) > LONGEST_SIGNATURE or any(_is_entry(text[line.start : line.end]) for line in lines):
         return lines
     return [part for line in lines for part in _parted(text, line)]
+
+
+def _is_entry(words: str) -> bool:
+    label, colon, _ = words.partition(":")
+    return "\t" in words or bool(ENTRY.match(words)) or bool(colon and field_of(label) in NAMING)
 
 
 def _parted(text: str, line: Line) -> tuple[Line, ...]:

@@ -179,8 +179,15 @@ def test_a_line_that_ends_in_a_closing_says_what_stands_before_it(text: str) -> 
     assert not reading.review
 
 
-def test_a_closing_above_a_form_makes_no_signature_of_it() -> None:
-    form = "Naam: Marije Tuinstra\nFunctie: adviseur\nBijeenkomst: de lezing van 9 maart"
-    reading = reading_of(f"Dag, wij melden ons aan met ons eigen formulier. Groet, Marije\n\n{form}")
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Naam: Marije Tuinstra\nFunctie: adviseur\nBijeenkomst: de lezing van 9 maart",
+        "Naam\tFunctie\nMarije Tuinstra\tadviseur",
+        "- Marije Tuinstra, adviseur",
+    ],
+)
+def test_a_closing_above_a_form_or_a_list_makes_no_signature_of_it(below: str) -> None:
+    reading = reading_of(f"Dag, hieronder wie er naar de lezing van 9 maart komt. Groet, Marije\n\n{below}")
 
     assert [(r.action.value, r.name, r.role) for r in reading.requests] == [("register", "Marije Tuinstra", "adviseur")]
