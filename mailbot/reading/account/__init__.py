@@ -1,19 +1,19 @@
 """What each clause of a letter says of coming, and what that means for whom. Where to look:
 
 telling                 teller, of units and sentences, by so_far, brackets, rows; clause_teller
-  lists                 announcing; list_entries, by entry_names; roll_call
+  lists                 announcing; list_entries, by entry_names; roll_call; mutations: lines of who goes, who comes
 what is known           account: what was said of whom; talk: what a reader keeps in mind; company; attention
 what a clause says      saying, by cue_senses, verbless, seats, replacing, reservations; ellipsis; stance: the answers
   in this letter        context
-... and doesn't         believing, enquiry, hesitation, leanings, reporting, rhetoric, skipping, supposing,
-                        thwarted, withdrawing, wondering: what only looks like it
-of whom it speaks       mentions, subjects, references, antecedents, introducing, unnamed_subjects
+... and doesn't         approving, believing, enquiry, happenings, hesitation, leanings, reporting, rhetoric, skipping,
+                        speech, supposing, thwarted, withdrawing, wondering: what only looks like it
+of whom it speaks       mentions, subjects, references, antecedents, introducing, unnamed_subjects, people_words
 what follows            consequences, a line a stance:
-  who comes             coming, by participants (of those named), pointing, together, writers_part; companions and
-                        further_people (no name)
+  who comes             coming, by participants (of those named), pointing, together, writers_part
+                        without a name: companions, further_people, row_tails; without_seats: who needs none
   who doesn't           staying_away, by absentees; giving_up
-  who takes whose seat  handing_over, by substitution; declining: who doesn't; mutations: lines that say so
+  who takes whose seat  handing_over, by substitution; filling_in; declining: who doesn't
   who is booked         standing
   neither               remarks: who is named in passing
-what is in doubt        doubting
+what is in doubt        doubting, depending; guesses
 """

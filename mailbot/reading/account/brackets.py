@@ -13,8 +13,6 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Roster
 
 WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
-
-
 # "Wim Smit (aangemeld op 3 maart) is ziek"
 ON_THE_LIST = re.compile(
     r"\(\s*(?:(?:al|reeds|eerder|wel|staat|stond|was|is|die|door|mij|ons|already)\s+)*(?:aangemeld|ingeschreven|opgegeven"

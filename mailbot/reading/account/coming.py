@@ -8,7 +8,7 @@ import re
 
 from mailbot.reading.account.companions import note_companions, somebody_comes
 from mailbot.reading.account.cue_senses import coming_cues
-from mailbot.reading.account.handing_over import fills_in
+from mailbot.reading.account.filling_in import fills_in
 from mailbot.reading.account.hesitation import is_put_off
 from mailbot.reading.account.mentions import acts
 from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants

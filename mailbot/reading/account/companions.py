@@ -8,6 +8,7 @@ import re
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.further_people import further_people
 from mailbot.reading.account.participants import is_for_another
+from mailbot.reading.account.people_words import ONESELF, PEOPLE
 from mailbot.reading.account.row_tails import without_names
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
@@ -15,12 +16,10 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
-ONESELF = r"(?:ik|mij|me|mezelf|mijzelf|ikzelf|ondergetekende|i|myself)"
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
 ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
-WITH_OFFICE = re.compile(
-    rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE
-)  # "mijzelf en de stagiaire"
+# "mijzelf en de stagiaire"
+WITH_OFFICE = re.compile(rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE)
 ALONG = re.compile(
     r"\b(?:met|plus|neem|nemen|breng|brengen|sleep|slepen|troon|tors|loods|sleur|with|bring|en nog|and another)"
     r"\s+(?:ook\s+)?(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
@@ -30,9 +29,7 @@ INTERPRETER = re.compile(r"tolk(?:en)?\b|\binterpreters?\b|\bsigners?\b", re.IGN
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
-PEOPLE = ("person", "companion")
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
-
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
     re.IGNORECASE,
@@ -42,7 +39,8 @@ IN_TALK = re.compile(  # "na overleg met mijn chef"
 def note_companions(account: Account, text: str, clause: Clause, others: list[Person]) -> None:
     """Count, or doubt, who comes by a clause beside `others`, who come by name."""
     brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
-    if brings and not _is_served(text, clause) and not others:
+    served = all(_is_interpreter(text, cue) for cue in clause.cues if cue.kind == "companion")
+    if brings and not served and not others:
         account.doubt("companion")
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
@@ -72,12 +70,10 @@ def _without_a_name(text: str, clause: Clause) -> int:
     """How many people come along with the writer, of whom only what they are to the writer is said."""
     if clause.has("told", "neg", "no_companion", "part"):
         return 0
-    if not clause.names and ALONGSIDE.search(text, clause.start, clause.end):
-        return 1
-    if not clause.names and clause.has("person", "companion") and WITH_OFFICE.search(text, clause.start, clause.end):
+    if not clause.names and _stands_beside_writer(text, clause):
         return 1
     for cue in clause.cues:
-        if cue.kind not in PEOPLE or _is_named(clause, cue) or INTERPRETER.search(text[cue.start : cue.end]):
+        if cue.kind not in PEOPLE or _is_named(clause, cue) or _is_interpreter(text, cue):
             continue
         before = text[max(clause.start, cue.start - 30) : cue.start]
         if ALONG.search(before) and not IN_TALK.search(before) and not LIFT.search(before):
@@ -85,10 +81,16 @@ def _without_a_name(text: str, clause: Clause) -> int:
     return 0
 
 
-def _is_served(text: str, clause: Clause) -> bool:
-    """ "Ik neem mijn eigen tolk mee": who works for somebody there takes no seat."""
-    companions = [cue for cue in clause.cues if cue.kind == "companion"]
-    return all(INTERPRETER.search(text[cue.start : cue.end]) for cue in companions)
+def _stands_beside_writer(text: str, clause: Clause) -> bool:
+    """ "Mijn vrouw en ik"; "mijzelf en de stagiaire", but not "ik en de trein"."""
+    if ALONGSIDE.search(text, clause.start, clause.end):
+        return True
+    return clause.has(*PEOPLE) and WITH_OFFICE.search(text, clause.start, clause.end) is not None
+
+
+def _is_interpreter(text: str, cue: Cue) -> bool:
+    """Who works for somebody there takes no seat: "ik neem mijn eigen tolk mee"."""
+    return INTERPRETER.search(text[cue.start : cue.end]) is not None
 
 
 def _is_named(clause: Clause, cue: Cue) -> bool:
@@ -135,48 +137,3 @@ def _is_said_of_another(text: str, clause: Clause) -> bool:
     if verb is None or not clause.has("person"):
         return False
     return THIRD_PERSON.match(text, verb.start) is not None
-
-
-FOR_ONE = re.compile(
-    r"\b(?:dus|slechts|maar|alleen|only|just|so)\b[^,.;:!?\n]{0,25}?"
-    r"(?:\b(?:één|eén|een|1|one) (?:persoon|plaats|plek|plekje|plaatsje|stoel|kaartje|person|seat|place|ticket)\b"
-    r"|\b(?:voor|for) (?:mij|me|mezelf|mijzelf|myself)\b)",
-    re.IGNORECASE,
-)
-
-
-def leave_out_companions(account: Account, text: str, units: tuple[Unit, ...]) -> None:
-    """Count nobody without a name where the letter says that they need no seat: "met mijn partner in de trein, maar die
-    gaat de stad in: voor één persoon"."""
-    doubted = "companion" in account.doubts
-    if not (account.companions or doubted or account.somebody):
-        return
-    clauses = [clause for unit in units for clause in unit.clauses]
-    left_out = account.companions <= 1 and any(are_not_registered(text, clause) for clause in clauses)
-    if left_out or ((account.companions or doubted) and any(is_for_one(text, clause) for clause in clauses)):
-        account.companions, account.somebody = 0, account.somebody and not left_out
-        account.doubts = [doubt for doubt in account.doubts if doubt != "companion"]
-
-
-# "U hoeft hen niet in te schrijven", "die hoeft niet op de lijst"
-NO_SEAT = re.compile(
-    r"\b(?:hen|ze|zij|die|deze|hij|hem|haar|them|they|he|she|him|her)\b.{0,40}?\b(?:niet|geen|not|no|n't)\b.{0,40}?"
-    r"\b(?:inschrij\w*|in te schrijven|aanmeld\w*|aan te melden|op te nemen|te noteren|lijst|plek|plaats|stoel|badge"
-    r"|mee|mee te tellen|mee\w*tel\w*|deel|deelnem\w*|deel te nemen|als deelnemer"
-    r"|register\w*|sign\w* up|seats?|place|list|attend\w*|participat\w*|participants?|counted|join\w*)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def are_not_registered(text: str, clause: Clause) -> bool:
-    """Whether a clause says that who comes along, and has no name, needs no seat."""
-    if clause.names or clause.asks or clause.has("i", "me", "myself_too", "part"):
-        return False
-    return NO_SEAT.search(text, clause.start, clause.end) is not None
-
-
-def is_for_one(text: str, clause: Clause) -> bool:
-    """Whether a clause says that only the writer is to have a seat: "dus voor één persoon reserveren"."""
-    if clause.names or clause.asks or clause.has("person", "companion", "also_group"):
-        return False
-    return FOR_ONE.search(text, clause.start, clause.end) is not None

@@ -3,6 +3,7 @@ mee", "enkele ambtenaren sluiten aan", "hij neemt een adviseur mee"."""
 
 import re
 
+from mailbot.reading.account.people_words import NOT_OF_COMING
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import Cue
@@ -27,9 +28,8 @@ NOUNS = ("person", "also_group", "party")
 COMING = ("attend", "carry", "with_me")
 # ... where it is said of them that they come, and not that they don't, did, do by themselves, or were asked
 ELSEWISE = (
-    "told", "talked", "past", "usual", "neg", "already", "no_companion", "part", "replace", "contact", "called",
-    "stays", "absent", "unable", "cancel", "by_themselves", "meant", "if", "with_writer", "enrol_noun", "hereby",
-    "polite",
+    *NOT_OF_COMING, "stays", "absent", "unable", "cancel", "by_themselves", "meant", "if", "with_writer", "enrol_noun",
+    "hereby", "polite",
 )  # fmt: skip
 AT_LEAST = 2
 

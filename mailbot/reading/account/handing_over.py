@@ -8,66 +8,12 @@ from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, 
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
-from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, is_misspelling
 
 # Between names: "in plaats van Wim of Noor komt Piet"
 JOINED = re.compile(r"\s*(?:of|en|or|and)\s", re.IGNORECASE)
 LIKE = re.compile(r"\b(?:net|zo|evenals|zoals|just|same)\s+$", re.IGNORECASE)  # "net als ik" sets no condition
 OURS = re.compile(r"\b(?:onze|ons|our|us|we|wij|beide|both)\b", re.IGNORECASE)
-
-
-# "Voor haar komt Wim Smit", "voor Els gaat Wim mee", "Wim komt voor haar"
-IN_FRONT = re.compile(
-    r"\W*(?:(?:en|maar|dus|daarom|and|so)\s+)?(?:voor|for)\s+(?:(?:collega|mevrouw|mevr\.?|mw\.?|de heer|dhr\.?)\s+)?"
-    r"(?P<who>hem|haar|hen|him|her|them)?\s*$",
-    re.IGNORECASE,
-)
-BEHIND = re.compile(
-    r"(?:komt|gaat|verschijnt|comes|goes)\s+(?:[^\W\d_]+\s+){0,2}?(?:voor|for)\s+(?:hem|haar|hen|him|her|them)\W*$",
-    re.IGNORECASE,
-)
-COMES_BEHIND = re.compile(r"\s+(?:in (?:de )?plaats\s+)?(?:komt|gaat|verschijnt|reist|comes|goes)\b", re.IGNORECASE)
-GOES = ("attend", "goes")
-
-
-def fills_in(talk: Talk, clause: Clause, people: list[Person]) -> bool:
-    """Whether somebody comes "voor haar", who doesn't: notes that they take her seat."""
-    first = clause.first(*GOES)
-    if first is None or not clause.names or clause.has("i", "we", "me", "enrol", "seat"):
-        return False
-    pairs = [(talk.roster.mention(a), talk.roster.mention(b)) for a, b in _one_for_another(talk.text, clause)]
-    if not pairs and _is_for_them(talk.text, clause, first):
-        absent = next((p for p in talk.lately_absent() if p not in people), None)
-        pairs = [(absent, person) for person in people] if absent is not None else []
-    given = talk.account.booked_by_writer
-    if not pairs or not all(gone.stays_away or gone.cancels or (given and not gone.comes) for gone, _ in pairs):
-        return False
-    if any(gone.is_writer for gone, _ in pairs):
-        return False
-    for gone, person in pairs:
-        person.mark_coming(person.spans[-1][0])
-        _gives_up(gone, clause)
-        talk.account.substitutions.append((gone, person))
-    return True
-
-
-def _one_for_another(text: str, clause: Clause) -> list[tuple[NameFound, NameFound]]:
-    """ "Voor Wim komt Noor en voor Els komt Bo": each pair; none where somebody else is named as well."""
-    names = clause.names
-    pairs = list(zip(names[::2], names[1::2], strict=False))
-    starts = [clause.start, *(name.end for _, name in pairs)]
-    told = (
-        IN_FRONT.match(text, start, gone.start) and COMES_BEHIND.match(text, gone.end, taker.start)
-        for start, (gone, taker) in zip(starts, pairs, strict=False)
-    )
-    return pairs if len(names) % 2 == 0 and all(told) else []
-
-
-def _is_for_them(text: str, clause: Clause, first: Cue) -> bool:
-    """ "Voor haar komt Wim Smit", "Wim Smit komt voor haar"."""
-    before = IN_FRONT.match(text, clause.start, first.start)
-    return bool(before and before["who"]) or BEHIND.search(text, first.start, clause.end) is not None
 
 
 def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:
@@ -106,9 +52,7 @@ def _made_of(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if gone is None or is_misspelling(taker.name, gone.name) or taker.name.given == gone.name.given:
         talk.account.doubt("unclear_substitution")
         return
-    taker.mark_coming(clause.start)
-    _gives_up(gone, clause)
-    talk.account.substitutions.append((gone, taker))
+    pass_seat(talk, clause, gone, taker)
 
 
 def _is_in_case(talk: Talk, clause: Clause) -> bool:
@@ -137,10 +81,10 @@ def _hands_over(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> N
     if swapped and not clause.names and all(person in swapped for person in (*swap.coming, *people)):
         return  # "could you put the badge in her name?", said after who takes whose seat
     for person in swap.coming:
-        person.mark_coming(clause.start)
         if swap.gone is not None:
-            _gives_up(swap.gone, clause)
-            talk.account.substitutions.append((swap.gone, person))
+            pass_seat(talk, clause, swap.gone, person)
+        else:
+            person.mark_coming(clause.start)
     talk.given_up = None if swap.coming else swap.gone
     too_many = len(swap.coming) > 1 and not OURS.search(talk.text, clause.start, clause.end)
     if not swap.is_clear or too_many:  # "kan mijn plek naar Wim of Noor?"
@@ -155,9 +99,7 @@ def _off_and_on(talk: Talk, clause: Clause, off: Cue, people: list[Person]) -> N
         return
     gone = before[-1]
     taker = next(p for p in people if p is not gone)
-    taker.mark_coming(clause.start)
-    _gives_up(gone, clause)
-    talk.account.substitutions.append((gone, taker))
+    pass_seat(talk, clause, gone, taker)
 
 
 def _named_behind(talk: Talk, clause: Clause, people: list[Person]) -> None:
@@ -166,9 +108,7 @@ def _named_behind(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if taker is None or talk.given_up is None:
         talk.account.doubt("unclear_substitution")
         return
-    taker.mark_coming(clause.start)
-    _gives_up(talk.given_up, clause)
-    talk.account.substitutions.append((talk.given_up, taker))
+    pass_seat(talk, clause, talk.given_up, taker)
     talk.account.doubts.remove("unclear_substitution")
     talk.given_up = None
 
@@ -183,13 +123,7 @@ def _exchange(talk: Talk, clause: Clause) -> None:
         talk.account.doubt("unclear_substitution")
         return
     (taker,) = others.values()
-    taker.mark_coming(clause.start)
-    _gives_up(writer, clause)
-    talk.account.substitutions.append((writer, taker))
-
-
-def _gives_up(person: Person, clause: Clause) -> None:
-    person.cancels, person.order = True, min(person.order, clause.start)
+    pass_seat(talk, clause, writer, taker)
 
 
 def _takes_seat(talk: Talk, gone: Person, clause: Clause, people: list[Person]) -> None:
@@ -205,3 +139,10 @@ def _takes_seat(talk: Talk, gone: Person, clause: Clause, people: list[Person]) 
     gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
     if not coming and not (gone.is_writer and clause.has("spelling")):  # "Els de Wit in plaats van Els Bakker"
         talk.account.doubt("unclear_substitution")
+
+
+def pass_seat(talk: Talk, clause: Clause, gone: Person, taker: Person) -> None:
+    """Note that by that clause `taker` comes in the seat that `gone` gives up."""
+    taker.mark_coming(clause.start)
+    gone.cancels, gone.order = True, min(gone.order, clause.start)
+    talk.account.substitutions.append((gone, taker))

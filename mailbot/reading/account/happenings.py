@@ -3,12 +3,13 @@
 import re
 
 from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.people_words import PEOPLE
 from mailbot.reading.letter.clauses import Clause
 
 # "... dat er voor de zomer een plan van aanpak komt"
 THERE = re.compile(r"\b(?:dat|of|als|omdat|zodat|zodra|wanneer|that|whether|if) (?:er|there)\b", re.IGNORECASE)
 HAPPENS = re.compile(r"(?:kom|komt|komen|kwam|kwamen|comes?|coming)\b", re.IGNORECASE)
-PEOPLE = ("person", "companion", "also_group", "party")
+PEOPLE_OR_GROUP = (*PEOPLE, "also_group", "party")
 # "dan kon ze zo komen kijken": told of a day that is over
 ONCE = re.compile(
     r"\b(?:kon|konden|mocht|mochten|moest|moesten) (?:hij|zij|ze)\b"
@@ -32,7 +33,7 @@ def only_happens(text: str, clause: Clause, *, about_event: bool) -> bool:
     there = THERE.search(text, clause.start, clause.end)
     if there and all(cue.start >= there.end() and HAPPENS.match(text, cue.start) for cue in coming):
         named = any(name.start >= there.end() for name in clause.names)
-        return not named and not any(cue.kind in PEOPLE and cue.start >= there.end() for cue in clause.cues)
+        return not named and not any(cue.kind in PEOPLE_OR_GROUP and cue.start >= there.end() for cue in clause.cues)
     once = ATTENDED.search(text, clause.start, clause.end)
     if once and (once["over"] or not about_event) and not clause.has("told", "talked", "i", "we"):
         return True

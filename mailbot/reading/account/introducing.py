@@ -2,12 +2,13 @@
 
 import re
 
+from mailbot.reading.account.people_words import ONESELF
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.names.people import Person
 
-ONESELF = re.compile(r"\b(?:ik|mij|mezelf|mijzelf|ikzelf|ondergetekende|I|me|myself)\s*[,(:]\s*\Z", re.IGNORECASE)
+ONESELF_BEFORE = re.compile(rf"\b{ONESELF}\s*[,(:]\s*\Z", re.IGNORECASE)
 # "ik ben penningmeester en heet Els Bakker", "noteer mij als Els Bakker"
 CALLED = re.compile(
     r"\b(?:ik|ben|I|am|I'm)\b[^.;:!?]*?\s(?:heet|am (?:called|named))\s+\Z"
@@ -40,7 +41,7 @@ class Introducing(Talk):
             known = self.roster.find(found.name)
             if writer is None or not found.name.is_full or known not in (None, writer):
                 continue
-            if not ONESELF.search(self.text[max(0, found.start - 20) : found.start]):
+            if not ONESELF_BEFORE.search(self.text[max(0, found.start - 20) : found.start]):
                 continue
             if writer.name == Name() or not writer.sure or same_person(writer.name, found.name):
                 writer.name = merged(writer.name, found.name) if same_person(writer.name, found.name) else found.name

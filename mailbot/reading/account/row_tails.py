@@ -2,6 +2,7 @@
 
 import re
 
+from mailbot.reading.account.people_words import NOT_OF_COMING, PEOPLE
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import Cue
@@ -22,9 +23,6 @@ WHO = re.compile(
     r"[\s,:(]*(?:te weten|namelijk|dat ben|zijnde|oftewel|ofwel)\s+(?:ik|mij|ondergetekende)", re.IGNORECASE
 )
 LEAD = 60  # characters before the word for a person in which all of that stands
-PEOPLE = ("person", "companion")
-# ... of whom something else is said than that they come
-ELSEWISE = ("told", "talked", "past", "usual", "neg", "already", "no_companion", "part", "replace", "contact", "called")
 
 
 def without_names(text: str, unit: Unit) -> int:
@@ -32,7 +30,7 @@ def without_names(text: str, unit: Unit) -> int:
     last = max((name.end for name in unit.names), default=unit.start)  # "en een van onze vrijwilligers, Els Bakker"
     if plus := PLUS.match(text, last, unit.end):
         return int(plus["many"])
-    clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*ELSEWISE)]
+    clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*NOT_OF_COMING)]
     people = [cue for clause in clauses for cue in _people(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)
 

@@ -95,14 +95,14 @@ WHO_COMES = re.compile(
     r"|who(?:'s| is| are)? (?:coming|attending))\s*:\W*\Z",
     re.IGNORECASE,
 )
-ONESELF = re.compile(r"\s*(?:alleen |enkel |only |just )?(?:ik|ikzelf|ondergetekende|me|myself)\b\W*", re.IGNORECASE)
+ONLY_I = re.compile(r"\s*(?:alleen |enkel |only |just )?(?:ik|ikzelf|ondergetekende|me|myself)\b\W*", re.IGNORECASE)
 
 
 def says_who_comes(text: str, before: Clause, clause: Clause) -> bool:
     """ "Even voor de duidelijkheid wie er komt: alleen ik, Els Bakker", "Wie er komen: Wim Smit en ik"."""
     if not before.opens or WHO_COMES.search(text, before.start, before.end) is None:
         return False
-    return begins_with_people(text, clause) or ONESELF.match(text, clause.start, clause.end) is not None
+    return begins_with_people(text, clause) or ONLY_I.match(text, clause.start, clause.end) is not None
 
 
 def begins_with_people(text: str, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from mailbot.reading.account.announcing import AnnouncedList, excuses_writer
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
 from mailbot.reading.account.brackets import clauses_around, explain, note_booked, says_who_we_are
 from mailbot.reading.account.clause_teller import ClauseTeller
-from mailbot.reading.account.companions import leave_out_companions, note_row_tail
+from mailbot.reading.account.companions import note_row_tail
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
@@ -22,6 +22,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.together import counts_us
+from mailbot.reading.account.without_seats import leave_out_companions
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 
+from mailbot.reading.account.people_words import ONESELF
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
@@ -19,8 +20,6 @@ THAT_I_DO = re.compile(
     r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!:,]*\Z",
     re.IGNORECASE,
 )
-
-ONESELF = r"(?:ik|ikzelf|mij|mijzelf|mezelf|ondergetekende|i|me|myself)"
 THEY = r"(?:hij|zij|ze|hem|haar|hen|he|she|they|him|her|them)"
 # "zij en ik willen", "Wilt u haar en mij noteren?", "zowel hij als ik"
 THEY_AND_I = re.compile(
