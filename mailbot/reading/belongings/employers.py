@@ -222,7 +222,8 @@ def _acts() -> re.Pattern[str]:
 
 @cache
 def _badge() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'badge'))})(?!\w)")
+    """In the sentence of an organisation: this is the name that shall be used."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('name_talk', 'badge'))})(?!\w)")
 
 
 @cache

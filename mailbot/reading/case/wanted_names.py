@@ -12,17 +12,14 @@ from rapidfuzz import fuzz
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.names import Name, find, is_given, merged, same_person
+from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.text.fold import fold
 
-BADGE = re.compile(
-    r"\b(?:op|voor|on|for)\s(?:(?:een|het|de|haar|zijn|hun|mijn|m'n|z'n|the|a|her|his|their|my)\s)?"
-    r"(?:naam)?(?:badge|kaartje|bordje|sticker|plaatje|name ?tag)s?\b"
-    r"|\b(?:mijn|my) (?:naam)?(?:badge|kaartje|bordje|sticker|plaatje|name ?tag) (?:\w+ ){0,2}"
-    r"(?:says?|read|reads|mag|kan|moet|volstaat)\b"
+NAME_ON_BADGE = re.compile(
+    rf"\b{ON_BADGE}|\b(?:mijn|my) {BADGE} (?:\w+ ){{0,2}}(?:says?|read|reads|mag|kan|moet|volstaat)\b"
 )
-
 # "sinds mijn scheiding heet ik weer Els Bos", "my name is now Els Bos"
 NOW = r"(?:\s(?:nu|weer|gewoon|inmiddels|tegenwoordig|voortaan|sindsdien|dus|al|echt|now|again|just|actually))*"
 CALLED = re.compile(rf"\b(?:ik heet|heet ik|mijn (?:nieuwe )?naam is|my (?:new )?name is|i(?:'m| am) called){NOW}:?")
@@ -52,7 +49,7 @@ PLEASE = re.compile(r"\s?(?:graag|please|liefst)?\s")
 # Each with what may stand between it and the name, and with words of which one is in all that it matches.
 WAYS = (
     (CALLED, RIGHT_BEHIND, ("heet", "naam", "name", "called")),
-    (BADGE, BEHIND_BADGE, ("badge", "kaartje", "bordje", "sticker", "plaatje", "tag")),
+    (NAME_ON_BADGE, BEHIND_BADGE, BADGES),
     (UNDER, RIGHT_BEHIND, ("naam", "name")),
     (AS, RIGHT_BEHIND, (" als", " as", "\nals", "\nas", "\tals", "\tas", "\rals", "\ras")),
 )
@@ -133,13 +130,13 @@ def _wishes(body: str) -> Iterator[Wish]:
             unwanted = NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}")
             if not unwanted and not (lead is CALLED and ELSEWHERE.search(before)):
                 yield Wish(name, OF_WRITER.search(before + said) is not None, lead is CALLED)
-        if lead is BADGE:
+        if lead is NAME_ON_BADGE:
             yield from _put_on_the_badge(body, folded)
 
 
 def _put_on_the_badge(body: str, folded: str) -> Iterator[Wish]:
     """ "Zet Ko Vonk op de badge", "Ko Vonk on the badge, please"."""
-    for words in BADGE.finditer(folded):
+    for words in NAME_ON_BADGE.finditer(folded):
         begin = max(0, words.start() - REACH)
         start = max((mark.end() for mark in SENTENCE.finditer(folded, begin, words.start())), default=begin)
         named = find(body, start, words.start())

@@ -10,15 +10,12 @@ from collections.abc import Iterator
 
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
+from mailbot.reading.names.name_talk import BADGE, ON_BADGE, PART_OF_NAME
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
-TALK = re.compile(
-    r"\b(?:(?:voor|roep|achter|familie|meisjes)naam|(?:first|given|last|family|maiden) name|surname|nickname"
-    r"|zo heet ik|ik heet|heet ik|(?:op|voor|on|for) (?:(?:de|het|mijn|the|my) )?(?:naam)?(?:badge|kaartje|bordje"
-    r"|name ?tag)|my badge|mijn (?:badge|naam))\b"
-)
+TALK = re.compile(rf"\b(?:{PART_OF_NAME}|zo heet ik|ik heet|heet ik|{ON_BADGE}|my badge|mijn (?:badge|naam))\b")
 # Behind these stands what isn't wanted, or was once.
 NOT_SO = re.compile(
     r"\b(?:niet|geen|nooit|not|never|instead|in plaats|stond|staat|was|werd|voluit|officieel|paspoort|officially)\b"
@@ -29,12 +26,12 @@ UNTOLD = re.compile(
 )
 ONE = rf"[\"“‘']?([{UPPER}][^\W\d_]+)[\"”’']?"
 CALLED = re.compile(
-    r"(?i:\b(?:(?:voor|roep|achter|familie|meisjes)naam|(?:first|given|last|family|maiden) name|surname|nickname"
-    rf"|heet ik|ik heet)(?:\s(?:is|luidt|wordt|nu|weer|dus|gewoon|van|haar|mijn|zijn|now|just))*):?[ ]{ONE}"
+    rf"(?i:\b(?:{PART_OF_NAME}|heet ik|ik heet)"
+    rf"(?:\s(?:is|luidt|wordt|nu|weer|dus|gewoon|van|haar|mijn|zijn|now|just))*):?[ ]{ONE}"
 )
 # "op de badge graag Vonk."
 BADGED = re.compile(
-    rf"(?i:\b(?:badge|kaartje|bordje|name ?tag)(?:\s(?:graag|gewoon|maar|alleen|just))*):?\s{ONE}(?=[.,!?)\n]|\Z)"
+    rf"(?i:\b{BADGE}(?:\s(?:graag|gewoon|maar|alleen|just))*):?\s{ONE}(?=[.,!?)\n]|\Z)"
     rf"|(?i:\b(?:graag|gewoon|alleen|put|just)\s){ONE}(?=\s(?:op|on|voor|for)\b)"
 )
 WORD = re.compile(rf"[{UPPER}][^\W\d_]+")

@@ -16,6 +16,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name, from_header
+from mailbot.reading.names.name_talk import LAST_NAME
 from mailbot.reading.names.people import from_address
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
@@ -24,7 +25,7 @@ ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only
 REACH = 60  # characters between a name and "van maken"
 INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
-OF_FAMILY = re.compile(r"\b(?:achternaam|familienaam|surname|last name|family name)\b", re.IGNORECASE)
+OF_FAMILY = re.compile(rf"\b{LAST_NAME}\b", re.IGNORECASE)
 NAME = re.compile(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
 
 

@@ -5,6 +5,8 @@ is Geesje". Who is called by either half in the letter is that person.
 import re
 from collections.abc import Iterator
 
+from mailbot.reading.lexicon import words
+from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME
 from mailbot.reading.names.person_name import UPPER, Name, is_dutch, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import fold
 
@@ -14,34 +16,31 @@ WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1
 SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|d[aeo]s?)[ ]){{0,3}}{WORD}){{0,2}}"
 GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
 GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
-FIRST, LAST = (
-    r"(?:voornaam|roepnaam|first name|given name)",
-    r"(?:achternaam|familienaam|family name|surname|last name)",
-)
 IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
 # a given name before "achternaam ...", in the same sentence
-LAST_NAME = re.compile(
+BY_SURNAME = re.compile(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
-    rf"\b(?:{LAST}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
+    rf"\b(?:{LAST_NAME}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
 # a title and a surname, and not far behind them "voornaam ..."
-FIRST_NAME = re.compile(
+BY_GIVEN_NAME = re.compile(
     rf"\b(?P<title>(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))}))\.?\s"
     rf"(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
-    rf"\b{FIRST}{IS}(?P<given>{GIVENS})"
+    rf"\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})"
 )
 # "mijn voornaam is Xiaoyun en mijn achternaam Wu"
 BOTH = (
     re.compile(
-        rf"\b{FIRST}{IS}(?P<given>{GIVENS})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{LAST}{IS}(?P<surname>{SURNAME})"
+        rf"\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{LAST_NAME}{IS}(?P<surname>{SURNAME})"
     ),
     re.compile(
-        rf"\b{LAST}{IS}(?P<surname>{SURNAME})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{FIRST}{IS}(?P<given>{GIVENS})"
+        rf"\b{LAST_NAME}{IS}(?P<surname>{SURNAME})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})"
     ),
 )
 TOLD = (
-    *("voornaam", "roepnaam", "achternaam", "familienaam", "van achteren", "heet gewoon", "heet ook", "heet nog"),
-    *("first name", "given name", "family name", "surname", "last name"),
+    *words("name_talk", "given"),
+    *words("name_talk", "surname"),
+    *("van achteren", "heet gewoon", "heet ook", "heet nog"),
 )
 
 
@@ -52,7 +51,7 @@ def names_told_apart(text: str) -> Iterator[Name]:
         return
     for told in (match for both in BOTH for match in both.finditer(text)):
         yield _name(told["given"], told["surname"])
-    for told in (*LAST_NAME.finditer(text), *FIRST_NAME.finditer(text)):
+    for told in (*BY_SURNAME.finditer(text), *BY_GIVEN_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")
         since = told["between"].rsplit(title.lower(), 1)[-1] if title else told["between"]
         between = re.findall(rf"[{UPPER}]\w+", since)
