@@ -60,12 +60,7 @@ def _adds_to_booking(said: Said) -> Stance | None:
 
 def _stays_away_oneself(said: Said) -> Stance | None:
     """ "Ik kan zelf niet"."""
-    if (
-        said.part
-        or not is_live(said.clause, "self_not")
-        or said.clause.has("unmissed")
-        or said.clause.has("carry", "companion")
-    ):
+    if said.part or not is_live(said.clause, "self_not") or said.clause.has("unmissed", "carry", "companion"):
         return None  # "een tolk neemt ze zelf niet mee"
     return Stance.CANCELS if said.clause.has("cancel") else Stance.STAYS_AWAY
 

@@ -16,6 +16,7 @@ from mailbot.reading.belongings.statements import (
     SUBJECT,
     TEXT,
     WIDTH,
+    WRITES_AS,
     clause_before,
     evidence_of,
     is_listed,
@@ -30,7 +31,6 @@ from mailbot.reading.text.found import Found
 
 AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
 # "Overdag ben ik docent bij X, maar ik schrijf u als raadslid van Y"
-WRITES_AS = re.compile(r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s")
 ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
 DAY_OF = re.compile(
     r"(?:dag|bijeenkomst|conferentie|congres|event|meeting|conference|middag)\s(?:van|by|of)\s(?:het\s|the\s)?$"
@@ -58,7 +58,7 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
     named = details.organisations(body, email=asking.writer.email)
     # what stands in somebody's own item goes before what is said of all: "wij rijden vanuit Gent"
     for found in sorted(
-        named, key=lambda one: (not is_listed(asking, one), not WRITES_AS.search(clause_before(body, one)))
+        named, key=lambda one: (not is_listed(asking, one), not re.search(WRITES_AS, clause_before(body, one)))
     ):
         if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from mailbot.reading.account.account import ALL, Mark
+from mailbot.reading.belongings.list_places import ITEM_NUMBER
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -28,7 +29,6 @@ PRONOUN = re.compile(r"(?:hij|zij|ze|hem|haar|he|she|him|her)\b", re.IGNORECASE)
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 FIRST_WORD = re.compile(r"\W*(?P<word>[^\W\d_]{4,})\b")
-ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 
 
 def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = False) -> list[Person]:

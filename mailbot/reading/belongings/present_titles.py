@@ -2,11 +2,11 @@
 
 import re
 
+from mailbot.reading.belongings.statements import WRITES_AS
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
 
-# "Overdag ben ik docent, maar ik schrijf u als raadslid"
-WRITES_AS = re.compile(r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s(?:een\s|a\s)?$")
+RIGHT_BEFORE = re.compile(rf"{WRITES_AS}(?:een\s|a\s)?$")
 NOW = re.compile(
     r"\b(?:sinds|per|vanaf|inmiddels|nu|thans|tegenwoordig|nowadays|now|since)\b[^.,;:()]{0,25}?"
     r"\b(?:ben|werk|is|werkt)\s(?:ik|hij|zij|ze)\s(?:als\s)?(?:een\s)?$"
@@ -21,7 +21,8 @@ STILL = re.compile(r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|teg
 STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
 FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
 OTHERS = re.compile(
-    r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$|\b(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
+    r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$"
+    r"|\b(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
 )
 
 
@@ -43,4 +44,4 @@ def is_of_others(before: str) -> bool:
 
 def rank(found: Found, before: str) -> tuple[bool, ...]:
     """To sort the titles of a talk by: what somebody is now, or writes as, goes first; that somebody studies, last."""
-    return (not NOW.search(before), not WRITES_AS.search(before), bool(STUDIES.match(fold(found.value))))
+    return (not NOW.search(before), not RIGHT_BEFORE.search(before), bool(STUDIES.match(fold(found.value))))

@@ -13,7 +13,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
 OURS = re.compile(r"\b(?:onze|ons|mijn|een|1|our|my|one)\s(?:nieuwe\s|new\s)?$")
-# what is said of somebody before the name; "onze directeur vroeg: ..." announces others
+# What is said of somebody before the name; "onze directeur vroeg: ..." announces others
 ANNOUNCES_ONE = re.compile(
     r"(?![^:\n]*\b(?:vr(?:aag|oeg)\w*|ze(?:i|gt)|schr(?:ijft|eef)|lie?t|laat|verzoe\w*|asks?|asked|sa(?:id|ys)|wrote)\b)"
     r"[^:.!?\n]{2,80}:\s"
@@ -26,27 +26,43 @@ def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], pe
     for found in details.roles(body):
         before = clause_before(body, found)
         if rest := _said_of_rest().search(before):
-            without = [one for one in people if one.role is None]
-            number = _number_in(rest[0])
-            for person in without if number in (None, len(without)) else ():
-                person.put("role", found.value, evidence_of(found))
+            whose = _without_title(people, _number_in(rest[0]))
+        elif is_within(found, elsewhere):
             continue
-        sole = _announced(asking, found, before) if found.kind == "title" else None
-        if sole in people and not is_within(found, elsewhere):
-            sole.put("role", found.value, evidence_of(found))
-        everybody = bool(_said_of_all().search(before))
-        named = found.kind == "plural" and fold(found.value) not in words("roles", "no_title")
-        if not (named or (everybody and (found.kind != "plural" or named))) or is_within(found, elsewhere):
-            continue
-        everybody = everybody or _counts(body, found, len(people))
-        announced = _announces_list(body, found.end)
-        for person in people:
-            starts = [start - found.end for start, _ in person.spans if start >= found.end]
-            named_next = (
-                bool(starts) and min(starts) <= NEXT_NAMES and "." not in body[found.end : found.end + min(starts)]
-            )
-            if everybody or (starts and (announced or named_next)):
-                person.put("role", found.value, evidence_of(found))
+        elif found.kind == "plural":
+            whose = _of_several(body, found, before, people)
+        elif _said_of_all().search(before):
+            whose = people
+        else:
+            sole = _announced(asking, found, before) if found.kind == "title" else None
+            whose = [person for person in people if person is sole]
+        for person in whose:
+            person.put("role", found.value, evidence_of(found))
+
+
+def _without_title(people: list[Person], number: int | None) -> list[Person]:
+    """Those of whom no title was told, where they are so many; None for any number."""
+    without = [person for person in people if person.role is None]
+    return without if number in (None, len(without)) else []
+
+
+def _of_several(body: str, found: Found, before: str, people: list[Person]) -> list[Person]:
+    """Whose a title in the plural is: everybody's, where it is said of all or counts them; else that of whoever is
+    named next, or in the list that it announces."""
+    if fold(found.value) in words("roles", "no_title"):
+        return []
+    if _said_of_all().search(before) or _counts(body, found, len(people)):
+        return people
+    announced = _announces_list(body, found.end)
+    return [person for person in people if _is_named_behind(body, found, person, announced=announced)]
+
+
+def _is_named_behind(body: str, found: Found, person: Person, *, announced: bool) -> bool:
+    """`announced`: a list follows, however far its names are; else the name stands close, in the same sentence."""
+    first = min((start for start, _ in person.spans if start >= found.end), default=None)
+    if first is None:
+        return False
+    return announced or (first - found.end <= NEXT_NAMES and "." not in body[found.end : first])
 
 
 def _announced(asking: Asking, found: Found, before: str) -> Person | None:
@@ -61,9 +77,9 @@ def _announced(asking: Asking, found: Found, before: str) -> Person | None:
     if len({id(person) for _, person in behind}) != 1:
         return None
     start, person = min(behind, key=lambda one: one[0])
-    return (
-        person if start >= told.end() and APPOSED.fullmatch(fold(asking.text[told.end() - 1 : start]) + " ") else None
-    )
+    if start < told.end() or not APPOSED.fullmatch(fold(asking.text[told.end() - 1 : start]) + " "):
+        return None
+    return person
 
 
 def _counts(body: str, found: Found, number: int) -> bool:

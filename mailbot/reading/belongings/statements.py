@@ -8,6 +8,8 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
 
 TEXT, SUBJECT, FROM = "text", "subject", "from"
+# "Overdag ben ik docent, maar ik schrijf u als raadslid": what somebody writes as goes before what else they are
+WRITES_AS = r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s"
 WIDTH = 90  # characters before a value in which what states it must stand
 
 

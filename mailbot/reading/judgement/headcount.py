@@ -22,6 +22,17 @@ CHAIRS = re.compile(
     r"\b(?:stoelen|chairs)\b.{0,40}\b(?:licht|lit|light|tegenover|opposite|naast|beside|next|vooraan|front|dicht|zicht|view)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Wij delen met z'n zessen deze mailbox"
+SHARE = re.compile(
+    r"\b(?:deel|delen|gebruik|gebruiken|beheer|beheren|lezen|werken|bemannen|runnen|vormen|zitten|share|use|run|work|manage)"
+    r"\b(?=.*\b(?:\w*adres|\w*account|\w*mailbox|\w*inbox|postvak|e-?mail|kamer|kantoor|bureau|telefoon|nummer|computer|team"
+    r"|afdeling|address|office|room|phone|department)\b)",
+    re.IGNORECASE,
+)
+# "... bij de twee van het College"
+KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
+NEAR = 12  # characters: "via mijn twee collega's"
+NEXT = 5  # characters: " de "
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
@@ -101,25 +112,12 @@ def _is_what_we_share(text: str, clause: Clause) -> bool:
     return clause.has("we") and not clause.has("attend") and SHARE.search(text, clause.start, clause.end) is not None
 
 
-SHARE = re.compile(
-    r"\b(?:deel|delen|gebruik|gebruiken|beheer|beheren|lezen|werken|bemannen|runnen|vormen|zitten|share|use|run|work|manage)"
-    r"\b(?=.*\b(?:\w*adres|\w*account|\w*mailbox|\w*inbox|postvak|e-?mail|kamer|kantoor|bureau|telefoon|nummer|computer|team"
-    r"|afdeling|address|office|room|phone|department)\b)",
-    re.IGNORECASE,
-)
-KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
-
-
 def _is_of_a_part(clause: Clause) -> bool:
     """ "Alle drie de rondes": what is counted are rounds."""
     counted = clause.first("party", "counts", "all")
     if counted is None:
         return False  # "maak er maar ronde 2 van" has it within
     return any(c.kind == "part" and counted.start <= c.start < counted.end + NEXT for c in clause.cues)
-
-
-NEAR = 12  # characters: "via mijn twee collega's"
-NEXT = 5  # characters: " de "
 
 
 def _said(text: str, clause: Clause) -> int | None:
