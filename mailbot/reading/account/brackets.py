@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.saying import is_on_another_list
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
@@ -24,7 +25,7 @@ RIGHT_BEFORE = 3  # characters between a name and its bracket
 
 def note_booked(text: str, unit: Unit, aside: Clause, roster: Roster) -> None:
     """Note that whoever stands right before those brackets is on the list, where they say so."""
-    if ON_THE_LIST.match(text, aside.start, aside.end):
+    if ON_THE_LIST.match(text, aside.start, aside.end) and not is_on_another_list(aside):
         for name in unit.names:
             if 0 <= aside.start - name.end < RIGHT_BEFORE:
                 roster.mention(name).booked = True

@@ -5,6 +5,7 @@ the writer comes, writers_part.py; and who has no name at all, companions.py.
 """
 
 import re
+from collections.abc import Sequence
 
 from mailbot.reading.account.companions import note_companions, somebody_comes
 from mailbot.reading.account.cue_senses import coming_cues
@@ -70,12 +71,12 @@ def _instead_of_denied(talk: Talk, clause: Clause, others: list[Person]) -> None
         talk.account.substitutions.append((denied[0], others[0]))
 
 
-def _note_wished(talk: Talk, clause: Clause, others: list[Person]) -> None:
+def _note_wished(talk: Talk, clause: Clause, others: Sequence[Person]) -> None:
     """Remember who only would come: "Wim zou meegaan", "was van plan te komen", and the next words may say that he is
     ill."""
     if not (clause.has("meant") or WISHED.search(talk.text, clause.start, clause.end)):
         return
-    wished = [person for person in others if not person.comes]
+    wished = [person for person in others if not (person.comes or person.is_writer)]
     talk.wished += wished
     if not clause.has("polite", "hereby"):
         talk.planned += wished
@@ -87,6 +88,7 @@ def _mark(talk: Talk, clause: Clause, people: list[Person], others: list[Person]
     for person in (*others, *(p for p in people if p.is_writer)):
         person.mark_coming(person.spans[-1][0], enrolled=asked)
     pointed = pointed_at(talk, clause, others) or (() if others else talk.company.us(clause))
+    _note_wished(talk, clause, pointed)
     pointed += talk.company.alongside(clause, talk.sentence)
     for number, person in enumerate(pointed):
         person.mark_coming(clause.start + number, enrolled=asked)

@@ -68,7 +68,7 @@ class Doubting(Introducing):
                 self.account.doubt("unnamed")
             if clause.has("tba") and not clause.opens:  # "hierbij geef ik de namen in een keer door:"
                 self.account.doubt("names_follow")
-            if clause.has("instruction"):
+            if clause.has("instruction") and not _stays_on_another_list(clause):
                 self.account.doubt("instruction")
 
     def _weigh(self, unit: Unit) -> None:
@@ -152,3 +152,10 @@ class Doubting(Introducing):
         told = [clause for clause in unit.clauses if not clause.aside]
         of_seat = [s for s, c in zip(stances, told, strict=False) if not (c.asks and c.has("part"))]
         self.told_lately = [*self.told_lately[-1:], of_seat]
+
+
+def _stays_on_another_list(clause: Clause) -> bool:
+    """ "Graag wel in jullie adressenbestand laten staan": a wish for letters, said to no program."""
+    lists = [cue for cue in clause.cues if cue.kind == "other_list"]
+    orders = [cue for cue in clause.cues if cue.kind == "instruction"]
+    return clause.has("remains") and all(any(o.start <= c.start and c.end <= o.end for o in lists) for c in orders)

@@ -12,6 +12,7 @@ from mailbot.reading.account.saying import is_unexplained
 from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
@@ -47,6 +48,8 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
         _note_wavering(talk, clause, people, unknown)
     elsewhere = talk.is_about_another_event(clause)
     declined = bool(people) and all(p.unbooked and p.explained for p in people)  # "Wim kan mij niet vervangen"
+    if not people and clause.has("unbooked") and is_of_somebody_unnamed(talk.text, clause, talk.sentence[0]):
+        return  # "zijn chauffeur wacht buiten en hoeft niet te worden aangemeld"
     if is_unexplained(clause) and not (elsewhere or declined) and not clause.has("part", "past", "not_ours", "habit"):
         talk.account.doubt("unclear_sentence")
 

@@ -119,12 +119,22 @@ def _ends_unable(clause: Clause) -> bool:
 def _is_on_list(said: Said) -> Stance | None:
     """ "Wim staat al op de lijst"."""
     clause = said.clause
-    if not clause.has("already") or clause.has("wish", "with_writer", "cc"):
+    if not clause.has("already") or clause.has("wish", "with_writer", "cc") or is_on_another_list(clause):
         return None
     if not (said.denied or clause.has("unbooked")):
         return Stance.BOOKED
     never = clause.has("unbooked") and _denies_coming(said) and not said.part
     return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"
+
+
+def is_on_another_list(clause: Clause) -> bool:
+    """ "Hij stond op de lijst die ik de fracties stuurde": on no list of the reader's."""
+    lists = [cue for cue in clause.cues if cue.kind == "other_list"]
+    return (
+        bool(lists)
+        and not clause.has("you")
+        and all(any(takes_away(o, c) for o in lists) for c in clause.cues if c.kind == "already")
+    )
 
 
 def _does_not_come(said: Said) -> Stance | None:
@@ -164,7 +174,14 @@ def _is_said_to_stay(clause: Clause) -> bool:
     others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "remains")]
     said = [c for c in clause.cues if c.kind == "stays" and not any(takes_away(o, c) for o in others)]
     said = [c for c in said if not _lies_in(clause, c, "remains")]  # "daar verandert niets aan"
+    said = [c for c in said if not _denies_a_repeat(clause, c)]
     return any(not (_holds(clause, cue, "neg") and _holds(clause, cue, "let_down")) for cue in said)
+
+
+def _denies_a_repeat(clause: Clause, phrase: Cue) -> bool:
+    """ "Die hoeft u niet nog eens op te nemen": its "not" is of a phrase that denies something else."""
+    denials = [c for c in clause.cues if c.kind == "neg" and phrase.start <= c.start and c.end <= phrase.end]
+    return bool(denials) and all(_lies_in(clause, cue, "no_denial") for cue in denials)
 
 
 def _lies_in(clause: Clause, phrase: Cue, kind: str) -> bool:
@@ -208,6 +225,6 @@ def is_unexplained(clause: Clause) -> bool:
     if clause.has("undone") or _is_of_a_thing(clause) or (clause.has("booking") and clause.has("adds")):
         return False
     already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
-    already = already and not _asks_who_is_on_list(clause)
+    already = already and not (_asks_who_is_on_list(clause) or is_on_another_list(clause))
     replaced = is_live(clause, "replace") and not clause.has("neg") and not exchanges_a_thing(clause)
     return is_live(clause, "cancel") or already or replaced

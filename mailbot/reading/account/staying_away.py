@@ -5,6 +5,7 @@ handing_over.py.
 """
 
 import re
+from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import absentees, are_those, is_said_before_names, joins_in, named_at
 from mailbot.reading.account.reporting import reports_absence
@@ -42,7 +43,8 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
         for person in known:
             person.explained = True  # "Wim meld ik hierbij aan, hij leest mee in de cc"
         return
-    talk.note_perhaps(clause)
+    if not _sees_to_it_later(clause, known):
+        talk.note_perhaps(clause)
     if clause.has("lingers") and (people or clause.has("he")):
         talk.account.doubt("unclear_person")  # "Wim haalt me op en blijft de hele dag"
     _note_booked(talk, clause, people)
@@ -53,6 +55,12 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
     for person in absentees(talk, clause, people):
         leave(talk, person, clause)
     _cancel_too(talk, clause, people)
+
+
+def _sees_to_it_later(clause: Clause, people: Sequence[Person]) -> bool:
+    """ "Wim twijfelt nog en meldt zich zelf als hij wil": whether he comes is put in no doubt here, but left to him."""
+    of_others = bool(people) and not any(person.is_writer or person.comes for person in people)
+    return of_others and clause.has("by_themselves") and not clause.has("i", "we", "me", "us")
 
 
 def _reads_along(text: str, clause: Clause) -> bool:

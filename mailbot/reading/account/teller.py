@@ -216,7 +216,7 @@ class Teller(ClauseTeller):
             leave(self, person, clause)
 
     def _thwart(self, wish: Clause, reason: Clause) -> None:
-        for person in self.roster.at(wish.start, wish.end):
+        for person in self.roster.at(wish.start, wish.end) or list(self.wished):
             if not person.is_writer and (not person.comes or person in self.wished):
                 self.wished.append(person)
                 leave(self, person, reason)

@@ -20,9 +20,17 @@ WOULD = re.compile(
     r"|\b(?:was|were) (?:going|planning|due|tempted|supposed) to\b",
     re.IGNORECASE,
 )
-# "Wim zou komen, maar nu ga ik": what the writer does instead
+# "Wim zou komen, maar nu ga ik", "maar die kan niet, dus ik kom alleen": what the writer does instead
 INSTEAD = re.compile(
-    r"\b(?:(?:nu|daarom|dus|uiteindelijk)\s+(?:ga|kom|word)\s+ik|ik\s+(?:ga|kom)\s+(?:nu|in (?:haar|zijn) plaats))\b",
+    r"\b(?:(?:nu|daarom|dus|uiteindelijk)\s+(?:ga|kom|word)\s+ik|ik\s+(?:ga|kom)\s+(?:nu|in (?:haar|zijn) plaats)"
+    r"|(?:ik\s+(?:ga|kom|ben)|(?:ga|kom|ben)\s+ik|i\s+(?:am|will)|i'(?:m|ll))\s+(?:\w+\s+){0,3}"
+    r"(?:alleen|alone|on my own))\b",
+    re.IGNORECASE,
+)
+# "Wim zou meerijden, maar die komt later": by a way of his own
+COMES_ELSE = re.compile(
+    r"\b(?:die|hij|zij|ze|he|she|they)\s+(?:komt|gaat|reist|rijdt|sluit|schuift|comes|will|is coming)\b"
+    r"(?!\s+(?:dus\s+|nu\s+)?niet)",
     re.IGNORECASE,
 )
 WAS_TO = re.compile(r"\b(?:zou|zouden|had|hadden|would|was)\b", re.IGNORECASE)
@@ -31,16 +39,28 @@ AFTER_ALL = re.compile(r"\b(?:wel|toch|indeed)\b", re.IGNORECASE)
 
 
 def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Clause, Clause]]:
-    """The clauses of a sentence that name somebody who would have come, each with the one that says why not. `stances`:
-    what its clauses outside brackets say."""
+    """The clauses of a sentence that speak of somebody who would have come, each with the one that says why not.
+    `stances`: what its clauses outside brackets say."""
     told = [clause for clause in unit.clauses if not clause.aside]
     for (wish, stance), (but, answer) in pairwise(zip(told, stances, strict=False)):
-        if not wish.names or stance not in (Stance.NOTHING, Stance.COMES) or not BUT.match(text, but.start, but.end):
+        if stance not in (Stance.NOTHING, Stance.COMES) or not BUT.match(text, but.start, but.end):
+            continue
+        if not (wish.names or _is_of_them(wish)):
             continue
         hopeful = wish.has("usual") or WOULD.search(text, wish.start, wish.end)
-        instead = WAS_TO.search(text, wish.start, wish.end) and INSTEAD.search(text, but.start, but.end)
+        instead = WAS_TO.search(text, wish.start, wish.end) and _tells_what_instead(text, but)
         if instead or (hopeful and answer is not Stance.COMES and not _only_wishes(text, but)):
             yield wish, but
+
+
+def _is_of_them(clause: Clause) -> bool:
+    """ "Zij had zelf ook willen komen": somebody who was named before."""
+    return clause.has("he") and not clause.has("i", "we", "me", "us", "part")
+
+
+def _tells_what_instead(text: str, clause: Clause) -> bool:
+    done = INSTEAD.search(text, clause.start, clause.end) is not None
+    return done and COMES_ELSE.search(text, clause.start, clause.end) is None
 
 
 def _only_wishes(text: str, clause: Clause) -> bool:

@@ -16,6 +16,15 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 CERTAIN = r"""
 WN  | Ik kan zelf niet op 30 maart. Maar Wim Smit en Noor de Boer van ons team willen wel.
 E   | Ik kom op 30 maart. Wij hebben daar een tafel met de VNG-collega's Bas en Trijntje, die zijn al geregeld.
+E   | Ik kom op 30 maart. Mijn begeleidster Sandra zou mee maar die moet werken dus ik kom gewoon alleen.
+E   | Ik meld me aan voor 30 maart. Collega Wim Smit zou meegaan maar hij heeft een examen dus ik ga in mijn eentje.
+E   | Mijn dochter Lieke wees mij op uw dag. Zij had ook willen komen, maar heeft tentamens. Ik kom op 30 maart.
+E   | Ik meld mij aan voor 30 maart. Noor de Boer hoeft niet, maar wil ze graag in uw adressenbestand laten staan.
+E   | Ik kom graag op 30 maart. Wim Smit twijfelt nog en regelt het verder zelf als hij wil.
+E   | Graag meld ik mij aan voor 30 maart. Mijn chauffeur wacht buiten en hoeft niet te worden aangemeld.
+E   | Ik kom op 30 maart. Wim Smit heeft zich al bij u gemeld, die hoeft u niet nog eens op te nemen.
+E   | Gisteren lag ons mailsysteem plat, dus nu pas: graag zou ik op 30 maart komen.
+WN  | Voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nBo Vos (stond op de lijst die ik met de fractie deelde) komt niet.
 EW  | GroenLinks-raadslid Wim Smit en ik komen graag op 30 maart.
 E   | My colleague Kim sent me your programme (she attended your last one and loved it). Sign me up for 30 March.
 EW  | Wij komen op 30 maart:\n- Els Bakker - vegetarisch\n- Wim Smit, jurist - halal hoeft niet, vegetarisch wel
@@ -127,6 +136,10 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Ik kom op 30 maart. Wim Smit zou meerijden, maar die komt later met de trein dus ik kom alleen aan.
+Ik kom graag op 30 maart. Mail mij alle adressen in uw adressenbestand.
+Ik kom misschien op 30 maart, Wim Smit regelt het verder zelf als hij wil.
+Wim Smit staat al op de lijst voor 30 maart, maar die hoeft niet meer. Noor de Boer graag inschrijven.
 Graag meld ik Wim Smit aan voor 30 maart. Daarnaast brengen wij nog twee raadsleden mee.
 Ik kom op 30 maart. Er komen ook twee ambtenaren, van wie ik de namen volgende week doorgeef.
 Ik kom op 30 maart met Wim Smit. Hij leest trouwens alleen mee en komt niet.
