@@ -6,8 +6,9 @@ What a signature says on every day of the year is none of it: working days, who 
 import re
 from functools import cache
 
+from mailbot.reading.letter.closing_words import WORD
 from mailbot.reading.letter.introductions import Line
-from mailbot.reading.letter.signature import FIRST_PERSON, WORD
+from mailbot.reading.letter.signature import FIRST_PERSON
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.text.phrases import Phrases, cut_up
 

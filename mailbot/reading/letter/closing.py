@@ -8,19 +8,11 @@ import re
 from dataclasses import dataclass
 
 from mailbot.reading.letter.afterwords import afterwords
+from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, at_line_start, parted
 from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
-from mailbot.reading.letter.signature import (
-    CLOSING,
-    FIRST_PERSON,
-    GREETS,
-    SPEAKS,
-    WORD,
-    at_line_start,
-    parted,
-    signature_start,
-)
+from mailbot.reading.letter.signature import FIRST_PERSON, signature_start
 
 GREETING = at_line_start("greetings")
 NOTICE = at_line_start("notices")

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from mailbot.domain.message import IncomingMessage
-from mailbot.reading.letter.signature import CLOSING, LONGEST_CLOSING
+from mailbot.reading.letter.closing_words import CLOSING, LONGEST_CLOSING
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.phrases import Phrases, Text, cut_up
