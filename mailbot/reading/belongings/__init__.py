@@ -1,0 +1,12 @@
+"""Whose is what a mail tells: each value of details/ and workshops/ is brought to its people. Where to look:
+
+all of it               attribution: a letter's values, finder by finder; ownership: whose one is, by where it stands
+in tables and forms     entry_people, cells, grid; below_items: lines below an item
+addresses               addresses
+which value holds       latest
+employer and title      employment, by employers and titles; statements: where they stand
+  employer              employers; list_towns: a town alone in an item
+  title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
+  below the letter      signed_notes: what a signature says of others than its author
+workshops               choice_sharing, by choosers; list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"
+"""

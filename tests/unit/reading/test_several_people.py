@@ -14,7 +14,6 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
-WN  | Ik kan zelf niet op 30 maart. Maar Wim Smit en Noor de Boer van ons team willen wel.
 E   | Ik kom op 30 maart. Wij hebben daar een tafel met de VNG-collega's Bas en Trijntje, die zijn al geregeld.
 E   | Ik kom op 30 maart. Mijn begeleidster Sandra zou mee maar die moet werken dus ik kom gewoon alleen.
 E   | Ik meld me aan voor 30 maart. Collega Wim Smit zou meegaan maar hij heeft een examen dus ik ga in mijn eentje.
