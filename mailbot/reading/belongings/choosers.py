@@ -19,12 +19,18 @@ from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, MIRROR, ChoiceFound
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
+APART = re.compile(r"\s[/|]\s|[;.]\s")
+HEADED_WITHIN = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<names>[^\W\d_](?:[^:;/|(\n–.-]|(?<=\w)[.-](?=\w)){1,60}?)\s?:\s", re.MULTILINE
+)
+NAMES_APART = re.compile(r"\s?(?:,|&|\+|\ben\b|\band\b)\s?")
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 # Somebody else's doings, and not the writer's again since
 THEY = re.compile(
     r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
     r"(?:(?!\b(?:ik|i|mij|me)\b).)*$"
 )
+THEMSELVES = re.compile(r"[,;:(]\s?(?:en\s|and\s)?(?:die|deze|zij|ze|hij|who|she|he)\s")  # "behalve Sam, die ..."
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
 
@@ -42,9 +48,9 @@ class Choosers:
         unit = self._unit(mention.start)
         if mention.kind == MIRROR and mention.round is not None and not self._clause_names_somebody(mention):
             return self.people  # "in ronde 2 andersom": whoever was named before
-        headed = self._headed(mention.start)
-        if headed is not None:
-            return [headed] if headed in self.people else []
+        headed = self._headed(mention.start) or self._headed_within(mention.start)
+        if headed:
+            return [p for p in headed if p in self.people]
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
         told = (
@@ -67,13 +73,28 @@ class Choosers:
     def _unit(self, at: int) -> Unit | None:
         return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
 
-    def _headed(self, at: int) -> Person | None:
+    def _headed(self, at: int) -> list[Person]:
         """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
         line = self.text.rfind("\n", 0, at) + 1
         match = HEADED.match(self.text, line, at)
-        called = fold(match["name"]) if match else ""
+        return self._called(match["name"]) if match else []
+
+    def _headed_within(self, at: int) -> list[Person]:
+        """Whose part of a line it is: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
+        line = self.text.rfind("\n", 0, at) + 1
+        heads = list(HEADED_WITHIN.finditer(self.text, line, at))
+        if not heads or APART.search(self.text, heads[-1].end(), at):
+            return []
+        each = [self._called(name) for name in NAMES_APART.split(heads[-1]["names"])]
+        return [person for found in each for person in found] if all(each) else []
+
+    def _called(self, written: str) -> list[Person]:
+        """Who is called so, by given name or in full, if there is just one."""
+        called = fold(written.strip())
         fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]
-        return fitting[0] if len(fitting) == 1 else None
+        if not fitting and called in words("choices", "me"):
+            fitting = [p for p in self.people if p is self.asking.writer]
+        return fitting if len(fitting) == 1 else []
 
     def _he_beside_me(self, unit: Unit | None, at: int) -> list[Person]:
         """ "Ik ga naar A en zij naar B", of two of whom one writes: the other one."""
@@ -97,7 +118,8 @@ class Choosers:
         if unit is None or len(self.people) < 2:
             return []
         said = list(_gathering().finditer(self.folded, unit.start, at))
-        if not said or any(m.at > said[-1].start() for m in marks_of(self.asking, unit, at)):
+        aside = [m for m in self._except_marks(unit) if not THEMSELVES.search(self.folded, m.at, at)] if said else []
+        if not said or any(m.at > said[-1].start() and m not in aside for m in marks_of(self.asking, unit, at)):
             return []
         if said[-1]["rest"] is None:
             return [p for p in self.people if p not in self._excepted(unit)]
@@ -107,9 +129,11 @@ class Choosers:
 
     def _excepted(self, unit: Unit) -> list[Person]:
         """Whom "behalve" takes out of them, in that sentence or right behind it."""
+        return [person for mark in self._except_marks(unit) for person in mark.people]
+
+    def _except_marks(self, unit: Unit) -> list[Mark]:
         match = _except().search(self.folded, unit.start, unit.end)
-        near = [m for m in self.asking.account.marks if match and 0 <= m.at - match.end() < 12]
-        return [person for mark in near for person in mark.people]
+        return [m for m in self.asking.account.marks if match and 0 <= m.at - match.end() < 12]
 
     def _turned_to(self, unit: Unit | None, at: int) -> list[Person]:
         """Whom a sentence is about that names somebody else only by the way: a giver ("die van René en Koen"), one

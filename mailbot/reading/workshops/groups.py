@@ -10,6 +10,7 @@ from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
+TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
@@ -78,6 +79,15 @@ def of_both(signs: list[Sign], slugs: tuple[str, ...], text: str) -> list[Sign]:
     if not placed or len(named) != 1 or len(others) != 1:
         return signs
     return [replace(s, kind=Is.WORKSHOP, workshop=others[0]) if s is both else s for s in signs]
+
+
+def without_topic(signs: list[Sign], text: str) -> list[Sign]:
+    """ "Ronde 1 en 2: B maar één keer, dus die in ronde 2, en in ronde 1 A": each of these is told anew."""
+    first, later = signs[0], [s for s in signs[1:] if s.kind is Is.ROUND]
+    if first.kind is not Is.ROUND or len(first.rounds) < 2 or len(later) < len(first.rounds):
+        return signs
+    told = {number for sign in later for number in sign.rounds}
+    return signs[1:] if told == set(first.rounds) and TOPIC.match(text, first.end) else signs
 
 
 def not_in_all(signs: list[Sign], rounds: tuple[int, ...], text: str, start: int, end: int) -> list[Sign]:

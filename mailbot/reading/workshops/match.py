@@ -32,6 +32,9 @@ BOTH = re.compile(r"\b(?:zowel|both)\s[\w\s\"']*$")
 AS_WELL = re.compile(r"[\"'\s]*(?:als|and)[\"'\s]*(?:(?:de|het|the|naar|bij)\s)?[\"']?")
 # What stands between two signs and keeps nothing apart: a bracket, and what somebody wants not ("niet A, maar B").
 ASIDE = re.compile(r"\([^()\n]{0,120}\)|\b(?:niet|geen|not)\b[^.;!?\n]{0,120}?[,\s](?:maar|but|doch)\b")
+THAT_IS = re.compile(
+    r"\)?,\s(?:dus|so|namelijk|namely|te weten|en wel)\s(?:alleen\s|only\s)?(?:(?:in|om|van|at|de|het|the)\s){0,2}"
+)
 # Between two workshops of one round: each is somebody else's.
 ANOTHER = re.compile(
     r"\s(?:ik|zij|ze|hij|jij|I|she|he)\s|\s[A-Z][a-z]+[,\s]"
@@ -88,7 +91,7 @@ def _blocks(block: list[Sign], text: str, written: str) -> list[Found]:
     near = (places[-1], bearing[0]) if first else (bearing[-1], places[0])
     if len(bearing) == 1 and _joined(places, text):
         none = bearing[0].kind is Is.NOTHING
-        behind = 0.0 if len(places) == 1 else (0.1 if first and not none else 0.8)
+        behind = 0.0 if len(places) == 1 else (0.1 if first and not none else 1.1 if none else 0.8)
         return [(_distance(*near, text) + behind, (Pair(bearing[0], tuple(places)),))]
     if len(bearing) > 1 and len(places) == 1:
         return _shared(bearing, places[0], text, written, _distance(*near, text), first)
@@ -131,7 +134,10 @@ def _are_one_pair(bearing: list[Sign], text: str) -> bool:
 
 
 def _joined(places: list[Sign], text: str) -> bool:
-    """Whether nothing but "en ook in" and the like stands between those rounds."""
+    """Whether nothing but "en ook in" and the like stands between those rounds; behind an "en" no bare comma."""
+    links = [text[one.end : two.start] for one, two in pairwise(places)]
+    if any(link.strip() == "," and "," not in before and before.strip() for before, link in pairwise(links)):
+        return False  # "A in ronde 1 en in ronde 3, ronde 2 niets"
     return all(_and_also().fullmatch(text, one.end, two.start) for one, two in pairwise(places)) and not any(
         place.kind is Is.ANY_ROUND for place in places[1:]
     )
@@ -143,7 +149,11 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
     if len(between) > 200:
         return FAR
     cost = 0.06 * len(between.split()) + sum(weight * len(pattern.findall(between)) for pattern, weight in BREAKS)
-    if _that_one().search(between):
+    if THAT_IS.fullmatch(between):
+        cost -= 1.5  # "twee keer A, dus in ronde 1 en 3"
+    elif _so_that_one().search(between):
+        cost -= 2.0  # "A hoeft maar één keer, dus doe die in ronde 2"
+    elif _that_one().search(between):
         cost -= 1.0  # "Vooroordelen; die graag om drie uur"
     elif _and_preferably().search(between):
         cost -= 1.5  # "de andere, en dan graag meteen na de lunch"
@@ -163,6 +173,11 @@ def _and_also() -> re.Pattern[str]:
 @cache
 def _and_preferably() -> re.Pattern[str]:
     return re.compile(rf",\s(?:en|maar|and|but)\s(?:{any_of(words('choices', 'preferably'))})(?!\w)")
+
+
+@cache
+def _so_that_one() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:dus|so)\s(?:\w+\s){{0,2}}?(?:{any_of(words('choices', 'that_one'))})(?!\w)")
 
 
 @cache

@@ -25,12 +25,14 @@ from mailbot.reading.workshops.groups import (
     of_both,
     without_double_swaps,
     without_example,
+    without_topic,
 )
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.rows import apart, gapped, is_row
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -120,6 +122,7 @@ class Pairing:
 
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
         groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
+        groups = without_topic(groups, self.clauses.text)
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.present = next((sign.rounds for sign in groups if sign.relation == "from"), self.present)
@@ -157,7 +160,9 @@ class Pairing:
         if self.scribe.left_over and any(pair.places and not pair.rounds for pair in pairs):
             pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
+        others = gapped(pairs, self.scribe.left_over, self.written)
         self.scribe.write(pairs, standing, scope, about_workshops)
+        self.record.found[before:] = apart(self.record.found[before:], pairs, others, self.written)
         self.record.found[before:] = sorted(self.record.found[before:], key=lambda m: m.start)
         for sign in replacing:
             self.record.move_last(sign)
@@ -194,6 +199,8 @@ class Pairing:
         chosen = [pair for pair in pairs if pair.sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP)]
         named = tuple(dict.fromkeys(n for s in signs if s.kind is Is.ROUND for n in s.rounds))
         said = any(sign.kind is Is.SEQUENCE for sign in signs)
+        if is_row([pair.sign for pair in pairs], signs, len(self.rounds), self.clauses.text):
+            return [replace(pair, rounds=(number,)) for pair, number in zip(pairs, self.rounds, strict=True)]
         times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
         if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:
             return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]

@@ -9,9 +9,6 @@ from mailbot.reading.text.lookup import Lookup, keys_of, lookup
 
 WOULD_LIKE = re.compile(r"\bzou(?:den)?\s(?:ik|we|wij)\b[^.;]{0,100}\bwillen\b")  # "zou ik bij A willen zitten"
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
-EXPLAINS = re.compile(
-    r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staat voor|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)|\b[A-Z]\s?\(|\b[Nn]oem"
-)
 LISTED_CODE = re.compile(r"^[^\S\n]{0,80}(?P<round>[1-9])[.)][^\S\n]{0,3}(?P<letter>[a-h])[^\S\n]*$")  # "1. B"
 
 
@@ -87,11 +84,11 @@ def both_of_them() -> Lookup:
     once, does = any_of(words("choices", "each_once")), any_of(words("choices", "attending"))
     all_of = rf"(?:{both})(?:\sde|\sthe|\sof\sthe)?(?:\stwee|\stwo)?\s(?:{them})"
     pattern = re.compile(
-        rf"(?<!\w)(?:{all_of}|(?:de\s)?twee\s(?:{them})\s(?:{both})"
+        rf"(?<!\w)(?:{all_of}|(?:de\s)?twee\s(?:{them})\s(?:{both})|{any_of(words('choices', 'both'))}"
         rf"|(?:ze|them)\s(?:graag\s)?(?:{both})|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
         rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"  # "allebei doen we" is of people
     )
-    return Lookup(pattern, keys_of(words("choices", "both_of")))
+    return Lookup(pattern, keys_of((*words("choices", "both_of"), *words("choices", "both"))))
 
 
 @cache

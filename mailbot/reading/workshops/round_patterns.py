@@ -83,7 +83,7 @@ def named_rounds() -> Lookup:
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
         rf"|(?P<times>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{1,4}})\s(?:keer|maal|time)"
-        rf"|(?P<ofday>{ordinal})\sworkshop\s(?:{of_the_day})"
+        rf"|(?P<ofday>{ordinal})\s(?:(?:workshop|sessie|session|one)\s)?(?:{of_the_day})"
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{_called()})\s(?P<late>{any_of(words('choices', 'middle'))}))(?!\w)"
     )

@@ -36,6 +36,9 @@ OR = re.compile(r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|
 ONLY_WORDS = re.compile(r"\s(?:[\w-]+\s){0,3}[\"']?")
 OWN_ROUND = re.compile(r"[(,]|\b(?:in|om|van|at|of|tijdens)\s(?:(?:de|het|the)\s)?$")
 AND = re.compile(r"\b(?:en|and)\b")
+NO_ROUND = re.compile(
+    r"\s(?:(?:al|meteen|direct|pas|ook|right|already)\s)?(?:in|om|at|tijdens|during)\s(?:(?:de|het|the)\s)?"
+)
 BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
 
 
@@ -96,15 +99,22 @@ class Scope:
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
-        if THERE_NOT.match(self.text, sign.end, min(until + 40, self.end)):
-            return True
+        there = THERE_NOT.match(self.text, sign.end, min(until + 40, self.end))
+        if there:
+            return not self._is_of_a_round(there.end())
         _, end = self.clauses.clause_at(sign.end - 1)
         match = NOT_BEHIND.match(self.text, sign.end, min(self.end, until))
         if match is None or (match.end() > end and not DUS_NOT.search(match[0])):
             return False
         if AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return False  # the "niet" is of what follows
+        if self._is_of_a_round(match.end()):
+            return False
         return not any_in("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
+
+    def _is_of_a_round(self, behind: int) -> bool:
+        """Whether a "niet" that ends there is of a round: "daar wil ik niet meteen in de eerste ronde heen"."""
+        return any(s.kind is Is.ROUND and NO_ROUND.fullmatch(self.text, behind, s.start) for s in self.signs)
 
     def _next_topic(self, sign: Sign) -> int:
         """Where behind a workshop a round stands that isn't its own: "... naar A de tweede ronde sla ik over"."""

@@ -11,7 +11,10 @@ from mailbot.reading.text.fold import any_of
 def somebody_else() -> re.Pattern[str]:
     """ "Een collega", "een oud-studiegenoot van me": whose choices they are isn't told."""
     whom, others = any_of(words("choices", "whom")), any_of(words("choices", "somebody_else"))
-    return re.compile(rf"(?<!\w)(?:{others}|(?:een|a|an)\s(?:\w+\s)?(?:(?:oud|ex)-?)?(?:{whom}))(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?<!\bde )(?<!\bthe )(?<!\balle )(?:{others}"
+        rf"|(?:een|a|an)\s(?:\w+\s)?(?:(?:oud|ex)-?)?(?:{whom}))(?!\w)"
+    )
 
 
 @cache
@@ -50,5 +53,5 @@ def not_right_before() -> re.Pattern[str]:
     small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
     denying = any_of(words("choices", "not_this"))
     return re.compile(
-        rf"(?<!\w)(?:(?:{denying}){small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
+        rf"(?<!\w)(?:(?:{denying})(?:\s(?:meteen|direct|al|pas|already))?{small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"
     )

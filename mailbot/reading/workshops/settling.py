@@ -117,7 +117,10 @@ class Settling:
             self.new.append(Choice(mention.round, workshops.pop()))
 
     def _merge(self, mentions: list[ChoiceFound]) -> None:
-        """Let what this revision says take the place of what was said before."""
+        """Let what this revision says take the place of what was said before; all of it, where it is the same again
+        some rounds later."""
+        if _is_shifted(self.picks, self.new):
+            self.picks = []
         taken = {choice.round for choice in self.picks if choice.round is not None}
         also = {m.workshop for m in mentions if m.also}
         moved = {c.workshop for c in self.new if c.round not in taken and c.workshop not in also}
@@ -134,6 +137,22 @@ class Settling:
         if free and len(left) == 1 and [choice.round for choice in choices].count(None) == 1:
             return tuple(Choice(left[0] if c.round is None else c.round, c.workshop) for c in choices)
         return choices
+
+
+def _is_shifted(before: list[Choice], after: list[Choice]) -> bool:
+    """ "Ronde 1 A, ronde 2 B. O nee: A in ronde 2, B in ronde 3": each moves as far as the others."""
+    if len(before) < 2 or len(before) != len(after):
+        return False
+    steps = set()
+    for one, two in zip(sorted(before, key=_round), sorted(after, key=_round), strict=True):
+        if one.workshop != two.workshop or one.round is None or two.round is None:
+            return False
+        steps.add(two.round - one.round)
+    return len(steps) == 1 and 0 not in steps
+
+
+def _round(choice: Choice) -> int:
+    return choice.round or 0
 
 
 def _without_repeats(picked: list[Choice]) -> tuple[Choice, ...]:

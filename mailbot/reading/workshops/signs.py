@@ -15,9 +15,9 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
+from mailbot.reading.workshops.legend import EXPLAINS, calls, legend
 from mailbot.reading.workshops.numbering import Numbering
 from mailbot.reading.workshops.patterns import (
-    EXPLAINS,
     LONE_DASH,
     any_in,
     both_of_them,
@@ -33,9 +33,9 @@ from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
-CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
 TOO = re.compile(r"\b(?:en|and)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
+CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
 
@@ -86,24 +86,10 @@ class SignFinder:
 
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
-        short: dict[str, str] = {}
         if not EXPLAINS.search(text):
-            return short
-        names = CALLS.search(text)
-        given = self._givers_named(text, 0, len(text)) if names else ()
-        for hit in (*self._titles.hits(fold(text), 0, len(text)), *given):
-            before = re.search(
-                r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|\(|staat voor|betekent|is)\s?[\"'“]?$",
-                text[max(0, hit.start - 30) : hit.start],
-            )
-            after = re.match(r"[^\n(]{0,30}\(([A-Z][A-Za-z]{0,4})\)", text[hit.end : hit.end + 50])
-            called = (
-                re.match(r"[\"'”]?,?\s(?:[a-z]+\s){0,2}([A-Z])(?!\w)", text[hit.end : hit.end + 30]) if names else None
-            )
-            for match in (before, after, called):
-                if match:
-                    short.setdefault(match[1], hit.workshop)
-        return short
+            return {}
+        given = self._givers_named(text, 0, len(text)) if calls(text) else ()
+        return legend(text, (*self._titles.hits(fold(text), 0, len(text)), *given))
 
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         if not phrase_keys().isdisjoint(vocabulary(folded)):
@@ -124,6 +110,8 @@ class SignFinder:
                 all_other = folded.endswith(("al ", "alle "), start, match.start())  # "al het andere blijft zo"
                 if kind is Is.OTHER_WORKSHOP and (all_other or rounds_behind().match(folded, match.end())):
                     continue
+                if kind is Is.SWAP and folded.startswith(" te ", match.end()):
+                    continue  # "de andere rondes gebruiken ze om te netwerken"
                 if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):
                     continue  # "hetzelfde adres"
                 rounds = others if table == "all_rounds" else ()
@@ -155,7 +143,9 @@ class SignFinder:
         for match in ABBREVIATION.finditer(text, start, end):
             explained = short.get(match[0])
             slug = explained or (
-                self._titles.abbreviated(match[0]) if len(match[0]) > 1 and match[0].isupper() else None
+                self._titles.abbreviated(match[0])
+                if len(match[0]) > 1 and (match[0].isupper() or CAMEL.fullmatch(match[0]))
+                else None
             )
             follows = text[match.end() : match.end() + 3].lstrip(" ")[:1]
             if slug and follows != "=" and (explained or not follows.isdigit()):  # "WS 2" counts workshops
@@ -233,7 +223,6 @@ def phrase_tables() -> tuple[tuple[str, Is], ...]:
     return (
         ("any_round", Is.ANY_ROUND),
         ("all_rounds", Is.ROUND),
-        ("both", Is.ALL_WORKSHOPS),
         ("swap", Is.SWAP),
         ("the_other", Is.OTHER_WORKSHOP),
         ("left_over", Is.OTHER_WORKSHOP),

@@ -17,6 +17,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import vocabulary
 
 WORD = re.compile(r"\w+")
+SYLLABLES = re.compile(r"[A-Z][a-z]+")  # "VoVo"
 PART = 6  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
 MISSPELT = 8  # letters from which a word may have a mistake in it
 SLIPS, MORE_SLIPS = 2, 3  # letters that may be wrong in such a word, and in one of twice that length
@@ -104,6 +105,10 @@ class TitleIndex:
         """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
         if letters in self._initials:
             return self._initials[letters]
+        pieces = SYLLABLES.findall(letters)
+        begun = [slug for slug, title in self._whole.items() if len(pieces) > 1 and _begins_words(pieces, title)]
+        if len(begun) == 1:
+            return begun[0]
         fitting = [slug for slug, own in self._titles.items() if own and _is_drawn_from(letters.lower(), "".join(own))]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -171,6 +176,12 @@ def _initials(title: str) -> Iterator[str]:
     letters = "".join(part[0] for part in parts if part[0].isalnum())
     capitals = "".join(part[0] for part in parts if fold(part) not in words("choices", "stopwords"))
     yield from {form.upper() for form in (letters, capitals) if len(form) > 1}
+
+
+def _begins_words(pieces: list[str], title: str) -> bool:
+    """ "VoVo": each piece begins a word of the title, in that order."""
+    rest = iter(WORD.findall(title))
+    return all(any(word.startswith(fold(piece)) for word in rest) for piece in pieces)
 
 
 def _is_drawn_from(letters: str, title: str) -> bool:

@@ -35,6 +35,21 @@ def chosen(mail: str) -> dict[str, str]:
             {"Karin": "1D", "Joost": "1S", "Mila": "1S"},
         ),
         (
+            "Joost Smit, Mila Jansen en ik komen. In ronde 3 iedereen behalve Mila naar woningsplitsing, Mila heeft "
+            "dat al gehad en gaat naar opvang van daklozen.",
+            {"Karin": "3S", "Joost": "3S", "Mila": "3D"},
+        ),
+        (
+            "Graag inschrijven: Joost Smit en Mila Jansen. Ze willen allebei naar woningsplitsing, Joost in de eerste "
+            "en Mila in de laatste ronde. Ik kom zelf niet.",
+            {"Joost": "1S", "Mila": "3S"},
+        ),
+        (
+            "Joost Smit, Mila Jansen en ik komen. In ronde 1 gaat Mila naar woningsplitsing, de anderen naar opvang "
+            "van daklozen.",
+            {"Karin": "1D", "Joost": "1D", "Mila": "1S"},
+        ),
+        (
             "Graag inschrijven: Joost Smit en Mila Jansen. De heer Smit wenst ronde 1 opvang van daklozen en mevrouw "
             "Jansen ronde 3 diezelfde. Ik kom zelf niet.",
             {"Joost": "1D", "Mila": "3D"},

@@ -1,0 +1,63 @@
+"""What a sentence leaves out: "A, B, niets" is a row of all rounds; in "Jan A in ronde 1 en Els in 3", Els has A."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from mailbot.reading.workshops.found import CHOICE, ChoiceFound
+from mailbot.reading.workshops.match import Pair
+from mailbot.reading.workshops.sign import Is, Sign
+
+FEW = 3  # rounds of which there must be as many, for a row to say which is which
+NEXT = re.compile(
+    r"[\"']?\s?(?:[,;/|>–-]|->|→)?\s?(?:(?:en|and|dan|then|daarna|vervolgens|after that)\s){0,2}"
+    r"(?:(?:de|het|the|naar)\s)?[\"']?"
+)
+PLACED = r"(?:(?:pas|dan|juist|graag|liever|alleen|only|in|om|van|at|de|het|the)\s){0,4}"
+NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+WHO = rf"(?:ik|hij|zij|ze|I|he|she|{NAME})\s{PLACED}"
+ANOTHER = re.compile(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
+BEHIND_NAME = re.compile(rf"[\"']?\s?[,;:(]\s?{WHO}")
+
+
+def is_row(bearing: list[Sign], signs: list[Sign], count: int, text: str) -> bool:
+    """Whether those are one thing for each of the rounds, with nothing but commas and "dan" between them."""
+    if len(bearing) != count or count < FEW:
+        return False
+    if not all(sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.NOTHING) for sign in bearing):
+        return False
+    if any(sign.kind in (Is.ROUND, Is.ANY_ROUND, Is.PART) for sign in signs):
+        return False
+    return all(NEXT.fullmatch(text, one.end, two.start) for one, two in pairwise(bearing))
+
+
+def gapped(pairs: list[Pair], left_over: list[Sign], written: str) -> list[tuple[Pair, Sign]]:
+    """The rounds that no workshop took, and that are somebody else's for the workshop before: "en Els in ronde 3"."""
+    found: list[tuple[Pair, Sign]] = []
+    for sign in left_over:
+        before = [
+            pair for pair in pairs if pair.sign.kind is Is.WORKSHOP and pair.rounds and pair.sign.end <= sign.start
+        ]
+        if not before:
+            continue
+        last = before[-1]
+        ends = [last.sign.end, *(s.end for s in last.places if s.end <= sign.start), *(s.end for _, s in found)]
+        if ANOTHER.fullmatch(written, max(ends), sign.start):
+            found.append((last, sign))
+    return found
+
+
+def apart(
+    found: list[ChoiceFound], pairs: list[Pair], others: list[tuple[Pair, Sign]], written: str
+) -> list[ChoiceFound]:
+    """Those mentions with the others' rounds, each where its person is named: "A, Jan in ronde 1 en Els in ronde 3"."""
+    out = list(found)
+    for pair, sign in others:
+        mine = [m for m in out if m.kind == CHOICE and m.start == pair.sign.start]
+        if not mine or mine[0].negated or mine[0].past:
+            continue
+        out += [replace(mine[0], start=sign.start, end=sign.end, round=number) for number in sign.rounds]
+        place = pair.places[0] if pair.places else None
+        if place and BEHIND_NAME.fullmatch(written, pair.sign.end, place.start):
+            out = [replace(m, start=place.start, end=place.end) if m in mine else m for m in out]
+    return out
