@@ -14,6 +14,7 @@ from mailbot.reading.account.hesitation import is_put_off
 from mailbot.reading.account.mentions import acts
 from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants
 from mailbot.reading.account.pointing import pointed_at
+from mailbot.reading.account.sent_instead import sends_writer
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.together import is_done_hereby
 from mailbot.reading.account.writers_part import is_for_writer, writer_comes
@@ -32,6 +33,10 @@ def comes(talk: Talk, clause: Clause, people: list[Person]) -> None:
             person.mark_coming(clause.start, enrolled=True)
         return
     if fills_in(talk, clause, people):
+        return
+    if sends_writer(talk.text, clause):
+        for person in people:
+            person.stays_away = person.explained = True
         return
     ruled_out = [p for p in people if not p.is_writer and is_ruled_out(talk.text, clause, p)]
     for person in ruled_out:

@@ -19,6 +19,7 @@ WITH_REACH = 50  # characters: "met mijn chef, mevrouw "
 PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schuiven|reizen)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"hen|hun|ze|them", re.IGNORECASE)
 NOT_THIS_ONE = re.compile(r"(?:,|\b(?:en|maar|dus|and|but))\s+(?:dus\s+)?(?:niet|not)\s+(?:[a-z][\w.]*\s+){0,3}$")
+NOT_THAT_OF = re.compile(r"\b(?:niet|not)\s+(?:die|dat|that)\s+(?:van|of)\s+(?:[a-z][\w.]*\s+){0,3}$")
 DENIAL = 50  # characters: ", maar dus niet onze wethouder, mevrouw "
 
 
@@ -48,6 +49,8 @@ def _is_out(text: str, clause: Clause, person: Person) -> bool:
 def is_ruled_out(text: str, clause: Clause, person: Person) -> bool:
     """ "Wie komt is Els Bakker, niet wethouder Wim Smit": behind the one who does, and a "niet"."""
     at = person.spans[-1][0]
+    if NOT_THAT_OF.search(text, max(clause.start, at - DENIAL), at):
+        return True  # "mijn naam, en niet die van Wim Smit"
     if not clause.names or clause.names[0].start >= at:
         return False
     return NOT_THIS_ONE.search(text, max(clause.start, at - DENIAL), at) is not None

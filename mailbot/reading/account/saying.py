@@ -45,10 +45,22 @@ def _takes_absence_back(said: Said) -> Stance | None:
 def _tells_or_asks(said: Said) -> Stance | None:
     """ "Vorig jaar was ik er ook", "mogen studenten ook komen?"."""
     clause = said.clause
-    tells = is_live(clause, "past") or clause.has("rhetoric") or (clause.has("usual") and not said.about_event)
+    tells = (
+        (is_live(clause, "past") and not _is_of_a_colleague(said))
+        or clause.has("rhetoric")
+        or (clause.has("usual") and not said.about_event)
+    )
     if tells or asks_about_others(clause) or asks_how_to_leave(clause) or enquires(clause):
         return Stance.NOTHING
     return None
+
+
+def _is_of_a_colleague(said: Said) -> bool:
+    """ "Oud-collega Wim Smit sluit aan": only what somebody was is over."""
+    past = [cue for cue in said.clause.cues if cue.kind == "past"]
+    people = [cue for cue in said.clause.cues if cue.kind == "person"]
+    before_names = all(any(0 <= name.start - cue.end <= 1 for name in said.clause.names) for cue in past)
+    return bool(said.coming) and before_names and all(any(takes_away(p, cue) for p in people) for cue in past)
 
 
 def _adds_to_booking(said: Said) -> Stance | None:

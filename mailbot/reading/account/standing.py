@@ -13,6 +13,11 @@ from mailbot.reading.names.people import Person
 
 # 'In uw bevestiging sta ik als "Elke Jongsma"': whatever name stands there
 I_STAND = re.compile(r"\b(?:sta|stond|heet)\s+ik\b|\bik\s+(?:sta|stond|heet)\b", re.IGNORECASE)
+NOBODY_YET = re.compile(
+    r"\b(?:nog|tot nu toe|eerder)\s+(?:\w+\s+)?(?:niets|niks|niemand)\b"
+    r"|\b(?:niets|niks|niemand)\s+(?:\w+\s+){0,4}?eerder\b",
+    re.IGNORECASE,
+)
 
 
 def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person]) -> None:
@@ -147,6 +152,10 @@ def note_occupied(talk: Talk, clause: Clause, people: list[Person]) -> None:
 def is_never_booked(talk: Talk, clause: Clause) -> bool:
     """ "Wim stond nog nergens ingeschreven": whoever takes over, no seat of his is given up."""
     if not clause.has("unbooked"):
+        return False
+    if not clause.names and NOBODY_YET.search(talk.text, clause.start, clause.end):
+        for person in talk.roster.people:
+            person.unbooked = not person.is_writer  # "er was van ons nog niets bij u opgegeven"
         return False
     if clause.has("i", "me", "we"):
         if talk.roster.writer is not None:

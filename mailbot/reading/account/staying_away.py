@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import absentees, are_those, is_said_before_names, joins_in, named_at
 from mailbot.reading.account.reporting import reports_absence
+from mailbot.reading.account.sent_instead import sent_by_others
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
@@ -32,6 +33,10 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if is_conditional(talk.text, clause):
         _suppose(talk, clause, people)
         return
+    sent = sent_by_others(talk.text, clause, people)
+    for person in sent:
+        person.mark_coming(person.spans[-1][0])
+    people = [person for person in people if person not in sent]
     known = people or talk.recent
     if not known and are_those(talk.text, clause) and not clause.has("i", "we"):
         return  # somebody without a name

@@ -92,6 +92,8 @@ def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
     """In "meld ik mij en Piet aan" Piet comes too; in "meld ik mij aan ... de lijst van Erik" Erik doesn't."""
     start, end = person.spans[-1]
     chain = list(_chain(text, clause, start))
+    if len(chain) > 1 and _is_told_at(text, clause, chain[-1]):
+        return False  # "graag die van Wim en Noor": a workshop of theirs
     if any(LINKED.search(text[max(clause.start, at - 70) : at]) for at in chain) or _is_object(text, clause, chain[-1]):
         return True
     if _is_in_row_with_writer(text, clause, start, end):
@@ -218,6 +220,10 @@ def is_told(text: str, clause: Clause, person: Person) -> bool:
     thinks = THINKS.match(text, end, clause.end)
     if thinks and not clause.has("he"):
         return True
+    return _is_told_at(text, clause, at)
+
+
+def _is_told_at(text: str, clause: Clause, at: int) -> bool:
     told = [cue for cue in clause.cues if cue.kind == "told" and cue.end <= at]
     return any(len(text[cue.end : at].split()) <= FEW and not OURS.match(text, cue.end, at) for cue in told)
 

@@ -24,6 +24,15 @@ E   | Graag meld ik mij aan voor 30 maart. Mijn chauffeur wacht buiten en hoeft 
 E   | Ik kom op 30 maart. Wim Smit heeft zich al bij u gemeld, die hoeft u niet nog eens op te nemen.
 E   | Gisteren lag ons mailsysteem plat, dus nu pas: graag zou ik op 30 maart komen.
 WN  | Voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nBo Vos (stond op de lijst die ik met de fractie deelde) komt niet.
+E   | Ik meld mij aan voor 30 maart. Wethouder De Boer heeft mij verzocht hem te vertegenwoordigen.
+E   | Burgemeester Smit vroeg mij haar te vertegenwoordigen. Graag meld ik mij aan voor 30 maart.
+E   | Ik verzoek u mijn naam, en niet die van Wim Smit, op de deelnemerslijst voor 30 maart te zetten.
+E   | Ik kom op 30 maart. Graag eerst die van Bo en Koen en daarna die van Frauke en Lucho.
+E   | Ik kom op 30 maart op advies van mijn oud-collega Wim Smit.
+EWN | Op 30 maart komen Wim Smit en ik. Tot slot sluit oud-collega Noor de Boer aan.
+EWN | Wij komen op 30 maart: Wim Smit en ik. Directeur Bo Bos heeft bedankt en stuurt Noor de Boer van het secretariaat.
+W   | My boss Bo Bos cannot come on 30 March and sends Wim Smit instead.
+E   | Ik kom op 30 maart. Bo Bos komt niet en stuurt Wim Smit de notulen.
 EW  | GroenLinks-raadslid Wim Smit en ik komen graag op 30 maart.
 E   | My colleague Kim sent me your programme (she attended your last one and loved it). Sign me up for 30 March.
 EW  | Wij komen op 30 maart:\n- Els Bakker - vegetarisch\n- Wim Smit, jurist - halal hoeft niet, vegetarisch wel
@@ -135,6 +144,8 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Graag mijn naam en die van Wim Smit op de lijst voor 30 maart.
+Ik kom op 30 maart. Bo Bos is verhinderd, en stuurt misschien Wim Smit.
 Ik kom op 30 maart. Wim Smit zou meerijden, maar die komt later met de trein dus ik kom alleen aan.
 Ik kom graag op 30 maart. Mail mij alle adressen in uw adressenbestand.
 Ik kom misschien op 30 maart, Wim Smit regelt het verder zelf als hij wil.
