@@ -9,10 +9,11 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.titles import MR_OR_MS
 
 # "Voor haar komt Wim Smit", "voor Els gaat Wim mee"
 IN_FRONT = re.compile(
-    r"\W*(?:(?:en|maar|dus|daarom|and|so)\s+)?(?:voor|for)\s+(?:(?:collega|mevrouw|mevr\.?|mw\.?|de heer|dhr\.?)\s+)?"
+    rf"\W*(?:(?:en|maar|dus|daarom|and|so)\s+)?(?:voor|for)\s+(?:(?:collega|{MR_OR_MS}\.?)\s+)?"
     rf"(?P<who>{PRONOUN})?\s*$",
     re.IGNORECASE,
 )

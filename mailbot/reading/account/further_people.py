@@ -15,11 +15,13 @@ SOME = (
 )
 # A number, or "een", right before the word for a person; none of those whom the letter knows: "de twee raadsleden"
 COUNTED = re.compile(
-    rf"(?:^|(?<=\s))(?:(?P<some>{SOME})|(?P<many>\d{{1,2}}|{any_of(number_words())}|een|a|an|another))\s(?:[^\W\d_]+\s){{0,2}}$",
+    rf"(?:^|(?<=\s))(?:(?P<some>{SOME})|(?P<many>\d{{1,2}}|{any_of(number_words())}|een|a|an|another))"
+    r"\s(?:[^\W\d_]+\s){0,2}$",
     re.IGNORECASE,
 )
 NOT_NEW = re.compile(
-    r"\b(?:de|die|deze|dit|dat|beide|alle|al|ander\w*|namens|voor|van|door|bij|als|via|naar|over|tussen|aan|in|op|tegen|met|zo'?n|is|zijn|ben"
+    r"\b(?:de|die|deze|dit|dat|beide|alle|al|ander\w*|namens|voor|van|door|bij|als|via|naar|over|tussen"
+    r"|aan|in|op|tegen|met|zo'?n|is|zijn|ben"
     r"|the|those|these|both|for|by|from|as|of|to|at|about|with|are|am)\s+$",
     re.IGNORECASE,
 )

@@ -15,16 +15,16 @@ from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.names.titles import MR_OR_MS
 from mailbot.reading.text.fold import fold
 
 LABEL = re.compile(r"[\s\d*•·–>.)(_-]*(?P<label>[^\W\d_][^\n:=→>@\d]{0,28}?)[\s*_]*(?::|=>?|→|->)[*_]*")
 LEAD = " \t\n*•·–>-_0123456789.)(\"'"  # what may stand before the first name of a line
-WITH = re.compile(
-    r"(?:de heer|dhr|mevr|mevrouw|mw|collega|onze|mijn|wethouder|raadslid|mr|mrs|ms)?\.?\s*", re.IGNORECASE
-)
+BEFORE_NAME = re.compile(rf"(?:{MR_OR_MS}|collega|onze|mijn|wethouder|raadslid)?\.?\s*", re.IGNORECASE)
 LONG = 16  # words: a line of more is talk
 KINDS = ("off", "away", "on", "stays", "swap")
 ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>)\s*")  # "Wim Smit -> Noor de Boer"
+# By one of these a letter tells that a list changes: else "komt niet" is of whoever was asked, and had no seat
 CHANGES = ("alteration", "change", "already", "cancel_word")
 
 
@@ -79,7 +79,7 @@ def _below(text: str, units: Sequence[Unit], kinds: Sequence[str | None]) -> Ite
     for unit, kind in zip(units, kinds, strict=True):
         if kind is not None or not unit.names or len(text[unit.start : unit.end].split()) > LONG:
             return
-        if not WITH.fullmatch(text[unit.start : unit.names[0].start].strip(LEAD)):
+        if not BEFORE_NAME.fullmatch(text[unit.start : unit.names[0].start].strip(LEAD)):
             return
         yield unit
 
@@ -88,7 +88,9 @@ def _kind_of(text: str, unit: Unit, *, changes: bool) -> str | None:
     """`changes`: the letter tells that something changes: then whoever "komt niet" was to come."""
     found = LABEL.match(text, unit.start, unit.end) if unit.kind is not UnitKind.ROW else None
     kind = _labels().get(fold(found["label"])) if found else None
-    return "off" if kind == "away" and changes else None if kind == "away" else kind
+    if kind == "away":
+        return "off" if changes else None
+    return kind
 
 
 def _behind_label(text: str, unit: Unit) -> int:
@@ -101,7 +103,7 @@ def _labels() -> dict[str, str]:
     return {label: kind for kind in KINDS for label in words("mutations", kind)}
 
 
-def tell(found: Sequence[Mutation], account: Account, roster: Roster) -> None:
+def note_mutations(found: Sequence[Mutation], account: Account, roster: Roster) -> None:
     """Note what those lines say of each; one who goes and one who comes change places."""
     people = {
         kind: [_told(m, name, account, roster) for m in found if m.kind == kind for name in m.names] for kind in KINDS

@@ -34,7 +34,8 @@ SUPPOSES = re.compile(
 POINTS_BACK = re.compile(
     r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
     r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b"
-    r"|(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|could|can|would)\s+(?:u|je|jij|jullie|you)\s+(?:die|deze|dat|dit|it|that|het)\s)",
+    r"|(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|could|can|would)\s+(?:u|je|jij|jullie|you)\s+"
+    r"(?:die|deze|dat|dit|it|that|het)\s)",
     re.IGNORECASE,
 )
 

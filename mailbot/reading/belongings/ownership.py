@@ -16,7 +16,6 @@ BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<nu
 COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|of|with|from)\s$")
-BEGINS = re.compile(r"(?:[,.;(\n]|\ben)\s*$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
 OF_OURS = re.compile(
     r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"

@@ -20,6 +20,7 @@ from mailbot.reading.belongings.statements import (
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.titles import MR_OR_MS
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 
@@ -44,10 +45,10 @@ PREDICATE = re.compile(
 # Between a title and whose it is: "wethouder mevrouw Ten Wolde", "wethouder van Epe, Jan Vos"; no "werkt samen met"
 APPOSED = re.compile(
     r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
-    r"(?:(?:mevr?|mevrouw|mw|dhr|de heer|meneer|drs|mrs?|ms|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){0,3}"
+    rf"(?:(?:{MR_OR_MS}|drs|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){{0,3}}"
 )
 # "de gemeentesecretaris van Epe, mevrouw drs. Pot": behind "de" and before "mevrouw" a comma does not part them either
-POLITE = re.compile(r"(?:\s(?:van|of|gemeente)\s[^,\n]{3,24})?,\s(?:mevr?|mevrouw|mw|de heer|dhr|meneer|mrs?|ms)\.?\s")
+POLITE = re.compile(rf"(?:\s(?:van|of|gemeente)\s[^,\n]{{3,24}})?,\s{MR_OR_MS}\.?\s")
 LONGEST_LINE = 120  # characters of a signature's line
 
 

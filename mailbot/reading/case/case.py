@@ -9,8 +9,7 @@ from functools import cached_property
 
 from mailbot.domain.message import IncomingMessage, Screening
 from mailbot.reading.account.context import Circumstances
-from mailbot.reading.account.mutations import mutations
-from mailbot.reading.account.mutations import tell as tell_mutations
+from mailbot.reading.account.mutations import mutations, note_mutations
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.teller import Teller
@@ -218,7 +217,7 @@ class Case:
         booked = (self.is_answer_to_confirmation or undoing) and not relayed
         known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked=booked, passed_on=relayed)
         account = Teller(roster, body, known).tell(rest)
-        tell_mutations(changes, account, roster)
+        note_mutations(changes, account, roster)
         return Asking(page, roster, account, found, self.text, relayed)
 
     @property

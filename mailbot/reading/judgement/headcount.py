@@ -19,7 +19,8 @@ MONTH = re.compile(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECAS
 OTHERS = re.compile(r"\bcolleague|collega|student", re.IGNORECASE)
 # "Twee stoelen met goed licht, tegenover elkaar": for somebody's interpreter, and no seats
 CHAIRS = re.compile(
-    r"\b(?:stoelen|chairs)\b.{0,40}\b(?:licht|lit|light|tegenover|opposite|naast|beside|next|vooraan|front|dicht|zicht|view)\b",
+    r"\b(?:stoelen|chairs)\b.{0,40}\b(?:licht|lit|light|tegenover|opposite|naast|beside|next|vooraan"
+    r"|front|dicht|zicht|view)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "Wij delen met z'n zessen deze mailbox"

@@ -10,7 +10,6 @@ MAY_BEGIN = re.compile(
     r"[ \t]*[\"“'‘’]?(?:[^\W\d_]\.|(?:(?:de|mw|dhr|mevr|drs|ir|dr|mr)\.? )?[^\W\d_a-z][^\W\d_]*[\w.’' -]*[ ,])"
 )
 BEHIND = re.compile(r"[\"”'’]?(?:\s{3,}|\s*(?:$|[,;:<(\[/|–\t]|-{1,2}>?\s|→|=>))")
-CLOSES = re.compile(r"[.!?]\s*$")
 
 
 def people_of(

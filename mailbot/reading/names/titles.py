@@ -13,6 +13,8 @@ from mailbot.reading.text.fold import fold
 FORMAL_TITLES = frozenset(
     "heer hr dhr meneer mijnheer mevrouw mevr mw mej mr drs dr ir ing prof wethouder burgemeester gedeputeerde".split()
 ) | {"de heer", "de hr"}
+# A pattern, to be put between others; a full stop may follow
+MR_OR_MS = r"(?:de heer|dhr|meneer|mevrouw|mevr?|mw|mrs?|ms)"
 OFFICES = frozenset({"wethouder", "burgemeester", "gedeputeerde", "loco-burgemeester"})
 ADJECTIVE = re.compile(r"[a-z]{2,}(?:lijke|ische|iele|ieve|ieke|bare|ale|ige|aire)|sociale|publieke")
 LONG = 6  # letters of a job's last word by which longer ones are told: "...adviseur"; not the "lid" of "Alid"

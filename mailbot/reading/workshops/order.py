@@ -11,7 +11,6 @@ from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
-NEAR = 30
 AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 

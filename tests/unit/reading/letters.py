@@ -33,11 +33,6 @@ def a_mail(body: bytes | str, content_type: str = "text/plain; charset=utf-8", *
     return head.encode() + b"\r\n" + (body if isinstance(body, bytes) else body.encode())
 
 
-def html_mail(html: str) -> bytes:
-    """A mail in HTML alone."""
-    return a_mail(html, "text/html; charset=utf-8")
-
-
 def multipart(*parts: tuple[str, str], kind: str = "alternative") -> bytes:
     """A multipart mail of (content type, body) parts."""
     body = "".join(f"--grens\r\nContent-Type: {content_type}\r\n\r\n{text}\r\n" for content_type, text in parts)
