@@ -30,6 +30,7 @@ THEY = re.compile(
     r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
     r"(?:(?!\b(?:ik|i|mij|me)\b).)*$"
 )
+THEY_ALL = re.compile(r"\w+en\s(?:ze|zij)\b|\b(?:ze|zij)\s\w+en\b|\bthey\b")  # "in ronde 2 ruilen ze om"
 THEMSELVES = re.compile(r"[,;:(]\s?(?:en\s|and\s)?(?:die|deze|zij|ze|hij|who|she|he)\s")  # "behalve Sam, die ..."
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
@@ -197,7 +198,9 @@ class Choosers:
 
     def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
         start, end = Clauses(self.text).clause_at(mention.start)
-        return any(start <= m.at < end and m.people for m in self.asking.account.marks)
+        named = [m for m in self.asking.account.marks if start <= m.at < end and m.people]
+        called = any(at == m.at for m in named for person in m.people for at, _ in person.spans)
+        return bool(named) and (called or not THEY_ALL.search(self.folded, start, end))
 
 
 @cache

@@ -18,6 +18,7 @@ SO_THEN = re.compile(
 SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
+NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 
 
@@ -69,6 +70,9 @@ class LoneRounds:
         if Is.NOTHING in kinds and len(text[start : scope.end].split()) <= BRIEF:
             self.record.forget_moves(self.record.waiting)
             self.record.waiting = ()
+            sign = next(s for s in signs if s.kind is Is.NOTHING)
+            if self.record.cursor is not None and NO_AFTER_ALL.match(text, start):  # "Ronde 3: nog eens A? Nee, niets"
+                self.record.found.append(ChoiceFound(EMPTY, sign.start, sign.end, round=self.record.cursor))
         elif same and self.record.cursor is not None and any_in("converts").search(text, start, scope.end):
             self.record.convert_last(self.record.cursor)
 

@@ -32,7 +32,7 @@ from mailbot.reading.workshops.match import Pair, matched
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.record import Record
-from mailbot.reading.workshops.rows import apart, gapped, is_row
+from mailbot.reading.workshops.rows import apart, gapped, is_row, too
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -162,7 +162,7 @@ class Pairing:
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
         others = gapped(pairs, self.scribe.left_over, self.written)
         self.scribe.write(pairs, standing, scope, about_workshops)
-        self.record.found[before:] = apart(self.record.found[before:], pairs, others, self.written)
+        self.record.found[before:] = apart(too(self.record.found[before:], self.written), pairs, others, self.written)
         self.record.found[before:] = sorted(self.record.found[before:], key=lambda m: m.start)
         for sign in replacing:
             self.record.move_last(sign)

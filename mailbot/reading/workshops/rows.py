@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from mailbot.reading.workshops.found import CHOICE, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, COPY, ChoiceFound
 from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.sign import Is, Sign
 
@@ -45,6 +45,18 @@ def gapped(pairs: list[Pair], left_over: list[Sign], written: str) -> list[tuple
         if ANOTHER.fullmatch(written, max(ends), sign.start):
             found.append((last, sign))
     return found
+
+
+def too(found: list[ChoiceFound], written: str) -> list[ChoiceFound]:
+    """Those mentions with what somebody does "ook": the same workshop in the same rounds as said before."""
+    out: list[ChoiceFound] = []
+    for mention in found:
+        chosen = [m for m in out if m.kind == CHOICE and m.sure and not (m.negated or m.past)]
+        if mention.kind != COPY or written[mention.start : mention.end] not in ("ook", "too") or not chosen:
+            out.append(mention)
+            continue
+        out += [replace(m, start=mention.start, end=mention.end) for m in chosen if m.start == chosen[-1].start]
+    return out
 
 
 def apart(

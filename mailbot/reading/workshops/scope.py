@@ -39,6 +39,10 @@ AND = re.compile(r"\b(?:en|and)\b")
 NO_ROUND = re.compile(
     r"\s(?:(?:al|meteen|direct|pas|ook|right|already)\s)?(?:in|om|at|tijdens|during)\s(?:(?:de|het|the)\s)?"
 )
+# "Hij wil andere workshops dan ik had opgegeven: ..."
+COMPARED = re.compile(
+    r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
+)
 BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
 
 
@@ -175,7 +179,10 @@ class Scope:
         since = turns[-1].start() if turns else 0
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start:end]
-        told = any(self._reaches(before[match.end() :]) for match in any_in("past").finditer(before, since))
+        told = any(
+            self._reaches(before[match.end() :]) and not COMPARED.search(before, since, match.start())
+            for match in any_in("past").finditer(before, since)
+        )
         if WOULD_LIKE.search(clause) or (not told and not any_in("past").search(clause)):
             return False
         if any_in("wish").search(clause):

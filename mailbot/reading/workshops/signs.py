@@ -33,7 +33,7 @@ from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
-TOO = re.compile(r"\b(?:en|and)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
+TOO = re.compile(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")

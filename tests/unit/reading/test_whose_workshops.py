@@ -50,6 +50,15 @@ def chosen(mail: str) -> dict[str, str]:
             {"Karin": "1D", "Joost": "1D", "Mila": "1S"},
         ),
         (
+            f"{BOTH} Joost wil in ronde 1 naar opvang van daklozen, ik ook. Ronde 2 doe ik woningsplitsing.",
+            {"Karin": "1D 2S", "Joost": "1D"},
+        ),
+        (
+            "Joost Smit, Mila Jansen en ik komen. In ronde 1 gaat Joost naar woningsplitsing en gaan de andere twee "
+            "naar opvang van daklozen. In ronde 2 ruilen ze om.",
+            {"Karin": "1D 2S", "Joost": "1S 2D", "Mila": "1D 2S"},
+        ),
+        (
             "Graag inschrijven: Joost Smit en Mila Jansen. De heer Smit wenst ronde 1 opvang van daklozen en mevrouw "
             "Jansen ronde 3 diezelfde. Ik kom zelf niet.",
             {"Joost": "1D", "Mila": "3D"},
