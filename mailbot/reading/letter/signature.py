@@ -22,6 +22,8 @@ from mailbot.reading.letter.closing_words import (
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.names import is_given
 
+# A line of a form or of a table of codes: "Naam   : Els Bos", "X = koffie"
+LABELLED = re.compile(r"\s*[^\W\d_][\w .()/-]{0,24}?(?:\s*=|\s*:)\s+\S")
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i(?!\.)|i'm|us|my|ich|je)\b", re.IGNORECASE)
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
 THANKS = re.compile(
@@ -47,7 +49,7 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
         if found := closing(words):
             return at + 1, name_behind(line, words, found.end())
         weak = weak_closing(words)
-        if weak and at > 0 and _only_names_follow(text, lines[at + 1 :]):
+        if weak and at > 0 and not LABELLED.match(words) and _only_names_follow(text, lines[at + 1 :]):
             return at + 1, name_behind(line, words, weak.end())
     if _is_all_name(text, lines, known):
         return 0, None
@@ -65,7 +67,7 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         words = text[lines[at].start : lines[at].end].strip()
         before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
         name = NAME_ENDS.split(words)[0]
-        if len(name) > 60 or not _is_particular(words) or _goes_on(before):
+        if len(name) > 60 or not _is_particular(words) or _goes_on(before) or _is_of_form(text, lines, at):
             continue
         if not (NAME_LINE.fullmatch(name) or is_small_name(name)):
             continue
@@ -84,6 +86,13 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         if anonymous and is_last and apart and alone and 1 < len(WORD.findall(name)) <= 5 and words[0].isupper():
             return at
     return None
+
+
+def _is_of_form(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a line is one of several with a label and a value: "Naam : Els Bos", "Functie : griffier"."""
+    return bool(LABELLED.match(_words(text, lines[at]))) and any(
+        LABELLED.match(_words(text, line)) for line in lines[at + 1 : at + 2]
+    )
 
 
 def _heads_people(text: str, lines: list[Line], at: int) -> bool:

@@ -159,3 +159,22 @@ def test_initials_in_a_grid_choose_for_those_whose_they_are() -> None:
 )
 def test_what_the_talk_takes_back_of_a_form_is_taken_back(said: str) -> None:
     assert chosen(f"Hierbij mijn aanmelding.\n\n{said}\n\nGroet,\nKarin Visser") == {"Karin": "1S 2D"}
+
+
+@pytest.mark.parametrize(
+    ("mail", "choices"),
+    [
+        (
+            "AANMELDING\n\nNaam : Mw. K. Visser\nRoepnaam : Karin\nFunctie : griffier\n"
+            "Workshop(s) : Woningsplitsing, 1e ronde\nOpmerkingen : geen",
+            {"Karin": "1S"},
+        ),
+        (
+            "Ik doe mee!\n\nA = Woningsplitsing\nB = Opvang van daklozen\nX = koffie\n\nRonde 2  B\nRonde 1  X\n"
+            "Ronde 3  A\n\nGroet,\nKarin Visser",
+            {"Karin": "2D 3S"},
+        ),
+    ],
+)
+def test_a_form_or_a_table_of_codes_at_the_end_is_no_signature(mail: str, choices: dict[str, str]) -> None:
+    assert chosen(mail) == choices
