@@ -20,18 +20,27 @@ def name_household(message: IncomingMessage, page: Sheet, roster: Roster) -> Non
     pair, writer, body = couple_of(message.sender.name), roster.writer, page.parts.body
     if pair is None or writer is None or message.reply_to is not None:
         return
-    mine = [name for name in pair if same_person(name, writer.name)] if writer.name != Name() else []
-    if not mine and writer.name == Name() and WE.search(body):
-        mine = [next((name for name in pair if _introduces(body, name)), pair[0])]
-    if len(mine) != 1:
+    mine = _writers(pair, writer, body)
+    if mine is None:
         return
-    writer.name, writer.sure = merged(writer.name, mine[0]) if writer.name != Name() else mine[0], True
-    roster.housemate = roster.add(next(name for name in pair if name is not mine[0]))
+    writer.name, writer.sure = merged(writer.name, mine) if writer.name != Name() else mine, True
+    roster.housemate = roster.add(next(name for name in pair if name is not mine))
     roster.housemate.email = roster.housemate.email or writer.email
     for found in _signed(page.parts.signature):
         for person in (writer, roster.housemate):
             if same_person(found, person.name):
                 person.name = merged(person.name, found)  # "Els de Boer-Smit", signs below "Wim de Boer"
+
+
+def _writers(pair: tuple[Name, Name], writer: Person, body: str) -> Name | None:
+    """Which of the two writes: whose name is known to be the writer's, or who says "ik, Els"; the first, where both
+    come; None where either may."""
+    if writer.name != Name():
+        alike = [name for name in pair if same_person(name, writer.name)]
+        return alike[0] if len(alike) == 1 else None
+    if not WE.search(body):
+        return None
+    return next((name for name in pair if _introduces(body, name)), pair[0])
 
 
 def _signed(signature: str) -> Iterator[Name]:

@@ -18,7 +18,7 @@ CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
-COUNCIL = ("raad", *(f"raad {field}" for field in ("sociaal domein", "wmo", "participatiewet", "jeugd")))
+COUNCIL = ("raad", *(f"raad {field}" for field in words("organisations", "council_fields")))
 QUOTED = re.compile(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 
@@ -149,9 +149,8 @@ def _worked_for() -> Lookup:
 
 @cache
 def _before_quotes() -> Lookup:
-    sorts = ("werkgroep", "actiegroep", "groep", "initiatief", "project", "collectief")
     heads = {word for word in words("organisations", "heads") if " " not in word}
-    return lookup(heads.union(sorts), r"(?<![\w-])(?:WORDS)(?=[ ][\"“”„'‘’«])")
+    return lookup(heads.union(words("organisations", "called_in_quotes")), r"(?<![\w-])(?:WORDS)(?=[ ][\"“”„'‘’«])")
 
 
 @cache
