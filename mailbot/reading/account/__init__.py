@@ -12,7 +12,7 @@ what follows            consequences, a line a stance:
   who comes             coming, by participants (of those named), pointing, together, writers_part
                         without a name: companions, further_people, row_tails; without_seats: who needs none
   who doesn't           staying_away, by absentees; giving_up
-  who takes whose seat  handing_over, by substitution; filling_in; declining: who doesn't
+  who takes whose seat  handing_over, by substitution; filling_in, sent_instead; declining: who doesn't
   who is booked         standing
   neither               remarks: who is named in passing
 what is in doubt        doubting, depending; guesses
