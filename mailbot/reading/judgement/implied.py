@@ -2,6 +2,7 @@
 whom a number can only mean.
 """
 
+from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -9,6 +10,8 @@ from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import chosen
 from mailbot.reading.judgement.assent import assents
 from mailbot.reading.judgement.headcount import missing
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
@@ -101,10 +104,17 @@ def _tells_who_or_what(case: Case, asking: Asking) -> bool:
     sheet = asking.sheet
     if any(u.has("registered_context", "already", "relay", "not_yet", "told", "interest") for u in sheet.units):
         return False
-    if any(c.has("i", "we") and not c.has("part", "called", "works_at") for u in sheet.units for c in u.clauses):
+    own = [(u, c) for u in sheet.units for c in u.clauses if c.has("i", "we")]
+    if any(not (c.has("part", "called", "works_at") or _is_of_a_workshop(asking, u, c)) for u, c in own):
         return False
     named = any(sheet.parts.body[a:b].strip() for a, b in asking.writer.spans)
     return named or any(m.events for m in sheet.events) or bool(chosen(case, asking))
+
+
+def _is_of_a_workshop(asking: Asking, unit: Unit, clause: Clause) -> bool:
+    """ "Vooroordelen Voorbij hoeft niet, die heb ik al gevolgd": what "die" goes on with is a workshop."""
+    named = any(unit.start <= at < clause.start for at, _ in asking.sheet.workshops)
+    return named and not clause.has("modal") and follows_relative(asking.sheet.parts.body, clause)
 
 
 def _subject_signs_up(case: Case, asking: Asking) -> bool:

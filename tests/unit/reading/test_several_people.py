@@ -235,3 +235,19 @@ def test_the_subject_may_say_whose_coming_it_is_about(understand: Understand):
     mail = letter("Secretariaat <secretariaat@tiel.example>", text, subject="Deelname wethouder 30 maart").as_bytes()
 
     assert [request.name for request in understand(mail, FIRST_MAIL).reading.requests] == ["Wim Smit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "review"),
+    [
+        (
+            "Graag Lokaal beleid in ronde 3. Vooroordelen Voorbij hoeft niet, die heb ik vorig jaar al eens gevolgd.",
+            False,
+        ),
+        ("Vooroordelen Voorbij lijkt me mooi, die wil ik later eens bij ons op het stadhuis laten geven.", True),
+    ],
+)
+def test_a_workshop_done_before_leaves_a_sign_up_in_the_subject(understand: Understand, text: str, review: bool):
+    mail = letter("Els Bakker <els.bakker@tiel.example>", f"{text}\n\nEls Bakker", subject="Aanmelden bijeenkomst")
+
+    assert understand(mail.as_bytes(), FIRST_MAIL).reading.review is review
