@@ -165,8 +165,8 @@ def test_what_the_talk_takes_back_of_a_form_is_taken_back(said: str) -> None:
     ("mail", "choices"),
     [
         (
-            "AANMELDING\n\nNaam : Mw. K. Visser\nRoepnaam : Karin\nFunctie : griffier\n"
-            "Workshop(s) : Woningsplitsing, 1e ronde\nOpmerkingen : geen",
+            "AANMELDING\n\nNaam              : Mw. K. Visser\nRoepnaam          : Karin\nFunctie           : Griffier\n"
+            "Workshop(s)       : Woningsplitsing, 1e ronde\nOpmerkingen       : geen",
             {"Karin": "1S"},
         ),
         (
