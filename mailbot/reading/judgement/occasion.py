@@ -13,6 +13,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.judgement.apart import joined_events
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
@@ -41,6 +42,9 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     only_our_day = found.event and not found.doubts and _is_told_by_day(case, asking)
     if found.event and only_our_day and (_is_held_elsewhere(asking, found.event) or _is_another_occasion(case, asking)):
         return replace(found, doubts=("other_occasion",))
+    if found.event and not (found.doubts or found.others):
+        beside = joined_events(asking, found.event.slug)
+        return replace(found, others=tuple(event for event in case.context.events if event.slug in beside))
     return found
 
 

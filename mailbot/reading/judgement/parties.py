@@ -26,8 +26,10 @@ from mailbot.reading.judgement.dropping_out import drops_out
 from mailbot.reading.judgement.implied import awaited, implied
 from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, find
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
 
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
 
@@ -171,6 +173,8 @@ def _signed_lines(signature: str) -> Iterator[re.Match[str]]:
         named = find(signature, *line.span())
         if at and not (named and named[0].name.is_full and (named[0].start, named[0].end) == line.span()):
             return
+        if at and fold(line[0].strip()) in places():
+            return  # "Hollands Kroon", where the writer works
         yield line
 
 

@@ -14,6 +14,7 @@ from mailbot.reading.judgement import (
     doubtful_names,
     doubtful_people,
     doubtful_undoing,
+    overlooked,
     private_business,
 )
 from mailbot.reading.judgement.outcome import Outcome
@@ -35,6 +36,13 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_names.name_is_damaged),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("condition", contradictions.subject_hedges),
+    ("condition", overlooked.hangs_on_something),
+    ("same_name_twice", overlooked.is_named_twice),
+    ("unsure_name", overlooked.first_name_is_left_out),
+    ("unclear_person", overlooked.comes_too),
+    ("unclear_person", overlooked.is_on_the_list_already),
+    ("unclear_change", overlooked.loses_a_change),
+    ("contradiction", overlooked.sees_us_there),
     ("unclear_person", doubtful_people.writer_is_left_out),
     ("unclear_person", doubtful_people.person_is_unclear),
     ("unexplained_person", doubtful_people.person_is_unexplained),

@@ -92,6 +92,11 @@ def header_length(text: str, lines: list[Line], at: int) -> int:
     return length if count >= 2 and _names_someone_else(text, lines[at : at + length]) else 0
 
 
+def names_author(text: str, line: Line) -> bool:
+    """Whether a line tells who wrote what follows, and nothing else: all that is left of a header, below a rule."""
+    return line.end - line.start < 80 and HEADER.match(text[line.start : line.end]) is not None
+
+
 def _names_someone_else(text: str, lines: list[Line]) -> bool:
     """A header tells when or to whom; a form ("Van: gemeente X", "Naam: ...") tells neither."""
     keys = [m[1].lower() for line in lines if (m := HEADER_FIELD.match(text[line.start : line.end]))]

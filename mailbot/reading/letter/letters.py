@@ -21,6 +21,7 @@ from mailbot.reading.letter.introductions import (
     header_length,
     intro_length,
     introduced,
+    names_author,
 )
 
 LONGEST_TEXT = 60_000  # characters; what stands below is read by nobody, and regular expressions stay fast
@@ -119,7 +120,9 @@ def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
     if len(words) < 80 and RULE.fullmatch(words):
         following = _next_filled(text, lines, at + 1)
         if following is not None and not header_length(text, lines, following):
-            pile.begin(line.depth, _Draft())
+            named = names_author(text, lines[following])  # "Van: Wim Smit", and at once the letter
+            pile.begin(line.depth, _Draft(described(text, [lines[following]]) if named else None))
+            return following + 1 if named else at + 1
         return at + 1
     if length := header_length(text, lines, at):
         pile.begin(line.depth, _Draft(described(text, lines[at : at + length])))

@@ -1,0 +1,104 @@
+"""Is everything that a letter asks asked of the event that was found? "In juni kan ik niet, Tom Bakker kan dan wel",
+below a sign-up for March; "meld mij af voor 30 maart, en voor Den Haag ook".
+
+Only one event is looked for where one of two is named more surely; what is said of the other must not be lost in it.
+"""
+
+import re
+from itertools import pairwise
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.events.event_signs import is_gone_to
+from mailbot.reading.events.events import EventMention
+from mailbot.reading.judgement.other_event import OF_BEING_THERE, clause_at, is_kept
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+
+ACTS = (Stance.COMES, Stance.CANCELS)
+# "voor 30 maart en voor de middag in Den Haag"
+JOINED = re.compile(
+    r"\s*,?\s*(?:en|and|&|plus|alsook|als)\s+(?:ook\s+|also\s+)?(?:voor|op|naar|for|on)\s+(?:[\w']+\s+){0,4}",
+    re.IGNORECASE,
+)
+# "Voor Den Haag trouwens ook.", "Den Haag idem"
+LIKEWISE = re.compile(
+    r"\W*(?:(?:en|and|maar|but)\s+)?(?:(?:voor|op|in|naar|for|on)\s+)?(?:[\w']+\W+){1,6}"
+    r"(?:ook|eveneens|evenzo|idem|hetzelfde|net zo|too|as well|likewise|the same)(?:\s+(?:graag|niet|wel|please))?\W*",
+    re.IGNORECASE,
+)
+
+
+def joined_events(asking: Asking, slug: str) -> tuple[str, ...]:
+    """Further events for which the same is asked in one breath with that of `slug`, by words of whatever strength."""
+    text = asking.sheet.letter.text
+    found: dict[str, None] = {}
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            here = _single(asking, clause.start, clause.end)
+            if slug not in {m.events[0] for m in here} or clause.aside or clause.asks:
+                continue
+            if stance_of(clause) in ACTS and not any(m.negated or m.leaning or m.settled for m in here):
+                pairs = [(a, b) for a, b in pairwise(here) if JOINED.fullmatch(text, a.end, b.start)]
+                found |= {m.events[0]: None for pair in pairs for m in pair if m.events[0] != slug}
+    return tuple(found)
+
+
+def is_asked_of_another(asking: Asking, slugs: set[str], coming: list[Person], *, cancelling: bool) -> bool:
+    """Whether something is asked in so many words of an event that isn't one of `slugs`."""
+    for unit in asking.sheet.units:
+        here = _single(asking, unit.start, unit.end)
+        if not here or all(m.events[0] in slugs for m in here):
+            continue
+        told = [p for p in coming if not p.is_writer and unit.start <= p.order < unit.end]
+        if told and not any(m.events[0] in slugs for m in here):
+            return True  # the one who comes is told of in the sentence about the other event
+        if LIKEWISE.fullmatch(asking.sheet.letter.text, unit.start, unit.end) and not any(m.leaning for m in here):
+            return True
+        if any(_is_asked_here(asking, c, here, slugs, cancelling=cancelling) for c in unit.clauses):
+            return True
+    return False
+
+
+def is_told_by_a_town_in_passing(asking: Asking, event: Event, nearest: Event | None) -> bool:
+    """Whether another event than the next is meant by nothing but its town, in which something else is said to happen:
+    "dat er in Den Haag altijd over ons gepraat wordt"."""
+    folded = fold(asking.sheet.letter.text)
+    here = _single(asking, 0, len(folded))
+    if nearest is None or event.slug == nearest.slug or not here or any(m.by != "place" for m in here):
+        return False
+    return not any(
+        is_gone_to(folded, m.start) or ((c := clause_at(asking, m.start)) is not None and _is_of_being_there(c))
+        for m in here
+    )
+
+
+def _is_of_being_there(clause: Clause) -> bool:
+    return stance_of(clause) is not Stance.NOTHING or clause.has(*OF_BEING_THERE)
+
+
+def _is_asked_here(
+    asking: Asking, clause: Clause, here: list[EventMention], slugs: set[str], *, cancelling: bool
+) -> bool:
+    """Whether a clause that signs up or gives up names another event beside, or instead of, ours."""
+    stance = Stance.CANCELS if cancelling else Stance.COMES
+    if clause.aside or clause.asks or stance_of(clause) is not stance:
+        return False
+    named = [m for m in here if clause.start <= m.start < clause.end and m.events[0] not in slugs]
+    return any(not (m.settled or m.leaning or (m.negated and not cancelling) or is_kept(asking, m)) for m in named)
+
+
+def _single(asking: Asking, start: int, end: int) -> list[EventMention]:
+    """The mentions there that point at one event alone, and are nobody's name or address ("Rosa Maart", r.maart@..)."""
+    text = asking.sheet.letter.text
+    names = [name for unit in asking.sheet.units for name in unit.names if start <= name.start < end]
+    return [
+        m
+        for m in asking.sheet.events
+        if start <= m.start < end and len(m.events) == 1
+        if not any(name.start <= m.start < name.end for name in names)
+        if text[m.end : m.end + 1] not in ("@", "_") and text[max(m.start - 1, 0) : m.start] not in (".", "@", "_")
+    ]

@@ -1,0 +1,144 @@
+"""Does the letter say something beside what is about to be done, that nothing came of? "Maar alleen als de toegang
+gratis is"; "Els Bos komt ook", and nobody else does; "en wijzig voor mij ronde 1"; "zie jullie de 30e", below a
+cancellation.
+"""
+
+import re
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from mailbot.domain.reading import Action
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.text.fold import fold
+
+ONLY_IF = re.compile(
+    r"\b(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
+    r"(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,}",
+    re.IGNORECASE,
+)
+# "Als er entree wordt geheven, dan liever niet"
+THEN_NOT = re.compile(
+    r"\b(?:als|indien|mocht|mochten|wanneer|zo niet|if|should)\b[^.!?\n]{2,90}?[\s,](?:dan|then)\s(?:\w+\s){0,3}?"
+    r"(?:liever niet|toch niet|maar niet|niet door|hoeft het (?:voor (?:mij|ons) )?niet|haak(?:t|en)? (?:ik|we|wij) af"
+    r"|blijf ik (?:thuis|weg)|kom ik (?:toch )?niet|zie ik er ?van ?af|rather not|count me out)(?!\w)",
+    re.IGNORECASE,
+)
+# Its verb stands before its subject: "alleen als het regent kom ik met de auto"
+MAIN_CLAUSE = re.compile(r"\b(?!(?:als|indien|wanneer|dat|if|when|of) )\w+ (?:ik|wij|we)\b", re.IGNORECASE)
+TOO = re.compile(
+    r"\b(?:komt|gaat|is|zal|doet|sluit|schuift|comes|is coming)\b[^.!?,\n]{0,30}\b(?:ook|eveneens|too|as well)\b",
+    re.IGNORECASE,
+)
+SEE_YOU = re.compile(
+    r"\b(?:zie|zien|ontmoet|spreek)\s+(?:ik\s+|we\s+)?(?:u|je|jullie)\s+(?:(?:allemaal|allen|graag|wel|dus|dan)\s+)*"
+    r"(?:(?:op\s+)?(?:de\s+)?(?P<day>\d{1,2})(?:e|ste|de)?\b|daar\b|die dag\b|then\b)",
+    re.IGNORECASE,
+)
+FIRST_NAME = re.compile(r"\b(?i:voornaam|first name|given name)(?: is)?:? ([A-Z][a-z]+)\b")
+ALIKE = 0.8  # of two surnames, from where one is the other misspelt
+SHORT = 4  # letters of a surname that tell too little
+
+
+def hangs_on_something(outcome: Outcome) -> bool:
+    """A condition that is put behind the sign-up."""
+    if not outcome.only_registers:
+        return False
+    return any(_is_condition(asking.text, unit) for asking in outcome.case.asking for unit in asking.sheet.units)
+
+
+def _is_condition(text: str, unit: Unit) -> bool:
+    words = text[unit.start : unit.end]
+    if not re.search(r"(?i)\b(?:alleen|enkel|slechts|uitsluitend|only|dan|then)\b", words) or unit.has("part"):
+        return False
+    found = ONLY_IF.search(words)
+    if found and not MAIN_CLAUSE.search(found[0]):
+        begins = len(words[: found.start()].split()) <= 2
+        comes = any(stance_of(clause) is Stance.COMES for clause in unit.clauses)
+        return (begins or comes) and not (diets(found[0]) or needs(found[0]))
+    then = THEN_NOT.search(words)
+    return then is not None and not (diets(words) or needs(words))
+
+
+def comes_too(outcome: Outcome) -> bool:
+    """ "Els Bos komt ook.": beside whom, if nobody else comes?"""
+    case = outcome.case
+    own = case.own
+    settled = case.answers or case.confirmations or case.wrote_before or case.relayed
+    if settled or len(outcome.requests) != 1 or not outcome.only_registers or own.entries:
+        return False
+    writer = own.writer
+    if writer.comes or writer.booked or writer.stays_away or writer.explained or outcome.says("already", "remains"):
+        return False
+    coming = [person for person in outcome.people if person.comes]
+    return any(
+        TOO.search(own.text, unit.start, unit.end)
+        for person in coming
+        for unit in own.sheet.units
+        if unit.start <= person.order < unit.end
+    )
+
+
+def sees_us_there(outcome: Outcome) -> bool:
+    """ "Ik meld me af, en zie jullie de 30e!" """
+    if outcome.actions != {Action.CANCEL}:
+        return False
+    days = {event.starts.day for event in outcome.case.context.events}
+    hits = (hit for asking in outcome.case.asking for hit in SEE_YOU.finditer(asking.sheet.parts.body))
+    return any(hit["day"] is None or int(hit["day"]) in days for hit in hits)
+
+
+def loses_a_change(outcome: Outcome) -> bool:
+    """Somebody new comes, and for the writer something is to be otherwise, of which nothing came."""
+    case = outcome.case
+    if not (outcome.only_registers and any(page.letter.ours for page in case.quoted)) or case.own.writer.comes:
+        return False
+    return any(
+        clause.has("change") and clause.has("me", "mine") and not clause.names
+        for unit in case.own.sheet.units
+        for clause in unit.clauses
+    )
+
+
+def is_on_the_list_already(outcome: Outcome) -> bool:
+    """Who is signed up stands in our own letter below, which asks for no names, and no other event is spoken of."""
+    case = outcome.case
+    newest = case.quoted[0] if case.quoted else None
+    if outcome.cancels or newest is None or not newest.letter.ours or case.asked_back is not None:
+        return False
+    confirmed = {slug for m in newest.events for slug in m.events}
+    if any(not confirmed.intersection(m.events) for m in case.own.sheet.events):
+        return False
+    below = fold(newest.letter.text)
+    coming = [p for p in outcome.people if p.comes and not p.is_writer and p.name.is_full]
+    new = {request.name for request in outcome.requests if request.action is Action.REGISTER}
+    return any(str(p.name) in new and fold(str(p.name)) in below for p in coming)
+
+
+def first_name_is_left_out(outcome: Outcome) -> bool:
+    """ "Onder de naam Tjon A Loi, voornaam Ronald", and no Ronald is on the list."""
+    wanted = {word for request in outcome.requests for word in fold(request.name or "").replace("-", " ").split()}
+    told = (hit for asking in outcome.case.asking for hit in FIRST_NAME.finditer(asking.sheet.parts.body))
+    return outcome.only_registers and any(fold(hit[1]) not in wanted for hit in told)
+
+
+def is_named_twice(outcome: Outcome) -> bool:
+    """Two of one given name and all but one surname ("Frank Hermans, correctie, Frank Hermens"), or the writer by half
+    the name."""
+    coming = [person for person in outcome.people if person.comes]
+    pairs = combinations([p.name for p in coming if p.name.given and len(p.name.surname) > SHORT], 2)
+    if any(
+        fold(a.given) == fold(b.given) and a.surname != b.surname and _are_alike(a.surname, b.surname) for a, b in pairs
+    ):
+        return True
+    whole = frozenset(fold(str(outcome.case.own.writer.name)).split())
+    return any(not p.is_writer and len(whole) > 2 and frozenset(fold(str(p.name)).split()) < whole for p in coming)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    if any(character.isdigit() for character in one + other):
+        return False  # "Persoon 1", "Persoon 2"
+    return SequenceMatcher(None, fold(one), fold(other)).ratio() >= ALIKE

@@ -1,0 +1,103 @@
+"""What a letter says beside the sign-up holds it where it counts; and what only looks like it holds nothing."""
+
+import pytest
+
+from mailbot.domain.reading import Reading
+from tests.unit.reading.test_doubts import reading_of
+
+
+def acts(reading: Reading) -> list[tuple[str, str | None, str | None]]:
+    return [(request.action.value, request.name, request.event) for request in reading.requests]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom graag op 30 maart, maar alleen als de toegang gratis is.",
+        "Graag meld ik mij aan voor 30 maart. Wel alleen als er geen kosten aan verbonden zijn.",
+        "Graag een plek op 30 maart. Als er een bijdrage gevraagd wordt, dan liever niet.",
+        "Noteer mij voor de 30e. Mocht het in de zaal te vol worden, dan haak ik af.",
+        "Please put me down for 30 March, but only if entrance is free.",
+    ],
+)
+def test_a_condition_behind_a_sign_up_is_one(text: str) -> None:
+    assert "condition" in reading_of(text).reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom graag op 30 maart. Alleen als het regent kom ik met de auto, anders met de trein.",
+        "Ik kom graag op 30 maart, maar alleen voor het middagdeel.",
+        "Meld mij aan voor 30 maart. Alleen als u vragen heeft hoor ik het graag.",
+        "Ik kom graag op 30 maart. Toegang is gratis, begrijp ik?",
+    ],
+)
+def test_only_if_said_of_something_else_holds_nothing(text: str) -> None:
+    assert not {"condition"}.intersection(reading_of(text).reasons)
+
+
+@pytest.mark.parametrize("text", ["Els Bos komt ook.", "Mijn collega Els Bos gaat ook mee."])
+def test_somebody_who_comes_too_comes_with_somebody(text: str) -> None:
+    assert "unclear_person" in reading_of(text, "Aanmelding").reasons
+
+
+@pytest.mark.parametrize("text", ["Ik kom. Els Bos komt ook.", "Ik had me al aangemeld. Els Bos komt ook."])
+def test_it_is_clear_who_comes_too_where_the_writer_is_told_of(text: str) -> None:
+    assert not reading_of(text, "Aanmelding").review
+
+
+def test_two_of_nearly_one_name_are_one_person_misspelt() -> None:
+    reading = reading_of("Ik wil mezelf en Frank Hermans opgeven, eh, correctie, Frank Hermens met een e dus.")
+
+    assert "same_name_twice" in reading.reasons
+
+
+def test_a_first_name_that_is_told_apart_belongs_to_somebody() -> None:
+    reading = reading_of("U mag mij inboeken onder de naam Tjon A Loi, voornaam Ronald.")
+
+    assert reading.review
+
+
+def test_who_gives_up_a_seat_sees_nobody_there() -> None:
+    assert reading_of("Ik meld me hierbij af en zie jullie de 30e!", "Afmelding").review
+    assert not reading_of("Ik meld me hierbij af voor 30 maart. Tot ziens!", "Afmelding").review
+
+
+def test_a_rank_is_no_part_of_a_name() -> None:
+    reading = reading_of("Graag meld ik brigadier Sander Roelofs aan voor 30 maart.")
+
+    assert acts(reading) == [("register", "Sander Roelofs", None)]
+
+
+def test_what_is_asked_in_one_breath_is_asked_of_both_events() -> None:
+    reading = reading_of("Meld mij af voor 30 maart en voor de middag in Den Haag.")
+
+    assert [action for action, *_ in acts(reading)] == ["cancel", "cancel"]
+    assert not reading.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom graag op 30 maart. In juni kan ik niet, Tom Bakker kan dan wel.",
+        "Op 30 maart kan ik niet, Tom Bakker wel. In juni ben ik er zelf.",
+        "Helaas moet ik me afmelden voor 30 maart. Voor Den Haag trouwens ook.",
+        "Hierbij mijn aanmelding voor de bijeenkomst van 30 maart in het Haagse stadhuis.",
+    ],
+)
+def test_what_is_said_of_the_other_event_is_not_lost(text: str) -> None:
+    assert "two_events" in reading_of(text, "Bijeenkomst").reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meld mij af voor 30 maart. Ik heb die dag 's middags een afspraak in Den Haag.",
+        "30 maart zeg ik af, 20 juni blijft staan.",
+        "Graag meld ik Rosa Maart (rosa.juni@wierhaven.nl) aan voor 30 maart.",
+        "Ik kom graag op 30 maart. Groeten uit Den Haag.",
+    ],
+)
+def test_another_event_in_passing_holds_nothing(text: str) -> None:
+    assert "two_events" not in reading_of(text).reasons
