@@ -24,6 +24,7 @@ JOINED = re.compile(
     r"\s*,?\s*(?:en|and|&|plus|alsook|als)\s+(?:ook\s+|also\s+)?(?:voor|op|naar|for|on)\s+(?:[\w']+\s+){0,4}",
     re.IGNORECASE,
 )
+TURN = re.compile(r"\b(?:aan|af|ik|hij|zij|in plaats|instead)\b", re.IGNORECASE)
 # "Voor Den Haag trouwens ook.", "Den Haag idem"
 LIKEWISE = re.compile(
     r"\W*(?:(?:en|and|maar|but)\s+)?(?:(?:voor|op|in|naar|for|on)\s+)?(?:[\w']+\W+){1,6}"
@@ -45,6 +46,17 @@ def joined_events(asking: Asking, slug: str) -> tuple[str, ...]:
                 pairs = [(a, b) for a, b in pairwise(here) if JOINED.fullmatch(text, a.end, b.start)]
                 found |= {m.events[0]: None for pair in pairs for m in pair if m.events[0] != slug}
     return tuple(found)
+
+
+def is_split_between(asking: Asking) -> bool:
+    """ "Ik op 30 maart en Els Bos op 20 juni", "af voor 30 maart en aan voor 20 juni": not the same of both events."""
+    text = asking.sheet.letter.text
+    for unit in asking.sheet.units:
+        for one, other in pairwise(_single(asking, unit.start, unit.end)):
+            named = any(one.end <= name.start < other.start for name in unit.names)
+            if one.events != other.events and (named or TURN.search(text, one.end, other.start)):
+                return True
+    return False
 
 
 def is_asked_of_another(asking: Asking, slugs: set[str], coming: list[Person], *, cancelling: bool) -> bool:

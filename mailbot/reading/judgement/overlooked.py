@@ -17,7 +17,8 @@ from mailbot.reading.text.fold import fold
 
 ONLY_IF = re.compile(
     r"\b(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
-    r"(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,}",
+    r"(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,}"
+    r"|\bzolang (?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b[^.!?\n]*",
     re.IGNORECASE,
 )
 # "Als er entree wordt geheven, dan liever niet"
@@ -52,7 +53,7 @@ def hangs_on_something(outcome: Outcome) -> bool:
 
 def _is_condition(text: str, unit: Unit) -> bool:
     words = text[unit.start : unit.end]
-    if not re.search(r"(?i)\b(?:alleen|enkel|slechts|uitsluitend|only|dan|then)\b", words) or unit.has("part"):
+    if not re.search(r"(?i)\b(?:alleen|enkel|slechts|uitsluitend|only|zolang|dan|then)\b", words) or unit.has("part"):
         return False
     found = ONLY_IF.search(words)
     if found and not MAIN_CLAUSE.search(found[0]):

@@ -10,7 +10,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import settle
-from mailbot.reading.judgement.apart import is_asked_of_another, is_told_by_a_town_in_passing
+from mailbot.reading.judgement.apart import is_asked_of_another, is_split_between, is_told_by_a_town_in_passing
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.judgement.other_event import away_on
@@ -40,6 +40,8 @@ def decide(case: Case, asking: Asking) -> Verdict:
     if about.event is not None and not about.doubts and (found.cancels or found.coming):
         slugs = {about.event.slug, *(other.slug for other in about.others)}
         if is_asked_of_another(asking, slugs, found.coming, cancelling=bool(found.cancels)):
+            verdict.doubts.append("two_events")
+        if about.others and is_split_between(asking):
             verdict.doubts.append("two_events")
         nearest = event_finder(case.context.events).nearest(case.context.sent(case.message))
         subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))

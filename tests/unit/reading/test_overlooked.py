@@ -17,6 +17,7 @@ def acts(reading: Reading) -> list[tuple[str, str | None, str | None]]:
         "Graag meld ik mij aan voor 30 maart. Wel alleen als er geen kosten aan verbonden zijn.",
         "Graag een plek op 30 maart. Als er een bijdrage gevraagd wordt, dan liever niet.",
         "Noteer mij voor de 30e. Mocht het in de zaal te vol worden, dan haak ik af.",
+        "Schrijf me in voor 30 maart, zolang het maar niets kost.",
         "Please put me down for 30 March, but only if entrance is free.",
     ],
 )
@@ -81,6 +82,8 @@ def test_what_is_asked_in_one_breath_is_asked_of_both_events() -> None:
     "text",
     [
         "Ik kom graag op 30 maart. In juni kan ik niet, Tom Bakker kan dan wel.",
+        "Ik meld mij aan voor 30 maart en Els Bos voor 20 juni.",
+        "Ik meld me af voor 30 maart en aan voor 20 juni.",
         "Op 30 maart kan ik niet, Tom Bakker wel. In juni ben ik er zelf.",
         "Helaas moet ik me afmelden voor 30 maart. Voor Den Haag trouwens ook.",
         "Hierbij mijn aanmelding voor de bijeenkomst van 30 maart in het Haagse stadhuis.",
