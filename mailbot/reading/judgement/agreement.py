@@ -22,10 +22,11 @@ from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models
 from mailbot.reading.text.fold import fold
 
 HOLDS = 0.85  # how far apart the two are from where a person should look
-AGREES = 0.10  # and up to where they are of one mind
+AGREES = 0.12  # and up to where they are of one mind
+SURE = 0.05  # and up to where somebody is filled in of whom the rules say nothing
 CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
 DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
-PLAIN = 0.03  # and up to where it doesn't
+PLAIN = 0.05  # and up to where it doesn't
 CLEAR = 0.02  # and up to where what the rules take for a reserve is believed to be none
 # Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of who
 # or what is missing, of who sent it, or of what the second reader knows nothing of: events, workshops, names.
@@ -91,7 +92,7 @@ def _fill_in(opinion: Opinion, *, understood: bool) -> None:
     expected = list(opinion.fates())
     for person, fate, likely in expected:
         certain = 1 - likely <= CERTAIN
-        sure = 1 - likely <= AGREES and understood and _is_unsaid(person)
+        sure = 1 - likely <= SURE and understood and _is_unsaid(person)
         others = (other.name for other, *_ in expected if other is not person)
         # nobody is signed up whose name may be none, or another name of somebody who is ("officieel heet ik ...")
         if person.sure and (certain or sure) and not (fate == REGISTERED and _shares_surname(person.name, others)):
