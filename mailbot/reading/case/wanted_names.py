@@ -106,6 +106,9 @@ def sounds_like(heard: Name, written: Name) -> bool:
     """Whether a dictated name can be that of the header: "Christien Boon" of Chr. Boonstoppel, "Umar" of Ömer."""
     if not (written.is_full and heard.surname):
         return False
+    whole, part = (f"{fold(str(name)).replace('-', ' ')} " for name in (written, heard))
+    if whole.startswith(part):
+        return True  # "Gerrit Jan oude Wesselink", whose surname was heard in small letters
     surnames = [fold(f"{name.infix}{name.surname}").replace(" ", "") for name in (heard, written)]
     one, other = sorted(surnames, key=len)
     if fold(heard.given or heard.initials)[:1] != fold(written.given or written.initials)[:1] and one != other:

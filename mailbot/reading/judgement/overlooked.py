@@ -34,6 +34,7 @@ TOO = re.compile(
     r"\b(?:komt|gaat|is|zal|doet|sluit|schuift|comes|is coming)\b[^.!?,\n]{0,30}\b(?:ook|eveneens|too|as well)\b",
     re.IGNORECASE,
 )
+GOES_WELL = re.compile(r"\b(?:gaat|komt|is er|kan)\s+(?:daarentegen\s+|gelukkig\s+)?wel\b(?!\s+gewoon)", re.IGNORECASE)
 SEE_YOU = re.compile(
     r"\b(?:zie|zien|ontmoet|spreek)\s+(?:ik\s+|we\s+)?(?:u|je|jullie)\s+(?:(?:allemaal|allen|graag|wel|dus|dan)\s+)*"
     r"(?:(?:op\s+)?(?:de\s+)?(?P<day>\d{1,2})(?:e|ste|de)?\b|daar\b|die dag\b|then\b)",
@@ -80,6 +81,22 @@ def comes_too(outcome: Outcome) -> bool:
         for person in coming
         for unit in own.sheet.units
         if unit.start <= person.order < unit.end
+    )
+
+
+def goes_all_the_same(outcome: Outcome) -> bool:
+    """ "Wim Smit valt af. Zijn adviseur, Els Bos, gaat wel": in his place, or as was known? Nothing came of it."""
+    case = outcome.case
+    if not outcome.cancels or case.confirmations:
+        return False
+    return any(
+        GOES_WELL.search(asking.text, unit.start, unit.end)
+        for asking in case.asking
+        if not asking.account.booked_several
+        for person in asking.roster.people
+        if person.booked and person.name.is_full and not (person.is_writer or person.cancels or person.stays_away)
+        for unit in asking.sheet.units
+        if any(unit.start <= start < unit.end for start, _ in person.spans) and not unit.has("already", "i", "we")
     )
 
 

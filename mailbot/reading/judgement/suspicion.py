@@ -40,6 +40,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("same_name_twice", overlooked.is_named_twice),
     ("unsure_name", overlooked.first_name_is_left_out),
     ("unclear_person", overlooked.comes_too),
+    ("unexplained_person", overlooked.goes_all_the_same),
     ("unclear_person", overlooked.is_on_the_list_already),
     ("unclear_change", overlooked.loses_a_change),
     ("contradiction", overlooked.sees_us_there),

@@ -47,6 +47,9 @@ SPEAKS = re.compile(
 )
 
 
+BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
+
+
 def parted(text: str, lines: list[Line]) -> list[Line]:
     """The same lines; one that ends in a closing comes in two: "Ik kom graag. Groetjes, Els Bos". Not above a form, a
     table or a list, which would be taken for a signature."""
@@ -83,6 +86,7 @@ def weak_closing(words: str) -> re.Match[str] | None:
 
 
 def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str] | None:
+    words = BRACKETED.sub("", words)  # "Groet en tot dan (nee, ik ben er zelf niet bij)"
     found = pattern.match(words)
     if not found or len(WORD.findall(words)) > longest or words.rstrip().endswith(("?", ":")):
         return None

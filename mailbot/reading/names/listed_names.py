@@ -17,7 +17,7 @@ from mailbot.reading.text.fold import fold
 
 INFIX = (
     r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|['’]t|[Tt]en|[Tt]er|[Tt]e|[Ii]n|[Oo]p|[Ee]l|[Aa]l|[Dd]os|[Dd]a|[Ll]a"
-    r"|[Vv]on|[Vv]\.?d\.?|v/d|d[’'])"
+    r"|[Vv]on|[Vv]\.?d\.?|v/d|d[’']|Ó|Ní)"
 )
 LETTERS = r"(?:[\w.]|['’](?=\w))"
 CAPITAL = rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:(?:{INFIX}[ ]){{1,3}}|[dl]['’])?[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"

@@ -15,7 +15,7 @@ from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.text.fold import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
-INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|[{UPPER}](?:-[{UPPER}])?")
+INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|(?!Ó)[{UPPER}](?:-[{UPPER}])?")
 NO_WORD, BETWEEN_WORDS = re.compile(r"[^\w]+"), re.compile(r"[\s-]+")
 CROSSED = str.maketrans("ıłøđ", "ilod")  # letters that no accent can be taken off
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}

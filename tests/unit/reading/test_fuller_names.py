@@ -255,6 +255,7 @@ def test_initials_with_the_name_called_by_sign_a_formal_letter() -> None:
         ("Mirte Hoogvonk <mirte.hoogvonk@x.nl>", "mijn naam is Mirte Hoog vonk aan elkaar", "Mirte Hoogvonk"),
         ("M. Hoogvonk <mirte.hoogvonk@x.nl>", "Mijn naam is Mirte Hoge Vonk met twee o's", "Mirte Hoogvonk"),
         ("Ümit Yıldız <umit@x.nl>", "Mijn naam is Umiet Jildiz", "Ümit Yıldız"),
+        ("Bert-Jan Oude Vonk <bj@x.nl>", "mijn naam is Bert Jan oude Vonk met een v", "Bert-Jan Oude Vonk"),
         ("Mirte de Boer <m.deboer@x.nl>", "mijn naam is tegenwoordig Mirte Vonk", "Mirte Vonk"),
         ("mirtje@x.nl", "mijn naam is Mirte Vonk", "Mirte Vonk"),
     ],

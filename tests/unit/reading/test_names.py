@@ -224,6 +224,7 @@ def test_the_fullest_form_of_a_name_wins() -> None:
         ("Bernadette Snoek - de Jager", "Bernadette Snoek-de Jager"),
         ('Petronella "Nel" Klein <p.klein@ede.nl>', "Nel Klein"),
         ("Zaal, Bente <bzaal@ede.nl>;", "Bente Zaal"),
+        ("Ó Duinn, Aoife <aoduinn@ede.nl>;", "Aoife Ó Duinn"),
         ("Yücel, Can <cyucel@ede.nl>", "Can Yücel"),
         ("wethouder Everhardus (roepnaam Eef) Bos", "Eef Bos"),
         ("de heer drs. J.W. (Jan Willem) Vinkenoog, raadslid", "Jan Willem Vinkenoog"),

@@ -65,6 +65,16 @@ def test_who_gives_up_a_seat_sees_nobody_there() -> None:
     assert not reading_of("Ik meld me hierbij af voor 30 maart. Tot ziens!", "Afmelding").review
 
 
+def test_who_goes_all_the_same_may_go_instead() -> None:
+    reading = reading_of(
+        "Wethouder Wim Smit had zich opgegeven, maar hij moet weg. Wilt u hem uitschrijven? Zijn adviseur, "
+        "Els Bos, gaat wel."
+    )
+
+    assert "unexplained_person" in reading.reasons
+    assert acts(reading)[0][:2] == ("cancel", "Wim Smit")
+
+
 def test_a_rank_is_no_part_of_a_name() -> None:
     reading = reading_of("Graag meld ik brigadier Sander Roelofs aan voor 30 maart.")
 

@@ -191,3 +191,12 @@ def test_a_closing_above_a_form_or_a_list_makes_no_signature_of_it(below: str) -
     reading = reading_of(f"Dag, hieronder wie er naar de lezing van 9 maart komt. Groet, Marije\n\n{below}")
 
     assert [(r.action.value, r.name, r.role) for r in reading.requests] == [("register", "Marije Tuinstra", "adviseur")]
+
+
+def test_what_stands_in_brackets_behind_a_closing_makes_no_entry_of_the_name_below_it() -> None:
+    listed = "Wim Smit <w.smit@tiel.example>;\nEls Bakker <e.bakker@tiel.example>"
+    asked = "Graag dit rijtje toevoegen aan de lijst voor de lezing."
+    text = f"{asked}\n\n{listed}\n\nGroet en tot dan (nee, ik ben er zelf niet)"
+    reading = reading_of(f"{text}\nLieke Vonk", From="Regiebureau <regie@voorbeeld.example>")
+
+    assert [r.name for r in reading.requests] == ["Wim Smit", "Els Bakker"]
