@@ -98,7 +98,14 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         and any(u.has("spelling") for u in asking.sheet.units)
     ):
         return True
+    if not person.is_writer and _is_said_to_stay(asking, person):
+        return False  # "ons groepje uit Velsen wordt een duo: Wim valt af, Niels komt gewoon"
     return any(_is_told_anew(asking, person, key) for key in ("organisation", "role", "phone"))
+
+
+def _is_said_to_stay(asking: Asking, person: Person) -> bool:
+    clauses = (clause for unit in asking.sheet.units for clause in unit.clauses if clause.has("remains"))
+    return any(clause.start <= start < clause.end for clause in clauses for start, _ in person.spans)
 
 
 def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:

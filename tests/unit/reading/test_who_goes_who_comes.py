@@ -53,6 +53,11 @@ def test_lines_tell_who_goes_who_comes_and_who_stays(
             SWAP,
         ),
         (
+            "Ons groepje van drie uit Tiel wordt een duo. Wim Smit kan op 30 maart niet, wilt u hem afmelden? Bo Vos en ik "
+            "komen nog wel gewoon. Ik had ons alle drie ingeschreven.",
+            LEAVES,
+        ),
+        (
             "Vorige maand heb ik u drie namen doorgegeven: Wim Smit, Bo Vos en mijzelf. Wim Smit valt af. Zijn plek "
             "wordt ingenomen door Noor de Boer. Bo en ik blijven gewoon komen, daar verandert niets aan.",
             SWAP,
