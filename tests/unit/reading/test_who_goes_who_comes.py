@@ -53,8 +53,8 @@ def test_lines_tell_who_goes_who_comes_and_who_stays(
             SWAP,
         ),
         (
-            "Ons groepje van drie uit Tiel wordt een duo. Wim Smit kan op 30 maart niet, wilt u hem afmelden? Bo Vos en ik "
-            "komen nog wel gewoon. Ik had ons alle drie ingeschreven.",
+            "Ons groepje van drie uit Tiel wordt een duo. Wim Smit kan op 30 maart niet, wilt u hem afmelden? Bo Vos "
+            "en ik komen nog wel gewoon. Ik had ons alle drie ingeschreven.",
             LEAVES,
         ),
         (
