@@ -25,7 +25,7 @@ HOLDS = 0.85  # how far apart the two are from where a person should look
 AGREES = 0.12  # and up to where they are of one mind
 SURE = 0.05  # and up to where somebody is filled in of whom the rules say nothing
 CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
-DOUBTS = 0.6  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
+DOUBTS = 0.7  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
 PLAIN = 0.05  # and up to where it doesn't
 CLEAR = 0.02  # and up to where what the rules take for a reserve is believed to be none
 # Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of who
