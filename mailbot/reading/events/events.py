@@ -58,10 +58,13 @@ class EventFinder:
         self._zone = self._events[0].starts.tzinfo if self._events else None
         self._signs = tuple(signs_of(self._events))
         self._keys = frozenset(key for sign in self._signs for key in sign.keys)
+        self._mentions = lru_cache(maxsize=16)(self._find)  # of a subject it is asked at every turn
 
     def mentions(self, text: str, sent: datetime, start: int = 0, end: int | None = None) -> tuple[EventMention, ...]:
         """What text[start:end] says of events, in order. `sent`: the mail's own date, aware or in the events' zone."""
-        end = len(text) if end is None else end
+        return self._mentions(text, sent, start, len(text) if end is None else end)
+
+    def _find(self, text: str, sent: datetime, start: int, end: int) -> tuple[EventMention, ...]:
         found = [*self._by_date(text, self._day(sent), start, end), *self._by_sign(text, start, end)]
         if not found:
             return ()
