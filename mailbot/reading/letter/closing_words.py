@@ -46,7 +46,7 @@ SPEAKS = re.compile(
     re.IGNORECASE,
 )
 
-
+# "Groet en tot dan (nee, ik ben er zelf niet bij)": what is said there makes no sentence of the closing
 BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -86,7 +86,7 @@ def weak_closing(words: str) -> re.Match[str] | None:
 
 
 def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str] | None:
-    words = BRACKETED.sub("", words)  # "Groet en tot dan (nee, ik ben er zelf niet bij)"
+    words = BRACKETED.sub("", words)
     found = pattern.match(words)
     if not found or len(WORD.findall(words)) > longest or words.rstrip().endswith(("?", ":")):
         return None
