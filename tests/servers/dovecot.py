@@ -163,11 +163,15 @@ class Dovecot:
             self._process = None
 
     def kill(self) -> None:
-        """An outage: every connection is closed without a word. `start()` begins again, on the same port."""
+        """An outage: every connection is closed without a word. `start()` begins again, on the same port.
+
+        Returns once nothing listens there any more.
+        """
         if self._process:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait(timeout=10)
             self._process = None
+            self._wait_until_it_is_gone()
 
     def hand(self, folder: str = "INBOX") -> "Hand":
         """A mail program of somebody else's, logged in and with that folder open for writing."""
@@ -213,6 +217,19 @@ class Dovecot:
             except OSError:
                 time.sleep(0.02)
         raise RuntimeError(f"Dovecot doesn't answer: {self.log()}")
+
+    def _wait_until_it_is_gone(self) -> None:
+        # The master is gone before its login processes are, which hold the port: a busy machine lets a connection in.
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            try:
+                with socket.create_connection((LOOPBACK, self.port), 5):
+                    time.sleep(0.01)
+            except ConnectionRefusedError:
+                return
+            except OSError:
+                time.sleep(0.01)
+        raise RuntimeError("a killed Dovecot still listens")
 
     def _doveadm(self, *command: str) -> str:
         done = subprocess.run(
