@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from mailbot.reading.letter.cues import scan, tokens
-from mailbot.reading.letter.labels import NAMING, field_of, is_ditto, is_empty, is_no, is_open, is_struck, is_yes
+from mailbot.reading.letter.labels import (
+    NAMING,
+    asks_who_comes,
+    field_of,
+    is_ditto,
+    is_empty,
+    is_no,
+    is_open,
+    is_struck,
+    is_tick,
+    is_yes,
+)
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.letter.separated import cells_of, mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -203,23 +214,55 @@ def _is_reserved(text: str, start: int, end: int) -> bool:
     return bool(scan(tokens(text, start, end), kinds=RESERVES | {"if", "neg"}))
 
 
+def _column_of_coming(text: str, labels: list[str], rows: list[list[tuple[int, int]]], header: list[str | None]) -> int:
+    """The column that says who comes though no list has its head: by how that begins, or since it holds nothing but
+    yes and no; -1 where there is none."""
+    if "coming" in header:
+        return -1
+    unknown = [column for column, kind in enumerate(header) if kind is None and labels[column].strip()]
+    for column in unknown:
+        said = [text[slice(*row[column])] for row in rows if column < len(row)]
+        filled = [cell for cell in said if cell.strip(" -")]
+        one_of_two = filled and all(is_yes(cell) or is_no(cell) for cell in filled) and any(map(is_yes, filled))
+        if one_of_two and (asks_who_comes(labels[column]) or len(filled) < len(said) or any(map(is_no, filled))):
+            return column
+    return -1
+
+
+def _ticked(text: str, rows: list[list[tuple[int, int]]], column: int) -> bool:
+    """Whether that column is one in which some are ticked and nobody says anything else: an empty cell is a no."""
+    said = [text[slice(*row[column])] for row in rows if column < len(row)]
+    filled = [cell for cell in said if cell.strip(" -")]
+    return bool(filled) and all(map(is_tick, filled))
+
+
 def _body(
     text: str, head: list[tuple[int, int]], rows: list[list[tuple[int, int]]], header: list[str | None]
 ) -> list[Entry]:
     labels = [text[slice(*cell)] for cell in head]
     found: list[Entry] = []
     above: dict[int, tuple[int, int]] = {}
+    told = _column_of_coming(text, labels, rows, header)
+    if told >= 0:
+        header = [*header[:told], "coming", *header[told + 1 :]]
+    coming = header.index("coming") if "coming" in header else -1
+    ticked = coming >= 0 and _ticked(text, rows, coming)
     for row in rows:
         entry = Entry(row[0][0], row[0][1])
-        entry.struck = any(is_struck(text[a:b]) for a, b in row[1:])
+        # a row's last cells, where they are empty, aren't there
+        entry.struck = any(is_struck(text[a:b]) for a, b in row[1:]) or (ticked and coming >= len(row))
+        entry.unsure = not ticked and coming >= len(row)
         for column, (a, b) in enumerate(row[: len(header)]):
             if is_ditto(text[a:b]) and column in above:
                 a, b = above[column]
             above[column] = (a, b)
             kind = header[column]
-            if kind == "coming" and text[a:b].strip():
-                entry.struck = entry.struck or is_no(text[a:b])
+            if kind == "coming":
+                blank = not text[a:b].strip(" -")
+                entry.struck = entry.struck or (ticked and blank) or is_no(text[a:b])
                 entry.unsure = not entry.struck and (not is_yes(text[a:b]) or _is_reserved(text, a, b))
+                # of a column whose head no list has, a yes may be to something else
+                entry.unsure = entry.unsure or (told >= 0 and not asks_who_comes(labels[told]) and entry.struck)
                 kind = "remark"  # "ja, halal"
             if kind and not is_empty(text[a:b]):
                 number = ROUND.search(labels[column]) if kind in ("round", "workshop") else None

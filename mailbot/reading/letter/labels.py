@@ -81,9 +81,18 @@ def is_no(cell: str) -> bool:
 def is_yes(cell: str) -> bool:
     """Whether a cell below "Komt?" says yes without more ado."""
     said = fold(cell).strip(" .()!*_-")
-    if said in TICKS:
-        return True
-    return any(_begins_with(said, word) for word in _values("yes"))
+    return is_tick(cell) or any(_begins_with(said, word) for word in _values("yes"))
+
+
+def asks_who_comes(label: str) -> bool:
+    """Whether a column's head begins as one does below which yes or no stands: "Komt 30/3?", "Gaat op de 30e"."""
+    first = fold(label).strip(" *_.:?()").split(" ")[0]
+    return any(word.split(" ")[0] == first for word in _values("coming"))
+
+
+def is_tick(cell: str) -> bool:
+    """Whether a cell is ticked, and says no more than that."""
+    return fold(cell).strip(" .()!*_-[]") in TICKS
 
 
 def is_struck(cell: str) -> bool:

@@ -36,7 +36,8 @@ def mark_of(head: str) -> str | None:
         labels = [label for a, b in cells_of(head, mark) if (label := head[a:b]).strip()]
         fields = [field_of(label.strip()) for label in labels]
         known = [kind for kind in fields if kind]
-        if len(labels) > 1 and NAMING & set(known) and (len(known) == len(labels) or (len(known) > 2 < len(labels))):
+        most = len(known) == len(labels) or len(known) > 2 or (mark == "\t" and len(known) == 2 and len(labels) <= 4)
+        if len(labels) > 1 and NAMING & set(known) and most:  # no sentence has tabs
             return mark
     return None
 

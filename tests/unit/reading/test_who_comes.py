@@ -257,6 +257,23 @@ def test_a_column_says_who_comes(understand: Understand):
     assert not found.review
 
 
+@pytest.mark.parametrize("head", ["Gaat", "Komt 30/3?", "Aanwezig op de dag"])
+@pytest.mark.parametrize(("yes", "no"), [("x", ""), ("ja", "nee (vakantie)"), ("✓", "-")])
+def test_a_column_of_ticks_says_who_comes(understand: Understand, head: str, yes: str, no: str):
+    table = f"Naam\tFunctie\t{head}\nEls Bakker\tadviseur\t{yes}\nWim Smit\thoofd\t{no}\nNoor de Boer\tjurist\t{yes}"
+
+    found = reading(understand, f"Voor 30 maart:\n\n{table}")
+
+    assert [request.name for request in found.requests] == [ELS, NOOR]
+    assert not found.review
+
+
+def test_of_a_column_of_yes_and_no_with_a_strange_head_a_person_judges(understand: Understand):
+    table = "Naam\tFunctie\tBBQ\nEls Bakker\tadviseur\tja\nWim Smit\thoofd\tnee\nNoor de Boer\tjurist\tja"
+
+    assert reading(understand, f"Voor 30 maart:\n\n{table}").review
+
+
 @pytest.mark.parametrize("label", ["Geaccordeerd door", "Waarneming tijdens afwezigheid", "Achtervang"])
 def test_whom_a_form_names_for_the_office_stays_there(understand: Understand, label: str):
     found = reading(understand, f"Ik kom op 30 maart.\n\nNaam: Els Bakker\n{label}: Wim Smit\nDieet: vegan")
