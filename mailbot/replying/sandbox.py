@@ -12,13 +12,15 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, nodes, pass_environment, pass_eval_context
+from jinja2 import BaseLoader, StrictUndefined, nodes, pass_context, pass_eval_context
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.filters import FILTERS
 from jinja2.nodes import EvalContext
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from mailbot.replying.stand_ins import StandIn, refusing
 from mailbot.replying.values import TEXT_END, TEXT_MARK, Clean, Url, defuse
 from mailbot.replying.views import ChoiceView, EventView, GroupView, PersonView, RoundView
 
@@ -26,6 +28,8 @@ from mailbot.replying.views import ChoiceView, EventView, GroupView, PersonView,
 KEPT_FILTERS = """abs batch capitalize count default d first groupby int last length list lower map max min reject
     rejectattr reverse round select selectattr slice sort sum title trim unique upper""".split()
 KEPT_GLOBALS = ("range", "namespace")
+# Tests that ask whether there is a value, not what it is.
+ABOUT_BEING = ("defined", "undefined", "none")
 VIEWS = (PersonView, ChoiceView, EventView, GroupView, RoundView)
 FIELDS = {view: frozenset(view.__slots__) for view in VIEWS}
 # What docs/templates.md calls them.
@@ -66,7 +70,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             auto_reload=False,
             cache_size=-1,
         )
-        self.filters = {name: FILTERS[name] for name in KEPT_FILTERS} | {"join": _join, "value": _value}
+        self.filters = {name: FILTERS[name] for name in KEPT_FILTERS} | {"join": _join, "value": _value_of}
+        tests: dict[str, Any] = self.tests
+        self.tests = {name: test if name in ABOUT_BEING else refusing(test) for name, test in tests.items()}
         self.globals = {name: self.globals[name] for name in KEPT_GLOBALS}
 
     def join_path(self, template: str, parent: str) -> str:
@@ -124,12 +130,19 @@ def _mark(_: EvalContext, value: Any) -> Markup:
     return _value(value)
 
 
+@pass_context  # never at compiling either: what Jinja2 works out beforehand would be a mark of another reply's list
+def _value_of(_: Context, value: Any) -> Markup:
+    return _value(value)
+
+
 def _value(value: Any) -> Markup:
     """The mark of a value; what a macro made holds marks already and stays as it is."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, Clean):
         return _mark_of(_place(value))
+    if isinstance(value, StandIn):
+        return _mark_of(_place(value.mark))
     if value is None:
         raise UndefinedError("there is no value here: ask first, with {% if ... %}")
     if isinstance(value, StrictUndefined):
@@ -156,10 +169,10 @@ def _place(value: str) -> int:
     return len(values) - 1
 
 
-@pass_environment
-def _join(environment: Environment, values: Iterable[Any], separator: str = "", attribute: str | None = None) -> Markup:
+@pass_context
+def _join(context: Context, values: Iterable[Any], separator: str = "", attribute: str | None = None) -> Markup:
     """As Jinja2's own, which would escape for HTML as soon as one of the values is the outcome of a macro."""
     if attribute is not None:
-        values = (environment.getattr(value, attribute) for value in values)
+        values = (context.environment.getattr(value, attribute) for value in values)
     marks = [str(_value(value)) for value in values]
     return Markup((str(_value(separator)) if separator else "").join(marks))  # noqa: S704  marks only

@@ -7,7 +7,7 @@ that mailbot brings instead, so that nobody waits for an answer because of a typ
 """
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,11 +24,15 @@ from mailbot.errors import TemplateError
 from mailbot.replying import markdown
 from mailbot.replying.loader import FolderLoader, packaged_folder
 from mailbot.replying.sandbox import Sandbox, printing
+from mailbot.replying.stand_ins import LooksCloser, shape, with_stand_ins
+from mailbot.replying.stand_ins import words as the_words
 from mailbot.replying.values import BODY_MARK, fill_html, fill_text
 
 LANGUAGES = ("nl", "en")
 LAYOUT = "layout.html"
 SUBJECT = "subject:"
+# Pages with places left open that are kept: 15 KB each.
+MOST_FORMS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +79,37 @@ class TemplateSet:
             loader=self._loader, autoescape=True, undefined=StrictUndefined, auto_reload=False
         )
         self._frame = lru_cache(maxsize=256)(self._make_frame)
+        self._forms: dict[Hashable, Page] = {}
+        self._looking_closer: set[str] = set()
 
     def page(self, name: str, language: str, words: dict[str, Any]) -> Page:
         """The template of that name, filled with `words`. Raises TemplateError."""
         file = f"{language}/{name}.md"
-        with self._blaming(file), printing() as values:
+        form = self._form(file, language, words)
+        with self._blaming(file):
+            return self._render(file, language, words) if form is None else _filled(form, the_words(words))
+
+    def _form(self, file: str, language: str, words: dict[str, Any]) -> Page | None:
+        """The page with a mark for each word of a person's; None where the template can only be run."""
+        if file in self._looking_closer:
+            return None
+        key = file, shape(words)
+        if key not in self._forms:
+            if len(self._forms) >= MOST_FORMS:
+                self._forms.clear()
+            try:
+                self._forms[key] = self._render(file, language, with_stand_ins(words))
+            except (LooksCloser, Exception):  # what is really wrong is found once more, and said, without stand-ins
+                self._looking_closer.add(file)
+                return None
+        return self._forms[key]
+
+    def _render(self, file: str, language: str, words: dict[str, Any]) -> Page:
+        with printing() as values:
             subject, body = self._split(file, self._sandbox.get_template(file).render(words))
             text, html = markdown.render(body)
             before, after = self._frame(language, subject)
-            return Page(
-                subject=" ".join(fill_text(subject, values).split()),
-                text=fill_text(text, values),
-                html="".join(fill_html(part, values) for part in (before, html, after)),
-            )
+            return _filled(Page(subject, text, f"{before}{html}{after}"), values)
 
     def parse(self, file: str) -> nodes.Template:
         """The syntax tree of a template, for looking at names without rendering. Raises what Jinja2 raises."""
@@ -130,6 +152,15 @@ class TemplateSet:
             missing = f"there is no file {error.name}" if isinstance(error, TemplateNotFound) else None
             place, line = _innermost(error.__traceback__) or (self.shown(file), 0)
             raise TemplateError(place, line, missing or str(error) or type(error).__name__) from None
+
+
+def _filled(page: Page, values: list[str]) -> Page:
+    """The page with values for its marks."""
+    return Page(
+        subject=" ".join(fill_text(page.subject, values).split()),
+        text=fill_text(page.text, values),
+        html=fill_html(page.html, values),
+    )
 
 
 def _innermost(trace: TracebackType | None) -> tuple[str, int] | None:

@@ -112,6 +112,15 @@ def test_macros_sets_and_joins_put_text_together_without_touching_its_marks(fold
     )
 
 
+def test_words_of_the_template_itself_stay_what_they_are_from_reply_to_reply(folder):
+    body = """subject: x\n\n{{ person.name }}: {{ "a" ~ " & " ~ person.name }}; {{ ["b", "c"] | join(", ") }}\n"""
+    templates = write(folder, body)
+
+    texts = [templates.own.page("confirmed", "nl", words(a_person(name=name))).text for name in ("Jan", "Piet")]
+
+    assert texts == ["Jan: a & Jan; b, c\n", "Piet: a & Piet; b, c\n"]
+
+
 def test_names_are_joined_as_people_would_say_them(folder):
     body = "subject: x\n\n{{ people | join(' en ', attribute='name') }}; {{ people | map(attribute='name') | join }}\n"
 
