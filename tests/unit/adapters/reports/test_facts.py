@@ -1,7 +1,7 @@
 """Small facts that every form of the report says in the same words."""
 
 import pytest
-from aiosmtplib import SMTPDataError, SMTPRecipientRefused, SMTPRecipientsRefused
+from aiosmtplib import SMTPDataError, SMTPRecipientRefused
 
 from mailbot.adapters.reports.facts import needs, undelivered_words
 from mailbot.adapters.smtp import _refusal
@@ -16,7 +16,7 @@ SERVER = SmtpConfig(host="localhost", port=25, security="none")
     ("error", "words"),
     [
         (
-            str(_refusal(SMTPRecipientsRefused([SMTPRecipientRefused(550, "no such user", "x@example.nl")]), SERVER)),
+            str(_refusal(SMTPRecipientRefused(550, "no such user", "x@example.nl"), SERVER)),
             "De mailserver weigert dit adres (550).",
         ),
         (str(_refusal(SMTPDataError(554, "spam"), SERVER)), "De mailserver weigert deze mail (554)."),
