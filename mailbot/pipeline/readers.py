@@ -7,18 +7,23 @@ A few mails travel together, for handing one over costs nearly as much as readin
 such a bundle, each of its mails is read again by itself: the error is that of the mail that makes it, and of no other.
 """
 
+import copyreg
 import os
+import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from datetime import datetime
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
+from operator import attrgetter
 from threading import Lock, Thread
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from mailbot.domain.message import Origin, Screening
+from mailbot.domain.event import Choice
+from mailbot.domain.message import Address, Attachment, IncomingMessage, Origin, Screening
+from mailbot.domain.reading import Evidence, Reading, Request
 from mailbot.pipeline.understand import NOTHING, UNREADABLE, Understanding
 
 # Seconds for one mail: a thousand times what the slowest one takes.
@@ -63,10 +68,11 @@ class Readers:
     ) -> None:
         """Have these mails read one after the other in one process, in the time that one mail may take."""
 
-        def share_out(bundle: "Future[list[Understanding]]") -> None:
+        def share_out(bundle: "Future[bytes]") -> None:
             error = CancelledError() if bundle.cancelled() else bundle.exception()
             if error is None:
-                for reading, understanding in zip(readings, bundle.result(), strict=True):
+                understood = pickle.loads(bundle.result())  # noqa: S301  from a process of ours, as all that a pool brings
+                for reading, understanding in zip(readings, understood, strict=True):
                     reading.set_result(understanding)
             elif len(readings) > 1 and not isinstance(error, CancelledError):
                 for mail, reading in zip(mails, readings, strict=True):
@@ -155,10 +161,21 @@ def _become_reader(understand: Understand) -> None:
     _understand = understand
 
 
-def _understand_each(mails: Sequence[tuple[bytes, datetime]]) -> list[Understanding]:
+def _understand_each(mails: Sequence[tuple[bytes, datetime]]) -> bytes:
+    """Packed here: multiprocessing would look each object's class up in three tables, one after the other."""
     assert _understand
-    return [_understand(*mail) for mail in mails]
+    return pickle.dumps([_understand(*mail) for mail in mails])
 
 
 def _nothing(*_: Any) -> None:
     """A first task, for the process to come up with."""
+
+
+def _pack_by_fields(kind: type) -> None:
+    """What dataclasses bring for this goes through the description of each field, for each object anew."""
+    values = attrgetter(*kind.__slots__)  # type: ignore[attr-defined]
+    copyreg.pickle(kind, lambda one: (kind, values(one)))
+
+
+for _kind in (Understanding, IncomingMessage, Address, Attachment, Screening, Reading, Request, Evidence, Choice):
+    _pack_by_fields(_kind)
