@@ -83,7 +83,7 @@ class Choosers:
     def _headed_within(self, at: int) -> list[Person]:
         """Whose part of a line it is: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
         line = self.text.rfind("\n", 0, at) + 1
-        heads = list(HEADED_WITHIN.finditer(self.text, line, at))
+        heads = list(HEADED_WITHIN.finditer(self.text, line, at)) if self.text.find(":", line, at) >= 0 else []
         if not heads or APART.search(self.text, heads[-1].end(), at):
             return []
         each = [self._called(name) for name in NAMES_APART.split(heads[-1]["names"])]

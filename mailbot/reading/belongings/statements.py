@@ -8,6 +8,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
 
 TEXT, SUBJECT, FROM = "text", "subject", "from"
+ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 # "Overdag ben ik docent, maar ik schrijf u als raadslid": what somebody writes as goes before what else they are
 WRITES_AS = r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s"
 WIDTH = 90  # characters before a value in which what states it must stand
@@ -28,7 +29,7 @@ def evidence_of(found: Found) -> Evidence:
 def clause_before(body: str, found: Found) -> str:
     """The words of the sentence that stand before it, folded."""
     before = fold(body)[max(0, found.start - WIDTH) : found.start]
-    return re.split(r"[.!?;]\s|\n\s*\n", before)[-1]
+    return ENDS.split(before)[-1]
 
 
 def says_nothing(asking: Asking) -> bool:

@@ -49,6 +49,7 @@ APPOSED = re.compile(
 )
 # "de gemeentesecretaris van Epe, mevrouw drs. Pot": behind "de" and before "mevrouw" a comma does not part them either
 POLITE = re.compile(rf"(?:\s(?:van|of|gemeente)\s[^,\n]{{3,24}})?,\s{MR_OR_MS}\.?\s")
+LINE = re.compile(r"\S[^\n]*")
 LONGEST_LINE = 120  # characters of a signature's line
 
 
@@ -77,7 +78,7 @@ def is_writers(asking: Asking, found: Found, others: list[Found]) -> bool:
 
 def _in_lines(signature: str) -> list[Found]:
     """The titles in the lines of a signature; a longer line is a sentence that some system added."""
-    lines = [line for line in re.finditer(r"\S[^\n]*", signature) if len(line[0]) <= LONGEST_LINE]
+    lines = [line for line in LINE.finditer(signature) if len(line[0]) <= LONGEST_LINE]
     return [found for line in lines for found in details.roles(signature, line.start(), line.end())]
 
 

@@ -12,16 +12,17 @@ from mailbot.reading.text.found import Found, without_overlaps
 from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 
 # A slash may stand within a number, but not before the next one: "030 698 70 00 / 06 - 11 22 33 44".
+# What may not stand before it is asked behind its first character: all that begins no number is passed over at once.
 NUMBER = re.compile(
-    r"(?<![\w/.,-])(?:\+|\(\+?|00|0)[\d()](?:[\d() \t.\-–]|/(?![ ]?[0+(])){6,22}\d(?![\w@]|[.,]\d)"
-    r"|(?<=/ )(?:\+|\(\+?|0)[\d()][\d() \t.\-–]{6,20}\d(?![\w@]|[.,]\d)"
+    r"[+(0](?:(?<![\w/.,-].)(?:(?<=\()\+|(?<=0)0)?[\d()](?:[\d() \t.\-–]|/(?![ ]?[0+(])){6,22}\d(?![\w@]|[.,]\d)"
+    r"|(?<=/ .)(?:(?<=\()\+)?[\d()][\d() \t.\-–]{6,20}\d(?![\w@]|[.,]\d))"
 )
 # Other series of digits, unless words for a telephone stand in between
 ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?(?:(?!\b(?:tel|mob|t)\b)[^|\n;:·•]){0,30}$")
 EXTENSION = re.compile(r"\s?[,(]?\s?(?:ext|toestel|tst|doorkies|dkn)\.?\s?\d{1,5}\b\)?")
 BELGIAN = re.compile(r"0\d{1,2}[ /]\d{2,3}[ .]\d\d[ .]\d\d")  # "09 266 82 44"
 # "14 0413", "0900-8844": a town hall's own number, or one for everybody
-MUNICIPAL = re.compile(r"(?<![\w+.,-])(?:14[ -]?0\d{1,3}|0[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
+MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0\d{1,3}|0(?<![\w+.,-].)[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
 NEAR = 10  # characters before a number in which "fax" may stand
 

@@ -12,6 +12,7 @@ from mailbot.reading.text.found import Found, tidy
 HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
 WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 TOKEN = re.compile(r"[\w.()’'&+-]+")
+NO_LETTER_BEFORE, NO_LETTER_BEHIND = re.compile(r"(?<![\w@.-])"), re.compile(r"(?![\w@]|\.\w)")
 NO_LETTER = re.compile(r"[^a-z0-9]")
 FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not the municipality
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
@@ -32,9 +33,9 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         name = fold(authority).removeprefix("gemeente ").removeprefix("provincie ")
         if folded.find(name, start, end) < 0:
             return
-        for match in re.compile(rf"(?<![\w@.-]){re.escape(name)}(?![\w@]|\.\w)").finditer(folded, start, end):
-            if not FOR_CAUSE.match(text, match.end(), end):
-                yield Found(authority, match.start(), match.end(), "domain")
+        for first, last in _standing_alone(folded, name, start, end):
+            if not FOR_CAUSE.match(text, last, end):
+                yield Found(authority, first, last, "domain")
         return
     label = HOST_LABEL.search(email)
     if not label or is_public_mail(email):
@@ -47,6 +48,17 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         last = _with_following_capitals(text, tokens, last)
         span = (tokens[first].start(), tokens[last].end())
         yield Found(tidy(text[slice(*span)]).rstrip("."), *span, "domain")
+
+
+def _standing_alone(folded: str, name: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where that name stands as words of its own; a pattern for each of hundreds of towns would have to be compiled."""
+    at = folded.find(name, start, end)
+    while at >= 0:
+        stop = at + len(name)
+        alone = NO_LETTER_BEFORE.match(folded, at) and NO_LETTER_BEHIND.match(folded, stop, end)
+        if alone:
+            yield at, stop
+        at = folded.find(name, stop if alone else at + 1, end)
 
 
 def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int, int] | None:

@@ -89,9 +89,14 @@ def _seat() -> Lookup:
 def _told() -> Lookup:
     """What somebody can't do, told in a sentence: lexicon/access.toml says how the phrases are written."""
     phrases = words("access", "told")
-    firsts = [word for phrase in phrases for word in phrase.split()[0].split("|")]
+    # of each phrase the place whose words are longest: of "staat|staan .. niet" mails are full
+    telling = [max(phrase.replace("..", "").split(), key=_shortest) for phrase in phrases]
     pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)")
-    return Lookup(pattern, keys_of(firsts))
+    return Lookup(pattern, keys_of(word for words_there in telling for word in words_there.split("|")))
+
+
+def _shortest(words_there: str) -> int:
+    return min(map(len, words_there.split("|")))
 
 
 def _of_phrase(phrase: str) -> str:

@@ -21,6 +21,7 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+JOINS = (" en ", " and ", ", ", " & ", " + ")
 AND_PERSON = re.compile(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
@@ -47,7 +48,8 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
 
 def _without_person(found: Found) -> Found:
     """ "Politie Oost en Tineke van der Zee": who stands behind it, by a given name and a surname, is none of it."""
-    beside = AND_PERSON.search(found.value) if " " in found.value else None
+    joined = any(mark in found.value for mark in JOINS)
+    beside = AND_PERSON.search(found.value) if joined else None
     if beside is None or not is_given(beside["given"]) or is_given(beside["before"]):
         return found
     value = found.value[: beside.end("before")]

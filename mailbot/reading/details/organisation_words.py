@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.lexicon.authorities import is_in_greeting, municipality_names
@@ -75,7 +75,8 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
         if " " in bare.strip() and not is_in_greeting(folded, match.start()):
             yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
-    for match in (*_beginning().finditer(folded, start, end), *_compound().finditer(folded, start, end)):
+    compounds = _compound().finditer(folded, start, end) if _has_compound(folded) else ()
+    for match in (*_beginning().finditer(folded, start, end), *compounds):
         further = FURTHER_WORDS.match(text, match.end(), end)
         if further and match.lastgroup == "compound" and is_given(further[0].split()[0]):
             continue  # "ons buurtplatform Karim Smit"
@@ -204,6 +205,16 @@ def _compound() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.-])(?!(?:{none})\b)(?P<compound>[^\W\d_]{{3,18}}-?(?:{last}))(?=\s\S)")
 
 
+@lru_cache(maxsize=16)  # a mail has a few texts, and each is asked for line by line
+def _has_compound(folded: str) -> bool:
+    return any(map(_may_be_compound, vocabulary(folded)))
+
+
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
+def _may_be_compound(word: str) -> bool:
+    return word.endswith(words("organisations", "compounds")) and word not in words("organisations", "no_compounds")
+
+
 @cache
 def _ending_keys() -> frozenset[str]:
     return keys_of(words("organisations", "tails"))
@@ -211,7 +222,7 @@ def _ending_keys() -> frozenset[str]:
 
 @cache
 def _beginning() -> Lookup:
-    return lookup(words("organisations", "heads"), r"(?<![\w@.-])(?:WORDS)(?=\s\S)")
+    return lookup(words("organisations", "heads"), r"(?<![\w@.-])(?:WORDS)(?=\s\S)", whole=True)
 
 
 @cache

@@ -183,4 +183,4 @@ def _label() -> Lookup:
 
 @cache
 def _lead_in() -> Lookup:
-    return lookup(words("organisations", "lead_ins"), r"(?<!\w)(?:WORDS)\s(?=\S)")
+    return lookup(words("organisations", "lead_ins"), r"(?<!\w)(?:WORDS)\s(?=\S)", whole=True)

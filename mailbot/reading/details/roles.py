@@ -17,6 +17,7 @@ MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title ma
 GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
 JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
 NO_BEARER = ("riat", "riaat", "bureau", "schap", "baan")  # "secretariat" is nobody's title
+SHORTEST = 3  # letters of the shortest title
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+)\)?)[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
@@ -25,6 +26,7 @@ MEMBER_OF = re.compile(r" van (?:de |het |een )?[A-Z]\w+(?: (?:van|voor|voor de)
 NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
 MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  # alone it says nothing
 WORD = re.compile(r"[\w’'&./+-]+")
+INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
@@ -45,9 +47,12 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
     found = [*_labelled(text, folded, start, end)]
     for match in WORD.finditer(folded, start, end):
         head, singular = _title(match[0])
-        if head is None and MEMBER.search(folded, max(start, match.start() - 16), match.end()):
+        if head is None:
+            member = match[0] in ("member", "members")
+            if not member or not MEMBER.search(folded, max(start, match.start() - 16), match.end()):
+                continue
             head = len("member")
-        if head is None or "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
+        if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
         if _is_surname(text, folded, match):
             continue
@@ -79,9 +84,9 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     return initials or (before["word"] is not None and fold(before["word"]) in given_names())
 
 
-def _is_compound(stem: str, whole: frozenset[str]) -> bool:
+def _is_compound(stem: str) -> bool:
     """Whether a word that is a title only by itself is joined to another: "masterstudent", "PhD-student"."""
-    return any(stem.endswith(word) and len(stem) >= len(word) + JOINED for word in whole if len(word) > JOINED)
+    return stem.endswith(_joined_heads(), JOINED)
 
 
 @cache
@@ -99,8 +104,25 @@ def policy_fields() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _title(word: str) -> tuple[int | None, str | None]:
     """How many letters of that word are a title, None where it is none; and the singular of an irregular plural."""
+    bare = word.rstrip(".'")
+    if bare[-SHORTEST:] not in _last_letters() and not (len(bare) >= MISSPELT and bare.startswith(_prefixes())):
+        return None, None
     singular = _irregular(word)
     return (len(word) if singular else _head_length(word)), singular
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    """What any title ends in, in the singular or plural: of most words these letters tell that they are none."""
+    whole = (*words("roles", "heads"), *words("roles", "whole"))
+    plural = (f"{word}{ending}" for word in whole for ending in ("s", "en"))
+    cut = (word.rstrip(".'") for word in words("roles", "abbreviated"))
+    return frozenset(word[-SHORTEST:] for word in (*whole, *plural, *cut, *load("roles")["plurals"]))
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return words("roles", "prefixes")
 
 
 def _irregular(word: str) -> str | None:
@@ -122,7 +144,7 @@ def _head_length(word: str) -> int | None:
     endings, whole = _heads()
     for plural in ("", "s", "en"):
         stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
-        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole or _is_compound(stem, whole)):
+        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole or _is_compound(stem)):
             return len(stem)
     if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")):
         close = process.extractOne(bare, endings, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
@@ -215,8 +237,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
         # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
         return not (bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare))
     # Where a given name follows a title, the title is over.
-    initials = re.fullmatch(r"(?:[A-Z][a-z]?\.)+", word[0])
-    if initials or bare in given_names():
+    if INITIALS.fullmatch(word[0]) or bare in given_names():
         return True
     return only_fields and bare not in words("roles", "policy_fields")
 
@@ -232,6 +253,11 @@ def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
     """The words that titles end in, and those that are a title only by themselves."""
     whole = frozenset(words("roles", "whole"))
     return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
+
+
+@cache
+def _joined_heads() -> tuple[str, ...]:
+    return tuple(word for word in words("roles", "whole") if len(word) > JOINED)
 
 
 @cache

@@ -23,6 +23,7 @@ class Spellings:
     numeric: re.Pattern[str]
     iso: re.Pattern[str]
     worded: re.Pattern[str]
+    in_figures: re.Pattern[str]
     american: re.Pattern[str]
     ordinal: re.Pattern[str]
     weekday: Lookup
@@ -36,11 +37,13 @@ def spellings() -> Spellings:
     """All of them; compiled when first asked for."""
     return Spellings(
         numeric=re.compile(
-            r"(?<![\w.,/+-])(?P<day>\d\d?)\s?(?P<dash>[-/.])\s?(?P<month>\d\d?)"
+            # what may not stand before a digit is asked behind it: all that is no digit is passed over at once
+            r"(?P<day>\d(?<![\w.,/+-]\d)\d?)\s?(?P<dash>[-/.])\s?(?P<month>\d\d?)"
             r"(?:\s?(?P=dash)\s?(?P<year>'?\d\d(?!\d)|20\d\d))?(?![\w/]|[-.,]\d|\s?(?:uur|u|h)\b|\s?-\s?\d)"
         ),
-        iso=re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
-        worded=_worded_days(),
+        iso=re.compile(r"(?P<year>2(?<![\w-]2)0\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
+        worded=_worded_days(rf"(?<![\w.,/-])(?P<day>\d\d?|{_any('numbers')})"),
+        in_figures=_worded_days(r"(?P<day>\d(?<![\w.,/-]\d)\d?)"),
         american=re.compile(
             rf"\b(?P<month>{_any('months')})\.?\s(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![:.]\d){YEAR}"
         ),
@@ -61,12 +64,20 @@ def _any(table: str) -> str:
     return any_of(words("dates", table))
 
 
-def _worded_days() -> re.Pattern[str]:
-    """ "30 maart 2023", "dertig maart", "de 30ste van maart"."""
+def _worded_days(day: str) -> re.Pattern[str]:
+    """ "30 maart 2023", "dertig maart", "de 30ste van maart"; `day`: the pattern for the day itself."""
     return re.compile(
-        rf"(?<![\w.,/-])(?P<day>\d\d?|{_any('numbers')})\s?(?:{_any('day_suffixes')})?\s{{0,3}}(?:(?:van|of|di|de)\s)?"
-        rf"(?P<month>{_any('months')})\b\.?{YEAR}"
+        rf"{day}\s?(?:{_any('day_suffixes')})?\s{{0,3}}(?:(?:van|of|di|de)\s)?(?P<month>{_any('months')})\b\.?{YEAR}"
     )
+
+
+@cache
+def number_keys() -> frozenset[str]:
+    """Words of which a text with a number in words has one."""
+    return keys_of(words("dates", "numbers"), ("e", *words("dates", "day_suffixes")))
+
+
+ORDINAL_FIGURE = re.compile(r"\d(?:\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))")  # what an ordinal in figures has
 
 
 def _ordinals() -> re.Pattern[str]:

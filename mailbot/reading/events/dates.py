@@ -10,9 +10,17 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mailbot.reading.events.date_spellings import days_from_today, month_of, number, spellings, weekday_of
+from mailbot.reading.events.date_spellings import (
+    ORDINAL_FIGURE,
+    days_from_today,
+    month_of,
+    number,
+    number_keys,
+    spellings,
+    weekday_of,
+)
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import vocabulary
@@ -60,16 +68,25 @@ def dates(text: str, sent: date, start: int = 0, end: int | None = None) -> tupl
 
 @lru_cache(maxsize=16)  # a letter's are asked for to find events, and again to find days on which somebody is away
 def _dates(folded: str, sent: date, start: int, end: int) -> tuple[DateMention, ...]:
+    if _date_keys().isdisjoint(vocabulary(folded)) and not DIGIT.search(folded, start, end):
+        return ()
     sent = min(max(sent, date(1990, 1, 1)), date(2200, 1, 1))  # a Date header may claim any year; arithmetic can't
     finders = (_full_dates, _weekdays, _days_ahead, _months, _ordinal_days)  # the fuller spelling goes first
     return tuple(in_order(mention for find in finders for mention in find(folded, sent, start, end)))
+
+
+@cache
+def _date_keys() -> frozenset[str]:
+    """Words of which a text that names a date without a figure has one."""
+    return spellings().month.keys | spellings().weekday.keys | spellings().ahead.keys | number_keys()
 
 
 def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
     """A day with its month: "donderdag 30 maart 2023", "30-03-'23", "30/3", "March 30th", "2023-03-30"."""
     patterns = [spellings().iso, spellings().numeric] if DIGIT.search(text, start, end) else []
     if not spellings().month.keys.isdisjoint(vocabulary(text)):
-        patterns += [spellings().worded, spellings().american]
+        in_words = not number_keys().isdisjoint(vocabulary(text))
+        patterns += [spellings().worded if in_words else spellings().in_figures, spellings().american]
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             day, month = number(match["day"]), month_of(match["month"])
@@ -158,6 +175,8 @@ def _part_of_month(part: str, month: int, since: date, until: date) -> tuple[dat
 
 def _ordinal_days(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
     """A day of a month that goes without saying: "de 30e", "de dertigste", "the 30th"."""
+    if number_keys().isdisjoint(vocabulary(text)) and not ORDINAL_FIGURE.search(text, start, end):
+        return
     for match in spellings().ordinal.finditer(text, start, end):
         day = number(match["day"])
         if 1 <= day <= 31:

@@ -7,6 +7,7 @@ The patterns that find names and places are made in event_signs.py.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -57,7 +58,10 @@ class EventFinder:
         self._events = tuple(events)
         self._zone = self._events[0].starts.tzinfo if self._events else None
         self._signs = tuple(signs_of(self._events))
-        self._keys = frozenset(key for sign in self._signs for key in sign.keys)
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        for number, sign in enumerate(self._signs):
+            for key in sign.keys:
+                self._by_key[key].append(number)
         self._mentions = lru_cache(maxsize=16)(self._find)  # of a subject it is asked at every turn
 
     def mentions(self, text: str, sent: datetime, start: int = 0, end: int | None = None) -> tuple[EventMention, ...]:
@@ -109,11 +113,9 @@ class EventFinder:
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
         folded = fold(text)
-        present = {key for key in self._keys if key in folded}
+        numbers = {number for key, signs in self._by_key.items() if key in folded for number in signs}
         room = Room()
-        for sign in self._signs:
-            if present.isdisjoint(sign.keys):
-                continue
+        for sign in map(self._signs.__getitem__, sorted(numbers)):
             for since, until in sign.places(folded, start, end):
                 if room.take(since, until):
                     yield EventMention(since, until, sign.events, sign.by, sign.strength)

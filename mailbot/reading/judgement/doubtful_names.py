@@ -42,13 +42,14 @@ def told_name_went_nowhere(outcome: Outcome) -> bool:
     """A sentence about names has one that nobody on the list is called by, or wants one that it doesn't tell."""
     if not outcome.only_registers or not all(request.name for request in outcome.requests):
         return False
+    told = list(_about_names(outcome))
+    if not told:
+        return False
     people = [str(person.name) for person in outcome.people if not person.comes]
     wanted = [fold(request.name or "") for request in outcome.requests]
     houses = [request.organisation or "" for request in outcome.requests]
     known = frozenset(word for name in (*wanted, *people, *houses) for word in re.findall(r"\w+", fold(name)))
-    return any(
-        not any(name in fold(said) for name in wanted) and _goes_nowhere(said, known) for said in _about_names(outcome)
-    )
+    return any(not any(name in fold(said) for name in wanted) and _goes_nowhere(said, known) for said in told)
 
 
 def name_is_damaged(outcome: Outcome) -> bool:

@@ -51,7 +51,7 @@ def name_comes_twice(outcome: Outcome) -> bool:
 def writer_is_left_out(outcome: Outcome) -> bool:
     """ "Wilt u onderstaande mensen (en mij) inschrijven?", and the writer is not among those found."""
     return outcome.only_registers and any(
-        AND_ME.search(asking.sheet.parts.body) and not asking.writer.comes for asking in outcome.case.asking
+        not asking.writer.comes and AND_ME.search(asking.sheet.parts.body) for asking in outcome.case.asking
     )
 
 

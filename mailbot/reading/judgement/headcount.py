@@ -84,7 +84,8 @@ def _counts_who_comes(text: str, clause: Clause) -> bool:
 def _short_of_subject(case: Case, asking: Asking, total: int) -> int:
     """ "FW: 2x aanmelding", "Aanmelding drietal": of all letters together that ask."""
     elsewhere = sum(1 for a in case.asking if a is not asking for p in a.roster.people if p.comes)
-    counts = [int(match[1] or match[2]) for match in TIMES.finditer(case.subject)]
+    times = TIMES.finditer(case.subject) if any(mark in case.subject for mark in "xX×") else ()
+    counts = [int(match[1] or match[2]) for match in times]
     if not case.quoted:  # the subject is the writer's own, and of this letter
         counts += [
             _said(case.subject, clause) or 0 for u in case.own_subject for clause in u.clauses if _is_plain(clause)

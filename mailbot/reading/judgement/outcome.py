@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.account.account import Account
@@ -12,7 +13,7 @@ from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """What is about to be done. `language`: of the writer's own letter, as language.py names it."""
 
@@ -20,11 +21,11 @@ class Outcome:
     requests: tuple[Request, ...]
     language: str
 
-    @property
+    @cached_property
     def actions(self) -> frozenset[Action]:
         return frozenset(request.action for request in self.requests)
 
-    @property
+    @cached_property
     def only_registers(self) -> bool:
         return self.actions == {Action.REGISTER}
 

@@ -28,6 +28,8 @@ THEN_NOT = re.compile(
     r"|blijf ik (?:thuis|weg)|kom ik (?:toch )?niet|zie ik er ?van ?af|rather not|count me out)(?!\w)",
     re.IGNORECASE,
 )
+# What both of them have
+CONDITIONAL = re.compile(r"\b(?:alleen|enkel|slechts|uitsluitend|only|zolang|dan|then)\b", re.IGNORECASE)
 # Its verb stands before its subject: "alleen als het regent kom ik met de auto"
 MAIN_CLAUSE = re.compile(r"\b(?!(?:als|indien|wanneer|dat|if|when|of) )\w+ (?:ik|wij|we)\b", re.IGNORECASE)
 TOO = re.compile(
@@ -54,7 +56,7 @@ def hangs_on_something(outcome: Outcome) -> bool:
 
 def _is_condition(text: str, unit: Unit) -> bool:
     words = text[unit.start : unit.end]
-    if not re.search(r"(?i)\b(?:alleen|enkel|slechts|uitsluitend|only|zolang|dan|then)\b", words) or unit.has("part"):
+    if not CONDITIONAL.search(words) or unit.has("part"):
         return False
     found = ONLY_IF.search(words)
     if found and not MAIN_CLAUSE.search(found[0]):

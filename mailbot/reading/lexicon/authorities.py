@@ -15,7 +15,6 @@ from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 
 # Endings under which Dutch authorities have their mail; "utrecht.com" is somebody else.
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
-ADJECTIVE = re.compile(r"\b(?P<town>[^\W\d_]{3,20})se\s(?:gemeente)?raad\b")  # "de Delftse gemeenteraad"
 # Behind a salutation: "Dear all, I work for ..."
 SAID_SINCE = re.compile(r"[,!.:]\s(?:ik|wij|we|i|mijn|my|graag|hierbij|namens|als|as|please|on|from|vanuit)\b")
 # What may stand before a municipality's name in its domain, or its council's.
@@ -30,7 +29,7 @@ def authorities(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _patterns().municipality.finditer(folded, start, end):
         yield Found(_municipality(match["name"]), match.start(), match.end(), "municipality")
-    for match in ADJECTIVE.finditer(folded, start, end):
+    for match in _adjective().finditer(folded, start, end):
         town = "den haag" if match["town"] == "haag" else match["town"]
         if town in municipality_names():
             yield Found(_municipality(town), match.start(), match.end(), "municipality")
@@ -48,7 +47,14 @@ def _keys() -> frozenset[str]:
     """Words of which a text that names an authority has one: asked at once, instead of pattern by pattern."""
     patterns = _patterns()
     kinds = (patterns.municipality, patterns.office, patterns.province, patterns.water_board, patterns.ministry)
-    return frozenset({"raad", "gemeenteraad"}).union(*(kind.keys for kind in kinds))  # those two are ADJECTIVE's
+    return _adjective().keys.union(*(kind.keys for kind in kinds))
+
+
+@cache
+def _adjective() -> Lookup:
+    """ "de Delftse gemeenteraad"."""
+    pattern = re.compile(r"\b(?P<town>[^\W\d_]{3,20})se\s(?:gemeente)?raad\b")
+    return Lookup(pattern, frozenset({"raad", "gemeenteraad"}))
 
 
 def towns_at_line_ends(text: str, start: int, end: int) -> Iterator[Found]:

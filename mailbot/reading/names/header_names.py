@@ -24,6 +24,8 @@ from mailbot.reading.text.fold import fold
 
 BESIDE = re.compile(r"\s+[|–/]\s+|/(?-i:[A-Z]{2,6})$|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
 DASH = re.compile(r"\s+-\s+")
+BLANK_OR_COMMA = re.compile(r"[\s,]+")
+NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}")
 HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
@@ -83,7 +85,7 @@ def _is_degree(word: str) -> bool:
 
 
 def _looks_personal(text: str) -> bool:
-    first = re.split(r"[\s,]+", text)[0]
+    first = BLANK_OR_COMMA.split(text, 1)[0]
     if is_given(first) and len(text.split()) > 1:
         return True
     if "," in text:
@@ -100,7 +102,7 @@ def _is_desk(text: str) -> bool:
 def parse_header(text: str) -> Name | None:
     """The name in a display name, whatever the order of its parts."""
     text, called = _bracketed(text)
-    text = re.sub(r"\s+", " ", text).strip()
+    text = " ".join(text.split())
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)
     words = [w for w in text.split() if w.casefold() not in name_words("titles") and not _is_degree(w)]
@@ -144,6 +146,4 @@ def cased_word(word: str) -> str:
 
 
 def is_name_word(text: str) -> bool:
-    return bool(
-        re.fullmatch(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}", text)
-    ) and text.casefold() not in name_words("not_names")
+    return NAME_WORD.fullmatch(text) is not None and text.casefold() not in name_words("not_names")

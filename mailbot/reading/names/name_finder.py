@@ -148,8 +148,8 @@ def _name_at(
     if title and not is_capital(words[at][0]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
         return None, at + 1  # "onze collega van Sport": where from, not who
     run = run_at(text, words, at, bool(title))
-    if not run:
-        return None, at + 1
+    if not run or (len(run) == 1 and not title and run[0][0].casefold() in name_words("not_names")):
+        return None, at + 1  # most capitals begin a sentence
     last = words.index(run[-1], at) + 1
     if any(overlaps(words[at].start(), words[last - 1].end(), span) for span in taken):
         run, whole = outside(run, taken), run

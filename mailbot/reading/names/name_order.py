@@ -18,6 +18,8 @@ from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 DOTTED = re.compile(r"(?:[^\W\d_][hjs]?\.-?)+[^\W\d_]?")
+LETTERS_WITH_DOTS = re.compile(r"(?:[^\W\d_]\.){1,5}")
+AROUND_HYPHEN = re.compile(r"\s*-\s*")
 BARE = re.compile(r"[A-Z](?:-?[A-Z]){0,3}")  # "JW"
 
 
@@ -40,7 +42,7 @@ def name_turned(last: str, first: str, called: str) -> Name | None:
     before, words = _leading_infixes(first.split())  # "Groot, de K."
     behind_given, words = _split_infixes(words)
     given, initials = _given_or_initials(words)
-    behind, surname_words = _split_infixes(re.sub(r"\s*-\s*", "-", last).split())  # "Berg van den, Zehra"
+    behind, surname_words = _split_infixes(AROUND_HYPHEN.sub("-", last).split())  # "Berg van den, Zehra"
     lead, surname = lead_infix(
         [word.title() if word.isupper() and is_surname(word) else word for word in surname_words]
     )
@@ -78,7 +80,7 @@ def _before_given(words: list[str], called: str) -> int:
 def _are_initials(word: str, called: str) -> bool:
     """Whether a word is initials; without a dot only those of the name in brackets: "Jansen P (Piet)"."""
     fits = bool(called) and BARE.fullmatch(word) is not None and fold(word)[:1] == fold(called)[:1]
-    return bool(re.fullmatch(r"(?:[^\W\d_]\.){1,5}", word)) or fits
+    return bool(LETTERS_WITH_DOTS.fullmatch(word)) or fits
 
 
 def _keeps_surname(first: str, last: str, called: str) -> bool:

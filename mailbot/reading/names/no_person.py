@@ -64,4 +64,9 @@ def is_animal(text: str, run: Run) -> bool:
 
 
 def _is_kind(word: str) -> bool:
-    return word.strip("('\"").endswith(tuple(name_words("animals")))
+    return word.strip("('\"").endswith(_animals())
+
+
+@cache
+def _animals() -> tuple[str, ...]:
+    return tuple(name_words("animals"))

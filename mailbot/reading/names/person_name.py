@@ -246,10 +246,14 @@ def _tokens(name: Name) -> Iterator[str]:
 @lru_cache(maxsize=256)
 def _spelled_out(text: str) -> str:
     """That text as systems without accents spell it: "Müller" and "Mueller" are one name, "Muller" is folded's."""
+    if text.isascii():
+        return _folded(text.lower())
     return _folded("".join(TWO_LETTERS.get(letter, letter) for letter in text.casefold()))
 
 
 @lru_cache(maxsize=256)  # a mail has a few names, compared all with all
 def _folded(text: str) -> str:
+    if text.isascii():
+        return NO_WORD.sub(" ", text.lower()).strip()
     stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return NO_WORD.sub(" ", stripped.casefold().translate(CROSSED)).strip()

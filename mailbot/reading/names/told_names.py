@@ -24,7 +24,7 @@ SMALL = re.compile(
     r"(?: (?:van|de|der|den|el|al|ten|ter|'t|vd)){0,3}"
     r" (?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
 )
-NUMBERED = re.compile(r"(?<!\w)(?P<word>[^\W\d_a-z][^\W\d_]{2,20}) (?P<number>\d{1,3})(?![\w@]|[.:/-]\d)")
+NUMBERED = re.compile(r"(?P<word>[^\W\d_a-z](?<!\w.)[^\W\d_]{2,20}) (?P<number>\d{1,3})(?![\w@]|[.:/-]\d)")
 
 
 def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[Name, int, int]]:

@@ -205,7 +205,10 @@ def _leads_on(word: str) -> bool:
 
 def _is_common(run: Run, at: int) -> bool:
     """Whether the word there is an ordinary one: "Elke", "Mei" and "Ben" are, but not before a surname."""
-    if CONTRACTED.sub("", run[at][0].casefold()).rstrip(".") not in name_words("not_names"):
+    bare = run[at][0].casefold()
+    if "'" in bare or "’" in bare:
+        bare = CONTRACTED.sub("", bare)
+    if bare.rstrip(".") not in name_words("not_names"):
         return False
     if INITIAL.fullmatch(run[at][0]) and at + 1 < len(run):
         return False  # "A. Ait Benhaddou"

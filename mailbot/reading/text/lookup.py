@@ -1,33 +1,45 @@
 """Patterns that are tried only on texts that can hold them.
 
 A mail has some hundred different words, the lexicon thousands of phrases. Whether the longest word of any phrase is in
-the mail is a question of sets, answered once a text; only then is the regular expression run over it.
+the mail, and the others of that phrase too, is a question of sets; only then is the regular expression run over it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mailbot.reading.text.fold import any_of
 
 LETTERS = re.compile(r"[^\W\d_]+")
+WHOLE_WORDS = r"(?<!\w)(?:WORDS)(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """A pattern over folded text that can match only where one of the words in `keys` is in that text."""
+    """A pattern over folded text that can match only where one of the words in `keys` is in that text; and of those in
+    `beside`, one of the sets of words that belong to it as well."""
 
     pattern: re.Pattern[str]
     keys: frozenset[str]
+    beside: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     def may_stand_in(self, folded: str) -> bool:
-        """Whether that text has one of its words: for whoever tries it on parts of the text."""
-        return not self.keys.isdisjoint(vocabulary(folded))
+        """Whether that text has its words: for whoever tries it on parts of the text."""
+        said = vocabulary(folded)
+        if self.keys.isdisjoint(said):
+            return False
+        return not self.beside or any(
+            key not in self.beside or any(others <= said for others in self.beside[key]) for key in self.keys & said
+        )
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Its matches in folded[start:end]."""
-        return iter(()) if self.keys.isdisjoint(vocabulary(folded)) else self.pattern.finditer(folded, start, end)
+        return self.pattern.finditer(folded, start, end) if self.may_stand_in(folded) else iter(())
+
+    def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
+        """Its first match in folded[start:end]."""
+        return self.pattern.search(folded, start, end) if self.may_stand_in(folded) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +59,23 @@ def _in_small_letters(text: str) -> str:
     return text.replace("İ", "i").lower()  # the only letter that would become two
 
 
-def lookup(words: Iterable[str], template: str = r"(?<!\w)(?:WORDS)(?!\w)", suffixes: tuple[str, ...] = ()) -> Lookup:
+def lookup(
+    words: Iterable[str], template: str = WHOLE_WORDS, suffixes: tuple[str, ...] = (), *, whole: bool = False
+) -> Lookup:
     """A lookup of those (folded) words. `template`: the pattern, WORDS standing for their alternation.
-    `suffixes`: endings that the template lets follow them."""
+    `suffixes`: endings that the template lets follow them. `whole`: no letter may stand right before or behind them."""
     listed = list(words)
-    return Lookup(re.compile(template.replace("WORDS", any_of(listed))), keys_of(listed, suffixes))
+    beside = _beside(listed) if whole or template == WHOLE_WORDS else {}
+    return Lookup(re.compile(template.replace("WORDS", any_of(listed))), keys_of(listed, suffixes), beside)
+
+
+def _beside(phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]]:
+    """By the key of each phrase its other words; without keys that are a phrase by themselves."""
+    others: dict[str, list[frozenset[str]]] = {}
+    for phrase in phrases:
+        if rows := LETTERS.findall(phrase):
+            others.setdefault(key := max(rows, key=len), []).append(frozenset(rows) - {key})
+    return {key: tuple(sets) for key, sets in others.items() if all(sets)}
 
 
 def keys_of(words: Iterable[str], suffixes: tuple[str, ...] = ()) -> frozenset[str]:

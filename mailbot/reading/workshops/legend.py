@@ -11,11 +11,14 @@ from typing import Protocol
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 
+# Each alternative begins with what it can begin with, and asks for a beginning of a word behind that: all of a text
+# that is none of those letters is passed over at once.
 EXPLAINS = re.compile(
-    r"\b[A-Z][A-Za-z]{0,4}\s?(?:=|:|->|staa[nt]\b|betekent|is\s)|\([A-Z][A-Za-z]{0,4}\)|\b[A-Z]\s?\(|\b[Nn]oem"
-    r"|\b(?:staat|staan|betekent|met|[Bb]y)\s[A-Z][A-Za-z]{0,4}\s|\b(?:stands|means)\b"
+    r"[A-Z(bmnsy](?:(?<=\b[A-Z])(?:[A-Za-z]{0,4}\s?(?:=|:|->|staa[nt]\b|betekent|is\s)|\s?\()"
+    r"|(?<=\()[A-Z][A-Za-z]{0,4}\)|(?<=\b[Nn])oem|(?<=\bs)tands\b|(?<=\bm)eans\b"
+    r"|(?:(?<=\bs)taa[tn]|(?<=\bb)etekent|(?<=\bm)et|(?<=\b[Bb])y)\s[A-Z][A-Za-z]{0,4}\s)"
 )
-CALLS = re.compile(r"\b(?:[Nn]oem|[Nn]oemen|[Cc]all)\b")  # "ik noem ... even A"
+CALLS = re.compile(r"[NnCc](?:(?<=\b[Nn])oem(?:en)?|(?<=\b[Cc])all)\b")  # "ik noem ... even A"
 SAYS_SO = re.compile(r"\b(?:staat|staan|stands?|betekent|betekenen|means?|afkorting\w*)\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|\(|staat\s(?:\w+\s)?voor|betekent|stands\sfor|means|is)\s?[\"'“]?$"

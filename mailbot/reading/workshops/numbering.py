@@ -12,7 +12,7 @@ from mailbot.reading.workshops.title_words import TitleIndex
 
 WAYS = ("number", "letter", "counted", "ordinal", "code", "place", "named")
 LISTED_PERSON = re.compile(r"\b(?:op|on|in)\s")  # "de eerste op de lijst" may be one
-ATTENDED = re.compile(r"(?<!\w)(?:workshop\s|ws\.?\s?|w)(?P<number>[1-9])(?P<mark>\s?[:=-])?(?=\s)")
+ATTENDED = re.compile(r"w(?<!\ww)(?:orkshop\s|s\.?\s?|)(?P<number>[1-9])(?P<mark>\s?[:=-])?(?=\s)")
 REACH = 30  # characters behind a number in which the workshop's own name stands
 
 

@@ -24,7 +24,7 @@ def listed(name: str) -> Lookup:
 
 @cache
 def nothing_more() -> Lookup:
-    return lookup(words("choices", "nothing_more"), r"(?<!\w)(?:WORDS)(?=\s{0,3}(?:[.,;:)\n]|$))")
+    return lookup(words("choices", "nothing_more"), r"(?<!\w)(?:WORDS)(?=\s{0,3}(?:[.,;:)\n]|$))", whole=True)
 
 
 @cache
@@ -74,7 +74,8 @@ def chosen_codes() -> re.Pattern[str]:
 @cache
 def once_more() -> Lookup:
     """ "en om drie uur nog een keer", with nothing behind it."""
-    return lookup(words("choices", "again"), r"(?<!\w)(?<!niet )(?<!not )(?:WORDS)(?=\s?(?:$|[.,;!)\n]))")
+    template = r"(?<!\w)(?<!niet )(?<!not )(?:WORDS)(?=\s?(?:$|[.,;!)\n]))"
+    return lookup(words("choices", "again"), template, whole=True)
 
 
 @cache

@@ -205,6 +205,8 @@ def _short_names(giver: str) -> Iterator[str]:
 
 def _too(text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
     """ "Ik wil naar A en Joost ook": the same, where a workshop is named before it in the sentence."""
+    if "ook" not in text and "too" not in text:
+        return
     for match in TOO.finditer(text, start, end):
         before = [sign.end for sign in found if sign.kind is Is.WORKSHOP and sign.end <= match.start()]
         if before and not re.search(r"[.!?\n]", text[max(before) : match.start()]):

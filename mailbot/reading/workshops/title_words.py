@@ -49,6 +49,7 @@ class TitleIndex:
         self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
         self._later_parts = _unshared((part, w.slug) for w in event.workshops for part in _later_parts(w.title))
         self._long = [word for word in self._words if len(word) >= MISSPELT]
+        self._first_letters = {word[0] for word in self._long}  # nobody mistakes those
         self._slug = lru_cache(maxsize=8192)(self._slug_of)
         self._kinds = tuple(f for kind in words("choices", "compound") for f in (kind, f"s{kind}", f"-{kind}"))
         self._initials = _unshared((short, w.slug) for w in event.workshops for short in _initials(w.title))
@@ -117,7 +118,7 @@ class TitleIndex:
         if not slug and word.endswith(self._kinds):  # "beleidsworkshop"
             stems = [word.removesuffix(kind) for kind in self._kinds if word.endswith(kind)]
             slug = next((found for stem in stems if (found := self._words.get(stem) or self._parts.get(stem))), None)
-        if slug or len(word) < MISSPELT or not self._long:
+        if slug or len(word) < MISSPELT or word[0] not in self._first_letters:
             return slug or None
         most = MORE_SLIPS if len(word) >= 2 * MISSPELT else SLIPS
         close = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=most)
