@@ -31,6 +31,7 @@ THANKED = re.compile(
     r"[^.!?\n:]{0,20}[.!,]+[ ]*\Z",
     re.IGNORECASE,
 )
+WHO = re.compile(r"\b(?:wie|welke|who|which)\b", re.IGNORECASE)
 CLOSE = 40  # characters of thanks before a name on the same line
 LEAD = 25  # characters before a name that begins an entry: "- onze wethouder, mevrouw "
 
@@ -44,11 +45,13 @@ class AnnouncedList:
         self.paragraph = -1
         self.begun = False  # an entry of it has been read
         self.bulleted = False  # its entries have bullets or numbers: a sentence ends it
+        self.of_part = False  # the last sentence asked for something else: "Wie eet er mee:", "Wie heeft een auto:"
 
     def announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
         """Remember whether a list of people follows that sentence, and what is said of them. `stances`: what its
         clauses say; `following`: the unit that would begin the list."""
         text = self.text[unit.start : unit.end]
+        self.of_part = unit.has("part", "belonging") or self._asks_for_something_else(unit)
         announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
@@ -65,6 +68,11 @@ class AnnouncedList:
         elif strong:
             self.paragraph = unit.paragraph
 
+    def _asks_for_something_else(self, unit: Unit) -> bool:
+        """ "Wie van de collega's heeft een auto:" heads answers to that."""
+        asked = WHO.search(self.text, unit.start, unit.end) is not None
+        return asked and not unit.has("attend", "enrol", "goes", "gathering", "relay", "enrol_noun")
+
     def _of_the_absent(self, unit: Unit) -> Stance:
         """What a head like "Afwezig zijn:" says of those below it."""
         last = self.talk.context.stance(unit.clauses[-1])
@@ -78,6 +86,8 @@ class AnnouncedList:
         strong = [s for s in stances if s is not Stance.NOTHING]
         if strong and not self._is_own_absence(unit, strong[-1]):
             return strong[-1]
+        if self._asks_for_something_else(unit):
+            return None
         if unit.has("enrol_noun", "also_group", "attend"):
             return Stance.COMES
         own = following is not None and any(roster.find(name.name) is roster.writer for name in following.names)

@@ -5,6 +5,7 @@ import re
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.announcing import LEAD, AnnouncedList
 from mailbot.reading.account.entry_names import direct_names, listed_in
+from mailbot.reading.account.entry_remarks import Remark, remark_of
 from mailbot.reading.account.mentions import is_only_oneself
 from mailbot.reading.account.reservations import is_doubtful, is_reserved
 from mailbot.reading.account.roll_call import RollCall
@@ -72,9 +73,10 @@ class ListEntries:
         return only_i and bool(history) and list(self.talk.recent) == history[-1:]
 
     def _stands_alone(self, unit: Unit, people: list[Person], lead: str) -> bool:
-        """Whether it is an entry by its own look: a bullet, and a name right behind it."""
+        """Whether it is an entry by its own look: a bullet, and a name right behind it; or a name and its yes or no."""
         unmarked = BULLET.match(self.text, unit.start) is None and unit.kind is UnitKind.ITEM
-        return bool(people) and len(lead) <= LEAD and not unmarked
+        answers = unmarked and bool(people) and not self.announced.of_part and self.roll_call.answers(unit)
+        return bool(people) and len(lead) <= LEAD and (answers or not unmarked)
 
     def _take_without_name(self, unit: Unit, people: list[Person], *, only_i: bool) -> None:
         """ "- ikzelf", "3. nog een collega"."""
@@ -98,12 +100,18 @@ class ListEntries:
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
 
     def _take_named(self, unit: Unit, listed: list[Person], lead: str) -> None:
-        gone = [c for c in unit.clauses if self.talk.context.stance(c) in LEAVES and not self._is_of_food(c)]
-        away = self.roll_call.declines(unit) or bool(gone) or self.announced.stance in LEAVES
+        stances = {clause: self.talk.context.stance(clause) for clause in unit.clauses}
+        gone = [c for c in unit.clauses if stances[c] in LEAVES and not self._is_of_food(c)]
+        remark = remark_of(self.text, unit, unit.names[0].end) if len(listed) == 1 else None
+        away = self.roll_call.declines(unit) or bool(gone) or self.announced.stance in LEAVES or remark is Remark.AWAY
+        away = away and remark is not Remark.NEW
+        known = remark is Remark.BOOKED or (remark is None and len(listed) == 1 and Stance.BOOKED in stances.values())
         self._note_doubts(unit, listed, gone, away=away)
+        if known and remark is None and not away:
+            self.talk.account.doubt("unclear_person")  # "staat al te popelen", perhaps
         for person in listed:
             person.sure = person.sure or (person.name.is_full and len(lead) < SHORT_LEAD)
-            self._say_of(person, unit, away=away)
+            self._say_of(person, unit, away=away, known=known)
         self._turn_to(unit, listed)
 
     def _note_doubts(self, unit: Unit, listed: list[Person], gone: list[Clause], *, away: bool) -> None:
@@ -127,12 +135,12 @@ class ListEntries:
         own = clause.has("absent", "unable", "cancel", "attend", "enrol", "that_day")
         return not own and bool(diets(self.text, clause.start, clause.end))
 
-    def _say_of(self, person: Person, unit: Unit, *, away: bool) -> None:
-        """What the list says of each; but of who is `away` by their own entry."""
+    def _say_of(self, person: Person, unit: Unit, *, away: bool, known: bool) -> None:
+        """What the list says of each; but of who is `away`, or on the list already, by their own entry."""
         if away:
             person.stays_away, person.away_at = True, unit.start
             person.cancels = person.cancels or self.announced.stance is Stance.CANCELS
-        elif self.announced.stance is Stance.BOOKED:
+        elif known or self.announced.stance is Stance.BOOKED:
             person.booked = True
         else:
             person.mark_coming(person.spans[-1][0])

@@ -2,6 +2,7 @@
 
 import re
 
+from mailbot.reading.account.entry_remarks import is_of_wishes
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.labels import is_no, is_yes
@@ -29,7 +30,12 @@ class RollCall:
         self.decided |= {said} if said or not detail else set()
         if len(self.decided) == 2:
             self.talk.account.doubt("unclear_person")
-        return is_no(answer)
+        return is_no(answer) and not is_of_wishes(answer)
+
+    def answers(self, unit: Unit) -> bool:
+        """Whether an entry is a name and a yes or no, and nothing announced needs to say what it is."""
+        answer = self._answer(unit)
+        return answer is not None and (is_yes(answer) or is_no(answer)) and not is_of_wishes(answer)
 
     def _answer(self, unit: Unit) -> str | None:
         """What stands behind the name; None where it is no roll call."""

@@ -14,6 +14,7 @@ FIELDS = (
 NAMING = frozenset({"name", "given", "initials", "surname"})
 
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
+AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
 TICKS = frozenset(("x", "v", "✓", "✔", "1"))
 
 
@@ -57,9 +58,10 @@ def heads_list(label: str) -> bool:
 
 
 def _begins_with(said: str, word: str) -> bool:
-    """Whether that word stands first, whole; no pattern, for hundreds of words are tried on every line."""
+    """Whether that word stands first, whole; no pattern, for hundreds of words are tried on every line. A letter alone
+    is no initial: "n.dees@goes.nl"."""
     behind = said[len(word) : len(word) + 1]
-    return said.startswith(word) and not (behind.isalnum() or behind == "_")
+    return said.startswith(word) and not (behind.isalnum() or behind == "_" or (len(word) == 1 and behind in ".@-'&"))
 
 
 def is_empty(text: str) -> bool:
@@ -75,6 +77,8 @@ def is_ditto(text: str) -> bool:
 def is_no(cell: str) -> bool:
     """Whether a cell below "Komt?" says no: "nee, heeft een andere afspraak"."""
     said = fold(cell).strip(" .()!*_-")
+    if AT_LAST.search(said):
+        return True
     return is_struck(cell) or any(_begins_with(said, word) for word in _values("no"))
 
 
