@@ -15,6 +15,13 @@ AGAINST = frozenset({Stance.STAYS_AWAY, Stance.LATER, Stance.CANCELS})
 # "Heb mezelf net afgemeld": that is done, and known.
 DONE = re.compile(r"\b(?:heb|hebt|heeft|hebben|have|has)\b.{0,60}\b(?:afgemeld|geannuleerd|afgezegd|cancelled)\b", re.I)
 
+# "Ik zit dan in Rome, veel plezier!"
+WITHOUT_ME = re.compile(
+    r"\b(?:veel plezier|maak er (?:wat|iets) (?:moois|leuks) van|volgende keer (?:weer|wel|graag|ben ik)|have fun|enjoy"
+    r"|next time)\b",
+    re.IGNORECASE,
+)
+
 
 def signs_up(asking: Asking) -> bool:
     """Whether that letter signs somebody up, be it by a yes to whoever asked around."""
@@ -26,7 +33,7 @@ def signs_up(asking: Asking) -> bool:
     agrees = any(is_yes(words) or volunteers(words) for words in said) or any(
         begins_with_yes(text[c.start : c.end]) for u in units for c in u.clauses
     )
-    if agrees and not asking.writer.stays_away and not AGAINST.intersection(account.said):
+    if agrees and not (_begins_with_no(asking) or asking.writer.stays_away or _is_against(asking)):
         asking.writer.mark_coming(units[0].start)
         return True
     return False
@@ -42,8 +49,21 @@ def gives_up(asking: Asking) -> bool:
 
 
 def says_no(asking: Asking) -> bool:
-    text, units = asking.sheet.parts.body, asking.sheet.units
-    return bool(AGAINST.intersection(asking.account.said)) or any(is_no(text[u.start : u.end]) for u in units[:1])
+    return _is_against(asking) or _begins_with_no(asking)
+
+
+def _is_against(asking: Asking) -> bool:
+    """Whether its author doesn't come by it; "Ja leuk! Wim kan niet, die heeft vrij" says that of Wim alone."""
+    against = AGAINST.intersection(asking.account.said)
+    others = any(person.stays_away for person in asking.roster.people if not person.is_writer)
+    only_of_others = against == {Stance.STAYS_AWAY} and others and not asking.writer.stays_away
+    return bool(against) and not only_of_others
+
+
+def _begins_with_no(asking: Asking) -> bool:
+    """ "Nee joh, ik heb dan twee intakes. Veel plezier.": the last words sound like a yes."""
+    text, first = asking.sheet.parts.body, asking.sheet.units[:1]
+    return any(is_no(text[u.start : u.end]) for u in first) or WITHOUT_ME.search(text) is not None
 
 
 def asks_to_be_listed(asking: Asking) -> bool:

@@ -14,6 +14,7 @@ from mailbot.domain.message import Address
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.gathered import asked_around, means_whoever_agrees
 from mailbot.reading.case.passed_on import AGAINST, asks_to_be_listed, carries, gives_up, says_no, signs_up
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
@@ -47,7 +48,7 @@ class Relay(NamedTuple):
 def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read, *, forwarded: bool) -> Relay:
     """What is passed on; nothing where the writer asks in words of their own. `forwarded`: the subject says that this
     is a forward."""
-    pointed = points_below(own) or (forwarded and _points_at_them(own))
+    pointed = points_below(own) or (forwarded and (_points_at_them(own) or means_whoever_agrees(own)))
     if not (pointed or forwarded) or own.entries or own.sheet.words > LONGEST:
         return Relay()
     if any(unit.has("alone") for unit in own.sheet.units):
@@ -64,7 +65,9 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read,
         pages = [page for page in pages if not page.letter.to_us]
     found, unclear = _asking_among([read(page, _roster_of(page, sender)) for page in pages], own, named)
     if comes_too:
-        return _beside(own, found, forwarded=forwarded) if pointed else Relay()
+        beside = _beside(own, found, forwarded=forwarded) if pointed else Relay()
+        left_out = [a for a in found if not any(same_person(p.name, a.writer.name) for p in named)]
+        return beside if beside.letters else Relay(doubt=bool(left_out) and asked_around(own))
     unclear = unclear and _said_count(own) not in _counts(found)  # "beide dames", and one who shirks an answer
     unclear = unclear or any(asking.sheet.letter.to_us for asking in found)  # we have it, and may have answered
     if not pointed and not (found and not unclear and all(map(asks_to_be_listed, found)) and _leaves_it_at_that(own)):
@@ -136,7 +139,7 @@ def _author_in(own: Asking, asking: Asking) -> Person | None:
 
 def _beside(own: Asking, found: list[Asking], *, forwarded: bool) -> Relay:
     """The writer comes: so do the authors below who ask to be put on the list, and those meant by "haar" and "hem"."""
-    meant = _points_at_them(own)
+    meant = _points_at_them(own) or means_whoever_agrees(own)
     asking = [letter for letter in found if meant or (forwarded and asks_to_be_listed(letter))]
     people = [person for letter in asking for person in letter.roster.people if person.comes]
     twice = [p for p in own.roster.people if p.comes and any(same_person(p.name, other.name) for other in people)]

@@ -43,12 +43,16 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     # "noteer haar en mij", above the letter of whom that means: nobody without a name
     companions = 0 if case.relayed and asking is case.own else asking.account.companions
     short = max(asking.account.open_places, companions - sum(1 for p in coming if not p.is_writer))
-    short = max([short, *(_short_of(asking, clause, coming) for clause in clauses)])
+    # "noteer ons allebei", above a colleague's "ik ga mee"
+    passed_on = [a for a in case.relayed if a is not asking] if asking is case.own else []
+    below = sum(1 for a in passed_on for p in a.roster.people if p.comes)
+    short = max([short, *(_short_of(asking, clause, coming, below) for clause in clauses)])
     return max(short, _short_of_subject(case, asking, len(coming)), 0)
 
 
-def _short_of(asking: Asking, clause: Clause, coming: list[Person]) -> int:
-    """How many names are missing to the number that a clause says; 0 where it says none."""
+def _short_of(asking: Asking, clause: Clause, coming: list[Person], below: int) -> int:
+    """How many names are missing to the number that a clause says; 0 where it says none. `below`: how many come by
+    letters that this one passes on."""
     if not clause.has("party", "counts", "all"):
         return 0
     text = asking.sheet.parts.body
@@ -63,7 +67,7 @@ def _short_of(asking: Asking, clause: Clause, coming: list[Person]) -> int:
     if _is_of_others(text, clause) and clause.has("i", "me") and not clause.has("we"):
         return said - others  # "mezelf en twee collega's" are three
     dropped = sum(1 for p in asking.roster.people if p.dropped)
-    if said in (total, others, total + dropped):
+    if said in (total, others, total + dropped, total + below):
         return 0
     return said - others if _is_of_others(text, clause) else said - total
 

@@ -26,6 +26,7 @@ from mailbot.reading.letter.introductions import (
 
 LONGEST_TEXT = 60_000  # characters; what stands below is read by nobody, and regular expressions stay fast
 MOST_LETTERS = 40  # a mail of five hundred would be gone over five hundred times; what follows belongs to the last
+DASHES = re.compile(r"\s*(?:-{3,}|_{3,}|={3,}|\*{3,}|–{2,}|—+)\s*")
 PREFIX = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 
 
@@ -117,6 +118,11 @@ def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
     """Put what begins at that line where it belongs. Returns the next line to look at."""
     line = lines[at]
     words = text[line.start : line.end]
+    if len(words) < 80 and DASHES.fullmatch(words):
+        following = _next_filled(text, lines, at + 1)
+        if following is not None and _is_by_somebody(text, lines, following):
+            pile.begin(line.depth, _Draft(described(text, [lines[following]])))
+            return following + 1
     if len(words) < 80 and RULE.fullmatch(words):
         following = _next_filled(text, lines, at + 1)
         if following is not None and not header_length(text, lines, following):
@@ -133,6 +139,12 @@ def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
         return at + length
     pile.add(line)
     return at + 1
+
+
+def _is_by_somebody(text: str, lines: list[Line], at: int) -> bool:
+    """Whether that line is all of a header that was left: "Van: Wim Smit <w.smit@ede.nl>"."""
+    addressed = "@" in text[lines[at].start : lines[at].end]
+    return addressed and names_author(text, lines[at]) and not header_length(text, lines, at)
 
 
 def _depth_below(text: str, lines: list[Line], at: int, length: int) -> int:
