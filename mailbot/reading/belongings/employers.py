@@ -46,11 +46,19 @@ CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de
 def on_the_badge(asking: Asking) -> Found | None:
     """ "Mijn werkplek is X, maar zet op de badge gewoon Y": Y."""
     body = asking.sheet.parts.body
+    if not _may_have(body, "name_talk", "badge"):
+        return None
     for found in details.organisations(body):
         said = clause_before(body, found)
         if _badge().search(said) and not ONCE.search(said):
             return found
     return None
+
+
+def _may_have(body: str, lexicon: str, table: str) -> bool:
+    """Whether a phrase of that table may stand there: few bodies have one, and the others' houses aren't asked for."""
+    folded = fold(body)
+    return any(phrase.split()[0] in folded for phrase in words(lexicon, table))
 
 
 def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
@@ -131,7 +139,8 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
         place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
         return Found(writer.organisation, place.start, place.end, place.part)
     body, shown = asking.sheet.parts.body, case.message.sender.name
-    gathered = next((one for one in details.organisations(body) if _gathers().search(clause_before(body, one))), None)
+    houses = details.organisations(body) if _may_have(body, "organisations", "gathered") else ()
+    gathered = next((one for one in houses if _gathers().search(clause_before(body, one))), None)
     if gathered is not None:
         return gathered
     for found in details.organisations(shown, email=writer.email):

@@ -89,6 +89,9 @@ def _without(marks: list[Mark], others: list[Mark]) -> list[Mark]:
 def _called_by_given_name(asking: Asking, start: int, at: int, people: list[Person]) -> list[Person]:
     """Whose given name stands in those words, though no lexicon has it, or it is written small as the first of them:
     "Adwoa can't have dairy", "hassan loopt met een rollator", "Mehmet en ik zijn jurist". Several only in a row."""
+    said = asking.text[start:at].lower()
+    if not any(person.name.given.lower() in said for person in people):
+        return []
     first = FIRST_WORD.match(asking.text, start, at)
     words = {found[0]: found.span() for found in CAPITAL.finditer(asking.text, start, at)}
     if first:
@@ -186,6 +189,8 @@ def _named_so_far(marks: list[Mark]) -> list[Person]:
 
 def _item_of_number(asking: Asking, at: int) -> tuple[Person, ...] | None:
     """Whom "nr. 2" means in the sentence of that place: the second item of the list above it."""
+    if all(unit.kind is not UnitKind.ITEM for unit in asking.sheet.units):
+        return None
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
     named = list(BY_NUMBER.finditer(asking.text, unit.start, at)) if unit else []
     if not named:

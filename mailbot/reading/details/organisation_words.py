@@ -9,7 +9,7 @@ from mailbot.reading.lexicon.authorities import is_in_greeting, municipality_nam
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary, words_beside
 
 # "T.M.C." before another capital, too
 CAPITALISED = r"(?:(?:[A-Z]\.){2,4}(?=[ ][A-Z])|[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()+-]|\.(?=\S))*)"
@@ -60,9 +60,9 @@ def of_a_kind(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def known(text: str, start: int, end: int) -> Iterator[Found]:
-    if _known_keys().isdisjoint(vocabulary(fold(text))):
+    if not _known_names().may_stand_in(fold(text)):
         return
-    for match in _known_names().finditer(text, start, end):
+    for match in _known_names().pattern.finditer(text, start, end):
         yield Found(match[0], match.start(), match.end(), "other")
 
 
@@ -187,15 +187,12 @@ def _kind_of_body() -> re.Pattern[str]:
 
 
 @cache
-def _known_names() -> re.Pattern[str]:
+def _known_names() -> Lookup:
     """Looked for as they are written: "duo" and "ind" are ordinary words, "DUO" and "IND" are not."""
     names = sorted(load("organisations")["known"]["names"], key=len, reverse=True)
-    return re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-]|\.\w)")
-
-
-@cache
-def _known_keys() -> frozenset[str]:
-    return keys_of(map(fold, load("organisations")["known"]["names"]))
+    pattern = re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-]|\.\w)")
+    folded = list(map(fold, names))
+    return Lookup(pattern, keys_of(folded), words_beside(folded))
 
 
 @cache
@@ -212,7 +209,12 @@ def _has_compound(folded: str) -> bool:
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def _may_be_compound(word: str) -> bool:
-    return word.endswith(words("organisations", "compounds")) and word not in words("organisations", "no_compounds")
+    return word.endswith(_ends_of_compounds()) and word not in words("organisations", "no_compounds")
+
+
+@cache
+def _ends_of_compounds() -> tuple[str, ...]:
+    return words("organisations", "compounds")
 
 
 @cache

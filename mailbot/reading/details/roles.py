@@ -24,6 +24,7 @@ NAME_BEFORE = re.compile(
 )
 MEMBER_OF = re.compile(r" van (?:de |het |een )?[A-Z]\w+(?: (?:van|voor|voor de) [A-Z]\w+)?")  # alone it says nothing
 NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
+MEMBERS = ("member", "members")
 MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  # alone it says nothing
 WORD = re.compile(r"[\w’'&./+-]+")
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
@@ -45,11 +46,10 @@ def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
 def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
     folded = fold(text)
     found = [*_labelled(text, folded, start, end)]
-    for match in WORD.finditer(folded, start, end):
+    for match in _perhaps_titles(folded, start, end):
         head, singular = _title(match[0])
         if head is None:
-            member = match[0] in ("member", "members")
-            if not member or not MEMBER.search(folded, max(start, match.start() - 16), match.end()):
+            if not MEMBER.search(folded, max(start, match.start() - 16), match.end()):
                 continue
             head = len("member")
         if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
@@ -68,6 +68,12 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
         else:
             found.append(Found(tidy(text[first:last]), first, last, "title"))
     return without_overlaps(found)
+
+
+def _perhaps_titles(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Few texts have a word that is a title: whether one does is asked word by word before their places are."""
+    titles = {word for word in set(WORD.findall(folded, start, end)) if _title(word)[0] is not None or word in MEMBERS}
+    return (match for match in WORD.finditer(folded, start, end) if match[0] in titles) if titles else iter(())
 
 
 def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:

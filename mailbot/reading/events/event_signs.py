@@ -128,9 +128,11 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
         before = re.compile(
             rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s)?|(?:{what})\s(?:van|of|te)\s)$"
         )
-        yield Sign(named, _first_words(nouns), slugs, "place", LIKELY, before)
+        yield Sign(named, _longest_words(nouns), slugs, "place", LIKELY, before)
         suits = re.compile(rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)")
-        yield Sign(suits, _first_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,])\s$"))
+        yield Sign(
+            suits, _longest_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,])\s$")
+        )
         if adjectives:
             pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"
             yield Sign(re.compile(pattern), _first_words(adjectives), slugs, "place", LIKELY)
@@ -153,6 +155,11 @@ def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
     pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{meeting}))(?!\w)"
     slugs = tuple(event.slug for event in coming)
     yield Sign(re.compile(pattern), _first_words(words("events", "all_of_them")), slugs, "all", LIKELY)
+
+
+def _longest_words(names: Iterable[str]) -> tuple[str, ...]:
+    """Of "den haag" the second: of the first mails are full."""
+    return tuple(dict.fromkeys(max(name.split(), key=len) for name in names))
 
 
 def _first_words(names: Iterable[str]) -> tuple[str, ...]:

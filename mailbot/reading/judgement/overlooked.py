@@ -140,9 +140,11 @@ def is_on_the_list_already(outcome: Outcome) -> bool:
 
 def first_name_is_left_out(outcome: Outcome) -> bool:
     """ "Onder de naam Tjon A Loi, voornaam Ronald", and no Ronald is on the list."""
+    bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
+    if not outcome.only_registers or not any("naam" in body.lower() or "name" in body.lower() for body in bodies):
+        return False
     wanted = {word for request in outcome.requests for word in fold(request.name or "").replace("-", " ").split()}
-    told = (hit for asking in outcome.case.asking for hit in FIRST_NAME.finditer(asking.sheet.parts.body))
-    return outcome.only_registers and any(fold(hit[1]) not in wanted for hit in told)
+    return any(fold(hit[1]) not in wanted for body in bodies for hit in FIRST_NAME.finditer(body))
 
 
 def is_named_twice(outcome: Outcome) -> bool:

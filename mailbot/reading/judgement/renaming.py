@@ -20,6 +20,7 @@ from mailbot.reading.names.name_talk import LAST_NAME
 from mailbot.reading.names.people import from_address
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.lookup import Lookup, lookup
 
 ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only spelled otherwise
 REACH = 60  # characters between a name and "van maken"
@@ -32,7 +33,7 @@ NAME = re.compile(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){
 def corrected(case: Case, asking: Asking) -> Name | None:
     """The writer's name as it should be, where the letter sets it right; else None."""
     body, known = asking.sheet.parts.body, asking.writer.name
-    if not _about().search(fold(body)):
+    if not _about().search(fold(body), 0, len(body)):
         return None
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
@@ -147,8 +148,8 @@ def _alike(one: str, other: str) -> bool:
 
 
 @cache
-def _about() -> re.Pattern[str]:
-    return pattern_of(words("renaming", "about"))
+def _about() -> Lookup:
+    return lookup(words("renaming", "about"))
 
 
 @cache

@@ -24,6 +24,7 @@ SMALL = re.compile(
     r"(?: (?:van|de|der|den|el|al|ten|ter|'t|vd)){0,3}"
     r" (?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
 )
+DIGIT = re.compile(r"\d")
 NUMBERED = re.compile(r"(?P<word>[^\W\d_a-z](?<!\w.)[^\W\d_]{2,20}) (?P<number>\d{1,3})(?![\w@]|[.:/-]\d)")
 
 
@@ -36,7 +37,7 @@ def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
                 yield name, *match.span("name")
     if text[start:end].islower():
         yield from _in_small_letters(text, start, end)
-    for match in NUMBERED.finditer(text, start, end) if known else ():
+    for match in NUMBERED.finditer(text, start, end) if known and DIGIT.search(text, start, end) else ():
         if match["word"].casefold() in known:
             yield Name(given=match["word"], surname=match["number"]), *match.span()
 

@@ -34,7 +34,7 @@ class Clauses:
     """The sentences and clauses of text[start:end], as spans."""
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        self.text = fold(text)
+        self.text, self._written = fold(text), text
         self.start, self.end = start, len(text) if end is None else end
         self._sentences = _sentence_starts(text, self.start, self.end)
 
@@ -52,7 +52,7 @@ class Clauses:
 
     @cached_property
     def _clauses(self) -> list[int]:
-        return sorted(_cuts(self.text, self.start, self.end).union(self._sentences))
+        return _clause_starts(self._written, self.start, self.end)
 
 
 def _around(starts: list[int], place: int, end: int) -> tuple[int, int]:
@@ -62,9 +62,10 @@ def _around(starts: list[int], place: int, end: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
-def _cuts(folded: str, start: int, end: int) -> frozenset[int]:
-    """Where a clause begins behind a mark or a conjunction."""
-    return frozenset(match.end() for match in CLAUSE_END.finditer(folded, start, end))
+def _clause_starts(text: str, start: int, end: int) -> list[int]:
+    """Where a clause begins: behind a mark or a conjunction, or with its sentence."""
+    cuts = {match.end() for match in CLAUSE_END.finditer(fold(text), start, end)}
+    return sorted(cuts.union(_sentence_starts(text, start, end)))
 
 
 @lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
@@ -99,6 +100,7 @@ def _line_ends_sentence(text: str, folded: str, at: int) -> bool:
     return len(line.rstrip()) < 50 and (first.isupper() or first.isdigit()) and not line.rstrip().endswith(",")
 
 
+@lru_cache(maxsize=16)
 def _sentence_starts(text: str, start: int, end: int) -> list[int]:
     places = _boundaries(text)
     return [start, *places[bisect_right(places, start) : bisect_left(places, end)]]

@@ -35,7 +35,9 @@ class Lookup:
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Its matches in folded[start:end]."""
-        return self.pattern.finditer(folded, start, end) if self.may_stand_in(folded) else iter(())
+        if self.keys.isdisjoint(vocabulary(folded)) or (self.beside and not self.may_stand_in(folded)):
+            return iter(())
+        return self.pattern.finditer(folded, start, end)
 
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """Its first match in folded[start:end]."""
@@ -65,11 +67,11 @@ def lookup(
     """A lookup of those (folded) words. `template`: the pattern, WORDS standing for their alternation.
     `suffixes`: endings that the template lets follow them. `whole`: no letter may stand right before or behind them."""
     listed = list(words)
-    beside = _beside(listed) if whole or template == WHOLE_WORDS else {}
+    beside = words_beside(listed) if whole or template == WHOLE_WORDS else {}
     return Lookup(re.compile(template.replace("WORDS", any_of(listed))), keys_of(listed, suffixes), beside)
 
 
-def _beside(phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]]:
+def words_beside(phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]]:
     """By the key of each phrase its other words; without keys that are a phrase by themselves."""
     others: dict[str, list[frozenset[str]]] = {}
     for phrase in phrases:

@@ -2,7 +2,7 @@
 
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.found import CHOICE
-from mailbot.reading.workshops.patterns import any_in, shifts_all
+from mailbot.reading.workshops.patterns import any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.round_patterns import relatives
 from mailbot.reading.workshops.sign import Sign
@@ -33,11 +33,11 @@ class Corrections:
         if any_in("turns_that").match(head) or self._is_another_for_that_round(sentence, sign):
             return True
         if last > sentence:
-            return bool(any_in("corrects").search(text, last, sign.start))
+            return bool(listed("corrects").search(text, last, sign.start))
         return bool(
-            any_in("corrects").search(text, sentence, min(sentence + HEAD, sign.start))
-            or any_in("corrects").search(text, clause, sign.start)
-            or any_in("converts").search(text, sentence, sign.start)
+            listed("corrects").search(text, sentence, min(sentence + HEAD, sign.start))
+            or listed("corrects").search(text, clause, sign.start)
+            or listed("converts").search(text, sentence, sign.start)
         )
 
     def _is_another_for_that_round(self, sentence: int, sign: Sign) -> bool:
@@ -46,14 +46,14 @@ class Corrections:
         if last is None or last.round is None or last.start >= sentence or last.workshop == sign.workshop:
             return False
         _, end = self.clauses.sentence_at(sign.start)
-        if not any_in("prefers").search(self.clauses.text, sentence, end):
+        if not listed("prefers").search(self.clauses.text, sentence, end):
             return False
         return any(True for _ in relatives()["same"].finditer(self.clauses.text, sentence, end))
 
     def note(self, start: int, end: int) -> None:
         """Remember whether the sentence ends with words by which the next one sets things right."""
         since = self._last_end(end, start)
-        if self.record.last_choice() is not None and any_in("revises").search(self.clauses.text, since, end):
+        if self.record.last_choice() is not None and listed("revises").search(self.clauses.text, since, end):
             self.record.revising = True
 
     def _last_end(self, at: int, sentence: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
-from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
@@ -69,7 +69,7 @@ def _before_as(sign: Sign, text: str) -> int:
 def of_both(signs: list[Sign], slugs: tuple[str, ...], text: str) -> list[Sign]:
     """ "Beide workshops, met die van A als tweede": the one that isn't placed there is wanted, too."""
     both = next((s for s in signs if s.kind is Is.ALL_WORKSHOPS), None)
-    if both is None or not any_in("offered_things").search(text, both.start, both.end):
+    if both is None or not listed("offered_things").search(text, both.start, both.end):
         return signs
     if any(s.kind is Is.WORKSHOP and s.start < both.start for s in signs):
         return signs
@@ -93,7 +93,7 @@ def without_topic(signs: list[Sign], text: str) -> list[Sign]:
 def not_in_all(signs: list[Sign], rounds: tuple[int, ...], text: str, start: int, end: int) -> list[Sign]:
     """ "A kan in alle rondes, één keer is genoeg: ronde 2 graag": all rounds are offered, and not all are wanted."""
     everywhere = [sign for sign in signs if len(sign.rounds) > 2 and sign.rounds == rounds]
-    if not everywhere or not (any_in("once_only").search(text, start, end) or _is_offered(everywhere[0], text, start)):
+    if not everywhere or not (listed("once_only").search(text, start, end) or _is_offered(everywhere[0], text, start)):
         return signs
     wanted = [sign for sign in signs if sign.kind is Is.ROUND and sign not in everywhere]
     kind, taken = (Is.ROUND, wanted[0].rounds) if len(wanted) == 1 else (Is.ANY_ROUND, ())
@@ -104,7 +104,7 @@ def not_in_all(signs: list[Sign], rounds: tuple[int, ...], text: str, start: int
 def _is_offered(sign: Sign, text: str, start: int) -> bool:
     """ "De workshop wordt drie keer gegeven", "runs in every round"."""
     behind = re.split(r"[,;.:]", text[sign.end : sign.end + 80], maxsplit=1)[0]
-    return bool(any_in("is_given").search(text, max(start, sign.start - 40), sign.end + len(behind)))
+    return bool(listed("is_given").search(text, max(start, sign.start - 40), sign.end + len(behind)))
 
 
 def _is_same_workshop(last: Sign, sign: Sign, text: str) -> bool:
@@ -116,7 +116,7 @@ def _is_same_workshop(last: Sign, sign: Sign, text: str) -> bool:
 
 def without_example(signs: list[Sign], text: str, start: int) -> list[Sign]:
     """ "Precies andersom: waar ik A heb, doet hij B": the workshops only say what the other way round is."""
-    where = any_in("where_i").search(text, start, signs[-1].start)
+    where = listed("where_i").search(text, start, signs[-1].start)
     shown = [s for s in signs if where and s.kind is Is.WORKSHOP and s.start > where.end()]
     if len({sign.workshop for sign in shown}) != 2 or any(s.kind is Is.ROUND for s in signs):
         return signs
@@ -150,7 +150,7 @@ def _adds_to(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> boo
     behind = next((s for s in named if s.start >= sign.end), None)
     if behind is None:
         return False
-    if any_in("besides").search(text, sign.end, behind.start):
+    if listed("besides").search(text, sign.end, behind.start):
         return True
     rounds = [s for s in signs if s.kind is Is.ROUND and sign.end <= s.start < behind.start]
     return len(rounds) > 1 and rounds[0].start - sign.end < 6

@@ -11,13 +11,15 @@ from typing import Protocol
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 
-# Each alternative begins with what it can begin with, and asks for a beginning of a word behind that: all of a text
-# that is none of those letters is passed over at once.
-EXPLAINS = re.compile(
-    r"[A-Z(bmnsy](?:(?<=\b[A-Z])(?:[A-Za-z]{0,4}\s?(?:=|:|->|staa[nt]\b|betekent|is\s)|\s?\()"
-    r"|(?<=\()[A-Z][A-Za-z]{0,4}\)|(?<=\b[Nn])oem|(?<=\bs)tands\b|(?<=\bm)eans\b"
-    r"|(?:(?<=\bs)taa[tn]|(?<=\bb)etekent|(?<=\bm)et|(?<=\b[Bb])y)\s[A-Z][A-Za-z]{0,4}\s)"
+# It begins with the capital or bracket, and asks behind that for what stands before it: all the rest of a text is
+# passed over at once.
+LETTERS_EXPLAINED = re.compile(
+    r"[A-Z(](?:(?<=\b[A-Z])(?:[A-Za-z]{0,4}\s?(?:=|:|->|staa[nt]\b|betekent|is\s)|\s?\()|(?<=\()[A-Z][A-Za-z]{0,4}\)"
+    r"|(?:(?<=\bstaat\s[A-Z])|(?<=\bstaan\s[A-Z])|(?<=\bbetekent\s[A-Z])|(?<=\bmet\s[A-Z])|(?<=\b[Bb]y\s[A-Z]))"
+    r"[A-Za-z]{0,4}\s)"
 )
+EXPLAINING = ("oem", "stands", "means")
+EXPLAINS = re.compile(r"\b(?:[Nn]oem|(?:stands|means)\b)")
 CALLS = re.compile(r"[NnCc](?:(?<=\b[Nn])oem(?:en)?|(?<=\b[Cc])all)\b")  # "ik noem ... even A"
 SAYS_SO = re.compile(r"\b(?:staat|staan|stands?|betekent|betekenen|means?|afkorting\w*)\b", re.IGNORECASE)
 BEFORE = re.compile(
@@ -37,6 +39,12 @@ class Named(Protocol):
     def end(self) -> int: ...
     @property
     def workshop(self) -> str: ...
+
+
+def explains(text: str) -> bool:
+    """Whether the text may say what letters stand for."""
+    worded = any(word in text for word in EXPLAINING) and EXPLAINS.search(text) is not None
+    return worded or LETTERS_EXPLAINED.search(text) is not None
 
 
 def calls(text: str) -> bool:

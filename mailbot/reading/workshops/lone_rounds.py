@@ -7,7 +7,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
-from mailbot.reading.workshops.patterns import any_in, shifts_all
+from mailbot.reading.workshops.patterns import any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import Is, Sign
@@ -48,7 +48,7 @@ class LoneRounds:
             left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
             if left_free or scope.denies(sign):
                 self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
-            elif any_in("stays").search(self.clauses.text, sign.end, scope.end):
+            elif listed("stays").search(self.clauses.text, sign.end, scope.end):
                 continue
             elif self._completes_the_last(sign, start):
                 self.record.move_last(sign)
@@ -73,7 +73,7 @@ class LoneRounds:
             sign = next(s for s in signs if s.kind is Is.NOTHING)
             if self.record.cursor is not None and NO_AFTER_ALL.match(text, start):  # "Ronde 3: nog eens A? Nee, niets"
                 self.record.found.append(ChoiceFound(EMPTY, sign.start, sign.end, round=self.record.cursor))
-        elif same and self.record.cursor is not None and any_in("converts").search(text, start, scope.end):
+        elif same and self.record.cursor is not None and listed("converts").search(text, start, scope.end):
             self.record.convert_last(self.record.cursor)
 
     def _is_spoken_of(self, sign: Sign, scope: Scope) -> bool:
@@ -111,7 +111,7 @@ class LoneRounds:
         if not all(other.end <= sign.start for other in bearing):
             return False
         between = max(other.end for other in bearing), sign.start
-        return self._instead(sign, between[0]) or bool(any_in("takes_back").search(self.clauses.text, *between))
+        return self._instead(sign, between[0]) or bool(listed("takes_back").search(self.clauses.text, *between))
 
     def _instead(self, sign: Sign, start: int) -> bool:
         before = self.clauses.text[max(start, sign.start - 40) : sign.start]

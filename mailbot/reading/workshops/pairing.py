@@ -30,7 +30,7 @@ from mailbot.reading.workshops.groups import (
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
-from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.rows import apart, gapped, is_row, too
 from mailbot.reading.workshops.scope import Scope, Standing
@@ -149,7 +149,7 @@ class Pairing:
         silent += [sign for sign in groups if sign.kind is Is.RELATIVE and scope.is_only_considered(sign)]
         but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
         kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
-        if any_in("converts").search(self.clauses.text, start, end):
+        if listed("converts").search(self.clauses.text, start, end):
             kept = moved(kept, self.clauses.text)
         before = len(self.record.found)
         self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]

@@ -105,11 +105,12 @@ def taken_over() -> Lookup:
 
 
 @cache
-def shifts_all() -> re.Pattern[str]:
+def shifts_all() -> Lookup:
     """ "Schuif alles maar één ronde op"."""
     what, onwards = any_of(words("choices", "all_of_it")), any_of(words("choices", "onwards"))
     step = any_of((*words("choices", "round"), *words("choices", "step")))
-    return re.compile(rf"(?<!\w)(?:{what})\s(?:\w+\s){{0,4}}?(?:een|one|1)\s(?:(?:{step})\s)?(?:{onwards})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{what})\s(?:\w+\s){{0,4}}?(?:een|one|1)\s(?:(?:{step})\s)?(?:{onwards})(?!\w)")
+    return Lookup(pattern, keys_of(words("choices", "all_of_it")))
 
 
 @cache

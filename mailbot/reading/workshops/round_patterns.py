@@ -156,6 +156,14 @@ def part_of_day() -> re.Pattern[str]:
 
 
 @cache
+def parts_of_day() -> tuple[str, ...]:
+    """What a text has, letter for letter, that tells a part of the day."""
+    called = [word for name in ("morning", "afternoon") for word in load("choices")["parts"][name]]
+    spoken = [word for name in ("morning", "afternoon") for word in words("choices", f"{name}_talk")]
+    return tuple({max(fold(word).split(), key=len) for word in (*called, *spoken)})
+
+
+@cache
 def relatives() -> dict[str, Lookup]:
     """What finds each relation: "eerst", "daarna", "tot slot", "ertussenin", "de overige rondes"."""
     unless = any_of(words("choices", "wishes"))

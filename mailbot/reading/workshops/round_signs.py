@@ -30,6 +30,7 @@ from mailbot.reading.workshops.round_patterns import (
     number_words,
     ordinal_number,
     part_of_day,
+    parts_of_day,
     relatives,
     span_of_hours,
     starts_at,
@@ -133,6 +134,8 @@ class RoundFinder:
         return tuple(found)
 
     def _parts_of_day(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        if not any(word in folded for word in parts_of_day()):
+            return
         for match in part_of_day().finditer(folded, start, end):
             within = self._morning if match["early"] or match["talk_early"] else self._afternoon
             if not within or len(within) == len(self.numbers):

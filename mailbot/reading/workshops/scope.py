@@ -8,7 +8,7 @@ from enum import Enum
 
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.done_before import was_done
-from mailbot.reading.workshops.patterns import WOULD_LIKE, any_in
+from mailbot.reading.workshops.patterns import WOULD_LIKE, any_in, listed
 from mailbot.reading.workshops.scope_patterns import (
     becomes,
     denied_behind,
@@ -66,8 +66,8 @@ class Scope:
         self.signs = signs
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
         self.placed = any(s.kind is Is.ROUND for s in signs)
-        either = len(self.bearing) != 1 and any_in("all_one").search(self.text, start, end)
-        self.undecided = bool(either or any_in("undecided").search(self.text, start, end))
+        either = len(self.bearing) != 1 and listed("all_one").search(self.text, start, end)
+        self.undecided = bool(either or listed("undecided").search(self.text, start, end))
 
     def standing(self, sign: Sign) -> Standing:
         """What becomes of that workshop."""
@@ -114,7 +114,7 @@ class Scope:
             return False  # the "niet" is of what follows
         if self._is_of_a_round(match.end()):
             return False
-        return not any_in("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
+        return not listed("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
 
     def _is_of_a_round(self, behind: int) -> bool:
         """Whether a "niet" that ends there is of a round: "daar wil ik niet meteen in de eerste ronde heen"."""
@@ -150,7 +150,7 @@ class Scope:
         ahead = self.text[following.end : following.end + 24]
         if becomes().search(between) or BECOMES_BEHIND.match(ahead):
             return True
-        return bool(into().search(between) and any_in("converts").search(self.text, self.start, self.end))
+        return bool(into().search(between) and listed("converts").search(self.text, self.start, self.end))
 
     def _is_second_best(self, sign: Sign) -> bool:
         """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""
@@ -170,7 +170,7 @@ class Scope:
         """ "Eerst wilde ik A doen, maar ...": it was never asked for, nor is "eerst" a round."""
         start, end = self.clauses.clause_at(sign.start)
         spoken = sign.kind is Is.WORKSHOP or sign.relation == "first"
-        return spoken and bool(any_in("considered").search(self.text, start, end))
+        return spoken and bool(listed("considered").search(self.text, start, end))
 
     def _is_past(self, sign: Sign) -> bool:
         """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
@@ -220,7 +220,7 @@ class Scope:
         start, end = self.clauses.clause_at(sign.start)
         if sign.kind is Is.WORKSHOP and self._is_recommended(sign):
             return True
-        if sign.kind is Is.SAME and any_in("offered").search(self.text, start, end):
+        if sign.kind is Is.SAME and listed("offered").search(self.text, start, end):
             return True  # "in alle rondes worden dezelfde workshops gegeven"
         return any(
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)

@@ -6,7 +6,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
 from mailbot.reading.workshops.match import Pair
-from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.patterns import listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -62,13 +62,13 @@ class Scribe:
     def _gives_way(self, sign: Sign, pairs: list[Pair], scope: Scope) -> bool:
         """ "A mag eruit, daarvoor in de plaats B", "zelfde workshop niet nog eens, dus dan de andere"."""
         text = self.clauses.text
-        if any_in("in_its_place").search(text, sign.end, scope.end):
+        if listed("in_its_place").search(text, sign.end, scope.end):
             return True
         following = next((pair for pair in pairs if pair.sign.start >= sign.end and pair.sign.kind in BEARING), None)
         return (
             following is not None
             and not following.rounds
-            and bool(any_in("follows").search(text, sign.end, following.sign.start))
+            and bool(listed("follows").search(text, sign.end, following.sign.start))
         )
 
     def _waiting_shared(self, pairs: list[Pair], waiting: tuple[int, ...]) -> dict[Sign, tuple[int, ...]]:
@@ -115,7 +115,7 @@ class Scribe:
     def _is_said_again(self, sign: Sign, scope: Scope) -> bool:
         """ "En in ronde 3 ook nog A": what was said of A before holds, too."""
         start, end = self.clauses.clause_at(sign.start)
-        return bool(any_in("again").search(self.clauses.text, max(start, scope.start), max(end, sign.end)))
+        return bool(listed("again").search(self.clauses.text, max(start, scope.start), max(end, sign.end)))
 
     def _meant(self, sign: Sign, scope: Scope, *, placed: bool) -> tuple[str, tuple[str, ...]]:
         """The kind of mention, and its workshops. "De andere" with a round may be another than one only spoken of."""

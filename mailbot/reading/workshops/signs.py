@@ -15,7 +15,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
-from mailbot.reading.workshops.legend import EXPLAINS, calls, legend
+from mailbot.reading.workshops.legend import calls, explains, legend
 from mailbot.reading.workshops.numbering import Numbering
 from mailbot.reading.workshops.patterns import (
     LONE_DASH,
@@ -86,7 +86,7 @@ class SignFinder:
 
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
-        if not EXPLAINS.search(text):
+        if not explains(text):
             return {}
         given = self._givers_named(text, 0, len(text)) if calls(text) else ()
         return legend(text, (*self._titles.hits(fold(text), 0, len(text)), *given))
