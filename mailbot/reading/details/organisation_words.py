@@ -45,7 +45,10 @@ def _is_elsewhere(link: str | None, town: str) -> bool:
 
 def factions(text: str, start: int, end: int) -> Iterator[Found]:
     """ "de fractie van de PvdA in Epe", "namens VVD Zeist", "D66-fractie Ede": a party and its town."""
-    for match in _of_a_party().finditer(fold(text), start, end):
+    folded = fold(text)
+    if _party_keys().isdisjoint(vocabulary(folded)) and not any(party in folded for party in _parties_with_figures()):
+        return
+    for match in _of_a_party().finditer(folded, start, end):
         party = text[slice(*match.span("party"))]
         yield Found(f"{party} {municipality_names()[match['town']]}", match.start(), match.end(), "other")
 
@@ -131,6 +134,17 @@ def _of_a_party() -> Lookup:
         rf"(?<![\w-])(?:(?:fractie|fraksje|raadsfractie|afdeling)\s(?:van\s|fan\s)?(?:de\s)?)?"
         rf"(?P<party>WORDS)(?:-?\s?(?:fractie|fraksje|raadsfractie))?{of}\s(?P<town>{_towns()})(?![\w-])",
     )
+
+
+@cache
+def _parties_with_figures() -> tuple[str, ...]:
+    """Of "bij1" the letters alone are an ordinary word."""
+    return tuple(party for party in words("organisations", "parties") if any(map(str.isdigit, party)))
+
+
+@cache
+def _party_keys() -> frozenset[str]:
+    return keys_of(party for party in words("organisations", "parties") if party not in _parties_with_figures())
 
 
 @cache

@@ -134,6 +134,8 @@ def _prefixes() -> tuple[str, ...]:
 def _irregular(word: str) -> str | None:
     """The singular of a title whose plural is more than an ending: "raadsleden" -> "raadslid"."""
     bare = word.rstrip(".'")
+    if not bare.endswith(_irregular_plurals()):
+        return None
     for plural, singular in load("roles")["plurals"].items():
         if bare.endswith(plural):
             stem = bare.removesuffix(plural) + singular
@@ -259,6 +261,11 @@ def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
     """The words that titles end in, and those that are a title only by themselves."""
     whole = frozenset(words("roles", "whole"))
     return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
+
+
+@cache
+def _irregular_plurals() -> tuple[str, ...]:
+    return tuple(load("roles")["plurals"])
 
 
 @cache

@@ -37,6 +37,8 @@ def joined_events(asking: Asking, slug: str) -> tuple[str, ...]:
     """Further events for which the same is asked in one breath with that of `slug`, by words of whatever strength."""
     text = asking.sheet.letter.text
     found: dict[str, None] = {}
+    if all(m.events in ((), (slug,)) for m in asking.sheet.events):
+        return ()
     for unit in asking.sheet.units:
         for clause in unit.clauses:
             here = _single(asking, clause.start, clause.end)
@@ -105,12 +107,14 @@ def _is_asked_here(
 
 def _single(asking: Asking, start: int, end: int) -> list[EventMention]:
     """The mentions there that point at one event alone, and are nobody's name or address ("Rosa Maart", r.maart@..)."""
+    mentions = [m for m in asking.sheet.events if start <= m.start < end and len(m.events) == 1]
+    if not mentions:
+        return []
     text = asking.sheet.letter.text
     names = [name for unit in asking.sheet.units for name in unit.names if start <= name.start < end]
     return [
         m
-        for m in asking.sheet.events
-        if start <= m.start < end and len(m.events) == 1
+        for m in mentions
         if not any(name.start <= m.start < name.end for name in names)
         if text[m.end : m.end + 1] not in ("@", "_") and text[max(m.start - 1, 0) : m.start] not in (".", "@", "_")
     ]

@@ -34,7 +34,9 @@ def is_office(text: str) -> bool:
         return False
     if is_given(found[0]):
         return len(found) > 2 and found[-1] in _endings() and found[-2] not in name_words("infixes")
-    if found[0] in _beginnings() or (len(found) > 1 and found[-1] in (*_endings(), *name_words("quarters"))):
+    if found[0] in _beginnings() or (
+        len(found) > 1 and (found[-1] in _endings() or found[-1] in name_words("quarters"))
+    ):
         return True
     if len(found) > 1 and found[-1] in places() and found[-2] not in name_words("infixes"):
         return True

@@ -1,7 +1,7 @@
 """What stands before a name: "de heer", "wethouder", "drs."; and what such a title is about, which is nobody's name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
@@ -32,6 +32,7 @@ def title_length(text: str, words: Run, at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def is_title(word: str) -> bool:
     return (
         word.rstrip(".") in TITLES_SHORT

@@ -5,7 +5,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, pattern_of
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup
+from mailbot.reading.text.lookup import Lookup, keys_of, lookup, words_beside
 
 WOULD_LIKE = re.compile(r"\bzou(?:den)?\s(?:ik|we|wij)\b[^.;]{0,100}\bwillen\b")  # "zou ik bij A willen zitten"
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
@@ -101,7 +101,8 @@ def taken_over() -> Lookup:
     pattern = re.compile(
         rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
     )
-    return Lookup(pattern, keys_of((*words("choices", "takes_over"), *words("choices", "stays_with"))))
+    said = (*words("choices", "takes_over"), *words("choices", "stays_with"))
+    return Lookup(pattern, keys_of(said), words_beside(said))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.lookup import Lookup, keys_of
+from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
 from mailbot.reading.workshops.patterns import of_the_list
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
@@ -180,7 +180,8 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
     preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
     pattern = re.compile(rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
-    return Lookup(pattern, keys_of([*plain, *(verb for verb, _ in cut)]))
+    begun = [*plain, *(verb for verb, _ in cut)]
+    return Lookup(pattern, keys_of(begun), words_beside(begun))
 
 
 def _either(rest: str) -> str:
