@@ -92,8 +92,11 @@ class Processor:
         twice in one round. Raises StoreError where the database is at fault.
 
         `more`: other mails are on their way. The last batches are left to the readers, who would have nothing to do
-        while those are fetched; the next call begins with them.
+        while those are fetched; the next call begins with them. Where the readers are still starting, nothing is
+        begun at all: those mails can be fetched meanwhile.
         """
+        if more and self._readers.coming_up:
+            return
         begun, self._left = deque(self._left), []
         while not stop():
             while len(begun) <= AHEAD and (batch := self._begin(begun[-1] if begun else None)):

@@ -52,6 +52,11 @@ class Readers:
         if self._pool is None:
             Thread(target=self._come_up, name="warm-up", daemon=True).start()
 
+    @property
+    def coming_up(self) -> bool:
+        """Whether the processes are being started now: whoever hands them a mail waits until they are there."""
+        return self._starting.locked()
+
     def submit(self, mails: Sequence[tuple[bytes, datetime]]) -> list["Future[Understanding]"]:
         """Begin to read these; `result` waits for one."""
         if not mails:

@@ -46,3 +46,12 @@ def test_what_a_round_that_broke_off_left_is_handled_in_the_next_and_once(clerk:
 
     assert [one.message.uid for one in clerk.work()] == [1, 2]
     assert len(list(clerk.book().registrations())) == 2
+
+
+def test_while_the_readers_are_starting_what_else_comes_is_fetched_first(clerk: Clerk) -> None:
+    sign_up(clerk, (AHEAD + 1) * BATCH)
+
+    with clerk.processor._readers._starting:
+        assert handled_while_more_come(clerk) == []
+
+    assert handled_while_more_come(clerk) == list(range(1, BATCH + 1))
