@@ -141,10 +141,13 @@ class Books:
         assert self._copy is not None, "changes are made in a book that was loaded in this transaction"
         self._move_counters([change for change, _ in done])
         self._store_registrations(done, self._copy.known)
-        result = self._connection.execute(
-            insert(changes).returning(changes.c.id, sort_by_parameter_order=True),
+        # numbered here, where nobody else writes until we are done: asked for its numbers, SQLite takes them row by row
+        numbered = list(enumerate(done, self._copy.version + 1))
+        self._connection.execute(
+            insert(changes),
             [
                 {
+                    "id": number,
                     "reference": change.registration.reference,
                     "kind": str(change.kind),
                     "fields": list(change.fields),
@@ -152,18 +155,17 @@ class Books:
                     "message_id": message,
                     "decided_by": decided_by,
                 }
-                for change, message in done
+                for number, (change, message) in numbered
             ],
         )
-        numbers = [row.id for row in result]
         rows = [
             {"change_id": number, "reference": entry.reference, "seats": entry.seats, **_key(entry.pool)}
-            for number, (change, _) in zip(numbers, done, strict=True)
+            for number, (change, _) in numbered
             for entry in change.entries
         ]
         if rows:
             self._connection.execute(insert(entries), rows)
-        self._copy.version = max(numbers)
+        self._copy.version += len(done)
         self._copy.known.update(change.registration.reference for change, _ in done)
 
     def all(self, event: str) -> list[Registration]:
