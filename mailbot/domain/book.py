@@ -9,6 +9,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from mailbot.domain.event import Choice, Event
@@ -86,7 +87,7 @@ class Book:
 
     def free_choices(self, event: Event) -> tuple[Choice, ...]:
         """The workshops and rounds in which a seat is left."""
-        return tuple(choice for choice in event.choices() if self.free(Pool.of(event.slug, choice)))
+        return tuple(choice for choice, pool in _choices(event) if self.free(pool))
 
     def new_reference(self, seed: str) -> str:
         """A reference that nobody has yet, the same one whenever the same mail is booked again."""
@@ -255,6 +256,11 @@ class Book:
         # an index only grows: who is found under a former name or address is for the caller to look at once more
         found = (self._registrations[reference] for reference in references)
         return [registration for registration in found if registration.event == event]
+
+
+@lru_cache(maxsize=256)
+def _choices(event: Event) -> tuple[tuple[Choice, Pool], ...]:
+    return tuple((choice, Pool.of(event.slug, choice)) for choice in event.choices())
 
 
 def _place(registration: Registration) -> Place:

@@ -25,6 +25,7 @@ def normal(name: str) -> str:
     return " ".join(word for word in words if word not in TITLES)
 
 
+@lru_cache(maxsize=20_000)  # a newcomer is held against the same namesakes three times on her way into the books
 def same_name(one: str, other: str) -> bool:
     """Whether both may be the name of one person: equal, or equal but for initials and a missing given name."""
     a, b = normal(one), normal(other)

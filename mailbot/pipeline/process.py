@@ -5,12 +5,13 @@ loaded books), apply (one transaction: registrations, ledger, rendered replies, 
 transaction. A mail that makes its batch fail is taken alone; after its attempts it is set aside and holds up nobody.
 """
 
+import json
 import logging
 import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -190,8 +191,7 @@ class Processor:
         answered: Counter[str],
         now: datetime,
     ) -> None:
-        sender = sender_of(row, understanding, book, now)
-        sender = replace(sender, answered_today=answered[sender.address])
+        sender = sender_of(row, understanding, book, now, answered[understanding.message.sender.email])
         decision = decide(understanding.reading, sender, book, self._rules)
         if decision.answer is not None:
             answered[sender.address] += 1
@@ -206,7 +206,9 @@ class Processor:
         return tx.messages.answered_since((u.message.sender.email for _, u in understood), midnight)
 
 
-def sender_of(row: StoredMessage, understanding: Understanding, book: Book, now: datetime) -> Sender:
+def sender_of(
+    row: StoredMessage, understanding: Understanding, book: Book, now: datetime, answered_today: int = 0
+) -> Sender:
     """What the rules need to know of this mail."""
     message = understanding.message
     return Sender(
@@ -216,6 +218,7 @@ def sender_of(row: StoredMessage, understanding: Understanding, book: Book, now:
         seed=row.fingerprint or f"{row.mailbox_id}/{row.uidvalidity}/{row.uid}",
         trust=understanding.screening.trust,
         answerable=can_be_addressed(message.answer_to.email),
+        answered_today=answered_today,
         references=tuple(r for r in REFERENCE.findall(message.subject.upper()) if book.get(r)),
         now=now,
     )
@@ -240,13 +243,19 @@ def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:
     return {
         "status": str(one.decision.status),
         "reasons": list(one.decision.reasons),
-        "reading": storable(as_json(reading, "")),
+        "reading": _storable_json(as_json(reading, "")),
         "question": reading.question and one.decision.status is not MessageStatus.HELD,
         "sender": storable(message.sender.email)[:320],
         "sender_name": storable(message.sender.name)[:500],
         "subject": storable(message.subject),
         "about_reply": tx.outbox.about(one.understanding.screening.about),
     }
+
+
+def _storable_json(value: dict[str, Any]) -> dict[str, Any]:
+    """The same as `storable`, which looks at each value, only where the whole in one piece shows that it must."""
+    text = json.dumps(value)
+    return storable(value) if "\\u0000" in text or "\\ud" in text else value
 
 
 def storable(value: Any) -> Any:

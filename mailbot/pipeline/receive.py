@@ -151,7 +151,7 @@ def _fetch_listed(folder: Folder, database: Database, state: MailboxState, setti
         beyond = (batch[-1].received, batch[-1].uid)
         fetched = folder.fetch([row.uid for row in batch])
         contents = [
-            FetchedMessage(row.id, raw, _message_id(raw.data) or row.message_id, fingerprint(raw.data))
+            FetchedMessage(row.id, raw, *identified(raw.data, row.message_id))
             for row in batch
             if (raw := fetched.get(row.uid)) is not None
         ]
@@ -189,19 +189,25 @@ def _account_for(silent: list[StoredMessage], folder: Folder, database: Database
 SAME_IN_COPIES = (b"date:", b"from:", b"to:", b"subject:", b"message-id:")
 
 
-def fingerprint(data: bytes) -> str:
-    """What two copies of one mail share: a SHA-256 over the headers that its writer set, and the body."""
+def identified(data: bytes, listed: str) -> tuple[str, str]:
+    """The Message-ID, `listed` where the mail brings none, and the fingerprint."""
     head, body = _split(data)
+    lines = _unfolded(head)
+    return _message_id(lines) or listed, _fingerprint(lines, body)
+
+
+def _fingerprint(lines: list[bytes], body: bytes) -> str:
+    """What two copies of one mail share: a SHA-256 over the headers that its writer set, and the body."""
     digest = sha256()
-    for line in sorted(_unfolded(head)):
+    for line in sorted(lines):
         if line.lower().startswith(SAME_IN_COPIES):
             digest.update(b" ".join(line.split()) + b"\n")
     digest.update(b"\n".join(body.split()))
     return digest.hexdigest()
 
 
-def _message_id(data: bytes) -> str:
-    for line in _unfolded(_split(data)[0]):
+def _message_id(lines: list[bytes]) -> str:
+    for line in lines:
         if line.lower().startswith(b"message-id:"):
             return line[len(b"message-id:") :].strip().decode("ascii", "replace").replace("\x00", "")[:1000]
     return ""

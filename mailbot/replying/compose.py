@@ -111,6 +111,7 @@ def _headers(
     yield "Content-Language", answer.language
 
 
+@lru_cache(maxsize=256)  # asked of the same one when a mail is decided, booked and answered
 def _one_address(address: str) -> str:
     """A bare address, as it may stand in To. Anything that could begin a second header or recipient is refused."""
     if not ONE_ADDRESS.fullmatch(address) or len(address) > LONGEST_ADDRESS or set(address) & set(',;<>()"\\:'):

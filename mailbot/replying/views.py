@@ -32,6 +32,10 @@ class ChoiceView:
     starts: Clean | None
     ends: Clean | None
 
+    def __hash__(self) -> int:
+        """By one field alone, as of rounds and events too: replies that are alike are found by all that is in them."""
+        return hash(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class RoundView:
@@ -41,6 +45,9 @@ class RoundView:
     starts: Clean
     ends: Clean
     choices: tuple[ChoiceView, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,9 @@ class EventView:
     url: Url | None
     workshops: bool
     waitlist: bool
+
+    def __hash__(self) -> int:
+        return hash(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +116,7 @@ def context(
     `calendar`: the items that go with it."""
     people = tuple(_person(p, answer.language, recipient, when) for p in answer.people)
     event = event_view(answer.event, answer.language)
-    free = tuple(choice_view(answer.event, choice, answer.language) for choice in answer.free)
+    rounds, example = _free(answer.event, answer.free, answer.language)
     mine = [p for p in people if p.event == event]
     return {
         "platform": own(platform) or None,
@@ -116,8 +126,8 @@ def context(
         "greeting": next((p.name for p in people if p.you and p.name != NO_NAME[answer.language]), None),
         "groups": _groups(event, people),
         "choose": event.workshops and any(p.comes and (p.full or not p.workshops) for p in mine),
-        "free": _rounds(answer.event, free, answer.language),
-        "example": _example(free),
+        "free": rounds,
+        "example": example,
         "question": answer.question,
         "last": answer.last,
         "unnamed": answer.unnamed,
@@ -211,6 +221,13 @@ def _groups(event: EventView, people: tuple[PersonView, ...]) -> tuple[GroupView
     events = dict.fromkeys((event, *(p.event for p in people)))
     groups = (GroupView(e, tuple(p for p in people if p.event == e)) for e in events)
     return tuple(group for group in groups if group.people)
+
+
+@lru_cache(maxsize=256)  # the same for everybody until the next workshop is full
+def _free(event: Event, choices: tuple[Choice, ...], language: str) -> tuple[tuple[RoundView, ...], Clean | None]:
+    """The rounds with what is free in them, and an example of an answer."""
+    free = tuple(choice_view(event, choice, language) for choice in choices)
+    return _rounds(event, free, language), _example(free)
 
 
 def _rounds(event: Event, free: tuple[ChoiceView, ...], language: str) -> tuple[RoundView, ...]:

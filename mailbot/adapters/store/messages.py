@@ -6,7 +6,7 @@ over, and every UID is accounted for. States and what they mean are `domain.mess
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -65,6 +65,11 @@ class FetchedMessage:
     fingerprint: str
 
 
+# Its columns, in its order, and where among them those stand that are stored in another form.
+STORED = [messages.c[field.name] for field in fields(StoredMessage)]
+STATUS, REASONS = (list(StoredMessage.__slots__).index(name) for name in ("status", "reasons"))
+
+
 class Messages:
     """The messages table, within one transaction."""
 
@@ -110,7 +115,7 @@ class Messages:
 
     def to_fetch(self, mailbox: MailboxState, limit: int, beyond: tuple[datetime, int] | None) -> list[StoredMessage]:
         """Listed mails in the order of their arrival, those after `beyond` = (received, uid) where given."""
-        query = select(messages).where(
+        query = select(*STORED).where(
             messages.c.mailbox_id == mailbox.id,
             messages.c.uidvalidity == mailbox.uidvalidity,
             messages.c.status == MessageStatus.LISTED,
@@ -155,7 +160,7 @@ class Messages:
     def waiting(self, limit: int, beyond: tuple[datetime, int, int] | None = None) -> list[StoredMessage]:
         """Stored mails that nothing was decided about, strictly in the order in which the server received them:
         the first, or those after `beyond` = (received, uid, row number)."""
-        query = select(messages).where(messages.c.status == MessageStatus.RECEIVED)
+        query = select(*STORED).where(messages.c.status == MessageStatus.RECEIVED)
         if beyond is not None:
             query = query.where(tuple_(messages.c.received, messages.c.uid, messages.c.id) > tuple_(*beyond))
         query = query.order_by(messages.c.received, messages.c.uid, messages.c.id).limit(limit)
@@ -212,7 +217,7 @@ class Messages:
     # -- looking ------------------------------------------------------------------------------------------------
 
     def get(self, id: int) -> StoredMessage | None:
-        row = self._connection.execute(select(messages).where(messages.c.id == id)).one_or_none()
+        row = self._connection.execute(select(*STORED).where(messages.c.id == id)).one_or_none()
         return _stored(row) if row else None
 
     def how_many(self, status: MessageStatus) -> int:
@@ -220,12 +225,12 @@ class Messages:
         return self._connection.scalar(query) or 0
 
     def with_status(self, *status: MessageStatus) -> list[StoredMessage]:
-        query = select(messages).where(messages.c.status.in_([str(s) for s in status]))
+        query = select(*STORED).where(messages.c.status.in_([str(s) for s in status]))
         return [_stored(row) for row in self._connection.execute(query.order_by(messages.c.received, messages.c.uid))]
 
     def with_open_question(self) -> list[StoredMessage]:
         """Mails that were booked, and also asked something that an organiser still owes an answer to."""
-        query = select(messages).where(messages.c.question, messages.c.status.in_([str(s) for s in ANSWERED]))
+        query = select(*STORED).where(messages.c.question, messages.c.status.in_([str(s) for s in ANSWERED]))
         return [_stored(row) for row in self._connection.execute(query.order_by(messages.c.received, messages.c.uid))]
 
     def answers(self) -> dict[int, int]:
@@ -275,26 +280,11 @@ class Messages:
 
 
 def _stored(row: Row[Any]) -> StoredMessage:
-    return StoredMessage(
-        id=row.id,
-        mailbox_id=row.mailbox_id,
-        uidvalidity=row.uidvalidity,
-        uid=row.uid,
-        received=row.received,
-        size=row.size,
-        message_id=row.message_id,
-        fingerprint=row.fingerprint,
-        status=MessageStatus(row.status),
-        raw=row.raw,
-        partial=row.partial,
-        sender=row.sender,
-        subject=row.subject,
-        reading=row.reading,
-        reasons=tuple(row.reasons or ()),
-        question=row.question,
-        attempts=row.attempts,
-        error=row.error,
-    )
+    """Of a row of STORED."""
+    values = list(row)
+    values[STATUS] = MessageStatus(values[STATUS])
+    values[REASONS] = tuple(values[REASONS] or ())
+    return StoredMessage(*values)
 
 
 def _tally(rows: Sequence[Any]) -> Counter[str]:
