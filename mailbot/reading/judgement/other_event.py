@@ -2,14 +2,10 @@
 30 maart blijf ik ingeschreven" gives up one seat and keeps the other.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
-from mailbot.domain.event import Event
-from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -24,7 +20,6 @@ from mailbot.reading.text.fold import fold
 # What one does at an event; in a town that one goes to, a few words more are said of that
 OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
 OF_GOING = (*OF_BEING_THERE, "hereby", "goes")
-RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 
 
 def is_of_two_events(case: Case, asking: Asking) -> bool:
@@ -155,20 +150,3 @@ def _nearest(case: Case) -> str:
     """The event that is meant where none is named."""
     event = event_finder(case.context.events).nearest(case.context.sent(case.message))
     return event.slug if event else ""
-
-
-def away_on(case: Case, asking: Asking, event: Event) -> bool:
-    """Whether the writer is somewhere else on the day itself: "ik ben van 24 maart tot en met 2 april op Kreta"."""
-    body, day = asking.sheet.parts.body, event.starts.date()
-    found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision == "day"]
-    for first, last in pairwise(found):
-        unit = next((u for u in asking.sheet.units if u.start <= first.start < u.end), None)
-        if unit is None or not RANGE.fullmatch(body[first.end : last.start]):
-            continue
-        clause = next((c for c in unit.clauses if c.start <= first.start < c.end), None)
-        if clause is None or not clause.has("i", "mine", "stays", "absent") or coming_cues(clause):
-            continue
-        since, until = (first.month or last.month or 0, first.day or 0), (last.month or 0, last.day or 0)
-        if since <= (day.month, day.day) <= until:
-            return True
-    return False

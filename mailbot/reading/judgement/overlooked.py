@@ -42,6 +42,12 @@ SEE_YOU = re.compile(
     r"(?:(?:op\s+)?(?:de\s+)?(?P<day>\d{1,2})(?:e|ste|de)?\b|daar\b|die dag\b|then\b)",
     re.IGNORECASE,
 )
+# "Lotte en ik rijden samen", "we zitten allebei in ronde 1": below a cancellation of the writer's own
+WE_BOTH = re.compile(
+    r"\b(?:[A-Z]\w+ en ik|ik en [A-Z]\w+|wij|we|[A-Z]\w+ and I)\b(?: (?:op|die|de|on)(?: \w+){1,2})? "
+    r"(?:rijden|reizen|komen|gaan|zitten|volgen|doen|eten|delen|nemen|are|will|travel|sit|share)\b[^.!?\n]{0,60}"
+    r"\b(?:samen|allebei|beiden?|met z['’]?n twee[eë]n|naast elkaar|together|both)\b"
+)
 FIRST_NAME = re.compile(r"\b(?i:voornaam|first name|given name)(?: is)?:? ([A-Z][a-z]+)\b")
 ALIKE = 0.8  # of two surnames, from where one is the other misspelt
 SHORT = 4  # letters of a surname that tell too little
@@ -109,6 +115,14 @@ def sees_us_there(outcome: Outcome) -> bool:
     days = {event.starts.day for event in outcome.case.context.events}
     hits = (hit for asking in outcome.case.asking for hit in SEE_YOU.finditer(asking.sheet.parts.body))
     return any(hit["day"] is None or int(hit["day"]) in days for hit in hits)
+
+
+def goes_along(outcome: Outcome) -> bool:
+    """Who has given up the seat comes along all the same: "PS Lotte en ik rijden samen"."""
+    case = outcome.case
+    own = str(case.own.writer.name)
+    leaves = any(r.action is Action.CANCEL and r.name == own for r in outcome.requests)
+    return leaves and Action.REGISTER in outcome.actions and WE_BOTH.search(case.own.sheet.parts.body) is not None
 
 
 def loses_a_change(outcome: Outcome) -> bool:

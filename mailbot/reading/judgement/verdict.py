@@ -11,9 +11,9 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import settle
 from mailbot.reading.judgement.apart import is_asked_of_another, is_split_between, is_told_by_a_town_in_passing
+from mailbot.reading.judgement.elsewhere import away_on, comes_on_another_day
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
-from mailbot.reading.judgement.other_event import away_on
 from mailbot.reading.judgement.parties import Parties, parties
 from mailbot.reading.names.people import Person
 
@@ -36,7 +36,9 @@ def decide(case: Case, asking: Asking) -> Verdict:
     verdict.doubts += [*found.doubts, *about.doubts]
     verdict.doubts += _attributed(case, asking, about.event, found)
     if about.event is not None and asking.writer in found.coming and away_on(case, asking, about.event):
-        verdict.doubts.append("contradiction")
+        verdict.doubts.append("elsewhere")
+    if about.event is not None and found.coming and comes_on_another_day(case, asking, about.event):
+        verdict.doubts.append("other_date")
     if about.event is not None and not about.doubts and (found.cancels or found.coming):
         slugs = {about.event.slug, *(other.slug for other in about.others)}
         if is_asked_of_another(asking, slugs, found.coming, cancelling=bool(found.cancels)):

@@ -1,0 +1,138 @@
+"""Is the writer somewhere else on the day of the event itself, or coming on another day?
+
+"Ik ben van 24 maart tot en met 2 april op Kreta", "PS Die dag neem ik in Enschede tentamens af", "ik heb de vrijdag, de
+31e, vrijgehouden". Places are told from the event's own by what the configuration calls those.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.dates import DateMention, dates
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, fold
+
+RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
+OWN = re.compile(r"\b(?:ik|I|I['’](?:m|ll|ve))\b")  # a capital I alone: "(i)" counts entries
+DWELLS = (
+    r"(?:zit|ben|sta|verblijf|vertoef|logeer|vlieg|vertrek|reis|ga|moet|zal|word|be|am|['’]m|fly|travel|leave|stay)"
+)
+DWELLING = re.compile(rf"(?:\b|(?<=I)){DWELLS}\b", re.IGNORECASE)
+SOMEWHERE = re.compile(r"\b(?:in|op|naar|to|at)\s+(?:(?:het|de|the)\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)")
+THAT_DAY = re.compile(
+    r"\b(?:die|dezelfde|diezelfde|that|the same)\s+(?:hele\s+|very\s+|whole\s+)?(?:dag|datum|week|donderdag"
+    r"|dinsdag|day|date)\b",
+    re.IGNORECASE,
+)
+# By then it is over, or hasn't begun
+OUTSIDE = re.compile(
+    r"\b(?:na afloop|daarna|aansluitend|'s avonds|s avonds|in de avond|erna|vandaar|reis ik door|afterwards"
+    r"|after that|in the evening|bereikbaar|reachable|pas om|vanuit|eerst nog|toch al|sowieso|anyway"
+    r"|tot (?:negen|half tien|9|9:30))\b",
+    re.IGNORECASE,
+)
+FREE = re.compile(
+    r"\b(?:vrijgemaakt|vrijgehouden|vrij\s?genomen|vrijgeroosterd|vrijgepland|geblokt|gereserveerd|hotel|taken off|free"
+    r"|kept free|blocked)\b",
+    re.IGNORECASE,
+)
+NEAR = timedelta(days=7)
+
+
+def away_on(case: Case, asking: Asking, event: Event) -> bool:
+    """Whether the writer tells of being somewhere else while the event is held."""
+    return any(
+        _is_elsewhere(asking.text, clause, event, spans_days=spans_days)
+        for clause, spans_days in _clauses_of_day(case, asking, event)
+    )
+
+
+def _clauses_of_day(case: Case, asking: Asking, event: Event) -> Iterator[tuple[Clause, bool]]:
+    """The clauses that speak of the event's day, or of days among which it is: and which of the two."""
+    body, day = asking.sheet.parts.body, event.starts.date()
+    found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision in ("day", "ordinal")]
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            if clause.has("he") or not (clause.has("i") or OWN.search(body, clause.start, clause.end)):
+                continue
+            if any(clause.start <= m.start < clause.end and m.by != "date" for m in asking.sheet.events):
+                continue  # "die dag zit ik in het Haagse stadhuis": by its place or title, an event
+            here = [d for d in found if clause.start <= d.start < clause.end]
+            begun = [d for d in found if unit.start <= d.start < clause.end]
+            if any(_spans(body, first, last, day) for first, last in pairwise(begun) if first in here or last in here):
+                yield clause, True
+            elif any(d.fits(day) for d in here) or THAT_DAY.search(body, clause.start, clause.end):
+                yield clause, False
+
+
+def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
+    """Whether those are the first and the last of days that include that one."""
+    if not RANGE.fullmatch(body[first.end : last.start]) or first.precision != "day" or last.precision != "day":
+        return False
+    since, until = (first.month or last.month or 0, first.day or 0), (last.month or 0, last.day or 0)
+    return since <= (day.month, day.day) <= until
+
+
+def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) -> bool:
+    said = text[clause.start : clause.end]
+    if OUTSIDE.search(said) or clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
+        return False
+    if spans_days and clause.has("i", "mine", "stays", "absent") and not coming_cues(clause):
+        return True
+    if _obligation().search(fold(said)):
+        return True
+    places = [hit["place"] for hit in SOMEWHERE.finditer(said)]
+    return bool(places) and DWELLING.search(said) is not None and not any(_is_ours(p, event) for p in places)
+
+
+@cache
+def _obligation() -> re.Pattern[str]:
+    """What keeps people from coming: "in de rechtbank", "met vakantie", "neem ik tentamens af", "heb ik dienst"."""
+    at = rf"(?:in|op|bij|met|naar|at|on|to)\s(?:\w{{1,6}}\s)?(?:{any_of(words('events', 'elsewhere'))})"
+    return re.compile(rf"\b(?:{at}|{any_of(words('events', 'kept_busy'))})\b")
+
+
+def _is_ours(place: str, event: Event) -> bool:
+    """Whether the event, its place or one of its workshops is called so, or all of the country is meant."""
+    workshops = (name for workshop in event.workshops for name in (workshop.title, *workshop.aliases))
+    called = fold(" ".join((event.title, event.location, *event.aliases, *workshops)))
+    return any(fold(word) in called or fold(word) in words("events", "everywhere") for word in place.split())
+
+
+def comes_on_another_day(case: Case, asking: Asking, event: Event) -> bool:
+    """Whether the only days of which somebody says to come or to be free are near the event's, and none of them is."""
+    sent, day = case.context.sent(case.message).date(), event.starts.date()
+    body = asking.sheet.parts.body
+    if any(mention.by == "date" and mention.events for mention in asking.sheet.events):
+        return False  # a day of an event, be it the second of several
+    found = [d for d in dates(body, sent) if d.precision == "day"]
+    if not found or any(d.fits(day) for d in dates(body, sent) if d.precision in ("day", "ordinal")):
+        return False
+    return any(
+        abs(other - day) <= NEAR and _is_meant(body, clause)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        for d in found
+        if clause.start <= d.start < clause.end and (other := _day_of(d, day.year))
+    )
+
+
+def _day_of(found: DateMention, year: int) -> date | None:
+    try:
+        return date(year, found.month or 0, found.day or 0)
+    except ValueError:
+        return None
+
+
+def _is_meant(text: str, clause: Clause) -> bool:
+    comes = stance_of(clause) is Stance.COMES and bool(coming_cues(clause))
+    return not clause.has("cancel") and (comes or FREE.search(text, clause.start, clause.end) is not None)

@@ -1,0 +1,90 @@
+"""What a sign-up hangs on, told as a story; a seat that is only to be held; a writer who is somewhere else that day."""
+
+import pytest
+
+from tests.unit.reading.test_doubts import reading_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De hoorzitting van 30 maart staat op losse schroeven. Gaat zij niet door, dan zit ik bij jullie in de zaal.",
+        "Ik heb mijn manager gevraagd of dit uit het budget kan. Zegt ze ja, dan doe ik mee op 30 maart.",
+        "Is er op 30 maart een tolk gebarentaal, dan kom ik.",
+        "Hebben jullie nog een stoel bij Vooroordelen Voorbij, dan kom ik. Is die vol, dan laat ik de dag schieten.",
+        "Is the venue step-free? If it is, put me down for 30 March.",
+        "Graag inschrijven voor 30 maart. Kunnen jullie ons niet allemaal kwijt, dan passen we.",
+        "Ik wil op 30 maart komen. Krijg ik de reis vergoed? Anders moet ik het aan mij voorbij laten gaan.",
+        "Slaagt mijn collega erin mijn dienst over te nemen, dan ziet u mij de dertigste verschijnen.",
+        "Ik ben bewoner. Laten jullie mij toe? Als dat mag zit ik er de 30e, schrijf mij dan maar in.",
+        "My manager has not signed yet. With her signature in place, I will be there on 30 March.",
+        "Dank voor de uitnodiging. Ben voornemens op 30 maart aanwezig te zijn.",
+        "Wilt u mij tot maandag een plek vasthouden voor 30 maart?",
+        "Kunnen jullie een plaatsje voor me reserveren op 30 maart tot ik mijn chef gesproken heb?",
+        "Ik wil er op 30 maart bij zijn, de officiële aanmelding volgt nog.",
+        "Please regard this as a note of interest rather than a booking: I would attend on 30 March.",
+    ],
+)
+def test_what_is_still_open_waits_for_a_person(text: str) -> None:
+    assert {"undecided", "condition", "reserve", "admission", "place_left", "later"}.intersection(
+        reading_of(text).reasons
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag inschrijven voor 30 maart. Is er iets veranderd in het programma, dan hoor ik dat graag.",
+        "Schrijf mij in voor 30 maart. Sneeuwt het die ochtend, dan kom ik wat later binnen.",
+        "Ik ben erbij op 30 maart. Zit de zaal vol, dan sta ik wel achterin.",
+        "Regent het, dan kom ik met de bus, maar komen doe ik. Graag inschrijven voor 30 maart.",
+        "Vindt u het goed, dan schrijf ik mij hierbij in voor 30 maart.",
+        "Graag inschrijven voor 30 maart. Dan weet ik meteen of de agenda klopt.",
+        "Ik ben van plan naar Utrecht te komen op 30 maart, wilt u mij inschrijven?",
+        "Zet mij er alvast op voor 30 maart, dan is dat maar geregeld.",
+        "Mijn officiële aanmelding voor 30 maart volgt hierbij: graag inschrijven.",
+        "Voor 20 juni pas ik, dan zit ik in Rome. Voor 30 maart graag inschrijven.",
+    ],
+)
+def test_what_decides_nothing_does_not(text: str) -> None:
+    reading = reading_of(text)
+
+    assert (reading.reasons, [r.action for r in reading.requests]) == ((), ["register"])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Graag schrijf ik mij in voor 30 maart. Van 25 maart tot 2 april ben ik in Portugal.", "elsewhere"),
+        ("Schrijf mij maar in voor 30 maart. Die hele week zit ik overigens in Berlijn.", "elsewhere"),
+        ("Ik meld mij aan voor 30 maart.\n\nPS Op 30 maart moet ik in de rechtbank getuigen.", "elsewhere"),
+        ("Ik meld mij aan voor 30 maart. Op de dertigste neem ik tot vijf uur tentamens af. Tja.", "elsewhere"),
+        ("Ik meld mij aan voor de dag in Utrecht. Ik heb de hele vrijdag, 31 maart, vrijgehouden.", "other_date"),
+        ("Hierbij meld ik mij aan voor de bijeenkomst in Utrecht op vrijdag 31 maart.", "other_date"),
+    ],
+)
+def test_a_day_that_does_not_fit_is_for_a_person(text: str, reason: str) -> None:
+    assert reason in reading_of(text, "Aanmelding").reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op 30 maart zit ik om tien uur in Utrecht op de eerste rij. Graag inschrijven.",
+        "Ik meld mij aan voor 30 maart. Mijn collega zit die dag in Brussel.",
+        "Graag inschrijven voor 30 maart. Op 29 maart zit ik in Brussel, die avond ben ik terug.",
+        "Graag aanmelden voor 30 maart. Ik reis die dag naar Utrecht met de trein uit Maastricht.",
+        "Ik heb voor 30 maart een dag vakantie opgenomen, want dit wil ik niet missen. Schrijf mij in.",
+        "Ik kom op 30 maart. Op 28 maart word ik geopereerd aan mijn teen, dus ik kom op sloffen.",
+    ],
+)
+def test_who_is_elsewhere_on_another_day_comes(text: str) -> None:
+    assert reading_of(text).reasons == ()
+
+
+def test_who_has_given_up_the_seat_does_not_come_along() -> None:
+    reading = reading_of(
+        "Ik sta op de lijst voor 30 maart maar kan die dag niet. Els Bos komt in mijn plaats. Els en ik rijden samen."
+    )
+
+    assert "undecided" in reading.reasons
