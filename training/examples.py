@@ -80,7 +80,7 @@ def people_in(mail: LabelledMail) -> Iterator[Example]:
             if not str(person.name) or has_a_row(letter, person):
                 continue
             outcomes = fates_of(mail.gold, str(person.name))
-            yield from (Example(seen, became) for became in outcomes if all_found or became != NOTHING)
+            yield from (Example(seen.names(), became) for became in outcomes if all_found or became != NOTHING)
 
 
 def whole(mail: LabelledMail) -> Example:
@@ -89,4 +89,4 @@ def whole(mail: LabelledMail) -> Example:
     case = mail.judged()
     everybody = [pair for asking in case.asking for pair in looked_at(LetterWords(case, asking))]
     plain = mail.gold["kind"] == "signup" and mail.gold["review"] != "must"
-    return Example(letter_traits(everybody), PLAIN if plain else DOUBTFUL)
+    return Example(letter_traits(everybody).names(), PLAIN if plain else DOUBTFUL)

@@ -7,10 +7,9 @@ of one platform and its events holds for another's. Long words are cut to their 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from mailbot.domain.event import Event
 from mailbot.reading.case.asking import Asking
@@ -27,11 +26,8 @@ TOPIC, DAY, NUMBER, LARGE = "@topic", "@day", "#", "##"
 SIGNATURE = 300  # characters behind the talk
 
 
-class Token(NamedTuple):
-    """A word as it is looked at; `who` where it stands for a name."""
-
-    word: str
-    who: Person | None = None
+# A word as it is looked at, or whom a name means.
+Token = str | Person
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,7 @@ class LetterWords:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of cue phrases that stand anywhere in the letter."""
-        return frozenset(cue.kind for clause in self.clauses for cue in clause.cues)
+        return frozenset().union(*[clause.kinds for clause in self.clauses])
 
     @cached_property
     def talk(self) -> list[list[Token]]:
@@ -59,7 +55,7 @@ class LetterWords:
     def subject(self) -> list[str]:
         names = {word for person in self.people for word in fold(str(person.name)).split()}
         words = WORD.findall(self.case.subject)
-        return [OTHER if fold(word) in names else _plain(word, self._topics).word for word in words]
+        return [OTHER if fold(word) in names else self._plain(word) for word in words]
 
     @cached_property
     def signature(self) -> list[Token]:
@@ -102,22 +98,21 @@ class LetterWords:
         return self._tokens(place, self.clauses[at].end)
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        topics = self._topics
         first, last = bisect_right(self._name_starts, start), bisect_left(self._name_starts, end)
         if first == last and self._named_at(start) is None:
-            return [_plain(word, topics) for word in WORD.findall(self.text, start, end)]
+            return list(map(self._plain, WORD.findall(self.text, start, end)))
         found: list[Token] = []
         for match in WORD.finditer(self.text, start, end):
             who = self._named_at(match.start())
             if who is None:
-                found.append(_plain(match[0], topics))
-            elif not found or found[-1].who is not who:
-                found.append(Token("", who))
+                found.append(self._plain(match[0]))
+            elif not found or found[-1] is not who:
+                found.append(who)
         return found
 
     @cached_property
-    def _topics(self) -> frozenset[str]:
-        return _topics(self.case.context.events)
+    def _plain(self) -> Callable[[str], str]:
+        return _looked_at(self.case.context.events)
 
     def _named_at(self, place: int) -> Person | None:
         """Whose name stands there. A mail may be full of names: each is looked up, not gone through."""
@@ -140,24 +135,30 @@ class LetterWords:
 
 def seen_by(person: Person, tokens: Sequence[Token]) -> list[str]:
     """Those words, with names as they look from that person."""
-    return [token.word if token.who is None else _mark(person, token.who) for token in tokens]
+    return [token if isinstance(token, str) else _mark(person, token) for token in tokens]
 
 
 def _mark(person: Person, who: Person) -> str:
     return SELF if who is person else WRITER if who.is_writer else OTHER
 
 
-@lru_cache(maxsize=16384)  # as many words as some hundred mails have
-def _plain(word: str, topics: frozenset[str]) -> Token:
-    small = fold(word)
-    if small.isdigit():
-        return Token(NUMBER if len(small) < 3 else LARGE)
-    if small in topics:
-        return Token(TOPIC)
-    return Token(DAY if small in _days() else small[:STEM])
-
-
 @lru_cache(maxsize=64)
+def _looked_at(events: tuple[Event, ...]) -> Callable[[str], str]:
+    """What is looked at of a word, where those are the events."""
+    topics, days = _topics(events), _days()
+
+    @lru_cache(maxsize=16384)  # as many words as some hundred mails have
+    def plain(word: str) -> str:
+        small = fold(word)
+        if small.isdigit():
+            return NUMBER if len(small) < 3 else LARGE
+        if small in topics:
+            return TOPIC
+        return DAY if small in days else small[:STEM]
+
+    return plain
+
+
 def _topics(events: tuple[Event, ...]) -> frozenset[str]:
     """The words that the configuration gives to events and workshops, small ones left out."""
     texts: list[str] = []

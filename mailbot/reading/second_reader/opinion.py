@@ -10,7 +10,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING, Models, packaged
-from mailbot.reading.second_reader.traits import letter_traits, traits
+from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 
 MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a list may have hundreds
 
@@ -59,11 +59,11 @@ class Opinion:
         ]
 
     @cached_property
-    def _looked_at(self) -> list[list[tuple[Person, frozenset[str]]]]:
+    def _looked_at(self) -> list[list[tuple[Person, Seen]]]:
         return [looked_at(letter) for letter in self._letters]
 
 
-def looked_at(letter: LetterWords) -> list[tuple[Person, frozenset[str]]]:
+def looked_at(letter: LetterWords) -> list[tuple[Person, Seen]]:
     """The writer, and whom that letter's words or a header tell something of, with what is looked at of each."""
     told = (
         person

@@ -6,6 +6,7 @@ on whom else the letter names, and on whether this is a name at all: such kinds 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,28 +24,58 @@ FIRST_PERSON = ("i", "me", "mine", "myself")
 AROUND = ("before", "behind", "near", "O")  # how the traits begin that tell of somebody else in a letter
 
 
-def traits(letter: LetterWords, person: Person) -> frozenset[str]:
+class Seen(defaultdict[str, set[str]]):
+    """Traits as they are gathered, by sort (model.Traits)."""
+
+    def __init__(self) -> None:
+        super().__init__(set)
+
+    def note(self, *facts: str) -> None:
+        """Take in traits by their whole names."""
+        for fact in facts:
+            sort, colon, rest = fact.partition(":")
+            self[sort if colon else ""].add(rest if colon else fact)
+
+    def cues(self, about: str, clauses: Iterable[Clause]) -> None:
+        """The kinds of cue phrases in those clauses, and whether one of them asks."""
+        for clause in clauses:
+            self[f"{about}cue"] |= clause.kinds
+            if clause.asks:
+                self[""].add(f"{about}asks")
+
+    def rows(self, sort: str, words: Sequence[str]) -> None:
+        """Words, and two of them in a row."""
+        self[sort].update(words, [f"{a} {b}" for a, b in pairwise(words)])
+
+    def names(self) -> frozenset[str]:
+        """The whole names of all, as training learns them."""
+        return frozenset(f"{sort}:{rest}" if sort else rest for sort, found in self.items() for rest in found)
+
+
+def traits(letter: LetterWords, person: Person) -> Seen:
     """All that is looked at of one person. Traits of the writer and of others never have the same name."""
-    kind = "W" if person.is_writer else "O"
-    found = {
-        kind,
-        f"{kind}people:{min(len(letter.people), MOST_PEOPLE)}",
-        f"{kind}subject:{_prefix(letter.case.subject)}",
-        *(f"{kind}subject:{word}" for word in letter.subject),
-        *(f"{kind}{fact}" for fact in _of_place(letter, person)),
-    }
-    for some in _of_writer(letter, person) if person.is_writer else _of_other(letter, person):
-        found.update(some)
-    return frozenset(found)
+    kind, found = "W" if person.is_writer else "O", Seen()
+    found.note(kind, f"{kind}people:{min(len(letter.people), MOST_PEOPLE)}")
+    found[f"{kind}subject"].update(letter.subject, [_prefix(letter.case.subject)])
+    found.note(*(kind + fact for fact in _of_place(letter, person)))
+    if person.is_writer:
+        _of_writer(letter, person, found)
+    else:
+        _of_other(letter, person, found)
+    return found
 
 
-def letter_traits(people: Iterable[tuple[Person, frozenset[str]]]) -> frozenset[str]:
+def letter_traits(people: Iterable[tuple[Person, Seen]]) -> Seen:
     """All that is looked at of a mail as a whole, from its people and their traits."""
-    people = list(people)
-    found = {f"people:{min(len(people), 5)}"}
+    people, found = list(people), Seen()
+    found.note(f"people:{min(len(people), 5)}")
     for person, seen in people:
-        found.update(seen if person.is_writer else (trait for trait in seen if trait.startswith(AROUND)))
-    return frozenset(found)
+        for sort, rest in seen.items():
+            if person.is_writer or sort.startswith(AROUND):
+                found[sort] |= rest
+            elif not sort:
+                found[sort].update(trait for trait in rest if trait.startswith(AROUND))
+    return found
 
 
 def _of_place(letter: LetterWords, person: Person) -> Iterator[str]:
@@ -64,55 +95,57 @@ def _of_place(letter: LetterWords, person: Person) -> Iterator[str]:
         yield f"rows:{min(len(letter.asking.entries), MOST_PEOPLE)}"
 
 
-def _of_writer(letter: LetterWords, person: Person) -> Iterator[list[str]]:
+def _of_writer(letter: LetterWords, person: Person, found: Seen) -> None:
     said = [word for clause in letter.talk for word in (*seen_by(person, clause), CUT)]
-    yield _rows("w", said)
-    yield [f"signed:{word}" for word in seen_by(person, letter.signature)]
-    yield _cues("Wall", letter.clauses)
-    others = min(letter.others(person), FEW)
-    yield [f"Wothers{others}cue:{kind}" for kind in letter.kinds]
-    yield _cues("Wown", (clause for clause in letter.clauses if clause.has(*FIRST_PERSON)))
-    yield _cues("Wnamed", (letter.clauses[at] for at, *_ in letter.mentions(person)[:MOST_MENTIONS]))
+    found.rows("w", said)
+    found["signed"].update(seen_by(person, letter.signature))
+    found.cues("Wall", letter.clauses)
+    found[f"Wothers{min(letter.others(person), FEW)}cue"] |= letter.kinds
+    found.cues("Wown", (clause for clause in letter.clauses if clause.has(*FIRST_PERSON)))
+    found.cues("Wnamed", (letter.clauses[at] for at, *_ in letter.mentions(person)[:MOST_MENTIONS]))
 
 
-def _of_other(letter: LetterWords, person: Person) -> Iterator[list[str]]:
-    mentions = letter.mentions(person)
+def _of_other(letter: LetterWords, person: Person, found: Seen) -> None:
     if person.in_cc:
-        yield ["cc"]
+        found.note("cc")
     others, called = min(letter.others(person), FEW), "full" if person.name.is_full else "half"
-    yield [f"Oothers{others}cue:{kind}" for kind in letter.kinds]
-    yield [f"O{called}cue:{kind}" for kind in letter.kinds]
-    for at, start, end in mentions[:MOST_MENTIONS]:
-        yield from _of_mention(letter, person, at, start, end)
-    yield [f"letter:{word}" for clause in letter.talk for word in seen_by(person, clause) if len(word) > 3]
+    found[f"Oothers{others}cue"] |= letter.kinds
+    found[f"O{called}cue"] |= letter.kinds
+    for at, start, end in letter.mentions(person)[:MOST_MENTIONS]:
+        _of_mention(letter, person, (at, start, end), found)
+    found["letter"].update(word for clause in letter.talk for word in seen_by(person, clause) if len(word) > 3)
 
 
-def _of_mention(letter: LetterWords, person: Person, at: int, start: int, end: int) -> Iterator[list[str]]:
+def _of_mention(letter: LetterWords, person: Person, mention: tuple[int, int, int], found: Seen) -> None:
     """What stands around a name; where the clause is short, in the ones beside it too."""
+    at, start, end = mention
     before = seen_by(person, letter.before(at, start))[-10:]
     behind = seen_by(person, letter.behind(at, end))[:14]
     previous = seen_by(person, letter.talk[at - 1]) if at else []
     following = seen_by(person, letter.talk[at + 1]) if at + 1 < len(letter.talk) else []
-    yield [f"previous:{word}" for word in previous[-10:]]
-    yield [f"next:{word}" for word in following[:10]]
+    found["previous"].update(previous[-10:])
+    found["next"].update(following[:10])
     if previous and len(before) < 4:
         before = [*previous[-8:], CUT, *before]
     if following and len(behind) < 4:
         behind = [*behind, CUT, *following[:8]]
-    yield [f"before:{word}" for word in before]
-    yield [f"behind:{word}" for word in behind]
-    yield [f"before{n}:{word}" for n, word in enumerate(reversed(before[-3:]))]
-    yield [f"behind{n}:{word}" for n, word in enumerate(behind[:3])]
+    found["before"].update(before)
+    found["behind"].update(behind)
+    for n, word in enumerate(reversed(before[-3:])):
+        found[f"before{n}"].add(word)
+    for n, word in enumerate(behind[:3]):
+        found[f"behind{n}"].add(word)
     near = [*before, SELF, *behind]
-    yield _rows("near", near)
-    yield [f"near:{a} {b} {c}" for a, b, c in zip(near, near[1:], near[2:], strict=False)]
-    yield list(_of_line(letter.text, start, end))
-    beside = {id(token.who) for token in letter.talk[at] if token.who is not None}
-    yield [f"named_beside:{min(len(beside), 4)}"]
-    yield _cues("O", [letter.clauses[at]])
-    yield [f"O{'before' if cue.end <= start else 'behind'}cue:{cue.kind}" for cue in letter.clauses[at].cues]
-    yield _cues("Oprevious", letter.clauses[max(at - 1, 0) : at])
-    yield _cues("Onext", letter.clauses[at + 1 : at + 2])
+    found.rows("near", near)
+    found["near"].update([f"{a} {b} {c}" for a, b, c in zip(near, near[1:], near[2:], strict=False)])
+    found.note(*_of_line(letter.text, start, end))
+    beside = {id(token) for token in letter.talk[at] if not isinstance(token, str)}
+    found.note(f"named_beside:{min(len(beside), 4)}")
+    found.cues("O", [letter.clauses[at]])
+    for cue in letter.clauses[at].cues:
+        found["Obeforecue" if cue.end <= start else "Obehindcue"].add(cue.kind)
+    found.cues("Oprevious", letter.clauses[max(at - 1, 0) : at])
+    found.cues("Onext", letter.clauses[at + 1 : at + 2])
 
 
 def _of_line(text: str, start: int, end: int) -> Iterator[str]:
@@ -123,21 +156,6 @@ def _of_line(text: str, start: int, end: int) -> Iterator[str]:
         yield "line:item"
     if "@" in line:
         yield "line:address"
-
-
-def _cues(name: str, clauses: Iterable[Clause]) -> list[str]:
-    """The kinds of cue phrases in those clauses, and whether one of them asks."""
-    found: list[str] = []
-    for clause in clauses:
-        found += [f"{name}cue:{kind}" for kind in clause.kinds]
-        if clause.asks:
-            found.append(f"{name}asks")
-    return found
-
-
-def _rows(name: str, words: Sequence[str]) -> list[str]:
-    """Words, and two of them in a row."""
-    return [f"{name}:{a}" for a in words] + [f"{name}:{a} {b}" for a, b in pairwise(words)]
 
 
 def _prefix(subject: str) -> str:

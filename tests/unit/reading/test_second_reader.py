@@ -129,7 +129,7 @@ def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():
     def seen(text: str) -> frozenset[str]:
         case = case_of(text)
         writer = case.own.roster.people[0]
-        return traits(LetterWords(case, case.own), writer)
+        return traits(LetterWords(case, case.own), writer).names()
 
     one = seen("Ik kom donderdag met Wim Smit naar de lezing over Leeuwarden.")
     other = seen("Ik kom dinsdag met Noor de Boer naar de lezing over Leeuwarden.")
@@ -139,7 +139,7 @@ def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():
 
 def test_likelihoods_are_of_what_can_become_of_somebody_and_add_up():
     model = Model(("none", "register"), (0, 100), {"w:graag": (-50, 50)})
-    likely = model.probabilities({"w:graag", "w:never seen"})
+    likely = model.probabilities({"w": {"graag", "never seen"}})
     assert sum(likely.values()) == pytest.approx(1)
     assert likely["register"] == pytest.approx(0.881, abs=0.001)
 
