@@ -29,6 +29,7 @@ POINTS_UP = re.compile(
     r"(?:personen|mensen|namen|collega['’]?s|medewerkers|deelnemers|raadsleden|dames|heren|people|persons|names|colleagues)\b",
     re.IGNORECASE,
 )
+SILENT = " \n\t.!:-"
 OPENING = 160  # characters of a letter in which it points at its subject
 BETWEEN = "\n\n"
 FEWEST = 3  # words: "Aanmelding 30 maart" says no more than that it is one
@@ -47,17 +48,18 @@ def by_its_subject(case: Case, judged: Callable[[Case], Reading]) -> Reading | N
 
 
 def _says_nothing(sheet: Sheet) -> bool:
-    return not SEE_SUBJECT.sub("", sheet.parts.body).strip(" \n\t.!:-")
+    said = sheet.parts.body.strip(SILENT)
+    return not said or (SEE_SUBJECT.match(said) is not None and not SEE_SUBJECT.sub("", said).strip(SILENT))
 
 
 def _names_people_above(case: Case) -> bool:
     """Whether the letter begins with pointing at the people of its subject, whom it doesn't name in full itself."""
-    body = case.own.sheet.parts.body.lstrip()
-    if not POINTS_UP.search(body, 0, OPENING):
-        return False
     named = [found.name for unit in case.own_subject for found in unit.names if found.name.is_full]
+    body = case.own.sheet.parts.body.lstrip()
+    if not named or not POINTS_UP.search(body, 0, OPENING):
+        return False
     told = fold(body)
-    return bool(named) and not any(fold(str(name)) in told for name in named)
+    return not any(fold(str(name)) in told for name in named)
 
 
 def _put_back(request: Request, length: int) -> Request:

@@ -86,7 +86,8 @@ def weak_closing(words: str) -> re.Match[str] | None:
 
 
 def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str] | None:
-    words = BRACKETED.sub("", words)
+    if words.rstrip().endswith(")"):
+        words = BRACKETED.sub("", words)
     found = pattern.match(words)
     if not found or len(WORD.findall(words)) > longest or words.rstrip().endswith(("?", ":")):
         return None

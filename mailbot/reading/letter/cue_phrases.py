@@ -87,9 +87,10 @@ class _Book:
 
     by_word: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     by_stem: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    by_tail: list[tuple[str, Phrase]] = field(default_factory=list)
+    by_tail: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     stem_lengths: tuple[int, ...] = ()
-    typos: tuple[str, ...] = ()
+    tail_lengths: tuple[int, ...] = ()
+    typos: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))  # by letter and length
 
 
 @cache
@@ -119,7 +120,10 @@ def _book() -> _Book:
             for phrase in phrases:
                 _enter(book, kind, language, phrase)
     book.stem_lengths = tuple(sorted({len(stem) for stem in book.by_stem}))
-    book.typos = tuple(w for language in LANGUAGES for w in load(f"cues.{language}").get("typos", ()))
+    book.tail_lengths = tuple(sorted({len(tail) for tail in book.by_tail}))
+    for word in dict.fromkeys(w for language in LANGUAGES for w in load(f"cues.{language}").get("typos", ())):
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            book.typos[word[0], length].append(word)
     return book
 
 
@@ -133,7 +137,8 @@ def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
         book.by_word["#"].append(entry)
     for stem in first.stems:
         book.by_stem[stem].append(entry)
-    book.by_tail += [(tail, entry) for tail in first.tails]
+    for tail in first.tails:
+        book.by_tail[tail].append(entry)
 
 
 def _second(steps: tuple[Step, ...]) -> frozenset[str] | None:
@@ -165,18 +170,24 @@ def _step(text: str) -> Step:
 @lru_cache(8192)  # as many words as some hundred mails have
 def beginning_with(word: str) -> Beginnings | None:
     """The phrases that begin with that word, or with the word that it is a typing mistake of; None where none does."""
-    book = _book()
-    found = list(book.by_word.get(word, ()))
-    if word.isdigit():
-        found += book.by_word.get("#", ())
-    for length in book.stem_lengths:
-        if length > len(word):
-            break
-        found += book.by_stem.get(word[:length], ())
-    found += [phrase for tail, phrase in book.by_tail if word.endswith(tail)]
-    if not found and len(word) >= SHORTEST_TYPO and (meant := corrected(word)) and meant != word:
+    book, size = _book(), len(word)
+    words = [key for key in (word, "#" if word.isdigit() else "") if key in book.by_word]
+    stems = [word[:length] for length in book.stem_lengths if length <= size and word[:length] in book.by_stem]
+    tails = [word[-length:] for length in book.tail_lengths if length <= size and word[-length:] in book.by_tail]
+    if words or stems or tails:
+        return _beginning(tuple(words), tuple(stems), tuple(tails))
+    if size >= SHORTEST_TYPO and (meant := corrected(word)) and meant != word:
         return beginning_with(meant)
-    return _sorted_out(found) if found else None
+    return None
+
+
+@lru_cache(4096)  # "gemeentesecretaris" and "bestuurssecretaris" begin the same phrases
+def _beginning(words: tuple[str, ...], stems: tuple[str, ...], tails: tuple[str, ...]) -> Beginnings:
+    book = _book()
+    found = [phrase for word in words for phrase in book.by_word[word]]
+    found += [phrase for stem in stems for phrase in book.by_stem[stem]]
+    found += [phrase for tail in tails for phrase in book.by_tail[tail]]
+    return _sorted_out(found)
 
 
 def _sorted_out(phrases: list[Phrase]) -> Beginnings:
@@ -199,12 +210,8 @@ def _sorted_out(phrases: list[Phrase]) -> Beginnings:
 @lru_cache(8192)
 def corrected(word: str) -> str | None:
     """The key word that this word is a typing mistake of ("aanmedlen"), itself where it is one, or None."""
-    typos = _book().typos
-    if word in typos:
+    near = _book().typos.get((word[0], len(word)), ())
+    if word in near:
         return word
-    near = [
-        t
-        for t in typos
-        if abs(len(t) - len(word)) <= 1 and t[0] == word[0] and OSA.distance(t, word, score_cutoff=1) <= 1
-    ]
-    return near[0] if len(near) == 1 else None
+    meant = [key for key in near if OSA.distance(key, word, score_cutoff=1) <= 1]
+    return meant[0] if len(meant) == 1 else None

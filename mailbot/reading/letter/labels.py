@@ -13,17 +13,31 @@ FIELDS = (
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
 
+ROUND = re.compile(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?")
+# A column headed by when it begins
+TIMES = re.compile(
+    r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?"
+)
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
+SHORTEST_BEGINNING = 5  # letters of a label that may begin a longer one
+BEHIND_WORD = re.compile(r"\W")
 TICKS = frozenset(("x", "v", "✓", "✔", "1"))
 
 
-@lru_cache(256)  # a mail may begin its lines with any character that there is
-def _labels(first: str) -> tuple[tuple[str, str], ...]:
-    """All labels that begin with that letter, with their field, the longest first."""
-    words = load("fields")
-    labels = ((fold(label), kind) for kind in FIELDS for label in words[kind])
-    return tuple(sorted((pair for pair in labels if pair[0][:1] == first), key=lambda pair: -len(pair[0])))
+@cache
+def _labels() -> dict[str, str]:
+    """All labels, with their field."""
+    words, labels = load("fields"), dict[str, str]()
+    for kind in FIELDS:
+        for label in words[kind]:
+            labels.setdefault(fold(label), kind)
+    return labels
+
+
+@cache
+def _longest_label() -> int:
+    return max(map(len, _labels()))
 
 
 @cache
@@ -35,20 +49,16 @@ def _values(kind: str) -> frozenset[str]:
 def field_of(label: str) -> str | None:
     """Which field a column header or a form's label names; None where it is no label that we know."""
     said = fold(label).strip(" *_.:?()").strip()
-    if re.fullmatch(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?", said):
+    if ROUND.fullmatch(said) or TIMES.fullmatch(said):
         return "round"
-    if re.fullmatch(
-        r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?",
-        said,
-    ):
-        return "round"  # a column headed by when it begins
     if SENTENCE.search(said):
         return None  # "Mijn naam is verkeerd gespeld: ..."
-    short = said.count(" ") < 5
-    for known, kind in _labels(said[:1]):
-        if said == known or (short and len(known) > 4 and _begins_with(said, known)):
-            return kind
-    return None
+    labels = _labels()
+    if said in labels or said.count(" ") >= 5:
+        return labels.get(said)
+    ends = BEHIND_WORD.finditer(said, SHORTEST_BEGINNING, _longest_label() + 1)
+    known = [said[: end.start()] for end in ends if said[: end.start()] in labels]
+    return labels[known[-1]] if known else None
 
 
 def heads_list(label: str) -> bool:
@@ -58,8 +68,7 @@ def heads_list(label: str) -> bool:
 
 
 def _begins_with(said: str, word: str) -> bool:
-    """Whether that word stands first, whole; no pattern, for hundreds of words are tried on every line. A letter alone
-    is no initial: "n.dees@goes.nl"."""
+    """Whether that word stands first, whole. A letter alone is no initial: "n.dees@goes.nl"."""
     behind = said[len(word) : len(word) + 1]
     return said.startswith(word) and not (behind.isalnum() or behind == "_" or (len(word) == 1 and behind in ".@-'&"))
 

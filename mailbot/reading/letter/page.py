@@ -59,7 +59,7 @@ class Sheet:
         taken = taken_spans(body, 0, len(body), self._context)
         house = fold(self._message.sender.name)
         if len(house) > 3 and from_header(self._message.sender.name) is None:
-            taken += [m.span() for m in re.finditer(re.escape(house), fold(body))]
+            taken += _places_of(house, fold(body))
         return units(body, taken, tongues(self._message.text), self._known)
 
     @cached_property
@@ -93,6 +93,13 @@ class Sheet:
     @property
     def words(self) -> int:
         return len(self.parts.body.split())
+
+
+def _places_of(words: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(words)
+    while at >= 0:
+        yield at, at + len(words)
+        at = text.find(words, at + len(words))
 
 
 CAPITALISED = re.compile(r"(?<!\w)['’]?[A-ZÀ-Þ][\w'’-]*")

@@ -33,13 +33,22 @@ def mark_of(head: str) -> str | None:
     for mark in MARKS:
         if (mark.strip() or mark) not in head:
             continue
-        labels = [label for a, b in cells_of(head, mark) if (label := head[a:b]).strip()]
-        fields = [field_of(label.strip()) for label in labels]
-        known = [kind for kind in fields if kind]
-        most = len(known) == len(labels) or len(known) > 2 or (mark == "\t" and len(known) == 2 and len(labels) <= 4)
-        if len(labels) > 1 and NAMING & set(known) and most:  # no sentence has tabs
+        labels = [label for a, b in cells_of(head, mark) if (label := head[a:b].strip())]
+        fewest = 2 if mark == "\t" and len(labels) <= 4 else 3  # no sentence has tabs
+        if len(labels) > 1 and not NAMING.isdisjoint(_fields(labels, fewest)):
             return mark
     return None
+
+
+def _fields(labels: list[str], fewest: int) -> list[str]:
+    """What those columns hold, as far as we know; nothing where neither all of them are known nor `fewest`."""
+    known: list[str] = []
+    for at, label in enumerate(labels, start=1):
+        if kind := field_of(label):
+            known.append(kind)
+        elif len(known) + len(labels) - at < fewest:
+            return []  # a sentence, most often: no need to look at all that stands between its commas
+    return known
 
 
 def rows_of(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -41,9 +41,10 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 @lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
 def fold(text: str) -> str:
     """That text in small letters without accents, of the same length, character for character."""
-    if text.isascii() and text.isalnum():
-        return text.lower()  # most of what is folded are words
-    if not text.isascii():
+    if text.isascii():
+        if text.isprintable():
+            return text.lower().replace("`", "'")  # most of what is folded are words
+    else:
         # The few letters with accents first: str.translate is twenty times as fast on what is ASCII then.
         text = NOT_ASCII.sub(lambda found: _FOLDING[ord(found[0])], text)
     return text.translate(_FOLDING)
