@@ -13,12 +13,17 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
+from mailbot.reading.text.lookup import Seldom
 
 ANNOUNCES = re.compile(r":\s*$")
 FEW = 6  # words
 # not so "een correctie op het onderstaande:", which is a letter
-FOLLOWING = re.compile(
-    r"\b(?:volgende|(?<!het )onderstaande|onderstaande(?= [a-z])|hieronder|following|below|bijgaande)\b", re.IGNORECASE
+FOLLOWING = Seldom(
+    re.compile(
+        r"\b(?:volgende|(?<!het )onderstaande|onderstaande(?= [a-z])|hieronder|following|below|bijgaande)\b",
+        re.IGNORECASE,
+    ),
+    ("volgende", "onderstaande", "hieronder", "following", "below", "bijgaande"),
 )
 # "Wij komen met zijn tweeën. Onze gegevens:"
 DETAILS = re.compile(
@@ -52,7 +57,9 @@ class AnnouncedList:
         clauses say; `following`: the unit that would begin the list."""
         text = self.text[unit.start : unit.end]
         self.of_part = unit.has("part", "belonging") or self._asks_for_something_else(unit)
-        announces = ANNOUNCES.search(text) or (FOLLOWING.search(text) and following is not None)
+        announces = ANNOUNCES.search(text) or (
+            following is not None and FOLLOWING.search(self.text, unit.start, unit.end) is not None
+        )
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
             self.stance = self._of_the_absent(unit)

@@ -10,11 +10,15 @@ from mailbot.reading.account.mentions import is_only_oneself
 from mailbot.reading.account.rows import Row, begins_roll, begins_with_people, lacks_object
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.lookup import Seldom
 
 DECIDED = (Stance.COMES, Stance.STAYS_AWAY)
-THOUGHT = re.compile(
-    r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z|\b(?:vorig|voorgaand|last)\w* (?:jaar|keer|year|time)\b",
-    re.IGNORECASE,
+THOUGHT = Seldom(
+    re.compile(
+        r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z|\b(?:vorig|voorgaand|last)\w* (?:jaar|keer|year|time)\b",
+        re.IGNORECASE,
+    ),
+    ("dacht", "thought", "vorig", "voorgaand", "last"),
 )
 
 

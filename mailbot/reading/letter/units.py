@@ -207,10 +207,7 @@ def _sentences(
     for m in SENTENCE_END.finditer(text, start, end):
         if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
             continue  # the question mark of a workshop's title
-        short = ABBREVIATION.search(text, max(at, m.start() - 14), m.start())
-        ends = AND_I.search(text, max(at, m.start() - 6), m.start()) or (short and BY_THIS.match(text, m.end()))
-        ends = ends or (ENDS_TOO.search(text, max(at, m.start() - 6), m.start()) and STARTS.match(text, m.end()))
-        if m[0][0] == "." and short and not ends and not {"?", "!"}.intersection(m[0]):
+        if m[0][0] == "." and not {"?", "!"}.intersection(m[0]) and _is_short(text, at, m):
             continue
         if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue
@@ -221,3 +218,13 @@ def _sentences(
         at = m.end()
     if text[at:end].strip():
         yield UnitKind.SENTENCE, at, end, paragraph, ""
+
+
+def _is_short(text: str, at: int, stop: re.Match[str]) -> bool:
+    """Whether that full stop is an abbreviation's in the middle of the sentence that begins at `at`."""
+    if not ABBREVIATION.search(text, max(at, stop.start() - 14), stop.start()):
+        return False
+    if AND_I.search(text, max(at, stop.start() - 6), stop.start()) or BY_THIS.match(text, stop.end()):
+        return False
+    ends_too = ENDS_TOO.search(text, max(at, stop.start() - 6), stop.start())
+    return not (ends_too and STARTS.match(text, stop.end()))

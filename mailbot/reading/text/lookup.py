@@ -56,6 +56,27 @@ class Caseless:
         return self.pattern.search(_in_small_letters(text))
 
 
+class Seldom:
+    """A pattern that is sought in each clause of a letter, and can match only where one of certain words or beginnings
+    of words (in small letters) stands in the letter: most letters have none of them, and it isn't tried there."""
+
+    def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
+        self.pattern, self._words = pattern, tuple(words)
+        self._asked = (
+            "",
+            False,
+        )  # the letter that was asked about last, and whether it has one: one value, for threads
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Its first match in text[start:end]."""
+        letter, may_stand = self._asked
+        if letter is not text:
+            small = _in_small_letters(text)
+            may_stand = any(word in small for word in self._words)
+            self._asked = (text, may_stand)
+        return self.pattern.search(text, start, end) if may_stand else None
+
+
 @lru_cache(maxsize=8)  # a quoted letter is asked ten things
 def _in_small_letters(text: str) -> str:
     return text.replace("İ", "i").lower()  # the only letter that would become two
