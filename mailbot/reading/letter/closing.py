@@ -6,6 +6,7 @@ keep the length of the mail's text, so that offsets stay what they are.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from mailbot.reading.letter.afterwords import afterwords
 from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, at_line_start, parted
@@ -21,7 +22,7 @@ NOTICE = at_line_start("notices")
 BY_WHOM = re.compile(r"^(?:van|from)\s")  # "Groeten van Els Bos, voorzitter"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """A letter in its parts, each of the length of the mail: `body` (with any postscript), `signature`, `notice`.
 
@@ -34,7 +35,7 @@ class Parts:
     greeting: tuple[int, int] | None = None
     sign_off: tuple[int, int] | None = None
 
-    @property
+    @cached_property
     def below(self) -> int:
         """The end of the line above the signature's first word: before it, patterns would go over blanks alone."""
         first = len(self.signature) - len(self.signature.lstrip())
@@ -57,11 +58,11 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     signed = {line.start for line in signature}
     body = [line for line in talk if line.start not in signed and line != greeting]
     spans = [(line.start, line.end) for line in body]
-    if below and _closes(text[talk[below - 1].start : talk[below - 1].end]):
-        spans = [span for span in spans if span[0] != talk[below - 1].start]
     signed_spans = [(line.start, line.end) for line in signature]
-    if below:
-        signed_spans = _behind_closing(text, talk[below - 1], known_names) + signed_spans
+    above = talk[below - 1] if below else None
+    if above is not None and (closing := _closes(text[above.start : above.end])) is not None:
+        spans = [span for span in spans if span[0] != above.start]
+        signed_spans = _behind_closing(text, above, closing.end(), known_names) + signed_spans
     return Parts(
         punctuated(blanked(text, spans)),
         blanked(text, signed_spans),
@@ -79,13 +80,12 @@ def _closes(words: str) -> re.Match[str] | None:
     return closing if not SPEAKS.search(words[closing.end() :]) else None
 
 
-def _behind_closing(text: str, line: Line, known: frozenset[str]) -> list[tuple[int, int]]:
-    """What a closing line goes on with, where that is a signature: "Groet, Els Bos, De Brug, 06 12 34 56 78"."""
-    words = text[line.start : line.end]
-    closing = _closes(words)
-    rest = BY_WHOM.sub("", words[closing.end() :].strip(" ,.!")) if closing else ""
+def _behind_closing(text: str, line: Line, at: int, known: frozenset[str]) -> list[tuple[int, int]]:
+    """What a closing line goes on with behind its first `at` characters, where that is a signature: "Groet, Els Bos, De
+    Brug, 06 12 34 56 78"."""
+    rest = BY_WHOM.sub("", text[line.start + at : line.end].strip(" ,.!"))
     named = bool(rest) and (rest[0].isupper() or rest.split()[0].casefold() in known)
-    return [(line.start + closing.end(), line.end)] if closing and named and re.search(r"[,(]", rest) else []
+    return [(line.start + at, line.end)] if named and re.search(r"[,(]", rest) else []
 
 
 def _greeting(text: str, lines: list[Line]) -> Line | None:

@@ -26,6 +26,7 @@ LABEL = re.compile(
     r"(?:[ \t]*:[*_]{0,2}[ \t]*|[ \t]*\t+|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
     r"|[ ]{1,9}(?:->|=>?|→)[ ]{1,9}|[ ]{3,40})(?=\S|$)"
 )
+BEHIND_LABEL = (":", "\t", "...", "…", "->", "=", "→", "   ")  # one of which a line of prose seldom has
 # Lines that say something, one under the other. Possessive: a masked text is mostly blanks, and going back over them
 # would take time by the square of their number.
 BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+", re.MULTILINE)
@@ -178,7 +179,8 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
     if stripped.count("\t") >= 2 or stripped.count(" | ") >= 2:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
-    label = LABEL.match(line, bullet.end() if bullet else 0)
+    may_be_label = any(mark in line for mark in BEHIND_LABEL)
+    label = LABEL.match(line, bullet.end() if bullet else 0) if may_be_label else None
     heads = label and not line[label.end() :].strip() and heads_list(label[1])
     several = label and field_of(label[1]) in ("round", "workshop") and OF_SEVERAL.search(line, label.end())
     if label and not heads and not several and field_of(label[1]) and not TOLD.search(line, label.end()):

@@ -30,7 +30,7 @@ class Text:
 
 def cut_up(text: str) -> Text:
     """That text, what it quotes left out; "e-mail" and "email" are the word "mail"."""
-    plain = fold(QUOTATION.sub(" ", text)).replace("e-mail", "mail").replace("email", "mail").replace("’", "'")
+    plain = fold(QUOTATION.sub(" ", text)).replace("e-mail", "mail").replace("email", "mail")
     sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
     return Text(
         tuple((sentence, frozenset(sentence)) for sentence in sentences if sentence),
