@@ -60,7 +60,7 @@ def _told(said: str) -> Remark | None:
         return found
     away = _pattern("away").match(said)
     rest = said[away.end() :].strip() if away else ""
-    return Remark.AWAY if away and (not rest or _reasons().match(rest)) else None
+    return Remark.AWAY if away and (not rest or _causes().match(rest)) else None
 
 
 def _answers_something_else(text: str, unit: Unit, label: str, mark: str) -> bool:
@@ -83,7 +83,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _reasons() -> re.Pattern[str]:
+def _causes() -> re.Pattern[str]:
     return re.compile(rf"(?:{_phrases('why')})(?![\w'])")
 
 
