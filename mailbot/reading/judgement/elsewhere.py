@@ -17,6 +17,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import DateMention, dates
+from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
@@ -45,6 +46,7 @@ FREE = re.compile(
     r"|kept free|blocked)\b",
     re.IGNORECASE,
 )
+HELD_ON = re.compile(r"[\"'”’»]?,?\s+\(?(?:op|van|d\.d\.|on|of)\s+(?:de\s+)?", re.IGNORECASE)
 NEAR = timedelta(days=7)
 
 
@@ -136,3 +138,14 @@ def _day_of(found: DateMention, year: int) -> date | None:
 def _is_meant(text: str, clause: Clause) -> bool:
     comes = stance_of(clause) is Stance.COMES and bool(coming_cues(clause))
     return not clause.has("cancel") and (comes or FREE.search(text, clause.start, clause.end) is not None)
+
+
+def is_called_by_anothers_day(asking: Asking) -> bool:
+    """ "Mensenrechten in de wijk op 30 maart": an event is called by its name, with another's day."""
+    meant = [m for m in asking.sheet.events if len(m.events) == 1 and not (m.negated or m.settled or m.leaning)]
+    named = [m for m in meant if m.by in ("title", "slug")]
+    dated = [m for m in meant if m.by == "date" and m.strength == SURE]
+    if not named or not dated or any(m.events == d.events for m in named for d in dated):
+        return False
+    text = asking.sheet.letter.text
+    return any(HELD_ON.fullmatch(text, m.end, d.start) for m in named for d in dated)

@@ -8,6 +8,7 @@ decide nothing.
 import re
 from functools import cache
 
+from mailbot.domain.reading import Action
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
@@ -43,6 +44,13 @@ IF_SO = re.compile(
 ELSE = re.compile(
     r"(?:(?:^|[,.;:?]\s)dan|\b(?:anders|zo niet|zo nee|in dat geval|otherwise|then|if not|else"
     r"|without (?:it|that|this|one)|zonder))\b,?\s(?P<then>[^.!?]{3,120})"
+)
+# "Wat raadt u aan? Ik kies daarna"
+ADVISED = re.compile(
+    r"\b(?:(?:raadt|raad|raden|adviseert|adviseer|adviseren) (?:u|je|jij|jullie)|(?:zou|zouden|kunt|kun|kunnen) (?:u|je"
+    r"|jullie)[^.!?]{0,30}\b(?:aanraden|adviseren|kiezen)|(?:would|do|could|can) you (?:advise|recommend"
+    r"|suggest|choose))\b",
+    re.IGNORECASE,
 )
 SOON = 40  # characters behind such a word
 
@@ -141,3 +149,16 @@ def _means_to() -> re.Pattern[str]:
 def is_no_booking_yet(outcome: Outcome) -> bool:
     """ "Graag tot vrijdag een stoel vrijhouden", "the formal registration will follow"."""
     return outcome.only_registers and outcome.says("undecided")
+
+
+def awaits_advice(outcome: Outcome) -> bool:
+    """ "Which one would you recommend?": what is to be changed isn't settled."""
+    if Action.CHANGE not in outcome.actions:
+        return False
+    own = outcome.case.own
+    return any(
+        ADVISED.search(own.text, clause.start, clause.end) is not None
+        for unit in own.sheet.units
+        for clause in unit.clauses
+        if clause.asks
+    )

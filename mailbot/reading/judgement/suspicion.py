@@ -41,6 +41,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("undecided", open_ends.hangs_on_something_told),
     ("undecided", open_ends.is_only_intended),
     ("undecided", open_ends.is_no_booking_yet),
+    ("undecided", open_ends.awaits_advice),
     ("same_name_twice", overlooked.is_named_twice),
     ("unsure_name", overlooked.first_name_is_left_out),
     ("unclear_person", overlooked.comes_too),

@@ -60,6 +60,8 @@ def test_what_decides_nothing_does_not(text: str) -> None:
         ("Ik meld mij aan voor 30 maart.\n\nPS Op 30 maart moet ik in de rechtbank getuigen.", "elsewhere"),
         ("Ik meld mij aan voor 30 maart. Op de dertigste neem ik tot vijf uur tentamens af. Tja.", "elsewhere"),
         ("Ik meld mij aan voor de dag in Utrecht. Ik heb de hele vrijdag, 31 maart, vrijgehouden.", "other_date"),
+        ("Graag schrijf ik mij in voor Mensenrechten in de wijk op 30 maart.", "two_events"),
+        ("Ik kom naar Gemeenten en de strijd tegen discriminatie op dinsdag 20 juni.", "two_events"),
         ("Hierbij meld ik mij aan voor de bijeenkomst in Utrecht op vrijdag 31 maart.", "other_date"),
     ],
 )
@@ -88,3 +90,14 @@ def test_who_has_given_up_the_seat_does_not_come_along() -> None:
     )
 
     assert "undecided" in reading.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik sta bij Vooroordelen Voorbij in ronde 1. Is de andere nuttiger? Wat raadt u mij aan? Dan wissel ik nog.",
+        "I am down for Vooroordelen Voorbij in round one. Is the other one better? Which would you recommend?",
+    ],
+)
+def test_advice_is_asked_of_a_person(text: str) -> None:
+    assert reading_of(text).review
