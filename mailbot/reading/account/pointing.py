@@ -12,6 +12,8 @@ from mailbot.reading.account.reporting import only_reports
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.together import pairs_with_writer
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import tokens
 from mailbot.reading.names.people import Person
 
 ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
@@ -26,10 +28,20 @@ def pointed_at(talk: Talk, clause: Clause, others: list[Person]) -> tuple[Person
     if others:
         return _beside_named(talk, clause, others, subject=subject)
     if clause.has("cc") and clause.has("person", "also_group", "party", "we"):
-        return tuple(p for p in talk.roster.people if p.in_cc)
+        copied = tuple(p for p in talk.roster.people if p.in_cc)
+        if (said := _counted(talk.text, clause)) is not None and said not in (len(copied), len(copied) + 1):
+            talk.account.doubt("unclear_person")  # "een collega in de cc", where three are
+        return copied
     pointed = subject or (clause.has("him") and clause.has("enrol", "seat"))
     of_others = not clause.has("me") or only_reports(talk.text, clause) or is_for_another(clause)
     return _lately_meant(talk, clause) if paired or _is_their_sign_up(clause) or (pointed and of_others) else ()
+
+
+def _counted(text: str, clause: Clause) -> int | None:
+    """How many a clause says that they are; None where it doesn't."""
+    party = clause.first("party")
+    said = tokens(text, party.start, party.end) if party else ()
+    return next((count for token in said if (count := number(token.word)) is not None), None)
 
 
 def _beside_named(talk: Talk, clause: Clause, others: list[Person], *, subject: bool) -> tuple[Person, ...]:

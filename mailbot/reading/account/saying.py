@@ -91,7 +91,10 @@ def _gives_up(said: Said) -> Stance | None:
         return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
     if said.part or (clause.asks and clause.has("place_left")):
         return None  # "zijn er nog plaatsen vrij?" gives none away
-    gives = is_live(clause, "cancel") or is_live(clause, "replace") or clause.has("fewer")
+    # "ikzelf en twee van de drie, te weten Wim en Noor"
+    counts_up = clause.has("roll") and bool(clause.names) and not clause.has("neg", "stays", "absent")
+    fewer = clause.has("fewer") and not counts_up
+    gives = is_live(clause, "cancel") or is_live(clause, "replace") or fewer
     return Stance.CANCELS if gives else None
 
 

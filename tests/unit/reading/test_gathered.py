@@ -63,3 +63,27 @@ def test_who_speaks_of_nobody_else_signs_up_nobody_else(own: str) -> None:
 
 def test_a_number_that_the_answers_do_not_make_up_is_asked() -> None:
     assert names(f"Zie onder, schrijf ons alle drie in voor 9 maart.{SIGNED}{YES}")[1]
+
+
+COPIED = "Els Bakker <e.bakker@wierhaven.nl>, Wim Smit <w.smit@wierhaven.nl>"
+THREE = f"{COPIED}, Noor Vis <n.vis@wierhaven.nl>"
+
+
+@pytest.mark.parametrize(
+    ("own", "copied"),
+    [
+        ("Hierbij meld ik mijzelf en de twee collega's uit de cc aan voor 9 maart.", COPIED),
+        ("Op 9 maart komen: ikzelf en twee van de drie collega's in de cc, te weten Els en Wim.", THREE),
+    ],
+)
+def test_those_copied_in_come_where_the_writer_says_so(own: str, copied: str) -> None:
+    reading = reading_of(f"{own}{SIGNED}", From=WRITER, Subject="Aanmelding", Cc=copied)
+
+    assert {request.name for request in reading.requests} == {"Corrie Vos", "Els Bakker", "Wim Smit"}
+    assert {request.action.value for request in reading.requests} == {"register"}
+
+
+def test_fewer_than_are_copied_in_are_asked_for() -> None:
+    text = f"Hierbij meld ik mijzelf en een collega uit de cc aan voor 9 maart.{SIGNED}"
+
+    assert reading_of(text, From=WRITER, Subject="Aanmelding", Cc=THREE).review
