@@ -22,6 +22,10 @@ DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*
 NOT_I = re.compile(
     r"\b(?:niet|not)(?: meer| langer)? (?:ik|mij|ikzelf|ondergetekende|I|me)\s*[,.!;]?\s*$", re.IGNORECASE
 )
+NUMBERS = re.compile(
+    r"\b(?:nummers?|nrs?\.?|numbers?|nos?\.?)\s\d{1,2}(?:\s?(?:,\s?en|,|en|and|&|plus)\s?\d{1,2}){0,20}(?!\d)",
+    re.IGNORECASE,
+)
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
 WAVERING = Seldom(
     re.compile(
@@ -118,8 +122,17 @@ def _of_them(talk: Talk, clause: Clause) -> list[Person]:
 def _note_pointer(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """Below a list, what points at an entry without its name may be said of any of them."""
     pointer = clause.has("pointer") and not people and not clause.has("part")
-    if pointer and any(focus.listed for focus in talk.account.focus):
+    if pointer and any(focus.listed for focus in talk.account.focus) and not _counts_who_comes(talk, clause):
         talk.account.doubt("unclear_person")
+
+
+def _counts_who_comes(talk: Talk, clause: Clause) -> bool:
+    """ "Nieuw voor jullie zijn de nummers 1, 3 en 5": those of the list who come, and nobody else."""
+    said = NUMBERS.search(talk.text, clause.start, clause.end)
+    if said is None or clause.has("neg", "stays", "absent", "cancel", "already"):
+        return False
+    numbers = {int(number) for number in re.findall(r"\d+", said[0])}
+    return numbers == {number for number, person in enumerate(talk.row, 1) if person.comes}
 
 
 def _explain(talk: Talk, clause: Clause, people: list[Person], passing: list[Person]) -> None:

@@ -83,3 +83,16 @@ def test_what_only_sounds_like_a_booking_is_asked() -> None:
 )
 def test_a_yes_or_no_beside_each_name_answers_what_stands_above(text: str, names: set[str]) -> None:
     assert {request.name for request in reading_of(text).requests} == names
+
+
+LIST = "Dit zijn de mensen voor 30 maart:\n1. Els Bos\n2. Wim Smit (staat al op de lijst)\n3. Noor Vis\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "unclear"), [("Nieuw zijn dus de nummers 1 en 3.", False), ("Nieuw is nummer 1.", True)]
+)
+def test_numbers_below_a_list_agree_with_what_it_says_or_are_asked_about(below: str, unclear: bool) -> None:
+    reading = reading_of(LIST + below)
+
+    assert ("unclear_person" in reading.reasons) is unclear
+    assert {request.name for request in reading.requests} == {"Els Bos", "Noor Vis"}
