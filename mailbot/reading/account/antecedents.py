@@ -46,7 +46,7 @@ def _resumes(text: str, unit: Unit, clause: Clause, own: Stance) -> bool:
     """Whether a clause goes on, with its verb, behind what was said of its subject: "Wim, die hier werkt, stuurde
     mij uw brief"."""
     before = next((other for other in unit.clauses if other.end == clause.start), None)
-    if before is None or not follows_relative(text, before) or before.names:
+    if before is None or not follows_relative(text, before):
         return False
     words = text[clause.start : clause.end].split()
     says = own is not Stance.NOTHING or any(cue.start <= clause.start + 1 for cue in coming_cues(clause))
@@ -54,7 +54,10 @@ def _resumes(text: str, unit: Unit, clause: Clause, own: Stance) -> bool:
 
 
 def _named_before(text: str, unit: Unit, clause: Clause, roster: Roster) -> list[Person]:
-    found = last_named(text, unit.names, clause.start)
+    before = next((other for other in unit.clauses if other.end == clause.start), None)
+    behind_relative = before is not None and before.names and follows_relative(text, before)
+    at = before.start if before is not None and behind_relative else clause.start  # "Wim, die Els kent, komt"
+    found = last_named(text, unit.names, at)
     return [person for name in found if not (person := roster.mention(name)).is_writer]
 
 

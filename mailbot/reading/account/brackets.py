@@ -13,7 +13,11 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Roster
 
-WE = re.compile(r"\b(?:wij|we|ons|us)\s*$", re.IGNORECASE)
+WE = re.compile(
+    r"\b(?:(?:wij|we|ons|us)|(?:de|het|alle|the)\s+(?:rest|overigen|resterenden|anderen|others|remaining\s+\w+"
+    r"|(?:andere|overige|resterende|other)\s+[^\W\d_]+|(?:twee|drie|vier|vijf|two|three|four)\s+(?:anderen|overigen|others)))\s*$",
+    re.IGNORECASE,
+)
 # "Wim Smit (aangemeld op 3 maart) is ziek"
 ON_THE_LIST = re.compile(
     r"\(\s*(?:(?:al|reeds|eerder|wel|staat|stond|was|is|die|door|mij|ons|already)\s+)*(?:aangemeld|ingeschreven|opgegeven"
@@ -32,11 +36,12 @@ def note_booked(text: str, unit: Unit, aside: Clause, roster: Roster) -> None:
 
 
 def says_who_we_are(text: str, unit: Unit, clause: Clause) -> bool:
-    """ "Wij (Els Bakker en Wim Smit) komen graag": what is said of us is said of them."""
+    """ "Wij (Els Bakker en Wim Smit) komen graag", "de rest (Wim en ik) blijft staan": what is said of us, of the
+    rest, is said of them."""
     around = [other for other in unit.clauses if other.start <= clause.start and clause.end < other.end]
     if not around or not clause.names:
         return False
-    counted = clause.has("myself_too") and any(other.has("us", "we") for other in around)
+    counted = clause.has("myself_too") and any(other.has("us", "we", "already", "booking") for other in around)
     return counted or WE.search(text[unit.start : clause.start]) is not None  # counted: "ons drieën (A, B en ik)"
 
 

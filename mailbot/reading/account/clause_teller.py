@@ -17,7 +17,7 @@ from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
-from mailbot.reading.account.standing import is_never_booked, note_booking, still_comes
+from mailbot.reading.account.standing import is_never_booked, note_booking, stays_put, still_comes
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.wondering import awaits_answer
@@ -71,7 +71,10 @@ class ClauseTeller(Doubting):
         if stance is Stance.NOTHING and (asks_for_seats(self.text, clause) or self._do_instead(clause)):
             stance = Stance.COMES
         stance = self.last.said_again(clause, stance)
-        if stance is Stance.COMES and still_comes(self, clause, self._named(clause) or about):
+        people = self._named(clause) or about
+        if stance is Stance.COMES and still_comes(self, clause, people):
+            stance = Stance.BOOKED
+        if stance is Stance.NOTHING and stays_put(self, clause, people):
             stance = Stance.BOOKED
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING

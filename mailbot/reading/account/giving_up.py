@@ -25,6 +25,7 @@ YOURS = re.compile(r"\b(?:u|jullie|jij)\s+(?:zich|u|je)\b", re.IGNORECASE)  # "d
 US_ALL = re.compile(r"(?<!van )\bons (?:beiden?|allebei|alle(?:maal|n)|twee\w*|drie\w*|vier\w*)\b", re.IGNORECASE)
 INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
 DATE = re.compile(rf"\b\d{{1,2}}\s+(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)
+GROUP = re.compile(r"(?:duo|trio|kwartet|\w{3,5}tal)\b", re.IGNORECASE)
 REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
 THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
 SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
@@ -81,6 +82,8 @@ def _number_in(text: str, clause: Clause) -> int:
         return counts[1] - counts[0]  # "met z'n tweeën in plaats van drieën"
     if counts and cue is not None and REMAINS.search(text, cue.start, cue.end):
         return max(counts[0], 2) - (counts[1] if len(counts) > 1 else 1)  # "van ons tweeën ziet u alleen mij"
+    if len(counts) == 2 and cue is not None and GROUP.match(text, cue.start):
+        return counts[1]  # "ons drietal haakt er één af"
     return counts[0] if counts else 0
 
 
@@ -115,7 +118,7 @@ def _unnamed_givers(talk: Talk, clause: Clause) -> tuple[Person, ...]:
             return tuple(booked)  # "Ik had Wim aangemeld. Die aanmelding moet ik intrekken."
     of_writer = clause.has("i", "me", "we", "us") or OURS.search(talk.text, clause.start, clause.end) is not None
     if clause.has("he", "him") and talk.recent and (not of_writer or _is_object(talk.text, clause)):
-        return talk.recent
+        return _who_leaves(talk)
     everybody = clause.has("we", "us", "all")
     if not (of_writer or everybody) or writer is None:
         return ()
@@ -124,6 +127,13 @@ def _unnamed_givers(talk: Talk, clause: Clause) -> tuple[Person, ...]:
     talk.note_group(clause)
     leaving = tuple(p for p in talk.roster.people if p.stays_away) if everybody else ()
     return leaving or (writer,)
+
+
+def _who_leaves(talk: Talk) -> tuple[Person, ...]:
+    """Whom "hem" means where a seat is given up: whom the last words were about, but nobody who stays ("Voor Noor en
+    mij verandert niets. Haalt u alleen hem van de lijst?")."""
+    leaving = tuple(person for person in talk.recent if person not in talk.staying)
+    return leaving or tuple(person for person in talk.lately_absent() if person not in talk.staying)[:1]
 
 
 def _is_object(text: str, clause: Clause) -> bool:

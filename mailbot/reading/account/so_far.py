@@ -6,7 +6,7 @@ collega, wil graag mee": the verb belongs to whoever was named before. "Eerst da
 
 import re
 
-from mailbot.reading.account.mentions import is_only_oneself
+from mailbot.reading.account.mentions import follows_relative, is_only_oneself
 from mailbot.reading.account.rows import Row, begins_roll, begins_with_people, lacks_object
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
@@ -69,4 +69,5 @@ class SoFar:
         self.stances.append(stance)
         self.row.add(clause, stance)
         self.before = clause
-        self.named = clause if clause.names else self.named
+        if clause.names and not follows_relative(self.text, clause):  # "Wim, die met Els is aangemeld, komt"
+            self.named = clause

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.rows import is_piece
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.subjects import US
@@ -63,15 +64,34 @@ def still_comes(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
         return own and clause.has("i", "me")
     if all(talk.text[c.start : c.end].endswith("wel") for c in clause.cues if c.kind == "remains"):
         return account.booked_several  # "Wim meldde ik aan, die is ziek. Noor komt wel": instead, perhaps
-    return account.booked_by_writer
+    return account.booked_by_writer or _undoes(talk) or all(person.booked for person in _others(people))
+
+
+def stays_put(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
+    """ "Voor Noor en mij blijft alles zoals het was": of somebody, beside a seat that is given up, or behind a
+    registration that was made."""
+    if not clause.has("remains") or clause.has("part", "neg", "change", "perhaps", "maybe") or clause.asks:
+        return False
+    known = talk.context.known.booked or talk.account.booked_by_writer or talk.account.own_booking
+    return bool((people or clause.has("me")) and (known or _undoes(talk)))
+
+
+def _undoes(talk: Talk) -> bool:
+    """Whether a seat was given up or handed over before."""
+    undone = {Stance.CANCELS, Stance.REPLACES}.intersection(talk.account.said)
+    return bool(undone) or talk.account.fewer is not None
 
 
 def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """`people`: whom the clause names or, where it names nobody, is about."""
     if not people and follows_relative(talk.text, clause):
         people = _others(talk.recent)  # "Wim, die al op de lijst staat, tipte mij"
+    elif follows_relative(talk.text, clause) and clause.has("passive", "indeed"):
+        people = [*people, *(p for p in _others(talk.recent) if p not in people)]  # "Wim, die met Els is aangemeld"
     _note_remains(talk, clause, people)
     if people:
+        if clause.has("remains"):
+            talk.staying = [*talk.staying, *people]
         _note_writer_beside(talk, clause)
         if not (all(p.comes or p.is_writer for p in people) and _is_settled_elsewhere(talk, clause)):
             _stand(people)  # not so who is listed for June, "en stond al ingeschreven voor 30 maart"
@@ -102,7 +122,8 @@ def _note_remains(talk: Talk, clause: Clause, people: list[Person]) -> None:
 
 def _note_writer_beside(talk: Talk, clause: Clause) -> None:
     """ "Ik had mij en Wim Smit aangemeld": the writer stands there, too, and has enrolled others."""
-    if talk.roster.writer is not None and clause.has("i") and clause.has("me", "myself_too"):
+    beside = clause.has("i") or (clause.has("myself_too") and (clause.has("remains") or is_piece(talk.text, clause)))
+    if talk.roster.writer is not None and beside and clause.has("me", "myself_too"):
         talk.roster.writer.booked = True
     talk.account.booked_by_writer = talk.account.booked_by_writer or clause.has("i", "we", "me", "us")
 

@@ -20,6 +20,7 @@ MEMORY = 20  # names: further back no "zijn" or "haar" reaches
 class Talk:
     """One letter as far as it has been told; the conclusions are in `account`."""
 
+    staying: Sequence[Person] = ()  # for whom nothing changes: "voor Noor en mij blijft alles zoals het was"
     given_up: Person | None = None  # whose seat somebody takes whose name is still to come
 
     def __init__(self, roster: Roster, text: str, known: Circumstances) -> None:

@@ -181,6 +181,8 @@ class Teller(ClauseTeller):
         if taken is None and own is Stance.NOTHING and self._is_headed(so_far.before, clause):
             taken = Stance.COMES
         about = antecedents(self.text, unit, clause, own, self.roster)
+        if ourselves is not None and clause.has("remains") and not (about or clause.names):
+            about = [self.roster.mention(name) for name in ourselves.names]  # "de rest (Wim en ik) blijft staan"
         stance = self._clause(clause, taken or own, about, rolling=taken is Stance.COMES)
         if ourselves is not None:
             self._clause(ourselves, stance, rolling=stance is Stance.COMES)

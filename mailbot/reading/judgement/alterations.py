@@ -33,7 +33,7 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
             asking.roster.add(name)
     writer.order = 0 if writer.order == UNSAID else writer.order
     enrolled = [] if points_elsewhere(case, asking) else _enrolled_before(case, asking)
-    colleagues = [p for p in enrolled if not p.is_writer]
+    colleagues = [p for p in enrolled if not (p.is_writer or any(p is other for other in gone))]
     for person in colleagues:
         person.explained = True
     only_of_others = bool(gone) or (bool(colleagues) and (asking.account.booked_by_writer or of_others))

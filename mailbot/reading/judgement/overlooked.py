@@ -12,6 +12,7 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import fold
 
@@ -126,8 +127,13 @@ def goes_along(outcome: Outcome) -> bool:
 
 
 def loses_a_change(outcome: Outcome) -> bool:
-    """Somebody new comes, and for the writer something is to be otherwise, of which nothing came."""
+    """Somebody new comes, or gives up a seat, and something is to be otherwise for the writer, or for whoever stays
+    ("Wim blijft wel komen en wil in ronde 3 naar ..."), of which nothing came."""
     case = outcome.case
+    if outcome.actions == {Action.CANCEL} and any(
+        unit.has("part") and any(_wants_otherwise(clause) for clause in unit.clauses) for unit in outcome.units
+    ):
+        return True
     if not (outcome.only_registers and any(page.letter.ours for page in case.quoted)) or case.own.writer.comes:
         return False
     return any(
@@ -135,6 +141,13 @@ def loses_a_change(outcome: Outcome) -> bool:
         for unit in case.own.sheet.units
         for clause in unit.clauses
     )
+
+
+def _wants_otherwise(clause: Clause) -> bool:
+    """ "Ik zou alsnog willen kiezen voor de eerste ronde", "blijft wel komen en wil graag naar ronde 3"."""
+    if not clause.has("part") or clause.has("neg", "past", "cancel", "absent", "unable", "already"):
+        return False
+    return clause.has("modal") and ((clause.has("change") and clause.has("i")) or clause.has("remains"))
 
 
 def is_on_the_list_already(outcome: Outcome) -> bool:

@@ -669,3 +669,45 @@ def test_instead_of_me_is_short_for_a_seat_handed_over(understand: Understand) -
     text = "Kan niet. Wim Smit komt i.p.v. mij."
 
     assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker +Wim Smit"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Twee weken geleden gaf ik ons drietal door voor 30 maart: Karel Mol, Selma Kaya en mezelf. Karel heeft "
+            "een andere baan en komt niet meer. Voor Selma en mij verandert er niets. Wilt u alleen hem van de lijst "
+            "halen?",
+            "-Karel Mol",
+        ),
+        (
+            "Van ons drietal valt er een weg: Karel Mol is per 1 maart uit dienst. De andere twee (Selma Kaya en ik) "
+            "blijven gewoon staan.",
+            "-Karel Mol",
+        ),
+        (
+            "Vorige week heb ik Karel Mol, Selma Kaya en mijzelf aangemeld voor 30 maart. Karel is ziek geworden; wilt "
+            "u hem uitschrijven? Selma en ik komen zoals gepland.",
+            "-Karel Mol",
+        ),
+        (
+            "Karel Mol moet op 30 maart naar een begrafenis. Zijn aanmelding van vorige week vervalt dus. De "
+            "inschrijving van Selma Kaya blijft gewoon van kracht.",
+            "-Karel Mol",
+        ),
+        (
+            "Even een aanpassing op ons rijtje voor 30 maart. Karel Mol haalt het niet, zijn plek mag weer vrij. Voor "
+            "Selma Kaya, Piet Bos en mij blijft het zoals het was.",
+            "-Karel Mol",
+        ),
+        (
+            "Two weeks ago I registered three of us for 30 March: myself, Bente Dahl and Ikram Haddou. Unfortunately "
+            "Bente has been called away, so please take her off. Ikram and I will be there as planned.",
+            "-Bente Dahl",
+        ),
+    ],
+)
+def test_who_stays_on_the_list_beside_somebody_who_leaves_it_keeps_the_seat(
+    understand: Understand, text: str, asked: str
+) -> None:
+    assert in_short(read_answer(understand, text, "", subject="Wijziging 30 maart")) == asked
