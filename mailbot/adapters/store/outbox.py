@@ -9,7 +9,7 @@ rare duplicate is better than somebody who never hears.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -59,9 +59,6 @@ class ClaimedReply:
     attempts: int
 
 
-# Its columns, in its order.
-CLAIMED = [replies.c[field.name] for field in fields(ClaimedReply)]
-
 IS_REPLY = replies.c.kind != str(ReplyKind.ALERT)
 # Longer than a refused reply ever waits, and than any claim holds.
 NO_WAIT_IS_LONGER = timedelta(days=2)
@@ -106,7 +103,7 @@ class Outbox:
         """Replies that are due, oldest first, for `owner` to send within so many seconds. Two workers never get the
         same one: on PostgreSQL each skips the rows that the other has locked, on SQLite there is one writer."""
         due = _due(now, alerts_only)
-        query = select(*CLAIMED).where(due).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
+        query = select(replies).where(due).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
         rows = self._connection.execute(query).all()
         if rows:
             self._connection.execute(
@@ -118,7 +115,7 @@ class Outbox:
                     claimed_until=now + timedelta(seconds=seconds),
                 )
             )
-        return [ClaimedReply(*row) for row in rows]
+        return [ClaimedReply(r.id, r.recipient, r.mail_message_id, r.data, r.attempts) for r in rows]
 
     def is_due(self, now: datetime, *, alerts_only: bool = False) -> bool:
         """Whether there is anything to claim."""
@@ -147,8 +144,6 @@ class Outbox:
 
     def put_back(self, ids: Sequence[int], error: str | None) -> None:
         """Claimed, and not sent through no fault of theirs: they wait for nothing but another try."""
-        if not ids:
-            return
         self._conclude(ids, status=str(ReplyStatus.QUEUED), error=error)
 
     def failed(self, id: int, attempts: int, error: str) -> None:
