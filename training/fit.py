@@ -14,9 +14,6 @@ SELDOM = 3  # mails a trait must stand in to be learned from: what stands in few
 STRICTNESS = 0.3  # of the regularisation, scikit-learn's C; by trying, on writers that were left out
 # Short mails of tests, each of which tries a doubt: they would teach that every plain sign-up is doubtful.
 PROBES = "SHORT"
-# Sets of bare sentences without greeting or signature, which mail seldom is: three of them count for one.
-BARE = ("SA", "SB", "SC", "SD", "SE", "SF", "SG", "SH", "SI", "SJ", "SK", "SL", PROBES)
-OF_BARE = 0.3
 NEGLIGIBLE = 0.05  # a weight under this is left out of the file
 
 
@@ -24,22 +21,16 @@ def models_of(mails: Iterable[LabelledMail]) -> Models:
     """What those mails teach."""
     mails = list(mails)
     return Models(
-        _fit((example, _weight(mail)) for mail in mails for example in people_in(mail)),
-        _fit((whole(mail), _weight(mail)) for mail in mails if mail.writer != PROBES),
+        _fit(example for mail in mails for example in people_in(mail)),
+        _fit(whole(mail) for mail in mails if mail.writer != PROBES),
     )
 
 
-def _weight(mail: LabelledMail) -> float:
-    return OF_BARE if mail.writer in BARE else 1.0
-
-
-def _fit(weighed: Iterable[tuple[Example, float]]) -> Model:
-    examples, counts = zip(*weighed, strict=True)
+def _fit(examples: Iterable[Example]) -> Model:
+    examples = list(examples)
     vectorizer = CountVectorizer(analyzer=sorted, binary=True, min_df=SELDOM)
     matrix = vectorizer.fit_transform([example.traits for example in examples])
-    fitted = LogisticRegression(C=STRICTNESS, max_iter=500).fit(
-        matrix, [example.outcome for example in examples], sample_weight=counts
-    )
+    fitted = LogisticRegression(C=STRICTNESS, max_iter=500).fit(matrix, [example.outcome for example in examples])
     rows, start = fitted.coef_, fitted.intercept_
     if len(rows) == 1:  # of two outcomes scikit-learn keeps the weights of the second, against none of the first
         rows, start = numpy.vstack([0 * rows[0], rows[0]]), numpy.array([0, start[0]])

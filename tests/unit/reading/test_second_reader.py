@@ -31,7 +31,7 @@ def reading(*requests: tuple[Action, str], reasons: tuple[str, ...] = ()) -> Rea
 
 
 REGISTERS_HERSELF = reading((Action.REGISTER, "Marije Tuinstra"))
-COMES = "Graag kom ik naar de lezing, ik verheug me erop."
+COMES = "Hierbij meld ik mij aan voor de lezing. Ik kom met de trein."
 
 
 def test_what_a_plain_mail_asks_is_what_the_second_reader_expects():
