@@ -111,9 +111,7 @@ def _spelled() -> Lookup:
     at, dot = any_of(words("contact", "spelled_at")), any_of(words("contact", "spelled_dot"))
     part = rf"[\w-]{{1,40}}(?:(?:\s(?:{dot})\s|\.)[\w-]{{1,40}}){{0,4}}"
     host = rf"[\w-]{{2,40}}(?:\s(?:{dot})\s[\w-]{{2,40}}){{0,2}}\s(?:{dot})\s(?:nl|com|org|eu|net|frl|be|de|info)\b"
-    return Lookup(
-        re.compile(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})"), keys_of(words("contact", "spelled_at"))
-    )
+    return Lookup(rf"\b(?P<name>{part})\s(?:{at})\s(?P<host>{host})", keys_of(words("contact", "spelled_at")))
 
 
 @cache

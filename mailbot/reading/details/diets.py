@@ -145,7 +145,7 @@ def _rather_not() -> Lookup:
     """ "Kip mag, rood vlees liever niet"."""
     wish = r"(?:(?:liever|bij voorkeur|graag|alstublieft|svp|please|voor mij|dan)\s){1,3}"
     away = r"(?:niet|weglaten|vermijden|achterwege laten|uit (?:mijn|haar|zijn|de) buurt(?: houden)?)\b"
-    pattern = re.compile(rf"(?<![\w-])(?P<food>{_foods()})\s{wish}{away}{_too()}")
+    pattern = rf"(?<![\w-])(?P<food>{_foods()})\s{wish}{away}{_too()}"
     return Lookup(pattern, keys_of(words("diet", "foods")))
 
 
@@ -154,7 +154,7 @@ def _refused() -> Lookup:
     verbs = any_of(words("diet", "refusing")), any_of(words("diet", "shunning"))
     ends = any_of(words("diet", "refused")), any_of(words("diet", "shunned"))
     between = r"\s(?:[\w'’-]+\s){0,5}?"
-    pattern = re.compile(
+    pattern = (
         rf"(?<![\w-])(?P<food>{_foods()})\s(?:(?:{verbs[0]}){between}(?:{ends[0]})|(?:{verbs[1]}){between}(?:{ends[1]}))"
         rf"(?!\w)(?:\s(?:meer|hebben|tegen|eten))?{_too()}"
     )
@@ -164,7 +164,7 @@ def _refused() -> Lookup:
 @cache
 def _not_fond() -> Lookup:
     fond = any_of(words("diet", "not_fond"))
-    return Lookup(re.compile(rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}"), keys_of(words("diet", "foods")))
+    return Lookup(rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}", keys_of(words("diet", "foods")))
 
 
 @cache
@@ -172,7 +172,7 @@ def _without() -> Lookup:
     adjective = r"(?:rauwe?|dierlijke?|gebakken|vette|zoete|rood|rode|raw|red|any)\s"
     leaving_out = any_of(words("diet", "without"))
     but = rf"(?:,?\s(?:maar\s)?wel\s{_foods()})?"
-    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()}{but})")
+    pattern = rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()}{but})"
     return Lookup(pattern, keys_of(words("diet", "foods")))
 
 
@@ -208,9 +208,7 @@ def _everything_except() -> Lookup:
 def _all_but_food() -> Lookup:
     """ "Els Bos, alles behalve schaal- en schelpdieren": without a verb, food must be named."""
     but = any_of(words("diet", "except"))
-    pattern = re.compile(
-        rf"(?<!\w)(?P<value>(?:alles|everything|anything),?\s(?:{but})\s(?:[\w'-]+\s){{0,2}}?{_foods()})"
-    )
+    pattern = rf"(?<!\w)(?P<value>(?:alles|everything|anything),?\s(?:{but})\s(?:[\w'-]+\s){{0,2}}?{_foods()})"
     return Lookup(pattern, frozenset({"alles", "everything", "anything"}))
 
 

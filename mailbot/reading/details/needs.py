@@ -76,7 +76,7 @@ def _seat() -> Lookup:
     seats, where = any_of(words("access", "seats")), any_of(words("access", "where"))
     rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
     gladly = r"(?:(?:ik|hij|zij|ze|het|graag|liefst|liever|altijd|daarom|dus|dan|wel|i|she|he|prefer|to)\s){0,4}"
-    pattern = re.compile(
+    pattern = (
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
         rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s|willen\s)?zitten(?!\w)"
         rf"|(?:graag|liefst|bij voorkeur)\s(?:vooraan|voorin)(?!\w|\sin\s)"
@@ -91,7 +91,7 @@ def _told() -> Lookup:
     phrases = words("access", "told")
     # of each phrase the place whose words are longest: of "staat|staan .. niet" mails are full
     telling = [max(phrase.replace("..", "").split(), key=_shortest) for phrase in phrases]
-    pattern = re.compile(rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)")
+    pattern = rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)"
     return Lookup(pattern, keys_of(word for words_there in telling for word in words_there.split("|")))
 
 

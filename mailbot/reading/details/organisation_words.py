@@ -204,7 +204,7 @@ def _kind_of_body() -> re.Pattern[str]:
 def _known_names() -> Lookup:
     """Looked for as they are written: "duo" and "ind" are ordinary words, "DUO" and "IND" are not."""
     names = sorted(load("organisations")["known"]["names"], key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-]|\.\w)")
+    pattern = rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-]|\.\w)"
     folded = list(map(fold, names))
     return Lookup(pattern, keys_of(folded), words_beside(folded))
 

@@ -95,7 +95,7 @@ def _weekdays() -> Lookup:
     weekdays = [word for word in words("dates", "weekdays") if word not in short]
     before, weeks, next_week = _any("in_weeks.before"), _any("in_weeks.weeks"), _any("next_week")
     return Lookup(
-        re.compile(
+        (
             rf"(?:(?P<next_week>\b(?:{next_week}))\s(?:op\s)?|\b(?:{_any('coming')})\s)?"
             rf"\b(?P<weekday>{any_of(weekdays)})(?:{'|'.join(WEEKDAY_ENDS)})?\b"
             rf"(?:\s(?:(?:{before})\s(?P<count>\d\d?|{_any('numbers')})\s(?:{weeks})\b|(?P<next_week_after>{next_week})\b))?"
@@ -110,9 +110,7 @@ def _days_ahead() -> Lookup:
     unit = rf"(?:(?P<weeks>{_any('in_weeks.weeks')})|(?P<days>{_any('in_weeks.days')}))"
     whole = ("in_weeks.weeks", "in_weeks.days", "today")
     return Lookup(
-        re.compile(
-            rf"\b{count}\s{unit}\b|\b(?P<next_week>{_any('next_week')})\b|(?<![\w-])(?P<today>{_any('today')})\b"
-        ),
+        rf"\b{count}\s{unit}\b|\b(?P<next_week>{_any('next_week')})\b|(?<![\w-])(?P<today>{_any('today')})\b",
         keys_of(word for table in whole for word in words("dates", table)) | keys_of(_last_words("next_week")),
     )
 
@@ -125,9 +123,7 @@ def _months() -> Lookup:
     """ "juni", "eind juni 2023", "de junibijeenkomst"."""
     parts = (rf"(?P<{name}>{_any(f'part_of_month.{name}')})" for name in load("dates")["part_of_month"])
     return Lookup(
-        re.compile(
-            rf"\b(?:(?:{'|'.join(parts)})[\s-])?(?P<month>{_any('months')})(?:\b|(?={'|'.join(MEETINGS)})){YEAR}"
-        ),
+        rf"\b(?:(?:{'|'.join(parts)})[\s-])?(?P<month>{_any('months')})(?:\b|(?={'|'.join(MEETINGS)})){YEAR}",
         keys_of(words("dates", "months"), MEETINGS),
     )
 

@@ -53,7 +53,7 @@ def _keys() -> frozenset[str]:
 @cache
 def _adjective() -> Lookup:
     """ "de Delftse gemeenteraad"."""
-    pattern = re.compile(r"\b(?P<town>[^\W\d_]{3,20})se\s(?:gemeente)?raad\b")
+    pattern = r"\b(?P<town>[^\W\d_]{3,20})se\s(?:gemeente)?raad\b"
     return Lookup(pattern, frozenset({"raad", "gemeenteraad"}))
 
 
@@ -209,34 +209,30 @@ def _patterns() -> _Patterns:
     own_ministry = any_of(words("organisations", "ministry_before"))
     return _Patterns(
         municipality=Lookup(
-            re.compile(rf"(?<![\w-])(?:{prefix})\s{{1,2}}(?:gemeente\s)?{town}"),
+            rf"(?<![\w-])(?:{prefix})\s{{1,2}}(?:gemeente\s)?{town}",
             keys_of(words("organisations", "municipality")),
         ),
         office=Lookup(
-            re.compile(
-                rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s(?:de\sgemeente\s)?)?{town}"
-            ),
+            rf"(?<!\w)(?:{office}){party},?\s{{1,2}}(?:(?:in|van|te|bij|voor|uit|gemeente|for|of|fan|yn)\s(?:de\sgemeente\s)?)?{town}",
             keys_of(words("organisations", "municipal_roles")),
         ),
-        at_line_end=Lookup(
-            re.compile(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))"), keys_of(municipality_names())
-        ),
+        at_line_end=Lookup(rf"(?<=[\w&,.] ){town}(?=[^\S\n]{{0,200}}(?:\n|$))", keys_of(municipality_names())),
         province=Lookup(
-            re.compile(
+            (
                 rf"\b(?:provincie|province of|provinsje|provinz|provinciale\sstaten(?:\svan)?|statenlid)\s"
                 rf"(?P<name>{provinces})(?![\w-])"
             ),
             frozenset({"provincie", "province", "provinsje", "provinz", "provinciale", "statenlid"}),
         ),
         ministry=Lookup(
-            re.compile(
+            (
                 rf"\b(?P<full>{_longest_first(_ministry_names())})(?!\w)"
                 rf"|\b(?:ministerie van|min\. van|ministry of)\s(?P<short>{shorts})(?!\w)"
                 rf"|\b(?:{own_ministry})\s(?:het\s)?(?P<alone>{shorts})(?!\w)"
             ),
             keys_of(_short_ministries()) | {"ministerie", "ministry", "min"},
         ),
-        water_board=Lookup(re.compile(rf"\b(?:{_longest_first(_water_boards())})(?!\w)"), keys_of(_water_boards())),
+        water_board=Lookup(rf"\b(?:{_longest_first(_water_boards())})(?!\w)", keys_of(_water_boards())),
     )
 
 

@@ -38,7 +38,7 @@ def by_number() -> Lookup:
     counted = any_of(words("choices", "number_words"))
     more = r"(?:\s?(?:,|en|and|&)\s?(?:nr\.?\s|nummer\s)?\d{1,2}){0,9}"
     them = rf"|{more}\s(?:{any_of(words('choices', 'they_do'))})\b"  # "nummer 1 wil naar": of a list of people
-    pattern = re.compile(
+    pattern = (
         rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d{them})"
         rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
         rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
@@ -84,10 +84,10 @@ def both_of_them() -> Lookup:
     both, them = any_of(words("choices", "both_of")), any_of(words("choices", "offered_things"))
     once, does = any_of(words("choices", "each_once")), any_of(words("choices", "attending"))
     all_of = rf"(?:{both})(?:\sde|\sthe|\sof\sthe)?(?:\stwee|\stwo)?\s(?:{them})"
-    pattern = re.compile(
+    pattern = (
         rf"(?<!\w)(?:{all_of}|(?:de\s)?twee\s(?:{them})\s(?:{both})|{any_of(words('choices', 'both'))}"
         rf"|(?:ze|them)\s(?:graag\s)?(?:{both})|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
-        rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"  # "allebei doen we" is of people
+        rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
     )
     return Lookup(pattern, keys_of((*words("choices", "both_of"), *words("choices", "both"))))
 
@@ -98,8 +98,9 @@ def taken_over() -> Lookup:
     takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))
     seat = r"(?:[\w']+\s){0,4}?(?:workshop\w*|sessies?|choices?)(?!\w)"
     stays = any_of(words("choices", "stays_with"))
-    pattern = re.compile(
-        rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
+    pattern = (
+        rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}"
+        rf"|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
     )
     said = (*words("choices", "takes_over"), *words("choices", "stays_with"))
     return Lookup(pattern, keys_of(said), words_beside(said))
@@ -110,7 +111,7 @@ def shifts_all() -> Lookup:
     """ "Schuif alles maar één ronde op"."""
     what, onwards = any_of(words("choices", "all_of_it")), any_of(words("choices", "onwards"))
     step = any_of((*words("choices", "round"), *words("choices", "step")))
-    pattern = re.compile(rf"(?<!\w)(?:{what})\s(?:\w+\s){{0,4}}?(?:een|one|1)\s(?:(?:{step})\s)?(?:{onwards})(?!\w)")
+    pattern = rf"(?<!\w)(?:{what})\s(?:\w+\s){{0,4}}?(?:een|one|1)\s(?:(?:{step})\s)?(?:{onwards})(?!\w)"
     return Lookup(pattern, keys_of(words("choices", "all_of_it")))
 
 

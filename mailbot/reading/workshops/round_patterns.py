@@ -77,7 +77,7 @@ def named_rounds() -> Lookup:
     lunch = any_of((*words("choices", "after_lunch"), *words("choices", "before_lunch")))
     several = rf"(?:(?P<count>\d|{any_of(words('choices', 'number_words'))})\s)?"
     of_the_day = any_of(words("choices", "of_the_day"))
-    pattern = re.compile(
+    pattern = (
         rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{counted}(?:(?:{JOIN}|{through}){counted}){{0,5}}|{roman}(?:(?:{JOIN}|{through}){roman}){{0,5}}){either}(?![\w]|[-.]\d)"
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
@@ -121,7 +121,7 @@ def starts_at() -> Lookup:
     """ "de ronde van 14.00 uur", "het blok dat om drie uur begint", "the session at 2": by its beginning."""
     hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
     at = any_of(words("choices", "starting"))
-    pattern = re.compile(rf"(?<!\w)(?:{_called()})\s(?:{at})\s(?P<hour>{hour})(?:\s?(?:uur|u|h))?(?!\w|[.:]\d)")
+    pattern = rf"(?<!\w)(?:{_called()})\s(?:{at})\s(?P<hour>{hour})(?:\s?(?:uur|u|h))?(?!\w|[.:]\d)"
     return Lookup(pattern, keys_of(words("choices", "round")))
 
 
@@ -130,7 +130,7 @@ def ends_at() -> Lookup:
     """ "de ronde die om 13.00 uur eindigt", "de ronde tot vier uur", "the slot that ends at four": by its end."""
     hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
     ends, until = any_of(words("choices", "ends")), any_of(words("choices", "until"))
-    pattern = re.compile(
+    pattern = (
         rf"(?<!\w)(?:{_called()})\s(?:(?:die|dat|that|which)\s)?(?:(?:om|at)\s(?P<before>{hour})(?:\s?uur)?\s(?:{ends})"
         rf"|(?:{until})\s(?P<after>{hour}))(?!\w|[.:]\d)"
     )
@@ -179,7 +179,7 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     # "als eerste keus" is no round, nor "zoals ik eerst had doorgegeven"
     told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
     preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
-    pattern = re.compile(rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)")
+    pattern = rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)"
     begun = [*plain, *(verb for verb, _ in cut)]
     return Lookup(pattern, keys_of(begun), words_beside(begun))
 
@@ -196,7 +196,7 @@ def bare_ordinals() -> Lookup:
     of_list = of_the_list()
     alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
     wishes = any_of(words("choices", "wishes"))
-    pattern = re.compile(
+    pattern = (
         rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|that|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"
         rf"(?:\s(?P<list>{of_list})(?!\w)|(?={alone}))(?!\s(?:{wishes})\b)"
     )
@@ -209,7 +209,7 @@ def from_lunch() -> Lookup:
     """ "ik sluit aan bij de lunch", "ben er pas na de lunch", "vanaf de lunch": from when somebody is there."""
     come, lunch = any_of(words("choices", "comes_at")), any_of(words("choices", "lunch"))
     at, since = any_of(words("choices", "at_lunch")), any_of(words("choices", "since_lunch"))
-    pattern = re.compile(
+    pattern = (
         rf"(?<!\w)(?:(?:{come})\s(?:[\w']+\s){{0,4}}?(?:{at})\s(?:(?:de|het|the)\s)?(?:{lunch})"
         rf"|(?:{since})\s(?:(?:de|het|the)\s)?(?:{lunch}))(?!\w)"
     )
