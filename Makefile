@@ -56,10 +56,12 @@ clean: ## take away what was made here; never a database or a configuration
 	rm -rf $(VENV) .ci/venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
+# Compiled as pip does with a wheel: where PYTHONDONTWRITEBYTECODE is set, each start would compile all of it anew.
 $(READY): pyproject.toml constraints.txt
 	@test -x $(BIN)/pip && $(BIN)/pip --version >/dev/null 2>&1 || { rm -rf $(VENV) && $(make-venv) $(VENV); }
 	@echo "make: setting up $(VENV), once; this takes a minute or two" >&2
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(BIN)/python -m compileall -q mailbot
 	@touch $@
 
 # A virtual environment by the first Python that is new enough and can make one; a plain sentence where there is none.
