@@ -257,3 +257,8 @@ def _folded(text: str) -> str:
         return NO_WORD.sub(" ", text.lower()).strip()
     stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return NO_WORD.sub(" ", stripped.casefold().translate(CROSSED)).strip()
+
+
+def is_degree(word: str) -> bool:
+    """Whether that is a degree behind a name, written as one: "MSc", "M.Sc", "RA"; not "Ma", who may be somebody."""
+    return word.casefold() in name_words("suffixes") and ("." in word or not (word.istitle() or word.islower()))

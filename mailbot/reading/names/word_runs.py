@@ -3,7 +3,15 @@
 import re
 
 from mailbot.reading.names.header_names import is_name_word
-from mailbot.reading.names.person_name import DUTCH_INFIXES, INITIALS, UPPER, begins_a_name, is_given, name_words
+from mailbot.reading.names.person_name import (
+    DUTCH_INFIXES,
+    INITIALS,
+    UPPER,
+    begins_a_name,
+    is_degree,
+    is_given,
+    name_words,
+)
 from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
@@ -166,6 +174,8 @@ def overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
 
 def without_common(text: str, run: Run, titled: bool) -> Run:
     """The run without ordinary words at its ends; cut before an ordinary word in its middle."""
+    if all(is_degree(word[0]) for word in run):
+        return []  # "MBA RA", behind a name
     start = 0
     while start < len(run) and not titled and (_is_common(run, start) or _opens_sentence(run, start)):
         start += 1
@@ -174,7 +184,7 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
         if kept and _leads_on(kept[-1][0]) and is_capital(word[0]):
             kept.append(word)  # "ter Haar", "Bos-van Es": behind an infix the word is a name, whatever else it is
             continue
-        if len(kept) > 1 and _is_degree(word[0]) and not kept[0][0].isupper():
+        if len(kept) > 1 and is_degree(word[0]) and not _is_shouted(kept[-1][0]):
             break  # "Els Bos MSc"
         if (
             kept
@@ -193,8 +203,8 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
     return kept
 
 
-def _is_degree(word: str) -> bool:
-    return word.casefold() in name_words("suffixes") and not (word.istitle() or word.islower())
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and "." not in word
 
 
 def _leads_on(word: str) -> bool:

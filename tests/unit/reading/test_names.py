@@ -30,6 +30,7 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("de vries jan", "Jan de Vries"),
         ("Smit W.", "W. Smit"),
         ("Jan Kok, MSc", "Jan Kok"),
+        ("E.W. van Kok MSc", "E.W. van Kok"),
         ("Jan Kok, Gemeente Wierhaven", "Jan Kok"),
         ("Gemeente Wierhaven - Jan Kok", "Jan Kok"),
         ("Jan Kok (Wierhaven) via LinkedIn", "Jan Kok"),
@@ -165,6 +166,9 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("Ik kom met mijn assistentiehond Bram.", []),
         ("Tosca, mijn hulphond, gaat mee.", []),
         ("een plek voor prof. J.W.Th. van Dam-Bax", ["J.W.Th. van Dam-Bax"]),
+        ("Groet, E.W. van Kok MSc", ["E.W. van Kok"]),
+        ("Groet, J. Kok M.Ed.", ["J. Kok"]),
+        ("Groet, Jan Kok MBA RA", ["Jan Kok"]),
     ],
 )
 def test_names_are_found_in_text(text: str, names: list[str]) -> None:
