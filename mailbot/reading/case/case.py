@@ -5,6 +5,7 @@ with the letters below: then each of those that isn't ours, nor the announcement
 """
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from mailbot.domain.message import IncomingMessage, Screening
@@ -24,6 +25,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import answered, entries
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.units import Unit, units
+from mailbot.reading.letter.wrapped import unwrapped
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.names.people import Roster, from_address, roster_of
@@ -72,6 +74,7 @@ class Case:
         sheets: tuple[Sheet, ...] | None = None,
     ) -> None:
         """`sheets`: the mail laid out, where it was already."""
+        message = replace(message, text=unwrapped(message.text))  # offsets stay: a blank for a line end
         self.message, self.screening, self.context = message, screening, context
         self.text, self.subject = message.text, message.subject
         self.sheets = sheets or laid_out(message, context)
