@@ -7,7 +7,8 @@ what a clause says      saying, by cue_senses, verbless, seats, replacing, reser
   in this letter        context
 ... and doesn't         approving, believing, enquiry, happenings, hesitation, leanings, reporting, rhetoric, skipping,
                         speech, supposing, thwarted, withdrawing, wondering: what only looks like it
-of whom it speaks       mentions, subjects, references, antecedents, introducing, unnamed_subjects, people_words
+of whom it speaks       mentions, subjects, ourselves, references, antecedents, introducing, unnamed_subjects,
+                        people_words
 what follows            consequences, a line a stance:
   who comes             coming, by participants (of those named), pointing, together, writers_part
                         without a name: companions, further_people, row_tails; without_seats: who needs none

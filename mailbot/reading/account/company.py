@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.cue_senses import coming_cues
-from mailbot.reading.account.subjects import enrols_us, is_beside_writer
+from mailbot.reading.account.ourselves import enrols_us
+from mailbot.reading.account.subjects import is_beside_writer
 from mailbot.reading.account.together import both, counted, stands_alongside
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person

@@ -24,6 +24,8 @@ INTERROGATIVE = re.compile(
 )
 DAY = any_of(set(words("dates", "weekdays")) - set(words("dates", "weekday_short")))
 WEEKDAYS = re.compile(rf"\b(?:{DAY})\s(?:en|of|t/m|tot|and|or|to)\s(?:{DAY})\b", re.IGNORECASE)  # one alone may be ours
+# "Ik heb per 1 mei een andere baan en haak af": what begins on that day is why
+SINCE = re.compile(r"\b(?:per|vanaf|sinds|met ingang van|tot|from|since|as of|until|starting)\s+\Z", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
@@ -107,7 +109,10 @@ class Context:
         """ "Vrijdag ben ik er niet, dan bereikt u mij mobiel"."""
         if self.is_about_event(clause):
             return False
-        named = any(clause.start <= start < clause.end for start, _ in self.known.other_days)
+        named = any(
+            clause.start <= start < clause.end and SINCE.search(self.text, clause.start, start) is None
+            for start, _ in self.known.other_days
+        )
         return named or WEEKDAYS.search(self.text, clause.start, clause.end) is not None
 
     def _names_part(self, clause: Clause) -> bool:

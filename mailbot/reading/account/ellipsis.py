@@ -12,6 +12,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
 
 OF_COMING = ("attend", "enrol", "seat", "absent", "self_not", "unable", "cancel", "stays", "already", "unmissed")
+ANSWERS = ("neg", "indeed", "likewise", "says_yes", "says_no")
 DECIDED = frozenset({Stance.COMES, Stance.STAYS_AWAY})
 FEW = 12  # characters: " Ik niet."
 
@@ -117,7 +118,7 @@ def _is_elliptic(text: str, clause: Clause, stance: Stance) -> bool:
     """Whether a clause decides about coming without a word for it: "Wim niet", "mijn collega Noor de Boer wel"."""
     if stance is Stance.STAYS_AWAY and THAT_TOO.search(text, clause.start, clause.end):
         return True
-    return stance in DECIDED and not clause.has(*OF_COMING) and clause.has("neg", "indeed", "likewise")
+    return stance in DECIDED and not clause.has(*OF_COMING) and clause.has(*ANSWERS)
 
 
 def _repeats(stance: Stance, people: Iterable[Person], *, of_coming: bool) -> Stance:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.ourselves import US
 from mailbot.reading.account.rows import is_piece
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
-from mailbot.reading.account.subjects import US
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person

@@ -44,12 +44,6 @@ OF_OURS = re.compile(
     re.IGNORECASE,
 )
 THEIRS = re.compile(r"\b(?:haar|zijn|z'n|hun|his|her|their)\s+$", re.IGNORECASE)
-US = re.compile(
-    r"(?:us|ourselves|onszelf|[oó]ns(?:\s+(?:all\w*|beiden?|graag|hierbij|samen|even|dus|dan|erbij?|te|alvast|ook|nog|maar|svp|aub"
-    r"|voor|op|in|aan|met|bij|drie\w*|twee\w*|vier\w*|vijf|vijven|zes\w*|(?:aan|in)?(?:melden|schrijven)|opgeven|noteren"
-    r"|registreren|opschrijven|plaatsen|zetten|verwachten)\b|(?=\s*(?:[^\s\w]|$))))",
-    re.IGNORECASE,
-)
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 # "uit Tiel kom ik, uit Oss Wim en uit Ede Noor": the verb is said once
 FROM = r"(?:[Uu]it|[Vv]an|[Vv]anuit|[Nn]amens|[Ff]rom)\s+[^\W\d_a-z][\w-]*"
@@ -71,21 +65,6 @@ AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?
 # "meld ik mijn collega ..."
 ENROLLED = re.compile(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
 LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
-
-
-def speaks_of_writer(text: str, clause: Clause) -> bool:
-    """Whether the writer is among those who come: object of enrolling, subject of coming."""
-    if clause.has("with_writer") and not clause.has("i", "we", "myself_too"):
-        return False  # "Wim Smit heeft zich bij mij gemeld"
-    if clause.has("me", "myself_too", "we") or (enrols_us(text, clause) and not clause.has("him")):
-        return True
-    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")
-
-
-def enrols_us(text: str, clause: Clause) -> bool:
-    """ "Wilt u ons noteren?": no "ons" that stands before what we have ("namens ons team meld ik aan:")."""
-    ours = [cue for cue in clause.cues if cue.kind == "us"]
-    return clause.has("enrol") and any(US.match(text, cue.start, clause.end) for cue in ours)
 
 
 def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:

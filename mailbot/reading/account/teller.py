@@ -73,7 +73,7 @@ class Teller(ClauseTeller):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
-            self.counted = self.counted or any(counts_us(c) and self.is_about_event(c) for c in unit.clauses)
+            self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
         return self.account
@@ -103,7 +103,7 @@ class Teller(ClauseTeller):
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
         if not unit.names or not self._has_announced_people():
             return False
-        own = [clause for clause in unit.clauses if clause.names or not follows_relative(self.text, clause)]
+        own = [c for c in unit.clauses if not c.aside and (c.names or not follows_relative(self.text, c))]
         told = [clause for clause in own if not clause.aside and (clause.names or clause.has("roll"))]
         first = told[0] if told else unit.clauses[0]
         return begins_roll(self.text, first) and all(self.context.stance(c) is Stance.NOTHING for c in own)
@@ -113,6 +113,10 @@ class Teller(ClauseTeller):
         account = self.account
         some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= account.said.keys()  # "blijven over: Wim en ik"
         return account.group or account.sought or some_fall_out or account.implied is not None or self.counted
+
+    def _counts_who_comes(self, clause: Clause) -> bool:
+        """Whether a clause says how many come: of the event, or of those who are left, "dus het worden er drie"."""
+        return counts_us(clause) and (self.is_about_event(clause) or clause.has("counts"))
 
     def _roll(self, unit: Unit) -> None:
         for clause in unit.clauses:
@@ -199,7 +203,11 @@ class Teller(ClauseTeller):
         """ "Voor 30 maart: ik en Wim Smit, onze jurist": names behind an event and a colon are of those who come."""
         if before is not None and says_who_comes(self.text, before, clause):
             return True
-        if before is None or not before.opens or not self.context.is_about_event(before) or before.cues:
+        if before is None or not before.opens:
+            return False
+        if before.has("counts") and counts_us(before):
+            return begins_with_people(self.text, clause)  # "Het worden er dus twee: Wim Smit en ik"
+        if not self.context.is_about_event(before) or before.cues:
             return False
         return heads_row(self.text, before) and begins_with_people(self.text, clause)
 

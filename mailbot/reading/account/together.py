@@ -72,7 +72,7 @@ def is_done_hereby(text: str, clause: Clause) -> bool:
 
 def counts_us(clause: Clause) -> bool:
     """Whether a clause only tells how many we are: "Wij zijn op 30 maart met z'n drieën in Utrecht"."""
-    if not clause.has("party", "all") or clause.names or clause.asks:
+    if not clause.has("party", "all", "counts") or clause.names or clause.asks:
         return False
-    ours = clause.has("we", "us", "polite", "hereby")
+    ours = clause.has("we", "us", "polite", "hereby", "counts")
     return ours and not clause.has("neg", "told", "talked", "past", "already", "part", "cancel", "replace", "works")

@@ -23,9 +23,25 @@ def last_word(said: Said) -> Stance | None:
         return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop", "ik eraf"
     if clause.has("he") and not clause.names:
         return None
-    if "neg" in ends:
+    if "neg" in ends or _answers(clause, "says_no"):
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
-    return Stance.COMES if "indeed" in ends and clause.names else None
+    if not (clause.names or _joins(clause)):
+        return None
+    return Stance.COMES if "indeed" in ends or _answers(clause, "says_yes") else None
+
+
+def _joins(clause: Clause) -> bool:
+    """ "... en ik wel", "ik dus wel", behind the answers of others."""
+    own = clause.first("i")
+    return own is not None and (
+        clause.has("roll", "says_yes") or any(c.kind == "myself_too" and c.start < own.start for c in clause.cues)
+    )
+
+
+def _answers(clause: Clause, kind: str) -> bool:
+    """ "Wim Smit ja", "Noor de Boer nee (vakantie)": that word is the last one, but for what stands in brackets."""
+    answer = clause.first(kind)
+    return answer is not None and all(cue.end <= answer.end for cue in clause.cues)
 
 
 def _is_willing(clause: Clause) -> bool:

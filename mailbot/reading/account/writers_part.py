@@ -7,10 +7,10 @@ others come is for participants.py.
 import re
 
 from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
 from mailbot.reading.account.participants import is_for_another, is_of_another
 from mailbot.reading.account.references import object_of
 from mailbot.reading.account.reporting import only_reports
-from mailbot.reading.account.subjects import enrols_us, speaks_of_writer
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 

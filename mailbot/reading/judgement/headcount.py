@@ -46,8 +46,18 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     # "noteer ons allebei", above a colleague's "ik ga mee"
     passed_on = [a for a in case.relayed if a is not asking] if asking is case.own else []
     below = sum(1 for a in passed_on for p in a.roster.people if p.comes)
-    short = max([short, *(_short_of(asking, clause, coming, below) for clause in clauses)])
+    settled = _settled_at(asking, clauses, len(coming))
+    short = max([short, *(_short_of(asking, c, coming, below) for c in clauses if c.start >= settled)])
     return max(short, _short_of_subject(case, asking, len(coming)), 0)
+
+
+def _settled_at(asking: Asking, clauses: list[Clause], total: int) -> int:
+    """Where a count overtakes those before it: "we zouden met vier zijn, maar Els is ziek. Het worden er drie"."""
+    if not any(person.stays_away for person in asking.roster.people):
+        return 0
+    text = asking.sheet.parts.body
+    counts = [c for c in clauses if c.has("counts") and not c.asks and _said(text, c) == total and not _is_of_a_part(c)]
+    return counts[-1].start if counts else 0
 
 
 def _short_of(asking: Asking, clause: Clause, coming: list[Person], below: int) -> int:
@@ -127,7 +137,8 @@ def _is_of_a_part(clause: Clause) -> bool:
 
 
 def _said(text: str, clause: Clause) -> int | None:
-    cue = clause.first("party", "counts", "all")
+    counts = [cue for cue in clause.cues if cue.kind == "counts"]  # "three of us hoped to come, in the end it's two"
+    cue = counts[-1] if counts else clause.first("party", "all")
     if cue is None:
         return None
     said = [t for t in tokens(text, cue.start, cue.end) if not MONTH.match(text, t.end)]

@@ -23,6 +23,7 @@ CLAUSE_END = re.compile(
     r"|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)"
     rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
     rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
+    r"|,\s+(?=(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,4}\s(?:ja|nee|yes|no)\s*(?:[.,;!?(]|$))"
     r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
     r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
     r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
@@ -54,6 +55,7 @@ PARTICLE = re.compile(
     r"|niet iedereen|[A-ZÀ-Þ][^\s]*)\b)"
 )
 COMMA = re.compile(r",\s+")
+AND_THEIRS = re.compile(r",?\s(?=(?:en|and)\s(?:haar|zijn|hun|diens|her|his|their)\s[^\W\d_])", re.IGNORECASE)
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
@@ -110,12 +112,17 @@ def _deeds(text: str, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
 
 
 def _partings(text: str, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """The comma behind somebody who stays away, before the next: "Els blijft hier, Wim en Noor komen graag"."""
+    """The comma behind somebody who stays away, before the next: "Els blijft hier, Wim en Noor komen graag"; and the
+    "en" before somebody, or something, of theirs: "Els is met verlof en haar vervanger, Wim, neemt de telefoon op"."""
     for cue in cues:
-        comma = COMMA.search(text, cue.end, cue.end + NEAR) if cue.kind in ABSENCE else None
-        before = any(name.end <= cue.start for name in names)
-        if comma is not None and before and any(name.start == comma.end() for name in names):
+        if cue.kind not in ABSENCE or not any(name.end <= cue.start for name in names):
+            continue
+        comma = COMMA.search(text, cue.end, cue.end + NEAR)
+        if comma is not None and any(name.start == comma.end() for name in names):
             yield comma
+        theirs = AND_THEIRS.match(text, cue.end)
+        if theirs is not None and any(name.start >= theirs.end() for name in names):
+            yield theirs
 
 
 def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:

@@ -14,6 +14,17 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
+WN  | Twee collega's van mij willen op 30 maart komen. Het gaat om Wim Smit en Noor de Boer. Ik houd de boel open.
+WN  | We would like to send two people on 30 March: Wim Smit and Noor de Boer. I am merely the messenger.
+WN  | We send two colleagues on 30 March: Wim Smit and Noor de Boer. Our boss Bo is abroad, I look after the office.
+EW  | Eigenlijk zouden we op 30 maart met zijn drieën komen. Bo is ziek. Het worden er dus twee: Wim Smit en ik.
+EWN | We zouden 30 maart met vier komen. Bo is weg, het worden er drie. Naast mij zijn dat Wim Smit en Noor de Boer
+EW  | Wie er komen van ons team op 30 maart: Wim Smit ja, Noor de Boer nee (vakantie), ik ja.
+EW  | Van ons team komen er op 30 maart: Wim Smit wel, Noor de Boer niet, en ik dus wel.
+EW  | Wij komen op 30 maart met z'n tweeën: Wim Smit en ik. Noor de Boer heeft een eigen aanmelding gestuurd.
+EW  | Wim Smit komt op 30 maart naar Utrecht. Bo Bos niet, die is met verlof. En ik ga zelf ook.
+WN  | Op 30 maart komen Wim Smit en Noor de Boer. Bo Bos is met verlof en ik pas zelf op de winkel.
+W   | Graag Wim Smit inschrijven voor 30 maart. Hij wil graag een ruimte om zich even terug te trekken.
 E   | Ik kom op 30 maart. Wij hebben daar een tafel met de VNG-collega's Bas en Trijntje, die zijn al geregeld.
 E   | Ik kom op 30 maart. Mijn begeleidster Sandra zou mee maar die moet werken dus ik kom gewoon alleen.
 E   | Ik meld me aan voor 30 maart. Collega Wim Smit zou meegaan maar hij heeft een examen dus ik ga in mijn eentje.
@@ -144,6 +155,8 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+We zouden op 30 maart met z'n vieren komen. Bo Bos is weg, het worden er drie. Naast mij komt Wim Smit.
+Op 30 maart komen Wim Smit en een collega van mij.
 Graag mijn naam en die van Wim Smit op de lijst voor 30 maart.
 Ik kom op 30 maart. Bo Bos is verhinderd, en stuurt misschien Wim Smit.
 Ik kom op 30 maart. Wim Smit zou meerijden, maar die komt later met de trein dus ik kom alleen aan.

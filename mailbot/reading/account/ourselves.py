@@ -1,0 +1,40 @@
+"""Whether a clause of coming speaks of who writes: "mij", "wij", "schrijft u ons in"; not "een collega van mij"."""
+
+import re
+
+from mailbot.reading.letter.clauses import Clause
+
+US = re.compile(
+    r"(?:us|ourselves|onszelf|[oó]ns(?:\s+(?:all\w*|beiden?|graag|hierbij|samen|even|dus|dan|erbij?|te|alvast|ook|nog|maar|svp|aub"
+    r"|voor|op|in|aan|met|bij|drie\w*|twee\w*|vier\w*|vijf|vijven|zes\w*|(?:aan|in)?(?:melden|schrijven)|opgeven|noteren"
+    r"|registreren|opschrijven|plaatsen|zetten|verwachten)\b|(?=\s*(?:[^\s\w]|$))))",
+    re.IGNORECASE,
+)
+PEOPLE_OF_MINE = ("person", "companion", "also_group", "party")
+OF = re.compile(r"\s+(?:van|of)\s+", re.IGNORECASE)
+
+
+def speaks_of_writer(text: str, clause: Clause) -> bool:
+    """Whether the writer is among those who come: object of enrolling, subject of coming."""
+    if clause.has("with_writer") and not clause.has("i", "we", "myself_too"):
+        return False  # "Wim Smit heeft zich bij mij gemeld"
+    if _is_of_me(text, clause):
+        return False
+    if clause.has("me", "myself_too", "we") or (enrols_us(text, clause) and not clause.has("him")):
+        return True
+    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")
+
+
+def _is_of_me(text: str, clause: Clause) -> bool:
+    """ "Twee collega's van mij komen": who they are to the writer, and nothing else of the writer stands in it."""
+    own = [cue for cue in clause.cues if cue.kind in ("me", "i", "we", "us", "myself_too")]
+    people = [cue.end for cue in clause.cues if cue.kind in PEOPLE_OF_MINE]
+    return bool(own) and all(
+        cue.kind == "me" and any(OF.fullmatch(text, end, cue.start) for end in people) for cue in own
+    )
+
+
+def enrols_us(text: str, clause: Clause) -> bool:
+    """ "Wilt u ons noteren?": no "ons" that stands before what we have ("namens ons team meld ik aan:")."""
+    ours = [cue for cue in clause.cues if cue.kind == "us"]
+    return clause.has("enrol") and any(US.match(text, cue.start, clause.end) for cue in ours)
