@@ -50,9 +50,16 @@ def _tells_or_asks(said: Said) -> Stance | None:
         or clause.has("rhetoric")
         or (clause.has("usual") and not said.about_event)
     )
-    if tells or asks_about_others(clause) or asks_how_to_leave(clause) or enquires(clause):
+    if tells or _is_received(clause) or asks_about_others(clause) or asks_how_to_leave(clause) or enquires(clause):
         return Stance.NOTHING
     return None
+
+
+def _is_received(clause: Clause) -> bool:
+    """Whether it tells of somebody else's sign-up: "deze aanmelding kwam bij mij binnen"."""
+    received = [cue for cue in clause.cues if cue.kind == "received"]
+    own = [cue for cue in clause.cues if cue.kind in ("mine", "me")]
+    return bool(received) and all(any(r.start <= cue.start < r.end for r in received) for cue in own)
 
 
 def _is_of_a_colleague(said: Said) -> bool:

@@ -23,6 +23,7 @@ APART = re.compile(r"\s[/|]\s|[;.]\s")
 HEADED_WITHIN = re.compile(
     r"(?:^|(?<=[\s(]))(?P<names>[^\W\d_](?:[^:;/|(\n–.-]|(?<=\w)[.-](?=\w)){1,60}?)\s?:\s", re.MULTILINE
 )
+LONGEST_HEAD = 62  # characters before its colon
 NAMES_APART = re.compile(r"\s?(?:,|&|\+|\ben\b|\band\b)\s?")
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 # Somebody else's doings, and not the writer's again since
@@ -82,12 +83,22 @@ class Choosers:
 
     def _headed_within(self, at: int) -> list[Person]:
         """Whose part of a line it is: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
-        line = self.text.rfind("\n", 0, at) + 1
-        heads = list(HEADED_WITHIN.finditer(self.text, line, at)) if self.text.find(":", line, at) >= 0 else []
-        if not heads or APART.search(self.text, heads[-1].end(), at):
+        head = self._last_head(self.text.rfind("\n", 0, at) + 1, at)
+        if head is None or APART.search(self.text, head.end(), at):
             return []
-        each = [self._called(name) for name in NAMES_APART.split(heads[-1]["names"])]
+        each = [self._called(name) for name in NAMES_APART.split(head["names"])]
         return [person for found in each for person in found] if all(each) else []
+
+    def _last_head(self, line: int, at: int) -> re.Match[str] | None:
+        """The last of such names before that place: sought from colon to colon, for few words have one behind them."""
+        colon = self.text.rfind(":", line, at)
+        while colon >= 0:
+            begin, end = max(line, colon - LONGEST_HEAD), min(colon + 2, at)
+            head = next((m for m in HEADED_WITHIN.finditer(self.text, begin, end) if m.end() > colon), None)
+            if head is not None:
+                return head
+            colon = self.text.rfind(":", line, colon)
+        return None
 
     def _called(self, written: str) -> list[Person]:
         """Who is called so, by given name or in full, if there is just one."""

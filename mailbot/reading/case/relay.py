@@ -94,7 +94,7 @@ def _is_of_us(clause: Clause) -> bool:
 
 def points_below(own: Asking) -> bool:
     """Whether the writer's own words point at what stands below, or there are none."""
-    return any(unit.has("relay") for unit in own.sheet.units) or not own.sheet.parts.body.strip()
+    return any(unit.has("relay", "received") for unit in own.sheet.units) or not own.sheet.parts.body.strip()
 
 
 def _asking_among(letters: list[Asking], own: Asking, named: list[Person]) -> tuple[list[Asking], bool]:

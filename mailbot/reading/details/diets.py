@@ -14,7 +14,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
+from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, lookup, vocabulary
 
 NOT_EAT = re.compile(r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not) eat (?:any )?", re.IGNORECASE)
 IN_CUP = re.compile(
@@ -146,7 +146,8 @@ def _rather_not() -> Lookup:
     wish = r"(?:(?:liever|bij voorkeur|graag|alstublieft|svp|please|voor mij|dan)\s){1,3}"
     away = r"(?:niet|weglaten|vermijden|achterwege laten|uit (?:mijn|haar|zijn|de) buurt(?: houden)?)\b"
     pattern = rf"(?<![\w-])(?P<food>{_foods()})\s{wish}{away}{_too()}"
-    return Lookup(pattern, keys_of(words("diet", "foods")))
+    foods = keys_of(words("diet", "foods"))
+    return Lookup(pattern, foods, beside_all(foods, ("niet", "weglaten", "vermijden", "achterwege", "buurt")))
 
 
 @cache
@@ -158,13 +159,15 @@ def _refused() -> Lookup:
         rf"(?<![\w-])(?P<food>{_foods()})\s(?:(?:{verbs[0]}){between}(?:{ends[0]})|(?:{verbs[1]}){between}(?:{ends[1]}))"
         rf"(?!\w)(?:\s(?:meer|hebben|tegen|eten))?{_too()}"
     )
-    return Lookup(pattern, keys_of(words("diet", "foods")))
+    foods = keys_of(words("diet", "foods"))
+    return Lookup(pattern, foods, beside_all(foods, (*words("diet", "refused"), *words("diet", "shunned"))))
 
 
 @cache
 def _not_fond() -> Lookup:
-    fond = any_of(words("diet", "not_fond"))
-    return Lookup(rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}", keys_of(words("diet", "foods")))
+    fond, foods = any_of(words("diet", "not_fond")), keys_of(words("diet", "foods"))
+    pattern = rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}"
+    return Lookup(pattern, foods, beside_all(foods, words("diet", "not_fond")))
 
 
 @cache
@@ -173,7 +176,8 @@ def _without() -> Lookup:
     leaving_out = any_of(words("diet", "without"))
     but = rf"(?:,?\s(?:maar\s)?wel\s{_foods()})?"
     pattern = rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()}{but})"
-    return Lookup(pattern, keys_of(words("diet", "foods")))
+    foods = keys_of(words("diet", "foods"))
+    return Lookup(pattern, foods, beside_all(foods, words("diet", "without")))
 
 
 @cache

@@ -12,7 +12,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary
+from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, lookup, vocabulary
 
 # In a form without colons: "Rolstoel/ringleiding nvt", "Rolstoel: nee"
 NOT_SO = re.compile(r"(?:/\w+)?(?:\s*(?::|=|\.{3,})\s*|\s{1,9})(?:n\.?v\.?t|nee|geen|no|none|niet nodig)(?!\w)")
@@ -27,7 +27,7 @@ def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     found = without_overlaps(
         [
             *spans(text, _seat().finditer(folded, start, end), "seat"),
-            *spans(text, _told().finditer(folded, start, end), "need"),
+            *spans(text, _told().finditer(folded, start, end) if _may_be_told(folded) else (), "need"),
             *spans(text, _need_term().finditer(folded, start, end), "need"),
         ]
     )
@@ -82,7 +82,8 @@ def _seat() -> Lookup:
         rf"|(?:graag|liefst|bij voorkeur)\s(?:vooraan|voorin)(?!\w|\sin\s)"
         rf"|(?:vooraan|voorin)\s(?:is|zou)\s\w+(?:\szijn)?(?!\w))"
     )
-    return Lookup(pattern, keys_of(words("access", "seats")) | {"zit", "zitten", "sit", "vooraan", "voorin"})
+    placed = keys_of(words("access", "seats")) | {"zit", "zitten", "sit"}
+    return Lookup(pattern, placed | {"vooraan", "voorin"}, beside_all(placed, words("access", "where")))
 
 
 @cache
@@ -93,6 +94,18 @@ def _told() -> Lookup:
     telling = [max(phrase.replace("..", "").split(), key=_shortest) for phrase in phrases]
     pattern = rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)"
     return Lookup(pattern, keys_of(word for words_there in telling for word in words_there.split("|")))
+
+
+def _may_be_told(folded: str) -> bool:
+    """Whether all words of one of those phrases are there: its pattern is tried at each character, and takes long."""
+    said = vocabulary(folded)
+    return any(all(not place.isdisjoint(said) for place in places) for places in _places_told())
+
+
+@cache
+def _places_told() -> list[list[frozenset[str]]]:
+    phrases = words("access", "told")
+    return [[keys_of(place.split("|")) for place in phrase.split() if place != ".."] for phrase in phrases]
 
 
 def _shortest(words_there: str) -> int:

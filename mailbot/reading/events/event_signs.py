@@ -35,6 +35,11 @@ class Sign:
     by: str
     strength: int
     before: re.Pattern[str] | None = None
+    beside: tuple[tuple[str, ...], ...] = ()
+
+    def may_stand_in(self, folded: str) -> bool:
+        """Whether a text with one of its keys has what belongs to it, too: of each of those rows one."""
+        return all(any(word in folded for word in row) for row in self.beside)
 
     def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where it stands in folded[start:end], without the places where somebody only works or lives."""
@@ -85,7 +90,8 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
 def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Event], Iterable[str]]) -> Iterator[Sign]:
     for phrase, slugs in _owners(events, of).items():
         pattern = re.compile(rf"(?<![\w@.-])(?P<sign>{any_of([phrase])})(?![\w@]|\.\w|-\d)")
-        yield Sign(pattern, (phrase.split()[0],), slugs, by, strength)
+        first, *others = phrase.split()
+        yield Sign(pattern, (first,), slugs, by, strength, beside=tuple((word,) for word in others))
 
 
 def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -154,7 +160,8 @@ def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
     both = any_of(words("events", "all_of_them"))
     pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{meeting}))(?!\w)"
     slugs = tuple(event.slug for event in coming)
-    yield Sign(re.compile(pattern), _first_words(words("events", "all_of_them")), slugs, "all", LIKELY)
+    keys, beside = (_first_words(words("events", name)) for name in ("all_of_them", "whole_meeting"))
+    yield Sign(re.compile(pattern), keys, slugs, "all", LIKELY, beside=(beside,))
 
 
 def _longest_words(names: Iterable[str]) -> tuple[str, ...]:
@@ -178,15 +185,17 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
             one, two = any_of(_spellings(first)), any_of(_spellings(second))
             near = r"\w*\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
             either = rf"(?:{one}){near}(?:{two})|(?:{two}){near}(?:{one})"
-            keys = _first_words(_spellings(second))
-            yield Sign(re.compile(rf"\b(?P<sign>{either})\b"), keys, (event.slug,), "words", LIKELY)
+            keys, others = (_first_words(_spellings(word)) for word in (second, first))
+            pattern = re.compile(rf"\b(?P<sign>{either})\b")
+            yield Sign(pattern, keys, (event.slug,), "words", LIKELY, beside=(others,))
         for word in own:
             spelled = any_of(_spellings(word))
-            pattern = (
+            pattern = re.compile(
                 rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting})"
                 rf"|(?:{meeting})\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))\b"
             )
-            yield Sign(re.compile(pattern), _first_words(_spellings(word)), (event.slug,), "words", LIKELY)
+            beside = (_first_words(words("events", "meeting")),)
+            yield Sign(pattern, _first_words(_spellings(word)), (event.slug,), "words", LIKELY, beside=beside)
 
 
 def _telling_words(title: str) -> list[str]:

@@ -116,6 +116,8 @@ class EventFinder:
         numbers = {number for key, signs in self._by_key.items() if key in folded for number in signs}
         room = Room()
         for sign in map(self._signs.__getitem__, sorted(numbers)):
+            if not sign.may_stand_in(folded):
+                continue
             for since, until in sign.places(folded, start, end):
                 if room.take(since, until):
                     yield EventMention(since, until, sign.events, sign.by, sign.strength)

@@ -48,6 +48,7 @@ class Cue(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words and marks of that part of a text. An empty line is a mark of its own, a line end is none."""
     found: list[Token] = []
+    new = tuple.__new__  # a named tuple's own is a function in Python
     for m in TOKEN.finditer(text, start, len(text) if end is None else end):
         word = m[0]
         if word == "\n":
@@ -56,7 +57,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
             continue
         if word == "." and found and found[-1].end == m.start() and SHORTENED.fullmatch(found[-1].word):
             continue  # "meld ik wethouder mr. R.G. Bos aan": no end of a sentence
-        found.append(Token(_plain(word), *m.span()))
+        found.append(new(Token, (_plain(word), *m.span())))
     return tuple(found)
 
 

@@ -8,17 +8,21 @@ Linear in the text, of which the first LOOKED_AT characters are enough.
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from mailbot.reading.lexicon import load
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.lookup import kept_alone, rows_of
 
 Language = Literal["nl", "en", "other"]
 
 LOOKED_AT = 3_000
 MIN_WORDS = 3
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_IN_WORDS = kept_alone("'")
 QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 ADDRESS = re.compile(r"\S{1,64}@\S+|https?://\S+|www\.\S+")
 # Scripts that none of our languages is written in, by a letter range each: enough to say "another".
@@ -44,12 +48,19 @@ def identify(text: str) -> str:
         text = ADDRESS.sub(" ", text)
     if script := _script(text):
         return script
-    words = Counter(WORD.findall(fold(text)))
+    words = Counter(_words(fold(text)))
     scores = _scores(words)
     usual = "en" if scores["en"] > scores["nl"] else "nl"
     other = max(scores.keys() - {"nl", "en"}, key=lambda code: (scores[code], code), default=usual)
     # One stray word ("Den Haag", "di, wo en do", a Spanish surname) makes no German, Papiamento or Spanish.
     return other if scores[other] > scores[usual] and _different(words, other) >= MIN_WORDS else usual
+
+
+def _words(folded: str) -> Iterable[str]:
+    rows = rows_of(folded, _IN_WORDS, WORD)
+    if "'" not in folded:
+        return rows
+    return chain.from_iterable([WORD.findall(row) if "'" in row else (row,) for row in rows])
 
 
 def _scores(words: Counter[str]) -> defaultdict[str, float]:

@@ -102,18 +102,41 @@ def words_beside(phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]
     others: dict[str, list[frozenset[str]]] = {}
     for phrase in phrases:
         if rows := LETTERS.findall(phrase):
-            others.setdefault(key := max(rows, key=len), []).append(frozenset(rows) - {key})
+            others.setdefault(key := _key(rows), []).append(frozenset(rows) - {key})
     return {key: tuple(sets) for key, sets in others.items() if all(sets)}
+
+
+def beside_all(keys: Iterable[str], phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]]:
+    """By each of those keys the words of the phrases of which one must stand beside it."""
+    return dict.fromkeys(keys, tuple({frozenset(LETTERS.findall(phrase)) for phrase in phrases}))
 
 
 def keys_of(words: Iterable[str], suffixes: tuple[str, ...] = ()) -> frozenset[str]:
     """The longest row of letters of each of those words, for few mails have that, with each of those endings too."""
-    rows = (LETTERS.findall(word) for word in words)
-    keys = {max(row, key=len) for row in rows if row}
+    keys = {_key(row) for word in words if (row := LETTERS.findall(word))}
     return frozenset(keys | {key + suffix for key in keys for suffix in suffixes})
+
+
+def _key(row: list[str]) -> str:
+    """The longest, and of those the last: of "geen trap" what comes last is said less often."""
+    return max(reversed(row), key=len)
 
 
 @lru_cache(maxsize=16)  # a mail has a few texts; a hostile one has large ones
 def vocabulary(folded: str) -> frozenset[str]:
     """All rows of letters in that text."""
-    return frozenset(LETTERS.findall(folded))
+    return frozenset(rows_of(folded, _LETTERS_ALONE, LETTERS))
+
+
+def kept_alone(characters: str) -> dict[int, str]:
+    """A table for str.translate that makes a blank of all in ASCII but letters and those characters."""
+    return {code: char if (char := chr(code)).isalpha() or char in characters else " " for code in range(128)}
+
+
+_LETTERS_ALONE = kept_alone("")
+
+
+def rows_of(text: str, table: dict[int, str], word: re.Pattern[str]) -> list[str]:
+    """What that pattern for a row of characters finds in the text. `table`: the same rows in ASCII, all else a blank:
+    to translate and split a text takes a fifth of the time."""
+    return text.translate(table).split() if text.isascii() else word.findall(text)

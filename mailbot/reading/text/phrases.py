@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.lookup import kept_alone
 
 GAP = 12
 
@@ -18,6 +19,7 @@ QUOTATION = re.compile('["“”„«][^"“”„«»\n]{1,300}["“”»]')
 # hold of it behind it: so whatever is none of them is passed over at once.
 SENTENCE_END = re.compile(r"[.!?;:…\n](?:(?<!\n)(?<![\d.!?;:…].)[.!?;:…]*+(?=\s)|(?<=\n)(?:\s*\n|\s*[-*•] ))")
 WORD = re.compile(r"[\w'’-]+")
+_IN_WORDS = kept_alone("0123456789_'-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,15 @@ class Text:
 def cut_up(text: str) -> Text:
     """That text, what it quotes left out; "e-mail" and "email" are the word "mail"."""
     plain = fold(QUOTATION.sub(" ", text)).replace("e-mail", "mail").replace("email", "mail")
-    sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
-    return Text(
-        tuple((sentence, frozenset(sentence)) for sentence in sentences if sentence),
-        frozenset(word for sentence in sentences for word in sentence),
-    )
+    if plain.isascii():  # no place shifts: the whole text is translated once, and its sentences are only split
+        ends, spaced = [*SENTENCE_END.finditer(plain)], plain.translate(_IN_WORDS)
+        starts = [0, *[end.end() for end in ends]]
+        stops = [*[end.start() for end in ends], len(plain)]
+        sentences = [tuple(spaced[start:stop].split()) for start, stop in zip(starts, stops, strict=True)]
+    else:
+        sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
+    cut = [(sentence, frozenset(sentence)) for sentence in sentences if sentence]
+    return Text(tuple(cut), frozenset().union(*[words for _, words in cut]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
+from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, words_beside
 from mailbot.reading.workshops.patterns import of_the_list
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
@@ -122,7 +122,8 @@ def starts_at() -> Lookup:
     hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
     at = any_of(words("choices", "starting"))
     pattern = rf"(?<!\w)(?:{_called()})\s(?:{at})\s(?P<hour>{hour})(?:\s?(?:uur|u|h))?(?!\w|[.:]\d)"
-    return Lookup(pattern, keys_of(words("choices", "round")))
+    called = keys_of(words("choices", "round"))
+    return Lookup(pattern, called, beside_all(called, words("choices", "starting")))
 
 
 @cache
@@ -134,7 +135,8 @@ def ends_at() -> Lookup:
         rf"(?<!\w)(?:{_called()})\s(?:(?:die|dat|that|which)\s)?(?:(?:om|at)\s(?P<before>{hour})(?:\s?uur)?\s(?:{ends})"
         rf"|(?:{until})\s(?P<after>{hour}))(?!\w|[.:]\d)"
     )
-    return Lookup(pattern, keys_of(words("choices", "round")))
+    called = keys_of(words("choices", "round"))
+    return Lookup(pattern, called, beside_all(called, (*words("choices", "ends"), *words("choices", "until"))))
 
 
 @cache

@@ -98,7 +98,7 @@ class SignFinder:
             yield Sign(Is.ALL_WORKSHOPS, *match.span())
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)
-        for match in taken_over().finditer(folded, start, end):
+        for match in taken_over().finditer(folded, start, end) if _names_workshops(folded) else ():
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
             yield Sign(Is.SWAP, *match.span("verb"), relation="verb")
@@ -201,6 +201,11 @@ def _short_names(giver: str) -> Iterator[str]:
         for name in (parts[0], " ".join(parts[infix:])):
             if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
                 yield fold(name)
+
+
+def _names_workshops(folded: str) -> bool:
+    """Whether a text has what is taken over with somebody's seat."""
+    return "workshop" in folded or "sessie" in folded or "choice" in folded
 
 
 def _too(text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:

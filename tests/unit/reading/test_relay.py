@@ -29,6 +29,11 @@ COMES = [("register", "Els Bakker", "e.bakker@wierhaven.nl")]
     "own",
     [
         "Zie onderstaand, graag inschrijven.",
+        "Onderstaande aanmelding kwam bij mij binnen, willen jullie die verwerken?",
+        "Deze aanmelding kreeg ik vanmorgen.",
+        "Hierbij een aanmelding die bij ons binnenkwam.",
+        "Wil je deze persoon op de lijst zetten?",
+        "Kunnen jullie deze mevrouw noteren?",
         "Kunt u onderstaande in behandeling nemen?",
         "Onderstaande mail kwam bij ons binnen. Wilt u deze verder oppakken?",
         "Zie hieronder. Willen jullie haar inschrijven?",
