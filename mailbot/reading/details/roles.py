@@ -11,7 +11,7 @@ from mailbot.reading.lexicon import load, words
 from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, lookup
+from mailbot.reading.text.lookup import Lookup, kept_alone, lookup, rows_of
 
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
@@ -27,6 +27,8 @@ NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
 MEMBERS = ("member", "members")
 MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  # alone it says nothing
 WORD = re.compile(r"[\w’'&./+-]+")
+_IN_WORDS = kept_alone("0123456789_'&./+-")
+FEW = 8  # different titles, each of which is sought by itself
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
@@ -72,8 +74,21 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
 
 def _perhaps_titles(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Few texts have a word that is a title: whether one does is asked word by word before their places are."""
-    titles = {word for word in set(WORD.findall(folded, start, end)) if _title(word)[0] is not None or word in MEMBERS}
-    return (match for match in WORD.finditer(folded, start, end) if match[0] in titles) if titles else iter(())
+    said = set(rows_of(folded[start:end], _IN_WORDS, WORD))
+    titles = {word for word in said if _title(word)[0] is not None or word in MEMBERS}
+    if len(titles) > FEW:
+        return (match for match in WORD.finditer(folded, start, end) if match[0] in titles)
+    return iter(sorted((match for word in titles for match in _places(word, folded, start, end)), key=re.Match.start))
+
+
+def _places(word: str, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where it stands as a whole word."""
+    at = folded.find(word, start, end)
+    while at >= 0:
+        match = WORD.match(folded, at, end)
+        if match and match[0] == word and (at == start or not WORD.match(folded, at - 1, at)):
+            yield match
+        at = folded.find(word, at + len(word), end)
 
 
 def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:

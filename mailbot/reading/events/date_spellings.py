@@ -29,6 +29,7 @@ class Spellings:
     weekday: Lookup
     ahead: Lookup
     month: Lookup
+    month_word: re.Pattern[str]
     weekday_before: re.Pattern[str]
 
 
@@ -51,6 +52,7 @@ def spellings() -> Spellings:
         weekday=_weekdays(),
         ahead=_days_ahead(),
         month=_months(),
+        month_word=re.compile(_any("months")),  # begins with letters: what none of them begins with is passed over
         weekday_before=re.compile(
             rf"\b(?P<weekday>{_any('weekdays')})(?:ochtend|middag|avond)?\.?,?\s{{1,2}}(?:(?:de|the|den|der)\s)?$"
         ),

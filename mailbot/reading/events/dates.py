@@ -31,6 +31,7 @@ BACK, AHEAD = timedelta(days=60), timedelta(days=330)
 WEEK, SIX_DAYS = timedelta(days=7), timedelta(days=6)
 PARTS = {"begin": (1, 12), "middle": (9, 22), "end": (18, 31)}  # of a month: first and last day, generously
 LONGEST_WEEKDAY = 30  # characters: "donderdagmiddag, de "
+AROUND_MONTH = 40  # characters of a date before its month, and from there on: "eenentwintigste van ", "februari '23"
 DIGIT = re.compile(r"\d")
 
 
@@ -83,18 +84,34 @@ def _date_keys() -> frozenset[str]:
 
 def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
     """A day with its month: "donderdag 30 maart 2023", "30-03-'23", "30/3", "March 30th", "2023-03-30"."""
-    patterns = [spellings().iso, spellings().numeric] if DIGIT.search(text, start, end) else []
+    in_digits = DIGIT.search(text, start, end) is not None
+    found = [p.finditer(text, start, end) for p in (spellings().iso, spellings().numeric)] if in_digits else []
     if not spellings().month.keys.isdisjoint(vocabulary(text)):
-        in_words = not number_keys().isdisjoint(vocabulary(text))
-        patterns += [spellings().worded if in_words else spellings().in_figures, spellings().american]
-    for pattern in patterns:
-        for match in pattern.finditer(text, start, end):
+        if not number_keys().isdisjoint(vocabulary(text)):
+            found.append(_around_months(spellings().worded, text, start, end))
+        elif in_digits:
+            found.append(spellings().in_figures.finditer(text, start, end))
+        if in_digits:
+            found.append(_around_months(spellings().american, text, start, end))
+    for matches in found:
+        for match in matches:
             day, month = number(match["day"]), month_of(match["month"])
             if not 1 <= day <= 31 or not 1 <= month <= 12 or _is_decimal(text, match):
                 continue
             since, until = _span(sent, match["year"])
             first, weekday = _weekday_before(text, match.start(), start)
             yield DateMention(first, match.end(), "day", since, until, month, day, weekday)
+
+
+def _around_months(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern with a month in it: tried only around the words for months, which are found at once."""
+    at = start
+    for word in spellings().month_word.finditer(text, start, end):
+        first, last = max(at, word.start() - AROUND_MONTH), min(end, word.start() + AROUND_MONTH)
+        match = pattern.search(text, first, last) if first <= word.start() else None
+        if match and match.start("month") == word.start():
+            yield match
+            at = match.end()
 
 
 def _is_decimal(text: str, match: re.Match[str]) -> bool:
@@ -154,7 +171,9 @@ def _is_greeting(text: str, match: re.Match[str]) -> bool:
 
 def _months(text: str, sent: date, start: int, end: int) -> Iterator[DateMention]:
     """A month, or a part of it: "in juni", "eind maart", "de junibijeenkomst"."""
-    for match in spellings().month.finditer(text, start, end):
+    if spellings().month.keys.isdisjoint(vocabulary(text)):
+        return
+    for match in _around_months(spellings().month.pattern, text, start, end):
         month = month_of(match["month"])
         span: tuple[date, date] | None = _span(sent, match["year"])
         part = next((name for name in PARTS if match[name]), None)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.reading.letter.afterwords import afterwords
-from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, at_line_start, parted
+from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, AtLineStart, parted
 from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
 from mailbot.reading.letter.signature import FIRST_PERSON, signature_start
 
-GREETING = at_line_start("greetings")
-NOTICE = at_line_start("notices")
+GREETING = AtLineStart("greetings")
+NOTICE = AtLineStart("notices")
 
 
 BY_WHOM = re.compile(r"^(?:van|from)\s")  # "Groeten van Els Bos, voorzitter"

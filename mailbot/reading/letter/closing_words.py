@@ -13,14 +13,23 @@ from mailbot.reading.names.person_name import name_words
 from mailbot.reading.text.fold import any_of
 
 
-def at_line_start(key: str) -> re.Pattern[str]:
-    """A pattern that matches at the start of a line where a phrase of that list of lexicon/closings.toml stands."""
-    phrases = any_of(map(str.casefold, load("closings")[key]), blank=" ")
-    return re.compile(rf"[\s*_]{{0,8}}(?:{phrases})(?![\w'’])", re.IGNORECASE)
+class AtLineStart:
+    """The phrases of one list of lexicon/closings.toml, at the start of a line."""
+
+    def __init__(self, key: str) -> None:
+        phrases = [phrase.casefold() for phrase in load("closings")[key]]
+        self._looked_at = min(2, *map(len, phrases))  # letters
+        self._begins = frozenset(phrase[: self._looked_at] for phrase in phrases)
+        self._pattern = re.compile(rf"[\s*_]{{0,8}}(?:{any_of(phrases, blank=' ')})(?![\w'’])", re.IGNORECASE)
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """The phrase that the line begins with. Its first letters tell of most lines that they begin with none."""
+        begins = line.lstrip(BEFORE_WORDS)[: self._looked_at].lower()
+        return self._pattern.match(line) if begins in self._begins else None
 
 
-CLOSING = at_line_start("closings")
-WEAK = at_line_start("weak")
+BEFORE_WORDS = "*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+CLOSING, WEAK = AtLineStart("closings"), AtLineStart("weak")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 GREETS = re.compile(
     r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
@@ -85,7 +94,7 @@ def weak_closing(words: str) -> re.Match[str] | None:
     return _closing(words, WEAK, LONGEST_WEAK)
 
 
-def _closing(words: str, pattern: re.Pattern[str], longest: int) -> re.Match[str] | None:
+def _closing(words: str, pattern: AtLineStart | re.Pattern[str], longest: int) -> re.Match[str] | None:
     if words.rstrip().endswith(")"):
         words = BRACKETED.sub("", words)
     found = pattern.match(words)

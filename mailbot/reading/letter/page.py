@@ -102,7 +102,8 @@ def _places_of(words: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(words, at + len(words))
 
 
-CAPITALISED = re.compile(r"(?<!\w)['’]?[A-ZÀ-Þ][\w'’-]*")
+# The class stands first: what is none of it is passed over at once.
+CAPITALISED = re.compile(r"['’A-ZÀ-Þ](?<!\w.)(?:(?<=[A-ZÀ-Þ])|[A-ZÀ-Þ])[\w'’-]*")
 PLACE_BEFORE = re.compile(
     r"\b(?:gemeente|gem\.?|stad|provincie|in|te|uit|naar|vanuit|raadslid|wethouder|raad|college|regio)\s+$"
 )
