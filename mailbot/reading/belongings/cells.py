@@ -14,7 +14,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
-from mailbot.reading.workshops.found import CHOICE
+from mailbot.reading.workshops.found import AWAY, CHOICE
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
@@ -89,7 +89,9 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
         headed = reader.rounds_named(cell.label)
         reading = reader.read(text, _start_of_label(text, cell) if headed else cell.start, cell.end)
         # "B, als ronde 2 vol zit" chooses nothing
-        waived = any(m.kind != CHOICE or m.negated or m.past for m in reader.find(text, cell.start, cell.end))
+        waived = any(
+            m.kind not in (CHOICE, AWAY) or m.negated or m.past for m in reader.find(text, cell.start, cell.end)
+        )
         named = () if waived else reader.workshops_named(text[cell.start : cell.end], context=text)
         for choice in reading.choices or [Choice(None, slug) for slug in named]:
             number = choice.round

@@ -35,7 +35,7 @@ class Sharing:
         self.text = asking.sheet.parts.body
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
         account.marks = [m for m in account.marks if m.people or not _all_rounds().match(fold(self.text), m.at)]
-        rows = [(e.start, e.end) for e in asking.entries]
+        rows = [(e.start, e.end) for e in asking.entries if e.cells.keys() - {"other"}]  # "PS: liever andersom"
         for grid in grids(self.text, self.reader):
             rows.append((grid.start, grid.end))
             _fill_in(grid, people)
@@ -116,7 +116,7 @@ class Sharing:
 
     def _says_choice(self, mention: ChoiceFound) -> bool:
         """ "Zij volgt hetzelfde als Joost, plus in ronde 3 A": the same workshops, and one more."""
-        behind = self.mentions[self.mentions.index(mention) + 1 :]
+        behind = [m for m in self.mentions[self.mentions.index(mention) + 1 :] if m.kind != "away"]
         until = behind[0].start if behind else mention.end
         adds = _besides().search(fold(self.text), mention.end, until) is not None
         return adds or self._says_workshop(mention)

@@ -19,11 +19,12 @@ from mailbot.reading.letter.speech import speech_in
 from mailbot.reading.names import NameFound
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
-# "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"
+# "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"; the first colon of "Workshop 14:00: ..."
+# ends no label
 INDENTED = re.compile(r" {6,}\S")
 LABEL = re.compile(
-    r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{0,40}?)[*_]{0,2}"
-    r"(?:[ \t]*:[*_]{0,2}[ \t]*|[ \t]*\t+|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
+    r"[ \t]*[*_]{0,2}([^\W\d_](?:[^\n:\t?]|(?<=\d):(?=\d\d(?!\d))){0,40}?)[*_]{0,2}"
+    r"(?:[ \t]*(?!(?<=\d):\d\d(?!\d)):[*_]{0,2}[ \t]*|[ \t]*\t+|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
     r"|[ ]{1,9}(?:->|=>?|→)[ ]{1,9}|[ ]{3,40})(?=\S|$)"
 )
 BEHIND_LABEL = (":", "\t", "...", "…", "->", "=", "→", "   ")  # one of which a line of prose seldom has

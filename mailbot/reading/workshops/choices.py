@@ -16,6 +16,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.found import ChoiceFound
 from mailbot.reading.workshops.pairing import Pairing, sentences_of
+from mailbot.reading.workshops.presence import Presence
 from mailbot.reading.workshops.settling import Settling
 from mailbot.reading.workshops.sign import Is
 from mailbot.reading.workshops.signs import SignFinder
@@ -43,7 +44,7 @@ class ChoiceReader:
     def __init__(self, event: Event) -> None:
         self._slugs = tuple(workshop.slug for workshop in event.workshops)
         self._rounds = tuple(round.number for round in event.rounds)
-        self._signs = SignFinder(event)
+        self._signs, self._presence = SignFinder(event), Presence(event)
         self._mentions = lru_cache(maxsize=16)(self._find)  # whoever attributes values asks for a letter's twice
         self._ends_of_titles = tuple(fold(w.title)[-12:] for w in event.workshops if not w.title[-1].isalnum())
 
@@ -59,11 +60,13 @@ class ChoiceReader:
         signs = self._signs.signs(text, start, end, self._signs.explained(context))
         if not any(sign.kind not in WEAK for sign in signs):
             return ()
-        pairing = Pairing(self._slugs, self._rounds, Clauses(text, start, end), self._by_order, text)
+        clauses = Clauses(text, start, end)
+        away = self._presence.absences(clauses)
+        pairing = Pairing(self._slugs, self._rounds, clauses, self._by_order, text, away)
         starts = [sign.start for sign in signs]
         for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
             pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
-        return tuple(pairing.found)
+        return (*pairing.found, *away)
 
     def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)

@@ -1,12 +1,15 @@
 """Where a text sets right what it said of workshops before: "of nee", "bij nader inzien", "kan dat omgezet worden?"."""
 
+import re
+
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.found import CHOICE
 from mailbot.reading.workshops.patterns import any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.round_patterns import relatives
-from mailbot.reading.workshops.sign import Sign
+from mailbot.reading.workshops.sign import Is, Sign
 
+POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b")  # "PS: liever andersom"
 HEAD = 30  # characters: at the head of a sentence, the words that take back another one
 
 
@@ -27,6 +30,8 @@ class Corrections:
         sentence, _ = self.clauses.sentence_at(sign.start)
         clause, _ = self.clauses.clause_at(sign.start)
         last = self._last_end(sign.start, sentence)
+        if sign.kind is Is.SWAP and POSTSCRIPT.match(text, sentence):
+            return True
         if shifts_all().search(text, max(last, sentence), sign.start):
             return True
         head = text[sentence : min(sentence + HEAD, sign.start)].lstrip(" \n")

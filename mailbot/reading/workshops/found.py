@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
+CHOICE, EMPTY, MIRROR, COPY, MOVE, AWAY = "choice", "empty", "mirror", "copy", "move", "away"
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceFound:
     """A mention at [start, end). kind: "choice" of `workshop`; "empty": nothing in `round`; "mirror": the other
-    workshop than before or than somebody else's; "copy": as somebody else; "move": `round` without a workshop.
+    workshop than before or than somebody else's; "copy": as somebody else; "move": `round` without a workshop; "away":
+    `round` doesn't fit, which decides nothing but where a workshop goes that was told no round.
 
     `round` None: no round named (for mirror and copy: the same rounds). `negated`, `past`: mentioned, not chosen.
     `sure` False: the word may be no workshop at all ("vooroordelen" in a sentence about something else).

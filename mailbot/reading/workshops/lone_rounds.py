@@ -25,13 +25,14 @@ BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 class LoneRounds:
     """Writes such sentences into the record."""
 
-    def __init__(self, record: Record, clauses: Clauses) -> None:
-        self.record, self.clauses = record, clauses
+    def __init__(self, record: Record, clauses: Clauses, away: tuple[ChoiceFound, ...] = ()) -> None:
+        self.record, self.clauses, self.away = record, clauses, away
 
     def take(self, signs: list[Sign], scope: Scope, start: int) -> None:
         """One sentence with its signs."""
         rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_spoken_of(s, scope))]
         rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
+        rounds = [sign for sign in rounds if sign.named or not self._tells_who_is_there(sign)]
         if any(sign.kind is Is.ANY_ROUND for sign in signs):
             return
         if not rounds:
@@ -46,6 +47,8 @@ class LoneRounds:
         for sign in rounds:
             following = next((other for other in signs if other.start >= sign.end), None)
             left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
+            if len(sign.rounds) > 1 and self._instead(sign, start) and self.record.shift(sign):
+                continue  # "maak er ronde 2 en 3 van"
             if left_free or scope.denies(sign):
                 self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
             elif listed("stays").search(self.clauses.text, sign.end, scope.end):
@@ -99,6 +102,10 @@ class LoneRounds:
         )  # "Ronde 2, direct na de lunch: ..."
         brief = words <= FEW or heads or self._is_of_that_one(sign)
         return brief and last.round is None and not self.record.waiting
+
+    def _tells_who_is_there(self, sign: Sign) -> bool:
+        """ "Dilara is er alleen 's ochtends": no round is chosen by that."""
+        return any(m.start < sign.end and sign.start < m.end for m in self.away)
 
     def _is_of_that_one(self, sign: Sign) -> bool:
         """ "die van 14 uur", "zet mij daarvoor maar in de eerste ronde": a round of the workshop named before."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.reading.lexicon import words
-from mailbot.reading.workshops.patterns import by_number
+from mailbot.reading.workshops.patterns import attended_in_order, by_number
 from mailbot.reading.workshops.round_patterns import number_words, ordinal_number
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
@@ -25,6 +25,10 @@ class Numbering:
     def signs(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Workshops by their place in the announcement: "nummer 2", "workshop B", "de eerste workshop"."""
         yield from self._attended(folded, start, end)
+        for match in attended_in_order().finditer(folded, start, end):
+            rounds = self._rounds.numbers_in(match["ordinal"])
+            if rounds and self._titles.hits(folded, match.end(), min(end, match.end() + REACH)):
+                yield Sign(Is.ROUND, *match.span("ordinal"), rounds=rounds)
         for match in by_number().finditer(folded, start, end):
             name = next(name for name in WAYS if match[name])
             place = self.place(match[name])

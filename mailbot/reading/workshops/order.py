@@ -144,7 +144,8 @@ def resolved(
 def _beginning(pairs: list[Pair], within: Sign | None) -> list[Pair]:
     """ "In de middagrondes A en daarna B": the first of them begins that stretch, though no word says so."""
     later = {place.relation for pair in pairs[1:] for place in pair.places}
-    if within is None or within.kind is Is.PART or not pairs or pairs[0].places or not later & {"next", "last"}:
+    placed = bool(pairs) and any(place.relation != "next" for place in pairs[0].places)  # "daarna eerst A, dan B"
+    if within is None or within.kind is Is.PART or not pairs or placed or not later & {"next", "last"}:
         return pairs
     return [replace(pairs[0], rounds=within.rounds[:1]), *pairs[1:]]
 

@@ -29,6 +29,8 @@ from mailbot.reading.workshops.groups import (
 )
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
+from mailbot.reading.workshops.meanwhile import at_that_time, placed_after
+from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
@@ -60,6 +62,7 @@ class Pairing:
     """Pairs workshops and rounds, sentence after sentence; `found` is what came of it.
 
     place_of: the workshop that an ordinal means, in the order of the announcement. written: the text with its capitals.
+    away: the rounds that fall away, where that is told.
     """
 
     def __init__(
@@ -69,16 +72,18 @@ class Pairing:
         clauses: Clauses,
         place_of: Callable[[str], str | None],
         written: str,
+        away: tuple[ChoiceFound, ...] = (),
     ) -> None:
         self.written = written
         self.slugs, self.rounds, self.clauses, self.place_of = slugs, rounds, clauses, place_of
         self.record = Record()
-        self.lone = LoneRounds(self.record, clauses)
+        self.lone = LoneRounds(self.record, clauses, away)
         self.corrections = Corrections(self.record, clauses)
         self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
         self.by_order = False  # a workshop was called by its place in the list
         self.by_round = False  # a heading has said that the numbers of its list are rounds
-        self.present = rounds  # in which somebody is there: "ik sluit aan bij de lunch"
+        self.narrowing = Narrowing(rounds, away, clauses)
+        self.present = rounds  # in which somebody is there, by what the sentence says and those around it
         self.spoken_of = False  # the sentence before was about workshops
 
     @property
@@ -123,10 +128,13 @@ class Pairing:
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
         groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
         groups = without_topic(groups, self.clauses.text)
+        groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
-        self.present = next((sign.rounds for sign in groups if sign.relation == "from"), self.present)
+        self.narrowing.look_at(groups)
+        self.present = self.narrowing.present(start, end)
         scope = Scope(self.clauses, groups, start, end)
+        self.record.found += self.narrowing.by_parts(groups, scope)
         groups = [sign for sign in groups if not scope.is_somebody_elses(sign)]
         self.scribe.turned = next(
             (s.end for s in groups if s.kind is Is.SWAP and is_said_in_full(s, groups, self.clauses.text)), None
@@ -154,6 +162,7 @@ class Pairing:
         before = len(self.record.found)
         self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
         kept, within = laid_out(kept, self.clauses.text)
+        within = within or span_of_present(kept, self.present, self.rounds, start)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
         pairs = self._paired(kept, groups, within)
@@ -171,7 +180,8 @@ class Pairing:
         """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
         pairs = matched(kept, self.clauses.text, self.written)
         used = {place for pair in pairs for place in pair.places}
-        self.scribe.left_over = [sign for sign in kept if sign.kind is Is.ROUND and sign not in used]
+        left = [sign for sign in kept if sign.kind in (Is.ROUND, Is.RELATIVE) and sign not in used]
+        self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]
         pairs = self._in_sequence(pairs, groups, within)
         goes_on = bool(kept) and kept[0].relation == "next"
         return resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, goes_on=goes_on)
@@ -206,7 +216,7 @@ class Pairing:
             return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]
         if not said or len(chosen) < 2 or len(chosen) != len(pairs):
             return pairs
-        rounds = named or (within.rounds if within else self.rounds)
+        rounds = named or (within.rounds if within else self.present)
         if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
             return pairs
         return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]

@@ -52,6 +52,13 @@ def by_number() -> Lookup:
 
 
 @cache
+def attended_in_order() -> Lookup:
+    """ "1e workshop: B", at the head of a line or behind a comma: of those that somebody attends."""
+    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
+    return Lookup(rf"(?:^|(?<=[\n,;(•*-]))\s{{0,3}}(?P<ordinal>{ordinal})\sworkshop\s?[:=]", frozenset(["workshop"]))
+
+
+@cache
 def of_the_list() -> str:
     """Behind an ordinal: "van de twee", "uit het rijtje", "op de lijst in uw mail"."""
     of, what = any_of(words("choices", "list_from")), any_of(words("choices", "list_of"))
@@ -118,6 +125,10 @@ def shifts_all() -> Lookup:
 @cache
 def turned_round() -> Lookup:
     """ "draait u de twee maar om", "wissel ze om": the verb cut in two."""
+    please, small = any_of(words("choices", "please")), r"(?:(?:u|je|jullie|dan|maar|graag)\s){0,2}"
+    numbers = r"(?:(?:rondes?|workshops?)\s)?(?P<one>[1-9])\s?(?:en|met|&)\s(?P<two>[1-9])\s"
     return lookup(
-        words("choices", "turn_verbs"), r"(?<!\w)(?P<verb>WORDS)\s(?:[\w']+\s){1,6}?om(?=\s?(?:$|[.,;:!?)\n]))"
+        words("choices", "turn_verbs"),
+        rf"(?<!\w)(?P<verb>WORDS)\s{small}(?:{numbers})?(?:[\w']+\s){{0,6}}?(?:om|van plek|van plaats)"
+        rf"(?=\s?(?:{please})?\s?(?:$|[.,;:!?)\n]))",
     )

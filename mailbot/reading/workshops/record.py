@@ -56,9 +56,14 @@ class Record:
     def shift_on(self, rounds: tuple[int, ...]) -> None:
         """Each choice a round later, if there is one for all of them."""
         later = dict(pairwise(rounds))
-        if all(number in later for number in self.rounds_taken(also_past=False)):
+        thought_of = not self.rounds_taken(
+            also_past=False
+        )  # "eerst had ik gedacht: ... Maar schuif alles een ronde op"
+        if all(number in later for number in self.rounds_taken(also_past=thought_of)):
             self.found = [
-                replace(m, round=later[m.round]) if m.kind == CHOICE and m.round and not (m.negated or m.past) else m
+                replace(m, round=later[m.round], past=False)
+                if m.kind == CHOICE and m.round and not m.negated and m.past == thought_of
+                else m
                 for m in self.found
             ]
 

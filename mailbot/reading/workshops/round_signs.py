@@ -10,7 +10,8 @@ from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.comings import COMES, comes_or_goes
-from mailbot.reading.workshops.day import around_lunch, halves, tells_breaks_apart
+from mailbot.reading.workshops.day import around_lunch, tells_breaks_apart
+from mailbot.reading.workshops.day_parts import DayParts
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
     BEHIND,
@@ -29,8 +30,6 @@ from mailbot.reading.workshops.round_patterns import (
     number_of,
     number_words,
     ordinal_number,
-    part_of_day,
-    parts_of_day,
     relatives,
     span_of_hours,
     starts_at,
@@ -39,6 +38,7 @@ from mailbot.reading.workshops.round_patterns import (
 from mailbot.reading.workshops.sign import Is, Sign
 
 Hours = dict[tuple[int, int], int]
+CALLED_BEFORE = re.compile(r"\b(?:workshop)?(?:ronde|blok|blokje|sessie|tijdslot|slot|round|session)\s(?:die\s)?$")
 # "In plaats van A doe ik dan graag B": no round
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
 
@@ -50,10 +50,8 @@ class RoundFinder:
         self.numbers = tuple(round.number for round in event.rounds)
         self._starts: Hours = {(r.starts.hour, r.starts.minute): r.number for r in event.rounds}
         self._ends: Hours = {(r.ends.hour, r.ends.minute): r.number for r in event.rounds}
-        self._lunch = around_lunch(event)
-        self._morning, self._afternoon = halves(event.rounds)
-        first = self._lunch.get("after_lunch")
-        self._after_lunch = self.numbers[self.numbers.index(first) :] if first else ()
+        self._lunch, self._parts = around_lunch(event), DayParts(event)
+        self._after_lunch = self._parts.after_lunch
 
     def named(self, text: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds called so: "ronde 1 en 3", "de eerste twee rondes", "het 14-uursblok"."""
@@ -61,6 +59,7 @@ class RoundFinder:
         for relation in ("same", "rest"):
             for match in relatives()[relation].finditer(folded, start, end):
                 yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+        yield from self._parts.counted(folded, start, end)
         for match in named_rounds().finditer(folded, start, end):
             sign = self._named(text, match)
             if sign is not None:
@@ -80,9 +79,7 @@ class RoundFinder:
 
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
-        yield from self._parts_of_day(folded, start, end)
-        for match in from_lunch().finditer(folded, start, end) if self._after_lunch else ():
-            yield Sign(Is.PART, *match.span(), rounds=self._after_lunch, relation="from")
+        yield from self._parts.told(folded, start, end)
         for relation in ("previous", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
                 if match[0] != "dan" or not IN_THAT_CASE.search(folded, max(start, match.start() - 20), match.start()):
@@ -133,24 +130,10 @@ class RoundFinder:
             return tuple(n for n in self.numbers if found[0] <= n <= found[1])
         return tuple(found)
 
-    def _parts_of_day(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        if not any(word in folded for word in parts_of_day()):
-            return
-        for match in part_of_day().finditer(folded, start, end):
-            within = self._morning if match["early"] or match["talk_early"] else self._afternoon
-            if not within or len(within) == len(self.numbers):
-                continue  # all of them: says nothing
-            if match["ordinal"]:
-                number = ordinal_number(match["ordinal"], tuple(range(1, len(within) + 1))) or 0
-                within = within[number - 1 : number] if number else ()
-            called = bool(match["called"])
-            several = called and bool(any_in("rounds").search(match["called"]))
-            kind = Is.ROUND if len(within) == 1 or several else Is.PART
-            if within:
-                yield Sign(kind, *match.span(), rounds=within, named=called)
-
     def times(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds named by when they are: "om twee uur", "na de lunch"; not when somebody comes or goes then."""
+        for match in from_lunch().finditer(folded, start, end) if self._after_lunch else ():
+            yield Sign(Is.PART, *match.span(), rounds=self._after_lunch, relation="from")
         yield from self._spans(folded, start, end)
         for match in clock().finditer(folded, start, end):
             number = self._on_the_clock(match)
@@ -166,7 +149,8 @@ class RoundFinder:
                     rounds = self._both_times(folded, match) if table == "after_lunch" else ()
                     if told_apart and match[0] in words("choices", "after_break"):
                         rounds = self.numbers[:1]  # "na de pauze A, na de lunch B"
-                    yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=False)
+                    called = CALLED_BEFORE.search(folded, max(start, match.start() - 30), match.start())
+                    yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=called is not None)
 
     def _both_times(self, folded: str, match: re.Match[str]) -> tuple[int, ...]:
         """The rounds of "na de lunch beide keren", where just two are left."""

@@ -13,11 +13,12 @@ NEXT = re.compile(
     r"[\"']?\s?(?:[,;/|>–-]|->|→)?\s?(?:(?:en|and|dan|then|daarna|vervolgens|after that)\s){0,2}"
     r"(?:(?:de|het|the|naar)\s)?[\"']?"
 )
-PLACED = r"(?:(?:pas|dan|juist|graag|liever|alleen|only|in|om|van|at|de|het|the)\s){0,4}"
+PLACED = r"(?:(?:pas|dan|juist|graag|liever|alleen|meteen|direct|gelijk|only|in|om|van|at|de|het|the)\s){0,4}"
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 WHO = rf"(?:ik|hij|zij|ze|I|he|she|{NAME})\s{PLACED}"
 ANOTHER = re.compile(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
-BEHIND_NAME = re.compile(rf"[\"']?\s?[,;:(]\s?{WHO}")
+BEHIND_NAME = re.compile(rf"[,;:(]\s?{WHO}$")
+FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
 
 
 def is_row(bearing: list[Sign], signs: list[Sign], count: int, text: str) -> bool:
@@ -70,6 +71,7 @@ def apart(
             continue
         out += [replace(mine[0], start=sign.start, end=sign.end, round=number) for number in sign.rounds]
         place = pair.places[0] if pair.places else None
-        if place and BEHIND_NAME.fullmatch(written, pair.sign.end, place.start):
+        between = written[pair.sign.end : place.start] if place else ""
+        if place and len(between) < FAR and BEHIND_NAME.search(between):
             out = [replace(m, start=place.start, end=place.end) if m in mine else m for m in out]
     return out

@@ -14,6 +14,7 @@ from mailbot.reading.workshops.scope_patterns import (
     denied_behind,
     into,
     not_right_before,
+    second_wish,
     somebody_else,
     whose,
 )
@@ -43,6 +44,8 @@ NO_ROUND = re.compile(
 COMPARED = re.compile(
     r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
 )
+MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
+AS_WELL = re.compile(r"\s(?:ook|evenmin|eveneens|too|neither)(?:\s(?:niet|al))?(?=\s?(?:$|[.,;)\n]))")
 BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
 
 
@@ -87,7 +90,11 @@ class Scope:
 
     def denies(self, sign: Sign) -> bool:
         """Whether that round is one in which somebody wants nothing."""
-        return self.refuses(sign) or self._is_waved_away(sign)
+        if self.refuses(sign) or self._is_waved_away(sign):
+            return True
+        before = [s for s in self.signs if s.kind is Is.ROUND and s.end <= sign.start]  # "ronde 1 valt af, ronde 3 ook"
+        as_well = bool(before) and AS_WELL.match(self.text, sign.end, self.end) is not None
+        return as_well and self.denies(before[-1])
 
     def refuses(self, sign: Sign) -> bool:
         """Whether a "niet" or "in plaats van" stands right before it."""
@@ -148,6 +155,8 @@ class Scope:
         if len(between) > 80 or AND.search(between):
             return False
         ahead = self.text[following.end : following.end + 24]
+        if away and MADE.match(ahead):
+            return True  # "in ronde 2 van A B maken"
         if becomes().search(between) or BECOMES_BEHIND.match(ahead):
             return True
         return bool(into().search(between) and listed("converts").search(self.text, self.start, self.end))
@@ -162,14 +171,14 @@ class Scope:
             return True
         earlier = [s for s in self.bearing if s.end <= sign.start]
         if not earlier:
-            return False
+            return second_wish().match(self.text, self.start, sign.start) is not None
         between = self.text[earlier[-1].end : sign.start]
         return len(between) < 70 and bool(any_in("second_best").search(between))
 
     def is_only_considered(self, sign: Sign) -> bool:
         """ "Eerst wilde ik A doen, maar ...": it was never asked for, nor is "eerst" a round."""
         start, end = self.clauses.clause_at(sign.start)
-        spoken = sign.kind is Is.WORKSHOP or sign.relation == "first"
+        spoken = sign.kind in (Is.WORKSHOP, Is.SAME) or sign.relation == "first"
         return spoken and bool(listed("considered").search(self.text, start, end))
 
     def _is_past(self, sign: Sign) -> bool:

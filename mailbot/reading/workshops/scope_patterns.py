@@ -18,6 +18,15 @@ def somebody_else() -> re.Pattern[str]:
 
 
 @cache
+def second_wish() -> re.Pattern[str]:
+    """A sentence that begins with "Tweede keus:", "Reserve is"."""
+    second = any_of(words("choices", "second_wish"))
+    return re.compile(
+        rf"\W*(?:(?:mijn|als|en|my|as)\s){{0,2}}(?:{second})\s?(?:[:=-]|(?:is|zou zijn|wordt|would be)\s)"
+    )
+
+
+@cache
 def into() -> re.Pattern[str]:
     small = any_of(words("choices", "small"))
     return re.compile(rf"(?:\b(?:{any_of(words('choices', 'into'))})\b|->|→)(?:\s+(?:{small})){{0,4}}\s*[\"']?$")
@@ -43,7 +52,8 @@ def denied_behind() -> re.Pattern[str]:
     that = any_of(words("choices", "that_one"))
     return re.compile(
         rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
-        rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{any_of(words('choices', 'denied_behind'))})(?!\w)"
+        rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{any_of(words('choices', 'denied_behind'))}"
+        rf"|val(?:t|len)\s(?:[\w']+\s){{0,3}}?(?:af|weg|uit)|kom(?:t|en)\s(?:[\w']+\s){{0,3}}?te\svervallen)(?!\w)"
     )
 
 

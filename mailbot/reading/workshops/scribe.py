@@ -30,6 +30,8 @@ class Scribe:
         shares = self._waiting_shared(pairs, waiting)
         for pair in pairs:
             sign, rounds = pair.sign, pair.rounds or ()
+            if sign.kind is Is.SWAP and not rounds:
+                rounds = sign.rounds  # "draai 1 en 2 maar om"
             if sign.relation == "verb" and any(p.relation == "first" and p.start > sign.end for p in pair.places):
                 rounds = ()  # "draai ze om, dan begin ik met wat me het meest zegt"
             if sign.kind is Is.NOTHING:

@@ -7,7 +7,7 @@ add up; a later one takes the place of what earlier ones said of the same rounds
 from collections.abc import Callable, Iterable
 
 from mailbot.domain.event import Choice
-from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
 
 
 class Settling:
@@ -78,8 +78,13 @@ class Settling:
     def _mirror(self, mention: ChoiceFound) -> None:
         turned = [c for c in self.picks or self.former if mention.round in (None, c.round) and c.round is not None]
         if mention.revision and turned:  # "A in ronde 1, B in ronde 2. Of nee, andersom."
+            mirrored = self.mirrored(turned)
+            if self.picks and len(mirrored) == len(turned):
+                instead = dict(zip(turned, mirrored, strict=True))
+                self.picks = [instead.get(choice, choice) for choice in self.picks]
+                return
             self.picks = [c for c in self.picks if c not in turned]
-            self.new.extend(self.mirrored(turned))
+            self.new.extend(mirrored)
             return
         picked = [*self.picks, *self.new]
         if mention.round is None:
@@ -130,8 +135,9 @@ class Settling:
         self.new = []
 
     def _placed(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-        """One workshop without a round, where all rounds but one are to stay free or taken, is for that one."""
-        free = {m.round for m in self.mentions if m.kind == EMPTY and not (m.negated or m.past)}
+        """One workshop without a round, where all rounds but one are to stay free, are taken or don't fit, is for that
+        one."""
+        free = {m.round for m in self.mentions if m.kind in (EMPTY, AWAY) and not (m.negated or m.past)}
         taken = {choice.round for choice in choices}
         left = [number for number in self.rounds if number not in free and number not in taken]
         if free and len(left) == 1 and [choice.round for choice in choices].count(None) == 1:

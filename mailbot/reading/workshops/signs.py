@@ -36,6 +36,7 @@ BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?
 TOO = re.compile(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
+NUMBERED_LETTERS = re.compile(r"(?<![\w@.-])(?P<letters>[A-Z][A-Za-z]{0,4})-?(?P<number>[1-9])(?!\w|[.:]\d)")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
 
@@ -58,6 +59,7 @@ class SignFinder:
         found: list[Sign] = []
         for signs in (
             self._codes.signs(folded, start, end, short),
+            self._numbered_abbreviations(text, start, end, short),
             self.rounds.named(text, start, end),
             self._phrases(folded, start, end),
             self._numbering.signs(folded, start, end),
@@ -101,7 +103,8 @@ class SignFinder:
         for match in taken_over().finditer(folded, start, end) if _names_workshops(folded) else ():
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
-            yield Sign(Is.SWAP, *match.span("verb"), relation="verb")
+            rounds = tuple(int(match[name]) for name in ("one", "two") if match[name])
+            yield Sign(Is.SWAP, *match.span("verb"), rounds=rounds, relation="verb")
 
     def _table_phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         others = tuple(self.rounds.numbers)
@@ -138,6 +141,14 @@ class SignFinder:
     def place(self, written: str) -> int | None:
         """Which of the workshops that is, in the order of the announcement."""
         return self._numbering.place(written)
+
+    def _numbered_abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
+        """ "LB1, VO2", where the text says what LB and VO stand for."""
+        for match in NUMBERED_LETTERS.finditer(text, start, end) if short else ():
+            slug = short.get(match["letters"])
+            if slug and int(match["number"]) in self.rounds.numbers:
+                yield Sign(Is.WORKSHOP, *match.span("letters"), slug)
+                yield Sign(Is.ROUND, *match.span("number"), rounds=(int(match["number"]),))
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):

@@ -8,6 +8,8 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, pattern_of
 from mailbot.reading.workshops.sign import Sign
 
+GLADLY = re.compile(r"\W*(?:dus\s|dan\s)?graag\s(?:de\s|het\s)?[\"']?")
+ENDS = re.compile(r"[\"']?\s?(?:$|[.,;!\n])")
 SHORT = 8  # letters: a shorter part of a title is an everyday word
 
 
@@ -25,7 +27,11 @@ def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, abo
         about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
     near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))
     going = _going().search(text, max(sentence, sign.start - 60), sign.start)
-    return bool(near or going) or about_workshops or _pointed_at(sign, clauses)
+    wished = sign.end - sign.start >= SHORT and (
+        _gladly().match(text, sign.end, end) or _put_me().search(text, max(sentence, sign.start - 40), sign.start)
+    )
+    alone = GLADLY.fullmatch(text, sentence, sign.start) and ENDS.match(text, sign.end)  # "Graag lokaal beleid."
+    return bool(near or going or wished or alone) or about_workshops or _pointed_at(sign, clauses)
 
 
 def _pointed_at(sign: Sign, clauses: Clauses) -> bool:
@@ -50,6 +56,20 @@ def _going() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{verbs})(?:\s(?:{fillers})){{0,6}}\s(?:{any_of(words('choices', 'going_to'))})\s(?:workshop\s)?[\"']?$"
     )
+
+
+@cache
+def _gladly() -> re.Pattern[str]:
+    """ "Lokaal beleid graag", "Vooroordelen lijkt me leuk": right behind it."""
+    pleases = any_of(words("choices", "pleases"))
+    return re.compile(rf"[\"']?\s(?:{pleases})(?=\s?(?:$|[.,;!)\n])|\s(?:{any_of(words('choices', 'placed_by'))})\b)")
+
+
+@cache
+def _put_me() -> re.Pattern[str]:
+    """ "Doe mij dan maar", right before it."""
+    puts, small = any_of(words("choices", "puts_me")), any_of(words("choices", "so_then"))
+    return re.compile(rf"(?<!\w)(?:{puts})\s(?:(?:{small})\s){{0,4}}[\"']?$")
 
 
 @cache

@@ -38,6 +38,10 @@ class TitleHit:
     full: bool = False
 
 
+# Between two words of a title: they are of two statements ("adviseur sociaal beleid. Ronde 1: Lokaal ...").
+APART = re.compile(r"\n\s*\n|[.;:!?](?=\s)")
+
+
 class TitleIndex:
     """The words of an event's workshops."""
 
@@ -66,7 +70,7 @@ class TitleIndex:
             if slug is None:
                 continue
             near = hits and hits[-1].workshop == slug and number - last_word <= GAP
-            if near and match[0] not in seen and "\n\n" not in folded[hits[-1].end : match.start()]:
+            if near and match[0] not in seen and not APART.search(folded, hits[-1].end, match.start()):
                 telling = len(match[0]) >= MISSPELT or hits[-1].end - hits[-1].start >= MISSPELT
                 hits[-1] = TitleHit(hits[-1].start, match.end(), slug, whole=telling, full=hits[-1].full)
             else:

@@ -21,6 +21,29 @@ def chosen(mail: str) -> dict[str, str]:
     [
         (f"{BOTH} Ik wil in ronde 1 naar opvang van daklozen en Joost ook.", {"Karin": "1D", "Joost": "1D"}),
         (
+            f"{BOTH} Joost wil in ronde 2 naar opvang van daklozen, ik ga dan juist naar de andere workshop.",
+            {"Karin": "2S", "Joost": "2D"},
+        ),
+        (
+            f"{BOTH} We doen allebei woningsplitsing, maar niet tegelijk: ik in ronde 1, Joost meteen erna.",
+            {"Karin": "1S", "Joost": "2S"},
+        ),
+        (
+            f"{BOTH} Ik volg in ronde 1 opvang van daklozen en dan nog woningsplitsing. Joost kiest opvang van "
+            "daklozen, maar moet om twaalf uur weg.",
+            {"Karin": "1D 2S", "Joost": "1D"},
+        ),
+        (
+            "Ik kom graag. Ronde 1: daklozen, ronde 2: splitsing.\n\nKarin Visser\n\nPS: liever andersom.",
+            {"Karin": "1S 2D"},
+        ),
+        (
+            "Ik kom graag.\n\nNaam: Karin Visser\nWorkshop 11:00: n.v.t.\n"
+            "Workshop 12:00: Woningsplitsing zonder zorgen\n"
+            "Workshop 13:00: Opvang van daklozen, wat werkt?",
+            {"Karin": "2S 3D"},
+        ),
+        (
             f"{BOTH} Allebei in ronde 1 woningsplitsing, en ik daarnaast in ronde 3 nog opvang van daklozen.",
             {"Karin": "1S 3D", "Joost": "1S"},
         ),

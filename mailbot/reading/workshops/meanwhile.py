@@ -1,0 +1,54 @@
+"""Rounds by what another does then: "Meron gaat in ronde 2 naar A, ik doe dan B", "ik voor de lunch, Els erna"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.sign import Is, Sign
+
+# The one of whom a clause with "dan" is: right before that, with their verb or behind it.
+NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)")
+SUBJECT = re.compile(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
+SUBJECT_BEHIND = re.compile(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
+
+
+def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list[Sign]:
+    """Those signs, each "dan" that is of another person than the round before it as that very round. start: of the
+    sentence."""
+    out: list[Sign] = []
+    for sign in signs:
+        if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
+            before = next((s for s in reversed(out) if s.kind is Is.ROUND and len(s.rounds) == 1), None)
+            if before is not None and _is_anothers(written[start : sign.start], before.end - start):
+                sign = replace(sign, kind=Is.ROUND, relation="", rounds=before.rounds)
+        out.append(sign)
+    return out
+
+
+def _is_anothers(said: str, behind: int) -> bool:
+    """Whether those words end with another subject than they had up to `behind`."""
+    match = SUBJECT.search(said[max(0, behind - 1) :]) or SUBJECT_BEHIND.search(said[max(0, behind - 1) :])
+    if match is None:
+        return False
+    earlier = said[:behind] + said[behind : max(0, behind - 1) + match.start()]
+    mine = ONESELF.search(earlier) is not None
+    return _they_do().search(earlier) is not None and not mine if match["me"] else mine
+
+
+@cache
+def _they_do() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:hij|zij|ze|she|he)|{NAME})\s(?:{any_of(words('choices', 'they_do'))})\b")
+
+
+def placed_after(left: list[Sign], kept: list[Sign], rounds: tuple[int, ...]) -> list[Sign]:
+    """Those signs, a bare "erna" as the round after the one that stands before it."""
+    out: list[Sign] = []
+    for sign in left:
+        before = [s for s in kept if s.kind is Is.ROUND and s.end <= sign.start]
+        later = [n for n in rounds if before and n > before[-1].rounds[-1]]
+        placed = sign.relation == "next" and later
+        out.append(replace(sign, kind=Is.ROUND, relation="", rounds=(later[0],)) if placed else sign)
+    return out

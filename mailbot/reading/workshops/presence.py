@@ -1,0 +1,153 @@
+"""The rounds in which somebody can't be, by what a text tells of the day: "ik moet om twee uur weg", "ik kan pas vanaf
+half twee", "tot half drie zit ik in een overleg", "ik blijf tot en met de lunch".
+
+A round of which somebody would see no more than half doesn't fit; where none would fit, nothing was understood.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+
+from mailbot.domain.event import Event
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of, pattern_of
+from mailbot.reading.text.lookup import Lookup, keys_of
+from mailbot.reading.workshops.day import around_lunch, halves
+from mailbot.reading.workshops.found import AWAY, ChoiceFound
+from mailbot.reading.workshops.time_of_day import minutes_of, time_of_day
+
+AND = re.compile(r"\b(?:en|and|of|or)\b|,")
+BEFORE = ("voor", "before")
+NOT = re.compile(r"\b(?:niet|not|can't|cannot|unable)\b")
+DAY = 24 * 60
+Span = tuple[int, int]  # minutes since midnight
+
+
+class Presence:
+    """Tells it for the rounds of one event, if they are all on one day."""
+
+    def __init__(self, event: Event) -> None:
+        one_day = len({round.starts.date() for round in event.rounds}) == 1
+        self._rounds = [(r.number, *map(_minutes, (r.starts, r.ends))) for r in event.rounds] if one_day else []
+        self._lunch, self._halves = around_lunch(event), halves(event.rounds)
+
+    def absences(self, clauses: Clauses) -> tuple[ChoiceFound, ...]:
+        """Each round that falls away, where that is told."""
+        found: list[ChoiceFound] = []
+        if len(self._rounds) < 2:
+            return ()
+        for start, end, away in (*self._by_the_clock(clauses), *self._by_halves(clauses)):
+            if len(set(away)) < len(self._rounds):
+                found += [ChoiceFound(AWAY, start, end, round=number) for number in away]
+        return tuple(found)
+
+    def _by_the_clock(self, clauses: Clauses) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        text = clauses.text
+        times = list(_time().finditer(text, clauses.start, clauses.end)) if _has_times().search(text) else []
+        for at, match in enumerate(times):
+            start, end = clauses.clause_at(match.start())[0], clauses.clause_at(match.end() - 1)[1]  # "14:00": a colon
+            before = times[at - 1].end() if at else start
+            behind = times[at + 1].start() if at + 1 < len(times) else end
+            said = _part(text, match.span(), max(start, before), min(max(end, match.end()), behind), at, times)
+            away = self._away(match, said, text)
+            if away:
+                yield (*match.span(), away)
+
+    def _away(self, match: re.Match[str], said: str, text: str) -> tuple[int, ...]:
+        """The rounds that fall away by that time, and what is said around it."""
+        if any_of_table("something_else").search(said):
+            return ()
+        first, last = self._rounds[0][1], self._rounds[-1][2]
+        told = minutes_of(match, first, last)
+        going, coming, busy = (bool(any_of_table(name).search(said)) for name in ("going", "coming", "busy"))
+        there = bool(any_of_table("there").search(said))
+        before = match["at"] in BEFORE and NOT.search(said) is not None  # "ik kan er niet voor half twee zijn"
+        if match["until"]:
+            return self._outside((told, DAY)) if busy else self._outside((0, told)) if there else ()
+        if match["since"] or before:
+            gone = not before and not coming and (going or busy)
+            return self._outside((0, told)) if gone else self._outside((told, DAY)) if coming or there else ()
+        if going == coming:
+            return ()
+        return self._outside((0, told)) if going else self._outside((told, DAY))
+
+    def _outside(self, span: Span) -> tuple[int, ...]:
+        """The rounds of which no more than half lies in that span."""
+        return tuple(
+            number
+            for number, starts, ends in self._rounds
+            if min(ends, span[1]) - max(starts, span[0]) <= (ends - starts) / 2
+        )
+
+    def _by_halves(self, clauses: Clauses) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """ "Alleen 's ochtends", "in de middag moet ik weg", "tot en met de lunch"."""
+        text = clauses.text
+        afternoon = tuple(n for n, *_ in self._rounds if n >= self._lunch["after_lunch"]) if self._lunch else ()
+        for match in _until_lunch().finditer(text, clauses.start, clauses.end) if afternoon else ():
+            start, end = clauses.clause_at(match.start())
+            busy = any_of_table("busy").search(text, start, match.start()) or any_of_table("busy").search(
+                text, match.end(), end
+            )
+            if not busy:
+                yield (*match.span(), afternoon)
+        for match in _half().finditer(text, clauses.start, clauses.end):
+            start, end = clauses.clause_at(match.start())
+            within, others = self._halves if match["early"] else self._halves[::-1]
+            said = f"{text[start : match.start()]} . {text[match.end() : end]}"
+            if any_of_table("something_else").search(said) or not within or not others:
+                continue
+            if _nothing_but().search(text, max(start, match.start() - 30), match.start()):
+                yield (*match.span(), others)
+            elif text.endswith((" niet ", " not "), start, match.start()) or any_of_table("elsewhere").search(said):
+                yield (*match.span(), within)
+
+
+def _part(text: str, time: Span, start: int, end: int, at: int, times: list[re.Match[str]]) -> str:
+    """What is said around that time, and of no other one: "kom om half twee en moet om drie uur naar de trein"."""
+    cuts = list(AND.finditer(text, start, time[0])) if at and times[at - 1].end() == start else []
+    start = cuts[-1].end() if cuts else start
+    further = at + 1 < len(times) and times[at + 1].start() == end
+    cut = AND.search(text, time[1], end) if further else None
+    return f"{text[start : time[0]]} . {text[time[1] : cut.start() if cut else end]}"
+
+
+def _minutes(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+@cache
+def any_of_table(name: str) -> re.Pattern[str]:
+    return pattern_of(words("presence", name))
+
+
+@cache
+def _has_times() -> re.Pattern[str]:
+    return re.compile(r"\d|\buur\b|\bhalf\b|\bkwart\b|\bom (?:een|twee|drie|vier|vijf|elf|twaalf)\b|\bquarter\b")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    until, since, at = (any_of(words("presence", name)) for name in ("until", "since", "at"))
+    about = any_of(words("presence", "about"))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<until>{until})|(?P<since>{since})|(?P<at>{at}))\s(?:(?:{about})\s){{0,2}}?{time_of_day()}"
+    )
+
+
+@cache
+def _until_lunch() -> Lookup:
+    lunch = words("presence", "until_lunch")
+    return Lookup(rf"(?<!\w)(?:{any_of(lunch)})(?!\w)", keys_of(lunch))
+
+
+@cache
+def _half() -> Lookup:
+    early, late = words("presence", "morning"), words("presence", "afternoon")
+    return Lookup(rf"(?<!\w)(?:(?P<early>{any_of(early)})|{any_of(late)})(?!\w)", keys_of((*early, *late)))
+
+
+@cache
+def _nothing_but() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('presence', 'nothing_but'))})\s(?:[\w']+\s){{0,2}}$")
