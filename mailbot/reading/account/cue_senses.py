@@ -9,6 +9,7 @@ from functools import lru_cache
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 
+NEXT = 8  # characters: "niet, maar "
 REACH = 28  # characters: "ben ik helaas toch echt niet", not the diet at the end of the sentence
 
 
@@ -74,9 +75,16 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
             and not _of_a_name(clause, cue)
         ):
             near = [c for c in coming if c.start - REACH <= cue.start and cue.end <= c.end + REACH]
-            if near:
+            if any(not _stays_behind(clause, cue, c) for c in near):
                 return True
     return False
+
+
+def _stays_behind(clause: Clause, neg: Cue, coming: Cue) -> bool:
+    """ "Die laat zich niet tegenhouden en komt gewoon": what is denied stands before the coming, which is a phrase of
+    its own."""
+    own = [cue for cue in clause.cues if cue.kind == "remains" and cue.start <= coming.start and coming.end <= cue.end]
+    return any(cue.start - neg.end > NEXT for cue in own)
 
 
 def _of_a_name(clause: Clause, neg: Cue) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.depending import answers_a_question, depends
-from mailbot.reading.account.hesitation import is_of_something_to_have
+from mailbot.reading.account.hesitation import is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_reserved
 from mailbot.reading.account.stance import Stance
@@ -59,6 +59,7 @@ class Doubting(Introducing):
             beside = (
                 of_reader or planned or (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause)
             )
+            beside = beside or is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
             if is_reserved(clause) and not beside and is_about_coming(clause) and not is_for_whoever(clause):
                 self.account.doubt("reserve")
             here = self.is_about_event(clause) and not self.is_about_another_event(clause)

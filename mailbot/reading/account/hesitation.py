@@ -35,9 +35,9 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
     if is_doubtful(clause) and others and clause.has("he") and not of_writer:
         talk.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
         return True
-    doubtful = is_doubtful(clause) and not (is_of_a_wish(talk.text, clause) or _is_of_the_way(talk, clause))
+    doubtful = is_doubtful(clause) and not (is_of_a_wish(talk.text, clause) or is_of_the_way(talk, clause))
     depends = depends_on_somebody(talk.text, clause)
-    aside = _is_of_a_choice(talk, clause) or _is_of_the_way(talk, clause)
+    aside = _is_of_a_choice(talk, clause) or is_of_the_way(talk, clause)
     if doubtful or depends or (conditional and not aside):
         talk.account.doubt("condition")
     return conditional and not of_writer
@@ -48,7 +48,7 @@ def _is_of_a_choice(talk: Talk, clause: Clause) -> bool:
     return talk.roster.writer is not None and talk.roster.writer.comes and clause.has("part")
 
 
-def _is_of_the_way(talk: Talk, clause: Clause) -> bool:
+def is_of_the_way(talk: Talk, clause: Clause) -> bool:
     """ "Als het regent kom ik met de trein", after "ik kom graag"."""
     comes = talk.roster.writer is not None and talk.roster.writer.comes
     return comes and BY_TRAIN.search(talk.text, clause.start, clause.end) is not None

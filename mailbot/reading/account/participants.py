@@ -9,7 +9,7 @@ import re
 from mailbot.reading.account.approving import only_allows
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.references import OBJECT, object_of
-from mailbot.reading.account.reporting import only_reports
+from mailbot.reading.account.reporting import asked_by, only_reports, was_asked
 from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_that_of, is_told
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
@@ -39,6 +39,8 @@ def participants(text: str, clause: Clause, people: list[Person], *, rolling: bo
     others = [p for p in named if is_beside_writer(text, clause, p) or not is_mentioned(text, clause, p)]
     if is_of_another(clause) or is_for_another(clause):
         return others or named  # "namens wethouder X deel ik mee dat zij graag deelneemt"
+    if was_asked(text, clause):
+        return others
     return _beside_own_coming(text, clause, others, rolling=rolling)
 
 
@@ -75,6 +77,8 @@ def is_mentioned(text: str, clause: Clause, person: Person) -> bool:
     """Whether a name is only where the news came from, whom the letter calls upon, or whose something is."""
     if is_that_of(text, clause, person):
         return False
+    if not clause.has("him", "he", "us", "we") and asked_by(text, clause, person.spans[-1][0]):
+        return True
     aside = is_aside(text, clause, person.spans[-1][0]) or only_allows(text, clause, person)
     return aside or is_told(text, clause, person) or is_addressed(text, clause, person)
 

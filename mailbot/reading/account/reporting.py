@@ -7,6 +7,14 @@ from mailbot.reading.letter.clauses import Clause
 
 THAT = re.compile(r"\b(?:dat|that)\s", re.IGNORECASE)
 THAT_THEY = re.compile(r"\b(?:dat|that)\s+(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
+# "Wim Mol wil graag komen en heeft mij gevraagd dit door te geven"
+ASKED_ME = re.compile(
+    r"\b(?:heeft|hebben|had|hadden)\s(?:aan\s)?(?:mij|me)\s(?:\w+\s){0,2}?(?:gevraagd|verzocht|opgedragen|gemaild|geappt"
+    r"|gebeld|verteld|gemachtigd)\b"
+    r"|\b(?:vroeg|vroegen|vraagt|vragen|verzocht|verzoekt|verzochten|mailde|appte|belde|vertelde|liet)\s(?:aan\s)?(?:mij|me)\b"
+    r"|\b(?:asked|asks|told|requested|wants)\sme\b",
+    re.IGNORECASE,
+)
 OWN = ("i", "me", "we", "us", "myself_too")
 NEAR = 100  # characters between "dat" and its subject: "dat namens de raad van de gemeente Tiel raadslid Els Bos"
 # A verb of the writer's own behind it: "ik hoorde dat Wim spreekt en kom graag"
@@ -26,6 +34,29 @@ def only_reports(text: str, clause: Clause) -> bool:
         if comes and _has_subject(clause, that.end(), min(comes)) and not _enrols_writer(clause, that.start()):
             return True
     return False
+
+
+def was_asked(text: str, clause: Clause) -> bool:
+    """Whether the writer is in that clause only as the one whom somebody who wants to come asked to tell us."""
+    asked = _asked(text, clause)
+    if asked is None or not all(asked.start() <= c.start < asked.end() for c in clause.cues if c.kind in OWN):
+        return False
+    return _wants_before(clause, asked.start())
+
+
+def asked_by(text: str, clause: Clause, at: int) -> bool:
+    """Whether who is named at that place only asked the writer to come: "Wim Mol heeft mij gevraagd te komen"."""
+    asked = _asked(text, clause)
+    return asked is not None and at < asked.start() and not _wants_before(clause, asked.start())
+
+
+def _asked(text: str, clause: Clause) -> re.Match[str] | None:
+    return ASKED_ME.search(text, clause.start, clause.end) if clause.names and clause.has("me", "i") else None
+
+
+def _wants_before(clause: Clause, at: int) -> bool:
+    wants = any(cue.kind in ("attend", "goes", "modal") and cue.end <= at for cue in clause.cues)
+    return wants and clause.names[0].start < at
 
 
 def reports_absence(text: str, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
 from mailbot.reading.account.participants import is_for_another, is_of_another
 from mailbot.reading.account.references import object_of
-from mailbot.reading.account.reporting import only_reports
+from mailbot.reading.account.reporting import only_reports, was_asked
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 
@@ -41,6 +41,8 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
 
 def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether those who come are others, and the writer only speaks for them, or puts them on the list."""
+    if has_others and was_asked(text, clause):
+        return True
     if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
         return True
     if has_others and (is_of_another(clause) or _is_seat_for_them(text, clause)):

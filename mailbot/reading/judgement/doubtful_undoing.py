@@ -3,9 +3,29 @@
 Whether a registration is meant at all is private_business.py's.
 """
 
+import re
+
 from mailbot.domain.reading import Action
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.text.fold import fold
+
+OWN = ("i", "me", "we", "us", "mine", "he", "him", "all")
+# "Kunt u Jansen van de lijst halen?": whom no list of names knows
+SOMEBODY = re.compile(
+    r"\b(?:u|je|jullie|[Gg]raag|[Gg]elieve|svp|[Pp]lease|alsnog|even|collega|heer|mevrouw|wethouder)\s"
+    r"(?P<who>[A-Z][^\W\d_A-Z][^\W\d_]+)"
+)
+
+
+def may_mean_another(outcome: Outcome) -> bool:
+    """The writer's seat is given up by words that name nobody we know, and call somebody by a name."""
+    own = outcome.case.own
+    if not (outcome.cancels and own.account.implied_cancel):
+        return False
+    text, events = own.sheet.letter.text, own.sheet.events
+    given_up = [c for u in own.sheet.units for c in u.clauses if c.has("cancel") and not (c.names or c.has(*OWN))]
+    called = [hit for c in given_up for hit in SOMEBODY.finditer(text, c.start, c.end)]
+    return any(not any(m.start <= hit.start("who") < m.end for m in events) for hit in called)
 
 
 def is_not_on_the_list(outcome: Outcome) -> bool:

@@ -12,6 +12,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.subject_alone import by_its_subject
 from mailbot.reading.judgement.agreement import agreed
+from mailbot.reading.judgement.only_asked import only_asks
 from mailbot.reading.judgement.pitch import is_pitch
 from mailbot.reading.judgement.suspicion import suspicions
 from mailbot.reading.judgement.verdict import decide
@@ -34,6 +35,8 @@ def by_rules(case: Case) -> Reading:
     tongue = _language(case)
     if is_pitch(case):
         return Reading(Kind.UNRELATED, reasons=("pitch",), language=tongue)
+    if len(case.asking) == 1 and only_asks(case.own):
+        return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     verdicts = [decide(case, asking) for asking in case.asking]
     requests = [request for verdict in verdicts for request in verdict.requests]
     unnamed = sum(verdict.unnamed for verdict in verdicts)

@@ -52,6 +52,8 @@ ADVISED = re.compile(
     r"|suggest|choose))\b",
     re.IGNORECASE,
 )
+# With which nothing is left open but what nobody knows
+DEVOUT = re.compile(r"\b(?:bij leven en welzijn|zo de heer(?:e)? wil|deo volente|d\.?\s?v\.|god willing)")
 SOON = 40  # characters behind such a word
 
 
@@ -120,7 +122,7 @@ def _by_the_way() -> re.Pattern[str]:
 
 def is_only_intended(outcome: Outcome) -> bool:
     """ "Ik ben voornemens te komen": all that is said of coming is that somebody means to."""
-    if not outcome.only_registers or len(outcome.requests) > 1 or outcome.case.relayed:
+    if not outcome.only_registers or outcome.case.relayed:
         return False
     if outcome.subject_says("enrol", "enrol_noun"):
         return False
@@ -137,6 +139,8 @@ def is_only_intended(outcome: Outcome) -> bool:
 def _is_intention(text: str, clause: Clause) -> bool:
     said = fold(text[clause.start : clause.end])
     if clause.has("enrol", "seat", "part", "hereby") and not clause.has("not_yet"):
+        return False
+    if DEVOUT.search(said):
         return False
     return bool(coming_cues(clause)) and _means_to().search(said) is not None
 

@@ -47,7 +47,11 @@ BY_THIS = re.compile(
 ENDS_TOO = re.compile(r"\b(?:a\.s|jl|e\.d|o\.i\.d|etc|enz|p\.m|s\.v\.p|a\.u\.b|z\.s\.m|d\.v)$", re.IGNORECASE)
 STARTS = re.compile(
     r"\s+(?:Zij|Ze|Hij|Zijn|Haar|Hun|Dat|Dit|Deze|Die|U|Uw|Jullie|Mocht|Daar|Daarbij|Daarnaast|Ook|Verder|Tevens|Voor|Met"
-    r"|In|Op|Er|Het|Na|Onze|Kan|Mag|Wil|She|He|They|The|This|My|Our|We)\s"
+    r"|In|Op|Er|Het|Na|Onze|Kan|Mag|Wil|De|Een|Mevrouw|Mijnheer|Wethouder|Collega|Zelf|Ikzelf|Helaas|Alleen|Naast|Namens"
+    r"|Samen|Wat|Als|Indien|Dan|Aan|Bij|She|He|They|The|This|My|Our|We|Mrs|Ms)\s"
+    # "a.s. Noor Tal, die ook op de lijst staat, komt wel": not so "a.s. Noor Tal en Wim Smit"
+    r"|\s+[A-Z][^\W\d_]+(?:\s[^\W\d_]+){1,3}?(?:,\s(?:die|wie|met wie|door|who|whom)|\s(?:kan|komt|is|gaat"
+    r"|heeft|wil|moet|blijft|zal|neemt|doet|redt|valt|zit|staat|will|can|has))\b"
 )
 AFTER_ORDINAL = re.compile(rf"\s(?:{alternation('after_ordinal')})\b", re.IGNORECASE)
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."

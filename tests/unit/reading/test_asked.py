@@ -1,0 +1,158 @@
+"""What is asked at all: a question of who may come, an offer, a hope, a place in a queue; and what looks like one."""
+
+import pytest
+
+from mailbot.pipeline.understand import Understand
+from tests.unit.reading.everyday import ELS, mail
+from tests.unit.reading.test_doubts import reading_of
+from tests.unit.reading.test_everyday_mails import read, understand
+from tests.unit.reading.test_undoing import CONFIRMED, in_short, read_answer
+
+__all__ = ["understand"]  # the fixture
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik ben vrijwilliger in het buurthuis. Is uw dag alleen voor ambtenaren, of mogen mensen zoals ik ook komen?",
+        "Kan ik als gepensioneerde ook naar Utrecht komen op 30 maart? Of is het alleen voor ambtenaren?",
+        "Ik zag jullie aankondiging. Zou het iets voor mij zijn? Mag ik dan gewoon komen, of gaat dat op uitnodiging?",
+        "Ik ben lid van een wijkraad. Graag verneem ik of ook wijkraadsleden welkom zijn op 30 maart.",
+        "Ik ben raadslid in Ede. Kunnen raadsleden zich ook aanmelden? Hoe gaat dat in zijn werk?",
+        "Moet je van de gemeente zijn om te kunnen komen? Ik ben gewoon betrokken.",
+        "Is the event open to people like me, who do not work for a municipality? May I come too?",
+    ],
+)
+def test_a_question_of_who_is_let_in_signs_nobody_up(text: str) -> None:
+    reading = reading_of(text)
+
+    assert (reading.kind.value, reading.review, reading.requests) == ("question", True, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mag ik ook komen op 30 maart?",
+        "Kunnen jullie mij inschrijven voor 30 maart? Ik ben raadslid; zijn partners ook welkom?",
+        "Ik kom graag op 30 maart. Is de zaal toegankelijk voor rolstoelen?",
+    ],
+)
+def test_a_question_beside_a_sign_up_takes_nothing_away_from_it(text: str) -> None:
+    assert [request.action.value for request in reading_of(text).requests] == ["register"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We zagen dat u nog aanmeldt per e-mail. Met Klikaan meldt u deelnemers aan in 3 klikken. Eerste event gratis! "
+        "Plan een demo met Piet of klik op https://klikaan.example/demo.",
+        "Zoekt u nog een fotograaf voor 30 maart? Ik kom graag langs om de dag vast te leggen. Mijn tarieven en mijn "
+        "portfolio vindt u op fotofix.example.",
+        "Voor uw dag op 30 maart kunnen wij podium en licht aanbieden. Ik kom graag een keer vrijblijvend langs om de "
+        "mogelijkheden te bespreken. Zal ik een offerte sturen?",
+        "Laat uw deelnemers op 30 maart met onze bussen komen! Al vanaf 12 euro p.p., nu met korting. Vraag een "
+        "offerte aan.",
+    ],
+)
+def test_whoever_sells_something_signs_nobody_up(text: str) -> None:
+    reading = reading_of(text, "Aanmelden voor 30 maart kan makkelijker")
+
+    assert (reading.kind.value, reading.requests) == ("unrelated", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zet mij maar op de reservebank voor 30 maart, ik hoor het wel als er iemand uitvalt.",
+        "Mij mag u als reserve beschouwen voor 30 maart.",
+        "Ik sluit achteraan in de rij: laat me weten wanneer er een stoel voor mij is op 30 maart.",
+        "Ik hoop van harte de 30e in uw midden te zijn.",
+        "Ik verwacht dat ik op 30 maart aanwezig kan zijn.",
+        "Naar het zich laat aanzien kan ik er 30 maart bij zijn.",
+        "Met een beetje geluk zit ik op 30 maart bij u in de zaal.",
+        "Ik sta in dubio over 30 maart, maar zet me er maar op.",
+        "Ik wil dolgraag komen op 30 maart, maar of mijn rug meewerkt is een tweede.",
+        "Hou voor mij een stoel warm op 30 maart; of ik erop kom te zitten blijkt volgende week.",
+        "Het college buigt zich dinsdag over mijn verzoek om op 30 maart te komen. Zet me er vast bij.",
+        "Reserveer een plaats op 30 maart voor mij, al is het nog geen uitgemaakte zaak.",
+        "Wij gaan ervan uit dat wij op 30 maart komen: Wim Mol en ik. Vrijdag is dat definitief.",
+        "I am on the fence about 30 March, but put me down for now.",
+    ],
+)
+def test_what_is_only_hoped_for_waits_for_a_person(text: str) -> None:
+    reading = reading_of(text)
+
+    assert reading.review
+    assert {"undecided", "reserve", "place_left", "condition"}.intersection(reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik meld me aan voor 30 maart en hoop jullie daar te zien.",
+        "Op 30 maart ben ik er graag bij. Ik hoop er veel te leren.",
+        "Ik verwacht veel van 30 maart. Meld mij maar aan.",
+        "Natuurlijk kom ik op 30 maart! De kans om dit te leren laat ik niet lopen.",
+        "Ik kom op 30 maart. Mocht er iets veranderen, dan hoort u het.",
+        "Graag een plek voor mij op 30 maart. Ik denk dat ik met de auto kom.",
+        "Bij leven en welzijn hoop ik de dertigste maart in uw midden te zijn.",
+    ],
+)
+def test_and_a_hope_for_something_else_does_not(text: str) -> None:
+    reading = reading_of(text)
+
+    assert (reading.reasons, [r.action.value for r in reading.requests]) == ((), ["register"])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Het zit er dik in dat ik donderdag moet afhaken. Woensdag test ik nog eens, dan horen jullie het.", "-E ?"),
+        ("Houd er rekening mee dat ik donderdag verstek moet laten gaan.", "-E ?"),
+        ("Ik kan toch niet, er komt iemand van mijn team voor in de plaats. Wie, dat spreken we morgen af.", "-E ?"),
+        ("Ik ga toch niet, ik moet naar een uitvaart. Misschien maakt u er iemand blij mee.", "-E"),
+        ("Ik lig op de bank met koorts en kan donderdag niet komen.", "-E"),
+        ("Ik vrees dat ik moet afzeggen: ik lig met griep in bed.", "-E"),
+        ("Kunt u Jansen van de lijst halen? Bos blijft staan.", "-E ?"),
+    ],
+)
+def test_a_seat_that_may_become_free_is_still_taken(understand: Understand, text: str, asked: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)).replace("Els Bakker", "E") == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("We would like to send two people on 30 March: Tim Vos and Ana Rojas. I am merely the messenger.", "two"),
+        ("Wij komen op 30 maart met twee mensen: Tim Vos en Ana Rojas. Ik pas op de winkel.", "two"),
+        ("We are sending Tim Vos and Ana Rojas to your event on 30 March. I only do the paperwork.", "two"),
+        ("We will be represented on 30 March by Tim Vos and Ana Rojas. I'm just passing this on.", "two"),
+        ("Wij komen met zijn drieën op 30 maart: Tim Vos, Ana Rojas en ik.", "three"),
+        (
+            "Tim Vos wil graag op 30 maart komen en heeft mij gevraagd dit door te geven. Zelf zit ik dan in Rome.",
+            "one",
+        ),
+        ("Tim Vos heeft mij gevraagd ons samen op te geven voor 30 maart, bij dezen.", "both"),
+    ],
+)
+def test_whoever_only_brings_the_message_stays_at_home(understand: Understand, text: str, asked: str) -> None:
+    names = {"one": {"Tim Vos"}, "both": {"Tim Vos", "Els Bakker"}, "two": {"Tim Vos", "Ana Rojas"}}
+    names["three"] = names["two"] | {"Els Bakker"}
+    reading = read(understand, mail(ELS, "Aanmelding", f"{text}\n\nGroet,\nEls Bakker"))
+
+    assert {request.name for request in reading.requests} == names[asked]
+    assert not reading.review
+
+
+@pytest.mark.parametrize(
+    "stays",
+    [
+        "Mevrouw Noor Tal, die door ons was aangemeld, komt wél gewoon; aan haar inschrijving verandert niets.",
+        "Noor Tal, door mij op dezelfde dag opgegeven, laat zich daardoor niet tegenhouden en komt gewoon.",
+        "Noor Tal, die ook was aangemeld, is wél aanwezig; haar plek blijft nodig.",
+    ],
+)
+def test_who_comes_all_the_same_keeps_the_seat(understand: Understand, stays: str) -> None:
+    text = f"Dirk Visser kan wegens ziekte niet aanwezig zijn bij de dag van 30 maart a.s. {stays}"
+
+    assert in_short(read_answer(understand, text, "", subject="Afmelding Dirk Visser")) == "-Dirk Visser"
