@@ -8,10 +8,10 @@ import re
 
 from mailbot.reading.account.companions import note_further_people
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
-from mailbot.reading.account.saying import is_unexplained
 from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.account.unexplained import is_unexplained
 from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause

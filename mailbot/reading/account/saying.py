@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mailbot.reading.account.cue_senses import coming_cues, is_live, negates, takes_away
 from mailbot.reading.account.enquiry import asks_about_others, asks_how_to_leave, enquires
-from mailbot.reading.account.replacing import exchanges_a_thing, replaces
+from mailbot.reading.account.replacing import replaces
 from mailbot.reading.account.seats import asks_for_seat
 from mailbot.reading.account.stance import Said, Stance
 from mailbot.reading.account.verbless import last_word
@@ -96,7 +96,7 @@ def _remains(said: Said) -> Stance | None:
 
 def _gives_up(said: Said) -> Stance | None:
     clause = said.clause
-    if clause.has("undone") or _is_of_a_thing(clause):
+    if clause.has("undone") or is_of_a_thing(clause):
         return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
     if said.part or (clause.asks and clause.has("place_left")):
         return None  # "zijn er nog plaatsen vrij?" gives none away
@@ -107,7 +107,7 @@ def _gives_up(said: Said) -> Stance | None:
     return Stance.CANCELS if gives else None
 
 
-def _is_of_a_thing(clause: Clause) -> bool:
+def is_of_a_thing(clause: Clause) -> bool:
     """Whether what is cancelled or taken off a list is no seat: "mijn hotel is geannuleerd"."""
     if not (clause.has("belonging") and clause.has("cancel")) or clause.has("enrol_noun"):
         return False
@@ -147,8 +147,14 @@ def _is_on_list(said: Said) -> Stance | None:
         return None
     if not (said.denied or clause.has("unbooked")):
         return Stance.BOOKED
-    never = clause.has("unbooked") and _denies_coming(said) and not said.part
+    never = clause.has("unbooked") and not said.part and _denies_coming(said) and _speaks_of_being_there(said)
     return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"
+
+
+def _speaks_of_being_there(said: Said) -> bool:
+    """Whether a coming is spoken of beside the list: not so in "ik stond nog niet op de lijst"."""
+    lists = [cue for cue in said.clause.cues if cue.kind == "unbooked"]
+    return any(not any(o.start <= c.start and c.end <= o.end for o in lists) for c in said.coming)
 
 
 def is_on_another_list(clause: Clause) -> bool:
@@ -235,20 +241,3 @@ RULES: tuple[Callable[[Said], Stance | None], ...] = (
     _signs_up,
     _is_elsewhere,
 )
-
-
-def _asks_who_is_on_list(clause: Clause) -> bool:
-    """ "Is er vanuit Tiel al iemand aangemeld?": nobody of whom we speak."""
-    return clause.asks and not clause.names and not clause.has("i", "me", "we", "us", "he", "him", "mine")
-
-
-def is_unexplained(clause: Clause) -> bool:
-    """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
-    if is_live(clause, "neg") and coming_cues(clause):
-        return not clause.has("no_substitute")  # "nobody will be coming in my stead"
-    if clause.has("undone") or _is_of_a_thing(clause) or (clause.has("booking") and clause.has("adds")):
-        return False
-    already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
-    already = already and not (_asks_who_is_on_list(clause) or is_on_another_list(clause))
-    replaced = is_live(clause, "replace") and not clause.has("neg") and not exchanges_a_thing(clause)
-    return is_live(clause, "cancel") or already or replaced

@@ -22,6 +22,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.thwarted import thwarted
 from mailbot.reading.account.together import counts_us
+from mailbot.reading.account.told_before import take_back_told
 from mailbot.reading.account.without_seats import leave_out_companions
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -76,6 +77,7 @@ class Teller(ClauseTeller):
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
+        take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
 
     def _change_mind(self, units: tuple[Unit, ...]) -> None:

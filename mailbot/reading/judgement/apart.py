@@ -15,9 +15,11 @@ from mailbot.reading.events.event_signs import is_gone_to
 from mailbot.reading.events.events import EventMention
 from mailbot.reading.judgement.other_event import OF_BEING_THERE, clause_at, is_kept
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
+BARE = re.compile(r"(?:[\s,;.:()-]|\b(?:voor|op|in|te|naar|for|on|at|20\d\d)\b|\b[A-Z]\w+)*")
 ACTS = (Stance.COMES, Stance.CANCELS)
 # "voor 30 maart en voor de middag in Den Haag"
 JOINED = re.compile(
@@ -74,6 +76,20 @@ def is_asked_of_another(asking: Asking, slugs: set[str], coming: list[Person], *
             return True
         if any(_is_asked_here(asking, c, here, slugs, cancelling=cancelling) for c in unit.clauses):
             return True
+        if not cancelling and unit.has("enrol", "enrol_noun") and _lists_further(asking, unit, here, slugs):
+            return True
+    return False
+
+
+def _lists_further(asking: Asking, unit: Unit, here: list[EventMention], slugs: set[str]) -> bool:
+    """ "Aanmelding voor 30 maart Utrecht, 20 juni Den Haag": a clause that is nothing but another event."""
+    text = asking.sheet.letter.text
+    for clause in unit.clauses[1:]:
+        named = [m for m in here if clause.start <= m.start < clause.end]
+        if not named or any(m.events[0] in slugs or m.negated or m.settled or m.leaning for m in named):
+            continue
+        if BARE.fullmatch(text[clause.start : named[0].start]) and BARE.fullmatch(text[named[-1].end : clause.end]):
+            return not clause.aside
     return False
 
 
@@ -99,7 +115,7 @@ def _is_asked_here(
 ) -> bool:
     """Whether a clause that signs up or gives up names another event beside, or instead of, ours."""
     stance = Stance.CANCELS if cancelling else Stance.COMES
-    if clause.aside or clause.asks or stance_of(clause) is not stance:
+    if clause.aside or clause.asks or stance_of(clause, about_event=True) is not stance:
         return False
     named = [m for m in here if clause.start <= m.start < clause.end and m.events[0] not in slugs]
     return any(not (m.settled or m.leaning or (m.negated and not cancelling) or is_kept(asking, m)) for m in named)

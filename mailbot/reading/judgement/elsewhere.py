@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.cue_senses import coming_cues
@@ -18,6 +18,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import SURE
+from mailbot.reading.events.events import EventMention
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
@@ -47,6 +48,13 @@ FREE = re.compile(
     re.IGNORECASE,
 )
 HELD_ON = re.compile(r"[\"'”’»]?,?\s+\(?(?:op|van|d\.d\.|on|of)\s+(?:de\s+)?", re.IGNORECASE)
+# "30 maart en in Den Haag", "naast Den Haag kom ik ook op 30 maart": of two events
+JOINS = re.compile(
+    r"\b(?:en|and|of|or|plus|ook|also|too|maar|but|dan|daarna|then|naast|zowel|alsook|alsmede|want|omdat|als|niet|not"
+    r"|vanuit|uit|from|idem|wel)\b|[&+;:/]",
+    re.IGNORECASE,
+)
+TELLING = frozenset({"date", "place", "title", "slug", "alias"})
 NEAR = timedelta(days=7)
 
 
@@ -141,11 +149,32 @@ def _is_meant(text: str, clause: Clause) -> bool:
 
 
 def is_called_by_anothers_day(asking: Asking) -> bool:
-    """ "Mensenrechten in de wijk op 30 maart": an event is called by its name, with another's day."""
+    """ "Mensenrechten in de wijk op 30 maart": an event is called by its name, with another's day. "Ik zie u op 30
+    maart in het stadhuis van Den Haag": on the day of one, where the other is held."""
     meant = [m for m in asking.sheet.events if len(m.events) == 1 and not (m.negated or m.settled or m.leaning)]
-    named = [m for m in meant if m.by in ("title", "slug")]
-    dated = [m for m in meant if m.by == "date" and m.strength == SURE]
-    if not named or not dated or any(m.events == d.events for m in named for d in dated):
+    if len({m.events for m in meant}) < 2:
         return False
     text = asking.sheet.letter.text
-    return any(HELD_ON.fullmatch(text, m.end, d.start) for m in named for d in dated)
+    named = [m for m in meant if m.by in ("title", "slug")]
+    dated = [m for m in meant if m.by == "date" and m.strength == SURE]
+    called = [(m, d) for m in named for d in dated]
+    if not any(m.events == d.events for m, d in called) and any(
+        HELD_ON.fullmatch(text, m.end, d.start) for m, d in called
+    ):
+        return True
+    return any(
+        _is_mixed(text, [m for m in meant if unit.start <= m.start < unit.end])
+        for unit in asking.sheet.units
+        if unit.has("enrol_noun") or any(stance_of(c, about_event=True) is Stance.COMES for c in unit.clauses)
+    )
+
+
+def _is_mixed(text: str, here: list[EventMention]) -> bool:
+    """Whether one sentence names an event by one thing (day, place, title) and another event by another thing, where
+    nothing joins the two."""
+    for one, other in combinations(sorted(here, key=lambda m: m.start), 2):
+        alike = {m.events for m in here if m.by == one.by}.intersection(m.events for m in here if m.by == other.by)
+        kinds = {one.by, other.by}
+        if len(kinds) == 2 and kinds <= TELLING and not alike and not JOINS.search(text, one.end, other.start):
+            return True
+    return False

@@ -156,3 +156,57 @@ def test_who_comes_all_the_same_keeps_the_seat(understand: Understand, stays: st
     text = f"Dirk Visser kan wegens ziekte niet aanwezig zijn bij de dag van 30 maart a.s. {stays}"
 
     assert in_short(read_answer(understand, text, "", subject="Afmelding Dirk Visser")) == "-Dirk Visser"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vorige week meldde ik mij af voor 30 maart. Die afmelding mag weg, ik kom toch.",
+        "Streep mijn afzegging maar door, ik kom alsnog op 30 maart!",
+        "Afgelopen vrijdag liet ik weten niet te kunnen. Zet me dus toch maar op de lijst voor 30 maart.",
+        "Mijn eerdere bericht dat ik verhinderd was is achterhaald. Ik neem graag deel aan de dag van 30 maart.",
+        "Vergeet wat ik gisteren schreef over niet kunnen: ik kom op 30 maart wel.",
+        "Eerder schreef ik dat ik niet kon komen. Dat is veranderd, dus graag inschrijven voor 30 maart.",
+        "Ik belde u dat ik niet kon. Noteer mij toch voor 30 maart. Ik stond nog niet op de lijst.",
+        "I cancelled last week, but my plans have changed: please put me back on the list for 30 March.",
+    ],
+)
+def test_an_absence_that_was_told_before_is_taken_back_by_a_coming(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, "", subject="30 maart")) == "+Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoals ik vorige week schreef kan ik er niet bij zijn op 30 maart.",
+        "Maandag schreef ik nog dat ik er zeker bij zou zijn; helaas moet ik toch afzeggen.",
+        "Vorige week liet ik weten dat ik kwam. Dat moet ik intrekken: ik kan toch niet.",
+    ],
+)
+def test_and_a_coming_that_was_told_before_by_an_absence(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag geef ik mij op voor Mensenrechten in de wijk. Ik zie u dan op 30 maart in het Stadhuis van Den Haag.",
+        "Aanmelding voor de bijeenkomst op 30 maart in Den Haag.",
+        "Ik kom graag naar de dag over mensenrechten in de wijk in Utrecht, 30 maart.",
+        "Noteer mij voor 20 juni, Jaarbeurs Utrecht.",
+    ],
+)
+def test_the_day_of_one_event_and_the_place_of_another_are_for_a_person(understand: Understand, text: str) -> None:
+    assert "two_events" in read_answer(understand, text, "", subject="Aanmelding").reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag meld ik mij aan voor 30 maart in Utrecht en 20 juni in Den Haag.",
+        "Vanuit Den Haag kom ik graag op 30 maart naar de Jaarbeurs.",
+        "Graag inschrijven voor 20 juni in Den Haag; op 30 maart was ik verhinderd.",
+    ],
+)
+def test_and_each_with_its_own_are_not(understand: Understand, text: str) -> None:
+    assert read_answer(understand, text, "", subject="Aanmelding").reasons == ()
