@@ -9,6 +9,7 @@ from collections.abc import Callable
 from mailbot.domain.reading import Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement import (
+    conditions,
     contradictions,
     doubtful_mail,
     doubtful_names,
@@ -39,6 +40,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("condition", contradictions.subject_hedges),
     ("condition", overlooked.hangs_on_something),
+    ("undecided", conditions.hangs_on_a_condition),
     ("undecided", open_ends.hangs_on_something_told),
     ("undecided", open_ends.is_only_intended),
     ("undecided", open_ends.is_no_booking_yet),

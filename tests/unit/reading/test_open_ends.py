@@ -12,6 +12,13 @@ from tests.unit.reading.test_doubts import reading_of
         "Ik heb mijn manager gevraagd of dit uit het budget kan. Zegt ze ja, dan doe ik mee op 30 maart.",
         "Is er op 30 maart een tolk gebarentaal, dan kom ik.",
         "Hebben jullie nog een stoel bij Vooroordelen Voorbij, dan kom ik. Is die vol, dan laat ik de dag schieten.",
+        "Zodra haar krabbel eronder staat ben ik op 30 maart van de partij.",
+        "Zodra het college akkoord is, sluit ik op 30 maart aan.",
+        "Mijn baas beslist vrijdag. Bij een ja: noteer mij voor 30 maart.",
+        "Na een volmondig ja van uw kant ben ik op 30 maart uw gast.",
+        "De raad verhuist misschien naar april. Gebeurt dat, dan schuif ik op 30 maart aan.",
+        "Als mijn zoon dan beter is kom ik op 30 maart.",
+        "Once they nod I will be there on 30 March.",
         "Is the venue step-free? If it is, put me down for 30 March.",
         "Graag inschrijven voor 30 maart. Kunnen jullie ons niet allemaal kwijt, dan passen we.",
         "Ik wil op 30 maart komen. Krijg ik de reis vergoed? Anders moet ik het aan mij voorbij laten gaan.",
@@ -29,6 +36,36 @@ def test_what_is_still_open_waits_for_a_person(text: str) -> None:
     assert {"undecided", "condition", "reserve", "admission", "place_left", "later"}.intersection(
         reading_of(text).reasons
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als ik woensdag niet koortsvrij ben, dan moet ik me afmelden voor 30 maart.",
+        "Mocht ik woensdag nog koorts hebben, dan moet ik helaas afzeggen voor 30 maart.",
+        "Ben ik woensdag niet beter, dan kom ik niet op 30 maart.",
+        "Blijf ik hoesten, dan meld ik mij af voor 30 maart.",
+    ],
+)
+def test_a_leaving_may_hang_on_something_too(text: str) -> None:
+    assert reading_of(text).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als raadslid van Ede kom ik graag op 30 maart.",
+        "Als bestuurslid van de afdeling Raalte wil ik op 30 maart komen.",
+        "Als afgevaardigde kom ik op 30 maart, ik eet vegetarisch.",
+        "Ik kom op 30 maart. Als u vragen heeft hoor ik het graag.",
+        "Ik meld mij aan voor 30 maart. Mocht ik ziek worden, dan laat ik dat weten.",
+        "Ik kom op 30 maart. Mocht de lunch karig zijn, dan neem ik een boterham mee, ik kom evengoed.",
+        "Ik kom op 30 maart. Zodra ik thuis ben stuur ik mijn dieetwensen.",
+        "Als het nog kan, meld ik mij graag aan voor 30 maart.",
+    ],
+)
+def test_what_begins_like_a_condition_and_is_none(text: str) -> None:
+    assert not reading_of(text).review
 
 
 @pytest.mark.parametrize(
