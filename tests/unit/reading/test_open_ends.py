@@ -61,7 +61,7 @@ def test_a_leaving_may_hang_on_something_too(text: str) -> None:
         "Ik meld mij aan voor 30 maart. Mocht ik ziek worden, dan laat ik dat weten.",
         "Ik kom op 30 maart. Mocht de lunch karig zijn, dan neem ik een boterham mee, ik kom evengoed.",
         "Ik kom op 30 maart. Zodra ik thuis ben stuur ik mijn dieetwensen.",
-        "Als het nog kan, meld ik mij graag aan voor 30 maart.",
+        "Als u het goed vindt, kom ik graag op 30 maart.",
     ],
 )
 def test_what_begins_like_a_condition_and_is_none(text: str) -> None:
