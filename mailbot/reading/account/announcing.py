@@ -66,7 +66,12 @@ class AnnouncedList:
             self.paragraph, self.bulleted, self.talk.in_list = unit.paragraph, False, False
         elif not (announces or self.begun) and excuses_writer(self.talk, unit):
             self.paragraph = unit.paragraph  # a list that was announced before still follows
-        elif announces or (following is not None and following.kind is UnitKind.ITEM and strong):
+        elif announces or (
+            following is not None
+            and following.kind is UnitKind.ITEM
+            and strong
+            and not (Stance.COMES not in strong and self._is_signed(unit, following))
+        ):
             kept = None if unit.has("contact") else self.stance  # "Contact bij vragen:" heads another list
             self.stance = self._of_those_below(unit, stances, following) or kept
             self.paragraph, self.bulleted, self.begun, self.talk.in_list = unit.paragraph, False, False, False
@@ -74,6 +79,11 @@ class AnnouncedList:
             self.stance = None
         elif strong:
             self.paragraph = unit.paragraph
+
+    def _is_signed(self, unit: Unit, following: Unit) -> bool:
+        """ "Wim heeft zich zelf al opgegeven.", and below it the names of those two who write."""
+        roster = self.talk.roster
+        return bool(unit.names) and any(roster.find(name.name) is roster.writer for name in following.names)
 
     def _asks_for_something_else(self, unit: Unit) -> bool:
         """ "Wie van de collega's heeft een auto:" heads answers to that."""

@@ -14,7 +14,8 @@ from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import denies
-from mailbot.reading.account.rows import asks_for_seats
+from mailbot.reading.account.rows import asks_for_seats, enumerates
+from mailbot.reading.account.sent_instead import sends_others
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, note_booking, stays_put, still_comes
@@ -45,8 +46,10 @@ class ClauseTeller(Doubting):
         """Returns what the clause says after all. `said`: by its own words, or by those that it goes on with. `about`:
         of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
         about = about or self._speakers(clause)
-        stance = self._said_here(clause, said, about)
-        self.rolling = rolling
+        oneself = self.undersigned.meant_by(clause)
+        stance = self._said_here(clause, said, () if oneself else about)
+        about = oneself or about
+        self.rolling = rolling or self._sends(clause)
         self.context.note(clause)
         self._name_writer(clause)
         people = self._named(clause) or list(about) or self._referred(clause)
@@ -68,7 +71,12 @@ class ClauseTeller(Doubting):
         """What the clause says where it stands: behind what was said before, and of those people."""
         if about:
             stance = said_of_antecedents(self.text, clause, about, stance)
-        if stance is Stance.NOTHING and (asks_for_seats(self.text, clause) or self._do_instead(clause)):
+        if stance is Stance.NOTHING and (
+            asks_for_seats(self.text, clause)
+            or self._do_instead(clause)
+            or self._sends(clause)
+            or (self.counted and enumerates(self.text, clause, self.sentence[0]))
+        ):
             stance = Stance.COMES
         stance = self.last.said_again(clause, stance)
         people = self._named(clause) or about
@@ -79,6 +87,9 @@ class ClauseTeller(Doubting):
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
+
+    def _sends(self, clause: Clause) -> bool:
+        return sends_others(self.text, clause, about_event=self.is_about_event(clause))
 
     def _named(self, clause: Clause) -> list[Person]:
         return [self.roster.mention(found) for found in clause.names]

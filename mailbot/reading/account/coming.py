@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.companions import note_companions, somebody_comes
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.filling_in import fills_in
+from mailbot.reading.account.handing_over import takes_what_was_given_up
 from mailbot.reading.account.hesitation import is_put_off
 from mailbot.reading.account.mentions import acts
 from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants
@@ -46,7 +47,7 @@ def comes(talk: Talk, clause: Clause, people: list[Person]) -> None:
     for person in ruled_out:
         person.explained = True
     others = participants(talk.text, clause, people, rolling=talk.rolling)
-    if is_put_off(talk, clause, others):
+    if is_put_off(talk, clause, others) or takes_what_was_given_up(talk, clause, others):
         return
     if talk.supposed == talk.sentence and others:
         talk.account.doubt("condition")  # "als ik niet kan, komt Wim"
@@ -96,6 +97,8 @@ def _mark(talk: Talk, clause: Clause, people: list[Person], others: list[Person]
     asked = clause.has("enrol", "seat", "adds", "onto")
     for person in (*others, *(p for p in people if p.is_writer)):
         person.mark_coming(person.spans[-1][0], enrolled=asked)
+    if people and not clause.names and all(person.is_writer for person in people):
+        return ()  # "ondergetekende, die u verzoekt haar in te schrijven"
     pointed = pointed_at(talk, clause, others) or (() if others else talk.company.us(clause))
     _note_wished(talk, clause, pointed)
     pointed += talk.company.alongside(clause, talk.sentence)

@@ -1,6 +1,7 @@
 """What follows from a clause by which a seat goes from one to another: who gives it up, who takes it."""
 
 import re
+from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import is_of_them
 from mailbot.reading.account.replacing import instead_of
@@ -139,6 +140,19 @@ def _takes_seat(talk: Talk, gone: Person, clause: Clause, people: list[Person]) 
     gone.cancels, gone.order = bool(coming), min(gone.order, clause.start)
     if not coming and not (gone.is_writer and clause.has("spelling")):  # "Els de Wit in plaats van Els Bakker"
         talk.account.doubt("unclear_substitution")
+        talk.given_up, talk.given_up_in = gone, talk.sentence
+
+
+def takes_what_was_given_up(talk: Talk, clause: Clause, others: Sequence[Person]) -> bool:
+    """ "In plaats van Wim, die verhinderd is, (komt Noor de Boer)": who takes the seat comes behind what is said of
+    whoever gives it up."""
+    gone = talk.given_up
+    if gone is None or len(others) != 1 or talk.given_up_in != talk.sentence or others[0] is gone:
+        return False
+    pass_seat(talk, clause, gone, others[0])
+    talk.account.doubts.remove("unclear_substitution")
+    talk.given_up = None
+    return True
 
 
 def pass_seat(talk: Talk, clause: Clause, gone: Person, taker: Person) -> None:

@@ -19,11 +19,33 @@ def replaces(said: Said) -> Stance | None:
         return Stance.NOTHING  # "die tweede ronde mag worden vervangen door Vooroordelen Voorbij"
     if exchanges_a_thing(clause):
         return Stance.NOTHING
-    if is_live(clause, "replace") and not (clause.has("anyone") and not clause.names):
-        return Stance.NOTHING if said.denied and not clause.names else Stance.REPLACES
+    if _stands_in_at_work(clause):
+        return Stance.STAYS_AWAY
+    contrasts = takes_in_denial(clause)
+    if (contrasts or is_live(clause, "replace")) and not (clause.has("anyone") and not clause.names):
+        return Stance.NOTHING if said.denied and not clause.names and not contrasts else Stance.REPLACES
     if instead_of(clause) is not None or _swaps(clause) or (_is_made_of(clause) and not part):
         return Stance.REPLACES
     return None
+
+
+def _stands_in_at_work(clause: Clause) -> bool:
+    """ "Haar vervanger, Wim Smit, houdt die dag de telefoon bezet": stays, and takes nobody's seat."""
+    stays, cue = clause.first("stays"), clause.first("replace")
+    if stays is None or cue is None or clause.has("attend", "enrol", "unable", "absent", "instead", "seat"):
+        return False
+    if not any(c.kind == "him" and c.start == cue.start for c in clause.cues):
+        return False
+    return cue.end <= stays.start and any(cue.end <= name.start < stays.start for name in clause.names)
+
+
+def takes_in_denial(clause: Clause) -> bool:
+    """ "De plek is voor hem en niet meer voor mij": its "not" is of who gives up the seat."""
+    if not clause.has("replace"):
+        return False
+    replaced = [cue for cue in clause.cues if cue.kind == "replace"]
+    denials = [cue for cue in clause.cues if cue.kind == "neg"]
+    return bool(denials) and all(any(r.start <= d.start and d.end <= r.end for r in replaced) for d in denials)
 
 
 def exchanges_a_thing(clause: Clause) -> bool:

@@ -116,3 +116,50 @@ def begins_with_people(text: str, clause: Clause) -> bool:
 def lacks_object(clause: Clause) -> bool:
     """Whether a clause puts on the list whom only the next one names: "graag meld ik aan voor 30 maart, ..."."""
     return clause.has("enrol") and not (clause.names or clause.has("me", "us", "him", "myself_too", "party", "attend"))
+
+
+REST = re.compile(
+    r"\s*(?:(?:dan|dus|en|so|that|which)\s+)*"
+    r"(?:(?:blijft|blijven|rest|resten|resteert|resteren)\b|leaves\b|remaining\b)",
+    re.IGNORECASE,
+)
+
+
+def begins_with_rest(text: str, clause: Clause) -> bool:
+    """ "Blijven over:", "Rest ondergetekende": whoever is left, once others fell out."""
+    return clause.has("roll") and REST.match(text, clause.start, clause.end) is not None
+
+
+ENUMERATES = re.compile(
+    r"\s*(?:en\s+|and\s+)?(?:om te beginnen|allereerst|ten (?:eerste|tweede|derde|vierde|vijfde|slotte)|eerst|dan"
+    r"|vervolgens|daarnaast|verder|voorts|bovendien|ook|en|tot slot|tenslotte"
+    r"|als (?:eerste|tweede|derde|vierde|laatste)|first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|also|finally"
+    r"|lastly|to begin with)\b(?P<lead>[^.!?:;]{0,60}?)\Z",
+    re.IGNORECASE,
+)
+ENUMERATES_ME = re.compile(
+    ENUMERATES.pattern.removesuffix(r"(?P<lead>[^.!?:;]{0,60}?)\Z")
+    + r"[\s,]+(?:ik|ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\s*(?:[.,;(]|\Z)",
+    re.IGNORECASE,
+)
+LEADING = 6  # words: "Dan onze wethouder van Zorg, de heer "
+
+
+def enumerates(text: str, clause: Clause, sentence: int) -> bool:
+    """Whether a sentence goes on counting up who comes, and begins with that clause: "Om te beginnen ikzelf",
+    "Verder de heer Smit, onze jurist"."""
+    if clause.aside or clause.asks or text[sentence : clause.start].strip():
+        return False
+    if clause.has("neg", "stays", "absent", "cancel", "told", "talked", "question", "part"):
+        return False
+    if ENUMERATES_ME.match(text, clause.start, clause.end):
+        return True
+    if not clause.names:
+        return False
+    lead = ENUMERATES.match(text, clause.start, clause.names[0].start)
+    return lead is not None and _is_no_sentence(lead["lead"]) and not any(acts(text, clause, n) for n in clause.names)
+
+
+def _is_no_sentence(lead: str) -> bool:
+    words = lead.split()
+    return len(words) <= LEADING and not any(is_verb(word.strip(",")) for word in words if word.islower())

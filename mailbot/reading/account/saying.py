@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mailbot.reading.account.cue_senses import coming_cues, is_live, negates, takes_away
 from mailbot.reading.account.enquiry import asks_about_others, asks_how_to_leave, enquires
-from mailbot.reading.account.replacing import replaces
+from mailbot.reading.account.replacing import replaces, takes_in_denial
 from mailbot.reading.account.seats import asks_for_seat
 from mailbot.reading.account.stance import Said, Stance
 from mailbot.reading.account.verbless import last_word
@@ -80,6 +80,8 @@ def _adds_to_booking(said: Said) -> Stance | None:
 def _stays_away_oneself(said: Said) -> Stance | None:
     """ "Ik kan zelf niet"."""
     if said.part or not is_live(said.clause, "self_not") or said.clause.has("unmissed", "carry", "companion"):
+        return None
+    if takes_in_denial(said.clause):
         return None  # "een tolk neemt ze zelf niet mee"
     return Stance.CANCELS if said.clause.has("cancel") else Stance.STAYS_AWAY
 

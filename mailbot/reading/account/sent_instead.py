@@ -36,6 +36,19 @@ SENDS = re.compile(
 NOTHING_SENT = re.compile(
     r"\s*(?:$|[.,;:()!?]|(?:in|als|namens|ter|van|uit|mee|af|erheen|ernaartoe|instead|as|from|in)\b)", re.IGNORECASE
 )
+# "Op 30 maart sturen wij Wim Smit en Noor de Boer naar Utrecht"
+DELEGATES = re.compile(
+    r"\b(?:(?:stuur|sturen|zend|zenden|delegeer|delegeren|vaardig|vaardigen)\s+(?:ik|wij|we)"
+    r"|(?:ik|wij|we)\s+(?:stuur|sturen|zend|zenden|delegeer|delegeren|vaardig|vaardigen)"
+    r"|stuurt|zendt|delegeert|vaardigt|(?:we|I)(?:\s+are|'re|\s+am|'m)?\s+send(?:ing)?|sends|is\s+sending)\s+"
+    r"(?:(?!aan\b|naar\b|to\b|een\b|het\b|u\b|jullie\b|mij\b|me\b|you\b|a\b|the\b)[^\s,]+\s+){0,6}\Z",
+    re.IGNORECASE,
+)
+A_THING = re.compile(
+    r"(?:(?<!naar)(?<!van)(?<!voor)(?<!bij)(?<!op)(?<!from)(?<!of)(?<!to)(?<!for)\s)"
+    r"(?:een|het|de|onze|ons|mijn|hun|zijn|haar|uw|a|an|the|our|my|your)\s(?!collega|dag|day|\d)",
+    re.IGNORECASE,
+)
 REACH = 80  # characters: "en stuurt in haar plaats haar politiek assistent mevrouw "
 
 
@@ -47,3 +60,19 @@ def sent_by_others(text: str, clause: Clause, people: Sequence[Person]) -> list[
         if before and NOTHING_SENT.match(text, name.end, clause.end):
             found += [p for p in people if (name.start, name.end) in p.spans and not p.is_writer]
     return found
+
+
+def sends_others(text: str, clause: Clause, *, about_event: bool) -> bool:
+    """Whether whoever writes sends those whom the clause names to the event, and stays behind."""
+    if not (about_event and clause.names) or clause.asks or clause.has("neg", "past", "cc", "me", "myself_too", "part"):
+        return False
+    first, last = clause.names[0], clause.names[-1]
+    if DELEGATES.search(text, max(clause.start, first.start - REACH), first.start) is None:
+        return False
+    behind = text[last.end : clause.end]
+    return NOTHING_SENT_BUT_THEM.match(behind) is not None and A_THING.search(behind) is None
+
+
+NOTHING_SENT_BUT_THEM = re.compile(
+    r"\s*(?:$|[.,;:()!?]|(?:naar|erheen|ernaartoe|heen|af|daarheen|als|namens|op|voor|to|on|for|as)\b)", re.IGNORECASE
+)

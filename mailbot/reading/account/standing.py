@@ -70,10 +70,17 @@ def still_comes(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
 def stays_put(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
     """ "Voor Noor en mij blijft alles zoals het was": of somebody, beside a seat that is given up, or behind a
     registration that was made."""
-    if not clause.has("remains") or clause.has("part", "neg", "change", "perhaps", "maybe") or clause.asks:
+    if not clause.has("remains") or clause.has("part", "neg", "perhaps", "maybe") or clause.asks or _changes(clause):
         return False
     known = talk.context.known.booked or talk.account.booked_by_writer or talk.account.own_booking
     return bool((people or clause.has("me")) and (known or _undoes(talk)))
+
+
+def _changes(clause: Clause) -> bool:
+    """Whether something is to be otherwise: not so by "aan Wim en mij verandert niets"."""
+    same = [cue for cue in clause.cues if cue.kind == "remains"]
+    changes = (cue for cue in clause.cues if cue.kind == "change")
+    return any(not any(s.start <= cue.start and cue.end <= s.end for s in same) for cue in changes)
 
 
 def _undoes(talk: Talk) -> bool:

@@ -11,6 +11,7 @@ from mailbot.reading.account.company import Company
 from mailbot.reading.account.context import Circumstances, Context
 from mailbot.reading.account.ellipsis import LastSaid
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.undersigned import Undersigned
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
 
@@ -22,6 +23,7 @@ class Talk:
 
     staying: Sequence[Person] = ()  # for whom nothing changes: "voor Noor en mij blijft alles zoals het was"
     given_up: Person | None = None  # whose seat somebody takes whose name is still to come
+    given_up_in = (-1, -1)  # the sentence that says so
 
     def __init__(self, roster: Roster, text: str, known: Circumstances) -> None:
         self.account = Account(roster)
@@ -34,6 +36,8 @@ class Talk:
         self.wished: list[Person] = []  # who would come, by the sentence that is being told
         self.planned: list[Person] = []  # who was to come, by any sentence: "op 20 juni zou Wim meegaan"
         self.told_lately: list[list[Stance]] = []  # what the last two sentences did
+        self.counted = False  # how many of us go to the event was said: "wij zijn daar met z'n drieën"
+        self.undersigned = Undersigned(roster, text)
         self.rolling = False  # a list of those who come goes on
         self.sentence = (0, len(text))  # which one is being told
         self.answer = ""  # the next sentence, where it answers what this one asks

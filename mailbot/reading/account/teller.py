@@ -16,7 +16,14 @@ from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.rhetoric import answers_itself
-from mailbot.reading.account.rows import begins_roll, begins_with_people, heads_row, says_who_comes, words_beside_names
+from mailbot.reading.account.rows import (
+    begins_roll,
+    begins_with_people,
+    begins_with_rest,
+    heads_row,
+    says_who_comes,
+    words_beside_names,
+)
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -50,7 +57,6 @@ class Teller(ClauseTeller):
         super().__init__(roster, text, known)
         self.announced = AnnouncedList(self)
         self.entries = ListEntries(self, self.announced)
-        self.counted = False  # how many of us go to the event was said: "wij zijn daar met z'n drieën"
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
@@ -103,18 +109,19 @@ class Teller(ClauseTeller):
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
-        if not unit.names or not self._has_announced_people():
+        if not (unit.names or unit.has("me")) or not self._has_announced_people(unit.clauses[0]):
             return False
         own = [c for c in unit.clauses if not c.aside and (c.names or not follows_relative(self.text, c))]
         told = [clause for clause in own if not clause.aside and (clause.names or clause.has("roll"))]
         first = told[0] if told else unit.clauses[0]
         return begins_roll(self.text, first) and all(self.context.stance(c) is Stance.NOTHING for c in own)
 
-    def _has_announced_people(self) -> bool:
+    def _has_announced_people(self, first: Clause) -> bool:
         """Whether people come of whom it is still to be said who they are: "wij", a number of them, "Ede is er bij"."""
         account = self.account
         some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= account.said.keys()  # "blijven over: Wim en ik"
-        return account.group or account.sought or some_fall_out or account.implied is not None or self.counted
+        left = begins_with_rest(self.text, first) and not {Stance.STAYS_AWAY, Stance.CANCELS}.isdisjoint(account.said)
+        return account.group or account.sought or some_fall_out or left or account.implied is not None or self.counted
 
     def _counts_who_comes(self, clause: Clause) -> bool:
         """Whether a clause says how many come: of the event, or of those who are left, "dus het worden er drie"."""

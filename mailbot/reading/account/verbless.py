@@ -25,8 +25,8 @@ def last_word(said: Said) -> Stance | None:
         return None
     if "neg" in ends or _answers(clause, "says_no"):
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
-    if not (clause.names or _joins(clause)):
-        return None
+    if not (clause.names or _joins(clause)) or clause.has("meant"):
+        return None  # "Wim wilde eerst wel"
     return Stance.COMES if "indeed" in ends or _answers(clause, "says_yes") else None
 
 

@@ -11,6 +11,7 @@ from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
 from mailbot.reading.account.participants import is_for_another, is_of_another
 from mailbot.reading.account.references import object_of
 from mailbot.reading.account.reporting import only_reports, was_asked
+from mailbot.reading.account.sent_instead import sends_others
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 
@@ -29,7 +30,7 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
         return False  # "ik geef door dat raadslid Els Bakker komt"
     if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(clause):
         return False
-    if _is_in_the_third_person(text, clause):
+    if _is_in_the_third_person(text, clause) or sends_others(text, clause, about_event=True):
         return False
     if speaks_of_writer(text, clause) or _takes_along(clause) or (clause.has("takes_back") and not has_others):
         return True

@@ -12,7 +12,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import same_person
-from mailbot.reading.names.people import from_address
+from mailbot.reading.names.people import Person, from_address
 
 # Who was invited, or answers what was sent round, has no seat for that.
 INVITED = re.compile(
@@ -52,3 +52,33 @@ def _says(case: Case, asking: Asking, kind: str) -> bool:
     clauses: list[Clause] = [c for unit in (*asking.sheet.units, *case.own_subject) for c in unit.clauses]
     beside = ("past",) if kind == "let_down" else ("past", "part")
     return any(clause.has(kind) and not clause.has(*beside) for clause in clauses)
+
+
+def fallen_out(asking: Asking, many: int) -> list[Person]:
+    """ "Er vallen er twee af. Hatice is uit dienst, Gerben moet naar de rechtbank": who is named and doesn't come."""
+    body = asking.sheet.parts.body
+    gone = [
+        p
+        for p in asking.roster.people
+        if p.cancels
+        or (p.is_writer and p.stays_away)
+        or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
+    ]
+    if len(gone) != many:
+        asking.account.doubt("unnamed" if len(gone) < many else "unclear_person")
+    for person in gone:
+        person.explained = True
+    return gone
+
+
+def signs_up_the_rest(case: Case, asking: Asking) -> bool:
+    """ "Van ons vieren vallen er twee af: Els en Bo. Graag Wim en mij inschrijven": nobody of them has a seat yet."""
+    account = asking.account
+    known = case.confirmations or case.wrote_before or account.own_booking or account.booked_by_writer
+    if known or any(p.booked for p in asking.roster.people) or any(u.has("cancel_word") for u in case.own_subject):
+        return False
+    if not (account.performs or account.enrols or account.implied is not None):
+        return False
+    for person in asking.roster.people:
+        person.stays_away, person.cancels = person.stays_away or person.cancels, False
+    return True

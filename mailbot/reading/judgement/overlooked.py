@@ -134,12 +134,27 @@ def loses_a_change(outcome: Outcome) -> bool:
         unit.has("part") and any(_wants_otherwise(clause) for clause in unit.clauses) for unit in outcome.units
     ):
         return True
+    if outcome.cancels and Action.CHANGE not in outcome.actions and _wishes_of_who_stays(outcome):
+        return True
     if not (outcome.only_registers and any(page.letter.ours for page in case.quoted)) or case.own.writer.comes:
         return False
     return any(
         clause.has("change") and clause.has("me", "mine") and not clause.names
         for unit in case.own.sheet.units
         for clause in unit.clauses
+    )
+
+
+def _wishes_of_who_stays(outcome: Outcome) -> bool:
+    """ "In plaats van Els komt Bo. Wim wil in ronde 1 naar ...", who is on the list."""
+    asked = {request.name for request in outcome.requests}
+    stay = [p for p in outcome.people if p.booked and not p.is_writer and str(p.name) not in asked]
+    spans = {span for person in stay for span in person.spans}
+    return bool(spans) and any(
+        clause.has("part") and clause.has("modal", "change") and not clause.has("neg", "past", "already", "remains")
+        for unit in outcome.units
+        for clause in unit.clauses
+        if any((name.start, name.end) in spans for name in clause.names)
     )
 
 

@@ -22,7 +22,7 @@ from mailbot.reading.judgement.booked import (
     never_had_a_seat,
     staying,
 )
-from mailbot.reading.judgement.dropping_out import drops_out
+from mailbot.reading.judgement.dropping_out import drops_out, fallen_out, signs_up_the_rest
 from mailbot.reading.judgement.implied import awaited, implied
 from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
@@ -189,7 +189,8 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
         asking.writer.stays_away = True
         return _all_confirmed(case, asking)
     if account.fewer is not None:
-        return _fallen_out(asking, account.fewer)
+        gone = fallen_out(asking, account.fewer)
+        return [] if signs_up_the_rest(case, asking) else gone
     if explicit:  # and whoever is said to be on the list, and to stay away
         return [p for p in people if p.cancels or (p.booked and p.sure_away and not (p.comes or p.unbooked))]
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
@@ -213,23 +214,6 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
         asking.writer.order = account.said.get(Stance.CANCELS, 0)
         return [asking.writer]
     return away
-
-
-def _fallen_out(asking: Asking, many: int) -> list[Person]:
-    """ "Er vallen er twee af. Hatice is uit dienst, Gerben moet naar de rechtbank": who is named and doesn't come."""
-    body = asking.sheet.parts.body
-    gone = [
-        p
-        for p in asking.roster.people
-        if p.cancels
-        or (p.is_writer and p.stays_away)
-        or (not (p.comes or p.booked or p.is_writer) and any(body[a:b].strip() for a, b in p.spans))
-    ]
-    if len(gone) != many:
-        asking.account.doubt("unnamed" if len(gone) < many else "unclear_person")
-    for person in gone:
-        person.explained = True
-    return gone
 
 
 def _all_confirmed(case: Case, asking: Asking) -> list[Person]:

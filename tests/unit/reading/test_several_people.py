@@ -14,6 +14,19 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
+E   | Ondergetekende wil op 30 maart graag aanwezig zijn. Zij verzoekt u haar op de deelnemerslijst te plaatsen.
+E   | Bo wilde ook mee maar ziet ervan af. Rest ondergetekende, die u verzoekt haar in te schrijven voor 30 maart.
+EW  | Bo en Karel kunnen op 30 maart niet. Dan blijven Wim Smit en ik over.
+EW  | Van ons vieren vallen er twee af: Bo en Karel. Blijven over Wim Smit en ik. Graag noteren voor 30 maart.
+EWN | Er komen er op 30 maart drie. Om te beginnen ikzelf. Dan wethouder Wim Smit, die hier net is. Verder Noor de Boer.
+EWN | We komen met drie man op 30 maart. Eerst onze wethouder, Wim Smit. Daarnaast Noor de Boer. Als laatste ikzelf.
+WN  | Op 30 maart sturen wij Wim Smit en Noor de Boer naar Utrecht. Ikzelf ben er niet bij.
+EW  | Wim Smit en ik komen op 30 maart. Noor de Boer vervangt ons die dag op kantoor.
+EW  | Wim Smit en ik komen op 30 maart. Bo is met verlof en haar vervanger, Noor de Boer, houdt hier de telefoon bezet.
+EW  | Wim Smit komt op 30 maart niet in plaats van mij maar naast mij. Graag dus twee plaatsen.
+EW  | Wie er mee wil op de 30e? Wim Smit wil en kan, ik ook. Bo wilde eerst wel, maar geeft die dag les.
+E   | Ik kom op 30 maart. Mijn man moet die dag naar Utrecht voor zijn werk en zet me af.
+E   | Ik kom op 30 maart. Wim Smit heeft zich al bij u gemeld, die hoeft dus niet nog een keer.
 WN  | Twee collega's van mij willen op 30 maart komen. Het gaat om Wim Smit en Noor de Boer. Ik houd de boel open.
 WN  | We would like to send two people on 30 March: Wim Smit and Noor de Boer. I am merely the messenger.
 WN  | We send two colleagues on 30 March: Wim Smit and Noor de Boer. Our boss Bo is abroad, I look after the office.
@@ -155,6 +168,7 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Ik kom op 30 maart. Op 31 maart sturen wij Wim Smit het verslag.
 We zouden op 30 maart met z'n vieren komen. Bo Bos is weg, het worden er drie. Naast mij komt Wim Smit.
 Op 30 maart komen Wim Smit en een collega van mij.
 Graag mijn naam en die van Wim Smit op de lijst voor 30 maart.

@@ -242,3 +242,28 @@ def test_who_is_willing_comes_and_who_is_known_is_left(
     understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
 ) -> None:
     assert told(understand, monkeypatch, text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Ik heb mij opgegeven voor 30 maart. Mijn taak is nu van Wim Smit. De plek is voor hem en niet voor mij.",
+            "-Els Bakker +Wim Smit",
+        ),
+        (
+            "Op 6 maart gaf ik u met plezier Wim Smit, Bo Bos en Tom Vos op. In de plaats van Wim, die ziek is,"
+            " komt Noor de Boer. Aan Tom Vos verandert niets.",
+            "-Wim Smit +Noor de Boer",
+        ),
+        (
+            "Wij staan met drie namen bij u te boek voor 30 maart. Dat wordt:\n\n"
+            "- Wim Smit gaat met verlof, die valt af.\n- Aan mijzelf en Bo Bos verandert niets.",
+            "-Wim Smit",
+        ),
+    ],
+)
+def test_a_seat_goes_over_in_words_that_tell_a_story(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert told(understand, monkeypatch, text) == asked
