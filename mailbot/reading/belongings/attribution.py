@@ -14,6 +14,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.addresses import give_addresses
 from mailbot.reading.belongings.cells import read_cells
 from mailbot.reading.belongings.choice_sharing import share_out
+from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.latest import is_set_right, present_phones
 from mailbot.reading.belongings.ownership import owners
@@ -35,6 +36,11 @@ MY_NUMBER = re.compile(
 )
 BESIDE_WISH = 24  # characters: "graag", "ik eet"
 HOUSE_NUMBER = re.compile(r"[\w-]*\s\d{1,4}[a-z]?\b(?![ -]{0,3}\d)")  # behind a street called after somebody
+# Behind a word for what somebody needs, which only heads a line: "Rolstoel e.d. ..... nvt"
+LABEL_OF_NOTHING = re.compile(
+    r"[^\S\n]?[\w./() -]{0,24}?(?::|\.{3,}|\t|\?)[^\S\n]{0,8}"
+    r"(?:nvt|n\.v\.t\.?|nee|neen|geen|niet|no|none|n/a|-)[^\S\n]*(?:$|\n)"
+)
 # Behind what is said of somebody else: "Fatih eet halal. Ik ook."
 ME_TOO = re.compile(
     r"[^.!?\n]{0,24}[.!?,]?\s(?:en )?(?:ik(?:zelf)? ook|me too|same for me|idem voor mij)\b", re.IGNORECASE
@@ -62,6 +68,7 @@ def attribute(
         _owned(asking, text, key, finder, people)
     doubts = share_out(case, asking, event, people) if event is not None and event.workshops else []
     _signature(case, asking, everybody)
+    tell_again(case, asking, people)
     return doubts
 
 
@@ -75,7 +82,7 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
     for found in values:
         if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in read):
             continue
-        if is_set_right(asking, found, values):
+        if is_set_right(asking, found, values) or (key == "access" and LABEL_OF_NOTHING.match(fold(text), found.end)):
             continue
         whose = owners(asking, found.start, people, shared=key == "diet")
         if key == "phone":

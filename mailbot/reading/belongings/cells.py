@@ -13,11 +13,13 @@ from mailbot.reading.letter.labels import is_empty
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import AWAY, CHOICE
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
+AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
 
@@ -60,6 +62,10 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
                 person.put("role", title.value, Evidence(TEXT, title.start, title.end))
     elif key == "role" and fold(cell.label).strip(" :?*") in UNSURE_LABELS and not details.roles(value):
         return  # "Wat: de bijeenkomst van 30 maart"
+    elif key == "role" and (house := _house_in_role(text, cell)) is not None:  # "Werk: consulent bij Stichting Barka"
+        title = details.roles(text, cell.start, cell.end)[0]
+        person.put("role", title.value, Evidence(TEXT, title.start, title.end))
+        person.put("organisation", house.value, Evidence(TEXT, house.start, house.end))
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
@@ -69,6 +75,15 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
             person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
     else:
         person.put(key, value.split("\n")[0].split(" (")[0], evidence)
+
+
+def _house_in_role(text: str, cell: Cell) -> Found | None:
+    """The organisation that stands right behind a title in a cell, with "bij" and the like between them."""
+    title = next((f for f in details.roles(text, cell.start, cell.end) if f.start == cell.start), None)
+    if title is None:
+        return None
+    houses = details.organisations(text, title.end, cell.end)
+    return next((one for one in houses if AT.fullmatch(text, title.end, one.start)), None)
 
 
 def _organisation_in(text: str, cell: Cell, value: str) -> str:

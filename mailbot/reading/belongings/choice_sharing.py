@@ -11,14 +11,13 @@ from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
+from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.letter.page import Sheet
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
-from mailbot.reading.names import same_person
-from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
 
@@ -129,7 +128,7 @@ class Sharing:
         if self.asking.relayed or person.is_writer or self.case.confirmations:
             return
         for page in self.case.quoted:
-            if not page.letter.ours and _is_by(page, person):
+            if not page.letter.ours and is_by(page, person):
                 reading = self.reader.read(page.parts.body)
                 if reading.choices:
                     at = reading.found[0].start, reading.found[-1].end
@@ -195,7 +194,7 @@ class Sharing:
         if self.case.confirmations:
             return self.reader.read(self.case.confirmations[0].letter.text).choices
         asked = [page for page in self.case.quoted if not page.letter.ours and page is not self.asking.sheet]
-        of_model = [page for page in asked if model is not None and _is_by(page, model)]
+        of_model = [page for page in asked if model is not None and is_by(page, model)]
         for page in of_model or asked:
             choices = self.reader.read(page.letter.text).choices
             if choices:
@@ -215,11 +214,6 @@ def _fill_in(grid: Grid, people: list[Person]) -> None:
         if choices:
             person.workshops, person.choices_known = choices, True
             person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
-
-
-def _is_by(page: Sheet, person: Person) -> bool:
-    name = from_address(page.letter.author) if page.letter.author else None
-    return name is not None and same_person(name, person.name)
 
 
 @cache

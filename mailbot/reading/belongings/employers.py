@@ -222,6 +222,11 @@ def same_house(person: Person, writer: Person) -> bool:
     return theirs.endswith(ours) or ours.endswith(theirs)  # student.hhs.nl, raad.goes.nl
 
 
+def states_employer(before: str) -> bool:
+    """Whether the words before an organisation say that somebody is of it."""
+    return _states_employer().search(before) is not None and not _only_mentioned().search(before)
+
+
 @cache
 def _acts() -> re.Pattern[str]:
     """Behind an organisation: it does something itself, and so is no employer but a messenger."""

@@ -24,6 +24,9 @@ OF_OURS = re.compile(
 )
 ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
 AND_ME = re.compile(r"\s(?:en|and|&)\s(?:ik|ikzelf|I|me|myself)\b")
+ALONE = re.compile(
+    r"(?:ik|ikzelf|zelf)\s(?:ga|ben|kom|doe|wil|eet|heb|zit|werk|neem|volg|sta|mag|kan|drink|gebruik)\b|I\s(?:am|eat)\b"
+)
 PRONOUN = re.compile(r"(?:hij|zij|ze|hem|haar|he|she|him|her)\b", re.IGNORECASE)
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
@@ -68,6 +71,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
             return others if len(others) == 1 else []
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
+            if mark.people == (asking.writer,) and ALONE.match(asking.text, mark.at):
+                before = before[-1:]  # "Els en ikzelf ga als teamleider mee"
             named = before if mark.people else _before_both(asking, before)
             whom = _together(asking, unit, named) or mark.people or _named_so_far(before) or people
             if _and_me(asking, unit, mark, at) and asking.writer not in whom:
@@ -109,7 +114,9 @@ def _is_oblique(text: str, at: int) -> bool:
     """ "De workshop van mij": who is spoken of there is not who the sentence is about."""
     of = OBLIQUE.search(text, max(0, at - 8), at) if ME.match(text, at) else None
     begins = (
-        of is not None and of[0].startswith("bij") and text[: of.start()].rstrip().endswith((",", ".", ";", "(", "en"))
+        of is not None
+        and of[0].startswith("bij")
+        and text[: of.start()].rstrip().endswith((",", ".", ";", ":", "(", "en"))
     )
     return of is not None and not begins  # "hij eet halal, bij mij geen noten"
 

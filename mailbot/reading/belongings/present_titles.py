@@ -10,14 +10,16 @@ RIGHT_BEFORE = re.compile(rf"{WRITES_AS}(?:een\s|a\s)?$")
 NOW = re.compile(
     r"\b(?:sinds|per|vanaf|inmiddels|nu|thans|tegenwoordig|nowadays|now|since)\b[^.,;:()]{0,25}?"
     r"\b(?:ben|werk|is|werkt)\s(?:ik|hij|zij|ze)\s(?:als\s)?(?:een\s)?$"
-    r"|\b(?:nu|thans|inmiddels|tegenwoordig|now)\s(?:als|as)\s(?:een\s|a\s)?$"
+    r"|\b(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s(?:(?:als|as)\s)?(?:een\s|a\s)?$"
 )
 LONG_AGO = re.compile(
     r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago"
-    r"|eerst(?: nog)? als"
+    r"|eerst(?: nog)? als|toen(?: nog)? als|gepensioneerd|met pensioen als"
     r"|(?:functie|rol|role|position|titel|title) (?:nog |still )(?:steeds |als |as |op |vermeld |listed )+[‘'\"“]?$)"
 )
-STILL = re.compile(r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|tegenwoordig|nu|now)\b| [-–] )")
+STILL = re.compile(
+    r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|tegenwoordig|nu|now|sinds|vanaf|since)\b| [-–] )"
+)
 STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
 FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
 OTHERS = re.compile(

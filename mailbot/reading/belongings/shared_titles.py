@@ -72,7 +72,7 @@ def _announced(asking: Asking, found: Found, before: str) -> Person | None:
     if told is None:
         return None
     near = [(start, person) for person in asking.roster.people for start, _ in person.spans if start >= found.end]
-    stop = SAID.search(asking.text, told.end())
+    stop = SAID.search(asking.text, max(told.end(), min((start for start, _ in near), default=0)))
     behind = [(start, person) for start, person in near if stop is None or start < stop.start()]
     if len({id(person) for _, person in behind}) != 1:
         return None
@@ -84,8 +84,11 @@ def _announced(asking: Asking, found: Found, before: str) -> Person | None:
 
 def _counts(body: str, found: Found, number: int) -> bool:
     """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
-    before = re.search(r"(\w+)\s$", fold(body)[max(0, found.start - 12) : found.start])
-    return number > 1 and before is not None and _number_in(before[1]) == number
+    before = re.search(
+        r"(?P<more>(?:\b(?:en|plus|nog|ook|and|another)|[&+])\s)?(?P<count>\w+)\s$",
+        fold(body)[max(0, found.start - 20) : found.start],
+    )
+    return number > 1 and before is not None and not before["more"] and _number_in(before["count"]) == number
 
 
 def _number_in(words_said: str) -> int | None:

@@ -37,6 +37,10 @@ THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
 BESIDE = re.compile(
     rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
 )
+PRESENTLY = re.compile(
+    r"\b(?:als|as)\s[^,.;:]{3,60}\s(?:en|and)\s(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s$"
+)
+AT_WORK = re.compile(r"\s(?:bij|in|voor|van|at|for|with)\s(?:(?:de|het|the)\s)?$")
 ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
 NO_LONGER = re.compile(r"\b(?:geen|niet|no|not)\b")
 PREDICATE = re.compile(
@@ -106,7 +110,11 @@ def roles_in_talk(
 
 def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:
     """What stands in somebody's own item goes first."""
-    return (found.kind == "plural", not is_listed(asking, found), *rank(found, clause_before(body, found)))
+    before = clause_before(body, found)
+    of_all = (
+        found.kind == "plural" or _of_all().search(before) is not None
+    )  # "alle drie jurist, op Els na: zij is arts"
+    return (of_all, not is_listed(asking, found), *rank(found, before))
 
 
 def _without_name(asking: Asking, found: Found, people: list[Person]) -> Found:
@@ -134,7 +142,7 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     """Who is said to be that; nobody where the title is only mentioned ("onze directeur komt niet")."""
     if found.kind == "labelled" or is_listed(asking, found):
         return owners(asking, found.start, people)
-    before = clause_before(body, found)
+    before = _without_house(body, found, clause_before(body, found))
     since = _since().search(before)
     still = since is not None and not NO_LONGER.search(since[0])  # "sinds januari geen stagiair"
     if (_denies_role().search(before) and not still) or holds_no_longer(before) or is_of_others(before):
@@ -143,9 +151,18 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     if following:
         return [person for person in following if person in people]
     relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
-    if not (_states_role().search(before) or relative or _stands_alone(body, found, before)):
+    at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
+    if not (_states_role().search(before) or relative or at_present or _stands_alone(body, found, before)):
         return []
     return owners(asking, found.start, people)
+
+
+def _without_house(body: str, found: Found, before: str) -> str:
+    """ "Zelf ben ik bij de gemeente Ede jurist": the words before a title without the house that stands in between."""
+    houses = details.organisations(body, max(0, found.start - len(before)), found.start)
+    house = next((one for one in houses if 0 <= found.start - one.end <= 1), None)
+    at = AT_WORK.search(before[: len(before) - (found.start - house.start)]) if house is not None else None
+    return before[: at.start() + 1] if at else before
 
 
 def _stands_alone(body: str, found: Found, before: str) -> bool:
@@ -192,6 +209,16 @@ def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]
         for start, end in person.spans
         if person.name.is_full and start < end <= found.start and BESIDE.fullmatch(body, end, found.start)
     ]
+
+
+def states_role(before: str) -> bool:
+    """Whether the words before a title say that somebody is that."""
+    return _states_role().search(before) is not None and not _denies_role().search(before)
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
 
 
 @cache

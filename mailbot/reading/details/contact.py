@@ -6,7 +6,7 @@ from functools import cache
 
 import phonenumbers
 
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
 from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
@@ -24,13 +24,17 @@ BELGIAN = re.compile(r"0\d{1,2}[ /]\d{2,3}[ .]\d\d[ .]\d\d")  # "09 266 82 44"
 # "14 0413", "0900-8844": a town hall's own number, or one for everybody
 MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0\d{1,3}|0(?<![\w+.,-].)[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
+DIALLED = 10  # digits of a Dutch number
 NEAR = 10  # characters before a number in which "fax" may stand
 
 
 def phones(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Telephone numbers in text[start:end], value as written. kind: mobile | fixed | general | foreign; no faxes."""
     end = len(text) if end is None else end
-    return without_overlaps([*_numbers(text, start, end), *_municipal(text, start, end)])
+    return without_overlaps(
+        [*_numbers(text, start, end), *_municipal(text, start, end), *_spoken(fold(text), start, end)]
+    )
 
 
 def emails(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
@@ -57,6 +61,15 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
             extended = EXTENSION.match(folded, begin + length, end)
             until = extended.end() if extended else begin + length
             yield Found(text[begin:until], begin, until, kind)
+
+
+def _spoken(folded: str, start: int, end: int) -> Iterator[Found]:
+    """ "Nul zes, twaalf vierendertig ...": as it is dialled."""
+    for match in spoken_number().finditer(folded, start, end):
+        digits = "".join(spoken_digits()[word] for word in WORD.findall(match[0]))
+        kind = _kind(digits) if len(digits) == DIALLED else None
+        if kind:
+            yield Found(f"{digits[:2]}-{digits[2:]}" if kind == "mobile" else digits, *match.span(), kind)
 
 
 def _kind(written: str) -> str | None:
@@ -99,6 +112,28 @@ def _spelled_out(folded: str, start: int, end: int) -> Iterator[Found]:
         dots = re.compile(rf"\s(?:{any_of(words('contact', 'spelled_dot'))})\s")
         name, host = dots.sub(".", match["name"]), dots.sub(".", match["host"])
         yield Found(f"{name}@{host}", match.start(), match.end(), "email")
+
+
+@cache
+def spoken_digits() -> dict[str, str]:
+    """The words for 0 to 99, and the digits that they stand for: "vierendertig", 34."""
+    units = words_in_order("spoken_units")
+    tens = words_in_order("spoken_tens")
+    found = {word: str(number) for number, word in enumerate(units)}
+    for ten, word in enumerate(tens, start=2):
+        found[word] = f"{ten}0"
+        found |= {f"{unit}en{word}": f"{ten}{number}" for number, unit in enumerate(units[1:10], start=1)}
+    return found
+
+
+def words_in_order(table: str) -> list[str]:
+    return [fold(word) for word in load("contact")[table]["words"]]
+
+
+@cache
+def spoken_number() -> Lookup:
+    number = any_of(spoken_digits())
+    return Lookup(rf"(?<!\w)nul(?:[\s,-]{{1,3}}(?:{number})){{4,9}}(?!\w)", frozenset({"nul"}))
 
 
 @cache

@@ -36,7 +36,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     allergic = any(key in folded for key in _allergy_keys())
     if not allergic and _food_words().isdisjoint(vocabulary(folded)):
         return ()  # as of most texts, which need not be asked pattern by pattern
-    allergies = _allergic().finditer(folded, start, end) if allergic else ()
+    allergies = _allergies(folded, start, end) if allergic else ()
     found = without_overlaps(
         [
             *spans(text, _everything_except().finditer(folded, start, end), "except"),
@@ -55,6 +55,13 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
         return ()
     clauses = Clauses(text, start, end)
     return _joined(text, [_judged_diet(wish, found, clauses) for wish in found])
+
+
+def _allergies(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All but "allergieën: geen"."""
+    for match in _allergic().finditer(folded, start, end):
+        if match[0].partition(":")[2].strip() not in words("diet", "empty_values"):
+            yield match
 
 
 def _plainly(wish: Found) -> Found:
@@ -185,7 +192,8 @@ def _allergic() -> re.Pattern[str]:
     to = any_of(words("diet", "allergic_to"))
     tails = any_of(words("diet", "allergy_tails"))
     and_so = r"ik|hij|zij|ze|graag|kan|kom|eet|lust|drink|heb|ben|mag|wil|verder|ook"
-    goes_on = rf"dus|maar|want|wilt|en\s(?:{and_so})|so|but|please|graag|kunt|verder"
+    talks_on = r"oh|o ja|punt|komma|hoor|he|groet\w*|dank|alvast|mvg|dat is"
+    goes_on = rf"{talks_on}|dus|maar|want|wilt|en\s(?:{and_so})|so|but|please|graag|kunt|verder"
     ends = rf"(?=\s(?:{goes_on})\b|[.,;:()\n!?]|$)"
     return re.compile(
         rf"(?<!\w)(?:ernstig\s|zwaar\s|sterk\s|licht\s|severely\s)?(?:(?:{to})\s{{1,2}}[^.,;:()\n!?]{{2,44}}?{ends}"

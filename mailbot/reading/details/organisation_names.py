@@ -22,6 +22,8 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
 JOINS = (" en ", " and ", ", ", " & ", " + ")
+FACTION = re.compile(r"(?:raads)?fractie van (?:de |het )?(?=[A-Z0-9])", re.IGNORECASE)
+DEPARTMENT_OF = re.compile(r"(?P<part>.{3,40}?),? (?:van de |bij de )?(?:[Gg]emeente|[Gg]em\.) (?P<town>.{2,40})")
 AND_PERSON = re.compile(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
@@ -32,7 +34,9 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     """That organisation with all that belongs to its name, and without where it is. text[start:end]: where to look."""
     if found.kind in NAMED_AS_SUCH:
         return found
-    found = _without_person(found)
+    found = _without_department(_without_person(found))
+    if found.kind in NAMED_AS_SUCH:
+        return found
     situated = SITUATED.match(found.value)
     quarter = IN_QUARTER.match(found.value)
     if quarter:
@@ -56,6 +60,24 @@ def _without_person(found: Found) -> Found:
     return replace(found, value=value, end=found.start + len(value)) if _is_as_written(found) else found
 
 
+def _without_department(found: Found) -> Found:
+    """ "Welzijn gemeente Epe", "Sociaal Team gemeente Epe" are of the municipality; "fractie van Dorpsbelangen" of that
+    party."""
+    if faction := FACTION.match(found.value):
+        return replace(found, value=found.value[faction.end() :])
+    part = DEPARTMENT_OF.fullmatch(found.value) if "gem" in fold(found.value) else None
+    name = municipality_names().get(fold(part["town"])) if part else None
+    if part is None or name is None:
+        return found
+    first = fold(part["part"]).split()[0]
+    departments = (
+        *words("organisations", "departments"),
+        *words("organisations", "teams"),
+        *words("roles", "policy_fields"),
+    )
+    return replace(found, value=f"Gemeente {name}", kind="municipality") if first in departments else found
+
+
 def _is_as_written(found: Found) -> bool:
     return found.end - found.start == len(found.value)
 
@@ -70,7 +92,9 @@ def _first(text: str, found: Found, start: int) -> int:
 
 def _last(text: str, found: Found, end: int) -> int:
     at = found.end
-    while (following := NEXT_WORD.match(text, at, end)) and _is_region(following["word"]):
+    while (following := NEXT_WORD.match(text, at, end)) and (
+        _is_region(following["word"]) or (following["word"] == "College" and text.endswith("University", 0, at))
+    ):
         at = following.end()
     return at
 

@@ -245,5 +245,6 @@ def _beginning() -> Lookup:
 def _ending() -> re.Pattern[str]:
     tails = [word for language in load("organisations")["tails"].values() for word in language]
     capital_tails = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(tails, key=len, reverse=True))
-    country = r"(?:[ ](?:Nederland|Netherlands|The[ ]Hague|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
+    school = r"(?:[ ](?:College|Medical[ ]Cent(?:er|re)|Hospital)\b)?"
+    country = rf"{school}(?:[ ](?:Nederland|Netherlands|The[ ]Hague|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
     return re.compile(rf"(?<![\w@.-])(?P<name>{CAPITALISED}{FURTHER}{{0,4}}?[ ](?:{capital_tails}){country})(?![\w-])")

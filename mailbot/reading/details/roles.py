@@ -22,7 +22,9 @@ LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+)\)?)[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
 )
-MEMBER_OF = re.compile(r" van (?:de |het |een )?[A-Z]\w+(?: (?:van|voor|voor de) [A-Z]\w+)?")  # alone it says nothing
+MEMBER_OF = re.compile(
+    r" van (?:de |het |een )?[A-Z]\w+(?: (?:(?:van|voor|voor de|en|&) )?[A-Z]\w+){0,4}"
+)  # alone it says nothing
 NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
 MEMBERS = ("member", "members")
 MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  # alone it says nothing
@@ -99,8 +101,8 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     if dash and second and text[match.start() + len(first) + 1].isupper() and _head_length(first) is None:
         return True  # "Ank Brouwer-Dijkgraaf"
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    if before is None:
-        return False
+    if before is None or folded.endswith(("ik ben ", "i am "), 0, match.start()):
+        return False  # "IK BEN VOORZITTER"
     initials = before["initials"] is not None and fold(before["initials"]) not in words("roles", "modifiers")
     return initials or (before["word"] is not None and fold(before["word"]) in given_names())
 

@@ -20,6 +20,9 @@ from mailbot.reading.workshops.time_of_day import minutes_of, time_of_day
 
 AND = re.compile(r"\b(?:en|and|of|or)\b|,")
 BEFORE = ("voor", "before")
+NOT_BEHIND = re.compile(
+    r"\s(?:helaas\s|dus\s|echt\s|nog\s)?niet\b(?!\s(?:alleen|meteen|te|zo))"
+)  # "red ik de ochtend niet"
 NOT = re.compile(r"\b(?:niet|not|can't|cannot|unable)\b")
 DAY = 24 * 60
 Span = tuple[int, int]  # minutes since midnight
@@ -100,7 +103,11 @@ class Presence:
                 continue
             if _nothing_but().search(text, max(start, match.start() - 30), match.start()):
                 yield (*match.span(), others)
-            elif text.endswith((" niet ", " not "), start, match.start()) or any_of_table("elsewhere").search(said):
+            elif (
+                text.endswith((" niet ", " not "), start, match.start())
+                or NOT_BEHIND.match(text, match.end(), end)
+                or any_of_table("elsewhere").search(said)
+            ):
                 yield (*match.span(), within)
 
 
@@ -150,4 +157,4 @@ def _half() -> Lookup:
 
 @cache
 def _nothing_but() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('presence', 'nothing_but'))})\s(?:[\w']+\s){{0,2}}$")
+    return re.compile(rf"(?<!\w)(?:{any_of(words('presence', 'nothing_but'))})\s(?:(?:maar|nog|wel|just)\s)?$")

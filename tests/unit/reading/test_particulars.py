@@ -24,6 +24,10 @@ from tests.unit.reading.housing import D, S, people
         ("Joost Smit, eveneens jurist, rijdt.", None, "jurist"),
         ("Mila Jansen (Integration Programme Officer) travels.", "Integration Programme Officer", None),
         ("De andere vier worden bewoners uit de wijk.", None, None),
+        ("Wij zijn alle drie jurist, op Mila Jansen na: zij is wijkcoach.", "wijkcoach", "jurist"),
+        ("Allen jurist, met uitzondering van Mila Jansen (wijkcoach).", "wijkcoach", "jurist"),
+        ("Ook komen er nog drie trainees, wier namen volgen.", None, None),
+        ("Zelf ben ik bij de gemeente Zeist regisseur.", None, None),
     ],
 )
 def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, joost: str | None) -> None:
@@ -52,6 +56,11 @@ def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, jo
         ("In uw lijst staat mijn functie nog als 'adviseur'. Sinds 1 maart ben ik teamleider.", "teamleider"),
         ("Anders dan de collega's die al als trainer op het programma staan: ik ben coach.", "coach"),
         ("I chair the village council of Kloosterzande.", "chair"),
+        ("Als gepensioneerd docent en thans bestuurslid van Stichting Dak reis ik graag.", "bestuurslid"),
+        ("Ik ben bij de gemeente Zeist beleidsmedewerker wonen.", "beleidsmedewerker wonen"),
+        ("IK BEN VOORZITTER.", "VOORZITTER"),
+        ("Toen nog als medewerker van Epe, sinds 1 maart werk ik in Zeist als adviseur wonen.", "adviseur wonen"),
+        ("Ik ben lid van de Adviesraad Sociaal Domein.", "lid van de Adviesraad Sociaal Domein"),
         ("Ik ben derdejaars Rechten. Zet er maar in: Karin Visser, stagiaire wonen.", "stagiaire wonen"),
     ],
 )
@@ -149,6 +158,11 @@ def test_a_first_choice_is_no_first_round() -> None:
         ("Op mijn badge stond vorige keer Gemeente Visser.", "k.visser@zeist.nl", "Gemeente Zeist"),
         ("Mijn zus wees mij op het werk van het College voor de Rechten van de Mens.", "karin@gmail.com", None),
         ("Groet,\nKarin Visser\n(bureau RADAR)", "k.visser@radar.nl", "RADAR"),
+        ("Groet,\nKarin Visser\nSociaal Team gemeente Epe", "karin@gmail.com", "Gemeente Epe"),
+        ("Groet,\nKarin Visser\nfractie van Epe Vooruit", "karin@gmail.com", "Epe Vooruit"),
+        ("I study at Leiden University College in The Hague.", "karin@gmail.com", "Leiden University College"),
+        ("Per 1 maart werk ik niet meer bij de gemeente Zeist maar bij RADAR.", "k.visser@zeist.nl", "RADAR"),
+        ("Toen nog van de gemeente Epe. Nieuwe organisatie: gemeente Zeist.", "karin@gmail.com", "Gemeente Zeist"),
     ],
 )
 def test_an_organisation_is_known_by_what_its_name_ends_in_or_its_address_spells(
@@ -319,6 +333,9 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("Daar lusten de honden geen brood van. Ik ben niet moeilijk.", None, None),
         ("Joost lust alles behalve rauwkost.", "lust alles behalve rauwkost", None),
         ("Joost is, in tegenstelling tot mij, veganist.", "veganist", None),
+        ("Lunch: bij mij geen zuivel, Joost eet alles.", None, "geen zuivel"),
+        ("Joost kan slecht tegen gist en ik slecht tegen drukte.", "slecht tegen gist", None),
+        ("Joost heeft een pinda alergie, ik geen allergie.", "pinda alergie", None),
     ],
 )
 def test_what_somebody_eats_is_told_of_whom_the_words_turn_to(said: str, joost: str | None, karin: str | None) -> None:
@@ -352,3 +369,48 @@ def test_where_people_sign_up_nobody_is_reached(ours: str) -> None:
     found = people(f"Joost Smit komt graag. Ik meld hem aan via {ours}.\n\nKarin Visser")
 
     assert found["Joost Smit"].email is None
+
+
+def test_a_number_in_words_is_one_that_can_be_dialled() -> None:
+    found = people(
+        "Ik kom graag. Mijn nummer is nul zes twaalf vierendertig vijfenzestig zevenentachtig.\n\nKarin Visser"
+    )
+
+    assert found["Karin Visser"].phone == "06-12346587"
+
+
+def test_who_alone_of_a_row_goes_on_to_speak_of_themselves_is_meant_alone() -> None:
+    found = people("Op 18 april komen Joost Smit, Mila Jansen en ikzelf ga als teamleider mee.\n\nKarin Visser")
+
+    assert (found["Mila Jansen"].role, found["Karin Visser"].role) == (None, "teamleider")
+
+
+def test_what_an_earlier_letter_told_of_its_author_holds_where_it_is_sent_once_more() -> None:
+    below = (
+        "Van: Karin Visser\nVerzonden: vrijdag 3 maart 2024 16:40\nAan: platform@voorbeeldplatform.nl\n"
+        "Onderwerp: Aanmelding\n\nIk kom graag. Ik werk bij Stichting Dak als jurist. Vegetarisch graag.\n\nKarin"
+    )
+    mail = f"{{}}\n\nGroet, Karin Visser\n\n{below}"
+    again = people(
+        mail.format("Onderstaande mail stuurde ik eerder; nogmaals: ik meld me graag aan."), "karin@gmail.com"
+    )
+
+    karin = again["Karin Visser"]
+    assert (karin.organisation, karin.role, karin.diet) == ("Stichting Dak", "jurist", "Vegetarisch")
+
+
+def test_what_a_form_says_of_work_may_name_the_house_and_one_line_may_ask_for_nothing() -> None:
+    karin = people(
+        "Naam: Karin Visser\nWerk: consulent bij Stichting Dak\nRolstoel e.d. ..... nvt\n", "karin@gmail.com"
+    )["Karin Visser"]
+
+    assert (karin.role, karin.organisation, karin.access) == ("consulent", "Stichting Dak", None)
+
+
+def test_the_one_whom_a_clerk_announces_by_an_office_has_it() -> None:
+    mail = (
+        "Hierbij de aanmelding voor 18 april van één raadslid van de gemeente Epe:\n\ndhr. J.W. Smit\n\n"
+        "Karin Visser, griffier"
+    )
+
+    assert people(mail)["J.W. Smit"].role == "raadslid"

@@ -1,0 +1,56 @@
+"""What somebody told of themselves in an earlier letter, which they send once more ("onderstaande mail stuurde ik ook
+al, ik hoorde niets")."""
+
+from functools import cache
+
+from mailbot.domain.reading import Evidence
+from mailbot.reading import details
+from mailbot.reading.belongings.employers import states_employer
+from mailbot.reading.belongings.statements import TEXT, clause_before
+from mailbot.reading.belongings.titles import states_role
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.page import Sheet
+from mailbot.reading.lexicon import words
+from mailbot.reading.names import same_person
+from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.lookup import Lookup, lookup
+
+
+def tell_again(case: Case, asking: Asking, people: list[Person]) -> None:
+    """Give a writer who comes alone what an earlier letter of theirs says below, where this one speaks of it."""
+    writer = asking.writer
+    if people != [writer] or asking.relayed or case.confirmations or not case.quoted:
+        return
+    body = fold(asking.sheet.parts.body)
+    if not _sent_before().search(body, 0, len(body)):
+        return
+    for page in case.quoted:
+        if not page.letter.ours and is_by(page, writer):
+            _take_from(page.parts.body, writer)
+            return
+
+
+def _take_from(body: str, writer: Person) -> None:
+    for title in details.roles(body):
+        if title.kind != "plural" and states_role(clause_before(body, title)):
+            writer.put("role", title.value, Evidence(TEXT, title.start, title.end))
+    for house in details.organisations(body, email=writer.email):
+        if states_employer(clause_before(body, house)):
+            writer.put("organisation", house.value, Evidence(TEXT, house.start, house.end))
+    for key, finder in (("diet", details.diets), ("access", details.needs)):
+        for found in finder(body):
+            if found.kind != "none" and not found.negated:
+                writer.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def is_by(page: Sheet, person: Person) -> bool:
+    """Whether that person wrote a quoted letter."""
+    name = from_address(page.letter.author) if page.letter.author else None
+    return name is not None and same_person(name, person.name)
+
+
+@cache
+def _sent_before() -> Lookup:
+    return lookup(words("correspondence", "sent_before"))
