@@ -11,11 +11,15 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 def answers_itself(following: str) -> bool:
     """Whether the sentence behind a question is the writer's own answer: "Ik!", "Nee dus.", "Nee grapje, ..."."""
-    said = WORD.findall(fold(following))
-    if not said:
-        return False
-    only = set(said) <= _listed("answers") | _listed("beside_answers") and not _listed("answers").isdisjoint(said)
-    return only or said[0] in _listed("jokes") or (len(said) > 1 and said[1] in _listed("jokes"))
+    answers = says_more = False
+    for at, word in enumerate(WORD.finditer(fold(following))):
+        if at < 2 and word[0] in _listed("jokes"):
+            return True
+        answers |= word[0] in _listed("answers")
+        says_more |= word[0] not in _listed("answers") and word[0] not in _listed("beside_answers")
+        if at and says_more:
+            return False  # as the second word tells of most sentences
+    return answers and not says_more
 
 
 def denies(following: str) -> bool:

@@ -38,6 +38,7 @@ CALLED = re.compile(
 UNNAMED_SUBJECT = re.compile(
     r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
 )
+OUR = ("mijn", "m'n", "onze", "ons", "my", "our")
 OF_OURS = re.compile(
     r"(?:\b(?P<as>is|was|als|zijn|met|van|bij|door|via|namens|naast|voor|aan|in|op|with|of|by|from|for|as|are|to)\s+)?"
     r"\b(?:mijn|m'n|onze|ons|my|our)\s+(?:[\w-]+\s+)?\Z",
@@ -167,8 +168,10 @@ def speaks_of_somebody_else(text: str, clause: Clause) -> bool:
     people = [cue for cue in clause.cues if cue.kind in ("person", "companion")]
     if people and UNNAMED_SUBJECT.match(text, clause.start, clause.end):
         return True
-    called = [OF_OURS.search(text, max(clause.start, cue.start - 40), cue.start) for cue in people]
-    return any(ours is not None and not ours["as"] for ours in called)
+    leads = ((cue, text[max(clause.start, cue.start - 40) : cue.start].lower()) for cue in people)
+    ours = [cue for cue, lead in leads if any(word in lead for word in OUR)]  # few: OF_OURS is tried at each character
+    called = [OF_OURS.search(text, max(clause.start, cue.start - 40), cue.start) for cue in ours]
+    return any(found is not None and not found["as"] for found in called)
 
 
 def is_possessive(text: str, clause: Clause) -> bool:

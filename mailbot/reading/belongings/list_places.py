@@ -33,7 +33,8 @@ class ListPlaces:
 
     def numbered(self, unit: Unit | None, at: int) -> list[Person]:
         """ "Nrs. 1, 3 en 5": those of the list's items."""
-        named = list(_numbers().finditer(self.folded, unit.start, at)) if unit else []
+        figures = unit is not None and NUMBER.search(self.folded, unit.start, at) is not None
+        named = list(_numbers().finditer(self.folded, unit.start, at)) if unit and figures else []
         if not named or marks_of(self.asking, unit, at) != marks_of(self.asking, unit, named[-1].start()):
             return []
         wanted = NUMBER.findall(named[-1]["numbers"])

@@ -106,12 +106,17 @@ def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMen
 def _around_months(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern with a month in it: tried only around the words for months, which are found at once."""
     at = start
-    for word in spellings().month_word.finditer(text, start, end):
-        first, last = max(at, word.start() - AROUND_MONTH), min(end, word.start() + AROUND_MONTH)
-        match = pattern.search(text, first, last) if first <= word.start() else None
-        if match and match.start("month") == word.start():
+    for month in _places_of_months(text, start, end):
+        first, last = max(at, month - AROUND_MONTH), min(end, month + AROUND_MONTH)
+        match = pattern.search(text, first, last) if first <= month else None
+        if match and match.start("month") == month:
             yield match
             at = match.end()
+
+
+@lru_cache(maxsize=4)  # asked by three spellings, one after the other
+def _places_of_months(text: str, start: int, end: int) -> list[int]:
+    return [word.start() for word in spellings().month_word.finditer(text, start, end)]
 
 
 def _is_decimal(text: str, match: re.Match[str]) -> bool:

@@ -18,20 +18,31 @@ def alternation(key: str) -> str:
     return any_of(map(str.lower, load("sentences")[key]), blank=" ")
 
 
-CLAUSE_END = re.compile(
-    r"(?=[;:–,\s]|\b[gkmhzsb])(?:[;:–]|\s-\s"  # what none of them begins with is passed over at once
-    r"|\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?=(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b)"
-    rf"|,\s+(?=(?:{alternation('after_comma')})\b)|\s(?=(?:{alternation('anywhere')})\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{1,6}}(?:niet|wel|not|\w{{2,6}}n[’']t)\s*(?:[.,;!?]|$))"
-    r"|,\s+(?=(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,4}\s(?:ja|nee|yes|no)\s*(?:[.,;!?(]|$))"
-    r"|\s(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])"
-    r"|,\s+(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
-    r"|,\s+(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
-    r"|,\s+(?=(?:zet|schrijf|noteer|boek|reserveer|meld|geef|put|sign|register|book)\s"
-    r"(?:mij|me|ons|hem|haar|hen|us|him|her|them)\b)"
-    rf"|,\s+(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b)|,?\s(?=(?:en|and)\s(?:{alternation('own_verbs')})\b))",
-    re.IGNORECASE,
+def _first_letters(key: str) -> str:
+    return "".join(sorted({phrase[0].lower() for phrase in load("sentences")[key]}))
+
+
+OWN = rf"(?:en|and)\s(?:{alternation('own_verbs')})\b"
+# Cuts by what they begin with, for all that begins with nothing of the kind is passed over at once.
+AT_BLANK = (
+    rf"(?:-\s|(?=[{_first_letters('anywhere')}])(?=(?:{alternation('anywhere')})\b)|(?=[ea])(?=(?:en|and)\s)(?:(?={OWN})"
+    r"|(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])))"
 )
+AT_COMMA = (
+    rf"(?:\s+(?:(?=(?:{alternation('after_comma')})\b)"
+    r"|(?=(?:[^\s,]+\s+){1,6}(?:niet|wel|not|\w{2,6}n[’']t)\s*(?:[.,;!?]|$))"
+    r"|(?=(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,4}\s(?:ja|nee|yes|no)\s*(?:[.,;!?(]|$))"
+    r"|(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
+    r"|(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"
+    r"|(?=(?:zet|schrijf|noteer|boek|reserveer|meld|geef|put|sign|register|book)\s"
+    r"(?:mij|me|ons|hem|haar|hen|us|him|her|them)\b)"
+    rf"|(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b))|\s(?={OWN}))"
+)
+CLAUSE_END = re.compile(rf"[;:–,\s](?i:(?<=\s){AT_BLANK}|(?<=,){AT_COMMA}|(?<=[;:–]))")
+# "Waar Els op 30 maart heen gaat ben ik ook": two verbs meet
+SECOND_VERB = r"(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b"
+VERBS_MEET = re.compile(rf"\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?={SECOND_VERB})", re.IGNORECASE)
+MAY_MEET = re.compile(rf"\s(?=[bgkmnsBGKMNS])(?i:{SECOND_VERB})")
 # ", die hier stage loopt," and what the sentence goes on with
 RELATIVE = re.compile(
     r",\s+(?:die|dat|wiens|wier|(?:met|van|aan|voor|bij|door|naast) wie|who|whom|whose|which)\b[^,;:.!?()]{3,160}"
@@ -75,6 +86,7 @@ def clause_spans(
     at = start
     cuts = [
         *CLAUSE_END.finditer(text, start, end),
+        *(VERBS_MEET.finditer(text, start, end) if MAY_MEET.search(text, start, end) else ()),
         *_splices(text, start, end, cues),
         *_deeds(text, cues),
         *_relative_ends(text, start, end),

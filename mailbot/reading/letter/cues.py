@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 from mailbot.reading.letter.cue_phrases import LANGUAGES, SHORTEST_TYPO, Step, beginning_with, corrected
 
-# No mark: the dot of an ordinal, "am 30. März".
-TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[,;:!?()\n]|(?<!\d)\.|(?<=\d)\.(?![ \t]+[^\W\d_])|['’][a-z]\b")
+TOKEN = re.compile(r"[^\W_]+(?:['’.&/@-][^\W_]+)*|[,;:!?().]|['’][a-z]\b")
+WORD_BEHIND = re.compile(r"[ \t]+[^\W\d_]")
+LONGEST_KEPT = 64  # characters between blanks: what is longer is no word
 STOPS = frozenset(".;:!?\n")  # no phrase reaches over the end of a sentence
 MARKS = STOPS | frozenset(",()")
 # Nor over the beginning of a clause that has a verb of its own: "is er een raadsvergadering waar ik bij moet zijn".
@@ -49,16 +50,35 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """The words and marks of that part of a text. An empty line is a mark of its own, a line end is none."""
     found: list[Token] = []
     new = tuple.__new__  # a named tuple's own is a function in Python
-    for m in TOKEN.finditer(text, start, len(text) if end is None else end):
+    at, end = start, len(text) if end is None else end
+    for line in text[start:end].split("\n"):
+        for piece in line.split():
+            at = text.find(piece, at)
+            within = _kept_within(piece) if len(piece) < LONGEST_KEPT else _within(piece)
+            if piece[-1] == "." and piece[-2:-1].isdecimal() and WORD_BEHIND.match(text, at + len(piece), end):
+                within = within[:-1]  # no mark: the dot of "am 30. März"
+            for word, first, last in within:  # mostly one
+                found.append(new(Token, (word, at + first, at + last)))
+            at += len(piece)
+        at = text.find("\n", at, end)
+        if at >= 0 and PARAGRAPH.match(text, at) and (not found or found[-1].word != "\n"):
+            found.append(Token("\n", at, at + 1))
+        at += 1
+    return tuple(found)
+
+
+def _within(piece: str) -> tuple[Token, ...]:
+    """The tokens of what stands between blanks."""
+    found: list[Token] = []
+    for m in TOKEN.finditer(piece):
         word = m[0]
-        if word == "\n":
-            if PARAGRAPH.match(text, m.start()) and (not found or found[-1].word != "\n"):
-                found.append(Token("\n", m.start(), m.end()))
-            continue
         if word == "." and found and found[-1].end == m.start() and SHORTENED.fullmatch(found[-1].word):
             continue  # "meld ik wethouder mr. R.G. Bos aan": no end of a sentence
-        found.append(new(Token, (_plain(word), *m.span())))
+        found.append(Token(_plain(word), *m.span()))
     return tuple(found)
+
+
+_kept_within = lru_cache(maxsize=8192)(_within)  # as many as some hundred mails have
 
 
 # "meld ik mr. Q. de Boer aan"; "u." is a word

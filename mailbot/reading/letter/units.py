@@ -16,6 +16,7 @@ from mailbot.reading.letter.labels import field_of, heads_list
 from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.letter.speech import speech_in
+from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
@@ -36,6 +37,7 @@ SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
 
 # "J.W.Th. van Dam": initials of more than a letter stand behind others, or begin with a capital
 LETTERS = r"(?:[^\W\d_]|(?-i:[A-Z]hr?|Tj|Sj))"
+ABBREVIATIONS = tuple(map(str.lower, load("sentences")["abbreviations"]))
 ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE
 )
@@ -229,6 +231,9 @@ def _sentences(
 
 def _is_short(text: str, at: int, stop: re.Match[str]) -> bool:
     """Whether that full stop is an abbreviation's in the middle of the sentence that begins at `at`."""
+    before = text[max(at, stop.start() - 14) : stop.start()]
+    if len(before) > 3 and before[-4:].isalpha() and not before.lower().endswith(ABBREVIATIONS):
+        return False  # as most words that end a sentence: the pattern is tried at each character
     if not ABBREVIATION.search(text, max(at, stop.start() - 14), stop.start()):
         return False
     if AND_I.search(text, max(at, stop.start() - 6), stop.start()) or BY_THIS.match(text, stop.end()):

@@ -12,6 +12,7 @@ from mailbot.reading.message.defects import Defect
 from mailbot.reading.message.htmltext import html_to_text
 from mailbot.reading.message.mime import Part
 from mailbot.reading.message.plaintext import unflowed
+from mailbot.reading.text.lookup import kept_alone, rows_of
 
 MAX_ENCODED = 1_000_000  # bytes of a text part that are decoded at all
 COMPARED = 20_000  # characters of two tellings that are compared
@@ -20,6 +21,7 @@ ENCODINGS = ("", "7bit", "8bit", "binary", "quoted-printable", "base64")
 HTML_PAGE = re.compile(r"\s{0,100}<(?:!doctype html|html)\b", re.IGNORECASE)
 META_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,40})", re.IGNORECASE | re.ASCII)
 WORD = re.compile(r"\w+")
+_IN_WORDS = kept_alone("0123456789_")
 LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 # What one telling has and the other may lack though they say the same: link targets, names of images, addresses.
 UNTOLD = re.compile(r"<[^<>\s]{1,500}>|\bhttps?://\S{1,500}|\[cid:[^\]\n]{1,200}\]|\S{1,64}@\S{1,250}")
@@ -111,7 +113,7 @@ def _is_poorer(plain: Telling, rich: Telling) -> bool:
     """Whether the plain text lacks what the HTML shows."""
     if not plain.text.strip() or rich.struck:
         return True
-    words, shown = WORD.findall(plain.text), WORD.findall(rich.text)
+    words, shown = (rows_of(telling.text, _IN_WORDS, WORD) for telling in (plain, rich))
     if len(words) * 3 + 5 < len(shown) or (len(words) < 50 and "html" in plain.text.lower() and "html" not in shown):
         return True  # cut off, or "your program cannot show HTML"
     if not rich.rows:

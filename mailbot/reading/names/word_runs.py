@@ -16,7 +16,8 @@ from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
 WORD = re.compile(
-    r"[^\W\d_]{2,}+(?![\w'’./-])|"  # most words are nothing else, and need not be tried as anything else
+    # most words are nothing else, and need not be tried as anything else; a class of letters in ASCII is quickest
+    r"[A-Za-z]{2,}+(?![\w'’./-])|[^\W\d_]{2,}+(?![\w'’./-])|"
     r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
     r"|(?:[^\W\d_]|[A-Z]hr?)\.?(?:-?(?:[^\W\d_]|[A-Z]hr?|Tj|Sj)\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
 )

@@ -24,6 +24,8 @@ STEM = 6  # letters of a word that are looked at
 SELF, WRITER, OTHER = "@self", "@writer", "@other"  # in the place of names: the person looked at, and the rest
 TOPIC, DAY, NUMBER, LARGE = "@topic", "@day", "#", "##"
 SIGNATURE = 300  # characters behind the talk
+LONGEST_KEPT = 64  # characters between blanks: what is longer is no word
+BEFORE_NAME, BEHIND_NAME = ("", " ", "\n", "\t", "("), ("", " ", "\n", "\t", ",", ".", ";", ":", "!", "?", ")")
 
 
 # A word as it is looked at, or whom a name means.
@@ -98,9 +100,36 @@ class LetterWords:
         return self._tokens(place, self.clauses[at].end)
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        first, last = bisect_right(self._name_starts, start), bisect_left(self._name_starts, end)
-        if first == last and self._named_at(start) is None:
-            return list(map(self._plain, WORD.findall(self.text, start, end)))
+        first, last = bisect_left(self._name_starts, start), bisect_left(self._name_starts, end)
+        names = self._names[first:last]
+        if not self._stand_apart(names, first, start, end):
+            return self._one_by_one(start, end)
+        found: list[Token] = []
+        for begin, stop, who in names:
+            found += self._words(start, begin)
+            if not found or found[-1] is not who:
+                found.append(who)
+            start = stop
+        return found + self._words(start, end)
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """The words there, where no name stands: what is between two blanks is mostly one that was seen before."""
+        return [word for piece in self.text[start:end].split() for word in self._plain_within(piece)]
+
+    def _stand_apart(self, names: list[tuple[int, int, Person]], first: int, start: int, end: int) -> bool:
+        """Whether those names, the first of which is number `first`, lie within [start, end), none inside another and
+        none inside a word."""
+        if first and self._names[first - 1][1] > start:
+            return False
+        at = start
+        for begin, stop, _ in names:
+            before, behind = self.text[begin - 1 : begin] if begin > at else "", self.text[stop : min(stop + 1, end)]
+            if begin < at or stop > end or before not in BEFORE_NAME or behind not in BEHIND_NAME:
+                return False
+            at = stop
+        return True
+
+    def _one_by_one(self, start: int, end: int) -> list[Token]:
         found: list[Token] = []
         for match in WORD.finditer(self.text, start, end):
             who = self._named_at(match.start())
@@ -109,6 +138,10 @@ class LetterWords:
             elif not found or found[-1] is not who:
                 found.append(who)
         return found
+
+    @cached_property
+    def _plain_within(self) -> Callable[[str], tuple[str, ...]]:
+        return _looked_at_within(self.case.context.events)
 
     @cached_property
     def _plain(self) -> Callable[[str], str]:
@@ -157,6 +190,18 @@ def _looked_at(events: tuple[Event, ...]) -> Callable[[str], str]:
         return DAY if small in days else small[:STEM]
 
     return plain
+
+
+@lru_cache(maxsize=64)
+def _looked_at_within(events: tuple[Event, ...]) -> Callable[[str], tuple[str, ...]]:
+    """What is looked at of all words between two blanks."""
+    plain = _looked_at(events)
+
+    def found(piece: str) -> tuple[str, ...]:
+        return tuple(map(plain, WORD.findall(piece)))
+
+    kept = lru_cache(maxsize=16384)(found)
+    return lambda piece: kept(piece) if len(piece) < LONGEST_KEPT else found(piece)
 
 
 def _topics(events: tuple[Event, ...]) -> frozenset[str]:

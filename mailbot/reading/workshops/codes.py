@@ -10,6 +10,7 @@ from mailbot.reading.workshops.sign import Is, Sign
 # A part of a line that can hold nothing but codes: between full stops and colons.
 SENTENCE_PART = re.compile(r"(?:[^.:;!?]|[.:;!?](?!\s))+")
 LINE = re.compile(r"[^\n]+")
+PERHAPS_CODE = re.compile(r"[1-9]\s?[:=-]?\s?[a-h](?![\w-])")
 LISTED_NUMBER = re.compile(r"[1-9][.)]")
 
 
@@ -21,7 +22,8 @@ class CodeFinder:
 
     def signs(self, folded: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         """Answers such as "1A 2B": only in a line or sentence of such codes, or "2b" of a street would choose."""
-        if not code_pattern().search(folded, start, end) and not LISTED_NUMBER.search(folded, start, end):
+        perhaps = PERHAPS_CODE.search(folded, start, end) and code_pattern().search(folded, start, end)
+        if not perhaps and not LISTED_NUMBER.search(folded, start, end):
             return
         for line in LINE.finditer(folded[start:end]):
             codes = self._codes_in(line[0])
