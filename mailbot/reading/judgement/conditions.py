@@ -39,6 +39,9 @@ VERB_FIRST = re.compile(
     re.DOTALL,
 )
 ALL_THE_SAME = re.compile(r"\b(?:evengoed|sowieso|toch|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b")
+THEMSELVES = re.compile(
+    r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b"
+)  # "hij meldt zich zelf"
 ASKS_NOTHING = re.compile(r"(?:u|jullie|je|jij|you|er|iets|there)\b")  # "mocht u vragen hebben", "als er iets is"
 
 
@@ -53,11 +56,16 @@ def hangs_on_a_condition(outcome: Outcome) -> bool:
 def _hangs(text: str, unit: Unit) -> bool:
     if unit.kind is not UnitKind.SENTENCE or unit.has("place_left", "if_seats"):
         return False
-    said = fold(text[unit.start : unit.end])
+    return any(_hangs_from(text, unit, start) for start in {unit.start, *(clause.start for clause in unit.clauses)})
+
+
+def _hangs_from(text: str, unit: Unit, start: int) -> bool:
+    """Whether a condition begins there, and what it decides follows."""
+    said = fold(text[start : unit.end])
     behind = _behind_condition(said)
-    if behind is None or ALL_THE_SAME.search(said) or _by_the_way().search(said, behind):
+    if behind is None or any(of.search(said, behind) for of in (ALL_THE_SAME, THEMSELVES, _by_the_way())):
         return False
-    second = next((c for c in unit.clauses if c.end > unit.start + behind + 3), None)
+    second = next((c for c in unit.clauses if c.end > start + behind + 3), None)
     return (
         second is not None
         and (stance_of(second) in DECIDES or second.has("enrol_noun"))

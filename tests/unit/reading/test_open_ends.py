@@ -13,6 +13,8 @@ from tests.unit.reading.test_doubts import reading_of
         "Is er op 30 maart een tolk gebarentaal, dan kom ik.",
         "Hebben jullie nog een stoel bij Vooroordelen Voorbij, dan kom ik. Is die vol, dan laat ik de dag schieten.",
         "Zodra haar krabbel eronder staat ben ik op 30 maart van de partij.",
+        "Ik zou graag komen op 30 maart. Zoiets moet bij ons eerst langs het college.",
+        "Maandag beslist onze fractie wie er op 30 maart gaat, hier vast mijn aanmelding.",
         "Zodra het college akkoord is, sluit ik op 30 maart aan.",
         "Mijn baas beslist vrijdag. Bij een ja: noteer mij voor 30 maart.",
         "Na een volmondig ja van uw kant ben ik op 30 maart uw gast.",
@@ -45,6 +47,7 @@ def test_what_is_still_open_waits_for_a_person(text: str) -> None:
         "Mocht ik woensdag nog koorts hebben, dan moet ik helaas afzeggen voor 30 maart.",
         "Ben ik woensdag niet beter, dan kom ik niet op 30 maart.",
         "Blijf ik hoesten, dan meld ik mij af voor 30 maart.",
+        "Het gaat wel, maar is de test woensdag nog positief, dan zie ik af van 30 maart.",
     ],
 )
 def test_a_leaving_may_hang_on_something_too(text: str) -> None:
@@ -62,6 +65,7 @@ def test_a_leaving_may_hang_on_something_too(text: str) -> None:
         "Ik kom op 30 maart. Mocht de lunch karig zijn, dan neem ik een boterham mee, ik kom evengoed.",
         "Ik kom op 30 maart. Zodra ik thuis ben stuur ik mijn dieetwensen.",
         "Als u het goed vindt, kom ik graag op 30 maart.",
+        "Meld mij aan voor 30 maart. Wim twijfelt nog; mocht hij dat willen, dan meldt hij zich zelf bij u.",
     ],
 )
 def test_what_begins_like_a_condition_and_is_none(text: str) -> None:
