@@ -14,7 +14,7 @@ from tests.unit.reading.test_doubts import reading_of
         "Hebben jullie nog een stoel bij Vooroordelen Voorbij, dan kom ik. Is die vol, dan laat ik de dag schieten.",
         "Zodra haar krabbel eronder staat ben ik op 30 maart van de partij.",
         "Ik zou graag komen op 30 maart. Zoiets moet bij ons eerst langs het college.",
-        "Maandag beslist onze fractie wie er op 30 maart gaat, hier vast mijn aanmelding.",
+        "Hierbij mijn aanmelding voor 30 maart. Maandag beslist onze fractie wie er gaat.",
         "Zodra het college akkoord is, sluit ik op 30 maart aan.",
         "Mijn baas beslist vrijdag. Bij een ja: noteer mij voor 30 maart.",
         "Na een volmondig ja van uw kant ben ik op 30 maart uw gast.",
