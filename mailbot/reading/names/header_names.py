@@ -128,7 +128,7 @@ def _bracketed(text: str) -> tuple[str, str]:
     beside = rest.partition(",")[2].split() if "," in rest else rest.split()[:-1]
     others = [w for w in beside if w.casefold() not in name_words("infixes")]
     spelled = any(is_given(w) or (len(w) > 3 and "." not in w and not w.isupper()) for w in others)
-    if inner.isupper() and is_given(inner):
+    if inner.isupper() and is_given(inner) and (rest.isupper() or not spelled):  # not the "(VU)" of "Smit, Els (VU)"
         inner = inner.title()
     plain = is_name_word(inner) and not inner.isupper() and not INITIALS.fullmatch(inner) and not is_office(inner)
     called = plain and (is_given(inner.split()[0]) or (not spelled and fold(inner) not in places()))

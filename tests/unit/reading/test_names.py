@@ -31,6 +31,7 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("Smit W.", "W. Smit"),
         ("Jan Kok, MSc", "Jan Kok"),
         ("E.W. van Kok MSc", "E.W. van Kok"),
+        ("Smit, Els (VU)", "Els Smit"),
         ("Jan Kok, Gemeente Wierhaven", "Jan Kok"),
         ("Gemeente Wierhaven - Jan Kok", "Jan Kok"),
         ("Jan Kok (Wierhaven) via LinkedIn", "Jan Kok"),
