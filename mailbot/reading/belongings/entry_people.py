@@ -7,8 +7,11 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.entries import Entry
 from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names.list_lines import can_be_called
+from mailbot.reading.names.mailboxes import WHOLE
 from mailbot.reading.names.name_order import name_turned
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.person_name import split_plain
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
 ONESELF = re.compile(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
@@ -30,6 +33,8 @@ def people_of_entries(asking: Asking) -> list[Person]:
             continue
         name = _entry_name(asking.text, entry)
         person = _entry_person(asking, entry, name)
+        if name is None and "name" in entry.cells and len(asking.entries) > 1:
+            asking.account.doubt("unclear_person")  # "Wijkteam", in the column of those who come
         if person is None:
             continue
         if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
@@ -76,11 +81,18 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
             return found[0].name
         if "given" in parts and (name := _found_name(value)) is not None:
             return replace(name, given=parts["given"])
-        return from_header(value.split(" (")[0] if "(" in value and "," not in value else value) or _found_name(value)
+        bare = value.split(" (")[0] if "(" in value and "," not in value else value
+        return from_header(bare) or _found_name(value) or _unknown_name(bare)
     if "surname" in parts:
         beside = " ".join(parts[kind] for kind in ("given", "initials", "infix") if kind in parts)
         return name_turned(parts["surname"].replace(",", " "), beside, "")  # "Bosch, van den" in a cell of its own
     return None
+
+
+def _unknown_name(value: str) -> Name | None:
+    """The name that a cell for names has, though it may be a house's anywhere else: "Mthunzi Kerk"."""
+    words = value.split()
+    return split_plain(words) if WHOLE.fullmatch(value) and can_be_called(words) and "," not in value else None
 
 
 def _found_name(value: str) -> Name | None:

@@ -76,11 +76,15 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
     for match in endings:
         first = _past_lead_words(folded, *match.span("name"))
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
+        if bare.count(" ") == 1 and is_given(bare.split()[0]):
+            continue  # "Jan Raad" is called so
         if " " in bare.strip() and not is_in_greeting(folded, match.start()):
             yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
     compounds = _compound().finditer(folded, start, end) if _has_compound(folded) else ()
     for match in (*_beginning().finditer(folded, start, end), *compounds):
         further = FURTHER_WORDS.match(text, match.end(), end)
+        if is_given(match[0]):
+            continue  # "Koenraad Smit"
         if further and match.lastgroup == "compound" and is_given(further[0].split()[0]):
             continue  # "ons buurtplatform Karim Smit"
         if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):

@@ -33,6 +33,7 @@ from mailbot.reading.lexicon.authorities import (
     municipality_names,
     towns_at_line_ends,
 )
+from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import fold
@@ -75,7 +76,11 @@ def _organisations(text: str, start: int, end: int, signature: bool, email: str 
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
     whole = (in_full(text, one, start, end) for one in without_overlaps(found))
-    return tuple(one for one in whole if fold(one.value) not in words("organisations", "boards"))
+    houses = tuple(one for one in whole if fold(one.value) not in words("organisations", "boards"))
+    if not any(one.kind == "other" for one in houses):
+        return houses
+    people = {(first, last) for _, first, last, _ in line_names(text, start, end)}  # "Sinazo Raad", in a list
+    return tuple(one for one in houses if (one.start, one.end) not in people)
 
 
 @lru_cache(maxsize=32)  # the same, whichever address it is asked with

@@ -7,8 +7,11 @@ from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import scan, tokens
-from mailbot.reading.names import same_person
+from mailbot.reading.names import Name, same_person
+from mailbot.reading.names.list_lines import line_names
+from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.text.fold import fold
 
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
@@ -25,7 +28,8 @@ def name_is_unsure(outcome: Outcome) -> bool:
     if any(not NAME_SHAPE.fullmatch(request.name) for request in outcome.requests if request.name):
         return True  # "4 Totaal" of a table, "zie boven :-)" in a form
     new = [request for request in outcome.requests if request.action is Action.REGISTER]
-    if any(_is_a_house(request) or _begins_with_an_office(request.name or "") for request in new):
+    houses = [request.name for request in new if _is_a_house(request)]
+    if (houses and not _stand_in_lists(outcome, houses)) or any(_begins_with_an_office(r.name or "") for r in new):
         return True
     return any(person.comes and not person.sure and not address_agrees(person) for person in outcome.people)
 
@@ -33,7 +37,19 @@ def name_is_unsure(outcome: Outcome) -> bool:
 def _is_a_house(request: Request) -> bool:
     """Whether the name is an organisation's: header, sign-off and address agree on "Sociaal Werk Zeist", too."""
     name = request.name or ""
-    return is_office(name) or (bool(name) and fold(name) == fold(request.organisation or ""))
+    told = split_plain(name.split()) if name else Name()
+    house = is_office(name) and not is_made_of(request.email or "", told)  # "Mthunzi Kerk" of m.kerk@
+    return house or (bool(name) and fold(name) == fold(request.organisation or ""))
+
+
+def _stand_in_lists(outcome: Outcome, names: list[str | None]) -> bool:
+    """Whether those names stand in lists of people, or where a form asks for one: "Sinazo Hoorn" is no house there."""
+    bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
+    listed = {str(name) for body in bodies for name, *_, sure in line_names(body, 0, len(body)) if sure}
+    for asking in outcome.case.asking:
+        for entry in asking.entries:
+            listed |= {asking.text[cell.start : cell.end].strip() for cell in entry.cells.get("name", ())}
+    return listed.issuperset(names)
 
 
 def _begins_with_an_office(name: str) -> bool:

@@ -15,7 +15,8 @@ from mailbot.reading.letter.closing import Parts, parts
 from mailbot.reading.letter.language import language
 from mailbot.reading.letter.letters import Letter, letters
 from mailbot.reading.letter.units import Unit, units
-from mailbot.reading.names import from_header, is_functional, is_given, known_tokens
+from mailbot.reading.names import is_functional, is_given, known_tokens
+from mailbot.reading.names.mailboxes import person_at
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 from mailbot.reading.workshops.choices import choice_reader
@@ -58,7 +59,8 @@ class Sheet:
         body = self.parts.body
         taken = taken_spans(body, 0, len(body), self._context)
         house = fold(self._message.sender.name)
-        if len(house) > 3 and from_header(self._message.sender.name) is None:
+        sender = self._message.sender
+        if len(house) > 3 and person_at(sender.name, sender.email) is None:
             taken += _places_of(house, fold(body))
         return units(body, taken, tongues(self._message.text), self._known)
 
@@ -171,12 +173,12 @@ def people_in_headers(message: IncomingMessage, pile: tuple[Letter, ...]) -> fro
     addresses = [message.sender, *message.cc, *message.to, *(() if message.reply_to is None else (message.reply_to,))]
     for letter in pile:
         addresses += [a for a in (letter.author, *letter.to, *letter.cc) if a is not None]
-    names = [name for a in addresses if a.name and (name := from_header(a.name)) is not None]
+    names = [name for a in addresses if a.name and (name := person_at(a.name, a.email)) is not None]
     return frozenset(name.given.casefold() for name in names if len(name.given) > 1)
 
 
 def _known_words(author: Address) -> frozenset[str]:
-    name = from_header(author.name)
+    name = person_at(author.name, author.email)
     if name is None and author.name and is_functional(author.name):
         return frozenset()
     local = re.split(r"[._+-]", author.email.partition("@")[0])

@@ -84,6 +84,8 @@ def _first(line: str) -> str:
 
 def _is_within_mailbox(line: str, below: str) -> bool:
     """Whether a line ends among several mailboxes, or in the middle of one: "...; Smit, Jan", "de <jdsmit@ede.nl>"."""
+    if "@" not in below:
+        return False
     several = line.count("@") > 1
     if not (several or ">;" in line) or NEW_LINE.match(below) or not MAILBOX_ENDS.match(below):
         return False

@@ -75,11 +75,11 @@ def _without_house(text: str) -> str:
             return parts[-1]
         text = " - ".join(parts[:-1]) if not is_other_half(parts[-1].split()) or "," in text else "-".join(parts)
     head, _, tail = text.partition(",")
-    degrees = tail.strip() and all(map(_is_degree, tail.split()))
+    degrees = tail.strip() and all(map(is_degree, tail.split()))
     return head if degrees or (tail and is_office(tail) and not is_functional(head)) else text
 
 
-def _is_degree(word: str) -> bool:
+def is_degree(word: str) -> bool:
     """Whether that word stands behind a name: "MSc", "AD"; but not "Ad", whom we know."""
     return word.casefold().strip(".,") in name_words("suffixes") and not (word.istitle() and is_given(word))
 
@@ -105,7 +105,7 @@ def parse_header(text: str) -> Name | None:
     text = " ".join(text.split())
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)
-    words = [w for w in text.split() if w.casefold() not in name_words("titles") and not _is_degree(w)]
+    words = [w for w in text.split() if w.casefold() not in name_words("titles") and not is_degree(w)]
     turned = surname_apart(" ".join(words) if "," not in text else text, called)
     if turned is not None:
         return name_turned(*turned, called)

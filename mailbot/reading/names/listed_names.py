@@ -6,7 +6,7 @@ that this is one entry, or where entries of that form stand in a row.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mailbot.reading.names.header_names import CALLED, parse_header
@@ -45,13 +45,13 @@ BETWEEN = re.compile(
 )
 
 
-def listed_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
-    """Names of that form in text[start:end], and where they stand, without quotes."""
-    return ((name, first, last) for name, first, last in _listed(text) if start <= first and last <= end)
+def listed_names(text: str, start: int, end: int) -> Sequence[tuple[Name, int, int, bool]]:
+    """Names of that form in text[start:end], and where they stand, without quotes; all of them surely are some."""
+    return [found for found in named if start <= found[1] and found[2] <= end] if (named := _listed(text)) else ()
 
 
 @lru_cache(maxsize=16)  # asked for line by line, and the lines around tell what one of them is
-def _listed(text: str) -> tuple[tuple[Name, int, int], ...]:
+def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
     entries = list(_entries(text))
     found = []
     for at, entry in enumerate(entries):
@@ -61,7 +61,7 @@ def _listed(text: str) -> tuple[tuple[Name, int, int], ...]:
             continue
         name = parse_header(text[begin : entry.end()].strip())
         if name is not None and name.surname and (name.given or name.initials):
-            found.append((name, begin, begin + len(text[begin : entry.end()].rstrip())))
+            found.append((name, begin, begin + len(text[begin : entry.end()].rstrip()), True))
     return tuple(found)
 
 
@@ -83,7 +83,8 @@ def _begin(text: str, entry: re.Match[str]) -> int | None:
     if is_title(fold(words[0][0])):
         words.pop(0)
     while words and fold(words[0][0]) in name_words("not_names") and fold(words[0][0]) not in name_words("infixes"):
-        if _is_spelled(text, entry, entry["surname"][words[0].start() :]):
+        called = _is_spelled(text, entry, entry["surname"][words[0].start() :])
+        if called or (len(words) == 1 and _is_item(text, entry)):
             return entry.start("surname") + words[0].start()
         words.pop(0)
     if not words:
@@ -94,6 +95,12 @@ def _begin(text: str, entry: re.Match[str]) -> int | None:
     ):
         return None
     return entry.start("surname") + begin
+
+
+def _is_item(text: str, entry: re.Match[str]) -> bool:
+    """Whether an entry with a given name that we know is all of a list's item: "- Kerk, Kees"."""
+    before = text[text.rfind("\n", 0, entry.start()) + 1 : entry.start()]
+    return before.strip() != "" and _has_own_line(text, entry) and is_given(entry["given"].split()[0])
 
 
 def _is_spelled(text: str, entry: re.Match[str], surname: str) -> bool:

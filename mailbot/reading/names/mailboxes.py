@@ -5,13 +5,46 @@ Addresses spell names without capitals, blanks and accents: "yaravandoorn@", "wm
 
 import re
 
-from mailbot.reading.names.header_names import from_header
+from mailbot.reading.lexicon.authorities import authority_of
+from mailbot.reading.names.header_names import from_header, parse_header
+from mailbot.reading.names.no_person import begins_like_a_house
+from mailbot.reading.names.offices import is_functional
 from mailbot.reading.names.person_name import Name, is_given
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 SHORTEST = 6  # letters by which an address alone tells a name
+WHOLE = re.compile(  # two to five words, of which two begin with a capital
+    r"(?=.{5,60}$)[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,2},?(?: [^\W\d_'’]+){0,3}"
+    r"(?: ['’]?[^\W\d_]+(?:['’-][^\W\d_]+){0,2})"
+)
+MARK = re.compile(r"[._-]")
 PLUS = re.compile(r"[+@].*", re.DOTALL)
+
+
+def person_at(display: str, email: str) -> Name | None:
+    """The person in a display name; what may as well be a house's is one's where the address is made of it as people's
+    are: "Mthunzi Kerk <m.kerk@...>"."""
+    name = from_header(display) if display else None
+    if name is not None or not WHOLE.fullmatch(display.strip(' "')):
+        return name
+    told = parse_header(display.strip(' "'))
+    return told if told is not None and is_made_of(email, told) else None
+
+
+def is_made_of(email: str, name: Name) -> bool:
+    """Whether an address is made of an initial and a surname, or, at an authority, of both names with a mark between,
+    and the first of them means nothing else: "m.kerk@", "mthunzi.kerk@"; not "sociaal.domein@"."""
+    letters, given, surname = _letters(email), _letters(name.given), _letters(name.surname)
+    if len(given) < 2 or len(surname) < 2 or begins_like_a_house(given) or is_functional(given):
+        return False
+    small = "".join(word[:1] for word in name.infix.split())
+    behind = {f"{_letters(middle)}{surname}" for middle in ("", name.infix, small)}
+    local, _, domain = email.partition("@")
+    parted = MARK.search(local) and authority_of(domain) and not is_functional(name.surname)
+    return letters in {f"{given[0]}{rest}" for rest in behind} or bool(
+        parted and letters in {f"{given}{rest}" for rest in behind}
+    )
 
 
 def in_order(name: Name, email: str) -> Name:

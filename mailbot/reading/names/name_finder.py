@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.listed_names import listed_names
 from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.no_person import is_animal, is_thing
@@ -91,7 +92,8 @@ def _find(
             found.append(hit)
             plural = hit.title if hit.title.casefold() in name_words("titles_of_several") else ""
         beyond = max(after, at + 1)
-    found = _with_listed(found, listed_names(text, start, end), spans)
+    if listed := (*line_names(text, start, end), *listed_names(text, start, end)):
+        found = _with_listed(found, listed, spans)
     return _with_told(found, told_names(text, start, end, known), spans)
 
 
@@ -101,13 +103,13 @@ def _is_next_of(between: str) -> bool:
 
 
 def _with_listed(
-    found: list[NameFound], listed: Iterable[tuple[Name, int, int]], taken: list[tuple[int, int]]
+    found: list[NameFound], listed: Iterable[tuple[Name, int, int, bool]], taken: list[tuple[int, int]]
 ) -> list[NameFound]:
-    """Those names, with whole ones that have the surname first in the place of their halves."""
-    for name, start, end in listed:
+    """Those names, with whole ones of lists in the place of their halves."""
+    for name, start, end, sure in listed:
         if not any(overlaps(start, end, span) for span in taken):
             found = [f for f in found if not overlaps(start, end, (f.start, f.end))]
-            found.append(NameFound(name, start, end))
+            found.append(NameFound(name, start, end, sure))
     return sorted(found, key=lambda f: f.start)
 
 

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from mailbot.reading.lexicon import words as listed
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given, name_words
 from mailbot.reading.names.titles import ADJECTIVE
@@ -45,6 +46,13 @@ def _is_quoted(text: str, run: Run) -> bool:
     """Whether quotes stand around those words alone: the working group "Welkom op Urk"."""
     start, end = run[0].start(), run[-1].end()
     return text[max(0, start - 1) : start] in OPENING and text[end : end + 1] in CLOSING
+
+
+def begins_like_a_house(word: str) -> bool:
+    """Whether a folded word has another meaning than a name's at the head of words with capitals: "team", "sociale"."""
+    if word in name_words("not_names") or word in places() or word in name_words("opening_words"):
+        return True
+    return is_office(word) or ADJECTIVE.fullmatch(word) is not None or word in _fields_of_work()
 
 
 @cache

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 from mailbot.domain.event import Choice
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
-from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
-from mailbot.reading.names.mailboxes import in_order
+from mailbot.reading.names import Name, NameFound, is_given, merged, same_person
+from mailbot.reading.names.mailboxes import in_order, person_at
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.names.told_names import address_spells
@@ -189,7 +189,7 @@ def is_misspelling(name: Name, right: Name) -> bool:
 
 def from_address(address: Address | None) -> Name | None:
     """The person whose name a header shows beside an address."""
-    name = from_header(address.name) if address and address.name else None
+    name = person_at(address.name, address.email) if address and address.name else None
     return in_order(name, address.email) if name and address and "," not in address.name else name
 
 

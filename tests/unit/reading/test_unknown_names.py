@@ -1,0 +1,79 @@
+"""Names that no word list has, or that are words, towns, trades: told by the list or the address around them."""
+
+import pytest
+
+from mailbot.domain.reading import Reading
+from mailbot.reading.message.parse import parse
+from mailbot.reading.read import read
+from mailbot.reading.screening.screen import OwnIdentity, screen
+from tests.unit.reading.housing import CONTEXT, OURS
+from tests.unit.reading.letters import a_mail
+
+LISTS = (
+    "Graag inschrijven voor 18 april:\n\n{}\n{}\n{}\n\nMet vriendelijke groet,\nKarin Visser",
+    "Hierbij de aanmeldingen voor 18 april:\n- {}\n- {}\n- {}\n\nGroet,\nKarin Visser",
+    "Hierbij de aanmeldingen voor 18 april:\n1. {}, beleidsadviseur\n2. {}, raadslid\n3. {}\n\nGroet,\nKarin Visser",
+    "Graag aanmelden voor 18 april:\n\n{} (adviseur)\n{} (vegetarisch)\n{} (griffier)\n\nGroet,\nKarin Visser",
+    "Voor 18 april:\n\n* {}, gemeente Ede, a.b@ede.nl\n* {}, gemeente Tiel, c.d@tiel.nl\n* {}\n\nGroet,\nKarin Visser",
+    "De deelnemers voor 18 april.\n\nNaam\tFunctie\n{}\tadviseur\n{}\tgriffier\n{}\ttrainee\n\nGroet,\nKarin Visser",
+)
+PEOPLE = (
+    ("Wim Bos", "Sinazo Hoorn", "Loes Smit"),
+    ("Mthunzi Kerk", "Petra Kuiper", "Bilguun Groen"),
+    ("Koenraad Stad", "Lwazi Raad", "Noor Vis"),
+    ("Rukhshona van der Burger", "Kees Stad", "Qamar Post"),
+    ("Koenraad Smit", "Zeynep Boz", "Xanthe Ebbers"),
+)
+
+
+def reading_of(text: str, sender: str = "Karin Visser <k.visser@zeist.nl>") -> Reading:
+    message = parse(a_mail(text, From=sender))
+    return read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
+
+
+@pytest.mark.parametrize("names", PEOPLE)
+@pytest.mark.parametrize("shape", LISTS)
+def test_an_entry_of_a_list_of_people_is_a_person(shape: str, names: tuple[str, ...]) -> None:
+    reading = reading_of(shape.format(*names))
+
+    assert [request.name for request in reading.requests] == list(names)
+    assert not reading.review
+
+
+@pytest.mark.parametrize("own", range(4))
+def test_the_writers_own_line_in_a_list_ends_no_letter(own: int) -> None:
+    names = ["Wim Bos", "Koenraad Smit", "Zeynep Boz", "Loes Ebbers"]
+    lines = "\n".join(names)
+
+    for closing in ("", f"\n\n{names[own]}", f"\n\nGroet,\n{names[own]}\nGemeente Zeist"):
+        reading = reading_of(f"Wij komen graag op 18 april:\n\n{lines}{closing}", f"{names[own]} <x@zeist.nl>")
+        assert sorted(request.name or "" for request in reading.requests) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Mthunzi Kerk <m.kerk@zeist.nl>", "Mthunzi Kerk"),
+        ("Lwazi Burger <lwazi.burger@zeist.nl>", "Lwazi Burger"),
+        ('"Stad, Rukhshona van der" <r.vanderstad@zeist.nl>', "Rukhshona van der Stad"),
+        ("Vizier Oost <vizier.oost@gmail.com>", None),
+        ("Sociaal Domein <sociaal.domein@zeist.nl>", None),
+        ("Teamassistenten Samenleving <teamassistenten.samenleving@zeist.nl>", None),
+    ],
+)
+def test_a_name_that_may_be_a_house_is_a_persons_by_an_address_made_of_it(sender: str, name: str | None) -> None:
+    reading = reading_of("Graag meld ik mij aan voor 18 april.", sender)
+
+    assert [request.name for request in reading.requests] == [name]
+    assert reading.review == (name is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag aanmelden voor 18 april:\n- Sinazo Hoorn\n- Bilguun Delft\n\nGroet,\nKarin Visser",
+        "Hierbij de deelnemers voor 18 april:\n\nNaam\tFunctie\nWim Bos\tadviseur\nWijkteam\ttrainee\n\nKarin Visser",
+    ],
+)
+def test_a_list_of_which_nobody_or_not_everybody_is_surely_somebody_goes_to_a_person(text: str) -> None:
+    assert reading_of(text).review
