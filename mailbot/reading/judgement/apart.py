@@ -84,10 +84,14 @@ def is_asked_of_another(asking: Asking, slugs: set[str], coming: list[Person], *
 def _lists_further(asking: Asking, unit: Unit, here: list[EventMention], slugs: set[str]) -> bool:
     """ "Aanmelding voor 30 maart Utrecht, 20 juni Den Haag": a clause that is nothing but another event."""
     text = asking.sheet.letter.text
-    for clause in unit.clauses[1:]:
-        named = [m for m in here if clause.start <= m.start < clause.end]
-        if not named or any(m.events[0] in slugs or m.negated or m.settled or m.leaning for m in named):
+    for clause in unit.clauses:
+        named = [m for m in here if clause.start <= m.start < clause.end and m.events[0] not in slugs]
+        if not named or any(m.negated or m.settled or m.leaning for m in named):
             continue
+        heads = clause.first("enrol_noun")
+        said = clause.has("i", "we", "neg", "past", "already")
+        if heads is not None and heads.start - clause.start <= 1 and not said:
+            return not clause.asks
         if BARE.fullmatch(text[clause.start : named[0].start]) and BARE.fullmatch(text[named[-1].end : clause.end]):
             return not clause.aside
     return False
