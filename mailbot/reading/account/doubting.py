@@ -36,7 +36,11 @@ TAKEN_BACK = re.compile(
     r"\W*(?:not|niet dus|maar niet heus|niet heus)\W*", re.IGNORECASE
 )  # "Ik stond te juichen. Not."
 # Its verb stands before its subject; right behind "als" it is the condition's
-MAIN_CLAUSE = re.compile(r"\b(?!(?:als|mits|mocht|indien|wanneer|zodra|if|when) )\w+ (?:ik|wij|we|I)\b", re.IGNORECASE)
+MAIN_CLAUSE = re.compile(
+    r"\b(?!(?:als|mits|mocht|indien|wanneer|zodra|if|when) )\w+ (?:ik|wij|we|I)\b"
+    r"|\b(?:is|mag|hoeft|vind|lijkt|wordt) (?:het|dat|dit|that|it) (?:ook|prima|goed|fijn|best|mij|me|niet|fine)\b",
+    re.IGNORECASE,
+)
 AGAINST = ("that_day", "away", "absent", "unable")
 
 

@@ -24,6 +24,7 @@ from mailbot.reading.account.rows import (
     says_who_comes,
     words_beside_names,
 )
+from mailbot.reading.account.seat_takers import name_taker
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -83,6 +84,7 @@ class Teller(ClauseTeller):
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
+        name_taker(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
 

@@ -209,3 +209,56 @@ def test_the_day_of_one_event_and_the_place_of_another_are_for_a_person(understa
 )
 def test_and_each_with_its_own_are_not(understand: Understand, text: str) -> None:
     assert read_answer(understand, text, "", subject="Aanmelding").reasons == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lang wist ik niet of ik kon, maar nu is het zeker: ik kom op 30 maart.",
+        "Het heeft even geduurd, maar mijn chef is om. Vandaar nu alsnog mijn inschrijving voor 30 maart.",
+        "Ik neem deel op 30 maart. Krijg ik een bewijs van deelname? Mijn komst staat daar geheel los van.",
+        "Zet mij op de lijst voor 30 maart. Kan mijn fiets binnen? Als ik dat op de dag zelf hoor is het ook prima.",
+        "Ik meld mij hierbij aan voor 30 maart. Let op mijn pinda-allergie, anders lig ik in het ziekenhuis.",
+        "Voor 20 juni moet ik mijn agenda nog even bekijken, daar kom ik op terug. Schrijf mij in voor 30 maart.",
+        "Over 20 juni twijfel ik nog. Voor 30 maart graag inschrijven.",
+    ],
+)
+def test_what_was_open_once_or_is_open_elsewhere_is_settled_here(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, "", subject="Aanmelding")) == "+Els Bakker"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ik zou er dolgraag bij zijn geweest, maar mijn moeder is ziek. Haalt u mij van de lijst?", "-Els Bakker"),
+        ("Ik was er graag bij geweest; helaas moet ik verstek laten gaan.", "-Els Bakker"),
+        (
+            "Ik ben die dag met verlof. Mijn vervanger neemt mijn plaats over. Zijn gegevens:\n\nTim Vos",
+            "-Els Bakker +Tim Vos",
+        ),
+        ("Ik kan niet, mijn collega neemt mijn plek over. Hij heet Tim Vos.", "-Els Bakker +Tim Vos"),
+        (
+            "Mijn taak ligt nu bij Tim Vos, dus de plek is vanaf nu voor hem en niet meer voor mij.",
+            "-Els Bakker +Tim Vos",
+        ),
+        ("Een collega gaat in mijn plaats. De naam volgt. Overleg eventueel met Tim Vos.", "?"),
+    ],
+)
+def test_a_seat_is_left_by_who_would_have_come(understand: Understand, text: str, asked: str) -> None:
+    found = in_short(read_answer(understand, text, CONFIRMED))
+
+    assert found.endswith("?") if asked == "?" else found == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "diet"),
+    [
+        ("You already have me down for 30 March. I have a soy allergy, could you add that to my entry?", "soy"),
+        ("Ik weet niet meer of ik het bij mijn inschrijving gezet heb, dus voor de zekerheid: ik eet halal.", "halal"),
+    ],
+)
+def test_who_speaks_of_a_registration_of_theirs_changes_it(understand: Understand, text: str, diet: str) -> None:
+    reading = read_answer(understand, text, "", subject="30 maart")
+
+    assert [(r.action.value, diet in (r.diet or "")) for r in reading.requests] == [("change", True)]
+    assert not reading.review
