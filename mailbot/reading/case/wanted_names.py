@@ -41,6 +41,7 @@ OFFICIAL = re.compile(
     r"\b(?:officieel|officially|voluit|volledige naam|full name|paspoort|passport|legal name)"
     r"(?:\s(?:heet ik|ben ik|staat|is|my name is|mijn naam is|mijn naam))*:?"
 )
+OFFICIALLY = ("officieel", "officially", "voluit", "volledige naam", "full name", "paspoort", "passport", "legal name")
 BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[\"“„'‘]?[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
 PUTS = re.compile(r"\b(?:zet\w*|print\w*|schrijf\w*|graag|liever|gewoon|put|write|make)\b[^,;]{0,30}\Z")
@@ -83,7 +84,8 @@ def note_writers_names(body: str, roster: Roster) -> None:
     writer = roster.writer
     if writer is None:
         return
-    official = [Wish(name, True) for *_, name in _named_behind(body, OFFICIAL, RIGHT_BEHIND)]
+    said = any(word in fold(body) for word in OFFICIALLY)
+    official = [Wish(name, True) for *_, name in _named_behind(body, OFFICIAL, RIGHT_BEHIND)] if said else []
     writer.also_called += [wish.name for wish in (*wishes(body), *official) if _can_be_called(writer, wish)]
 
 

@@ -174,6 +174,8 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
         return replace(mention, negated=True)  # "niet voor 30 maart"
     denials = _negative().pattern.finditer(clause) if negates else ()
     negated = any(not _harmless().match(clause, match.start()) for match in denials)
+    if not (negated or preferred or leaning):
+        return mention
     return replace(mention, negated=negated, preferred=preferred and not negated, leaning=leaning and not negated)
 
 

@@ -28,9 +28,9 @@ VERB_FIRST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: that takes as long as all else that is done to make one
 class Clause:
-    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end).
+    """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end). Nobody changes it.
 
     Each is equal to itself alone: what a rule found out of it is kept by it, and to look at all its cues would cost
     more than to find out anew.
@@ -49,7 +49,7 @@ class Clause:
 
     def __post_init__(self) -> None:
         # Some forty rules ask each clause what it has: a set answers without going through the cues.
-        object.__setattr__(self, "kinds", frozenset([cue.kind for cue in self.cues]))
+        self.kinds = frozenset([cue.kind for cue in self.cues])
 
     def has(self, *kinds: str) -> bool:
         """Whether a cue of one of those kinds stands here."""

@@ -25,6 +25,9 @@ RULE = re.compile(
     r"\s*:?\s*(?:[-=_]{2,})?\s*",
     re.IGNORECASE,
 )
+# What such a rule begins with, and a header
+RULE_BEGINS = frozenset("oo or fo do be ür ur uw me an we ee vo".split())
+HEADER_BEGINS = frozenset("va fr vo de fa af".split())
 WROTE = r"(?:schreef|wrote|schrieb|a écrit|geschreven|skreau)"
 DATED = r"(?:op|on|am|le|at|il)"
 GROUPWISE = ">>>"  # ends its introductions, below which nothing is marked as quoted
@@ -67,10 +70,16 @@ class Heading(NamedTuple):
     cc: tuple[Address, ...] = ()
 
 
+def may_be_rule(line: str) -> bool:
+    """Whether a line begins with the letters of a rule: of most that tells that they are none."""
+    return line.lstrip(" \t\r\n\f\v\u00a0>*_=-")[:2].lower() in RULE_BEGINS
+
+
 def header_length(text: str, lines: list[Line], at: int) -> int:
     """How many lines of a quoted mail's header (Van: ... Onderwerp: ...) begin here; 0 where none does."""
     first = text[lines[at].start : lines[at].end]
-    if len(first) > 400 or not HEADER.match(first):
+    begins = first.lstrip(" \t\r\n\f\v\u00a0*_")[:2].lower()
+    if len(first) > 400 or begins not in HEADER_BEGINS or not HEADER.match(first):
         return 0
     if len(FIELD_WITHIN.findall(first)) >= 2:
         return 1  # the whole header on a line

@@ -21,11 +21,13 @@ from mailbot.reading.letter.introductions import (
     header_length,
     intro_length,
     introduced,
+    may_be_rule,
     names_author,
 )
 
 LONGEST_TEXT = 60_000  # characters; what stands below is read by nobody, and regular expressions stay fast
 MOST_LETTERS = 40  # a mail of five hundred would be gone over five hundred times; what follows belongs to the last
+DASH = frozenset("-_=*–—")
 DASHES = re.compile(r"\s*(?:-{3,}|_{3,}|={3,}|\*{3,}|–{2,}|—+)\s*")
 PREFIX = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 
@@ -118,12 +120,13 @@ def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
     """Put what begins at that line where it belongs. Returns the next line to look at."""
     line = lines[at]
     words = text[line.start : line.end]
-    if len(words) < 80 and DASHES.fullmatch(words):
+    begins = words.lstrip()[:1]
+    if len(words) < 80 and begins in DASH and DASHES.fullmatch(words):
         following = _next_filled(text, lines, at + 1)
         if following is not None and _is_by_somebody(text, lines, following):
             pile.begin(line.depth, _Draft(described(text, [lines[following]])))
             return following + 1
-    if len(words) < 80 and RULE.fullmatch(words):
+    if len(words) < 80 and may_be_rule(words) and RULE.fullmatch(words):
         following = _next_filled(text, lines, at + 1)
         if following is not None and not header_length(text, lines, following):
             named = names_author(text, lines[following])  # "Van: Wim Smit", and at once the letter

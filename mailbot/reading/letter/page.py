@@ -19,6 +19,7 @@ from mailbot.reading.names import is_functional, is_given, known_tokens
 from mailbot.reading.names.mailboxes import person_at
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
 from mailbot.reading.workshops.choices import choice_reader
 
 
@@ -112,7 +113,7 @@ PLACE_BEFORE = re.compile(
 
 
 @lru_cache(64)
-def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
+def fixed_names(events: tuple[Event, ...]) -> Lookup:
     """Whatever the configuration gives names to: titles, places, workshops, and who gives them."""
     words: set[str] = set()
     for event in events:
@@ -120,7 +121,7 @@ def fixed_names(events: tuple[Event, ...]) -> re.Pattern[str] | None:
         for workshop in event.workshops:
             words |= {workshop.title, *workshop.by, *workshop.aliases}
     names = [fold(word) for word in words if len(word) > 2]
-    return re.compile(rf"(?<!\w)(?:{any_of(names, blank=' ')})(?!\w)") if names else None
+    return Lookup(rf"(?<!\w)(?:{any_of(names, blank=' ')})(?!\w)", keys_of(names), words_beside(names))
 
 
 @lru_cache(1)
@@ -157,10 +158,7 @@ def taken_spans(text: str, start: int, end: int, context: ReadingContext) -> lis
     folded = fold(text)
     spans = [(f.start, f.end) for f in organisations(text, start, end) if not _is_person(f)]
     spans += _place_spans(text, folded, start, end)
-    pattern = fixed_names(context.events)
-    if pattern is not None:
-        spans += [m.span() for m in pattern.finditer(folded, start, end)]
-    return spans
+    return spans + [m.span() for m in fixed_names(context.events).finditer(folded, start, end)]
 
 
 def tongues(text: str) -> frozenset[str]:

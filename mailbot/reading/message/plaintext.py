@@ -14,7 +14,8 @@ def normalised(text: str) -> str:
     """Text without what nobody sees: control and zero-width characters, CR, blanks at line ends; accents composed."""
     if not text.isascii():
         text = composed(SPACE.sub(" ", repaired(text)))  # a repair needs its no-break spaces
-    text = CONTROL.sub("", LINE_END.sub("\n", text))
+    if not (text.isascii() and text.replace("\n", "").isprintable()):  # most texts have nothing of the kind
+        text = CONTROL.sub("", LINE_END.sub("\n", text))
     return "\n".join([line if line == SIGNATURE_MARK else line.rstrip() for line in text.split("\n")]).strip("\n")
 
 

@@ -16,10 +16,11 @@ from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
 WORD = re.compile(
+    r"(?=\S)(?:"  # nothing of it is tried at a blank
     # most words are nothing else, and need not be tried as anything else; a class of letters in ASCII is quickest
     r"[A-Za-z]{2,}+(?![\w'’./-])|[^\W\d_]{2,}+(?![\w'’./-])|"
     r"(?:[^\W\d_]{1,30}-)?[vV]\.?d\.(?=[ ])|[vV]/d\b"
-    r"|(?:[^\W\d_]|[A-Z]hr?)\.?(?:-?(?:[^\W\d_]|[A-Z]hr?|Tj|Sj)\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S"
+    r"|(?:[^\W\d_]|[A-Z]hr?)\.?(?:-?(?:[^\W\d_]|[A-Z]hr?|Tj|Sj)\.)+|[^\W\d_]\.(?![\w])|['’]?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*['’]?|[(),;|/&:<>\"“”„]|[.!?]|\S)"
 )
 # "d'Hont", "al-Hakim"
 SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben|bin|ibn|van|de)-)(?=\w)")

@@ -128,15 +128,23 @@ def vocabulary(folded: str) -> frozenset[str]:
     return frozenset(rows_of(folded, _LETTERS_ALONE, LETTERS))
 
 
-def kept_alone(characters: str) -> dict[int, str]:
-    """A table for str.translate that makes a blank of all in ASCII but letters and those characters."""
-    return {code: char if (char := chr(code)).isalpha() or char in characters else " " for code in range(128)}
+def kept_alone(characters: str) -> bytes:
+    """A table for bytes.translate that makes a blank of all in ASCII but letters and those characters."""
+    kept = (
+        char if (char := chr(code)).isascii() and (char.isalpha() or char in characters) else " " for code in range(256)
+    )
+    return "".join(kept).encode("ascii")
 
 
 _LETTERS_ALONE = kept_alone("")
 
 
-def rows_of(text: str, table: dict[int, str], word: re.Pattern[str]) -> list[str]:
+def rows_of(text: str, table: bytes, word: re.Pattern[str]) -> list[str]:
     """What that pattern for a row of characters finds in the text. `table`: the same rows in ASCII, all else a blank:
     to translate and split a text takes a fifth of the time."""
-    return text.translate(table).split() if text.isascii() else word.findall(text)
+    return spaced(text, table).split() if text.isascii() else word.findall(text)
+
+
+def spaced(text: str, table: bytes) -> str:
+    """That text in ASCII, by such a table: as bytes, it takes a tenth of the time."""
+    return text.encode("ascii").translate(table).decode("ascii")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mailbot.reading.text.fold import fold
-from mailbot.reading.text.lookup import kept_alone
+from mailbot.reading.text.lookup import kept_alone, spaced
 
 GAP = 12
 
@@ -34,10 +34,10 @@ def cut_up(text: str) -> Text:
     """That text, what it quotes left out; "e-mail" and "email" are the word "mail"."""
     plain = fold(QUOTATION.sub(" ", text)).replace("e-mail", "mail").replace("email", "mail")
     if plain.isascii():  # no place shifts: the whole text is translated once, and its sentences are only split
-        ends, spaced = [*SENTENCE_END.finditer(plain)], plain.translate(_IN_WORDS)
+        ends, alone = [*SENTENCE_END.finditer(plain)], spaced(plain, _IN_WORDS)
         starts = [0, *[end.end() for end in ends]]
         stops = [*[end.start() for end in ends], len(plain)]
-        sentences = [tuple(spaced[start:stop].split()) for start, stop in zip(starts, stops, strict=True)]
+        sentences = [tuple(alone[start:stop].split()) for start, stop in zip(starts, stops, strict=True)]
     else:
         sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
     cut = [(sentence, frozenset(sentence)) for sentence in sentences if sentence]
