@@ -33,6 +33,10 @@ FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig
 SOMEBODY = re.compile(
     r"(?<!op )(?<!voor )(?<!van )\b(?:de|het|mijn|onze|ons|haar|zijn|hun|the|our|my) [^\W\d_]{3,} $", re.IGNORECASE
 )
+FULL_NAME = re.compile(
+    r"\s*(?:(?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|wethouder|raadslid)\s+)?[A-ZÀ-Þ][^\W\d_]+[\w’'-]*\s+"
+    r"(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]"
+)
 THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 
 
@@ -51,6 +55,8 @@ def absentees(talk: Talk, clause: Clause, people: list[Person]) -> list[Person]:
         return [writer]
     if are_those(talk.text, clause) or follows_relative(talk.text, clause):
         return []  # "mijn vrouw had ook gewild, maar die moet oppassen": nobody with a name
+    if clause.opens and FULL_NAME.match(talk.text, clause.end):
+        return []  # "Verhinderd: Els Bakker en Wim Smit"
     if _tells_of_leaving(talk, clause) and (not _has_subject(talk.text, clause) or _is_off(talk, clause)):
         return _left_unsaid(talk, clause)
     return []

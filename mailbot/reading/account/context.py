@@ -24,6 +24,7 @@ INTERROGATIVE = re.compile(
 )
 DAY = any_of(set(words("dates", "weekdays")) - set(words("dates", "weekday_short")))
 WEEKDAYS = re.compile(rf"\b(?:{DAY})\s(?:en|of|t/m|tot|and|or|to)\s(?:{DAY})\b", re.IGNORECASE)  # one alone may be ours
+ONE_DAY = re.compile(rf"\b(?:{DAY})\b", re.IGNORECASE)
 # "Ik heb per 1 mei een andere baan en haak af": what begins on that day is why
 SINCE = re.compile(r"\b(?:per|vanaf|sinds|met ingang van|tot|from|since|as of|until|starting)\s+\Z", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
@@ -66,6 +67,8 @@ class Context:
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and known.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
             return Stance.NOTHING
+        if stance is Stance.COMES and self._is_somebodys_other_day(clause):
+            return Stance.NOTHING
         if stance is Stance.COMES and only_happens(self.text, clause, about_event=here):
             return Stance.NOTHING
         if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
@@ -86,6 +89,14 @@ class Context:
             return True  # "op 30 maart kan ik niet": this mail is about the other one
         part = self._names_part(clause)
         return skips_something_else(self.text, clause, about_event=about_event, of_parts=self.of_parts, names_part=part)
+
+    def _is_somebodys_other_day(self, clause: Clause) -> bool:
+        """ "Mijn kleinzoon komt zondag kijken": somebody without a name, on a day that is none of ours."""
+        ours = clause.names or clause.has("i", "we", "me", "us", "enrol", "seat", "party")
+        if ours or not clause.has("person", "companion") or self.is_about_event(clause):
+            return False
+        named = any(clause.start <= start < clause.end for start, _ in self.known.other_days)
+        return named or ONE_DAY.search(self.text, clause.start, clause.end) is not None
 
     def note(self, clause: Clause) -> None:
         """Remember what the clause leaves for those behind it: a thought, an event that it leans to, a workshop that

@@ -85,7 +85,7 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
         return False  # "blijven over Wim Smit en ik"
     if behind is None or OUT_OF.match(behind[0]) or THAT.search(behind[0]):
         return False
-    comes = (cue.start for cue in clause.cues if cue.kind in ("attend", "enrol"))
+    comes = (cue.start for cue in clause.cues if cue.kind in ("attend", "enrol", "goes"))
     if any(at - len(behind[0]) <= verb < at for verb in comes):
         return False
     return not TAKEN_ALONG.search(lead[-80:])

@@ -1,14 +1,18 @@
 """Roll calls: lists in which each name has an answer, "Els: aanwezig", "Wim - nee"."""
 
 import re
+from itertools import pairwise
 
 from mailbot.reading.account.entry_remarks import is_of_wishes
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.labels import is_no, is_yes
 from mailbot.reading.letter.units import Unit
 
 FEW = 6  # words
+PERSON = frozenset({"person"})
+BETWEEN = re.compile(r"\s*(?:[:;|\t]|,\s|\s[-–—]\s)\s*")
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
 DECIDED = (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS)
 
@@ -39,8 +43,20 @@ class RollCall:
 
     def _answer(self, unit: Unit) -> str | None:
         """What stands behind the name; None where it is no roll call."""
+        if (behind := self._answer_behind_office(unit)) is not None:
+            return behind
         answer = ANSWER.match(self.text, unit.names[0].end, unit.end)
         said = self.text[answer.end() : unit.end].strip() if answer else ""
         if answer and (answer["sure"] or (len(said.split()) <= FEW and (is_no(said) or is_yes(said)))):
             return said
+        return None
+
+    def _answer_behind_office(self, unit: Unit) -> str | None:
+        """ "Wim Smit, jurist: ja", "Noor de Boer - adviseur - nee, vakantie": what stands in between is no label of
+        something else, as in "Wim Smit, lunch: nee"."""
+        first, *rest = BETWEEN.split(self.text[unit.names[0].end : unit.end].strip())
+        for label, said in pairwise([first, *rest]):
+            if label.strip() and (is_no(said) or is_yes(said)):
+                of_office = bool(scan(tokens(label), kinds=PERSON)) and not is_of_wishes(label)
+                return said.strip() if of_office and len(said.split()) <= FEW else None
         return None

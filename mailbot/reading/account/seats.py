@@ -22,6 +22,14 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
         return True  # "wil je er Wim Smit nog aan toevoegen?"
     if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
+    if (
+        about_event
+        and clause.names
+        and clause.has("goes")
+        and clause.has("on_behalf")
+        and not clause.has("neg", "past")
+    ):
+        return not (clause.has("part", "wavers", "maybe") or clause.asks)  # "namens de raad gaan Wim en Noor"
     counted = about_event and clause.has("party") and not clause.has("neg", "past")
     if clause.has("delegates") and (clause.opens or counted):
         return True  # "wij sturen een duo:"

@@ -25,6 +25,12 @@ AFTER_ALL = re.compile(
 )
 TOO = re.compile(r"\b(?:ook|evenmin|eveneens|also|too|either|neither)\b", re.IGNORECASE)
 READS_ALONG = re.compile(r"(?:lees|leest|lezen|kijk|kijkt|kijken)\b", re.IGNORECASE)
+NO_SEAT = re.compile(
+    r"\bhoe(?:ft|ven) (?:\w+ ){0,4}?(?:niet|geen) (?:\w+ ){0,5}?(?:lijst|deelnemerslijst|plek|plaats|stoel|badge"
+    r"|aangemeld|ingeschreven|geregistreerd|genoteerd|in te schrijven|aan te melden|te noteren|te registreren"
+    r"|op te nemen)\b|\b(?:doesn't|does not|don't) need (?:\w+ ){0,3}?(?:seat|place|badge|registering|registration)\b",
+    re.IGNORECASE,
+)
 NEARBY = 200  # characters: further off such words are about something else
 
 
@@ -107,6 +113,8 @@ def leave(talk: Talk, person: Person, clause: Clause) -> None:
         person.comes = False  # "Wim zou meegaan, maar is ziek"
     elif person.comes and not person.is_writer and clause.has("by_themselves") and not person.enrolled:
         person.comes, person.explained = False, True  # "Wim gaat ook, maar die regelt dat zelf met u"
+    elif person.comes and not (person.is_writer or person.enrolled) and _needs_no_seat(talk, clause):
+        person.comes, person.explained = False, True  # "mijn tolk Wim komt mee, die hoeft niet op de lijst"
     elif person.comes and not person.is_writer and _comes_no_more(talk, clause):
         person.comes, person.dropped = False, True
     person.stays_away = True
@@ -116,6 +124,11 @@ def leave(talk: Talk, person: Person, clause: Clause) -> None:
     own = clause.first("myself_too") or clause.first("me", "i") if person.is_writer else None
     at = named_at(person, clause)
     person.order = min(person.order, own.start if own else clause.start if at is None else at)
+
+
+def _needs_no_seat(talk: Talk, clause: Clause) -> bool:
+    said = NO_SEAT.search(talk.text, clause.start, clause.end)
+    return said is not None and not clause.has("part", "absent", "unable")
 
 
 def _comes_no_more(talk: Talk, clause: Clause) -> bool:

@@ -15,7 +15,8 @@ from mailbot.reading.names.person_name import split_plain
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
 ONESELF = re.compile(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
-AND_I = re.compile(r"\b(?:en|and)\s+(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)\b", re.IGNORECASE)
+ME = r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)"
+AND_I = re.compile(rf"\b(?:en|and)\s+{ME}\b|[,;]\s*{ME}\s*(?:[.,;]|\Z)|\A\s*{ME}\s+(?:en|and)\s", re.IGNORECASE)
 
 
 def people_of_entries(asking: Asking) -> list[Person]:

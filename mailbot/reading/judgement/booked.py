@@ -77,11 +77,23 @@ def never_had_a_seat(case: Case, asking: Asking, person: Person, *, signs_up: bo
     """Whether somebody only withdrew from a plan: the letter tells so beside those whom it signs up, and of a
     registration that was made before nothing is said. `signs_up`: it has a list of people."""
     account = asking.account
+    if case.confirmations and _only_wished(asking, person) and not is_on_the_list(case, person):
+        return True
     known = case.confirmations or case.wrote_before or account.booked_by_writer or account.own_booking
     if not person.withdrew or known or any(p.booked for p in asking.roster.people) or account.fewer is not None:
         return False
     undone = account.substitutions or any(unit.has("cancel_word") for unit in case.own_subject)
     return not undone and (signs_up or account.enrols or account.performs or _others_were_told_to_come(asking, person))
+
+
+def _only_wished(asking: Asking, gone: Person) -> bool:
+    """ "Onze chef had ook belangstelling, maar is die dag in Brussel": of somebody who isn't on the list."""
+    if gone.is_writer or gone.booked or gone.cancels or not gone.stays_away:
+        return False
+    clauses = (c for u in asking.sheet.units for c in u.clauses)
+    return any(
+        c.has("interest", "meant") and any((name.start, name.end) in gone.spans for name in c.names) for c in clauses
+    )
 
 
 def _others_were_told_to_come(asking: Asking, gone: Person) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.labels import (
     NAMING,
     asks_who_comes,
+    column_of,
     field_of,
     is_ditto,
     is_empty,
@@ -178,8 +179,10 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
     if not cells:
         return []
     labels = [text[slice(*cell)] for cell in cells[0]]
-    header = [field_of(label) for label in labels]
+    header = [column_of(label) for label in labels]
     known, filled = sum(1 for kind in header if kind), sum(1 for label in labels if label.strip())
+    if (column := _column_of_people(text, cells)) is not None and len(cells[0]) > 2 and not NAMING & set(header):
+        return _body(text, cells[0], cells, _unheaded(text, cells, column))
     if not NAMING & set(header) and (column := _column_of_people(text, cells[1:])) is not None:
         header[column], known = "name", known + (header[column] is None)
     headed = known >= 2 and known >= filled / 2 and bool(NAMING & set(header))
@@ -187,6 +190,19 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
     if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
         return _form(text, [(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
     return _body(text, cells[0], cells[1:], header) if headed else []
+
+
+def _unheaded(text: str, rows: list[list[tuple[int, int]]], column: int) -> list[str | None]:
+    """The columns of a table that has no head, whose people stand in that `column`: one that says yes or no of each
+    tells who comes, and of others nothing is known."""
+    header: list[str | None] = [None] * max(map(len, rows))
+    header[column] = "name"
+    for at in range(len(header)):
+        said = [text[slice(*row[at])] for row in rows if at < len(row)]
+        if at != column and len(said) == len(rows) and all(is_yes(cell) or is_no(cell) for cell in said):
+            header[at] = "coming"
+            break
+    return header
 
 
 def _column_of_people(text: str, rows: list[list[tuple[int, int]]]) -> int | None:

@@ -18,6 +18,7 @@ ROUND = re.compile(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?")
 TIMES = re.compile(
     r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?"
 )
+DAY = re.compile(r"(?:\d{1,2} (?:maart|mrt|juni|march|june)|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|de \d{1,2}e)\??")
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
 SHORTEST_BEGINNING = 5  # letters of a label that may begin a longer one
@@ -59,6 +60,11 @@ def field_of(label: str) -> str | None:
     ends = BEHIND_WORD.finditer(said, SHORTEST_BEGINNING, _longest_label() + 1)
     known = [said[: end.start()] for end in ends if said[: end.start()] in labels]
     return labels[known[-1]] if known else None
+
+
+def column_of(label: str) -> str | None:
+    """Which field a table's column holds: below a day ("30 maart") stands who comes."""
+    return field_of(label) or ("coming" if DAY.fullmatch(fold(label).strip(" *_.:")) else None)
 
 
 def heads_list(label: str) -> bool:

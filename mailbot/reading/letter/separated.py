@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from mailbot.reading.letter.labels import NAMING, field_of
+from mailbot.reading.letter.labels import NAMING, column_of, field_of
 
 BLANKS = "  "  # two or more: columns that were lined up by hand, or pasted from a sheet
 MARKS = ("\t", " | ", ";", "|", " / ", " – ", " - ", BLANKS, ",")
@@ -44,7 +44,7 @@ def _fields(labels: list[str], fewest: int) -> list[str]:
     """What those columns hold, as far as we know; nothing where neither all of them are known nor `fewest`."""
     known: list[str] = []
     for at, label in enumerate(labels, start=1):
-        if kind := field_of(label):
+        if kind := column_of(label):
             known.append(kind)
         elif len(known) + len(labels) - at < fewest:
             return []  # a sentence, most often: no need to look at all that stands between its commas

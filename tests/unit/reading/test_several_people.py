@@ -14,6 +14,12 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
+EW  | Voor 30 maart.\n\nAanwezig: Wim Smit, ondergetekende.\nVerhinderd: Bo Bos, Noor de Boer.
+WN  | Wie komt er op 30 maart:\n\nWim Smit, jurist: ja\nNoor de Boer, adviseur: ja\nBo Bos, griffier: nee
+WN  | Wie er gaat:\n\nNaam - Functie - 30 maart\nWim Smit - jurist - ja\nNoor de Boer - tolk - ja\nBo Bos - chef - nee
+E   | Ik kom op 30 maart, met mijn begeleider Wim Smit. Hij hoeft niet op de deelnemerslijst.
+E   | Ik kom op 30 maart. Mijn kleinzoon komt zondag langs om mijn computer te maken.
+E   | Mijn chef zag er het nut niet van in, maar ging gisteren om. Vandaar nu alsnog mijn inschrijving voor 30 maart.
 E   | Ondergetekende wil op 30 maart graag aanwezig zijn. Zij verzoekt u haar op de deelnemerslijst te plaatsen.
 E   | Bo wilde ook mee maar ziet ervan af. Rest ondergetekende, die u verzoekt haar in te schrijven voor 30 maart.
 EW  | Bo en Karel kunnen op 30 maart niet. Dan blijven Wim Smit en ik over.
@@ -142,6 +148,7 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+WN  | Namens de raad gaan Wim Smit (D66) en Noor de Boer op 30 maart. Bo Bos heeft hem voor kennisgeving aangenomen.
 W   | Wim Smit is our director. He asked me to let you know that he will attend on 30 March.
 EN  | Gisteren sprak ik Noor de Boer over uw dag. Zij en ik willen er graag bij zijn op 30 maart.
 EW  | Wim Smit tipte mij. Wilt u hem en mij noteren voor 30 maart?
@@ -278,3 +285,11 @@ def test_a_workshop_done_before_leaves_a_sign_up_in_the_subject(understand: Unde
     mail = letter("Els Bakker <els.bakker@tiel.example>", f"{text}\n\nEls Bakker", subject="Aanmelden bijeenkomst")
 
     assert understand(mail.as_bytes(), FIRST_MAIL).reading.review is review
+
+
+def test_a_table_without_a_head_begins_with_somebody(understand: Understand):
+    rows = "Wim Smit | jurist | komt\nNoor de Boer | adviseur | komt\nBo Bos | griffier | komt niet"
+    found = reading(understand, f"Voor 30 maart:\n\n{rows}")
+
+    assert [request.name for request in found.requests] == ["Wim Smit", "Noor de Boer"]
+    assert not found.review
