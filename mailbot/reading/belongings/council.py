@@ -9,6 +9,7 @@ from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 
@@ -29,6 +30,9 @@ FROM_COUNCIL = re.compile(
 CHAIRS = re.compile(r"\bi\s(?:also\s)?(?:chair|preside over)\s(?:the|a|our)\b")
 PARTY_BEHIND = re.compile(rf"\s?\((?:fractie\s)?(?:{any_of(words('organisations', 'parties'))})(?:-fractie)?\)")
 SINGULAR = {"raadsleden": "raadslid", "statenleden": "statenlid"}
+LIVES = re.compile(
+    r"\b(?:woon|wonend|woonachtig)\s(?:[\w-]+\s){0,5}?(?:in|te)\s(?P<two>(?P<one>[\w'-]+)(?:\s[\w'-]+)?)"
+)
 ONCE = re.compile(r"\b(?:vroeger|destijds|toen|zat|jaren geleden|jaar geleden|tot vorig jaar)\b")
 
 
@@ -50,6 +54,20 @@ def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
         _by_who_passes_on(case, asking, people)
     elif asking.writer not in people and (match := FROM_COUNCIL.search(text)):
         _give([person for person in people if any(start > match.end() for start, _ in person.spans)], MEMBER, match)
+
+
+def home_towns(asking: Asking, people: list[Person]) -> None:
+    """Whoever sits in a council, and tells of no town but the one where they live, sits in that of this town."""
+    text = fold(asking.text)
+    if "raad" not in text or not SITS.search(text):
+        return
+    for match in LIVES.finditer(text):
+        town = next(
+            (name for said in (match["two"], match["one"]) if said and (name := municipality_names().get(said))), None
+        )
+        for person in owners(asking, match.start("one"), people) if town else ():
+            if person.role == MEMBER:
+                person.put("organisation", f"Gemeente {town}", Evidence(TEXT, match.start("one"), match.end()))
 
 
 def _by_who_passes_on(case: Case, asking: Asking, people: list[Person]) -> None:

@@ -1,6 +1,7 @@
 """What somebody told of themselves in an earlier letter, which they send once more ("onderstaande mail stuurde ik ook
 al, ik hoorde niets")."""
 
+import re
 from functools import cache
 
 from mailbot.domain.reading import Evidence
@@ -14,8 +15,11 @@ from mailbot.reading.letter.page import Sheet
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import Lookup, lookup
+
+OTHERS = re.compile(r"\b(?:collega\w*|hij|zij|ze|vrouw|man|zoon|dochter|he|she|colleagues?)\b")
 
 
 def tell_again(case: Case, asking: Asking, people: list[Person]) -> None:
@@ -39,10 +43,20 @@ def _take_from(body: str, writer: Person) -> None:
     for house in details.organisations(body, email=writer.email):
         if states_employer(clause_before(body, house)):
             writer.put("organisation", house.value, Evidence(TEXT, house.start, house.end))
+    clauses = Clauses(body)
     for key, finder in (("diet", details.diets), ("access", details.needs)):
         for found in finder(body):
-            if found.kind != "none" and not found.negated:
+            if (
+                found.kind != "none"
+                and not found.negated
+                and not _is_of_others(body, *clauses.sentence_at(found.start))
+            ):
                 writer.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _is_of_others(body: str, start: int, end: int) -> bool:
+    """Whether that sentence asks something, or speaks of somebody else."""
+    return body[start:end].rstrip().endswith("?") or OTHERS.search(fold(body), start, end) is not None
 
 
 def is_by(page: Sheet, person: Person) -> bool:

@@ -258,4 +258,5 @@ def _only_mentioned() -> re.Pattern[str]:
 def _states_employer() -> re.Pattern[str]:
     article = r"(?:(?:de|het|onze|our|the)\s)?"
     said = rf"(?<!\w)(?:{any_of(words('organisations', 'stated_by'))})\s+{article}"
-    return re.compile(rf"(?:{said}|[,(|:-]\s*{article}|\n\s*|^\s*)$")
+    now = r"\b(?:werkgever|employer)\s(?:is|wordt|heet)\s(?:[\w.]+\s){0,4}"  # "mijn werkgever is sinds 1 maart het"
+    return re.compile(rf"(?:{said}|{now}|[,(|:-]\s*{article}|\n\s*|^\s*)$")

@@ -9,7 +9,7 @@ organisation; where nothing is said at all, an authority's mail domain tells it.
 from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
-from mailbot.reading.belongings.council import seats_in_councils
+from mailbot.reading.belongings.council import home_towns, seats_in_councils
 from mailbot.reading.belongings.employers import (
     by_own_domain,
     house_of,
@@ -48,6 +48,7 @@ def employ(
         by_own_domain(body, person)
     towns_in_lists(asking, people)
     organisations_in_talk(asking, body, elsewhere, people)
+    home_towns(asking, people)
     ours = house_of(case, asking, people)
     if ours is not None:
         ours = in_full_words(asking, ours)

@@ -24,6 +24,8 @@ STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
 FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
 OTHERS = re.compile(
     r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$"
+    r"|\b(?:twee|drie|vier|enkele|sommige|een paar|two|three|some)\s(?:van (?:onze|de|mijn)\s)?"
+    r"(?:collega['’]?s|mensen|colleagues)\s[^.;:()]*$"
     r"|\b(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
 )
 

@@ -18,6 +18,14 @@ ANNOUNCES_ONE = re.compile(
     r"(?![^:\n]*\b(?:vr(?:aag|oeg)\w*|ze(?:i|gt)|schr(?:ijft|eef)|lie?t|laat|verzoe\w*|asks?|asked|sa(?:id|ys)|wrote)\b)"
     r"[^:.!?\n]{2,80}:\s"
 )
+WE_ARE = re.compile(
+    r"\b(?:wij|we)\s(?:zijn|werken als|are)\s(?:\w+\s){0,2}$|\b(?:zijn|werken)\s(?:wij|we)\s(?:als\s)?(?:\w+\s){0,2}$"
+)
+# "Vijf raadsleden"; not "en nog twee trainees", nor "wie van onze twee stagiairs"
+COUNTED = re.compile(
+    r"(?P<more>(?:\b(?:en|plus|nog|ook|and|another|(?:van|of|uit)\s(?:onze|de|die|hun|our|the|these|their))|[&+])\s)?"
+    r"(?P<count>\w+)\s$"
+)
 SAID = re.compile(r"[^\W\d_]{2}[.!?]\s|\n")  # where a sentence ends
 
 
@@ -51,7 +59,7 @@ def _of_several(body: str, found: Found, before: str, people: list[Person]) -> l
     named next, or in the list that it announces."""
     if fold(found.value) in words("roles", "no_title"):
         return []
-    if _said_of_all().search(before) or _counts(body, found, len(people)):
+    if _said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, len(people)):
         return people
     announced = _announces_list(body, found.end)
     return [person for person in people if _is_named_behind(body, found, person, announced=announced)]
@@ -84,10 +92,7 @@ def _announced(asking: Asking, found: Found, before: str) -> Person | None:
 
 def _counts(body: str, found: Found, number: int) -> bool:
     """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
-    before = re.search(
-        r"(?P<more>(?:\b(?:en|plus|nog|ook|and|another)|[&+])\s)?(?P<count>\w+)\s$",
-        fold(body)[max(0, found.start - 20) : found.start],
-    )
+    before = COUNTED.search(fold(body)[max(0, found.start - 30) : found.start])
     return number > 1 and before is not None and not before["more"] and _number_in(before["count"]) == number
 
 

@@ -38,8 +38,11 @@ BESIDE = re.compile(
     rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
 )
 PRESENTLY = re.compile(
-    r"\b(?:als|as)\s[^,.;:]{3,60}\s(?:en|and)\s(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s$"
+    r"\b(?:als|as)\s[^.;:]{3,100}\s(?:en|and)\s(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s$"
 )
+ONE_MORE = re.compile(r"\b(?:en|plus|and)\s(?:nog\s|ook\s)?(?:een|1|a|an)\s$")  # a seat of somebody without a name
+ENDS_THERE = re.compile(r"\s?(?:[.;:!?\n]|$)")
+WITH = re.compile(r"\b(?:met|door|naast|via|aan|over|tegen|with|by)\s(?:de|het|een|onze|ons|mijn|our|the|my)\s$")
 AT_WORK = re.compile(r"\s(?:bij|in|voor|van|at|for|with)\s(?:(?:de|het|the)\s)?$")
 ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
 NO_LONGER = re.compile(r"\b(?:geen|niet|no|not)\b")
@@ -147,9 +150,13 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     still = since is not None and not NO_LONGER.search(since[0])  # "sinds januari geen stagiair"
     if (_denies_role().search(before) and not still) or holds_no_longer(before) or is_of_others(before):
         return []
+    if ONE_MORE.search(before) and ENDS_THERE.match(body, found.end):
+        return []  # "mijn collega van Communicatie en een stagiair."
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
         return [person for person in following if person in people]
+    if WITH.search(before):
+        return []  # "Wij zijn met onze wethouder in gesprek"
     relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
     at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
     if not (_states_role().search(before) or relative or at_present or _stands_alone(body, found, before)):

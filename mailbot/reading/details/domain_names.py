@@ -15,6 +15,7 @@ TOKEN = re.compile(r"[\w.()’'&+-]+")
 NO_LETTER_BEFORE, NO_LETTER_BEHIND = re.compile(r"(?<![\w@.-])"), re.compile(r"(?![\w@]|\.\w)")
 NO_LETTER = re.compile(r"[^a-z0-9]")
 FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not the municipality
+ANOTHER_OF_TOWN = re.compile(r"\b(?:bij|van|at|of|with) (?:de |het )?[A-Z]{2,8} $")
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
@@ -34,7 +35,8 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         if folded.find(name, start, end) < 0:
             return
         for first, last in _standing_alone(folded, name, start, end):
-            if not FOR_CAUSE.match(text, last, end):
+            of_another = ANOTHER_OF_TOWN.search(text, max(0, first - 16), first)  # "WIJ Groningen"
+            if not (FOR_CAUSE.match(text, last, end) or of_another):
                 yield Found(authority, first, last, "domain")
         return
     label = HOST_LABEL.search(email)
@@ -43,11 +45,24 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     tokens = list(TOKEN.finditer(folded, start, end))
     wanted = NO_LETTER.sub("", label[1])
     run = _spelling(text, tokens, wanted) or _initials(text, tokens, wanted)
+    if run is None and (written := _with_its_ending(text, email.rsplit("@", 1)[-1], start, end)):
+        yield Found(text[slice(*written)], *written, "domain")
     if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
         first, last = run
         last = _with_following_capitals(text, tokens, last)
         span = (tokens[first].start(), tokens[last].end())
         yield Found(tidy(text[slice(*span)]).rstrip("."), *span, "domain")
+
+
+def _with_its_ending(text: str, domain: str, start: int, end: int) -> tuple[int, int] | None:
+    """ "Discriminatie.nl", from there: a name with a capital that is the domain itself."""
+    at = fold(text).find(domain, start, end)
+    while at >= 0:
+        before = text[at - 1 : at]
+        if text[at].isupper() and not (before.isalnum() or before in ("@", ".", "-", "/")) and before != "":
+            return at, at + len(domain)
+        at = fold(text).find(domain, at + 1, end)
+    return None
 
 
 def _standing_alone(folded: str, name: str, start: int, end: int) -> Iterator[tuple[int, int]]:

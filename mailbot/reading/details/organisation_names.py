@@ -24,6 +24,10 @@ SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place
 JOINS = (" en ", " and ", ", ", " & ", " + ")
 FACTION = re.compile(r"(?:raads)?fractie van (?:de |het )?(?=[A-Z0-9])", re.IGNORECASE)
 DEPARTMENT_OF = re.compile(r"(?P<part>.{3,40}?),? (?:van de |bij de )?(?:[Gg]emeente|[Gg]em\.) (?P<town>.{2,40})")
+# At the beginning of a line, before the name that a mail domain spells: "Sociale Wijkteams Arnhem"
+ADJECTIVE = re.compile(
+    r"[^\S\n]*(?P<name>(?:Sociale?|Regionale?|Landelijke?|Lokale?|Nationale?|Koninklijke?|Stedelijke?|Openbare?) )"
+)
 AND_PERSON = re.compile(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
@@ -83,6 +87,10 @@ def _is_as_written(found: Found) -> bool:
 
 
 def _first(text: str, found: Found, start: int) -> int:
+    line = max(start, text.rfind("\n", 0, found.start) + 1)
+    led = ADJECTIVE.fullmatch(text, line, found.start) if found.kind == "domain" else None
+    if led is not None:
+        return led.start("name")
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
     if before is None or before.end() != found.start:
         return found.start

@@ -51,6 +51,7 @@ BELOW = re.compile(
 )
 TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof", "mevr", "mevrouw", "mw", "dhr", "ir", "ing", "frau", "herr")
 FOR_PARTY = re.compile(r"[ ](?:voor|namens|for)[ ]")
+CROWN = ("koning", "koningin", "kroon", "king", "queen", "crown")
 SMALL = ("en", "and", "&", "de", "het")
 
 
@@ -152,9 +153,9 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
         behind = of or (BELOW.match(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""
         plausible = of is not None or not any(character.isdigit() for character in name)
-        if behind is None or not name or not plausible or _is_person(behind["name"]):
-            continue  # "secretaresse van Wim Smit"
-        if name not in municipality_names() and not _is_department(name):
+        if behind is None or not name or not plausible or name in CROWN or _is_person(behind["name"]):
+            continue  # "secretaresse van Wim Smit", "de commissaris van de Koning"
+        if name not in municipality_names() and not _is_department(name.removeprefix("de ") if of else name):
             yield Found(canonical(tidy(behind["name"])), *behind.span("name"), "lead_in" if of else "line")
 
 

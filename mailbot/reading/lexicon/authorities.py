@@ -83,7 +83,16 @@ def municipality_names() -> dict[str, str]:
     """Folded name or alias -> the name as the municipality writes it; with those that are no more."""
     lexicon = load("municipalities")
     names = [name for province in lexicon["provinces"].values() for name in province] + lexicon["former"]["names"]
-    return {fold(name): name for name in names} | {fold(alias): name for alias, name in lexicon["aliases"].items()}
+    at_water = {fold(short): name for name in names for short in _shortened(name)}
+    aliases = {fold(alias): name for alias, name in lexicon["aliases"].items()}
+    return at_water | {fold(name): name for name in names} | aliases
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """ "Krimpen a/d IJssel", "Alphen ad Rijn"."""
+    for long in (" aan den ", " aan de "):
+        if long in name:
+            yield from (name.replace(long, short) for short in (" a/d ", " ad ", " a.d. ", " a d "))
 
 
 @cache

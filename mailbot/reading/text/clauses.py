@@ -11,9 +11,11 @@ from functools import cached_property, lru_cache
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import vocabulary
 
-ITEM = r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)"
+ITEM = (
+    r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|r?ronde\b|round\b|r[1-9]\b)"
+)
 # "... doe mij in ronde 1 en" and, wrapped, "ronde 2 de andere": no item, where the line before goes on.
-TIMED = re.compile(r"[^\S\n]*(?:\d{1,2}[.:]\d\d\b|r?ronde\b|round\b)")
+TIMED = re.compile(r"[^\S\n]*(?:\d{1,2}[.:]\d\d\b|r?ronde\b|round\b|r[1-9]\b)")
 WRAPPED = re.compile(
     r"\S[^\n]{58,}(?:[a-z,]|\b\d{1,2})[^\S\n]*$|\b(?:in|om|en|de|u|voor|at|and|the|for|van|tot)[^\S\n]*$"
 )
