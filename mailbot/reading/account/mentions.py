@@ -11,10 +11,11 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
+from mailbot.reading.text.fold import any_of
 
 
 def _any(key: str) -> str:
-    return "|".join(map(re.escape, load("sentences")[key]))
+    return any_of(load("sentences")[key], blank=" ")
 
 
 LONGEST_ROW = 12  # names

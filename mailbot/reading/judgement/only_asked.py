@@ -10,12 +10,19 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.lookup import Seldom
 
 # "Ik hoor graag of ...", "kunt u mij vertellen of ..."
-INDIRECT = re.compile(
-    r"\b(?:hoor|hoorde|horen|verneem|vernemen|weet|weten|vraag|vroeg|vertel|vertellen|laten weten|aangeven|benieuwd"
-    r"|nieuwsgierig|know|tell me|wonder|wondering|hear|ask)\b[^.!?\n]{0,40}?\b(?:of|whether|if)\b",
-    re.IGNORECASE,
+INDIRECT = Seldom(
+    re.compile(
+        r"\b(?:hoor|hoorde|horen|verneem|vernemen|weet|weten|vraag|vroeg|vertel|vertellen|laten weten|aangeven|benieuwd"
+        r"|nieuwsgierig|know|tell me|wonder|wondering|hear|ask)\b[^.!?\n]{0,40}?\b(?:of|whether|if)\b",
+        re.IGNORECASE,
+    ),
+    (
+        *("hoor", "horen", "vernem", "verneem", "weet", "weten", "vraag", "vroeg", "vertel", "aangeven", "benieuwd"),
+        *("nieuwsgierig", "know", "tell me", "wonder", "hear", "ask"),
+    ),
 )
 WHO = r"[^.!?\n]{0,60}?"
 # Of whom a day is there for

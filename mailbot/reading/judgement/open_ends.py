@@ -45,6 +45,7 @@ ELSE = re.compile(
     r"(?:(?:^|[,.;:?]\s)dan|\b(?:anders|zo niet|zo nee|in dat geval|otherwise|then|if not|else"
     r"|without (?:it|that|this|one)|zonder))\b,?\s(?P<then>[^.!?]{3,120})"
 )
+WITH_ELSE = ("dan", "anders", "zo niet", "zo nee", "geval", "otherwise", "then", "not", "else", "without", "zonder")
 # "Wat raadt u aan? Ik kies daarna"
 ADVISED = re.compile(
     r"\b(?:(?:raadt|raad|raden|adviseert|adviseer|adviseren) (?:u|je|jij|jullie)|(?:zou|zouden|kunt|kun|kunnen) (?:u|je"
@@ -88,7 +89,7 @@ def _hangs_on_what_was_told(said: str) -> bool:
 
 def _says_what_else(said: str) -> bool:
     """Whether the writer tells what happens otherwise: not so behind a comma, which begins something else."""
-    otherwise = ELSE.search(said)
+    otherwise = ELSE.search(said) if any(word in said for word in WITH_ELSE) else None
     given_up = _gives_up().search(otherwise["then"]) if otherwise else None
     return given_up is not None and "," not in given_up.string[: given_up.start()] and given_up.start() <= SOON
 

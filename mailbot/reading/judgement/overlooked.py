@@ -30,7 +30,8 @@ THEN_NOT = re.compile(
     re.IGNORECASE,
 )
 # What both of them have
-CONDITIONAL = re.compile(r"\b(?:alleen|enkel|slechts|uitsluitend|only|zolang|dan|then)\b", re.IGNORECASE)
+CONDITIONAL = ("alleen", "enkel", "slechts", "uitsluitend", "only", "zolang", "dan", "then")
+CONDITIONALLY = re.compile(rf"\b(?:{'|'.join(CONDITIONAL)})\b", re.IGNORECASE)
 # Its verb stands before its subject: "alleen als het regent kom ik met de auto"
 MAIN_CLAUSE = re.compile(r"\b(?!(?:als|indien|wanneer|dat|if|when|of) )\w+ (?:ik|wij|we)\b", re.IGNORECASE)
 TOO = re.compile(
@@ -63,7 +64,10 @@ def hangs_on_something(outcome: Outcome) -> bool:
 
 def _is_condition(text: str, unit: Unit) -> bool:
     words = text[unit.start : unit.end]
-    if not CONDITIONAL.search(words) or unit.has("part"):
+    small = words.lower()
+    if not any(word in small for word in CONDITIONAL):  # as in most sentences
+        return False
+    if not CONDITIONALLY.search(words) or unit.has("part"):
         return False
     found = ONLY_IF.search(words)
     if found and not MAIN_CLAUSE.search(found[0]):
