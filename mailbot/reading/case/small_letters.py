@@ -86,6 +86,7 @@ def _is_talk(body: str, said: re.Match[str]) -> bool:
 def call_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
     """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
     line = APART.sub("-", text[start:end].strip(" .,-–"))
+    line = line.split(",")[0] if is_given(line.split(" ")[0]) else line  # "bert kromhout, kampen"
     name = from_header(line) if 1 < len(line.split()) <= 5 else None
     email = writer.email or ""
     known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", email.split("@")[0])} - {""}

@@ -26,6 +26,7 @@ from mailbot.reading.names.person_name import (
     split_plain,
 )
 from mailbot.reading.names.relations import is_possessive, is_related
+from mailbot.reading.names.small_lines import small_names
 from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import (
     FORMAL_TITLES,
@@ -92,7 +93,11 @@ def _find(
             found.append(hit)
             plural = hit.title if hit.title.casefold() in name_words("titles_of_several") else ""
         beyond = max(after, at + 1)
-    if listed := (*line_names(text, start, end), *listed_names(text, start, end)):
+    if listed := (
+        *line_names(text, start, end),
+        *small_names(text, start, end),
+        *listed_names(text, start, end),
+    ):
         found = _with_listed(found, listed, spans)
     return _with_told(found, told_names(text, start, end, known), spans)
 

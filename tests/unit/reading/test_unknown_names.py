@@ -77,3 +77,18 @@ def test_a_name_that_may_be_a_house_is_a_persons_by_an_address_made_of_it(sender
 )
 def test_a_list_of_which_nobody_or_not_everybody_is_surely_somebody_goes_to_a_person(text: str) -> None:
     assert reading_of(text).review
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        ("1. kwame mensah - ronde 1\n2. soraya jagernath - ronde 3\n3. bas van den heuvel", 3),
+        ("* toon berendsen (voorzitter)\n* sevda koç (vegetarisch)\n* mevr. a. lieuw-sjong (lid)", 3),
+        ("- wim vonkhuis, adviseur\n- Noor Vis, griffier\n- tessa van den oetelaar, stagiaire", 3),
+        ("- wim vonkhuis, adviseur\n- kim de vonk, griffier\n- lunch vegetarisch", 2),
+    ],
+)
+def test_an_item_in_small_letters_names_somebody_where_most_of_the_others_do(items: str, names: int) -> None:
+    reading = reading_of(f"beste mensen,\n\nvoor 18 april graag inschrijven:\n\n{items}\n\ngroet,\nkarin visser")
+
+    assert len([request for request in reading.requests if " " in (request.name or "")]) == names
