@@ -35,7 +35,7 @@ GREETS = re.compile(
     r"\W*(?:[^\W\d_]{1,3}\.\s|[^\W\d_]+[^\w.!?]+){0,4}(?:groet(?:en|jes|nis|je)?|regards|greetings|wishes|grüße[n]?|gruß|salutations|saludo[s]?)\b",
     re.IGNORECASE,
 )
-ENTRY = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)])\s")  # "- Els Bos", "2. Wim Smit"
+ENTRY = re.compile(r"\s*(?:[-*•·–●▪]|\d{1,2}[.)])\s")  # "- Els Bos", "2. Wim Smit"
 BEFORE_CLOSING = re.compile(r"(?<=[.!?,;)])[ ]+(?=[A-Za-z])")  # "Ik kom graag. Groetjes"
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_GREETING, LONGEST_WEAK = 7, 5  # ... where the closing is one by a word in it, or a weak one

@@ -9,6 +9,7 @@ import re
 
 from mailbot.reading.details import organisations, roles
 from mailbot.reading.letter.closing_words import (
+    ENTRY,
     LONGEST_SIGNATURE,
     NAME_ENDS,
     NAME_LINE,
@@ -67,7 +68,9 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         words = text[lines[at].start : lines[at].end].strip()
         before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
         name = NAME_ENDS.split(words)[0]
-        if len(name) > 60 or not _is_particular(words) or _goes_on(before) or _is_of_form(text, lines, at):
+        if len(name) > 60 or not _is_particular(words) or _is_of_form(text, lines, at):
+            continue
+        if _goes_on(before) and not _stands_below_list(text, lines, at):
             continue
         if not (NAME_LINE.fullmatch(name) or is_small_name(name)):
             continue
@@ -75,6 +78,8 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         titles = roles(text, lines[at].start, lines[at].end)
         if titles and not text[lines[at].start : titles[0].start].strip():
             continue  # "burgemeester van Texel", from burgemeester@texel.nl, stands below the name
+        if tokens & known and _is_listed(text, lines, at) and _is_signed_below(text, lines[at + 1 :], known):
+            continue
         if tokens & known and not _heads_people(text, lines, at):
             return at
         is_last = at >= len(lines) - 3
@@ -103,6 +108,24 @@ def _heads_people(text: str, lines: list[Line], at: int) -> bool:
     return at == 1 or any(SPEAKS.search(words) or len(WORD.findall(words)) > 4 for words in following[1:])
 
 
+def _is_listed(text: str, lines: list[Line], at: int) -> bool:
+    """Whether somebody else stands in the line right above or below that one."""
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(lines)]
+    return any(
+        text[lines[min(at, other)].end : lines[max(at, other)].start].count("\n") == 1
+        and _is_somebody(ENTRY.sub("", _words(text, lines[other])))
+        for other in beside
+    )
+
+
+def _is_signed_below(text: str, lines: list[Line], known: frozenset[str]) -> bool:
+    """Whether one of those lines is the author's name and nothing else: then an entry above with that name is none."""
+    words = [_words(text, line) for line in lines]
+    return any(
+        NAME_LINE.fullmatch(line) and {token.casefold() for token in WORD.findall(line)} & known for line in words
+    )
+
+
 def _is_somebody(words: str) -> bool:
     name = NAME_ENDS.split(words)[0]
     return NAME_LINE.fullmatch(name) is not None and len(name.split()) > 1 and is_given(name.split()[0])
@@ -127,6 +150,16 @@ def _goes_on(before: str) -> bool:
         return before.endswith((":", ";"))
     words = WORD.findall(before)
     return len(words) > 4 or not words or is_given(words[0])
+
+
+def _stands_below_list(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a line stands apart below several that end with the same mark, its last too: "Wim Bos;", "Els Vis;"."""
+    if at < 2 or text[lines[at - 1].end : lines[at].start].count("\n") < 2:
+        return False
+    if text[lines[at - 2].end : lines[at - 1].start].count("\n") > 1:
+        return False  # all of them stand apart
+    marks = {_words(text, line)[-1:] for line in lines[at - 2 : at]}
+    return marks in ({","}, {";"}) and _words(text, lines[at])[-1:] not in marks
 
 
 def _block(text: str, lines: list[Line]) -> int | None:

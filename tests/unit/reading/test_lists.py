@@ -246,3 +246,19 @@ def test_a_name_that_ends_as_ik_before_its_hyphen_is_whole(understand: Understan
     reading = read(understand, "Voor 30 maart:\n\nWie\tFunctie\nMeryem Çelik-Aksoy\tadviseur\nWim Smit\tjurist\n")
 
     assert who(reading) == [("Meryem Çelik-Aksoy",), ("Wim Smit",)]
+
+
+@pytest.mark.parametrize("signed", ["Groet,\nNoor de Wit", "Noor de Wit", "Noor", "Gr. Noor"])
+@pytest.mark.parametrize("mark", ["", ";", ","])
+@pytest.mark.parametrize("bullet", ["", "- ", "o ", "2. "])
+def test_whoever_signs_below_a_list_stands_in_it_or_does_not(
+    understand: Understand, bullet: str, mark: str, signed: str
+) -> None:
+    others = ["Wim Smit, raadslid", "Els de Boer, jurist"]
+    with_writer = ["Wim Smit, raadslid", "Noor de Wit, adviseur", "Els de Boer, jurist"]
+
+    for listed in (others, with_writer):
+        lines = "\n".join(f"{bullet}{entry}{mark}" for entry in listed)
+        reading = read(understand, f"Op 30 maart komen van ons:\n\n{lines}\n\n{signed}")
+
+        assert [request.name for request in reading.requests] == [entry.split(",")[0] for entry in listed]
