@@ -20,7 +20,8 @@ VERB = (
 # "Als studenten ook mogen komen": not so "als inwoner van Lelystad", "als raadsleden die ermee te maken hebben"
 IF = re.compile(
     r"[\s(]*(?:(?:en|maar|dus|want|and|but|so)\s+)?(?:als|indien|mits|wanneer|zodra|mocht(?:en)?|if|provided(?:\s+that)?)\s"
-    rf"(?![^,]*\b(?:die|wie)\b)(?=[^,]*\b(?:{VERB}\W*(?:,|\Z|\b(?:en|want|and)\b)|(?:are|is|can|may|were)\b))",
+    rf"(?![^,]*\b(?:die|wie)\b)(?=[^,]*\b(?:{VERB}\W*(?:,|\Z|\b(?:en|want|and)\b)|(?:are|is|can|may|were|runs?|has|have"
+    r"|will|turns?|comes?|goes|gets?|allows?|permits?|says?|agrees?|opens?)\b))",
     re.IGNORECASE,
 )
 THEN = re.compile(r"[\s,]*(?:(?:dan|then)\b|\w+\s+(?:ik|wij|we)\b|(?:i|we|please|count|put|sign)\b)", re.IGNORECASE)

@@ -163,19 +163,19 @@ def is_called_by_anothers_day(asking: Asking) -> bool:
     ):
         return True
     return any(
-        _is_mixed(text, [m for clause in unit.clauses if _is_of_coming(clause) for m in _within(meant, clause)])
+        _is_mixed(text, [m for clause in unit.clauses for m in _of_coming(meant, clause)])
         for unit in asking.sheet.units
         if unit.has("enrol_noun") or any(stance_of(c, about_event=True) is Stance.COMES for c in unit.clauses)
     )
 
 
-def _is_of_coming(clause: Clause) -> bool:
-    """Not so where somebody is that day: "noteer Wim Smit voor 30 maart, ikzelf ben dan in Den Haag"."""
-    return not clause.has("i", "we", "he") or stance_of(clause, about_event=True) is Stance.COMES
-
-
-def _within(mentions: list[EventMention], clause: Clause) -> list[EventMention]:
-    return [m for m in mentions if clause.start <= m.start < clause.end]
+def _of_coming(mentions: list[EventMention], clause: Clause) -> list[EventMention]:
+    """Those in that clause; not so where somebody is: "noteer Wim Smit voor 30 maart, ikzelf ben dan in Den Haag"."""
+    here = [m for m in mentions if clause.start <= m.start < clause.end]
+    who = clause.first("i", "we", "he")
+    if who is None or not here or stance_of(clause, about_event=True) is Stance.COMES:
+        return here
+    return [m for m in here if m.start < who.start]
 
 
 def _is_mixed(text: str, here: list[EventMention]) -> bool:

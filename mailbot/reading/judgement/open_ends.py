@@ -132,14 +132,16 @@ def is_only_intended(outcome: Outcome) -> bool:
         clause
         for unit in own.sheet.units
         for clause in unit.clauses
-        if stance_of(clause) is Stance.COMES and not clause.asks
+        if (stance_of(clause) is Stance.COMES or clause.start == own.account.said.get(Stance.COMES)) and not clause.asks
     ]
     return bool(coming) and all(_is_intention(own.text, clause) for clause in coming)
 
 
 def _is_intention(text: str, clause: Clause) -> bool:
     said = fold(text[clause.start : clause.end])
-    if clause.has("enrol", "seat", "part", "hereby") and not clause.has("not_yet"):
+    notes = [(cue.start, cue.end) for cue in clause.cues if cue.kind == "notes"]  # "een dag vrij op te nemen"
+    enrols = any(cue.kind == "enrol" and (cue.start, cue.end) not in notes for cue in clause.cues)
+    if (enrols or clause.has("seat", "hereby") or (clause.has("part") and not notes)) and not clause.has("not_yet"):
         return False
     if DEVOUT.search(said):
         return False

@@ -44,6 +44,13 @@ SEE_YOU = re.compile(
     r"(?:(?:op\s+)?(?:de\s+)?(?P<day>\d{1,2})(?:e|ste|de)?\b|daar\b|die dag\b|then\b)",
     re.IGNORECASE,
 )
+# "Tot in Utrecht, ik verheug me erop": not so "ik had me erop verheugd"
+LOOKS_FORWARD = re.compile(
+    r"\btot in (?-i:[A-Z]\w+)|\btot (?:op )?(?:de )?(?P<day>\d{1,2})(?:e|ste|de)?\b"
+    r"|\bik verheug (?:me|mij) (?:er\w*|op)|\bkijk (?:ik )?er ?(?:al |erg |zeer )*naar uit\b(?! om)"
+    r"|\blooking forward to (?:it|that)",
+    re.IGNORECASE,
+)
 # "Lotte en ik rijden samen", "we zitten allebei in ronde 1": below a cancellation of the writer's own
 WE_BOTH = re.compile(
     r"\b(?:[A-Z]\w+ en ik|ik en [A-Z]\w+|wij|we|[A-Z]\w+ and I)\b(?: (?:op|die|de|on)(?: \w+){1,2})? "
@@ -118,7 +125,8 @@ def sees_us_there(outcome: Outcome) -> bool:
     if outcome.actions != {Action.CANCEL}:
         return False
     days = {event.starts.day for event in outcome.case.context.events}
-    hits = (hit for asking in outcome.case.asking for hit in SEE_YOU.finditer(asking.sheet.parts.body))
+    bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
+    hits = (hit for body in bodies for said in (SEE_YOU, LOOKS_FORWARD) for hit in said.finditer(body))
     return any(hit["day"] is None or int(hit["day"]) in days for hit in hits)
 
 

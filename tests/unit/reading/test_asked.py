@@ -262,3 +262,34 @@ def test_who_speaks_of_a_registration_of_theirs_changes_it(understand: Understan
 
     assert [(r.action.value, diet in (r.diet or "")) for r in reading.requests] == [("change", True)]
     assert not reading.review
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ik trek mijn deelname in. Tot in Utrecht, ik verheug me erop!", "-E ?"),
+        ("Helaas moet ik afzeggen. Tot de 30e!", "-E ?"),
+        ("Ik kan er niet bij zijn, terwijl ik me er zo op had verheugd. Tot een volgende keer!", "-E"),
+        ("Helaas moet ik afzeggen. Ik kijk er naar uit om het verslag te lezen.", "-E"),
+    ],
+)
+def test_who_leaves_and_looks_forward_to_it_is_asked_which(understand: Understand, text: str, asked: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)).replace("Els Bakker", "E") == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik speel sterk met de gedachte om die donderdag, 30 maart, naar Utrecht te komen.",
+        "Ik meld me aan voor 30 maart zolang het niet sneeuwt.",
+        "Ik wacht met smart op een afzegger, want ik wil dolgraag naar 30 maart.",
+    ],
+)
+def test_whoever_waits_for_something_is_not_on_the_list_yet(text: str) -> None:
+    assert reading_of(text).review
+
+
+def test_who_keeps_a_seat_takes_nobodys(understand: Understand) -> None:
+    text = "Wil je Dirk Visser van de lijst halen voor 30 maart? Noor Tal houdt haar plek."
+
+    assert in_short(read_answer(understand, text, "", subject="Afmelding")) == "-Dirk Visser"
