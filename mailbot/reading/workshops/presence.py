@@ -73,7 +73,8 @@ class Presence:
             gone = not before and not coming and (going or busy)
             return self._outside((0, told)) if gone else self._outside((told, DAY)) if coming or there else ()
         if going == coming:
-            return ()
+            engaged = not going and any_of_table("elsewhere").search(said)  # "om twee uur heb ik een overleg"
+            return tuple(n for n, starts, ends in self._rounds if starts <= told < ends) if engaged else ()
         return self._outside((0, told)) if going else self._outside((told, DAY))
 
     def _outside(self, span: Span) -> tuple[int, ...]:

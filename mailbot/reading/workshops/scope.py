@@ -45,6 +45,10 @@ COMPARED = re.compile(
     r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
 )
 MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
+# "Ik moet de eerste ronde helaas missen"
+MISSED = re.compile(
+    r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
+)
 AS_WELL = re.compile(r"\s(?:ook|evenmin|eveneens|too|neither)(?:\s(?:niet|al))?(?=\s?(?:$|[.,;)\n]))")
 BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
 
@@ -90,7 +94,7 @@ class Scope:
 
     def denies(self, sign: Sign) -> bool:
         """Whether that round is one in which somebody wants nothing."""
-        if self.refuses(sign) or self._is_waved_away(sign):
+        if self.refuses(sign) or self._is_waved_away(sign) or MISSED.match(self.text, sign.end):
             return True
         before = [s for s in self.signs if s.kind is Is.ROUND and s.end <= sign.start]  # "ronde 1 valt af, ronde 3 ook"
         as_well = bool(before) and AS_WELL.match(self.text, sign.end, self.end) is not None
