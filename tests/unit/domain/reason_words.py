@@ -45,7 +45,7 @@ class Finder:
     def _walk(self, file: str, node: ast.AST, local: set[str]) -> None:
         """`local`: the variables of the function around that hold reasons."""
         if isinstance(node, ast.FunctionDef):
-            gives = node.name in self.functions or bool(set(node.name.split("_")) & SINKS)
+            gives = _known_as(file, node.name) in self.functions or bool(set(node.name.split("_")) & SINKS)
             local = _returned(node) if gives else set()
         for value in self._sunk(node, local):
             self._take(file, value)
@@ -79,9 +79,14 @@ class Finder:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and MACHINE_WORD.fullmatch(node.value):
                 self.found.setdefault(node.value, f"{file}:{node.lineno}")
             elif isinstance(node, ast.Call) and (called := _name(node.func)) not in NOT_FOLLOWED:
-                self.functions.add(called)
+                self.functions.add(_known_as(file, called))
             elif isinstance(node, ast.Name) and node.id.isupper():
                 self.tables.add(node.id)
+
+
+def _known_as(file: str, function: str) -> str:
+    """What a function is remembered by: a private one is that of its file alone, or all that are named alike count."""
+    return f"{file}:{function}" if function.startswith("_") else function
 
 
 def _flowing(node: ast.AST) -> Iterator[ast.AST]:
