@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from mailbot.reading.names.company import names_in_company
 from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.listed_names import listed_names
 from mailbot.reading.names.name_order import name_turned, surname_apart
@@ -99,7 +100,9 @@ def _find(
         *listed_names(text, start, end),
     ):
         found = _with_listed(found, listed, spans)
-    return _with_told(found, told_names(text, start, end, known), spans)
+    told = _with_told(found, told_names(text, start, end, known), spans)
+    beside = names_in_company(text, start, end, [(f.start, f.end) for f in told])
+    return _with_told(list(told), beside, spans, sure=False)
 
 
 def _is_next_of(between: str) -> bool:
@@ -119,14 +122,18 @@ def _with_listed(
 
 
 def _with_told(
-    found: list[NameFound], told: Iterable[tuple[Name, int, int]], taken: list[tuple[int, int]]
+    found: list[NameFound],
+    told: Iterable[tuple[Name, int, int]],
+    taken: list[tuple[int, int]],
+    *,
+    sure: bool = True,
 ) -> tuple[NameFound, ...]:
     """Those names, and the ones that something beside them tells, where no name and nothing else stands already."""
     for name, start, end in told:
         cut = [f for f in found if start < f.end < end and (f.start == start or (f.title and f.start < start))]
         found = [f for f in found if f not in cut]  # "collega Deelnemer" of "collega Deelnemer 13"
         if not any(overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
-            found.append(NameFound(name, start, end))
+            found.append(NameFound(name, start, end, sure))
     return tuple(sorted(found, key=lambda f: f.start))
 
 

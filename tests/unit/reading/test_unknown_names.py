@@ -92,3 +92,16 @@ def test_an_item_in_small_letters_names_somebody_where_most_of_the_others_do(ite
     reading = reading_of(f"beste mensen,\n\nvoor 18 april graag inschrijven:\n\n{items}\n\ngroet,\nkarin visser")
 
     assert len([request for request in reading.requests if " " in (request.name or "")]) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op 18 april komen Sinazo Buren en Petra Kuiper. Zelf ben ik verhinderd.",
+        "Petra Kuiper en Bilguun Groen komen op 18 april namens onze gemeente. Ik kom niet.",
+        "Lwazi Burger en ik komen graag op 18 april.",
+        "Ik kom op 18 april. Rukhshona van der Stad en Wim Bos komen ook.",
+    ],
+)
+def test_nobody_is_lost_who_comes_with_somebody(text: str) -> None:
+    assert reading_of(text).review
