@@ -12,6 +12,9 @@ from mailbot.reading.letter.units import Unit
 
 FEW = 6  # words
 PERSON = frozenset({"person"})
+BRACKETS = re.compile(r"\([^()]*\)")
+VERBS = frozenset("komt kan gaat doet is zegt".split())  # "komt niet", "doet mee"
+LONGEST = 3  # words
 BETWEEN = re.compile(r"\s*(?:[:;|\t]|,\s|\s[-–—]\s)\s*")
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
 DECIDED = (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS)
@@ -56,7 +59,13 @@ class RollCall:
         something else, as in "Wim Smit, lunch: nee"."""
         first, *rest = BETWEEN.split(self.text[unit.names[0].end : unit.end].strip())
         for label, said in pairwise([first, *rest]):
-            if label.strip() and (is_no(said) or is_yes(said)):
+            if label.strip() and _is_bare(said) and (is_no(said) or is_yes(said)):
                 of_office = bool(scan(tokens(label), kinds=PERSON)) and not is_of_wishes(label)
                 return said.strip() if of_office and len(said.split()) <= FEW else None
         return None
+
+
+def _is_bare(said: str) -> bool:
+    """Whether an answer says no more: "ja (halal)", "komt niet"; not so "no work address yet"."""
+    words = BRACKETS.sub("", said).casefold().split()
+    return len(words) == 1 or (1 < len(words) <= LONGEST and words[0] in VERBS)

@@ -14,6 +14,7 @@ NAMES = {"E": "Els Bakker", "W": "Wim Smit", "N": "Noor de Boer"}
 
 # who comes | the talk
 CERTAIN = r"""
+WN  | On 30 March:\n\n1) Wim Smit, intern, no work address yet\n2) Noor de Boer, jurist, no dietary needs
 EW  | Voor 30 maart.\n\nAanwezig: Wim Smit, ondergetekende.\nVerhinderd: Bo Bos, Noor de Boer.
 WN  | Wie komt er op 30 maart:\n\nWim Smit, jurist: ja\nNoor de Boer, adviseur: ja\nBo Bos, griffier: nee
 WN  | Wie er gaat:\n\nNaam - Functie - 30 maart\nWim Smit - jurist - ja\nNoor de Boer - tolk - ja\nBo Bos - chef - nee
