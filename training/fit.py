@@ -1,6 +1,7 @@
 """From examples to a model, and to the file that mailbot brings."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy
@@ -14,16 +15,29 @@ SELDOM = 3  # mails a trait must stand in to be learned from: what stands in few
 STRICTNESS = 0.3  # of the regularisation, scikit-learn's C; by trying, on writers that were left out
 # Short mails of tests, each of which tries a doubt: they would teach that every plain sign-up is doubtful.
 PROBES = "SHORT"
+MUST = "must"  # the label of a mail that needs a person
+# Of whose mails more need a person than this was told to be doubtful: every other would be, of so many
+TOLD_TO_DOUBT = 0.3
 NEGLIGIBLE = 0.05  # a weight under this is left out of the file
 
 
 def models_of(mails: Iterable[LabelledMail]) -> Models:
     """What those mails teach."""
     mails = list(mails)
+    told = _told_to_doubt(mails)
+    certain = (mail for mail in mails if not (mail.writer in told and mail.gold["review"] == MUST))
     return Models(
-        _fit(example for mail in mails for example in people_in(mail)),
+        _fit(example for mail in certain for example in people_in(mail)),
         _fit(whole(mail) for mail in mails if mail.writer != PROBES),
     )
+
+
+def _told_to_doubt(mails: list[LabelledMail]) -> set[str]:
+    """The writers who were told to write what needs a person. Such mails of theirs teach what sounds doubtful, and
+    nothing of who comes, or everybody would come with less certainty."""
+    written = Counter(mail.writer for mail in mails)
+    needing = Counter(mail.writer for mail in mails if mail.gold["review"] == MUST)
+    return {writer for writer in written if needing[writer] > TOLD_TO_DOUBT * written[writer]} - {PROBES}
 
 
 def _fit(examples: Iterable[Example]) -> Model:

@@ -25,9 +25,9 @@ HOLDS = 0.85  # how far apart the two are from where a person should look
 AGREES = 0.1  # and up to where they are of one mind
 SURE = 0.05  # and up to where somebody is filled in of whom the rules say nothing
 CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
-DOUBTS = 0.8  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
-PLAIN = 0.07  # and up to where it doesn't
-CLEAR = 0.02  # and up to where what the rules take for a reserve is believed to be none
+DOUBTS = 0.85  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
+PLAIN = 0.1  # and up to where it doesn't
+CLEAR = 0.03  # and up to where what the rules take for a reserve is believed to be none
 # Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of who
 # or what is missing, of who sent it, or of what the second reader knows nothing of: events, workshops, names.
 OF_MEANING = frozenset(

@@ -95,3 +95,9 @@ def test_a_mail_without_a_date_is_judged_by_when_it_arrived() -> None:
 
     assert CONTEXT.fallback == datetime(2023, 2, 14, 9, tzinfo=ZONE)
     assert understand(raw, CONTEXT).reading.event == "lezing-sterren"
+
+
+def test_a_nameless_author_may_write_as_the_undersigned() -> None:
+    raw = mail("Resteert ondergetekende, die graag komt.", From="Fractie Wierhaven <fractie@wierhaven.nl>")
+
+    assert understand(raw, CONTEXT).reading.reasons != ("unreadable",)

@@ -82,7 +82,6 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Graag meld ik mij aan voor 30 maart. Mijn oud-collega zei dat ik dit niet mag overslaan.",
         "Sign me up for 30 March. A friend told me I should not skip this one.",
         "Ik kom graag op 30 maart. Volgens mijn chef mag ik die dag niet missen.",
-        "Graag een plek voor 30 maart. Is er vanuit Tiel al iemand aangemeld? Dan rijden we samen.",
         "Ik kom graag op 30 maart. Heeft zich uit onze gemeente verder al iemand opgegeven?",
         "Graag aanmelden voor 30 maart. De wethouder leest mee in de cc.",
         "Hierbij meld ik mij aan voor 30 maart. Graag bij mijn aanmelding noteren dat ik vegan eet.",

@@ -14,7 +14,6 @@ UTRECHT, DEN_HAAG = "discriminatie-2023", "mensenrechten-2023"
         "Vorige week stuurde ik een aanmelding, die is denk ik niet aangekomen. Daarom opnieuw: ik kom graag.",
         "Tweede poging: ik wil me graag aanmelden. Mijn eerste mail kwam terug.",
         "I think I already signed up but never got a confirmation, so here it is again: please register me.",
-        "Vergeet mijn eerdere afmelding, ik ben er op 30 maart gewoon bij.",
     ],
 )
 def test_a_sign_up_made_once_more_is_one(text: str) -> None:

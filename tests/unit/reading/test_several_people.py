@@ -61,7 +61,6 @@ E   | Ik verzoek u mijn naam, en niet die van Wim Smit, op de deelnemerslijst vo
 E   | Ik kom op 30 maart. Graag eerst die van Bo en Koen en daarna die van Frauke en Lucho.
 E   | Ik kom op 30 maart op advies van mijn oud-collega Wim Smit.
 EWN | Op 30 maart komen Wim Smit en ik. Tot slot sluit oud-collega Noor de Boer aan.
-EWN | Wij komen op 30 maart: Wim Smit en ik. Directeur Bo Bos heeft bedankt en stuurt Noor de Boer van het secretariaat.
 W   | My boss Bo Bos cannot come on 30 March and sends Wim Smit instead.
 E   | Ik kom op 30 maart. Bo Bos komt niet en stuurt Wim Smit de notulen.
 EW  | GroenLinks-raadslid Wim Smit en ik komen graag op 30 maart.
@@ -149,6 +148,9 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+EWN | Wij komen op 30 maart: Wim Smit en ik. Directeur Bo Bos heeft bedankt en stuurt Noor de Boer van het secretariaat.
+E   | Graag een plek voor 30 maart. Is er vanuit Tiel al iemand aangemeld? Dan rijden we samen.
+E   | Vergeet mijn eerdere afmelding, ik ben er op 30 maart gewoon bij.
 WN  | Namens de raad gaan Wim Smit (D66) en Noor de Boer op 30 maart. Bo Bos heeft hem voor kennisgeving aangenomen.
 W   | Wim Smit is our director. He asked me to let you know that he will attend on 30 March.
 EN  | Gisteren sprak ik Noor de Boer over uw dag. Zij en ik willen er graag bij zijn op 30 maart.
