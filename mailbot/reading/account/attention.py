@@ -29,17 +29,11 @@ def focus(clause: Clause, people: Sequence[Person], writer: Person | None, recen
     return Focus(clause.start, clause.end, about)
 
 
-def _place_in(clause: Clause, person: Person) -> int:
-    """Where a clause names somebody; its beginning, for whom it means without a name, or who has none in the text."""
-    at = person.spans[-1][0] if person.spans else -1
-    return at if clause.start <= at < clause.end else clause.start
-
-
 def marks(
     text: str, clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]
 ) -> list[Mark]:
     """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
-    places = [(_place_in(clause, p), p) for p in people]
+    places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
     turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
     wrote = I_WROTE.search(text, clause.start, clause.end)  # rare, and FOR_THEM looks at all before each "ik"
     for cue in clause.cues:

@@ -30,7 +30,7 @@ class Undersigned:
             return ()
         if clause.names or clause.has(*OTHERS):
             self.spoken_of = False
-        if writer is None or not self.spoken_of:
-            return ()
+        if writer is None or not writer.spans or not self.spoken_of:
+            return ()  # a mailbox without a person: of whoever is meant all look for a place in the text
         pointed = clause.has("he", "him") or (before and follows_relative(self.text, clause))
         return (writer,) if pointed else ()
