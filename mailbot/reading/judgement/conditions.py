@@ -13,6 +13,7 @@ from mailbot.reading.account.depending import POLITE
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.open_ends import by_the_way
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
@@ -39,9 +40,8 @@ VERB_FIRST = re.compile(
     re.DOTALL,
 )
 ALL_THE_SAME = re.compile(r"\b(?:evengoed|sowieso|toch|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b")
-THEMSELVES = re.compile(
-    r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b"
-)  # "hij meldt zich zelf"
+# "Mocht hij willen, dan meldt hij zich zelf"
+THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b")
 ASKS_NOTHING = re.compile(r"(?:u|jullie|je|jij|you|er|iets|there)\b")  # "mocht u vragen hebben", "als er iets is"
 
 
@@ -63,7 +63,7 @@ def _hangs_from(text: str, unit: Unit, start: int) -> bool:
     """Whether a condition begins there, and what it decides follows."""
     said = fold(text[start : unit.end])
     behind = _behind_condition(said)
-    if behind is None or any(of.search(said, behind) for of in (ALL_THE_SAME, THEMSELVES, _by_the_way())):
+    if behind is None or any(of.search(said, behind) for of in (ALL_THE_SAME, THEMSELVES, by_the_way())):
         return False
     second = next((c for c in unit.clauses if c.end > start + behind + 3), None)
     return (
@@ -102,8 +102,3 @@ def _answer() -> re.Pattern[str]:
     """ "Bij een ja: noteer mij"."""
     answer = any_of(words("conditions", "answer"))
     return re.compile(rf"{LEAD}(?:{answer})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s(?P<then>.+)", re.DOTALL)
-
-
-@cache
-def _by_the_way() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words('open_ends', 'by_the_way'))})\b")

@@ -101,7 +101,7 @@ def _is_condition(found: re.Match[str]) -> bool:
 
 def _is_decided(then: str) -> bool:
     """Whether what follows from it is the coming itself: no way to travel, no round."""
-    if _by_the_way().search(then.split(",")[0]):
+    if by_the_way().search(then.split(",")[0]):
         return False
     return _turns_up().search(then) is not None or _gives_up().search(then) is not None
 
@@ -117,7 +117,8 @@ def _gives_up() -> re.Pattern[str]:
 
 
 @cache
-def _by_the_way() -> re.Pattern[str]:
+def by_the_way() -> re.Pattern[str]:
+    """Words by which something that follows from a condition is no coming: how somebody travels, which round."""
     return re.compile(rf"\b(?:{any_of(words('open_ends', 'by_the_way'))})\b")
 
 

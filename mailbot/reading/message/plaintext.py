@@ -18,7 +18,7 @@ def normalised(text: str) -> str:
         text = composed(SPACE.sub(" ", repaired(text)))  # a repair needs its no-break spaces
     if not (text.isascii() and text.replace("\n", "").isprintable()):  # most texts have nothing of the kind
         text = CONTROL.sub("", LINE_END.sub("\n", text))
-    if "\no" in text and len(WORDS_BULLET.findall(text)) > 1:
+    if ("\no" in text or "\n " in text or "\n\t" in text) and len(WORDS_BULLET.findall(text)) > 1:
         text = WORDS_BULLET.sub(r"\1-", text)
     return "\n".join([line if line == SIGNATURE_MARK else line.rstrip() for line in text.split("\n")]).strip("\n")
 

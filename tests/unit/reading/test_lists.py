@@ -250,7 +250,7 @@ def test_a_name_that_ends_as_ik_before_its_hyphen_is_whole(understand: Understan
 
 @pytest.mark.parametrize("signed", ["Groet,\nNoor de Wit", "Noor de Wit", "Noor", "Gr. Noor"])
 @pytest.mark.parametrize("mark", ["", ";", ","])
-@pytest.mark.parametrize("bullet", ["", "- ", "o ", "2. "])
+@pytest.mark.parametrize("bullet", ["", "- ", "o ", "   o  ", "2. "])
 def test_whoever_signs_below_a_list_stands_in_it_or_does_not(
     understand: Understand, bullet: str, mark: str, signed: str
 ) -> None:
