@@ -12,9 +12,10 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import load
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 # "Die komen dus zeker niet", said of those named before
-THOSE = re.compile(
+THOSE = late(
     r"[\s(]*(?:(?:maar|want|en|dus|doch)\s+)?(?:die|deze|dezen|laatstgenoemden?)"
     r"\s+(?:\w+t|komen|gaan|kunnen|zijn|moeten)\b",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ TOO = re.compile(
     r"\b(?:evenals|net als|alsook|alsmede|ook|en|and|nor)(?:\s(?:mijn|onze|collega|de|heer|mevrouw|my)\b)*\s*$"
 )
 # What may stand before the verb of a clause that leaves out its subject: "maar dat", "dus helaas", "donderdag 30 maart"
-SMALL_WORDS = re.compile(
+SMALL_WORDS = late(
     rf"(?:\d+(?:e|ste|de|th|st)?\b|[\W_]|\b(?:{'|'.join(map(re.escape, load('sentences')['before_verb']))})\b)*",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig
 SOMEBODY = re.compile(
     r"(?<!op )(?<!voor )(?<!van )\b(?:de|het|mijn|onze|ons|haar|zijn|hun|the|our|my) [^\W\d_]{3,} $", re.IGNORECASE
 )
-FULL_NAME = re.compile(
+FULL_NAME = late(
     r"\s*(?:(?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|wethouder|raadslid)\s+)?[A-ZÀ-Þ][^\W\d_]+[\w’'-]*\s+"
     r"(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]"
 )

@@ -13,13 +13,14 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 ANNOUNCES = re.compile(r":\s*$")
 FEW = 6  # words
 # not so "een correctie op het onderstaande:", which is a letter
 FOLLOWING = Seldom(
-    re.compile(
+    late(
         r"\b(?:volgende|(?<!het )onderstaande|onderstaande(?= [a-z])|hieronder|following|below|bijgaande)\b",
         re.IGNORECASE,
     ),
@@ -31,7 +32,7 @@ DETAILS = re.compile(
     re.IGNORECASE,
 )
 # "Graag beiden inschrijven. Dank! Els Bos, secretaresse": she signs
-THANKED = re.compile(
+THANKED = late(
     r"(?:^|[.!?,]\s*)(?:alvast |bij voorbaat |veel |hartelijk |many )?(?:dank\w*|bedankt|thanks|thank you)"
     r"[^.!?\n:]{0,20}[.!,]+[ ]*\Z",
     re.IGNORECASE,

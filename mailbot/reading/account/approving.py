@@ -4,12 +4,13 @@ import re
 
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 FINE = r"(?: \w+){0,2}? (?:prima|goed|best|ok[eé]?)"
 WITH_IT = r"(?:er ?mee |daar ?mee |hier ?mee )?"
 LEAVE = r"(?:toestemming|akkoord|fiat|groen licht)"
 # Behind the name: its verb, past what stands in brackets or between commas
-ALLOWS = re.compile(
+ALLOWS = late(
     rf"(?:\s*\([^()\n]{{1,60}}\)|\s*,[^,\n]{{1,50}},)?\s+(?:(?:vindt|vond|vinden|vonden) (?:het|dat|dit){FINE}"
     rf"|(?:gaat|ging|gaan) {WITH_IT}akkoord|stem(?:t|de|men) {WITH_IT}in"
     rf"|(?:is|was|zijn) (?:het )?{WITH_IT}(?:akkoord|eens|okay|ok[eé]?)|(?:geeft|gaf) (?:(?:haar|zijn|hun) )?{LEAVE}"

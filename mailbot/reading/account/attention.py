@@ -11,11 +11,12 @@ from mailbot.reading.account.subjects import speaks_of_somebody_else
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
 # "Voor Wim Smit schreef ik lactosevrij": what follows is of him
 WROTE = r"\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)"
-FOR_THEM = re.compile(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{WROTE}$")
+FOR_THEM = late(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{WROTE}$")
 I_WROTE = re.compile(WROTE)
 
 

@@ -12,14 +12,15 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Roster
+from mailbot.reading.text.late import late
 
-WE = re.compile(
+WE = late(
     r"\b(?:(?:wij|we|ons|us)|(?:de|het|alle|the)\s+(?:rest|overigen|resterenden|anderen|others|remaining\s+\w+"
     r"|(?:andere|overige|resterende|other)\s+[^\W\d_]+|(?:twee|drie|vier|vijf|two|three|four)\s+(?:anderen|overigen|others)))\s*$",
     re.IGNORECASE,
 )
 # "Wim Smit (aangemeld op 3 maart) is ziek"
-ON_THE_LIST = re.compile(
+ON_THE_LIST = late(
     r"\(\s*(?:(?:al|reeds|eerder|wel|staat|stond|was|is|die|door|mij|ons|already)\s+)*(?:aangemeld|ingeschreven|opgegeven"
     r"|geregistreerd|registered|signed up|enrolled|op (?:de|uw|jullie) lijst|on (?:the|your) list)\b",
     re.IGNORECASE,

@@ -24,15 +24,16 @@ from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_el
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 # "Of ik ook kom? Nee, ik heb vrij."
 WHETHER_I = re.compile(r"\s*(?:of|kom|ga|ben)\s+ik\s+(?:er\s+)?(?:zelf|ook|zelf ook|ook zelf)\b", re.IGNORECASE)
-WOULD = re.compile(
+WOULD = late(
     r"\b(?:(?:wil|willen|kan|kunnen|mag|mogen)(?: (?:er|dan|die dag|ook|graag|zeker|gelukkig))* wel"
     r"|can|would like to)\W*\Z",
     re.IGNORECASE,
 )
-FULL_DIARY = re.compile(
+FULL_DIARY = late(
     r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,

@@ -22,10 +22,11 @@ from mailbot.reading.account.writers_part import is_for_writer, writer_comes
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 WISHED = Seldom(
-    re.compile(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE),
+    late(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE),
     ("zou", "had", "wild", "wou", "want"),
 )
 BUT = re.compile(r"\s*(?:maar|but)\b")

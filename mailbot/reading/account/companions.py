@@ -14,13 +14,14 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
 ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
 # "mijzelf en de stagiaire"
 WITH_OFFICE = re.compile(rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE)
-ALONG = re.compile(
+ALONG = late(
     r"\b(?:met|plus|neem|nemen|breng|brengen|sleep|slepen|troon|tors|loods|sleur|with|bring|en nog|and another)"
     r"\s+(?:ook\s+)?(?:mijn|m'n|een|onze|nog|my|a|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,

@@ -15,16 +15,17 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
-INTERROGATIVE = re.compile(
+INTERROGATIVE = late(
     r"[\s,(]*(?:(?:en|maar|and|but|verder|ook|nog)\s+)*(?:hoeveel|hoe|wat|waar|wanneer|welke|waarom|how|what|where|when|which|why"
     r"|(?:heeft|is|maakt|zou) (?:het|dat|'t) (?:\w+ ){0,2}"
     r"(?:zin|erg|probleem|nodig|zinvol|bezwaar|handig|bedoeling|uit|problem|ok))\b",
     re.IGNORECASE,
 )
 DAY = any_of(set(words("dates", "weekdays")) - set(words("dates", "weekday_short")))
-WEEKDAYS = re.compile(rf"\b(?:{DAY})\s(?:en|of|t/m|tot|and|or|to)\s(?:{DAY})\b", re.IGNORECASE)  # one alone may be ours
-ONE_DAY = re.compile(rf"\b(?:{DAY})\b", re.IGNORECASE)
+WEEKDAYS = late(rf"\b(?:{DAY})\s(?:en|of|t/m|tot|and|or|to)\s(?:{DAY})\b", re.IGNORECASE)  # one alone may be ours
+ONE_DAY = late(rf"\b(?:{DAY})\b", re.IGNORECASE)
 # "Ik heb per 1 mei een andere baan en haak af": what begins on that day is why
 SINCE = re.compile(r"\b(?:per|vanaf|sinds|met ingang van|tot|from|since|as of|until|starting)\s+\Z", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)

@@ -12,11 +12,12 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 SEAT_WORDS = ("replace", "instead", "no_substitute")
 REACH = 48  # characters between the "not" and what is denied: "niet in de gelegenheid om mij te vervangen"
 # Between a "not" and those words, what begins another statement; and a "not" that denies something else
-OTHERWISE = re.compile(
+OTHERWISE = late(
     r"[,;:]|\b(?:en|maar|dus|want|daarom|and|but|so)\b"
     r"|\A\s*(?:erg|alleen|slechts|enkel|vergeten|gek|vreemd|te beroerd|only|just|mind)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.text.late import late
 
 VERB = (
     r"(?:is|zijn|kan|kunnen|mag|mogen|moet|moeten|wordt|worden|komt|komen|gaat|gaan|heeft|hebben|krijgt|krijgen|wil|willen"
@@ -27,13 +28,13 @@ IF = re.compile(
 THEN = re.compile(r"[\s,]*(?:(?:dan|then)\b|\w+\s+(?:ik|wij|we)\b|(?:i|we|please|count|put|sign)\b)", re.IGNORECASE)
 SO = re.compile(r"\s*(?:zo ja|in dat geval|dan|if so|in that case|then)\b", re.IGNORECASE)
 # Who is let in at all is no politeness, whoever says it
-LET_IN = re.compile(
+LET_IN = late(
     r"\b(?:welkom|toegelaten|toegankelijk|toegestaan|bedoeld|openstaat|opengesteld|open (?:is|staat)|welcome|allowed"
     r"|eligible|open to|admitted|meemag|meemogen"
     r"|(?:mag|mogen)\b[^.?!]{0,40}\b(?:komen|mee|bijwonen|deelnemen|aanschuiven))\b",
     re.IGNORECASE,
 )
-POLITE = re.compile(
+POLITE = late(
     r"[\s(]*(?:\w+\s+)?(?:als|indien|mits|wanneer|if)\s+"
     r"(?:(?:het|dat|dit|it|that)\s+(?:(?:nog|ook|even|wel|zo|niet|te|al|allemaal|in orde|goed|laat|veel|moeite|gevraagd"
     r"|inderdaad|juist"

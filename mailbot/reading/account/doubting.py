@@ -16,6 +16,7 @@ from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.account.supposing import is_of_a_condition
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.text.late import late
 
 # "Wim of ik", "of anders komt Wim", "alleen of met Wim"
 EITHER = re.compile(
@@ -23,7 +24,7 @@ EITHER = re.compile(
 )
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 # "Graag hoor ik of mijn aanmelding is ontvangen": no choice between two
-WHETHER = re.compile(
+WHETHER = late(
     r"\b(?:hoor|verneem|weet|wist|zie|merk|check|vraag|lees|krijg|begrijp|twijfel)(?:t|de)?\s+(?:ik|wij|we|u|je|jij|hij|zij)"
     r"(?:\s+(?:graag|nog|even|niet|wel|me|mij|ons))*\s*,?$",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ TAKEN_BACK = re.compile(
     r"\W*(?:not|niet dus|maar niet heus|niet heus)\W*", re.IGNORECASE
 )  # "Ik stond te juichen. Not."
 # Its verb stands before its subject; right behind "als" it is the condition's
-MAIN_CLAUSE = re.compile(
+MAIN_CLAUSE = late(
     r"\b(?!(?:als|mits|mocht|indien|wanneer|zodra|if|when) )\w+ (?:ik|wij|we|I)\b"
     r"|\b(?:is|mag|hoeft|vind|lijkt|wordt) (?:het|dat|dit|that|it) (?:ook|prima|goed|fijn|best|mij|me|niet|fine)\b",
     re.IGNORECASE,

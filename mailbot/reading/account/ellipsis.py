@@ -10,6 +10,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.text.late import late
 
 OF_COMING = ("attend", "enrol", "seat", "absent", "self_not", "unable", "cancel", "stays", "already", "unmissed")
 ANSWERS = ("neg", "indeed", "likewise", "says_yes", "says_no")
@@ -18,7 +19,7 @@ FEW = 12  # characters: " Ik niet."
 
 # "En ten slotte Noor de Boer."
 NO_PREPOSITION = r"(?!(?:aan|voor|van|met|bij|naar|over|door|namens|to|for|from|with)\b)"
-AND_ALSO = re.compile(
+AND_ALSO = late(
     r"\W*(?:en|ook|plus|verder|daarnaast|alsook|alsmede|evenals|and|also|tot slot|ten slotte|tenslotte|als laatste"
     r"|dan nog|finally|lastly)(?:\s+(?:en|ook|verder|daarnaast|tot slot|ten slotte|nog|mijn|onze|collega|als laatste"
     rf"|natuurlijk|finally|my|our|colleague))*(?:\s+(?:mijn|onze|my|our)(?:\s+{NO_PREPOSITION}[\w-]+){{1,3}})?\s+",
@@ -29,7 +30,7 @@ ENDS_ROW = re.compile(
     r"\W*(?:en\s+)?(?:tot slot|ten slotte|tenslotte|als (?:laatste|tweede|derde|vierde)|dan nog|finally|lastly)\b",
     re.IGNORECASE,
 )
-TOO = re.compile(
+TOO = late(
     r"\)?\s*(?:\([^()\n]{1,80}\)|<[^<>\n]{1,80}>)?,?\s*"
     r"(?:(?:gaat|gaan|komt|komen|wil|willen|doet|doen|does|is|will)\s+)?(?:ook|eveneens|idem|too|as well)\s*[.!,;]*\s*",
     re.IGNORECASE,

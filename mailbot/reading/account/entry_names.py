@@ -4,9 +4,10 @@ import re
 
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import NameFound
+from mailbot.reading.text.late import late
 
 WORKS_HERE = r"(?:(?:mijn|onze|ons|de|het|my|our|the)\s+(?:[\w-]+\s+){0,2}|(?:collega|colleague)\s+)?"
-BEGINS = re.compile(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
+BEGINS = late(rf"(?:[,;&\n]|\b(?:en|and))\s*[\"“'‘]?{WORKS_HERE}\Z", re.IGNORECASE)
 OF_ADDRESS = re.compile(r"@[\w.-]{3,50} ?[(\[]\Z")
 
 

@@ -15,9 +15,10 @@ from mailbot.reading.letter.labels import field_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import load
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 # Between remarks. No hyphen within a word, nor the point of "i.v.m."
-MARK = re.compile(r"\s[-–—>]+\s|[-–—]{2,}>?|=>|→|[()\[\],;:|/\t\n!?~]|\.(?=\s|$)")
+MARK = late(r"\s[-–—>]+\s|[-–—]{2,}>?|=>|→|[()\[\],;:|/\t\n!?~]|\.(?=\s|$)")
 WORDS = 14  # a remark of more is talk
 EDGE = " \t*_.…'\"“”-–"
 BARE = re.compile(r"(?:niet|nee|neen|no|nope|not)\b")

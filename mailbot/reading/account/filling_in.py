@@ -10,9 +10,10 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.titles import MR_OR_MS
+from mailbot.reading.text.late import late
 
 # "Voor haar komt Wim Smit", "voor Els gaat Wim mee"
-IN_FRONT = re.compile(
+IN_FRONT = late(
     rf"\W*(?:(?:en|maar|dus|daarom|and|so)\s+)?(?:voor|for)\s+(?:(?:collega|{MR_OR_MS}\.?)\s+)?"
     rf"(?P<who>{PRONOUN})?\s*$",
     re.IGNORECASE,

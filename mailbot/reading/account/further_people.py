@@ -8,18 +8,19 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 SOME = (
     r"enkele|enige|meerdere|verschillende|diverse|several|some"
     r"|(?:een|a) (?:paar|aantal|tweetal|drietal|few|couple of|number of)"
 )
 # A number, or "een", right before the word for a person; none of those whom the letter knows: "de twee raadsleden"
-COUNTED = re.compile(
+COUNTED = late(
     rf"(?:^|(?<=\s))(?:(?P<some>{SOME})|(?P<many>\d{{1,2}}|{any_of(number_words())}|een|a|an|another))"
     r"\s(?:[^\W\d_]+\s){0,2}$",
     re.IGNORECASE,
 )
-NOT_NEW = re.compile(
+NOT_NEW = late(
     r"\b(?:de|die|deze|dit|dat|beide|alle|al|ander\w*|namens|voor|van|door|bij|als|via|naar|over|tussen"
     r"|aan|in|op|tegen|met|zo'?n|is|zijn|ben"
     r"|the|those|these|both|for|by|from|as|of|to|at|about|with|are|am)\s+$",

@@ -19,22 +19,23 @@ from mailbot.reading.letter.cues import tokens
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 YOURS = re.compile(r"\b(?:u|jullie|jij)\s+(?:zich|u|je)\b", re.IGNORECASE)  # "dat u zich moest afmelden"
 # "Wilt u ons tweeën van de lijst halen?": not so "een van ons tweeën"
 US_ALL = re.compile(r"(?<!van )\bons (?:beiden?|allebei|alle(?:maal|n)|twee\w*|drie\w*|vier\w*)\b", re.IGNORECASE)
 INSTEAD = re.compile(r"in plaats van|i\.?p\.?v\.?|instead of", re.IGNORECASE)
-DATE = re.compile(rf"\b\d{{1,2}}\s+(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)
+DATE = late(rf"\b\d{{1,2}}\s+(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)
 GROUP = re.compile(r"(?:duo|trio|kwartet|\w{3,5}tal)\b", re.IGNORECASE)
 REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
 THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
 SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
-OURS = re.compile(
+OURS = late(
     rf"\b(?:mijn|m'n|onze|my|our)\s+(?:eigen\s+|own\s+)?(?:{SEAT}|name|registration|seat|place|spot)\b", re.IGNORECASE
 )
 
 
-THAT_SEAT = re.compile(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{SEAT}\b", re.IGNORECASE)
+THAT_SEAT = late(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{SEAT}\b", re.IGNORECASE)
 
 
 def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:

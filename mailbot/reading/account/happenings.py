@@ -5,20 +5,21 @@ import re
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.people_words import PEOPLE
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
 # "... dat er voor de zomer een plan van aanpak komt"
 THERE = re.compile(r"\b(?:dat|of|als|omdat|zodat|zodra|wanneer|that|whether|if) (?:er|there)\b", re.IGNORECASE)
 HAPPENS = re.compile(r"(?:kom|komt|komen|kwam|kwamen|comes?|coming)\b", re.IGNORECASE)
 PEOPLE_OR_GROUP = (*PEOPLE, "also_group", "party")
 # "dan kon ze zo komen kijken": told of a day that is over
-ONCE = re.compile(
+ONCE = late(
     r"\b(?:kon|konden|mocht|mochten|moest|moesten) (?:hij|zij|ze)\b"
     r"|\b(?:hij|zij|ze) (?:kon|konden|mocht|mochten|moest|moesten)\b",
     re.IGNORECASE,
 )
 
 # "he attended your previous one"
-ATTENDED = re.compile(
+ATTENDED = late(
     r"\b(?:hij|zij|ze|he|she|they) (?:(?:zelf|ook|also|once|already) )?"
     r"(?:(?P<over>attended|bezocht|bezochten)|came|joined|went|kwam|kwamen|ging|gingen)\b",
     re.IGNORECASE,

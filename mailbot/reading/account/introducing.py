@@ -7,10 +7,11 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import Name, merged, same_person
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 ONESELF_BEFORE = re.compile(rf"\b{ONESELF}\s*[,(:]\s*\Z", re.IGNORECASE)
 # "ik ben penningmeester en heet Els Bakker", "noteer mij als Els Bakker"
-CALLED = re.compile(
+CALLED = late(
     r"\b(?:ik|ben|I|am|I'm)\b[^.;:!?]*?\s(?:heet|am (?:called|named))\s+\Z"
     r"|\b(?:mij|me|mezelf|mijzelf|myself)\b[^.,;:!?]{0,40}?\s(?:als|as|onder|under)\s+\Z",
     re.IGNORECASE,

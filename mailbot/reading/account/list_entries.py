@@ -16,6 +16,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_struck
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 FEW = 6  # words, the number of the entry included
 LONG_LEAD = 45  # characters before a name that is none of the list's, but stands in a remark
@@ -23,7 +24,7 @@ SHORT_LEAD = 12
 LEAVES = (Stance.STAYS_AWAY, Stance.CANCELS)
 OPENING = re.compile(r"[^,;(:]*")  # of an entry: "een derde raadslid, de naam volgt"
 # An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
-MYSELF = re.compile(
+MYSELF = late(
     r"\s*(?:[-*•·–]|\d{1,2}[.)])\s*(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\b(?!\s+[a-z])", re.IGNORECASE
 )
 

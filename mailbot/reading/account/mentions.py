@@ -12,6 +12,7 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 
 def _any(key: str) -> str:
@@ -23,7 +24,7 @@ LONGEST_ROW = 12  # names
 BETWEEN = r"(?:(?!(?:en|and|maar|but)\s)[^\s,.;:()]+\s+){0,2}"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}\(?$", re.IGNORECASE)
 # "ik zat in de trein naast Jan"
-BESIDE = re.compile(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)\s+{BETWEEN}\Z", re.IGNORECASE)
+BESIDE = late(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)\s+{BETWEEN}\Z", re.IGNORECASE)
 # "haar wethouder, Jan Smit, noemde het"
 OF_ANOTHER = re.compile(
     r"\b(?:haar|zijn|hun|diens|his|her|their)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,?\s+\Z", re.IGNORECASE
@@ -36,28 +37,26 @@ HELD_WITH = re.compile(  # "een gesprek met Els"; not so "ik kom naar de lezing 
     rf"(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$",
     re.IGNORECASE,
 )
-TAKEN_ALONG = re.compile(
+TAKEN_ALONG = late(
     rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')})|vertegenwoordig\w*\s+door"
     rf"|\bbesta(?:at|an|ande)\b,?\s+(?:behalve|naast|buiten)\b[^.;:]{{1,40}},?\s(?:uit|ook))\s+{BETWEEN}\(?$",
     re.IGNORECASE,
 )
 # "Jan Smit (mijn chef) vond", "Jan Smit vond"; with a comma in between it may be a function
-VERB_BEHIND = re.compile(
+VERB_BEHIND = late(
     r"\)?(?:\s*\([^()\n]{1,60}\)|\s*,[^,.;:()]{1,50},"
     r"|\s+(?:van|bij|uit|of|at|from)\s+(?:(?:de|het|ons|onze|the|our|afdeling|team|gemeente)\s+){0,2}"
     r"[^\W\d_a-z][\w.-]*(?:\s+(?:(?:van|de|der|of|and|en)\s+)?[^\W\d_a-z][\w.-]*){0,3})?\s+(?:(?:zelf|ook)\s+)?(?P<verb>[^\W\d_A-Z][^\W\d_]*)"
 )
 COMMA_VERB = re.compile(r"\s*,\s+(?P<verb>[^\W\d_A-Z][^\W\d_]*)")  # "A colleague, Jan Smit, was kind enough"
-VERB_BEFORE = re.compile(
-    rf"(?<!\w)(?P<verb>[^\W\d_A-Z][^\W\d_]*)\s+(?:(?:{_any('possessives')})\s+)?(?:[^\W\d_A-Z]\S*\s+)?$"
-)
+VERB_BEFORE = late(rf"(?<!\w)(?P<verb>[^\W\d_A-Z][^\W\d_]*)\s+(?:(?:{_any('possessives')})\s+)?(?:[^\W\d_A-Z]\S*\s+)?$")
 FINITE = frozenset(load("sentences")["finite"])
 COPULA = frozenset(load("sentences")["copula"])
 NO_VERB = frozenset(load("sentences")["no_verb"])
 ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?|ed)$")
 FOLLOWS = re.compile(rf"[\s(]*(?:,\s*)?(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('relative')})\b", re.IGNORECASE)
 VERB_FIRST = re.compile(rf"[\s(]*(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('finite')})\b", re.IGNORECASE)
-ONLY_I = re.compile(
+ONLY_I = late(
     r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
     r"[\w ]{0,12}(?:[,.:(–-]|$)"
 )

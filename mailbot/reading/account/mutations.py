@@ -17,10 +17,11 @@ from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.titles import MR_OR_MS
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 LABEL = re.compile(r"[\s\d*•·–>.)(_-]*(?P<label>[^\W\d_][^\n:=→>@\d]{0,28}?)[\s*_]*(?::|=>?|→|->)[*_]*")
 LEAD = " \t\n*•·–>-_0123456789.)(\"'"  # what may stand before the first name of a line
-BEFORE_NAME = re.compile(rf"(?:{MR_OR_MS}|collega|onze|mijn|wethouder|raadslid)?\.?\s*", re.IGNORECASE)
+BEFORE_NAME = late(rf"(?:{MR_OR_MS}|collega|onze|mijn|wethouder|raadslid)?\.?\s*", re.IGNORECASE)
 LONG = 16  # words: a line of more is talk
 KINDS = ("off", "away", "on", "stays", "swap")
 ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>)\s*")  # "Wim Smit -> Noor de Boer"

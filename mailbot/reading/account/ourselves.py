@@ -3,8 +3,9 @@
 import re
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
-US = re.compile(
+US = late(
     r"(?:us|ourselves|onszelf|[oó]ns(?:\s+(?:all\w*|beiden?|graag|hierbij|samen|even|dus|dan|erbij?|te|alvast|ook|nog|maar|svp|aub"
     r"|voor|op|in|aan|met|bij|drie\w*|twee\w*|vier\w*|vijf|vijven|zes\w*|(?:aan|in)?(?:melden|schrijven)|opgeven|noteren"
     r"|registreren|opschrijven|plaatsen|zetten|verwachten)\b|(?=\s*(?:[^\s\w]|$))))",

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from mailbot.reading.account.mentions import is_verb, last_named
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.text.late import late
 
 PRONOUN = r"(?:hem|haar|hen|him|her|them)"
 AND = r"(?:en|and|plus|alsook|alsmede|evenals|als|met|&)"
 # "hem en zijn medewerker", "mij en haar": somebody of their own; not so "haar collega"
-JOINED_PRONOUN = re.compile(
+JOINED_PRONOUN = late(
     rf"\b{PRONOUN}(?=,?\s+{AND}\s)|(?<=\s){AND}\s+{PRONOUN}(?=\s+(?:graag|ook|beiden|in|aan|op|te|voor|bij|for|to)\b|\s*[.,;])",
     re.IGNORECASE,
 )

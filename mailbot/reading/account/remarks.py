@@ -16,6 +16,7 @@ from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
@@ -28,7 +29,7 @@ NUMBERS = re.compile(
 )
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
 WAVERING = Seldom(
-    re.compile(
+    late(
         r"\b(?:twijfel\w*|aarzel\w*|weifel\w*|dub(?:t|ben)|overweeg\w*|weet (?:het )?nog niet|er (?:nog )?niet uit"
         r"|not sure yet)\b",
         re.IGNORECASE,

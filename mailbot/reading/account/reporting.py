@@ -4,11 +4,12 @@ hij aanwezig is". In a "dat" of its own somebody else is the subject; who tells 
 import re
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
 THAT = re.compile(r"\b(?:dat|that)\s", re.IGNORECASE)
 THAT_THEY = re.compile(r"\b(?:dat|that)\s+(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
 # "Wim Mol wil graag komen en heeft mij gevraagd dit door te geven"
-ASKED_ME = re.compile(
+ASKED_ME = late(
     r"\b(?:heeft|hebben|had|hadden)\s(?:aan\s)?(?:mij|me)\s(?:\w+\s){0,2}?(?:gevraagd|verzocht|opgedragen|gemaild|geappt"
     r"|gebeld|verteld|gemachtigd)\b"
     r"|\b(?:vroeg|vroegen|vraagt|vragen|verzocht|verzoekt|verzochten|mailde|appte|belde|vertelde|liet)\s(?:aan\s)?(?:mij|me)\b"
@@ -18,7 +19,7 @@ ASKED_ME = re.compile(
 OWN = ("i", "me", "we", "us", "myself_too")
 NEAR = 100  # characters between "dat" and its subject: "dat namens de raad van de gemeente Tiel raadslid Els Bos"
 # A verb of the writer's own behind it: "ik hoorde dat Wim spreekt en kom graag"
-GOES_ON = re.compile(
+GOES_ON = late(
     r"\b(?:en|dus|and|so)\s+(?:kom|ga|meld|schuif|sluit|neem|doe|schrijf|haak|wil graag|ben|am|would|will)\b",
     re.IGNORECASE,
 )

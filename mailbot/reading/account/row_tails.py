@@ -8,10 +8,11 @@ from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 MANY = rf"(?P<many>\d{{1,2}}|{any_of(number_words())}|a|an|another|haar|zijn|hun|mijn|onze|his|her|their|my|our)"
 # What stands before that word for a person: "en van het wijkteam nog twee ", "and one of our "
-TAIL = re.compile(
+TAIL = late(
     r"(?:\b(?:en|and|plus|alsmede|alsook|evenals|as well as|along with)|&)\s+"
     r"(?:(?:van|uit|from)\s(?:[^\W\d_]+\s){1,3})?"
     rf"(?:(?:ook|nog|also|daarnaast|tevens|yet)\s)*{MANY}\s(?:[^\W\d_]+\s){{0,3}}$",

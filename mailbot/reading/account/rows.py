@@ -7,6 +7,7 @@ import re
 from mailbot.reading.account.mentions import acts, follows_relative, is_verb
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
 FEW = 6  # words beside the names: "en onze nieuwe adviseur ... van Jeugd"
 
@@ -90,7 +91,7 @@ def heads_row(text: str, clause: Clause) -> bool:
     return HEADS.match(text, clause.start, clause.end) is not None
 
 
-WHO_COMES = re.compile(
+WHO_COMES = late(
     r"\b(?:wie (?:er )?(?:\w+ )?(?:komt|komen|(?:er)?bij (?:is|zijn)|meedoet|meedoen|meegaat|meegaan|gaat|gaan)"
     r"|who(?:'s| is| are)? (?:coming|attending))\s*:\W*\Z",
     re.IGNORECASE,
@@ -118,7 +119,7 @@ def lacks_object(clause: Clause) -> bool:
     return clause.has("enrol") and not (clause.names or clause.has("me", "us", "him", "myself_too", "party", "attend"))
 
 
-REST = re.compile(
+REST = late(
     r"\s*(?:(?:dan|dus|en|so|that|which)\s+)*"
     r"(?:(?:blijft|blijven|rest|resten|resteert|resteren)\b|leaves\b|remaining\b)",
     re.IGNORECASE,
@@ -130,14 +131,14 @@ def begins_with_rest(text: str, clause: Clause) -> bool:
     return clause.has("roll") and REST.match(text, clause.start, clause.end) is not None
 
 
-ENUMERATES = re.compile(
+ENUMERATES = late(
     r"\s*(?:en\s+|and\s+)?(?:om te beginnen|allereerst|ten (?:eerste|tweede|derde|vierde|vijfde|slotte)|eerst|dan"
     r"|vervolgens|daarnaast|verder|voorts|bovendien|ook|en|tot slot|tenslotte"
     r"|als (?:eerste|tweede|derde|vierde|laatste)|first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|also|finally"
     r"|lastly|to begin with)\b(?P<lead>[^.!?:;]{0,60}?)\Z",
     re.IGNORECASE,
 )
-ENUMERATES_ME = re.compile(
+ENUMERATES_ME = late(
     ENUMERATES.pattern.removesuffix(r"(?P<lead>[^.!?:;]{0,60}?)\Z")
     + r"[\s,]+(?:ik|ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\s*(?:[.,;(]|\Z)",
     re.IGNORECASE,

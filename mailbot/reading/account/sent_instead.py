@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
-SENDS_ME = re.compile(
+SENDS_ME = late(
     r"\b(?:mij|me|ondergetekende)\s+(?:\w+\s+){0,3}?"
     r"(?:verzocht|gevraagd|opgedragen|gemachtigd|aangewezen|afgevaardigd|gestuurd|vraagt|verzoekt)\s+(?:om\s+)?"
     r"(?:hem|haar|hen)\s+(?:\w+\s+){0,4}?te\s+vertegenwoordigen\b"
@@ -27,7 +28,7 @@ def sends_writer(text: str, clause: Clause) -> bool:
 
 
 # "en stuurt haar politiek assistent Wim Smit": not so "en stuurt Wim Smit de notulen", "een mail aan Wim Smit"
-SENDS = re.compile(
+SENDS = late(
     r"(?:\b(?:en|maar|dus|daarom|and|but|so)|,)\s+(?:\w+\s+)?"
     r"(?:stuurt?|sturen|zendt?|zenden|vaardigt?|delegeert|sends|is sending)\s+"
     r"(?:(?!aan\b|naar\b|via\b|van\b|to\b|een\b|het\b|u\b|jullie\b|mij\b|ons\b|me\b|us\b)[\w-]+\s+){0,5}$",
@@ -37,14 +38,14 @@ NOTHING_SENT = re.compile(
     r"\s*(?:$|[.,;:()!?]|(?:in|als|namens|ter|van|uit|mee|af|erheen|ernaartoe|instead|as|from|in)\b)", re.IGNORECASE
 )
 # "Op 30 maart sturen wij Wim Smit en Noor de Boer naar Utrecht"
-DELEGATES = re.compile(
+DELEGATES = late(
     r"\b(?:(?:stuur|sturen|zend|zenden|delegeer|delegeren|vaardig|vaardigen)\s+(?:ik|wij|we)"
     r"|(?:ik|wij|we)\s+(?:stuur|sturen|zend|zenden|delegeer|delegeren|vaardig|vaardigen)"
     r"|stuurt|zendt|delegeert|vaardigt|(?:we|I)(?:\s+are|'re|\s+am|'m)?\s+send(?:ing)?|sends|is\s+sending)\s+"
     r"(?:(?!aan\b|naar\b|to\b|een\b|het\b|u\b|jullie\b|mij\b|me\b|you\b|a\b|the\b)[^\s,]+\s+){0,6}\Z",
     re.IGNORECASE,
 )
-A_THING = re.compile(
+A_THING = late(
     r"(?:(?<!naar)(?<!van)(?<!voor)(?<!bij)(?<!op)(?<!from)(?<!of)(?<!to)(?<!for)\s)"
     r"(?:een|het|de|onze|ons|mijn|hun|zijn|haar|uw|a|an|the|our|my|your)\s(?!collega|dag|day|\d)",
     re.IGNORECASE,
@@ -73,6 +74,6 @@ def sends_others(text: str, clause: Clause, *, about_event: bool) -> bool:
     return NOTHING_SENT_BUT_THEM.match(behind) is not None and A_THING.search(behind) is None
 
 
-NOTHING_SENT_BUT_THEM = re.compile(
+NOTHING_SENT_BUT_THEM = late(
     r"\s*(?:$|[.,;:()!?]|(?:naar|erheen|ernaartoe|heen|af|daarheen|als|namens|op|voor|to|on|for|as)\b)", re.IGNORECASE
 )

@@ -9,26 +9,25 @@ import re
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import load
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 # The verbs that have an object. "Red ik niet" and "lukt niet" may have one, too.
 VERBS = re.compile(r"\b(?:haal|haalt|halen|sla|slaat|slaan|red|redt|redden|skip|skipping|miss|missing|make)\b", re.I)
 LEAD = r"[\s,;(]*(?:(?:en|maar|want|dus|alleen|ook|and|but|so)\s+)*"
-OBJECT_FIRST = re.compile(
+OBJECT_FIRST = late(
     rf"{LEAD}(?:de|het|'t|een|mijn|onze|die|dat|deze|dit|the|my|that)\s+(?:[\w'’.:-]+\s+){{0,4}}$", re.IGNORECASE
 )
-POINTS_BACK = re.compile(rf"{LEAD}(?:(?:die|deze|that one)(?:\s+(?:laatste|eerste|andere))?|dan)\s+$", re.IGNORECASE)
-OBJECT_BEHIND = re.compile(
-    r"\b(?:de|een|mijn|onze|the|my)\s+(?:[\w'’.:-]+\s+){1,4}(?:niet|over|laten|not)\b", re.IGNORECASE
-)
+POINTS_BACK = late(rf"{LEAD}(?:(?:die|deze|that one)(?:\s+(?:laatste|eerste|andere))?|dan)\s+$", re.IGNORECASE)
+OBJECT_BEHIND = late(r"\b(?:de|een|mijn|onze|the|my)\s+(?:[\w'’.:-]+\s+){1,4}(?:niet|over|laten|not)\b", re.IGNORECASE)
 SMALL = "|".join(map(re.escape, load("sentences")["before_verb"]))
 # "Traplopen lukt mij niet": a noun without an article; not so "helaas lukt mij dat niet", "door de drukte lukt ..."
-BARE_NOUN = re.compile(
+BARE_NOUN = late(
     rf"{LEAD}(?!(?:{SMALL}|op|in|door|vanwege|wegens|na|bij|met|aan|wat)\b)"
     r"[^\W\d_]\w{4,}\s+(?:lukt|lukken|gaat)\s+(?:mij|me|ons)\b(?!\s+(?:het|dat|dit|er)\b)",
     re.IGNORECASE,
 )
 # "Bellen kan ik niet": a verb of something else stands first; not so "morgen kan ik niet"
-INFINITIVE = re.compile(
+INFINITIVE = late(
     rf"(?:\A{LEAD}|, |\b(?:en|maar|want|dus) )(?:(?!(?:de|het|die|deze|alle|beide|komende|over)\b)\w+ )?"
     r"(?!(?:morgen|overmorgen|komen|gaan|deelnemen|meedoen|meegaan|aansluiten|aanschuiven|bijwonen|dagen|weken|uren)\b)"
     r"[^\W\d_]{3,}(?:en|gaan|staan|zien|doen) kan (?:ik|hij|zij|ze)(?: (?:ook|helaas|nog|dus|zelf|echt|daar)){0,3}"
@@ -39,7 +38,7 @@ INFINITIVE = re.compile(
 SKIPS = re.compile(r"\bsla (?:ik |we |wij )?(?:dus |maar |gewoon )?over\W*\Z", re.IGNORECASE)
 NOT_MISSED = re.compile(r"\b(?:sla|slaan)\s+(?:(?:ik|we|wij|die|dat|dit|ook)\s+){0,2}niet\s+over\b", re.IGNORECASE)
 EVENTS = [noun for nouns in load("events")["meeting"].values() for noun in nouns]
-THE_DAY = re.compile(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
+THE_DAY = late(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
 
 
 def skips_something_else(text: str, clause: Clause, *, about_event: bool, of_parts: bool, names_part: bool) -> bool:

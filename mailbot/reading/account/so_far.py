@@ -10,11 +10,12 @@ from mailbot.reading.account.mentions import follows_relative, is_only_oneself
 from mailbot.reading.account.rows import Row, begins_roll, begins_with_people, lacks_object
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 DECIDED = (Stance.COMES, Stance.STAYS_AWAY)
 THOUGHT = Seldom(
-    re.compile(
+    late(
         r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z|\b(?:vorig|voorgaand|last)\w* (?:jaar|keer|year|time)\b",
         re.IGNORECASE,
     ),

@@ -15,6 +15,7 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 SEPARATELY = re.compile(r"\bzich ?zelf\b|\b(?:himself|herself|themselves)\b", re.IGNORECASE)
 # What is said later and overrides what was said before: "Wim roept net dat hij bij nader inzien niet kan"
@@ -25,7 +26,7 @@ AFTER_ALL = re.compile(
 )
 TOO = re.compile(r"\b(?:ook|evenmin|eveneens|also|too|either|neither)\b", re.IGNORECASE)
 READS_ALONG = re.compile(r"(?:lees|leest|lezen|kijk|kijkt|kijken)\b", re.IGNORECASE)
-NO_SEAT = re.compile(
+NO_SEAT = late(
     r"\bhoe(?:ft|ven) (?:\w+ ){0,4}?(?:niet|geen) (?:\w+ ){0,5}?(?:lijst|deelnemerslijst|plek|plaats|stoel|badge"
     r"|aangemeld|ingeschreven|geregistreerd|genoteerd|in te schrijven|aan te melden|te noteren|te registreren"
     r"|op te nemen)\b|\b(?:doesn't|does not|don't) need (?:\w+ ){0,3}?(?:seat|place|badge|registering|registration)\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mailbot.reading.account.mentions import is_verb
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 LINK = (
     r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
@@ -15,7 +16,7 @@ LINK = (
 LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 BEGINS_ROW = re.compile(r"\s?(?:,|\()")
-LINKED = re.compile(  # ... "vergezeld worden door mijn adviseur Wim Smit"
+LINKED = late(  # ... "vergezeld worden door mijn adviseur Wim Smit"
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
     r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ UNNAMED_SUBJECT = re.compile(
     r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
 )
 OUR = ("mijn", "m'n", "onze", "ons", "my", "our")
-OF_OURS = re.compile(
+OF_OURS = late(
     r"(?:\b(?P<as>is|was|als|zijn|met|van|bij|door|via|namens|naast|voor|aan|in|op|with|of|by|from|for|as|are|to)\s+)?"
     r"\b(?:mijn|m'n|onze|ons|my|our)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
@@ -49,9 +50,9 @@ AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 # "uit Tiel kom ik, uit Oss Wim en uit Ede Noor": the verb is said once
 FROM = r"(?:[Uu]it|[Vv]an|[Vv]anuit|[Nn]amens|[Ff]rom)\s+[^\W\d_a-z][\w-]*"
 FROM_PLACE = re.compile(rf"\b{FROM}")
-GAPPED = re.compile(rf"(?:,|\ben|\band|,\s+en)\s+{FROM}(?:\s+[^\W\d_a-z][\w-]*)?\s+(?:mijn collega\s+)?\Z")
+GAPPED = late(rf"(?:,|\ben|\band|,\s+en)\s+{FROM}(?:\s+[^\W\d_a-z][\w-]*)?\s+(?:mijn collega\s+)?\Z")
 # "Mijn chef Wim vindt dat iemand moet gaan": who that is, is another question
-THINKS = re.compile(
+THINKS = late(
     r"(?:\s*\([^()\n]{1,60}\))?\s+(?:vindt|vond|zegt|zei|denkt|dacht|meent|meende|wil|wilde|hoopt|vroeg|vraagt|schreef|schrijft|says|said"
     r"|thinks|thought|hopes|feels)(?:\s+(?:me|mij|ons|ook|wel))?(?:\s+(?:het|it)(?:\s+\w+){1,3})?\s+(?:dat|of|wie|that|whether)\b(?!\s+(?:hij|zij|ze|he|she)\b)",
     re.IGNORECASE,
@@ -64,8 +65,8 @@ ALSO_GOES = re.compile(r"\b(?:gaat|komt|kan|mag|wil|meegaat|meekomt|meedoet|goes
 OURS = re.compile(r"\s*(?:ons|us|mij|me)\b", re.IGNORECASE)  # "namens ons komt Wim"
 AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
 # "meld ik mijn collega ..."
-ENROLLED = re.compile(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
-LINKS = re.compile(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
+ENROLLED = late(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
+LINKS = late(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
 
 def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
@@ -180,7 +181,7 @@ def is_possessive(text: str, clause: Clause) -> bool:
     return lead is not None and not is_verb(lead["word"])
 
 
-THAT_OF = re.compile(
+THAT_OF = late(
     r"\b(?:naam|aanmelding|inschrijving|opgave|deelname|komst|plek|plaats)\b[^.!?\n]{0,60}"
     r"\b(?:en|plus|evenals|alsook|net als)\s+(?:ook\s+)?die\s+van\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 # "Ik stuur Wim als vervanger"
-AS_SUBSTITUTE = re.compile(
+AS_SUBSTITUTE = late(
     r"\bter vervanging\b(?! van)|\b(?:vervang\w+|invaller) (?:gevonden|is|wordt|heet)\b"
     r"|\bals\s+(?:\w+\s+)?(?:vervang\w+|plaatsvervang\w+|invaller)\b|\bas\s+a\s+substitute\b",
     re.IGNORECASE,
@@ -25,13 +26,13 @@ OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IG
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
 # What our confirmation is about, to which this answers
-SEAT_BELOW = re.compile(
+SEAT_BELOW = late(
     r"\b(?:onderstaande?|bovenstaande?|bijgaande?|deze|dit|betreffende|this|the below|below)\s+(?:\w+\s+)?"
     r"(?:plek|plaats|stoel|kaartje|ticket|aanmelding|inschrijving|registratie|deelname|registration|seat|place|booking)\b",
     re.IGNORECASE,
 )
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
-INSTEAD = re.compile(
+INSTEAD = late(
     r"\bneemt? (?:ik|hij|zij|ze|voor|namens)\b.{0,24}\bwaar\b|\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
     r"|\bneem(?:t|en) (?:hem|die|deze|'m)\b"  # the seat
     r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$",
@@ -40,7 +41,7 @@ INSTEAD = re.compile(
 # "Willen jullie de namen omwisselen?": of the writer and of the one other person named so far
 EXCHANGE = re.compile(r"\b(?:namen|plekken|kaartjes|stoelen|names|badges|places|tickets)\b", re.IGNORECASE)
 # A name behind one of these takes what is handed over: "door mijn collega Wim", "op naam van mevrouw De Boer".
-TAKER = re.compile(
+TAKER = late(
     r"\b(?:door|naar|aan|in|op(?: de)? naam(?: van)?|op|by|to|into)"
     r"(?:\s+(?:mijn|onze|de|die|het|een|zijn|haar|my|our|the|a|collega|colleague|heer|mevrouw|mw\.?|dhr\.?|naam|van)){0,4}\s*$",
     re.IGNORECASE,

@@ -5,10 +5,11 @@ import re
 
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
 OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
 # "Als mijn kind ziek blijft moet ik afzeggen"; not so "als het nog kan", "als het u niet te veel moeite is"
-SUPPOSED = re.compile(
+SUPPOSED = late(
     r"[\s(]*(?:maar |en |but |and )?(?:als|indien|wanneer|zodra|if|when)"
     r" (?:mijn|onze|de|er|hij|zij|ze|corona|my|our|the|he|she|they)\b",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ OFF = r"(?:meld|melden|zeg|zeggen|schrijf|schrijven|trek|trekken)"
 OWN = r"(?:mij|me|ons|ik|wij|we|mijn|onze|aanmelding)"
 TO_LEAVE = r"(?:af te melden|af te zeggen|afmelden|afzeggen|annuleren|te annuleren|uitschrijven)"
 NOT_TO = r"(?:not|\w+n['’]t|no need to)\s+(?:be\s+|have to\s+|need to\s+|want to\s+)?"
-NOT_CANCELLED = re.compile(
+NOT_CANCELLED = late(
     rf"\b{OFF}\s+(?:{OWN}\s+){{0,3}}niet\s+(?:\w+\s+)?(?:af|uit|in|terug)\b|\bniet\s+(?:{OWN}\s+)?{TO_LEAVE}\b"
     rf"|\b{NOT_TO}(?:cancel|cancelling|canceling|withdraw\w*|give|release|remove|take|delete|drop|strike)\b"
     r"|\b(?:niet|nooit)\s+(?:(?!(?:dus|en|want|maar|of|komen|aanwezig)\b)\w+\s+){0,4}"
@@ -27,7 +28,7 @@ NOT_CANCELLED = re.compile(
 )
 
 # "Zak ik morgen onder de 38, dan kom ik", "mag ik weg van mijn chef, dan ben ik er"; not so "wilt u meer weten, dan"
-VERB_FIRST = re.compile(
+VERB_FIRST = late(
     r"[\s(]*(?:maar |en |but |and )?(?!(?:wil|wilt|willen|hebt|heeft|mocht|zoals|net|nu|dus|ook|want|of|als|dan) )"
     r"[a-z]{2,} (?:ik|hij|zij|ze|we|wij|de|mijn|onze|alles) [^?]*,?\s*\Z",
     re.IGNORECASE,

@@ -35,12 +35,13 @@ from mailbot.reading.account.without_seats import leave_out_companions
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.text.late import late
 
 SUPPOSES = re.compile(
     r"[\s,(]*(?:(?:en|maar|and|but)\s+)?(?:mocht|mochten|should)\s+(?:er|het|dat|there|it)\b", re.IGNORECASE
 )
 # "Die mag vervallen": what the sentence before was about
-POINTS_BACK = re.compile(
+POINTS_BACK = late(
     r"\s*(?:(?:en|maar|dus|and|but|so)\s+)?(?:(?:die|deze|dat|dit|it|that)\s+(?:\w+\s+)?"
     r"(?:mag|mogen|kan|kunnen|kunt|hoeft|may|can)\b"
     r"|(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|could|can|would)\s+(?:u|je|jij|jullie|you)\s+"

@@ -12,8 +12,9 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.text.late import late
 
-WOULD = re.compile(
+WOULD = late(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"
     r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b"
     r"|\b(?:zou|zouden)\s+(?:\w+\s+){0,3}(?:mee|meekomen|meegaan|meereizen|meerijden|meedoen|aansluiten|aanschuiven)\b"
@@ -21,14 +22,14 @@ WOULD = re.compile(
     re.IGNORECASE,
 )
 # "Wim zou komen, maar nu ga ik", "maar die kan niet, dus ik kom alleen": what the writer does instead
-INSTEAD = re.compile(
+INSTEAD = late(
     r"\b(?:(?:nu|daarom|dus|uiteindelijk)\s+(?:ga|kom|word)\s+ik|ik\s+(?:ga|kom)\s+(?:nu|in (?:haar|zijn) plaats)"
     r"|(?:ik\s+(?:ga|kom|ben)|(?:ga|kom|ben)\s+ik|i\s+(?:am|will)|i'(?:m|ll))\s+(?:\w+\s+){0,3}"
     r"(?:alleen|alone|on my own))\b",
     re.IGNORECASE,
 )
 # "Wim zou meerijden, maar die komt later": by a way of his own
-COMES_ELSE = re.compile(
+COMES_ELSE = late(
     r"\b(?:die|hij|zij|ze|he|she|they)\s+(?:komt|gaat|reist|rijdt|sluit|schuift|comes|will|is coming)\b"
     r"(?!\s+(?:dus\s+|nu\s+)?niet)",
     re.IGNORECASE,

@@ -9,12 +9,13 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 BOTH = re.compile(
     r"\b(?P<two>allebei|beiden?|tweeën|both|the two of us)\b|\b(?:alle drie|drieën|all three|the three of us)\b",
     re.IGNORECASE,
 )
-THAT_I_DO = re.compile(
+THAT_I_DO = late(
     r"[\s,(]*(?:en |and )?(?:dus |so )?(?:dat|dit|that|this) (?:doe ik|doen wij|doen we|i do)\b"
     r"|[\s,(]*(?:dus |en |nou |so )?(?:bij de[sz]en?|bij dit|hierbij|hiermee|waarvan akte|hereby)"
     r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!:,]*\Z",
@@ -26,7 +27,7 @@ THEY_AND_I = re.compile(
     rf"\b(?:{THEY} (?:en|and|&|als) (?:ook )?{ONESELF}|{ONESELF} (?:en|and|&|als) (?:ook )?{THEY})\b", re.IGNORECASE
 )
 # "Samen met collega Wim Smit, "
-ALONGSIDE = re.compile(
+ALONGSIDE = late(
     r"[\s,]*(?:en |and )?(?:(?:(?:samen|tezamen|gezamenlijk|together|along) )?(?:met|with)"
     r"|(?:vergezeld|geflankeerd|bijgestaan|accompanied|joined) (?:van|door|by))\s+(?:[^\s,.;:]+\s+){0,4}",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 TELLS = (
     r"(?:liet|schreef|mailde|meldde|zei|zegde|belde|appte|berichtte|gaf|dacht|vertelde|stuurde|moest|cancelled|canceled"
     r"|wrote|told|said|declined|thought|emailed)"
 )
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = late(
     rf"\b{TELLS}\s(?:\w+\s)?(?:ik|I|we|wij)\b|\b(?:ik|I|we|wij)\s(?:\w+\s){{0,3}}?{TELLS}\b"
     r"|\b(?:mijn|m'n|onze|my|our)\s(?:eerdere?|vorige|laatste|oorspronkelijke|earlier|previous|last)\s"
     r"(?:bericht|berichtje|mail|mailtje|e-mail|afmelding|afzegging|annulering|message|email|cancellation)\b"

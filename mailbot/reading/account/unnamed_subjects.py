@@ -5,8 +5,9 @@ import re
 
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.text.late import late
 
-SUBJECT = re.compile(
+SUBJECT = late(
     r"[\s(]*(?:(?:en|maar|ook|and|but) )?(?:(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a) )?"
     r"(?:(?:[^\W\d_]+-)?[^\W\d_]+ ){0,2}?[^\W\d_]+",
     re.IGNORECASE,

@@ -4,8 +4,9 @@ teruggetrokken", "mevrouw De Boer ziet ervan af". Where the letter signs up othe
 import re
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
-WITHDREW = re.compile(
+WITHDREW = late(
     r"\b(?:heeft|hebben|had|hadden)\s+(?:zich|haar|zijn|hun|er|het|daar|intussen|inmiddels)\b.{0,60}?"
     r"\b(?:afgemeld|teruggetrokken|ingetrokken|verontschuldigd|bedankt|afgezegd|afgezien)\b"
     r"|\b(?:heeft|hebben|had|hadden)\s+(?:\w+\s+){0,3}(?:afgezegd|afgehaakt|bedankt|geannuleerd|afgemeld)\b"
@@ -17,7 +18,7 @@ WITHDREW = re.compile(
     r"|\b(?:has|have|had)\s+(?:\w+\s+){0,2}(?:withdrawn|cancelled|canceled|dropped out|pulled out)\b",
     re.IGNORECASE | re.DOTALL,
 )
-OTHERS = re.compile(
+OTHERS = late(
     r"\s*(?:(?:en|maar|and|but)\s+)?(?:(?:de|alle|the|all)\s+)?(?:overige[n]?|andere[n]?|rest|others?)\b", re.IGNORECASE
 )
 OUR_TASK = re.compile(r"\b(?:u|jullie|je|jij|graag|gaarne|svp|please|you)\b", re.IGNORECASE)

@@ -8,16 +8,17 @@ import re
 from mailbot.reading.account.account import Account
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.text.late import late
 
 # "U hoeft hen niet in te schrijven", "die hoeft niet op de lijst"
-NO_SEAT = re.compile(
+NO_SEAT = late(
     r"\b(?:hen|ze|zij|die|deze|hij|hem|haar|them|they|he|she|him|her)\b.{0,40}?\b(?:niet|geen|not|no|n't)\b.{0,40}?"
     r"\b(?:inschrij\w*|in te schrijven|aanmeld\w*|aan te melden|op te nemen|te noteren|lijst|plek|plaats|stoel|badge"
     r"|mee|mee te tellen|mee\w*tel\w*|deel|deelnem\w*|deel te nemen|als deelnemer"
     r"|register\w*|sign\w* up|seats?|place|list|attend\w*|participat\w*|participants?|counted|join\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
-FOR_ONE = re.compile(
+FOR_ONE = late(
     r"\b(?:dus|slechts|maar|alleen|only|just|so)\b[^,.;:!?\n]{0,25}?"
     r"(?:\b(?:één|eén|een|1|one) (?:persoon|plaats|plek|plekje|plaatsje|stoel|kaartje|person|seat|place|ticket)\b"
     r"|\b(?:voor|for) (?:mij|me|mezelf|mijzelf|myself)\b)",

@@ -16,6 +16,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold, pattern_of
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 PLACEHOLDER = re.compile(
     r"^(?:voorletter|voornaam|achternaam|naam|initial|first|firstname|name)s?[._-]?(?:\w*naam|\w*name|last)?@"
@@ -23,7 +24,7 @@ PLACEHOLDER = re.compile(
 NEAR = 88  # of 100: as much alike as an address and the same with a slip in it
 GIVEN = re.compile(r"[._@-]")
 UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
-THIS_ADDRESS = re.compile(
+THIS_ADDRESS = late(
     r"\b(?:(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)"
     r"|het oude(?= (?:vervalt|bestaat|kan|mag|wordt)))\b[^.,;]*"
 )

@@ -27,17 +27,18 @@ from mailbot.reading.names import find, same_person
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold, pattern_of
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
-MY_NUMBER = re.compile(
+MY_NUMBER = late(
     r"\b(?:mijn|m'n|my)\s(?:[\w-]+\s)?(?:nummer|telefoonnummer|mobiel|06|number|phone|mobile)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )
 BESIDE_WISH = 24  # characters: "graag", "ik eet"
 HOUSE_NUMBER = re.compile(r"[\w-]*\s\d{1,4}[a-z]?\b(?![ -]{0,3}\d)")  # behind a street called after somebody
 # Behind a word for what somebody needs, which only heads a line: "Rolstoel e.d. ..... nvt"
-LABEL_OF_NOTHING = re.compile(
+LABEL_OF_NOTHING = late(
     r"[^\S\n]?[\w./() -]{0,24}?(?::|\.{3,}|\t|\?)[^\S\n]{0,8}"
     r"(?:nvt|n\.v\.t\.?|nee|neen|geen|niet|no|none|n/a|-)[^\S\n]*(?:$|\n)"
 )

@@ -15,19 +15,20 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, MIRROR, ChoiceFound
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
 APART = re.compile(r"\s[/|]\s|[;.]\s")
-HEADED_WITHIN = re.compile(
+HEADED_WITHIN = late(
     r"(?:^|(?<=[\s(]))(?P<names>[^\W\d_](?:[^:;/|(\n–.-]|(?<=\w)[.-](?=\w)){1,60}?)\s?:\s", re.MULTILINE
 )
 LONGEST_HEAD = 62  # characters before its colon
 NAMES_APART = re.compile(r"\s?(?:,|&|\+|\ben\b|\band\b)\s?")
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 # Somebody else's doings, and not the writer's again since
-THEY = re.compile(
+THEY = late(
     r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
     r"(?:(?!\b(?:ik|i|mij|me)\b).)*$"
 )

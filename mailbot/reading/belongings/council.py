@@ -12,23 +12,24 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 MEMBER, MEMBER_EN, ON_BOARD = "raadslid", "council member", "bestuurslid"
 SEAT = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
-SITS = re.compile(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\s(?:de|onze)\s{SEAT}")
+SITS = late(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\s(?:de|onze)\s{SEAT}")
 SITS_EN = re.compile(r"\b(?:sit|serve|sits|serves)\son\s(?:the|our)\s(?:[\w'-]+\s){0,4}?council\b")
 BOARD = re.compile(r"\b(?:zit|zitten)\s(?:[\w-]+\s){0,5}?in\s(?:het|ons|t)\sbestuur\b")
-OURS = re.compile(
+OURS = late(
     r"\b(?:ons|onze|het|dit|van|twee|drie|vier|vijf|beide|deze|volgende|onderstaande?)\s(?P<office>raadslid|raadsleden"
     r"|wethouder|burgemeester|statenlid|statenleden|burgerraadslid|commissielid)\b"
 )
-FROM_COUNCIL = re.compile(
+FROM_COUNCIL = late(
     r"\b(?:vanuit|namens|uit)\s(?:onze|de)\s(?:gemeente)?raad\b[^.?!\n]{0,40}\b(?:komen|gaan|melden)\b"
     r"|\b(?:onze|de|volgende|onderstaande)\sraadsleden\b[^.?!\n]{0,80}\b(?:komen|opgegeven|aangemeld|inschrijven)\b"
     r"|\bleden\svan\s(?:de|onze)\s(?:gemeente)?raad\b"
 )
 CHAIRS = re.compile(r"\bi\s(?:also\s)?(?:chair|preside over)\s(?:the|a|our)\b")
-PARTY_BEHIND = re.compile(rf"\s?\((?:fractie\s)?(?:{any_of(words('organisations', 'parties'))})(?:-fractie)?\)")
+PARTY_BEHIND = late(rf"\s?\((?:fractie\s)?(?:{any_of(words('organisations', 'parties'))})(?:-fractie)?\)")
 SINGULAR = {"raadsleden": "raadslid", "statenleden": "statenlid"}
 LIVES = re.compile(
     r"\b(?:woon|wonend|woonachtig)\s(?:[\w-]+\s){0,5}?(?:in|te)\s(?P<two>(?P<one>[\w'-]+)(?:\s[\w'-]+)?)"

@@ -12,11 +12,12 @@ from mailbot.reading.names.mailboxes import WHOLE
 from mailbot.reading.names.name_order import name_turned
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import split_plain
+from mailbot.reading.text.late import late
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
-ONESELF = re.compile(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
+ONESELF = late(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
 ME = r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)"
-AND_I = re.compile(rf"\b(?:en|and)\s+{ME}\b|[,;]\s*{ME}\s*(?:[.,;]|\Z)|\A\s*{ME}\s+(?:en|and)\s", re.IGNORECASE)
+AND_I = late(rf"\b(?:en|and)\s+{ME}\b|[,;]\s*{ME}\s*(?:[.,;]|\Z)|\A\s*{ME}\s+(?:en|and)\s", re.IGNORECASE)
 
 
 def people_of_entries(asking: Asking) -> list[Person]:

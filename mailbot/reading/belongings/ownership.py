@@ -10,6 +10,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
@@ -17,7 +18,7 @@ COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|of|with|from)\s$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
-OF_OURS = re.compile(
+OF_OURS = late(
     r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
     r"(?:\s[\w'’-]+){1,3}$",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ import re
 from mailbot.reading.belongings.statements import WRITES_AS
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 RIGHT_BEFORE = re.compile(rf"{WRITES_AS}(?:een\s|a\s)?$")
 NOW = re.compile(
@@ -12,7 +13,7 @@ NOW = re.compile(
     r"\b(?:ben|werk|is|werkt)\s(?:ik|hij|zij|ze)\s(?:als\s)?(?:een\s)?$"
     r"|\b(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s(?:(?:als|as)\s)?(?:een\s|a\s)?$"
 )
-LONG_AGO = re.compile(
+LONG_AGO = late(
     r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago"
     r"|eerst(?: nog)? als|toen(?: nog)? als|gepensioneerd|met pensioen als"
     r"|(?:functie|rol|role|position|titel|title) (?:nog |still )(?:steeds |als |as |op |vermeld |listed )+[‘'\"“]?$)"
@@ -22,7 +23,7 @@ STILL = re.compile(
 )
 STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
 FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
-OTHERS = re.compile(
+OTHERS = late(
     r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$"
     r"|\b(?:twee|drie|vier|enkele|sommige|een paar|two|three|some)\s(?:van (?:onze|de|mijn)\s)?"
     r"(?:collega['’]?s|mensen|colleagues)\s[^.;:()]*$"

@@ -11,18 +11,19 @@ from mailbot.reading.lexicon import load, words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 OURS = re.compile(r"\b(?:onze|ons|mijn|een|1|our|my|one)\s(?:nieuwe\s|new\s)?$")
 # What is said of somebody before the name; "onze directeur vroeg: ..." announces others
-ANNOUNCES_ONE = re.compile(
+ANNOUNCES_ONE = late(
     r"(?![^:\n]*\b(?:vr(?:aag|oeg)\w*|ze(?:i|gt)|schr(?:ijft|eef)|lie?t|laat|verzoe\w*|asks?|asked|sa(?:id|ys)|wrote)\b)"
     r"[^:.!?\n]{2,80}:\s"
 )
-WE_ARE = re.compile(
+WE_ARE = late(
     r"\b(?:wij|we)\s(?:zijn|werken als|are)\s(?:\w+\s){0,2}$|\b(?:zijn|werken)\s(?:wij|we)\s(?:als\s)?(?:\w+\s){0,2}$"
 )
 # "Vijf raadsleden"; not "en nog twee trainees", nor "wie van onze twee stagiairs"
-COUNTED = re.compile(
+COUNTED = late(
     r"(?P<more>(?:\b(?:en|plus|nog|ook|and|another|(?:van|of|uit)\s(?:onze|de|die|hun|our|the|these|their))|[&+])\s)?"
     r"(?P<count>\w+)\s$"
 )

@@ -8,9 +8,10 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 # Before a title, in its line: those whose it is
-SAID = re.compile(
+SAID = late(
     r"(?:^|[\n(.;,]\s?|\bps:?\s)(?P<who>[^\n().;,]{2,60}?)\s(?:is|zijn|werkt|werken|are|works|work)\s"
     r"(?:(?:allebei|beiden|allen|both|ook|hier|bij ons|als|as|onze|our|een|an?|de)\s){0,3}$"
 )

@@ -23,6 +23,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.names.titles import MR_OR_MS
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
+from mailbot.reading.text.late import late
 
 NEXT_NAMES = 60  # characters behind "de adviseurs" within which "A, B en C" are named
 RELATIVE = re.compile(
@@ -34,7 +35,7 @@ FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|t
 APPOSITION = "de|onze|ons|mijn|een|zijn|haar|hun|our|my|an?|the"  # "Els Pot, onze jurist"
 AS_WELL = "tevens|eveneens|ook|also|nu|thans|tegenwoordig|inmiddels|now"  # "Els Pot, tegenwoordig jurist"
 THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
-BESIDE = re.compile(
+BESIDE = late(
     rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
 )
 PRESENTLY = re.compile(
@@ -50,7 +51,7 @@ PREDICATE = re.compile(
     r"\b(?:is|ben|zijn|was|werkt|wordt|am|are|as|als|bin|bist|ist)\s(?:\w+\s){0,2}$"
 )  # "Mirjam is onze"
 # Between a title and whose it is: "wethouder mevrouw Ten Wolde", "wethouder van Epe, Jan Vos"; no "werkt samen met"
-APPOSED = re.compile(
+APPOSED = late(
     r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
     rf"(?:(?:{MR_OR_MS}|drs|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){{0,3}}"
 )

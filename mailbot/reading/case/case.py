@@ -31,12 +31,13 @@ from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.names.people import Roster, from_address, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Caseless
 
 
 def any_phrase(key: str) -> Caseless:
     """A pattern that finds the phrases of one list of lexicon/correspondence.toml."""
-    return Caseless(re.compile(any_of(map(str.lower, load("correspondence")[key]), blank=" ")))
+    return Caseless(late(any_of(map(str.lower, load("correspondence")[key]), blank=" ")))
 
 
 CONFIRMS, INVITES = any_phrase("confirms"), any_phrase("invites")
@@ -53,7 +54,7 @@ FORWARD_PREFIX = re.compile(
     re.IGNORECASE,
 )
 # "- Naam: Jan de Vries" of one person, "Jan de Vries: aangemeld." of several: as templates/*/_people.md has it
-NOTED = re.compile(
+NOTED = late(
     r"^[ \t>*-]*(?:(?:naam|name)[ \t]*:[ \t*]*(?P<only>[^\n*]+)"
     r"|(?P<name>[^\n:*]{3,60}):[ \t*]*(?:aangemeld|op de wachtlijst|was al|stond al|gewijzigd"
     r"|registered|on the waiting|was already|changed)\b)",

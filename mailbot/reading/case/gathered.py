@@ -3,15 +3,16 @@
 import re
 
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.text.late import late
 
-EVERYBODY = re.compile(
+EVERYBODY = late(
     r"\b(?:iedereen|ieder|allen|alle\s\w+|degenen?|diegenen?|wie|everyone|everybody|those|anyone|all)"
     r"(?: in| op| aan| erbij| erop)?(?: die| who)?(?: er| hier)? (?:\w+ )?"
     r"(?:ja|yes|wel|toe|mee|graag|zin|komt|komen|gaat|gaan|wil|willen|kan|kunnen|says?|said|wants?|is in)\b"
     r"|\b(?:de|alle) (?:ja['’]s|ja-?zeggers)\b|\b(?:ons|us|them|hen|ze) (?:allebei|beiden?|both|alle\w*|all)\b",
     re.IGNORECASE,
 )
-AROUND = re.compile(
+AROUND = late(
     r"\b(?:iedereen|allebei|beiden|ja['’]s|rondvraag|rondje|rondgevraagd|reacties|antwoorden|inventarisatie|geïnventariseerd"
     r"|gepolst|peiling|everyone|everybody|both of|responses|replies|asked around)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import name_words
 from mailbot.reading.names.surnames import is_half
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 INFIXES = r"(?:\s+(?:van|de|der|den|el|al|ten|ter|te|in|op|t|['’]t|vd|da|dos))"
 NAME = (
@@ -22,15 +23,13 @@ NAME = (
     r"\s+(?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?))(?![\w@'’])"
 )
 CALLED = r"(?:mijn|m'n|mn|de|my) (?:volledige |full )?naa?me?(?: is|:)|\bik heet|\bname is|\bnaam ?[:;]"
-SAYS_NAME = re.compile(
-    rf"\b(?:(?:ik )?ben|i am|i'm|this is|(?:je|u) spreekt met|met|hier is|(?P<called>{CALLED}))\s+{NAME}"
-)
-NAME_SAYS = re.compile(rf"(?<![\w-]){NAME}\s+(?:hier|here|(?P<called>is (?:de|mijn|m'n|mn|my) naa?me?|heet ik))(?!\w)")
+SAYS_NAME = late(rf"\b(?:(?:ik )?ben|i am|i'm|this is|(?:je|u) spreekt met|met|hier is|(?P<called>{CALLED}))\s+{NAME}")
+NAME_SAYS = late(rf"(?<![\w-]){NAME}\s+(?:hier|here|(?P<called>is (?:de|mijn|m'n|mn|my) naa?me?|heet ik))(?!\w)")
 ENDS = re.compile(r"[ \t]*(?:[,.;:!?()\n]|$)|\s+(?:en|and|van|uit|bij|hier|here|namens|from|of|ik|i)\b")
 BEGINS = re.compile(r"(?:^|[,.;:!?(\n])[ \t]*\Z")
 APART = re.compile(r"\s+[-–]\s+")  # the dash of a double surname
 SPACE = 20  # characters of blanks before a name, at most
-ANY_NAME = re.compile(rf"(?<![\w@.-])(?={NAME})")
+ANY_NAME = late(rf"(?<![\w@.-])(?={NAME})")
 
 
 def named_in_small_letters(body: str, page: Sheet, email: str) -> Name | None:

@@ -12,6 +12,7 @@ from mailbot.domain.reading import Evidence, Reading, Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 SEE_SUBJECT = re.compile(
     r"(?:(?:alles|alle gegevens|info)\s+(?:staat|staan)\s+in|zie|see|cf\.?)\s+"
@@ -21,7 +22,7 @@ SEE_SUBJECT = re.compile(
 )
 # "Zoals in het onderwerp", "de namen staan in de kop", "bovenstaande personen": who comes is said above the letter
 SUBJECT = r"(?:onderwerp\w*|titel|kop|kopregel|subject(?: line)?|heading)"
-POINTS_UP = re.compile(
+POINTS_UP = late(
     rf"\b(?:in|uit|zie|see|cf|per|zoals|als|conform|volgens|as|from)\s+(?:(?:in|staat|staan|vermeld|genoemd|per|stated|mentioned|is)\s+){{0,3}}"
     rf"(?:(?:de|het|mijn|bovenstaande?|the|my)\s+)?{SUBJECT}\b"
     rf"|\b(?:het|de|mijn|the|my)\s+{SUBJECT}\s+(?:(?:het|al|reeds|already|it)\s+){{0,2}}(?:zegt|noemt|meldt|vermeldt|aangeeft|says?|states)\b"

@@ -16,28 +16,27 @@ from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
-NAME_ON_BADGE = re.compile(
-    rf"\b{ON_BADGE}|\b(?:mijn|my) {BADGE} (?:\w+ ){{0,2}}(?:says?|read|reads|mag|kan|moet|volstaat)\b"
-)
+NAME_ON_BADGE = late(rf"\b{ON_BADGE}|\b(?:mijn|my) {BADGE} (?:\w+ ){{0,2}}(?:says?|read|reads|mag|kan|moet|volstaat)\b")
 # "sinds mijn scheiding heet ik weer Els Bos", "my name is now Els Bos"
 NOW = r"(?:\s(?:nu|weer|gewoon|inmiddels|tegenwoordig|voortaan|sindsdien|dus|al|echt|now|again|just|actually))*"
-CALLED = re.compile(rf"\b(?:ik heet|heet ik|mijn (?:nieuwe )?naam is|my (?:new )?name is|i(?:'m| am) called){NOW}:?")
+CALLED = late(rf"\b(?:ik heet|heet ik|mijn (?:nieuwe )?naam is|my (?:new )?name is|i(?:'m| am) called){NOW}:?")
 ELSEWHERE = re.compile(  # "in uw bevestiging heet ik", "vanaf april heet ik"
     r"\b(?:in|bij|volgens|op|according|your|binnenkort|straks|vanaf|per|volgend|soon|from|after|als|wanneer|when|if)\b"
 )
 # "onder de naam", "met mijn eigen naam, dus"
-UNDER = re.compile(
+UNDER = late(
     r"\b(?:onder|met|under|with)\s(?:de|mijn|haar|zijn|the|my|her|his)\s(?:eigen\s|own\s|maiden\s|meisjes|roep|voor)?"
     r"na(?:am|me)\b(?:\sof\b)?(?:,?\s(?:dus|namelijk|te weten))?:?"
 )
 # "inschrijven als", "kent me als", "put me down as"
-AS = re.compile(
+AS = late(
     r"\b(?:inschrij\w+|schrijf\w*|in te schrijven|notee?r\w*|vermeld\w*|registree?r\w*|aanmelden|aan te melden|opgeven"
     r"|opnemen|opschrijven|zet(?:ten)?|bekend|kent|kennen|ken|en wel|register\w*|list|put|enter|note|known|knows?)\b"
     r"[^.!?\n;:]{0,40}?\s(?:als|as)\b"
 )
-OFFICIAL = re.compile(
+OFFICIAL = late(
     r"\b(?:officieel|officially|voluit|volledige naam|full name|paspoort|passport|legal name)"
     r"(?:\s(?:heet ik|ben ik|staat|is|my name is|mijn naam is|mijn naam))*:?"
 )
@@ -58,7 +57,7 @@ ALIKE = 70  # of 100: how alike a surname and what a telephone made of it are
 SENTENCE = re.compile(r"[.!?\n;:]")
 REACH = 100  # characters between such words and the name's end
 LONGEST = 200  # characters of a sentence before them
-NOT_WANTED = re.compile(
+NOT_WANTED = late(
     r"\b(?:(?:sta|staat|staan|stond|stonden)\b(?!.*\bbekend\b)|(?:u|uw|jullie)\b.*\bbekend\b|niet\b|geen\b|fout\b"
     r"|verkeerd|abusievelijk|was\b|werd\b|not\b|wrong|instead|functie\b)"
 )

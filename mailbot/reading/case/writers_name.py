@@ -13,10 +13,11 @@ from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.short_forms import has_form_in
 from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 LINE = re.compile(r"\S[^\n]*")
 GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?[ .!]*")
-OF_ONESELF = re.compile(
+OF_ONESELF = late(
     r"\b(?:(?:mijn|my)\s(?:\w+\s)?(?:gegevens|contactgegevens|naw-gegevens|naam|details|name)(?:\s(?:zijn|is|are))?"
     r"(?:\s(?:als volgt|as follows))?|(?:hele|volledige|officiele|officiële|echte|full|whole)\s(?:naam|name)"
     r"(?:\s(?:is|hebben|weten|dan|dus|natuurlijk))*\s?,?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",

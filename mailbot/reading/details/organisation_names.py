@@ -13,10 +13,11 @@ from mailbot.reading.lexicon.authorities import municipality_names, places
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
+from mailbot.reading.text.late import late
 
 NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "water_board")
 MAY_BE_PART = ("bureau", "dienst", "netwerk")  # in small letters: the office of a body that is called so itself
-NEXT_WORD = re.compile(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w@]|[.’'-]\w)")
+NEXT_WORD = late(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w@]|[.’'-]\w)")
 IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwartier)$")
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
@@ -28,7 +29,7 @@ DEPARTMENT_OF = re.compile(r"(?P<part>.{3,40}?),? (?:van de |bij de )?(?:[Gg]eme
 ADJECTIVE = re.compile(
     r"[^\S\n]*(?P<name>(?:Sociale?|Regionale?|Landelijke?|Lokale?|Nationale?|Koninklijke?|Stedelijke?|Openbare?) )"
 )
-AND_PERSON = re.compile(
+AND_PERSON = late(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
 )

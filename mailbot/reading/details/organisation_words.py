@@ -9,6 +9,7 @@ from mailbot.reading.lexicon.authorities import is_in_greeting, municipality_nam
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary, words_beside
 
 # "T.M.C." before another capital, too
@@ -16,10 +17,10 @@ CAPITALISED = r"(?:(?:[A-Z]\.){2,4}(?=[ ][A-Z])|[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w�
 CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des|la|zonder|tegen|te)"
 # ... and its next words; "voor 30 maart" is none
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
-FURTHER_WORDS = re.compile(rf"{FURTHER}{{1,6}}")
+FURTHER_WORDS = late(rf"{FURTHER}{{1,6}}")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
 COUNCIL = ("raad", *(f"raad {field}" for field in words("organisations", "council_fields")))
-QUOTED = re.compile(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
+QUOTED = late(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 
 

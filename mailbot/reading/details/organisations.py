@@ -38,13 +38,14 @@ from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, lookup
 
-RUN = re.compile(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
+RUN = late(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 OF = re.compile(
     rf"[ ](?:van|bij|voor|aan|of|at|with|for|namens)[ ](?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
 )
-AT = re.compile(rf"[ ](?:at|bij|aan)[ ](?:(?:the|de|het)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
+AT = late(rf"[ ](?:at|bij|aan)[ ](?:(?:the|de|het)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 BELOW = re.compile(
     rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
     rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"

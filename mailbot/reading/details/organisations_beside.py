@@ -12,11 +12,12 @@ from mailbot.reading.names.person_name import INITIALS, is_given, name_words
 from mailbot.reading.names.surnames import ends_like_a_name, is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy
+from mailbot.reading.text.late import late
 
 WORD = r"[A-ZÀ-ÖØ-ÞŞİŁ0-9][\w’'&-]*"
 SMALL = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&)"
 # what a line has before a title: a name, a mark, words with capitals, a mark
-BEFORE = re.compile(
+BEFORE = late(
     r"(?P<person>[^\n,;|(]{4,50}?)(?P<mark>[,;|]|[ ][-–|]|[ ]?\()[ ]?"
     rf"(?P<name>{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}{WORD}){{0,4}})"
     r"(?:[,;]|[ ][-–|])[ ]$"

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mailbot.reading.text.late import late
+
 if TYPE_CHECKING:
     from mailbot.reading.events.events import EventMention
 
 FAR = 120  # characters between the slip and what it should be
 NEAR = 24  # and behind a mere "sorry", which may be one for the late answer
-CORRECTS = re.compile(
+CORRECTS = late(
     r"\b(?:o|oh|ach|of|eh|uh|hè|hé)\W{1,3}(?:nee|wacht|no|wait)\b|\b(?:nee|no)\W{1,3}(?:wacht|sorry|toch|wait)\b"
     r"|\b(?:ik|we|wij|i|natuurlijk|uiteraard)\s(?:bedoel|bedoelde|bedoelen|mean|meant)\b"
     r"|\b(?:bedoel|bedoelde)\s(?:ik|natuurlijk|uiteraard|die|de)\b|\b(?:vergis|vergiste)\s(?:ik\s)?(?:mij|me)\b"

@@ -18,17 +18,18 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 BARE = re.compile(r"(?:[\s,;.:()-]|\b(?:voor|op|in|te|naar|for|on|at|20\d\d)\b|\b[A-Z]\w+)*")
 ACTS = (Stance.COMES, Stance.CANCELS)
 # "voor 30 maart en voor de middag in Den Haag"
-JOINED = re.compile(
+JOINED = late(
     r"\s*,?\s*(?:en|and|&|plus|alsook|als)\s+(?:ook\s+|also\s+)?(?:voor|op|naar|for|on)\s+(?:[\w']+\s+){0,4}",
     re.IGNORECASE,
 )
 TURN = re.compile(r"\b(?:aan|af|ik|hij|zij|in plaats|instead)\b", re.IGNORECASE)
 # "Voor Den Haag trouwens ook.", "Den Haag idem"
-LIKEWISE = re.compile(
+LIKEWISE = late(
     r"\W*(?:(?:en|and|maar|but)\s+)?(?:(?:voor|op|in|naar|for|on)\s+)?(?:[\w']+\W+){1,6}"
     r"(?:ook|eveneens|evenzo|idem|hetzelfde|net zo|too|as well|likewise|the same)(?:\s+(?:graag|niet|wel|please))?\W*",
     re.IGNORECASE,

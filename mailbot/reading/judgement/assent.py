@@ -10,8 +10,9 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import INVITES, SIGN_UP, Case
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.letter.yes import is_yes
+from mailbot.reading.text.late import late
 
-I_DO = re.compile(
+I_DO = late(
     r"\W*(?:ik|ikzelf|wij|we) (?:dus )?(?:zelf )?"
     r"(?:wel|graag|maar al te graag|ga(?: graag| mee| erheen| ernaartoe)?|kom(?: graag)?)(?: dus| hoor)?\W*",
     re.IGNORECASE,

@@ -10,8 +10,9 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
-HEADED = re.compile(
+HEADED = late(
     r"\s*(?:(?:hierbij|dit is|bij deze|this is|here is)\s+(?:mijn|de|een|my|our|onze)\s+)?"
     r"(?:aanmelding|inschrijving|deelname|opgave|registratie|registration|sign-up)\b(?!\s+(?:van|is|staat|was|heb)\b)",
     re.IGNORECASE,

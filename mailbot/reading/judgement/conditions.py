@@ -18,6 +18,7 @@ from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY})
 LEAD = r"[\s(]*(?:(?:maar|en|dus|want|but|and|so)\s+)?"
@@ -33,7 +34,7 @@ FIRST = rf"(?:{SUBJECT}\s[^,?]{{3,120}}?\b(?:{VERB}|\w{{3,}}[td])|[^,?]{{3,120}}
 # Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
 SECOND = r",\s(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|i)\b)"
 # A main clause of its own: "als bestuurslid wil ik graag komen"
-SPOKEN = re.compile(rf"\b{VERB}\s(?:ik|wij|we)\b")
+SPOKEN = late(rf"\b{VERB}\s(?:ik|wij|we)\b")
 # "Blijf ik hoesten, dan meld ik mij af"
 VERB_FIRST = re.compile(
     rf"{LEAD}{VERB}\s(?P<half>(?:ik|hij|zij|ze|het|dat|dit|de|mijn|onze|er)\s[^?]{{3,120}}?),\s(?:dan|then)\s(?P<then>.+)",

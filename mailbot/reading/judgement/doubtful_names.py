@@ -14,27 +14,28 @@ from mailbot.reading.names.name_talk import BADGE, ON_BADGE, PART_OF_NAME
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 TALK = re.compile(rf"\b(?:{PART_OF_NAME}|zo heet ik|ik heet|heet ik|{ON_BADGE}|my badge|mijn (?:badge|naam))\b")
 # Behind these stands what isn't wanted, or was once.
 NOT_SO = re.compile(
     r"\b(?:niet|geen|nooit|not|never|instead|in plaats|stond|staat|was|werd|voluit|officieel|paspoort|officially)\b"
 )
-UNTOLD = re.compile(
+UNTOLD = late(
     r"\b(?:mijn|haar|zijn|my|her|his) (?:(?:roep|meisjes)naam|eigen (?:achter)?naam|nickname|maiden name)\b"
     r"(?= (?:op|voor|gebruiken|noteren|vermelden|aanhouden|on|for)\b)"
 )
 ONE = rf"[\"“‘']?([{UPPER}][^\W\d_]+)[\"”’']?"
-CALLED = re.compile(
+CALLED = late(
     rf"(?i:\b(?:{PART_OF_NAME}|heet ik|ik heet)"
     rf"(?:\s(?:is|luidt|wordt|nu|weer|dus|gewoon|van|haar|mijn|zijn|now|just))*):?[ ]{ONE}"
 )
 # "op de badge graag Vonk."
-BADGED = re.compile(
+BADGED = late(
     rf"(?i:\b{BADGE}(?:\s(?:graag|gewoon|maar|alleen|just))*):?\s{ONE}(?=[.,!?)\n]|\Z)"
     rf"|(?i:\b(?:graag|gewoon|alleen|put|just)\s){ONE}(?=\s(?:op|on|voor|for)\b)"
 )
-WORD = re.compile(rf"[{UPPER}][^\W\d_]+")
+WORD = late(rf"[{UPPER}][^\W\d_]+")
 LOST_LETTER = re.compile(r"[?\ufffd](?=[^\W\d_])")  # what is left of "ı" in a charset without it: "Ayd?n"
 
 

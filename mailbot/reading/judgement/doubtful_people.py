@@ -13,10 +13,11 @@ from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
 NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
-AND_ME = re.compile(
+AND_ME = late(
     r"\bwat (?:mij|mijzelf|mezelf) betreft\b|\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
     r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
     re.IGNORECASE,

@@ -22,14 +22,15 @@ from mailbot.reading.events.events import EventMention
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
 OWN = re.compile(r"\b(?:ik|I|I['’](?:m|ll|ve))\b")  # a capital I alone: "(i)" counts entries
 DWELLS = (
     r"(?:zit|ben|sta|verblijf|vertoef|logeer|vlieg|vertrek|reis|ga|moet|zal|word|be|am|['’]m|fly|travel|leave|stay)"
 )
-DWELLING = re.compile(rf"(?:\b|(?<=I)){DWELLS}\b", re.IGNORECASE)
-SOMEWHERE = re.compile(r"\b(?:in|op|naar|to|at)\s+(?:(?:het|de|the)\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)")
+DWELLING = late(rf"(?:\b|(?<=I)){DWELLS}\b", re.IGNORECASE)
+SOMEWHERE = late(r"\b(?:in|op|naar|to|at)\s+(?:(?:het|de|the)\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)")
 THAT_DAY = re.compile(
     r"\b(?:die|dezelfde|diezelfde|that|the same)\s+(?:hele\s+|very\s+|whole\s+)?(?:dag|datum|week|donderdag"
     r"|dinsdag|day|date)\b",
@@ -47,9 +48,9 @@ FREE = re.compile(
     r"|kept free|blocked)\b",
     re.IGNORECASE,
 )
-HELD_ON = re.compile(r"[\"'”’»]?,?\s+\(?(?:op|van|d\.d\.|on|of)\s+(?:de\s+)?", re.IGNORECASE)
+HELD_ON = late(r"[\"'”’»]?,?\s+\(?(?:op|van|d\.d\.|on|of)\s+(?:de\s+)?", re.IGNORECASE)
 # "30 maart en in Den Haag", "naast Den Haag kom ik ook op 30 maart": of two events
-JOINS = re.compile(
+JOINS = late(
     r"\b(?:en|and|of|or|plus|ook|also|too|maar|but|dan|daarna|then|naast|zowel|alsook|alsmede|want|omdat|als|niet|not"
     r"|vanuit|uit|from|idem|wel)\b|[&+;:/]",
     re.IGNORECASE,

@@ -12,19 +12,20 @@ from mailbot.reading.letter.cues import tokens
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 # "Daarnaast nemen we nog twee trainees mee": those named before are others
 FURTHER = re.compile(r"\b(?:daarnaast|daarbij|verder|bovendien|tevens nog|furthermore|in addition)\b", re.IGNORECASE)
-MONTH = re.compile(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)  # "op 30 maart" counts nobody
+MONTH = late(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)  # "op 30 maart" counts nobody
 OTHERS = re.compile(r"\bcolleague|collega|student", re.IGNORECASE)
 # "Twee stoelen met goed licht, tegenover elkaar": for somebody's interpreter, and no seats
-CHAIRS = re.compile(
+CHAIRS = late(
     r"\b(?:stoelen|chairs)\b.{0,40}\b(?:licht|lit|light|tegenover|opposite|naast|beside|next|vooraan"
     r"|front|dicht|zicht|view)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "Wij delen met z'n zessen deze mailbox"
-SHARE = re.compile(
+SHARE = late(
     r"\b(?:deel|delen|gebruik|gebruiken|beheer|beheren|lezen|werken|bemannen|runnen|vormen|zitten|share|use|run|work|manage)"
     r"\b(?=.*\b(?:\w*adres|\w*account|\w*mailbox|\w*inbox|postvak|e-?mail|kamer|kantoor|bureau|telefoon|nummer|computer|team"
     r"|afdeling|address|office|room|phone|department)\b)",

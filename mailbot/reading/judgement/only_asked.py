@@ -10,11 +10,12 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 # "Ik hoor graag of ...", "kunt u mij vertellen of ..."
 INDIRECT = Seldom(
-    re.compile(
+    late(
         r"\b(?:hoor|hoorde|horen|verneem|vernemen|weet|weten|vraag|vroeg|vertel|vertellen|laten weten|aangeven|benieuwd"
         r"|nieuwsgierig|know|tell me|wonder|wondering|hear|ask)\b[^.!?\n]{0,40}?\b(?:of|whether|if)\b",
         re.IGNORECASE,
@@ -26,7 +27,7 @@ INDIRECT = Seldom(
 )
 WHO = r"[^.!?\n]{0,60}?"
 # Of whom a day is there for
-ADMISSION = re.compile(
+ADMISSION = late(
     rf"\b(?:alleen|uitsluitend|enkel|slechts|exclusief|specifiek|only|just|exclusively)\s(?:\w+\s)?(?:voor|for|open)\b"
     rf"|\b(?:bedoeld|toegankelijk|opengesteld|openbaar|open|weggelegd|geschikt|intended|meant|suitable)\s{WHO}"
     r"\b(?:voor|for|to)\b"
@@ -42,11 +43,11 @@ ADMISSION = re.compile(
     re.IGNORECASE,
 )
 # Of a kind of people in general: "Kunnen raadsleden zich ook aanmelden?"
-OF_A_KIND = re.compile(
+OF_A_KIND = late(
     r"\b(?:mogen|kunnen|zijn|may|can|are)\s(?:ook\s|also\s)?(?:\w+\s){0,2}?\w{4,}(?:en|ers|s)\s(?:zich\s|er\s|zelf\s)?(?:ook|also|wel)\b",
     re.IGNORECASE,
 )
-PLEASE = re.compile(
+PLEASE = late(
     r"\b(?:(?:kunt|kun|wilt|wil|zou|zoudt|kunnen|willen|zouden)\s(?:u|je|jij|jullie)|(?:could|can|would|will)\syou)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 # "Zegt ze ja, dan ...": a verb that comes first, in a sentence that asks nothing, makes a condition
 VERB = (
@@ -41,13 +42,13 @@ IF_SO = re.compile(
     re.DOTALL,
 )
 # What the writer does where it turns out the wrong way
-ELSE = re.compile(
+ELSE = late(
     r"(?:(?:^|[,.;:?]\s)dan|\b(?:anders|zo niet|zo nee|in dat geval|otherwise|then|if not|else"
     r"|without (?:it|that|this|one)|zonder))\b,?\s(?P<then>[^.!?]{3,120})"
 )
 WITH_ELSE = ("dan", "anders", "zo niet", "zo nee", "geval", "otherwise", "then", "not", "else", "without", "zonder")
 # "Wat raadt u aan? Ik kies daarna"
-ADVISED = re.compile(
+ADVISED = late(
     r"\b(?:(?:raadt|raad|raden|adviseert|adviseer|adviseren) (?:u|je|jij|jullie)|(?:zou|zouden|kunt|kun|kunnen) (?:u|je"
     r"|jullie)[^.!?]{0,30}\b(?:aanraden|adviseren|kiezen)|(?:would|do|could|can) you (?:advise|recommend"
     r"|suggest|choose))\b",

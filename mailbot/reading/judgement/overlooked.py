@@ -15,15 +15,16 @@ from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
-ONLY_IF = re.compile(
+ONLY_IF = late(
     r"\b(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
     r"(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,}"
     r"|\bzolang (?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b[^.!?\n]*",
     re.IGNORECASE,
 )
 # "Als er entree wordt geheven, dan liever niet"
-THEN_NOT = re.compile(
+THEN_NOT = late(
     r"\b(?:als|indien|mocht|mochten|wanneer|zo niet|if|should)\b[^.!?\n]{2,90}?[\s,](?:dan|then)\s(?:\w+\s){0,3}?"
     r"(?:liever niet|toch niet|maar niet|niet door|hoeft het (?:voor (?:mij|ons) )?niet|haak(?:t|en)? (?:ik|we|wij) af"
     r"|blijf ik (?:thuis|weg)|kom ik (?:toch )?niet|zie ik er ?van ?af|rather not|count me out)(?!\w)",
@@ -39,20 +40,20 @@ TOO = re.compile(
     re.IGNORECASE,
 )
 GOES_WELL = re.compile(r"\b(?:gaat|komt|is er|kan)\s+(?:daarentegen\s+|gelukkig\s+)?wel\b(?!\s+gewoon)", re.IGNORECASE)
-SEE_YOU = re.compile(
+SEE_YOU = late(
     r"\b(?:zie|zien|ontmoet|spreek)\s+(?:ik\s+|we\s+)?(?:u|je|jullie)\s+(?:(?:allemaal|allen|graag|wel|dus|dan)\s+)*"
     r"(?:(?:op\s+)?(?:de\s+)?(?P<day>\d{1,2})(?:e|ste|de)?\b|daar\b|die dag\b|then\b)",
     re.IGNORECASE,
 )
 # "Tot in Utrecht, ik verheug me erop": not so "ik had me erop verheugd"
-LOOKS_FORWARD = re.compile(
+LOOKS_FORWARD = late(
     r"\btot in (?-i:[A-Z]\w+)|\btot (?:op )?(?:de )?(?P<day>\d{1,2})(?:e|ste|de)?\b"
     r"|\bik verheug (?:me|mij) (?:er\w*|op)|\bkijk (?:ik )?er ?(?:al |erg |zeer )*naar uit\b(?! om)"
     r"|\blooking forward to (?:it|that)",
     re.IGNORECASE,
 )
 # "Lotte en ik rijden samen", "we zitten allebei in ronde 1": below a cancellation of the writer's own
-WE_BOTH = re.compile(
+WE_BOTH = late(
     r"\b(?:[A-Z]\w+ en ik|ik en [A-Z]\w+|wij|we|[A-Z]\w+ and I)\b(?: (?:op|die|de|on)(?: \w+){1,2})? "
     r"(?:rijden|reizen|komen|gaan|zitten|volgen|doen|eten|delen|nemen|are|will|travel|sit|share)\b[^.!?\n]{0,60}"
     r"\b(?:samen|allebei|beiden?|met z['’]?n twee[eë]n|naast elkaar|together|both)\b"

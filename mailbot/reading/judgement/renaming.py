@@ -20,6 +20,7 @@ from mailbot.reading.names.name_talk import LAST_NAME
 from mailbot.reading.names.people import from_address
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, lookup
 
 ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only spelled otherwise
@@ -27,7 +28,7 @@ REACH = 60  # characters between a name and "van maken"
 INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
 OF_FAMILY = re.compile(rf"\b{LAST_NAME}\b", re.IGNORECASE)
-NAME = re.compile(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
+NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
 
 
 def corrected(case: Case, asking: Asking) -> Name | None:

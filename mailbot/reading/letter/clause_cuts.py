@@ -11,6 +11,7 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 
 def alternation(key: str) -> str:
@@ -50,11 +51,11 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 # "Voor onze adviseur, Wim Smit, (wil ik een plaats reserveren)": for whom it is belongs to what is asked
-FOR_WHOM = re.compile(
+FOR_WHOM = late(
     r"\s*(?:(?:en|ook|tevens|graag)\s+)?(?:voor|for)\s+(?:(?!(?:ik|wij|we)\b)[^\s:;]+\s+){0,13}(?!(?:ik|wij|we)\b)[^\s:;]+\s*\Z",
     re.IGNORECASE,
 )
-ASKS_FOR = re.compile(
+ASKS_FOR = late(
     r"\s*(?:(?:wil|zou|wilde|moet|mag|vraag|reserveer|boek|zoek|verzoek)\s+(?:ik|wij|we)|willen\s+(?:wij|we)|zouden\s+(?:wij|we)"
     r"|graag|gaarne|(?:wilt|kunt|zou|wil|kun)\s+(?:u|je|jij|jullie)|kunnen\s+jullie|I(?:'d|\s+would)\s+like|please|could\s+you)\b",
     re.IGNORECASE,

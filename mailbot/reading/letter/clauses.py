@@ -11,6 +11,7 @@ from typing import TypeVar
 from mailbot.reading.letter.clause_cuts import ABSENCE, clause_spans
 from mailbot.reading.letter.cues import Cue, Token, scan, tokens
 from mailbot.reading.names import NameFound, find
+from mailbot.reading.text.late import late
 
 # What stands between commas, "en neem, als dat goed is, Wim Smit mee"
 ASIDE = re.compile(
@@ -21,7 +22,7 @@ ASIDE = re.compile(
 PEOPLE = frozenset({"person", "companion"})
 T = TypeVar("T", Cue, NameFound)
 # "Can students come too, and is any of it in English?" asks twice, with one mark.
-VERB_FIRST = re.compile(
+VERB_FIRST = late(
     r"\s*(?:(?:en|and|of|or|maar|but|ook|also)\s)?(?:kan|kunnen|kun|kunt|mag|mogen|is|zijn|komt|komen|wordt|worden|krijg\w{0,3}"
     r"|heeft|hebben|can|could|may|are|will|does|do)\b",
     re.IGNORECASE,

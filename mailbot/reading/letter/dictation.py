@@ -5,7 +5,9 @@ The marks that were said are put in their places, and the text keeps its length,
 
 import re
 
-SPOKEN = re.compile(
+from mailbot.reading.text.late import late
+
+SPOKEN = late(
     r"\b(?:(?P<colon>dubbele punt)|(?P<semicolon>punt ?komma)|(?P<stop>(?:vraagteken nee )?punt|full stop)"
     r"|(?P<comma>komma|comma)"
     r"|(?P<shout>uitroepteken|exclamation mark)|(?P<ask>vraagteken|question mark)"

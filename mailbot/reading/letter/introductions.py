@@ -9,9 +9,10 @@ from email.utils import parseaddr
 from typing import NamedTuple
 
 from mailbot.domain.message import Address
+from mailbot.reading.text.late import late
 
 HEADER = re.compile(r"[\s*_]{0,6}(van|from|von|de|fan|afzender)\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
-HEADER_FIELD = re.compile(
+HEADER_FIELD = late(
     r"[\s*_]{0,6}(van|from|von|fan|afzender|verzonden|verstuurd|ontvangen|received|geadresseerden?|betreft|datum|date|sent|gesendet|envoyé|aan|to|an|à|cc|onderwerp|subject|betreff"
     r"|objet|reply-to|antwoord aan|prioriteit|importance|urgentie|bijlagen|attachments)\*?[ \t]*:\*?[ \t]*(.*)",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ INTRODUCTION = tuple(re.compile(rf"\s*{pattern}\s*", re.IGNORECASE | re.DOTALL) 
 BEGINS = re.compile(
     rf"\s*(?:{DATED}\b.{{0,60}}\d|\d{{4}}-|-{{2,}}\s{DATED}\b|quoting|citeren|citaat|zitat)", re.IGNORECASE
 )
-BEFORE_WROTE = re.compile(
+BEFORE_WROTE = late(
     r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s(?:[ap]m|uur|h|ce?s?t|gmt\S{0,6}|[+-]\d{4}))*,?\s(?:heeft\s)?|heeft\s|,\s)"
     r"(?P<name>[^,<>\d:]{3,80}?)\s*(?:<[^<>]{0,120}>)?\s*(?:het volgende\s)?(?:schreef|wrote|geschreven|a écrit)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from typing import Literal
 
 from mailbot.reading.lexicon import load
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import kept_alone, rows_of
 
 Language = Literal["nl", "en", "other"]
@@ -29,7 +30,7 @@ ADDRESS = re.compile(r"\S{1,64}@\S+|https?://\S+|www\.\S+")
 SCRIPTS = {"ar": "\u0600-\u06ff", "ru": "\u0400-\u04ff", "el": "\u0370-\u03ff", "he": "\u0590-\u05ff",
            "zh": "\u4e00-\u9fff", "ja": "\u3040-\u30ff", "ko": "\uac00-\ud7af", "ti": "\u1200-\u137f"}  # fmt: skip
 ANY_SCRIPT = re.compile(f"[{''.join(SCRIPTS.values())}]")
-SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in SCRIPTS.items()))
+SCRIPT = late("|".join(f"(?P<{name}>[{letters}])" for name, letters in SCRIPTS.items()))
 
 
 def language(text: str) -> Language:

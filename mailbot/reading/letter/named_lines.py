@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.names import find
+from mailbot.reading.text.late import late
 
 # Cheap to ask first: most lines begin with no capital, or are as long as prose.
 MAY_BEGIN = re.compile(
     r"[ \t]*[\"“'‘’]?(?:[^\W\d_]\.|(?:(?:de|mw|dhr|mevr|drs|ir|dr|mr)\.? )?[^\W\d_a-z][^\W\d_]*[\w.’' -]*[ ,])"
 )
-BEHIND = re.compile(r"[\"”'’]?(?:\s{3,}|\s*(?:$|[,;:<(\[/|–\t]|-{1,2}>?\s|→|=>))")
+BEHIND = late(r"[\"”'’]?(?:\s{3,}|\s*(?:$|[,;:<(\[/|–\t]|-{1,2}>?\s|→|=>))")
 
 
 def people_of(

@@ -22,6 +22,7 @@ from mailbot.reading.letter.closing_words import (
 )
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.names import is_given
+from mailbot.reading.text.late import late
 
 # A line of a form or of a table of codes: "Naam   : Els Bos", "X = koffie"
 LABELLED = re.compile(r"\s*[^\W\d_][\w .()/-]{0,24}?(?:\s*=|\s*:)\s+\S")
@@ -34,7 +35,7 @@ THANKS = re.compile(
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
-ANNOUNCED = re.compile(
+ANNOUNCED = late(
     r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b[^.]{0,40}?"
     r"(?:perso|collega|mensen|deelnem|\w{0,20}leden|\w{0,20}lid|dame|heer|heren|medewerk|ambtena|namen|people|colleague)",
     re.IGNORECASE,

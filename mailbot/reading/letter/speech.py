@@ -2,9 +2,11 @@
 
 import re
 
+from mailbot.reading.text.late import late
+
 # What somebody else said: "hier moet je heen", 'zeg maar dat ik kom'; not so 's middags, in 't Veld
 QUOTES = re.compile(r"[\"“„«'‘]")
-SPEECH = re.compile(
+SPEECH = late(
     r"[\"“„«'‘](?:(?<=[\"“„«])(?<!\w[\"“„«])(?=\S)(?:[^\"“”„«»\n]|\n(?!\s*\n)){11,600}(?<=\S)[\"”»]"
     r"|(?<!\w['‘])(?<=['‘])(?!\w{1,2}\s)[^'‘’\"\n]{9,300}['’](?!\w))"
 )

@@ -18,6 +18,7 @@ from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.letter.speech import speech_in
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
+from mailbot.reading.text.late import late
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
 # "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"; the first colon of "Workshop 14:00: ..."
@@ -47,7 +48,7 @@ BY_THIS = re.compile(
 )  # "30 mrt. Bij deze!"
 # "op 30 maart a.s. Zij eet vegetarisch": no title stands before a pronoun
 ENDS_TOO = re.compile(r"\b(?:a\.s|jl|e\.d|o\.i\.d|etc|enz|p\.m|s\.v\.p|a\.u\.b|z\.s\.m|d\.v)$", re.IGNORECASE)
-STARTS = re.compile(
+STARTS = late(
     r"\s+(?:Zij|Ze|Hij|Zijn|Haar|Hun|Dat|Dit|Deze|Die|U|Uw|Jullie|Mocht|Daar|Daarbij|Daarnaast|Ook|Verder|Tevens|Voor|Met"
     r"|In|Op|Er|Het|Na|Onze|Kan|Mag|Wil|De|Een|Mevrouw|Mijnheer|Wethouder|Collega|Zelf|Ikzelf|Helaas|Alleen|Naast|Namens"
     r"|Samen|Wat|Als|Indien|Dan|Aan|Bij|She|He|They|The|This|My|Our|We|Mrs|Ms)\s"
@@ -57,7 +58,7 @@ STARTS = re.compile(
 )
 AFTER_ORDINAL = re.compile(rf"\s(?:{alternation('after_ordinal')})\b", re.IGNORECASE)
 # Behind a label: talk of several, no form's value. "Lunch: voor mij graag vegetarisch. Emre eet halal."
-TOLD = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
+TOLD = late(r"[^\W\d_]{3}\.\s+[^\W\d_a-z][a-z’'-]*\s+[a-z]|\b(?:[Vv]oor mij|[Ff]or me)\b")
 # Behind "Ronde 1:", talk of who goes where
 OF_SEVERAL = re.compile(
     r"\b(?:ik|wij|we|hij|zij|allebei|beiden?|samen|andersom|omgekeerd|wisselen|both|I|the other way)\b", re.IGNORECASE

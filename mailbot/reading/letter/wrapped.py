@@ -11,29 +11,30 @@ from itertools import pairwise
 
 from mailbot.reading.letter.closing_words import CLOSING, ENTRY, INFIX
 from mailbot.reading.letter.introductions import HEADER, RULE
+from mailbot.reading.text.late import late
 
 NARROWEST, WIDEST = 45, 80  # characters; programs wrap at 52 to 78
 SHORTEST = 36  # ... and leave no line shorter, but for the longest of words
 # What was never wrapped, or is at least not written as prose: a table's row, the beginning of a quoted letter
 TABLED = re.compile(r"\t|\S {3,}\S| \| ")
 QUOTES = re.compile(r"[ \t]*>|(?:op|on)\b.*\b(?:schreef|wrote)\b", re.IGNORECASE)
-MAILBOXES = re.compile(rf"@[\w.-]+>?[;,] (?:{INFIX} ){{0,3}}[\"“']?[^\W\d_a-z][^;<>@:!?]{{0,40}}$")
+MAILBOXES = late(rf"@[\w.-]+>?[;,] (?:{INFIX} ){{0,3}}[\"“']?[^\W\d_a-z][^;<>@:!?]{{0,40}}$")
 MAILBOX_ENDS = re.compile(r"[^;<>@:!?]{0,40}<[^<>\s]+@[^<>\s]+>")
 WORD = re.compile(r"\S+")
-NEW_LINE = re.compile(  # what begins a line of its own: an item, a label, a postscript
+NEW_LINE = late(  # what begins a line of its own: an item, a label, a postscript
     r"[ \t]*(?:[-*•·–●▪>|+]|\(?\d{1,2}[.):](?=\s)|\(?(?-i:[a-z])[.)]\s|[^\W\d_][^\s:]{0,24}(?: [^\s:]{1,20})?:\s+\S"
     r"|(?-i:[^\W\d_a-z])[^\s:]{0,24}(?: [^\s:]{1,20})?:$"
     r"|p\.?s\.?\b)",
     re.IGNORECASE,
 )
-SAID = re.compile(r"[.!?:;…][\"'”’)]*$")  # "Ik kom graag.": joined or not, a sentence ends there
-GOES_ON = re.compile(  # "mr. drs. Th.J.", "dhr.", "t.a.v.", "i.v.m.": no sentence ends with these
+SAID = late(r"[.!?:;…][\"'”’)]*$")  # "Ik kom graag.": joined or not, a sentence ends there
+GOES_ON = late(  # "mr. drs. Th.J.", "dhr.", "t.a.v.", "i.v.m.": no sentence ends with these
     r"(?:^|[\s(])(?:(?:[^\W\d_]|(?-i:[A-Z])[a-z])\.-?(?:[^\W\d_]{1,2}\.-?)*"
     r"|(?:mr|mrs|ms|dr|drs|ir|ing|prof|dhr|mw|mevr|mej|jhr|jkvr|fam|wnd|gem|afd|nr|tel|incl|excl|m\.n|bijv|evt)\.)$",
     re.IGNORECASE,
 )
-LEADS_ON = re.compile(rf"(?:^|\s)(?:en|of|and|or|met|bij|voor|uit|mevrouw|meneer|heer|{INFIX})$")
-PERSON = re.compile(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-]+(?:$|[ ]?[,;(<–-])")  # begins a line
+LEADS_ON = late(rf"(?:^|\s)(?:en|of|and|or|met|bij|voor|uit|mevrouw|meneer|heer|{INFIX})$")
+PERSON = late(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-]+(?:$|[ ]?[,;(<–-])")  # begins a line
 
 
 def unwrapped(text: str) -> str:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from mailbot.reading.names.list_lines import CAPITAL, INFIX, can_be_called
 from mailbot.reading.names.person_name import Name, is_given, split_plain
+from mailbot.reading.text.late import late
 
 NAME = rf"(?P<name>{CAPITAL}(?: {INFIX}){{0,3}} {CAPITAL})"
 AND = r"(?:en|and|&)"
 BEFORE = re.compile(rf"(?:(?<![\w@.-]){NAME}) {AND} \Z")
 BEHIND = re.compile(rf" {AND} {NAME}(?=[ ,.;:!?)\n]|\Z)")
-AND_I = re.compile(rf"(?<![\w@.-]){NAME}(?= (?:en ik|and I)\b)")
+AND_I = late(rf"(?<![\w@.-]){NAME}(?= (?:en ik|and I)\b)")
 LONGEST = 70  # characters
 
 

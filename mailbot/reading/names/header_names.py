@@ -21,11 +21,12 @@ from mailbot.reading.names.person_name import (
 )
 from mailbot.reading.names.surnames import is_other_half
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 BESIDE = re.compile(r"\s+[|–/]\s+|/(?-i:[A-Z]{2,6})$|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
 DASH = re.compile(r"\s+-\s+")
 BLANK_OR_COMMA = re.compile(r"[\s,]+")
-NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}")
+NAME_WORD = late(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}")
 HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)

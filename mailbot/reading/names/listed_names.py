@@ -14,6 +14,7 @@ from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 INFIX = (
     r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|['’]t|[Tt]en|[Tt]er|[Tt]e|[Ii]n|[Oo]p|[Ee]l|[Aa]l|[Dd]os|[Dd]a|[Ll]a"
@@ -27,20 +28,20 @@ BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
 INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
 # What every entry has within: a line without it needs no look
 COMMA = re.compile(r",[ ]?['’]?(?=[^\W\d_a-z])")
-ENTRY = re.compile(
+ENTRY = late(
     rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
     rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
-ADDRESS = re.compile(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
-GOES_ON = re.compile(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}](?:\w|(?=[ ,;.]|$))")
-CLOSES = re.compile(r"[\"”'’]")
-ENDS = re.compile(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
+ADDRESS = late(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
+GOES_ON = late(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}](?:\w|(?=[ ,;.]|$))")
+CLOSES = late(r"[\"”'’]")
+ENDS = late(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
 TITLED = re.compile(r"\b(?:heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)\s\Z", re.IGNORECASE)
 STANDS_ALONE = re.compile(r"[ \t]*(?:[;(\n]|\Z|, ?(?=[^\W\d_])(?![A-Z])|[–-] )")  # "de heer Vonk, Klaas, beheerder"
 ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
-BETWEEN = re.compile(
+BETWEEN = late(
     r"[^\n]{0,120}?(?:;|\n)[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?|[\"”'’]?[ ]{0,2};[ ]{0,2}[\"“'‘]?"
 )
 

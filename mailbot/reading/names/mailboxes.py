@@ -12,9 +12,10 @@ from mailbot.reading.names.offices import is_functional
 from mailbot.reading.names.person_name import Name, is_given
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 SHORTEST = 6  # letters by which an address alone tells a name
-WHOLE = re.compile(  # two to five words, of which two begin with a capital
+WHOLE = late(  # two to five words, of which two begin with a capital
     r"(?=.{5,60}$)[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,2},?(?: [^\W\d_'’]+){0,3}"
     r"(?: ['’]?[^\W\d_]+(?:['’-][^\W\d_]+){0,2})"
 )

@@ -9,10 +9,11 @@ import re
 from mailbot.reading.names.person_name import name_words
 from mailbot.reading.names.titles import is_job_title
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 OURS = r"(?:mijn|m'n|onze?|zijn|haar|hun|my|our|his|her|their)"
 BEFORE = re.compile(rf"\b{OURS}\s(?:[a-z-]+\s){{0,2}}(?P<noun>[a-z-]+)\s$")
-BEHIND = re.compile(rf",\s{OURS}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\b|\s\({OURS}\s(?P<bracketed>[a-z-]+)\b")
+BEHIND = late(rf",\s{OURS}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\b|\s\({OURS}\s(?P<bracketed>[a-z-]+)\b")
 NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
 WIDTH = 48  # characters before a name
 

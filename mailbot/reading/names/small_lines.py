@@ -12,6 +12,7 @@ from itertools import groupby
 from mailbot.reading.names.header_names import parse_header
 from mailbot.reading.names.no_person import begins_like_a_house
 from mailbot.reading.names.person_name import Name, is_given, name_words
+from mailbot.reading.text.late import late
 
 INFIX = r"(?:van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|dos|da|la|von|zu|vd|v/d)"
 WORD = r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{2,20}){0,2}"
@@ -27,8 +28,8 @@ MARKS = (
     "\n2. ",
     "\n2) ",
 )  # of which a list's second item has one
-SMALL_ITEM = re.compile(r"\n(?:[-*•·–●▪]|\d{1,2}[.)])[ \t]+[^\W\dA-Z]")
-ITEM = re.compile(  # each item, and what stands at its head where that can be a name
+SMALL_ITEM = late(r"\n(?:[-*•·–●▪]|\d{1,2}[.)])[ \t]+[^\W\dA-Z]")
+ITEM = late(  # each item, and what stands at its head where that can be a name
     rf"^[ \t]*+(?:[-*•·–●▪]|\d{{1,2}}[.)])[ \t]+(?:{TITLES}"
     rf"(?P<name>(?:(?:[^\W\d_]\.){{1,4}} ?(?:\([^\W\d_]+\) ?)?|(?P<given>{WORD}) )"
     rf"(?:{INFIX} ){{0,3}}(?:{WORD}(?: (?:{INFIX} ){{0,3}}{WORD})?))(?=[ \t]*(?:$|[,;:<(|]|[-–] |\.?$)))?",

@@ -9,6 +9,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME
 from mailbot.reading.names.person_name import UPPER, Name, is_dutch, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
@@ -18,22 +19,22 @@ GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
 GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
 IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
 # a given name before "achternaam ...", in the same sentence
-BY_SURNAME = re.compile(
+BY_SURNAME = late(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
     rf"\b(?:{LAST_NAME}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
 # a title and a surname, and not far behind them "voornaam ..."
-BY_GIVEN_NAME = re.compile(
+BY_GIVEN_NAME = late(
     rf"\b(?P<title>(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))}))\.?\s"
     rf"(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
     rf"\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})"
 )
 # "mijn voornaam is Xiaoyun en mijn achternaam Wu"
 BOTH = (
-    re.compile(
+    late(
         rf"\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{LAST_NAME}{IS}(?P<surname>{SURNAME})"
     ),
-    re.compile(
+    late(
         rf"\b{LAST_NAME}{IS}(?P<surname>{SURNAME})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})"
     ),
 )

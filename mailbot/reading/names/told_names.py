@@ -11,9 +11,10 @@ from mailbot.reading.names.header_names import from_header
 from mailbot.reading.names.person_name import Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 # two to four words with capitals (numbers count) on one line, and behind them an address
-BEFORE_ADDRESS = re.compile(
+BEFORE_ADDRESS = late(
     r"(?<![\w@.])(?P<name>[^\W\d_a-z][\w'’.-]{0,30}"
     r"(?:[ ]{1,2}(?:[^\W_a-z][\w'’-]{0,30}|van|de|der|den|el|al|ten|ter)){1,3})"
     r"[ ]{0,2}[(<\[,:;–-]{1,2}[ ]{0,2}(?:mailto:)?(?P<address>[\w.+-]{1,64}@[\w-]{1,63}\.)"

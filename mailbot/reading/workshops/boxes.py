@@ -1,8 +1,8 @@
 """Boxes that somebody ticks before a workshop, in a form of their own or in our announcement: "[ ]", "(x)", "☑"."""
 
-import re
+from mailbot.reading.text.late import late
 
-BOX = re.compile(
+BOX = late(
     r"(?P<empty>\[[^\S\n]{0,4}\]|\([^\S\n]{1,4}\)|[☐□▢⬜])"
     r"|(?P<ticked>\[[^\S\n]{0,3}[xXvV✓✔*][^\S\n]{0,3}\]|\([^\S\n]{0,3}[xXvV✓✔][^\S\n]{0,3}\)|[☒☑✅])"
 )

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 # It begins with the capital or bracket, and asks behind that for what stands before it: all the rest of a text is
 # passed over at once.
@@ -22,7 +23,7 @@ EXPLAINING = ("oem", "stands", "means")
 EXPLAINS = re.compile(r"\b(?:[Nn]oem|(?:stands|means)\b)")
 CALLS = re.compile(r"[NnCc](?:(?<=\b[Nn])oem(?:en)?|(?<=\b[Cc])all)\b")  # "ik noem ... even A"
 SAYS_SO = re.compile(r"\b(?:staat|staan|stands?|betekent|betekenen|means?|afkorting\w*)\b", re.IGNORECASE)
-BEFORE = re.compile(
+BEFORE = late(
     r"\b([A-Z][A-Za-z]{0,4}(?!\s?:)|[A-Z]{1,5})\s?(?:=|:|->|\(|staat\s(?:\w+\s)?voor|betekent|stands\sfor|means|is)\s?[\"'“]?$"
 )
 BEHIND = re.compile(r"[^\n(]{0,30}\(([A-Z][A-Za-z]{0,4})\)")

@@ -6,13 +6,14 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.sign import Is, Sign
 
 # The one of whom a clause with "dan" is: right before that, with their verb or behind it.
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)")
-SUBJECT = re.compile(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
-SUBJECT_BEHIND = re.compile(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
+SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
+SUBJECT_BEHIND = late(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
 
 
 def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list[Sign]:

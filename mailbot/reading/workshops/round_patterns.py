@@ -6,6 +6,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, words_beside
 from mailbot.reading.workshops.patterns import of_the_list
 
@@ -245,5 +246,5 @@ LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])[.)]\s{0,3}[\"']?$")
 # "in 2 de vooroordelen", where rounds are spoken of
 IN_BEFORE = re.compile(r"(?:^|[\s:,;(])in\s(?P<numbers>[1-9])\s(?:(?:de|het|naar|bij|graag|the|to)\s){0,3}[\"']?$")
 # "Vooroordelen in 1 en 3", with nothing behind that they could be hours of
-IN_NUMBERS = re.compile(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(?:$|[.,;()\n]|(?:en|and)\s\D))")
+IN_NUMBERS = late(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(?:$|[.,;()\n]|(?:en|and)\s\D))")
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")

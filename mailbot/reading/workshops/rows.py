@@ -1,23 +1,23 @@
 """What a sentence leaves out: "A, B, niets" is a row of all rounds; in "Jan A in ronde 1 en Els in 3", Els has A."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.found import CHOICE, COPY, ChoiceFound
 from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.sign import Is, Sign
 
 FEW = 3  # rounds of which there must be as many, for a row to say which is which
-NEXT = re.compile(
+NEXT = late(
     r"[\"']?\s?(?:[,;/|>–-]|->|→)?\s?(?:(?:en|and|dan|then|daarna|vervolgens|after that)\s){0,2}"
     r"(?:(?:de|het|the|naar)\s)?[\"']?"
 )
 PLACED = r"(?:(?:pas|dan|juist|graag|liever|alleen|meteen|direct|gelijk|only|in|om|van|at|de|het|the)\s){0,4}"
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 WHO = rf"(?:ik|hij|zij|ze|I|he|she|{NAME})\s{PLACED}"
-ANOTHER = re.compile(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
-BEHIND_NAME = re.compile(rf"[,;:(]\s?{WHO}$")
+ANOTHER = late(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
+BEHIND_NAME = late(rf"[,;:(]\s?{WHO}$")
 FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from mailbot.domain.event import Event
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
@@ -33,7 +34,7 @@ from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
-TOO = re.compile(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
+TOO = late(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
 NUMBERED_LETTERS = re.compile(r"(?<![\w@.-])(?P<letters>[A-Z][A-Za-z]{0,4})-?(?P<number>[1-9])(?!\w|[.:]\d)")
