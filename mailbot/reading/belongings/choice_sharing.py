@@ -20,6 +20,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
+from mailbot.reading.workshops.found import CHOICE
 
 COMPARING = ("mirror", "copy")
 LEANING = (*COMPARING, "move")  # they speak of choices that are somebody else's, or were made before
@@ -46,13 +47,19 @@ class Sharing:
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
 
     def _set_right(self, found: tuple[ChoiceFound, ...]) -> None:
-        """What the talk takes back of the choices of a form's only person: "Correctie: ronde 1 en 2 omwisselen"."""
-        later = [m for m in self.mentions if m.revision and not (m.negated or m.past)]
-        if len(self.people) != 1 or not self.people[0].choices_known or not later:
+        """What the talk takes back of the choices of a form's only person ("Correctie: ronde 1 en 2 omwisselen"), or
+        adds to them, as lines do that are none of a form's: "Vlak voor de lunch: A", above "Om 15 uur: B"."""
+        if len(self.people) != 1 or not self.people[0].choices_known:
+            return
+        (person,) = self.people
+        told = [m for m in self.mentions if not (m.negated or m.past)]
+        known = {choice.round for choice in person.workshops}
+        further = [m for m in told if m.kind == CHOICE and m.sure and m.round is not None and m.round not in known]
+        if not further and not any(m.revision for m in told):
             return
         reading = self.reader.settle(found)
         if reading.choices and not reading.problems:
-            self.people[0].workshops = reading.choices
+            person.workshops = reading.choices
 
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""

@@ -8,6 +8,7 @@ COMES = re.compile(
     r"\b(?:kom|komt|komen|arriveer|arriveert|arrive|arrives)\s(?:er\s)?(?:pas\s)?$"
 )  # "komt na de lunch"
 FOR_ME = re.compile(r"\b(?:voor|for) (?:mij|me|ons|us|hem|haar|him|her)\b")
+HALF_WORD = re.compile(r"(?<=.{16}\W)\w+$", re.DOTALL)
 GOING = re.compile(
     r"\b(?:ik|ben|bent|kom|komt|kan|er|moet|arriveer|i|am|be|come|arrive|ruim|net|kort|even|wel|pas voor)\b"
 )
@@ -16,7 +17,8 @@ GOING = re.compile(
 def comes_or_goes(folded: str, start: int, end: int) -> bool:
     """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
     before = re.split(r"\n|[,.;:!?]\s|\b(?:of|or|and|(?<!tot )en)\s", folded[max(0, start - 18) : start])[-1]
-    after = re.split(r"\n|[,.;:!?](?:\s|$)", folded[end : end + 22])[0]
+    behind = HALF_WORD.sub("", folded[end : end + 23])  # "doe ik lokaal bel": no telephone
+    after = re.split(r"\n|[,.;:!?](?:\s|$)", behind)[0]
     before = FOR_ME.sub("", before)  # "kan voor mij om 12 uur"
     leaves = any_in("leaving").search(after)
     bound = any_in("not_a_choice").search(before.replace("om ", ""))

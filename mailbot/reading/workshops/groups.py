@@ -11,6 +11,7 @@ from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
 TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
+RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
@@ -134,6 +135,8 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
     if sign.kind is Is.SAME:
         if sign.rounds or _adds_to(sign, named, signs, text):
             return False  # "dezelfde als in ronde 1"
+        if any(s.start > sign.end and RIGHT_BEHIND.fullmatch(text, sign.end, s.start) for s in named):
+            return True  # "en om 15 uur doe ik ook A"
         told_before = any(s.end <= sign.start for s in named)
         by_round = any(s.kind in PLACING and 0 <= sign.start - s.end < 6 for s in signs)
         if not sign.sure and not by_round:

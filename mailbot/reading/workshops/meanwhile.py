@@ -11,7 +11,7 @@ from mailbot.reading.workshops.sign import Is, Sign
 
 # The one of whom a clause with "dan" is: right before that, with their verb or behind it.
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)")
+ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
 SUBJECT_BEHIND = late(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
 
@@ -22,9 +22,9 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
     out: list[Sign] = []
     for sign in signs:
         if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
-            before = next((s for s in reversed(out) if s.kind is Is.ROUND and len(s.rounds) == 1), None)
+            before = next((s for s in reversed(out) if len(s.rounds) == 1 or s.relation in ("first", "last")), None)
             if before is not None and _is_anothers(written[start : sign.start], before.end - start):
-                sign = replace(sign, kind=Is.ROUND, relation="", rounds=before.rounds)
+                sign = replace(sign, kind=before.kind, relation=before.relation, rounds=before.rounds)
         out.append(sign)
     return out
 

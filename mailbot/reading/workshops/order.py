@@ -109,9 +109,11 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
         return True  # "A graag, en dan het liefst in ronde 2"
     behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
     before = any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
+    between = [other.start for other in signs if other.kind in BEARING and other.start >= sign.end]
     last = sign.relation == "next" and any(
-        s.relation == "last" and 0 <= s.start - sign.end < BESIDE // 2 for s in signs
-    )  # "daarna sluit ik af met A"
+        s.relation == "last" and 0 <= s.start - sign.end < BESIDE and not any(at < s.start for at in between)
+        for s in signs
+    )  # "daarna sluit ik af met A", "daarna in de slotronde A"
     return behind or before or last
 
 

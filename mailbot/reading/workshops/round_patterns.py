@@ -65,7 +65,8 @@ def rounds_behind() -> re.Pattern[str]:
 @cache
 def named_rounds() -> Lookup:
     """ "ronde 1 en 3", "rondes I t/m III", "eerste en laatste ronde", "de eerste twee rondes", "R2", "ronde
-    daartussenin", "mijn eerste workshop", "de eerste workshop van de dag"."""
+    daartussenin", "mijn eerste workshop", "de eerste workshop van de dag", "de
+    laatste keer"."""
     counted = rf"(?:\d{{1,2}}(?!\d|[.:]\d\d)|{any_of(words('choices', 'number_words'))})"
     i_would = rf"'|\s(?:{any_of(words('choices', 'i_verbs'))})\b"  # "for that slot I would like"
     roman = rf"(?:i{{1,3}}v?|iv|v)(?!{i_would})"
@@ -78,12 +79,14 @@ def named_rounds() -> Lookup:
     lunch = any_of((*words("choices", "after_lunch"), *words("choices", "before_lunch")))
     several = rf"(?:(?P<count>\d|{any_of(words('choices', 'number_words'))})\s)?"
     of_the_day = any_of(words("choices", "of_the_day"))
+    earlier = "was|waren|ging|deed|heb|had|toen|dat\\s(?!die|deze|hij|ie|het)"  # "de laatste keer dat ik er was"
     pattern = (
         rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{counted}(?:(?:{JOIN}|{through}){counted}){{0,5}}|{roman}(?:(?:{JOIN}|{through}){roman}){{0,5}}){either}(?![\w]|[-.]\d)"
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
         rf"|(?P<times>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{1,4}})\s(?:keer|maal|time)"
+        rf"|(?<!voor\s)(?<!is\s)(?<!was\s)(?<!wordt\s)de\s(?P<once>{ordinal})\s(?:keer|maal)(?!\s(?:{earlier}))"
         rf"|(?P<ofday>{ordinal})\s(?:(?:workshop|sessie|session|one)\s)?(?:{of_the_day})"
         rf"|r(?P<short>[1-9](?:{JOIN}r?[1-9]){{0,3}})"
         rf"|(?:{_called()})\s(?P<late>{any_of(words('choices', 'middle'))}))(?!\w)"

@@ -103,6 +103,7 @@ class RoundFinder:
             or match["times"]
             or match["short"]
             or match["late"]
+            or match["once"]
             or match["ofday"]
             or ""
         )
@@ -116,7 +117,10 @@ class RoundFinder:
             count = number_of(match["count"], self.numbers)
             from_the_end = said in words("choices", "last")
             numbers = self.numbers[-count:] if from_the_end else self.numbers[:count] if 1 in numbers else numbers
-        return Sign(Is.ROUND, *match.span(), rounds=numbers, ordinal=match["ordinals"] is not None) if numbers else None
+        if not numbers:
+            return None
+        by_ordinal, named = match["ordinals"] is not None, match["once"] is None
+        return Sign(Is.ROUND, *match.span(), rounds=numbers, ordinal=by_ordinal, named=named)
 
     def numbers_in(self, written: str) -> tuple[int, ...]:
         """The round numbers written there: "1 en 3", "II t/m IV", "eerste en laatste"."""
