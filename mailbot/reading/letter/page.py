@@ -58,7 +58,7 @@ class Sheet:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         body = self.parts.body
-        taken = taken_spans(body, 0, len(body), self._context)
+        taken = [*taken_spans(body, 0, len(body), self._context), *self.workshops]  # "Els Vooroordelen, ik Beleid"
         house = fold(self._message.sender.name)
         sender = self._message.sender
         if len(house) > 3 and person_at(sender.name, sender.email) is None:

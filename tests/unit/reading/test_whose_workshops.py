@@ -34,6 +34,19 @@ def chosen(mail: str) -> dict[str, str]:
             {"Karin": "1D 2S", "Joost": "1D"},
         ),
         (
+            f"{BOTH} Ik ga in ronde 1 naar opvang van daklozen, Joost doet dan woningsplitsing.",
+            {"Karin": "1D", "Joost": "1S"},
+        ),
+        (
+            f"{BOTH} Ik begin met woningsplitsing, Joost gaat dan naar opvang van daklozen.",
+            {"Karin": "1S", "Joost": "1D"},
+        ),
+        (f"{BOTH} Workshop: Joost Daklozen in ronde 3, ik Splitsing in ronde 2.", {"Karin": "2S", "Joost": "3D"}),
+        (
+            "Ik kom graag:\n- in de ronde van elf uur: splitsing\n- om 12.00 uur: daklozen\n\nKarin Visser",
+            {"Karin": "1S 2D"},
+        ),
+        (
             "Ik kom graag. Ronde 1: daklozen, ronde 2: splitsing.\n\nKarin Visser\n\nPS: liever andersom.",
             {"Karin": "1S 2D"},
         ),
