@@ -135,9 +135,11 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
             rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s)?|(?:{what})\s(?:van|of|te)\s)$"
         )
         yield Sign(named, _longest_words(nouns), slugs, "place", LIKELY, before)
-        suits = re.compile(rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|works|suits)\b)")
+        suits = re.compile(
+            rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|laat|laten|sla|slaan|haal|works|suits)\b)"
+        )
         yield Sign(
-            suits, _longest_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,])\s$")
+            suits, _longest_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,\n])\s+$")
         )
         if adjectives:
             pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"

@@ -25,6 +25,7 @@ from mailbot.reading.text.lookup import Lookup, lookup
 from mailbot.reading.text.room import Room
 
 LATELY = 2  # months: further back, a date without its year is of next year
+DATED = re.compile(r"\s*(?:[A-ZÀ-Þ'’][\w'’ -]{1,30},|[A-ZÀ-Þ][\w -]{1,30}:)?\s*(?:\w{6,9}\s)?")
 DATE_STRENGTH = {"day": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
 
 
@@ -107,8 +108,9 @@ class EventFinder:
             if mention.precision == "ordinal":
                 fitting = sorted(fitting, key=lambda event: event.starts)[:1]
             # A weekday or a month that fits nothing is small talk, a day that is over a memory; another full date that
-            # fits nothing is worth a doubt.
-            if fitting or (mention.precision == "day" and not is_over(mention, sent)):
+            # fits nothing is worth a doubt, unless it tells when the letter was written.
+            doubtful = mention.precision == "day" and not is_over(mention, sent)
+            if fitting or (doubtful and not (mention.fits(sent) and _is_dateline(text, mention))):
                 yield _date_mention(mention, fitting)
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
@@ -135,6 +137,13 @@ def is_over(mention: DateMention, sent: date) -> bool:
         return True
     behind = (mention.month or 12, mention.day or 31) < (sent.month, sent.day)
     return behind and mention.since <= sent <= mention.until and sent.month - (mention.month or 12) <= LATELY
+
+
+def _is_dateline(text: str, mention: DateMention) -> bool:
+    """Whether a date has a line to itself but for a town or a label: "Ede, 9 februari 2023", "Datum: 9-2-2023"."""
+    since, until = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    behind = text[mention.end : until if until >= 0 else len(text)].strip(" .,")
+    return not behind and DATED.fullmatch(text, since, mention.start) is not None
 
 
 def leant_to(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:

@@ -62,6 +62,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if not cancelling and by_subject and not any(_is_meant(m) for m in own):
         own = ()  # the text only waves another away: "30 maart haal ik niet"
     by_text = finder.about(own, cancelling=cancelling)
+    if len(by_subject) == 1 and by_text != by_subject and _points_at_subject(asking, cancelling=cancelling):
+        return Occasion(by_slug[by_subject[0]])
     if len(by_text) == 1:
         asked = _asked_for(asking, own, cancelling=cancelling, named=by_subject)
         if asked is not None:
@@ -151,11 +153,34 @@ def _called(event: Event) -> Iterator[str]:
     yield from (name for workshop in event.workshops for name in (workshop.title, *workshop.aliases))
 
 
+def _points_at_subject(asking: Asking, *, cancelling: bool) -> bool:
+    """ "Maart zat vol, maar voor de bijeenkomst in de titel geven we ons op": said by the clause that asks, which names
+    no event itself."""
+    text = asking.sheet.letter.text
+    if not any(word in text for word in words("events", "heading.last")):
+        return False
+    return any(
+        _asks_for_it(clause, cancelling=cancelling, comes=True)
+        and _heading().search(fold(text), clause.start, clause.end) is not None
+        and not any(clause.start <= m.start < clause.end and m.events for m in asking.sheet.events)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """ "In de titel", "uit het onderwerp van deze mail"."""
+    before, last = (any_of(words("events", f"heading.{part}")) for part in ("before", "last"))
+    return re.compile(rf"(?<!\w)(?:{before})\s(?:\w{{2,6}}\s){{0,2}}(?:{last})(?!\w)")
+
+
 def _asked_for(
     asking: Asking, mentions: tuple[EventMention, ...], *, cancelling: bool, named: tuple[str, ...]
 ) -> str | None:
     """The one event that those sentences name that ask for a seat, or give one up; None where that tells nothing. Of
-    the one that the subject has `named`, it is enough to say that somebody comes."""
+    the one that the subject has `named`, it is enough to say that somebody comes; of another, the clause that asks must
+    name it, for "30 maart zat vol, maar we geven ons graag op" is about what stands above."""
     asked: set[str] = set()
     for unit in asking.sheet.units:
         here = {
@@ -164,8 +189,13 @@ def _asked_for(
             if unit.start <= m.start < unit.end and not m.kept and (cancelling or not (m.negated or m.settled))
             for slug in m.events
         }
+        if not here:
+            continue
         comes = here == set(named) and not cancelling
-        if here and any(_asks_for_it(clause, cancelling=cancelling, comes=comes) for clause in unit.clauses):
+        asking_ones = [c for c in unit.clauses if _asks_for_it(c, cancelling=cancelling, comes=comes)]
+        if named and here.isdisjoint(named):
+            asking_ones = [c for c in asking_ones if any(c.start <= m.start < c.end for m in mentions)]
+        if asking_ones:
             asked |= here
     return next(iter(asked)) if len(asked) == 1 else None
 

@@ -139,15 +139,18 @@ def _partings(text: str, names: tuple[NameFound, ...], cues: tuple[Cue, ...]) ->
 
 
 def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator[re.Match[str]]:
-    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet"."""
+    """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet", and the other
+    way round: "maart sla ik over, 20 juni kom ik graag"."""
     own = [cue.start for cue in cues if cue.kind in ("i", "we")]
-    done = [cue.end for cue in cues if cue.kind in ("attend", "enrol", "seat")]
-    if len(own) < 2 or not done:
+    first = min((cue.start for cue in cues if cue.kind in ("i", "we", "me", "us")), default=end)
+    coming = [cue for cue in cues if cue.kind in ("attend", "enrol", "seat")]
+    if not own or first >= own[-1] or not coming:
         return
+    done = [cue.end for cue in cues if cue in coming or (cue.kind in ABSENCE and cue.end <= coming[-1].start)]
     for comma in COMMA.finditer(text, start, end):
         stop = text.find(",", comma.end(), end)
         stop = end if stop < 0 else stop
         # "..., Wim en ik" goes on with the list; "..., ronde 3 haal ik niet" says something
         said = any(comma.end() <= at < stop and len(text[at:stop].split()) > 1 for at in own)
-        if own[0] < comma.start() and done[0] <= comma.start() and said:
+        if first < comma.start() and done[0] <= comma.start() and said:
             yield comma

@@ -105,6 +105,12 @@ def test_what_is_not_about_coming_holds_up_no_sign_up(text: str) -> None:
         "Ik zit in een rolstoel.",
         "Ik zie nu dat er workshops zijn: doe maar Vooroordelen Voorbij in ronde 2.",
         "Volgens mij was ik er vorig jaar ook bij.",
+        "Lang staan kan ik niet.",
+        "Ik zit in de wijkraad, want stilzitten kan ik niet.",
+        "Bellen heeft geen zin, appen kan wel.",
+        "Tolken regel ik zelf. Zij hoeven niet op de deelnemerslijst.",
+        "Onze chef, Els Bos, wordt al door haar secretariaat aangemeld, zij hoeft er niet via mij bij.",
+        "De buren uit Aalten denken er nog over en melden zich in dat geval zelf.",
     ],
 )
 def test_what_is_said_after_a_sign_up_takes_nothing_back(text: str) -> None:
@@ -253,6 +259,20 @@ def test_whoever_is_given_up_without_knowing_it_keeps_the_seat() -> None:
             "Graag erbij",
             "In mei 2021 zat ik bij een debat in Den Haag. Zet mij op de lijst voor 30 maart.",
         ),
+        (
+            "mensenrechten-2023",
+            "Mensenrechten in de wijk",
+            "De 30e maart was me te kort dag, maar voor de bijeenkomst uit het onderwerp geef ik me graag op.",
+        ),
+        ("mensenrechten-2023", "20 juni", "30 maart zat vol, maar voor de middag in de titel meld ik mij aan."),
+        ("mensenrechten-2023", "uw mail", "Utrecht sla ik over, 20 juni kom ik graag."),
+        ("mensenrechten-2023", "uw mail", "Maart lukt me niet, in juni ben ik er graag bij."),
+        (
+            "mensenrechten-2023",
+            "uw mail",
+            "Ik zag dat er naast de dag in Utrecht ook nog een middag komt, Mensenrechten in de wijk. Utrecht laat ik "
+            "schieten, maar voor 20 juni wil ik me graag inschrijven.",
+        ),
     ],
 )
 def test_an_event_that_is_only_talked_about_is_not_signed_up_for(event: str, subject: str, text: str) -> None:
@@ -260,6 +280,30 @@ def test_an_event_that_is_only_talked_about_is_not_signed_up_for(event: str, sub
 
     assert (reading.event, reading.reasons) == (event, ())
     assert [r.action.value for r in reading.requests] == ["register"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 maart zat vol, maar voor de middag hierboven schrijf ik me graag in.",
+        "Vorige week las ik over 30 maart, en ik schrijf me graag in.",
+    ],
+)
+def test_a_day_of_which_nothing_is_asked_does_not_outdo_the_subject(text: str) -> None:
+    assert "two_events" in reading_of(text, "Mensenrechten in de wijk").reasons
+
+
+@pytest.mark.parametrize(
+    ("dated", "reasons"),
+    [
+        ("Ede, 14 februari 2023\n\nGraag meld ik mij aan.", ()),
+        ("Naam: Marije Tuinstra\nDatum: 14-2-2023\nPlaats: Ede", ()),
+        ("Naam: Marije Tuinstra\nDatum: 16-2-2023\nPlaats: Ede", ("other_date",)),
+        ("Graag meld ik mij aan voor 14 februari 2023.", ("other_date",)),
+    ],
+)
+def test_the_day_on_which_a_letter_was_written_is_no_day_of_an_event(dated: str, reasons: tuple[str, ...]) -> None:
+    assert reading_of(dated, "Aanmelding").reasons == reasons
 
 
 def test_where_somebody_is_instead_is_no_event_that_is_given_up() -> None:
