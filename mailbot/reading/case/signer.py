@@ -4,7 +4,7 @@ import re
 
 from mailbot.domain.message import IncomingMessage
 from mailbot.reading.letter.page import Sheet
-from mailbot.reading.names import Name, NameFound, find, same_person
+from mailbot.reading.names import Name, NameFound, find, is_given, same_person
 from mailbot.reading.names.people import Person, from_address
 from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.names.told_names import address_spells
@@ -30,7 +30,18 @@ def _can_be(name: Name, header: Name, writer: Person, known: list[str]) -> bool:
     only_initials = header.initials and not header.given and name.given
     if only_initials and has_form_in(fold(name.given), fold(header.initials[0])):
         return True  # "Bep" of "Wit, E.M. de"
+    if _is_of_the_family(name, header, known):
+        return False
     return any(_alike(word, other) for word in _words(str(name)) for other in known)
+
+
+def _is_of_the_family(name: Name, header: Name, known: list[str]) -> bool:
+    """ "Piet Visser" below a mail of Jan Visser's: they share a surname alone."""
+    if not (is_given(name.given) and is_given(header.given) and name.surname):
+        return False
+    own, *others = fold(name.given).split()
+    short = own[:1] == fold(header.given)[:1] or own[:1] in fold(header.initials) or own[:1] in fold(name.initials)
+    return not short and not others and not any(_alike(own, word) for word in known)
 
 
 def _signed(page: Sheet) -> list[NameFound]:

@@ -52,6 +52,7 @@ from mailbot.reading.names.word_runs import (
 )
 
 INITIALS = re.compile(rf"(?:[{UPPER}][hj]?\.-?)+")
+QUOTED = re.compile(r"['’][^\W\d_]+['’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,9 @@ def _from_run(run: Run, titled: bool) -> Name | None:
         end = words.index(AROUND_CALLED[words[at]], at + 1)
         bracketed = " ".join(words[at + 1 : end])
         run = run[:at] + run[end + 1 :]
+    elif called := next((word for word in run[1:-1] if QUOTED.fullmatch(word[0])), None):
+        bracketed = called[0][1:-1]  # "Lies 'Liesje' van Dam"
+        run = [word for word in run if word is not called]
     if not run:
         return None
     words = _joined_hyphens(run)
@@ -248,6 +252,8 @@ def _from_run(run: Run, titled: bool) -> Name | None:
     name = split_plain(words)
     if "." in bracketed:
         return replace(name, initials=bracketed)
+    if bracketed and name.given and not name.initials and name.given[0] != bracketed[0]:
+        name = replace(name, initials=f"{name.given[0]}.")  # 'Soerdjpersad "Ray" Rai' is S. Rai in headers
     return replace(name, given=bracketed) if bracketed else name
 
 
@@ -270,4 +276,6 @@ def _is_sure(run: Run, titled: bool) -> bool:
     first = run[0][0]
     if titled or (len(run) > 1 and INITIALS.fullmatch(first)):
         return True
+    if any(word[0] in AROUND_CALLED and is_given(name[0]) for word, name in pairwise(run)):
+        return True  # 'Soerdjpersad "Ray" Jhinkoe-Rai'
     return is_given(first) or (("-" in first) and is_given(first.split("-")[0]))

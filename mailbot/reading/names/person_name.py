@@ -146,6 +146,8 @@ def same_person(a: Name, b: Name) -> bool:
     if a.surname and b.surname and not _same_surname(a, b):
         return False
     if a.given and b.given and not _same_given(a.given, b.given):
+        if a.surname and b.surname and (_is_called_otherwise(a, b) or _is_called_otherwise(b, a)):
+            return True
         return (
             _folded(a.given)[:1] == _folded(b.given)[:1]
             and bool(a.surname and b.surname)
@@ -183,11 +185,17 @@ def _same_given(a: str, b: str) -> bool:
     return len(one) == len(two) == 1 and is_short_for(one[0], two[0])
 
 
+def _is_called_otherwise(a: Name, b: Name) -> bool:
+    """ "Ray (S.) Rai" and "Soerdjpersad Rai": the first is called by a name that his initial isn't of."""
+    first = _folded(a.initials)
+    return len(first) == 1 and first != _folded(a.given)[:1] and first == _folded(b.given)[:1] and not b.initials
+
+
 def _initials_fit(a: Name, b: Name) -> bool:
     for x, y in ((a, b), (b, a)):
         if x.initials and not x.given and y.given and x.surname and y.surname:
             first, other = _folded(x.initials)[:1], _folded(y.given)[:1]
-            spelled = first == other or other in _folded(x.initials).replace(" ", "")
+            spelled = first in (other, _folded(y.initials)[:1]) or other in _folded(x.initials).replace(" ", "")
             if not spelled and not has_form_in(_folded(y.given), first):  # Kees is a Cornelis
                 return False
     if a.initials and b.initials and not (a.given and b.given):

@@ -76,7 +76,12 @@ def _leads_away(run: Run, words: Run, at: int) -> bool:
     """Whether an infix behind those words leads to where somebody is from rather than on to a surname."""
     end = next(step for step in range(at, len(words)) if is_capital(words[step][0]))
     addressed = BEFORE_ADDRESS.match(words[end].string, words[end].end()) is not None
-    return tells_whence([word[0] for word in run], [word[0] for word in words[at:end]], words[end][0], addressed)
+    before = [word[0] for word in run]
+    opens = next((step for step, word in enumerate(before) if word in AROUND_CALLED), None)
+    if opens is not None and AROUND_CALLED[before[opens]] in before[opens + 1 :]:
+        closes = before.index(AROUND_CALLED[before[opens]], opens + 1)
+        before = before[:opens] + before[closes + 1 :]  # "D. (Dorien) van Wijchen" is called one name twice
+    return tells_whence(before, [word[0] for word in words[at:end]], words[end][0], addressed)
 
 
 def is_capital(word: str) -> bool:
@@ -137,7 +142,13 @@ def _called_at(run: Run, words: Run, at: int, titled: bool) -> tuple[int, int] |
     if not is_name_word(word) or not is_capital(word):
         return None
     surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
-    return inside if inner > at + 1 or surname_alone or _is_called(run, word, behind) else None
+    surname = is_capital(behind) or _is_surname_behind(words, last + 2)
+    return inside if inner > at + 1 or surname_alone or _is_called(run, word, surname=surname) else None
+
+
+def _is_surname_behind(words: Run, at: int) -> bool:
+    """Whether small words of a surname stand there, and the surname: "Anna (Ans) de Boer"."""
+    return at < len(words) and _is_small(words[at][0]) and infix_then_capital(words[at].string, words, at)
 
 
 def _are_two_given(words: Run, at: int) -> bool:
@@ -146,13 +157,18 @@ def _are_two_given(words: Run, at: int) -> bool:
     return len(two) == 2 and all(is_capital(word) and is_given(word) for word in two)
 
 
-def _is_called(run: Run, word: str, behind: str) -> bool:
-    """Whether a word in brackets behind part of a name is one more of it; `behind`: the word behind the brackets."""
+def _is_called(run: Run, word: str, *, surname: bool) -> bool:
+    """Whether a word in brackets behind part of a name is one more of it. `surname`: one stands behind the brackets."""
     if re.fullmatch(rf"(?:[{UPPER}][a-z]?\.-?)+", run[-1][0]):
         return True
     if not is_given(word):
         return False
-    return len(run) > 1 or (is_given(run[0][0]) and (is_capital(behind) if behind[:1].isalpha() else False))
+    return len(run) > 1 or (surname and (is_given(run[0][0]) or _may_be_given(run[0][0])))
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a word that no list knows can be somebody's given name: "Soerdjpersad "Ray" Jhinkoe-Rai"."""
+    return len(word) > 3 and word.isalpha() and word.istitle() and word.casefold() not in name_words("not_names")
 
 
 def outside(run: Run, taken: list[tuple[int, int]]) -> Run:

@@ -207,6 +207,9 @@ def test_a_single_unknown_word_with_a_capital_is_a_name_only_where_a_header_know
         (Name("Jan", "", "", "Boer"), Name("Jan", "", "", "Bor"), False),
         (Name("Kees", "", "de", "Leeuw"), Name("", "C.W.M.", "de", "Leeuw"), True),
         (Name("Kees", "", "de", "Leeuw"), Name("", "W.M.", "de", "Leeuw"), False),
+        (Name("Ray", "S.", "", "Rai"), Name("", "S.", "", "Rai"), True),
+        (Name("Ray", "S.", "", "Rai"), Name("Soerdjpersad", "", "", "Rai"), True),
+        (Name("Ray", "S.", "", "Rai"), Name("Anil", "", "", "Rai"), False),
     ],
 )
 def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: Name, same: bool) -> None:
@@ -265,6 +268,11 @@ def test_the_fullest_form_of_a_name_wins() -> None:
         ("Mien collega Grietje Bos", "Grietje Bos"),
         ("Wim Kok, GroenLinks, wimkok@x.nl", "Wim Kok"),
         ("Kuijk-l'Abée, Sjaak <s.kuijk@x.nl>", "Sjaak Kuijk-l'Abée"),
+        ('Soerdjpersad "Ray" Jhinkoe-Rai', "Ray Jhinkoe-Rai"),
+        ('Anne "Ans" de Boer', "Ans de Boer"),
+        ("Lies 'Liesje' van Dam", "Liesje van Dam"),
+        ("Mw. D. (Dorien) van Wijchen - Smit", "Dorien van Wijchen-Smit"),
+        ("M.J. (Ria) van der Laan - de Jong", "Ria van der Laan-de Jong"),
     ],
 )
 def test_a_name_keeps_its_initials_its_halves_and_its_ordinary_words(text: str, name: str) -> None:
