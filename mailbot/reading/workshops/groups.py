@@ -12,6 +12,7 @@ from mailbot.reading.workshops.sign import PLACING, Is, Sign
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
 TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
+MORE_EXACTLY = re.compile(r",?\s(?:(?:en wel|namelijk|dus|that is)\s)?(?:(?:in|om|at)\s)(?:(?:de|het|the)\s)?|,\s")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
@@ -23,7 +24,8 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
         if sign.kind is Is.ROUND and last and last.kind in (Is.ROUND, Is.PART):
             between = text[last.end : sign.start]
             within = last.kind is Is.PART and set(sign.rounds) <= set(last.rounds) and len(between) <= 6
-            if within or (sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between):
+            again = sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between
+            if within or again or _is_told_more_exactly(last, sign, text):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
         either = last is not None and last.kind is Is.ROUND and OR.fullmatch(text, last.end, sign.start)
@@ -36,6 +38,14 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             continue
         merged.append(sign)
     return merged
+
+
+def _is_told_more_exactly(part: Sign, sign: Sign, text: str) -> bool:
+    """ "Na de lunch, in ronde 3": one of the rounds that lie there."""
+    lies_behind = part.rounds[:1] <= sign.rounds[:1]
+    if not lies_behind or not MORE_EXACTLY.fullmatch(text, part.end, sign.start):
+        return False
+    return text[part.start : part.end] in words("choices", "after_lunch")
 
 
 def as_told_before(signs: list[Sign], text: str) -> list[Sign]:

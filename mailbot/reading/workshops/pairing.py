@@ -158,7 +158,9 @@ class Pairing:
         but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
         kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
         if listed("converts").search(self.clauses.text, start, end):
-            kept = moved(kept, self.clauses.text)
+            all_kept, kept = kept, moved(kept, self.clauses.text)
+            if len(kept) < len(all_kept):  # "ik sta bij A in ronde 1, kunt u mij naar ronde 3 verplaatsen?"
+                standing = {s: Standing.CHOSEN if was is Standing.PAST else was for s, was in standing.items()}
         before = len(self.record.found)
         self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
         kept, within = laid_out(kept, self.clauses.text)

@@ -34,8 +34,8 @@ class Record:
         """Give the workshop named last the rounds of that sign instead of its own; one that was thought of, or asked
         for before, is chosen by that."""
         last = next((m for m in reversed(self.found) if m.kind == CHOICE and not m.negated), None)
-        if last is None:
-            return
+        if last is None or (last.past and last.round in sign.rounds):
+            return  # "ik sta in ronde 1 bij A, maar er is een overleg op twaalf uur gezet"
         if not last.past:
             self.found = [m for m in self.found if (m.start, m.kind) != (last.start, CHOICE)]
         self.found += [replace(last, round=number, sure=True, past=False) for number in sign.rounds]

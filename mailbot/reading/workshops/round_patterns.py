@@ -201,6 +201,8 @@ def bare_ordinals() -> Lookup:
     of = any_of(words("choices", "one"))
     of_list = of_the_list()
     alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
+    # "de eerste keer dat die gegeven wordt"
+    alone += r"|(?<= keer)\sdat[ -](?:'ie|ie|hij|die|deze|ze|het)\s|(?<= time)\s(?:that\s)?it\s"
     wishes = any_of(words("choices", "wishes"))
     pattern = (
         rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|that|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"

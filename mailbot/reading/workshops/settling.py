@@ -109,6 +109,8 @@ class Settling:
         elif self.other:
             like = next((c for c in self.other if c.round == mention.round), self.other[0])
             self.new.extend([Choice(mention.round, like.workshop)] if mention.round is not None else self.other)
+        elif mention.round is not None and len({choice.workshop for choice in self.former}) == 1:
+            self.new.append(Choice(mention.round, self.former[0].workshop))  # "ik sta bij A in ronde 1. Kan A in 3?"
         elif not picked:
             self.problems["unclear_workshop"] = None
 

@@ -124,6 +124,10 @@ def test_a_workshop_is_known_by_giver_number_letter_order_and_abbreviation(said:
         ("Graag wisselen van daklozen naar woningsplitsing in ronde 2", [(2, S)]),
         ("Opvang van daklozen, wat werkt? - ronde 1\nWoningsplitsing - ronde 3", [(1, D), (3, S)]),
         ("1. B\n2. A", [(1, S), (2, D)]),
+        ("Na de lunch, in ronde 3, daklozen", [(3, D)]),
+        ("Na de lunch, in de ronde van drie uur, zou ik graag daklozen doen", [(3, D)]),
+        ("Na de lunch daklozen, in ronde 3 woningsplitsing", [(2, D), (3, S)]),
+        ("Workshop: daklozen, de eerste keer dat-ie gegeven wordt.", [(1, D)]),
     ],
 )
 def test_rounds_are_understood_as_people_write_them(said: str, choices: list[tuple[int | None, str]]) -> None:
@@ -184,6 +188,11 @@ def test_a_round_that_is_left_free_has_no_workshop() -> None:
         ("Ronde 1 daklozen, de workshop woningsplitsing heb ik al eens gedaan.", [(1, D)]),
         ("Workshop woningsplitsing sla ik over.", []),
         ("Wij vangen in onze gemeente zelf ook daklozen op.", []),
+        ("I'm down for daklozen in round 1; could you move me to round 3?", [(3, D)]),
+        ("You have me in round 1 for daklozen. Can I switch to round 2?", [(2, D)]),
+        ("Ik ben ingeschreven voor daklozen in ronde 1, kan dat ronde 3 worden?", [(3, D)]),
+        ("Ik sta bij daklozen in ronde 1; kunt u mij naar ronde 3 verplaatsen?", [(3, D)]),
+        ("Ik sta bij daklozen in ronde 1. Zou ik dezelfde workshop in ronde 3 kunnen doen?", [(3, D)]),
     ],
 )
 def test_what_is_denied_past_or_a_condition_is_not_chosen(said: str, choices: list[tuple[int, str]]) -> None:
