@@ -23,6 +23,11 @@ THOSE = late(
 TOO = re.compile(
     r"\b(?:evenals|net als|alsook|alsmede|ook|en|and|nor)(?:\s(?:mijn|onze|collega|de|heer|mevrouw|my)\b)*\s*$"
 )
+# "Tolken regel ik zelf. Zij hoeven niet op de lijst": several, whoever they are, and not the one who writes
+THEY_ALL = re.compile(
+    r"[\s(]*(?:(?:maar|want|en|dus|doch|but|and)\s+)?(?:(?:zij|ze|die|deze)\s+(?:zijn|[^\W\d_]+en)\b|they\b)",
+    re.IGNORECASE,
+)
 # What may stand before the verb of a clause that leaves out its subject: "maar dat", "dus helaas", "donderdag 30 maart"
 SMALL_WORDS = late(
     rf"(?:\d+(?:e|ste|de|th|st)?\b|[\W_]|\b(?:{'|'.join(map(re.escape, load('sentences')['before_verb']))})\b)*",
@@ -50,7 +55,8 @@ def absentees(talk: Talk, clause: Clause, people: list[Person]) -> list[Person]:
     if people:  # "Wim en ik kunnen niet"
         return [*people, writer] if clause.has("myself_too") and writer is not None else people
     if talk.recent and is_of_them(talk.text, clause):
-        return list(talk.recent)
+        alone = all(person.is_writer for person in talk.recent)
+        return [] if alone and THEY_ALL.match(talk.text, clause.start, clause.end) else list(talk.recent)
     if _is_of_writer(clause) and writer is not None:
         talk.note_group(clause)
         return [writer]

@@ -35,6 +35,8 @@ def is_reserved(clause: Clause) -> bool:
         return False
     sure = [cue for cue in clause.cues if cue.kind == "surely"]
     elsewhere = harmless_guesses(clause)
+    if not (clause.names or clause.has("i", "me", "we", "us")):
+        elsewhere = [*elsewhere, *(c for c in clause.cues if c.kind == "by_themselves")]  # "en melden zich dan zelf"
     return any(
         cue.kind == "reserve"
         and not any(o.start <= cue.start < o.end for o in sure)

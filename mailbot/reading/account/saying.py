@@ -139,7 +139,7 @@ def _is_absent(said: Said) -> Stance | None:
 
 def _ends_unable(clause: Clause) -> bool:
     """Whether the clause ends with "kan niet": before another verb ("kan niet parkeren") that says nothing."""
-    return clause.has("unable") and any(c.kind == "unable" and clause.end - c.end <= TAIL for c in clause.cues)
+    return is_live(clause, "unable") and any(c.kind == "unable" and clause.end - c.end <= TAIL for c in clause.cues)
 
 
 def _is_on_list(said: Said) -> Stance | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.mentions import begins_with_verb, follows_relative
 from mailbot.reading.account.ourselves import US
 from mailbot.reading.account.rows import is_piece
 from mailbot.reading.account.stance import Stance
@@ -14,6 +14,7 @@ from mailbot.reading.names.people import Person
 
 # 'In uw bevestiging sta ik als "Elke Jongsma"': whatever name stands there
 I_STAND = re.compile(r"\b(?:sta|stond|heet)\s+ik\b|\bik\s+(?:sta|stond|heet)\b", re.IGNORECASE)
+ONESELF = re.compile(r"zich(?:zelf)?", re.IGNORECASE)
 NOBODY_YET = re.compile(
     r"\b(?:nog|tot nu toe|eerder)\s+(?:\w+\s+)?(?:niets|niks|niemand)\b"
     r"|\b(?:niets|niks|niemand)\s+(?:\w+\s+){0,4}?eerder\b",
@@ -136,8 +137,10 @@ def _note_writer_beside(talk: Talk, clause: Clause) -> None:
 
 
 def _enrolled_by_writer(talk: Talk, clause: Clause) -> list[Person]:
-    """Whom "ik had haar bij u aangemeld" means."""
-    of_them = clause.has("him") and not clause.has("me", "us", "he", "neg")
+    """Whom "ik had haar bij u aangemeld" means; not so "de buren melden zich zelf", which tells by its verb of whom."""
+    others = any(cue.kind == "him" and not ONESELF.fullmatch(talk.text, cue.start, cue.end) for cue in clause.cues)
+    goes_on = clause.has("him") and begins_with_verb(talk.text, clause)  # "Wim gaat ook. Heeft zich al aangemeld."
+    of_them = (others or goes_on) and not clause.has("me", "us", "he", "neg")
     return _others(talk.recent) if of_them else []
 
 

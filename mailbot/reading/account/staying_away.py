@@ -55,6 +55,10 @@ def stays_away(talk: Talk, clause: Clause, people: list[Person]) -> None:
         for person in known:
             person.explained = True  # "Wim meld ik hierbij aan, hij leest mee in de cc"
         return
+    if known and _is_not_the_writers_to_do(clause, known):
+        for person in known:
+            person.explained = True
+        return
     if not _sees_to_it_later(clause, known):
         talk.note_perhaps(clause)
     if clause.has("lingers") and (people or clause.has("he")):
@@ -73,6 +77,12 @@ def _sees_to_it_later(clause: Clause, people: Sequence[Person]) -> bool:
     """ "Wim twijfelt nog en meldt zich zelf als hij wil": whether he comes is put in no doubt here, but left to him."""
     of_others = bool(people) and not any(person.is_writer or person.comes for person in people)
     return of_others and clause.has("by_themselves") and not clause.has("i", "we", "me", "us")
+
+
+def _is_not_the_writers_to_do(clause: Clause, people: Sequence[Person]) -> bool:
+    """ "Els wordt al door haar secretaresse aangemeld, zij hoeft er niet via mij bij": on the list she stays."""
+    booked = all(person.booked and not person.is_writer for person in people)
+    return booked and clause.has("through_me") and not clause.has("absent", "unable", "cancel")
 
 
 def _reads_along(text: str, clause: Clause) -> bool:

@@ -113,6 +113,8 @@ def test_what_is_taken_back_in_the_next_breath_is_put_to_a_person(text: str) -> 
         "Op 9 maart zit ik in Rome, dus aanmelden heeft geen zin. Komt er een verslag?",
         "Voor een collega die zich al heeft opgegeven wil ik iets vragen. Zij zit in een rolstoel; is er een lift?",
         "Ik kan die dag de deur niet uit, maar had het verhaal graag gehoord. Is er een livestream?",
+        "Mijn naam staat al bij u op de lijst. Ik kom met de auto; waar kan ik parkeren?",
+        "Op de deelnemerslijst prijk ik al. Ik kom per fiets, is er een stalling?",
     ],
 )
 def test_who_only_wants_to_know_something_gets_no_seat_and_loses_none(text: str) -> None:

@@ -632,6 +632,7 @@ def test_who_enrolled_colleagues_speaks_for_them_and_hearsay_for_nobody(
         ("Mag ik Vooroordelen Voorbij in ronde 1 doen in plaats van ronde 3? Ik moet om kwart voor vier weg.", "~"),
         ("Kan ik op de dag zelf nog wisselen van workshop?", ""),
         ("Wordt Vooroordelen Voorbij in ronde 1 gegeven in plaats van in ronde 3?", ""),
+        ("I'm down for Vooroordelen Voorbij in round 1. Could you move me to round 3?", "~"),
     ],
 )
 def test_a_choice_can_be_asked_for_in_a_question(understand: Understand, text: str, asked: str) -> None:
