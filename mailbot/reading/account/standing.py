@@ -96,6 +96,10 @@ def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
         people = _others(talk.recent)  # "Wim, die al op de lijst staat, tipte mij"
     elif follows_relative(talk.text, clause) and clause.has("passive", "indeed"):
         people = [*people, *(p for p in _others(talk.recent) if p not in people)]  # "Wim, die met Els is aangemeld"
+    if talk.roster.writer is not None and _is_enrolled_by_others(clause):
+        for person in people:
+            person.explained = True
+        people = [talk.roster.writer]
     _note_remains(talk, clause, people)
     if people:
         if clause.has("remains"):
@@ -110,6 +114,17 @@ def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
         _note_writer(talk, clause)
         if clause.has("he") and not clause.has("i", "me"):
             _stand(talk.recent)
+
+
+def _is_enrolled_by_others(clause: Clause) -> bool:
+    """ "Petra Bos heeft mij vorige week opgegeven": it is the writer who is on the list. Not so "Wim is met mij
+    aangemeld"."""
+    if not clause.names or not clause.has("me") or clause.has("i", "him", "we", "us", "passive", "with_me", "companion"):
+        return False
+    enrolled = [cue for cue in clause.cues if cue.kind == "already"]
+    own = [cue.start for cue in clause.cues if cue.kind == "me"]
+    said = any(cue.start <= at < cue.end for cue in enrolled for at in own)
+    return said and all(name.end <= at for name in clause.names for at in own)
 
 
 def _others(people: Sequence[Person]) -> list[Person]:

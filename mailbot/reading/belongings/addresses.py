@@ -12,6 +12,7 @@ from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
+from mailbot.reading.names import Name
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold, pattern_of
@@ -61,7 +62,7 @@ def _sent_from(writer: Person, people: list[Person]) -> None:
     signs up in it: "Bakker <t.bakker@...>", and in a form "Naam: Tirza Bakker"."""
     if writer in people or writer.email is None or writer.name.is_full:
         return
-    own = [p for p in people if p.email is None and _bears_name(writer.email, p) and _begins_alike(writer.email, p)]
+    own = [p for p in people if p.email is None and bears_name(writer.email, p.name) and _begins_alike(writer.email, p)]
     if len(own) == 1:
         own[0].put("email", writer.email, Evidence("from", 0, len(writer.email)))
 
@@ -77,10 +78,10 @@ def _below(asking: Asking, people: list[Person]) -> None:
     writer = asking.writer
     for found in details.emails(asking.sheet.parts.signature, asking.sheet.parts.below):
         for person in people:
-            if not person.is_writer and _bears_name(found.value, person):
+            if not person.is_writer and bears_name(found.value, person.name):
                 person.put("email", found.value, Evidence(TEXT, found.start, found.end))
         wanted = _is_shared(writer) or _is_asked_for(asking.sheet.parts.signature, found)
-        if writer in people and wanted and _bears_name(found.value, writer):
+        if writer in people and wanted and bears_name(found.value, writer.name):
             readdress(writer, found)
 
 
@@ -92,24 +93,24 @@ def readdress(person: Person, found: Found) -> None:
 
 def _bearers(email: str, people: list[Person]) -> list[Person]:
     """Whose name that address is made of; nobody where it may be that of several."""
-    fitting = [p for p in people if _bears_name(email, p)]
+    fitting = [p for p in people if bears_name(email, p.name)]
     if len(fitting) != 1:  # "siebolt@...", or one of two of a family
         given = _squashed(GIVEN.split(email, maxsplit=1)[0])
         fitting = [p for p in fitting or people if len(given) > 2 and _squashed(p.name.given) == given]
     return fitting if len(fitting) == 1 else []
 
 
-def _bears_name(email: str, person: Person) -> bool:
-    """Whether that address is made of the person's surname, or of one of two surnames."""
+def bears_name(email: str, whose: Name) -> bool:
+    """Whether that address is made of a person's surname, or of one of two surnames."""
     local = _squashed(email.split("@")[0])
-    spelt = (person.name.surname, person.name.surname.translate(UMLAUTS))
+    spelt = (whose.surname, whose.surname.translate(UMLAUTS))
     parts = {_squashed(part) for name in spelt for part in name.split("-")}
     return any(len(part) > 2 and part[:12] in local for part in parts)
 
 
 def _is_shared(writer: Person) -> bool:
     """Whether the mail came from an address that isn't made of the writer's name."""
-    return writer.email is None or not _bears_name(writer.email, writer)
+    return writer.email is None or not bears_name(writer.email, writer.name)
 
 
 def _is_new_address(text: str, found: Found) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.entries import Entry
+from mailbot.reading.letter.labels import is_empty
 from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names.header_names import parse_header
 from mailbot.reading.names.list_lines import can_be_called
 from mailbot.reading.names.mailboxes import WHOLE
 from mailbot.reading.names.name_order import name_turned
@@ -86,8 +88,11 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
         bare = value.split(" (")[0] if "(" in value and "," not in value else value
         return from_header(bare) or _found_name(value) or _unknown_name(bare)
     if "surname" in parts:
-        beside = " ".join(parts[kind] for kind in ("given", "initials", "infix") if kind in parts)
-        return name_turned(parts["surname"].replace(",", " "), beside, "")  # "Bosch, van den" in a cell of its own
+        surname = parts["surname"].replace(",", " ")  # "Bosch, van den" in a cell of its own
+        filled = (parts[kind] for kind in ("given", "initials", "infix") if kind in parts)
+        beside = " ".join(part for part in filled if not is_empty(part))
+        # brackets hold what somebody is called by, or more that is said: "Piet (officieel Petrus Johannes)"
+        return parse_header(f"{surname}, {beside}") if "(" in beside else name_turned(surname, beside, "")
     return None
 
 

@@ -59,7 +59,9 @@ REACH = 100  # characters between such words and the name's end
 LONGEST = 200  # characters of a sentence before them
 NOT_WANTED = late(
     r"\b(?:(?:sta|staat|staan|stond|stonden)\b(?!.*\bbekend\b)|(?:u|uw|jullie)\b.*\bbekend\b|niet\b|geen\b|fout\b"
-    r"|verkeerd|abusievelijk|was\b|werd\b|not\b|wrong|instead|functie\b)"
+    r"|verkeerd|abusievelijk|was\b|werd\b|not\b|wrong|instead|functie\b"
+    # what somebody else did: "last week our secretary put me on your list as"
+    r"|(?:has|have|had|last|yesterday|they|she|he)\b.*\b(?:put|listed|registered|entered|noted) (?:me|my)\b)"
 )
 OF_WRITER = re.compile(
     r"\b(?:ik|mij|me|mijzelf|mezelf|ondergetekende|myself|i|mijn (?:\w+naam|naam\w*|badge|kaartje)"

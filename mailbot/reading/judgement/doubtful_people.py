@@ -3,11 +3,13 @@
 import re
 
 from mailbot.domain.reading import Action, Request
+from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.names import Name, same_person
+from mailbot.reading.names.bare_addresses import bare_addresses
 from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
@@ -84,6 +86,18 @@ def person_is_unexplained(outcome: Outcome) -> bool:
     if outcome.actions == {Action.CHANGE} and outcome.says("remains"):
         undoes = False  # "de rest blijft zoals het is. Wim zit naast me en wil twee kroketten"
     return any(any(outcome.unexplained(asking, passing=undoes)) for asking in outcome.case.asking)
+
+
+def address_is_nobodys(outcome: Outcome) -> bool:
+    """Somebody is listed by an address alone, and nobody who is on the list has it: "Noor Bos; wdegroot@x.nl"."""
+    if not outcome.only_registers:
+        return False
+    known = {request.email for request in outcome.requests} | {outcome.case.message.sender.email}
+    return any(
+        found[0].lower() not in known and not any(bears_name(found[0], person.name) for person in outcome.people)
+        for asking in outcome.case.asking
+        for found in bare_addresses(asking.sheet.parts.body)
+    )
 
 
 def subject_names_more(outcome: Outcome) -> bool:

@@ -58,6 +58,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_person", doubtful_people.writer_is_left_out),
     ("unclear_person", doubtful_people.person_is_unclear),
     ("unexplained_person", doubtful_people.person_is_unexplained),
+    ("unexplained_person", doubtful_people.address_is_nobodys),
     ("unnamed", doubtful_people.subject_names_more),
     ("group_of_one", doubtful_people.group_is_one),
     ("not_on_the_list", doubtful_undoing.is_not_on_the_list),

@@ -12,7 +12,7 @@ from mailbot.reading.names.header_names import is_degree
 from mailbot.reading.names.no_person import begins_like_a_house
 from mailbot.reading.names.person_name import INITIALS, Name, is_given, name_words, split_plain
 from mailbot.reading.names.surnames import ends_like_a_name
-from mailbot.reading.names.titles import is_job_title
+from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.text.fold import fold
 
 CAPITAL = r"[^\W\d_a-z](?:[^\W\d_]|['’-](?=\w))+"
@@ -70,6 +70,8 @@ def _people(text: str, run: list[re.Match[str]]) -> Iterator[tuple[Name, int, in
         return
     for line, words in zip(run, names, strict=True):
         first, last = line.span("name")
+        if is_title(fold(words[0])):
+            continue  # which tells the name by itself: "Broeder Sinazo Hoorn"
         while len(words) > 2 and (is_degree(words[-1]) or is_job_title(words[-1])):
             last -= len(words.pop()) + 1  # "Sinazo Hoorn MSc"
         if (_is_word(words) or not _is_clear(words)) and can_be_called(words):

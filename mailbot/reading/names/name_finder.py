@@ -45,6 +45,7 @@ from mailbot.reading.names.word_runs import (
     Run,
     infix_then_capital,
     is_capital,
+    is_half_of_house,
     outside,
     overlaps,
     run_at,
@@ -87,7 +88,7 @@ def _find(
     found: list[NameFound] = []
     beyond, plural = 0, ""
     for at in [at for at, word in enumerate(words) if _may_begin(word[0])]:
-        if at < beyond:
+        if at < beyond or is_half_of_house(text, words[at]):
             continue
         plural = plural if found and _is_next_of(text[found[-1].end : words[at].start()]) else ""
         hit, after = _name_at(text, words, at, spans, known, plural)

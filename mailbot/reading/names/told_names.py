@@ -7,6 +7,7 @@ is one as well.
 import re
 from collections.abc import Iterator
 
+from mailbot.reading.names.bare_addresses import names_of_addresses
 from mailbot.reading.names.header_names import from_header
 from mailbot.reading.names.person_name import Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
@@ -36,6 +37,7 @@ def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
             name = from_header(match["name"])
             if name is not None and name.is_full and address_spells(match["address"], name):
                 yield name, *match.span("name")
+        yield from names_of_addresses(text, start, end)
     if text[start:end].islower():
         yield from _in_small_letters(text, start, end)
     for match in NUMBERED.finditer(text, start, end) if known and DIGIT.search(text, start, end) else ():

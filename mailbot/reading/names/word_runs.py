@@ -27,6 +27,7 @@ SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben
 CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay", "Hier's Kim"
 INITIAL = re.compile(rf"[{UPPER}]\.")
 BEFORE_ADDRESS = re.compile(r" ?<[^<>\s]{1,64}@")
+LONGEST_HALF = 3  # characters: "HR&O."
 LABEL = re.compile(r"[^\n:]{1,30}:(?=\s)")  # "Functie:", "E-mail address:"
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
 
@@ -66,6 +67,8 @@ def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
     word = words[at][0]
     next_line = bool(run) and "\n" in text[words[at - 1].end() : words[at].start()]
     if is_capital(word):
+        if is_half_of_house(text, words[at]):
+            return False
         return not next_line or (is_given(run[0][0]) and not LABEL.match(text, words[at].start()))
     if word.casefold() not in name_words("infixes") or next_line or not infix_then_capital(text, words, at):
         return False
@@ -95,7 +98,18 @@ def infix_then_capital(text: str, words: Run, at: int) -> bool:
     while step < len(words) and _is_small(words[step][0]) and step - at < 3:
         step += 1
     behind = step > at and step < len(words) and is_capital(words[step][0])
+    if behind and is_half_of_house(text, words[step]):
+        return False  # "Els Bos van P&O"
     return behind and _joined(text, words[step - 1], words[step])
+
+
+def is_half_of_house(text: str, word: re.Match[str]) -> bool:
+    """Whether capitals are one half of a department's letters: the "P" and the "O." of "P&O."."""
+    if len(word[0]) > LONGEST_HALF or not word[0].isupper():
+        return False
+    start, end = word.span()
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    return (before[1:] == "&" and before[0].isupper()) or (behind[:1] == "&" and behind[1:].isupper())
 
 
 def _is_small(word: str) -> bool:
