@@ -23,6 +23,12 @@ from mailbot.reading.text.fold import any_of, fold
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
+# "Voor het laten keuren van de auto"
+SERVICE = re.compile(
+    r"\bvoor het (?:laten )?(?!bijwonen|volgen|bezoeken|meemaken|bespreken|delen)\w{4,}en van "
+    r"(?!(?:de|deze|dit|uw|jullie) (?:bijeenkomst|dag|themadag|workshop|congres|middag|lezing))",
+    re.IGNORECASE,
+)
 REACH = 60  # characters before a day, in which it is said of what
 
 
@@ -40,7 +46,12 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     """The event that this letter asks about."""
     found = _pointed_at(case, asking, cancelling=cancelling)
     only_our_day = found.event and not found.doubts and _is_told_by_day(case, asking)
-    if found.event and only_our_day and (_is_held_elsewhere(asking, found.event) or _is_another_occasion(case, asking)):
+    if found.event and only_our_day and (
+        _is_held_elsewhere(asking, found.event)
+        or _is_another_occasion(case, asking)
+        or _is_for_a_service(asking)
+        or _is_of_another_kind(case, asking)
+    ):
         return replace(found, doubts=("other_occasion",))
     if found.event and not (found.doubts or found.others):
         beside = joined_events(asking, found.event.slug)
@@ -119,6 +130,17 @@ def _is_another_occasion(case: Case, asking: Asking) -> bool:
         _other_thing().search(folded, max(mention.start - REACH, 0), mention.start) for mention in _pointing(asking)
     ]
     return bool(things) and all(thing is not None and thing[1] not in called for thing in things)
+
+
+def _is_for_a_service(asking: Asking) -> bool:
+    """ "Ik meld mij aan voor het ophalen van grofvuil op 30 maart": to have something done, and not to be there."""
+    text = asking.text
+    return any(
+        SERVICE.search(text, clause.start, clause.end)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("enrol", "enrol_noun") and stance_of(clause) is Stance.COMES
+    )
 
 
 @cache
