@@ -3,6 +3,7 @@ en mijzelf". Clauses that only name somebody are pieces of such a row; relative 
 """
 
 import re
+from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import acts, follows_relative, is_verb
 from mailbot.reading.account.stance import Stance
@@ -164,3 +165,39 @@ def enumerates(text: str, clause: Clause, sentence: int) -> bool:
 def _is_no_sentence(lead: str) -> bool:
     words = lead.split()
     return len(words) <= LEADING and not any(is_verb(word.strip(",")) for word in words if word.islower())
+
+
+# What may stand behind a row's last name: where somebody is from, or that it goes without saying
+ROW_ENDS = re.compile(
+    r"\s*(?:(?:natuurlijk|uiteraard|vanzelfsprekend|ook|dus|of course|as well)\s*)?"
+    r"(?:,?\s*(?:van|uit|bij|namens|of|from|at)\s[^.!?:;,]{2,60})?\s*[.!)]*\s*\Z"
+)
+MANY = 10  # words between two of a row: " van Werk & Inkomen, en onze nieuwe collega van ... "
+SELF = re.compile(
+    r"\b(?:ik|ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|mijn persoon|myself|I|me)\b"
+    r"(?:\s(?:natuurlijk|uiteraard|vanzelfsprekend|dus|ook|of course|as well))?",
+    re.IGNORECASE,
+)
+
+
+BUT = re.compile(r"\b(?:behalve|uitgezonderd|zonder|minus|except|without|of|or)\b", re.IGNORECASE)
+
+
+def counts_up_us(text: str, clauses: Sequence[Clause], *, names_writer: bool) -> bool:
+    """Whether a sentence does no more than count up people, the writer among them: "Ikzelf natuurlijk, Wim Smit van
+    Inkomen, en onze nieuwe collega Noor Tal."."""
+    own = [clause for clause in clauses if not clause.aside]
+    names = [name for clause in own for name in clause.names]
+    if not names or any(clause.asks or clause.has(*NO_ROW) for clause in clauses):
+        return False
+    if BUT.search(text, own[0].start, own[-1].end):
+        return False
+    selves = [found.span() for clause in own for found in SELF.finditer(text, clause.start, clause.end)]
+    members = sorted([*selves, *((name.start, name.end) for name in names)])
+    edges = [own[0].start, *(end for _, end in members)]
+    between = [text[a:start].split() for a, (start, _) in zip(edges, members, strict=False)]
+    few = all(len(words) <= MANY and not any(w.islower() and is_verb(w.strip(",")) for w in words) for words in between)
+    return few and (bool(selves) or names_writer) and ROW_ENDS.match(text[edges[-1] : own[-1].end]) is not None
+
+
+NO_ROW = ("neg", "told", "talked", "past", "question", "maybe", "stays", "absent", "cancel", "part", "wavers", "cc", "if")

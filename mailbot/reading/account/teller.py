@@ -20,6 +20,7 @@ from mailbot.reading.account.rows import (
     begins_roll,
     begins_with_people,
     begins_with_rest,
+    counts_up_us,
     heads_row,
     says_who_comes,
     words_beside_names,
@@ -59,6 +60,7 @@ class Teller(ClauseTeller):
         super().__init__(roster, text, known)
         self.announced = AnnouncedList(self)
         self.entries = ListEntries(self, self.announced)
+        self._just_announced = False  # the last sentence said that we come, and named nobody
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
@@ -82,6 +84,7 @@ class Teller(ClauseTeller):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
+            self._just_announced = self._announces_us(unit)
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
@@ -117,7 +120,8 @@ class Teller(ClauseTeller):
         own = [c for c in unit.clauses if not c.aside and (c.names or not follows_relative(self.text, c))]
         told = [clause for clause in own if not clause.aside and (clause.names or clause.has("roll"))]
         first = told[0] if told else unit.clauses[0]
-        return begins_roll(self.text, first) and all(self.context.stance(c) is Stance.NOTHING for c in own)
+        rolls = begins_roll(self.text, first) or (self._just_announced and self._counts_up_us(unit))
+        return rolls and all(self.context.stance(c) is Stance.NOTHING for c in own)
 
     def _has_announced_people(self, first: Clause) -> bool:
         """Whether people come of whom it is still to be said who they are: "wij", a number of them, "Ede is er bij"."""
@@ -129,6 +133,17 @@ class Teller(ClauseTeller):
     def _counts_who_comes(self, clause: Clause) -> bool:
         """Whether a clause says how many come: of the event, or of those who are left, "dus het worden er drie"."""
         return counts_us(clause) and (self.is_about_event(clause) or clause.has("counts"))
+
+    def _counts_up_us(self, unit: Unit) -> bool:
+        writer = self.roster.writer
+        names_writer = writer is not None and any(self.roster.find(name.name) is writer for name in unit.names)
+        return counts_up_us(self.text, unit.clauses, names_writer=names_writer)
+
+    def _announces_us(self, unit: Unit) -> bool:
+        """Whether a sentence says that we come, and not who we are: "Wij willen met een klein clubje komen."."""
+        at = self.account.said.get(Stance.COMES)
+        said = at is not None and unit.start <= at < unit.end
+        return said and self.account.group and not unit.names and not unit.has("part", "if", "maybe")
 
     def _roll(self, unit: Unit) -> None:
         for clause in unit.clauses:

@@ -1,25 +1,34 @@
 """Addresses that stand for people in a list of addresses: "Noor Bos <n.bos@...>; wim.de.groot@...".
 
 Whoever is listed by an address alone is listed like the others. Where a name can be read off it, that is the person's.
+What an address book shows before an address is a name, be it in single quotes or written with dots: "'Noor.Bos' <...>".
 """
 
 import re
 from collections.abc import Iterator
 
+from mailbot.reading.names.header_names import from_header
 from mailbot.reading.names.offices import is_functional
 from mailbot.reading.names.person_name import Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 HOST = r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
-ADDRESS = re.compile(rf"(?<![\w.+%'@-])(?P<local>[\w.+'-]{{1,64}}){HOST}")
+ADDRESS = re.compile(rf"(?<![\w.+%@-])(?P<local>[\w.+-][\w.+'-]{{0,63}}){HOST}")
+SHOWN = re.compile(
+    r"(?<![\w@.'’‘])(?:(?P<quote>['‘])(?P<quoted>[^'’‘\"\n<>@,;:]{3,60})['’]|(?P<dotted>[A-Z][a-z]+\.[A-Z][^\W\d_]+))"
+    rf"\s?[<(\[](?:mailto:)?[\w.+'-]{{1,64}}{HOST}"
+)
+DOT = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
 AND = r"(?:[;,/&]|,?\s*\b(?:en|and)\b)"
 # "... n.bos@x.nl>; ", "... n.bos@x.nl en "
-BEHIND_ANOTHER = re.compile(rf"{HOST}[>)\]\"]{{0,2}}[ \t]*(?:{AND}\s*|[;,]?[ \t]*\n[ \t]*)[<(\[]?\Z")
-IN_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–●▪]|\(?\d{1,2}[.)])[ \t]*[<(\[]?\Z")
-AT_HEAD = re.compile(r"(?:^|\n)[ \t]*[<(\[]?\Z")
-GOES_ON = re.compile(rf"[>)\]]?[ \t]*(?:{AND}[^\n]{{0,80}}|\n[ \t]*[\w.+'-]{{1,64}})@")
-ENDS = re.compile(rf"[>)\]]?[ \t]*(?:{AND}|[.(]|$)", re.MULTILINE)
+OPENS = r"[<(\[\"'‘]{0,2}"
+CLOSES = r"[>)\]\"'’]{0,2}"
+BEHIND_ANOTHER = re.compile(rf"{HOST}{CLOSES}[ \t]*(?:{AND}\s*|[;,]?[ \t]*\n[ \t]*){OPENS}\Z")
+IN_ITEM = re.compile(rf"(?:^|\n)[ \t]*(?:[-*•·–●▪]|\(?\d{{1,2}}[.)])[ \t]*{OPENS}\Z")
+AT_HEAD = re.compile(rf"(?:^|\n)[ \t]*{OPENS}\Z")
+GOES_ON = re.compile(rf"{CLOSES}[ \t]*(?:{AND}[^\n]{{0,80}}|\n[ \t]*[\w.+'-]{{1,64}})@")
+ENDS = re.compile(rf"{CLOSES}(?: ?<[^<>\s]{{3,100}}>)?[ \t]*(?:{AND}|[.(]|$)", re.MULTILINE)
 REACH = 120  # characters before an address in which another may end
 PARTS = re.compile(r"[._]")
 # With which a surname begins that is run together: "jan.devries@"
@@ -45,6 +54,15 @@ def names_of_addresses(text: str, start: int, end: int) -> Iterator[tuple[Name, 
         name = _name_in(found["local"])
         if name is not None and fold(name.surname) not in fold(ADDRESS.sub("", text)):
             yield name, *found.span("local")
+
+
+def shown_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int, bool]]:
+    """Names before an address that look like none, and where; all of them surely are some."""
+    for found in SHOWN.finditer(text, start, end) if text.find("@", start, end) >= 0 else ():
+        part = "quoted" if found["quoted"] else "dotted"
+        name = from_header(DOT.sub(" ", found[part].strip()))
+        if name is not None and name.is_full:
+            yield name, *found.span(part), True
 
 
 def _name_in(local: str) -> Name | None:

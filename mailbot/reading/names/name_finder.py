@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from mailbot.reading.names.bare_addresses import shown_names
 from mailbot.reading.names.company import names_in_company
 from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.listed_names import listed_names
@@ -100,6 +101,7 @@ def _find(
         *line_names(text, start, end),
         *small_names(text, start, end),
         *listed_names(text, start, end),
+        *shown_names(text, start, end),
     ):
         found = _with_listed(found, listed, spans)
     told = _with_told(found, told_names(text, start, end, known), spans)

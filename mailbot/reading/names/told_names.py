@@ -17,7 +17,7 @@ from mailbot.reading.text.late import late
 # two to four words with capitals (numbers count) on one line, and behind them an address
 BEFORE_ADDRESS = late(
     r"(?<![\w@.])(?P<name>[^\W\d_a-z][\w'’.-]{0,30}"
-    r"(?:[ ]{1,2}(?:[^\W_a-z][\w'’-]{0,30}|van|de|der|den|el|al|ten|ter)){1,3})"
+    r"(?:[ ]{1,2}(?:[^\W_a-z][\w'’-]{0,30}|van|de|der|den|el|al|ten|ter)){1,3}(?<!['’]))"
     r"[ ]{0,2}[(<\[,:;–-]{1,2}[ ]{0,2}(?:mailto:)?(?P<address>[\w.+-]{1,64}@[\w-]{1,63}\.)"
 )
 # "kim bos", "noor el amrani" where no capital is used, and the address behind

@@ -18,6 +18,12 @@ SO_THEN = re.compile(
 SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
+# "Ik koos A in ronde 1, dat moet ronde 2 zijn", "maar bedoelde ronde 2", "nee, ronde 2"
+MEANT = re.compile(
+    r"\b(?:(?:dat|dit|het|die)\s(?:moet|had|hoort|zou)|bedoel(?:de|den)?(?:\s(?:ik|wij|we))?|nee,?|no,?"
+    r"|(?:that|it)\s(?:should|must|ought to)|(?:i|we)\smeant)"
+    r"(?:\s(?:natuurlijk|eigenlijk|dus|echt|nu|toch|zijn|worden|moeten|be|have been|of course|in|de|the))*\s$"
+)
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 
@@ -118,7 +124,9 @@ class LoneRounds:
         if not all(other.end <= sign.start for other in bearing):
             return False
         between = max(other.end for other in bearing), sign.start
-        return self._instead(sign, between[0]) or bool(listed("takes_back").search(self.clauses.text, *between))
+        if self._instead(sign, between[0]) or listed("takes_back").search(self.clauses.text, *between):
+            return True
+        return MEANT.search(self.clauses.text[between[0] : between[1]]) is not None
 
     def _instead(self, sign: Sign, start: int) -> bool:
         before = self.clauses.text[max(start, sign.start - 40) : sign.start]
