@@ -200,4 +200,18 @@ def counts_up_us(text: str, clauses: Sequence[Clause], *, names_writer: bool) ->
     return few and (bool(selves) or names_writer) and ROW_ENDS.match(text[edges[-1] : own[-1].end]) is not None
 
 
-NO_ROW = ("neg", "told", "talked", "past", "question", "maybe", "stays", "absent", "cancel", "part", "wavers", "cc", "if")
+NO_ROW = (
+    "neg",
+    "told",
+    "talked",
+    "past",
+    "question",
+    "maybe",
+    "stays",
+    "absent",
+    "cancel",
+    "part",
+    "wavers",
+    "cc",
+    "if",
+)

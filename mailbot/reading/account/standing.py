@@ -119,7 +119,11 @@ def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
 def _is_enrolled_by_others(clause: Clause) -> bool:
     """ "Petra Bos heeft mij vorige week opgegeven": it is the writer who is on the list. Not so "Wim is met mij
     aangemeld"."""
-    if not clause.names or not clause.has("me") or clause.has("i", "him", "we", "us", "passive", "with_me", "companion"):
+    if (
+        not clause.names
+        or not clause.has("me")
+        or clause.has("i", "him", "we", "us", "passive", "with_me", "companion")
+    ):
         return False
     enrolled = [cue for cue in clause.cues if cue.kind == "already"]
     own = [cue.start for cue in clause.cues if cue.kind == "me"]

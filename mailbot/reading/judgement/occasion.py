@@ -46,11 +46,10 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     """The event that this letter asks about."""
     found = _pointed_at(case, asking, cancelling=cancelling)
     only_our_day = found.event and not found.doubts and _is_told_by_day(case, asking)
-    if found.event and only_our_day and (
-        _is_held_elsewhere(asking, found.event)
-        or _is_another_occasion(case, asking)
-        or _is_for_a_service(asking)
-        or _is_of_another_kind(case, asking)
+    if (
+        found.event
+        and only_our_day
+        and (_is_held_elsewhere(asking, found.event) or _is_another_occasion(case, asking) or _is_for_a_service(asking))
     ):
         return replace(found, doubts=("other_occasion",))
     if found.event and not (found.doubts or found.others):
@@ -69,6 +68,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     own = weighed(asking, subject, sent.date(), cancelling=cancelling)
     if case.answers and not cancelling and any(_is_meant(m) and m.strength == SURE for m in own):
         subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
+    if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
+        subject = ()  # "niet in maart": it tells which one isn't meant
     by_subject = finder.about(subject, cancelling=cancelling)
     if not cancelling and by_subject and not any(_is_meant(m) for m in own):
         own = ()  # the text only waves another away: "30 maart haal ik niet"
@@ -139,7 +140,7 @@ def _is_for_a_service(asking: Asking) -> bool:
         SERVICE.search(text, clause.start, clause.end)
         for unit in asking.sheet.units
         for clause in unit.clauses
-        if clause.has("enrol", "enrol_noun") and stance_of(clause) is Stance.COMES
+        if clause.has("enrol", "enrol_noun")
     )
 
 

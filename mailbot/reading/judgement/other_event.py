@@ -2,9 +2,11 @@
 30 maart blijf ik ingeschreven" gives up one seat and keeps the other.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
@@ -14,9 +16,14 @@ from mailbot.reading.events.dates import dates
 from mailbot.reading.events.event_signs import is_gone_to
 from mailbot.reading.events.events import EventMention, event_finder, is_over
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
+POINTS_BACK = re.compile(
+    r"\s*(?:(?:maar|en|dus|but|and|so)\s+)?(?:dat|die|daar|dan|deze|it|that|then)\b(?! (?:van|in|op|of) )",
+    re.IGNORECASE,
+)
 # What one does at an event; in a town that one goes to, a few words more are said of that
 OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
 OF_GOING = (*OF_BEING_THERE, "hereby", "goes")
@@ -82,7 +89,7 @@ def _tells_where(asking: Asking, mention: EventMention, today: date) -> bool:
 
 def _is_waved_away(asking: Asking, mention: EventMention) -> bool:
     """ "Op 30 maart geef ik college, dat wordt dus niets": by the clause itself, or by what is said next of it."""
-    unit = next((u for u in asking.sheet.units if u.start <= mention.start < u.end), None)
+    unit, following = _sentences_at(asking, mention.start)
     for clause in unit.clauses if unit is not None else ():
         if clause.end <= mention.start or clause.aside:
             continue
@@ -91,7 +98,26 @@ def _is_waved_away(asking: Asking, mention: EventMention) -> bool:
             return False
         if (stance := stance_of(clause)) is not Stance.NOTHING:
             return stance is Stance.STAYS_AWAY and not clause.names
-    return False
+    return following is not None and _points_back_and_away(asking, following)
+
+
+def _sentences_at(asking: Asking, at: int) -> tuple[Unit | None, Unit | None]:
+    """The sentence there, and the next one of its paragraph."""
+    for unit, following in pairwise((*asking.sheet.units, None)):
+        if unit is not None and unit.start <= at < unit.end:
+            same = following is not None and following.paragraph == unit.paragraph
+            return unit, following if same else None
+    return None, None
+
+
+def _points_back_and_away(asking: Asking, unit: Unit) -> bool:
+    """ "Ik kreeg uw mail over 30 maart. Dat gaat niet lukken": a sentence that takes up the day before, and speaks of
+    no other event there."""
+    first = unit.clauses[0]
+    if not POINTS_BACK.match(asking.text, first.start, first.end) or first.names:
+        return False
+    of_another = any(first.start <= m.start < first.end for m in asking.sheet.events)
+    return not of_another and stance_of(first) is Stance.STAYS_AWAY
 
 
 def _named(mentions: Iterable[EventMention]) -> set[str]:

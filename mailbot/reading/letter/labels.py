@@ -57,8 +57,12 @@ def field_of(label: str) -> str | None:
     labels = _labels()
     if said in labels or said.count(" ") >= 5:
         return labels.get(said)
+    if "-" in said and " " not in said and (head := said.rpartition("-")[2]) in labels:
+        return labels[head]  # "dienst-tel", "werk-mail": what it is stands last
     ends = BEHIND_WORD.finditer(said, SHORTEST_BEGINNING, _longest_label() + 1)
     known = [said[: end.start()] for end in ends if said[: end.start()] in labels]
+    if not known and "/" in said:
+        known = [part for part in map(str.strip, said.split("/")) if part in labels]  # "rang/functie"
     return labels[known[-1]] if known else None
 
 

@@ -253,3 +253,7 @@ IN_BEFORE = re.compile(r"(?:^|[\s:,;(])in\s(?P<numbers>[1-9])\s(?:(?:de|het|naar
 # "Vooroordelen in 1 en 3", with nothing behind that they could be hours of
 IN_NUMBERS = late(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(?:$|[.,;()\n]|(?:en|and)\s\D))")
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")
+# "1 vooroordelen, 3 lokaal beleid"
+PLAIN_BEFORE = re.compile(
+    r"(?:^|[:;,(–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])\s(?:(?:naar|bij|de|het)\s){0,2}[\"']?$"
+)

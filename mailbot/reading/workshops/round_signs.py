@@ -18,6 +18,7 @@ from mailbot.reading.workshops.round_patterns import (
     IN_BEFORE,
     IN_NUMBERS,
     LISTED,
+    PLAIN_BEFORE,
     bare_before,
     bare_ordinal_before,
     bare_ordinals,
@@ -50,6 +51,7 @@ class RoundFinder:
         self.numbers = tuple(round.number for round in event.rounds)
         self._starts: Hours = {(r.starts.hour, r.starts.minute): r.number for r in event.rounds}
         self._ends: Hours = {(r.ends.hour, r.ends.minute): r.number for r in event.rounds}
+        self._places = {workshop.slug: place for place, workshop in enumerate(event.workshops, start=1)}
         self._lunch, self._parts = around_lunch(event), DayParts(event)
         self._after_lunch = self._parts.after_lunch
 
@@ -203,11 +205,28 @@ class RoundFinder:
             numbers = self.numbers_in(match["numbers"]) if match else ()
             if match and len(numbers) == len(re.findall(r"\d", match["numbers"])):
                 yield _placed(match.span("numbers"), 0, numbers)
+        yield from self._plain(text, workshops, start, rounds_named=any(s.kind is Is.ROUND and s.named for s in found))
         behind = [match for sign in workshops if (match := BEHIND.match(text, sign.end, min(end, sign.end + 8)))]
         if len(behind) > 1:
             for match in behind:
                 if int(match["number"]) in self.numbers:
                     yield _placed(match.span("number"), 0, (int(match["number"]),))
+
+    def _plain(self, text: str, workshops: list[Sign], start: int, *, rounds_named: bool) -> Iterator[Sign]:
+        """ "1 vooroordelen, 3 lokaal beleid": numbers with nothing beside them, of which each is a round's, in order;
+        not so where they may be the places of those workshops in the list. `rounds_named`: another is called so."""
+        numbered = []
+        for sign in workshops:
+            at = max(start, sign.start - 12)
+            if match := PLAIN_BEFORE.search(text[at : sign.start]):
+                numbered.append(
+                    (int(match["number"]), sign, _placed(match.span("number"), at, (int(match["number"]),)))
+                )
+        numbers = [number for number, *_ in numbered]
+        if not set(numbers) <= set(self.numbers) or numbers != sorted(set(numbers)) or len(numbers) + rounds_named < 2:
+            return
+        if rounds_named or any(self._places.get(sign.workshop) != number for number, sign, _ in numbered):
+            yield from (placed for *_, placed in numbered)
 
     def listed(self, text: str, found: Iterable[Sign], start: int) -> list[Sign]:
         """The numbers of a list that has an item for each round, and a workshop or nothing in each: they are rounds."""

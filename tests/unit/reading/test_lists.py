@@ -242,6 +242,25 @@ def test_the_name_in_brackets_behind_an_address_is_an_entry_too(understand: Unde
     assert who(reading) == [("Kim Bos",), ("Lies Vink",), ("Henk Jan Smit",)]
 
 
+@pytest.mark.parametrize("listed", ["w.smit@x.nl", "wdegroot@x.nl", "wim@x.nl"])
+def test_an_address_without_a_name_is_somebody_too(understand: Understand, listed: str) -> None:
+    alone = read(understand, f"Graag inschrijven:\n\nKim Bos <kim@x.nl>; {listed}\n\nNoor\n")
+    own = read(understand, f"Graag inschrijven:\n\nKim Bos, te bereiken op kim@x.nl of {listed}\n\nNoor\n")
+
+    assert (alone.review, own.review) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Achternaam: Jansen\nVoornaam: Pieter (officieel Petrus Hubertus Gerardus)\nRang/functie: jurist",
+        "Voornaam: Pieter\nTussenvoegsel: –\nAchternaam: Jansen\nHuidige functie/rol: jurist\nDienst-tel: 0101234567",
+    ],
+)
+def test_what_a_form_has_beside_a_name_is_no_part_of_it(understand: Understand, form: str) -> None:
+    assert who(read(understand, f"{form}\nDatum: 30 maart\n"), "role") == [("Pieter Jansen", "jurist")]
+
+
 def test_a_name_that_ends_as_ik_before_its_hyphen_is_whole(understand: Understand) -> None:
     reading = read(understand, "Voor 30 maart:\n\nWie\tFunctie\nMeryem Çelik-Aksoy\tadviseur\nWim Smit\tjurist\n")
 

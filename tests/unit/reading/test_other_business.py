@@ -103,6 +103,8 @@ def test_an_event_by_another_word_is_known_by_its_day(text: str) -> None:
         "Ik wil gehoord worden op de hoorzitting van 9 maart en meld mij daarvoor aan.",
         "Graag meld ik mij aan voor de buurtbarbecue op donderdag 9 maart.",
         "Please register me for the hearing on 9 March.",
+        "Hierbij meld ik mij aan voor het ophalen van grofvuil op 9 maart.",
+        "Graag aanmelden voor het laten keuren van mijn auto op 9 maart.",
     ],
 )
 def test_a_sign_up_for_another_thing_on_the_day_of_an_event_is_asked_about(text: str) -> None:

@@ -113,6 +113,8 @@ EW  | Net als vorig jaar komen Wim Smit en ik graag op 30 maart.
 EW  | Ik heb met Wim Smit afgesproken dat we samen naar 30 maart gaan. Wilt u ons beiden noteren?
 EW  | Two of us will come on 30 March, Wim Smit and I. Wim eats vegan.
 EWN | Ik kom op 30 maart. In mijn kielzog: Wim Smit en Noor de Boer.
+EWN | We willen op 30 maart met een klein clubje komen. Ikzelf natuurlijk, Wim Smit van Zorg & Jeugd, en Noor de Boer.
+EWN | Wij komen graag op 30 maart. Wim Smit, onze nieuwe collega Noor de Boer, en ondergetekende.
 E   | Ik meld me aan voor 30 maart. Ik werk voor de burgemeester; de burgemeester zelf zal er niet zijn.
 E   | Ik kom op 30 maart. Onze directeur is op de hoogte maar zelf niet aanwezig.
 E   | Ik kom op 30 maart. De bijeenkomst in juni lijkt me ook leuk, houden jullie me op de hoogte?
@@ -178,6 +180,8 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Wij komen graag op 30 maart. Ikzelf, en Wim Smit of Noor de Boer.
+Wij komen graag op 30 maart. Ikzelf, Wim Smit en Noor de Boer twijfelen nog.
 Ik kom op 30 maart. Op 31 maart sturen wij Wim Smit het verslag.
 We zouden op 30 maart met z'n vieren komen. Bo Bos is weg, het worden er drie. Naast mij komt Wim Smit.
 Op 30 maart komen Wim Smit en een collega van mij.

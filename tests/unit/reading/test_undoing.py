@@ -34,6 +34,9 @@ def in_short(reading: Reading) -> str:
     "text",
     [
         "Het gaat hem niet worden, helaas.",
+        "So no Jaarbeurs for me on Thursday. Do pass on the seat.",
+        "You'll have to do without me.",
+        "Donderdag is voor mij van de baan.",
         "Ik ga het niet redden de 30e.",
         "Bij nader inzien zie ik af van deelname.",
         "Ik zie er toch maar van af.",
@@ -213,6 +216,10 @@ def test_a_seat_is_handed_over_in_any_words(understand: Understand, text: str):
         ("Was ik in mijn aanmelding voor 30 maart vergeten te zeggen: ik eet halal.", "Dieet", "~Els Bakker"),
         ("In mijn inschrijving voor 30 maart vergat ik te melden dat ik vegan eet.", "Dieet", "~Els Bakker"),
         ("Bij mijn aanmelding schreef ik vegetarisch. Maak daar graag veganistisch van.", "Dieet", "~Els Bakker"),
+        ("Petra Bos heeft mij vorige week opgegeven. Ik eet inmiddels veganistisch.", "Dieet", "~Els Bakker"),
+        ("Our secretary put me on your list for 30 March last week. I eat vegan now.", "Diet", "~Els Bakker"),
+        ("Petra has signed me up for 30 March. Could you note that I eat vegan?", "Diet", "~Els Bakker"),
+        ("Foutje bij het opgeven: ik eet geen vlees, graag veganistisch.", "Dieet", "~Els Bakker"),
         ("Ik sta voor ronde 2 bij Lokaal beleid. Zou ik daar Vooroordelen van kunnen maken?", "Ronde 2", "~Els Bakker"),
     ],
 )
@@ -554,6 +561,7 @@ def test_only_what_is_an_event_can_be_stayed_away_from(understand: Understand, t
             "Die van 30 maart is voor een collega. Voor de middag in Den Haag meld ik mij graag aan.",
             "mensenrechten-2023",
         ),
+        ("Ik las over 30 maart. Dat gaat niet lukken. Maar 20 juni, daar wil ik wél heen.", "mensenrechten-2023"),
     ],
 )
 def test_the_event_is_that_of_the_sentence_that_asks(understand: Understand, text: str, event: str) -> None:
