@@ -4,7 +4,7 @@ import re
 
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.found import CHOICE
-from mailbot.reading.workshops.patterns import any_in, listed, shifts_all
+from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.round_patterns import relatives
 from mailbot.reading.workshops.sign import Is, Sign
@@ -32,6 +32,8 @@ class Corrections:
         last = self._last_end(sign.start, sentence)
         if sign.kind is Is.SWAP and POSTSCRIPT.match(text, sentence):
             return True
+        if sign.kind is Is.SWAP and MEANT.search(text[max(last, sentence) : sign.start]):
+            return True  # "ik koos A in ronde 1 en B in ronde 2, dat moet andersom"
         if shifts_all().search(text, max(last, sentence), sign.start):
             return True
         head = text[sentence : min(sentence + HEAD, sign.start)].lstrip(" \n")

@@ -169,6 +169,11 @@ def _adds_to(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> boo
     return len(rounds) > 1 and rounds[0].start - sign.end < 6
 
 
+def without_denied_swaps(signs: list[Sign], text: str) -> list[Sign]:
+    """ "In die volgorde, en niet andersom": it is not the other way round."""
+    return [s for s in signs if s.kind is not Is.SWAP or not text.endswith(("niet ", "not "), 0, s.start)]
+
+
 def without_double_swaps(signs: list[Sign]) -> list[Sign]:
     """ "Het moet andersom: draai ze om" says one thing twice."""
     swaps = [sign for sign in signs if sign.kind is Is.SWAP]

@@ -7,7 +7,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
-from mailbot.reading.workshops.patterns import any_in, listed, shifts_all
+from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import Is, Sign
@@ -18,12 +18,6 @@ SO_THEN = re.compile(
 SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
-# "Ik koos A in ronde 1, dat moet ronde 2 zijn", "maar bedoelde ronde 2", "nee, ronde 2"
-MEANT = re.compile(
-    r"\b(?:(?:dat|dit|het|die)\s(?:moet|had|hoort|zou)|bedoel(?:de|den)?(?:\s(?:ik|wij|we))?|nee,?|no,?"
-    r"|(?:that|it)\s(?:should|must|ought to)|(?:i|we)\smeant)"
-    r"(?:\s(?:natuurlijk|eigenlijk|dus|echt|nu|toch|zijn|worden|moeten|be|have been|of course|in|de|the))*\s$"
-)
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 

@@ -23,6 +23,7 @@ from mailbot.reading.workshops.groups import (
     moved,
     not_in_all,
     of_both,
+    without_denied_swaps,
     without_double_swaps,
     without_example,
     without_topic,
@@ -127,7 +128,9 @@ class Pairing:
 
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
         groups = without_example(merged(signs, self.clauses.text), self.clauses.text, start)
-        groups = without_topic(groups, self.clauses.text)
+        groups = without_denied_swaps(without_topic(groups, self.clauses.text), self.clauses.text)
+        if not groups:
+            return
         groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
@@ -218,7 +221,10 @@ class Pairing:
             return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]
         if not said or len(chosen) < 2 or len(chosen) != len(pairs):
             return pairs
-        rounds = named or (within.rounds if within else self.present)
+        if all(pair.places for pair in chosen):
+            return pairs  # "ik begin met A en sluit af met B, dus in die volgorde": each is placed already
+        free = self.record.rounds_left_free()
+        rounds = named or (within.rounds if within else tuple(n for n in self.present if n not in free))
         if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
             return pairs
         return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]

@@ -5,11 +5,21 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, pattern_of
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup, words_beside
 
 WOULD_LIKE = re.compile(r"\bzou(?:den)?\s(?:ik|we|wij)\b[^.;]{0,100}\bwillen\b")  # "zou ik bij A willen zitten"
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
 LISTED_CODE = re.compile(r"^[^\S\n]{0,80}(?P<round>[1-9])[.)][^\S\n]{0,3}(?P<letter>[a-h])[^\S\n]*$")  # "1. B"
+
+
+# "Ik koos A in ronde 1, dat moet ronde 2 zijn", "maar bedoelde ronde 2", "nee, ronde 2"
+MEANT = late(
+    r"\b(?:(?:dat|dit|het|die)\s(?:moet|had|hoort|zou)|bedoel(?:de|den)?(?:\s(?:ik|wij|we))?|nee,?|no,?"
+    r"|(?:that|it)\s(?:should|must|ought to)|(?:i|we)\smeant)"
+    r"(?:\s(?:natuurlijk|eigenlijk|dus|echt|nu|toch|net|precies|juist|zijn|worden|moeten|be|have been"
+    r"|of course|in|de|the))*\s$"
+)
 
 
 @cache

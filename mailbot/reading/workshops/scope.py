@@ -27,7 +27,8 @@ NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
 # "A geef ik zelf, dus zet me daar niet bij"
 THERE_NOT = re.compile(
     r"[^.;!?\n]{0,80}[,;]\s(?:dus|en|so)\s[^.,;\n]{0,25}"
-    r"\b(?:daar|daarvoor|daarbij|die|there|that one|that workshop)\b[^.,;\n]{0,25}\b(?:niet|not)\b"
+    r"\b(?:daar|daarvoor|daarbij|die(?!\s(?:volgorde|dag|ronde|manier))|there|that one|that workshop)\b"
+    r"[^.,;\n]{0,25}\b(?:niet|not)\b"
 )
 DUS_NOT = re.compile(r"\bdus\s(?:helaas\s)?niet$")  # "ronde 1 lukt mij dus niet"
 THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
