@@ -17,6 +17,7 @@ from mailbot.reading.judgement.pitch import is_pitch
 from mailbot.reading.judgement.suspicion import suspicions
 from mailbot.reading.judgement.verdict import decide
 from mailbot.reading.letter.language import language
+from mailbot.reading.letter.units import units as units_of
 
 BRIEF = 40  # words: a longer mail that asks for nothing, as far as rules can see, is put to a person
 
@@ -68,6 +69,8 @@ def _without_requests(case: Case, tongue: str) -> Reading:
     if account.wonders or "later" in account.doubts or any(unit.has("question") for unit in units):
         return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     thanks = any(unit.has("thanks", "done_already") for unit in units)
-    signs_up = any(unit.has("enrol", "attend", "change", "cancel", "absent", "replace") for unit in units)
+    # what was taken for a signature may be talk: nobody's sign-up should be lost for it
+    said = (*units, *units_of(case.own.sheet.parts.signature))
+    signs_up = any(unit.has("enrol", "attend", "change", "cancel", "absent", "replace") for unit in said)
     clear = thanks and not signs_up and tongue != "other" and case.own.sheet.words <= BRIEF
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)

@@ -60,7 +60,15 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
 
 
 def _only_names_follow(text: str, lines: list[Line]) -> bool:
-    return not lines or len(WORD.findall(text[lines[0].start : lines[0].end])) <= 6
+    """Whether nothing is said below: not so "Alvast bedankt.", "Ik kom graag op 30 maart.", "Groet, Els"."""
+    if not lines:
+        return True
+    words = _words(text, lines[0])
+    if closing(words) or NAME_LINE.fullmatch(words) or is_small_name(words):
+        return len(WORD.findall(words)) <= 6
+    speaks = FIRST_PERSON.search(words) or words.endswith((".", "!", "?", ":"))
+    closes_later = any(closing(_words(text, line)) for line in lines[1:])
+    return len(WORD.findall(words)) <= 6 and not speaks and not closes_later
 
 
 def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | None:
