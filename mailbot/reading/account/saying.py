@@ -91,7 +91,9 @@ def _remains(said: Said) -> Stance | None:
     clause = said.clause
     if clause.has("adds") and clause.has("delegates"):
         return None
-    if said.booked and clause.has("remains") and not (is_live(clause, "replace") and clause.names):
+    stands = clause.has("enrol_noun") and not clause.has("attend", "i", "we")  # "de aanmelding van Wim blijft staan"
+    known = said.booked or stands
+    if known and clause.has("remains") and not (is_live(clause, "replace") and clause.names):
         return Stance.BOOKED
     return None
 

@@ -73,6 +73,14 @@ def test_the_signature_begins_below_the_closing_words() -> None:
     assert split.signature.split("\n")[-2:] == ["Jan Bos", "Gemeente Wierhaven"]
 
 
+@pytest.mark.parametrize("thanks", ["Alvast bedankt.", "Bij voorbaat dank!", "Tot dan!"])
+@pytest.mark.parametrize("closing", ["\n\nGroet,", ""])
+def test_thanks_above_what_is_asked_close_no_letter(thanks: str, closing: str) -> None:
+    split = parts(letters(f"Hallo,\n\n{thanks}\n\nGraag aanmelden: Jan Bos.{closing}\n\nThea Vis", OWN)[0])
+
+    assert "Graag aanmelden: Jan Bos." in split.body
+
+
 def test_a_name_on_the_closing_line_is_the_sign_off() -> None:
     text = "Ik kom.\n\nGroetjes Thea"
 
