@@ -81,13 +81,18 @@ class Beginnings(NamedTuple):
         return found
 
 
+# A phrase as it stands in the lists: its kind, its language, and itself in lower case. Mails come to one in five of
+# them, and only those are taken apart.
+_Written = tuple[str, str, str]
+
+
 @dataclass(slots=True)
 class _Book:
     """All phrases, by how they begin."""
 
-    by_word: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    by_stem: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    by_tail: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[_Written]] = field(default_factory=lambda: defaultdict(list))
+    by_stem: dict[str, list[_Written]] = field(default_factory=lambda: defaultdict(list))
+    by_tail: dict[str, list[_Written]] = field(default_factory=lambda: defaultdict(list))
     stem_lengths: tuple[int, ...] = ()
     tail_lengths: tuple[int, ...] = ()
     typos: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))  # by letter and length
@@ -118,7 +123,7 @@ def _book() -> _Book:
             if kind in ("numbers", "typos"):
                 continue
             for phrase in phrases:
-                _enter(book, kind, language, phrase)
+                _enter(book, (kind, language, phrase.casefold().replace("’", "'")))
     book.stem_lengths = tuple(sorted({len(stem) for stem in book.by_stem}))
     book.tail_lengths = tuple(sorted({len(tail) for tail in book.by_tail}))
     for word in dict.fromkeys(w for language in LANGUAGES for w in load(f"cues.{language}").get("typos", ())):
@@ -127,11 +132,9 @@ def _book() -> _Book:
     return book
 
 
-def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
-    steps = tuple(map(_step, phrase.casefold().replace("’", "'").split()))
-    first = steps[0]
-    entry = Phrase(kind, language, steps, _second(steps), _needed(steps))
-    for word in first.words | (frozenset(number_words()) if first.number else frozenset()):
+def _enter(book: _Book, entry: _Written) -> None:
+    first = _step(entry[2].split(maxsplit=1)[0])
+    for word in first.words.union(number_words()) if first.number else first.words:
         book.by_word[word].append(entry)
     if first.number:
         book.by_word["#"].append(entry)
@@ -139,6 +142,13 @@ def _enter(book: _Book, kind: str, language: str, phrase: str) -> None:
         book.by_stem[stem].append(entry)
     for tail in first.tails:
         book.by_tail[tail].append(entry)
+
+
+@cache
+def _taken_apart(written: _Written) -> Phrase:
+    kind, language, phrase = written
+    steps = tuple(map(_step, phrase.split()))
+    return Phrase(kind, language, steps, _second(steps), _needed(steps))
 
 
 def _second(steps: tuple[Step, ...]) -> frozenset[str] | None:
@@ -187,7 +197,7 @@ def _beginning(words: tuple[str, ...], stems: tuple[str, ...], tails: tuple[str,
     found = [phrase for word in words for phrase in book.by_word[word]]
     found += [phrase for stem in stems for phrase in book.by_stem[stem]]
     found += [phrase for tail in tails for phrase in book.by_tail[tail]]
-    return _sorted_out(found)
+    return _sorted_out([_taken_apart(phrase) for phrase in found])
 
 
 def _sorted_out(phrases: list[Phrase]) -> Beginnings:

@@ -26,7 +26,9 @@ def words(name: str, table: str) -> tuple[str, ...]:
     node: Any = load(name)
     for step in table.split("."):
         node = node.get(step, {})
-    return tuple(sorted({fold(word) for word in _leaves(node)}, key=lambda word: (-len(word), word)))
+    leaves = list(_leaves(node))
+    folded = fold("\n".join(leaves)).split("\n") if leaves else ()  # word by word it takes five times as long
+    return tuple(sorted(set(folded), key=lambda word: (-len(word), word)))
 
 
 def _leaves(node: Any) -> Iterator[str]:

@@ -53,7 +53,7 @@ def name_words(key: str) -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """All given names that we know, folded: people leave out accents, their own too."""
-    return frozenset(fold(name) for listed in load("given_names").values() for name in listed.split())
+    return frozenset(word for listed in load("given_names").values() for word in fold(listed).split())
 
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have

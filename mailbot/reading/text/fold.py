@@ -76,15 +76,25 @@ def any_of(words: Iterable[str], *, blank: str = r"\s{1,3}") -> str:
 
 
 def _alternatives(tree: _Tree, blank: str) -> str:
+    begun = ""
+    while len(tree) == 1 and _END not in tree:  # nothing to choose between
+        ((character, tree),) = tree.items()
+        begun += _written(character, blank)
     branches = [
-        (blank if character == " " else re.escape(character)) + _alternatives(rest, blank)
+        _written(character, blank) + _alternatives(rest, blank)
         for character, rest in sorted(tree.items())
         if character != _END
     ]
     if not branches:
-        return ""
+        return begun
     together = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{together})?" if _END in tree else together
+    return begun + (f"(?:{together})?" if _END in tree else together)
+
+
+def _written(character: str, blank: str) -> str:
+    if character.isalnum():
+        return character
+    return blank if character == " " else re.escape(character)
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
