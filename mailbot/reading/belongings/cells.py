@@ -10,7 +10,7 @@ from mailbot.reading.belongings.employers import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entries import Cell, Entry
 from mailbot.reading.letter.labels import is_empty
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
@@ -69,7 +69,7 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
-        if key == "diet" and fold(value).strip(" .!") in words("diet", "empty_values"):
+        if key == "diet" and fold(value).strip(" .!") in word_set("diet", "empty_values"):
             return
         if good or not found:
             person.put(key, ", ".join(f.value for f in good) if good else value, evidence)

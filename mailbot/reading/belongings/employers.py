@@ -24,7 +24,7 @@ from mailbot.reading.belongings.statements import (
 )
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
@@ -116,7 +116,7 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
 def _in_office(before: str) -> bool:
     """ "Als commissielid voor D66 in de gemeenteraad van": whoever has that office is of that municipality."""
     held = OFFICE_HELD.search(before)
-    return held is not None and held["office"] in words("organisations", "municipal_roles")
+    return held is not None and held["office"] in word_set("organisations", "municipal_roles")
 
 
 def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
@@ -214,7 +214,7 @@ def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:
 
 def same_house(person: Person, writer: Person) -> bool:
     """Whether that person can work where the writer does: neither another mail domain nor "bewoner" tells otherwise."""
-    if person is not writer and person.role and fold(person.role).split()[0] in words("roles", "of_no_house"):
+    if person is not writer and person.role and fold(person.role).split()[0] in word_set("roles", "of_no_house"):
         return False
     if person is writer or person.email is None or writer.email is None or details.is_public_mail(person.email):
         return True

@@ -7,7 +7,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.statements import clause_before, evidence_of, is_within
 from mailbot.reading.belongings.titles import APPOSED, NEXT_NAMES
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
@@ -58,7 +58,7 @@ def _without_title(people: list[Person], number: int | None) -> list[Person]:
 def _of_several(body: str, found: Found, before: str, people: list[Person]) -> list[Person]:
     """Whose a title in the plural is: everybody's, where it is said of all or counts them; else that of whoever is
     named next, or in the list that it announces."""
-    if fold(found.value) in words("roles", "no_title"):
+    if fold(found.value) in word_set("roles", "no_title"):
         return []
     if _said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, len(people)):
         return people

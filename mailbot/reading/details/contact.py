@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import phonenumbers
-
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
@@ -25,7 +23,7 @@ BELGIAN = re.compile(r"0\d{1,2}[ /]\d{2,3}[ .]\d\d[ .]\d\d")  # "09 266 82 44"
 MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0\d{1,3}|0(?<![\w+.,-].)[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
-DIALLED = 10  # digits of a Dutch number
+DIALLED, DUTCH = 10, re.compile(r"0[1-9]")  # digits of a Dutch number, and what it begins with
 NEAR = 10  # characters before a number in which "fax" may stand
 
 
@@ -81,6 +79,14 @@ def _kind(written: str) -> str | None:
         return None
     if len(digits) == 9 and digits[0] == "0":
         return "foreign" if BELGIAN.fullmatch(written) and _is_belgian(digits) else None
+    if len(digits) == DIALLED and DUTCH.match(digits) and "+" not in written:
+        return "mobile" if digits[1] == "6" else "fixed"  # as the library says, too, after ten times as long
+    return _of_another_sort(written, digits)
+
+
+def _of_another_sort(written: str, digits: str) -> str | None:
+    import phonenumbers  # here, for few mails need it, and a process takes a twentieth longer to come up with it
+
     try:
         number = phonenumbers.parse(("+" if written.lstrip("(").startswith("+") else "") + digits, "NL")
     except phonenumbers.NumberParseException:
@@ -97,6 +103,8 @@ def _kind(written: str) -> str | None:
 
 
 def _is_belgian(digits: str) -> bool:
+    import phonenumbers
+
     return phonenumbers.is_valid_number(phonenumbers.parse(digits, "BE"))
 
 

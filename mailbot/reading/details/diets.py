@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from mailbot.reading.details.wishes import ENDINGS, INFLECTION, NONE, label_keys, labelled, listed, spans, table
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
@@ -60,7 +60,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
 def _allergies(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """All but "allergieën: geen"."""
     for match in _allergic().finditer(folded, start, end):
-        if match[0].partition(":")[2].strip() not in words("diet", "empty_values"):
+        if match[0].partition(":")[2].strip() not in word_set("diet", "empty_values"):
             yield match
 
 

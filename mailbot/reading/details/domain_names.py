@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon.authorities import authority_of
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy
@@ -23,7 +23,7 @@ SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizie
 
 def is_public_mail(email: str) -> bool:
     """Whether anybody can have an address there, so that it says nothing of an organisation."""
-    return email.rsplit("@", 1)[-1].lower() in words("organisations", "public_mail")
+    return email.rsplit("@", 1)[-1].lower() in word_set("organisations", "public_mail")
 
 
 def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Found]:

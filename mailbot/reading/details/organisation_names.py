@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names, places
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
@@ -111,7 +111,7 @@ def _last(text: str, found: Found, end: int) -> int:
 def _is_region(word: str) -> bool:
     """Whether a word tells where: a town, a province, "Oost", "Noordoost-Brabant", "Brabant"."""
     folded = fold(word)
-    if folded in places() or folded in _quarters() or folded in words("organisations", "regions"):
+    if folded in places() or folded in _quarters() or folded in word_set("organisations", "regions"):
         return True
     first, dash, second = folded.partition("-")
     return bool(dash) and first in _quarters() and bool(second)

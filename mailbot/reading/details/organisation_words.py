@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.lexicon.authorities import is_in_greeting, municipality_names
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
@@ -114,7 +114,7 @@ def begins_a_body(word: str) -> bool:
 def _past_lead_words(folded: str, start: int, end: int) -> int:
     """Where a name begins that has "Namens" or the like with a capital before it."""
     for word in FIRST_WORDS.finditer(folded, start, end):
-        if word[0].strip() not in words("organisations", "before_name"):
+        if word[0].strip() not in word_set("organisations", "before_name"):
             return word.start()
         start = word.end()
     return start
@@ -228,7 +228,7 @@ def _has_compound(folded: str) -> bool:
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def _may_be_compound(word: str) -> bool:
-    return word.endswith(_ends_of_compounds()) and word not in words("organisations", "no_compounds")
+    return word.endswith(_ends_of_compounds()) and word not in word_set("organisations", "no_compounds")
 
 
 @cache

@@ -24,7 +24,7 @@ from mailbot.reading.details.organisation_words import (
 )
 from mailbot.reading.details.organisations_beside import between_name_and_title
 from mailbot.reading.details.roles import roles
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import (
     authorities,
     authority_named,
@@ -78,7 +78,7 @@ def _organisations(text: str, start: int, end: int, signature: bool, email: str 
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
     whole = (in_full(text, one, start, end) for one in without_overlaps(found))
-    houses = tuple(one for one in whole if fold(one.value) not in words("organisations", "boards"))
+    houses = tuple(one for one in whole if fold(one.value) not in word_set("organisations", "boards"))
     if not any(one.kind == "other" for one in houses):
         return houses
     people = {(first, last) for _, first, last, _ in line_names(text, start, end)}  # "Sinazo Raad", in a list
@@ -129,7 +129,7 @@ def canonical(name: str) -> str:
 def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _label().finditer(fold(text), start, end):
         value = tidy(text[slice(*match.span("value"))])
-        if value and fold(value) not in words("diet", "empty_values"):
+        if value and fold(value) not in word_set("diet", "empty_values"):
             yield Found(canonical(value), *match.span("value"), "labelled")
 
 
@@ -161,7 +161,7 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
 
 
 def _is_municipal(title: Found) -> bool:
-    return fold(title.value).split()[0] in words("organisations", "municipal_roles")
+    return fold(title.value).split()[0] in word_set("organisations", "municipal_roles")
 
 
 def _is_person(name: str) -> bool:
@@ -171,13 +171,15 @@ def _is_person(name: str) -> bool:
 
 def _is_field(name: str) -> bool:
     """Whether that is nothing but what a department is about: "Jeugd", "Zorg en Welzijn"."""
-    return all(word in words("roles", "policy_fields") or word in SMALL for word in name.split())
+    return all(word in word_set("roles", "policy_fields") or word in SMALL for word in name.split())
 
 
 def _is_department(name: str) -> bool:
     """Whether that is a part of an organisation, or a field of work, and no organisation itself."""
     parts = name.split()
-    return parts[0] in words("organisations", "departments") or any(p in words("roles", "policy_fields") for p in parts)
+    return parts[0] in word_set("organisations", "departments") or any(
+        p in word_set("roles", "policy_fields") for p in parts
+    )
 
 
 @cache

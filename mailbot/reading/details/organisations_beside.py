@@ -5,7 +5,7 @@ import re
 from collections.abc import Container, Iterator
 
 from mailbot.reading.details.roles import roles
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import INITIALS, is_given, name_words
@@ -48,7 +48,7 @@ def _can_be_a_house(name: str) -> bool:
     """Whether words with capitals are no second person, no town, no field of work, no diet, no degree."""
     parts = name.split()
     folded = [fold(part) for part in parts]
-    if folded[0] in words("organisations", "departments") or _any_of(folded, words("roles", "policy_fields")):
+    if folded[0] in word_set("organisations", "departments") or _any_of(folded, word_set("roles", "policy_fields")):
         return False
     if is_office(name):
         return True

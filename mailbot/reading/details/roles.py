@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from mailbot.reading.details.organisation_words import begins_a_body
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
@@ -76,11 +76,23 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
 
 def _perhaps_titles(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Few texts have a word that is a title: whether one does is asked word by word before their places are."""
-    said = set(rows_of(folded[start:end], _IN_WORDS, WORD))
-    titles = {word for word in said if _title(word)[0] is not None or word in MEMBERS}
+    cut = _cuts_word(folded, start) or _cuts_word(folded, end)
+    titles = _titles_among(folded[start:end]) if cut else _titles_in(folded)
     if len(titles) > FEW:
         return (match for match in WORD.finditer(folded, start, end) if match[0] in titles)
     return iter(sorted((match for word in titles for match in _places(word, folded, start, end)), key=re.Match.start))
+
+
+def _cuts_word(folded: str, at: int) -> bool:
+    return 0 < at < len(folded) and WORD.fullmatch(folded, at - 1, at + 1) is not None
+
+
+def _titles_among(folded: str) -> frozenset[str]:
+    said = set(rows_of(folded, _IN_WORDS, WORD))
+    return frozenset([word for word in said if _title(word)[0] is not None or word in MEMBERS])
+
+
+_titles_in = lru_cache(maxsize=16)(_titles_among)  # of a whole text, which is asked about line by line
 
 
 def _places(word: str, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -103,7 +115,7 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
     if before is None or folded.endswith(("ik ben ", "i am "), 0, match.start()):
         return False  # "IK BEN VOORZITTER"
-    initials = before["initials"] is not None and fold(before["initials"]) not in words("roles", "modifiers")
+    initials = before["initials"] is not None and fold(before["initials"]) not in word_set("roles", "modifiers")
     return initials or (before["word"] is not None and fold(before["word"]) in given_names())
 
 
@@ -187,7 +199,7 @@ def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     told: Iterable[re.Match[str]] = TOLD_LABEL.finditer(folded, start, end) if ":" in folded else ()
     for match in (*_label().finditer(folded, start, end), *told):
         value = tidy(text[slice(*match.span("value"))])
-        if value and fold(value) not in words("diet", "empty_values"):
+        if value and fold(value) not in word_set("diet", "empty_values"):
             yield Found(value, *match.span("value"), "labelled")
 
 
@@ -195,12 +207,12 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     """Where the title begins: "senior strategisch" belongs to "adviseur"."""
     head = WORD.match(folded, at)
     while folded[at - 1 : at] in (" ", "-") and (match := _modifier_before().search(folded, max(start, at - 24), at)):
-        if match.end() != at or match.start() >= at or match["modifier"].strip() in words("roles", "no_modifiers"):
+        if match.end() != at or match.start() >= at or match["modifier"].strip() in word_set("roles", "no_modifiers"):
             break
         at = match.start("modifier")
     in_sentence = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
     in_line = LINE_LEAD.search(text, max(start - 1, at - 48, 0), at)
-    english = head is not None and head[0].rstrip(".'") in words("roles", "heads.en")
+    english = head is not None and head[0].rstrip(".'") in word_set("roles", "heads.en")
     leads = (BESIDE_NAME, POSSESSIVE) if english else ()
     for lead in (in_sentence, in_line, *(pattern.search(folded, max(start, at - 48), at) for pattern in leads)):
         if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
@@ -211,7 +223,7 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
 def _names_or_says(lead: str) -> bool:
     """Whether those words before a title are somebody's name, or part of a sentence."""
     return any(
-        word in given_names() or word in words("roles", "ends") or word in words("roles", "no_first_words")
+        word in given_names() or word in word_set("roles", "ends") or word in word_set("roles", "no_first_words")
         for word in lead.split()
     )
 
@@ -221,7 +233,7 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
     Movisie" and "griffier Nel Pot" don't."""
     if folded[start:at] == "lid" and (body := MEMBER_OF.match(text, at, end)):
         return body.end()
-    is_office = folded[start:at] in words("organisations", "municipal_roles")
+    is_office = folded[start:at] in word_set("organisations", "municipal_roles")
     of_a_body = False
     for _ in range(LONGEST):
         gap = GAP.match(text, at, end)
@@ -232,7 +244,7 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
         if "/" in gap[0] and not _is_of_work(folded[word.start() : word.end()]):
             break  # "jurist / Vooroordelen Voorbij"
         at = word.end()
-        of_a_body = of_a_body or folded[word.start() : at] in words("roles", "of_a_body")
+        of_a_body = of_a_body or folded[word.start() : at] in word_set("roles", "of_a_body")
         if text[word.end() : word.end() + 1] in ",;:|()\t\n":
             break
         if text[at - 1] == ".":
@@ -244,7 +256,7 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
 
 def _is_of_work(word: str) -> bool:
     """Whether that is (part of) a title, or a field of work."""
-    listed = word in words("roles", "modifiers") or word in words("roles", "policy_fields")
+    listed = word in word_set("roles", "modifiers") or word in word_set("roles", "policy_fields")
     return listed or bool(_head_length(word)) or word.endswith(words("roles", "field_endings"))
 
 
@@ -256,7 +268,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
         return True  # "jurist VNG", "voorzitter Wijkraad Overschie"
     if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
         return False  # "Head of Diversity"; the Dutch "of" has no capital behind it
-    if small in words("roles", "ends") or bare in words("roles", "ends") or small in ("-", "|") or "@" in small:
+    if small in word_set("roles", "ends") or bare in word_set("roles", "ends") or small in ("-", "|") or "@" in small:
         return True
     if not word[0][0].isupper():
         # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
@@ -264,7 +276,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
     # Where a given name follows a title, the title is over.
     if INITIALS.fullmatch(word[0]) or bare in given_names():
         return True
-    return only_fields and bare not in words("roles", "policy_fields")
+    return only_fields and bare not in word_set("roles", "policy_fields")
 
 
 @cache

@@ -45,8 +45,9 @@ def identify(text: str) -> str:
     text = text[:LOOKED_AT]
     if ">" in text:
         text = QUOTED.sub("", text)
-    if "@" in text or "://" in text or "www." in text:
-        text = ADDRESS.sub(" ", text)
+    if _has_address(text):
+        # word by word: from each letter of a text without an address it would look for one
+        text = " ".join([ADDRESS.sub(" ", word) if _has_address(word) else word for word in text.split()])
     if script := _script(text):
         return script
     words = Counter(_words(fold(text)))
@@ -55,6 +56,10 @@ def identify(text: str) -> str:
     other = max(scores.keys() - {"nl", "en"}, key=lambda code: (scores[code], code), default=usual)
     # One stray word ("Den Haag", "di, wo en do", a Spanish surname) makes no German, Papiamento or Spanish.
     return other if scores[other] > scores[usual] and _different(words, other) >= MIN_WORDS else usual
+
+
+def _has_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text
 
 
 def _words(folded: str) -> Iterable[str]:

@@ -31,6 +31,12 @@ def words(name: str, table: str) -> tuple[str, ...]:
     return tuple(sorted(set(folded), key=lambda word: (-len(word), word)))
 
 
+@cache
+def word_set(name: str, table: str) -> frozenset[str]:
+    """The same words, for whoever only asks whether one of them is said: some lists have hundreds."""
+    return frozenset(words(name, table))
+
+
 def _leaves(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node

@@ -4,6 +4,7 @@ Addresses spell names without capitals, blanks and accents: "yaravandoorn@", "wm
 """
 
 import re
+from functools import lru_cache
 
 from mailbot.reading.lexicon.authorities import authority_of
 from mailbot.reading.names.header_names import from_header, parse_header
@@ -23,6 +24,7 @@ MARK = re.compile(r"[._-]")
 PLUS = re.compile(r"[+@].*", re.DOTALL)
 
 
+@lru_cache(maxsize=64)
 def person_at(display: str, email: str) -> Name | None:
     """The person in a display name; what may as well be a house's is one's where the address is made of it as people's
     are: "Mthunzi Kerk <m.kerk@...>"."""
@@ -102,5 +104,6 @@ def is_cut_from(short: Name, name: Name, email: str) -> bool:
     return len(begun) < len(whole) and whole.startswith(begun) and whole in _letters(email)
 
 
+@lru_cache(maxsize=128)  # of the few addresses and names of a mail, asked rule by rule
 def _letters(text: str) -> str:
-    return "".join(c for c in fold(PLUS.sub("", text)) if c.isalpha())
+    return "".join(filter(str.isalpha, fold(PLUS.sub("", text))))

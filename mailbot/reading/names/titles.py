@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.person_name import INITIALS, is_given, name_words
@@ -84,10 +85,10 @@ def is_field(title: str, words: list[str]) -> bool:
     word = words[0]
     if fold(word) in places():
         return True  # "statenlid Flevoland"
-    about = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("not_names")
+    about = fold(word) in word_set("roles", "policy_fields") or fold(word) in name_words("not_names")
     return about or title.casefold() in name_words("titles_of_fields")
 
 
 def _is_policy(word: str) -> bool:
-    known = fold(word) in listed("roles", "policy_fields") or fold(word) in name_words("fields_of_work")
+    known = fold(word) in word_set("roles", "policy_fields") or fold(word) in name_words("fields_of_work")
     return known and not is_word_and_surname(word)

@@ -12,7 +12,7 @@ from mailbot.domain.message import IncomingMessage
 from mailbot.reading.letter.closing_words import CLOSING, LONGEST_CLOSING
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import fold
-from mailbot.reading.text.phrases import Phrases, Text, cut_up
+from mailbot.reading.text.phrases import PhraseLists, Phrases, Text, cut_up
 
 LOOKED_AT = 4_000  # characters of new text: what a program writes, it writes at the top
 # Where new text ends: a quoted line, a drawn rule, the head of an older mail.
@@ -63,7 +63,8 @@ def _words_of(subject: str, mail_text: str, answers: bool) -> Words:
     whole = talk = cut_up(f"{subject}\n\n{text}")
     if above != text:
         talk = cut_up(f"{subject}\n\n{above}")
-    found = _kind(whole, talk)
+    said = _said_by_house().found_in(whole) | _said_above().found_in(talk)
+    found = _kind(said, talk)
     if found is Words.DOUBTFUL and _asks_before_it_is_away(above):
         return Words.HUMAN
     if found is Words.BULK and not _says(talk, "bulk") and (answers or _is_brief_wish(talk)):
@@ -71,22 +72,21 @@ def _words_of(subject: str, mail_text: str, answers: bool) -> Words:
     return Words.DOUBTFUL if found is not Words.HUMAN and _asks(talk, above) else found
 
 
-def _kind(whole: Text, talk: Text) -> Words:
-    """What the text is; `talk` is it without the signature, where people say when they work and who stands in."""
-    if _says(whole, "secure"):
+def _kind(said: set[str], talk: Text) -> Words:
+    """What the text is; `said`: of which lists it has phrases. `talk` is it without the signature."""
+    if "secure" in said:
         return Words.SECURE
-    if _says(whole, "declares"):
+    if "declares" in said:
         return Words.DECLARED
-    if _says(talk, "retired") and len(talk.words) <= NOTICE and not _says(talk, "asks"):
+    if "retired" in said and len(talk.words) <= NOTICE and not _says(talk, "asks"):
         return Words.DECLARED
-    if _says(talk, "received") and _says(talk, "case"):
+    if "received" in said and "case" in said:
         return Words.ACKNOWLEDGEMENT
-    absence = {key for key in ("absent", "handling", "deputy", "returning", "thanks") if _says(talk, key)}
-    if any(signs <= absence for signs in VACATION):
+    if any(signs <= said for signs in VACATION):
         return Words.VACATION
-    if any(signs <= absence for signs in PERHAPS_VACATION):
+    if any(signs <= said for signs in PERHAPS_VACATION):
         return Words.DOUBTFUL
-    return Words.BULK if _says(whole, "bulk") else Words.HUMAN
+    return Words.BULK if "bulk" in said else Words.HUMAN
 
 
 def _is_brief_wish(talk: Text) -> bool:
@@ -155,6 +155,19 @@ def new_text(text: str) -> str:
 @cache
 def _phrases(key: str) -> Phrases:
     return Phrases(words("automatic", key))
+
+
+@cache
+def _said_by_house() -> PhraseLists:
+    """What stands below mails, too."""
+    return PhraseLists({key: words("automatic", key) for key in ("secure", "declares", "bulk")})
+
+
+@cache
+def _said_above() -> PhraseLists:
+    """What counts above the signature alone, where no one says when they work and who stands in."""
+    keys = ("retired", "received", "case", "absent", "handling", "deputy", "returning", "thanks")
+    return PhraseLists({key: words("automatic", key) for key in keys})
 
 
 @cache

@@ -15,7 +15,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 WHOLE_WORDS = r"(?<!\w)(?:WORDS)(?!\w)"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Lookup:
     """A pattern over folded text that can match only where one of the words in `keys` is in that text; and of those in
     `beside`, one of the sets of words that belong to it as well."""
@@ -23,6 +23,8 @@ class Lookup:
     source: str
     keys: frozenset[str]
     beside: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    # the text that was asked about last, and whether it has such words: one value, for threads
+    _asked: tuple[str, bool] = field(default=("", False), init=False, repr=False)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -31,18 +33,28 @@ class Lookup:
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether that text has its words: for whoever tries it on parts of the text."""
-        said = vocabulary(folded)
+        asked, may_stand = self._asked
+        if asked is not folded:
+            may_stand = self._has_words_in(vocabulary(folded))
+            self._asked = (folded, may_stand)
+        return may_stand
+
+    def _has_words_in(self, said: frozenset[str]) -> bool:
         if self.keys.isdisjoint(said):
             return False
-        return not self.beside or any(
-            key not in self.beside or any(others <= said for others in self.beside[key]) for key in self.keys & said
-        )
+        if not self.beside:
+            return True
+        for key in self.keys & said:
+            if key not in self.beside:
+                return True
+            for others in self.beside[key]:
+                if others <= said:
+                    return True
+        return False
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Its matches in folded[start:end]."""
-        if self.keys.isdisjoint(vocabulary(folded)) or (self.beside and not self.may_stand_in(folded)):
-            return iter(())
-        return self.pattern.finditer(folded, start, end)
+        return self.pattern.finditer(folded, start, end) if self.may_stand_in(folded) else iter(())
 
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """Its first match in folded[start:end]."""

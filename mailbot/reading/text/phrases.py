@@ -5,7 +5,7 @@ that end or begin so; `…` leaves room for up to GAP other words of the same se
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mailbot.reading.text.fold import fold
@@ -82,29 +82,47 @@ class _Phrase:
         )
 
 
+class PhraseLists:
+    """Lists of phrases, compiled, each by its name."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        # By the words of the slot that tells most: only phrases of which the text has one are looked at.
+        self._by_word: dict[str, list[tuple[str, _Phrase]]] = {}
+        self._open: list[tuple[str, _Phrase]] = []
+        for name, phrases in lists.items():
+            for phrase in map(_Phrase, phrases):
+                keys = phrase.keys()
+                for word in keys:
+                    self._by_word.setdefault(word, []).append((name, phrase))
+                if not keys:
+                    self._open.append((name, phrase))
+        self._words = frozenset(self._by_word)
+
+    def found_in(self, text: Text) -> set[str]:
+        """The names of the lists of which a phrase stands in one sentence of that text."""
+        found: set[str] = set()
+        for candidates in (self._open, *[self._by_word[word] for word in self._words & text.words]):
+            for name, phrase in candidates:
+                if name not in found and phrase.in_text(text):
+                    found.add(name)
+        return found
+
+
 class Phrases:
     """A list of phrases, compiled; `in_text` tells whether one of them stands in a text."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        # By the words of the slot that tells most: only phrases of which the text has one are looked at.
-        self._by_word: dict[str, list[_Phrase]] = {}
-        self._open: list[_Phrase] = []
-        for phrase in map(_Phrase, phrases):
-            keys = phrase.keys()
-            for word in keys:
-                self._by_word.setdefault(word, []).append(phrase)
-            if not keys:
-                self._open.append(phrase)
-        self._words = frozenset(self._by_word)
+        self._lists = PhraseLists({"": phrases})
 
     def in_text(self, text: Text) -> bool:
         """Whether one of the phrases stands in one sentence of that text."""
-        candidates = (phrase for word in self._words & text.words for phrase in self._by_word[word])
-        return any(phrase.in_text(text) for phrase in candidates) or any(p.in_text(text) for p in self._open)
+        return bool(self._lists.found_in(text))
 
 
-def _breadth(slot: _Slot) -> int:
-    return len(slot.words) + 100 * (len(slot.starts) + len(slot.ends))
+def _breadth(slot: _Slot) -> tuple[int, int]:
+    """How many words fit, and of how few letters: short words stand in every text."""
+    shortest = min(map(len, slot.words), default=0)
+    return len(slot.words) + 100 * (len(slot.starts) + len(slot.ends)), -shortest
 
 
 def _slot(source: str) -> _Slot:
