@@ -99,9 +99,10 @@ def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int,
 def _initials(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int, int] | None:
     """ "consulent BGBF" of bureaugelijkebehandelingflevoland.nl: capitals at the end of a line, which stand in the
     domain in that order; it begins with the first, and is far longer."""
-    for number, token in enumerate(tokens):
+    longest = min(len(wanted) // 4, 6)
+    for number, token in enumerate(tokens) if longest >= 3 else ():
         written = text[token.start() : token.end()]
-        if not (3 <= len(written) <= 6 and written.isupper() and written.isalnum() and len(wanted) >= 4 * len(written)):
+        if not (3 <= len(written) <= longest and written.isupper() and written.isalnum()):
             continue
         letters = iter(wanted)
         in_order = wanted.startswith(token[0][0]) and all(letter in letters for letter in token[0])

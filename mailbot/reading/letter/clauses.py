@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TypeVar
 
 from mailbot.reading.letter.clause_cuts import ABSENCE, clause_spans
@@ -97,24 +98,19 @@ def clauses(
         return
     for a, b in clause_spans(text, start, end, names, cues, asides):
         inner = [span for span in asides if a <= span[0] < b]
-        called = tuple(name for c, d in inner for name in _named_by_aside(text, c, d, names, cues))
-        for c, d in inner:
-            apart = tuple(name for name in _within(names, c, d) if name not in called)
-            yield Clause(c, d, _within(cues, c, d), apart, any(c <= at < d for at in marks), aside=True)
+        said, named = _within(cues, a, b), _within(names, a, b)
+        if inner:
+            called = tuple(name for c, d in inner for name in _named_by_aside(text, c, d, names, cues))
+            for c, d in inner:
+                apart = tuple(name for name in _within(names, c, d) if name not in called)
+                yield Clause(c, d, _within(cues, c, d), apart, any(c <= at < d for at in marks), aside=True)
+            said = tuple(cue for cue in said if not any(c <= cue.start < d for c, d in inner))
+            named = tuple(n for n in named if n in called or not any(c <= n.start < d for c, d in inner))
         yield Clause(
             a,
             b,
-            tuple(
-                cue
-                for cue in _within(cues, a, b)
-                if not (inner and any(c <= cue.start < d for c, d in inner))
-                and not (cue.kind in ABSENCE and cue.end > b)
-            ),
-            tuple(
-                name
-                for name in _within(names, a, b)
-                if not inner or name in called or not any(c <= name.start < d for c, d in inner)
-            ),
+            tuple([cue for cue in said if cue.end <= b or cue.kind not in ABSENCE]),
+            named,
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),
             quoted=any(c <= (a + b) // 2 < d and not _is_title(text, (a, b), (c, d)) for c, d in speech),
@@ -159,11 +155,14 @@ def _named_by_aside(
 
 def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: frozenset[str]) -> tuple[Cue, ...]:
     """The cues of a unit; a phrase goes on behind something in brackets: "meld ik Wim (wim@x.nl) aan"."""
-    inner = [tuple(w for w in words if a <= w.start < b) for a, b in asides]
-    outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides)) if asides else words
-    found = [cue for run in (outer, *inner) for cue in scan(run, languages)]
-    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
+    if not asides:
+        found = scan(words, languages)
+    else:
+        inner = [tuple(w for w in words if a <= w.start < b) for a, b in asides]
+        outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides))
+        found = tuple([cue for run in (outer, *inner) for cue in scan(run, languages)])
+    return tuple(sorted(found, key=itemgetter(1, 2)))  # by start and end
 
 
 def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
-    return tuple(hit for hit in found if start <= hit.start < end)
+    return tuple([hit for hit in found if start <= hit.start < end])

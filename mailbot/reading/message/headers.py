@@ -6,7 +6,7 @@ off in the middle is still decoded. Addresses are addresses.py's. Never raises; 
 
 import binascii
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from mailbot.reading.message.charset import composed, repaired, text_of
@@ -19,6 +19,12 @@ MAX_REFERENCES = 100
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?((?:[^?]|\?(?!=)){0,2000})(?:\?=|$)")
 BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+USUAL_DATE = re.compile(
+    r"[A-Z][a-z]{2}, (?P<day>[0-3]?[0-9]) (?P<month>[A-Z][a-z]{2}) (?P<year>[12][0-9]{3})"
+    r" (?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}):(?P<second>[0-9]{2})"
+    r" (?P<sign>[+-])(?P<hours>[0-9]{2})(?P<minutes>[0-9]{2})"
+)
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 
 
@@ -76,9 +82,20 @@ def date_of(raw: bytes | None) -> datetime | None:
     """The Date header, aware (a zone of -0000 or none counts as UTC); None where it is missing or nonsense."""
     if raw is None:
         return None
+    value = plain(raw)[:100]
     try:
-        found = parsedate_to_datetime(plain(raw)[:100])
+        found = _usual_date(value) or parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     # Years at the edge of the calendar overflow in every later sum with a time zone.
     return found.replace(tzinfo=found.tzinfo or UTC) if 1970 <= found.year <= 9990 else None
+
+
+def _usual_date(value: str) -> datetime | None:
+    """A date as nearly all mails have it, in a tenth of the time."""
+    if not (match := USUAL_DATE.fullmatch(value)) or match["month"] not in MONTHS:
+        return None
+    day, year, hour, minute, second = map(int, match.group("day", "year", "hour", "minute", "second"))
+    offset = timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
+    zone = timezone(-offset if match["sign"] == "-" else offset)
+    return datetime(year, MONTHS.index(match["month"]) + 1, day, hour, minute, second, tzinfo=zone)

@@ -104,9 +104,11 @@ def _find(
         *shown_names(text, start, end),
     ):
         found = _with_listed(found, listed, spans)
-    told = _with_told(found, told_names(text, start, end, known), spans)
-    beside = names_in_company(text, start, end, [(f.start, f.end) for f in told])
-    return _with_told(list(told), beside, spans, sure=False)
+    if told := [*told_names(text, start, end, known)]:
+        found = _with_told(found, told, spans)
+    if beside := [*names_in_company(text, start, end, [(f.start, f.end) for f in found])]:
+        found = _with_told(found, beside, spans, sure=False)
+    return tuple(found)
 
 
 def _is_next_of(between: str) -> bool:
@@ -131,14 +133,14 @@ def _with_told(
     taken: list[tuple[int, int]],
     *,
     sure: bool = True,
-) -> tuple[NameFound, ...]:
+) -> list[NameFound]:
     """Those names, and the ones that something beside them tells, where no name and nothing else stands already."""
     for name, start, end in told:
         cut = [f for f in found if start < f.end < end and (f.start == start or (f.title and f.start < start))]
         found = [f for f in found if f not in cut]  # "collega Deelnemer" of "collega Deelnemer 13"
         if not any(overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
             found.append(NameFound(name, start, end, sure))
-    return tuple(sorted(found, key=lambda f: f.start))
+    return sorted(found, key=lambda f: f.start)
 
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have

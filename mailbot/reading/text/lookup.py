@@ -88,10 +88,15 @@ class Seldom:
         """Its first match in text[start:end]."""
         letter, may_stand = self._asked
         if letter is not text:
-            small = _in_small_letters(text)
-            may_stand = any(word in small for word in self._words)
+            may_stand = self._has_word_in(_in_small_letters(text))
             self._asked = (text, may_stand)
         return self.pattern.search(text, start, end) if may_stand else None
+
+    def _has_word_in(self, small: str) -> bool:
+        for word in self._words:  # noqa: SIM110  a generator would take longer than what it looks for
+            if word in small:
+                return True
+        return False
 
 
 @lru_cache(maxsize=8)  # a quoted letter is asked ten things
