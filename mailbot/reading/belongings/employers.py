@@ -29,7 +29,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
-AUTHORITIES = ("municipality", "office", "province", "ministry", "water_board")
+AUTHORITIES = ("municipality", "office", "province", "ministry", "public_body")
 # "Overdag ben ik docent bij X, maar ik schrijf u als raadslid van Y"
 ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
 DAY_OF = re.compile(

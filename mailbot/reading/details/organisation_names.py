@@ -15,7 +15,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.late import late
 
-NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "water_board")
+NAMED_AS_SUCH = ("municipality", "office", "province", "ministry", "public_body")
 MAY_BE_PART = ("bureau", "dienst", "netwerk")  # in small letters: the office of a body that is called so itself
 NEXT_WORD = late(r"[ ](?P<word>[^\W\d_a-z][\w’'-]*)(?![\w@]|[.’'-]\w)")
 IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwartier)$")

@@ -61,7 +61,7 @@ def organisations(
 ) -> tuple[Found, ...]:
     """Organisations named in text[start:end].
 
-    kind: municipality | office ("raadslid Epe") | province | ministry | water_board | labelled (a form) | domain (the
+    kind: municipality | office ("raadslid Epe") | province | ministry | public_body | labelled (a form) | domain (the
     name that the address has) | lead_in ("namens ...") | other | line (of a signature, by a title: perhaps one).
     `email`: the address of whoever it is about. `signature`: the town in which a line with a title ends counts, too.
     """

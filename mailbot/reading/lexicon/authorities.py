@@ -1,4 +1,5 @@
-"""Municipalities, provinces, ministries and water boards: their names as people write them, and their mail domains.
+"""Municipalities, provinces, ministries, water boards, public bodies: their names as people write them, and their mail
+domains.
 
 The names are data (lexicon/municipalities.toml, lexicon/authorities.toml). organisations.py looks for all the others.
 """
@@ -23,7 +24,7 @@ BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
 
 def authorities(text: str, start: int, end: int) -> Iterator[Found]:
     """Authorities that text[start:end] names as such. kind: municipality | office ("raadslid Epe") | province |
-    ministry | water_board."""
+    ministry | public_body (a water board, too)."""
     folded = fold(text)
     if _keys().isdisjoint(vocabulary(folded)):
         return
@@ -37,8 +38,8 @@ def authorities(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(_municipality(match["name"]), *match.span("name"), "office")
     for match in _patterns().province.finditer(folded, start, end):
         yield Found(_province(match["name"]), match.start(), match.end(), "province")
-    for match in _patterns().water_board.finditer(folded, start, end):
-        yield Found(_water_boards()[" ".join(match[0].split())], match.start(), match.end(), "water_board")
+    for match in _patterns().public_body.finditer(folded, start, end):
+        yield Found(_public_bodies()[" ".join(match[0].split())], match.start(), match.end(), "public_body")
     yield from _ministries(text, folded, start, end)
 
 
@@ -46,7 +47,7 @@ def authorities(text: str, start: int, end: int) -> Iterator[Found]:
 def _keys() -> frozenset[str]:
     """Words of which a text that names an authority has one: asked at once, instead of pattern by pattern."""
     patterns = _patterns()
-    kinds = (patterns.municipality, patterns.office, patterns.province, patterns.water_board, patterns.ministry)
+    kinds = (patterns.municipality, patterns.office, patterns.province, patterns.public_body, patterns.ministry)
     return _adjective().keys.union(*(kind.keys for kind in kinds))
 
 
@@ -138,11 +139,11 @@ def _greeting() -> re.Pattern[str]:
 @cache
 def _authority_of(domain: str) -> str | None:
     labels = domain.split(".")
-    if len(labels) < 2 or labels[-1] not in ENDINGS:
-        return None
     for candidate in (domain, ".".join(labels[-2:])):
         if candidate in _domains():
             return _domains()[candidate]
+    if len(labels) < 2 or labels[-1] not in ENDINGS:
+        return None
     bare = _bare(labels[-2])
     for prefix in BEFORE_NAME:
         if bare.startswith(prefix) and (name := _bare_names().get(bare.removeprefix(prefix))):
@@ -169,8 +170,8 @@ def _domains() -> dict[str, str]:
         domains |= dict.fromkeys(own, f"Provincie {name}")
     for name, shorts in lexicon["ministries"].items():
         domains |= {f"min{_bare(short.lower())}.nl": name for short in shorts}
-    for name, own in lexicon["water_boards"].items():
-        domains |= dict.fromkeys(own, name)
+    for name, own in (lexicon["water_boards"] | lexicon["public_bodies"]).items():
+        domains |= dict.fromkeys((domain for domain in own if " " not in domain), name)
     return domains
 
 
@@ -191,8 +192,12 @@ def _short_ministries() -> tuple[str, ...]:
 
 
 @cache
-def _water_boards() -> dict[str, str]:
-    return {fold(name): name for name in load("authorities")["water_boards"]}
+def _public_bodies() -> dict[str, str]:
+    """Folded name, or another that is in use -> the name in Dutch."""
+    lexicon = load("authorities")
+    called = [(name, name) for name in (*lexicon["water_boards"], *lexicon["public_bodies"])]
+    called += [(other, name) for name, own in lexicon["public_bodies"].items() for other in own if " " in other]
+    return {fold(other): name for other, name in called}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,7 @@ class _Patterns:
     at_line_end: Lookup
     province: Lookup
     ministry: Lookup
-    water_board: Lookup
+    public_body: Lookup
 
 
 @cache
@@ -241,7 +246,7 @@ def _patterns() -> _Patterns:
             ),
             keys_of(_short_ministries()) | {"ministerie", "ministry", "min"},
         ),
-        water_board=Lookup(rf"\b(?:{_longest_first(_water_boards())})(?!\w)", keys_of(_water_boards())),
+        public_body=Lookup(rf"\b(?:{_longest_first(_public_bodies())})(?!\w)", keys_of(_public_bodies())),
     )
 
 

@@ -42,6 +42,7 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("trainee bij VWS", "Ministerie van VWS"),
         ("Ministerie van Justitie en Veiligheid", "Ministerie van Justitie en Veiligheid"),
         ("waterschap Rijn en IJssel", "Waterschap Rijn en IJssel"),
+        ("Entidat Públiko Boneiru", "Openbaar Lichaam Bonaire"),
         ("ik ben vrijwilliger bij Stichting De Brug.", "Stichting De Brug"),
         ("cliëntenraad stede broec", "cliëntenraad stede broec"),
         ("namens Zeewind Collectief meld ik mij aan", "Zeewind Collectief"),
@@ -146,6 +147,7 @@ def test_in_a_signature_the_words_by_a_title_may_be_the_employer(said: str) -> N
         ("a@fryslan.frl", "Provincie Fryslân"),
         ("a@minienw.nl", "Ministerie van Infrastructuur en Waterstaat"),
         ("a@wrij.nl", "Waterschap Rijn en IJssel"),
+        ("a@bonairegov.com", "Openbaar Lichaam Bonaire"),
     ],
 )
 def test_an_authoritys_mail_domain_tells_it(email: str, name: str) -> None:
