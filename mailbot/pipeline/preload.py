@@ -3,15 +3,34 @@ lists are in memory before the first real one comes."""
 
 import gc
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 
+from mailbot.domain.event import Event
 from mailbot.pipeline.understand import understand
 from mailbot.reading.letter.page import ReadingContext
 
-LETTER = b"From: Jan Bos <jan@example.nl>\nSubject: Aanmelding\n\nHierbij meld ik mij aan.\n\nGroet,\nJan Bos\n"
+# with what sign-ups mostly have: each list and pattern that they need is then there, and each process has it
+LETTER = b"""From: Jan Bos <j.bos@utrecht.nl>
+Subject: Aanmelding
+Date: Mon, 06 Mar 2023 10:00:00 +0100
 
-understand(LETTER, ReadingContext((), "platform@example.nl", UTC, "nl", datetime.now(UTC)))
+Beste organisatie,
+
+Hierbij meld ik mij aan voor de bijeenkomst van 30 maart. Ik eet graag vegetarisch.
+
+Met vriendelijke groet,
+
+Jan Bos
+beleidsmedewerker Samenleving
+Gemeente Utrecht
+06-12345678
+"""
+
+DAY = datetime(2023, 3, 30, tzinfo=UTC)
+EVENT = Event("dag", "Landelijke dag", DAY, DAY + timedelta(hours=8), "Utrecht", 100, waitlist=True)
+
+understand(LETTER, ReadingContext((EVENT,), "platform@example.nl", UTC, "nl", DAY))
 # all this stays for good: looked through for garbage time and again, its pages would also be copied in every process
 gc.freeze()
 gc.set_threshold(50_000)  # a mail makes many small objects and leaves next to nothing behind
