@@ -65,7 +65,8 @@ def organisations(
     name that the address has) | lead_in ("namens ...") | other | line (of a signature, by a title: perhaps one).
     `email`: the address of whoever it is about. `signature`: the town in which a line with a title ends counts, too.
     """
-    return _organisations(text, start, len(text) if end is None else end, signature, email)
+    end = len(text) if end is None else end
+    return _organisations(text, start, end, signature, email) if start < end else ()
 
 
 @lru_cache(maxsize=32)  # asked for again and again while one mail is read

@@ -43,7 +43,8 @@ BESIDE_NAME = re.compile(r"[,(] ?(?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "Jo Kay
 def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Titles in text[start:end], as written. kind: "labelled" (a form), "plural" (several people's: the value is the
     singular), "title"."""
-    return _roles(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    return _roles(text, start, end) if start < end else ()
 
 
 @lru_cache(maxsize=32)  # asked for again and again while one mail is read

@@ -24,9 +24,9 @@ _IN_WORDS = kept_alone("0123456789_'-")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text cut up for searching: each sentence's folded words, in order and as a set; and the words of all."""
+    """A text cut up for searching: each sentence's folded words, in order; and the words of all."""
 
-    sentences: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    sentences: tuple[tuple[str, ...], ...]
     words: frozenset[str]
 
 
@@ -40,8 +40,7 @@ def cut_up(text: str) -> Text:
         sentences = [tuple(alone[start:stop].split()) for start, stop in zip(starts, stops, strict=True)]
     else:
         sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
-    cut = [(sentence, frozenset(sentence)) for sentence in sentences if sentence]
-    return Text(tuple(cut), frozenset().union(*[words for _, words in cut]))
+    return Text(tuple(filter(None, sentences)), frozenset().union(*sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,11 @@ class _Phrase:
         """Whether it stands in one sentence: sets first, for a word that isn't there; places only then."""
         if any(map(text.words.isdisjoint, self._needed)):
             return False
-        return any(
-            all(slot.occurs(words) for slot in self._slots) and _stands(self._runs, sentence)
-            for sentence, words in text.sentences
-        )
+        return any(self._stands_in(sentence) for sentence in text.sentences)
+
+    def _stands_in(self, sentence: tuple[str, ...]) -> bool:
+        words = frozenset(sentence)
+        return all(slot.occurs(words) for slot in self._slots) and _stands(self._runs, sentence)
 
 
 class PhraseLists:
