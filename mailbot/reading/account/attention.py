@@ -20,11 +20,13 @@ FOR_THEM = late(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{W
 I_WROTE = re.compile(WROTE)
 
 
-def focus(clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]) -> Focus:
+def focus(
+    text: str, clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]
+) -> Focus:
     """Whom the clause as a whole is about."""
     about = tuple(people)
     if not about and clause.has("he", "him"):
-        about = recent
+        about = recent[-1:] if any(is_one(text, cue) for cue in clause.cues if cue.kind == "he") else recent
     elif not about and clause.has("i", "me") and writer:
         about = (writer,)
     return Focus(clause.start, clause.end, about)
@@ -42,7 +44,7 @@ def marks(
             if not (wrote and FOR_THEM.search(text, clause.start, cue.end)):
                 turns.append((cue.start, (writer,)))
         elif cue.kind in ("he", "him") and (whom := _meant(cue, people, recent)):
-            turns.append((cue.start, whom))
+            turns.append((cue.start, whom[-1:] if is_one(text, cue) else whom))
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
@@ -52,6 +54,25 @@ def _meant(cue: Cue, people: Sequence[Person], recent: tuple[Person, ...]) -> tu
     """Whom a pronoun means: those named before it in its clause ("Els is blind en neemt haar hond mee"), else those
     who were named last."""
     return tuple(p for p in people if not p.is_writer and p.spans[-1][0] < cue.start) or recent
+
+
+# "Zij is", "eet ze": of "zij zijn" several are meant
+SINGULAR = (
+    r"(?:is|was|heeft|had|wil|wilde|kan|kon|mag|zal|zou"
+    r"|(?!(?:\w*dat|want|wat|niet|met|het|uit|tot|laatst|eerst|juist|net)\b)[^\W\d_]{2,14}t)"
+)
+ONE = late(rf"(?:hij|he|she)\b|(?:zij|ze)\s{SINGULAR}\b", re.IGNORECASE)
+ONE_BEHIND = late(rf"(?<!\w){SINGULAR}\s\Z", re.IGNORECASE)
+
+
+def is_one(text: str, cue: Cue) -> bool:
+    """Whether a pronoun stands for one person: the one named last."""
+    if cue.kind != "he":
+        return False
+    said = text[cue.start : cue.end].casefold()
+    return ONE.match(text, cue.start) is not None or (
+        said in ("zij", "ze") and ONE_BEHIND.search(text, max(0, cue.start - 20), cue.start) is not None
+    )
 
 
 Topic = tuple[Person, ...] | None  # the subject of the talk; None: nobody was spoken of yet

@@ -19,6 +19,7 @@ from mailbot.reading.workshops.found import AWAY, CHOICE
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
+NEXT_WORDS = re.compile(r"[,;!]\s")
 AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
@@ -69,12 +70,18 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
-        if key == "diet" and fold(value).strip(" .!") in word_set("diet", "empty_values"):
-            return
+        if key == "diet" and not good and _says_nothing(value):
+            return  # "geen, wel graag vlaai"
         if good or not found:
             person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
     else:
         person.put(key, value.split("\n")[0].split(" (")[0], evidence)
+
+
+def _says_nothing(value: str) -> bool:
+    """Whether the first words of a cell for diets are that there is none."""
+    first = NEXT_WORDS.split(fold(value))[0]
+    return {first.strip(" .!"), fold(value).strip(" .!")} & word_set("diet", "empty_values") != set()
 
 
 def _house_in_role(text: str, cell: Cell) -> Found | None:

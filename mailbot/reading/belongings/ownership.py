@@ -6,9 +6,11 @@ from itertools import pairwise
 from mailbot.reading.account.account import ALL, Mark
 from mailbot.reading.belongings.list_places import ITEM_NUMBER
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.details import diets
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.person_name import name_words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -70,6 +72,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         if _is_of_somebody_of_ours(asking, said, at, before):
             others = [p for p in people if not p.is_writer]
             return others if len(others) == 1 else []
+        if _is_of_nobody_named(clause, at, before):
+            return []
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
             if mark.people == (asking.writer,) and ALONE.match(asking.text, mark.at):
@@ -88,6 +92,12 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     return [asking.writer] if asking.writer in people else []
 
 
+def _is_of_nobody_named(clause: Clause, at: int, marks: list[Mark]) -> bool:
+    """ "Mijn man brengt me, hij hoeft geen lunch": a pronoun for whom nobody was named is not the writer."""
+    said = [cue.start for cue in clause.cues if cue.kind == "he" and cue.end <= at]
+    return bool(said) and all(mark.at < said[-1] for mark in marks) and not clause.aside
+
+
 def _without(marks: list[Mark], others: list[Mark]) -> list[Mark]:
     return [mark for mark in marks if mark not in others]
 
@@ -96,18 +106,28 @@ def _called_by_given_name(asking: Asking, start: int, at: int, people: list[Pers
     """Whose given name stands in those words, though no lexicon has it, or it is written small as the first of them:
     "Adwoa can't have dairy", "hassan loopt met een rollator", "Mehmet en ik zijn jurist". Several only in a row."""
     said = asking.text[start:at].lower()
-    if not any(person.name.given.lower() in said for person in people):
+    if not any(person.name.given.lower() in said or person.name.surname.lower() in said for person in people):
         return []
     first = FIRST_WORD.match(asking.text, start, at)
     words = {found[0]: found.span() for found in CAPITAL.finditer(asking.text, start, at)}
     if first:
         words[first["word"].capitalize()] = first.span("word")
     called = [p for p in people if len(p.name.given) > 2 and p.name.given in words]
+    if not called:
+        return _called_by_surname(people, words)
     spans = sorted(words[p.name.given] for p in called)
     if not all(ROW.fullmatch(asking.text, one[1], other[0]) for one, other in pairwise(spans)):
         return []
     if spans and AND_ME.match(asking.text, spans[-1][1], at) and asking.writer in people:
         called.append(asking.writer)
+    return called
+
+
+def _called_by_surname(people: list[Person], words: dict[str, tuple[int, int]]) -> list[Person]:
+    """ "Pronk zit in een rolstoel": whoever alone is called so; not so by a word that is something to eat."""
+    called = [p for p in people if len(p.name.surname) > 2 and p.name.surname in words]
+    if len(called) != 1 or fold(called[0].name.surname) in name_words("not_names") or diets(called[0].name.surname):
+        return []
     return called
 
 

@@ -38,6 +38,7 @@ THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
 BESIDE = late(
     rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
 )
+NO_MORE = re.compile(r"\s(?:meer|any ?more)\b")
 PRESENTLY = re.compile(
     r"\b(?:als|as)\s[^.;:]{3,100}\s(?:en|and)\s(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s$"
 )
@@ -93,7 +94,7 @@ def _in_lines(signature: str) -> list[Found]:
 def roles_in_talk(
     asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person], everybody: list[Person]
 ) -> None:
-    told = details.roles(body)
+    told = _without_denied(body, details.roles(body))
     # what is said of one of them goes before what is said of several
     for said in sorted(told, key=lambda one: _order(asking, body, one)):
         found = _without_name(asking, said, everybody)
@@ -110,6 +111,17 @@ def roles_in_talk(
             who = [*who, asking.writer]
         for person in who:
             person.put("role", found.value, evidence_of(found))
+
+
+def _without_denied(body: str, told: tuple[Found, ...]) -> list[Found]:
+    """Those titles, but for one that is said not to be held any more: then it is that nowhere else either ('er staat
+    "Els Bos, assistent", maar ik ben geen assistent meer')."""
+    past = {
+        fold(found.value)
+        for found in told
+        if NO_MORE.match(body, found.end) and _denies_role().search(clause_before(body, found))
+    }
+    return [found for found in told if fold(found.value) not in past] if past else list(told)
 
 
 def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:

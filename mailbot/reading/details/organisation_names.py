@@ -22,6 +22,7 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+SHORTENED_TOWNS = ("a'dam", "r'dam", "adam", "rdam", "a'foort")
 JOINS = (" en ", " and ", ", ", " & ", " + ")
 FACTION = re.compile(r"(?:raads)?fractie van (?:de |het )?(?=[A-Z0-9])", re.IGNORECASE)
 DEPARTMENT_OF = re.compile(r"(?P<part>.{3,40}?),? (?:van de |bij de )?(?:[Gg]emeente|[Gg]em\.) (?P<town>.{2,40})")
@@ -47,12 +48,19 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     if quarter:
         return replace(found, value=quarter["name"])
     bracketed = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
-    if situated and not bracketed and found.kind != "domain" and fold(situated["place"]) in municipality_names():
+    if situated and not bracketed and found.kind != "domain" and _is_a_town(fold(situated["place"])):
         return replace(found, value=situated["name"])
     if not text.startswith(found.value, found.start):
         return found
     first, last = _first(text, found, start), _last(text, found, end)
     return replace(found, value=SORT.sub("", tidy(text[first:last])), start=first, end=last)
+
+
+def _is_a_town(folded: str) -> bool:
+    """Whether that is a municipality, or a part of one: "Almere-Haven", "A'dam Oost"."""
+    names = municipality_names()
+    first = re.split(r"[- ]", folded, maxsplit=1)[0].replace("’", "'")
+    return folded in names or first in SHORTENED_TOWNS or ("-" in folded and first in names)
 
 
 def _without_person(found: Found) -> Found:

@@ -31,6 +31,10 @@ MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  #
 WORD = re.compile(r"[\w’'&./+-]+")
 _IN_WORDS = kept_alone("0123456789_'&./+-")
 FEW = 8  # different titles, each of which is sought by itself
+ENDS_OF_WORDS = ("ond", "ass", "dir")  # what is cut short to that, and what many a word ends in
+IN_ONES_HEAD = re.compile(
+    r"\b(?:uit|over|boven|aan|in|door|from|in|over|by)\s(?:(?:mijn|m'n|mn|het|'t|ons|je|uw|my|the)\s)?$"
+)
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
@@ -59,7 +63,7 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
             head = len("member")
         if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
-        if _is_surname(text, folded, match):
+        if _is_surname(text, folded, match) or _is_ones_head(folded, match):
             continue
         if _is_shortened(match[0]) and NUMBER_NEXT.match(folded, match.end()):
             continue  # "secr. 088-699 20 00", "dir. nr. ..."
@@ -118,6 +122,13 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
         return False  # "IK BEN VOORZITTER"
     initials = before["initials"] is not None and fold(before["initials"]) not in word_set("roles", "modifiers")
     return initials or (before["word"] is not None and fold(before["word"]) in given_names())
+
+
+def _is_ones_head(folded: str, match: re.Match[str]) -> bool:
+    """ "Ik weet het niet uit mijn hoofd, ...", "zag ik over het hoofd": that is no title."""
+    return match[0].rstrip(".'") in ("hoofd", "head") and bool(
+        IN_ONES_HEAD.search(folded, max(0, match.start() - 16), match.start())
+    )
 
 
 def _is_compound(stem: str) -> bool:
@@ -193,7 +204,12 @@ def _head_length(word: str) -> int | None:
 @lru_cache(maxsize=8192)
 def _is_shortened(word: str) -> bool:
     """Whether that is a title cut short: "bel.mdw.", "coörd."."""
-    return word.endswith(".") and word.rstrip(".").endswith(words("roles", "abbreviated"))
+    bare = word.rstrip(".") if word.endswith(".") else ""
+    if not bare.endswith(words("roles", "abbreviated")):
+        return False
+    # "ond." is no part of a word: "... als een zeehond. Haal me eraf"
+    alone = bare in ENDS_OF_WORDS or bare[:-3].endswith((".", "-"))
+    return alone or not bare.endswith(ENDS_OF_WORDS)
 
 
 def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:

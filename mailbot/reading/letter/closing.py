@@ -19,6 +19,8 @@ GREETING = AtLineStart("greetings")
 NOTICE = AtLineStart("notices")
 
 
+NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[ ()/-]{0,2}\d){8,12}(?!\d)")
+FEW = 5  # words between a closing and a number on its line
 BY_WHOM = re.compile(r"^(?:van|from)\s")  # "Groeten van Els Bos, voorzitter"
 
 
@@ -84,6 +86,9 @@ def _behind_closing(text: str, line: Line, at: int, known: frozenset[str]) -> li
     """What a closing line goes on with behind its first `at` characters, where that is a signature: "Groet, Els Bos, De
     Brug, 06 12 34 56 78"."""
     rest = BY_WHOM.sub("", text[line.start + at : line.end].strip(" ,.!"))
+    number = NUMBER.search(rest)
+    if number and len(rest[: number.start()].split()) <= FEW and not SPEAKS.search(rest):
+        return [(line.start + at, line.end)]  # "mvg Els 06 12 34 56 78"
     named = bool(rest) and (rest[0].isupper() or rest.split()[0].casefold() in known)
     return [(line.start + at, line.end)] if named and re.search(r"[,(]", rest) else []
 

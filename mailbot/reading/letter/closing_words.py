@@ -47,7 +47,7 @@ NAME_LINE = re.compile(  # no tab in it: "Achternaam\tJansen" is a row
 )
 SMALL = r"[^\W\d_A-Z][^\W\d_]+"
 SMALL_NAME = re.compile(rf"{SMALL}(?:-{SMALL})?(?: (?:{INFIX}|vd))* {SMALL}(?: ?- ?(?:{INFIX} )*{SMALL})?")
-NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])")
+NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])|\s+(?=[+(]?\d[\d ()-]{8})")
 # "Namens Tiel meld ik ...", "Namens Tiel komen Wim en Noor", "Namens Tiel mag u verwachten: ..."
 SPEAKS = re.compile(
     r"\b(?:ik|mij|wij|we|i|komt|komen|gaat|gaan|neemt|nemen|zullen|zal"

@@ -83,8 +83,8 @@ def is_field(title: str, words: list[str]) -> bool:
     if len(words) > 1 or not is_job(title):
         return False
     word = words[0]
-    if fold(word) in places():
-        return True  # "statenlid Flevoland"
+    if fold(word) in places() or ("-" in word and fold(word).rpartition("-")[2] in name_words("quarters")):
+        return True  # "statenlid Flevoland", "wijkagent Schilderswijk-Noord"
     about = fold(word) in word_set("roles", "policy_fields") or fold(word) in name_words("not_names")
     return about or title.casefold() in name_words("titles_of_fields")
 

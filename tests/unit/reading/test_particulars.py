@@ -32,6 +32,7 @@ from tests.unit.reading.housing import D, S, people
         ("Twee collega's van ons zijn jurist.", None, None),
         ("Wie van onze drie trainees meegaat, hoort u nog.", None, None),
         ("Wij zijn wijkcoaches.", "wijkcoach", "wijkcoach"),
+        ("Ik zeg het uit mijn hoofd, Mila is wijkcoach.", "wijkcoach", None),
     ],
 )
 def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, joost: str | None) -> None:
@@ -65,6 +66,8 @@ def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, jo
         ("IK BEN VOORZITTER.", "VOORZITTER"),
         ("Toen nog als medewerker van Epe, sinds 1 maart werk ik in Zeist als adviseur wonen.", "adviseur wonen"),
         ("Ik ben lid van de Adviesraad Sociaal Domein.", "lid van de Adviesraad Sociaal Domein"),
+        ("In de bevestiging staat Karin Visser, assistent, maar ik ben geen assistent meer maar coach.", "coach"),
+        ("Ik klink als een zeehond. Ik ben coach.", "coach"),
         ("Ik ben derdejaars Rechten. Zet er maar in: Karin Visser, stagiaire wonen.", "stagiaire wonen"),
     ],
 )
@@ -350,6 +353,8 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("Lunch: bij mij geen zuivel, Joost eet alles.", None, "geen zuivel"),
         ("Joost kan slecht tegen gist en ik slecht tegen drukte.", "slecht tegen gist", None),
         ("Joost heeft een pinda alergie, ik geen allergie.", "pinda alergie", None),
+        ("Smit eet geen vis.", "geen vis", None),
+        ("Mijn man brengt ons, hij hoeft geen vlees.", None, None),
     ],
 )
 def test_what_somebody_eats_is_told_of_whom_the_words_turn_to(said: str, joost: str | None, karin: str | None) -> None:
@@ -363,6 +368,25 @@ def test_a_short_line_of_the_signature_may_tell_what_its_author_eats() -> None:
     motto = people("Ik kom graag.\n\nKarin Visser\nRestaurant De Spil, voor wie vegetarisch en lekker wil eten")
 
     assert (short.diet, motto["Karin Visser"].diet) == ("vegetarisch", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "mila", "joost"),
+    [
+        ("Hij eet halal.", None, "halal"),
+        ("Zij is vegetariër.", None, "vegetariër"),
+        ("Zij zijn vegetariër.", "vegetariër", "vegetariër"),
+    ],
+)
+def test_he_or_she_is_one_of_two_and_the_one_named_last(said: str, mila: str | None, joost: str | None) -> None:
+    found = people(f"Mila Jansen en Joost Smit komen graag. {said}\n\nKarin Visser")
+
+    assert (found["Mila Jansen"].diet, found["Joost Smit"].diet) == (mila, joost)
+
+
+@pytest.mark.parametrize("closing", ["mvg Karin 06-12345678", "Groet, Karin Visser 06-12345678", "gr. kv 06-12345678"])
+def test_a_number_may_stand_on_the_closing_line(closing: str) -> None:
+    assert people(f"Ik kom graag op 18 april.\n\n{closing}")["Karin Visser"].phone == "06-12345678"
 
 
 @pytest.mark.parametrize(
