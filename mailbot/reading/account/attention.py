@@ -53,7 +53,8 @@ def marks(
 def _meant(cue: Cue, people: Sequence[Person], recent: tuple[Person, ...]) -> tuple[Person, ...]:
     """Whom a pronoun means: those named before it in its clause ("Els is blind en neemt haar hond mee"), else those
     who were named last."""
-    return tuple(p for p in people if not p.is_writer and p.spans[-1][0] < cue.start) or recent
+    named = tuple(p for p in people if not p.is_writer and p.spans[-1][0] < cue.start)
+    return named or tuple(p for p in recent if not p.is_writer)  # "ik ben blind, mijn hond Joep ... hij eet niet mee"
 
 
 # "Zij is", "eet ze": of "zij zijn" several are meant

@@ -190,8 +190,8 @@ def counts_up_us(text: str, clauses: Sequence[Clause], *, names_writer: bool) ->
     names = [name for clause in own for name in clause.names]
     if not names or any(clause.asks or clause.has(*NO_ROW) for clause in clauses):
         return False
-    if BUT.search(text, own[0].start, own[-1].end):
-        return False
+    if BUT.search(text, own[0].start, own[-1].end) or ":" in text[own[0].start : own[-1].end]:
+        return False  # "Contactpersonen: ik en Wim Smit."
     selves = [found.span() for clause in own for found in SELF.finditer(text, clause.start, clause.end)]
     members = sorted([*selves, *((name.start, name.end) for name in names)])
     edges = [own[0].start, *(end for _, end in members)]

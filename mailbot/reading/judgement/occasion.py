@@ -19,16 +19,20 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 # "Voor het laten keuren van de auto"
-SERVICE = re.compile(
+SERVICE = late(
     r"\bvoor het (?:laten )?(?!bijwonen|volgen|bezoeken|meemaken|bespreken|delen)\w{4,}en van "
     r"(?!(?:de|deze|dit|uw|jullie) (?:bijeenkomst|dag|themadag|workshop|congres|middag|lezing))",
     re.IGNORECASE,
 )
+FETCHES = late(
+    r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE
+)  # "... mijn zoon van de zwemles"
 REACH = 60  # characters before a day, in which it is said of what
 
 
@@ -161,8 +165,9 @@ def _is_of_another_kind(case: Case, asking: Asking) -> bool:
         fold(text[cue.start : cue.end]).split()[-1]
         for text, units in texts
         for unit in units
-        for cue in unit.cues
-        if cue.kind == "other_thing"
+        for clause in unit.clauses
+        for cue in clause.cues
+        if cue.kind == "other_thing" and not FETCHES.search(text, clause.start, cue.start)
     )
     return any(thing not in called for thing in things)
 

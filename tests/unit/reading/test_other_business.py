@@ -89,6 +89,7 @@ def test_a_sign_up_for_what_no_event_is_called_is_put_to_a_person(subject: str, 
         "Graag meld ik mij aan voor de training van 9 maart.",
         "Graag meld ik mij aan voor de lezing, ik kom voor mijn opleiding.",
         "Please register me for the course on 9 March.",
+        "Graag meld ik mij aan. Om drie uur moet ik weg, ik haal mijn zoon van de zwemles.",
     ],
 )
 def test_an_event_by_another_word_is_known_by_its_day(text: str) -> None:
