@@ -73,7 +73,7 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
             others = [p for p in people if not p.is_writer]
             return others if len(others) == 1 else []
         if _is_of_nobody_named(clause, at, before):
-            return []
+            return people if len(people) == 1 and asking.writer not in people else []
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
             if mark.people == (asking.writer,) and ALONE.match(asking.text, mark.at):

@@ -384,6 +384,12 @@ def test_he_or_she_is_one_of_two_and_the_one_named_last(said: str, mila: str | N
     assert (found["Mila Jansen"].diet, found["Joost Smit"].diet) == (mila, joost)
 
 
+def test_who_alone_comes_is_meant_by_he_though_somebody_else_was_spoken_of_since() -> None:
+    mail = "Ik meld wethouder Joost Smit aan. Zijn chauffeur wacht buiten.\n\nHij eet halal.\n\nKarin Visser"
+
+    assert people(mail)["Joost Smit"].diet == "halal"
+
+
 @pytest.mark.parametrize("closing", ["mvg Karin 06-12345678", "Groet, Karin Visser 06-12345678", "gr. kv 06-12345678"])
 def test_a_number_may_stand_on_the_closing_line(closing: str) -> None:
     assert people(f"Ik kom graag op 18 april.\n\n{closing}")["Karin Visser"].phone == "06-12345678"
