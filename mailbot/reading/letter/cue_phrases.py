@@ -14,7 +14,7 @@ GAPS = {"....": 16, "...": 8, "..": 3}
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: thousands are made before the first mail is read, and that takes longer
 class Step:
     """One place of a phrase: exact words, word beginnings or endings, any number, or a gap of up to `gap` words."""
 
@@ -163,6 +163,8 @@ def _needed(steps: tuple[Step, ...]) -> tuple[frozenset[str], ...]:
 
 @cache  # a few thousand places, of which most are the same hundred words
 def _step(text: str) -> Step:
+    if text.isalpha():
+        return Step(frozenset((text,)))
     if text in GAPS:
         return Step(gap=GAPS[text])
     optional = text.endswith("?") and len(text) > 1
