@@ -20,6 +20,7 @@ from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
@@ -41,6 +42,13 @@ OUTSIDE = re.compile(
     r"\b(?:na afloop|daarna|aansluitend|'s avonds|s avonds|in de avond|erna|vandaar|reis ik door|afterwards"
     r"|after that|in the evening|bereikbaar|reachable|pas om|vanuit|eerst nog|toch al|sowieso|anyway"
     r"|tot (?:negen|half tien|9|9:30))\b",
+    re.IGNORECASE,
+)
+# With us, whatever the writer calls the place: "op 20 juni ben ik er wel, in het IJspaleis"
+THERE = re.compile(
+    r"\b(?:ben|zal|sta|zit) ik er (?:wel|gewoon|graag|natuurlijk|uiteraard|zeker|ook|dus|weer|bij|in|om|op|vanaf)\b"
+    r"|\bik (?:ben|zal|sta|zit) er (?:wel|gewoon|graag|natuurlijk|uiteraard|zeker|ook|dus|weer|bij)\b"
+    r"|\b(?:I['’]ll|I will|I['’]m|I am) be there\b",
     re.IGNORECASE,
 )
 FREE = re.compile(
@@ -71,7 +79,9 @@ def _clauses_of_day(case: Case, asking: Asking, event: Event) -> Iterator[tuple[
     """The clauses that speak of the event's day, or of days among which it is: and which of the two."""
     body, day = asking.sheet.parts.body, event.starts.date()
     found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision in ("day", "ordinal")]
+    before: Unit | None = None
     for unit in asking.sheet.units:
+        since, before = before.start if before is not None else unit.start, unit
         for clause in unit.clauses:
             if clause.has("he") or not (clause.has("i") or OWN.search(body, clause.start, clause.end)):
                 continue
@@ -81,8 +91,18 @@ def _clauses_of_day(case: Case, asking: Asking, event: Event) -> Iterator[tuple[
             begun = [d for d in found if unit.start <= d.start < clause.end]
             if any(_spans(body, first, last, day) for first, last in pairwise(begun) if first in here or last in here):
                 yield clause, True
-            elif any(d.fits(day) for d in here) or THAT_DAY.search(body, clause.start, clause.end):
+            elif any(d.fits(day) for d in here) or (
+                THAT_DAY.search(body, clause.start, clause.end)
+                and not _is_of_another(asking, event, since, clause.start)
+            ):
                 yield clause, False
+
+
+def _is_of_another(asking: Asking, event: Event, since: int, until: int) -> bool:
+    """Whether "die dag" is another event's, of which those words spoke last: "ook de uitnodiging voor eind maart kwam
+    binnen, maar die week zit ik in Graz"."""
+    spoken_of = [m for m in asking.sheet.events if since <= m.start < until and m.events]
+    return bool(spoken_of) and event.slug not in spoken_of[-1].events
 
 
 def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
@@ -95,7 +115,7 @@ def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
 
 def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) -> bool:
     said = text[clause.start : clause.end]
-    if OUTSIDE.search(said) or clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
+    if OUTSIDE.search(said) or THERE.search(said) or clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
         return False
     if spans_days and clause.has("i", "mine", "stays", "absent") and not coming_cues(clause):
         return True

@@ -1,7 +1,6 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
@@ -15,6 +14,7 @@ from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.judgement.apart import joined_events
 from mailbot.reading.judgement.other_event import weighed
+from mailbot.reading.judgement.other_things import is_another_occasion, is_for_a_service, is_of_another_kind
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
@@ -24,16 +24,6 @@ from mailbot.reading.text.late import late
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
-# "Voor het laten keuren van de auto"
-SERVICE = late(
-    r"\bvoor het (?:laten )?(?!bijwonen|volgen|bezoeken|meemaken|bespreken|delen)\w{4,}en van "
-    r"(?!(?:de|deze|dit|uw|jullie) (?:bijeenkomst|dag|themadag|workshop|congres|middag|lezing))",
-    re.IGNORECASE,
-)
-FETCHES = late(
-    r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE
-)  # "... mijn zoon van de zwemles"
-REACH = 60  # characters before a day, in which it is said of what
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +43,7 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if (
         found.event
         and only_our_day
-        and (_is_held_elsewhere(asking, found.event) or _is_another_occasion(case, asking) or _is_for_a_service(asking))
+        and (_is_held_elsewhere(asking, found.event) or is_another_occasion(case, asking) or is_for_a_service(asking))
     ):
         return replace(found, doubts=("other_occasion",))
     if found.event and not (found.doubts or found.others):
@@ -102,7 +92,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
-    if nearest and _is_of_another_kind(case, asking):
+    if nearest and is_of_another_kind(case, asking):
         return Occasion(nearest, ("other_occasion",))
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
 
@@ -126,59 +116,6 @@ def _is_held_elsewhere(asking: Asking, event: Event) -> bool:
     text = asking.sheet.parts.body
     towns = (fold(found[1]) for mention in _pointing(asking) if (found := IN_TOWN.match(text, mention.end)))
     return any(town in places() and town not in fold(event.location) for town in towns)
-
-
-def _is_another_occasion(case: Case, asking: Asking) -> bool:
-    """ "De hoorzitting van 30 maart": our day, of a thing that no event of ours is called by."""
-    folded, called = fold(asking.sheet.parts.body), _names_of(case)
-    things = [
-        _other_thing().search(folded, max(mention.start - REACH, 0), mention.start) for mention in _pointing(asking)
-    ]
-    return bool(things) and all(thing is not None and thing[1] not in called for thing in things)
-
-
-def _is_for_a_service(asking: Asking) -> bool:
-    """ "Ik meld mij aan voor het ophalen van grofvuil op 30 maart": to have something done, and not to be there."""
-    text = asking.text
-    return any(
-        SERVICE.search(text, clause.start, clause.end)
-        for unit in asking.sheet.units
-        for clause in unit.clauses
-        if clause.has("enrol", "enrol_noun")
-    )
-
-
-@cache
-def _other_thing() -> re.Pattern[str]:
-    """One of those things right before a day: "de hoorzitting van 30 maart", "de borrel op donderdag 30 maart"."""
-    return re.compile(
-        rf"(?<!\w)((?:\w{{2,12}})?(?:{any_of(words('events', 'other_things'))}))\s(?:\w{{2,10}}\s){{0,2}}$"
-    )
-
-
-def _is_of_another_kind(case: Case, asking: Asking) -> bool:
-    """Whether the sign-up is for a thing that none of the events is called by: "aanmelden voor de nieuwsbrief", "voor
-    de cursus", where no course is held."""
-    called = _names_of(case)
-    texts = ((asking.sheet.parts.body, asking.sheet.units), (case.subject, case.own_subject))
-    things = (
-        fold(text[cue.start : cue.end]).split()[-1]
-        for text, units in texts
-        for unit in units
-        for clause in unit.clauses
-        for cue in clause.cues
-        if cue.kind == "other_thing" and not FETCHES.search(text, clause.start, cue.start)
-    )
-    return any(thing not in called for thing in things)
-
-
-def _names_of(case: Case) -> str:
-    return fold(" ".join(word for event in case.context.events for word in _called(event)))
-
-
-def _called(event: Event) -> Iterator[str]:
-    yield from (event.title, *event.aliases)
-    yield from (name for workshop in event.workshops for name in (workshop.title, *workshop.aliases))
 
 
 def _points_at_subject(asking: Asking, *, cancelling: bool) -> bool:

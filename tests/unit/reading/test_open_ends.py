@@ -100,6 +100,7 @@ def test_what_decides_nothing_does_not(text: str) -> None:
         ("Schrijf mij maar in voor 30 maart. Die hele week zit ik overigens in Berlijn.", "elsewhere"),
         ("Ik meld mij aan voor 30 maart.\n\nPS Op 30 maart moet ik in de rechtbank getuigen.", "elsewhere"),
         ("Ik meld mij aan voor 30 maart. Op de dertigste neem ik tot vijf uur tentamens af. Tja.", "elsewhere"),
+        ("Graag een plek op 20 juni. Die dag zit ik overigens in Berlijn.", "elsewhere"),
         ("Ik meld mij aan voor de dag in Utrecht. Ik heb de hele vrijdag, 31 maart, vrijgehouden.", "other_date"),
         ("Graag schrijf ik mij in voor Mensenrechten in de wijk op 30 maart.", "two_events"),
         ("Ik kom naar Gemeenten en de strijd tegen discriminatie op dinsdag 20 juni.", "two_events"),
@@ -123,6 +124,18 @@ def test_a_day_that_does_not_fit_is_for_a_person(text: str, reason: str) -> None
 )
 def test_who_is_elsewhere_on_another_day_comes(text: str) -> None:
     assert reading_of(text).reasons == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik meld me aan voor 20 juni. Ook de uitnodiging voor eind maart kwam binnen, maar die week zit ik in Graz.",
+        "Eind maart zit ik op Aruba, maar op 20 juni ben ik er wel, in het IJspaleis. Schrijf mij in!",
+        "I'd like to register for 20 June. As for the March event, I'm in Lisbon that week, so I'll skip that one.",
+    ],
+)
+def test_who_is_elsewhere_while_the_other_event_is_held_comes(text: str) -> None:
+    assert reading_of(text, "Aanmelding").reasons == ()
 
 
 def test_who_has_given_up_the_seat_does_not_come_along() -> None:

@@ -106,12 +106,25 @@ def test_an_event_by_another_word_is_known_by_its_day(text: str) -> None:
         "Please register me for the hearing on 9 March.",
         "Hierbij meld ik mij aan voor het ophalen van grofvuil op 9 maart.",
         "Graag aanmelden voor het laten keuren van mijn auto op 9 maart.",
+        "Hierbij meld ik me aan voor de herhaling EHBO op 9 maart, groep van 10 uur in de kantine.",
+        "Schrijf mij in voor het kwartaaloverleg van donderdag 9 maart.",
+        "Ik geef me op voor de wijnproeverij op 9 maart.",
+        "Please register me for the yoga retreat on 9 March.",
     ],
 )
 def test_a_sign_up_for_another_thing_on_the_day_of_an_event_is_asked_about(text: str) -> None:
     assert reading_of(text + SIGNED).review
 
 
-@pytest.mark.parametrize("text", ["Ik kom op 9 maart. De borrel van 9 maart sla ik over.", "Ik kom graag op 9 maart."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 9 maart. De borrel van 9 maart sla ik over.",
+        "Ik kom graag op 9 maart.",
+        "Hierbij meld ik me aan voor de bijeenkmost op 9 maart.",
+        "Meld mij aan voor dat gebeuren van donderdag 9 maart.",
+        "Meld onze wethouder aan voor de kennissessie op 9 maart: Ineke Vonk.",
+    ],
+)
 def test_what_else_there_is_on_that_day_keeps_nobody_from_coming(text: str) -> None:
     assert not {"other_occasion"} & set(reading_of(text + SIGNED).reasons)

@@ -1,0 +1,135 @@
+"""Whether somebody signs up for a thing that none of the events is called: "de nieuwsbrief", "de hoorzitting van 30
+maart", "de herhaling BHV op 30 maart". Events are called by their titles, aliases and workshops, and by what any
+meeting is called; a day alone doesn't make an event ours.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from mailbot.domain.event import Event
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.events import EventMention
+from mailbot.reading.judgement.other_event import clause_at
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, fold
+
+REACH = 60  # characters before a day, in which it is said of what
+CALLED_SO = 5  # letters: what a word has in common with a title's, to be of it ("discriminatieding")
+MISTAKES = 2  # letters: "bijeenkmost"
+# "Voor het laten keuren van de auto"
+SERVICE = re.compile(
+    r"\bvoor het (?:laten )?(?!bijwonen|volgen|bezoeken|meemaken|bespreken|delen)\w{4,}en van "
+    r"(?!(?:de|deze|dit|uw|jullie) (?:bijeenkomst|dag|themadag|workshop|congres|middag|lezing))",
+    re.IGNORECASE,
+)
+
+
+def is_another_occasion(case: Case, asking: Asking) -> bool:
+    """ "De hoorzitting van 30 maart": our day, of a thing that no event of ours is called by."""
+    folded, called = fold(asking.sheet.parts.body), _names_of(case)
+    pointing = [mention for mention in asking.sheet.events if mention.events]
+    things = [_other_thing().search(folded, max(mention.start - REACH, 0), mention.start) for mention in pointing]
+    if bool(things) and all(t is not None and t[1] not in called and not _keeps_away(asking, t) for t in things):
+        return True
+    signed_up = [thing for mention in pointing for thing in _signed_up_for(asking, folded, mention)]
+    return bool(signed_up) and not any(_may_be_ours(thing, called) for thing in signed_up)
+
+
+@cache
+def _other_thing() -> re.Pattern[str]:
+    """One of those things right before a day: "de hoorzitting van 30 maart", "de borrel op donderdag 30 maart"."""
+    return re.compile(
+        rf"(?<!\w)((?:\w{{2,12}})?(?:{any_of(words('events', 'other_things'))}))\s(?:\w{{2,10}}\s){{0,2}}$"
+    )
+
+
+def _keeps_away(asking: Asking, thing: re.Match[str]) -> bool:
+    """ "De uitvaart is precies op de 30e, dus ik moet u teleurstellen": why somebody leaves, and nothing to leave."""
+    clause = clause_at(asking, thing.start(1))
+    if clause is None or stance_of(clause) is not Stance.NOTHING:
+        return False
+    return any(cue.kind == "let_down" and cue.start < thing.end(1) and thing.start(1) < cue.end for cue in clause.cues)
+
+
+def _signed_up_for(asking: Asking, folded: str, mention: EventMention) -> Iterator[str]:
+    """What stands before that day where a sign-up says for what it is, whatever it is called."""
+    clause = clause_at(asking, mention.start)
+    if clause is None or not clause.has("enrol", "enrol_noun") or stance_of(clause) is not Stance.COMES:
+        return
+    thing = _any_thing().search(folded, max(clause.start, mention.start - REACH), mention.start)
+    if thing is not None and not _is_of_people(clause, *thing.span(1)):
+        yield thing[1]
+
+
+@cache
+def _any_thing() -> re.Pattern[str]:
+    """ "Voor de herhaling BHV op", "bij het kwartaaloverleg van donderdag"."""
+    which = r"(?:de|het|'t|die|dat|deze|dit|uw|jullie|the|your|that|this)"
+    day = any_of((*words("dates", "weekdays"), "aanstaande", "komende", "a.s.", "aanstaande"))
+    return re.compile(
+        rf"\b(?:voor|bij|aan|for)\s{which}\s([^\W\d_][\w'-]*(?:\s[^\W\d_][\w'-]*){{0,3}}?)\s"
+        rf"(?:op|van|d\.d\.|dd|on|of)\s(?:(?:{day})\s(?:de\s)?){{0,2}}$"
+    )
+
+
+def _is_of_people(clause: Clause, start: int, end: int) -> bool:
+    """Whether those words are who comes, or for which part of the day: "voor de wethouder op 30 maart"."""
+    if any(name.start < end and start < name.end for name in clause.names):
+        return True
+    return any(start <= c.start < end and c.kind in ("person", "companion", "part", "belonging") for c in clause.cues)
+
+
+def _may_be_ours(thing: str, called: str) -> bool:
+    """Whether one of its words is what a meeting is called, or is of an event's name; be it misspelt."""
+    meetings = (*words("events", "meeting"), *words("events", "whole_meeting"), *words("events", "no_certain_thing"))
+    titled = [word for word in re.findall(r"\w+", called) if len(word) >= CALLED_SO]
+    for word in re.findall(r"[\w'-]+", thing):
+        if any(word.endswith(meeting) for meeting in meetings) or word in called:
+            return True
+        if any(word.startswith(title[:CALLED_SO]) for title in titled):
+            return True
+        if any(OSA.distance(word, long, score_cutoff=MISTAKES) <= MISTAKES for long in meetings if len(long) > 2 * 4):
+            return True
+    return False
+
+
+def is_for_a_service(asking: Asking) -> bool:
+    """ "Ik meld mij aan voor het ophalen van grofvuil op 30 maart": to have something done, and not to be there."""
+    text = asking.text
+    return any(
+        SERVICE.search(text, clause.start, clause.end)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("enrol", "enrol_noun")
+    )
+
+
+def is_of_another_kind(case: Case, asking: Asking) -> bool:
+    """Whether the sign-up is for a thing that none of the events is called by: "aanmelden voor de nieuwsbrief", "voor
+    de cursus", where no course is held."""
+    called = _names_of(case)
+    texts = ((asking.sheet.parts.body, asking.sheet.units), (case.subject, case.own_subject))
+    things = (
+        fold(text[cue.start : cue.end]).split()[-1]
+        for text, units in texts
+        for unit in units
+        for cue in unit.cues
+        if cue.kind == "other_thing"
+    )
+    return any(thing not in called for thing in things)
+
+
+def _names_of(case: Case) -> str:
+    return fold(" ".join(word for event in case.context.events for word in _called(event)))
+
+
+def _called(event: Event) -> Iterator[str]:
+    yield from (event.title, *event.aliases)
+    yield from (name for workshop in event.workshops for name in (workshop.title, *workshop.aliases))
