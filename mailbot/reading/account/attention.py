@@ -18,6 +18,8 @@ AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "M
 WROTE = r"\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)"
 FOR_THEM = late(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{WROTE}$")
 I_WROTE = re.compile(WROTE)
+WHICH = re.compile(r"\b(?:waar|wat|welke|die|dat|where|what|which|whichever|one)\s\Z", re.IGNORECASE)
+THEY_DONT = re.compile(r"\s(?:\w+\s){0,2}?(?:niet|isn['’]t|doesn['’]t|does not|is not|won['’]t)\b", re.IGNORECASE)
 
 
 def focus(
@@ -43,11 +45,19 @@ def marks(
         if cue.kind in ("i", "me") and writer is not None:
             if not (wrote and FOR_THEM.search(text, clause.start, cue.end)):
                 turns.append((cue.start, (writer,)))
+        elif cue.kind == "he" and clause.has("i") and is_by_contrast(text, clause.start, *cue[1:3]):
+            continue
         elif cue.kind in ("he", "him") and (whom := _meant(cue, people, recent)):
             turns.append((cue.start, whom[-1:] if is_one(text, cue) else whom))
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
+
+
+def is_by_contrast(text: str, since: int, start: int, end: int) -> bool:
+    """Whether the "hij" at [start, end) only says which one is the writer's: "Ik ga waar hij niet gaat: die over
+    vooroordelen". `since`: where the words before it begin."""
+    return WHICH.search(text, since, start) is not None and THEY_DONT.match(text, end) is not None
 
 
 def _meant(cue: Cue, people: Sequence[Person], recent: tuple[Person, ...]) -> tuple[Person, ...]:

@@ -30,6 +30,12 @@ INTERPRETER = re.compile(r"tolk(?:en)?\b|\binterpreters?\b|\bsigners?\b", re.IGN
 WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
+# "... en dat ben ik geworden", "and that would be me"
+THAT_IS_ME = re.compile(
+    r"\b(?:dat|die|degene|diegene|de klos|die iemand) (?:ben|werd|word|was|mag) ik\b"
+    r"|\bthat(?:['’]s| is| was| would be| will be) me\b",
+    re.IGNORECASE,
+)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
@@ -40,14 +46,30 @@ IN_TALK = re.compile(  # "na overleg met mijn chef"
 def note_companions(account: Account, text: str, clause: Clause, others: list[Person]) -> None:
     """Count, or doubt, who comes by a clause beside `others`, who come by name."""
     brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
-    served = all(_is_interpreter(text, cue) for cue in clause.cues if cue.kind == "companion")
-    if brings and not served and not others:
+    along = [cue for cue in clause.cues if cue.kind == "companion" and not _is_interpreter(text, cue)]
+    if brings and along and not others and not _is_another_matter(text, clause, along):
         account.doubt("companion")
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
     note_further_people(account, text, clause)
     if clause.has("and_others") and not clause.has("cc"):
         account.doubt("unnamed")
+
+
+def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
+    """Whether those people only told the writer of it, who comes alone ("a colleague at the GGD sent me the link, and I
+    would like to come"), or are the writer: "iemand van ons moest erheen, en dat ben ik geworden"."""
+    last = max(cue.end for cue in people)
+    if THAT_IS_ME.search(text, last, clause.end):
+        return True
+    passed_on = next((c for c in clause.cues if c.kind in ("told", "relay") and c.start >= last), None)
+    own = next(
+        (c for c in clause.cues if passed_on and c.kind in ("i", "myself_too") and c.start >= passed_on.end), None
+    )
+    if own is None or clause.has("with_me"):
+        return False
+    coming = [cue for cue in clause.cues if cue.kind in ("attend", "enrol", "seat")]
+    return bool(coming) and all(cue.end > own.start for cue in coming)
 
 
 def note_further_people(account: Account, text: str, clause: Clause) -> None:

@@ -46,6 +46,8 @@ OF_OURS = late(
     re.IGNORECASE,
 )
 THEIRS = re.compile(r"\b(?:haar|zijn|z'n|hun|his|her|their)\s+$", re.IGNORECASE)
+VAN = re.compile(r"\s(?:van|of)\s", re.IGNORECASE)
+THE = re.compile(r"\s*(?:(?:en|maar|and|but)\s)?(?:de|het|the)?\s*", re.IGNORECASE)
 AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
 # "uit Tiel kom ik, uit Oss Wim en uit Ede Noor": the verb is said once
 FROM = r"(?:[Uu]it|[Vv]an|[Vv]anuit|[Nn]amens|[Ff]rom)\s+[^\W\d_a-z][\w-]*"
@@ -158,9 +160,25 @@ def is_called(text: str, clause: Clause) -> bool:
 
 def is_overtaken(text: str, clause: Clause) -> bool:
     """Whether somebody of theirs, without a name, stands behind the last name: "Wim wordt gebracht door zijn broer"."""
+    if _is_of_their_people(text, clause):
+        return True
     last = clause.names[-1].end if clause.names else clause.start
     nouns = [cue for cue in clause.cues if cue.kind in ("person", "companion") and cue.start >= last]
     return any(THEIRS.search(text[last : cue.start]) for cue in nouns)
+
+
+def _is_of_their_people(text: str, clause: Clause) -> bool:
+    """ "De moeder van Toon, mevrouw Vos, brengt ons": not so "de broer van Toon, Kees Vos, komt ook", who is named."""
+    if not clause.names or (len(clause.names) > 1 and clause.names[-1].name.given):
+        return False
+    first = clause.names[0].start
+    return any(
+        cue.kind in ("person", "companion")
+        and VAN.fullmatch(text, cue.end, first)
+        and THE.fullmatch(text, clause.start, cue.start)
+        for cue in clause.cues
+        if cue.end < first
+    )
 
 
 def speaks_of_somebody_else(text: str, clause: Clause) -> bool:

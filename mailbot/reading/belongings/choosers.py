@@ -6,6 +6,7 @@ from functools import cache
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.account import Mark
+from mailbot.reading.account.attention import is_by_contrast
 from mailbot.reading.belongings.below_items import told_below, told_indented
 from mailbot.reading.belongings.list_places import ListPlaces, marks_of
 from mailbot.reading.belongings.ownership import owners
@@ -114,7 +115,11 @@ class Choosers:
         others = [p for p in self.people if p is not self.asking.writer]
         if unit is None or len(others) != 1 or len(self.people) != 2:
             return []
-        said = list(ONE_OF_US.finditer(self.folded, unit.start, at))
+        said = [
+            m
+            for m in ONE_OF_US.finditer(self.folded, unit.start, at)
+            if not (m["they"] and is_by_contrast(self.folded, unit.start, *m.span()))
+        ]
         if len(said) < 2 or said[-1]["they"] is None or said[-2]["they"] is not None:
             return []
         return [] if any(m.at > said[-1].start() for m in marks_of(self.asking, unit, at)) else others

@@ -24,6 +24,7 @@ from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import answered, entries
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
+from mailbot.reading.letter.quoted_names import in_double_quotes
 from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.letter.wrapped import unwrapped
 from mailbot.reading.lexicon import load
@@ -75,7 +76,8 @@ class Case:
         sheets: tuple[Sheet, ...] | None = None,
     ) -> None:
         """`sheets`: the mail laid out, where it was already."""
-        message = replace(message, text=unwrapped(message.text))  # offsets stay: a blank for a line end
+        # offsets stay: a blank for a line end, a quote for a quote
+        message = replace(message, text=in_double_quotes(unwrapped(message.text)))
         self.message, self.screening, self.context = message, screening, context
         self.text, self.subject = message.text, message.subject
         self.sheets = sheets or laid_out(message, context)

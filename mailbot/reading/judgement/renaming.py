@@ -28,6 +28,8 @@ REACH = 60  # characters between a name and "van maken"
 INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
 OF_FAMILY = re.compile(rf"\b{LAST_NAME}\b", re.IGNORECASE)
+# "Haar voornaam is Farida": nobody's who writes that
+OF_OTHERS = re.compile(r"\b(?:haar|zijn|hun|diens|her|his|their)\s(?:\w+\s){0,2}\Z")
 NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
 
 
@@ -83,9 +85,10 @@ def explain_spellings(asking: Asking) -> None:
 
 def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:
     """The names right behind those words."""
-    for match in lead.finditer(fold(body)):
+    folded = fold(body)
+    for match in lead.finditer(folded):
         written = NAME.match(body, match.end("lead"))
-        if written is None:
+        if written is None or OF_OTHERS.search(folded, max(0, match.start() - REACH), match.start()):
             continue
         of_family = OF_FAMILY.search(match["lead"]) is not None
         name = _with_surname(written[0], known) if of_family else _as_name(written[0], known)

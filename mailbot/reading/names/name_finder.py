@@ -27,7 +27,7 @@ from mailbot.reading.names.person_name import (
     name_words,
     split_plain,
 )
-from mailbot.reading.names.relations import is_possessive, is_related
+from mailbot.reading.names.relations import is_possessive, is_related, is_the_writers
 from mailbot.reading.names.small_lines import small_names
 from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import (
@@ -59,13 +59,15 @@ QUOTED = re.compile(r"['’][^\W\d_]+['’]")
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
-    """A name in a text at characters [start, end), title included. `sure` is False where only capitals tell."""
+    """A name in a text at characters [start, end), title included. `sure` is False where only capitals tell. `kin`:
+    words before it say what its bearer is to the writer, and so is nobody else: "mijn zus"."""
 
     name: Name
     start: int
     end: int
     sure: bool = True
     title: str = ""
+    kin: bool = False
 
 
 def find(
@@ -199,7 +201,8 @@ def _name_at(
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
-    return NameFound(name, span_start, run[-1].end(), sure, " ".join(title)), last
+    kin = is_the_writers(text, run[0].start())
+    return NameFound(name, span_start, run[-1].end(), sure, " ".join(title), kin), last
 
 
 def _without_job(run: Run) -> Run:

@@ -144,7 +144,9 @@ class Roster:
     def mention(self, found: NameFound) -> Person:
         """The person that a name in the text means. The writer's own name misspelt is the writer's."""
         known = self.find(found.name)
-        if self.writer is not None and known is None and is_misspelling(found.name, self.writer.name):
+        if known is not None and known is self.writer and found.kin and found.name.given != known.name.given:
+            known = next((p for p in self.people if p.name == found.name), None)  # "mijn zus Corrie", and Nel writes
+        elif self.writer is not None and known is None and is_misspelling(found.name, self.writer.name):
             self.writer.misspelt = True
             self.writer.spans.append((found.start, found.end))
             return self.writer

@@ -12,7 +12,8 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 OURS = r"(?:mijn|m'n|onze?|zijn|haar|hun|my|our|his|her|their)"
-BEFORE = re.compile(rf"\b{OURS}\s(?:[a-z-]+\s){{0,2}}(?P<noun>[a-z-]+)\s$")
+OWN = frozenset({"mijn", "m'n", "ons", "onze", "my", "our"})
+BEFORE = re.compile(rf"\b(?P<whose>{OURS})\s(?:[a-z-]+\s){{0,2}}(?P<noun>[a-z-]+)\s$")
 BEHIND = late(rf",\s{OURS}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\b|\s\({OURS}\s(?P<bracketed>[a-z-]+)\b")
 NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
 WIDTH = 48  # characters before a name
@@ -22,6 +23,12 @@ def is_possessive(text: str, end: int) -> bool:
     """Whether the word that ends there says whose: "Mien collega" is no Mien."""
     noun = NEXT_WORD.match(text, end, end + WIDTH)
     return noun is not None and noun[1] in name_words("kin")
+
+
+def is_the_writers(text: str, start: int) -> bool:
+    """Whether right before that place stands what somebody is to whoever writes: "mijn zus ", "onze collega "."""
+    before = BEFORE.search(fold(text[max(0, start - WIDTH) : start]))
+    return before is not None and before["whose"] in OWN and before["noun"] in name_words("kin")
 
 
 def is_related(text: str, start: int, end: int) -> bool:

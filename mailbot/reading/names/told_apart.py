@@ -13,8 +13,8 @@ from mailbot.reading.text.late import late
 
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
-# "Ait Lahcen", "Prado da Luz"
-SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|d[aeo]s?)[ ]){{0,3}}{WORD}){{0,2}}"
+# "Ait Lahcen", "Prado da Luz", "Tjon A Ten"
+SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|d[aeo]s?|A)[ ]){{0,3}}{WORD}){{0,2}}"
 GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
 GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
 IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
@@ -23,11 +23,12 @@ BY_SURNAME = late(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
     rf"\b(?:{LAST_NAME}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
-# a title and a surname, and not far behind them "voornaam ..."
+INITIALS = rf"(?:[{UPPER}][hj]?\.[ ]?){{1,5}}"
+TITLE = rf"(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))})"
+# a title or initials and a surname, and not far behind them "voornaam ..."
 BY_GIVEN_NAME = late(
-    rf"\b(?P<title>(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))}))\.?\s"
-    rf"(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
-    rf"\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})"
+    rf"\b(?:(?P<title>{TITLE})\.?\s(?:{INITIALS})?|(?P<initials>{INITIALS}))(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
+    rf"\b(?i:{GIVEN_NAME}){IS}(?P<given>{GIVENS})"
 )
 # "mijn voornaam is Xiaoyun en mijn achternaam Wu"
 BOTH = (
@@ -57,10 +58,18 @@ def names_told_apart(text: str) -> Iterator[Name]:
         since = told["between"].rsplit(title.lower(), 1)[-1] if title else told["between"]
         between = re.findall(rf"[{UPPER}]\w+", since)
         name = _name(given, surname)
-        known = is_given(given.split()[0]) or (title and len(given.split()) > 1)
+        initial = _first_letter(told[0])
+        known = is_given(given.split()[0]) or (title and len(given.split()) > 1) or initial == given[0]
+        known = known and initial in ("", given[0])  # "T. Ho, en een collega (voornaam Quy)"
         again = is_given(name.surname.split()[0]) and re.search(r"(?<!van achteren )heet", told[0]) is not None
         if known and not again and surname[-1].isalpha() and not any(map(is_given, between)):
             yield name  # "Kim heet gewoon Kim Bos" tells no half
+
+
+def _first_letter(told: str) -> str:
+    """The first of the initials at a name's head, behind a title or without one; "" where there are none."""
+    lead = re.match(rf"(?:{TITLE}\.?\s)?(?P<first>[{UPPER}])[hj]?\.", told)
+    return lead["first"] if lead else ""
 
 
 def _name(given: str, surname: str) -> Name:

@@ -23,6 +23,8 @@ def tells_whence(before: list[str], between: list[str], behind: str, addressed: 
     infix, plain = between[0].casefold(), len(between) == 1
     if plain and infix in BEFORE_ARTICLE and not behind.startswith(("'", "’")):
         return True
+    if plain and infix == "op" and not is_given(before[0]):
+        return True  # "Toevallig op Instagram gezien"; Kees op Heij
     if sum(not word.islower() for word in before) < 2:
         return False  # "Els van Leeuwen"
     if plain and infix in AT:

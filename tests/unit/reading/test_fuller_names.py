@@ -44,6 +44,30 @@ def test_somebody_is_called_by_the_fullest_name_or_the_one_that_is_wanted(subjec
     assert [request.name for request in reading.requests] == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Namens wethouder Vonk meld ik dat zij graag naar de lezing komt. Haar voornaam is Mirte, voor de badge.",
+        "Burgemeester Vonk komt naar de lezing. Haar roepnaam is Mirte (voor de badge).",
+    ],
+)
+def test_the_first_name_of_somebody_else_is_not_the_writers(text: str) -> None:
+    reading = read(
+        parse(mail(f"{text}\n\nGroet,\nBea Smit\nsecretaresse", From=OFFICE)), Screening(Origin.HUMAN), CONTEXT
+    )
+
+    assert [(request.action.value, request.name) for request in reading.requests] == [("register", "Mirte Vonk")]
+
+
+@pytest.mark.parametrize("kin", ["mijn zus Corrie", "onze collega Cornelia", "mijn nicht Nelleke Vos"])
+def test_who_is_somebody_to_the_writer_is_not_the_writer_by_another_form_of_a_name(kin: str) -> None:
+    text = f"Ik kom graag naar de lezing. De tip kwam van {kin}.\n\nGroet,\nNel Vos"
+
+    reading = read(parse(mail(text, From="Nel Vos <nel@wierhaven.nl>")), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == ["Nel Vos"]
+
+
 def test_a_title_and_a_surname_are_whose_whole_name_follows() -> None:
     text = "Wilt u mevrouw Liang aanmelden voor de lezing? Xin Yi Liang is onze jurist.\n\nGroet,\nBea Smit"
 

@@ -721,3 +721,29 @@ def test_who_stays_on_the_list_beside_somebody_who_leaves_it_keeps_the_seat(
     understand: Understand, text: str, asked: str
 ) -> None:
     assert in_short(read_answer(understand, text, "", subject="Wijziging 30 maart")) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("De uitvaart van mijn oom is precies op 30 maart, dus ik meld me af.", "-Els Bakker"),
+        (
+            "De uitvaart is op 30 maart. Wim Smit neemt mijn plek over. Hij eet wel gewoon vlees.",
+            "-Els Bakker +Wim Smit",
+        ),
+        ("De uitvaart van 30 maart moet ik helaas afzeggen.", "-Els Bakker ?"),
+    ],
+)
+def test_what_keeps_somebody_away_is_not_what_is_given_up(understand: Understand, text: str, asked: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In ronde 1 liever Vooroordelen Voorbij, want mijn maat Wim zit al bij het beleid en die schrijft alles op.",
+        "Mag ik in ronde 1 naar Vooroordelen Voorbij? Mijn collega Wim doet dat al en noteert veel voor mij mee.",
+    ],
+)
+def test_who_takes_notes_for_somebody_is_put_on_no_list(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker"

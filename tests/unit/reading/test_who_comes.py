@@ -17,6 +17,14 @@ Dit laat ik niet aan mij voorbijgaan: 30 maart ben ik erbij.
 Wild horses wouldn't keep me away from 30 March.
 I would not miss 30 March for anything.
 Ik kom op 30 maart, hopelijk rijden de treinen.
+Toevallig op LinkedIn gezien: 30 maart. Daar kan ik niet bij wegblijven.
+Een collega bij de provincie stuurde mij de uitnodiging en ik kom graag op 30 maart.
+Een kennis uit Ede (Sem, die die week weg is) stuurde mij dit door en ik kom graag op 30 maart.
+A friend at the council sent me the link and I would like to register for 30 March.
+Er moest iemand van de adviesraad heen op 30 maart, en dat ben ik geworden.
+Ik kom op 30 maart. Bep (mijn vrouw) rijdt een eind mee, maar heeft met de bijeenkomst niets van doen.
+Ik kom op 30 maart. Mijn vrouw Bep reist mee, maar die gaat de stad in.
+Ik kom op 30 maart. Ik slaap die nacht bij mijn zus Lies in Houten.
 Ik meld mij aan voor 30 maart. Ik vertrek waarschijnlijk om half vier.
 Ik kom op 30 maart. Is er een parkeergarage waar we een uitrijkaart voor krijgen?
 Ik kom op 30 maart. Mijn collega Wim Smit denkt daar net zo over. Zijn chef werkt daar niet.

@@ -267,3 +267,18 @@ def test_a_seat_goes_over_in_words_that_tell_a_story(
     understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
 ) -> None:
     assert told(understand, monkeypatch, text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De moeder van Wim, mevrouw Smit, brengt ons met de bus maar die gaat de stad in.",
+        "De vader van Wim brengt ons, maar die komt niet mee naar binnen.",
+    ],
+)
+def test_whose_people_bring_somebody_is_not_who_stays_away(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    said = f"Ik meld twee mensen aan voor 30 maart: mijzelf en Wim Smit. {text}"
+
+    assert told(understand, monkeypatch, said) == "+Els Bakker +Wim Smit"

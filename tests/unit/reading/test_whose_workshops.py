@@ -25,6 +25,11 @@ def chosen(mail: str) -> dict[str, str]:
             {"Karin": "2S", "Joost": "2D"},
         ),
         (
+            f"{BOTH} Voor Joost in ronde 1 opvang van daklozen. Ik ga waar hij niet gaat: die over woningsplitsing, "
+            "ook ronde 1.",
+            {"Karin": "1S", "Joost": "1D"},
+        ),
+        (
             f"{BOTH} We doen allebei woningsplitsing, maar niet tegelijk: ik in ronde 1, Joost meteen erna.",
             {"Karin": "1S", "Joost": "2S"},
         ),
