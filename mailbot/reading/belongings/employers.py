@@ -5,7 +5,7 @@ counts: "namens X", "werk bij X". Colleagues share the writer's organisation.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mailbot.domain.reading import Evidence
@@ -40,6 +40,7 @@ OFFICE_HELD = re.compile(
 )
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
 ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
+ON_ITS_OWN = re.compile(r"[\n,;|/@(–-]|\b(?:bij|van|at|of|for)\b")  # between a title and a house that isn't its field
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -200,8 +201,21 @@ def _in_signature(asking: Asking) -> Found | None:
     writer = asking.writer
     domain = details.organisation_of(writer.email) if writer.email else None
     own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl
-    ranked = sorted(found, key=lambda one: 0 if one.value == own else {"domain": 0, "line": 2}.get(one.kind, 1))
-    return ranked[0] if ranked else None
+    titles = details.roles(parts.signature, parts.below) if len(found) > 1 else ()
+
+    def rank(one: Found) -> int:
+        if one.value == own or one.kind == "domain":
+            return 0
+        return 3 if one.kind == "line" else 2 if _is_field_of(parts.signature, titles, one) else 1
+
+    return min(found, key=rank) if found else None
+
+
+def _is_field_of(signature: str, titles: Sequence[Found], house: Found) -> bool:
+    """ "Projectleider Netwerk Inclusie": what somebody leads, rather than the house on a line of its own."""
+    return any(
+        title.start < house.start and ON_ITS_OWN.search(signature, title.start, house.start) is None for title in titles
+    )
 
 
 def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:

@@ -24,6 +24,7 @@ from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import is_writers, role_below, roles_in_talk
+from mailbot.reading.belongings.titles_in_turn import titles_in_turn
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
@@ -39,6 +40,7 @@ def employ(
     body = asking.sheet.parts.body
     elsewhere = _not_talk(case, asking, body, event)
     others = titles_of_others(asking, everybody or people)
+    titles_in_turn(asking, body, everybody or people)
     role_below(asking, everybody or people, others)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, everybody or people, others)

@@ -11,6 +11,9 @@ RIGHT_BEFORE = re.compile(rf"{WRITES_AS}(?:een\s|a\s)?$")
 NOW = re.compile(
     r"\b(?:sinds|per|vanaf|inmiddels|nu|thans|tegenwoordig|nowadays|now|since)\b[^.,;:()]{0,25}?"
     r"\b(?:ben|werk|is|werkt)\s(?:ik|hij|zij|ze)\s(?:als\s)?(?:een\s)?$"
+    # "sinds 1 maart zit ik bij de gemeente Tiel, als jurist", "vanaf mei ben ik hier jurist"
+    r"|\b(?:sinds|per|vanaf|since)\b[^.;:()]{0,30}?\b(?:ben|werk|zit|heet|am|work)\s(?:ik|I)\b[^.;:()]{0,70}?"
+    r"(?:\b(?:als|as)\s|\b(?:hier|daar|er|here|there)\s)(?:een\s|a\s|de\s)?$"
     r"|\b(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s(?:(?:als|as)\s)?(?:een\s|a\s)?$"
 )
 LONG_AGO = late(

@@ -31,7 +31,7 @@ RELATIVE = re.compile(
 )
 IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
-FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
+FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n@]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
 APPOSITION = "de|onze|ons|mijn|een|zijn|haar|hun|our|my|an?|the"  # "Els Pot, onze jurist"
 AS_WELL = "tevens|eveneens|ook|also|nu|thans|tegenwoordig|inmiddels|now"  # "Els Pot, tegenwoordig jurist"
 THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
@@ -71,7 +71,7 @@ def role_below(asking: Asking, people: list[Person], others: list[Found]) -> Non
         and not anew
         and not any(f.kind == "labelled" for f in details.roles(asking.sheet.parts.body))
     ):
-        told = _in_lines(asking.sheet.parts.signature)
+        told = [one for one in _in_lines(asking.sheet.parts.signature) if one.kind != "plural"]  # "Juristen Comité"
         for found in [one for one in told if is_writers(asking, one, others)][:1]:
             asking.writer.put("role", found.value, evidence_of(found))
 
@@ -249,7 +249,7 @@ def _states_role() -> re.Pattern[str]:
     # "geen jurist meer maar coach"; "..., maar onze secretaris" is somebody else
     now = r"\b(?:meer|langer|longer)\b[^.;!?()]{0,40}?,?\s(?:maar|wel|but)\s(?:(?:een|de|het|nu|a|an|the)\s){0,2}"
     since = rf"(?:(?:{any_of(words('roles', 'since'))})\s(?:\w+\s){{1,2}})?"  # "(sinds januari onze projectleider)"
-    return re.compile(rf"(?:{said}|{now}|[,(|/-]\s{{0,7}}{since}{article}|\n\s*)$")
+    return re.compile(rf"(?:{said}|{now}|[,(|/-]\s{{0,7}}{since}(?:(?:{AS_WELL})\s)?{article}|\n\s*)$")
 
 
 @cache

@@ -21,8 +21,13 @@ IN_CUP = re.compile(
     r"\b(?:thee|koffie|cappuccino|tea|coffee)\s(?:het liefst\s|graag\s|please\s)?$"
 )  # "thee zonder suiker"
 WAVED_OFF = re.compile(
-    r"\s?(?:lunch\s|eten\s)?(?:hoeft|is)\s(?:voor mij\s|echt\s)?niet\b(?:\snodig)?"
+    r"\s?(?:lunch\s|eten\s)?(?:hoeft|is)\s(?:(?:dus|echt|nu|wat)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
 )  # "vegetarisch hoeft niet"
+# "De vegetarische lunch was voor hem": who comes now is somebody else
+WAS_FOR = re.compile(
+    r"\s?(?:lunch|maaltijd|dieet|wens|broodje)?\s?(?:was|waren|gold)\s(?:alleen\s)?(?:voor|van|for)\s(?!(?:mij|me|ons)\b)"
+)
+PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
 JEST = re.compile(
     r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
 )
@@ -39,7 +44,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     allergies = _allergies(folded, start, end) if allergic else ()
     found = without_overlaps(
         [
-            *spans(text, _everything_except().finditer(folded, start, end), "except"),
+            *map(_with_exception, spans(text, _everything_except().finditer(folded, start, end), "except")),
             *spans(text, _all_but_food().finditer(folded, start, end), "except"),
             *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
             *spans(text, allergies, "allergy"),
@@ -60,8 +65,25 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
 def _allergies(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """All but "allergieën: geen"."""
     for match in _allergic().finditer(folded, start, end):
-        if match[0].partition(":")[2].strip() not in word_set("diet", "empty_values"):
+        label, colon, value = match[0].partition(":")
+        whole = folded[match.start() + len(label) + 1 :].split("\n", 1)[0] if colon else ""
+        if word_set("diet", "empty_values").isdisjoint((value.strip(), whole.strip())):
             yield match
+
+
+def _with_exception(wish: Found) -> Found:
+    """ "Eet alles, als het maar veel is" excepts nothing: what comes behind such a condition must be of food."""
+    proviso = PROVISO.search(fold(wish.value))
+    if proviso is None:
+        return wish
+    rest = fold(wish.value)[proviso.end() :]
+    of_food = any(row.search(rest) for row in (_diet_term().pattern, _any_food()))
+    return wish if of_food else replace(wish, value="", kind=NONE)
+
+
+@cache
+def _any_food() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_foods()}")
 
 
 def _plainly(wish: Found) -> Found:
@@ -91,7 +113,7 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     replaced = _becomes().search(after) and any(wish.end <= other.start < last for other in found)
     in_cup = IN_CUP.search(before)
     in_jest = wish.kind == "except" and JEST.match(clauses.text[wish.end : wish.end + 80])
-    waved_off = WAVED_OFF.match(after) or in_jest
+    waved_off = WAVED_OFF.match(after) or WAS_FOR.match(after) or in_jest
     taken_back = (
         in_cup
         or waved_off
@@ -130,7 +152,9 @@ def _diet_term() -> Lookup:
     kind = r"(?:(?:ovo|lacto|pesco|semi)-?){0,2}"  # "lacto-vegetariër"
     both = r"(?:[^\W\d_]{3,12}-\s?(?:en|of|and|or|&|/)\s?)?"  # "gluten- en lactosevrij"
     template = rf"(?<![\w-])(?P<value>{both}{kind}(?:WORDS))(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
-    return lookup(words("diet", "terms"), template, (*ENDINGS, *words("diet", "meals")))
+    foods = [food for food in words("diet", "foods") if food.isalpha()]
+    free_of = [f"{food}{tail}" for food in foods for tail in ("vrij", "-vrij", "-free")]
+    return lookup((*words("diet", "terms"), *free_of), template, (*ENDINGS, *words("diet", "meals")))
 
 
 @cache

@@ -79,6 +79,8 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
         if bare.count(" ") == 1 and is_given(bare.split()[0]):
             continue  # "Jan Raad" is called so
+        if "&" in bare and bare.split()[0] in (*words("roles", "policy_fields"), *words("roles", "modifiers")):
+            continue  # "Communicatie & Advies" is a department
         if " " in bare.strip() and not is_in_greeting(folded, match.start()):
             yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
     compounds = _compound().finditer(folded, start, end) if _has_compound(folded) else ()
@@ -252,4 +254,6 @@ def _ending() -> re.Pattern[str]:
     capital_tails = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(tails, key=len, reverse=True))
     school = r"(?:[ ](?:College|Medical[ ]Cent(?:er|re)|Hospital)\b)?"
     country = rf"{school}(?:[ ](?:Nederland|Netherlands|The[ ]Hague|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
-    return re.compile(rf"(?<![\w@.-])(?P<name>{CAPITALISED}{FURTHER}{{0,4}}?[ ](?:{capital_tails}){country})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w@.-])(?P<name>{CAPITALISED}{FURTHER}{{0,4}}?[ ](?:&[ ])?(?:{capital_tails}){country})(?![\w-])"
+    )

@@ -7,6 +7,7 @@ A text says it in an official name (authorities.py), by a word that organisation
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from mailbot.reading.details.domain_names import spelt_by_domain
@@ -78,12 +79,27 @@ def _organisations(text: str, start: int, end: int, signature: bool, email: str 
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
-    whole = (in_full(text, one, start, end) for one in without_overlaps(found))
+    whole = (in_full(text, one, start, end) for one in _with_adjectives(text, without_overlaps(found)))
     houses = tuple(one for one in whole if fold(one.value) not in word_set("organisations", "boards"))
     if not any(one.kind == "other" for one in houses):
         return houses
     people = {(first, last) for _, first, last, _ in line_names(text, start, end)}  # "Sinazo Raad", in a list
     return tuple(one for one in houses if (one.start, one.end) not in people)
+
+
+def _with_adjectives(text: str, found: tuple[Found, ...]) -> Iterator[Found]:
+    """ "Van de Chinese vereniging De Brug": what stands before a house in small letters is of its name."""
+    before: Found | None = None
+    for one in found:
+        joined = before is not None and before.kind == "lead_in" and one.start - before.end == 1
+        if before is not None and joined and text[one.start].islower() and before.value.endswith("e"):
+            before = replace(one, value=tidy(text[before.start : one.end]), start=before.start, kind="lead_in")
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
 
 
 @lru_cache(maxsize=32)  # the same, whichever address it is asked with

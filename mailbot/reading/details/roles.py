@@ -41,6 +41,7 @@ LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&]
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 POSSESSIVE = re.compile(r"\b(?:the|our|my|an?) (?P<words>[a-z]{3,20}'s )$")  # "he is the alderman's adviser"
 TOLD_LABEL = re.compile(r"[.;:(]\s(?:functie|rol|function|position|role|job title)\s?:\s(?P<value>[^,.;()\n]{3,60})")
+SENTENCE_LEAD = re.compile(r"[.!?] (?P<words>[A-Z][a-z-]{3,20} )$")  # "See you there! Outreach worker @ FairWork"
 BESIDE_NAME = re.compile(r"[,(] ?(?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "Jo Kay (campaign officer)", in English only
 
 
@@ -231,6 +232,7 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     in_line = LINE_LEAD.search(text, max(start - 1, at - 48, 0), at)
     english = head is not None and head[0].rstrip(".'") in word_set("roles", "heads.en")
     leads = (BESIDE_NAME, POSSESSIVE) if english else ()
+    in_line = in_line or (SENTENCE_LEAD.search(text, max(start - 1, at - 24, 0), at) if english else None)
     for lead in (in_sentence, in_line, *(pattern.search(folded, max(start, at - 48), at) for pattern in leads)):
         if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
             return lead.start("words")

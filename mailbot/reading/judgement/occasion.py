@@ -19,7 +19,6 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.late import late
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"

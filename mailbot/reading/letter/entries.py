@@ -24,6 +24,7 @@ from mailbot.reading.letter.labels import (
     is_yes,
 )
 from mailbot.reading.letter.letters import Letter
+from mailbot.reading.letter.repeated_cells import repeated
 from mailbot.reading.letter.separated import cells_of, mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import find
@@ -269,8 +270,7 @@ def _body(
         entry.struck = any(is_struck(text[a:b]) for a, b in row[1:]) or (ticked and coming >= len(row))
         entry.unsure = not ticked and coming >= len(row)
         for column, (a, b) in enumerate(row[: len(header)]):
-            if is_ditto(text[a:b]) and column in above:
-                a, b = above[column]
+            a, b = above[column] if is_ditto(text[a:b]) and column in above else repeated(text, rows, (a, b), column)
             above[column] = (a, b)
             kind = header[column]
             if kind == "coming":

@@ -9,12 +9,18 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.sign import Sign
 
+# "Ik ken dat verhaal van het College al"
+KNOWS = re.compile(r"\b(?:ken|kent|kennen|know|knows)\b")
+KNOWN = re.compile(r"[\"']?(?:-\w+)?\s(?:\w+\s){0,2}?(?:al|inmiddels|already)(?!\w)")
+
 
 def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
     """ "Vooroordelen heb ik in november bij ons al gehad". bearing: the workshops of the sentence."""
     text = clauses.text
     clause, behind = clauses.clause_at(sign.start)
     if _have().search(text, clause, sign.end) and _done_at_once().match(text, sign.end, behind):
+        return True
+    if KNOWS.search(text, clause, sign.start) and KNOWN.match(text, sign.end, behind):
         return True
     _, end = clauses.sentence_at(sign.start)
     others = (s for s in bearing if s.start >= sign.end and s.workshop != sign.workshop)
@@ -30,8 +36,8 @@ def _have() -> re.Pattern[str]:
 
 @cache
 def _done_at_once() -> re.Pattern[str]:
-    """ "... heb ik bij het College al gevolgd": right behind the workshop or its giver."""
-    return re.compile(rf"[\"']?\s(?:\w+\s){{0,3}}?(?:{any_of(words('choices', 'done_before'))})(?!\w)")
+    """ "... heb ik bij het College al gevolgd": right behind the workshop or its giver; "dat College-verhaal"."""
+    return re.compile(rf"[\"']?(?:-\w+)?\s(?:\w+\s){{0,3}}?(?:{any_of(words('choices', 'done_before'))})(?!\w)")
 
 
 @cache

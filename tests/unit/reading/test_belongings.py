@@ -358,6 +358,12 @@ def test_what_somebody_signs_as_is_what_they_are(said: str, role: str) -> None:
     assert people(f"{said}\n\nMet vriendelijke groet,\nKarin Visser\nsecretaris")["Karin Visser"].role == role
 
 
+def test_what_somebody_leads_is_no_house_where_the_signature_has_one() -> None:
+    mail = "Ik kom graag op 18 april.\n\nKarin Visser\nprojectleider Netwerk Wonen\nStichting Dak\n06 12345678"
+
+    assert people(mail)["Karin Visser"].organisation == "Stichting Dak"
+
+
 def test_who_gives_up_a_seat_keeps_the_title_that_stands_by_the_name() -> None:
     mail = """Wethouder Wim Kok stond op uw lijst voor 18 april, maar moet verstek laten gaan. In zijn plaats komt
 onze nieuwe beleidsadviseur, Eva Bos.

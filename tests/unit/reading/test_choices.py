@@ -186,6 +186,8 @@ def test_a_round_that_is_left_free_has_no_workshop() -> None:
         ),
         ("Bij de workshops hoef ik daklozen niet te doen. Blijft over de andere.", [(None, S)]),
         ("Ronde 1 daklozen, de workshop woningsplitsing heb ik al eens gedaan.", [(1, D)]),
+        ("Ronde 1 daklozen. Ik heb dat woningsplitsing-verhaal al eens gehad.", [(1, D)]),
+        ("Ronde 1 daklozen. Ik ken woningsplitsing al.", [(1, D)]),
         ("Workshop woningsplitsing sla ik over.", []),
         ("Wij vangen in onze gemeente zelf ook daklozen op.", []),
         ("I'm down for daklozen in round 1; could you move me to round 3?", [(3, D)]),

@@ -281,3 +281,33 @@ def test_whoever_signs_below_a_list_stands_in_it_or_does_not(
         reading = read(understand, f"Op 30 maart komen van ons:\n\n{lines}\n\n{signed}")
 
         assert [request.name for request in reading.requests] == [entry.split(",")[0] for entry in listed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Wim Smit' <w.smit@ede.nl>; 'Bos, Els van den' <e.bos@ede.nl>; 'Pim van 't Hof' <p.hof@ede.nl>",
+        "- 'Wim Smit' <w.smit@ede.nl>\n- ‘Els van den Bos’ <e.bos@ede.nl>\n- \"Pim van 't Hof\" <p.hof@ede.nl>",
+    ],
+)
+def test_names_in_single_quotes_before_their_address_are_names(understand: Understand, text: str) -> None:
+    reading = read(understand, f"Graag inschrijven voor 30 maart:\n\n{text}\n\nZelf ben ik er niet bij.\n\nNoor de Wit")
+
+    assert who(reading) == [("Wim Smit",), ("Els van den Bos",), ("Pim van 't Hof",)]
+
+
+def test_a_cell_that_points_at_another_row_says_what_stands_there(understand: Understand) -> None:
+    table = (
+        "Nr\tNaam\tFunctie\tLunch\n1\tWim Smit\tjurist\thalal\n2\tEls Bos\tadviseur\tvega\n"
+        "3\tBo Vos\tidem als nr 1\tidem als Wim\n4\tJan Kok\tgriffier\tzelfde als 2\n5\tSem Dijk\tcoach\tzie onder"
+    )
+
+    reading = read(understand, f"Graag inschrijven voor 30 maart:\n\n{table}\n\nNoor de Wit")
+
+    assert who(reading, "role", "diet") == [
+        ("Wim Smit", "jurist", "halal"),
+        ("Els Bos", "adviseur", "vega"),
+        ("Bo Vos", "jurist", "halal"),
+        ("Jan Kok", "griffier", "vega"),
+        ("Sem Dijk", "coach", None),
+    ]

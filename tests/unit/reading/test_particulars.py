@@ -33,6 +33,10 @@ from tests.unit.reading.housing import D, S, people
         ("Wie van onze drie trainees meegaat, hoort u nog.", None, None),
         ("Wij zijn wijkcoaches.", "wijkcoach", "wijkcoach"),
         ("Ik zeg het uit mijn hoofd, Mila is wijkcoach.", "wijkcoach", None),
+        ("Mila Jansen en Joost Smit (jurist resp. wijkcoach) rijden.", "jurist", "wijkcoach"),
+        ("Mila en Joost zijn respectievelijk wijkcoach en jurist bij de gemeente Zeist.", "wijkcoach", "jurist"),
+        ("Mila Jansen and Joost Smit (lawyer and policy officer respectively) travel.", "lawyer", "policy officer"),
+        ("Mila Jansen (zie cc, ook wijkcoach) rijdt.", "wijkcoach", None),
     ],
 )
 def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, joost: str | None) -> None:
