@@ -27,6 +27,7 @@ WAVED_OFF = re.compile(
 WAS_FOR = re.compile(
     r"\s?(?:lunch|maaltijd|dieet|wens|broodje)?\s?(?:was|waren|gold)\s(?:alleen\s)?(?:voor|van|for)\s(?!(?:mij|me|ons)\b)"
 )
+DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
 PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
 JEST = re.compile(
     r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
@@ -74,8 +75,8 @@ def _allergies(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _with_exception(wish: Found) -> Found:
     """ "Eet alles, als het maar veel is" excepts nothing: what comes behind such a condition must be of food."""
     proviso = PROVISO.search(fold(wish.value))
-    if proviso is None:
-        return wish
+    if proviso is None or DENIES.search(fold(wish.value), proviso.end()):
+        return wish  # "zolang het niet gezwommen heeft"
     rest = fold(wish.value)[proviso.end() :]
     of_food = any(row.search(rest) for row in (_diet_term().pattern, _any_food()))
     return wish if of_food else replace(wish, value="", kind=NONE)

@@ -1,7 +1,8 @@
 """Addresses that stand for people in a list of addresses: "Noor Bos <n.bos@...>; wim.de.groot@...".
 
 Whoever is listed by an address alone is listed like the others. Where a name can be read off it, that is the person's.
-What an address book shows before an address is a name, be it in single quotes or written with dots: "'Noor.Bos' <...>".
+What an address book shows before an address is a name, be it written with a dot: "Noor.Bos <...>" (in quotes:
+quoted_names.py).
 """
 
 import re
@@ -16,7 +17,7 @@ from mailbot.reading.text.fold import fold
 HOST = r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 ADDRESS = re.compile(rf"(?<![\w.+%@-])(?P<local>[\w.+-][\w.+'-]{{0,63}}){HOST}")
 SHOWN = re.compile(
-    r"(?<![\w@.'’‘])(?:(?P<quote>['‘])(?P<quoted>[^'’‘\"\n<>@,;:]{3,60})['’]|(?P<dotted>[A-Z][a-z]+\.[A-Z][^\W\d_]+))"
+    r"(?<![\w@.'’‘])(?P<dotted>[A-Z][a-z]+\.[A-Z][^\W\d_]+)\"?"
     rf"\s?[<(\[](?:mailto:)?[\w.+'-]{{1,64}}{HOST}"
 )
 DOT = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
@@ -59,10 +60,9 @@ def names_of_addresses(text: str, start: int, end: int) -> Iterator[tuple[Name, 
 def shown_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int, bool]]:
     """Names before an address that look like none, and where; all of them surely are some."""
     for found in SHOWN.finditer(text, start, end) if text.find("@", start, end) >= 0 else ():
-        part = "quoted" if found["quoted"] else "dotted"
-        name = from_header(DOT.sub(" ", found[part].strip()))
+        name = from_header(DOT.sub(" ", found["dotted"]))
         if name is not None and name.is_full:
-            yield name, *found.span(part), True
+            yield name, *found.span("dotted"), True
 
 
 def _name_in(local: str) -> Name | None:

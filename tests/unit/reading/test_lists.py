@@ -286,14 +286,22 @@ def test_whoever_signs_below_a_list_stands_in_it_or_does_not(
 @pytest.mark.parametrize(
     "text",
     [
-        "'Wim Smit' <w.smit@ede.nl>; 'Bos, Els van den' <e.bos@ede.nl>; 'Pim van 't Hof' <p.hof@ede.nl>",
-        "- 'Wim Smit' <w.smit@ede.nl>\n- ‘Els van den Bos’ <e.bos@ede.nl>\n- \"Pim van 't Hof\" <p.hof@ede.nl>",
+        "'Wim Smit' <w.smit@ede.nl>; 'Bos, Els van den' <e.bos@ede.nl>; 'Pim van 't Hof' <p.hof@ede.nl>; "
+        "'Noor.Bakker' <n@ede.nl>; 'Kim Op den Kelder' <k.op@ede.nl>",
+        "- 'Wim Smit' <w.smit@ede.nl>\n- ‘Els van den Bos’ <e.bos@ede.nl>\n- \"Pim van 't Hof\" <p.hof@ede.nl>\n"
+        "- 'Noor.Bakker' <n@ede.nl>\n- 'Kim Op den Kelder' <k.op@ede.nl>",
     ],
 )
 def test_names_in_single_quotes_before_their_address_are_names(understand: Understand, text: str) -> None:
     reading = read(understand, f"Graag inschrijven voor 30 maart:\n\n{text}\n\nZelf ben ik er niet bij.\n\nNoor de Wit")
 
-    assert who(reading) == [("Wim Smit",), ("Els van den Bos",), ("Pim van 't Hof",)]
+    assert who(reading) == [
+        ("Wim Smit",),
+        ("Els van den Bos",),
+        ("Pim van 't Hof",),
+        ("Noor Bakker",),
+        ("Kim op den Kelder",),
+    ]
 
 
 def test_a_cell_that_points_at_another_row_says_what_stands_there(understand: Understand) -> None:
