@@ -39,6 +39,8 @@ CALLED = re.compile(
 UNNAMED_SUBJECT = re.compile(
     r"[\s(]*(?:en |maar |and |but )?(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a|haar|zijn|hun) [^\W\d_]", re.IGNORECASE
 )
+OF_THEM = late(r"[\s(]*(?:en |maar |and |but )?(?:haar|zijn|hun|his|her|their) ", re.IGNORECASE)
+OF_THEIRS = late(r"(?:[\w-]+ ){0,2}")
 OUR = ("mijn", "m'n", "onze", "ons", "my", "our")
 OF_OURS = late(
     r"(?:\b(?P<as>is|was|als|zijn|met|van|bij|door|via|namens|naast|voor|aan|in|op|with|of|by|from|for|as|are|to)\s+)?"
@@ -186,7 +188,8 @@ def speaks_of_somebody_else(text: str, clause: Clause) -> bool:
     is about nobody of those named before. Not so "hij is mijn collega", "namens onze wethouder"."""
     people = [cue for cue in clause.cues if cue.kind in ("person", "companion")]
     if people and UNNAMED_SUBJECT.match(text, clause.start, clause.end):
-        return True
+        of_them = OF_THEM.match(text, clause.start, people[0].end)  # "haar agenda is vol door de commissaris" is hers
+        return of_them is None or OF_THEIRS.fullmatch(text, of_them.end(), people[0].start) is not None
     leads = ((cue, text[max(clause.start, cue.start - 40) : cue.start].lower()) for cue in people)
     ours = [cue for cue, lead in leads if any(word in lead for word in OUR)]  # few: OF_OURS is tried at each character
     called = [OF_OURS.search(text, max(clause.start, cue.start - 40), cue.start) for cue in ours]

@@ -163,10 +163,15 @@ class Case:
             and not s.letter.ours
             and (name := from_address(s.letter.author)) is not None
             and same_person(name, writer.name)
-            and SIGN_UP.search(s.letter.text)
+            and (SIGN_UP.search(s.letter.text) or self._was_sent_to_us(s))
             and any(_asks_for_a_seat(clause) for unit in s.units for clause in unit.clauses)
             for s in self.quoted
         )
+
+    def _was_sent_to_us(self, page: Sheet) -> bool:
+        """Whether a letter below went to us and names an event: "wij komen graag de 30e" signs up in no more words."""
+        to_us = any(address.email == self.context.own_address for address in page.letter.to)
+        return to_us and any(mention.events and not mention.negated for mention in page.events)
 
     @cached_property
     def is_filled_in(self) -> bool:

@@ -211,9 +211,18 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
         return _all_confirmed(case, asking)
     meant = (account.implied_cancel or by_subject) and not asking.writer.unbooked
     if not away and meant and not any(p.comes for p in people):
-        asking.writer.order = account.said.get(Stance.CANCELS, 0)
-        return [asking.writer]
+        gone = _called_off(case, asking) or [asking.writer]
+        for person in gone:
+            person.order = account.said.get(Stance.CANCELS, 0)
+        return gone
     return away
+
+
+def _called_off(case: Case, asking: Asking) -> list[Person]:
+    """ "Afzegging wethouder Vos", above words that don't say whose: of whom the subject names."""
+    named = [found.name for unit in case.own_subject if unit.has("cancel_word") for found in unit.names]
+    people = [asking.roster.add(name) for name in named]
+    return [] if asking.writer in people else people
 
 
 def _all_confirmed(case: Case, asking: Asking) -> list[Person]:

@@ -28,6 +28,12 @@ REACH = 60  # characters between a name and "van maken"
 INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
 OF_FAMILY = re.compile(rf"\b{LAST_NAME}\b", re.IGNORECASE)
+# 'Jullie schrijven "geachte heer Van der Linden"'
+ADDRESSED = late(
+    r"\b(?=(?P<lead>(?:(?:jullie|u)\s(?:schrijven|schrijft|schreven|schreef|noemen|noemt|noemden)|(?:schrijven|schrijft"
+    r"|schreven|schreef|noemen|noemt)\s(?:jullie|u)|gericht aan|begint met|aanhef (?:is|was|luidt)"
+    r"|staat|stond)\s(?:mij\s|me\s|er\s|nu\s|aan\s){0,2}[\"']?(?:de\s|geachte\s|beste\s)?(?:heer|mevrouw|meneer|dhr\.?|mevr\.?|mw\.?)\s))"
+)
 # "Haar voornaam is Farida": nobody's who writes that
 OF_OTHERS = re.compile(r"\b(?:haar|zijn|hun|diens|her|his|their)\s(?:\w+\s){0,2}\Z")
 NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
@@ -70,17 +76,20 @@ def _is_confirmed_otherwise(case: Case, known: Name) -> bool:
 def _miscalled(asking: Asking) -> list[Name]:
     """What we called the writer: 'in uw bevestiging sta ik vermeld als "Jannetje Witteval"'."""
     known = asking.writer.name
-    return [name for name in _names(_called(), asking.sheet.parts.body, known) if str(name) != str(known)]
+    body = asking.sheet.parts.body
+    called = [*_names(_called(), body, known), *_names(ADDRESSED, body, known)]
+    return [name for name in called if str(name) != str(known)]
 
 
 def explain_spellings(asking: Asking) -> None:
     """Whoever seems to be named where only the writer's name is spelled isn't somebody of whom nothing is said."""
-    called = [str(name) for name in _miscalled(asking)]
+    called = [fold(name.surname) for name in _miscalled(asking)]
     for person in asking.roster.people:
         if person.is_writer or person.comes:
             continue
-        if str(person.name) in called or _is_misspelt(person.name, asking.writer.name):
+        if fold(person.name.surname) in called or _is_misspelt(person.name, asking.writer.name):
             person.explained = True
+    asking.account.unclear = [person for person in asking.account.unclear if not person.explained]
 
 
 def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:

@@ -747,3 +747,50 @@ def test_what_keeps_somebody_away_is_not_what_is_given_up(understand: Understand
 )
 def test_who_takes_notes_for_somebody_is_put_on_no_list(understand: Understand, text: str) -> None:
     assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker"
+
+
+EARLIER = (
+    "Van: Els Bakker\nVerzonden: dinsdag 7 februari 2023 13:27\nAan: platform@mensenrechten.example\n"
+    "Onderwerp: Aanmelding Tiel\n\nBeste,\nWij komen graag de 30e met zijn drieën van gemeente Tiel:\n"
+    "- Wim Smit, adviseur\n- Noor de Boer, griffier\n- Els Bakker, jurist\nGroet, Els"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Van ons drietal hieronder valt Wim af. Noor en ik komen gewoon, daar verandert niks aan.",
+        "Wim kan helaas toch niet. Noor en ik komen wel.",
+        "Wim Smit komt niet meer, hij heeft een andere baan.",
+    ],
+)
+def test_a_sign_up_of_ones_own_below_that_only_said_who_comes_was_one(understand: Understand, text: str) -> None:
+    reading = read(understand, mail(ELS, "RE: Aanmelding Tiel", f"{text}\n\nEls\n\n{EARLIER}"))
+
+    assert in_short(reading) == "-Wim Smit"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (
+            "Bericht",
+            "Gisteren meldde ik Bo Vos aan voor 30 maart. Haar agenda is opgeslokt door een werkbezoek van de "
+            "commissaris. Zij komt dus niet.",
+        ),
+        ("Afmelding wethouder Bo Vos 30 maart", "Helaas, er is iets tussengekomen."),
+    ],
+)
+def test_who_is_called_off_is_not_the_one_who_writes(understand: Understand, subject: str, text: str) -> None:
+    assert in_short(read(understand, mail(ELS, subject, f"{text}\n\nEls Bakker"))) == "-Bo Vos"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Jullie schrijven "geachte heer Van der Linden". Het is Els Bakker. Graag op de badge.',
+        'In de aanhef staat "geachte heer Van der Linden", maar ik heet Bakker. Graag op de badge aanpassen.',
+    ],
+)
+def test_by_whose_name_somebody_is_addressed_is_nobody_else(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker"

@@ -17,6 +17,7 @@ Dit laat ik niet aan mij voorbijgaan: 30 maart ben ik erbij.
 Wild horses wouldn't keep me away from 30 March.
 I would not miss 30 March for anything.
 Ik kom op 30 maart, hopelijk rijden de treinen.
+Mijn vrouw zei: doe er wat mee in plaats van er thuis over te mopperen. Ik kom dus graag op 30 maart.
 Toevallig op LinkedIn gezien: 30 maart. Daar kan ik niet bij wegblijven.
 Een collega bij de provincie stuurde mij de uitnodiging en ik kom graag op 30 maart.
 Een kennis uit Ede (Sem, die die week weg is) stuurde mij dit door en ik kom graag op 30 maart.
