@@ -22,7 +22,7 @@ from mailbot.reading.text.fold import any_of, fold
 
 REACH = 60  # characters before a day, in which it is said of what
 CALLED_SO = 5  # letters: what a word has in common with a title's, to be of it ("discriminatieding")
-MISTAKES = 2  # letters: "bijeenkmost"
+MISTAKES, LONG = 2, 8  # letters: "bijeenkmost", of a word of more than so many
 # "Voor het laten keuren van de auto"
 SERVICE = re.compile(
     r"\bvoor het (?:laten )?(?!bijwonen|volgen|bezoeken|meemaken|bespreken|delen)\w{4,}en van "
@@ -72,7 +72,7 @@ def _signed_up_for(asking: Asking, folded: str, mention: EventMention) -> Iterat
 def _any_thing() -> re.Pattern[str]:
     """ "Voor de herhaling BHV op", "bij het kwartaaloverleg van donderdag"."""
     which = r"(?:de|het|'t|die|dat|deze|dit|uw|jullie|the|your|that|this)"
-    day = any_of((*words("dates", "weekdays"), "aanstaande", "komende", "a.s.", "aanstaande"))
+    day = any_of((*words("dates", "weekdays"), "aanstaande", "komende", "a.s."))
     return re.compile(
         rf"\b(?:voor|bij|aan|for)\s{which}\s([^\W\d_][\w'-]*(?:\s[^\W\d_][\w'-]*){{0,3}}?)\s"
         rf"(?:op|van|d\.d\.|dd|on|of)\s(?:(?:{day})\s(?:de\s)?){{0,2}}$"
@@ -91,11 +91,11 @@ def _may_be_ours(thing: str, called: str) -> bool:
     meetings = (*words("events", "meeting"), *words("events", "whole_meeting"), *words("events", "no_certain_thing"))
     titled = [word for word in re.findall(r"\w+", called) if len(word) >= CALLED_SO]
     for word in re.findall(r"[\w'-]+", thing):
-        if any(word.endswith(meeting) for meeting in meetings) or word in called:
+        if any(word.endswith(meeting) for meeting in meetings):
             return True
         if any(word.startswith(title[:CALLED_SO]) for title in titled):
             return True
-        if any(OSA.distance(word, long, score_cutoff=MISTAKES) <= MISTAKES for long in meetings if len(long) > 2 * 4):
+        if any(OSA.distance(word, long, score_cutoff=MISTAKES) <= MISTAKES for long in meetings if len(long) > LONG):
             return True
     return False
 
