@@ -169,9 +169,12 @@ class Case:
         )
 
     def _was_sent_to_us(self, page: Sheet) -> bool:
-        """Whether a letter below went to us and names an event: "wij komen graag de 30e" signs up in no more words."""
+        """Whether a letter below went to us and names an event: "wij komen graag de 30e" signs up in no more words.
+        Not so one with a reserve, which may be why they write again."""
         to_us = any(address.email == self.context.own_address for address in page.letter.to)
-        return to_us and any(mention.events and not mention.negated for mention in page.events)
+        if not to_us or any(unit.has("reserve", "maybe", "perhaps", "if", "later") for unit in page.units):
+            return False
+        return any(mention.events and not mention.negated for mention in page.events)
 
     @cached_property
     def is_filled_in(self) -> bool:

@@ -770,6 +770,16 @@ def test_a_sign_up_of_ones_own_below_that_only_said_who_comes_was_one(understand
     assert in_short(reading) == "-Wim Smit"
 
 
+def test_a_sign_up_of_ones_own_below_with_a_reserve_was_none_yet(understand: Understand) -> None:
+    earlier = EARLIER.replace("Groet, Els", "Onder voorbehoud van akkoord van onze chef.\nGroet, Els")
+
+    reading = read(
+        understand, mail(ELS, "definitief", f"Het voorbehoud kan eraf: ik kom op 30 maart.\n\nEls\n\n{earlier}")
+    )
+
+    assert "+Els Bakker" in in_short(reading)
+
+
 @pytest.mark.parametrize(
     ("subject", "text"),
     [
