@@ -66,8 +66,12 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
     own = next(
         (c for c in clause.cues if passed_on and c.kind in ("i", "myself_too") and c.start >= passed_on.end), None
     )
-    if own is None or clause.has("with_me"):
-        return False
+    if (
+        own is None
+        or clause.has("with_me")
+        or any(c.kind in ("he", "him", "we", "us") for c in clause.cues if c.start > own.end)
+    ):
+        return False  # "... and I would like to attend with her"
     coming = [cue for cue in clause.cues if cue.kind in ("attend", "enrol", "seat")]
     return bool(coming) and all(cue.end > own.start for cue in coming)
 

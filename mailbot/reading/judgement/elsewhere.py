@@ -31,7 +31,9 @@ DWELLS = (
     r"(?:zit|ben|sta|verblijf|vertoef|logeer|vlieg|vertrek|reis|ga|moet|zal|word|be|am|['’]m|fly|travel|leave|stay)"
 )
 DWELLING = late(rf"(?:\b|(?<=I)){DWELLS}\b", re.IGNORECASE)
-SOMEWHERE = late(r"\b(?:in|op|naar|to|at)\s+(?:(?:het|de|the)\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)")
+SOMEWHERE = late(
+    r"\b(?:in|op|naar|to|at)\s+(?P<article>(?:het|de|the)\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+)
 THAT_DAY = re.compile(
     r"\b(?:die|dezelfde|diezelfde|that|the same)\s+(?:hele\s+|very\s+|whole\s+)?(?:dag|datum|week|donderdag"
     r"|dinsdag|day|date)\b",
@@ -115,13 +117,15 @@ def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
 
 def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) -> bool:
     said = text[clause.start : clause.end]
-    if OUTSIDE.search(said) or THERE.search(said) or clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
+    if OUTSIDE.search(said) or clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
         return False
     if spans_days and clause.has("i", "mine", "stays", "absent") and not coming_cues(clause):
         return True
     if _obligation().search(fold(said)):
         return True
-    places = [hit["place"] for hit in SOMEWHERE.finditer(said)]
+    # a building by a name of the writer's own may be ours, a town is none of ours
+    houses = THERE.search(said) is not None
+    places = [hit["place"] for hit in SOMEWHERE.finditer(said) if not (houses and hit["article"])]
     return bool(places) and DWELLING.search(said) is not None and not any(_is_ours(p, event) for p in places)
 
 
