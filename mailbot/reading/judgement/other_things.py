@@ -19,16 +19,19 @@ from mailbot.reading.judgement.other_event import clause_at
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 REACH = 60  # characters before a day, in which it is said of what
 CALLED_SO = 5  # letters: what a word has in common with a title's, to be of it ("discriminatieding")
 MISTAKES, LONG = 2, 8  # letters: "bijeenkmost", of a word of more than so many
 # "Voor het laten keuren van de auto"
-SERVICE = re.compile(
+SERVICE = late(
     r"\bvoor het (?:laten )?(?!bijwonen|volgen|bezoeken|meemaken|bespreken|delen)\w{4,}en van "
     r"(?!(?:de|deze|dit|uw|jullie) (?:bijeenkomst|dag|themadag|workshop|congres|middag|lezing))",
     re.IGNORECASE,
 )
+# "... mijn zoon van de zwemles"
+FETCHES = late(r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE)
 
 
 def is_another_occasion(case: Case, asking: Asking) -> bool:
@@ -120,8 +123,9 @@ def is_of_another_kind(case: Case, asking: Asking) -> bool:
         fold(text[cue.start : cue.end]).split()[-1]
         for text, units in texts
         for unit in units
-        for cue in unit.cues
-        if cue.kind == "other_thing"
+        for clause in unit.clauses
+        for cue in clause.cues
+        if cue.kind == "other_thing" and not FETCHES.search(text, clause.start, cue.start)
     )
     return any(thing not in called for thing in things)
 
