@@ -94,10 +94,15 @@ def address_is_nobodys(outcome: Outcome) -> bool:
         return False
     known = {request.email for request in outcome.requests} | {outcome.case.message.sender.email}
     return any(
-        found[0].lower() not in known and not any(bears_name(found[0], person.name) for person in outcome.people)
+        found[0].lower() not in known and not any(_is_of(found[0], person.name) for person in outcome.people)
         for asking in outcome.case.asking
         for found in bare_addresses(asking.sheet.parts.body)
     )
+
+
+def _is_of(email: str, name: Name) -> bool:
+    """Whether an address may be a person's second one: made of their surname, or of their given name."""
+    return bears_name(email, name) or (len(name.given) > 2 and fold(email).startswith(f"{fold(name.given)}@"))
 
 
 def subject_names_more(outcome: Outcome) -> bool:

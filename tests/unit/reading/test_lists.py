@@ -242,6 +242,12 @@ def test_the_name_in_brackets_behind_an_address_is_an_entry_too(understand: Unde
     assert who(reading) == [("Kim Bos",), ("Lies Vink",), ("Henk Jan Smit",)]
 
 
+def test_a_second_address_is_of_whose_name_it_has(understand: Understand) -> None:
+    listed = "- Kim Bos (kim.bos@x.nl, kim@y.nl)\n- Wim Smit (wim@x.nl, smit@y.nl)"
+
+    assert not read(understand, f"Graag inschrijven:\n\n{listed}\n\nNoor\n").review
+
+
 @pytest.mark.parametrize("listed", ["w.smit@x.nl", "wdegroot@x.nl", "wim@x.nl"])
 def test_an_address_without_a_name_is_somebody_too(understand: Understand, listed: str) -> None:
     alone = read(understand, f"Graag inschrijven:\n\nKim Bos <kim@x.nl>; {listed}\n\nNoor\n")
