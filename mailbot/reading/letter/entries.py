@@ -5,10 +5,11 @@ two columns, and lines of "Naam: ...", are a form: one entry, or several where t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from mailbot.reading.details import Found, diets, emails, organisations, phones, roles
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.labels import (
     NAMING,
@@ -195,15 +196,37 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
 
 def _unheaded(text: str, rows: list[list[tuple[int, int]]], column: int) -> list[str | None]:
     """The columns of a table that has no head, whose people stand in that `column`: one that says yes or no of each
-    tells who comes, and of others nothing is known."""
+    tells who comes, one is of addresses, titles, houses or diets if all that stands in it is; of others nothing is
+    known."""
     header: list[str | None] = [None] * max(map(len, rows))
     header[column] = "name"
     for at in range(len(header)):
-        said = [text[slice(*row[at])] for row in rows if at < len(row)]
-        if at != column and len(said) == len(rows) and all(is_yes(cell) or is_no(cell) for cell in said):
-            header[at] = "coming"
-            break
+        cells = [row[at] for row in rows if at < len(row)]
+        said = [text[slice(*cell)] for cell in cells]
+        if at == column:
+            continue
+        if len(said) == len(rows) and all(is_yes(cell) or is_no(cell) for cell in said):
+            header[at] = "coming" if "coming" not in header else None
+        else:
+            header[at] = next(
+                (kind for kind, tells in TOLD_BY if _all(text, cells, tells) and kind not in header), None
+            )
     return header
+
+
+# What a column holds, by what every cell of it begins with.
+TOLD_BY: tuple[tuple[str, Callable[[str, int, int], Sequence[Found]]], ...] = (
+    ("email", emails),
+    ("phone", phones),
+    ("role", roles),
+    ("organisation", organisations),
+    ("diet", diets),
+)
+
+
+def _all(text: str, cells: list[tuple[int, int]], tells: Callable[[str, int, int], Sequence[Found]]) -> bool:
+    filled = [cell for cell in cells if not is_empty(text[slice(*cell)])]
+    return bool(filled) and all((found := tells(text, *cell)) and found[0].start == cell[0] for cell in filled)
 
 
 def _column_of_people(text: str, rows: list[list[tuple[int, int]]]) -> int | None:
