@@ -14,6 +14,7 @@ from mailbot.reading.account.reporting import only_reports, was_asked
 from mailbot.reading.account.sent_instead import sends_others
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.text.late import late
 
 FOR = re.compile(r"\s*(?:(?:en|ook|tevens|graag|daarnaast)\s+)*(?:voor|for)\s+[^\d.:;]*\Z", re.IGNORECASE)
 # A verb that "ik" never goes with: "dan zorg ik dat het in de agenda van de wethouder komt"
@@ -28,7 +29,7 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether the writer is among those who come by this clause; `has_others`: others do."""
     if only_reports(text, clause) or (clause.has("through_me") and clause.has("party") and not clause.has("i", "we")):
         return False  # "ik geef door dat raadslid Els Bakker komt"
-    if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(clause):
+    if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(text, clause):
         return False
     if _is_in_the_third_person(text, clause) or sends_others(text, clause, about_event=True):
         return False
@@ -64,6 +65,14 @@ def _is_seat_for_them(text: str, clause: Clause) -> bool:
     return lead is not None and clause.names[0].start < own.start and clause.has("seat", "enrol", "enrol_noun")
 
 
+# Not "met de volgende collega's": they are the writer's
+WITH_THESE = late(
+    r"\b(?:met|with) (?:(?:de|deze|the) )?(?:volgende|onderstaande|hieronder (?:genoemde|vermelde)|following)"
+    r" (?:(?:twee|drie|vier|vijf|zes|two|three|four|\d) )?(?:mensen|personen|deelnemers|namen|people|persons)\b",
+    re.IGNORECASE,
+)
+
+
 def _enrols_others(clause: Clause) -> bool:
     """ "Wij melden Wim aan": says an office, or a team, of somebody; not so "wij melden ons met Wim aan"."""
     coming = coming_cues(clause)
@@ -71,10 +80,17 @@ def _enrols_others(clause: Clause) -> bool:
     return enrols and clause.has("we") and not clause.has("i", "me", "us", "myself_too", "with_me", "together", "all")
 
 
-def _is_of_an_office(clause: Clause) -> bool:
+def _is_of_an_office(text: str, clause: Clause) -> bool:
     """Whether who writes sends, or puts on the list, people who are still to be named."""
     if clause.has("delegates") and not clause.has("me", "myself_too"):
         return True  # "we sturen een duo:", says who stays
+    if (
+        clause.opens
+        and clause.has("we")
+        and not clause.has("i", "me")
+        and WITH_THESE.search(text, clause.start, clause.end)
+    ):
+        return True  # "wij komen met de volgende mensen:"
     if not (clause.opens and clause.has("enrol")):
         return False
     if clause.has("party") and clause.has("i") and not clause.has("me", "myself_too", "we"):

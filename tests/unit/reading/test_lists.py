@@ -325,3 +325,37 @@ def test_a_cell_that_points_at_another_row_says_what_stands_there(understand: Un
         ("Jan Kok", "griffier", "vega"),
         ("Sem Dijk", "coach", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Naima Ouali\tadviseur\tn.ouali@ede.nl\nStefan Broer\tstrateeg\ts.broer@ede.nl",
+        "- Naima Ouali | adviseur | n.ouali@ede.nl\n- Stefan Broer | strateeg | s.broer@ede.nl",
+        "1) n.ouali@ede.nl | Naima Ouali | adviseur\n2) s.broer@ede.nl | Stefan Broer | strateeg",
+    ],
+)
+def test_a_table_without_a_head_tells_by_its_cells_what_they_are(understand: Understand, rows: str) -> None:
+    reading = read(understand, f"Voor 30 maart graag inschrijven:\n{rows}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading, "role", "email") == [
+        ("Naima Ouali", "adviseur", "n.ouali@ede.nl"),
+        ("Stefan Broer", "strateeg", "s.broer@ede.nl"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["jurist Naima Ouali\ntrainee Stefan Broer", "n.ouali@ede.nl (Naima Ouali)\ns.broer@ede.nl (Stefan Broer)"],
+)
+def test_lines_that_begin_with_a_title_or_an_address_are_a_list(understand: Understand, rows: str) -> None:
+    reading = read(understand, f"Van onze kant komen:\n{rows}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading) == [("Naima Ouali",), ("Stefan Broer",)]
+
+
+@pytest.mark.parametrize(("whom", "comes"), [("mensen", False), ("collega's", True)])
+def test_we_who_come_with_these_people_are_an_office(understand: Understand, whom: str, comes: bool) -> None:
+    text = f"Wij komen graag met de volgende {whom}:\n- Naima Ouali\n- Stefan Broer\n\nGroet,\nNoor de Wit\n"
+
+    assert (("Noor de Wit",) in who(read(understand, text))) is comes
