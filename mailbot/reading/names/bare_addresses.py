@@ -17,7 +17,7 @@ from mailbot.reading.text.fold import fold
 HOST = r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 ADDRESS = re.compile(rf"(?<![\w.+%@-])(?P<local>[\w.+-][\w.+'-]{{0,63}}){HOST}")
 SHOWN = re.compile(
-    r"(?<![\w@.'’‘])(?P<dotted>[A-Z][a-z]+\.[A-Z][^\W\d_]+)\"?"
+    r"(?<![\w@.'’‘])(?P<dotted>[A-Z][a-z]+\.[A-Z][^\W\d_]+(?: (?:[a-z]{2,4}|[A-Z][\w'’-]+)){0,3})\"?"
     rf"\s?[<(\[](?:mailto:)?[\w.+'-]{{1,64}}{HOST}"
 )
 DOT = re.compile(r"(?<=[a-z])\.(?=[A-Z])")

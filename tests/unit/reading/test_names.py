@@ -174,6 +174,7 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("Els Bos van P&O en W.P. Vis van HR&O", ["Els Bos", "W.P. Vis"]),
         ("1. Broeder Orlando Vonk, penningmeester\n2. Naomi Tjon, vrijwilliger", ["Orlando Vonk", "Naomi Tjon"]),
         ("Kim Op den Kelder <k.op@x.nl>; Noor.Bakker <n@x.nl>", ["Kim op den Kelder", "Noor Bakker"]),
+        ("Kim Bos <k.bos@x.nl>; Noor.Van den Bakker <n@x.nl>", ["Kim Bos", "Noor van den Bakker"]),
         ("Kim Bos <k@x.nl>; wim.de.groot@x.nl; 'noor.tal@x.nl'", ["Kim Bos", "Wim de Groot", "Noor Tal"]),
         ("Kim Bos, kim.bos@x.nl\nBereikbaar op kimbos@y.nl", ["Kim Bos"]),
     ],
