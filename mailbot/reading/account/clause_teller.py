@@ -18,7 +18,7 @@ from mailbot.reading.account.rows import asks_for_seats, enumerates
 from mailbot.reading.account.sent_instead import sends_others
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
-from mailbot.reading.account.standing import is_never_booked, note_booking, stays_put, still_comes
+from mailbot.reading.account.standing import is_never_booked, needs_no_adding, note_booking, stays_put, still_comes
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
 from mailbot.reading.account.wondering import awaits_answer
@@ -85,6 +85,8 @@ class ClauseTeller(Doubting):
             stance = Stance.BOOKED
         if stance is Stance.NOTHING and stays_put(self, clause, people):
             stance = Stance.BOOKED
+        if stance is Stance.STAYS_AWAY and needs_no_adding(self, clause, people or self.recent):
+            stance = Stance.NOTHING
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)

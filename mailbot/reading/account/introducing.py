@@ -17,7 +17,15 @@ CALLED = late(
     re.IGNORECASE,
 )
 WE_ARE = re.compile(r"\s*(?:wij|we)\s+(?:zijn|heten|are)\s+", re.IGNORECASE)  # "Wij zijn Els Bos en Wim Smit."
-HERE = re.compile(r"\A\s*(?:u spreekt |je spreekt )?met\s+\Z", re.IGNORECASE)  # "Met Els Bakker van De Linde."
+GREETS = r"(?:(?:hoi|hallo|hai|hey|hi|dag|goede(?:morgen|middag|navond)|goedendag|beste mensen|moin?)\b[ ,!]*)?"
+# "Met Els Bakker van De Linde."
+HERE = re.compile(rf"\A\s*{GREETS}(?:u spreekt |je spreekt )?met\s+\Z", re.IGNORECASE)
+# ... and what the writer wants, without a mark between: not so "met Els Bakker van De Linde kom ik graag"
+THEN_I = late(
+    r"\s(?:van|uit|bij|namens|hier)\b(?:(?!\b(?:ik|wij|we)\b)[^.!?]){0,80}\b(?:ik|wij|we)\s"
+    r"(?:wil\w*|zou\w*|kom\w*|meld\w*|geef|geven|schrijf|ga|gaan|ben|zijn|heb\w*|bel|mail)\b",
+    re.IGNORECASE,
+)
 HERE_IS = re.compile(r"\s*,?\s*(?:hier|here)\b", re.IGNORECASE)
 DOES = ("i", "we", "me", "us", "attend", "enrol", "seat", "talked", "party")
 OF = re.compile(r"\b(?:van|bij|voor|namens|met|of|for|with|to)\b", re.IGNORECASE)  # "ik ben secretaresse van Els Bos"
@@ -69,7 +77,11 @@ class Introducing(Talk):
         before = self.text[clause.start : at]
         if WE_ARE.fullmatch(before) and len(clause.names) > 1:
             return True
-        if CALLED.search(before) or (HERE.search(before) and not clause.has(*DOES)):
+        if CALLED.search(before):
+            return True
+        if HERE.search(before) and (
+            not clause.has(*DOES) or THEN_I.match(self.text, clause.names[0].end, clause.end)
+        ):
             return True
         if not before.strip() and not clause.has(*DOES) and HERE_IS.match(self.text, clause.names[0].end, clause.end):
             return True  # "Els Bakker hier, van De Linde"

@@ -41,6 +41,8 @@ class SoFar:
             taken = self.stances[-1]
         elif self.row.goes_on(clause):
             taken = self.row.said
+        if taken is Stance.BOOKED and clause.has("modal") and clause.has("myself_too"):
+            taken = Stance.COMES  # "Wim staat al op de lijst, en ik dacht: dat wil ik ook"
         if self.of_then and own in (Stance.STAYS_AWAY, Stance.LATER):
             taken = Stance.NOTHING
         self.of_then = self.of_then or THOUGHT.search(self.text, clause.start, clause.end) is not None

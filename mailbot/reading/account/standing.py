@@ -21,6 +21,14 @@ NOBODY_YET = re.compile(
     re.IGNORECASE,
 )
 
+# "die hoeft u niet toe te voegen"; who "hoeft niet meer op de lijst" is to go
+NEEDLESS = re.compile(
+    r"\b(?:(?:u|jullie|je|you)\s(?:hoef\w*|needn't|need not|don't (?:need|have) to)|hoef\w*\s(?:u|jullie|je)"
+    r"|no need (?:for you )?to|not necessary to|niet nodig (?:om )?(?:hem|haar|hen|ze))\b"
+    r"(?!.{0,40}\b(?:meer|anymore|any more|any longer)\b)",
+    re.IGNORECASE,
+)
+
 
 def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person]) -> None:
     """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
@@ -33,6 +41,8 @@ def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person
         return  # "vorig jaar heb ik mij bij u aangemeld"
     elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
         talk.account.own_booking = True
+    elif _is_of_others_doing(clause):
+        return
     elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):
         talk.account.booked_by_writer = talk.account.booked_several = True  # "van de drie die ik opgaf valt Wim af"
     elif clause.has("already") and _of_several(talk.text, clause) and not clause.has("wish", "unbooked", "neg"):
@@ -75,6 +85,14 @@ def stays_put(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
         return False
     known = talk.context.known.booked or talk.account.booked_by_writer or talk.account.own_booking
     return bool((people or clause.has("me")) and (known or _undoes(talk)))
+
+
+def needs_no_adding(talk: Talk, clause: Clause, people: Sequence[Person]) -> bool:
+    """ "She has registered already, so no need to add her": who is on the list stays there."""
+    if not clause.has("enrol") or clause.has("attend", "absent", "unable", "cancel") or not people:
+        return False
+    needless = NEEDLESS.search(talk.text, clause.start, clause.end) is not None
+    return needless and all(person.booked and not person.is_writer for person in people)
 
 
 def _changes(clause: Clause) -> bool:
@@ -152,7 +170,13 @@ def _note_writer_beside(talk: Talk, clause: Clause) -> None:
     beside = clause.has("i") or (clause.has("myself_too") and (clause.has("remains") or is_piece(talk.text, clause)))
     if talk.roster.writer is not None and beside and clause.has("me", "myself_too"):
         talk.roster.writer.booked = True
-    talk.account.booked_by_writer = talk.account.booked_by_writer or clause.has("i", "we", "me", "us")
+    by_writer = clause.has("i", "we", "me", "us") and not _is_of_others_doing(clause)
+    talk.account.booked_by_writer = talk.account.booked_by_writer or by_writer
+
+
+def _is_of_others_doing(clause: Clause) -> bool:
+    """ "Ik hoorde van Wim dat hij zich heeft aangemeld": by himself, and the writer only heard of it."""
+    return clause.has("reported") and clause.has("him") and not clause.has("me")
 
 
 def _enrolled_by_writer(talk: Talk, clause: Clause) -> list[Person]:

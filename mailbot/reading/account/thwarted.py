@@ -18,6 +18,7 @@ WOULD = late(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"
     r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b"
     r"|\b(?:zou|zouden)\s+(?:\w+\s+){0,3}(?:mee|meekomen|meegaan|meereizen|meerijden|meedoen|aansluiten|aanschuiven)\b"
+    r"|\b(?:dacht|dachten|hoopte|hoopten|overwoog|overwogen)\b[^.;]{0,24}\b(?:mee|(?:aan )?te (?:gaan|komen|sluiten|schuiven))\b"
     r"|\b(?:was|were) (?:going|planning|due|tempted|supposed) to\b",
     re.IGNORECASE,
 )
@@ -36,7 +37,10 @@ COMES_ELSE = late(
 )
 WAS_TO = re.compile(r"\b(?:zou|zouden|had|hadden|would|was)\b", re.IGNORECASE)
 BUT = re.compile(r"[\s,(]*(?:maar|doch|alleen|echter|helaas|but|only|however|unfortunately)\b", re.IGNORECASE)
-AFTER_ALL = re.compile(r"\b(?:wel|toch|indeed)\b", re.IGNORECASE)
+# Not so "maar die heeft toch haar verhuizing"
+AFTER_ALL = re.compile(
+    r"\b(?:wel|toch(?!\s+(?:haar|zijn|hun|een|geen|niet|de|het|te|ander\w*|other)\b)|indeed)\b", re.IGNORECASE
+)
 
 
 def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Clause, Clause]]:

@@ -36,6 +36,8 @@ AS = late(
     r"|opnemen|opschrijven|zet(?:ten)?|bekend|kent|kennen|ken|en wel|register\w*|list|put|enter|note|known|knows?)\b"
     r"[^.!?\n;:]{0,40}?\s(?:als|as)\b"
 )
+# "Mijn gegevens:", and the name below
+DETAILS = late(r"\b(?:mijn|my) (?:\w+ )?(?:\w*gegevens|details)(?:\s(?:zijn|are)(?:\s(?:als volgt|as follows))?)?:")
 OFFICIAL = late(
     r"\b(?:officieel|officially|voluit|volledige naam|full name|paspoort|passport|legal name)"
     r"(?:\s(?:heet ik|ben ik|staat|is|my name is|mijn naam is|mijn naam))*:?"
@@ -43,11 +45,13 @@ OFFICIAL = late(
 OFFICIALLY = ("officieel", "officially", "voluit", "volledige naam", "full name", "paspoort", "passport", "legal name")
 BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[\"“„'‘]?[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
+BELOW = re.compile(r"\s{0,4}(?:(?:volledige )?naam|(?:full )?name)?:?(?=\s)", re.IGNORECASE)
 PUTS = re.compile(r"\b(?:zet\w*|print\w*|schrijf\w*|graag|liever|gewoon|put|write|make)\b[^,;]{0,30}\Z")
 PLEASE = re.compile(r"\s?(?:graag|please|liefst)?\s")
 # The last that holds is wanted most: what is to stand on the badge goes before what somebody is called.
 # Each with what may stand between it and the name, and with words of which one is in all that it matches.
 WAYS = (
+    (DETAILS, BELOW, ("gegevens", "details")),
     (CALLED, RIGHT_BEHIND, ("heet", "naam", "name", "called")),
     (NAME_ON_BADGE, BEHIND_BADGE, BADGES),
     (UNDER, RIGHT_BEHIND, ("naam", "name")),
@@ -90,6 +94,12 @@ def note_writers_names(body: str, roster: Roster) -> None:
     writer.also_called += [wish.name for wish in (*wishes(body), *official) if _can_be_called(writer, wish)]
 
 
+def introduces_another(body: str, writer: Person) -> bool:
+    """ "Mijn gegevens: Els Bakker", "ik heet Els Bakker", below whose mail it isn't."""
+    said = [wish.name for wish in wishes(body) if wish.by_writer and wish.introduces]
+    return any(not same_person(name, writer.name) and name not in writer.also_called for name in said)
+
+
 def call_as_wanted(asking: Asking) -> None:
     wanted = wishes(asking.sheet.parts.body)
     heard = bool(wanted) and is_dictated(asking.sheet.letter.text)
@@ -101,6 +111,8 @@ def call_as_wanted(asking: Asking) -> None:
             elif (
                 same_person(person.name, wish.name) or turned(person.name, wish.name) or wish.name in person.also_called
             ):
+                if fold(str(wish.name)) == fold(f"{person.name.infix} {person.name.surname}").strip():
+                    continue  # "op de badge: het is Groot Bruinderink": a surname of two words, and no given name
                 by_halves = wish.introduces and not wish.name.given  # "mijn naam is A. Vonk", and "Annie" below
                 person.name = merged(person.name, wish.name) if by_halves else wish.name
 
@@ -135,9 +147,15 @@ def _wishes(body: str) -> Iterator[Wish]:
             said = folded[words.start() : end]
             unwanted = NOT_WANTED.search(f"{before.rpartition(',')[2]}{said}")
             if not unwanted and not (lead is CALLED and ELSEWHERE.search(before)):
-                yield Wish(name, OF_WRITER.search(before + said) is not None, lead is CALLED)
+                owned = OF_WRITER.search(before + said) is not None or lead is DETAILS
+                yield Wish(name, owned or _is_nobody_elses(folded, name, lead), lead in (CALLED, DETAILS))
         if lead is NAME_ON_BADGE:
             yield from _put_on_the_badge(body, folded)
+
+
+def _is_nobody_elses(folded: str, name: Name, lead: re.Pattern[str]) -> bool:
+    """ "Op de badge graag Ko Vonk", who is named nowhere else."""
+    return lead is NAME_ON_BADGE and folded.count(fold(str(name))) == 1
 
 
 def _put_on_the_badge(body: str, folded: str) -> Iterator[Wish]:
@@ -159,9 +177,16 @@ def _named_behind(
     """Whole names that stand behind such words: the words, where what is between ends, the name."""
     for words in lead.finditer(fold(body)):
         between = behind.match(body, words.end())
-        found = find(body, between.end(), words.end() + REACH) if between else ()
+        found = find(body, between.end(), _stop(body, words, between.end(), lead)) if between else ()
         if between and found and found[0].name.is_full and found[0].start <= between.end() + 2:
             yield words, between.end(), found[0].name
+
+
+def _stop(body: str, words: re.Match[str], at: int, lead: re.Pattern[str]) -> int:
+    """Where a name behind such words ends at the latest: one in a column with the line, for below it stands a town."""
+    first = at + len(body[at:]) - len(body[at:].lstrip())
+    line = body.find("\n", first) if lead is DETAILS else -1
+    return line if line >= 0 else words.end() + REACH
 
 
 def _can_be_called(writer: Person, wish: Wish) -> bool:

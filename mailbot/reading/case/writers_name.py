@@ -36,7 +36,7 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     text, split, writer = page.letter.text, page.parts, roster.writer
     if writer is None:
         return
-    lines = _last_lines(page, nameless=writer.name == Name())
+    lines = _last_lines(page, writer.name)
     for start, end in ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]:
         _call_writer(text, writer, start, end)
     for name in subject:
@@ -51,17 +51,23 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
         writer.name, writer.sure = told or writer.name, writer.sure or told is not None
 
 
-def _last_lines(page: Sheet, *, nameless: bool) -> list[re.Match[str]]:
+def _last_lines(page: Sheet, shown: Name) -> list[re.Match[str]]:
     """The first lines of the signature; without one, a last line in small letters that can be a name; or nothing but
-    a given name, in a letter whose header names nobody."""
+    a given name, in a letter whose header names nobody, or has no more of that name than its initial."""
     split = page.parts
     lines = list(LINE.finditer(split.signature))[:3]
     if lines or split.sign_off:
         return lines
     last = list(LINE.finditer(split.body))[-1:]
-    if nameless and last and GIVEN.fullmatch(last[0][0]) and is_given(last[0][0].strip(" .!")):
-        return last if not split.body[: last[0].start()].rstrip().endswith((":", ",")) else []
+    if last and GIVEN.fullmatch(last[0][0]) and _completes(Name(last[0][0].strip(" .!")), shown):
+        above = split.body[: last[0].start()].rstrip()
+        ends = above.endswith((".", "!", "?")) or (shown == Name() and not above.endswith((":", ",")))
+        return last if ends else []  # not so "ik kom samen met", and "Abel" on the next line
     return [line for line in last if len(line[0].split()) <= 5 and line[0].islower()]
+
+
+def _completes(signed: Name, shown: Name) -> bool:
+    return is_given(signed.given) and (shown == Name() or _is_given_of(signed, shown))
 
 
 def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator[Name]:

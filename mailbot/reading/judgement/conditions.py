@@ -30,7 +30,7 @@ SUBJECT = (
     r"(?:ik|hij|zij|ze|we|wij|het|dat|dit|er|de|mijn|onze|ons|zijn|haar|die|deze|niemand|iemand|i|he|she|we|it|my|our)"
 )
 # With a verb at its end: not so "als raadslid", "als inwoner van Lelystad"
-FIRST = rf"(?:{SUBJECT}\s[^,?]{{3,120}}?\b(?:{VERB}|\w{{3,}}[td])|[^,?]{{3,120}}?\b{VERB}(?=,|\s(?:dan|then)\b))"
+FIRST = rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|\w{{3,}}[td])|[^,?]{{3,120}}?\b{VERB}(?=,|\s(?:dan|then)\b))"
 # Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
 SECOND = r",\s(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|i)\b)"
 # A main clause of its own: "als bestuurslid wil ik graag komen"
@@ -50,7 +50,8 @@ def hangs_on_a_condition(outcome: Outcome) -> bool:
     """Whether somebody comes, or stays at home, only if what its sentence begins with turns out so."""
     if outcome.case.relayed:
         return False
-    asked = [asking for asking in outcome.case.asking if not asking.account.doubts]  # else a person looks anyway
+    # a person looks anyway where there are doubts; whether a seat is left is one that may be dropped again
+    asked = [asking for asking in outcome.case.asking if set(asking.account.doubts) <= {"place_left"}]
     return any(_hangs(asking.text, unit) for asking in asked for unit in asking.sheet.units)
 
 

@@ -5,6 +5,7 @@ What it says of people is doubtful_people.py's.
 
 from mailbot.domain.message import Trust
 from mailbot.reading.case.signer import is_signed_by_another, stands_alone
+from mailbot.reading.case.wanted_names import introduces_another
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.message.defects import UNREAD
@@ -28,6 +29,8 @@ def seems_anothers(outcome: Outcome) -> bool:
     """A mailbox sends what somebody else signs, on the closing line or on a line of its own."""
     case = outcome.case
     if is_signed_by_another(case.message, case.own.sheet, case.own.writer):
+        return True
+    if case.own in case.asking and introduces_another(case.own.sheet.parts.body, case.own.writer):
         return True
     return any(stands_alone(a.sheet.parts.body, p) for a in case.asking for p in outcome.unexplained(a))
 

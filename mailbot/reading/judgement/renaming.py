@@ -133,11 +133,24 @@ def _as_name(written: str, known: Name) -> Name | None:
     """A full name; of a word alone, the known one with that surname (or given name)."""
     parts = written.split()
     if len(parts) > 1 and parts[0].casefold() not in name_words("infixes"):
-        return from_header(written)
+        return replace(known, infix="", surname=written) if _is_all_surname(parts, known) else from_header(written)
     if len(parts) == 1 and is_given(written) and not _alike(written, known.surname):
         return replace(known, given=written)
     *infix, surname = parts
     return Name(known.given, known.initials, " ".join(infix), surname)
+
+
+def _is_all_surname(parts: list[str], known: Name) -> bool:
+    """Whether words without a given name are the writer's surname: "het is Oulad Haddou", of Samira Ouladhaddou."""
+    if not known.given or fold(parts[0]) == fold(known.given) or not (family := _letters(f"{known.infix}{known.surname}")):
+        return False
+    written = _letters("".join(parts))
+    alike = fuzz.ratio(written, family)
+    return alike >= ALIKE and alike > fuzz.ratio(written, _letters(str(known)))
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in fold(text) if letter.isalpha())
 
 
 def _is_the_writers(name: Name, known: Name) -> bool:

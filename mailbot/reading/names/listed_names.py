@@ -26,12 +26,13 @@ FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX}|[A-Z])[ ]){{0,3}}{CAPITAL}"
 BRACKETS = r"\([^()\n@]{2,24}\)"
 BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
 INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
+BARE_INITIAL = rf"[{UPPER}](?=[ ](?:[(<]|{INFIX}[ ]))"  # "Berg, E van den (Els)", "Bos, K <k.bos@...>"
 # What every entry has within: a line without it needs no look
 COMMA = re.compile(r",[ ]?['’]?(?=[^\W\d_a-z])")
 ENTRY = late(
     rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
     rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
-    rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
+    rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}|{BARE_INITIAL})"
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
 ADDRESS = late(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
@@ -121,6 +122,8 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
         return True
     if entry["called"] and CALLED.match(entry["called"].strip(" ()")):
         return True
+    if entry["called"] and given.isupper() and is_given(entry["called"].strip(" ()")):
+        return True  # "Bos, CM (Carla)"
     known = is_given(given.split()[0])
     first = surname.split()[0]
     if surname.isupper() and given.isupper() and is_given(first) and fold(first) not in name_words("infixes"):

@@ -157,7 +157,8 @@ def _called_at(run: Run, words: Run, at: int, titled: bool) -> tuple[int, int] |
         return None
     surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
     surname = is_capital(behind) or _is_surname_behind(words, last + 2)
-    return inside if inner > at + 1 or surname_alone or _is_called(run, word, surname=surname) else None
+    nickname = words[at][0] != "(" and len(run) == 1 and is_given(run[0][0]) and surname  # Takumi "Tak" Saito
+    return inside if inner > at + 1 or surname_alone or nickname or _is_called(run, word, surname=surname) else None
 
 
 def _is_surname_behind(words: Run, at: int) -> bool:

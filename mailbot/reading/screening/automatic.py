@@ -27,6 +27,7 @@ NOTICE = 25  # different words: whoever says more than that an address is given 
 BRIEF = 60  # different words of a person who asks something, above a signature
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
+BACK = re.compile(r"\bterug (?:van|uit) (?:\w+ )?\w*(?:verlof|vakantie)\b", re.IGNORECASE)  # and there again
 ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
 # What must come together for an out-of-office; and what a person on holiday might write, too.
 VACATION = (
@@ -58,7 +59,7 @@ def words_of(message: IncomingMessage) -> Words:
 
 @lru_cache(maxsize=1)  # the policy asks once a line
 def _words_of(subject: str, mail_text: str, answers: bool) -> Words:
-    text = new_text(mail_text)
+    text = BACK.sub("terug", new_text(mail_text))
     above = _above_signature(text)
     whole = talk = cut_up(f"{subject}\n\n{text}")
     if above != text:
