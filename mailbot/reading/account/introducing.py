@@ -79,9 +79,7 @@ class Introducing(Talk):
             return True
         if CALLED.search(before):
             return True
-        if HERE.search(before) and (
-            not clause.has(*DOES) or THEN_I.match(self.text, clause.names[0].end, clause.end)
-        ):
+        if HERE.search(before) and (not clause.has(*DOES) or THEN_I.match(self.text, clause.names[0].end, clause.end)):
             return True
         if not before.strip() and not clause.has(*DOES) and HERE_IS.match(self.text, clause.names[0].end, clause.end):
             return True  # "Els Bakker hier, van De Linde"

@@ -37,12 +37,10 @@ def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person
     of_writer = not others or clause.has("me", "myself_too") or I_STAND.search(talk.text, clause.start, clause.end)
     if _performs(talk, clause, stance, others=others):
         talk.account.performs = True
-    elif clause.has("past") and not clause.has("lately"):
+    elif (clause.has("past") and not clause.has("lately")) or _is_of_others_doing(clause):
         return  # "vorig jaar heb ik mij bij u aangemeld"
     elif clause.has("booking") and of_writer and not clause.has("wish", "he", "unbooked"):
         talk.account.own_booking = True
-    elif _is_of_others_doing(clause):
-        return
     elif clause.has("booking") and clause.has("i", "we") and not clause.has("wish", "unbooked"):
         talk.account.booked_by_writer = talk.account.booked_several = True  # "van de drie die ik opgaf valt Wim af"
     elif clause.has("already") and _of_several(talk.text, clause) and not clause.has("wish", "unbooked", "neg"):
@@ -167,11 +165,12 @@ def _note_remains(talk: Talk, clause: Clause, people: list[Person]) -> None:
 
 def _note_writer_beside(talk: Talk, clause: Clause) -> None:
     """ "Ik had mij en Wim Smit aangemeld": the writer stands there, too, and has enrolled others."""
+    if _is_of_others_doing(clause):
+        return
     beside = clause.has("i") or (clause.has("myself_too") and (clause.has("remains") or is_piece(talk.text, clause)))
     if talk.roster.writer is not None and beside and clause.has("me", "myself_too"):
         talk.roster.writer.booked = True
-    by_writer = clause.has("i", "we", "me", "us") and not _is_of_others_doing(clause)
-    talk.account.booked_by_writer = talk.account.booked_by_writer or by_writer
+    talk.account.booked_by_writer = talk.account.booked_by_writer or clause.has("i", "we", "me", "us")
 
 
 def _is_of_others_doing(clause: Clause) -> bool:

@@ -18,7 +18,8 @@ WOULD = late(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"
     r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b"
     r"|\b(?:zou|zouden)\s+(?:\w+\s+){0,3}(?:mee|meekomen|meegaan|meereizen|meerijden|meedoen|aansluiten|aanschuiven)\b"
-    r"|\b(?:dacht|dachten|hoopte|hoopten|overwoog|overwogen)\b[^.;]{0,24}\b(?:mee|(?:aan )?te (?:gaan|komen|sluiten|schuiven))\b"
+    r"|\b(?:dacht|dachten|hoopte|hoopten|overwoog|overwogen)\b[^.;]{0,24}"
+    r"\b(?:mee|(?:aan )?te (?:gaan|komen|sluiten|schuiven))\b"
     r"|\b(?:was|were) (?:going|planning|due|tempted|supposed) to\b",
     re.IGNORECASE,
 )

@@ -142,7 +142,11 @@ def _as_name(written: str, known: Name) -> Name | None:
 
 def _is_all_surname(parts: list[str], known: Name) -> bool:
     """Whether words without a given name are the writer's surname: "het is Oulad Haddou", of Samira Ouladhaddou."""
-    if not known.given or fold(parts[0]) == fold(known.given) or not (family := _letters(f"{known.infix}{known.surname}")):
+    if (
+        not known.given
+        or fold(parts[0]) == fold(known.given)
+        or not (family := _letters(f"{known.infix}{known.surname}"))
+    ):
         return False
     written = _letters("".join(parts))
     alike = fuzz.ratio(written, family)

@@ -90,3 +90,9 @@ def test_and_what_sets_none_is_not(text: str) -> None:
 
     assert [(r.action.value, r.name) for r in reading.requests] == [("register", "Marije Tuinstra")]
     assert reading.reasons == ()
+
+
+def test_who_comes_only_if_somebody_cancels_waits_for_a_person() -> None:
+    reading = reading_of("Ik ben te laat. Maar als iemand afzegt wil ik graag komen op 30 maart. Zet u mij op reserve?")
+
+    assert reading.review

@@ -32,6 +32,12 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Ik kom graag op 30 maart samen met mijn man naar Utrecht, maar die gaat winkelen, dus één plaats graag.",
         "Sinds kort werk ik bij Movisie, niet meer bij de gemeente Ede. Graag schrijf ik me in voor 30 maart.",
         "Happy to join on the 30th in Utrecht!",
+        "Please put me down for 30 March. My colleague dr. Smeets already registered, so no need to add her.",
+        "Schrijf mij in voor 30 maart. Wim Bos staat al op de lijst, die hoeft u niet toe te voegen.",
+        "Ik hoorde van Wim Bos dat hij zich bij jullie heeft aangemeld voor 30 maart, en ik dacht: dat wil ik ook. "
+        "Graag een plekje voor mij.",
+        "Ik kom graag op 30 maart. Noor Bos hoopte ook te komen, maar het is haar vrije dag.",
+        "Ik kom graag op 30 maart. Noor Bos dacht mee te gaan, maar die heeft toch haar verhuizing.",
         "Mijn buurvrouw (Truus Lems) staat al op de lijst voor 30 maart. Zet mij er maar onder.",
         "Schrijf mij in voor 30 maart. Samen met Zeist en mevrouw Van Rossum maakten wij vorig jaar beleid.",
         "Joke Bos kan zelf niet, dus zet mij op de lijst voor 30 maart. Joke was niet bij u aangemeld.",
@@ -350,3 +356,17 @@ def test_who_made_the_list_and_stays_away_keeps_nobody_on_it_away() -> None:
 @pytest.mark.parametrize("name", ["Leyla Ayd?n", "Leyla Ayd\ufffdn"])
 def test_a_name_that_lost_a_letter_on_the_way_is_asked_about(name: str) -> None:
     assert reading_of(f"Voor 30 maart meld ik aan:\n\n- {name}\n- Wim Smit").reasons == ("unsure_name",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik ben er al uit sinds 2019 en kom nergens meer.",
+        "Ik ben er al een tijdje mee bezig.",
+        "Ik ben er stil van.",
+        "Ik ben er helemaal voor!",
+        "Wij zijn er diep van onder de indruk.",
+    ],
+)
+def test_what_only_begins_like_a_coming_signs_nobody_up(text: str) -> None:
+    assert reading_of(f"Wat een mooi programma op 30 maart. {text} Veel succes!").requests == ()

@@ -113,6 +113,8 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
         ("vonkje61@x.nl", "ik kom naar de lezing\ngroetjes van Hennie\n\no ja hele naam: mw H. Vonk", "Hennie Vonk"),
         ("Feven Kidane <fk@x.nl>", "Mijn naam is Feven Kidane Woldu. Ik kom naar de lezing.", "Feven Kidane Woldu"),
         ("Yilmaz Sevgi <sevgi.yilmaz@x.nl>", "Ik kom graag naar de lezing.", "Sevgi Yilmaz"),
+        ("M. Vonk <m.vonk@x.nl>", "Ja, ik kom naar de lezing!\n\nMirte", "Mirte Vonk"),
+        ("mo@x.nl", "hoi met Mirte Vonk uit tiel ik wil graag naar de lezing komen", "Mirte Vonk"),
         ("mirtev@x.nl", "schrijf me maar op voor de lezing, mirte vonk, uit tiel", "Mirte Vonk"),
     ],
 )
@@ -202,6 +204,8 @@ def test_a_name_without_a_surname_is_asked_for(sender: str, text: str) -> None:
         ),
         ("Philippa Bos-de Wit", "I'll come to the lezing. My badge can simply say Pip de Wit.\n\nPip", "Pip de Wit"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Iedereen zegt Ko, dus zet Ko Vonk op de badge.\n\nKo", "Ko Vonk"),
+        ("Koekie Vonk", "Ik kom naar de lezing. Mijn gegevens:\n\nCora Vonk\nTiel, gemeente\njurist", "Cora Vonk"),
+        ("Koekie Vonk", "Ik kom naar de lezing. Op de badge graag Cora Vonk.\n\nKoekie", "Cora Vonk"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Iedereen zegt Ko, maar zet dat niet op de badge.", "Jacobus Vonk"),
         ("Jacobus Vonk", "Ik kom naar de lezing. Schrijf me niet in als Ko Vonk.\n\nJacobus Vonk", "Jacobus Vonk"),
     ],
@@ -326,3 +330,11 @@ def test_two_who_share_a_mailbox_or_a_surname_are_named_in_full(sender: str, tex
 )
 def test_whose_surname_is_left_to_guess_is_asked(sender: str, text: str) -> None:
     assert "no_full_name" in read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT).reasons
+
+
+def test_whose_details_are_anothers_than_the_mailboxs_is_asked() -> None:
+    text = "Ik kom naar de lezing. Mijn gegevens:\nNoor de Wit\njurist"
+
+    reading = read(parse(mail(text, From="Mirte Peters <m.peters@x.nl>")), Screening(Origin.HUMAN), CONTEXT)
+
+    assert "signed_by_another" in reading.reasons

@@ -214,6 +214,7 @@ def test_a_program_without_headers_is_told_by_its_words(text: str, reason: str) 
         "Is er een zaaknummer voor mijn aanmelding?",
         "Bij spoed ben ik bereikbaar op 06-55500011.\n\nIk werk niet op woensdag, maar kom wel.",
         "> Dit is een automatisch bericht.\n> Ik ben afwezig en uw mail wordt niet gelezen.\n\nDank, ik wacht af.",
+        "In die week ben ik terug van verlof en wil ik meteen weer onder de mensen. Noteren jullie mij?",
     ],
 )
 def test_a_person_who_speaks_of_such_things_is_a_person(text: str) -> None:

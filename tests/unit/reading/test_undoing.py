@@ -270,6 +270,7 @@ def test_a_verb_behind_it_makes_cannot_another_thing(understand: Understand):
         ("Mijn achternaam is Bakker-Smit. Kunt u dat aanpassen op de badge?", "~Els Bakker-Smit"),
         ("Kunt u er Els Bakker-de Wit van maken? Ik ben vorige week getrouwd.", "~Els Bakker-de Wit"),
         ("Op de badge graag Elisabeth Bakker.", "~Elisabeth Bakker"),
+        ("Mijn naam staat er verkeerd in: het is Bak Ker, twee woorden.", "~Els Bak Ker"),
         ("In uw bevestiging heet ik Els Bakkers. Dat moet zijn: Els Bakker.", "~Els Bakker"),
     ],
 )
@@ -804,3 +805,19 @@ def test_who_is_called_off_is_not_the_one_who_writes(understand: Understand, sub
 )
 def test_by_whose_name_somebody_is_addressed_is_nobody_else(understand: Understand, text: str) -> None:
     assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of iemand van zijn werk in zijn plaats komt weet ik niet.",
+        "Of zijn plek naar een ander gaat weet ik niet.",
+        "Ik weet niet of er iemand in zijn plaats komt.",
+    ],
+)
+def test_who_takes_the_place_isnt_known_and_nobody_elses_is_given_up(understand: Understand, text: str) -> None:
+    told = "Mijn collega Wim Smit heeft zijn been gebroken. Hij kan er op 30 maart niet bij zijn."
+
+    reading = read_answer(understand, f"{told} {text}", "", subject="Afmelding Wim")
+
+    assert [(request.action, request.name) for request in reading.requests] == [(Action.CANCEL, "Wim Smit")]
