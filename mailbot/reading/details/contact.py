@@ -20,7 +20,7 @@ ACCOUNT = re.compile(r"\b(?:iban|kvk|btw|rsin|bic|bank|nl\d\d)\b:?(?:(?!\b(?:tel
 EXTENSION = re.compile(r"\s?[,(]?\s?(?:ext|toestel|tst|doorkies|dkn)\.?\s?\d{1,5}\b\)?")
 BELGIAN = re.compile(r"0\d{1,2}[ /]\d{2,3}[ .]\d\d[ .]\d\d")  # "09 266 82 44"
 # "14 0413", "0900-8844": a town hall's own number, or one for everybody
-MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0\d{1,3}|0(?<![\w+.,-].)[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
+MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0[ -]?\d{1,3}|0(?<![\w+.,-].)[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 DIALLED, DUTCH = 10, re.compile(r"0[1-9]")  # digits of a Dutch number, and what it begins with

@@ -7,6 +7,7 @@ import re
 from enum import Enum
 
 from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.patterns import WOULD_LIKE, any_in, listed
 from mailbot.reading.workshops.scope_patterns import (
@@ -40,6 +41,11 @@ OWN_ROUND = re.compile(r"[(,]|\b(?:in|om|van|at|of|tijdens)\s(?:(?:de|het|the)\s
 AND = re.compile(r"\b(?:en|and)\b")
 NO_ROUND = re.compile(
     r"\s(?:(?:al|meteen|direct|pas|ook|right|already)\s)?(?:in|om|at|tijdens|during)\s(?:(?:de|het|the)\s)?"
+)
+# "Qua workshops dacht ik aan het volgende: ...": not so "eerst dacht ik aan ..., maar"
+HAD_IN_MIND = late(
+    r"(?<!eerst )(?<!eerder )(?<!aanvankelijk )(?<!oorspronkelijk )(?<!toen )(?<!gisteren )"
+    r"\bdach(?:t|ten)\s(?:(?:ik|we|wij|zelf|dan|nu|zo)\s){0,3}aan\b(?![^.!?]*\b(?:maar|but|inmiddels|nu toch)\b)"
 )
 # "Hij wil andere workshops dan ik had opgegeven: ..."
 COMPARED = re.compile(
@@ -196,8 +202,10 @@ class Scope:
         told = any(
             self._reaches(before[match.end() :]) and not COMPARED.search(before, since, match.start())
             for match in any_in("past").finditer(before, since)
+            if not HAD_IN_MIND.match(self.text, sign.start - len(before) + match.start())
         )
-        if WOULD_LIKE.search(clause) or (not told and not any_in("past").search(clause)):
+        in_clause = (start + match.start() for match in any_in("past").finditer(clause))
+        if WOULD_LIKE.search(clause) or not (told or any(not HAD_IN_MIND.match(self.text, at) for at in in_clause)):
             return False
         if any_in("wish").search(clause):
             return bool(any_in("unfulfilled").search(clause))

@@ -114,6 +114,8 @@ class SignFinder:
                 all_other = folded.endswith(("al ", "alle "), start, match.start())  # "al het andere blijft zo"
                 if kind is Is.OTHER_WORKSHOP and (all_other or rounds_behind().match(folded, match.end())):
                     continue
+                if kind is Is.OTHER_WORKSHOP and any_in("other_people").match(folded, match.end() + 1):
+                    continue  # "twee keer dezelfde, dan zie ik de andere trainer ook"
                 if kind is Is.SWAP and folded.startswith(" te ", match.end()):
                     continue  # "de andere rondes gebruiken ze om te netwerken"
                 if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):

@@ -273,6 +273,7 @@ def test_names_and_addresses_are_no_titles(said: str) -> None:
         ("T (0318) 12 34 56 (ma-wo)", "(0318) 12 34 56", "fixed"),
         ("tel. 020 - 123 45 67", "020 - 123 45 67", "fixed"),
         ("tel 14 0318", "14 0318", "general"),
+        ("tel 140 78", "140 78", "general"),
         ("+32 470 12 34 56", "+32 470 12 34 56", "foreign"),
         ("09 233 41 55", "09 233 41 55", "foreign"),
         ("KvK 21340056 · tel. 010-2233445", "010-2233445", "fixed"),
