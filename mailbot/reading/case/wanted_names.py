@@ -97,7 +97,11 @@ def note_writers_names(body: str, roster: Roster) -> None:
 def introduces_another(body: str, writer: Person) -> bool:
     """ "Mijn gegevens: Els Bakker", "ik heet Els Bakker", below whose mail it isn't."""
     said = [wish.name for wish in wishes(body) if wish.by_writer and wish.introduces]
-    return any(not same_person(name, writer.name) and name not in writer.also_called for name in said)
+    return any(not _is_of(writer, name) for name in said)
+
+
+def _is_of(writer: Person, name: Name) -> bool:
+    return same_person(name, writer.name) or name in writer.also_called or sounds_like(name, writer.name)
 
 
 def call_as_wanted(asking: Asking) -> None:
