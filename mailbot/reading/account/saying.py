@@ -91,7 +91,8 @@ def _remains(said: Said) -> Stance | None:
     clause = said.clause
     if clause.has("adds") and clause.has("delegates"):
         return None
-    stands = clause.has("enrol_noun") and not clause.has("attend", "i", "we")  # "de aanmelding van Wim blijft staan"
+    # "de aanmelding van Wim blijft staan"; not so "zoals afgesproken hierbij de aanmelding van Wim"
+    stands = clause.has("enrol_noun") and not clause.has("attend", "i", "we", "hereby")
     known = said.booked or stands
     if known and clause.has("remains") and not (is_live(clause, "replace") and clause.names):
         return Stance.BOOKED

@@ -94,10 +94,11 @@ def note_writers_names(body: str, roster: Roster) -> None:
     writer.also_called += [wish.name for wish in (*wishes(body), *official) if _can_be_called(writer, wish)]
 
 
-def introduces_another(body: str, writer: Person) -> bool:
-    """ "Mijn gegevens: Els Bakker", "ik heet Els Bakker", below whose mail it isn't."""
-    said = [wish.name for wish in wishes(body) if wish.by_writer and wish.introduces]
-    return any(not _is_of(writer, name) for name in said)
+def introduces_another(asking: Asking) -> bool:
+    """ "Mijn gegevens: Els Bakker", "ik heet Els Bakker", whose mail it isn't; but not as a telephone heard it."""
+    said = [wish.name for wish in wishes(asking.sheet.parts.body) if wish.by_writer and wish.introduces]
+    others = any(not _is_of(asking.writer, name) for name in said)
+    return others and not is_dictated(asking.sheet.letter.text)
 
 
 def _is_of(writer: Person, name: Name) -> bool:

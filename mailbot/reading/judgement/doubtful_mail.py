@@ -30,7 +30,7 @@ def seems_anothers(outcome: Outcome) -> bool:
     case = outcome.case
     if is_signed_by_another(case.message, case.own.sheet, case.own.writer):
         return True
-    if case.own in case.asking and introduces_another(case.own.sheet.parts.body, case.own.writer):
+    if case.own in case.asking and introduces_another(case.own):
         return True
     return any(stands_alone(a.sheet.parts.body, p) for a in case.asking for p in outcome.unexplained(a))
 
