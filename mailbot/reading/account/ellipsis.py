@@ -40,7 +40,7 @@ ME_TOO = re.compile(
 )
 # "Hierbij meld ik Wim aan. En mezelf natuurlijk."
 AND_ME = re.compile(
-    r"\s*(?:en|and)\s+(?:mezelf|mijzelf|mij|ikzelf|ik|myself|me)(?:\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too))*\W*",
+    r"\s*(?:en|and|plus|&|alsmede|evenals)\s+(?:ook\s+)?(?:mezelf|mijzelf|mij|ikzelf|ik|ondergetekende|myself|me)(?:\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too))*\W*",
     re.IGNORECASE,
 )
 # "Voor Wim hoeft dat niet": what, was said before
@@ -62,9 +62,16 @@ class LastSaid:
     def said_again(self, clause: Clause, stance: Stance) -> Stance:
         """ "Ik meld me aan. Mijn collega Wim Smit ook.": he comes by a clause that has no word for it."""
         goes_on = self.stance is Stance.COMES and self.of_coming
+        goes_on = goes_on or self._ends_list(clause)
         goes_on = goes_on or (self.counts_up and ENDS_ROW.match(self.text, clause.start, clause.end) is not None)
         unsaid = stance is Stance.NOTHING and goes_on
         return Stance.COMES if unsaid and _says_too(self.text, clause) else stance
+
+    def _ends_list(self, clause: Clause) -> bool:
+        """ "Dit zijn onze mensen voor de 30e: ...", a list, and "plus ikzelf" below it."""
+        listed = any(person.comes and not person.is_writer for person in self.roster.people)
+        adds = self.of_coming or self.text[clause.start : clause.end].lstrip()[:4].lower() == "plus"
+        return listed and adds and AND_ME.fullmatch(self.text, clause.start, clause.end) is not None
 
     def repeated(self, clause: Clause, stance: Stance) -> Stance:
         """What the clause says, given those before it; and remember it."""
@@ -73,7 +80,7 @@ class LastSaid:
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if _is_elliptic(self.text, clause, stance):
             stance = _repeats(stance, self._of_whom(clause), of_coming=self.of_coming)
-        elif not clause.aside:
+        elif not clause.aside and (clause.cues or not clause.names):  # not an entry of a list
             self.of_coming = stance is not Stance.NOTHING or clause.has(*OF_COMING)
         if stance is not Stance.NOTHING:
             self.stance = stance

@@ -57,7 +57,8 @@ ENDING = re.compile(r"[a-zà-ÿ]{2,}(?:[^ae\W]t|[dt]en?|ed)$")
 FOLLOWS = re.compile(rf"[\s(]*(?:,\s*)?(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('relative')})\b", re.IGNORECASE)
 VERB_FIRST = re.compile(rf"[\s(]*(?:en\s+|and\s+|maar\s+|but\s+)?(?:{_any('finite')})\b", re.IGNORECASE)
 ONLY_I = late(
-    r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:en |and )?(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself)\b"
+    r"[\s\d*•·.)–-]*(?:\([a-z\d]\) ?)?(?:(?:[Ee]n|and|[Pp]lus|&|[Aa]lsook|[Aa]lsmede|[Ee]venals)(?: ook)? )?"
+    r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself|(?:Ik|Mezelf|Mijzelf)(?= ?[:(–]))\b"
     r"[\w ]{0,12}(?:[,.:(–-]|$)"
 )
 WITH_COMING = ("attend", "enrol", "seat", "with_me", "likewise", "maybe", "myself_too", "party", "enrol_noun")

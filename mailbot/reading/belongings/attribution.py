@@ -12,16 +12,17 @@ from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.addresses import give_addresses
-from mailbot.reading.belongings.cells import read_cells
+from mailbot.reading.belongings.cells import read_cells, read_factions
 from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.latest import is_set_right, present_phones
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.present_titles import is_former
-from mailbot.reading.belongings.statements import says_nothing
+from mailbot.reading.belongings.statements import SUBJECT, says_nothing
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import find, same_person
 from mailbot.reading.names.people import Person
@@ -59,8 +60,12 @@ def attribute(
         if owner is not None:
             read_cells(text, entry, owner, event)
     give_addresses(case, asking, text, people)
-    _titles(asking, everybody)
+    _titles(asking, everybody, case.own_subject)
     employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
+    for entry in asking.entries:
+        for owner in people:
+            if (entry.start, entry.end) in owner.spans:
+                read_factions(text, entry, owner)
     for key, finder in (
         ("phone", present_phones),
         ("diet", details.diets),
@@ -120,9 +125,10 @@ def _cells_read(asking: Asking) -> list[tuple[int, int]]:
     ]
 
 
-def _titles(asking: Asking, people: list[Person]) -> None:
-    """ "wethouder Jansen": the title before a name, where it is an office."""
-    for unit in asking.sheet.units:
+def _titles(asking: Asking, people: list[Person], subject: Sequence[Unit]) -> None:
+    """ "wethouder Jansen": the title before a name, where it is an office; in the subject, too."""
+    for unit in (*asking.sheet.units, *subject):
+        part = SUBJECT if unit in subject else TEXT
         for found in unit.names:
             title = found.title.split()[0].casefold() if found.title else ""
             if not title or is_former(title):
@@ -130,7 +136,7 @@ def _titles(asking: Asking, people: list[Person]) -> None:
             roles = details.roles(found.title)
             for person in people:
                 if roles and same_person(person.name, found.name):
-                    person.put("role", roles[0].value, Evidence(TEXT, found.start, found.start + len(found.title)))
+                    person.put("role", roles[0].value, Evidence(part, found.start, found.start + len(found.title)))
 
 
 # Signature, sharing, domains ------------------------------------------------------------------------------------------

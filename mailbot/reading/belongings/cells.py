@@ -27,7 +27,8 @@ ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> None:
     for key in ("role", "organisation", "email", "phone", "diet", "access"):
         for cell in entry.cells.get(key, ()):
-            _cell_value(text, key, cell, person)
+            if key != "organisation" or not _is_faction(cell):
+                _cell_value(text, key, cell, person)
     for cell in entry.cells.get("name", ()):
         if titles := details.roles(cell.label):  # the column is headed "Raadslid"
             person.put("role", titles[0].value, Evidence(TEXT, cell.start, cell.end))
@@ -41,6 +42,17 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
                     person.put(key, found.value, Evidence(TEXT, found.start, found.end))
     if event is not None and event.workshops:
         _entry_choices(text, entry, person, event)
+
+
+def read_factions(text: str, entry: Entry, person: Person) -> None:
+    """What stands below "Fractie" is where somebody works only where nothing tells of which council they are."""
+    for cell in entry.cells.get("organisation", ()):
+        if _is_faction(cell):
+            _cell_value(text, "organisation", cell, person)
+
+
+def _is_faction(cell: Cell) -> bool:
+    return fold(cell.label).strip(" :?*.") in ("fractie", "partij")
 
 
 def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:

@@ -23,6 +23,7 @@ from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_
 from mailbot.reading.workshops.found import CHOICE
 
 COMPARING = ("mirror", "copy")
+ENDED = re.compile(r"[.!?;]\s")  # "... ook mijn workshops. Zij is adviseur": of her work by itself
 LEANING = (*COMPARING, "move")  # they speak of choices that are somebody else's, or were made before
 
 
@@ -108,7 +109,8 @@ class Sharing:
 
     def _is_of_work(self, mention: ChoiceFound) -> bool:
         """Whether people are alike in what they are there: "hij is net als ik beleidsadviseur"."""
-        return any(0 <= role.start - mention.end < 12 for role in details.roles(self.text))
+        near = (role for role in details.roles(self.text) if 0 <= role.start - mention.end < 12)
+        return any(not ENDED.search(self.text, mention.end, role.start) for role in near)
 
     def _matters(self, problem: str, person: Person) -> bool:
         """Whether that holds up the mail: who signs up and only says in which round they come has chosen nothing."""

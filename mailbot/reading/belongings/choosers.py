@@ -35,6 +35,12 @@ THEY = late(
 )
 THEY_ALL = re.compile(r"\w+en\s(?:ze|zij)\b|\b(?:ze|zij)\s\w+en\b|\bthey\b")  # "in ronde 2 ruilen ze om"
 THEMSELVES = re.compile(r"[,;:(]\s?(?:en\s|and\s)?(?:die|deze|zij|ze|hij|who|she|he)\s")  # "behalve Sam, die ..."
+SMALL_ROW = late(
+    r"\W*(?P<names>[^\W\d_A-Z]{3,16}(?:(?:,| en| and| &)\s[^\W\d_A-Z]{3,16}){0,5})\s"
+    r"(?:wil|willen|doet|doen|gaat|gaan|volgt|volgen|kiest|kiezen|graag|wants?|would)\b"
+)
+PRONOUN = re.compile(r"(?P<she>zij|ze|haar|she|her)(?!\w)|(?:hij|hem|he|him)(?!\w)")
+MEN, WOMEN = frozenset(("de", "heer", "dhr", "meneer")), frozenset(("mevrouw", "mevr", "mw", "mrs", "ms"))
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
 
@@ -58,7 +64,8 @@ class Choosers:
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
         told = (
-            self.list.numbered(unit, mention.start)
+            self._in_small_letters(unit, mention.start)
+            or self.list.numbered(unit, mention.start)
             or self.list.all_counted(unit, mention.start)
             or self._he_beside_me(unit, mention.start)
             or self.list.placed(unit, mention.start)
@@ -109,6 +116,18 @@ class Choosers:
         if not fitting and called in words("choices", "me"):
             fitting = [p for p in self.people if p is self.asking.writer]
         return fitting if len(fitting) == 1 else []
+
+    def _in_small_letters(self, unit: Unit | None, at: int) -> list[Person]:
+        """ "merve en ria willen allebei om twee uur naar A": given names of theirs, which begin the sentence."""
+        row = SMALL_ROW.match(self.text, unit.start, at) if unit is not None else None
+        if row is None:
+            return []
+        given = {fold(person.name.given): person for person in self.people if person.name.given}
+        called = [given.get(name) for name in NAMES_APART.split(fold(row["names"]))]
+        if None in called:
+            return []
+        since = [given[word] for word in self.folded[row.end("names") : at].split() if word in given]
+        return since[-1:] or [person for person in called if person is not None]  # "merve doet A en ria B"
 
     def _he_beside_me(self, unit: Unit | None, at: int) -> list[Person]:
         """ "Ik ga naar A en zij naar B", of two of whom one writes: the other one."""
@@ -179,8 +198,24 @@ class Choosers:
         names = [str(person.name) for person in mark.people]  # "Workshopronde II" was taken for one
         if any(self.reader.workshops_named(name) or self.reader.rounds_named(name) for name in names):
             return True
+        if self._is_of_the_other_sex(mark):
+            return True  # "Haar chauffeur, de heer Van Loon, wacht elders. Zij volgt in ronde 1 A"
         line = self.folded[max(0, mark.at - 20) : mark.at]
         return bool(_aside().search(line) or _theirs().match(self.folded, mark.at))
+
+    def _is_of_the_other_sex(self, mark: Mark) -> bool:
+        """Whether a pronoun stands there that can't mean whom the talk was about, by how they are addressed."""
+        said = PRONOUN.match(self.folded, mark.at)
+        if said is None:
+            return False
+        spans = {start for person in mark.people for start, _ in person.spans}
+        titles = {
+            fold(found.title).split()[0].rstrip(".")
+            for unit in self.asking.sheet.units
+            for found in unit.names
+            if found.start in spans and found.title
+        }
+        return bool(titles & (MEN if said["she"] else WOMEN)) and not titles & (WOMEN if said["she"] else MEN)
 
     def _together_with(self, owning: list[Person], mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """Those, and whoever is named right beside them: "Jasmijn en Lin willen naar ..."."""

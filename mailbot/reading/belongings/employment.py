@@ -23,7 +23,7 @@ from mailbot.reading.belongings.list_towns import towns_in_lists
 from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
-from mailbot.reading.belongings.titles import is_writers, role_below, roles_in_talk
+from mailbot.reading.belongings.titles import interns, is_writers, role_below, roles_in_talk
 from mailbot.reading.belongings.titles_in_turn import titles_in_turn
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -45,6 +45,7 @@ def employ(
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, everybody or people, others)
     roles_of_all(asking, body, elsewhere, people)
+    interns(asking, body, people)
     seats_in_councils(case, asking, people)
     for person in people:
         by_own_domain(body, person)

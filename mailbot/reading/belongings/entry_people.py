@@ -17,6 +17,7 @@ from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.text.late import late
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
+APART = late(r"\s*[/;]\s*")
 ONESELF = late(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
 ME = r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)"
 AND_I = late(rf"\b(?:en|and)\s+{ME}\b|[,;]\s*{ME}\s*(?:[.,;]|\Z)|\A\s*{ME}\s+(?:en|and)\s", re.IGNORECASE)
@@ -90,7 +91,7 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     if "surname" in parts:
         surname = parts["surname"].replace(",", " ")  # "Bosch, van den" in a cell of its own
         filled = (parts[kind] for kind in ("given", "initials", "infix") if kind in parts)
-        beside = " ".join(part for part in filled if not is_empty(part))
+        beside = " ".join(APART.sub(" ", part) for part in filled if not is_empty(part))  # "A.C.M. / Annelies"
         # brackets hold what somebody is called by, or more that is said: "Piet (officieel Petrus Johannes)"
         return parse_header(f"{surname}, {beside}") if "(" in beside else name_turned(surname, beside, "")
     return None

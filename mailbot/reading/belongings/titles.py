@@ -62,6 +62,13 @@ LINE = re.compile(r"\S[^\n]*")
 LONGEST_LINE = 120  # characters of a signature's line
 
 
+# "Ik loop tot juli stage bij ..."
+INTERN = late(r"\b(?:loop|loopt|lopen|doe|doet)\b(?:\s(?!geen\b)[\w-]+){0,5}?\sstage(?=\s|[.,;)]|$)", re.IGNORECASE)
+# "Ik mag me sinds vorig jaar wethouder noemen"
+ONESELF = late(r"\b(?:me|mij|mezelf|mijzelf|zich|zichzelf)\s(?:[\w-]+\s){0,4}$")
+CALLS = late(r"\s(?:te\s)?noemen\b")
+
+
 def role_below(asking: Asking, people: list[Person], others: list[Found]) -> None:
     """What the signature says the writer is, but for the titles of `others`, unless the talk says that this is another
     by now: somebody may have been a school's head for years, and sign as a secretary."""
@@ -124,6 +131,13 @@ def _without_denied(body: str, told: tuple[Found, ...]) -> list[Found]:
     return [found for found in told if fold(found.value) not in past] if past else list(told)
 
 
+def interns(asking: Asking, body: str, people: list[Person]) -> None:
+    """Who is on a placement, and told to be nothing else."""
+    for said in INTERN.finditer(body) if "stage" in body else ():
+        for person in owners(asking, said.end() - 1, people):
+            person.put("role", "stagiair", evidence_of(Found("stagiair", *said.span(), "title")))
+
+
 def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:
     """What stands in somebody's own item goes first."""
     before = clause_before(body, found)
@@ -172,7 +186,8 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
         return []  # "Wij zijn met onze wethouder in gesprek"
     relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
     at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
-    if not (_states_role().search(before) or relative or at_present or _stands_alone(body, found, before)):
+    called = CALLS.match(body, found.end) and ONESELF.search(before)
+    if not (_states_role().search(before) or relative or at_present or called or _stands_alone(body, found, before)):
         return []
     return owners(asking, found.start, people)
 

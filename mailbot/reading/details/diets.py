@@ -20,9 +20,13 @@ NOT_EAT = re.compile(r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| n
 IN_CUP = re.compile(
     r"\b(?:thee|koffie|cappuccino|tea|coffee)\s(?:het liefst\s|graag\s|please\s)?$"
 )  # "thee zonder suiker"
+# "Vegetarisch hoeft niet", "mijn halal lunch mag een gewone worden"
 WAVED_OFF = re.compile(
-    r"\s?(?:lunch\s|eten\s)?(?:hoeft|is)\s(?:(?:dus|echt|nu|wat)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
-)  # "vegetarisch hoeft niet"
+    r"\s?(?:(?:lunch|eten|maaltijd|broodje|broodjes|dieet|optie|wens|meal)\s)?"
+    r"(?:(?:hoeft|is)\s(?:(?:dus|echt|nu|wat|dan)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
+    r"|(?:kan|mag|wordt|can)\s(?:\w{2,8}\s){0,2}?(?:vervallen|weg|eraf|geschrapt|(?:een\s)?(?:gewone|normale|standaard\w{0,6})"
+    r"|be (?:a regular|an ordinary|dropped|cancelled)))"
+)
 # "De vegetarische lunch was voor hem": who comes now is somebody else
 WAS_FOR = re.compile(
     r"\s?(?:lunch|maaltijd|dieet|wens|broodje)?\s?(?:was|waren|gold)\s(?:alleen\s)?(?:voor|van|for)\s(?!(?:mij|me|ons)\b)"
@@ -114,7 +118,7 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     replaced = _becomes().search(after) and any(wish.end <= other.start < last for other in found)
     in_cup = IN_CUP.search(before)
     in_jest = wish.kind == "except" and JEST.match(clauses.text[wish.end : wish.end + 80])
-    waved_off = WAVED_OFF.match(after) or WAS_FOR.match(after) or in_jest
+    waved_off = WAVED_OFF.match(clauses.text, wish.end) or WAS_FOR.match(after) or in_jest
     taken_back = (
         in_cup
         or waved_off

@@ -100,7 +100,7 @@ def _first(text: str, found: Found, start: int) -> int:
     led = ADJECTIVE.fullmatch(text, line, found.start) if found.kind == "domain" else None
     if led is not None:
         return led.start("name")
-    before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
+    before = _head_before().search(fold(text), max(start, found.start - 32), found.start)
     if before is None or before.end() != found.start:
         return found.start
     by_the_way = before["head"].strip() in MAY_BE_PART and not text[before.start("head")].isupper()
@@ -133,6 +133,6 @@ def _quarters() -> frozenset[str]:
 @cache
 def _head_before() -> re.Pattern[str]:
     """The first word of an organisation right before what was found of it."""
-    heads = [word for word in words("organisations", "heads") if " " not in word]
+    heads = [word for word in words("organisations", "heads") if not word.endswith((" van", " voor", " of", " for"))]
     compound = r"\w{3,}(?:punt|centrum|bureau|platform|netwerk|loket|huis|raad)"  # "informatiepunt"
     return re.compile(rf"(?<![\w-])(?P<head>(?:{any_of(heads)}|{compound}) |(?:stichting|vereniging)\n)$")

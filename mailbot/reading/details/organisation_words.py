@@ -19,6 +19,7 @@ CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = late(rf"{FURTHER}{{1,6}}")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
+CHURCH_TOWN = re.compile(rf"[ ](?:(?:te|in|van)[ ])?{CAPITALISED}(?:[ -]{CAPITALISED})?")
 COUNCIL = ("raad", *(f"raad {field}" for field in words("organisations", "council_fields")))
 QUOTED = late(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
@@ -37,6 +38,22 @@ def with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
             body = text[match.start() : match.end("body")]
             written = f"{body[0].upper()}{body[1:]} {municipality_names().get(match['town'], town)}"
         yield Found(tidy(written), match.start(), match.end(), "other")
+
+
+def congregations(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "Protestantse Gemeente Vroomshoop": a church, and not the municipality of that name."""
+    folded = fold(text)
+    if "gemeente" not in folded or not any(word in folded for word in words("organisations", "congregations")):
+        return
+    for match in _congregation().finditer(folded, start, end):
+        town = CHURCH_TOWN.match(text, match.end(), end)
+        last = town.end() if town else match.end()
+        yield Found(tidy(text[match.start() : last]), match.start(), last, "other")
+
+
+@cache
+def _congregation() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(words('organisations', 'congregations'))})\s?gemeente(?!\w)")
 
 
 def _is_elsewhere(link: str | None, town: str) -> bool:

@@ -16,6 +16,7 @@ from mailbot.reading.details.organisation_words import (
     CAPITALISED,
     FURTHER,
     by_words,
+    congregations,
     factions,
     in_quotes,
     known,
@@ -106,6 +107,7 @@ def _with_adjectives(text: str, found: tuple[Found, ...]) -> Iterator[Found]:
 def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
     """What comes before the name that the address has."""
     return (
+        *congregations(text, start, end),
         *with_a_town(text, start, end),
         *of_a_kind(text, start, end),
         *authorities(text, start, end),

@@ -40,7 +40,10 @@ INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 POSSESSIVE = re.compile(r"\b(?:the|our|my|an?) (?P<words>[a-z]{3,20}'s )$")  # "he is the alderman's adviser"
-TOLD_LABEL = re.compile(r"[.;:(]\s(?:functie|rol|function|position|role|job title)\s?:\s(?P<value>[^,.;()\n]{3,60})")
+TOLD_LABEL = re.compile(
+    r"(?:[.;:]\s|\(\s?)(?:functie|functienaam|functietitel|rol|function|position|role|job title)\s?:\s"
+    r"(?P<value>[^,.;()\n]{3,60})"
+)
 SENTENCE_LEAD = re.compile(r"[.!?] (?P<words>[A-Z][a-z-]{3,20} )$")  # "See you there! Outreach worker @ FairWork"
 BESIDE_NAME = re.compile(r"[,(] ?(?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "Jo Kay (campaign officer)", in English only
 

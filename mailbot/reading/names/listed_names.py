@@ -84,7 +84,10 @@ def _begin(text: str, entry: re.Match[str]) -> int | None:
     words = list(re.finditer(r"\S+", entry["surname"]))
     if is_title(fold(words[0][0])):
         words.pop(0)
-    while words and fold(words[0][0]) in name_words("not_names") and fold(words[0][0]) not in name_words("infixes"):
+    while words and (
+        words[0][0] == "-"
+        or (fold(words[0][0]) in name_words("not_names") and fold(words[0][0]) not in name_words("infixes"))
+    ):
         called = _is_spelled(text, entry, entry["surname"][words[0].start() :])
         if called or (len(words) == 1 and _is_item(text, entry)):
             return entry.start("surname") + words[0].start()
@@ -106,10 +109,10 @@ def _is_item(text: str, entry: re.Match[str]) -> bool:
 
 
 def _is_spelled(text: str, entry: re.Match[str], surname: str) -> bool:
-    """Whether the address behind an entry begins with that surname, past initials."""
+    """Whether the address behind an entry has that surname, or its first half, past initials."""
     address = ADDRESS.match(text, entry.end())
-    spelled = _squashed(surname)
-    return address is not None and len(spelled) > 2 and spelled[:8] in _squashed(address["address"])
+    halves = {_squashed(surname)[:8], _squashed(surname.partition("-")[0])[:8]}
+    return address is not None and any(len(half) > 2 and half in _squashed(address["address"]) for half in halves)
 
 
 def _squashed(text: str) -> str:

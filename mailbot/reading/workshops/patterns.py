@@ -111,15 +111,26 @@ def both_of_them() -> Lookup:
 
 @cache
 def taken_over() -> Lookup:
-    """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze"."""
+    """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze", "neemt mijn plek, en mijn
+    workshops"."""
     takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))
     seat = r"(?:[\w']+\s){0,4}?(?:workshop\w*|sessies?|choices?)(?!\w)"
     stays = any_of(words("choices", "stays_with"))
     pattern = (
         rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}"
-        rf"|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w))"
+        rf"|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w)"
+        rf"|(?:{whose})\s(?:plek|plekje|plaats|stoel|place|seat|spot)\s[^.!?\n]{{0,60}}?\b(?:{whose})\s{seat}"
+        r"(?:\s(?:ook|eveneens|too|as well))?(?=\s?(?:$|[.,;!)\n])))"
     )
-    said = (*words("choices", "takes_over"), *words("choices", "stays_with"))
+    said = (
+        *words("choices", "takes_over"),
+        *words("choices", "stays_with"),
+        "plek",
+        "plekje",
+        "plaats",
+        "seat",
+        "spot",
+    )
     return Lookup(pattern, keys_of(said), words_beside(said))
 
 

@@ -109,6 +109,8 @@ def test_a_number_means_the_item_of_the_list() -> None:
         "Ik kom alleen, de gemeente Ede stuurde mij dit door.",
         "Anja Pot van de gemeente Ede meldt zich zelf.",
         "De nieuwsbrief van de gemeente Ede wees mij hierop.",
+        "Al jaren heb ik een geschil met de gemeente Ede over een woning.",
+        "Het broodje van vorig jaar bij de gemeente Ede was geen succes.",
     ],
 )
 def test_an_organisation_that_is_only_mentioned_is_nobodys(said: str) -> None:
@@ -131,6 +133,11 @@ def test_an_organisation_that_is_only_mentioned_is_nobodys(said: str) -> None:
         ("Tot vorig jaar was ik raadslid.", None, None),
         ("Directeur komt niet mee.", None, None),
         ("Als het kan zit ik naast wethouder Jansen.", None, None),
+        ("Ik loop tot juli stage bij Bureau Kleur.", "Bureau Kleur", "stagiair"),
+        ("Mijn dochter loopt stage.", None, None),
+        ("Ik mag me sinds vorig jaar wethouder noemen.", None, "wethouder"),
+        ("Ik doe de adviesraad (functienaam: adviseur zorg).", None, "adviseur zorg"),
+        ("Ik zit in het bestuur v Stichting De Brug.", "Stichting De Brug", "bestuurslid"),
     ],
 )
 def test_a_sentence_states_work_or_only_speaks_of_it(said: str, organisation: str | None, role: str | None) -> None:
@@ -429,6 +436,7 @@ def test_a_number_below_a_mail_is_a_telephone_unless_it_is_an_account(line: str,
         ("Erasmus School of Social and Behavioural Sciences", "k@gmail.com", None),
         ("wijkteam Noordoost, gemeente Zeist", "k.visser@zeist.nl", "Gemeente Zeist"),
         ("COC Noordoost-Brabant", "karin@gmail.com", "COC Noordoost-Brabant"),
+        ("Discriminatie Meldpunt Zwaluw", "karin@zwaluw.nl", "Discriminatie Meldpunt Zwaluw"),
     ],
 )
 def test_an_organisation_is_called_by_its_full_name(line: str, sender: str, organisation: str | None) -> None:

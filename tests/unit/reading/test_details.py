@@ -80,6 +80,8 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("vrijwilliger bij humanitas", "Humanitas"),
         ("Dear all, I work for the Sea Wind Alliance", "Sea Wind Alliance"),
         ("Els Bos, coördinator, Stichting\nZeewind Advies", "Stichting Zeewind Advies"),
+        ("Els Bos\nHervormde Gemeente Putten", "Hervormde Gemeente Putten"),
+        ("Openbaar Lichaam Bonaire, Directie Samenleving", "Openbaar Lichaam Bonaire"),
     ],
 )
 def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:

@@ -359,3 +359,44 @@ def test_we_who_come_with_these_people_are_an_office(understand: Understand, who
     text = f"Wij komen graag met de volgende {whom}:\n- Naima Ouali\n- Stefan Broer\n\nGroet,\nNoor de Wit\n"
 
     assert (("Noor de Wit",) in who(read(understand, text))) is comes
+
+
+@pytest.mark.parametrize("own", ["Plus ik.", "plus ikzelf", "En ikzelf natuurlijk.", "Plus ondergetekende."])
+def test_below_a_list_the_writer_may_be_added_to_it(understand: Understand, own: str) -> None:
+    reading = read(
+        understand, f"Graag deze mensen aanmelden:\n\n- Wim Smit\n- Els Bos\n\n{own}\n\nGroet,\nNoor de Wit\n"
+    )
+
+    assert who(reading) == [("Wim Smit",), ("Els Bos",), ("Noor de Wit",)]
+
+
+def test_an_entry_that_begins_with_ik_and_a_colon_is_the_writers(understand: Understand) -> None:
+    reading = read(understand, "Wij komen graag:\n\n- Wim Smit, jurist\n- Ik: vegan. Ik ben trainer.\n\nNoor de Wit\n")
+
+    assert sorted(who(reading, "role", "diet")) == [("Noor de Wit", "trainer", "vegan"), ("Wim Smit", "jurist", None)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Achternaam: Wit, de\nVoorletters/roepnaam: N.M. / Noor\nFunctie: jurist",
+        "Achternaam: Wit\nVoorletters (roepnaam): N.M. (Noor)\nTussenvoegsel: de",
+        "Achternaam: Wit, de\nVoornaam: Noor\nVoorvoegsel: n.v.t.",
+    ],
+)
+def test_initials_and_what_somebody_is_called_may_share_a_line_of_a_form(understand: Understand, lines: str) -> None:
+    assert who(read(understand, f"{lines}\n\nHoogachtend,\nN.\n")) == [("Noor de Wit",)]
+
+
+def test_below_fractie_stands_no_employer_where_the_council_is_known(understand: Understand) -> None:
+    rows = "Naam | Fractie | Functie\nWim Smit | VVD | raadslid\nEls Bos | D66 | raadslid"
+    reading = read(understand, f"Graag inschrijven:\n\n{rows}\n\nGroet,\nNoor de Wit\ngriffier\nGemeente Tiel\n")
+
+    assert who(reading, "organisation") == [("Wim Smit", "Gemeente Tiel"), ("Els Bos", "Gemeente Tiel")]
+
+
+def test_a_double_surname_with_blanks_around_its_hyphen_is_one_in_an_address_book(understand: Understand) -> None:
+    listed = "Laan - de Jong, Ria van der <r.vanderlaan@x.nl>; Kok, Wim <wkok@x.nl>"
+    reading = read(understand, f"Graag inschrijven, zelf kom ik niet:\n{listed}\n\nNoor\n")
+
+    assert who(reading) == [("Ria van der Laan-de Jong",), ("Wim Kok",)]

@@ -359,6 +359,8 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("Joost heeft een pinda alergie, ik geen allergie.", "pinda alergie", None),
         ("Smit eet geen vis.", "geen vis", None),
         ("Mijn man brengt ons, hij hoeft geen vlees.", None, None),
+        ("De vegetarische lunch kan dus vervallen, Joost eet halal.", "halal", None),
+        ("Mijn veganistische lunch mag een gewone worden.", None, None),
     ],
 )
 def test_what_somebody_eats_is_told_of_whom_the_words_turn_to(said: str, joost: str | None, karin: str | None) -> None:

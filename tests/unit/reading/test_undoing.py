@@ -5,7 +5,7 @@ import pytest
 from mailbot.domain.reading import Action, Reading
 from mailbot.pipeline.understand import Understand
 from tests.unit.reading import quoting
-from tests.unit.reading.everyday import CANCELLED, CONFIRMED, CONFIRMED_BOTH, CONFIRMED_JUNE, ELS, RE, mail
+from tests.unit.reading.everyday import CANCELLED, CONFIRMED, CONFIRMED_BOTH, CONFIRMED_JUNE, ELS, NOW_A, RE, mail
 from tests.unit.reading.test_everyday_mails import read, understand
 
 __all__ = ["understand"]  # the fixture
@@ -412,6 +412,20 @@ def test_who_asks_how_one_cancels_cancels_nothing(understand: Understand, text: 
 )
 def test_what_is_only_half_said_waits_for_a_person(understand: Understand, text: str, quoted: str):
     assert read_answer(understand, text, quoted).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wim Smit neemt mijn plek over, en wat hem betreft ook mijn twee workshops. Hij is jurist.",
+        "Mijn plaats gaat naar Wim Smit, mijn workshops ook.",
+        "Wim Smit komt in mijn plaats. Hij volgt dezelfde twee workshops.",
+    ],
+)
+def test_who_takes_a_seat_over_may_take_the_workshops_too(understand: Understand, text: str) -> None:
+    requests = read_answer(understand, f"Ik kan helaas niet. {text}", CONFIRMED).requests
+
+    assert requests[-1].workshops == NOW_A
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,16 @@ def chosen(mail: str) -> dict[str, str]:
             f"{BOTH} Ik begin met woningsplitsing, Joost gaat dan naar opvang van daklozen.",
             {"Karin": "1S", "Joost": "1D"},
         ),
+        (
+            "Wij komen met Joost Smit en Mila Jansen.\n\nmila en joost willen allebei in ronde 2 naar opvang van "
+            "daklozen",
+            {"Karin": "", "Joost": "2D", "Mila": "2D"},
+        ),
+        (
+            "Wij komen met Joost Smit en Mila Jansen.\n\nmila doet ronde 1 opvang van daklozen en joost ronde 2 "
+            "woningsplitsing",
+            {"Karin": "", "Joost": "2S", "Mila": "1D"},
+        ),
         (f"{BOTH} Workshop: Joost Daklozen in ronde 3, ik Splitsing in ronde 2.", {"Karin": "2S", "Joost": "3D"}),
         (
             "Ik kom graag:\n- in de ronde van elf uur: splitsing\n- om 12.00 uur: daklozen\n\nKarin Visser",
@@ -219,3 +229,9 @@ def test_what_the_talk_takes_back_of_a_form_is_taken_back(said: str) -> None:
 )
 def test_a_form_or_a_table_of_codes_at_the_end_is_no_signature(mail: str, choices: dict[str, str]) -> None:
     assert chosen(mail) == choices
+
+
+def test_a_pronoun_is_of_nobody_who_is_addressed_otherwise() -> None:
+    said = "Hierbij de aanmelding van mevrouw Mila Jansen. Haar chauffeur, de heer Smit, wacht elders. Zij volgt in "
+
+    assert chosen(f"{said}ronde 1 opvang van daklozen.\n\nKarin Visser")["Mila"] == "1D"
