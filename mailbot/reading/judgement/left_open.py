@@ -1,5 +1,5 @@
 """Is a leaving only feared, or the whole matter told to be decided later? "Het zit er dik in dat ik moet afhaken",
-"woensdag test ik nog eens, dan horen jullie het".
+"woensdag test ik nog eens, dan horen jullie het", "ze moet alleen nog in haar agenda kijken".
 
 A sign-up that is only hoped for or meant is open_ends.py's.
 """
@@ -9,11 +9,16 @@ from functools import cache
 
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.case import Case
+from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
+from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 LEAVES = (Stance.CANCELS, Stance.STAYS_AWAY, Stance.REPLACES)
 GONE = ("cancel", "absent", "unable", "self_not", "replace")
@@ -21,6 +26,51 @@ GONE = ("cancel", "absent", "unable", "self_not", "replace")
 IF_ANYTHING = re.compile(
     r"\b(?:als|indien|mocht|mochten|wanneer|zodra|verandert|wijzigt|if|should|when|any changes?)\b"
 )
+
+
+DIARIES = ("agenda", "rooster", "planning", "diary", "calendar", "schedule")
+A_DIARY = rf"\b\w*(?:{'|'.join(DIARIES)})\b"
+LOOKS = (
+    r"(?:(?:na|be|in)?kijken|checken|raadplegen|nagaan|nazien|vrijmaken|vrijgemaakt|leegmaken|overleggen|schuiven)\b"
+)
+# "Ze moet nog in haar agenda kijken", "mijn rooster moet nog vrijgemaakt worden", "zij kijkt nog of het uitkomt"
+YET_TO_LOOK = late(
+    rf"\bnog\b[^.!?;]{{0,30}}{A_DIARY}[^.!?;]{{0,20}}\b{LOOKS}|{A_DIARY}[^.!?;]{{0,20}}\bnog\b[^.!?;]{{0,20}}\b{LOOKS}"
+    rf"|\b(?:kijk|check|bekijk|raadpleeg|overleg|schuif)t?\b[^.!?;]{{0,12}}\bnog\b[^.!?;]{{0,30}}(?:{A_DIARY}"
+    r"|\bof (?:het|dat|hij|zij|ze|ik)\b[^.!?;]{0,20}\b(?:uitkomt|past|lukt|kan|schikt)\b)"
+    rf"|\b(?:still|need|needs|have|has)\b[^.!?;]{{0,12}}\b(?:check|checking|consult|clear)\b[^.!?;]{{0,16}}{A_DIARY}"
+)
+
+
+def waits_for_a_diary(outcome: Outcome) -> bool:
+    """Whether it still has to be seen if the day suits somebody: of this event, and nothing but whether they come."""
+    if not outcome.only_registers or outcome.case.relayed:
+        return False
+    return any(_has_yet_to_look(outcome.case, asking) for asking in outcome.case.asking)
+
+
+def _has_yet_to_look(case: Case, asking: Asking) -> bool:
+    folded = fold(asking.text)
+    if not any(word in folded for word in ("nog", "still", "need", "has", "have")):
+        return False
+    return any(
+        (yet := YET_TO_LOOK.search(folded, unit.start, unit.end)) is not None
+        and not unit.has("part", "by_themselves")
+        and not _is_about_another_event(case, asking, unit.start, yet.end())
+        and not any(unit.start <= start < unit.end for p in asking.roster.people if _is_out(p) for start, _ in p.spans)
+        for unit in asking.sheet.units
+    )
+
+
+def _is_about_another_event(case: Case, asking: Asking, start: int, end: int) -> bool:
+    """ "Voor 20 juni moet ik mijn agenda nog bekijken. Schrijf mij in voor 30 maart." """
+    sent = case.context.sent(case.message)
+    here = event_finder(case.context.events).mentions(asking.text, sent, start, end)
+    return bool(here) and any(m.events != here[-1].events for m in asking.sheet.events)
+
+
+def _is_out(person: Person) -> bool:
+    return not (person.comes or person.is_writer)
 
 
 def is_only_feared(outcome: Outcome) -> bool:

@@ -46,6 +46,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("undecided", open_ends.is_no_booking_yet),
     ("undecided", left_open.is_only_feared),
     ("undecided", left_open.is_decided_later),
+    ("undecided", left_open.waits_for_a_diary),
     ("undecided", open_ends.awaits_advice),
     ("same_name_twice", overlooked.is_named_twice),
     ("unsure_name", overlooked.first_name_is_left_out),
