@@ -100,7 +100,7 @@ def _first(text: str, found: Found, start: int) -> int:
     led = ADJECTIVE.fullmatch(text, line, found.start) if found.kind == "domain" else None
     if led is not None:
         return led.start("name")
-    before = _head_before().search(fold(text), max(start, found.start - 32), found.start)
+    before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
     if before is None or before.end() != found.start:
         return found.start
     by_the_way = before["head"].strip() in MAY_BE_PART and not text[before.start("head")].isupper()

@@ -40,6 +40,8 @@ VERB_FIRST = re.compile(
     rf"{LEAD}{VERB}\s(?P<half>(?:ik|hij|zij|ze|het|dat|dit|de|mijn|onze|er)\s[^?]{{3,120}}?),\s(?:dan|then)\s(?P<then>.+)",
     re.DOTALL,
 )
+# "Ik kom als de NS meewerkt", "iets later, als de kinderen naar school zijn"
+BY_TRAIN = re.compile(r"\b(?:ns|trein\w*|spoor\w*|files?|later|eerder|op tijd|kunt u|kun je|kunnen jullie|could you)\b")
 ALL_THE_SAME = re.compile(r"\b(?:evengoed|sowieso|toch|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b")
 # "Mocht hij willen, dan meldt hij zich zelf"
 THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b")
@@ -58,7 +60,21 @@ def hangs_on_a_condition(outcome: Outcome) -> bool:
 def _hangs(text: str, unit: Unit) -> bool:
     if unit.kind is not UnitKind.SENTENCE or unit.has("place_left", "if_seats"):
         return False
-    return any(_hangs_from(text, unit, start) for start in {unit.start, *(clause.start for clause in unit.clauses)})
+    if any(_hangs_from(text, unit, start) for start in {unit.start, *(clause.start for clause in unit.clauses)}):
+        return True
+    return not unit.has("part", "change", "question") and _hangs_behind(text, unit)
+
+
+def _hangs_behind(text: str, unit: Unit) -> bool:
+    """ "Ik kom als mijn kind niet ziek wordt", "meld mij aan zodra mijn chef akkoord is"."""
+    said = fold(text[unit.start : unit.end])
+    found = _behind().search(said)
+    if found is None or BY_TRAIN.search(said) or by_the_way().search(found["half"]):
+        return False
+    half, at = found["half"], unit.start + found.start("said")
+    if POLITE.match(found["said"]) or ASKS_NOTHING.match(half) or diets(half) or needs(half):
+        return False
+    return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
 
 
 def _hangs_from(text: str, unit: Unit, start: int) -> bool:
@@ -83,6 +99,15 @@ def _behind_condition(said: str) -> int | None:
             weak = POLITE.match(said) or ASKS_NOTHING.match(half) or SPOKEN.search(half) or diets(half) or needs(half)
             return None if weak else found.start("then")
     return None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """At the end of a sentence, with a subject and a verb of its own: not so "als raadslid", "als enige van ons"."""
+    conjunction = any_of((*words("conditions", "if"), "zodra", "once", "as soon as", "provided", "provided that"))
+    verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
+    half = rf"(?:{SUBJECT})\s[^,.;:?]{{2,100}}?\b{verb}"
+    return re.compile(rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s(?P<half>{half}))[\s.!)]*$")
 
 
 @cache

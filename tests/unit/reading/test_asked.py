@@ -221,6 +221,11 @@ def test_and_each_with_its_own_are_not(understand: Understand, text: str) -> Non
         "Ik meld mij hierbij aan voor 30 maart. Let op mijn pinda-allergie, anders lig ik in het ziekenhuis.",
         "Voor 20 juni moet ik mijn agenda nog even bekijken, daar kom ik op terug. Schrijf mij in voor 30 maart.",
         "Over 20 juni twijfel ik nog. Voor 30 maart graag inschrijven.",
+        "Ik meld me aan voor 30 maart. Ik zet het nog even in mijn agenda.",
+        "Ik meld me aan voor 30 maart. Voor 20 juni moet ik nog even in mijn agenda kijken.",
+        "Ik meld me aan voor 30 maart. Wim Bos moet nog in zijn agenda kijken en meldt zich zelf.",
+        "Ik kom op 30 maart, als enige van ons team en als adviseur van de wethouder.",
+        "Ik kom op 30 maart. Als het kan zit ik graag vooraan.",
     ],
 )
 def test_what_was_open_once_or_is_open_elsewhere_is_settled_here(understand: Understand, text: str) -> None:
@@ -283,6 +288,14 @@ def test_who_leaves_and_looks_forward_to_it_is_asked_which(understand: Understan
         "Ik speel sterk met de gedachte om die donderdag, 30 maart, naar Utrecht te komen.",
         "Ik meld me aan voor 30 maart zolang het niet sneeuwt.",
         "Ik wacht met smart op een afzegger, want ik wil dolgraag naar 30 maart.",
+        "Meld mij maar aan voor 30 maart, maar ik moet nog even in mijn agenda kijken.",
+        "Els Bakker wil graag komen op 30 maart, ze moet alleen nog haar agenda checken.",
+        "Graag Els Bakker inschrijven voor 30 maart. Ze kijkt nog even of het uitkomt.",
+        "Wij melden Els Bakker aan voor 30 maart; haar agenda moet nog wel vrijgemaakt worden.",
+        "I would like to register for 30 March, but I still need to check my diary.",
+        "Ik kom op 30 maart als mijn kind niet ziek wordt.",
+        "Ik kom graag op 30 maart. Els Bakker komt mee als haar kind niet ziek wordt.",
+        "Meld mij aan voor 30 maart zodra mijn leidinggevende akkoord is.",
     ],
 )
 def test_whoever_waits_for_something_is_not_on_the_list_yet(text: str) -> None:
@@ -293,3 +306,27 @@ def test_who_keeps_a_seat_takes_nobodys(understand: Understand) -> None:
     text = "Wil je Dirk Visser van de lijst halen voor 30 maart? Noor Tal houdt haar plek."
 
     assert in_short(read_answer(understand, text, "", subject="Afmelding")) == "-Dirk Visser"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A colleague at Movisie forwarded me your programme for 30 March and I would love to come.",
+        "A colleague told me about your event on 30 March and I would like to sign up.",
+    ],
+)
+def test_whoever_only_told_of_it_is_no_companion(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, "", subject="Registration")) == "+Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "Our manager Tess said she'd come as well but has since thought better of it.",
+        "Our colleague Tom Brown has dropped out in the meantime.",
+    ],
+)
+def test_who_has_thought_better_of_it_stays_at_home(understand: Understand, gone: str) -> None:
+    text = f"Two of us would love to come on 30 March: myself, Els Bakker, and my colleague Luca Bellandi. {gone}"
+
+    assert in_short(read_answer(understand, text, "", subject="Registration")) == "+Els Bakker +Luca Bellandi"
