@@ -42,6 +42,8 @@ VERB_FIRST = re.compile(
 )
 # "Ik kom als de NS meewerkt", "iets later, als de kinderen naar school zijn"
 BY_TRAIN = re.compile(r"\b(?:ns|trein\w*|spoor\w*|files?|later|eerder|op tijd|kunt u|kun je|kunnen jullie|could you)\b")
+# "Het zou jammer zijn als mijn plek leeg blijft"
+WOULD_BE = re.compile(r"\b(?:jammer|zonde|fijn|mooi|leuk|prettig|geweldig|handig|nice|great|pity|shame|helpful)\b")
 ALL_THE_SAME = re.compile(r"\b(?:evengoed|sowieso|toch|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b")
 # "Mocht hij willen, dan meldt hij zich zelf"
 THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b")
@@ -70,6 +72,8 @@ def _hangs_behind(text: str, unit: Unit) -> bool:
     said = fold(text[unit.start : unit.end])
     found = _behind().search(said)
     if found is None or BY_TRAIN.search(said) or by_the_way().search(found["half"]):
+        return False
+    if WOULD_BE.search(said, 0, found.start()):
         return False
     half, at = found["half"], unit.start + found.start("said")
     if POLITE.match(found["said"]) or ASKS_NOTHING.match(half) or diets(half) or needs(half):
@@ -104,7 +108,7 @@ def _behind_condition(said: str) -> int | None:
 @cache
 def _behind() -> re.Pattern[str]:
     """At the end of a sentence, with a subject and a verb of its own: not so "als raadslid", "als enige van ons"."""
-    conjunction = any_of((*words("conditions", "if"), "zodra", "once", "as soon as", "provided", "provided that"))
+    conjunction = any_of(("als", "indien", "ingeval", "zodra", "if", "in case", "once", "as soon as", "provided"))
     verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
     half = rf"(?:{SUBJECT})\s[^,.;:?]{{2,100}}?\b{verb}"
     return re.compile(rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s(?P<half>{half}))[\s.!)]*$")
