@@ -88,8 +88,9 @@ class AnnouncedList:
 
     def _asks_for_something_else(self, unit: Unit) -> bool:
         """ "Wie van de collega's heeft een auto:" heads answers to that."""
-        asked = WHO.search(self.text, unit.start, unit.end) is not None
-        return asked and not unit.has("attend", "enrol", "goes", "gathering", "relay", "enrol_noun")
+        if unit.has("attend", "enrol", "goes", "gathering", "relay", "enrol_noun"):
+            return False
+        return WHO.search(self.text, unit.start, unit.end) is not None
 
     def _of_the_absent(self, unit: Unit) -> Stance:
         """What a head like "Afwezig zijn:" says of those below it."""

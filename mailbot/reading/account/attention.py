@@ -12,12 +12,13 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Seldom
 
 AT_OURS = re.compile(r"\b(?:bij|van|aan|naar|with|at)\s+$", re.IGNORECASE)  # "Mariam is bij ons de jurist"
 # "Voor Wim Smit schreef ik lactosevrij": what follows is of him
 WROTE = r"\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)"
 FOR_THEM = late(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{WROTE}$")
-I_WROTE = re.compile(WROTE)
+I_WROTE = Seldom(late(WROTE), ("schreef", "meldde", "noteerde", "vulde", "gaf", "wrote"))
 WHICH = re.compile(r"\b(?:waar|wat|welke|die|dat|where|what|which|whichever|one)\s\Z", re.IGNORECASE)
 THEY_DONT = re.compile(r"\s(?:\w+\s){0,2}?(?:niet|isn['’]t|doesn['’]t|does not|is not|won['’]t)\b", re.IGNORECASE)
 
@@ -40,7 +41,8 @@ def marks(
     """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
     places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
     turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
-    wrote = I_WROTE.search(text, clause.start, clause.end)  # rare, and FOR_THEM looks at all before each "ik"
+    # rare, and FOR_THEM looks at all before each "ik"
+    wrote = I_WROTE.search(text, clause.start, clause.end) if clause.has("i", "me") else None
     for cue in clause.cues:
         if cue.kind in ("i", "me") and writer is not None:
             if not (wrote and FOR_THEM.search(text, clause.start, cue.end)):

@@ -3,6 +3,7 @@ from an event in June, "die sla ik over" is a workshop where the talk was about 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ class Context:
 
     def __init__(self, text: str, known: Circumstances) -> None:
         self.text, self.known = text, known
+        self._starts = sorted(start for start, _ in known.events)
         self.leanings = Leanings(text, known.events, known.leaning)
         self.believed_until = -1  # where a "dacht ik:" ended, behind which the thought stands
         self.of_parts = False  # the talk was about workshops or rounds last
@@ -110,10 +112,13 @@ class Context:
             self.of_parts = False
 
     def is_about_event(self, clause: Clause) -> bool:
-        return any(clause.start <= start < clause.end for start, _ in self.known.events)
+        at = bisect_left(self._starts, clause.start)  # asked some ten times of each clause
+        return at < len(self._starts) and self._starts[at] < clause.end
 
     def is_about_another_event(self, clause: Clause) -> bool:
         """Whether every event of that clause is waved away, for another that the letter is about."""
+        if not self.known.waved:
+            return False
         here = [span for span in self.known.events if clause.start <= span[0] < clause.end]
         return bool(here) and all(span in self.known.waved for span in here)
 

@@ -67,6 +67,8 @@ def negates(clause: Clause, coming: tuple[Cue, ...]) -> bool:
 
     "Geen" denies the thing after it, a diet more often than a seat; phrases like "niet alleen" deny nothing.
     """
+    if not clause.has("neg"):
+        return False
     harmless = [cue for cue in clause.cues if cue.kind in ("no_denial", "unmissed")]
     for cue in clause.cues:
         if (

@@ -57,25 +57,29 @@ class Doubting(Introducing):
             self._weigh(unit)  # "3. Wim of Noor"
         before: Clause | None = None
         for clause in unit.clauses:
-            of_reader = clause.has("you") and not clause.has("i", "me", "we", "us")
-            of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
-            before = clause
-            planned = clause.has("meant") and not clause.has("i", "me", "we", "us")
-            beside = (
-                of_reader or planned or (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause)
-            )
-            beside = beside or is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
-            if is_reserved(clause) and not beside and is_about_coming(clause) and not is_for_whoever(clause):
+            reserved = is_reserved(clause) and not self._is_beside(before, clause)
+            if reserved and is_about_coming(clause) and not is_for_whoever(clause):
                 self.account.doubt("reserve")
-            here = self.is_about_event(clause) and not self.is_about_another_event(clause)
-            if clause.has("away") and clause.has("i") and (clause.has("that_day") or here):
-                self.account.away = self.account.away or not clause.has("neg", "absent")
+            before = clause
+            if clause.has("away") and clause.has("i"):
+                here = self.is_about_event(clause) and not self.is_about_another_event(clause)
+                if clause.has("that_day") or here:
+                    self.account.away = self.account.away or not clause.has("neg", "absent")
             if clause.has("delegates") and not (clause.names or clause.opens or clause.has("party", "you")):
                 self.account.doubt("unnamed")
             if clause.has("tba") and not clause.opens:  # "hierbij geef ik de namen in een keer door:"
                 self.account.doubt("names_follow")
             if clause.has("instruction") and not _stays_on_another_list(clause):
                 self.account.doubt("instruction")
+
+    def _is_beside(self, before: Clause | None, clause: Clause) -> bool:
+        """Whether a reservation is about something else: a round, the way there, what others had planned."""
+        if clause.has("you", "meant") and not clause.has("i", "me", "we", "us"):
+            return True
+        of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
+        if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
+            return True
+        return is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
 
     def _weigh(self, unit: Unit) -> None:
         """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
@@ -89,7 +93,7 @@ class Doubting(Introducing):
             second = right in starts or OTHER.match(self.text, right) is not None
             if (first and second) or ((second or right in starts) and either["how"]):
                 self.account.doubt("alternative")
-        if any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
+        if unit.has("one_of_us") and any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
             self.account.doubt("alternative")
 
     def _hesitate(self, unit: Unit, stances: list[Stance]) -> None:
@@ -105,7 +109,7 @@ class Doubting(Introducing):
             self.account.doubt(decided)  # who passes a letter on has seen to what it depends on
         if TAKEN_BACK.fullmatch(self.text, unit.start, unit.end) and said - {Stance.NOTHING}:
             self.account.doubt("jest")
-        told = [clause for clause in unit.clauses if not clause.aside]
+        told = [clause for clause in unit.clauses if not clause.aside] if len(unit.clauses) > 1 else []
         if any(
             stance in (Stance.COMES, Stance.STAYS_AWAY) and is_of_a_condition(self.text, before, then)
             for (before, then), stance in zip(pairwise(told), stances[1:], strict=False)
@@ -113,7 +117,9 @@ class Doubting(Introducing):
             self.account.doubt("condition")
         if Stance.CANCELS in stances and any(self._is_unsure_of_leaving(clause) for clause in unit.clauses):
             self.account.doubt("condition")
-        if any(clause.has("not_really") and coming_cues(clause) and not clause.has("part") for clause in unit.clauses):
+        if unit.has("not_really") and any(
+            clause.has("not_really") and coming_cues(clause) and not clause.has("part") for clause in unit.clauses
+        ):
             self.account.doubt("unclear_sentence")  # "ik ben erbij, in gedachten dan"
         if self.told_what and unit.has("surprise") and self._is_news_against_coming(unit):
             self.account.doubt("contradiction")
@@ -145,16 +151,18 @@ class Doubting(Introducing):
     def _retract(self, unit: Unit, stances: list[Stance]) -> None:
         """ "Schrijf mij in, of nee, toch maar niet": what is taken back is this sentence; where it says nothing else,
         one of the two before."""
-        taken_back = [clause for clause in unit.clauses if clause.has("retracts") and not clause.has("part")]
-        meant = [stances]
-        if taken_back and taken_back[0] is unit.clauses[0]:
-            # "Ik kom. Mag ik in alle rondes iets anders? Nee, grapje": only what was asked
-            meant += self.told_lately[-1:] if self.is_answer else self.told_lately
-        if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
-            self.account.doubt("contradiction")
-        missed = [at for at, clause in enumerate(unit.clauses) if clause.has("unmissed")]
-        if missed and any(c.has("stays", "absent", "unable") and not c.names for c in unit.clauses[missed[0] + 1 :]):
-            self.account.doubt("contradiction")  # "dat wil ik niet missen, maar moet naar een begrafenis"
+        if unit.has("retracts"):
+            taken_back = [clause for clause in unit.clauses if clause.has("retracts") and not clause.has("part")]
+            meant = [stances]
+            if taken_back and taken_back[0] is unit.clauses[0]:
+                # "Ik kom. Mag ik in alle rondes iets anders? Nee, grapje": only what was asked
+                meant += self.told_lately[-1:] if self.is_answer else self.told_lately
+            if taken_back and any(told for told in meant if set(told) - {Stance.NOTHING}):
+                self.account.doubt("contradiction")
+        if unit.has("unmissed"):
+            missed = next(at for at, clause in enumerate(unit.clauses) if clause.has("unmissed"))
+            if any(c.has("stays", "absent", "unable") and not c.names for c in unit.clauses[missed + 1 :]):
+                self.account.doubt("contradiction")  # "dat wil ik niet missen, maar moet naar een begrafenis"
         told = [clause for clause in unit.clauses if not clause.aside]
         of_seat = [s for s, c in zip(stances, told, strict=False) if not (c.asks and c.has("part"))]
         self.told_lately = [*self.told_lately[-1:], of_seat]

@@ -42,7 +42,9 @@ def enquires(clause: Clause) -> bool:
     """Whether all that is said of coming is what somebody would know of others: "ik hoor graag of hij bekend is als
     deelnemer". Not so "laat u mij weten of ik erbij kan zijn"."""
     asked = clause.first("asks_of")
+    if asked is None:
+        return False
     said = [cue for cue in clause.cues if cue.kind in ("attend", "enrol", "already", "seat", "absent", "cancel")]
-    if asked is None or not said or clause.has("self_not", "stays") or any(cue.start < asked.end for cue in said):
+    if not said or clause.has("self_not", "stays") or any(cue.start < asked.end for cue in said):
         return False
     return not any(cue.kind in OWN and cue.start >= asked.end for cue in clause.cues)

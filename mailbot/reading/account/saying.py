@@ -22,11 +22,14 @@ TAIL = 3  # characters: a full stop, a blank, a line end
 @lru_cache(maxsize=128)  # of each clause of a letter it is asked several times
 def stance_of(clause: Clause, *, about_event: bool = False, booked: bool = False) -> Stance:
     """The first rule that holds decides. `about_event`, `booked`: see Said."""
-    if not clause.cues:
+    if clause.kinds.isdisjoint(TELLING):
         return Stance.NOTHING
     part = clause.has("part") or (clause.has("habit") and not about_event)
     said = Said(clause, coming_cues(clause), part, is_live(clause, "neg"), about_event, booked)
-    return next((stance for rule in RULES if (stance := rule(said)) is not None), Stance.NOTHING)
+    for rule in RULES:
+        if (stance := rule(said)) is not None:
+            return stance
+    return Stance.NOTHING
 
 
 def _enrolled_lately(said: Said) -> Stance | None:
@@ -57,9 +60,11 @@ def _tells_or_asks(said: Said) -> Stance | None:
 
 def _is_received(clause: Clause) -> bool:
     """Whether it tells of somebody else's sign-up: "deze aanmelding kwam bij mij binnen"."""
+    if not clause.has("received"):
+        return False
     received = [cue for cue in clause.cues if cue.kind == "received"]
     own = [cue for cue in clause.cues if cue.kind in ("mine", "me")]
-    return bool(received) and all(any(r.start <= cue.start < r.end for r in received) for cue in own)
+    return all(any(r.start <= cue.start < r.end for r in received) for cue in own)
 
 
 def _is_of_a_colleague(said: Said) -> bool:
@@ -164,7 +169,7 @@ def _speaks_of_being_there(said: Said) -> bool:
 
 def is_on_another_list(clause: Clause) -> bool:
     """ "Hij stond op de lijst die ik de fracties stuurde": on no list of the reader's."""
-    lists = [cue for cue in clause.cues if cue.kind == "other_list"]
+    lists = [cue for cue in clause.cues if cue.kind == "other_list"] if clause.has("other_list") else []
     return (
         bool(lists)
         and not clause.has("you")
@@ -206,6 +211,8 @@ def _is_elsewhere(said: Said) -> Stance | None:
 
 def _is_said_to_stay(clause: Clause) -> bool:
     """Not so "hij heeft geen andere verplichtingen", "die is nooit ziek", "daar verandert niets aan"."""
+    if not clause.has("stays"):
+        return False
     others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "remains")]
     said = [c for c in clause.cues if c.kind == "stays" and not any(takes_away(o, c) for o in others)]
     said = [c for c in said if not _lies_in(clause, c, "remains")]  # "daar verandert niets aan"
@@ -227,6 +234,12 @@ def _holds(clause: Clause, phrase: Cue, kind: str) -> bool:
     return any(cue.kind == kind and phrase.start <= cue.start and cue.end <= phrase.end for cue in clause.cues)
 
 
+# Without one of these no rule finds that a clause says anything of a seat.
+TELLING = frozenset(
+    "absent adds already attend cancel delegates enrol enrol_noun fewer goes indeed instead later likewise made_of"
+    " myself_too neg not_yet off onto party remains replace says_no says_yes seat self_not stays swap takes_back"
+    " transfer unable unmissed".split()
+)
 # What undoes a thing is said with the words of what it undoes: so the undoing is asked for first.
 RULES: tuple[Callable[[Said], Stance | None], ...] = (
     _enrolled_lately,

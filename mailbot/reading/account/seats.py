@@ -61,7 +61,7 @@ def _is_heading(clause: Clause) -> bool:
 
 def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool) -> bool:
     """Whether those words of enrolling in a clause are about no person's seat."""
-    if any(cue.kind == "attend" for cue in coming) or clause.names:
+    if clause.names or any(cue.kind == "attend" for cue in coming):
         return False
     if clause.has("tells_that") and _only_tells(clause, coming) and not about_event:
         return True
@@ -69,9 +69,10 @@ def _is_of_something_else(clause: Clause, coming: tuple[Cue, ...], *, about_even
         return True
     if clause.has("business") and not clause.has("me", "us", "seat"):
         return True
+    if not coming or about_event or not clause.has("notes") or clause.has(*SOMEBODY):
+        return False
     notes = [cue for cue in clause.cues if cue.kind == "notes"]
-    ambiguous = all(any(n.start <= cue.start and cue.end <= n.end for n in notes) for cue in coming)
-    return bool(coming) and ambiguous and not about_event and not clause.has(*SOMEBODY)
+    return all(any(n.start <= cue.start and cue.end <= n.end for n in notes) for cue in coming)
 
 
 def _only_tells(clause: Clause, coming: tuple[Cue, ...]) -> bool:
