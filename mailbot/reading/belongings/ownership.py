@@ -189,6 +189,8 @@ def _together(asking: Asking, unit: Unit, marks: list[Mark]) -> list[Person]:
 def _holder_of_office(text: str, start: int, at: int, people: list[Person]) -> tuple[Person, int] | None:
     """Who of these is "de burgemeester" in the words before a value, and where that stands; None where nobody, or
     several, are."""
+    if not any(person.role for person in people):
+        return None
     for found in reversed(list(OFFICE.finditer(fold(text), start, at))):
         holders = [p for p in people if p.role and found["office"] in fold(p.role).split()]
         if len(holders) == 1:

@@ -6,7 +6,7 @@ with the letters below: then each of those that isn't ours, nor the announcement
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mailbot.domain.message import IncomingMessage, Screening
 from mailbot.reading.account.context import Circumstances
@@ -105,7 +105,7 @@ class Case:
     @cached_property
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
-        if self.is_filled_in or self.was_cancelled or self.asked_back is not None:
+        if not self.quoted or self.is_filled_in or self.was_cancelled or self.asked_back is not None:
             return ()
         return tuple(s for s in self.quoted if self._confirms(s) and not INVITES.search(s.letter.text))
 
@@ -193,9 +193,9 @@ class Case:
         text = self.subject
         start = prefix.end() if (prefix := REPLY_PREFIX.match(text)) else 0
         masked = " " * start + text[start:300]
-        return units(masked, taken_spans(masked, 0, len(masked), self.context))
+        return _units_of(masked, tuple(taken_spans(masked, 0, len(masked), self.context)))
 
-    @property
+    @cached_property
     def own_subject(self) -> tuple[Unit, ...]:
         """The subject where the writer wrote it: that of an answer or a forward is older text, and asks nothing."""
         return () if self.answers else self.subject_units
@@ -220,7 +220,7 @@ class Case:
         found = entries(body, units)
         if page.letter.inline:
             found += answered(self.text, page.letter, body)
-        rest = tuple(u for u in units if not any(e.holds(u) for e in found))
+        rest = tuple(u for u in units if not any(e.holds(u) for e in found)) if found else tuple(units)
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]
         other_days = [(m.start, m.end) for m in page.events if not m.events]
@@ -255,6 +255,11 @@ class Case:
             taken = taken_spans(text, start, len(text), self.context)
             found += [(f.name, "") for f in find(text, start, min(len(text), 20_000), taken)]
         return found
+
+
+@lru_cache(maxsize=256)  # whoever answers one invitation, or presses one button, sends the same subject
+def _units_of(subject: str, taken: tuple[tuple[int, int], ...]) -> tuple[Unit, ...]:
+    return units(subject, taken)
 
 
 def _asks_for_a_seat(clause: Clause) -> bool:

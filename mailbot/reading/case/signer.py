@@ -13,10 +13,13 @@ from mailbot.reading.text.fold import fold
 
 def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) -> bool:
     """Whether a personal mailbox sends what somebody else signs; a secretariat's is signed by whoever works there."""
-    header = from_address(message.sender)
     below = _signed(page)
-    sure = [found.name for found in below if found.sure]
-    if header is None or message.reply_to is not None or not sure:
+    if message.reply_to is not None or not any(found.sure for found in below):
+        return False
+    if any(same_person(found.name, writer.name) for found in below):
+        return False  # as of most mails; what the header shows costs more to find out
+    header = from_address(message.sender)
+    if header is None:
         return False
     known = [*_words(str(header)), *re.split(r"[._\d]+", message.sender.email.split("@")[0])]
     # "Groet, ook namens Mirjam" has the writer's own name under it
@@ -25,7 +28,7 @@ def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) 
 
 def _can_be(name: Name, header: Name, writer: Person, known: list[str]) -> bool:
     """Whether a name below a mail can be that of its sender. `known`: the words of the header and of the address."""
-    if any(same_person(name, own) for own in (header, writer.name, *writer.also_called)):
+    if any(same_person(name, own) for own in (header, *writer.also_called)):
         return True
     only_initials = header.initials and not header.given and name.given
     if only_initials and has_form_in(fold(name.given), fold(header.initials[0])):

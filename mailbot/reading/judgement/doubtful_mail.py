@@ -59,7 +59,7 @@ def is_in_another_language(outcome: Outcome) -> bool:
 
 def is_meant_in_jest(outcome: Outcome) -> bool:
     """ "Ja hoor, schrijf mij maar in. Met rode loper." """
-    return sum(cue.kind == "irony" for unit in outcome.units for cue in unit.cues) > 1
+    return outcome.says("irony") and sum(cue.kind == "irony" for unit in outcome.units for cue in unit.cues) > 1
 
 
 def is_long(outcome: Outcome) -> bool:

@@ -10,13 +10,17 @@ from collections.abc import Iterator
 
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
-from mailbot.reading.names.name_talk import BADGE, ON_BADGE, PART_OF_NAME
+from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME, PARTS_OF_NAME
 from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Lookup, keys_of
 
-TALK = re.compile(rf"\b(?:{PART_OF_NAME}|zo heet ik|ik heet|heet ik|{ON_BADGE}|my badge|mijn (?:badge|naam))\b")
+TALK = Lookup(
+    rf"\b(?:{PART_OF_NAME}|zo heet ik|ik heet|heet ik|{ON_BADGE}|my badge|mijn (?:badge|naam))\b",
+    keys_of((*PARTS_OF_NAME, *BADGES), ("", "s")) | {"heet", "badge", "naam"},
+)
 # Behind these stands what isn't wanted, or was once.
 NOT_SO = re.compile(
     r"\b(?:niet|geen|nooit|not|never|instead|in plaats|stond|staat|was|werd|voluit|officieel|paspoort|officially)\b"
@@ -68,12 +72,13 @@ def _about_names(outcome: Outcome) -> Iterator[str]:
     """Each sentence that speaks of names; a row's or form's own words are read cell by cell. A dictated letter has the
     writer's own name as it sounds."""
     for asking in outcome.case.asking:
-        if asking.writer.misspelt:
+        folded = fold(asking.text)
+        if asking.writer.misspelt or not TALK.may_stand_in(folded):
             continue
         for unit in asking.sheet.units:
-            said = asking.text[unit.start : unit.end]
-            if unit.kind in (UnitKind.SENTENCE, UnitKind.ITEM) and TALK.search(fold(said)):
-                yield said
+            talks = unit.kind in (UnitKind.SENTENCE, UnitKind.ITEM) and TALK.search(folded, unit.start, unit.end)
+            if talks:
+                yield asking.text[unit.start : unit.end]
 
 
 def _goes_nowhere(said: str, known: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from mailbot.reading.text.late import late
 
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
 NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
+PERSON = frozenset({"person"})
 AND_ME = late(
     r"\bwat (?:mij|mijzelf|mezelf) betreft\b|\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
     r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
@@ -40,8 +41,8 @@ def name_is_unsure(outcome: Outcome) -> bool:
 def _is_a_house(request: Request) -> bool:
     """Whether the name is an organisation's: header, sign-off and address agree on "Sociaal Werk Zeist", too."""
     name = request.name or ""
-    told = split_plain(name.split()) if name else Name()
-    house = is_office(name) and not is_made_of(request.email or "", told)  # "Mthunzi Kerk" of m.kerk@
+    # "Mthunzi Kerk" of m.kerk@
+    house = bool(name) and is_office(name) and not is_made_of(request.email or "", split_plain(name.split()))
     return house or (bool(name) and fold(name) == fold(request.organisation or ""))
 
 
@@ -57,8 +58,7 @@ def _stand_in_lists(outcome: Outcome, names: list[str | None]) -> bool:
 
 def _begins_with_an_office(name: str) -> bool:
     """ "Bestuursadviseur Tom Peeters": a title that no list knows stands before the name still."""
-    first = tokens(name)[:1]
-    return " " in name and any(cue.kind == "person" for cue in scan(first))
+    return " " in name and bool(scan(tokens(name)[:1], kinds=PERSON))
 
 
 def name_comes_twice(outcome: Outcome) -> bool:
@@ -108,10 +108,10 @@ def _is_of(email: str, name: Name) -> bool:
 def subject_names_more(outcome: Outcome) -> bool:
     """ "Aanmelding Els Bakker en Wim Smit", and the letter is about one of them alone."""
     case = outcome.case
-    if not outcome.only_registers or len(case.asking) > 1 or not enrols_people(case):
+    if not outcome.only_registers or len(case.asking) > 1:
         return False
     named = [found.name for unit in case.own_subject for found in unit.names if found.name.is_full and found.sure]
-    if len(named) < 2:
+    if len(named) < 2 or not enrols_people(case):
         return False
     known = list(outcome.people)
     return any(all(person.is_waiting for person in known if same_person(person.name, name)) for name in named)

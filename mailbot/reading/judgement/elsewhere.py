@@ -116,8 +116,10 @@ def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
 
 
 def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) -> bool:
+    if clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
+        return False  # as most that sign up
     said = text[clause.start : clause.end]
-    if OUTSIDE.search(said) or clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
+    if OUTSIDE.search(said):
         return False
     if spans_days and clause.has("i", "mine", "stays", "absent") and not coming_cues(clause):
         return True

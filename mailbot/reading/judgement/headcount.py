@@ -35,12 +35,14 @@ SHARE = late(
 KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
 NEAR = 12  # characters: "via mijn twee collega's"
 NEXT = 5  # characters: " de "
+COUNTING = ("party", "counts", "all")
+TIMES_MARKS = frozenset("xX×")
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
 
 
 def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     """How many people are announced beside those that come by name."""
-    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
+    clauses = [c for unit in asking.sheet.units if unit.has(*COUNTING) for c in unit.clauses if c.has(*COUNTING)]
     # "noteer haar en mij", above the letter of whom that means: nobody without a name
     companions = 0 if case.relayed and asking is case.own else asking.account.companions
     short = max(asking.account.open_places, companions - sum(1 for p in coming if not p.is_writer))
@@ -62,10 +64,8 @@ def _settled_at(asking: Asking, clauses: list[Clause], total: int) -> int:
 
 
 def _short_of(asking: Asking, clause: Clause, coming: list[Person], below: int) -> int:
-    """How many names are missing to the number that a clause says; 0 where it says none. `below`: how many come by
-    letters that this one passes on."""
-    if not clause.has("party", "counts", "all"):
-        return 0
+    """How many names are missing to the number that a clause which may count people says; 0 where it says none.
+    `below`: how many come by letters that this one passes on."""
     text = asking.sheet.parts.body
     said = _said(text, clause) if _counts_who_comes(text, clause) else None
     if said is None or _is_of_a_part(clause):
@@ -99,7 +99,7 @@ def _counts_who_comes(text: str, clause: Clause) -> bool:
 def _short_of_subject(case: Case, asking: Asking, total: int) -> int:
     """ "FW: 2x aanmelding", "Aanmelding drietal": of all letters together that ask."""
     elsewhere = sum(1 for a in case.asking if a is not asking for p in a.roster.people if p.comes)
-    times = TIMES.finditer(case.subject) if any(mark in case.subject for mark in "xX×") else ()
+    times = TIMES.finditer(case.subject) if not TIMES_MARKS.isdisjoint(case.subject) else ()
     counts = [int(match[1] or match[2]) for match in times]
     if not case.quoted:  # the subject is the writer's own, and of this letter
         counts += [

@@ -1,6 +1,6 @@
 """What is about to be done with a mail: the case and its requests, and what a suspicion asks of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,11 +50,19 @@ class Outcome:
 
     def says(self, *kinds: str) -> bool:
         """Whether a cue of one of those kinds stands in a letter that asks."""
-        return any(unit.has(*kinds) for unit in self.units)
+        return not self._kinds.isdisjoint(kinds)
 
     def subject_says(self, *kinds: str) -> bool:
         """Whether one stands in the subject, as far as it is the writer's own."""
-        return any(unit.has(*kinds) for unit in self.case.own_subject)
+        return not self._kinds_in_subject.isdisjoint(kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return kinds_in(self.units)
+
+    @cached_property
+    def _kinds_in_subject(self) -> frozenset[str]:
+        return kinds_in(self.case.own_subject)
 
     def unexplained(self, asking: Asking, *, passing: bool = False) -> Iterator[Person]:
         """Full names in the talk of which nothing is said. `passing`: those named in passing, too."""
@@ -71,3 +79,8 @@ class Outcome:
         """Whether another of the letters that are passed on asks for them: "Niek, ga jij ook?", and so Niek wrote."""
         others = (p for other in self.case.asking if other is not asking for p in other.roster.people if p.comes)
         return any(same_person(person.name, other.name) for other in others)
+
+
+def kinds_in(units: Iterable[Unit]) -> frozenset[str]:
+    """The kinds of all cues in those units."""
+    return frozenset().union(*[clause.kinds for unit in units for clause in unit.clauses])

@@ -16,6 +16,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import vocabulary
 
 ONLY_IF = late(
     r"\b(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
@@ -31,8 +32,8 @@ THEN_NOT = late(
     re.IGNORECASE,
 )
 # What both of them have
-CONDITIONAL = ("alleen", "enkel", "slechts", "uitsluitend", "only", "zolang", "dan", "then")
-CONDITIONALLY = re.compile(rf"\b(?:{'|'.join(CONDITIONAL)})\b", re.IGNORECASE)
+CONDITIONAL = frozenset(("alleen", "enkel", "slechts", "uitsluitend", "only", "zolang", "dan", "then"))
+CONDITIONALLY = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONAL))})\b", re.IGNORECASE)
 # Its verb stands before its subject: "alleen als het regent kom ik met de auto"
 MAIN_CLAUSE = re.compile(r"\b(?!(?:als|indien|wanneer|dat|if|when|of) )\w+ (?:ik|wij|we)\b", re.IGNORECASE)
 TOO = re.compile(
@@ -67,14 +68,12 @@ def hangs_on_something(outcome: Outcome) -> bool:
     """A condition that is put behind the sign-up."""
     if not outcome.only_registers:
         return False
-    return any(_is_condition(asking.text, unit) for asking in outcome.case.asking for unit in asking.sheet.units)
+    asking = [a for a in outcome.case.asking if not CONDITIONAL.isdisjoint(vocabulary(fold(a.text)))]
+    return any(_is_condition(a.text, unit) for a in asking for unit in a.sheet.units)
 
 
 def _is_condition(text: str, unit: Unit) -> bool:
     words = text[unit.start : unit.end]
-    small = words.lower()
-    if not any(word in small for word in CONDITIONAL):  # as in most sentences
-        return False
     if not CONDITIONALLY.search(words) or unit.has("part"):
         return False
     found = ONLY_IF.search(words)
@@ -206,6 +205,8 @@ def is_named_twice(outcome: Outcome) -> bool:
     """Two of one given name and all but one surname ("Frank Hermans, correctie, Frank Hermens"), or the writer by half
     the name."""
     coming = [person for person in outcome.people if person.comes]
+    if all(person.is_writer for person in coming):
+        return False
     pairs = combinations([p.name for p in coming if p.name.given and len(p.name.surname) > SHORT], 2)
     if any(
         fold(a.given) == fold(b.given) and a.surname != b.surname and _are_alike(a.surname, b.surname) for a, b in pairs

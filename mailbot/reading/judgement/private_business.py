@@ -19,10 +19,11 @@ OF_OURS = ("title", "alias", "place", "words", "slug")  # what names an event, b
 
 def signs_up_elsewhere(outcome: Outcome) -> bool:
     """ "Zie je zaterdag bij de uitwedstrijd"."""
-    if not outcome.only_registers or len(outcome.requests) > 1 or any(asking.entries for asking in outcome.case.asking):
+    if not outcome.says("private") or not outcome.only_registers or len(outcome.requests) > 1:
+        return False
+    if any(asking.entries for asking in outcome.case.asking):
         return False  # who lists people lists them for us; their own trainer or garage is by the way
-    named = outcome.says("enrol", "seat", "gathering") or outcome.subject_says("enrol_noun")
-    return outcome.says("private") and not named
+    return not (outcome.says("enrol", "seat", "gathering") or outcome.subject_says("enrol_noun"))
 
 
 def says_not_what(outcome: Outcome) -> bool:

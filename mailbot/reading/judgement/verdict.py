@@ -47,10 +47,11 @@ def decide(case: Case, asking: Asking) -> Verdict:
             verdict.doubts.append("two_events")
         if about.others and is_split_between(asking):
             verdict.doubts.append("two_events")
-        nearest = event_finder(case.context.events).nearest(case.context.sent(case.message))
-        subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
-        if not subject and is_told_by_a_town_in_passing(asking, about.event, nearest):
-            verdict.doubts.append("two_events")
+        if any(mention.by == "place" for mention in asking.sheet.events):
+            nearest = event_finder(case.context.events).nearest(case.context.sent(case.message))
+            subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
+            if not subject and is_told_by_a_town_in_passing(asking, about.event, nearest):
+                verdict.doubts.append("two_events")
     alone = not (found.cancels or found.coming)
     found.changes, unclear = settle(case, asking, found.changes, alone=alone)
     verdict.doubts += unclear

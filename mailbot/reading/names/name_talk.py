@@ -9,9 +9,8 @@ from mailbot.reading.text.fold import any_of
 
 GIVEN_NAME = any_of(words("name_talk", "given"), blank=" ")
 LAST_NAME = any_of(words("name_talk", "surname"), blank=" ")
-PART_OF_NAME = any_of(
-    (part for table in ("given", "surname", "others") for part in words("name_talk", table)), blank=" "
-)
+PARTS_OF_NAME = tuple(part for table in ("given", "surname", "others") for part in words("name_talk", table))
+PART_OF_NAME = any_of(PARTS_OF_NAME, blank=" ")
 BADGES = (*words("name_talk", "badge"), *words("name_talk", "worn"))
 BADGE = any_of(BADGES, blank=" ")
 # "Op de badge", "voor mijn naamkaartje", "on her name tag"
