@@ -36,6 +36,7 @@ THAT_IS_ME = re.compile(
     r"|\bthat(?:['’]s| is| was| would be| will be) me\b",
     re.IGNORECASE,
 )
+WITH_HER = late(r"\b(?:met|with) (?:haar|hem|her|him)(?=\s*(?:$|[.,;!)]))", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
@@ -49,6 +50,8 @@ def note_companions(account: Account, text: str, clause: Clause, others: list[Pe
     along = [cue for cue in clause.cues if cue.kind == "companion" and not _is_interpreter(text, cue)]
     if brings and along and not others and not _is_another_matter(text, clause, along):
         account.doubt("companion")
+    if clause.has("together") and WITH_HER.search(text, clause.start, clause.end) and not (others or clause.names):
+        account.doubt("companion")  # "een vriendin stuurde mij dit door en ik kom graag samen met haar"
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
     note_further_people(account, text, clause)

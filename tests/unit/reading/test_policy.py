@@ -23,6 +23,7 @@ def reading_of(text: str, screening: Screening = HUMAN, **headers: str) -> Readi
         ("unnamed", "Ik kom naar de lezing met twee collega's.\n\nGroet,\nMarije Tuinstra"),
         ("names_follow", "Ik kom naar de lezing met een collega, de naam volgt.\n\nGroet,\nMarije Tuinstra"),
         ("place_left", "Zet mij op de lijst als er nog plek is bij de lezing.\n\nGroet,\nMarije Tuinstra"),
+        ("companion", "Een vriendin wees mij erop, en ik kom graag samen met haar naar de lezing.\n\nMarije Tuinstra"),
         ("group_of_one", "Wij komen graag naar de lezing.\n\nGroet,\nMarije Tuinstra"),
         ("signed_by_another", "Ik kom graag naar de lezing.\n\nGroet,\nKlaas Oppewal"),
         ("signed_by_another", "Ik kom graag naar de lezing.\n\nGroet,\nPiet Tuinstra"),
