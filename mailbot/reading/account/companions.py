@@ -36,7 +36,9 @@ THAT_IS_ME = re.compile(
     r"|\bthat(?:['’]s| is| was| would be| will be) me\b",
     re.IGNORECASE,
 )
-WITH_HER = late(r"\b(?:met|with) (?:haar|hem|her|him)(?=\s*(?:$|[.,;!)]))", re.IGNORECASE)
+WITH_HER = late(
+    r"\b(?:met|with) (?:haar|hem|her|him)(?=\s*(?:$|[.,;!)]|(?:naar|op|aan|bij|mee|deel|toe|to|on)\b))", re.IGNORECASE
+)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
