@@ -67,7 +67,6 @@ EW  | GroenLinks-raadslid Wim Smit en ik komen graag op 30 maart.
 E   | My colleague Kim sent me your programme (she attended your last one and loved it). Sign me up for 30 March.
 EW  | Wij komen op 30 maart:\n- Els Bakker - vegetarisch\n- Wim Smit, jurist - halal hoeft niet, vegetarisch wel
 WN  | Hierbij de deelnemers voor 30 maart. Antwoord mag naar mij.\n\nWim Smit <w.smit@x.nl>; Noor de Boer <ndb@x.nl>
-WN  | Namens ons team geef ik u de namen voor 30 maart in één keer door:\n\n1. Wim Smit\n2. Noor de Boer
 EWN | 30 maart reizen we met ons drieën. Naast mij zijn dat Wim Smit van Bureau Oost en Noor de Boer, die bij Vizier is.
 EWN | Wij zijn op 30 maart met z'n drieën in Utrecht. Behalve ikzelf zijn dat Wim Smit en Noor de Boer.
 EWN | Graag met zijn drieën naar de bijeenkomst van 30 maart. Dat betreft naast mij Wim Smit en Noor de Boer.
@@ -103,7 +102,6 @@ EW  | Op 30 maart pakken Wim Smit en ondergetekende de vroege trein. Wilt u ons 
 EW  | Ik schrijf mezelf in voor 30 maart en doe dat tevens voor mijn collega Wim Smit.
 EW  | Ik kom op 30 maart met Wim Smit. We hadden graag onze chef overgehaald, maar hij is verhinderd.
 EWN | Voor 30 maart graag inschrijven: ik. Verder komt Wim Smit mee. En ten slotte Noor de Boer.
-EWN | Graag drie plaatsen voor 30 maart, op naam van Els Bakker, Wim Smit en Noor de Boer.
 E   | Ik kom op 30 maart. In de raad heeft mevrouw Smit vorig jaar samen met Zeist een motie ingediend.
 E   | Please register me for 30 March. Our manager, Wim Smit, sends his regards.
 EW  | Ik meld mij hierbij aan voor 30 maart en neem, als dat goed is, Wim Smit mee.
@@ -150,6 +148,8 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+WN  | Namens ons team geef ik u de namen voor 30 maart in één keer door:\n\n1. Wim Smit\n2. Noor de Boer
+EWN | Graag drie plaatsen voor 30 maart, op naam van Els Bakker, Wim Smit en Noor de Boer.
 EWN | Wij komen op 30 maart: Wim Smit en ik. Directeur Bo Bos heeft bedankt en stuurt Noor de Boer van het secretariaat.
 E   | Graag een plek voor 30 maart. Is er vanuit Tiel al iemand aangemeld? Dan rijden we samen.
 E   | Vergeet mijn eerdere afmelding, ik ben er op 30 maart gewoon bij.
