@@ -38,7 +38,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_names.told_name_went_nowhere),
     ("unsure_name", doubtful_names.name_is_damaged),
     ("same_name_twice", doubtful_people.name_comes_twice),
-    ("undecided", contradictions.subject_hedges),  # no second reader sees it: "(of toch niet)" stands in the subject alone
+    ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("condition", overlooked.hangs_on_something),
     ("undecided", conditions.hangs_on_a_condition),
     ("undecided", open_ends.hangs_on_something_told),
