@@ -35,7 +35,9 @@ def by_rules(case: Case) -> Reading:
     """The same, as the rules alone have it."""
     tongue = _language(case)
     if is_pitch(case):
-        return Reading(Kind.UNRELATED, reasons=("pitch",), language=tongue)
+        # "graag inschrijven" in a mail that happens to say what sellers say: nobody's sign-up should be lost for it
+        signs_up = any(unit.has("enrol") and unit.has("hereby", "polite") for unit in case.own.sheet.units)
+        return Reading(Kind.UNRELATED, review=signs_up, reasons=("pitch",), language=tongue)
     if len(case.asking) == 1 and only_asks(case.own):
         return Reading(Kind.QUESTION, review=True, reasons=("question",), question=True, language=tongue)
     verdicts = [decide(case, asking) for asking in case.asking]

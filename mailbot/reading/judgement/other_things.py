@@ -30,6 +30,12 @@ SERVICE = late(
     r"(?!(?:de|deze|dit|uw|jullie) (?:bijeenkomst|dag|themadag|workshop|congres|middag|lezing))",
     re.IGNORECASE,
 )
+# "Ik meld mij aan voor de wijkschouw", "mij inschrijven voor een volkstuin"; not "voor de griffie van Tiel", who comes
+SIGNED_UP_FOR = late(
+    r"\b(?:aan|in|op|aanmelden|aanmelding|inschrijven|inschrijving|opgeven|opgave|aangemeld|ingeschreven|opgegeven)\s"
+    r"voor (?:de|het|een|uw|jullie|die|dat|deze|dit) ([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
+    r"(?=\s*(?:$|[.,;:!?)\n]|(?:en|dat|die|want|omdat|maar|op|bij|in)\s))"
+)
 # "... mijn zoon van de zwemles"
 FETCHES = late(r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE)
 
@@ -42,6 +48,8 @@ def is_another_occasion(case: Case, asking: Asking) -> bool:
     if bool(things) and all(t is not None and t[1] not in called and not _keeps_away(asking, t) for t in things):
         return True
     signed_up = [thing for mention in pointing for thing in _signed_up_for(asking, folded, mention)]
+    if not asking.sheet.events and not asking.sheet.workshops:
+        signed_up += _signed_up_for_something(asking, folded)
     return bool(signed_up) and not any(_may_be_ours(thing, called) for thing in signed_up)
 
 
@@ -69,6 +77,18 @@ def _signed_up_for(asking: Asking, folded: str, mention: EventMention) -> Iterat
     thing = _any_thing().search(folded, max(clause.start, mention.start - REACH), mention.start)
     if thing is not None and not _is_of_people(clause, *thing.span(1)):
         yield thing[1]
+
+
+def _signed_up_for_something(asking: Asking, folded: str) -> Iterator[str]:
+    """What a sign-up is for, in a mail that names no event and no day: "... dat ik mij moest aanmelden voor de
+    huurtoeslag"."""
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            if not clause.has("enrol", "enrol_noun") or stance_of(clause) is not Stance.COMES:
+                continue
+            thing = SIGNED_UP_FOR.search(folded, clause.start, clause.end)
+            if thing is not None and not _is_of_people(clause, *thing.span(1)):
+                yield thing[1]
 
 
 @cache

@@ -24,6 +24,8 @@ def reading_of(text: str, screening: Screening = HUMAN, **headers: str) -> Readi
         ("names_follow", "Ik kom naar de lezing met een collega, de naam volgt.\n\nGroet,\nMarije Tuinstra"),
         ("place_left", "Zet mij op de lijst als er nog plek is bij de lezing.\n\nGroet,\nMarije Tuinstra"),
         ("companion", "Een vriendin wees mij erop, en ik kom graag samen met haar naar de lezing.\n\nMarije Tuinstra"),
+        ("other_occasion", "Ik moest mij per mail aanmelden voor de huurtoeslag.\n\nGroet,\nMarije Tuinstra"),
+        ("unnamed", "Els Bos en ik komen naar de lezing. Er komen nog twee van de griffie mee.\n\nMarije Tuinstra"),
         ("group_of_one", "Wij komen graag naar de lezing.\n\nGroet,\nMarije Tuinstra"),
         ("signed_by_another", "Ik kom graag naar de lezing.\n\nGroet,\nKlaas Oppewal"),
         ("signed_by_another", "Ik kom graag naar de lezing.\n\nGroet,\nPiet Tuinstra"),
@@ -69,3 +71,13 @@ def test_thanks_ask_for_nothing() -> None:
     reading = reading_of("Hartelijk dank!\n\nMarije Tuinstra", Subject="Re: Bevestiging")
 
     assert (reading.kind, reading.review) == (Kind.UNRELATED, False)
+
+
+def test_who_signs_up_in_a_sellers_words_is_seen_by_a_person() -> None:
+    reading = reading_of(
+        "Graag inschrijven.\n\nNu zie ik dat ik om 12 uur een belafspraak heb staan. Vergeet bovenstaande: de eerste "
+        "ronde vrij.\n\nMarije Tuinstra",
+        Subject="aanmelden lezing",
+    )
+
+    assert reading.requests or reading.review
