@@ -80,6 +80,8 @@ def _before_as(sign: Sign, text: str) -> int:
 def of_both(signs: list[Sign], slugs: tuple[str, ...], text: str) -> list[Sign]:
     """ "Beide workshops, met die van A als tweede": the one that isn't placed there is wanted, too."""
     both = next((s for s in signs if s.kind is Is.ALL_WORKSHOPS), None)
+    if both is not None and text.endswith(("of ", "van ", "uit "), 0, both.start) and len(signs) > 1:
+        return [s for s in signs if s is not both]  # "of the two workshops I'm interested in A"
     if both is None or not listed("offered_things").search(text, both.start, both.end):
         return signs
     if any(s.kind is Is.WORKSHOP and s.start < both.start for s in signs):

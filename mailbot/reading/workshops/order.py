@@ -41,6 +41,10 @@ def with_nouns(
             later = any(s.kind is Is.ROUND and s.named and s.ordinal for s in signs[at + 1 :])
             # "niet in de eerste ronde, en niet in de laatste", "niet in de eerste, noch in de laatste ronde"
             in_a_round = (of_rounds or later) and text.endswith("in ", 0, sign.start)
+            if out[-1:] and out[-1].kind is Is.WORKSHOP and not out[-1].ordinal and sign.rounds:
+                # "Vooroordelen in de eerste, lokaal beleid in de tweede"
+                in_a_round = in_a_round or text[out[-1].end : sign.start] in (" in ", '" in ', "' in ")
+                of_rounds = of_rounds or in_a_round
             if not in_a_round and (sign.numbered or of_workshops or unnamed or in_its_round or told) and slug:
                 of_workshops = True
                 sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)

@@ -42,6 +42,7 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
 OPEN_BRACKET = re.compile(r"\([^()\n]{0,60}[?!.]$")
+ASKED = re.compile(r"\W*(?:gaat|zit|valt|blijkt|loopt|raakt)\b[^?]*\?")
 MOST = 60  # signs of one sentence that are paired: nobody writes so many
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
 
@@ -231,7 +232,8 @@ class Pairing:
 
 
 def _is_condition(sentence: str) -> bool:
-    return bool(_condition().match(sentence) and any_in("full").search(sentence))
+    """ "Als ronde 2 vol is, dan ...", "Gaat die ronde niet door?"."""
+    return bool(ASKED.match(sentence)) or bool(_condition().match(sentence) and any_in("full").search(sentence))
 
 
 @cache
