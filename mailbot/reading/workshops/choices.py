@@ -18,7 +18,7 @@ from mailbot.reading.workshops.found import ChoiceFound
 from mailbot.reading.workshops.pairing import Pairing, sentences_of
 from mailbot.reading.workshops.presence import Presence
 from mailbot.reading.workshops.settling import Settling
-from mailbot.reading.workshops.sign import Is
+from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.signs import SignFinder
 
 __all__ = ["ChoiceFound", "ChoiceReader", "ChoiceReading", "choice_reader"]
@@ -61,12 +61,21 @@ class ChoiceReader:
         if not any(sign.kind not in WEAK for sign in signs):
             return ()
         clauses = Clauses(text, start, end)
-        away = self._presence.absences(clauses)
+        away = self._presence.absences(self._without_titles(clauses, text, signs))
         pairing = Pairing(self._slugs, self._rounds, clauses, self._by_order, text, away)
         starts = [sign.start for sign in signs]
         for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
             pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
         return (*pairing.found, *away)
+
+    def _without_titles(self, clauses: Clauses, text: str, signs: Iterable[Sign]) -> Clauses:
+        """The same, with nothing of what the workshops are called: "om 14 uur naar Opvang van daklozen" fetches nobody
+        from there."""
+        masked = text
+        for sign in signs:
+            if sign.kind is Is.WORKSHOP:
+                masked = f"{masked[: sign.start]}{'x' * (sign.end - sign.start)}{masked[sign.end :]}"
+        return clauses if masked == text else Clauses(masked, clauses.start, clauses.end)
 
     def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)
