@@ -2,11 +2,14 @@
 
 import pytest
 
+from mailbot.reading.account import saying
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import corrected, number
-from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.letter.cues import Cue, scan, tokens
 from mailbot.reading.letter.units import UnitKind, units
+from mailbot.reading.lexicon import load
 
 
 def kinds(text: str) -> set[str]:
@@ -91,3 +94,19 @@ def test_a_line_that_a_program_wrapped_goes_on_and_one_that_was_ended_does_not()
 
     assert len(units(wrapped)) == 1
     assert len(units(ended)) == 2
+
+
+def test_no_rule_goes_by_cues_that_are_not_asked_for_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`TELLING` saves asking the rules about most clauses; a rule that needs another kind of cue must be in it."""
+    others = sorted({kind for file in ("cues.nl", "cues.en", "cues.other") for kind in load(file)} - saying.TELLING)
+    pairs = [(one, other) for one in others for other in others if one <= other]
+    monkeypatch.setattr(saying, "TELLING", frozenset(others))  # so that every rule is asked
+
+    told = [pair for pair in pairs if stance_of(clause_of(*pair), about_event=True, booked=True) is not Stance.NOTHING]
+
+    assert told == []
+
+
+def clause_of(*kinds: str) -> Clause:
+    cues = tuple(Cue(kind, 4 * at, 4 * at + 3, "nl") for at, kind in enumerate(kinds))
+    return Clause(0, 4 * len(kinds), cues, ())
