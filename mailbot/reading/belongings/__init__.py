@@ -6,8 +6,8 @@ addresses               addresses
 which value holds       latest
 employer and title      employment, by employers and titles; statements: where they stand
   employer              employers; list_towns: a town alone in an item
-  title                 titles; shared_titles: several people's; titles_in_turn: "jurist resp. adviseur"; present_titles:
-                        what somebody is now; council
+  title                 titles; shared_titles: several people's; titles_in_turn: "jurist resp. adviseur";
+                        present_titles: what somebody is now; council
   below the letter      signed_notes: what a signature says of others than its author
 workshops               choice_sharing, by choosers; list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"
 """
