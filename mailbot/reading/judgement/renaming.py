@@ -132,6 +132,8 @@ def _with_surname(written: str, known: Name) -> Name | None:
 def _as_name(written: str, known: Name) -> Name | None:
     """A full name; of a word alone, the known one with that surname (or given name)."""
     parts = written.split()
+    if fold(written) == fold(known.given):
+        return known  # "dat moet Djawied zijn", a given name that no list has
     if len(parts) > 1 and parts[0].casefold() not in name_words("infixes"):
         return replace(known, infix="", surname=written) if _is_all_surname(parts, known) else from_header(written)
     if len(parts) == 1 and is_given(written) and not _alike(written, known.surname):

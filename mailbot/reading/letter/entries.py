@@ -209,7 +209,7 @@ def _unheaded(text: str, rows: list[list[tuple[int, int]]], column: int) -> list
             header[at] = "coming" if "coming" not in header else None
         else:
             header[at] = next(
-                (kind for kind, tells in TOLD_BY if _all(text, cells, tells) and kind not in header), None
+                (kind for kind, tells in TOLD_BY if kind not in header and _all(text, cells, tells)), None
             )
     return header
 

@@ -480,6 +480,15 @@ def test_whatever_we_called_the_writer_is_nobody_else(understand: Understand, te
     assert in_short(read_answer(understand, text, "", subject="Re: bevestiging")) == "~Els Bakker"
 
 
+def test_a_given_name_that_no_list_has_is_no_surname(understand: Understand) -> None:
+    text = "Er staat Djaoeid, dat moet Djawied zijn.\n\nGroet,\nDjawied"
+    quoted = CONFIRMED.replace("Els Bakker", "Djaoeid Ramdin")
+
+    reading = read(understand, mail("Djawied Ramdin <d.ramdin@tiel.example>", RE, quoting.gmail(text, quoted)))
+
+    assert in_short(reading) == "~Djawied Ramdin"
+
+
 def test_a_new_name_is_not_mistaken_for_what_we_called_the_writer(understand: Understand) -> None:
     text = "Ik sta op de lijst als Els Bakker. Kan op mijn badge Els Bakker-de Wit komen te staan?"
     assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker-de Wit"
