@@ -8,6 +8,7 @@ from mailbot.reading.account.mentions import is_verb
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 LINK = (
     r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
@@ -191,7 +192,7 @@ def speaks_of_somebody_else(text: str, clause: Clause) -> bool:
         of_them = OF_THEM.match(text, clause.start, people[0].end)  # "haar agenda is vol door de commissaris" is hers
         return of_them is None or OF_THEIRS.fullmatch(text, of_them.end(), people[0].start) is not None
     leads = ((cue, text[max(clause.start, cue.start - 40) : cue.start].lower()) for cue in people)
-    ours = [cue for cue, lead in leads if any(word in lead for word in OUR)]  # few: OF_OURS is tried at each character
+    ours = [cue for cue, lead in leads if has_one_of(lead, OUR)]  # few: OF_OURS is tried at each character
     called = [OF_OURS.search(text, max(clause.start, cue.start - 40), cue.start) for cue in ours]
     return any(found is not None and not found["as"] for found in called)
 

@@ -54,6 +54,8 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
 def _tables(text: str) -> Iterator[tuple[int, int, list[list[str]]]]:
     """Lines below each other of which the first has several cells, with where they begin and end; an empty line may
     stand between two that have."""
+    if "\t" not in text and "|" not in text:
+        return
     at, start, end, apart = 0, 0, 0, False
     rows: list[list[str]] = []
     for line in [*text.split("\n"), "", "."]:

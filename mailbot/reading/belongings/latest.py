@@ -15,6 +15,8 @@ from mailbot.reading.text.found import Found
 def is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
     """ "Ik schreef lactosevrij, maar dat moet notenallergie zijn": whether another value takes that one's place, in
     its sentence or in the next."""
+    if len(values) < 2:
+        return False
     end = _end_of(asking, found)
     units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == end]
     right = [c for u in units for c in u.clauses if c.start > found.start and c.has("change") and c.has("rightly")]
@@ -28,6 +30,8 @@ def _end_of(asking: Asking, found: Found) -> int:
 def present_phones(text: str) -> tuple[Found, ...]:
     """The telephone numbers of a talk, without those that it says to be given up, or to be wrong."""
     found = details.phones(text)
+    if len(found) < 2:
+        return found
     new = [number for number in found if _is_new(text, number)]
     return tuple(new) if new and len(found) > len(new) else found
 

@@ -11,6 +11,7 @@ TEXT, SUBJECT, FROM = "text", "subject", "from"
 ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 # "Overdag ben ik docent, maar ik schrijf u als raadslid": what somebody writes as goes before what else they are
 WRITES_AS = r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s"
+LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 WIDTH = 90  # characters before a value in which what states it must stand
 
 
@@ -34,4 +35,4 @@ def clause_before(body: str, found: Found) -> str:
 
 def says_nothing(asking: Asking) -> bool:
     """Whether the mail is nothing but its subject; a line drawn above a disclaimer says nothing either."""
-    return not any(character.isalnum() for character in asking.sheet.parts.body)
+    return LETTER_OR_DIGIT.search(asking.sheet.parts.body) is None

@@ -6,7 +6,7 @@ with the letters below: then each of those that isn't ours, nor the announcement
 
 import re
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from mailbot.domain.message import IncomingMessage, Screening
 from mailbot.reading.account.context import Circumstances
@@ -34,6 +34,7 @@ from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Caseless
+from mailbot.reading.text.once import once
 
 
 def any_phrase(key: str) -> Caseless:
@@ -77,9 +78,10 @@ class Case:
     ) -> None:
         """`sheets`: the mail laid out, where it was already."""
         # offsets stay: a blank for a line end, a quote for a quote
-        message = replace(message, text=in_double_quotes(unwrapped(message.text)))
+        text = in_double_quotes(unwrapped(message.text))
+        message = message if text == message.text else replace(message, text=text)
         self.message, self.screening, self.context = message, screening, context
-        self.text, self.subject = message.text, message.subject
+        self.text, self.subject = text, message.subject
         self.sheets = sheets or laid_out(message, context)
         own, *quoted = self.sheets
         self.quoted = tuple(quoted)
@@ -102,14 +104,14 @@ class Case:
         """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""
         return type(self)(self.message, self.screening, self.context, self.sheets)
 
-    @cached_property
+    @once
     def confirmations(self) -> tuple[Sheet, ...]:
         """Quoted letters in which we confirm a registration: then the writer is on the list already."""
         if not self.quoted or self.is_filled_in or self.was_cancelled or self.asked_back is not None:
             return ()
         return tuple(s for s in self.quoted if self._confirms(s) and not INVITES.search(s.letter.text))
 
-    @cached_property
+    @once
     def was_cancelled(self) -> bool:
         """Whether our newest letter below confirms that the writer is off the list again."""
         newest = next((s.letter for s in self.quoted if s.letter.ours), None)
@@ -121,7 +123,7 @@ class Case:
         told = [line for line in newest.text.split("\n") if CONFIRMS_CANCEL.search(line)] if newest else []
         return bool(name.surname) and any(fold(name.surname) in fold(line) for line in told)
 
-    @cached_property
+    @once
     def asked_back(self) -> Sheet | None:
         """Our newest letter below, where it asks who comes, or to what, and confirms nothing yet."""
         newest = self.quoted[0] if self.quoted else None
@@ -145,7 +147,7 @@ class Case:
         colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
         return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
 
-    @cached_property
+    @once
     def names_confirmed(self) -> tuple[Name, ...]:
         """The people whom our newest confirmation below names, each at the head of what we noted of them."""
         if not self.confirmations:
@@ -154,7 +156,7 @@ class Case:
         heads = [(match["only"] or match["name"]).strip() for match in NOTED.finditer(text)]
         return tuple(dict.fromkeys(name for head in heads if (name := from_header(head)) is not None))
 
-    @cached_property
+    @once
     def wrote_before(self) -> bool:
         """Whether an earlier sign-up of the writer's own stands below: what it asked for is booked by now."""
         writer = self.own.writer
@@ -176,7 +178,7 @@ class Case:
             return False
         return any(mention.events and not mention.negated for mention in page.events)
 
-    @cached_property
+    @once
     def is_filled_in(self) -> bool:
         """Whether the writer answers, between the lines, what we asked for to register them."""
         own = self.sheets[0].letter
@@ -187,7 +189,7 @@ class Case:
     def is_answer_to_confirmation(self) -> bool:
         return bool(self.confirmations)
 
-    @cached_property
+    @once
     def subject_units(self) -> tuple[Unit, ...]:
         """The subject, read like a sentence of the letter."""
         text = self.subject
@@ -195,12 +197,12 @@ class Case:
         masked = " " * start + text[start:300]
         return _units_of(masked, tuple(taken_spans(masked, 0, len(masked), self.context)))
 
-    @cached_property
+    @once
     def own_subject(self) -> tuple[Unit, ...]:
         """The subject where the writer wrote it: that of an answer or a forward is older text, and asks nothing."""
         return () if self.answers else self.subject_units
 
-    @cached_property
+    @once
     def answers(self) -> bool:
         """Whether the subject says that this is an answer or a forward."""
         return bool(REPLY_PREFIX.match(self.subject))
@@ -240,7 +242,7 @@ class Case:
         foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
         return bool(foreign) and bool(self.own.sheet.parts.body.strip()) and points_below(self.own)
 
-    @cached_property
+    @once
     def _names_elsewhere(self) -> list[tuple[Name, str]]:
         """The names of the subject and of the quoted letters, with the addresses beside them."""
         found = [(f.name, "") for unit in self.subject_units for f in unit.names]

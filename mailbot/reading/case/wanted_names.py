@@ -17,6 +17,7 @@ from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 NAME_ON_BADGE = late(rf"\b{ON_BADGE}|\b(?:mijn|my) {BADGE} (?:\w+ ){{0,2}}(?:says?|read|reads|mag|kan|moet|volstaat)\b")
 # "sinds mijn scheiding heet ik weer Els Bos", "my name is now Els Bos"
@@ -145,7 +146,7 @@ def wishes(body: str) -> tuple[Wish, ...]:
 def _wishes(body: str) -> Iterator[Wish]:
     folded = fold(body)
     for lead, behind, within in WAYS:
-        if not any(word in folded for word in within):
+        if not has_one_of(folded, within):
             continue  # as in most letters: looking for plain words takes a tenth of looking for the pattern
         for words, end, name in _named_behind(body, lead, behind):
             before = SENTENCE.split(folded[max(0, words.start() - LONGEST) : words.start()])[-1]

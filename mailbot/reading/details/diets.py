@@ -14,7 +14,7 @@ from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, lookup, vocabulary
+from mailbot.reading.text.lookup import Lookup, beside_all, has_one_of, keys_of, lookup, vocabulary
 
 NOT_EAT = re.compile(r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not) eat (?:any )?", re.IGNORECASE)
 IN_CUP = re.compile(
@@ -43,7 +43,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     """What is said of food in text[start:end]. kind: diet | allergy | without | fasting | except | labelled | none."""
     end = len(text) if end is None else end
     folded = fold(text)
-    allergic = any(key in folded for key in _allergy_keys())
+    allergic = has_one_of(folded, _allergy_keys())
     if not allergic and _food_words().isdisjoint(vocabulary(folded)):
         return ()  # as of most texts, which need not be asked pattern by pattern
     allergies = _allergies(folded, start, end) if allergic else ()
@@ -124,7 +124,7 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
         or waved_off
         or (table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before))
     )
-    return replace(wish, negated=bool(replaced or taken_back))
+    return replace(wish, negated=True) if replaced or taken_back else wish
 
 
 def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:

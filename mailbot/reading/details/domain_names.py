@@ -78,9 +78,11 @@ def _standing_alone(folded: str, name: str, start: int, end: int) -> Iterator[tu
 
 def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int, int] | None:
     """The first and last of the words that together spell the domain; failing that, one that spells most of it."""
-    partly = None
+    partly, begins = None, wanted[:1]
     for first, token in enumerate(tokens):
         bare = _letters(token[0])
+        if bare[:1] != begins and begins:
+            continue
         if not bare or not (wanted.startswith(bare) or bare.startswith(wanted)) or _is_address(text, token):
             continue
         spelt = {""}

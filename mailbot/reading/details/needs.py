@@ -4,6 +4,7 @@ A need that is denied, or that somebody sees to themselves, keeps its place, but
 """
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
@@ -90,22 +91,31 @@ def _seat() -> Lookup:
 def _told() -> Lookup:
     """What somebody can't do, told in a sentence: lexicon/access.toml says how the phrases are written."""
     phrases = words("access", "told")
-    # of each phrase the place whose words are longest: of "staat|staan .. niet" mails are full
-    telling = [max(phrase.replace("..", "").split(), key=_shortest) for phrase in phrases]
     pattern = rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)"
-    return Lookup(pattern, keys_of(word for words_there in telling for word in words_there.split("|")))
+    return Lookup(pattern, keys_of(word for phrase in phrases for word in _telling(phrase).split("|")))
+
+
+def _telling(phrase: str) -> str:
+    """The place of that phrase whose words are longest: of "staat|staan .. niet" mails are full."""
+    return max(phrase.replace("..", "").split(), key=_shortest)
 
 
 def _may_be_told(folded: str) -> bool:
     """Whether all words of one of those phrases are there: its pattern is tried at each character, and takes long."""
     said = vocabulary(folded)
-    return any(all(not place.isdisjoint(said) for place in places) for places in _places_told())
+    rows = (places for key in _told().keys & said for places in _places_told()[key])
+    return any(not any(map(said.isdisjoint, places)) for places in rows)
 
 
 @cache
-def _places_told() -> list[list[frozenset[str]]]:
-    phrases = words("access", "told")
-    return [[keys_of(place.split("|")) for place in phrase.split() if place != ".."] for phrase in phrases]
+def _places_told() -> dict[str, list[list[frozenset[str]]]]:
+    """The words of each place of each phrase, by those of the place that tells most."""
+    found: dict[str, list[list[frozenset[str]]]] = defaultdict(list)
+    for phrase in words("access", "told"):
+        places = [keys_of(place.split("|")) for place in phrase.split() if place != ".."]
+        for key in keys_of(_telling(phrase).split("|")):
+            found[key].append(places)
+    return found
 
 
 def _shortest(words_there: str) -> int:

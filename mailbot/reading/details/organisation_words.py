@@ -10,7 +10,7 @@ from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import Lookup, keys_of, lookup, vocabulary, words_beside
+from mailbot.reading.text.lookup import Lookup, has_one_of, keys_of, lookup, vocabulary, words_beside
 
 # "T.M.C." before another capital, too
 CAPITALISED = r"(?:(?:[A-Z]\.){2,4}(?=[ ][A-Z])|[A-ZÀ-ÖØ-ÞŞİŁ0-9](?:[\w’'&()+-]|\.(?=\S))*)"
@@ -43,7 +43,7 @@ def with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
 def congregations(text: str, start: int, end: int) -> Iterator[Found]:
     """ "Protestantse Gemeente Vroomshoop": a church, and not the municipality of that name."""
     folded = fold(text)
-    if "gemeente" not in folded or not any(word in folded for word in words("organisations", "congregations")):
+    if "gemeente" not in folded or not has_one_of(folded, words("organisations", "congregations")):
         return
     for match in _congregation().finditer(folded, start, end):
         town = CHURCH_TOWN.match(text, match.end(), end)
@@ -64,7 +64,7 @@ def _is_elsewhere(link: str | None, town: str) -> bool:
 def factions(text: str, start: int, end: int) -> Iterator[Found]:
     """ "de fractie van de PvdA in Epe", "namens VVD Zeist", "D66-fractie Ede": a party and its town."""
     folded = fold(text)
-    if _party_keys().isdisjoint(vocabulary(folded)) and not any(party in folded for party in _parties_with_figures()):
+    if _party_keys().isdisjoint(vocabulary(folded)) and not has_one_of(folded, _parties_with_figures()):
         return
     for match in _of_a_party().finditer(folded, start, end):
         party = text[slice(*match.span("party"))]

@@ -172,7 +172,7 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
         of = (of and AT.match(text, of.end(), end)) or of  # "professor of Law at the University of Leiden"
         behind = of or (BELOW.match(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""
-        plausible = of is not None or not any(character.isdigit() for character in name)
+        plausible = of is not None or not any(map(str.isdigit, name))
         if behind is None or not name or not plausible or name in CROWN or _is_person(behind["name"]):
             continue  # "secretaresse van Wim Smit", "de commissaris van de Koning"
         if name not in municipality_names() and not _is_department(name.removeprefix("de ") if of else name):

@@ -87,13 +87,17 @@ def _perhaps_titles(folded: str, start: int, end: int) -> Iterator[re.Match[str]
     """Few texts have a word that is a title: whether one does is asked word by word before their places are."""
     cut = _cuts_word(folded, start) or _cuts_word(folded, end)
     titles = _titles_among(folded[start:end]) if cut else _titles_in(folded)
+    if not titles:
+        return iter(())
     if len(titles) > FEW:
         return (match for match in WORD.finditer(folded, start, end) if match[0] in titles)
     return iter(sorted((match for word in titles for match in _places(word, folded, start, end)), key=re.Match.start))
 
 
 def _cuts_word(folded: str, at: int) -> bool:
-    return 0 < at < len(folded) and WORD.fullmatch(folded, at - 1, at + 1) is not None
+    if not 0 < at < len(folded) or folded[at - 1].isspace() or folded[at].isspace():
+        return False
+    return WORD.fullmatch(folded, at - 1, at + 1) is not None
 
 
 def _titles_among(folded: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from mailbot.domain.event import Event
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.lookup import has_one_of
 
 SURE, LIKELY = 3, 2
 POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
@@ -39,7 +40,7 @@ class Sign:
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether a text with one of its keys has what belongs to it, too: of each of those rows one."""
-        return all(any(word in folded for word in row) for row in self.beside)
+        return all(has_one_of(folded, row) for row in self.beside)
 
     def places(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where it stands in folded[start:end], without the places where somebody only works or lives."""

@@ -7,7 +7,7 @@ from mailbot.domain.message import Trust
 from mailbot.reading.case.signer import is_signed_by_another, stands_alone
 from mailbot.reading.case.wanted_names import introduces_another
 from mailbot.reading.judgement.outcome import Outcome
-from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.letter.cues import may_have, scan, tokens
 from mailbot.reading.message.defects import UNREAD
 
 LONG = 250  # words of talk, signature and quotes left out
@@ -39,7 +39,7 @@ def gives_orders(outcome: Outcome) -> bool:
     """Something below the signature speaks to a program."""
     split = outcome.case.own.sheet.parts
     texts = (split.signature.strip(), split.notice.strip())
-    return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if text)
+    return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if may_have(text, INSTRUCTION))
 
 
 def brings_a_list(outcome: Outcome) -> bool:

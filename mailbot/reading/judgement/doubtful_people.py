@@ -7,7 +7,7 @@ from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
-from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.letter.cues import may_have, scan, tokens
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.bare_addresses import bare_addresses
 from mailbot.reading.names.list_lines import line_names
@@ -58,7 +58,7 @@ def _stand_in_lists(outcome: Outcome, names: list[str | None]) -> bool:
 
 def _begins_with_an_office(name: str) -> bool:
     """ "Bestuursadviseur Tom Peeters": a title that no list knows stands before the name still."""
-    return " " in name and bool(scan(tokens(name)[:1], kinds=PERSON))
+    return " " in name and may_have(name, PERSON) and bool(scan(tokens(name)[:1], kinds=PERSON))
 
 
 def name_comes_twice(outcome: Outcome) -> bool:

@@ -78,13 +78,16 @@ def away_on(case: Case, asking: Asking, event: Event) -> bool:
 
 
 def _clauses_of_day(case: Case, asking: Asking, event: Event) -> Iterator[tuple[Clause, bool]]:
-    """The clauses that speak of the event's day, or of days among which it is: and which of the two."""
+    """The clauses that may tell of somewhere else and speak of the event's day, or of days among which it is: and which
+    of the two."""
     body, day = asking.sheet.parts.body, event.starts.date()
     found = [d for d in dates(body, case.context.sent(case.message).date()) if d.precision in ("day", "ordinal")]
     before: Unit | None = None
     for unit in asking.sheet.units:
         since, before = before.start if before is not None else unit.start, unit
         for clause in unit.clauses:
+            if clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
+                continue  # as most that sign up
             if clause.has("he") or not (clause.has("i") or OWN.search(body, clause.start, clause.end)):
                 continue
             if any(clause.start <= m.start < clause.end and m.by != "date" for m in asking.sheet.events):
@@ -116,8 +119,6 @@ def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
 
 
 def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) -> bool:
-    if clause.has("neg", "replace", "past", "enrol", "seat", "attend"):
-        return False  # as most that sign up
     said = text[clause.start : clause.end]
     if OUTSIDE.search(said):
         return False

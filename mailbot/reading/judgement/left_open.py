@@ -19,6 +19,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 LEAVES = (Stance.CANCELS, Stance.STAYS_AWAY, Stance.REPLACES)
 GONE = ("cancel", "absent", "unable", "self_not", "replace")
@@ -51,7 +52,7 @@ def waits_for_a_diary(outcome: Outcome) -> bool:
 
 def _has_yet_to_look(case: Case, asking: Asking) -> bool:
     folded = fold(asking.text)
-    if not any(word in folded for word in ("nog", "still", "need", "has", "have")):
+    if not has_one_of(folded, ("nog", "still", "need", "has", "have")):
         return False
     return any(
         (yet := YET_TO_LOOK.search(folded, unit.start, unit.end)) is not None

@@ -19,6 +19,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.lookup import has_one_of
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"
@@ -47,7 +48,7 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return replace(found, doubts=("other_occasion",))
     if found.event and not (found.doubts or found.others):
         beside = joined_events(asking, found.event.slug)
-        return replace(found, others=tuple(event for event in case.context.events if event.slug in beside))
+        return replace(found, others=tuple(e for e in case.context.events if e.slug in beside)) if beside else found
     return found
 
 
@@ -121,7 +122,7 @@ def _points_at_subject(asking: Asking, *, cancelling: bool) -> bool:
     """ "Maart zat vol, maar voor de bijeenkomst in de titel geven we ons op": said by the clause that asks, which names
     no event itself."""
     text = asking.sheet.letter.text
-    if not any(word in text for word in words("events", "heading.last")):
+    if not has_one_of(text, words("events", "heading.last")):
         return False
     return any(
         _asks_for_it(clause, cancelling=cancelling, comes=True)

@@ -19,6 +19,7 @@ from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 # "Zegt ze ja, dan ...": a verb that comes first, in a sentence that asks nothing, makes a condition
 VERB = (
@@ -90,7 +91,7 @@ def _hangs_on_what_was_told(said: str) -> bool:
 
 def _says_what_else(said: str) -> bool:
     """Whether the writer tells what happens otherwise: not so behind a comma, which begins something else."""
-    otherwise = ELSE.search(said) if any(word in said for word in WITH_ELSE) else None
+    otherwise = ELSE.search(said) if has_one_of(said, WITH_ELSE) else None
     given_up = _gives_up().search(otherwise["then"]) if otherwise else None
     return given_up is not None and "," not in given_up.string[: given_up.start()] and given_up.start() <= SOON
 

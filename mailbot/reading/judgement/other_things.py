@@ -5,7 +5,7 @@ meeting is called; a day alone doesn't make an event ours.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -112,7 +112,7 @@ def _is_of_people(clause: Clause, start: int, end: int) -> bool:
 def _may_be_ours(thing: str, called: str) -> bool:
     """Whether one of its words is what a meeting is called, or is of an event's name; be it misspelt."""
     meetings = (*words("events", "meeting"), *words("events", "whole_meeting"), *words("events", "no_certain_thing"))
-    titled = [word for word in re.findall(r"\w+", called) if len(word) >= CALLED_SO]
+    titled = _titled(called)
     for word in re.findall(r"[\w'-]+", thing):
         if any(word.endswith(meeting) for meeting in meetings):
             return True
@@ -121,6 +121,11 @@ def _may_be_ours(thing: str, called: str) -> bool:
         if any(OSA.distance(word, long, score_cutoff=MISTAKES) <= MISTAKES for long in meetings if len(long) > LONG):
             return True
     return False
+
+
+@lru_cache(maxsize=8)
+def _titled(called: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", called) if len(word) >= CALLED_SO]
 
 
 def is_for_a_service(asking: Asking) -> bool:
@@ -151,7 +156,12 @@ def is_of_another_kind(case: Case, asking: Asking) -> bool:
 
 
 def _names_of(case: Case) -> str:
-    return fold(" ".join(word for event in case.context.events for word in _called(event)))
+    return _called_in(case.context.events)
+
+
+@lru_cache(maxsize=8)
+def _called_in(events: tuple[Event, ...]) -> str:
+    return fold(" ".join(word for event in events for word in _called(event)))
 
 
 def _called(event: Event) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.account.account import Account
@@ -11,6 +10,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.once import once
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,11 @@ class Outcome:
     requests: tuple[Request, ...]
     language: str
 
-    @cached_property
+    @once
     def actions(self) -> frozenset[Action]:
         return frozenset(request.action for request in self.requests)
 
-    @cached_property
+    @once
     def only_registers(self) -> bool:
         return self.actions == {Action.REGISTER}
 
@@ -56,11 +56,11 @@ class Outcome:
         """Whether one stands in the subject, as far as it is the writer's own."""
         return not self._kinds_in_subject.isdisjoint(kinds)
 
-    @cached_property
+    @once
     def _kinds(self) -> frozenset[str]:
         return kinds_in(self.units)
 
-    @cached_property
+    @once
     def _kinds_in_subject(self) -> frozenset[str]:
         return kinds_in(self.case.own_subject)
 

@@ -142,9 +142,11 @@ def _splices(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> Iterator
     """Commas between two statements of the writer's: "ik ben er op 30 maart bij, ronde 3 haal ik niet", and the other
     way round: "maart sla ik over, 20 juni kom ik graag"."""
     own = [cue.start for cue in cues if cue.kind in ("i", "we")]
+    if not own or text.find(",", start, end) < 0:
+        return
     first = min((cue.start for cue in cues if cue.kind in ("i", "we", "me", "us")), default=end)
     coming = [cue for cue in cues if cue.kind in ("attend", "enrol", "seat")]
-    if not own or first >= own[-1] or not coming:
+    if first >= own[-1] or not coming:
         return
     done = [cue.end for cue in cues if cue in coming or (cue.kind in ABSENCE and cue.end <= coming[-1].start)]
     for comma in COMMA.finditer(text, start, end):

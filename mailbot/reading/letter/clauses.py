@@ -82,11 +82,9 @@ def clauses(
     ]
     speech = [(a, b) for a, b in speech if a < end and b > start]
     surnames = {name.end: name.start for name in names if name.name.is_full}
-    cues = tuple(
-        cue
-        for cue in _cues(tokens(text, start, end), asides, languages)
-        if surnames.get(cue.end, cue.start) >= cue.start  # Stefan Broer is nobody's brother, Wim Kan is able to nothing
-    )
+    cues = _cues(tokens(text, start, end), asides, languages)
+    if surnames:  # Stefan Broer is nobody's brother, Wim Kan is able to nothing
+        cues = tuple(cue for cue in cues if surnames.get(cue.end, cue.start) >= cue.start)
     spoken: tuple[Cue, ...] = ()
     if speech:
         spoken = tuple(cue for cue in cues if _is_inside(cue, speech))

@@ -6,7 +6,6 @@ keep the length of the mail's text, so that offsets stay what they are.
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from mailbot.reading.letter.afterwords import afterwords
 from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, AtLineStart, parted
@@ -14,6 +13,7 @@ from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
 from mailbot.reading.letter.signature import FIRST_PERSON, signature_start
+from mailbot.reading.text.once import once
 
 GREETING = AtLineStart("greetings")
 NOTICE = AtLineStart("notices")
@@ -37,7 +37,7 @@ class Parts:
     greeting: tuple[int, int] | None = None
     sign_off: tuple[int, int] | None = None
 
-    @cached_property
+    @once
     def below(self) -> int:
         """The end of the line above the signature's first word: before it, patterns would go over blanks alone."""
         first = len(self.signature) - len(self.signature.lstrip())

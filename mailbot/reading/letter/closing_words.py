@@ -18,16 +18,20 @@ class AtLineStart:
 
     def __init__(self, key: str) -> None:
         phrases = [phrase.casefold() for phrase in load("closings")[key]]
-        self._looked_at = min(2, *map(len, phrases))  # letters
-        self._begins = frozenset(phrase[: self._looked_at] for phrase in phrases)
+        self._begins = frozenset(phrase[:LOOKED_AT] for phrase in phrases)
+        self._lengths = sorted({len(begins) for begins in self._begins})
         self._pattern = re.compile(rf"[\s*_]{{0,8}}(?:{any_of(phrases, blank=' ')})(?![\w'’])", re.IGNORECASE)
 
     def match(self, line: str) -> re.Match[str] | None:
         """The phrase that the line begins with. Its first letters tell of most lines that they begin with none."""
-        begins = line.lstrip(BEFORE_WORDS)[: self._looked_at].lower()
-        return self._pattern.match(line) if begins in self._begins else None
+        begins = line.lstrip(BEFORE_WORDS)[:LOOKED_AT].lower()
+        for length in self._lengths:
+            if begins[:length] in self._begins:
+                return self._pattern.match(line)
+        return None
 
 
+LOOKED_AT = 4  # letters
 BEFORE_WORDS = "*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 CLOSING, WEAK = AtLineStart("closings"), AtLineStart("weak")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -68,8 +72,9 @@ def parted(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _is_entry(words: str) -> bool:
-    label, colon, _ = words.partition(":")
-    return "\t" in words or bool(ENTRY.match(words)) or bool(colon and field_of(label) in NAMING)
+    if "\t" in words or ENTRY.match(words):
+        return True
+    return ":" in words and field_of(words.partition(":")[0]) in NAMING
 
 
 def _parted(text: str, line: Line) -> tuple[Line, ...]:

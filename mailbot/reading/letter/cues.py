@@ -137,6 +137,21 @@ def scan(
     return tuple(_longest(found))
 
 
+def may_have(text: str, kinds: frozenset[str]) -> bool:
+    """Whether a phrase of one of those kinds begins with one of its words: of most texts that few rules ask about, no
+    tokens need be made."""
+    for piece in text.split():  # noqa: SIM110  a generator would take longer than what it looks for
+        if len(piece) >= LONGEST_KEPT or _may_begin_within(piece, kinds):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)  # as many as some hundred mails have
+def _may_begin_within(piece: str, kinds: frozenset[str]) -> bool:
+    found = (beginning_with(word) for word, _, _ in _within(piece))
+    return any(beginnings is not None and not kinds.isdisjoint(beginnings.kinds) for beginnings in found)
+
+
 def _match(words: tuple[Token, ...], at: int, steps: tuple[Step, ...], step: int) -> int | None:
     """The index past the last word of a phrase whose steps from `step` on begin at `at`; None where they don't."""
     if step == len(steps):
@@ -174,7 +189,8 @@ def _longest(cues: list[Cue]) -> list[Cue]:
     kept: list[Cue] = []
     latest: dict[str, int] = {}
     for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
-        if cue.end > latest.get(cue.kind, -1):
+        kind, _, end, _ = cue
+        if end > latest.get(kind, -1):
             kept.append(cue)
-            latest[cue.kind] = max(latest.get(cue.kind, -1), cue.end)
+            latest[kind] = end
     return kept

@@ -6,6 +6,7 @@ The marks that were said are put in their places, and the text keeps its length,
 import re
 
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 SPOKEN = late(
     r"\b(?:(?P<colon>dubbele punt)|(?P<semicolon>punt ?komma)|(?P<stop>(?:vraagteken nee )?punt|full stop)"
@@ -22,7 +23,7 @@ FEWEST = 2  # marks that are said: one "punt" is a point that somebody has
 def is_dictated(text: str) -> bool:
     """Whether marks are said in a text, so that its names are as they sound, too."""
     small = text.lower()
-    if not any(ending in small for ending in ENDINGS):
+    if not has_one_of(small, ENDINGS):
         return False
     said = [match.lastgroup for match in SPOKEN.finditer(text)]
     return len(said) >= FEWEST and bool({"stop", "line"} & set(said))

@@ -160,15 +160,17 @@ def intro_length(text: str, lines: list[Line], at: int) -> int:
     first = text[lines[at].start : lines[at].end]
     if len(first) > 300:
         return 0
-    for length in (1, 2, 3):
+    if _introduction(first):
+        return 1
+    if not BEGINS.match(first):
+        return 0  # only those that begin with a date are wrapped
+    for length in (2, 3):
         span = lines[at : at + length]
         if len(span) < length or span[-1].depth != lines[at].depth:
             return 0
         words = text[span[0].start : span[-1].end]
         if len(words) < 400 and _introduction(words):
             return length
-        if length == 1 and not BEGINS.match(first):
-            return 0  # only those that begin with a date are wrapped
     return 0
 
 

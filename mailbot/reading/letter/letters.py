@@ -81,9 +81,10 @@ class _Pile:
         self.at_depth = {d: letter for d, letter in self.at_depth.items() if d < depth} | {depth: draft}
 
     def add(self, line: Line) -> None:
-        if line.depth not in self.at_depth:
-            self.begin(line.depth, _Draft())
-        self.at_depth[line.depth].lines.append(line)
+        depth = line.depth
+        if depth not in self.at_depth:
+            self.begin(depth, _Draft())
+        self.at_depth[depth].lines.append(line)
 
 
 def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Letter, ...]:
@@ -108,12 +109,13 @@ def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Lette
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for raw in text.split("\n"):
-        prefix = PREFIX.match(raw)
-        skip = prefix.end() if prefix else 0
-        yield Line(
-            start + skip, start + len(raw.rstrip("\r")) if len(raw) > skip else start + skip, raw[:skip].count(">")
-        )
-        start += len(raw) + 1
+        end = start + len(raw)
+        if ">" in raw and (prefix := PREFIX.match(raw)):
+            skip = prefix.end()
+            yield Line(start + skip, max(start + skip, start + len(raw.rstrip("\r"))), raw[:skip].count(">"))
+        else:
+            yield Line(start, start + len(raw.rstrip("\r")), 0)
+        start = end + 1
 
 
 def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
@@ -121,6 +123,9 @@ def _take(text: str, lines: list[Line], at: int, pile: _Pile) -> int:
     line = lines[at]
     words = text[line.start : line.end]
     begins = words.lstrip()[:1]
+    if not begins:
+        pile.add(line)
+        return at + 1
     if len(words) < 80 and begins in DASH and DASHES.fullmatch(words):
         following = _next_filled(text, lines, at + 1)
         if following is not None and _is_by_somebody(text, lines, following):
@@ -191,6 +196,8 @@ def is_ours(address: Address, own: str, own_names: tuple[str, ...] = ()) -> bool
 
 def _is_interrupted(text: str, lines: list[Line]) -> bool:
     """Whether quoted lines stand between filled lines of this letter."""
+    if ">" not in text:
+        return False
     filled = [line for line in lines if text[line.start : line.end].strip()]
     return any(">" in text[a.end : b.start] for a, b in pairwise(filled))
 
@@ -211,4 +218,6 @@ def blanked(text: str, keep: list[tuple[int, int]]) -> str:
 
 def _blanks(text: str) -> str:
     """As many blanks as that text has characters, its line ends kept."""
+    if not text.strip("\n"):
+        return text  # as between most lines
     return "\n".join([" " * len(line) for line in text.split("\n")])

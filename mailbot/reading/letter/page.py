@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
@@ -20,6 +20,7 @@ from mailbot.reading.names.mailboxes import person_at
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
+from mailbot.reading.text.once import once
 from mailbot.reading.workshops.choices import choice_reader
 
 
@@ -51,11 +52,11 @@ class Sheet:
         self.letter = letter
         self._message, self._context, self._author, self._known = message, context, author, known
 
-    @cached_property
+    @once
     def parts(self) -> Parts:
         return parts(self.letter, _known_words(self._author))
 
-    @cached_property
+    @once
     def units(self) -> tuple[Unit, ...]:
         body = self.parts.body
         taken = [*taken_spans(body, 0, len(body), self._context), *self.workshops]  # "Els Vooroordelen, ik Beleid"
@@ -65,23 +66,23 @@ class Sheet:
             taken += _places_of(house, fold(body))
         return units(body, taken, tongues(self._message.text), self._known)
 
-    @cached_property
+    @once
     def events(self) -> tuple[EventMention, ...]:
         """What the talk says of events, but of those to which it only leans."""
         leanings = self.leanings
         return tuple(mention for mention in self._mentions if mention not in leanings)
 
-    @cached_property
+    @once
     def leanings(self) -> tuple[EventMention, ...]:
         return leant_to(self._mentions)
 
-    @cached_property
+    @once
     def _mentions(self) -> tuple[EventMention, ...]:
         if not self._context.events:
             return ()
         return event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
 
-    @cached_property
+    @once
     def workshops(self) -> tuple[tuple[int, int], ...]:
         """Where the talk names a workshop of one of the events."""
         body = self.parts.body

@@ -19,6 +19,7 @@ from mailbot.reading.letter.speech import speech_in
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+(?=\S)")
 # "Naam: Jan", "Naam ..... Jan", "Naam -> Jan", "Naam = Jan", "Naam       Jan"; the first colon of "Workshop 14:00: ..."
@@ -92,6 +93,12 @@ class Unit:
 
     def __post_init__(self) -> None:
         # Put together once: rules ask each unit for them tens of times.
+        if len(self.clauses) == 1:
+            (clause,) = self.clauses
+            object.__setattr__(self, "names", clause.names)
+            object.__setattr__(self, "cues", clause.cues)
+            object.__setattr__(self, "_kinds", clause.kinds)
+            return
         object.__setattr__(self, "names", tuple([name for clause in self.clauses for name in clause.names]))
         object.__setattr__(self, "cues", tuple([cue for clause in self.clauses for cue in clause.cues]))
         object.__setattr__(self, "_kinds", frozenset([cue.kind for cue in self.cues]))
@@ -187,7 +194,7 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
     if stripped.count("\t") >= 2 or stripped.count(" | ") >= 2:
         return UnitKind.ROW, ""
     bullet = BULLET.match(line)
-    may_be_label = any(mark in line for mark in BEHIND_LABEL)
+    may_be_label = has_one_of(line, BEHIND_LABEL)
     label = LABEL.match(line, bullet.end() if bullet else 0) if may_be_label else None
     heads = label and not line[label.end() :].strip() and heads_list(label[1])
     several = label and field_of(label[1]) in ("round", "workshop") and OF_SEVERAL.search(line, label.end())

@@ -6,9 +6,10 @@ linear in the header's length.
 """
 
 import re
+from functools import lru_cache
 
 from mailbot.domain.message import Address
-from mailbot.reading.message.headers import MAX_VALUE, decoded_words
+from mailbot.reading.message.headers import LONGEST_KEPT, MAX_VALUE, decoded_words
 from mailbot.reading.message.mime import plain
 
 MAX_ADDRESSES = 500
@@ -31,11 +32,18 @@ ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 def addresses(raw: bytes) -> tuple[Address, ...]:
     """The mailboxes of an address header, in order; groups are flattened, what holds no address is left out."""
+    return _kept_addresses(raw) if len(raw) < LONGEST_KEPT else _addresses(raw)
+
+
+def _addresses(raw: bytes) -> tuple[Address, ...]:
     reader = _Reader()
     for piece in PIECE.finditer(plain(raw)[:MAX_VALUE]):
         getattr(reader, str(piece.lastgroup))(piece[str(piece.lastgroup)])
     reader.separator(",")
     return tuple(reader.found[:MAX_ADDRESSES])
+
+
+_kept_addresses = lru_cache(maxsize=128)(_addresses)  # to whom a mail is sent is the same in all of them
 
 
 class _Reader:

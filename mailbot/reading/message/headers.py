@@ -8,6 +8,7 @@ import binascii
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from mailbot.reading.message.charset import composed, repaired, text_of
 from mailbot.reading.message.mime import plain
@@ -17,6 +18,7 @@ MAX_REFERENCES = 100
 
 # RFC 2047, 2; spaces inside, a "?" inside and a missing end occur in the wild.
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?((?:[^?]|\?(?!=)){0,2000})(?:\?=|$)")
+LONGEST_KEPT = 200  # bytes: a longer header is its mail's own
 BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 USUAL_DATE = re.compile(
@@ -30,12 +32,20 @@ MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 
 def unicode_of(raw: bytes) -> str:
     """A header value as a person sees it: unfolded, encoded words decoded, without invisible characters."""
-    value = plain(raw)[:MAX_VALUE]
-    return value if value.isascii() and value.isprintable() and "=?" not in value else decoded_words(value)
+    return _kept_unicode_of(raw) if len(raw) < LONGEST_KEPT else _unicode_of(raw)
+
+
+def _unicode_of(raw: bytes) -> str:
+    return decoded_words(plain(raw)[:MAX_VALUE])
+
+
+_kept_unicode_of = lru_cache(maxsize=1024)(_unicode_of)  # half of a mail's headers say what those of all mails say
 
 
 def decoded_words(value: str) -> str:
     """RFC 2047's encoded words in that text replaced by what they say; what is none stays as it is."""
+    if value.isascii() and value.isprintable() and "=?" not in value:
+        return value.strip()  # as most have nothing of all that
     if "=?" in value:
         value = _decode_runs(BETWEEN_WORDS.sub(r"\1", value))
     return composed(repaired(INVISIBLE.sub("", value))).strip()

@@ -50,7 +50,10 @@ class Part:
 
     def first(self, name: str) -> bytes | None:
         """The raw value of the topmost field of that name (lower case)."""
-        return next((value for key, value in self.fields if key == name), None)
+        for key, value in self.fields:
+            if key == name:
+                return value
+        return None
 
     def body(self, limit: int | None = None) -> bytes:
         """The body without its transfer encoding; at most about `limit` bytes of it are looked at."""

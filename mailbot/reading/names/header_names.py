@@ -115,7 +115,7 @@ def parse_header(text: str) -> Name | None:
     name = split_plain(words)
     if called and not name.surname and not is_given(name.given):
         return Name(called, name.initials, "", name.given)  # "Smit (Els)"
-    return replace(name, given=called or name.given)
+    return replace(name, given=called) if called else name
 
 
 def _bracketed(text: str) -> tuple[str, str]:

@@ -32,7 +32,7 @@ class Name:
     surname: str = ""
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.given or self.initials, self.infix, self.surname) if part)
+        return " ".join(filter(None, (self.given or self.initials, self.infix, self.surname)))
 
     @property
     def is_full(self) -> bool:
@@ -215,6 +215,8 @@ def turned(a: Name, b: Name) -> bool:
 def merged(a: Name, b: Name) -> Name:
     """The fullest form of one person's two names: a given name before initials, a double surname before a single, and
     each as its bearer writes it, with accents that address books leave out."""
+    if a == b:
+        return a
     surname = max((a, b), key=lambda n: (len(_spelled_out(n.surname)), len(n.infix), accents(n.surname)))
     given = max((a.given, b.given), key=lambda given: (len(_spelled_out(given)), accents(given)))
     return Name(given, a.initials or b.initials, surname.infix, surname.surname)
@@ -222,7 +224,7 @@ def merged(a: Name, b: Name) -> Name:
 
 def accents(text: str) -> int:
     """How many letters of that text plain ASCII lacks."""
-    return sum(1 for letter in text if letter.isalpha() and not letter.isascii())
+    return 0 if text.isascii() else sum(1 for letter in text if letter.isalpha() and not letter.isascii())
 
 
 def aligned(name: Name, known: Name) -> Name:

@@ -13,6 +13,7 @@ from mailbot.reading.names.header_names import parse_header
 from mailbot.reading.names.no_person import begins_like_a_house
 from mailbot.reading.names.person_name import Name, is_given, name_words
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 INFIX = r"(?:van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|dos|da|la|von|zu|vd|v/d)"
 WORD = r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{2,20}){0,2}"
@@ -44,7 +45,7 @@ def small_names(text: str, start: int, end: int) -> Sequence[tuple[Name, int, in
 
 @lru_cache(maxsize=16)  # asked for line by line
 def _named(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
-    if not any(mark in text for mark in MARKS) or not SMALL_ITEM.search(text):
+    if not has_one_of(text, MARKS) or not SMALL_ITEM.search(text):
         return ()  # as in most letters
     items = list(ITEM.finditer(text))
     if len(items) < 2 or not any(item["name"] and item["name"].islower() for item in items):

@@ -10,6 +10,7 @@ from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME
 from mailbot.reading.names.person_name import UPPER, Name, is_dutch, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
@@ -49,7 +50,7 @@ TOLD = (
 def names_told_apart(text: str) -> Iterator[Name]:
     """Whole names of which a text tells the halves in two places."""
     folded = fold(text)
-    if not any(word in folded for word in TOLD):
+    if not has_one_of(folded, TOLD):
         return
     for told in (match for both in BOTH for match in both.finditer(text)):
         yield _name(told["given"], told["surname"])

@@ -1,6 +1,7 @@
 """The words in a row that can be one name: capitals, initials, infixes, the name somebody is called by in brackets."""
 
 import re
+from functools import lru_cache
 
 from mailbot.reading.names.header_names import is_name_word
 from mailbot.reading.names.person_name import (
@@ -87,6 +88,7 @@ def _leads_away(run: Run, words: Run, at: int) -> bool:
     return tells_whence(before, [word[0] for word in words[at:end]], words[end][0], addressed)
 
 
+@lru_cache(maxsize=8192)  # as many words as some hundred mails have
 def is_capital(word: str) -> bool:
     if ("'" in word or "’" in word or "-" in word) and (before := SMALL_BEFORE.match(word)):
         word = word[before.end() :]

@@ -53,12 +53,13 @@ class Words(Enum):
 
 def words_of(message: IncomingMessage) -> Words:
     """Who wrote that text, by its words alone. A subject that answers another is that other's words."""
-    answers = ANSWERS.match(message.subject) is not None
-    return _words_of("" if answers else message.subject, message.text, answers)
+    return _words_of(message.subject, message.text)
 
 
 @lru_cache(maxsize=1)  # the policy asks once a line
-def _words_of(subject: str, mail_text: str, answers: bool) -> Words:
+def _words_of(subject: str, mail_text: str) -> Words:
+    answers = ANSWERS.match(subject) is not None
+    subject = "" if answers else subject
     text = BACK.sub("terug", new_text(mail_text))
     above = _above_signature(text)
     whole = talk = cut_up(f"{subject}\n\n{text}")

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from mailbot.domain.event import Event
 from mailbot.reading.case.asking import Asking
@@ -18,6 +18,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.once import once
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[?!:,.;()]")
 STEM = 6  # letters of a word that are looked at
@@ -30,6 +31,7 @@ BEFORE_NAME, BEHIND_NAME = ("", " ", "\n", "\t", "("), ("", " ", "\n", "\t", ","
 
 # A word as it is looked at, or whom a name means.
 Token = str | Person
+WordsOf = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -39,27 +41,27 @@ class LetterWords:
     case: Case
     asking: Asking
 
-    @cached_property
+    @once
     def clauses(self) -> list[Clause]:
         return [clause for unit in self.asking.sheet.units for clause in unit.clauses]
 
-    @cached_property
+    @once
     def kinds(self) -> frozenset[str]:
         """The kinds of cue phrases that stand anywhere in the letter."""
         return frozenset().union(*[clause.kinds for clause in self.clauses])
 
-    @cached_property
+    @once
     def talk(self) -> list[list[Token]]:
         """The words of each clause."""
         return [self._tokens(clause.start, clause.end) for clause in self.clauses]
 
-    @cached_property
+    @once
     def subject(self) -> list[str]:
         names = {word for person in self.people for word in fold(str(person.name)).split()}
         words = WORD.findall(self.case.subject)
         return [OTHER if fold(word) in names else self._plain(word) for word in words]
 
-    @cached_property
+    @once
     def signature(self) -> list[Token]:
         start = self.clauses[-1].end if self.clauses else 0
         return self._tokens(start, start + SIGNATURE)
@@ -82,7 +84,7 @@ class LetterWords:
             self._mentions[id(person)] = self._found(person)
         return self._mentions[id(person)]
 
-    @cached_property
+    @once
     def _mentions(self) -> dict[int, list[tuple[int, int, int]]]:
         """Those found already: each person's are asked for several times."""
         return {}
@@ -114,7 +116,9 @@ class LetterWords:
 
     def _words(self, start: int, end: int) -> list[str]:
         """The words there, where no name stands: what is between two blanks is mostly one that was seen before."""
-        return [word for piece in self.text[start:end].split() for word in self._plain_within(piece)]
+        kept, found = self._plain_within
+        pieces = self.text[start:end].split()
+        return [word for piece in pieces for word in (kept if len(piece) < LONGEST_KEPT else found)(piece)]
 
     def _stand_apart(self, names: list[tuple[int, int, Person]], first: int, start: int, end: int) -> bool:
         """Whether those names, the first of which is number `first`, lie within [start, end), none inside another and
@@ -139,11 +143,11 @@ class LetterWords:
                 found.append(who)
         return found
 
-    @cached_property
-    def _plain_within(self) -> Callable[[str], tuple[str, ...]]:
+    @once
+    def _plain_within(self) -> tuple[WordsOf, WordsOf]:
         return _looked_at_within(self.case.context.events)
 
-    @cached_property
+    @once
     def _plain(self) -> Callable[[str], str]:
         return _looked_at(self.case.context.events)
 
@@ -152,16 +156,16 @@ class LetterWords:
         at = bisect_right(self._name_starts, place) - 1
         return self._names[at][2] if at >= 0 and place < self._names[at][1] else None
 
-    @cached_property
+    @once
     def _in_full(self) -> frozenset[int]:
         return frozenset(id(person) for person in self.people if person.name.is_full and person.sure)
 
-    @cached_property
+    @once
     def _names(self) -> list[tuple[int, int, Person]]:
         spans = ((start, end, person) for person in self.people for start, end in person.spans)
         return sorted(spans, key=lambda span: span[:2])
 
-    @cached_property
+    @once
     def _name_starts(self) -> list[int]:
         return [start for start, *_ in self._names]
 
@@ -193,15 +197,14 @@ def _looked_at(events: tuple[Event, ...]) -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=64)
-def _looked_at_within(events: tuple[Event, ...]) -> Callable[[str], tuple[str, ...]]:
-    """What is looked at of all words between two blanks."""
+def _looked_at_within(events: tuple[Event, ...]) -> tuple[WordsOf, WordsOf]:
+    """What is looked at of all words between two blanks; for pieces that may be kept, and for all."""
     plain = _looked_at(events)
 
     def found(piece: str) -> tuple[str, ...]:
         return tuple(map(plain, WORD.findall(piece)))
 
-    kept = lru_cache(maxsize=16384)(found)
-    return lambda piece: kept(piece) if len(piece) < LONGEST_KEPT else found(piece)
+    return lru_cache(maxsize=16384)(found), found
 
 
 def _topics(events: tuple[Event, ...]) -> frozenset[str]:

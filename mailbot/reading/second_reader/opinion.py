@@ -2,7 +2,6 @@
 whole sounds like one that needs a person."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import chain, islice
 
 from mailbot.domain.reading import Request
@@ -11,6 +10,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING, Models, packaged
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
+from mailbot.reading.text.once import once
 
 MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a list may have hundreds
 
@@ -42,13 +42,13 @@ class Opinion:
         letter that is passed on."""
         return not any(letter.asking.entries or letter.asking.relayed for letter in self._letters)
 
-    @cached_property
+    @once
     def doubt(self) -> float:
         """How likely it is that a careful assistant would not act alone on these words: a condition, people without a
         name, something put off, a question, other business."""
         return self._models.doubts.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL]
 
-    @cached_property
+    @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
         """How likely each fate is for everybody whose fate can be told by words."""
         return [
@@ -58,7 +58,7 @@ class Opinion:
             if not has_a_row(letter, person)
         ]
 
-    @cached_property
+    @once
     def _looked_at(self) -> list[list[tuple[Person, Seen]]]:
         return [looked_at(letter) for letter in self._letters]
 

@@ -6,10 +6,11 @@ are wrapped by programs as often as by people.
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import vocabulary
+from mailbot.reading.text.once import once
 
 ITEM = (
     r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|r?ronde\b|round\b|r[1-9]\b)"
@@ -57,7 +58,7 @@ class Clauses:
         """The clause that holds that place: at most its sentence, and at most REACH on either side."""
         return _around(self._clauses, place, self.end)
 
-    @cached_property
+    @once
     def _clauses(self) -> list[int]:
         return _clause_starts(self._written, self.start, self.end)
 

@@ -43,8 +43,8 @@ SHORT = 40  # characters
 
 def fold(text: str) -> str:
     """That text in small letters without accents, of the same length, character for character."""
-    # Most of what is folded are words: to keep those would push out the texts, which are asked for again and again.
-    return _folded(text) if len(text) < SHORT else _folded_once(text)
+    # Most of what is folded are words: among the texts, which are asked for again and again, they would push those out.
+    return _folded_word(text) if len(text) < SHORT else _folded_once(text)
 
 
 def _folded(text: str) -> str:
@@ -56,6 +56,7 @@ def _folded(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+_folded_word = lru_cache(maxsize=8192)(_folded)  # as many as some hundred mails have
 _folded_once = lru_cache(maxsize=16)(_folded)  # a mail has a few texts; a hostile one has large ones
 
 

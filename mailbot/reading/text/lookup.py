@@ -7,9 +7,10 @@ the mail, and the others of that phrase too, is a question of sets; only then is
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.once import once
 
 LETTERS = re.compile(r"[^\W\d_]+")
 WHOLE_WORDS = r"(?<!\w)(?:WORDS)(?!\w)"
@@ -26,7 +27,7 @@ class Lookup:
     # the text that was asked about last, and whether it has such words: one value, for threads
     _asked: tuple[str, bool] = field(default=("", False), init=False, repr=False)
 
-    @cached_property
+    @once
     def pattern(self) -> re.Pattern[str]:
         """Compiled when first tried: all of them together take a third of the time that a process needs to come up."""
         return re.compile(self.source)
@@ -73,6 +74,14 @@ class Caseless:
         return self.pattern.search(_in_small_letters(text))
 
 
+def has_one_of(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of those parts of words or marks is anywhere in that text."""
+    for part in parts:  # noqa: SIM110  a generator would take longer than what it looks for
+        if part in text:
+            return True
+    return False
+
+
 class Seldom:
     """A pattern that is sought in each clause of a letter, and can match only where one of certain words or beginnings
     of words (in small letters) stands in the letter: most letters have none of them, and it isn't tried there."""
@@ -93,10 +102,7 @@ class Seldom:
         return self.pattern.search(text, start, end) if may_stand else None
 
     def _has_word_in(self, small: str) -> bool:
-        for word in self._words:  # noqa: SIM110  a generator would take longer than what it looks for
-            if word in small:
-                return True
-        return False
+        return has_one_of(small, self._words)
 
 
 @lru_cache(maxsize=8)  # a quoted letter is asked ten things

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mailbot.reading.text.fold import fold
-from mailbot.reading.text.lookup import kept_alone, spaced
+from mailbot.reading.text.lookup import has_one_of, kept_alone, spaced
 
 GAP = 12
 
@@ -24,8 +24,9 @@ _IN_WORDS = kept_alone("0123456789_'-")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text cut up for searching: each sentence's folded words, in order; and the words of all."""
+    """A text cut up for searching: itself, folded; each sentence's words, in order; and the words of all."""
 
+    plain: str
     sentences: tuple[tuple[str, ...], ...]
     words: frozenset[str]
 
@@ -40,7 +41,7 @@ def cut_up(text: str) -> Text:
         sentences = [tuple(alone[start:stop].split()) for start, stop in zip(starts, stops, strict=True)]
     else:
         sentences = [tuple(WORD.findall(sentence)) for sentence in SENTENCE_END.split(plain)]
-    return Text(tuple(filter(None, sentences)), frozenset().union(*sentences))
+    return Text(plain, tuple(filter(None, sentences)), frozenset().union(*sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ class _Slot:
     def fits(self, word: str) -> bool:
         return word in self.words or word.startswith(self.starts) or word.endswith(self.ends)
 
+    def may_occur(self, text: Text) -> bool:
+        """Whether one of its words is in that text, or anything that a word could begin or end with."""
+        if not self.words.isdisjoint(text.words):
+            return True
+        return has_one_of(text.plain, self.starts) or has_one_of(text.plain, self.ends)
+
     def occurs(self, words: frozenset[str]) -> bool:
         return not self.words.isdisjoint(words) or bool((self.starts or self.ends) and any(map(self.fits, words)))
 
@@ -65,6 +72,7 @@ class _Phrase:
         self._runs = [[_slot(word) for word in run.split()] for run in source.split("…")]
         self._slots = sorted((slot for run in self._runs for slot in run), key=_breadth)
         self._needed = tuple(slot.words for slot in self._slots if not (slot.starts or slot.ends))
+        self._open = tuple(slot for slot in self._slots if slot.starts or slot.ends)
 
     def keys(self) -> frozenset[str]:
         """Words of which a text must have one to hold the phrase; none where all slots have open ends."""
@@ -73,7 +81,7 @@ class _Phrase:
 
     def in_text(self, text: Text) -> bool:
         """Whether it stands in one sentence: sets first, for a word that isn't there; places only then."""
-        if any(map(text.words.isdisjoint, self._needed)):
+        if any(map(text.words.isdisjoint, self._needed)) or not all(slot.may_occur(text) for slot in self._open):
             return False
         return any(self._stands_in(sentence) for sentence in text.sentences)
 

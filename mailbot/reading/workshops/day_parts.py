@@ -8,7 +8,7 @@ from functools import cache
 from mailbot.domain.event import Event
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of
-from mailbot.reading.text.lookup import Lookup, keys_of
+from mailbot.reading.text.lookup import Lookup, has_one_of, keys_of
 from mailbot.reading.workshops.day import around_lunch, halves
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.round_patterns import ordinal_number, part_of_day, parts_of_day
@@ -27,7 +27,7 @@ class DayParts:
 
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """ "De ochtendronde", "beide middagrondes"; "'s middags", which is no round by itself."""
-        if not any(word in folded for word in parts_of_day()):
+        if not has_one_of(folded, parts_of_day()):
             return
         for match in part_of_day().finditer(folded, start, end):
             within = self._morning if match["early"] or match["talk_early"] else self._afternoon

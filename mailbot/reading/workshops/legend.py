@@ -11,6 +11,7 @@ from typing import Protocol
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 # It begins with the capital or bracket, and asks behind that for what stands before it: all the rest of a text is
 # passed over at once.
@@ -44,7 +45,7 @@ class Named(Protocol):
 
 def explains(text: str) -> bool:
     """Whether the text may say what letters stand for."""
-    worded = any(word in text for word in EXPLAINING) and EXPLAINS.search(text) is not None
+    worded = has_one_of(text, EXPLAINING) and EXPLAINS.search(text) is not None
     return worded or LETTERS_EXPLAINED.search(text) is not None
 
 

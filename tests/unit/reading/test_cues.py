@@ -1,15 +1,20 @@
 """Cue phrases and what they come to in a clause."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 
 from mailbot.reading.account import saying
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.saying import stance_of
-from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.stance import Said, Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import corrected, number
-from mailbot.reading.letter.cues import Cue, scan, tokens
+from mailbot.reading.letter.cues import Cue, may_have, scan, tokens
 from mailbot.reading.letter.units import UnitKind, units
 from mailbot.reading.lexicon import load
+
+PIECES = ["robot.", "(mijn", "opdracht)", "system", "message,", "wethouder", "marktkraam", "\n\n", "- ", "3.", "mr."]
 
 
 def kinds(text: str) -> set[str]:
@@ -105,6 +110,31 @@ def test_no_rule_goes_by_cues_that_are_not_asked_for_first(monkeypatch: pytest.M
     told = [pair for pair in pairs if stance_of(clause_of(*pair), about_event=True, booked=True) is not Stance.NOTHING]
 
     assert told == []
+
+
+def test_no_rule_finds_anything_without_the_cues_that_are_asked_for_before_it() -> None:
+    """`RULES` names them, so that most rules needn't be asked about most clauses."""
+    kinds = sorted({kind for file in ("cues.nl", "cues.en", "cues.other") for kind in load(file)})
+    pairs = [(one, other) for one in kinds for other in kinds if one <= other]
+    found = []
+
+    for pair in pairs:
+        clause = clause_of(*pair)
+        said = Said(clause, coming_cues(clause), "part" in pair, "neg" in pair, about_event=True, booked=True)
+        for needed, rule in saying.RULES:
+            if needed is not None and needed.isdisjoint(pair) and rule(said) is not None:
+                found.append((rule.__name__, pair))
+
+    assert found == []
+
+
+@given(lists(sampled_from(PIECES)))
+def test_a_text_in_which_no_phrase_may_begin_has_none(words: list[str]) -> None:
+    text = " ".join(words)
+
+    found = scan(tokens(text), kinds=frozenset({"instruction", "person"}))
+
+    assert may_have(text, frozenset({"instruction", "person"})) or not found
 
 
 def clause_of(*kinds: str) -> Clause:
