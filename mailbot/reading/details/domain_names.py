@@ -17,6 +17,7 @@ NO_LETTER = re.compile(r"[^a-z0-9]")
 FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not the municipality
 ANOTHER_OF_TOWN = re.compile(r"\b(?:bij|van|at|of|with) (?:de |het )?[A-Z]{2,8} $")
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
+ARTICLES = ("'t", "’t", "de", "het", "the")
 LONGEST_NAME = 6  # words that may together spell a domain
 SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
@@ -119,10 +120,12 @@ def _spells(letters: str, wanted: str) -> bool:
 
 
 def _readings(token: re.Match[str]) -> tuple[str, ...]:
-    """How that word may stand in a domain: "&" as "and", "en", or not at all."""
+    """How that word may stand in a domain: "&" as "and", "en", or not at all; an article likewise."""
     if token[0] == "&":
         return ("and", "en", "")
     letters = _letters(token[0])
+    if token[0] in ARTICLES:
+        return (letters, "")
     return (letters, letters + "plus") if token[0].endswith("+") else (letters,)
 
 

@@ -134,5 +134,7 @@ def _quarters() -> frozenset[str]:
 def _head_before() -> re.Pattern[str]:
     """The first word of an organisation right before what was found of it."""
     heads = [word for word in words("organisations", "heads") if not word.endswith((" van", " voor", " of", " for"))]
-    compound = r"\w{3,}(?:punt|centrum|bureau|platform|netwerk|loket|huis|raad)"  # "informatiepunt"
+    compound = (
+        r"\w{3,}(?:punt|centrum|bureau|platform|netwerk|loket|huis|raad|kring|club|genootschap)"  # "informatiepunt"
+    )
     return re.compile(rf"(?<![\w-])(?P<head>(?:{any_of(heads)}|{compound}) |(?:stichting|vereniging)\n)$")

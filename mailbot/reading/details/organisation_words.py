@@ -20,6 +20,8 @@ FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = late(rf"{FURTHER}{{1,6}}")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
 CHURCH_TOWN = re.compile(rf"[ ](?:(?:te|in|van)[ ])?{CAPITALISED}(?:[ -]{CAPITALISED})?")
+# Before "Vereniging", "Bond", "School": with a capital, it is of the name
+OF_WHAT_SORT = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:sch|lijk|kundig|[nrg]s|iek|ies|nds)e [A-Z]\w+(?=$| )")
 COUNCIL = ("raad", *(f"raad {field}" for field in words("organisations", "council_fields")))
 QUOTED = late(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
@@ -99,16 +101,24 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
         if "&" in bare and bare.split()[0] in (*words("roles", "policy_fields"), *words("roles", "modifiers")):
             continue  # "Communicatie & Advies" is a department
         if " " in bare.strip() and not is_in_greeting(folded, match.start()):
-            yield Found(tidy(text[first : match.end("name")]), first, match.end("name"), "other")
+            last = _past_what_it_is_called(text, first, match.end("name"), end)
+            yield Found(tidy(text[first:last]), first, last, "other")
     compounds = _compound().finditer(folded, start, end) if _has_compound(folded) else ()
     for match in (*_beginning().finditer(folded, start, end), *compounds):
         further = FURTHER_WORDS.match(text, match.end(), end)
         if is_given(match[0]):
             continue  # "Koenraad Smit"
-        if further and match.lastgroup == "compound" and is_given(further[0].split()[0]):
-            continue  # "ons buurtplatform Karim Smit"
+        compound = match.lastgroup == "compound"
+        if further and compound and (further[0].startswith(" in ") or is_given(further[0].split()[0])):
+            continue  # "ons buurtplatform Karim Smit", "onze wandelclub in de Eifel"
         if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
+
+
+def _past_what_it_is_called(text: str, start: int, end: int, until: int) -> int:
+    """Where a name ends of which so far only its sort was found: "Historische Vereniging | Oud-Wijhe"."""
+    further = FURTHER_WORDS.match(text, end, until) if OF_WHAT_SORT.match(text, start, end) else None
+    return further.end() if further else end
 
 
 def worked_for(text: str, start: int, end: int) -> Iterator[Found]:

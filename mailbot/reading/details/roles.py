@@ -292,6 +292,9 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
     bare = small.rstrip(".")
     if begins_a_body(word[0]):
         return True  # "jurist VNG", "voorzitter Wijkraad Overschie"
+    behind = WORD.match(text, word.end() + 1) if word[0][0].isupper() and small.endswith("e") else None
+    if behind and behind[0][0].isupper() and begins_a_body(behind[0]):
+        return True  # "secretaris Historische Vereniging Oud-Wijhe"
     if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
         return False  # "Head of Diversity"; the Dutch "of" has no capital behind it
     if small in word_set("roles", "ends") or bare in word_set("roles", "ends") or small in ("-", "|") or "@" in small:

@@ -40,6 +40,47 @@ def ordinals() -> dict[str, int]:
     return {fold(word): int(number) for number, entries in load("choices")["ordinals"].items() for word in entries}
 
 
+QUARTERS = {"kwart": 15, "quarter": 15, "a quarter": 15, "vijf": 5, "five": 5, "tien": 10, "ten": 10}
+SIDES = {"voor": -1, "to": -1, "vor": -1, "over": 1, "na": 1, "past": 1, "nach": 1}
+TOLD = re.compile(
+    rf"(?:(?P<count>{any_of(QUARTERS)}) (?P<side>{any_of(SIDES)}) )?(?P<half>half )?(?P<past>past )?(?P<hour>.+)"
+)
+
+
+def minutes_told(written: str) -> int:
+    """The minutes since midnight (or since noon) that an hour tells: "14", "14.00", "twee", "half drie", "kwart voor
+    twaalf", "half past ten"; a negative number where it is none."""
+    told = TOLD.fullmatch(written.replace(":", "."))
+    if told is None:
+        return -1
+    hour, _, minute = told["hour"].partition(".")
+    whole = int(hour) if hour.isdigit() else hour_words().get(hour, -1)
+    if whole < 0:
+        return -1
+    minutes = 60 * whole + int(minute or 0)
+    if told["half"]:
+        minutes += 30 if told["past"] else -30
+    return minutes + QUARTERS[told["count"]] * SIDES[told["side"]] if told["count"] else minutes
+
+
+@cache
+def hour_told() -> str:
+    """A pattern for the hours of minutes_told(), without groups."""
+    return rf"(?:{part_of_hour()}|\d{{1,2}}(?:[.:]\d\d)?|{_hour_words()})"
+
+
+@cache
+def part_of_hour() -> str:
+    """... for "half drie", "kwart voor twaalf", "ten past eleven": nothing else can be meant by them."""
+    hour = rf"(?:\d{{1,2}}|{_hour_words()})"
+    count = rf"(?:{any_of(QUARTERS)})\s(?:{any_of(SIDES)})\s"
+    return rf"(?:(?:{count})?half\s(?:past\s)?{hour}|{count}{hour})"
+
+
+def _hour_words() -> str:
+    return any_of([word for word in words("dates", "numbers") if len(word) > 2])
+
+
 @cache
 def hour_words() -> dict[str, int]:
     """Words for the hours of a clock."""
@@ -97,13 +138,13 @@ def named_rounds() -> Lookup:
 
 @cache
 def clock() -> re.Pattern[str]:
-    hours = any_of([word for word in words("dates", "numbers") if len(word) > 2])
+    hours = _hour_words()
     unit = any_of(words("dates", "hours"))
     late = any_of(words("choices", "afternoon"))
     noon = any_of(words("choices", "noon"))
     return re.compile(
         rf"(?<![\w.:,/-])(?:(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d)(?:\s?(?:{unit}))?|\s?(?:{unit})|(?=\s?[ap]\.?m\b))"
-        rf"|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(?!\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
+        rf"|(?P<part>{part_of_hour()})|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(?!\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
         rf"|(?P<noon>{noon}))(?:\s?(?P<pm>{late}))?(?!\w|[:.-]\d)"
     )
 
@@ -112,7 +153,7 @@ def clock() -> re.Pattern[str]:
 def span_of_hours() -> re.Pattern[str]:
     """ "12-13 uur", "tussen 14 en 15 uur", "van twee tot drie uur": a round from its beginning to its end."""
     unit = any_of(words("dates", "hours"))
-    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
+    hour = hour_told()
     return re.compile(
         rf"(?<![\w.:,/-])(?P<since>(?:van|tussen|from|between)\s)?(?P<from>{hour})(?:\s?(?:{unit}))?"
         rf"\s?(?:-|tot|t/m|en|to|and|bis)\s?(?P<to>{hour})"
@@ -123,7 +164,7 @@ def span_of_hours() -> re.Pattern[str]:
 @cache
 def starts_at() -> Lookup:
     """ "de ronde van 14.00 uur", "het blok dat om drie uur begint", "the session at 2": by its beginning."""
-    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
+    hour = hour_told()
     at = any_of(words("choices", "starting"))
     pattern = rf"(?<!\w)(?:{_called()})\s(?:{at})\s(?P<hour>{hour})(?:\s?(?:uur|u|h))?(?!\w|[.:]\d)"
     called = keys_of(words("choices", "round"))
@@ -133,7 +174,7 @@ def starts_at() -> Lookup:
 @cache
 def ends_at() -> Lookup:
     """ "de ronde die om 13.00 uur eindigt", "de ronde tot vier uur", "the slot that ends at four": by its end."""
-    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{any_of([word for word in words('dates', 'numbers') if len(word) > 2])})"
+    hour = hour_told()
     ends, until = any_of(words("choices", "ends")), any_of(words("choices", "until"))
     pattern = (
         rf"(?<!\w)(?:{_called()})\s(?:(?:die|dat|that|which)\s)?(?:(?:om|at)\s(?P<before>{hour})(?:\s?uur)?\s(?:{ends})"
@@ -146,8 +187,7 @@ def ends_at() -> Lookup:
 @cache
 def hour_compound() -> re.Pattern[str]:
     """ "het 14-uursblok", "de twee-uursronde", "de 3-uur sessie"."""
-    hours = any_of([word for word in words("dates", "numbers") if len(word) > 2])
-    return re.compile(rf"(?<!\w)(?P<hour>\d{{1,2}}(?:[.:]\d\d)?|{hours})[\s-]?uurs?[\s-]?(?:{_called()})(?!\w)")
+    return re.compile(rf"(?<!\w)(?P<hour>{hour_told()})[\s-]?uurs?[\s-]?(?:{_called()})(?!\w)")
 
 
 @cache

@@ -26,7 +26,7 @@ from mailbot.reading.workshops.round_patterns import (
     ends_at,
     from_lunch,
     hour_compound,
-    hour_words,
+    minutes_told,
     named_rounds,
     number_of,
     number_words,
@@ -38,8 +38,9 @@ from mailbot.reading.workshops.round_patterns import (
 )
 from mailbot.reading.workshops.sign import Is, Sign
 
-Hours = dict[tuple[int, int], int]
+Hours = dict[int, int]  # the round that begins, or ends, at so many minutes since midnight
 CALLED_BEFORE = re.compile(r"\b(?:workshop)?(?:ronde|blok|blokje|sessie|tijdslot|slot|round|session)\s(?:die\s)?$")
+NOON, MORNING = 12 * 60, 8 * 60  # minutes since midnight; before eight, an hour is of the afternoon
 # "In plaats van A doe ik dan graag B": no round
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
 
@@ -49,8 +50,8 @@ class RoundFinder:
 
     def __init__(self, event: Event) -> None:
         self.numbers = tuple(round.number for round in event.rounds)
-        self._starts: Hours = {(r.starts.hour, r.starts.minute): r.number for r in event.rounds}
-        self._ends: Hours = {(r.ends.hour, r.ends.minute): r.number for r in event.rounds}
+        self._starts: Hours = {60 * r.starts.hour + r.starts.minute: r.number for r in event.rounds}
+        self._ends: Hours = {60 * r.ends.hour + r.ends.minute: r.number for r in event.rounds}
         self._places = {workshop.slug: place for place, workshop in enumerate(event.workshops, start=1)}
         self._lunch, self._parts = around_lunch(event), DayParts(event)
         self._after_lunch = self._parts.after_lunch
@@ -172,21 +173,19 @@ class RoundFinder:
 
     def _on_the_clock(self, match: re.Match[str]) -> int | None:
         if match["noon"]:
-            return self._starts.get((12, 0))
-        if match["bare"]:
-            return self._at(self._starts, match["bare"])
-        written = match["hour"] or match["word"]
-        hour, minute = _hour(written), int(match["minute"] or 0)
-        later = self._starts.get((hour + 12, minute)) if hour < 12 else None
+            return self._starts.get(NOON)
+        if match["bare"] or match["part"]:
+            return self._at(self._starts, match["bare"] or match["part"], late=bool(match["pm"]))
+        told = minutes_told(match["hour"] or match["word"]) + int(match["minute"] or 0)
+        later = self._starts.get(told + NOON) if told < NOON else None
         if match["pm"]:
-            return later or (self._starts.get((hour, minute)) if hour >= 12 else None)
-        return self._starts.get((hour, minute)) or (later if match["word"] or hour < 8 else None)
+            return later or (self._starts.get(told) if told >= NOON else None)
+        return self._starts.get(told) or (later if match["word"] or told < MORNING else None)
 
-    def _at(self, hours: Hours, written: str) -> int | None:
-        """The round at that hour: "14.00", "14", "twee"."""
-        hour, _, minute = written.replace(":", ".").partition(".")
-        at = (_hour(hour), int(minute or 0))
-        return hours.get(at) or (hours.get((at[0] + 12, at[1])) if at[0] < 8 else None)
+    def _at(self, hours: Hours, written: str, *, late: bool = False) -> int | None:
+        """The round at that hour: "14.00", "14", "twee", "half drie"."""
+        told = minutes_told(written)
+        return hours.get(told) or (hours.get(told + NOON) if told < MORNING or (late and told < NOON) else None)
 
     def bare(self, text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
         """Numerals beside a workshop: "I en II Lokaal beleid", "1: ...", "de derde: ...", "Vooroordelen (2)"."""
@@ -248,10 +247,6 @@ class RoundFinder:
 
 def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign:
     return Sign(Is.ROUND, offset + span[0], offset + span[1], rounds=rounds)
-
-
-def _hour(written: str) -> int:
-    return int(written) if written.isdigit() else hour_words().get(written, -1)
 
 
 def _is_article(text: str, match: re.Match[str]) -> bool:

@@ -30,8 +30,9 @@ def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, abo
     wished = sign.end - sign.start >= SHORT and (
         _gladly().match(text, sign.end, end) or _put_me().search(text, max(sentence, sign.start - 40), sign.start)
     )
+    doing = _doing().search(text, max(sentence, sign.start - 60), sign.start) and _done().match(text, sign.end)
     alone = GLADLY.fullmatch(text, sentence, sign.start) and ENDS.match(text, sign.end)  # "Graag lokaal beleid."
-    return bool(near or going or wished or alone) or about_workshops or _pointed_at(sign, clauses)
+    return bool(near or going or doing or wished or alone) or about_workshops or _pointed_at(sign, clauses)
 
 
 def _pointed_at(sign: Sign, clauses: Clauses) -> bool:
@@ -56,6 +57,20 @@ def _going() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{verbs})(?:\s(?:{fillers})){{0,6}}\s(?:{any_of(words('choices', 'going_to'))})\s(?:workshop\s)?[\"']?$"
     )
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """ "Ik wil graag leren", right before what one does there: "smeden"."""
+    verbs, fillers = any_of(words("choices", "going_verbs")), any_of(words("choices", "going_fillers"))
+    return re.compile(rf"\b(?:{verbs})(?:\s(?:{fillers}|leren|proberen|komen|gaan)){{0,6}}\s(?P<the>het\s)?$")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """ "Smeden", and no more; "manden vlechten in de middag"; "brood bakken meemaken"."""
+    placed, taking = any_of(words("choices", "placed_by")), "leren|doen|volgen|proberen|meemaken|bijwonen"
+    return re.compile(rf"[\"']?(?:\s\w{{2,}}en)?(?:\s(?:{taking}))?(?=\s?(?:$|[.,;!)\n])|\s(?:{placed})\b)")
 
 
 @cache

@@ -23,6 +23,7 @@ MISSPELT = 8  # letters from which a word may have a mistake in it
 SLIPS, MORE_SLIPS = 2, 3  # letters that may be wrong in such a word, and in one of twice that length
 LONG_VOWEL = re.compile(r"(\w*[^aeiou\W])([aeou])\2([^aeiou\W])")
 OPEN_SYLLABLE = re.compile(r"(\w*[^aeiou\W])([aeou])([^aeiou\W])en")
+STEM = 5  # letters that both halves of a compound have: "brood|bakken"
 GAP = 4  # words of something else that may stand between two words of a title
 
 
@@ -122,11 +123,19 @@ class TitleIndex:
         if not slug and word.endswith(self._kinds):  # "beleidsworkshop"
             stems = [word.removesuffix(kind) for kind in self._kinds if word.endswith(kind)]
             slug = next((found for stem in stems if (found := self._words.get(stem) or self._parts.get(stem))), None)
+        slug = slug or self._compound(word)
         if slug or len(word) < MISSPELT or word[0] not in self._first_letters:
             return slug or None
         most = MORE_SLIPS if len(word) >= 2 * MISSPELT else SLIPS
         close = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=most)
         return self._words[close[0]] if close and close[0][0] == word[0] else None
+
+    def _compound(self, word: str) -> str | None:
+        """The workshop of which that is a word and what one does with it: "mandenvlechten", "broodbakken"."""
+        if len(word) < MISSPELT or not word.endswith("en"):
+            return None
+        heads = (self._words.get(word[:at]) for at in range(STEM, len(word) - STEM + 1))
+        return next(filter(None, heads), None)
 
 
 def _telling(workshop: Workshop, common: set[str]) -> list[str]:
@@ -153,8 +162,8 @@ def _inflected(word: str) -> Iterator[str]:
         yield from (f"{match[1]}{match[2]}{match[3]}{ending}" for ending in ("e", "en"))
     if match := OPEN_SYLLABLE.fullmatch(word):
         yield f"{match[1]}{match[2]}{match[2]}{match[3]}"
-    elif word.endswith("en") and len(word) > PART + 2:
-        yield word.removesuffix("en")
+    elif word.endswith("en") and len(word) >= PART:
+        yield word.removesuffix("en")  # "mand"
     if word.endswith("s") and len(word) > PART:
         yield word.removesuffix("s")
     elif not word.endswith(("en", "e")):

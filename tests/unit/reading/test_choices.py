@@ -39,6 +39,15 @@ COURSE = ChoiceReader(
         Workshop("dialoog", "Dialoog", 10, (3, 4)),
     )
 )
+CRAFTS = ChoiceReader(
+    event(
+        "Dag van het handwerk",
+        (Round(1, at(10, 30), at(11, 30)), Round(2, at(11, 45), at(12, 45)), Round(3, at(13, 45), at(14, 45))),
+        Workshop("smeden", "Smeden voor beginners", 10, (1, 2, 3)),
+        Workshop("manden", "Manden vlechten met wilg", 10, (1, 2, 3), ("Wilgengilde",)),
+        Workshop("brood", "Brood uit de houtoven", 10, (1, 2, 3)),
+    )
+)
 D, S = "daklozen", "splitsen"
 
 
@@ -273,6 +282,27 @@ def test_a_tables_heads_and_cells_name_rounds_and_workshops() -> None:
 )
 def test_a_course_of_four_evenings_has_its_own_words(said: str, choices: list[tuple[int, str]]) -> None:
     assert chosen(said, COURSE) == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Ik wil graag smeden.", [(None, "smeden")]),
+        ("Noteer mij voor het smeden, en dan die van half elf.", [(1, "smeden")]),
+        ("Ik doe het mandenvlechten om kwart voor twaalf.", [(2, "manden")]),
+        ("Zet mij maar bij de houtoven, om kwart voor twee.", [(3, "brood")]),
+        ("10.30 mandenvlechten\n11.45 broodbakken\n13.45 smeden", [(1, "manden"), (2, "brood"), (3, "smeden")]),
+        ("At half past ten I would like to join Smeden.", [(1, "smeden")]),
+        ("Ik wil om half elf een mand leren vlechten.", [(1, "manden")]),
+        ("Wij gaan manden vlechten, en daarna naar huis.", [(None, "manden")]),
+        ("Mijn opa moest vroeger smeden.", []),
+        ("Ik eet alleen brood zonder gluten.", []),
+        ("Mijn broodtrommel neem ik mee.", []),
+        ("Ik wil iets leren over smeden en de mensen die dat deden.", []),
+    ],
+)
+def test_a_day_of_crafts_begins_its_rounds_at_odd_hours(said: str, choices: list[tuple[int | None, str]]) -> None:
+    assert chosen(said, CRAFTS) == choices
 
 
 def test_an_event_without_workshops_has_no_choices() -> None:

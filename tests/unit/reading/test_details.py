@@ -82,6 +82,10 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("Els Bos, coördinator, Stichting\nZeewind Advies", "Stichting Zeewind Advies"),
         ("Els Bos\nHervormde Gemeente Putten", "Hervormde Gemeente Putten"),
         ("Openbaar Lichaam Bonaire, Directie Samenleving", "Openbaar Lichaam Bonaire"),
+        ("Ik kom namens Heemkundekring De Windroos.", "Heemkundekring De Windroos"),
+        ("secretaris Historische Vereniging Oud-Wijhe", "Historische Vereniging Oud-Wijhe"),
+        ("Van Scouting De Zwerfkeien, daar ben ik leider.", "Scouting De Zwerfkeien"),
+        ("leerkracht groep 7, obs De Wilgenroos", "obs De Wilgenroos"),
     ],
 )
 def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
@@ -101,6 +105,7 @@ def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
         ("Zeewind Vooruit for 30 March", "x@zeewindvooruit.nl", "Zeewind Vooruit"),
         ("welzijnsorganisatie Zwierig", "x@zwierig.nl", "Zwierig"),
         ("consulent BZVO", "x@bureauzeewindvooroverijssel.nl", "BZVO"),
+        ("penningmeester Molenstichting 't Olde Land", "p@molenstichtingoldeland.nl", "Molenstichting 't Olde Land"),
     ],
 )
 def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email: str, name: str) -> None:
