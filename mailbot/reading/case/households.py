@@ -7,7 +7,7 @@ from itertools import islice
 from mailbot.domain.message import IncomingMessage
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, find, merged, same_person
-from mailbot.reading.names.couples import couple_of, couples, household_of, with_surname
+from mailbot.reading.names.couples import couple_of, couples, household_of, of_one_family, with_surname
 from mailbot.reading.names.people import Person, Roster
 
 LINE = re.compile(r"\S[^\n]*")
@@ -53,7 +53,8 @@ def _introduces(body: str, name: Name) -> bool:
 
 
 def share_surnames(message: IncomingMessage, body: str, roster: Roster) -> None:
-    """Fill up given names of whoever shares the surname of a household's mailbox, or the writer's."""
+    """Fill up given names of whoever shares the surname of a household's mailbox, the writer's, or that of a relation
+    named in one breath."""
     wanting = [p for p in roster.people if p.name.given and not p.name.surname and not p.name.initials]
     if not wanting:
         return
@@ -62,6 +63,8 @@ def share_surnames(message: IncomingMessage, body: str, roster: Roster) -> None:
     for one, other in couples(body) if known is not None else ():
         if known is not None and _shares(other, known):
             _fill(wanting, one)
+    for one in of_one_family(body):
+        _fill(wanting, one)
     if house is not None and writer in wanting and not writer.name.surname:
         writer.name = with_surname(writer.name, house)
 

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from mailbot.reading.names.person_name import UPPER, Name, is_given, lead_infix, name_words
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.lookup import vocabulary
 
 GIVEN = rf"[{UPPER}][^\W\d_]+(?:-[^\W\d_]+)?"
 SMALL = r"(?:van|de|der|den|ten|ter|te|'t|el|al)"
 WORD = rf"[{UPPER}][\w’']+"
 SURNAME = rf"(?:{SMALL}[ ]){{0,3}}{WORD}(?:-(?:{SMALL}[ ]){{0,2}}{WORD})?"
+SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+LONGEST = 120  # characters before two names that may tell how they are of one family
 COUPLE = re.compile(
     rf"(?<![\w-])(?P<one>{GIVEN})[ ]?(?:en|and|und|&|\+)[ ]?(?P<other>{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
 )
@@ -21,6 +26,22 @@ def couples(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
         infix, surname = lead_infix(match["surname"].split())
         if is_given(match["one"]) and is_given(match["other"]):
             yield Name(match["one"], "", infix, surname), Name(match["other"], "", infix, surname)
+
+
+def of_one_family(text: str) -> Iterator[Name]:
+    """Those of whose kinship the same sentence speaks: "de kinderen van onze dochter, Pim en Loes Verhoef"."""
+    if _family().isdisjoint(vocabulary(fold(text))):
+        return
+    for match in COUPLE.finditer(text):
+        sentence = fold(SENTENCE_ENDS.split(text[: match.start()])[-1][-LONGEST:])
+        if not _family().isdisjoint(vocabulary(sentence)):
+            for one, other in couples(text, *match.span()):
+                yield from (one, other)
+
+
+@cache
+def _family() -> frozenset[str]:
+    return frozenset(map(fold, name_words("of_one_family")))
 
 
 def couple_of(display: str) -> tuple[Name, Name] | None:
