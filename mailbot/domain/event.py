@@ -72,6 +72,10 @@ class Event:
             if round.number in workshop.rounds
         )
 
+    def gives(self, choice: "Choice") -> bool:
+        """Whether that workshop is given in that round; in any, where the choice names none."""
+        return choice.round is None or choice.round in self.workshop(choice.workshop).rounds
+
     def is_open(self, arrived: datetime) -> bool:
         """Whether a mail that the server received at that moment is in time to register."""
         closes = self.closes or self.ends

@@ -114,6 +114,7 @@ WHAT_THE_BOOKS_SAY = {
     "unsure": "mailbot is niet zeker genoeg om zelf te antwoorden.",
     "unknown_event": "Het is niet duidelijk om welke bijeenkomst het gaat.",
     "two_workshops_one_round": "Voor één persoon worden twee workshops in dezelfde ronde gevraagd.",
+    "not_in_that_round": "Er wordt een workshop gevraagd in een ronde waarin die niet wordt gegeven.",
     "event_over": "De bijeenkomst is al geweest.",
     "no_name": "De naam van de deelnemer ontbreekt.",
     "address_of_another": "Op dit mailadres staat al iemand met een andere naam aangemeld.",

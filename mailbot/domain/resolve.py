@@ -95,6 +95,8 @@ def _resolve_one(
         return Unclear("unknown_event")
     if conflict(request.workshops) or (successor and conflict(successor.workshops)):
         return Unclear("two_workshops_one_round")
+    if not all(map(event.gives, (*request.workshops, *(successor.workshops if successor else ())))):
+        return Unclear("not_in_that_round")  # to be told that it is full would be wrong
     if request.action is Action.REGISTER:
         return _resolve_register(request, event, sender, book)
     if sender.arrived >= event.ends:

@@ -57,6 +57,8 @@ def decide(case: Case, asking: Asking) -> Verdict:
     verdict.doubts += unclear
     if found.changes and any(not person.enrolled for person in found.coming):
         verdict.doubts.append("unclear_person")  # "mijn chef gaat naar Lokaal beleid": is he on the list already?
+    if about.event is not None and not all(about.event.gives(c) for p in found.everybody for c in p.workshops):
+        verdict.doubts.append("not_in_that_round")
     _keep_house(asking, found)
     verdict.requests = [_request(asking, found, person) for person in found.everybody]
     for other in about.others:  # the workshops belong to the first: each event has its own

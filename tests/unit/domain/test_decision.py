@@ -7,6 +7,7 @@ import pytest
 
 from mailbot.domain.answer import Outcome, Template
 from mailbot.domain.decision import Rules, decide, promote_all
+from mailbot.domain.event import Workshop
 from mailbot.domain.ledger import Pool
 from mailbot.domain.message import MessageStatus, Trust
 from mailbot.domain.reading import Kind, Reading
@@ -77,6 +78,14 @@ def test_two_workshops_in_one_round_wait_for_a_person(desk: Desk):
 
     assert (decision.status, decision.reasons) == (MessageStatus.HELD, ("two_workshops_one_round",))
     assert (decision.answer, desk.seats()) == (None, (0, 0))
+
+
+def test_a_workshop_in_a_round_in_which_it_is_not_given_is_not_said_to_be_full():
+    desk = a_desk(an_event(workshops=(Workshop("beleid", "Lokaal beleid", 5, (1, 3)),)))
+    decision = desk.mail(JAN, register("Jan de Vries", JAN, workshops=choices("2A")))
+
+    assert (decision.status, decision.reasons) == (MessageStatus.HELD, ("not_in_that_round",))
+    assert desk.seats() == (0, 0)
 
 
 # -- the queue --------------------------------------------------------------------------------------------------

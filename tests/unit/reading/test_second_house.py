@@ -152,3 +152,10 @@ def test_each_gets_the_workshops_that_are_said_of_them(text: str, choices: dict[
     reading = reading_of(f"{text}\n\nGroet,\nMarije Tuinstra")
 
     assert {r.name: [(c.round, c.workshop) for c in r.workshops] for r in reading.requests} == choices
+
+
+def test_a_workshop_in_a_round_in_which_it_is_not_given_waits() -> None:
+    reading = reading_of("Ik kom graag naar de cursus, in ronde 3 naar zeefdruk.\n\nGroet,\nMarije Tuinstra")
+
+    assert reading.reasons == ("not_in_that_round",)
+    assert [(c.round, c.workshop) for c in reading.requests[0].workshops] == [(3, "zeefdruk")]
