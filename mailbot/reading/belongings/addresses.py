@@ -13,6 +13,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name
+from mailbot.reading.names.mailboxes import in_order
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold, pattern_of
@@ -42,6 +43,7 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
         for person in fitting or owners(asking, found.start, people):
             if not person.is_writer:
                 person.put("email", found.value, Evidence(TEXT, found.start, found.end))
+                person.name = in_order(person.name, found.value)
             elif _is_new_address(text, found) or (fitting and _is_shared(person) and not _is_old(text, found)):
                 readdress(person, found)
     for address in case.message.cc:

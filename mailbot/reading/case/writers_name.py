@@ -7,11 +7,11 @@ from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, aligned, find, from_header, is_given, merged, same_person
-from mailbot.reading.names.mailboxes import name_spelled_by, spells_whole
+from mailbot.reading.names.mailboxes import confirms_order, name_spelled_by, spells_whole
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.short_forms import has_form_in
-from mailbot.reading.names.surnames import adds_a_surname
+from mailbot.reading.names.surnames import adds_a_surname, is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -116,6 +116,10 @@ def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     name = aligned(found[0].name, writer.name)
     if turned(writer.name, name) and name.given.isupper():
         name = writer.name  # "LI Meiyun" is Meiyun Li there, too
+    elif _is_right_way_round(name, writer):
+        writer.name = name
+    elif name.given and not name.surname and _is_shown_last(name, writer):
+        writer.name = Name(writer.name.surname, "", "", writer.name.given)  # "Xulu Temba", signed by "Temba"
     if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
         writer.name, writer.sure = name, found[0].sure
     elif adds_a_surname(name, writer.name):
@@ -125,6 +129,25 @@ def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     else:
         return
     writer.spans.append((found[0].start, found[0].end))
+
+
+def _is_right_way_round(signed: Name, writer: Person) -> bool:
+    """Whether a name that is signed has the words of the shown one in the order in which one says them, as signatures
+    have: "Temba Xulu" below a mail of "Xulu Temba"; not so where the shown one is known to be right."""
+    shown = writer.name
+    if fold(signed.given) != fold(shown.surname) or fold(signed.surname) != fold(shown.given):
+        return False
+    known = is_given(shown.given) and not is_given(signed.given)
+    return not known and not confirms_order(shown, writer.email or "")
+
+
+def _is_shown_last(signed: Name, writer: Person) -> bool:
+    """Whether somebody signs by the word that the header shows as the surname, and which is none that we know."""
+    shown = writer.name
+    if fold(signed.given) != fold(shown.surname) or shown.infix or shown.initials or not shown.given:
+        return False
+    known = is_given(shown.given) or (is_surname(shown.surname) and not is_given(shown.surname))
+    return not known and not confirms_order(shown, writer.email or "")
 
 
 def _is_given_of(name: Name, known: Name) -> bool:

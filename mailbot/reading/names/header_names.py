@@ -16,10 +16,11 @@ from mailbot.reading.names.person_name import (
     INITIALS,
     Name,
     is_given,
+    is_unspeakable,
     name_words,
     split_plain,
 )
-from mailbot.reading.names.surnames import is_other_half
+from mailbot.reading.names.surnames import is_other_half, is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -138,7 +139,11 @@ def _bracketed(text: str) -> tuple[str, str]:
 
 def _titled(text: str) -> str:
     """ "JAN DE VRIES" with the capitals that names have; initials stay as they are."""
-    return " ".join(w if INITIALS.fullmatch(w) or "." in w else cased_word(w) for w in text.split())
+    return " ".join(w if INITIALS.fullmatch(w) or "." in w or _is_initials(w) else cased_word(w) for w in text.split())
+
+
+def _is_initials(word: str) -> bool:
+    return is_unspeakable(word) and not is_surname(word)
 
 
 def cased_word(word: str) -> str:

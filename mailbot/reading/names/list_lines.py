@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mailbot.reading.names.header_names import is_degree
+from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.no_person import begins_like_a_house
 from mailbot.reading.names.person_name import INITIALS, Name, is_given, name_words, split_plain
 from mailbot.reading.names.surnames import ends_like_a_name
@@ -68,14 +69,31 @@ def _people(text: str, run: list[re.Match[str]]) -> Iterator[tuple[Name, int, in
     listed = run[0]["item"] or known.count(True) > 1 or ANNOUNCES.search(text, 0, run[0].start())
     if not listed or not (any(known) or all(map(can_be_called, names))):
         return
+    turned = _are_turned(names)
     for line, words in zip(run, names, strict=True):
         first, last = line.span("name")
         if is_title(fold(words[0])):
             continue  # which tells the name by itself: "Broeder Sinazo Hoorn"
         while len(words) > 2 and (is_degree(words[-1]) or is_job_title(words[-1])):
             last -= len(words.pop()) + 1  # "Sinazo Hoorn MSc"
-        if (_is_word(words) or not _is_clear(words)) and can_be_called(words):
-            yield split_plain(words), first, last, any(known)
+        if (turned or _is_word(words) or not _is_clear(words)) and can_be_called(words):
+            yield _in_order(words, turned), first, last, any(known)
+
+
+def _are_turned(names: list[list[str]]) -> bool:
+    """Whether a list has the surname first in every line, as half and more of them show: "Smit Anja", "Bos Karel"."""
+    given = [(is_given(words[0]), is_given(words[-1])) for words in names]
+    shown = given.count((False, True))
+    return shown > 1 and 2 * shown >= len(names) and (True, False) not in given and not _have_initials(names)
+
+
+def _have_initials(names: list[list[str]]) -> bool:
+    return any(INITIALS.fullmatch(words[0]) for words in names)
+
+
+def _in_order(words: list[str], turned: bool) -> Name:
+    apart = surname_apart(" ".join(words), "") or ((" ".join(words[:-1]), words[-1]) if turned else None)
+    return (name_turned(*apart, "") if apart else None) or split_plain(words)
 
 
 def _is_clear(words: list[str]) -> bool:

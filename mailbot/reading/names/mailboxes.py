@@ -4,13 +4,14 @@ Addresses spell names without capitals, blanks and accents: "yaravandoorn@", "wm
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.reading.lexicon.authorities import authority_of
 from mailbot.reading.names.header_names import from_header, parse_header
 from mailbot.reading.names.no_person import begins_like_a_house
 from mailbot.reading.names.offices import is_functional
-from mailbot.reading.names.person_name import Name, is_given
+from mailbot.reading.names.person_name import Name, are_bare_initials, dotted, is_given
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -51,16 +52,29 @@ def is_made_of(email: str, name: Name) -> bool:
 
 
 def in_order(name: Name, email: str) -> Name:
-    """A name of two words as its bearer says it, where the header shows the surname first, and the address doesn't:
-    "Cheng Wai-Man <wm.cheng@...>", "bos kim <kimbos@...>"."""
+    """A name of two words as its bearer says it, where it is shown with the surname first, and the address isn't:
+    "Cheng Wai-Man <wm.cheng@...>", "bos kim <kimbos@...>", "Xulu-Bos Temba <t.xulu@...>"."""
     first, last = name.given, name.surname
     if not first or not last or name.infix or name.initials or " " in f"{first}{last}":
         return name
     letters, one, other = _letters(email), _letters(first), _letters(last)
+    if are_bare_initials(last) and not is_surname(last):
+        spelled = letters in (f"{other}{one}", f"{other[0]}{one}", f"{one}{other}")
+        # "JAP Xulu <j.xulu@...>"; "HAN Meiling <m.han@...>" has her surname in capitals
+        return Name("", dotted(last), "", first) if spelled else replace(name, surname=last.title())
+    surnames = {one, *map(_letters, first.split("-"))}
     initials = "".join(fold(part)[:1] for part in last.split("-"))
     turned = is_given(last) and (not is_given(first) or (is_surname(first) and not is_surname(last)))
-    whole = letters.startswith(other + one) and turned  # "Yildirim Nursel <nursel.yildirim@...>"
-    return Name(last, "", "", first) if whole or letters == initials + one else name
+    # Nobody's address parts both names by a mark and has the surname first, as so many address books have it.
+    turned = turned or (f"{fold(last)}." in fold(email) and not is_given(first) and not is_surname(last))
+    whole = turned and any(letters.startswith(other + surname) for surname in surnames)
+    return Name(last, "", "", first) if whole or letters in {initials + surname for surname in surnames} else name
+
+
+def confirms_order(name: Name, email: str) -> bool:
+    """Whether an address has an initial of a name's first half, and all of the other: "t.xulu@" of Temba Xulu."""
+    given, surname = _letters(name.given), _letters(f"{name.infix}{name.surname}")
+    return bool(given and surname) and _letters(email) == f"{given[0]}{surname}"
 
 
 def name_spelled_by(email: str, text: str) -> Name | None:

@@ -52,8 +52,14 @@ from mailbot.reading.names.word_runs import (
     run_at,
     without_common,
 )
+from mailbot.reading.text.late import late
 
 INITIALS = re.compile(rf"(?:[{UPPER}][hj]?\.-?)+")
+DOTTED = re.compile(rf"(?:[{UPPER}]\.?){{2,6}}")
+# The small words of a surname that stands first: at the head of a line or an item they can be nothing else.
+INFIX_BEFORE = late(
+    r"(?P<head>(?:(?<=[\n:;(\t•*-] )|(?<=[\n:;(\t])|\A))?(?P<infix>\b(?:van )?(?:de[nr]?|het|te[nr]?|van)) \Z"
+)
 QUOTED = re.compile(r"['’][^\W\d_]+['’]")
 
 
@@ -202,6 +208,12 @@ def _name_at(
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
     kin = is_the_writers(text, run[0].start())
+    if not title and name.initials and DOTTED.fullmatch(run[-1][0]):
+        infix = INFIX_BEFORE.search(text, max(0, span_start - 16), span_start)
+        at_head = infix is not None and infix["head"] is not None
+        if infix and at_head:
+            name, span_start = replace(name, infix=infix["infix"]), infix.start("infix")
+        sure = sure or ("." in run[-1][0] and (infix is None or at_head))  # "Pronk H.K.L."
     return NameFound(name, span_start, run[-1].end(), sure, " ".join(title), kin), last
 
 
@@ -250,8 +262,9 @@ def _from_run(run: Run, titled: bool) -> Name | None:
     if not run:
         return None
     words = _joined_hyphens(run)
-    if len(words) == 2 and not bracketed and (apart := surname_apart(" ".join(words), "")):
-        return name_turned(*apart, "")  # "Kramer A.B."
+    whole = len(words) == 2 or (len(words) > 2 and words[-1].isupper() and all(map(str.islower, words[1:-1])))
+    if whole and not bracketed and (apart := surname_apart(" ".join(words), "")):
+        return name_turned(*apart, "")  # "Kramer A.B.", "Berg van den A.B."
     if len(words) == 1 and titled and not is_given(words[0]):
         return Name(given=bracketed, surname=cased(words[0]))
     if titled and words[0].casefold() in name_words("infixes"):

@@ -4,17 +4,21 @@ words anywhere: "Vries, J. (Jan) de", "Vries J. de", "Berg van den J.", "Berg, v
 
 import re
 
+from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import (
     DUTCH_INFIXES,
     INITIALS,
     Name,
+    are_bare_initials,
     cased,
+    dotted,
     is_dutch,
     is_given,
+    is_unspeakable,
     lead_infix,
     name_words,
 )
-from mailbot.reading.names.surnames import is_surname
+from mailbot.reading.names.surnames import is_half, is_surname
 from mailbot.reading.text.fold import fold
 
 DOTTED = re.compile(r"(?:[^\W\d_][hjs]?\.-?)+[^\W\d_]?")
@@ -43,11 +47,13 @@ def name_turned(last: str, first: str, called: str) -> Name | None:
     behind_given, words = _split_infixes(words)
     given, initials = _given_or_initials(words)
     behind, surname_words = _split_infixes(AROUND_HYPHEN.sub("-", last).split())  # "Berg van den, Zehra"
-    lead, surname = lead_infix(
-        [word.title() if word.isupper() and is_surname(word) else word for word in surname_words]
-    )
+    lead, surname = lead_infix([word.title() if _is_shouted(word) else word for word in surname_words])
     infix = " ".join(filter(None, (" ".join(before), " ".join(behind_given), lead, " ".join(behind))))
     return Name(called or given, initials, _lower_infix(infix), cased(surname)) if surname else None
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and (is_surname(word) or is_given(word))
 
 
 def _surname_ends(words: list[str], called: str) -> int:
@@ -58,14 +64,43 @@ def _surname_ends(words: list[str], called: str) -> int:
         return _before_given(words[: len(words) - tail], called)  # "Vries J. de", "Vries Jan de"
     if _are_initials(last, called) and not INITIALS.fullmatch(first) and not _keeps_surname(first, last, called):
         return len(words) - 1  # "Smit W.", "El Idrissi H.", "Berg van den J."
+    if _ends_in_bare_initials(words):
+        return len(words) - 1  # "Pronk HKL", "De Vries JMP"
+    if _begins_with_bare_initials(words):
+        return 0  # "HKL Pronk", "JAM de Vries"
     surname = len(first) > 2 or is_surname(first)
     if first.isupper() and first.isalpha() and surname and not last.isupper():
         return 1  # "ZHANG Meiling", "WU Xiaoyun"
     if not is_given(last):
         return 0
-    # "Bakker Johan", "Berg van den Jan"
-    turned = is_surname(first) and not is_given(first) and _are_infixes(words[1:-1])
+    # "Bakker Johan", "Berg van den Jan", "Delvaux-Renard Amélie"
+    turned = (is_surname(first) or _are_two_halves(first)) and not is_given(first) and _are_infixes(words[1:-1])
     return len(words) - 1 if turned or first.casefold() in DUTCH_INFIXES else 0
+
+
+def _ends_in_bare_initials(words: list[str]) -> bool:
+    """Whether initials without dots stand behind a surname; a house may stand there, too: "Bakker VNG"."""
+    *surname, last = words
+    spoken = [word for word in surname if word.casefold() not in _SMALL]
+    if len(spoken) != 1 or spoken[0].isupper() or not are_bare_initials(last) or is_office(last):
+        return False
+    known = len(surname) > 1 or is_surname(spoken[0]) or is_unspeakable(last)
+    return known and not is_given(spoken[0])
+
+
+def _begins_with_bare_initials(words: list[str]) -> bool:
+    """Whether initials without dots stand before a surname; not so a surname in capitals before a given name."""
+    first, *rest = words
+    if not are_bare_initials(first) or is_surname(first) or all(word.isupper() for word in rest):
+        return False
+    small = any(word.islower() and word in _SMALL for word in rest[:-1])
+    return small or is_unspeakable(first) or (is_half(rest[-1]) and not is_given(rest[-1]))
+
+
+def _are_two_halves(word: str) -> bool:
+    """Whether a word that no list knows is a double surname: before a given name, what has a hyphen is."""
+    halves = word.split("-")
+    return len(halves) == 2 and all(len(half) > 3 and half.istitle() and not is_given(half) for half in halves)
 
 
 def _before_given(words: list[str], called: str) -> int:
@@ -121,9 +156,9 @@ def _split_infixes(words: list[str]) -> tuple[list[str], list[str]]:
 def _given_or_initials(words: list[str]) -> tuple[str, str]:
     words = [w for w in words if w.casefold() not in name_words("titles")]
     initials = [w for w in words if INITIALS.fullmatch(w) or DOTTED.fullmatch(w)]
-    bare = [w for w in words if len(w) in (2, 3) and BARE.fullmatch(w) and not is_given(w)] if len(words) == 1 else []
+    bare = [w for w in words if are_bare_initials(w)] if len(words) == 1 else []
     given = [w for w in words if w not in initials and w not in bare]
-    return cased(" ".join(given)), "".join(initials) or "".join(f"{letter}." for word in bare for letter in word)
+    return cased(" ".join(given)), "".join(initials) or "".join(map(dotted, bare))
 
 
 def _lower_infix(infix: str) -> str:

@@ -16,6 +16,8 @@ from mailbot.reading.text.fold import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
 INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|(?!Ó)[{UPPER}](?:-[{UPPER}])?")
+BARE_INITIALS = re.compile(r"[A-Z]{2,4}")  # "HKL Pronk"
+NO_VOWEL = re.compile(r"[^AEIOUY]+")
 NO_WORD, BETWEEN_WORDS = re.compile(r"[^\w]+"), re.compile(r"[\s-]+")
 CROSSED = str.maketrans("ıłøđ", "ilod")  # letters that no accent can be taken off
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}
@@ -69,10 +71,12 @@ def is_given(word: str) -> bool:
 def split_plain(words: list[str]) -> Name:
     """Given names or initials, infix, surname, in this order."""
     spelled = [word for word in words if not INITIALS.fullmatch(word)]
-    if len(spelled) > 1 and all(word.isupper() for word in spelled):  # "WIM DE GROOT"
-        words = [word.title() if word in spelled else word for word in words]
+    if len(spelled) > 1 and all(word.isupper() for word in spelled):  # "WIM DE GROOT", "JW DE GROOT"
+        words = [word.title() if word in spelled and not is_unspeakable(word) else word for word in words]
     if len(words) == 1:
         return Name(given=cased(words[0])) if not INITIALS.fullmatch(words[0]) else Name(initials=words[0])
+    if len(spelled) > 1 and are_bare_initials(words[0]):
+        words = [dotted(words[0]), *words[1:]]
     at = 0
     while at < len(words) - 1 and INITIALS.fullmatch(words[at]):
         at += 1
@@ -100,6 +104,21 @@ def split_plain(words: list[str]) -> Name:
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def are_bare_initials(word: str) -> bool:
+    """Whether capitals without dots are a person's initials, where a name stands beside them: the "HKL" of Pronk."""
+    return BARE_INITIALS.fullmatch(word) is not None and not is_given(word)
+
+
+def is_unspeakable(word: str) -> bool:
+    """Whether capitals can't but be said one by one: "HKL"; "WU" may be a surname."""
+    return are_bare_initials(word) and NO_VOWEL.fullmatch(word) is not None
+
+
+def dotted(initials: str) -> str:
+    """ "HKL" -> "H.K.L."."""
+    return "".join(f"{letter}." for letter in initials)
 
 
 def _is_syllable(first: str, word: str) -> bool:

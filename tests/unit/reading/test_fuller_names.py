@@ -110,6 +110,9 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
         ("kim vd vonk <kimvdvonk@x.nl>", "ik kom naar de lezing\n\nkim van der vonk\n0612345678", "Kim van der Vonk"),
         ("k vonk <kim.vonk@x.nl>", "ik kom naar de lezing\n\ngr kim vonk - otten", "Kim Vonk-Otten"),
         ("LI Meiyun <m.li@x.nl>", "Ik kom naar de lezing. Mijn voornaam is Meiyun.\n\nLI Meiyun", "Meiyun Li"),
+        ("Xulani Tembaka <info@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nTembaka Xulani\nadviseur", "Tembaka Xulani"),
+        ("Tembaka Xulani <t.xulani@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nXulani Tembaka", "Tembaka Xulani"),
+        ("Vonkelaar Marije <info@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nMarije", "Marije Vonkelaar"),
         ("vonkje61@x.nl", "ik kom naar de lezing\ngroetjes van Hennie\n\no ja hele naam: mw H. Vonk", "Hennie Vonk"),
         ("Feven Kidane <fk@x.nl>", "Mijn naam is Feven Kidane Woldu. Ik kom naar de lezing.", "Feven Kidane Woldu"),
         ("Yilmaz Sevgi <sevgi.yilmaz@x.nl>", "Ik kom graag naar de lezing.", "Sevgi Yilmaz"),
@@ -247,6 +250,19 @@ def test_in_a_list_the_lines_around_tell_that_the_surname_stands_first() -> None
     reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == ["Ties Bos", "Kim Vonk", "Anouk Vis-Postma"]
+
+
+def test_lines_without_a_comma_tell_it_as_well_and_of_names_that_no_list_has() -> None:
+    text = "Graag aanmelden voor de lezing:\n- Xulani Tembaka\n- Bos Marije\n- Smit Anja\n- de Vonk J.M.P."
+
+    reading = read(parse(mail(text, From=OFFICE)), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == [
+        "Tembaka Xulani",
+        "Marije Bos",
+        "Anja Smit",
+        "J.M.P. de Vonk",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,11 @@ from mailbot.reading.names.mailboxes import in_order, name_spelled_by, spells_wh
         ("Marleen Kuipers", "kuipers.marleen@x.nl", "Marleen Kuipers"),
         ("Marleen Kuipers", "m.kuipers@x.nl", "Marleen Kuipers"),
         ("Marleen Kuipers", "info@x.nl", "Marleen Kuipers"),
+        ("Xulani-Bos Tembaka", "t.xulani@x.nl", "Tembaka Xulani-Bos"),
+        ("Xulani Tembaka", "tembaka.xulani@x.nl", "Tembaka Xulani"),
+        ("Tembaka Bakker", "bakker.tembaka@x.nl", "Tembaka Bakker"),
+        ("JAP Xulani", "j.xulani@x.nl", "J.A.P. Xulani"),
+        ("HAN Meiling", "m.han@x.nl", "Meiling Han"),
     ],
 )
 def test_the_address_tells_in_which_order_a_name_stands(shown: str, email: str, name: str) -> None:

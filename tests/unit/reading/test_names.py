@@ -60,6 +60,13 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("Els Bos/SZW", "Els Bos"),
         ("Aylin de Roos", "Aylin de Roos"),
         ("Els Bos - Movisie", "Els Bos"),
+        ("KLM Vonk", "K.L.M. Vonk"),
+        ("Vonk KLM", "K.L.M. Vonk"),
+        ("JAM de Vonk", "J.A.M. de Vonk"),
+        ("de Vonk JAM", "J.A.M. de Vonk"),
+        ("AW Vonkema", "A.W. Vonkema"),
+        ("JW DE VONK", "J.W. de Vonk"),
+        ("Delval-Ronard Amélie", "Amélie Delval-Ronard"),
     ],
 )
 def test_a_header_shows_a_person(display: str, name: str) -> None:
