@@ -26,7 +26,7 @@ from mailbot.reading.letter.labels import (
 )
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.letter.repeated_cells import repeated
-from mailbot.reading.letter.separated import cells_of, mark_of
+from mailbot.reading.letter.separated import BLANKS, cells_of, lined_up, mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import find
 
@@ -156,10 +156,15 @@ def _value_span(text: str, unit: Unit) -> tuple[int, int]:
     return start, unit.end
 
 
-def _cells(text: str, unit: Unit, mark: str) -> list[tuple[int, int]]:
+def _cells(text: str, unit: Unit, mark: str, head: Unit) -> list[tuple[int, int]]:
     """Spans of a row's cells, trimmed."""
     spans = []
-    for start, end in cells_of(text[unit.start : unit.end], mark):
+    line = text[unit.start : unit.end]
+    cells = cells_of(line, mark)
+    if mark == BLANKS and unit is not head:
+        above = text[head.start : head.end]
+        cells = cells if len(cells) == len(cells_of(above, BLANKS)) else lined_up(line, above) or cells
+    for start, end in cells:
         cell = text[unit.start + start : unit.start + end]
         lead = len(cell) - len(cell.lstrip())
         if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
@@ -177,7 +182,7 @@ def _mark(line: str) -> str:
 
 def _table(text: str, rows: list[Unit]) -> list[Entry]:
     mark = _mark(text[rows[0].start : rows[0].end])
-    cells = [found for row in rows if (found := _cells(text, row, mark))]
+    cells = [found for row in rows if (found := _cells(text, row, mark, rows[0]))]
     if not cells:
         return []
     labels = [text[slice(*cell)] for cell in cells[0]]

@@ -51,21 +51,43 @@ def _fields(labels: list[str], fewest: int) -> list[str]:
     return known
 
 
+def lined_up(line: str, head: str) -> list[tuple[int, int]] | None:
+    """Where the cells of a row stand below a head's columns, some of them empty, or so full that one blank is left
+    before the next; None where it isn't lined up with them."""
+    starts = [start for start, _ in cells_of(head, BLANKS)]
+    ends = [min(start, len(line)) for start in starts[1:]] + [len(line)]
+    if any(start < len(line) and line[start - 1] != " " for start in starts[1:]):
+        return None
+    cells = list(zip(starts, map(max, starts, ends), strict=True))
+    filled = [line[a:b] for a, b in cells if line[a:b].strip()]
+    return cells if len(filled) > 1 and line[slice(*cells[0])].strip() and not any(map(_SPLIT.search, filled)) else None
+
+
+_SPLIT = re.compile(r"\S {2,}\S")  # a cell that another one begins in stands below no column
+
+
 def rows_of(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Where the lines of such tables begin, head lines among them; an empty line may part a head from its rows, and
     full rows from one another."""
     rows: set[int] = set()
-    mark, columns, head = None, 0, -1
+    mark, columns, head, heads = None, 0, -1, (0, 0)
     for at, (start, end) in enumerate(lines):
         line = text[start:end]
         apart = at > 0 and text.count("\n", lines[at - 1][1], start) > 1
         if mark is not None and _fits(line, mark, columns, full=apart and lines[at - 1][0] != head):
             rows.add(start)
             continue
+        if mark == BLANKS and not apart and lined_up(line, text[slice(*heads)]):
+            rows.add(start)
+            continue
         mark = mark_of(line)
         columns = len(cells_of(line, mark)) if mark else 0
         below = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
-        if mark is not None and _fits(below, mark, columns) and not _is_form_line(below, mark):
+        heads = (start, end)
+        fits = mark is not None and (
+            _fits(below, mark, columns) or (mark == BLANKS and lined_up(below, line) is not None)
+        )
+        if mark is not None and fits and not _is_form_line(below, mark):
             rows.add(start)
             head = start
         else:

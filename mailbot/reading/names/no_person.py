@@ -64,8 +64,9 @@ def is_animal(text: str, run: Run) -> bool:
     """Whether a dog is called so: "mijn geleidehond Tosca", "Tosca, mijn hulphond"."""
     if _is_kind(fold(run[0][0])):
         return True  # "Hulphond Balou gaat mee"
-    before = fold(text[max(0, run[0].start() - 30) : run[0].start()]).split()
-    if before and _is_kind(before[-1]):
+    before = text[max(0, run[0].start() - 30) : run[0].start()]
+    words, apart = fold(before).split(), before.endswith(("\n", "\t", "  "))  # the row above is about somebody else
+    if words and _is_kind(words[-1]) and not (apart and len(run) > 1):
         return True
     behind = ANIMAL_BEHIND.match(text, run[-1].end())
     return behind is not None and any(_is_kind(word) for word in fold(behind["word"]).split())

@@ -37,6 +37,9 @@ def who(reading: Reading, *fields: str) -> list[tuple[object, ...]]:
         "Naam | Functie | Dieet\nNaima Ouali | adviseur | halal\nStefan Broer | strateeg | geen",
         "Naam / 06 / Functie / Dieet\n\nNaima Ouali / / adviseur / halal\nStefan Broer / / strateeg / -",
         "Naam           Functie    Dieet\nNaima Ouali    adviseur   halal\nStefan Broer   strateeg   -",
+        "Naam          Functie    Dieet\nNaima Ouali   adviseur   halal\nStefan Broer  strateeg",
+        "Nr Naam          Dieet  Functie\n1  Naima Ouali   halal  adviseur\n2  Stefan Broer         strateeg",
+        "Naam         Functie  Dieet\nNaima Ouali  adviseur halal\nStefan Broer strateeg -",
         "Naam - functie - dieet\nNaima Ouali - adviseur - halal\nStefan Broer - strateeg - geen",
         "Voornaam;Achternaam;Functie;Dieet\nNaima;Ouali;adviseur;halal\nStefan;Broer;strateeg;",
         "1. Mw. Naima Ouali\n   Functie: adviseur\n   Dieet: halal\n\n2. Dhr. Stefan Broer\n   Functie: strateeg",
@@ -325,6 +328,14 @@ def test_a_cell_that_points_at_another_row_says_what_stands_there(understand: Un
         ("Jan Kok", "griffier", "vega"),
         ("Sem Dijk", "coach", None),
     ]
+
+
+def test_the_line_below_somebodys_dog_names_no_dog(understand: Understand) -> None:
+    lines = "Naima Ouali, jurist, komt met geleidehond\nBo Vis, coach"
+
+    reading = read(understand, f"Graag aanmelden voor 30 maart:\n{lines}\n\nGroet,\nNoor de Wit\n")
+
+    assert [name for (name,) in who(reading)] == ["Naima Ouali", "Bo Vis"]
 
 
 @pytest.mark.parametrize(
