@@ -16,6 +16,8 @@ from tests.unit.reading.test_doubts import reading_of
         "We'd like to attend on 30 March: myself, Wim de Groot and one of our volunteers.",
         "Please register Wim de Groot and a second colleague, whose name I'll get on Monday.",
         "Zet mij op de lijst voor 30 maart, en daarnaast Wim de Groot. De derde naam mail ik je morgen.",
+        "Ik kom met Wim de Groot. Daarnaast verwacht ik nog twee namen, die ik u vrijdag toestuur.",
+        "Graag inschrijven: Wim de Groot en Els Bakker. Het derde raadslid maakt zich later bekend.",
         "Wij komen met:\n- Wim de Groot (raadslid)\n- een vierde fractielid, wie dat is hoor ik vrijdag",
         "Graag inschrijven:\n1. Wim de Groot, jurist\n2. een trainee (begint in maart, naam heb ik nog niet)",
         "Registration for 30 March:\n- Wim de Groot\n- Els Bakker\n- a third person, still to be chosen",
