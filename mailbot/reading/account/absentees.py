@@ -43,6 +43,7 @@ FULL_NAME = late(
     r"\s*(?:(?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|wethouder|raadslid)\s+)?[A-ZÀ-Þ][^\W\d_]+[\w’'-]*\s+"
     r"(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]"
 )
+HIMSELF = re.compile(r"\b(?:zelf|himself|herself)\b", re.IGNORECASE)
 THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ def absentees(talk: Talk, clause: Clause, people: list[Person]) -> list[Person]:
     if people:  # "Wim en ik kunnen niet"
         return [*people, writer] if clause.has("myself_too") and writer is not None else people
     if talk.recent and is_of_them(talk.text, clause):
+        if (other := _who_is_none_of_them(talk, clause)) is not None:
+            return [other]
         alone = all(person.is_writer for person in talk.recent)
         return [] if alone and THEY_ALL.match(talk.text, clause.start, clause.end) else list(talk.recent)
     if _is_of_writer(clause) and writer is not None:
@@ -67,6 +70,16 @@ def absentees(talk: Talk, clause: Clause, people: list[Person]) -> list[Person]:
     if _tells_of_leaving(talk, clause) and (not _has_subject(talk.text, clause) or _is_off(talk, clause)):
         return _left_unsaid(talk, clause)
     return []
+
+
+def _who_is_none_of_them(talk: Talk, clause: Clause) -> Person | None:
+    """Who was named before a list of those who come, and is told apart from them by a "zelf": "Op verzoek van Wim Smit
+    geef ik op: ... Hij kan zelf niet"."""
+    if HIMSELF.search(talk.text, clause.start, clause.end) is None or not all(p.comes for p in talk.recent):
+        return None
+    first = min(person.spans[0][0] for person in talk.recent if person.spans)
+    others = [p for p in talk.roster.people if p.spans and p.spans[0][0] < first and not (p.comes or p.is_writer)]
+    return others[0] if len(others) == 1 else None
 
 
 def _is_of_others(text: str, clause: Clause, people: list[Person]) -> bool:

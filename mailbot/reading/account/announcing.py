@@ -26,6 +26,12 @@ FOLLOWING = Seldom(
     ),
     ("volgende", "onderstaande", "hieronder", "following", "below", "bijgaande"),
 )
+# "Willen jullie deze mensen inschrijven?"
+THESE = re.compile(
+    r"\b(?:deze|these)\s+(?:(?:\w+\s+)?(?:mensen|collega[’']?s|personen|medewerkers|deelnemers|ambtenaren|raadsleden|people"
+    r"|colleagues|persons|participants)|twee|drie|vier|vijf|zes|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
 # "Wij komen met zijn tweeën. Onze gegevens:"
 DETAILS = re.compile(
     r"\b(?:gegevens|namen|deelnemers|personen|mensen|collega[’']?s|details|names|participants|attendees|people)\b",
@@ -59,7 +65,8 @@ class AnnouncedList:
         text = self.text[unit.start : unit.end]
         self.of_part = unit.has("part", "belonging") or self._asks_for_something_else(unit)
         announces = ANNOUNCES.search(text) or (
-            following is not None and FOLLOWING.search(self.text, unit.start, unit.end) is not None
+            following is not None
+            and (FOLLOWING.search(self.text, unit.start, unit.end) is not None or self._means_those(unit, following))
         )
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
@@ -80,6 +87,13 @@ class AnnouncedList:
             self.stance = None
         elif strong:
             self.paragraph = unit.paragraph
+
+    def _means_those(self, unit: Unit, following: Unit) -> bool:
+        """Whether "these people" can only be those whom a line below counts up: nobody was named before."""
+        if unit.names or len(following.names) < 2 or THESE.search(self.text, unit.start, unit.end) is None:
+            return False
+        lead = self.text[following.start : following.names[0].start]
+        return not (lead.strip(" \"'(") or any(p.comes or p.enrolled for p in self.talk.roster.people))
 
     def _is_signed(self, unit: Unit, following: Unit) -> bool:
         """ "Wim heeft zich zelf al opgegeven.", and below it the names of those two who write."""

@@ -23,6 +23,11 @@ LONGEST_ROW = 12  # names
 # "van mijn collega Gerda", "via de heer"; not so "is er bij en Gerda ook"
 BETWEEN = r"(?:(?!(?:en|and|maar|but)\s)[^\s,.;:()]+\s+){0,2}"
 BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{_any('aside_prepositions')})\s+{BETWEEN}\(?$", re.IGNORECASE)
+# "op verzoek van ons afdelingshoofd, mevrouw Smit, geef ik"
+ASIDE = rf"(?:{_any('aside_prepositions')}|(?:overleg|afstemming) met|(?:behalf|request) of)"
+BEHIND_WHOSE_TITLE = late(
+    rf"(?<!\w){ASIDE}\s+(?:{_any('possessives')}|het)\s+(?:[^\s,.;:()]+\s+)?[^\s,.;:()]+,\s+\Z", re.IGNORECASE
+)
 # "ik zat in de trein naast Jan"
 BESIDE = late(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)\s+{BETWEEN}\Z", re.IGNORECASE)
 # "haar wethouder, Jan Smit, noemde het"
@@ -76,7 +81,7 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     enrols = clause.cues if clause.has("enrol") else ()
     verb = max([cue.end for cue in enrols if cue.kind == "enrol" and cue.end <= at], default=clause.start)
     lead = text[clause.start : at]
-    if HELD_WITH.search(lead[-60:]):
+    if HELD_WITH.search(lead[-60:]) or _is_apposed(text, clause, verb, at):
         return True
     at = _first_in_row(text, clause, verb, at)
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
@@ -90,6 +95,15 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     if any(at - len(behind[0]) <= verb < at for verb in comes):
         return False
     return not TAKEN_ALONG.search(lead[-80:])
+
+
+def _is_apposed(text: str, clause: Clause, verb: int, at: int) -> bool:
+    """Whether a name stands between commas behind what its bearer is, and that behind such a preposition."""
+    end = next((name.end for name in clause.names if name.start == at), at)
+    behind = BEHIND_WHOSE_TITLE.search(text, max(verb, at - 60), at) if text[end : end + 1] == "," else None
+    return behind is not None and any(
+        cue.kind in ("person", "companion") and behind.start() <= cue.start < at for cue in clause.cues
+    )
 
 
 def _first_in_row(text: str, clause: Clause, verb: int, at: int) -> int:

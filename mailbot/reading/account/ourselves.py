@@ -12,6 +12,7 @@ US = late(
     re.IGNORECASE,
 )
 PEOPLE_OF_MINE = ("person", "companion", "also_group", "party")
+AT = re.compile(r"\b(?:bij|with) \Z", re.IGNORECASE)
 OF = re.compile(r"\s+(?:van|of)\s+", re.IGNORECASE)
 
 
@@ -36,6 +37,7 @@ def _is_of_me(text: str, clause: Clause) -> bool:
 
 
 def enrols_us(text: str, clause: Clause) -> bool:
-    """ "Wilt u ons noteren?": no "ons" that stands before what we have ("namens ons team meld ik aan:")."""
-    ours = [cue for cue in clause.cues if cue.kind == "us"]
+    """ "Wilt u ons noteren?": no "ons" that stands before what we have ("namens ons team meld ik aan:"), or says
+    where ("bij ons in het stadhuis")."""
+    ours = [cue for cue in clause.cues if cue.kind == "us" and not AT.search(text, clause.start, cue.start)]
     return clause.has("enrol") and any(US.match(text, cue.start, clause.end) for cue in ours)

@@ -148,6 +148,11 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+WN  | In opdracht van onze chef, Jan Bos, geef ik voor 30 maart op:\n\n- Wim Smit\n- Noor de Boer\n\nZelf kan hij niet.
+WN  | Op verzoek van ons hoofd, mevrouw Bos, meld ik voor 30 maart aan:\n\n- Wim Smit\n- Noor de Boer
+WN  | Na overleg met de chef, Jan Bos, geef ik voor 30 maart op:\n\n- Wim Smit\n- Noor de Boer\n\nHij kan zelf niet.
+WN  | Schrijven jullie deze mensen in voor 30 maart?\n\nWim Smit <wim@tiel.example>; Noor de Boer <noor@tiel.nl>
+WN  | Willen jullie deze twee op de lijst zetten voor de 30e, bij ons in het stadhuis?\n\nWim Smit, Noor de Boer
 WN  | Namens ons team geef ik u de namen voor 30 maart in één keer door:\n\n1. Wim Smit\n2. Noor de Boer
 EWN | Graag drie plaatsen voor 30 maart, op naam van Els Bakker, Wim Smit en Noor de Boer.
 EWN | Wij komen op 30 maart: Wim Smit en ik. Directeur Bo Bos heeft bedankt en stuurt Noor de Boer van het secretariaat.
