@@ -47,7 +47,8 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
     for at, line in enumerate(lines):
         words = text[line.start : line.end]
         if words.rstrip() == "--":
-            return at + 1, None
+            above = _unmarked(text, lines[:at], known)  # programs put what is below every mail behind the mark
+            return at + 1 if above is None else above, None
         if found := closing(words):
             return at + 1, name_behind(line, words, found.end())
         weak = weak_closing(words)
@@ -55,8 +56,12 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
             return at + 1, name_behind(line, words, weak.end())
     if _is_all_name(text, lines, known):
         return 0, None
+    return _unmarked(text, lines, known), None
+
+
+def _unmarked(text: str, lines: list[Line], known: frozenset[str]) -> int | None:
     at_name = _bare_name(text, lines, known)
-    return (at_name if at_name is not None else _block(text, lines)), None
+    return at_name if at_name is not None else _block(text, lines)
 
 
 def _only_names_follow(text: str, lines: list[Line]) -> bool:

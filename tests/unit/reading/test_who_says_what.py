@@ -167,6 +167,15 @@ def test_a_name_with_a_title_or_a_house_below_it_signs_where_no_header_tells_who
     assert signature == " ".join(below.split())
 
 
+def test_what_programs_set_behind_the_mark_is_below_the_name_that_signs() -> None:
+    body, signature = body_and_signature(
+        "Ik kom graag.\n\nMr. S.R.K. Vonk\nGemeente Wierhaven\n\n-- \nWerkdagen: ma-di-wo"
+    )
+
+    assert body == "Ik kom graag."
+    assert signature.startswith("Mr. S.R.K. Vonk")
+
+
 @pytest.mark.parametrize(
     "text",
     [
