@@ -16,6 +16,7 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.details import roles
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention
@@ -128,8 +129,13 @@ def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) 
         return True
     # a building by a name of the writer's own may be ours, a town is none of ours
     houses = THERE.search(said) is not None
-    places = [hit["place"] for hit in SOMEWHERE.finditer(said) if not (houses and hit["article"])]
-    return bool(places) and DWELLING.search(said) is not None and not any(_is_ours(p, event) for p in places)
+    places = [hit for hit in SOMEWHERE.finditer(said) if not (houses and hit["article"])]
+    dwells = list(DWELLING.finditer(said))
+    if not dwells or not places or any(_is_ours(hit["place"], event) for hit in places):
+        return False
+    before = [verb.end() for verb in dwells if verb.end() <= places[0].start()]
+    # "I am a researcher at Leiden University"
+    return not (before and roles(text, clause.start + before[-1], clause.start + places[0].start()))
 
 
 @cache

@@ -81,6 +81,8 @@ def reading_of(text: str, subject: str = "30 maart") -> Reading:
         "Graag aanmelden voor 30 maart. De hoorzitting van vorige week was leerzaam.",
         "Ik meld me aan voor 30 maart, die dag heb ik geen raadsvergadering.",
         "Als inwoner van Lelystad meld ik mij graag aan voor 30 maart.",
+        "I'm a lecturer at Utrecht University and heard of 30 March from a colleague. Please register me.",
+        "Ik ben jurist in Zwolle en mijn chef wees mij op uw dag van 30 maart. Ik kom graag.",
         "Als er iets wijzigt hoor ik het graag; hierbij meld ik mij aan voor 30 maart.",
         "Als u op deze mail antwoordt komt het gewoon bij mij uit. Ik wil mij aanmelden voor 30 maart.",
         "Graag een plek op 30 maart. Het maakt me niet uit welke workshop eerst komt.",
