@@ -48,6 +48,7 @@ CONFIRMS_TO_YOU = any_phrase("confirms_to_you")
 REQUESTS_DETAILS, SIGN_UP = any_phrase("requests_details"), any_phrase("signs_up")
 ASKS_NAMES, ASKS_WHETHER = any_phrase("asks_names"), any_phrase("asks_whether")
 NOT_YET, CONFIRMS_SOMEBODY = any_phrase("not_yet_registered"), any_phrase("confirms_somebody")
+OTHERS = ("person", "companion", "party", "also_group", "we", "us", "he", "him", "on_behalf")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
@@ -61,6 +62,11 @@ NOTED = late(
     r"|(?P<name>[^\n:*]{3,60}):[ \t*]*(?:aangemeld|op de wachtlijst|was al|stond al|gewijzigd"
     r"|registered|on the waiting|was already|changed)\b)",
     re.IGNORECASE | re.MULTILINE,
+)
+# "Je collega Els heeft zich al ingeschreven"
+SIGNED_UP_THEMSELVES = late(
+    r"\b(?:heeft|hebben)\s+zich(?:(?:zelf)?\s+\w+){0,4}?\s+(?:zelf\s+)?(?:ingeschreven|aangemeld|opgegeven)\b",
+    re.IGNORECASE,
 )
 # A letter that nothing says the author of, and that asks its reader: "> Beste Boris, voor wie zijn de twee plaatsen?"
 TO_YOU = re.compile(r"\b(?:u|uw|je|jouw|jullie|you|your)\b[^?]{0,200}\?", re.IGNORECASE)
@@ -142,7 +148,7 @@ class Case:
         """Ours says so in any words; what only looks like ours must say it to the writer's face."""
         letter = page.letter
         if letter.ours:
-            return bool(CONFIRMS.search(letter.text) or REMINDS.search(letter.text))
+            return bool(CONFIRMS.search(SIGNED_UP_THEMSELVES.sub("", letter.text)) or REMINDS.search(letter.text))
         author = letter.author
         colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
         return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
@@ -240,7 +246,15 @@ class Case:
     def passes_on(self) -> bool:
         """Whether the writer's own words point at what somebody else wrote below."""
         foreign = [s for s in self.quoted if not s.letter.ours and s.letter.author is not None]
+        foreign = [page for page in foreign if not self._is_only_of_writer(page)]
         return bool(foreign) and bool(self.own.sheet.parts.body.strip()) and points_below(self.own)
+
+    def _is_only_of_writer(self, page: Sheet) -> bool:
+        """Whether the writer wrote that letter, and of nobody else: "Is er nog plek?", which we answered."""
+        author, sender = page.letter.author, self.message.sender
+        if author is None or not author.email or author.email != sender.email:
+            return False
+        return not any(unit.names or unit.has(*OTHERS) for unit in page.units)
 
     @once
     def _names_elsewhere(self) -> list[tuple[Name, str]]:

@@ -93,6 +93,32 @@ def test_an_answer_that_tells_nothing_signs_nobody_up(answer: str, question: str
     assert review or not any(request.startswith("register") for request in found)
 
 
+EARLIER = "\n\nVan: Marije Tuinstra <marije@wierhaven.nl>\nVerzonden: 13 feb 2023\nOnderwerp: De lezing\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Is er bij de lezing nog plek?", ["register Marije Tuinstra"]),
+        ("Kan ik mijn collega Els Bakker nog aanmelden voor de lezing?", []),
+        ("Kunnen mijn man en ik naar de lezing komen?", []),
+    ],
+)
+def test_an_answer_without_a_subject_is_of_whoever_asked_before(before: str, names: list[str]) -> None:
+    text = f"Dan graag inschrijven.\n\nMarije Tuinstra{below('Ja, er is nog plaats.')}{EARLIER}{before}\n"
+    reading = reading_of(text, Subject="RE: De lezing", From="Marije Tuinstra <marije@wierhaven.nl>")
+
+    assert [f"{r.action.value} {r.name}" for r in reading.requests] == names
+    assert reading.review is (names == [])
+
+
+def test_a_colleague_who_signed_up_is_no_booking_of_the_writers() -> None:
+    ours = "Heb je zin om naar de lezing te komen? Je collega Els Bakker heeft zich vorige week al ingeschreven."
+    found = answered("Ja leuk, doe ik. Zet me maar op de lijst.\n\nMarije Tuinstra", ours)
+
+    assert found == (["register Marije Tuinstra"], False)
+
+
 def test_a_question_beside_a_confirmation_asks_for_no_seat() -> None:
     found, _ = answered("Nee hoor, dank u.\n\nMarije Tuinstra", "Els Bakker staat op de lijst. Komt u zelf ook?")
 
