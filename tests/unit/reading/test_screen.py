@@ -214,6 +214,7 @@ def test_a_program_without_headers_is_told_by_its_words(text: str, reason: str) 
         "Is er een zaaknummer voor mijn aanmelding?",
         "Bij spoed ben ik bereikbaar op 06-55500011.\n\nIk werk niet op woensdag, maar kom wel.",
         "> Dit is een automatisch bericht.\n> Ik ben afwezig en uw mail wordt niet gelezen.\n\nDank, ik wacht af.",
+        "Hierbij geef ik deze mensen op:\n- Wim Bos, stagiair (tot 1 juli)\n\nZelf ben ik er die dag niet.",
         "In die week ben ik terug van verlof en wil ik meteen weer onder de mensen. Noteren jullie mij?",
     ],
 )
