@@ -7,11 +7,11 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.entries import Entry
 from mailbot.reading.letter.labels import is_empty
-from mailbot.reading.names import Name, find, from_header, merged, same_person
+from mailbot.reading.names import Name, find, from_header, is_given, merged, same_person
 from mailbot.reading.names.header_names import parse_header
 from mailbot.reading.names.list_lines import can_be_called
 from mailbot.reading.names.mailboxes import WHOLE
-from mailbot.reading.names.name_order import name_turned
+from mailbot.reading.names.name_order import AROUND_HYPHEN, name_turned, surname_apart
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.text.late import late
@@ -19,6 +19,14 @@ from mailbot.reading.text.late import late
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
 APART = late(r"\s*[/;]\s*")
 ONESELF = late(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
+BESIDE_NAME = frozenset(("given", "initials", "infix"))
+# "Achternaam en voornaam", "Naam, voornaam"
+SURNAME_FIRST = late(
+    r"\W*(?:achter|familie|geslachts|sur|last )?na(?:am|me)\s*(?:en|and|,|\+|/|&)?\s*"
+    r"(?:voorna|roepna|voorletter|initia|first|given)",
+    re.IGNORECASE,
+)
+NAME_CELL = late(r"[\w.'’-]+(?: [\w.'’-]+){1,4}")
 ME = r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)"
 AND_I = late(rf"\b(?:en|and)\s+{ME}\b|[,;]\s*{ME}\s*(?:[.,;]|\Z)|\A\s*{ME}\s+(?:en|and)\s", re.IGNORECASE)
 
@@ -79,6 +87,12 @@ def _named_beside(asking: Asking, entry: Entry, person: Person) -> list[Person]:
 
 def _entry_name(text: str, entry: Entry) -> Name | None:
     parts = {kind: text[cells[0].start : cells[0].end].strip() for kind, cells in entry.cells.items()}
+    whole = next((kind for kind in ("surname", "name") if kind in parts), "")
+    if whole and not BESIDE_NAME & parts.keys() and (turned := _turned(parts[whole], entry.cells[whole][0].label)):
+        return turned
+    one_word = " " not in AROUND_HYPHEN.sub("-", parts.get("name", " "))
+    if one_word and "surname" not in parts and BESIDE_NAME & parts.keys():
+        parts["surname"] = parts.pop("name")  # what stands beside it says that a surname is meant
     if "name" in parts:
         value = ONESELF.sub("", parts["name"].split("\n")[0])
         found = find(value)
@@ -95,6 +109,14 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
         # brackets hold what somebody is called by, or more that is said: "Piet (officieel Petrus Johannes)"
         return parse_header(f"{surname}, {beside}") if "(" in beside else name_turned(surname, beside, "")
     return None
+
+
+def _turned(value: str, label: str) -> Name | None:
+    """The name in a cell whose label says that the surname stands first: "Achternaam en voornaam"."""
+    words = value.split()
+    if SURNAME_FIRST.match(label) is None or len(words) < 2 or not NAME_CELL.fullmatch(value) or is_given(words[0]):
+        return None
+    return name_turned(*(surname_apart(value, "") or (" ".join(words[:-1]), words[-1])), "")
 
 
 def _unknown_name(value: str) -> Name | None:

@@ -42,6 +42,8 @@ def who(reading: Reading, *fields: str) -> list[tuple[object, ...]]:
         "Naam         Functie  Dieet\nNaima Ouali  adviseur halal\nStefan Broer strateeg -",
         "Naam - functie - dieet\nNaima Ouali - adviseur - halal\nStefan Broer - strateeg - geen",
         "Voornaam;Achternaam;Functie;Dieet\nNaima;Ouali;adviseur;halal\nStefan;Broer;strateeg;",
+        "Naam;Voorl.;Roepnaam;Functie;Dieet\nOuali;N.S.;Naima;adviseur;halal\nBroer;;Stefan;strateeg;",
+        "Achternaam en voornaam;Functie;Dieet\nOuali Naima;adviseur;halal\nBroer Stefan;strateeg;",
         "1. Mw. Naima Ouali\n   Functie: adviseur\n   Dieet: halal\n\n2. Dhr. Stefan Broer\n   Functie: strateeg",
         "Naima Ouali\nFunctie: adviseur\nDieet: halal\n\nStefan Broer\nFunctie: strateeg",
     ],
