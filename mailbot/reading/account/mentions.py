@@ -30,6 +30,8 @@ BEHIND_WHOSE_TITLE = late(
 )
 # "ik zat in de trein naast Jan"
 BESIDE = late(rf"(?<!\w)(?:naast|tegenover|achter|beside|next to|opposite)\s+{BETWEEN}\Z", re.IGNORECASE)
+# "ik stuur u het verslag, zodra Jan Smit het heeft vastgesteld"
+ONCE_DONE = re.compile(rf"\b(?:zodra|nadat|once|after|as soon as)\s+{BETWEEN}\Z", re.IGNORECASE)
 # "haar wethouder, Jan Smit, noemde het"
 OF_ANOTHER = re.compile(
     r"\b(?:haar|zijn|hun|diens|his|her|their)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,?\s+\Z", re.IGNORECASE
@@ -150,7 +152,7 @@ def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
             text, clause, found.start
         )  # "mocht het nodig zijn, mail dan naar Wim"
     lead = text[max(clause.start, found.start - 60) : found.start]
-    if BESIDE.search(lead) or OF_ANOTHER.search(lead):
+    if BESIDE.search(lead) or OF_ANOTHER.search(lead) or (clause.has("business") and ONCE_DONE.search(lead)):
         return True
     return is_aside(text, clause, found.start) or (not clause.has("wavers", "as_well") and acts(text, clause, found))
 

@@ -70,7 +70,7 @@ def _hangs(text: str, unit: Unit) -> bool:
 def _hangs_behind(text: str, unit: Unit) -> bool:
     """ "Ik kom als mijn kind niet ziek wordt", "meld mij aan zodra mijn chef akkoord is"."""
     said = fold(text[unit.start : unit.end])
-    found = _behind().search(said)
+    found = _behind().search(said) or (_behind_name(said, unit) if unit.names else None)
     if found is None or BY_TRAIN.search(said) or by_the_way().search(found["half"]):
         return False
     if WOULD_BE.search(said, 0, found.start()):
@@ -79,6 +79,12 @@ def _hangs_behind(text: str, unit: Unit) -> bool:
     if POLITE.match(found["said"]) or ASKS_NOTHING.match(half) or diets(half) or needs(half):
         return False
     return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
+
+
+def _behind_name(said: str, unit: Unit) -> re.Match[str] | None:
+    """ "Zet mij op de lijst zodra Wim Smit heeft getekend": somebody with a name has to do something first."""
+    starts = {name.start - unit.start for name in unit.names}
+    return next((found for found in _once().finditer(said) if found.start("half") in starts), None)
 
 
 def _hangs_from(text: str, unit: Unit, start: int) -> bool:
@@ -112,6 +118,14 @@ def _behind() -> re.Pattern[str]:
     verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
     half = rf"(?:{SUBJECT})\s[^,.;:?]{{2,100}}?\b{verb}"
     return re.compile(rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s(?P<half>{half}))[\s.!)]*$")
+
+
+@cache
+def _once() -> re.Pattern[str]:
+    conjunction = any_of(("zodra", "once", "as soon as", "provided"))
+    verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
+    whose = r"(?:(?:mijn|onze|my|our)\s\w+\s)?"
+    return re.compile(rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s{whose}(?P<half>\w[^,.;:?]{{2,100}}?\s{verb}))[\s.!)]*$")
 
 
 @cache

@@ -24,6 +24,9 @@ POINTS_BACK = re.compile(
     r"\s*(?:(?:maar|en|dus|but|and|so)\s+)?(?:dat|die|daar|dan|deze|it|that|then)\b(?! (?:van|in|op|of) )",
     re.IGNORECASE,
 )
+THEN = re.compile(r"\b(?:dan|dat|die dag|daar|then|that|it)\b", re.IGNORECASE)
+BOOKED = ("already", "booking", "registered_context")  # a seat that may have to be given up
+OF_OTHERS = ("person", "companion", "he", "him", "also_group")
 # What one does at an event; in a town that one goes to, a few words more are said of that
 OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
 OF_GOING = (*OF_BEING_THERE, "hereby", "goes")
@@ -115,9 +118,19 @@ def _points_back_and_away(asking: Asking, unit: Unit) -> bool:
     no other event there."""
     first = unit.clauses[0]
     if not POINTS_BACK.match(asking.text, first.start, first.end) or first.names:
-        return False
+        return _points_at_the_day(asking, unit)
     of_another = any(first.start <= m.start < first.end for m in asking.sheet.events)
     return not of_another and stance_of(first) is Stance.STAYS_AWAY
+
+
+def _points_at_the_day(asking: Asking, unit: Unit) -> bool:
+    """ "Dank voor de uitnodiging voor 30 maart! Helaas geef ik die dag les, dus dat lukt niet": all that is said of the
+    writer there is to stay away, then."""
+    if unit.names or any(unit.start <= m.start < unit.end for m in asking.sheet.events) or unit.has(*OF_OTHERS):
+        return False
+    stances = {stance_of(clause) for clause in unit.clauses}
+    away = Stance.STAYS_AWAY in stances and stances <= {Stance.STAYS_AWAY, Stance.NOTHING}
+    return away and THEN.search(asking.text, unit.start, unit.end) is not None
 
 
 def _named(mentions: Iterable[EventMention]) -> set[str]:
@@ -161,9 +174,20 @@ def _is_elsewhere(case: Case, asking: Asking, person: Person) -> bool:
     here = {slug for m in mentions if span[0] <= m.start < span[1] for slug in m.events}
     rest = {slug for m in mentions if not span[0] <= m.start < span[1] for slug in m.events}
     rest = rest or set(_in_subject(case))
+    if not here and person.is_writer and (before := _day_before(asking, at)):
+        here, rest = before, rest - before
     if not here and len(rest) == 1 and at < person.order:
         return rest != {_nearest(case)}  # "onderstaande haal ik niet ... zet mij op de lijst voor de lezing in juni"
     return bool(here) and bool(rest - here)
+
+
+def _day_before(asking: Asking, at: int) -> set[str]:
+    """The events of the sentence before that one, where it points back at them."""
+    for unit, following in pairwise(asking.sheet.units):
+        if following.start <= at < following.end and unit.paragraph == following.paragraph and not unit.has(*BOOKED):
+            here = {slug for m in asking.sheet.events if unit.start <= m.start < unit.end for slug in m.events}
+            return here if len(here) == 1 and _points_back_and_away(asking, following) else set()
+    return set()
 
 
 def _is_of_another_day(asking: Asking, start: int, end: int, kept: set[str]) -> bool:
