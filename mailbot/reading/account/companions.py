@@ -39,6 +39,8 @@ THAT_IS_ME = re.compile(
 WITH_HER = late(
     r"\b(?:met|with) (?:haar|hem|her|him)(?=\s*(?:$|[.,;!)]|(?:naar|op|aan|bij|mee|deel|toe|to|on)\b))", re.IGNORECASE
 )
+AS = re.compile(r"\b(?:als|as)\s(?:(?:een|de|a|the)\s)?\Z", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"(?:kom|ga|ben|neem|doe|schuif|sluit|woon|zit)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
@@ -138,7 +140,7 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
     office = clause.has("person", "companion", "also_group") and (
         not clause.has("hereby") or (clause.has("i") and not of_writer)
     )
-    if _is_of_somebody(clause):
+    if _is_of_somebody(text, clause):
         account.sought = True
         account.somebody = account.somebody or _is_somebody_new(text, clause)
     elif (
@@ -152,10 +154,16 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
         account.implied = clause.start
 
 
-def _is_of_somebody(clause: Clause) -> bool:
+def _is_of_somebody(text: str, clause: Clause) -> bool:
     """Whether the subject of coming is somebody without a name: "de wethouder komt", "ons hele team gaat"."""
     own = clause.has("i", "me", "we", "mine", "he", "him") or clause.names
-    return not own and clause.has("attend") and clause.has("person", "also_group")
+    if own or not clause.has("attend") or not clause.has("person", "also_group"):
+        return False
+    people = [cue for cue in clause.cues if cue.kind in ("person", "also_group")]
+    verb = clause.first("attend")
+    own_verb = verb is not None and FIRST_PERSON.match(text, verb.start) is not None
+    as_what = all(AS.search(text, clause.start, cue.start) for cue in people)
+    return not (own_verb and as_what)  # "ik werk in Epe, maar kom als raadslid"
 
 
 def _is_somebody_new(text: str, clause: Clause) -> bool:

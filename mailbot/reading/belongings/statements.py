@@ -10,7 +10,8 @@ from mailbot.reading.text.found import Found
 TEXT, SUBJECT, FROM = "text", "subject", "from"
 ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 # "Overdag ben ik docent, maar ik schrijf u als raadslid": what somebody writes as goes before what else they are
-WRITES_AS = r"\b(?:schrijf|kom|meld|write|come)\s(?:\w+\s){0,3}?(?:als|as)\s"
+# ... and what they settle for: "kom ik graag in de eerste rol, dus als raadslid"
+WRITES_AS = r"\b(?:schrijf|kom|meld|write|come)\s(?:(?:\w+\s){0,3}?|[^.;!?]{0,60}?,?\s(?:dus|en wel|so)\s)(?:als|as)\s"
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 WIDTH = 90  # characters before a value in which what states it must stand
 

@@ -125,7 +125,9 @@ def _once() -> re.Pattern[str]:
     conjunction = any_of(("zodra", "once", "as soon as", "provided"))
     verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
     whose = r"(?:(?:mijn|onze|my|our)\s\w+\s)?"
-    return re.compile(rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s{whose}(?P<half>\w[^,.;:?]{{2,100}}?\s{verb}))[\s.!)]*$")
+    return re.compile(
+        rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s{whose}(?P<half>\w[^,.;:?]{{2,100}}?\s{verb}))[\s.!)]*$"
+    )
 
 
 @cache

@@ -63,6 +63,9 @@ SPEAKS = re.compile(
 BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+ON_BEHALF = re.compile(r"namens\b", re.IGNORECASE)  # "ik kom, namens De Linde": within a line it closes nothing
+
+
 def parted(text: str, lines: list[Line]) -> list[Line]:
     """The same lines; one that ends in a closing comes in two: "Ik kom graag. Groetjes, Els Bos". Not above a form, a
     table or a list, which would be taken for a signature."""
@@ -81,7 +84,7 @@ def _parted(text: str, line: Line) -> tuple[Line, ...]:
     for before in BEFORE_CLOSING.finditer(text, line.start, line.end):
         behind = Line(before.end(), line.end, line.depth)
         words = text[behind.start : behind.end]
-        found = _closing(words, CLOSING, LONGEST_CLOSING)
+        found = None if ON_BEHALF.match(words) else _closing(words, CLOSING, LONGEST_CLOSING)
         ends = found is not None and not words[found.end() :].strip(" ,.!")
         if found is not None and (ends or name_behind(behind, words, found.end()) is not None):
             return Line(line.start, before.start(), line.depth), behind

@@ -126,6 +126,13 @@ def test_an_organisation_that_is_only_mentioned_is_nobodys(said: str) -> None:
         ("Ik ben raadslid in Epe.", "Gemeente Epe", "raadslid"),
         ("Namens Stichting De Brug kom ik graag.", "Stichting De Brug", None),
         ("Ik ben docent aan de Hogeschool Rotterdam.", "Hogeschool Rotterdam", "docent"),
+        ("Ik kom, namens De Brug.", "De Brug", None),
+        ("Ik ben in het dagelijks leven jurist.", None, "jurist"),
+        (
+            "Ik ben ook coördinator van een buurthuis. Ik kom dit keer graag in de eerste rol, dus als raadslid.",
+            None,
+            "raadslid",
+        ),
         ("Mijn directeur komt niet.", None, None),
         ("Consulent wonen bij Stichting De Brug, standplaats Breda.", "Stichting De Brug", "Consulent wonen"),
         ("Voor de deelnemerslijst: regisseur wonen.", None, "regisseur wonen"),

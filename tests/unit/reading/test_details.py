@@ -333,6 +333,7 @@ def test_addresses_are_found_plain_and_spelled_out() -> None:
         ("ik heb een notenallergie", "notenallergie"),
         ("pinda- en sesamallergie", "pinda- en sesamallergie"),
         ("lust alles behalve spruitjes", "lust alles behalve spruitjes"),
+        ("voor mij is alles goed behalve pinda's", "is alles goed behalve pinda's"),
         ("Dieetwensen: liever iets warms", "liever iets warms"),
         ("I don't eat pork", "no pork"),
         ("die allergisch is voor schaaldieren", "allergisch is voor schaaldieren"),

@@ -14,6 +14,7 @@ from tests.unit.reading.housing import D, S, people
         ("Onze wijkcoach, Mila Jansen, reist met Joost.", "wijkcoach", None),
         ("Mila Jansen - jurist - eet halal.", "jurist", None),
         ("Mila en Joost zijn juristen.", "jurist", "jurist"),
+        ("I come with Mila, who's our policy officer, and Joost.", "policy officer", None),
         ("Mila is jurist bij Stichting Dak, Joost is, net als zij, blij.", "jurist", None),
         ("Dat zijn mijn collega Joost Smit, onze trainee Mila Jansen en ik.", "trainee", None),
         ("De wethouder van Zeist, mevrouw drs. Mila Jansen, eet halal.", "wethouder", None),

@@ -33,6 +33,9 @@ Ik meld mij aan voor 30 maart. Vorig jaar (met mijn collega Wim Smit) was het dr
 Vorige week hebben mijn collega's Wim Smit en Noor de Boer zich opgegeven. Ik sluit graag aan op 30 maart.
 Ik kom op 30 maart. Wim Smit twijfelt nog; als hij ook wil, meldt hij zich zelf.
 Reken op mij op 30 maart!
+Ik ben coördinator van het buurthuis, maar kom op 30 maart als raadslid.
+Ik kom op 30 maart. Het verslag stuur ik u, zodra Wim Smit het heeft vastgesteld.
+Ik kom op 30 maart. Wim Smit is de aangewezen persoon als jullie meer cijfers willen.
 U kunt mij op 30 maart verwachten.
 Noteer mij maar als deelnemer voor de 30e.
 Schrijf me maar op voor de 30e.
@@ -165,6 +168,7 @@ Wim Smit mag u op 30 maart verwachten.
 """
 
 UNSURE = """
+Zet mij op de lijst voor 30 maart zodra Wim Smit heeft getekend.
 Ik kom op 30 maart, voorlopig staat dat met potlood.
 Wij willen onze wethouder, Wim Smit, attenderen op 30 maart. Daarna kijken we wie zich aanmeldt.
 Wim Smit komt op 30 maart, die is al bevestigd. Kan hij daar parkeren?
