@@ -262,7 +262,7 @@ def test_whoever_is_given_up_without_knowing_it_keeps_the_seat() -> None:
         (
             "mensenrechten-2023",
             "30 maart / 20 juni",
-            "Dank voor de uitnodiging voor 30 maart! Helaas geef ik dan les, dus dat lukt niet. Noteer mij voor 20 juni.",
+            "Dank voor de uitnodiging voor 30 maart! Helaas geef ik dan les, dat lukt niet. Noteer mij voor 20 juni.",
         ),
         ("mensenrechten-2023", "Re: Uw aanmelding voor 30 maart", "Ik zag 20 juni staan. Schrijf me daar ook voor in!"),
         ("discriminatie-2023", "Aanmelding 30 maart", "'s Ochtends moet ik in Den Haag zijn. Ik kom graag."),
