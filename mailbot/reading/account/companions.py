@@ -15,10 +15,13 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Seldom
 
 NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
-ALONGSIDE = re.compile(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE)
+ALONGSIDE = Seldom(
+    late(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE), (" en ", " and ")
+)
 # "mijzelf en de stagiaire"
 WITH_OFFICE = re.compile(rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE)
 ALONG = late(

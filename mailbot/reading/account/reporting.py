@@ -5,8 +5,9 @@ import re
 
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Seldom
 
-THAT = re.compile(r"\b(?:dat|that)\s", re.IGNORECASE)
+THAT = Seldom(re.compile(r"\b(?:dat|that)\s", re.IGNORECASE), ("dat", "that"))
 THAT_THEY = re.compile(r"\b(?:dat|that)\s+(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
 # "Wim Mol wil graag komen en heeft mij gevraagd dit door te geven"
 ASKED_ME = late(

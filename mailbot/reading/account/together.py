@@ -10,6 +10,7 @@ from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Seldom
 
 BOTH = re.compile(
     r"\b(?P<two>allebei|beiden?|tweeën|both|the two of us)\b|\b(?:alle drie|drieën|all three|the three of us)\b",
@@ -23,8 +24,11 @@ THAT_I_DO = late(
 )
 THEY = r"(?:hij|zij|ze|hem|haar|hen|he|she|they|him|her|them)"
 # "zij en ik willen", "Wilt u haar en mij noteren?", "zowel hij als ik"
-THEY_AND_I = re.compile(
-    rf"\b(?:{THEY} (?:en|and|&|als) (?:ook )?{ONESELF}|{ONESELF} (?:en|and|&|als) (?:ook )?{THEY})\b", re.IGNORECASE
+THEY_AND_I = Seldom(
+    late(
+        rf"\b(?:{THEY} (?:en|and|&|als) (?:ook )?{ONESELF}|{ONESELF} (?:en|and|&|als) (?:ook )?{THEY})\b", re.IGNORECASE
+    ),
+    (" en ", " and ", " & ", " als "),
 )
 # "Samen met collega Wim Smit, "
 ALONGSIDE = late(
@@ -53,8 +57,8 @@ FEW = 5  # words behind the name: " van de afdeling Jeugd, "
 
 def both(text: str, clause: Clause, spoken_for: Sequence[Person]) -> list[Person]:
     """Whom "wij allebei", "ons beiden", "alle drie" in a clause means beside the writer, who speaks for as many."""
-    found = BOTH.search(text, clause.start, clause.end)
-    if found is None or not clause.has("we", "us"):
+    found = BOTH.search(text, clause.start, clause.end) if clause.has("we", "us") else None
+    if found is None:
         return []
     return list(spoken_for) if len(spoken_for) == (1 if found["two"] else 2) else []
 

@@ -5,10 +5,15 @@ import re
 from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Seldom
 
-UNDERSIGNED = re.compile(
-    r"\b(?:ondergetekende|(?:schrijver|schrijfster|steller|opsteller|opstelster) dezes|the undersigned)\b",
-    re.IGNORECASE,
+UNDERSIGNED = Seldom(
+    late(
+        r"\b(?:ondergetekende|(?:schrijver|schrijfster|steller|opsteller|opstelster) dezes|the undersigned)\b",
+        re.IGNORECASE,
+    ),
+    ("ondergetekende", " dezes", "undersigned"),
 )
 OTHERS = ("i", "we", "us", "person", "companion")
 

@@ -90,7 +90,7 @@ def note_writers_names(body: str, roster: Roster) -> None:
     writer = roster.writer
     if writer is None:
         return
-    said = any(word in fold(body) for word in OFFICIALLY)
+    said = has_one_of(fold(body), OFFICIALLY)
     official = [Wish(name, True) for *_, name in _named_behind(body, OFFICIAL, RIGHT_BEHIND)] if said else []
     writer.also_called += [wish.name for wish in (*wishes(body), *official) if _can_be_called(writer, wish)]
 

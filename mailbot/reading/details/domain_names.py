@@ -19,6 +19,7 @@ ANOTHER_OF_TOWN = re.compile(r"\b(?:bij|van|at|of|with) (?:de |het )?[A-Z]{2,8} 
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
 ARTICLES = ("'t", "’t", "de", "het", "the")
 LONGEST_NAME = 6  # words that may together spell a domain
+FEWEST = 3  # initials that may stand for one: "BGBF"
 SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
 
 
@@ -43,9 +44,10 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     label = HOST_LABEL.search(email)
     if not label or is_public_mail(email):
         return
-    tokens = list(TOKEN.finditer(folded, start, end))
     wanted = NO_LETTER.sub("", label[1])
-    run = _spelling(text, tokens, wanted) or _initials(text, tokens, wanted)
+    spelt, shortened = _may_be_spelt(folded[start:end], wanted), len(wanted) // 4 >= FEWEST
+    tokens = list(TOKEN.finditer(folded, start, end)) if spelt or shortened else []
+    run = (_spelling(text, tokens, wanted) if spelt else None) or _initials(text, tokens, wanted)
     if run is None and (written := _with_its_ending(text, email.rsplit("@", 1)[-1], start, end)):
         yield Found(text[slice(*written)], *written, "domain")
     if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
@@ -77,6 +79,11 @@ def _standing_alone(folded: str, name: str, start: int, end: int) -> Iterator[tu
         at = folded.find(name, stop if alone else at + 1, end)
 
 
+def _may_be_spelt(said: str, wanted: str) -> bool:
+    """Whether the letters that the domain begins with follow each other there: of most lines it needn't be asked."""
+    return "&" in said or "+" in said or wanted[:2] in NO_LETTER.sub("", said)
+
+
 def _spelling(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int, int] | None:
     """The first and last of the words that together spell the domain; failing that, one that spells most of it."""
     partly, begins = None, wanted[:1]
@@ -103,9 +110,9 @@ def _initials(text: str, tokens: list[re.Match[str]], wanted: str) -> tuple[int,
     """ "consulent BGBF" of bureaugelijkebehandelingflevoland.nl: capitals at the end of a line, which stand in the
     domain in that order; it begins with the first, and is far longer."""
     longest = min(len(wanted) // 4, 6)
-    for number, token in enumerate(tokens) if longest >= 3 else ():
+    for number, token in enumerate(tokens) if longest >= FEWEST else ():
         written = text[token.start() : token.end()]
-        if not (3 <= len(written) <= longest and written.isupper() and written.isalnum()):
+        if not (FEWEST <= len(written) <= longest and written.isupper() and written.isalnum()):
             continue
         letters = iter(wanted)
         in_order = wanted.startswith(token[0][0]) and all(letter in letters for letter in token[0])

@@ -58,7 +58,12 @@ class Clause:
         return not self.kinds.isdisjoint(kinds)
 
     def first(self, *kinds: str) -> Cue | None:
-        return next((cue for cue in self.cues if cue.kind in kinds), None) if self.has(*kinds) else None
+        """The first of those kinds, if one stands here."""
+        if not self.kinds.isdisjoint(kinds):
+            for cue in self.cues:
+                if cue.kind in kinds:
+                    return cue
+        return None
 
 
 def clauses(

@@ -18,20 +18,20 @@ class AtLineStart:
 
     def __init__(self, key: str) -> None:
         phrases = [phrase.casefold() for phrase in load("closings")[key]]
-        self._begins = frozenset(phrase[:LOOKED_AT] for phrase in phrases)
-        self._lengths = sorted({len(begins) for begins in self._begins})
+        self._looked_at = min(2, *map(len, phrases))  # letters
+        self._begins = frozenset(phrase[: self._looked_at] for phrase in phrases)
+        self._words = tuple({phrase.split()[0] for phrase in phrases})
         self._pattern = re.compile(rf"[\s*_]{{0,8}}(?:{any_of(phrases, blank=' ')})(?![\w'’])", re.IGNORECASE)
 
     def match(self, line: str) -> re.Match[str] | None:
         """The phrase that the line begins with. Its first letters tell of most lines that they begin with none."""
-        begins = line.lstrip(BEFORE_WORDS)[:LOOKED_AT].lower()
-        for length in self._lengths:
-            if begins[:length] in self._begins:
-                return self._pattern.match(line)
-        return None
+        begins = line.lstrip(BEFORE_WORDS)[:LONGEST_BEGINNING].lower()
+        if begins[: self._looked_at] not in self._begins or not begins.startswith(self._words):
+            return None
+        return self._pattern.match(line)
 
 
-LOOKED_AT = 4  # letters
+LONGEST_BEGINNING = 40  # letters: more than a phrase's first word has
 BEFORE_WORDS = "*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 CLOSING, WEAK = AtLineStart("closings"), AtLineStart("weak")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -40,7 +40,7 @@ GREETS = re.compile(
     re.IGNORECASE,
 )
 ENTRY = re.compile(r"\s*(?:[-*•·–●▪]|\d{1,2}[.)])\s")  # "- Els Bos", "2. Wim Smit"
-BEFORE_CLOSING = re.compile(r"(?<=[.!?,;)])[ ]+(?=[A-Za-z])")  # "Ik kom graag. Groetjes"
+BEFORE_CLOSING = re.compile(r"[ ](?<=[.!?,;)] )[ ]*(?=[A-Za-z])")  # "Ik kom graag. Groetjes"
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_GREETING, LONGEST_WEAK = 7, 5  # ... where the closing is one by a word in it, or a weak one
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list

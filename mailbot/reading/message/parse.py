@@ -30,21 +30,22 @@ def _parse(data: bytes, depth: int) -> IncomingMessage:
     if depth >= MAX_ATTACHED_DEPTH and content.attached:
         defects.append(Defect.NESTED_TOO_DEEP)
         content.attached.clear()
-    sender = _addresses(root, "from")
-    date = headers.date_of(root.first("date"))
-    message_id = headers.message_id(root.first("message-id"))
+    first = dict(reversed(root.fields)).get  # the topmost of a name counts
+    sender = _addresses(first("from"))
+    date = headers.date_of(first("date"))
+    message_id = headers.message_id(first("message-id"))
     defects += _header_defects(root, bool(sender), date is None, message_id is None)
     return IncomingMessage(
         headers=_all_headers(root),
         message_id=message_id or f"<{sha256(data).hexdigest()[:32]}{MADE_UP_ID}",
-        subject=" ".join(headers.unicode_of(root.first("subject") or b"").split()),
+        subject=" ".join(headers.unicode_of(first("subject") or b"").split()),
         sender=sender[0] if sender else NOBODY,
-        reply_to=next(iter(_addresses(root, "reply-to")), None),
-        to=_addresses(root, "to"),
-        cc=_addresses(root, "cc"),
+        reply_to=next(iter(_addresses(first("reply-to"))), None),
+        to=_addresses(first("to")),
+        cc=_addresses(first("cc")),
         date=date,
-        in_reply_to=next(iter(headers.message_ids(root.first("in-reply-to"))), None),
-        references=headers.message_ids(root.first("references")),
+        in_reply_to=next(iter(headers.message_ids(first("in-reply-to"))), None),
+        references=headers.message_ids(first("references")),
         text=content.text,
         content_types=tuple(content.content_types),
         attachments=tuple(content.attachments),
@@ -58,8 +59,7 @@ def _with_line_feeds(data: bytes) -> bytes:
     return data.replace(b"\r", b"\n") if b"\n" not in data else data
 
 
-def _addresses(root: Part, name: str) -> tuple[Address, ...]:
-    raw = root.first(name)
+def _addresses(raw: bytes | None) -> tuple[Address, ...]:
     return addresses(raw) if raw else ()
 
 

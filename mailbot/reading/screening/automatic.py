@@ -60,7 +60,8 @@ def words_of(message: IncomingMessage) -> Words:
 def _words_of(subject: str, mail_text: str) -> Words:
     answers = ANSWERS.match(subject) is not None
     subject = "" if answers else subject
-    text = BACK.sub("terug", new_text(mail_text))
+    text = new_text(mail_text)
+    text = BACK.sub("terug", text) if "terug" in text.lower() else text
     above = _above_signature(text)
     whole = talk = cut_up(f"{subject}\n\n{text}")
     if above != text:

@@ -16,6 +16,9 @@ LETTERS = re.compile(r"[^\W\d_]+")
 WHOLE_WORDS = r"(?<!\w)(?:WORDS)(?!\w)"
 
 
+NOWHERE: Iterator[re.Match[str]] = iter(())  # of what is used up it stays true
+
+
 @dataclass(eq=False)
 class Lookup:
     """A pattern over folded text that can match only where one of the words in `keys` is in that text; and of those in
@@ -55,7 +58,10 @@ class Lookup:
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Its matches in folded[start:end]."""
-        return self.pattern.finditer(folded, start, end) if self.may_stand_in(folded) else iter(())
+        asked, may_stand = self._asked
+        if asked is not folded:
+            may_stand = self.may_stand_in(folded)
+        return self.pattern.finditer(folded, start, end) if may_stand else NOWHERE
 
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """Its first match in folded[start:end]."""
@@ -100,6 +106,14 @@ class Seldom:
             may_stand = self._has_word_in(_in_small_letters(text))
             self._asked = (text, may_stand)
         return self.pattern.search(text, start, end) if may_stand else None
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Its matches in text[start:end]."""
+        letter, may_stand = self._asked
+        if letter is not text:
+            may_stand = self._has_word_in(_in_small_letters(text))
+            self._asked = (text, may_stand)
+        return self.pattern.finditer(text, start, end) if may_stand else NOWHERE
 
     def _has_word_in(self, small: str) -> bool:
         return has_one_of(small, self._words)
