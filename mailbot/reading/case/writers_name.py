@@ -10,12 +10,13 @@ from mailbot.reading.names import Name, aligned, find, from_header, is_given, me
 from mailbot.reading.names.mailboxes import confirms_order, name_spelled_by, spells_whole
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
-from mailbot.reading.names.short_forms import has_form_in
+from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.names.surnames import adds_a_surname, is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 LINE = re.compile(r"\S[^\n]*")
+WORD = re.compile(r"[^\W_]+")
 GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?[ .!]*")
 OF_ONESELF = late(
     r"\b(?:(?:mijn|my)\s(?:\w+\s)?(?:gegevens|contactgegevens|naw-gegevens|naam|details|name)(?:\s(?:zijn|is|are))?"
@@ -109,7 +110,11 @@ def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     """Take a name in the sign-off or signature for the writer's, where it can be."""
     if text[start:end].islower():
         call_in_small_letters(text, writer, start, end)
-        return
+    elif not is_of_another(text[start:end], writer):
+        _take_name(text, writer, start, end)
+
+
+def _take_name(text: str, writer: Person, start: int, end: int) -> None:
     found = find(text, start, end)
     if not found or not TITLES.fullmatch(text, start, found[0].start):
         return
@@ -148,6 +153,20 @@ def _is_shown_last(signed: Name, writer: Person) -> bool:
         return False
     known = is_given(shown.given) or (is_surname(shown.surname) and not is_given(shown.surname))
     return not known and not confirms_order(shown, writer.email or "")
+
+
+def is_of_another(line: str, writer: Person) -> bool:
+    """Whether no word of a line can be of the name of a writer who is called in full already, as in most lines below
+    that: which name stands there needn't be found out."""
+    name = writer.name
+    own = f"{name.given} {name.surname}".lower()
+    if not (writer.sure and name.given and len(name.surname) > 1) or "@" in line or not f"{line}{own}".isascii():
+        return False
+    known = WORD.findall(own)
+    for word in WORD.findall(line.lower()):
+        if len(word) == 1 or word in known or is_given(word) or is_short_for(word, name.given.lower()):
+            return False
+    return True
 
 
 def _is_given_of(name: Name, known: Name) -> bool:

@@ -88,6 +88,8 @@ class EventFinder:
         """The slugs that these mentions together point to: () for nowhere, one where it is clear, or all that are
         meant as much. Where somebody cancels, the event that is waved away is the one that is meant."""
         telling = [mention for mention in mentions if mention.events]
+        if len(slugs := {slug for mention in telling for slug in mention.events}) < 2:
+            return tuple(slugs)
         settled = [mention for mention in telling if mention.settled]
         negated = [mention for mention in telling if mention.negated and not mention.settled]
         active = [mention for mention in telling if not mention.negated and not mention.settled]
