@@ -3,7 +3,7 @@
 Never raises: what cannot be read is for a person to look at, and must not hold up the mails behind it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from mailbot.domain.message import Address, IncomingMessage, Origin, Screening
@@ -59,7 +59,7 @@ class Understand:
 
     def __call__(self, raw: bytes, received: datetime) -> Understanding:
         """What mailbot makes of one mail; `received` stands in for a Date header that is missing. Never raises."""
-        return understand(raw, replace(self.context, fallback=received), self.identity)
+        return understand(raw, self.context.received(received), self.identity)
 
 
 def is_own_id(message_id: str) -> bool:

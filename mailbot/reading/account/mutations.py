@@ -106,6 +106,8 @@ def _labels() -> dict[str, str]:
 
 def note_mutations(found: Sequence[Mutation], account: Account, roster: Roster) -> None:
     """Note what those lines say of each; one who goes and one who comes change places."""
+    if not found:
+        return
     people = {
         kind: [_told(m, name, account, roster) for m in found if m.kind == kind for name in m.names] for kind in KINDS
     }

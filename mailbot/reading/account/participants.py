@@ -5,6 +5,7 @@ was asked ("met mijn chef Jan is afgestemd dat ik kom"). Whether the writer come
 """
 
 import re
+from functools import lru_cache
 
 from mailbot.reading.account.approving import only_allows
 from mailbot.reading.account.mentions import acts, is_aside
@@ -66,8 +67,8 @@ def _is_talked_with(text: str, clause: Clause, person: Person) -> bool:
 def _is_meant_by_object(text: str, clause: Clause, named: list[Person], aside: list[Person]) -> bool:
     """Whether "hem" or "haar", who is to be enrolled, can only be the one who is named before it; or "hen", all who
     are ("op verzoek van Wim en Noor geef ik hen op")."""
-    place = OBJECT.search(text, clause.start, clause.end) if clause.has("enrol") else None
-    if place is None or place[0].casefold() == "zich" or not aside or aside[0].spans[-1][0] > place.start():
+    place = OBJECT.search(text, clause.start, clause.end) if aside and clause.has("enrol") else None
+    if place is None or place[0].casefold() == "zich" or aside[0].spans[-1][0] > place.start():
         return False
     before = [p for p in named if p.spans[-1][0] < place.start()]
     return len(aside) == 1 and (len(before) == 1 or SEVERAL.fullmatch(place[0].strip()) is not None)
@@ -88,6 +89,7 @@ def is_of_another(clause: Clause) -> bool:
     return clause.has("he") and not clause.has("me", "we", "myself_too")
 
 
+@lru_cache(maxsize=32)  # asked of who comes, of the writer, and of who is put on the list
 def is_for_another(clause: Clause) -> bool:
     """ "Namens wethouder X bevestig ik haar deelname"."""
     if not clause.has("enrol", "enrol_noun", "seat"):

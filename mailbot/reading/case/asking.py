@@ -1,6 +1,6 @@
 """A letter that asks for something: what reading has made of it so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.letter.entries import Entry
@@ -18,8 +18,8 @@ class Asking:
     entries: tuple[Entry, ...]
     text: str
     relayed: bool = False
+    writer: Person = field(init=False)
 
-    @property
-    def writer(self) -> Person:
+    def __post_init__(self) -> None:
         assert self.roster.writer is not None
-        return self.roster.writer
+        self.writer = self.roster.writer

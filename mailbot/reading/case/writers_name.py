@@ -56,7 +56,7 @@ def _last_lines(page: Sheet, shown: Name) -> list[re.Match[str]]:
     """The first lines of the signature; without one, a last line in small letters that can be a name; or nothing but
     a given name, in a letter whose header names nobody, or has no more of that name than its initial."""
     split = page.parts
-    lines = list(LINE.finditer(split.signature))[:3]
+    lines = list(LINE.finditer(split.signature, split.below))[:3]
     if lines or split.sign_off:
         return lines
     last = list(LINE.finditer(split.body))[-1:]

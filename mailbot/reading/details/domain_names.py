@@ -41,10 +41,9 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
             if not (FOR_CAUSE.match(text, last, end) or of_another):
                 yield Found(authority, first, last, "domain")
         return
-    label = HOST_LABEL.search(email)
-    if not label or is_public_mail(email):
+    wanted = _wanted(email)
+    if wanted is None:
         return
-    wanted = NO_LETTER.sub("", label[1])
     spelt, shortened = _may_be_spelt(folded[start:end], wanted), len(wanted) // 4 >= FEWEST
     tokens = list(TOKEN.finditer(folded, start, end)) if spelt or shortened else []
     run = (_spelling(text, tokens, wanted) if spelt else None) or _initials(text, tokens, wanted)
@@ -55,6 +54,13 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         last = _with_following_capitals(text, tokens, last)
         span = (tokens[first].start(), tokens[last].end())
         yield Found(tidy(text[slice(*span)]).rstrip("."), *span, "domain")
+
+
+@lru_cache(maxsize=64)
+def _wanted(email: str) -> str | None:
+    """The letters of its domain; None where anybody can have an address there."""
+    label = HOST_LABEL.search(email)
+    return NO_LETTER.sub("", label[1]) if label and not is_public_mail(email) else None
 
 
 def _with_its_ending(text: str, domain: str, start: int, end: int) -> tuple[int, int] | None:

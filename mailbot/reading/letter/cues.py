@@ -120,6 +120,7 @@ def scan(
     """Every cue of those languages in these tokens, by where it begins; of one kind's that overlap, the longest.
     `kinds`: which are looked for; None for all."""
     found: list[Cue] = []
+    new = tuple.__new__  # as for tokens
     present = {word for word, _, _ in words}
     present |= {meant for word in present if len(word) >= SHORTEST_TYPO and (meant := corrected(word))}
     for at, (word, start, _) in enumerate(words):
@@ -133,7 +134,7 @@ def scan(
             if needed and any(map(present.isdisjoint, needed)):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
-                found.append(Cue(kind, start, words[last - 1].end, language))
+                found.append(new(Cue, (kind, start, words[last - 1].end, language)))
     return tuple(_longest(found))
 
 

@@ -46,6 +46,7 @@ INTRODUCTION = tuple(re.compile(rf"\s*{pattern}\s*", re.IGNORECASE | re.DOTALL) 
 BEGINS = re.compile(
     rf"\s*(?:{DATED}\b.{{0,60}}\d|\d{{4}}-|-{{2,}}\s{DATED}\b|quoting|citeren|citaat|zitat)", re.IGNORECASE
 )
+DATE_BEGINS = frozenset("oaliqcz-")  # what such a line begins with
 BEFORE_WROTE = late(
     r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s(?:[ap]m|uur|h|ce?s?t|gmt\S{0,6}|[+-]\d{4}))*,?\s(?:heeft\s)?|heeft\s|,\s)"
     r"(?P<name>[^,<>\d:]{3,80}?)\s*(?:<[^<>]{0,120}>)?\s*(?:het volgende\s)?(?:schreef|wrote|geschreven|a écrit)",
@@ -162,7 +163,8 @@ def intro_length(text: str, lines: list[Line], at: int) -> int:
         return 0
     if _introduction(first):
         return 1
-    if not BEGINS.match(first):
+    begins = first.lstrip()[:1].lower()
+    if not (begins in DATE_BEGINS or begins.isdigit()) or not BEGINS.match(first):
         return 0  # only those that begin with a date are wrapped
     for length in (2, 3):
         span = lines[at : at + length]

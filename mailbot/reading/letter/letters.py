@@ -107,14 +107,14 @@ def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Lette
 
 
 def _lines(text: str) -> Iterator[Line]:
-    start = 0
+    start, new = 0, tuple.__new__  # a named tuple's own is a function in Python
     for raw in text.split("\n"):
         end = start + len(raw)
         if ">" in raw and (prefix := PREFIX.match(raw)):
             skip = prefix.end()
             yield Line(start + skip, max(start + skip, start + len(raw.rstrip("\r"))), raw[:skip].count(">"))
         else:
-            yield Line(start, start + len(raw.rstrip("\r")), 0)
+            yield new(Line, (start, start + len(raw.rstrip("\r")), 0))
         start = end + 1
 
 

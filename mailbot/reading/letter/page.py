@@ -35,6 +35,10 @@ class ReadingContext:
     fallback: datetime
     own_names: tuple[str, ...] = ()
 
+    def received(self, at: datetime) -> "ReadingContext":
+        """The same for a mail that came at that moment."""
+        return ReadingContext(self.events, self.own_address, self.zone, self.language, at, self.own_names)
+
     def sent(self, message: IncomingMessage) -> datetime:
         return message.date or self.fallback
 

@@ -74,7 +74,7 @@ class UnitKind(StrEnum):
     FIELD = "field"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made that way, each takes three times as long
 class Unit:
     """A sentence, list item, row or form line at [start, end); `label` is a form line's.
 
@@ -95,16 +95,16 @@ class Unit:
         # Put together once: rules ask each unit for them tens of times.
         if len(self.clauses) == 1:
             (clause,) = self.clauses
-            object.__setattr__(self, "names", clause.names)
-            object.__setattr__(self, "cues", clause.cues)
-            object.__setattr__(self, "_kinds", clause.kinds)
+            self.names, self.cues, self._kinds = clause.names, clause.cues, clause.kinds
             return
-        object.__setattr__(self, "names", tuple([name for clause in self.clauses for name in clause.names]))
-        object.__setattr__(self, "cues", tuple([cue for clause in self.clauses for cue in clause.cues]))
-        object.__setattr__(self, "_kinds", frozenset([cue.kind for cue in self.cues]))
+        self.names = tuple([name for clause in self.clauses for name in clause.names])
+        self.cues = tuple([cue for clause in self.clauses for cue in clause.cues])
+        self._kinds = frozenset([cue.kind for cue in self.cues])
 
-    def has(self, *kinds: str) -> bool:
-        return not self._kinds.isdisjoint(kinds)
+    def has(self, kind: str, *others: str) -> bool:
+        if kind in self._kinds:
+            return True
+        return not self._kinds.isdisjoint(others) if others else False
 
 
 def units(

@@ -39,10 +39,19 @@ def line_names(text: str, start: int, end: int) -> Sequence[tuple[Name, int, int
 
 @lru_cache(maxsize=16)  # asked for line by line
 def _named(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
-    lines = list(LINE.finditer(text)) if "\n" in text else []
+    lines = list(_whole_names(text)) if "\n" in text else []
     if len(lines) < 2:
         return ()
     return tuple([found for run in _runs(text, lines) if len(run) > 1 for found in _people(text, run)])
+
+
+def _whole_names(text: str) -> Iterator[re.Match[str]]:
+    """The lines that begin with one. Sought by the pattern itself, each would be begun at every character."""
+    at = 0
+    for line in text.split("\n"):
+        if " " in line and (found := LINE.match(text, at)):
+            yield found
+        at += len(line) + 1
 
 
 def _runs(text: str, lines: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

@@ -63,7 +63,7 @@ INFIX_BEFORE = late(
 QUOTED = re.compile(r"['’][^\W\d_]+['’]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made that way, each takes three times as long
 class NameFound:
     """A name in a text at characters [start, end), title included. `sure` is False where only capitals tell. `kin`:
     words before it say what its bearer is to the writer, and so is nobody else: "mijn zus"."""

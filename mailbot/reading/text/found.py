@@ -10,7 +10,7 @@ from mailbot.reading.text.room import in_order
 ABBREVIATION = re.compile(r"(?:^|[\s.])[^\s.]{1,3}\.$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made that way, each takes three times as long
 class Found:
     """`value` as one would print it, read at [start, end) of the text. `kind`: what sort, as the function that found
     it says. `negated`: named, but taken back or denied ("mijn glutenvrije lunch mag u schrappen")."""
