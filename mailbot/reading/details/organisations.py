@@ -47,6 +47,11 @@ RUN = late(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}
 OF = re.compile(
     rf"[ ](?:van|bij|voor|aan|of|at|with|for|namens)[ ](?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
 )
+# "docent op Rijn IJssel"
+AT_SCHOOL = late(rf"[ ]op[ ](?:(?:de|het)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
+TEACHES = re.compile(
+    r"(?:docent|leraar|lerares|leerkracht|student|leerling|rector|conrector|schoolleider|mentor|conciërge)"
+)
 AT = late(rf"[ ](?:at|bij|aan)[ ](?:(?:the|de|het)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 BELOW = re.compile(
     rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
@@ -166,7 +171,9 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
     """ "coördinator van de Buurtmoeders Oost"; in a signature the rest of a title's line, or the line below it, too:
     the last resort, for it may as well be a department."""
     for title in roles(text, start, end):
-        of = OF.match(text, title.end, end)
+        of = OF.match(text, title.end, end) or (
+            AT_SCHOOL.match(text, title.end, end) if TEACHES.match(fold(title.value)) else None
+        )
         if of and FOR_PARTY.match(text, title.end) and _is_municipal(title):
             continue  # "raadslid voor Dorpsbelangen"
         of = (of and AT.match(text, of.end(), end)) or of  # "professor of Law at the University of Leiden"

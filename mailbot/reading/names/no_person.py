@@ -18,6 +18,11 @@ from mailbot.reading.text.fold import fold
 BEFORE = re.compile(
     r"(?:^|[\s(])(?:in|bij|at|within|binnen)\s+$"
 )  # "hoogleraar in Publiek Recht", "trainer bij Dona Daria"
+# "met de werkgroep Tiel Verbindt"
+CALLED_SO = re.compile(
+    r"\b(?:werkgroep|projectgroep|stuurgroep|klankbordgroep|expertgroep|netwerk|programma|project|campagne|initiatief"
+    r"|beweging|coalitie|collectief|alliantie|taskforce|network|programme|campaign|working group)\s+[\"“'‘]?$"
+)
 OTHER_HALF = re.compile(r"([^\W\d_a-z][^\W\d_]+)\s+&\s+$")  # "Bezwaar & Beroep van Tiel"
 OPENING, CLOSING = tuple("\"“„‘'"), tuple("\"”“’'")
 LONGEST_BEFORE = 24  # characters
@@ -33,7 +38,7 @@ def is_thing(text: str, run: Run) -> bool:
         return False
     before = text[max(0, run[0].start() - LONGEST_BEFORE) : run[0].start()]
     half = OTHER_HALF.search(before)
-    if BEFORE.search(before) or (half and not is_given(half[1])) or _is_quoted(text, run):
+    if BEFORE.search(before) or CALLED_SO.search(before) or (half and not is_given(half[1])) or _is_quoted(text, run):
         return True
     if words[0] in name_words("opening_words") and any(word in name_words("not_names") for word in words[1:]):
         return True  # "programmaleider Iedereen Doet Mee"

@@ -24,6 +24,8 @@ BY_SURNAME = late(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
     rf"\b(?:{LAST_NAME}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
+# "Achternaam van Eltjo: Rugge"
+SURNAME_OF = late(rf"\b(?i:{LAST_NAME})\s(?:van|of)\s(?P<given>{GIVENS}){IS}(?P<surname>{SURNAME})")
 INITIALS = rf"(?:[{UPPER}][hj]?\.[ ]?){{1,5}}"
 TITLE = rf"(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))})"
 # a title or initials and a surname, and not far behind them "voornaam ..."
@@ -52,7 +54,7 @@ def names_told_apart(text: str) -> Iterator[Name]:
     folded = fold(text)
     if not has_one_of(folded, TOLD):
         return
-    for told in (match for both in BOTH for match in both.finditer(text)):
+    for told in (match for both in (*BOTH, SURNAME_OF) for match in both.finditer(text)):
         yield _name(told["given"], told["surname"])
     for told in (*BY_SURNAME.finditer(text), *BY_GIVEN_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")

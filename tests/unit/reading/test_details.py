@@ -78,6 +78,7 @@ def values(found: tuple[details.Found, ...]) -> list[str]:
         ("jurist bij Stichting Kind in Nood", "Stichting Kind in Nood"),
         ("Stadt Gronau (Westf.)", "Stadt Gronau"),
         ("vrijwilliger bij humanitas", "Humanitas"),
+        ("Kim Bos, docent burgerschap op Zeewind College, halal", "Zeewind College"),
         ("Dear all, I work for the Sea Wind Alliance", "Sea Wind Alliance"),
         ("Els Bos, coördinator, Stichting\nZeewind Advies", "Stichting Zeewind Advies"),
         ("Els Bos\nHervormde Gemeente Putten", "Hervormde Gemeente Putten"),

@@ -22,6 +22,8 @@ from mailbot.reading.names.told_apart import names_told_apart
         ("Mijn voornaam is Meiyun en mijn achternaam is Li.", ["Meiyun Li"]),
         ("Kim (ja, Kim heet gewoon Vonk) komt.", ["Kim Vonk"]),
         ("Kim heet gewoon Kim.", []),
+        ("Achternaam van Bram: Van der Sluis. Hij eet vega.", ["Bram van der Sluis"]),
+        ("De achternaam van Tembaka is Xulani.", ["Tembaka Xulani"]),
         ("Mijn achternaam is De Wit.", []),
         ("Bram komt. Mijn achternaam is De Wit.", []),
     ],

@@ -33,6 +33,7 @@ Ik meld mij aan voor 30 maart. Vorig jaar (met mijn collega Wim Smit) was het dr
 Vorige week hebben mijn collega's Wim Smit en Noor de Boer zich opgegeven. Ik sluit graag aan op 30 maart.
 Ik kom op 30 maart. Wim Smit twijfelt nog; als hij ook wil, meldt hij zich zelf.
 Reken op mij op 30 maart!
+Ik kom op 30 maart. Zelf kan ik niet tegen gluten.
 Ik ben coördinator van het buurthuis, maar kom op 30 maart als raadslid.
 Ik kom op 30 maart. Het verslag stuur ik u, zodra Wim Smit het heeft vastgesteld.
 Ik kom op 30 maart. Wim Smit is de aangewezen persoon als jullie meer cijfers willen.
