@@ -19,6 +19,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import Lookup, lookup
 
+NO_MORE_THAN_A_NAME = 3  # words of a signature
 OTHERS = re.compile(r"\b(?:collega\w*|hij|zij|ze|vrouw|man|zoon|dochter|he|she|colleagues?)\b")
 
 
@@ -27,13 +28,25 @@ def tell_again(case: Case, asking: Asking, people: list[Person]) -> None:
     writer = asking.writer
     if people != [writer] or asking.relayed or case.confirmations or not case.quoted:
         return
+    own = [page for page in case.quoted if not page.letter.ours and is_by(page, writer)]
+    if own and len(asking.sheet.parts.signature.split()) <= NO_MORE_THAN_A_NAME:
+        _take_signature(own[0], writer)  # whoever answers in a word signs only the first letter in full
     body = fold(asking.sheet.parts.body)
     if not _sent_before().search(body, 0, len(body)):
         return
-    for page in case.quoted:
-        if not page.letter.ours and is_by(page, writer):
-            _take_from(page.parts.body, writer)
-            return
+    if own:
+        _take_from(own[0].parts.body, writer)
+
+
+def _take_signature(page: Sheet, writer: Person) -> None:
+    signature = page.parts.signature
+    for key, found in (
+        ("role", details.roles(signature)),
+        ("organisation", details.organisations(signature, signature=True, email=writer.email)),
+        ("phone", details.phones(signature)),
+    ):
+        for one in found[:1]:
+            writer.put(key, one.value, Evidence(TEXT, one.start, one.end))
 
 
 def _take_from(body: str, writer: Person) -> None:

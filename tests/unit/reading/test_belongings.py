@@ -133,6 +133,7 @@ def test_an_organisation_that_is_only_mentioned_is_nobodys(said: str) -> None:
             None,
             "raadslid",
         ),
+        ("Geen ambtenaar, geen politicus, gewoon een inwoner.", None, None),
         ("Mijn directeur komt niet.", None, None),
         ("Consulent wonen bij Stichting De Brug, standplaats Breda.", "Stichting De Brug", "Consulent wonen"),
         ("Voor de deelnemerslijst: regisseur wonen.", None, "regisseur wonen"),

@@ -450,6 +450,19 @@ def test_what_an_earlier_letter_told_of_its_author_holds_where_it_is_sent_once_m
     assert (karin.organisation, karin.role, karin.diet) == ("Stichting Dak", "jurist", "Vegetarisch")
 
 
+def test_whoever_answers_in_a_word_signed_the_first_letter_in_full() -> None:
+    below = (
+        "Van: Karin Visser\nVerzonden: vrijdag 3 maart 2024 16:40\nAan: platform@voorbeeldplatform.nl\n"
+        "Onderwerp: Vraag\n\nStuurt u mij het programma?\n\nKarin Visser\nJurist\nStichting Dak\n06-12346587"
+    )
+
+    karin = people(f"Ja graag, schrijf mij maar in.\n\nKarin\n\n{below}", "Karin Visser <karin@gmail.com>")[
+        "Karin Visser"
+    ]
+
+    assert (karin.organisation, karin.role, karin.phone) == ("Stichting Dak", "Jurist", "06-12346587")
+
+
 def test_what_a_form_says_of_work_may_name_the_house_and_one_line_may_ask_for_nothing() -> None:
     karin = people(
         "Naam: Karin Visser\nWerk: consulent bij Stichting Dak\nRolstoel e.d. ..... nvt\n", "karin@gmail.com"
