@@ -119,6 +119,9 @@ def _take_name(text: str, writer: Person, start: int, end: int) -> None:
     if not found or not TITLES.fullmatch(text, start, found[0].start):
         return
     name = aligned(found[0].name, writer.name)
+    if writer.name == Name() and not is_given(name.given) and name.given and not (name.infix or name.initials):
+        other = Name(name.surname, "", "", name.given)
+        name = other if confirms_order(other, writer.email or "") else name  # "Xulu Temba", from t.xulu@
     if turned(writer.name, name) and name.given.isupper():
         name = writer.name  # "LI Meiyun" is Meiyun Li there, too
     elif _is_right_way_round(name, writer):

@@ -55,8 +55,12 @@ def in_order(name: Name, email: str) -> Name:
     """A name of two words as its bearer says it, where it is shown with the surname first, and the address isn't:
     "Cheng Wai-Man <wm.cheng@...>", "bos kim <kimbos@...>", "Xulu-Bos Temba <t.xulu@...>"."""
     first, last = name.given, name.surname
-    if not first or not last or name.infix or name.initials or " " in f"{first}{last}":
+    if not first or not last or name.initials or " " in first:
         return name
+    if name.infix or " " in last:  # "Xulu van den Temba <t.vandenxulu@...>", "Xulu Temba Zola <t.xulu@...>"
+        forms = {f"{fold(last)[0]}{_letters(middle)}{_letters(first)}" for middle in ("", name.infix)}
+        shown_last = not is_given(first) and _letters(email) in forms
+        return Name(last, "", name.infix, first) if shown_last else name
     letters, one, other = _letters(email), _letters(first), _letters(last)
     if are_bare_initials(last) and not is_surname(last):
         spelled = letters in (f"{other}{one}", f"{other[0]}{one}", f"{one}{other}")

@@ -116,7 +116,26 @@ def _find(
         found = _with_told(found, told, spans)
     if beside := [*names_in_company(text, start, end, [(f.start, f.end) for f in found])]:
         found = _with_told(found, beside, spans, sure=False)
-    return tuple(found)
+    return tuple(_in_one_order(text, found) if len(found) > 2 else found)
+
+
+def _in_one_order(text: str, found: list[NameFound]) -> list[NameFound]:
+    """Those names, each with the surname first where two and more of them are shown so, and none otherwise: "Smit Anja,
+    Bos Karel en Xulu Temba"."""
+    shown = [text[f.start : f.end].split() for f in found]
+    turned = [
+        len(words) == 2 and (f.name.given, f.name.surname) == (words[1], words[0])
+        for f, words in zip(found, shown, strict=True)
+    ]
+    others = [f for f, is_turned in zip(found, turned, strict=True) if not is_turned]
+    if turned.count(True) < 2 or any(
+        is_given(f.name.given.split(" ")[0]) or f.title or f.name.initials for f in others
+    ):
+        return found
+    return [
+        f if is_turned or f.name.infix or len(words) != 2 else replace(f, name=Name(words[1], "", "", words[0]))
+        for f, is_turned, words in zip(found, turned, shown, strict=True)
+    ]
 
 
 def _is_next_of(between: str) -> bool:

@@ -211,7 +211,7 @@ def roster_of(message: IncomingMessage, own: str) -> Roster:
     sure = writer_name is not None and (
         is_given(writer_name.given.split(" ")[0])
         or "," in message.sender.name
-        or (bool(writer_name.initials) and "." in message.sender.name)
+        or (bool(writer_name.initials) and ("." in message.sender.name or bool(writer_name.given)))
         or (writer_name.is_full and address_spells(message.sender.email, writer_name))
     )
     writer = Person(writer_name or Name(), is_writer=True, email=message.answer_to.email, sure=sure)

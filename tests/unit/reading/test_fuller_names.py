@@ -112,6 +112,7 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
         ("LI Meiyun <m.li@x.nl>", "Ik kom naar de lezing. Mijn voornaam is Meiyun.\n\nLI Meiyun", "Meiyun Li"),
         ("Xulani Tembaka <info@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nTembaka Xulani\nadviseur", "Tembaka Xulani"),
         ("Tembaka Xulani <t.xulani@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nXulani Tembaka", "Tembaka Xulani"),
+        ("t.xulani@x.nl", "Ik kom naar de lezing.\n\nGroet,\nXulani Tembaka\nadviseur", "Tembaka Xulani"),
         ("Vonkelaar Marije <info@x.nl>", "Ik kom naar de lezing.\n\nGroet,\nMarije", "Marije Vonkelaar"),
         ("vonkje61@x.nl", "ik kom naar de lezing\ngroetjes van Hennie\n\no ja hele naam: mw H. Vonk", "Hennie Vonk"),
         ("Feven Kidane <fk@x.nl>", "Mijn naam is Feven Kidane Woldu. Ik kom naar de lezing.", "Feven Kidane Woldu"),

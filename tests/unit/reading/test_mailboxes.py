@@ -19,6 +19,7 @@ from mailbot.reading.names.mailboxes import in_order, name_spelled_by, spells_wh
         ("Tembaka Bakker", "bakker.tembaka@x.nl", "Tembaka Bakker"),
         ("JAP Xulani", "j.xulani@x.nl", "J.A.P. Xulani"),
         ("HAN Meiling", "m.han@x.nl", "Meiling Han"),
+        ("Xulani van den Tembaka", "t.vandenxulani@x.nl", "Tembaka van den Xulani"),
     ],
 )
 def test_the_address_tells_in_which_order_a_name_stands(shown: str, email: str, name: str) -> None:

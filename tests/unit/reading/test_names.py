@@ -184,6 +184,7 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("Kim Bos <k.bos@x.nl>; Noor.Van den Bakker <n@x.nl>", ["Kim Bos", "Noor van den Bakker"]),
         ("Kim Bos <k@x.nl>; wim.de.groot@x.nl; 'noor.tal@x.nl'", ["Kim Bos", "Wim de Groot", "Noor Tal"]),
         ("Kim Bos, kim.bos@x.nl\nBereikbaar op kimbos@y.nl", ["Kim Bos"]),
+        ("Smit Anja, Bakker Marieke en Xulani Tembaka", ["Anja Smit", "Marieke Bakker", "Tembaka Xulani"]),
         ("Met de werkgroep Rijnstad Verbindt komen Kim Bos en ik.", ["Kim Bos"]),
     ],
 )
