@@ -6,6 +6,7 @@ people of a mail; settle() makes one person's choices of that person's mentions;
 one person.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from mailbot.reading.workshops.signs import SignFinder
 
 __all__ = ["ChoiceFound", "ChoiceReader", "ChoiceReading", "choice_reader"]
 
+NUMBERS = re.compile(r"\d(?:(?:\s?(?:,|en|and|&|\+|/|t/m|-)\s?)\d){0,4}")
 WEAK = (Is.NOTHING, Is.RELATIVE, Is.ORDINAL, Is.PART, Is.TIMES, Is.SEQUENCE)  # they choose nothing by themselves
 
 
@@ -30,7 +32,8 @@ WEAK = (Is.NOTHING, Is.RELATIVE, Is.ORDINAL, Is.PART, Is.TIMES, Is.SEQUENCE)  # 
 class ChoiceReading:
     """One person's choices in order of appearance, the mentions they rest on, and what is wrong with them.
 
-    problems: two_workshops_one_round, round_without_workshop, unclear_workshop (an "andersom" or "idem" of nothing).
+    problems: two_workshops_one_round, round_without_workshop, unclear_workshop (an "andersom" or "idem" of nothing, or
+    none of ours).
     """
 
     choices: tuple[Choice, ...] = ()
@@ -124,6 +127,8 @@ class ChoiceReader:
         bare = text.strip(" .:")
         if not numbers and bare.isdigit() and int(bare) in self._rounds:
             numbers = [int(bare)]
+        if not numbers and NUMBERS.fullmatch(bare):  # "2 en 3"
+            numbers = list(self._signs.rounds.numbers_in(fold(bare)))
         return tuple(dict.fromkeys(numbers))
 
     def _by_order(self, ordinal: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.reading.lexicon import words
-from mailbot.reading.workshops.patterns import LISTED_CODE, chosen_codes, code_pattern
+from mailbot.reading.workshops.patterns import LISTED_CODE, chosen_codes, code_pattern, code_pattern_of
 from mailbot.reading.workshops.sign import Is, Sign
 
 # A part of a line that can hold nothing but codes: between full stops and colons.
@@ -22,6 +22,9 @@ class CodeFinder:
 
     def signs(self, folded: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         """Answers such as "1A 2B": only in a line or sentence of such codes, or "2b" of a street would choose."""
+        if explained := self._explained(folded, start, end, short):
+            yield from self._coded(explained, 0, short)
+            return
         perhaps = PERHAPS_CODE.search(folded, start, end) and code_pattern().search(folded, start, end)
         if not perhaps and not LISTED_NUMBER.search(folded, start, end):
             return
@@ -32,6 +35,12 @@ class CodeFinder:
                 for first, last in self._coded_parts(line[0]):
                     yield from self._coded(self._codes_in(line[0][first:last]), base + first, short)
             yield from self._coded(codes, base, short)
+
+    def _explained(self, folded: str, start: int, end: int, short: dict[str, str]) -> list[re.Match[str]]:
+        """The codes of a text that says what each of two letters stands for: wherever they stand, "Jan Smit 1B 2V"."""
+        letters = {letters.lower() for letters in short if len(letters) == 1}
+        codes = list(code_pattern_of("".join(sorted(letters))).finditer(folded, start, end)) if len(letters) > 1 else []
+        return [code for code in codes if int(code["round"]) in self._numbers] if len(codes) > 1 else []
 
     def _coded_parts(self, line: str) -> Iterator[tuple[int, int]]:
         """Where a line can hold nothing but codes: behind a word that chooses, or between full stops and colons."""

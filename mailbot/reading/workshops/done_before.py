@@ -45,5 +45,5 @@ def _done_behind() -> re.Pattern[str]:
     have, done = any_of(words("choices", "have")), any_of(words("choices", "done_before"))
     that = any_of(words("choices", "that_one"))
     return re.compile(
-        rf"[\"']?(?:[\w\s-]{{0,40}}[,;:]\s(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
+        rf"[\"']?(?:[\w\s-]{{0,40}}[,;:]\s(?:(?:maar|en|want|but|and)\s)?(?:{that}))?\s(?:[\w']+\s){{0,3}}?(?:{have})\s[^.;!?]{{2,100}}?\b(?:{done})(?!\w)"
     )

@@ -13,6 +13,7 @@ OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)
 TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
 MORE_EXACTLY = re.compile(r",?\s(?:(?:en wel|namelijk|dus|that is)\s)?(?:(?:in|om|at)\s)(?:(?:de|het|the)\s)?|,\s")
+ONE_OF = re.compile(r"\b(?:een|1|eentje|one|either)\s(?:van|of)\s(?:(?:de|het|the|die|beide|twee|two)\s){0,3}$")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
@@ -40,6 +41,16 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
     return merged
 
 
+def one_of_several(signs: list[Sign], text: str) -> list[Sign]:
+    """ "In een van de twee middagrondes": which one is left to us."""
+    return [
+        replace(s, kind=Is.ANY_ROUND, rounds=())
+        if len(s.rounds) > 1 and ONE_OF.search(text, max(0, s.start - 40), s.start)
+        else s
+        for s in signs
+    ]
+
+
 def _is_told_more_exactly(part: Sign, sign: Sign, text: str) -> bool:
     """ "Na de lunch, in ronde 3": one of the rounds that lie there."""
     lies_behind = part.rounds[:1] <= sign.rounds[:1]
@@ -60,6 +71,9 @@ def as_told_before(signs: list[Sign], text: str) -> list[Sign]:
                 and last.kind is Is.SAME
                 and _as_in().fullmatch(text, _before_as(last, text), sign.start)
             )
+            if last is not None and last.kind is Is.ROUND and _like_round().fullmatch(text, last.end, sign.start):
+                out.append(replace(sign, kind=Is.SAME, start=last.end + 1, sure=True))  # "ronde 3: zoals in ronde 1"
+                continue
             once_more = _once_more_that().search(text, last.end if last else 0, sign.start)
             if last is not None and behind:
                 out[-1] = replace(last, end=sign.end, rounds=sign.rounds, sure=True)
@@ -168,6 +182,9 @@ def _adds_to(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> boo
     if listed("besides").search(text, sign.end, behind.start):
         return True
     rounds = [s for s in signs if s.kind is Is.ROUND and sign.end <= s.start < behind.start]
+    placed = [s for s in signs if s.kind in PLACING and s.start >= sign.end]
+    if placed and listed("but_for").search(text, sign.end, min(behind.start, placed[0].start)):
+        return True  # "hetzelfde, behalve dat hij in ronde 3 naar A wil"
     return len(rounds) > 1 and rounds[0].start - sign.end < 6
 
 
@@ -200,6 +217,16 @@ def belongs(place: Sign, away: list[Sign], text: str) -> bool:
 def _as_in() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:workshop\s)?(?:{any_of(words('choices', 'as_in'))})\s(?:(?:in|om|de|het|the|at)\s){{0,2}}"
+    )
+
+
+@cache
+def _like_round() -> re.Pattern[str]:
+    """Between two rounds of which the one is to be as the other: "zie", "zoals in", "weer als bij"."""
+    return re.compile(
+        r"\s?(?:[:=-]\s?|[:=,-]?\s?(?!als\b|as\b))(?:(?:weer|again|dan|is|wordt)\s)?"
+        rf"(?:{any_of(words('choices', 'as_round'))})\s"
+        r"(?:(?:in|bij|om|the|de|at|for|voor)\s){0,2}"
     )
 
 

@@ -19,6 +19,11 @@ SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
+NO_RATHER = re.compile(
+    r"\W*(?:(?:o|oh|of|hm+|eh)\s)?(?:nee|no|wacht|correctie|sorry)[,.!:]?\s"
+    r"(?:(?:doe|maak|toch|maar|liever|in|om|de)\s){0,4}"
+)
+SMALL = r"(?:ik|we|wij|u|jullie|je|i|you|graag|please|misschien|eventueel|dan)"
 BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
 
 
@@ -90,6 +95,8 @@ class LoneRounds:
         last = next((m for m in reversed(self.record.found) if m.kind == CHOICE), None)
         if last is None or last.negated:
             return False
+        if self._goes_there(sign, start) and sign.rounds != (last.round,):
+            return True
         if last.past:  # "ik dacht eerst aan A om 12 uur, maar doe toch maar ronde 3"
             before = max(start, sign.start - 60), sign.start
             return any(any_in(name).search(self.clauses.text, *before) for name in ("corrects", "settles_on"))
@@ -103,6 +110,14 @@ class LoneRounds:
         brief = words <= FEW or heads or self._is_of_that_one(sign)
         return brief and last.round is None and not self.record.waiting
 
+    def _goes_there(self, sign: Sign, start: int) -> bool:
+        """ "Die zou ik graag in ronde 3 doen", "verplaats die maar naar ronde 2", "nee, ronde 2": what was
+        named last has another round now."""
+        text = self.clauses.text
+        if NO_RATHER.fullmatch(text, start, sign.start):
+            return True
+        return any(pattern.search(text, start, sign.start) for pattern in (_put_that(), _that_is_wished()))
+
     def _tells_who_is_there(self, sign: Sign) -> bool:
         """ "Dilara is er alleen 's ochtends": no round is chosen by that."""
         return any(m.start < sign.end and sign.start < m.end for m in self.away)
@@ -115,8 +130,8 @@ class LoneRounds:
 
     def replaces(self, sign: Sign, bearing: list[Sign]) -> bool:
         """ "Ronde 1 en 3 Vooroordelen lijkt me dubbelop, dus alleen ronde 3": a round behind the last workshop."""
-        if not all(other.end <= sign.start for other in bearing):
-            return False
+        if not all(other.end <= sign.start for other in bearing) or bearing[-1].kind is Is.SAME:
+            return False  # "dezelfde workshop, alleen dan in ronde 2"
         between = max(other.end for other in bearing), sign.start
         if self._instead(sign, between[0]) or listed("takes_back").search(self.clauses.text, *between):
             return True
@@ -145,3 +160,27 @@ def _wish() -> re.Pattern[str]:
 def _of_that_one() -> re.Pattern[str]:
     that = any_of(words("choices", "that_one"))
     return re.compile(rf"(?<!\w)(?:{that})\s(?:[\w']+\s){{0,3}}?(?:van|om|at|in|of|voor)\s(?:de\s|het\s|the\s)?$")
+
+
+@cache
+def _put_that() -> re.Pattern[str]:
+    """ "Kan die naar", "verplaats dat maar naar", "zou ik die graag in"; not "kan die ook in"."""
+    verbs = any_of((*words("choices", "converts"), *words("choices", "shifts"), *words("choices", "asks_leave")))
+    return re.compile(rf"(?<!\w)(?:{verbs})\s(?:{SMALL}\s){{0,3}}?(?:{_that()})\s{_on_the_way()}")
+
+
+@cache
+def _that_is_wished() -> re.Pattern[str]:
+    """A sentence that begins with it: "Die zou ik graag in"."""
+    verbs = any_of((*words("choices", "shifts"), *words("choices", "asks_leave")))
+    return re.compile(rf"\W*(?:(?:en|maar|dus|and|but)\s)?(?:{_that()})\s(?:{verbs})\s{_on_the_way()}")
+
+
+def _that() -> str:
+    return any_of((*words("choices", "that_one"), "daarmee"))
+
+
+def _on_the_way() -> str:
+    """Up to the round: few words, and none that says "once more"."""
+    more = any_of((*words("choices", "again"), "ook", "nog", "too", "also"))
+    return rf"(?:(?!(?:{more})\s)[\w']+\s){{0,6}}?(?:(?:naar|in|op|om|to|into|for|at|tijdens)\s)?(?:(?:de|het|the)\s)?$"

@@ -31,13 +31,20 @@ PLAIN_AND = re.compile(
 BOTH = re.compile(r"\b(?:zowel|both)\s[\w\s\"']*$")
 AS_WELL = re.compile(r"[\"'\s]*(?:als|and)[\"'\s]*(?:(?:de|het|the|naar|bij)\s)?[\"']?")
 # What stands between two signs and keeps nothing apart: a bracket, and what somebody wants not ("niet A, maar B").
-ASIDE = re.compile(r"\([^()\n]{0,120}\)|\b(?:niet|geen|not)\b[^.;!?\n]{0,120}?[,\s](?:maar|but|doch)\b")
+ASIDE = re.compile(
+    r"\([^()\n]{0,120}\)|,\s(?:die|dat|waar\w*|which|that)\s[^,;.!?\n]{0,60},(?=\s(?:wil|ga|doe|kies|zou|neem|i|we)\b)"
+    r"|\b(?:niet|geen|not)\b[^.;!?\n]{0,120}?[,\s](?:maar|but|doch)\b"
+)
+# "Dezelfde, maar dan om twee uur"
+BUT_THERE = re.compile(
+    r"\s?(?:graag|please)?,?\s(?:maar|alleen|doch|but|only)\s(?:(?:dan|wel|in|om|een|de|het|at|a|the)\s){0,4}"
+)
 THAT_IS = re.compile(
     r"\)?,\s(?:dus|so|namelijk|namely|te weten|en wel)\s(?:alleen\s|only\s)?(?:(?:in|om|van|at|de|het|the)\s){0,2}"
 )
 # Between two workshops of one round: each is somebody else's.
 ANOTHER = re.compile(
-    r"\s(?:ik|zij|ze|hij|jij|I|she|he)\s|\s[A-Z][a-z]+[,\s]"
+    r"\s(?:ik|zij|ze|hij|jij|me|mij|I|she|he)\s|\s[A-Z][a-z]+[,\s]"
     r"|\sde (?:rest|anderen|overigen|andere (?:twee|drie|collega's))\b"
 )
 
@@ -149,6 +156,8 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
     if len(between) > 200:
         return FAR
     cost = 0.06 * len(between.split()) + sum(weight * len(pattern.findall(between)) for pattern, weight in BREAKS)
+    if one.kind is Is.SAME and BUT_THERE.fullmatch(between):
+        return 0.3
     if THAT_IS.fullmatch(between):
         cost -= 1.5  # "twee keer A, dus in ronde 1 en 3"
     elif _so_that_one().search(between):

@@ -7,10 +7,12 @@ from functools import cache
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
-from mailbot.reading.workshops.sign import Is, Sign
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 # The one of whom a clause with "dan" is: right before that, with their verb or behind it.
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+AND_THEN = re.compile(r"\s(?:als|en|and|&)\s(?:(?:ook|meteen|direct|die|de|het|nog|the one|right|straight)\s){0,3}")
+BOTH = re.compile(r"\b(?:zowel|both)\s(?:\w+\s){0,2}$")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
 SUBJECT_BEHIND = late(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
@@ -42,6 +44,25 @@ def _is_anothers(said: str, behind: int) -> bool:
 @cache
 def _they_do() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:hij|zij|ze|she|he)|{NAME})\s(?:{any_of(words('choices', 'they_do'))})\b")
+
+
+def erna_too(signs: list[Sign], rounds: tuple[int, ...], text: str) -> list[Sign]:
+    """ "Zowel voor de lunch als meteen erna", "in ronde 1 en die daarna": a round, and no next choice."""
+    out: list[Sign] = []
+    for at, sign in enumerate(signs):
+        before = out[-1] if out else None
+        later = [n for n in rounds if before is not None and before.kind is Is.ROUND and n > before.rounds[-1]]
+        if (
+            sign.relation == "next"
+            and before is not None
+            and later
+            and AND_THEN.fullmatch(text, before.end, sign.start)
+        ):
+            both = BOTH.search(text, max(0, before.start - 24), before.start) is not None
+            if both or not any(s.kind in BEARING for s in signs[at + 1 :]):
+                sign = replace(sign, kind=Is.ROUND, relation="", rounds=(later[0],))
+        out.append(sign)
+    return out
 
 
 def placed_after(left: list[Sign], kept: list[Sign], rounds: tuple[int, ...]) -> list[Sign]:

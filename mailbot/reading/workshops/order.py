@@ -75,7 +75,7 @@ def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
 
 def laid_out(signs: list[Sign], text: str) -> tuple[list[Sign], Sign | None]:
     """The signs that can be paired, and the sign of the rounds within which "eerst" and "als laatste" count."""
-    signs = _as_one_stretch(signs, text)
+    signs = _followed(_as_one_stretch(signs, text), text)
     within = next((sign for sign in signs if sign.kind is Is.PART or _is_stretch(sign, signs)), None)
     kept = [sign for sign in signs if sign.kind in BEARING or sign.kind in PLACING or sign.kind is Is.NOTHING]
     return [sign for sign in kept if sign is not within and not _is_said_twice(sign, kept, text)], within
@@ -89,6 +89,20 @@ def _as_one_stretch(signs: list[Sign], text: str) -> list[Sign]:
         return signs
     both = replace(rounds[0], end=rounds[1].end, rounds=(*rounds[0].rounds, *rounds[1].rounds))
     return [both if sign is rounds[0] else sign for sign in signs if sign is not rounds[1]]
+
+
+def _followed(signs: list[Sign], text: str) -> list[Sign]:
+    """ "A gevolgd door B, in de eerste twee rondes": one after the other in those."""
+    rounds = [sign for sign in signs if sign.kind is Is.ROUND]
+    if len(rounds) != 1 or len(rounds[0].rounds) != 2:
+        return signs
+    return [
+        sign
+        for sign in signs
+        if sign.relation != "next"
+        or not text.startswith(("gevolgd", "followed"), sign.start)
+        or sign.start > rounds[0].start
+    ]
 
 
 def _is_stretch(sign: Sign, signs: list[Sign]) -> bool:
@@ -111,6 +125,10 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
     bears = any(other.kind in BEARING or other.kind is Is.NOTHING for other in signs if other.start >= sign.end)
     if sign.relation == "next" and not bears and any(other.start >= sign.end for other in rounds):
         return True  # "A graag, en dan het liefst in ronde 2"
+    if sign.relation == "next" and any(
+        s.relation in ("previous", "later") and 0 <= s.start - sign.end < BESIDE for s in signs
+    ):
+        return True  # "maar dan een ronde eerder"
     behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
     before = any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
     between = [other.start for other in signs if other.kind in BEARING and other.start >= sign.end]
@@ -179,6 +197,8 @@ def _rounds_of(
         case "rest":
             return tuple(number for number in domain if number not in given) if given else ()
         case "next" if cursor is not None and (starts or given):
+            return tuple(number for number in domain if number > cursor)[:1]
+        case "later" if cursor is not None:
             return tuple(number for number in domain if number > cursor)[:1]
         case "previous" if cursor is not None:
             return tuple(number for number in domain if number < cursor)[-1:]

@@ -14,7 +14,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.corrections import Corrections
-from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, EMPTY, UNKNOWN, ChoiceFound
 from mailbot.reading.workshops.groups import (
     as_told_before,
     belongs,
@@ -23,6 +23,7 @@ from mailbot.reading.workshops.groups import (
     moved,
     not_in_all,
     of_both,
+    one_of_several,
     without_denied_swaps,
     without_double_swaps,
     without_example,
@@ -30,11 +31,12 @@ from mailbot.reading.workshops.groups import (
 )
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
-from mailbot.reading.workshops.meanwhile import at_that_time, placed_after
+from mailbot.reading.workshops.meanwhile import at_that_time, erna_too, placed_after
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.reworking import Reworking
 from mailbot.reading.workshops.rows import apart, gapped, is_row, too
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
@@ -42,6 +44,13 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
 OPEN_BRACKET = re.compile(r"\([^()\n]{0,60}[?!.]$")
+UNKNOWN_TOPIC = re.compile(
+    r"\b(?:workshop|sessie|session|training)\s(?:over|rond|about|on)\s(?:(?:de|het|een|the|a)\s)?(?P<topic>[a-z]\w{4,})"
+)
+NEXT_TO = re.compile(r"\s(?:(?:achter elkaar|na elkaar|naar|bij|de|het|workshop|die van|graag)\s){0,3}[\"']?")
+IN_THAT = re.compile(
+    r"(?:\s[a-z]+)?[,:;]\s?(?:en\s|want\s)?(?:dan|daar|daarin|daarvoor|in die|then|there)\b(?:\s[\w']+){0,5}\s[\"']?$"
+)
 ASKED = re.compile(r"\W*(?:gaat|zit|valt|blijkt|loopt|raakt)\b[^?]*\?")
 MOST = 60  # signs of one sentence that are paired: nobody writes so many
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
@@ -80,7 +89,7 @@ class Pairing:
         self.slugs, self.rounds, self.clauses, self.place_of = slugs, rounds, clauses, place_of
         self.record = Record()
         self.lone = LoneRounds(self.record, clauses, away)
-        self.corrections = Corrections(self.record, clauses)
+        self.corrections, self.reworking = Corrections(self.record, clauses), Reworking(self.record, clauses)
         self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
         self.by_order = False  # a workshop was called by its place in the list
         self.by_round = False  # a heading has said that the numbers of its list are rounds
@@ -98,7 +107,7 @@ class Pairing:
         if len(self.record.found) > MOST_FOUND:
             return
         sentence = self.clauses.text[start:end]
-        signs = self._numbered(signs[:MOST], sentence, start)
+        signs = self._numbered(self.reworking.take(signs[:MOST], start, end), sentence, start)
         signs = with_nouns(signs, self.clauses.text, self.place_of, by_order=self.by_order)
         self.by_order = self.by_order or any(sign.kind is Is.WORKSHOP and sign.ordinal for sign in signs)
         about_workshops = bool(any_in("workshop").search(sentence)) or any(
@@ -110,12 +119,21 @@ class Pairing:
             told = [s.rounds[0] for s in signs if s.kind is Is.ROUND and len(s.rounds) == 1]
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
+        self._note_unknown(signs, start, end)
         self.lone.shift_all(self.rounds, start, end)
         self.corrections.note(start, end)
         if any(map(str.isalnum, sentence)):
             self.spoken_of = about_workshops or any(mention.sure for mention in self.record.found[before:])
             if len(self.record.found) > before and self.record.given_up == given_up:
                 self.record.given_up = ()
+
+    def _note_unknown(self, signs: list[Sign], start: int, end: int) -> None:
+        """ "Ronde 2: de workshop over algoritmes", where none is about those."""
+        if len(signs) != 1 or signs[0].kind is not Is.ROUND or not signs[0].named:
+            return
+        said = UNKNOWN_TOPIC.search(self.clauses.text, signs[0].end, end)
+        if said and said["topic"] not in words("choices", "no_topic"):
+            self.record.found.append(ChoiceFound(UNKNOWN, *said.span(), round=signs[0].rounds[0]))
 
     def _numbered(self, signs: list[Sign], sentence: str, start: int) -> list[Sign]:
         """The signs, with the number of a list item under a heading that speaks of rounds."""
@@ -132,6 +150,8 @@ class Pairing:
         groups = without_denied_swaps(without_topic(groups, self.clauses.text), self.clauses.text)
         if not groups:
             return
+        groups = one_of_several(groups, self.clauses.text)
+        groups = erna_too(groups, self.rounds, self.clauses.text)
         groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
@@ -146,8 +166,10 @@ class Pairing:
         groups = [self._of_the_rest(sign) for sign in groups]
         groups = without_double_swaps([sign for sign in groups if not is_said_in_full(sign, groups, self.clauses.text)])
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
+        if self.record.last_choice(also_past=True):
+            standing = {s: Standing.PAST if scope.stays(s) else became for s, became in standing.items()}
         if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
-            self.lone.take(groups, scope, start)
+            self.lone.take([self._as_early_or_late(sign) for sign in groups], scope, start)
             return
         gone = (Standing.DENIED, Standing.REPLACED, Standing.PAST)
         away = [sign for sign in standing if standing[sign] in gone]
@@ -159,7 +181,8 @@ class Pairing:
         silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
         refused = [s for s in standing if standing[s] is Standing.REFUSED]
         silent += [sign for sign in groups if sign.kind is Is.RELATIVE and scope.is_only_considered(sign)]
-        but = [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
+        within_it = [sign for sign in denied if self._has_its_own(sign, groups)]
+        but = within_it + [sign for sign in denied if re.match(r"\s?:", self.clauses.text[sign.end : sign.end + 2])]
         kept = [s for s in groups if s in but or s not in (*denied, *silent, *refused)]
         if listed("converts").search(self.clauses.text, start, end):
             all_kept, kept = kept, moved(kept, self.clauses.text)
@@ -182,6 +205,11 @@ class Pairing:
         for sign in replacing:
             self.record.move_last(sign)
 
+    def _has_its_own(self, sign: Sign, groups: list[Sign]) -> bool:
+        """ "In alle rondes A, behalve de middelste, dan B": the round is taken out, for the workshop behind it."""
+        following = next((s for s in groups if s.kind in BEARING and s.start >= sign.end), None)
+        return following is not None and bool(IN_THAT.match(self.clauses.text, sign.end, following.start))
+
     def _paired(self, kept: list[Sign], groups: list[Sign], within: Sign | None) -> list[Pair]:
         """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
         pairs = matched(kept, self.clauses.text, self.written)
@@ -190,7 +218,8 @@ class Pairing:
         self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]
         pairs = self._in_sequence(pairs, groups, within)
         goes_on = bool(kept) and kept[0].relation == "next"
-        return resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, goes_on=goes_on)
+        pairs = resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, goes_on=goes_on)
+        return _last_of_stretch(pairs, within)
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
@@ -201,11 +230,22 @@ class Pairing:
             return taken
         return tuple(number for number in self.present if number not in free)
 
+    def _as_early_or_late(self, sign: Sign) -> Sign:
+        """ "Het liefst zo laat mogelijk", in a sentence of its own."""
+        said = self.clauses.text[sign.start : sign.end]
+        if sign.relation not in ("first", "last") or not said.startswith(("zo ", "as ")):
+            return sign
+        number = self.present[0 if sign.relation == "first" else -1] if self.present else None
+        return sign if number is None else replace(sign, kind=Is.ROUND, relation="", rounds=(number,), named=True)
+
     def _of_the_rest(self, sign: Sign) -> Sign:
         """ "Voor de andere rondes", after a sentence that told of one."""
         told = {
             m.round for m in self.record.found if m.kind in (CHOICE, EMPTY) and not (m.negated or m.past) and m.round
         }
+        later = tuple(n for n in self.rounds if self.record.cursor is not None and n > self.record.cursor)
+        if sign.relation == "rest" and later and self.clauses.text.endswith(("daarna", "erna"), sign.start, sign.end):
+            return replace(sign, kind=Is.ROUND, relation="", rounds=later)
         if sign.relation != "rest" or not told or len(told) == len(self.rounds):
             return sign
         return replace(sign, kind=Is.ROUND, relation="", rounds=tuple(n for n in self.rounds if n not in told))
@@ -218,6 +258,9 @@ class Pairing:
         if is_row([pair.sign for pair in pairs], signs, len(self.rounds), self.clauses.text):
             return [replace(pair, rounds=(number,)) for pair, number in zip(pairs, self.rounds, strict=True)]
         times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
+        all_of_them = times is not None and len(times.rounds) == len(self.rounds)
+        if times and not all_of_them:
+            return self._several_times(pairs, times, named)
         if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:
             return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]
         if not said or len(chosen) < 2 or len(chosen) != len(pairs):
@@ -229,6 +272,35 @@ class Pairing:
         if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
             return pairs
         return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]
+
+    def _several_times(self, pairs: list[Pair], times: Sign, named: tuple[int, ...]) -> list[Pair]:
+        """ "Daarna twee keer A", "twee keer A en daarna B": as many rounds as there are left for it."""
+        at = next((n for n, pair in enumerate(pairs) if NEXT_TO.fullmatch(self._between(times, pair.sign))), None)
+        if at is None or pairs[at].sign.kind is not Is.WORKSHOP or named:
+            return pairs
+        count, cursor = len(times.rounds), self.record.cursor
+        relations = [{place.relation for place in pair.places} for pair in pairs]
+        later = tuple(n for n in self.present if cursor is not None and n > cursor)
+        rounds: tuple[int, ...] = ()
+        if "next" in relations[at] and len(later) == count:
+            rounds = later
+        elif len(self.present) == count:
+            rounds = self.present
+        elif at == 0 and len(pairs) == 2 and relations[1] & {"next", "last"} and len(self.present) == count + 1:
+            rounds = self.present[:count]
+        return [replace(pair, rounds=rounds) if n == at and rounds else pair for n, pair in enumerate(pairs)]
+
+    def _between(self, one: Sign, two: Sign) -> str:
+        first, second = sorted((one, two), key=lambda sign: sign.start)
+        return self.clauses.text[first.end : second.start]
+
+
+def _last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:
+    """ "Na de lunch beide workshops, eerst A": the one that is told no round has the one that is left."""
+    if within is None or len(within.rounds) != len(pairs) or sum(not pair.rounds for pair in pairs) != 1:
+        return pairs
+    left = tuple(n for n in within.rounds if not any(n in (pair.rounds or ()) for pair in pairs))
+    return [pair if pair.rounds else replace(pair, rounds=left) for pair in pairs]
 
 
 def _is_condition(sentence: str) -> bool:

@@ -82,6 +82,12 @@ def code_pattern() -> re.Pattern[str]:
 
 
 @cache
+def code_pattern_of(letters: str) -> re.Pattern[str]:
+    """A round's number with one of those letters right behind it: "1B"."""
+    return re.compile(rf"(?<![\w.,@-])(?P<round>[1-9])(?P<letter>[{letters}])(?![\w@-])")
+
+
+@cache
 def chosen_codes() -> re.Pattern[str]:
     """ "... en kies 1A en 2B": codes behind a word that chooses."""
     chooses, between = any_of(words("choices", "chooses")), any_of(words("choices", "filler"))

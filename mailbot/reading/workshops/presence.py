@@ -64,6 +64,8 @@ class Presence:
             return ()
         first, last = self._rounds[0][1], self._rounds[-1][2]
         told = minutes_of(match, first, last)
+        if all(any_of_table(name).search(said) for name in ("going", "coming")):
+            said = _nearest(said)  # "ik schuif aan bij de lunch en moet om drie uur weg"
         going, coming, busy = (bool(any_of_table(name).search(said)) for name in ("going", "coming", "busy"))
         there = bool(any_of_table("there").search(said))
         before = match["at"] in BEFORE and NOT.search(said) is not None  # "ik kan er niet voor half twee zijn"
@@ -119,6 +121,12 @@ def _part(text: str, time: Span, start: int, end: int, at: int, times: list[re.M
     further = at + 1 < len(times) and times[at + 1].start() == end
     cut = AND.search(text, time[1], end) if further else None
     return f"{text[start : time[0]]} . {text[time[1] : cut.start() if cut else end]}"
+
+
+def _nearest(said: str) -> str:
+    """Of those words, which stand around a time (" . "), the ones that no "en" parts from it."""
+    before, _, behind = said.partition(" . ")
+    return f"{AND.split(before)[-1]} . {AND.split(behind)[0]}"
 
 
 def _minutes(moment: datetime) -> int:

@@ -41,6 +41,18 @@ class Record:
         self.found += [replace(last, round=number, sure=True, past=False) for number in sign.rounds]
         self.cursor = sign.rounds[-1] if sign.rounds else self.cursor
 
+    def relocate(self, source: int, target: int) -> bool:
+        """Put in one round what was told for another; asked for there, where it was told of what is booked."""
+        told = [m for m in self.found if m.kind == CHOICE and m.round == source and not m.negated]
+        if any(not m.past for m in told):
+            self.revise()
+        for mention in told:
+            at = self.found.index(mention)
+            instead = replace(mention, round=target, sure=True, past=False, revision=self.revision)
+            self.found[at : at + 1] = [mention, instead] if mention.past else [instead]
+        self.cursor = target if told else self.cursor
+        return bool(told)
+
     def shift(self, sign: Sign) -> bool:
         """ "Doe dan ronde 2 en 3 in plaats van 1 en 2": the same workshops there, if there are as many rounds."""
         taken = self.rounds_taken(also_past=False)
@@ -86,6 +98,11 @@ class Record:
         """The rounds that have a workshop so far; had one once, too, where that is asked for."""
         chosen = [m for m in self.found if m.kind == CHOICE and m.sure and not m.negated and (also_past or not m.past)]
         return tuple(sorted({m.round for m in chosen if m.round is not None}))
+
+    def rounds_in_order(self) -> list[int]:
+        """The rounds of what was told so far, asked for or booked, in the order of telling."""
+        told = (m.round for m in self.found if m.kind == CHOICE and not m.negated and m.round is not None)
+        return list(dict.fromkeys(told))
 
     def rounds_left_free(self) -> tuple[int, ...]:
         """The rounds in which somebody wants nothing."""

@@ -213,7 +213,7 @@ def parts_of_day() -> tuple[str, ...]:
 def relatives() -> dict[str, Lookup]:
     """What finds each relation: "eerst", "daarna", "tot slot", "ertussenin", "de overige rondes"."""
     unless = any_of(words("choices", "wishes"))
-    names = ("same", "rest", "previous", "next", "last", "between", "first")
+    names = ("same", "rest", "previous", "later", "next", "last", "between", "first")
     return {name: _told_as(words("choices", f"relative.{name}"), unless) for name in names}
 
 

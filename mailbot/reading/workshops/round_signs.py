@@ -41,6 +41,25 @@ from mailbot.reading.workshops.sign import Is, Sign
 Hours = dict[int, int]  # the round that begins, or ends, at so many minutes since midnight
 CALLED_BEFORE = re.compile(r"\b(?:workshop)?(?:ronde|blok|blokje|sessie|tijdslot|slot|round|session)\s(?:die\s)?$")
 NOON, MORNING = 12 * 60, 8 * 60  # minutes since midnight; before eight, an hour is of the afternoon
+# "A gevolgd door B, beide na de lunch"; "na de lunch doe ik beide workshops"
+COMMA_BOTH = re.compile(r"[,:(]\s(?:allebei|beide|alle twee|both)\s(?:graag\s)?$")
+DO_BOTH = re.compile(
+    r"\s(?:doe|wil|volg|ga|kies|zou)\s(?:ik|we|wij)\s(?:graag\s|naar\s)?"
+    r"(?:beide|allebei de|alle twee de|de twee|de beide)\s(?:workshops|sessies)\b"
+)
+# "Allebei voor de koffie van drie uur"
+OF_BREAK = re.compile(
+    r"\b(?:voor|na|tot|tijdens|before|after)\s(?:de|het|the)\s"
+    r"(?:koffie|thee|pauze|borrel|trein|bus|coffee|train)\s(?:van|om|of|at)\s$"
+)
+MEAL = re.compile(
+    r"[^.;!?\n]{0,60}\b"
+    r"(?:rekenen|meetellen|mee te tellen|eten|boterham\w*|broodjes?|dieet\w*|vega\w*|halal|allergi\w*)\b"
+)
+ROUNDS_BEFORE = re.compile(
+    r"\b(?:(?:workshop)?(?:rondes|ronden|blokken|sessies)|rounds|sessions|slots)\s"
+    r"(?:(?!(?:en|and|voor|before|of|or)\b)\w+\s){0,4}$"
+)
 # "In plaats van A doe ik dan graag B": no round
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
 
@@ -83,7 +102,7 @@ class RoundFinder:
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
         yield from self._parts.told(folded, start, end)
-        for relation in ("previous", "next", "last", "between", "first"):
+        for relation in ("previous", "later", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
                 if match[0] != "dan" or not IN_THAT_CASE.search(folded, max(start, match.start() - 20), match.start()):
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
@@ -144,7 +163,8 @@ class RoundFinder:
         yield from self._spans(folded, start, end)
         for match in clock().finditer(folded, start, end):
             number = self._on_the_clock(match)
-            if number and not comes_or_goes(folded, *match.span()):
+            of_break = OF_BREAK.search(folded, max(start, match.start() - 40), match.start())
+            if number and not of_break and not comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
         for match in listed("both_sides").finditer(folded, start, end):
             if len(self._lunch) == 2:
@@ -152,15 +172,25 @@ class RoundFinder:
         told_apart = self._lunch.get("before_lunch") == self.numbers[0] and tells_breaks_apart(folded)
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
+                if match[0].startswith("voor ") and MEAL.match(folded, match.end()):
+                    continue  # "voor de lunch hoeft u niet op mij te rekenen"
                 if not comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
                     rounds = self._both_times(folded, match) if table == "after_lunch" else ()
                     if told_apart and match[0] in words("choices", "after_break"):
                         rounds = self.numbers[:1]  # "na de pauze A, na de lunch B"
+                    if table == "after_lunch" and ROUNDS_BEFORE.search(
+                        folded, max(start, match.start() - 40), match.start()
+                    ):
+                        rounds = self._after_lunch  # "de twee rondes na de lunch"
                     called = CALLED_BEFORE.search(folded, max(start, match.start() - 30), match.start())
                     yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=called is not None)
 
     def _both_times(self, folded: str, match: re.Match[str]) -> tuple[int, ...]:
         """The rounds of "na de lunch beide keren", where just two are left."""
+        if len(self._after_lunch) == 2 and (
+            COMMA_BOTH.search(folded, max(0, match.start() - 20), match.start()) or DO_BOTH.match(folded, match.end())
+        ):
+            return self._after_lunch
         both = any_in("both_times")
         said = both.match(folded, match.end() + 1) or both.search(folded, max(0, match.start() - 16), match.start())
         return self._after_lunch if said and len(self._after_lunch) == 2 else ()
@@ -238,11 +268,11 @@ class RoundFinder:
         return listed if tuple(sign.rounds[0] for sign in listed) == self.numbers else []
 
     def counted(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """ "drie keer", where there are three rounds."""
+        """ "drie keer", where there are three rounds; "twee keer", of which of them isn't told."""
         for match in times().finditer(folded, start, end):
             count = number_words().get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
-            if count == len(self.numbers):
-                yield Sign(Is.TIMES, *match.span(), rounds=self.numbers, named=False)
+            if 1 < count <= len(self.numbers):
+                yield Sign(Is.TIMES, *match.span(), rounds=self.numbers[:count], named=False)
 
 
 def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign:

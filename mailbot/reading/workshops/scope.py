@@ -56,8 +56,23 @@ MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
 MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
 )
+CLOSED = re.compile(r"[^()]*\)")
+LET = re.compile(
+    r"\b(?:laat|laten|sla|slaat|slaan|houd|hou)\s(?:(?:ik|we|wij|u|mij|maar|dan|dus|toch|de|het|die)\s){0,5}$"
+)
+GO = re.compile(
+    r"[\"']?\s(?:[\w']+\s){0,3}?(?:vallen|schieten|zitten|vervallen|lopen|varen|gaan|leeg|vrij|over|open)\b"
+)
 AS_WELL = re.compile(r"\s(?:ook|evenmin|eveneens|too|neither)(?:\s(?:niet|al))?(?=\s?(?:$|[.,;)\n]))")
 BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
+
+
+# "Mijn andere keuze (A, eerste ronde) blijft zoals die was": told before, and not asked for anew
+STAYS = re.compile(
+    r"[\"']?(?:(?:,|\s\(|\s(?:in|om|van))?\s?(?:(?:de|het)\s)?[\w.]+(?:\s(?:ronde|uur))?\)?)?[,)]*"
+    r"\s(?:(?:kan|mag|moet|kunnen|mogen)\s)?(?:blijft|blijven|stays|remains)"
+    r"(?:\s(?:dan|dus|gewoon|ook|wel)){0,2}(?=\s(?:staan|zo|zoals|gelijk|ongewijzigd|onveranderd|hetzelfde|as)\b|\s?(?:$|[.,;!\n]))"
+)
 
 
 class Standing(Enum):
@@ -99,6 +114,12 @@ class Scope:
             return Standing.REFUSED
         return Standing.OPEN if self._is_open(sign) else Standing.CHOSEN
 
+    def stays(self, sign: Sign) -> bool:
+        """ "A in ronde 1 blijft zoals het was"; not so "terwijl Bram bij A blijft"."""
+        if self.text.endswith(("bij ", "in ", "naar ", "at "), self.start, sign.start):
+            return False
+        return STAYS.match(self.text, sign.end, self.end) is not None
+
     def denies(self, sign: Sign) -> bool:
         """Whether that round is one in which somebody wants nothing."""
         if self.refuses(sign) or self._is_waved_away(sign) or MISSED.match(self.text, sign.end):
@@ -118,6 +139,8 @@ class Scope:
     def _is_waved_away(self, sign: Sign) -> bool:
         """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
         until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 90)
+        if LET.search(self.text, max(self.start, sign.start - 40), sign.start) and GO.match(self.text, sign.end, until):
+            return True  # "dan laat ik ronde 2 vallen"
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
@@ -174,7 +197,7 @@ class Scope:
 
     def _is_second_best(self, sign: Sign) -> bool:
         """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""
-        if sign.kind not in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
+        if sign.kind not in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.SAME):
             return False
         start, end = self.clauses.clause_at(sign.start)
         clause = self.text[start : max(end, sign.end)]
@@ -232,6 +255,8 @@ class Scope:
 
     def _reaches(self, between: str) -> bool:
         """Whether what was said of the past still goes for what follows: no new statement has begun in between."""
+        if CLOSED.match(between):
+            return False  # "niet naar A (al gedaan), wel naar B"
         said = re.sub(r"^\s(?:ik|we|wij|i)\b", "", between)
         return not re.search(r"[;.!?]\s|\s(?:ik|we|wij|i)\s", said)
 

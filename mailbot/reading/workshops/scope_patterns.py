@@ -22,7 +22,8 @@ def second_wish() -> re.Pattern[str]:
     """A sentence that begins with "Tweede keus:", "Reserve is"."""
     second = any_of(words("choices", "second_wish"))
     return re.compile(
-        rf"\W*(?:(?:mijn|als|en|my|as)\s){{0,2}}(?:{second})\s?(?:[:=-]|(?:is|zou zijn|wordt|would be)\s)"
+        rf"\W*(?:(?:mijn|als|en|my|as)\s){{0,2}}(?:{second})(?:,[^.:;\n]{{0,40}})?\s?"
+        r"(?:[:=-]|(?:is|zou zijn|wordt|would be)\s)"
     )
 
 

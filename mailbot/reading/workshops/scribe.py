@@ -106,6 +106,10 @@ class Scribe:
                 rounds = rounds or (() if kind == MIRROR else before)
             self.turned = None
         also = self._is_said_again(sign, scope)
+        if became is Standing.DENIED and not rounds and not also and self._is_taken_back(sign):
+            told = [m for m in self.record.found if m.kind == CHOICE and m.workshop in slugs and m.start < sign.start]
+            away = dict.fromkeys(m.round for m in told if m.round is not None and not (m.negated or m.past))
+            self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in away]
         for slug in slugs:
             shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
             for number in (() if shared else rounds) or (None,):
@@ -113,6 +117,11 @@ class Scribe:
                 # "dezelfde als in ronde 1" says of which round
                 source = sign.rounds[0] if sign.kind is Is.SAME and sign.rounds else None
                 self.record.found.append(replace(found, also=also, source=source))
+
+    def _is_taken_back(self, sign: Sign) -> bool:
+        """ "A laat ik toch maar zitten", of what was chosen before."""
+        sentence = self.clauses.sentence_at(sign.start)
+        return self.corrections.begin_at(sign, None) or bool(listed("corrects").search(self.clauses.text, *sentence))
 
     def _is_said_again(self, sign: Sign, scope: Scope) -> bool:
         """ "En in ronde 3 ook nog A": what was said of A before holds, too."""

@@ -64,6 +64,10 @@ class Settling:
                 self._copy(mention)
             case "move":
                 self._move(mention)
+            case "clear":
+                self.picks, self.new = [], []
+            case "unknown":
+                self.problems["unclear_workshop"] = None
 
     def _is_said_in_full(self, mention: ChoiceFound) -> bool:
         """ "Mag ik omwisselen? In ronde 1 graag ...": what is meant is said there, or further on."""
@@ -104,11 +108,18 @@ class Settling:
         if mention.source is not None:
             told = [c for c in picked if mention.source in (0, c.round)][:1]
             self.new.extend(Choice(mention.round, choice.workshop) for choice in told)
+        elif mention.revision and mention.round is not None and len({c.workshop for c in self.former}) == 1:
+            # "Maak er B van. Nee, toch dezelfde workshop, maar in ronde 2"
+            self.picks = [c for c in self.picks if c.round not in {was.round for was in self.former}]
+            self.new.append(Choice(mention.round, self.former[0].workshop))
         elif picked and mention.round is not None:  # "ronde 2 idem"
             self.new.append(Choice(mention.round, picked[-1].workshop))
         elif self.other:
             like = next((c for c in self.other if c.round == mention.round), self.other[0])
-            self.new.extend([Choice(mention.round, like.workshop)] if mention.round is not None else self.other)
+            if mention.round is not None:
+                self.new.append(Choice(mention.round, like.workshop))
+            else:  # what is told beside it takes the place of that: "hetzelfde, maar in ronde 3 A"
+                self.picks.extend(self.other)
         elif mention.round is not None and len({choice.workshop for choice in self.former}) == 1:
             self.new.append(Choice(mention.round, self.former[0].workshop))  # "ik sta bij A in ronde 1. Kan A in 3?"
         elif not picked:
@@ -126,7 +137,7 @@ class Settling:
     def _merge(self, mentions: list[ChoiceFound]) -> None:
         """Let what this revision says take the place of what was said before; all of it, where it is the same again
         some rounds later."""
-        if _is_shifted(self.picks, self.new):
+        if _is_shifted(self.picks, self.new) or _is_told_anew(self.picks, self.new):
             self.picks = []
         taken = {choice.round for choice in self.picks if choice.round is not None}
         also = {m.workshop for m in mentions if m.also}
@@ -157,6 +168,13 @@ def _is_shifted(before: list[Choice], after: list[Choice]) -> bool:
             return False
         steps.add(two.round - one.round)
     return len(steps) == 1 and 0 not in steps
+
+
+def _is_told_anew(before: list[Choice], after: list[Choice]) -> bool:
+    """ "Ronde 1 A, ronde 2 B. Wacht, nee. Ronde 1 B, ronde 3 A": all of it, once more."""
+    if not 1 < len(before) <= len(after) or any(choice.round is None for choice in (*before, *after)):
+        return False
+    return {choice.workshop for choice in before} <= {choice.workshop for choice in after}
 
 
 def _round(choice: Choice) -> int:

@@ -34,6 +34,18 @@ from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
+SAME_ONE = re.compile(r"\b(?:dezelfde|diezelfde|the same one)(?=,\s(?:maar|alleen|but|only)\b)")
+# "Thomas gaat in ronde 1 met mij mee", "en Els gaat overal mee"
+ALONG = re.compile(
+    r"\b(?:(?P<all>overal)(?:\s(?:met|bij)\s(?:mij|me|ons|haar|hem))?\smee|(?:met|bij)\s(?:mij|me|ons|haar|hem)\s(?:mee|aan)"
+    r"|along with (?:me|us|her|him))(?!\w)"
+)
+TOO_AFTER = late(
+    r"(?:^|[.!?]\s|\n)(?:[Vv]oor\s)?(?:[A-Z][\w'’-]+|[Hh]ij|[Zz]ij|[Ii]k|[Ss]he|[Hh]e|I)\s"
+    r"(?:(?:wil|doet|doe|gaat|kiest|neemt|volgt)\s(?:(?:die|dat|daar)\s)?)?(?P<too>ook|too)(?=\s?(?:,\s(?:maar|alleen|plus|en|but)\b|\.|$))"
+)
+LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
+NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
 TOO = late(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
@@ -82,6 +94,8 @@ class SignFinder:
             _add(found, sign)
         for sign in _too(text, found, start, end):
             _add(found, sign)
+        for sign in _along(folded, found, start, end):
+            _add(found, sign)
         for sign in self.rounds.listed(text, found, start):
             _add(found, sign)
         empty = left_empty(text, start, end)
@@ -101,6 +115,8 @@ class SignFinder:
             yield Sign(Is.ALL_WORKSHOPS, *match.span())
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)
+        for match in SAME_ONE.finditer(folded, start, end):
+            yield Sign(Is.SAME, *match.span())
         for match in taken_over().finditer(folded, start, end) if _names_workshops(folded) else ():
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
@@ -177,8 +193,14 @@ def _add(found: list[Sign], sign: Sign) -> None:
 def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
     for finder in (listed("nothing"), nothing_more(), LONE_DASH):
         for match in finder.finditer(folded, start, end):
-            if match[0] == "pauze" and BY_BREAK.search(folded, max(start, match.start() - 24), match.start()):
+            if match[0] == "no" and NO_BY_ITSELF.search(folded, max(start, match.start() - 12), match.start()):
+                continue  # "Hmm, no, scrap that"
+            if match[0] in ("pauze", "koffie") and BY_BREAK.search(
+                folded, max(start, match.start() - 24), match.start()
+            ):
                 continue  # "na de laatste pauze"
+            if LEFT_THEN.match(folded, match.end()):
+                continue  # "die ik open had gelaten"
             yield Sign(Is.NOTHING, *match.span())
 
 
@@ -230,6 +252,21 @@ def _too(text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
         before = [sign.end for sign in found if sign.kind is Is.WORKSHOP and sign.end <= match.start()]
         if before and not re.search(r"[.!?\n]", text[max(before) : match.start()]):
             yield Sign(Is.SAME, *match.span("too"))
+    for match in TOO_AFTER.finditer(text, start, end):  # of the sentence before, where that names a workshop
+        before = [sign.end for sign in found if sign.kind is Is.WORKSHOP and sign.end <= match.start() + 1]
+        if before and not re.search(r"[.!?]\s", text[max(before) : match.start()].rstrip(". \n")):
+            yield Sign(Is.SAME, *match.span("too"))
+
+
+def _along(folded: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
+    """ "Els gaat in ronde 1 met mij mee", "overal mee": to the same workshop, where one was named before."""
+    for match in (
+        ALONG.finditer(folded, start, end) if " mee" in folded or " aan" in folded or "along" in folded else ()
+    ):
+        told = any(sign.kind is Is.WORKSHOP and sign.end <= match.start() for sign in found)
+        near = [s for s in found if s.kind is Is.ROUND and 0 <= match.start() - s.end < 20]
+        if told and (match["all"] or any("\n" not in folded[s.end : match.start()] for s in near)):
+            yield Sign(Is.SAME, *match.span())
 
 
 @cache

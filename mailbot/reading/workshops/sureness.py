@@ -10,6 +10,9 @@ from mailbot.reading.workshops.sign import Sign
 
 GLADLY = re.compile(r"\W*(?:dus\s|dan\s)?graag\s(?:de\s|het\s)?[\"']?")
 ENDS = re.compile(r"[\"']?\s?(?:$|[.,;!\n])")
+TALK_OF = re.compile(
+    r"\b(?:praten|praat|bijpraten|spreken|spreek|gesprek\w*|discuss\w+|vragen|nota|project|onderzoek|talk\w*)\s(?:\w+\s){0,3}?(?:over|about|on)\s[\"']?$"
+)
 SHORT = 8  # letters: a shorter part of a title is an everyday word
 
 
@@ -21,6 +24,8 @@ def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, abo
     if sign.sure or (rounds and (sign.ordinal or not sign.numbered)):
         return True
     sentence, end = clauses.sentence_at(sign.start)
+    if TALK_OF.search(text, max(sentence, sign.start - 50), sign.start):
+        return False  # "om met mensen te praten over vooroordelen"
     if _somebodys().search(text, max(sentence, sign.start - 12), sign.start):
         return False  # "ons lokale beleid"
     if sign.end - sign.start < SHORT and not sign.numbered:

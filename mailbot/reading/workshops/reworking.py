@@ -1,0 +1,83 @@
+"""What a sentence does to choices told before it, by pointing at them: one is moved ("die van ronde 2 gaat naar ronde
+3"), all are taken back ("vergeet dat maar").
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.found import CLEAR, ChoiceFound
+from mailbot.reading.workshops.patterns import listed
+from mailbot.reading.workshops.record import Record
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
+
+# Between the round that is left and the one that comes instead: "... van 14 uur maar op 15 uur"
+TO = re.compile(
+    r"[)\"']?(?:\s[\w']+){0,6}?\s(?:naar|op|wordt|worden|to|into|for|in|om)\s(?:(?:de|het|the|om)\s)?|\s?(?:->|=>|→)\s?"
+)
+FURTHER = 60  # characters before a round in which what points at it stands
+
+
+class Reworking:
+    """Works on a record."""
+
+    def __init__(self, record: Record, clauses: Clauses) -> None:
+        self.record, self.clauses = record, clauses
+
+    def take(self, signs: list[Sign], start: int, end: int) -> list[Sign]:
+        """The signs of a sentence without those that only say what becomes of something told before."""
+        if not self.record.found:
+            return signs
+        self._clear(signs, start, end)
+        if none := listed("none_at_all").search(self.clauses.text, start, end):
+            self._clear_at(*none.span())
+        for source, target in pairwise(signs):
+            if self._moves(source, target, signs, start) and self.record.relocate(self._left(source), target.rounds[0]):
+                return [sign for sign in signs if sign not in (source, target)]
+        return signs
+
+    def _left(self, source: Sign) -> int:
+        """The round that is left: by its number, or of the choice told first, second, last."""
+        told = self.record.rounds_in_order()
+        if source.kind is Is.ROUND or not told:
+            return source.rounds[0]
+        last = self.clauses.text[source.start : source.end].endswith(tuple(words("choices", "last")))
+        return told[-1] if last else told[source.rounds[0] - 1] if source.rounds[0] <= len(told) else 0
+
+    def _clear(self, signs: list[Sign], start: int, end: int) -> None:
+        """ "Nee, vergeet dat", "scrap that": before anything else is said in that sentence."""
+        until = next((sign.start for sign in signs if sign.kind is not Is.NOTHING), end)
+        said = listed("clears").search(self.clauses.text, start, until)
+        if said and self.record.last_choice() is not None:
+            self._clear_at(*said.span())
+
+    def _clear_at(self, start: int, end: int) -> None:
+        self.record.revise()
+        self.record.found.append(ChoiceFound(CLEAR, start, end, revision=self.record.revision))
+
+    def _moves(self, source: Sign, target: Sign, signs: list[Sign], start: int) -> bool:
+        """Whether what is in the one round goes to the other: "die van ronde 2 naar ronde 3", "de tweede schuift op
+        naar ronde 3"."""
+        one_each = all(len(sign.rounds) == 1 for sign in (source, target)) and target.kind is Is.ROUND
+        one_each = one_each and source.kind in (Is.ROUND, Is.ORDINAL)
+        if not one_each or any(s.kind in BEARING and s.start < target.end for s in signs):
+            return False
+        text = self.clauses.text
+        between = TO.fullmatch(text, source.end, target.start)
+        if between is None:
+            return False
+        if _that_of().search(text, max(start, source.start - FURTHER), source.start):
+            return True
+        return listed("shifts").search(text, start, target.start) is not None
+
+
+@cache
+def _that_of() -> re.Pattern[str]:
+    """Before a round: "die van", "mijn keuze voor", "the one at"."""
+    that = any_of((*words("choices", "that_one"), *words("choices", "workshop"), "wat ik", "degene"))
+    return re.compile(
+        rf"(?<!\w)(?:{that})\s(?:[\w']+\s){{0,3}}?(?:van|om|in|uit|voor|bij|from|at|of|for)\s(?:(?:de|het|the)\s)?$"
+    )
