@@ -10,12 +10,12 @@ from mailbot.reading.belongings.employers import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entries import Cell, Entry
 from mailbot.reading.letter.labels import is_empty
-from mailbot.reading.lexicon import word_set
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
-from mailbot.reading.workshops.found import AWAY, CHOICE
+from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, MIRROR
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
@@ -117,6 +117,8 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
     chosen: list[Choice] = []
     rounds = {r.number for r in event.rounds}
     cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
+    if any(_is_of_several(reader, text, cell) for cell in cells):
+        return
     for cell in cells:
         if is_empty(text[cell.start : cell.end]):
             continue
@@ -126,6 +128,10 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
         waived = any(
             m.kind not in (CHOICE, AWAY) or m.negated or m.past for m in reader.find(text, cell.start, cell.end)
         )
+        if chosen and (like := _as_before(reader, text, cell, chosen[-1])):
+            number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
+            chosen.append(Choice(number, like))
+            continue
         named = () if waived else reader.workshops_named(text[cell.start : cell.end], context=text)
         for choice in reading.choices or [Choice(None, slug) for slug in named]:
             number = choice.round
@@ -137,9 +143,28 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
         chosen += [c for cell in entry.cells.get("remark", ()) for c in reader.read(text, cell.start, cell.end).choices]
     if len(chosen) == 1 and chosen[0].round is None and (rounds_told := _rounds_alone(text, entry, reader)):
         chosen = [Choice(number, chosen[0].workshop) for number in rounds_told]
-    person.choices_known = person.choices_known or any(text[cell.start : cell.end].strip() for cell in cells)
+    told = any(text[cell.start : cell.end].strip() for cell in cells)
+    person.choices_known = person.choices_known or told
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
+
+
+def _is_of_several(reader: ChoiceReader, text: str, cell: Cell) -> bool:
+    """Whether that is no form's line, but talk of several people: "Ronde 1: Jan bij A, ik bij B. Ronde 3: als in 1"."""
+    if len(reader.rounds_named(cell.label)) != 1:
+        return False
+    reading = reader.read(text, _start_of_label(text, cell), cell.end)
+    compares = any(m.kind == COPY and m.source is not None for m in reading.found)
+    return compares or "two_workshops_one_round" in reading.problems
+
+
+def _as_before(reader: ChoiceReader, text: str, cell: Cell, last: Choice) -> str | None:
+    """The workshop of a cell that says "idem" or "de andere", of the one before it."""
+    kinds = {m.kind for m in reader.find(text, cell.start, cell.end) if not (m.negated or m.past)}
+    if kinds == {COPY}:
+        return last.workshop
+    other = fold(text[cell.start : cell.end].strip(" .\n")) in words("choices", "the_other")
+    return next((choice.workshop for choice in reader.mirror([last])), None) if kinds == {MIRROR} or other else None
 
 
 def _start_of_label(text: str, cell: Cell) -> int:

@@ -15,12 +15,13 @@ from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.letter.entries import Entry
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
-from mailbot.reading.workshops.found import CHOICE
+from mailbot.reading.workshops.found import CHOICE, UNKNOWN
 
 COMPARING = ("mirror", "copy")
 ENDED = re.compile(r"[.!?;]\s")  # "... ook mijn workshops. Zij is adviseur": of her work by itself
@@ -36,7 +37,7 @@ class Sharing:
         self.text = asking.sheet.parts.body
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
         account.marks = [m for m in account.marks if m.people or not _all_rounds().match(fold(self.text), m.at)]
-        rows = [(e.start, e.end) for e in asking.entries if e.cells.keys() - {"other"}]  # "PS: liever andersom"
+        rows = [(e.start, e.end) for e in asking.entries if self._is_read(e)]
         for grid in grids(self.text, self.reader):
             rows.append((grid.start, grid.end))
             _fill_in(grid, people)
@@ -47,6 +48,13 @@ class Sharing:
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
 
+    def _is_read(self, entry: Entry) -> bool:
+        """Whether its cells tell what it chooses: not so "PS: liever andersom", nor what was left to the talk."""
+        if entry.cells.keys() <= {"other", "round", "workshop"}:
+            owner = next((p for p in self.people if (entry.start, entry.end) in p.spans), None)
+            return bool(entry.cells.keys() - {"other"}) and (owner is None or owner.choices_known)
+        return bool(entry.cells.keys() - {"other"})
+
     def _set_right(self, found: tuple[ChoiceFound, ...]) -> None:
         """What the talk takes back of the choices of a form's only person ("Correctie: ronde 1 en 2 omwisselen"), or
         adds to them, as lines do that are none of a form's: "Vlak voor de lunch: A", above "Om 15 uur: B"."""
@@ -56,7 +64,7 @@ class Sharing:
         told = [m for m in self.mentions if not (m.negated or m.past)]
         known = {choice.round for choice in person.workshops}
         further = [m for m in told if m.kind == CHOICE and m.sure and m.round is not None and m.round not in known]
-        if not further and not any(m.revision for m in told):
+        if not further and not any(m.revision for m in found if not (m.negated or m.past)):
             return
         reading = self.reader.settle(found)
         if reading.choices and not reading.problems:
@@ -82,7 +90,7 @@ class Sharing:
     def _speaks_of_workshops(self) -> bool:
         """ "Net als ik" speaks of something else where no workshop is named."""
         known = self.case.confirmations or self.case.quoted or any(p.workshops for p in self.people)
-        return bool(known) or any(m.kind == "choice" for m in self.mentions)
+        return bool(known) or any(m.kind in (CHOICE, UNKNOWN) for m in self.mentions)
 
     def _settle(self, person: Person) -> list[str]:
         mine = self.shares[id(person)]
@@ -120,14 +128,19 @@ class Sharing:
 
     def _is_plain(self, person: Person) -> bool:
         """Whether it is said in so many words that a workshop is compared: "idem" may be of anything."""
-        return any(self._says_workshop(m) for m in self.shares[id(person)] if m.kind in COMPARING)
+        mine = self.shares[id(person)]
+        return any(m.kind == UNKNOWN or (m.kind in COMPARING and self._says_workshop(m)) for m in mine)
 
     def _says_choice(self, mention: ChoiceFound) -> bool:
         """ "Zij volgt hetzelfde als Joost, plus in ronde 3 A": the same workshops, and one more."""
         behind = [m for m in self.mentions[self.mentions.index(mention) + 1 :] if m.kind != "away"]
         until = behind[0].start if behind else mention.end
         adds = _besides().search(fold(self.text), mention.end, until) is not None
-        return adds or self._says_workshop(mention)
+        return adds or self._excepts(mention, until) or self._says_workshop(mention)
+
+    def _excepts(self, mention: ChoiceFound, until: int) -> bool:
+        """ "Voor Gijs hetzelfde, behalve dat hij in ronde 3 naar A wil", "idem, alleen A in ronde 3"."""
+        return _but_for().search(fold(self.text), mention.end, until) is not None
 
     def _says_workshop(self, mention: ChoiceFound) -> bool:
         return bool(_workshop_word().search(fold(self.text), mention.start, mention.end))
@@ -238,6 +251,11 @@ def _me() -> re.Pattern[str]:
 @cache
 def _besides() -> re.Pattern[str]:
     return pattern_of(words("choices", "besides"))
+
+
+@cache
+def _but_for() -> re.Pattern[str]:
+    return pattern_of(words("choices", "but_for"))
 
 
 @cache

@@ -18,12 +18,16 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
-from mailbot.reading.workshops.found import CHOICE, MIRROR, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.patterns import taken_over
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
 APART = re.compile(r"\s[/|]\s|[;.]\s")
 HEADED_WITHIN = late(
     r"(?:^|(?<=[\s(]))(?P<names>[^\W\d_](?:[^:;/|(\n–.-]|(?<=\w)[.-](?=\w)){1,60}?)\s?:\s", re.MULTILINE
+)
+ME_AT = re.compile(
+    r"[,;:(]\s(?:(?:en|and)\s)?(?:me|mij|ikzelf|myself|I)\s(?:at|in|bij|to|naar|voor|for)\s(?:the\s|de\s|die\s)?[\"'“]?$"
 )
 LONGEST_HEAD = 62  # characters before its colon
 NAMES_APART = re.compile(r"\s?(?:,|&|\+|\ben\b|\band\b)\s?")
@@ -56,8 +60,11 @@ class Choosers:
     def of(self, mention: ChoiceFound) -> list[Person]:
         """Whose that mention is; nobody's, where it is about somebody who doesn't come."""
         unit = self._unit(mention.start)
-        if mention.kind == MIRROR and mention.round is not None and not self._clause_names_somebody(mention):
+        of_a_round = mention.kind == MIRROR or (mention.kind == COPY and mention.source is not None)
+        if of_a_round and mention.round is not None and not self._clause_names_somebody(mention):
             return self.people  # "in ronde 2 andersom": whoever was named before
+        if self._me_beside(mention.start):
+            return [p for p in self.people if p is self.asking.writer]
         headed = self._headed(mention.start) or self._headed_within(mention.start)
         if headed:
             return [p for p in headed if p in self.people]
@@ -79,10 +86,23 @@ class Choosers:
         if not owning and mention.kind != CHOICE:  # "inclusief haar workshopkeuze": of her who doesn't come
             new = [person for _, person in self.asking.account.substitutions if person in self.people]
             return new or (self.people if len(self.people) == 1 else [])
+        if not owning and (taker := self._taker(mention, unit)):
+            return taker
         return self._together_with(owning, mention, unit)
+
+    def _taker(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
+        """ "Emre neemt ook mijn workshops over: ik stond bij A in ronde 1": what was somebody's is now another's."""
+        new = [person for _, person in self.asking.account.substitutions if person in self.people]
+        if unit is None or len(new) != 1:
+            return []
+        return new if taken_over().search(self.folded, unit.start, mention.start) else []
 
     def _unit(self, at: int) -> Unit | None:
         return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
+
+    def _me_beside(self, at: int) -> bool:
+        """ "Thomas at A, me at B": nothing but "at" stands between."""
+        return len(self.people) > 1 and ME_AT.search(self.text, max(0, at - 24), at) is not None
 
     def _headed(self, at: int) -> list[Person]:
         """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""

@@ -45,6 +45,9 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
             if coded := list(_coded(head, body, reader, short)):
                 found.append(Grid(start, end, rows=coded))
                 continue
+            if by_workshop := list(_by_workshop(head, body, reader)):
+                found.append(Grid(start, end, rows=by_workshop))
+                continue
         cells = [*_crossed(head, body, reader), *_listed(head, body, reader)]
         if cells:
             found.append(Grid(start, end, cells))
@@ -102,6 +105,19 @@ def _coded(
         if kind is None and cells and all(cell in short for _, cell in cells):
             for named, cell in cells:
                 yield named, Choice(_round(head[column], reader), short[cell])
+
+
+def _by_workshop(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    """Columns headed by workshops, all of whose cells hold the rounds in which somebody wants it."""
+    kinds = [field_of(label) for label in head]
+    name = kinds.index("name")
+    columns = {at: slug for at, label in enumerate(head) if at != name and (slug := _workshop(label, reader))}
+    for column, slug in columns.items():
+        cells = [(row[name], row[column]) for row in body if len(row) > max(column, name) and not is_empty(row[column])]
+        rounds = [reader.rounds_named(cell) for _, cell in cells]
+        if all(rounds):
+            for (named, _), numbers in zip(cells, rounds, strict=True):
+                yield from ((named, Choice(number, slug)) for number in numbers)
 
 
 def _is_named(person: Person, cell: str) -> bool:

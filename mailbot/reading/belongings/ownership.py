@@ -26,7 +26,7 @@ OF_OURS = late(
     re.IGNORECASE,
 )
 ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
-AND_ME = re.compile(r"\s(?:en|and|&)\s(?:ik|ikzelf|I|me|myself)\b")
+AND_ME = re.compile(r"\s(?:en|and|&)\s(?:ik|ikzelf|mij|mijzelf|mezelf|I|me|myself)\b")
 ALONE = re.compile(
     r"(?:ik|ikzelf|zelf)\s(?:ga|ben|kom|doe|wil|eet|heb|zit|werk|neem|volg|sta|mag|kan|drink|gebruik)\b|I\s(?:am|eat)\b"
 )

@@ -1,5 +1,8 @@
 """Who of several chooses what; grids and lists of rounds, and what is taken back below. Short mails, read whole."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from tests.unit.reading.housing import D, people
@@ -14,6 +17,18 @@ def chosen(mail: str) -> dict[str, str]:
         str(name).split()[0]: " ".join(sorted(f"{c.round or 0}{'D' if c.workshop == D else 'S'}" for c in r.workshops))
         for name, r in people(mail).items()
     }
+
+
+def said_of_two() -> Iterator[tuple[str, str, str]]:
+    for line in Path(__file__).with_name("choices_of_two.txt").read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            said, karin, joost = (part.strip() for part in line.split("|"))
+            yield said.replace("\\n", "\n"), karin, joost
+
+
+@pytest.mark.parametrize(("said", "karin", "joost"), list(said_of_two()))
+def test_what_is_said_of_two_comes_to_these_choices(said: str, karin: str, joost: str) -> None:
+    assert chosen(f"{BOTH}\n\n{said}\n\nKarin Visser") == {"Karin": karin, "Joost": joost}
 
 
 @pytest.mark.parametrize(
@@ -235,3 +250,40 @@ def test_a_pronoun_is_of_nobody_who_is_addressed_otherwise() -> None:
     said = "Hierbij de aanmelding van mevrouw Mila Jansen. Haar chauffeur, de heer Smit, wacht elders. Zij volgt in "
 
     assert chosen(f"{said}ronde 1 opvang van daklozen.\n\nKarin Visser")["Mila"] == "1D"
+
+
+@pytest.mark.parametrize(
+    ("table", "choices"),
+    [
+        ("Naam\tDaklozen\tSplitsing\nJoost Smit\t1\t2\nMila Jansen\t2 en 3\t1", {"Joost": "1D 2S", "Mila": "1S 2D 3D"}),
+        (
+            "Codes: cijfer = ronde, O = opvang van daklozen, W = woningsplitsing.\n\n"
+            "Joost Smit <j.smit@zeist.nl> 1O 2W\n"
+            "Mila Jansen <m.jansen@zeist.nl> 1W 3W",
+            {"Joost": "1D 2S", "Mila": "1S 3S"},
+        ),
+    ],
+)
+def test_rounds_stand_in_columns_of_workshops_or_in_codes_that_the_mail_explains(
+    table: str, choices: dict[str, str]
+) -> None:
+    assert chosen(f"Graag meld ik deze collega's aan:\n\n{table}\n\nKarin Visser") == choices
+
+
+def test_a_round_of_a_form_may_be_as_the_one_above_it() -> None:
+    form = "Naam: Karin Visser\nWorkshop ronde 1: Woningsplitsing zonder zorgen\nWorkshop ronde 2: idem"
+
+    assert chosen(f"Ik kom graag.\n\n{form}\nWorkshop ronde 3: n.v.t.") == {"Karin": "1S 2S"}
+
+
+def test_what_a_form_chose_is_moved_by_the_talk_below_it() -> None:
+    form = "ronde 1: daklozen\nronde 2: woningsplitsing"
+    talk = "O wacht, dan bel ik. Dan schuift die van ronde 2 naar ronde 3."
+
+    assert chosen(f"Ik kom graag. Mijn keuze:\n\n{form}\n\n{talk}\n\nKarin Visser") == {"Karin": "1D 3S"}
+
+
+def test_who_takes_over_has_what_the_other_had() -> None:
+    said = "Joost Smit komt in mijn plaats en neemt mijn workshops over: ik stond bij daklozen in ronde 1 en bij"
+
+    assert chosen(f"Helaas kan ik niet komen. {said} splitsing in ronde 3.\n\nKarin Visser")["Joost"] == "1D 3S"
