@@ -1,6 +1,7 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
@@ -20,6 +21,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import has_one_of
+from mailbot.reading.workshops.choices import choice_reader
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # Where that day is, right behind it: "van 30 maart in Deventer"
@@ -65,6 +67,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
         subject = ()  # "niet in maart": it tells which one isn't meant
     by_subject = finder.about(subject, cancelling=cancelling)
+    if not subject and _only_months(own) and (held := _holds_what_is_chosen(events, asking)):
+        return Occasion(held)
     if not cancelling and by_subject and not any(_is_meant(m) for m in own):
         own = ()  # the text only waves another away: "30 maart haal ik niet"
     by_text = finder.about(own, cancelling=cancelling)
@@ -95,6 +99,21 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if nearest and is_of_another_kind(case, asking):
         return Occasion(nearest, ("other_occasion",))
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
+
+
+def _only_months(mentions: tuple[EventMention, ...]) -> bool:
+    """Whether nothing but months points at events: "in juni moet de nota af zijn" may be of something else."""
+    meant = [mention for mention in mentions if _is_meant(mention)]
+    return bool(meant) and all(mention.by == "month" for mention in meant)
+
+
+def _holds_what_is_chosen(events: Sequence[Event], asking: Asking) -> Event | None:
+    """The one event that has the workshops which the letter chooses."""
+    if not asking.sheet.workshops:
+        return None
+    body = asking.sheet.parts.body
+    having = [event for event in events if event.workshops and choice_reader(event).read(body).choices]
+    return having[0] if len(having) == 1 else None
 
 
 def _is_meant(mention: EventMention) -> bool:
