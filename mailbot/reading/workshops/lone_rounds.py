@@ -19,6 +19,9 @@ SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
+THOUGHT_OF = re.compile(
+    r"\b(?:had|hadden|dacht|dachten|wilde|wilden|wou)\b[^.;!?\n]{0,30}\b(?:eerst|aanvankelijk)\b|\beerst\b[^.;!?\n]{0,40}\bgedacht\b"
+)
 NO_RATHER = re.compile(
     r"\W*(?:(?:o|oh|of|hm+|eh)\s)?(?:nee|no|wacht|correctie|sorry)[,.!:]?\s"
     r"(?:(?:doe|maak|toch|maar|liever|in|om|de)\s){0,4}"
@@ -38,6 +41,12 @@ class LoneRounds:
         rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_spoken_of(s, scope))]
         rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
         rounds = [sign for sign in rounds if sign.named or not self._tells_who_is_there(sign)]
+        thought_of = [sign for sign in rounds if THOUGHT_OF.search(self.clauses.text, *self._around(sign, scope))]
+        if thought_of and len(rounds) == len(thought_of) + 1 and self.record.last_choice() is not None:
+            (rather,) = (sign for sign in rounds if sign not in thought_of)
+            if not scope.denies(rather):
+                self.record.move_last(rather)  # "ik had eerst aan ronde 1 gedacht, maar ronde 2 past toch beter"
+                return
         if any(sign.kind is Is.ANY_ROUND for sign in signs):
             return
         if not rounds:
@@ -64,6 +73,10 @@ class LoneRounds:
                 waiting += sign.rounds
                 self.record.waiting = waiting
                 self.record.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _around(self, sign: Sign, scope: Scope) -> tuple[int, int]:
+        start, end = self.clauses.clause_at(sign.start)
+        return max(start, scope.start), max(end, sign.end)
 
     def shift_all(self, rounds: tuple[int, ...], start: int, end: int) -> None:
         """ "Schuif alles maar één ronde op", where the sentence doesn't say it in full behind that."""

@@ -11,6 +11,7 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 # The one of whom a clause with "dan" is: right before that, with their verb or behind it.
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+DOES_BEHIND = late(rf"\s[a-z]+\s(?:(?P<me>ik|I)|(?P<name>hij|zij|ze|{NAME}))(?!\w)")
 AND_THEN = re.compile(r"\s(?:als|en|and|&)\s(?:(?:ook|meteen|direct|die|de|het|nog|the one|right|straight)\s){0,3}")
 BOTH = re.compile(r"\b(?:zowel|both)\s(?:\w+\s){0,2}$")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
@@ -25,7 +26,10 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
     for sign in signs:
         if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
             before = next((s for s in reversed(out) if len(s.rounds) == 1 or s.relation in ("first", "last")), None)
-            if before is not None and _is_anothers(written[start : sign.start], before.end - start):
+            said = written[start : sign.start]
+            if before is not None and (
+                _is_anothers(said, before.end - start) or _turns_to(said, written[sign.end : sign.end + 24])
+            ):
                 sign = replace(sign, kind=before.kind, relation=before.relation, rounds=before.rounds)
         out.append(sign)
     return out
@@ -39,6 +43,20 @@ def _is_anothers(said: str, behind: int) -> bool:
     earlier = said[:behind] + said[behind : max(0, behind - 1) + match.start()]
     mine = ONESELF.search(earlier) is not None
     return _they_do().search(earlier) is not None and not mine if match["me"] else mine
+
+
+def turns_to_oneself(before: str, said: str) -> bool:
+    """Whether a sentence of somebody else's doings is followed by one of the writer's own."""
+    return _they_do().search(before) is not None and not ONESELF.search(before) and ONESELF.search(said) is not None
+
+
+def _turns_to(said: str, behind: str) -> bool:
+    """Whether another does something in the words behind a "dan" than those before it told of: "dus dan neem ik B"."""
+    match = DOES_BEHIND.match(behind)
+    if match is None:
+        return False
+    mine = ONESELF.search(said) is not None
+    return (_they_do().search(said) is not None and not mine) if match["me"] else mine
 
 
 @cache

@@ -148,16 +148,14 @@ def resolved(
     given: list[int] = []
     pairs = _beginning(pairs, within)
     starts = goes_on or any(place.relation == "first" for pair in pairs for place in pair.places)
+    meant: dict[Sign, tuple[int, ...]] = {}  # "daarna gaan zij naar A en ik naar B": one round for both
     for pair in pairs:
         rounds = pair.rounds
         if rounds is None:
-            rounds = tuple(
-                dict.fromkeys(
-                    number
-                    for place in pair.places
-                    for number in _rounds_of(place, _domain(place, within, numbers), given, cursor, starts)
-                )
-            )
+            for place in pair.places:
+                if place not in meant:
+                    meant[place] = _rounds_of(place, _domain(place, within, numbers), given, cursor, starts)
+            rounds = tuple(dict.fromkeys(number for place in pair.places for number in meant[place]))
         out.append(replace(pair, rounds=rounds))
         given += [number for number in rounds if number not in given]
         if len(rounds) == 1 or rounds == numbers[: len(rounds)]:

@@ -31,13 +31,13 @@ from mailbot.reading.workshops.groups import (
 )
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
-from mailbot.reading.workshops.meanwhile import at_that_time, erna_too, placed_after
+from mailbot.reading.workshops.meanwhile import at_that_time, erna_too, placed_after, turns_to_oneself
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
 from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
-from mailbot.reading.workshops.rows import apart, gapped, is_row, too
+from mailbot.reading.workshops.rows import apart, are_several, each_theirs, gapped, is_row, too
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -153,6 +153,7 @@ class Pairing:
         groups = one_of_several(groups, self.clauses.text)
         groups = erna_too(groups, self.rounds, self.clauses.text)
         groups = at_that_time(groups, self.clauses.text, self.written, start)
+        groups = [self._at_their_time(sign, groups, start) for sign in groups]
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.narrowing.look_at(groups)
@@ -165,9 +166,18 @@ class Pairing:
         )
         groups = [self._of_the_rest(sign) for sign in groups]
         groups = without_double_swaps([sign for sign in groups if not is_said_in_full(sign, groups, self.clauses.text)])
+        if theirs := each_theirs(groups, self.written, start):
+            workshop, rounds = theirs
+            self.record.found += [
+                ChoiceFound(CHOICE, s.start, s.end, workshop.workshop, s.rounds[0], revision=self.record.revision)
+                for s in rounds
+            ]
+            return
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
         if self.record.last_choice(also_past=True):
             standing = {s: Standing.PAST if scope.stays(s) else became for s, became in standing.items()}
+        if not standing and self._told_each(groups, start):
+            return
         if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
             self.lone.take([self._as_early_or_late(sign) for sign in groups], scope, start)
             return
@@ -229,6 +239,27 @@ class Pairing:
         if anew and len(taken) == sum(1 for pair in pairs if pair.places) > 1:
             return taken
         return tuple(number for number in self.present if number not in free)
+
+    def _at_their_time(self, sign: Sign, groups: list[Sign], start: int) -> Sign:
+        """ "Jan gaat in ronde 1 naar A. Zelf kies ik dan B": in that round."""
+        cursor, told = self.record.cursor, self.clauses.text[sign.start : sign.end] in ("dan", "then")
+        if sign.relation != "next" or not told or cursor is None or groups[0].start < sign.start:
+            return sign
+        before = self.clauses.sentence_at(start - 2)[0] if start > 1 else 0
+        if not turns_to_oneself(self.written[before:start], self.written[start : sign.start]):
+            return sign
+        return replace(sign, kind=Is.ROUND, relation="", rounds=(cursor,))
+
+    def _told_each(self, groups: list[Sign], start: int) -> bool:
+        """ "A willen we allemaal. Jan en ik in ronde 1, Els in ronde 2": each has a round of what was named last."""
+        rounds = [sign for sign in groups if sign.kind is Is.ROUND]
+        last = self.record.last_choice(also_unsure=True)
+        if len(rounds) < 2 or last is None or last.round is not None or any(len(s.rounds) > 1 for s in rounds):
+            return False
+        if not are_several(rounds, self.written, start):
+            return False
+        self.record.found += [replace(last, start=s.start, end=s.end, round=s.rounds[0], sure=True) for s in rounds]
+        return True
 
     def _as_early_or_late(self, sign: Sign) -> Sign:
         """ "Het liefst zo laat mogelijk", in a sentence of its own."""

@@ -282,4 +282,6 @@ def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign
 def _is_article(text: str, match: re.Match[str]) -> bool:
     """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
     written = text[slice(*match.span("numbers"))]
+    if text.startswith((" wordt", " is ", " graag"), match.end()):
+        return False  # "ronde een wordt A"
     return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")

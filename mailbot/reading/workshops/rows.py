@@ -6,7 +6,7 @@ from itertools import pairwise
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.found import CHOICE, COPY, ChoiceFound
 from mailbot.reading.workshops.match import Pair
-from mailbot.reading.workshops.sign import Is, Sign
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 FEW = 3  # rounds of which there must be as many, for a row to say which is which
 NEXT = late(
@@ -19,6 +19,10 @@ TAKES = r"(?:(?:doet|doe|volgt|volg|neemt|neem|wil|gaat|ga|kiest|kies)\s(?:(?:di
 WHO = rf"(?:ik|hij|zij|ze|I|he|she|{NAME})\s{TAKES}{PLACED}"
 ANOTHER = late(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
 BEHIND_NAME = late(rf"(?:[,;:(]\s?|\b(?:doet|doe|volgt|volg|neemt|kiest|kies|gaat)\s){WHO}$")
+# Behind several rounds: "..., allebei A"
+ALL_OF_THEM = late(r",?\s(?:en\s)?(?:allebei|beiden?|alle (?:twee|drie|vier)|both|all)\s(?:(?:naar|bij|voor|de|het|to)\s){0,2}[\"'“]?")
+SMALL = r"(?:In|Om|De|Het|Na|Voor|Ronde|Rondes|Workshop|Workshops|Dan|Daarna|Graag|Maar|En|At|The|Round|Then)"
+SOMEBODY = late(rf"(?<![\w-])(?:ik|hij|zij|ze|she|he|I|(?!{SMALL}\b)[A-Z][\w'’-]+)(?!\w)")
 FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
 
 
@@ -49,6 +53,24 @@ def gapped(pairs: list[Pair], left_over: list[Sign], written: str) -> list[tuple
     return found
 
 
+def each_theirs(signs: list[Sign], written: str, start: int) -> tuple[Sign, list[Sign]] | None:
+    """ "Jan doet ronde 1, Els ronde 2, allebei A": the workshop, and the rounds of it, each somebody's."""
+    bearing = [sign for sign in signs if sign.kind in BEARING]
+    rounds = [sign for sign in signs if sign.kind is Is.ROUND and len(sign.rounds) == 1]
+    if len(bearing) != 1 or bearing[0].kind is not Is.WORKSHOP or len(rounds) < 2 or len(rounds) + 1 != len(signs):
+        return None
+    if not ALL_OF_THEM.fullmatch(written, rounds[-1].end, bearing[0].start) or not are_several(rounds, written, start):
+        return None
+    return bearing[0], rounds
+
+
+def are_several(rounds: list[Sign], written: str, start: int) -> bool:
+    """Whether before each of those rounds of a sentence somebody else is named: "Jan in ronde 1, Els is er later en doet
+    het in ronde 2"."""
+    since = [start, *(sign.end for sign in rounds[:-1])]
+    return all(SOMEBODY.search(written, at, sign.start) for at, sign in zip(since, rounds, strict=True))
+
+
 def too(found: list[ChoiceFound], written: str) -> list[ChoiceFound]:
     """Those mentions with what somebody does "ook": the same workshop in the same rounds as said before."""
     out: list[ChoiceFound] = []
@@ -67,7 +89,7 @@ def apart(
     """Those mentions with the others' rounds, each where its person is named: "A, Jan in ronde 1 en Els in ronde 3"."""
     out = list(found)
     for pair, sign in others:
-        mine = [m for m in out if m.kind == CHOICE and m.start == pair.sign.start]
+        mine = [m for m in found if m.kind == CHOICE and m.start == pair.sign.start]
         if not mine or mine[0].negated or mine[0].past:
             continue
         out += [replace(mine[0], start=sign.start, end=sign.end, round=number) for number in sign.rounds]

@@ -75,6 +75,9 @@ STAYS = re.compile(
 )
 
 
+STAYS_BEFORE = re.compile(r"\b(?:ronde|uur|keuze|round)\s?\w{0,6}\sblij(?:ft|ven)\s(?:dan\s|gewoon\s|dus\s|wel\s){0,2}[\"']?$")
+
+
 class Standing(Enum):
     """What became of a workshop in its sentence."""
 
@@ -118,6 +121,8 @@ class Scope:
         """ "A in ronde 1 blijft zoals het was"; not so "terwijl Bram bij A blijft"."""
         if self.text.endswith(("bij ", "in ", "naar ", "at "), self.start, sign.start):
             return False
+        if STAYS_BEFORE.search(self.text, self.start, sign.start):
+            return True  # "ronde 1 blijft A"
         return STAYS.match(self.text, sign.end, self.end) is not None
 
     def denies(self, sign: Sign) -> bool:
