@@ -36,6 +36,9 @@ ASIDE = re.compile(
     r"|\b(?:niet|geen|not)\b[^.;!?\n]{0,120}?[,\s](?:maar|but|doch)\b"
 )
 # "Dezelfde, maar dan om twee uur"
+VERB = re.compile(
+    r"\s(?:mag|laat|laten|wil|ben|heb|ga|is|kan|gebruik|houd|hou|blijf|blijft|sla|slaan|moet|wordt|doe|kies)\b"
+)
 BUT_THERE = re.compile(
     r"\s?(?:graag|please)?,?\s(?:maar|alleen|doch|but|only)\s(?:(?:dan|wel|in|om|een|de|het|at|a|the)\s){0,4}"
 )
@@ -96,7 +99,7 @@ def _blocks(block: list[Sign], text: str, written: str) -> list[Found]:
     if not first and block[: len(bearing)] != bearing:
         return []  # neither all the rounds in front, nor all of them behind
     near = (places[-1], bearing[0]) if first else (bearing[-1], places[0])
-    if len(bearing) == 1 and _joined(places, text):
+    if len(bearing) == 1 and _joined(places, text) and (first or not _begins_anew(places, text)):
         none = bearing[0].kind is Is.NOTHING
         behind = 0.0 if len(places) == 1 else (0.1 if first and not none else 1.1 if none else 0.8)
         return [(_distance(*near, text) + behind, (Pair(bearing[0], tuple(places)),))]
@@ -138,6 +141,11 @@ def _are_one_pair(bearing: list[Sign], text: str) -> bool:
     return PLAIN_AND.fullmatch(text, one.end, two.start) is not None or (
         both and AS_WELL.fullmatch(text, one.end, two.start) is not None
     )
+
+
+def _begins_anew(places: list[Sign], text: str) -> bool:
+    """Whether a verb behind the last of those tells something else of it: "B in ronde 2, en ronde 3 is leeg"."""
+    return len(places) > 1 and VERB.match(text, places[-1].end) is not None
 
 
 def _joined(places: list[Sign], text: str) -> bool:

@@ -96,13 +96,10 @@ def _followed(signs: list[Sign], text: str) -> list[Sign]:
     rounds = [sign for sign in signs if sign.kind is Is.ROUND]
     if len(rounds) != 1 or len(rounds[0].rounds) != 2:
         return signs
-    return [
-        sign
-        for sign in signs
-        if sign.relation != "next"
-        or not text.startswith(("gevolgd", "followed"), sign.start)
-        or sign.start > rounds[0].start
-    ]
+    followed = [s for s in signs if s.relation == "next" and text.startswith(("gevolgd", "followed"), s.start)]
+    if not followed or followed[0].start > rounds[0].start:
+        return signs
+    return [sign for sign in signs if sign not in followed and sign.relation != "first"]
 
 
 def _is_stretch(sign: Sign, signs: list[Sign]) -> bool:

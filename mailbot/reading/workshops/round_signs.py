@@ -80,7 +80,8 @@ class RoundFinder:
         folded = fold(text)
         for relation in ("same", "rest"):
             for match in relatives()[relation].finditer(folded, start, end):
-                yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+                if not folded[match.end() : match.end() + 2].strip().isdigit():  # "make that round 2"
+                    yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         yield from self._parts.counted(folded, start, end)
         for match in named_rounds().finditer(folded, start, end):
             sign = self._named(text, match)

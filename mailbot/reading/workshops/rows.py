@@ -20,7 +20,9 @@ WHO = rf"(?:ik|hij|zij|ze|I|he|she|{NAME})\s{TAKES}{PLACED}"
 ANOTHER = late(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
 BEHIND_NAME = late(rf"(?:[,;:(]\s?|\b(?:doet|doe|volgt|volg|neemt|kiest|kies|gaat)\s){WHO}$")
 # Behind several rounds: "..., allebei A"
-ALL_OF_THEM = late(r",?\s(?:en\s)?(?:allebei|beiden?|alle (?:twee|drie|vier)|both|all)\s(?:(?:naar|bij|voor|de|het|to)\s){0,2}[\"'“]?")
+ALL_OF_THEM = late(
+    r",?\s(?:en\s)?(?:allebei|beiden?|alle (?:twee|drie|vier)|both|all)\s(?:(?:naar|bij|voor|de|het|to)\s){0,2}[\"'“]?"
+)
 SMALL = r"(?:In|Om|De|Het|Na|Voor|Ronde|Rondes|Workshop|Workshops|Dan|Daarna|Graag|Maar|En|At|The|Round|Then)"
 SOMEBODY = late(rf"(?<![\w-])(?:ik|hij|zij|ze|she|he|I|(?!{SMALL}\b)[A-Z][\w'’-]+)(?!\w)")
 FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
@@ -65,7 +67,7 @@ def each_theirs(signs: list[Sign], written: str, start: int) -> tuple[Sign, list
 
 
 def are_several(rounds: list[Sign], written: str, start: int) -> bool:
-    """Whether before each of those rounds of a sentence somebody else is named: "Jan in ronde 1, Els is er later en doet
+    """Whether before each of those rounds somebody else is named: "Jan in ronde 1, Els is er later en doet
     het in ronde 2"."""
     since = [start, *(sign.end for sign in rounds[:-1])]
     return all(SOMEBODY.search(written, at, sign.start) for at, sign in zip(since, rounds, strict=True))

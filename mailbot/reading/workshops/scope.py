@@ -75,7 +75,9 @@ STAYS = re.compile(
 )
 
 
-STAYS_BEFORE = re.compile(r"\b(?:ronde|uur|keuze|round)\s?\w{0,6}\sblij(?:ft|ven)\s(?:dan\s|gewoon\s|dus\s|wel\s){0,2}[\"']?$")
+STAYS_BEFORE = re.compile(
+    r"\b(?:ronde|uur|keuze|round)\s?\w{0,6}\sblij(?:ft|ven)\s(?:dan\s|gewoon\s|dus\s|wel\s){0,2}[\"']?$"
+)
 
 
 class Standing(Enum):
