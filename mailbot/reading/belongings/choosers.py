@@ -65,7 +65,7 @@ class Choosers:
             return self.people  # "in ronde 2 andersom": whoever was named before
         if self._me_beside(mention.start):
             return [p for p in self.people if p is self.asking.writer]
-        headed = self._headed(mention.start) or self._headed_within(mention.start)
+        headed = self._headed_within(mention.start) or self._headed(mention.start)
         if headed:
             return [p for p in headed if p in self.people]
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
