@@ -176,7 +176,7 @@ class Pairing:
         standing = {sign: scope.standing(sign) for sign in groups if sign.kind in BEARING}
         if self.record.last_choice(also_past=True):
             standing = {s: Standing.PAST if scope.stays(s) else became for s, became in standing.items()}
-        if not standing and self._told_each(groups, start):
+        if not standing and self._told_each(groups, scope, start):
             return
         if not standing or all(standing[sign] is Standing.SECOND for sign in standing):
             self.lone.take([self._as_early_or_late(sign) for sign in groups], scope, start)
@@ -250,13 +250,13 @@ class Pairing:
             return sign
         return replace(sign, kind=Is.ROUND, relation="", rounds=(cursor,))
 
-    def _told_each(self, groups: list[Sign], start: int) -> bool:
+    def _told_each(self, groups: list[Sign], scope: Scope, start: int) -> bool:
         """ "A willen we allemaal. Jan en ik in ronde 1, Els in ronde 2": each has a round of what was named last."""
         rounds = [sign for sign in groups if sign.kind is Is.ROUND]
         last = self.record.last_choice(also_unsure=True)
         if len(rounds) < 2 or last is None or last.round is not None or any(len(s.rounds) > 1 for s in rounds):
             return False
-        if not are_several(rounds, self.written, start):
+        if any(map(scope.denies, rounds)) or not are_several(rounds, self.written, start):
             return False
         self.record.found += [replace(last, start=s.start, end=s.end, round=s.rounds[0], sure=True) for s in rounds]
         return True

@@ -23,7 +23,10 @@ BEHIND_NAME = late(rf"(?:[,;:(]\s?|\b(?:doet|doe|volgt|volg|neemt|kiest|kies|gaa
 ALL_OF_THEM = late(
     r",?\s(?:en\s)?(?:allebei|beiden?|alle (?:twee|drie|vier)|both|all)\s(?:(?:naar|bij|voor|de|het|to)\s){0,2}[\"'“]?"
 )
-SMALL = r"(?:In|Om|De|Het|Na|Voor|Ronde|Rondes|Workshop|Workshops|Dan|Daarna|Graag|Maar|En|At|The|Round|Then)"
+SMALL = (
+    r"(?:In|Om|De|Het|Na|Voor|Bij|Tijdens|Rondes?|Workshops?|Dan|Daarna|Eerst|Graag|Liever|Alleen|Ook|Als|Niet|Maar|En"
+    r"|At|The|Round|Then|Not)"
+)
 SOMEBODY = late(rf"(?<![\w-])(?:ik|hij|zij|ze|she|he|I|(?!{SMALL}\b)[A-Z][\w'’-]+)(?!\w)")
 FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
 
