@@ -13,6 +13,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
+from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.entries import Entry
@@ -45,6 +46,10 @@ class Sharing:
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows)]
         self._set_right(found)
         self.choosers = Choosers(asking, event, people, self.mentions)
+        self.scheduled: list[Told] = []
+        if len(people) > 1 and self.mentions:
+            self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.called).told()
+            self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
 
@@ -72,10 +77,11 @@ class Sharing:
 
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""
-        if not self._speaks_of_workshops():
+        if not (self.scheduled or self._speaks_of_workshops()):
             return []
-        for mention in self.mentions:
-            for person in self.choosers.of(mention):
+        whose = [(mention, self.choosers.of(mention)) for mention in self.mentions]
+        for mention, choosing in sorted((*self.scheduled, *whose), key=lambda told: told[0].start):
+            for person in choosing:
                 if id(person) in self.shares:
                     self.shares[id(person)].append(mention)
         self._compare_listed()

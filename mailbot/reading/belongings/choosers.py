@@ -108,14 +108,14 @@ class Choosers:
         """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
         line = self.text.rfind("\n", 0, at) + 1
         match = HEADED.match(self.text, line, at)
-        return self._called(match["name"]) if match else []
+        return self.called(match["name"]) if match else []
 
     def _headed_within(self, at: int) -> list[Person]:
         """Whose part of a line it is: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
         head = self._last_head(self.text.rfind("\n", 0, at) + 1, at)
         if head is None or APART.search(self.text, head.end(), at):
             return []
-        each = [self._called(name) for name in NAMES_APART.split(head["names"])]
+        each = [self.called(name) for name in NAMES_APART.split(head["names"])]
         return [person for found in each for person in found] if all(each) else []
 
     def _last_head(self, line: int, at: int) -> re.Match[str] | None:
@@ -129,7 +129,7 @@ class Choosers:
             colon = self.text.rfind(":", line, colon)
         return None
 
-    def _called(self, written: str) -> list[Person]:
+    def called(self, written: str) -> list[Person]:
         """Who is called so, by given name or in full, if there is just one."""
         called = fold(written.strip())
         fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]

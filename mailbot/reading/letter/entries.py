@@ -28,11 +28,15 @@ from mailbot.reading.letter.letters import Letter
 from mailbot.reading.letter.repeated_cells import repeated
 from mailbot.reading.letter.separated import BLANKS, cells_of, lined_up, mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
-from mailbot.reading.names import find
+from mailbot.reading.names import find, is_given
 
 LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
 RESERVES = frozenset({"reserve", "maybe"})
+WHO = r"(?:[A-ZÀ-Þ][\w-]+|ik|i|allemaal|allen|iedereen|wij|we|everybody|everyone|me)"
+WHO_GOES = re.compile(rf"(?P<who>{WHO}(?:(?:, ?| en | and | ?& ?){WHO})*)(?=[ :]|$)")
+WHO_BEHIND = re.compile(rf"(?:\(|: ?|\b(?:voor|for) )(?P<who>{WHO}(?:(?:, ?| en | and | ?& ?){WHO})*)(?=\)|;|\.|$)")
+NAMES_APART = re.compile(r", ?| en | and | ?& ?")
 ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
 
 
@@ -124,10 +128,20 @@ def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Uni
     fields = [
         unit
         for unit, below in zip_longest(units, units[1:])
-        if (unit.label and field_of(unit.label)) or (below is not None and _heads(text, unit, below))
+        if (unit.label and field_of(unit.label) and not _tells_who_goes(text, unit))
+        or (below is not None and _heads(text, unit, below))
     ]
     if any(unit.label for unit in fields):
         yield UnitKind.FIELD, fields
+
+
+def _tells_who_goes(text: str, unit: Unit) -> bool:
+    """Whether a round's line is none of one person's form, but of a schedule: "Ronde 1: Piet A, Els en ik B"."""
+    if field_of(unit.label) != "round":
+        return False
+    start, end = _value_span(text, unit)
+    said = [who for who in (WHO_GOES.match(text, start, end), *WHO_BEHIND.finditer(text, start, end)) if who]
+    return any(all(n.islower() or is_given(n) for n in NAMES_APART.split(who["who"])) for who in said)
 
 
 def _heads(text: str, unit: Unit, below: Unit) -> bool:

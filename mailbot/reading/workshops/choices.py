@@ -80,6 +80,10 @@ class ChoiceReader:
                 masked = f"{masked[: sign.start]}{'x' * (sign.end - sign.start)}{masked[sign.end :]}"
         return clauses if masked == text else Clauses(masked, clauses.start, clauses.end)
 
+    def signs(self, text: str, start: int, end: int) -> list[Sign]:
+        """The signs in text[start:end], in order, as they stand: not yet taken for a choice."""
+        return self._signs.signs(text, start, end, self._signs.explained(text))
+
     def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)
         that "andersom", "dezelfde" and a move from round to round speak of."""

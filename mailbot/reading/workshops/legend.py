@@ -9,6 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from mailbot.reading.lexicon import words
+from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
@@ -67,9 +68,14 @@ def legend(text: str, named: Iterable[Named]) -> dict[str, str]:
             called,
             _said(text, before, hit.start),
         ):
-            if match:
+            if match and not _is_somebody(match[1]):
                 short.setdefault(match[1], hit.workshop)
     return short
+
+
+def _is_somebody(letters: str) -> bool:
+    """ "Piet -> Lokaal beleid" tells where Piet goes."""
+    return len(letters) > 2 and letters[1:].islower() and is_given(letters)
 
 
 def _said(text: str, before: str, at: int) -> re.Match[str] | None:

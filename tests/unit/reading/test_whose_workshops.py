@@ -287,3 +287,27 @@ def test_who_takes_over_has_what_the_other_had() -> None:
     said = "Joost Smit komt in mijn plaats en neemt mijn workshops over: ik stond bij daklozen in ronde 1 en bij"
 
     assert chosen(f"Helaas kan ik niet komen. {said} splitsing in ronde 3.\n\nKarin Visser")["Joost"] == "1D 3S"
+
+
+THREE = "Joost Smit, Mila Jansen en ik komen graag.\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ronde 1: Joost daklozen, Mila en ik woningsplitsing.\nRonde 2: allemaal daklozen.",
+        "11.00 Joost daklozen, Mila en Karin woningsplitsing\n12.00 iedereen daklozen",
+        "Ronde 1: daklozen (Joost), woningsplitsing (Mila, Karin)\nRonde 2: daklozen (allen)",
+        "Ronde 1 daklozen: Joost; woningsplitsing: Mila en ik.\nRonde 2: daklozen voor allemaal.",
+        "Joost R1 daklozen R2 daklozen; Mila R1 woningsplitsing R2 daklozen; ik R1 woningsplitsing R2 daklozen.",
+        "Joost: 1 en 2 daklozen\nMila: 1 woningsplitsing, 2 daklozen\nKarin: 1 woningsplitsing, 2 daklozen",
+        "Opvang van daklozen\n- ronde 1: Joost\n- ronde 2: Joost, Mila en ik\nWoningsplitsing\n- ronde 1: Mila en ik",
+        "Daklozen: Joost (ronde 1 en 2), Mila en ik (ronde 2). Woningsplitsing: Mila en ik (ronde 1).",
+        "- ronde 1: Joost -> daklozen, Mila + ik -> woningsplitsing\n- ronde 2: wij alle drie daklozen",
+        "Joost en Mila: ronde 2 daklozen. Ik: ronde 2 daklozen. Mila en ik: ronde 1 woningsplitsing. "
+        "Joost: ronde 1 daklozen.",
+        "R1: Joost DA, Mila WO, ik WO. R2: allen DA (DA = opvang van daklozen, WO = woningsplitsing)",
+    ],
+)
+def test_a_schedule_tells_who_goes_where_in_any_order(said: str) -> None:
+    assert chosen(f"{THREE}{said}\n\nGroet,\nKarin Visser") == {"Joost": "1D 2D", "Mila": "1S 2D", "Karin": "1S 2D"}
