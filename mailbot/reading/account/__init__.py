@@ -16,5 +16,5 @@ what follows            consequences, a line a stance:
   who takes whose seat  handing_over, by substitution; filling_in, sent_instead; declining: who doesn't
   who is booked         standing
   neither               remarks: who is named in passing
-what is in doubt        doubting, depending; guesses
+what is in doubt        doubting; guesses
 """

@@ -4,16 +4,13 @@ Each is a doubt of the account: a person has to ask. What only looks like one is
 """
 
 import re
-from itertools import pairwise
 
 from mailbot.reading.account.cue_senses import coming_cues
-from mailbot.reading.account.depending import answers_a_question, depends
 from mailbot.reading.account.hesitation import is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_reserved
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
-from mailbot.reading.account.supposing import is_of_a_condition
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.text.late import late
@@ -48,7 +45,6 @@ AGAINST = ("that_day", "away", "absent", "unable")
 class Doubting(Introducing):
     """Notes the doubts of one sentence after the other, in `account`."""
 
-    before: Unit | None = None  # the sentence before
     told_what = False  # whether some sentence before has said that somebody comes
 
     def _remark(self, unit: Unit) -> None:
@@ -101,20 +97,8 @@ class Doubting(Introducing):
         said = {stance for told in (*self.told_lately, stances) for stance in told}
         if self._is_lone_condition(unit) and said & {Stance.COMES, Stance.CANCELS}:
             self.account.doubt("condition")
-        before, self.before = self.before, unit
-        decided = depends(self.text, unit, stances)
-        if decided is None and before is not None:
-            decided = answers_a_question(self.text, before, unit, stances)
-        if decided is not None and not self.passed_on:
-            self.account.doubt(decided)  # who passes a letter on has seen to what it depends on
         if TAKEN_BACK.fullmatch(self.text, unit.start, unit.end) and said - {Stance.NOTHING}:
             self.account.doubt("jest")
-        told = [clause for clause in unit.clauses if not clause.aside] if len(unit.clauses) > 1 else []
-        if any(
-            stance in (Stance.COMES, Stance.STAYS_AWAY) and is_of_a_condition(self.text, before, then)
-            for (before, then), stance in zip(pairwise(told), stances[1:], strict=False)
-        ):
-            self.account.doubt("condition")
         if Stance.CANCELS in stances and any(self._is_unsure_of_leaving(clause) for clause in unit.clauses):
             self.account.doubt("condition")
         if unit.has("not_really") and any(

@@ -27,22 +27,6 @@ NOT_CANCELLED = late(
     re.IGNORECASE,
 )
 
-# "Zak ik morgen onder de 38, dan kom ik", "mag ik weg van mijn chef, dan ben ik er"; not so "wilt u meer weten, dan"
-VERB_FIRST = late(
-    r"[\s(]*(?:maar |en |but |and )?(?!(?:wil|wilt|willen|hebt|heeft|mocht|zoals|net|nu|dus|ook|want|of|als|dan) )"
-    r"[a-z]{2,} (?:ik|hij|zij|ze|we|wij|de|mijn|onze|alles) [^?]*,?\s*\Z",
-    re.IGNORECASE,
-)
-THEN = re.compile(r"[\s,]*(?:dan|then)\b(?=.*\b(?:ik|wij|we|me|mij|niet|wel)\b)", re.IGNORECASE)
-
-
-def is_of_a_condition(text: str, condition: Clause, then: Clause) -> bool:
-    """Whether a clause that begins with its verb is what another, with a "dan", depends on."""
-    if condition.asks or condition.has("part", "you") or then.has("part"):
-        return False
-    words = text[condition.start : condition.end]
-    return bool(VERB_FIRST.match(words)) and THEN.match(text, then.start, then.end) is not None
-
 
 def is_denied(text: str, clause: Clause) -> bool:
     """Whether it is said there that nobody cancels."""

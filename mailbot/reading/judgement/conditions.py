@@ -1,151 +1,340 @@
-"""Does what is done hang on something that stands before it in the same sentence?
+"""Does what is done hang on something that isn't known yet?
 
-"Zodra haar krabbel eronder staat, ben ik van de partij", "als ik dan niet koortsvrij ben, moet ik afzeggen", "blijf ik
-hoesten, dan meld ik mij af", "bij een ja: noteer mij". What begins such a sentence is a conjunction, a verb, or the
-answer to what was just asked; what follows from it is a coming or a leaving. Politeness is no condition, nor whether
-there is a seat, nor "als raadslid".
+"Als studenten welkom zijn, meld ik mij aan", "knikt ze ja, dan ziet u mij", "zodra haar krabbel eronder staat ben ik
+van de partij", "mag mijn dochter mee? Zo ja, dan kom ik", "ik kom, maar alleen als het gratis is", "zonder tolk
+blijf ik thuis". What hangs stands behind a conjunction, a verb that comes first, or the answer to what was just asked;
+or else before it. What follows is a coming or a leaving. Politeness is no condition, nor whether there is a seat, how
+somebody travels, which round it will be, nor "als raadslid".
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from mailbot.reading.account.depending import POLITE
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.wondering import awaits_answer
+from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
-from mailbot.reading.judgement.open_ends import by_the_way
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
-from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of, vocabulary
 
 DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY})
-LEAD = r"[\s(]*(?:(?:maar|en|dus|want|but|and|so)\s+)?"
+# One of these stands in every condition
+SAID_WITH = frozenset(
+    "als indien wanneer mocht mochten ingeval geval zodra tenzij mits voorwaarde vooropgesteld aangenomen voorbehoud"
+    " zolang zo bij na is gebeurt lukt mag kan luidt dan anders zonder met if when case should once as unless provided"
+    " assuming condition moment minute then otherwise without with".split()
+)
+LEAD = r"[\s(,]*(?:(?:maar|en|want|but|and|so)\s+)?"
 VERB = (
-    r"(?:ben|bent|is|zijn|was|blijf|blijft|blijven|heb|hebt|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|wil|willen|word"
-    r"|wordt|worden|ga|gaat|gaan|kom|komt|komen|doe|doet|krijg|krijgt|krijgen|lukt|past|rijdt|rijden)"
+    r"(?:ben|bent|is|zijn|was|blijf|blijft|blijven|heb|hebt|heeft|hebben|kan|kun|kunnen|mag|mogen|meemag|moet|moeten|wil"
+    r"|willen|word|wordt|worden|ga|gaat|gaan|meegaat|kom|komt|komen|meekomt|doe|doet|krijg|krijgt|krijgen|vind|vindt|vinden"
+    r"|lukt|past|rijdt|rijden|zeggen|geven|lukken|welkom|bedoeld)"
 )
 SUBJECT = (
     r"(?:ik|hij|zij|ze|we|wij|het|dat|dit|er|de|mijn|onze|ons|zijn|haar|die|deze|niemand|iemand|i|he|she|we|it|my|our)"
 )
-# With a verb at its end: not so "als raadslid", "als inwoner van Lelystad"
-FIRST = rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|\w{{3,}}[td])|[^,?]{{3,120}}?\b{VERB}(?=,|\s(?:dan|then)\b))"
-# Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
-SECOND = r",\s(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|i)\b)"
-# A main clause of its own: "als bestuurslid wil ik graag komen"
-SPOKEN = late(rf"\b{VERB}\s(?:ik|wij|we)\b")
-# "Blijf ik hoesten, dan meld ik mij af"
-VERB_FIRST = re.compile(
-    rf"{LEAD}{VERB}\s(?P<half>(?:ik|hij|zij|ze|het|dat|dit|de|mijn|onze|er)\s[^?]{{3,120}}?),\s(?:dan|then)\s(?P<then>.+)",
-    re.DOTALL,
+NO_TOWN = r"(?<!\bvan\s)(?<!\bin\s)(?<!\bte\s)(?<!\bbij\s)(?<!\buit\s)"  # "als de griffier van Utrecht kom ik"
+# With a verb at its end: not so "als raadslid", "als inwoner van Lelystad", "als raadsleden die ermee te maken hebben"
+HALF = (
+    rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|{NO_TOWN}\w{{3,}}(?:[td]|en))"
+    rf"|(?!\w+\s(?:die|wie)\b)[^,?]{{3,120}}?\b{VERB}(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we)\b))"
 )
+# Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
+SECOND = r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|i)\b))"
+# A main clause of its own: "als bestuurslid wil ik graag komen"
+SPOKEN = late(r"\b(?!(?:als|indien|wanneer|dat|if|when|of|waar|die)\s)\w+\s(?:ik|wij|we)\b")
+POLITE = late(
+    r"[\s(,]*(?:\w+\s+)?(?:als|indien|mits|wanneer|mocht|if)\s+"
+    r"(?:(?:het|dat|dit|it|that)\s+(?:(?:nog|ook|even|wel|zo|niet|te|al|allemaal|in orde|goed|laat|veel|moeite|gevraagd"
+    r"|inderdaad|juist|op prijs|gesteld|geen|bezwaar|probleem"
+    r"|still|not|too|late|ok|okay|alright|all|right|fine|possible)\s+)*"
+    r"(?:kan|mag|is(?=\s*(?:,|\Z|(?:en|dan|\w+\s(?:ik|wij|we))\b))|kunnen|lukt|lukken|past|schikt|uitkomt|mogelijk|klopt|kloppen|wordt|zijn|works)\b"
+    r"|(?:it|that)\s+is\s+(?:still\s+|not\s+)?(?:possible|fine|ok|okay|alright|all right|too late|convenient)\b"
+    r"|i may(?=,)|(?:u|je|jij|jullie|men|you)\b|mogelijk\b|possible\b|er\s+(?:nog|al|iets|vragen|wat)\b|nodig\b"
+    r"|gewenst\b|needed\b|(?:ik|we|wij|i)\s+(?:\w+\s+){0,4}"
+    r"(?:begrijp|begrepen|lees|gelezen|zie|vergis|heb|tijd ben|laat ben|tel|hoor|am not mistaken)\b)"
+)
+# "Sta ik er nog niet op, schrijf me dan in": that is looked up
+ON_THE_LIST = r".*\b(?:lijst|overzicht|list|aangemeld|ingeschreven|genoteerd|geregistreerd|(?:niet|al)\sop)\b"
+# "Vindt u het goed, dan schrijf ik mij in"
+POLITELY = re.compile(
+    r"(?:u|jullie|je|jij|het|you|it)\s(?:\w+\s)?(?:goed|prima|akkoord|ok|oké|best|fijn|fine|okay)\b"
+    rf"|er\snog\s(?:\w+\s)?(?:ruimte|plek|plekje|plekken|plaats|plaatsen)\b|{ON_THE_LIST}"
+)
+# "Mocht u vragen hebben", "als er iets is"
+ASKS_NOTHING = re.compile(
+    r"(?:u|jullie|je|jij|you|iets|there|er\s(?:nog\s)?(?:iets|iemand|vragen|wat|meer|onduidelijk\w*))\b"
+    rf"|{ON_THE_LIST}"
+)
+OF_A_PART = re.compile(r"\b(?:workshops?|rondes?|rounds?|lunch|borrel)\b")
+# Who is let in at all is no politeness, whoever says it
+LET_IN = late(
+    r"\b(?:welkom|toegelaten|toegankelijk|toegestaan|bedoeld|openstaat|opengesteld|open (?:is|staat)|welcome|allowed"
+    r"|eligible|open to|admitted|meemag|meemogen"
+    r"|(?:mag|mogen)\b[^.?!]{0,40}\b(?:komen|mee|bijwonen|deelnemen|aanschuiven))\b"
+)
+IN_LET_IN = (
+    *("welkom", "toegelaten", "toegankelijk", "toegestaan", "bedoeld", "open", "mag", "mogen"),
+    *("welcome", "allowed", "eligible", "admitted"),
+)
+# "Kan dat nog? Zo ja, dan kom ik"
+STILL = late(r"\b(?:kan|mag|is|ben)\b[^.?!]{0,24}\bnog\b")
 # "Ik kom als de NS meewerkt", "iets later, als de kinderen naar school zijn"
-BY_TRAIN = re.compile(r"\b(?:ns|trein\w*|spoor\w*|files?|later|eerder|op tijd|kunt u|kun je|kunnen jullie|could you)\b")
+BY_TRAIN = re.compile(
+    r"\b(?:ns|trein\w*|spoor\w*|files?|beetje meewerk\w*|later|eerder|op tijd|kunt u|kun je|kunnen jullie|could you)\b"
+)
 # "Het zou jammer zijn als mijn plek leeg blijft"
 WOULD_BE = re.compile(r"\b(?:jammer|zonde|fijn|mooi|leuk|prettig|geweldig|handig|nice|great|pity|shame|helpful)\b")
-ALL_THE_SAME = re.compile(r"\b(?:evengoed|sowieso|toch|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b")
+ALL_THE_SAME = re.compile(
+    r"\b(?:evengoed|sowieso|toch(?! niet)|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b"
+)
+# "Maar alleen als de toegang gratis is", "zolang het maar niets kost"
+ONLY_IF = late(
+    r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
+    r"|zolang (?=(?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b))"
+    r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
+)
+NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
+FEW = 2  # words
+THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
 # "Mocht hij willen, dan meldt hij zich zelf"
 THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b")
-ASKS_NOTHING = re.compile(r"(?:u|jullie|je|jij|you|er|iets|there)\b")  # "mocht u vragen hebben", "als er iets is"
+
+
+def hangs_on_who_is_let_in(outcome: Outcome) -> bool:
+    """ "Zijn particulieren welkom? Dan meld ik mij aan." """
+    if not any(has_one_of(fold(asking.text), IN_LET_IN) for asking in outcome.case.asking):
+        return False
+    return any(LET_IN.search(text, *half) for text, half in _hinges(outcome))
 
 
 def hangs_on_a_condition(outcome: Outcome) -> bool:
-    """Whether somebody comes, or stays at home, only if what its sentence begins with turns out so."""
-    if outcome.case.relayed:
-        return False
-    # a person looks anyway where there are doubts; whether a seat is left is one that may be dropped again
-    asked = [asking for asking in outcome.case.asking if set(asking.account.doubts) <= {"place_left"}]
-    return any(_hangs(asking.text, unit) for asking in asked for unit in asking.sheet.units)
+    """Whether somebody comes, or stays at home, only if something else turns out so."""
+    return any(not LET_IN.search(text, *half) for text, half in _hinges(outcome))
 
 
-def _hangs(text: str, unit: Unit) -> bool:
-    if unit.kind is not UnitKind.SENTENCE or unit.has("place_left", "if_seats"):
-        return False
-    if any(_hangs_from(text, unit, start) for start in {unit.start, *(clause.start for clause in unit.clauses)}):
-        return True
-    return not unit.has("part", "change", "question") and _hangs_behind(text, unit)
+Span = tuple[int, int]  # from, to: characters of the text
 
 
-def _hangs_behind(text: str, unit: Unit) -> bool:
-    """ "Ik kom als mijn kind niet ziek wordt", "meld mij aan zodra mijn chef akkoord is"."""
-    said = fold(text[unit.start : unit.end])
-    found = _behind().search(said) or (_behind_name(said, unit) if unit.names else None)
-    if found is None or BY_TRAIN.search(said) or by_the_way().search(found["half"]):
-        return False
-    if WOULD_BE.search(said, 0, found.start()):
-        return False
-    half, at = found["half"], unit.start + found.start("said")
-    if POLITE.match(found["said"]) or ASKS_NOTHING.match(half) or diets(half) or needs(half):
-        return False
-    return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
+def _hinges(outcome: Outcome) -> Iterator[tuple[str, Span]]:
+    """What something hangs on, in which (folded) text. Who passes a letter on has seen to what it depends on."""
+    for asking in () if outcome.case.relayed else outcome.case.asking:
+        folded = fold(asking.text)
+        if not SAID_WITH.isdisjoint(vocabulary(folded)):
+            yield from ((folded, half) for half in _hinges_of(folded, asking))
 
 
-def _behind_name(said: str, unit: Unit) -> re.Match[str] | None:
-    """ "Zet mij op de lijst zodra Wim Smit heeft getekend": somebody with a name has to do something first."""
-    starts = {name.start - unit.start for name in unit.names}
-    return next((found for found in _once().finditer(said) if found.start("half") in starts), None)
+def _hinges_of(folded: str, asking: Asking) -> Iterator[Span]:
+    before: Unit | None = None
+    for unit in asking.sheet.units:
+        if unit.kind is UnitKind.SENTENCE and not unit.has("if_seats"):
+            waved = (m.start for m in asking.sheet.events if m.negated and unit.start <= m.start < unit.end)
+            half = _in_front(folded, unit, before, min(waved, default=unit.end)) or _behind(folded, unit)
+            if half is not None:
+                yield half
+        before = unit
 
 
-def _hangs_from(text: str, unit: Unit, start: int) -> bool:
-    """Whether a condition begins there, and what it decides follows."""
-    said = fold(text[start : unit.end])
-    behind = _behind_condition(said)
-    if behind is None or any(of.search(said, behind) for of in (ALL_THE_SAME, THEMSELVES, by_the_way())):
-        return False
-    second = next((c for c in unit.clauses if c.end > start + behind + 3), None)
-    return (
-        second is not None
-        and (stance_of(second) in DECIDES or second.has("enrol_noun"))
-        and not second.has("part", "change", "question")
-    )
-
-
-def _behind_condition(said: str) -> int | None:
-    """Where the second half of a sentence begins whose first is a condition."""
-    for form in (_if(), VERB_FIRST, _as_soon(), _answer()):
-        if (found := form.match(said)) is not None:
-            half = found["half"]
-            weak = POLITE.match(said) or ASKS_NOTHING.match(half) or SPOKEN.search(half) or diets(half) or needs(half)
-            return None if weak else found.start("then")
+def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span | None:
+    """The condition with which a sentence begins, or a clause of it that begins before `until`: not "voor 20 juni pas
+    ik, dan zit ik in Rome"."""
+    asked = before if before is not None and before.clauses[-1].asks else None
+    then = has_one_of(folded[unit.start : unit.end], ("dan", "then"))
+    for start in sorted({unit.start, *(clause.start for clause in unit.clauses if clause.start < until)}):
+        question = asked if start == unit.start else None
+        for form, is_weak in FORMS:
+            found = form().match(folded, start, unit.end) if then or form is not _verb_first else None
+            if found is None:
+                continue
+            if form is _as_answered and question is not None:
+                hangs = _asks_openly(folded, question) and _follows(found, unit, by_the_way=False)
+                return (question.start, question.end) if hangs else None
+            if is_weak(found):
+                break
+            if _follows(found, unit):
+                return found.span("half")
+        if question is not None and _asks_openly(folded, question, of_words=True):
+            found = _then().match(folded, start, unit.end)
+            if found is not None and _follows(found, unit, by_the_way=False):
+                return question.start, question.end
     return None
 
 
-@cache
-def _behind() -> re.Pattern[str]:
-    """At the end of a sentence, with a subject and a verb of its own: not so "als raadslid", "als enige van ons"."""
-    conjunction = any_of(("als", "indien", "ingeval", "zodra", "if", "in case", "once", "as soon as", "provided"))
-    verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
-    half = rf"(?:{SUBJECT})\s[^,.;:?]{{2,100}}?\b{verb}"
-    return re.compile(rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s(?P<half>{half}))[\s.!)]*$")
+def _asks_openly(folded: str, asked: Unit, *, of_words: bool = False) -> bool:
+    """Whether a question is asked there on which something can hang: not "kan dat nog?", "is er nog plek?", "is dit het
+    adres om me op te geven?". `of_words`: only words can answer it."""
+    last = asked.clauses[-1]
+    if LET_IN.search(folded, last.start, last.end):
+        return True
+    stance = stance_of(last)
+    if last.has("place_left", "seat") or STILL.search(folded, last.start, last.end):
+        return False
+    if stance is Stance.COMES and last.has("i", "me", "we", "us"):
+        return False
+    return not of_words or (awaits_answer(last, stance) and not last.has("enrol"))
+
+
+def _is_polite(found: re.Match[str]) -> bool:
+    """Whether a half sentence that begins with a conjunction is politeness, or none: a main clause, a diet."""
+    half = found["half"]
+    if LET_IN.search(half):
+        return False
+    if POLITE.match(found[0]) or ASKS_NOTHING.match(half) or SPOKEN.search(half) or BY_TRAIN.search(half):
+        return True
+    return _is_of_something_else(found)
+
+
+def _asks_leave(found: re.Match[str]) -> bool:
+    """ "Vindt u het goed, dan ...", "is er nog plek, dan ...", "sta ik er nog niet op, dan ..."."""
+    return bool(POLITELY.match(found["half"]) or OF_A_PART.search(found["half"]) or diets(found["half"]))
+
+
+def _is_of_something_else(found: re.Match[str]) -> bool:
+    return bool(OF_A_PART.search(found["half"]) or diets(found["half"]) or needs(found["half"]))
+
+
+def _is_settled(found: re.Match[str]) -> bool:
+    return False
+
+
+def _follows(found: re.Match[str], unit: Unit, *, by_the_way: bool = True) -> bool:
+    """Whether what follows is a coming or a leaving. `by_the_way`: it is none where it tells how somebody travels, or
+    of a round."""
+    then = found["then"]
+    if unit.clauses[-1].asks or ALL_THE_SAME.search(then) or THEMSELVES.search(then) or diets(then):
+        return False
+    soon = then.split(",")[0]
+    if by_the_way and _by_the_way().search(soon):
+        return False
+    if _gives_up().search(soon):
+        return True
+    if "otherwise" in found.groupdict():
+        return False
+    if _turns_up().search(soon):
+        return True
+    at = found.start("then")
+    second = next((clause for clause in unit.clauses if clause.end > at + 3), None)
+    if second is None or second.has("part", "change", "question"):
+        return False
+    return stance_of(second) in DECIDES or second.has("enrol_noun")
+
+
+def _behind(folded: str, unit: Unit) -> Span | None:
+    """ "Ik kom als zij niet ziek wordt", "meld mij aan zodra mijn chef akkoord is", "alleen als het gratis is"."""
+    if unit.has("part"):
+        return None
+    if (only := ONLY_IF.search(folded, unit.start, unit.end)) is not None and not SPOKEN.search(only["half"]):
+        begins = len(folded[unit.start : only.start()].split()) <= FEW
+        of_something = diets(only[0]) or needs(only[0])
+        return None if of_something or not (begins or _decides(unit, only.start())) else only.span("half")
+    found = None if unit.has("change", "question", "place_left") else _last_half().search(folded, unit.start, unit.end)
+    if found is None or BY_TRAIN.search(folded, unit.start, unit.end) or _by_the_way().search(found["half"]):
+        return None
+    if WOULD_BE.search(folded, unit.start, found.start()) or POLITE.match(found["said"]):
+        return None
+    half = found["half"]
+    if ASKS_NOTHING.match(half) or diets(half) or needs(half) or not _decides(unit, found.start("said")):
+        return None
+    return found.span("half")
+
+
+def _decides(unit: Unit, at: int) -> bool:
+    """Whether somebody comes or leaves by what stands before that place."""
+    return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
+
+
+def _any(table: str) -> str:
+    """A pattern for the phrases of that table."""
+    return rf"(?<!\w)(?:{'|'.join(map(_spelt, words('conditions', table)))})(?!\w)"
+
+
+def _spelt(phrase: str) -> str:
+    return r"\s+".join(f"(?:{word})" if "|" in word else word for word in phrase.split())
 
 
 @cache
-def _once() -> re.Pattern[str]:
-    conjunction = any_of(("zodra", "once", "as soon as", "provided"))
-    verb = rf"(?:{VERB}|\w{{2,}}[td]|\w{{3,}}en)"
-    whose = r"(?:(?:mijn|onze|my|our)\s\w+\s)?"
-    return re.compile(
-        rf"(?<=[\w,])\s(?P<said>(?:{conjunction})\s{whose}(?P<half>\w[^,.;:?]{{2,100}}?\s{verb}))[\s.!)]*$"
-    )
+def _turns_up() -> re.Pattern[str]:
+    return re.compile(_any("turns_up"))
+
+
+@cache
+def _gives_up() -> re.Pattern[str]:
+    return re.compile(rf"{_any('gives_up')}|\A{NOT_THEN}")
+
+
+@cache
+def _by_the_way() -> re.Pattern[str]:
+    return re.compile(_any("by_the_way"))
 
 
 @cache
 def _if() -> re.Pattern[str]:
     """ "Als ik woensdag niet koortsvrij ben, dan ..."."""
-    conjunction = any_of(words("conditions", "if"))
-    return re.compile(rf"{LEAD}(?:{conjunction})\s(?P<half>{FIRST})(?:{SECOND})(?P<then>.+)", re.DOTALL)
+    return re.compile(rf"{LEAD}als\s(?P<half>{HALF}){SECOND}{THEN}", re.DOTALL)
 
 
 @cache
-def _as_soon() -> re.Pattern[str]:
-    """ "Zodra haar krabbel eronder staat ben ik van de partij": no other word than a conjunction."""
-    conjunction = any_of(words("conditions", "as_soon"))
-    return re.compile(rf"{LEAD}(?:{conjunction})\s(?P<half>[^?]{{3,120}}?)(?:{SECOND})(?P<then>.+)", re.DOTALL)
+def _whatever() -> re.Pattern[str]:
+    """ "Zodra haar krabbel eronder staat ben ik van de partij"."""
+    return re.compile(rf"{LEAD}{_any('whatever')}\s(?P<half>[^?:;]{{3,120}}?){SECOND}{THEN}", re.DOTALL)
 
 
 @cache
-def _answer() -> re.Pattern[str]:
-    """ "Bij een ja: noteer mij"."""
-    answer = any_of(words("conditions", "answer"))
-    return re.compile(rf"{LEAD}(?:{answer})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s(?P<then>.+)", re.DOTALL)
+def _verb_first() -> re.Pattern[str]:
+    """ "Blijf ik hoesten, dan meld ik mij af", "knikt ze ja, dan ..."."""
+    first = rf"(?!{_any('no_verb')})(?:{VERB}|\w{{2,}}t|\w{{2,}}(?=\s{SUBJECT}\s))"
+    then = r"(?:,\s(?:tja,?\s)?(?:dan|then)\s|\s(?:dan|then)\s(?=\w+\s(?:ik|wij|we|i)\b))"
+    return re.compile(rf"{LEAD}{first}\s(?P<half>[^?:;]{{3,150}}?){then}{THEN}", re.DOTALL)
+
+
+@cache
+def _as_answered() -> re.Pattern[str]:
+    """ "Bij een ja: noteer mij", "met haar handtekening op zak ben ik erbij"."""
+    settled = (
+        r"if it is(?=,)|"
+        r"with (?:that|this|it|her|his|their|your|an?|the)\s[^,.]{0,50}"
+        r"(?:in place|arranged|settled|approved|granted|confirmed|secured|guaranteed|in hand|on paper)"
+        r"|met (?:dat|die|haar|zijn|hun|een)\s[^,.]{0,40}(?:geregeld|op zak|in handen|rond|toegezegd|geborgd)"
+    )
+    return re.compile(rf"{LEAD}(?:{_any('answer')}|{settled})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s{THEN}", re.DOTALL)
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """Behind a question: "Dan kunt u op mij rekenen"."""
+    return re.compile(rf"[\s(]*(?:dan|then)(?P<half>),?\s{THEN}", re.DOTALL)
+
+
+@cache
+def _without() -> re.Pattern[str]:
+    """ "Anders zie ik ervan af", "zonder tolk blijf ik thuis"."""
+    otherwise = r"(?:dan|anders|otherwise|then|else|(?:zonder|without)\s[^,.;:?]{2,40}?)"
+    return re.compile(
+        rf"{LEAD}(?P<otherwise>{otherwise})(?P<half>),?\s(?P<then>[^,.;:]{{0,40}}?{_any('gives_up')}.*)", re.DOTALL
+    )
+
+
+@cache
+def _last_half() -> re.Pattern[str]:
+    """At the end of a sentence, with a verb of its own; behind an "als" with a subject, too: not so "als raadslid",
+    "als enige van ons"."""
+    verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
+    conjunctions = rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?:ingeval|in case|zodra|once|as soon as|provided)\s"
+    said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
+    return re.compile(rf"(?<=[\w,])\s(?P<said>{said})[\s.!)]*\Z")
+
+
+# The first that fits decides, with what makes it none
+FORMS = (
+    (_as_answered, _is_settled),
+    (_if, _is_polite),
+    (_whatever, _is_polite),
+    (_verb_first, _asks_leave),
+    (_without, _is_of_something_else),
+)

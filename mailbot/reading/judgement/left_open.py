@@ -1,12 +1,13 @@
-"""Is a leaving only feared, or the whole matter told to be decided later? "Het zit er dik in dat ik moet afhaken",
-"woensdag test ik nog eens, dan horen jullie het", "ze moet alleen nog in haar agenda kijken".
-
-A sign-up that is only hoped for or meant is open_ends.py's.
+"""Is a leaving only feared, a coming only meant, or the whole matter told to be decided later? "Het zit er dik in dat
+ik moet afhaken", "ik ben voornemens te komen", "woensdag test ik nog eens, dan horen jullie het", "ze moet alleen nog
+in haar agenda kijken".
 """
 
 import re
 from functools import cache
 
+from mailbot.domain.reading import Action
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -27,8 +28,15 @@ GONE = ("cancel", "absent", "unable", "self_not", "replace")
 IF_ANYTHING = re.compile(
     r"\b(?:als|indien|mocht|mochten|wanneer|zodra|verandert|wijzigt|if|should|when|any changes?)\b"
 )
-
-
+# "Wat raadt u aan? Ik kies daarna"
+ADVISED = late(
+    r"\b(?:(?:raadt|raad|raden|adviseert|adviseer|adviseren) (?:u|je|jij|jullie)|(?:zou|zouden|kunt|kun|kunnen) (?:u|je"
+    r"|jullie)[^.!?]{0,30}\b(?:aanraden|adviseren|kiezen)|(?:would|do|could|can) you (?:advise|recommend"
+    r"|suggest|choose))\b",
+    re.IGNORECASE,
+)
+# With which nothing is left open but what nobody knows
+DEVOUT = re.compile(r"\b(?:bij leven en welzijn|zo de heer(?:e)? wil|deo volente|d\.?\s?v\.|god willing)")
 DIARIES = ("agenda", "rooster", "planning", "diary", "calendar", "schedule")
 A_DIARY = rf"\b\w*(?:{'|'.join(DIARIES)})\b"
 LOOKS = (
@@ -106,9 +114,59 @@ def _is_told_later(text: str, unit: Unit) -> bool:
 
 @cache
 def _feared() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words('open_ends', 'feared'))})\b")
+    return re.compile(rf"\b(?:{any_of(words('left_open', 'feared'))})\b")
 
 
 @cache
 def _told_later() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words('open_ends', 'told_later'))})\b")
+    return re.compile(rf"\b(?:{any_of(words('left_open', 'told_later'))})\b")
+
+
+def is_only_intended(outcome: Outcome) -> bool:
+    """ "Ik ben voornemens te komen": all that is said of coming is that somebody means to."""
+    if not outcome.only_registers or outcome.case.relayed:
+        return False
+    if outcome.subject_says("enrol", "enrol_noun"):
+        return False
+    own = outcome.case.own
+    coming = [
+        clause
+        for unit in own.sheet.units
+        for clause in unit.clauses
+        if (stance_of(clause) is Stance.COMES or clause.start == own.account.said.get(Stance.COMES)) and not clause.asks
+    ]
+    return bool(coming) and all(_is_intention(own.text, clause) for clause in coming)
+
+
+def _is_intention(text: str, clause: Clause) -> bool:
+    said = fold(text[clause.start : clause.end])
+    notes = [(cue.start, cue.end) for cue in clause.cues if cue.kind == "notes"]  # "een dag vrij op te nemen"
+    enrols = any(cue.kind == "enrol" and (cue.start, cue.end) not in notes for cue in clause.cues)
+    if (enrols or clause.has("seat", "hereby") or (clause.has("part") and not notes)) and not clause.has("not_yet"):
+        return False
+    if DEVOUT.search(said):
+        return False
+    return bool(coming_cues(clause)) and _means_to().search(said) is not None
+
+
+@cache
+def _means_to() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words('left_open', 'means_to'))})\b")
+
+
+def is_no_booking_yet(outcome: Outcome) -> bool:
+    """ "Graag tot vrijdag een stoel vrijhouden", "the formal registration will follow"."""
+    return outcome.only_registers and outcome.says("undecided")
+
+
+def awaits_advice(outcome: Outcome) -> bool:
+    """ "Which one would you recommend?": what is to be changed isn't settled."""
+    if Action.CHANGE not in outcome.actions:
+        return False
+    own = outcome.case.own
+    return any(
+        ADVISED.search(own.text, clause.start, clause.end) is not None
+        for unit in own.sheet.units
+        for clause in unit.clauses
+        if clause.asks
+    )

@@ -8,34 +8,11 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from mailbot.domain.reading import Action
-from mailbot.reading.account.saying import stance_of
-from mailbot.reading.account.stance import Stance
-from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import vocabulary
 
-ONLY_IF = late(
-    r"\b(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
-    r"(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,}"
-    r"|\bzolang (?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b[^.!?\n]*",
-    re.IGNORECASE,
-)
-# "Als er entree wordt geheven, dan liever niet"
-THEN_NOT = late(
-    r"\b(?:als|indien|mocht|mochten|wanneer|zo niet|if|should)\b[^.!?\n]{2,90}?[\s,](?:dan|then)\s(?:\w+\s){0,3}?"
-    r"(?:liever niet|toch niet|maar niet|niet door|hoeft het (?:voor (?:mij|ons) )?niet|haak(?:t|en)? (?:ik|we|wij) af"
-    r"|blijf ik (?:thuis|weg)|kom ik (?:toch )?niet|zie ik er ?van ?af|rather not|count me out)(?!\w)",
-    re.IGNORECASE,
-)
-# What both of them have
-CONDITIONAL = frozenset(("alleen", "enkel", "slechts", "uitsluitend", "only", "zolang", "dan", "then"))
-CONDITIONALLY = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONAL))})\b", re.IGNORECASE)
-# Its verb stands before its subject: "alleen als het regent kom ik met de auto"
-MAIN_CLAUSE = re.compile(r"\b(?!(?:als|indien|wanneer|dat|if|when|of) )\w+ (?:ik|wij|we)\b", re.IGNORECASE)
 TOO = re.compile(
     r"\b(?:komt|gaat|is|zal|doet|sluit|schuift|comes|is coming)\b[^.!?,\n]{0,30}\b(?:ook|eveneens|too|as well)\b",
     re.IGNORECASE,
@@ -62,27 +39,6 @@ WE_BOTH = late(
 FIRST_NAME = re.compile(r"\b(?i:voornaam|first name|given name)(?: is)?:? ([A-Z][a-z]+)\b")
 ALIKE = 0.8  # of two surnames, from where one is the other misspelt
 SHORT = 4  # letters of a surname that tell too little
-
-
-def hangs_on_something(outcome: Outcome) -> bool:
-    """A condition that is put behind the sign-up."""
-    if not outcome.only_registers:
-        return False
-    asking = [a for a in outcome.case.asking if not CONDITIONAL.isdisjoint(vocabulary(fold(a.text)))]
-    return any(_is_condition(a.text, unit) for a in asking for unit in a.sheet.units)
-
-
-def _is_condition(text: str, unit: Unit) -> bool:
-    words = text[unit.start : unit.end]
-    if not CONDITIONALLY.search(words) or unit.has("part"):
-        return False
-    found = ONLY_IF.search(words)
-    if found and not MAIN_CLAUSE.search(found[0]):
-        begins = len(words[: found.start()].split()) <= 2
-        comes = any(stance_of(clause) is Stance.COMES for clause in unit.clauses)
-        return (begins or comes) and not (diets(found[0]) or needs(found[0]))
-    then = THEN_NOT.search(words)
-    return then is not None and not (diets(words) or needs(words))
 
 
 def comes_too(outcome: Outcome) -> bool:

@@ -32,7 +32,7 @@ from tests.unit.reading.test_doubts import reading_of
 def test_a_condition_is_one_in_any_words(text: str) -> None:
     reading = reading_of(text)
 
-    assert {"reserve", "condition"}.intersection(reading.reasons)
+    assert {"reserve", "condition", "undecided"}.intersection(reading.reasons)
 
 
 @pytest.mark.parametrize(
