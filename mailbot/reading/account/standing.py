@@ -160,7 +160,14 @@ def _note_remains(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """ "Ronde 1 blijft staan": not so where the sentence is about one of several events."""
     here = [talk.sentence[0] <= at < talk.sentence[1] for at, _ in talk.events]
     if clause.has("remains") and clause.has("i", "me") and not people and (all(here) or not any(here)):
-        talk.account.remains = True
+        talk.account.remains = talk.account.remains or not _is_of_letters(clause)
+
+
+def _is_of_letters(clause: Clause) -> bool:
+    """ "I'd be grateful to stay on your mailing list": that is no seat."""
+    lists = [cue for cue in clause.cues if cue.kind in ("other_list", "belonging")]
+    stays = [cue for cue in clause.cues if cue.kind == "remains"]
+    return all(any(cue.start < o.end and o.start < cue.end for o in lists) for cue in stays)
 
 
 def _note_writer_beside(talk: Talk, clause: Clause) -> None:

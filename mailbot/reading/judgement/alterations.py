@@ -96,6 +96,7 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         and (case.confirmations or person.booked or has_own_booking(asking))
         and _says_so(asking)
         and any(u.has("spelling") for u in asking.sheet.units)
+        and not (case.confirmations and is_on_the_list(case, person))  # by that very name: nothing is set right
     ):
         return True
     if not person.is_writer and _is_said_to_stay(asking, person):

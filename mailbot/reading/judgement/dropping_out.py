@@ -24,7 +24,9 @@ INVITED = re.compile(
 def drops_out(case: Case, asking: Asking) -> bool:
     """Whether the writer, who stays away, had a seat by the way it is told."""
     writer = asking.writer
-    if not (writer.stays_away and writer.sure_away) or writer.comes or asking.relayed or _never_had_one(case, asking):
+    if not (writer.stays_away and writer.sure_away) or writer.comes or writer.unbooked or asking.relayed:
+        return False
+    if _never_had_one(case, asking):
         return False
     if has_own_booking(asking):
         return True

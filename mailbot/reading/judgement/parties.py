@@ -14,6 +14,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.answering import answering
+from mailbot.reading.judgement.assent import takes_it_back
 from mailbot.reading.judgement.booked import (
     has_own_booking,
     is_booked,
@@ -122,6 +123,8 @@ def _keep_unbooked(case: Case, asking: Asking, *, signs_up: bool) -> None:
     for old, _ in account.substitutions:
         old.unbooked = old.unbooked or case.is_off_the_list(old.name)
     account.substitutions = [(old, new) for old, new in account.substitutions if not old.unbooked]
+    if case.was_cancelled and Stance.CANCELS not in account.said:
+        asking.writer.unbooked = True  # "jammer dat ik er niet bij kan zijn", below "wij hebben u afgemeld"
     for person in asking.roster.people:
         person.unbooked = person.unbooked or never_had_a_seat(case, asking, person, signs_up=signs_up)
         if person.unbooked:
@@ -184,6 +187,8 @@ def _signed_lines(signature: str) -> Iterator[re.Match[str]]:
 def _cancelled(case: Case, asking: Asking) -> list[Person]:
     """Whose seat is given up: who is said to cancel; whoever stays away, where a booking is known or undone."""
     account, people = asking.account, asking.roster.people
+    if takes_it_back(case, asking):
+        return [asking.writer]
     explicit = [p for p in people if p.cancels]
     if account.group_leaves and explicit == [asking.writer]:
         asking.writer.stays_away = True

@@ -53,6 +53,11 @@ def in_short(reading: Reading) -> str:
         "Hierbij trek ik me terug voor 30 maart.",
         "Ik ben die dag niet in de gelegenheid om te komen.",
         "Ik kan niet. Sorry!",
+        "Nee, toch maar niet.",
+        "U hoeft geen badge voor mij te printen, ik zit dan in Ghana.",
+        "There is no point in keeping a badge for me. I'd be grateful to stay on your mailing list.",
+        "Ik moet afzeggen. Ik blijf graag op de verzendlijst.",
+        "Met spijt laat ik weten dat ik er overmorgen niet bij ben: griep. Ik hoop dat er een verslag komt!",
         "Mijn deelname komt te vervallen.",
         "Mijn deelname op 30 maart gaat niet door.",
         "Oppas viel weg, dus ik blijf donderdag thuis.",
@@ -252,6 +257,17 @@ def test_a_cancellation_is_taken_back(understand: Understand):
 
 def test_thanks_for_a_cancellation_cancel_nothing(understand: Understand):
     assert read_answer(understand, "Dank voor de bevestiging van mijn afmelding.", CANCELLED).requests == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fijn dat dit zo snel verwerkt is, dank! Erg jammer dat ik er niet bij kan zijn.",
+        "Dank voor de bevestiging. Helaas kan ik dus niet komen. Tot een volgende keer!",
+    ],
+)
+def test_who_is_off_the_list_and_says_so_again_cancels_nothing(understand: Understand, text: str):
+    assert read_answer(understand, text, CANCELLED, subject="RE: Bevestiging afmelding").requests == ()
 
 
 def test_a_verb_behind_it_makes_cannot_another_thing(understand: Understand):
