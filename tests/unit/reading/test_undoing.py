@@ -115,6 +115,10 @@ def test_of_several_only_those_are_taken_off_who_are_meant(understand: Understan
 @pytest.mark.parametrize(
     "text",
     [
+        "Mijn kind heeft waterpokken, dus Wim Smit komt met mijn kaartje.",
+        "Op de stoel die u voor mij had klaargezet gaat Wim Smit zitten. Ikzelf blijf thuis.",
+        "Wim Smit gaat nu voor mij.",
+        "Wim Smit is coming to the Jaarbeurs with my ticket, as I am ill.",
         "Wim Smit gaat voor mij.",
         "Wim Smit neemt het van mij over op 30 maart.",
         "Zouden jullie mijn plaats op naam van Wim Smit kunnen zetten?",
