@@ -35,6 +35,8 @@ def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person
     in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
     others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
     of_writer = not others or clause.has("me", "myself_too") or I_STAND.search(talk.text, clause.start, clause.end)
+    if clause.has("noted_at"):
+        _note_noted(talk, clause)
     if _performs(talk, clause, stance, others=others):
         talk.account.performs = True
     elif (clause.has("past") and not clause.has("lately")) or _is_of_others_doing(clause):
@@ -46,6 +48,14 @@ def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person
     elif clause.has("already") and _of_several(talk.text, clause) and not clause.has("wish", "unbooked", "neg"):
         # "van de vier collega's die wij hadden opgegeven valt Wim af"
         talk.account.booked_by_writer = talk.account.booked_several = True
+
+
+def _note_noted(talk: Talk, clause: Clause) -> None:
+    """ "Wilt u dat bij haar noteren?": of whom something can be noted, is on the list."""
+    if clause.has("me", "mine") or not clause.has("him"):
+        talk.account.own_booking = True
+    else:
+        _stand(_others(talk.recent))
 
 
 def _performs(talk: Talk, clause: Clause, stance: Stance, *, others: bool) -> bool:

@@ -15,7 +15,9 @@ def is_unexplained(clause: Clause) -> bool:
     """Whether words of weight stand in a clause that came to nothing: a seat, a list, a "not" beside coming."""
     if is_live(clause, "neg") and coming_cues(clause):
         return not clause.has("no_substitute", "unbooked")  # "nobody will be coming in my stead"
-    if clause.has("undone") or is_of_a_thing(clause) or (clause.has("booking") and clause.has("adds")):
+    if clause.has("undone", "considered") or is_of_a_thing(clause):
+        return False
+    if clause.has("booking") and clause.has("adds", "remains"):
         return False
     already = clause.has("already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
     already = already and not (_asks_who_is_on_list(clause) or is_on_another_list(clause))

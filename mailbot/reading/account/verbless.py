@@ -23,6 +23,8 @@ def last_word(said: Said) -> Stance | None:
         return Stance.COMES if "onto" in ends else Stance.CANCELS  # "Sanne erop", "ik eraf"
     if clause.has("he") and not clause.names:
         return None
+    if "neg" in ends and clause.has("roll", "called") and not clause.names:
+        return None  # "dat ben ik niet": of what somebody was taken for
     if "neg" in ends or _answers(clause, "says_no"):
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     if not (clause.names or _joins(clause)) or clause.has("meant"):

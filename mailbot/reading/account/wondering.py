@@ -23,6 +23,8 @@ def _is_request(clause: Clause, stance: Stance) -> bool:
         return False  # "kunt u mij vertellen hoe ik mij aanmeld?"
     if stance is Stance.REPLACES and clause.names:
         return True  # "kan Wim in mijn plaats komen?"
+    if clause.has("booking") and clause.has("change"):
+        return True  # "kunnen mijn workshops worden omgedraaid?"
     politely = clause.has("polite", "may") or _begins_with_deed(clause)
     if politely and (stance in DONE or clause.has("do_it", "receipt", "change", "spelling")):
         return True

@@ -22,6 +22,7 @@ from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.case.noted import noted, without_noted
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import find, same_person
@@ -58,7 +59,8 @@ def attribute(
     for entry in asking.entries:
         owner = next((p for p in people if (entry.start, entry.end) in p.spans), None)
         if owner is not None:
-            read_cells(text, entry, owner, event)
+            # what is written between our lines may look like a signature
+            read_cells(asking.text if entry.changes else text, entry, owner, event)
     give_addresses(case, asking, text, people)
     _titles(asking, everybody, case.own_subject)
     employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
@@ -66,12 +68,13 @@ def attribute(
         for owner in people:
             if (entry.start, entry.end) in owner.spans:
                 read_factions(text, entry, owner)
+    known = noted(case) if people == [asking.writer] else {}
     for key, finder in (
         ("phone", present_phones),
         ("diet", details.diets),
         ("access", details.needs),
     ):
-        _owned(asking, text, key, finder, people)
+        _owned(asking, text, key, finder, people, known.get(key))
     doubts = share_out(case, asking, event, people) if event is not None and event.workshops else []
     _signature(case, asking, everybody)
     tell_again(case, asking, people)
@@ -81,10 +84,10 @@ def attribute(
 # Ownership ------------------------------------------------------------------------------------------------------------
 
 
-def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person]) -> None:
-    """Values in the talk: each goes to whom its clause or item is about."""
+def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person], was: str | None) -> None:
+    """Values in the talk: each goes to whom its clause or item is about. `was`: what we noted before."""
     read = _cells_read(asking)
-    values = finder(text)
+    values = without_noted(text, finder(text), was)
     for found in values:
         if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in read):
             continue

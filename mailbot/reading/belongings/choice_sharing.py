@@ -43,7 +43,7 @@ class Sharing:
             rows.append((grid.start, grid.end))
             _fill_in(grid, people)
         found = self.reader.find(self.text)
-        self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows)]
+        self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows) and not self._is_employer(m)]
         self._set_right(found)
         self.choosers = Choosers(asking, event, people, self.mentions)
         self.scheduled: list[Told] = []
@@ -101,7 +101,7 @@ class Sharing:
     def _settle(self, person: Person) -> list[str]:
         mine = self.shares[id(person)]
         stands_in = any(new is person for _, new in self.asking.account.substitutions)
-        if person.is_writer and self.case.confirmations and not stands_in and self._model(person) is None:
+        if person.is_writer and self.case.answers_confirmation and not stands_in and self._model(person) is None:
             mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
         mine = [m for m in mine if m.kind != "mirror" or not self._is_of_seats(m)]
         mine = [m for m in mine if m.kind != "copy" or not self._is_of_work(m)]
@@ -116,6 +116,13 @@ class Sharing:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
         return [problem for problem in reading.problems if self._matters(problem, person)]
 
+    def _is_employer(self, mention: ChoiceFound) -> bool:
+        """ "Ik werk nu bij Movisie": whoever gives a workshop is a house, too."""
+        if mention.kind != CHOICE or mention.round is not None:
+            return False
+        unit = self._unit(mention.start)
+        return unit is not None and unit.has("works_at") and not unit.has("part")
+
     def _is_of_seats(self, mention: ChoiceFound) -> bool:
         """Whether people are exchanged there, not workshops: "wilt u de namen omwisselen?"."""
         clauses = [c for u in self.asking.sheet.units for c in u.clauses if c.start <= mention.start < c.end]
@@ -129,7 +136,7 @@ class Sharing:
     def _matters(self, problem: str, person: Person) -> bool:
         """Whether that holds up the mail: who signs up and only says in which round they come has chosen nothing."""
         if problem == "round_without_workshop":
-            return person.booked or bool(self.case.confirmations)
+            return person.booked or self.case.answers_confirmation
         return problem != "unclear_workshop" or self._is_plain(person)
 
     def _is_plain(self, person: Person) -> bool:

@@ -27,6 +27,7 @@ from mailbot.reading.belongings.titles import interns, is_writers, role_below, r
 from mailbot.reading.belongings.titles_in_turn import titles_in_turn
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.case.noted import noted, without_noted
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.found import Found
 from mailbot.reading.workshops.choices import choice_reader
@@ -38,7 +39,7 @@ def employ(
     """Give these people their organisation and role, as far as the letter states them. `everybody`: with those who
     give up a seat, of whom a title may be told."""
     body = asking.sheet.parts.body
-    elsewhere = _not_talk(case, asking, body, event)
+    elsewhere = [*_not_talk(case, asking, body, event), *_as_it_was(case, asking, body, people)]
     others = titles_of_others(asking, everybody or people)
     titles_in_turn(asking, body, everybody or people)
     role_below(asking, everybody or people, others)
@@ -72,6 +73,17 @@ def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> lis
     rows += [(found.start, found.end) for found in named if is_hosts(case, asking, found)]
     chosen = choice_reader(event).find(body) if event is not None and event.workshops else ()
     return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice" and mention.sure]
+
+
+def _as_it_was(case: Case, asking: Asking, body: str, people: list[Person]) -> list[tuple[int, int]]:
+    """Where the talk names the title or the house that we noted: "ik sta erop als raadslid", and am that no more."""
+    was = noted(case) if people == [asking.writer] else {}
+    told: list[Found] = []
+    for key, finder in (("role", details.roles), ("organisation", details.organisations)):
+        values = list(finder(body)) if key in was else []
+        kept = without_noted(body, values, was.get(key))
+        told += [one for one in values if one not in kept]
+    return [(one.start, one.end) for one in told]
 
 
 def _writers_own(case: Case, asking: Asking, people: list[Person], others: list[Found]) -> None:

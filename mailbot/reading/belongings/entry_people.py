@@ -39,6 +39,8 @@ def people_of_entries(asking: Asking) -> list[Person]:
     undone = given_up and not asking.account.enrols and Stance.REPLACES not in asking.account.said
     if given_up and not undone and asking.entries:
         asking.account.doubt("contradiction")  # which of the two does the table belong to?
+    if asking.entries and all(entry.changes for entry in asking.entries):
+        asking.writer.comes = asking.writer.enrolled = False  # "voor onze twee deelnemers heb ik wijzigingen"
     for entry in asking.entries:
         if entry.open:
             asking.account.doubt("names_follow")
@@ -49,6 +51,9 @@ def people_of_entries(asking: Asking) -> list[Person]:
         if name is None and "name" in entry.cells and len(asking.entries) > 1:
             asking.account.doubt("unclear_person")  # "Wijkteam", in the column of those who come
         if person is None:
+            continue
+        if entry.changes:
+            _note_changed(asking, entry, person)
             continue
         if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
             person.spans.append((entry.start, entry.end))
@@ -65,6 +70,15 @@ def people_of_entries(asking: Asking) -> list[Person]:
         person.spans.append((entry.start, entry.end))
         found += [person, *_named_beside(asking, entry, person)]
     return found
+
+
+def _note_changed(asking: Asking, entry: Entry, person: Person) -> None:
+    """Of whom it tells what was and what is to be, is on the list."""
+    if entry.unsure:
+        asking.account.doubt("condition")
+    person.booked = True
+    person.spans.append((entry.start, entry.end))
+    asking.account.booked_by_writer = asking.account.booked_by_writer or not person.is_writer
 
 
 def _named_beside(asking: Asking, entry: Entry, person: Person) -> list[Person]:

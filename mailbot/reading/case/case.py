@@ -22,7 +22,7 @@ from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.letter.entries import answered, entries
+from mailbot.reading.letter.entries import Entry, answered, entries, set_right
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.quoted_names import in_double_quotes
 from mailbot.reading.letter.units import Unit, units
@@ -49,6 +49,7 @@ REQUESTS_DETAILS, SIGN_UP = any_phrase("requests_details"), any_phrase("signs_up
 ASKS_NAMES, ASKS_WHETHER = any_phrase("asks_names"), any_phrase("asks_whether")
 NOT_YET, CONFIRMS_SOMEBODY = any_phrase("not_yet_registered"), any_phrase("confirms_somebody")
 OTHERS = ("person", "companion", "party", "also_group", "we", "us", "he", "him", "on_behalf")
+OUR_SUBJECT, ASKING_SUBJECT = any_phrase("confirming_subject"), any_phrase("asking_subject")
 REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|antw|antwoord|doorst|betr|betreft|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
@@ -147,8 +148,9 @@ class Case:
     def _confirms(self, page: Sheet) -> bool:
         """Ours says so in any words; what only looks like ours must say it to the writer's face."""
         letter = page.letter
-        if letter.ours:
-            return bool(CONFIRMS.search(SIGNED_UP_THEMSELVES.sub("", letter.text)) or REMINDS.search(letter.text))
+        if letter.ours or (letter.author is None and self.is_headed_as_ours):
+            said = CONFIRMS.search(SIGNED_UP_THEMSELVES.sub("", letter.text)) or REMINDS.search(letter.text)
+            return bool(said) or names_noted(letter.text) != ()
         author = letter.author
         colleague = author is not None and author.email.split("@")[-1] == self.message.sender.email.split("@")[-1]
         return not colleague and bool(CONFIRMS_TO_YOU.search(letter.text))
@@ -158,9 +160,7 @@ class Case:
         """The people whom our newest confirmation below names, each at the head of what we noted of them."""
         if not self.confirmations:
             return ()
-        text = self.confirmations[0].letter.text
-        heads = [(match["only"] or match["name"]).strip() for match in NOTED.finditer(text)]
-        return tuple(dict.fromkeys(name for head in heads if (name := from_header(head)) is not None))
+        return names_noted(self.confirmations[0].letter.text)
 
     @once
     def wrote_before(self) -> bool:
@@ -191,9 +191,23 @@ class Case:
         asked = own.inline and any(s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted)
         return asked and bool(answered(self.text, own, own.text))
 
-    @property
-    def is_answer_to_confirmation(self) -> bool:
-        return bool(self.confirmations)
+    @once
+    def answers_confirmation(self) -> bool:
+        """Whether the writer answers what we confirmed to them: it stands below, or the subject is still that of it."""
+        if self.confirmations or not self.is_headed_as_ours:
+            return bool(self.confirmations)
+        if self.is_filled_in or self.was_cancelled or self.asked_back is not None:
+            return False
+        return not any(page.letter.ours for page in self.quoted)
+
+    @once
+    def is_headed_as_ours(self) -> bool:
+        """Whether the subject is that of an answer to our confirmation: "Re: Uw aanmelding: ..."."""
+        prefix = REPLY_PREFIX.match(self.subject)
+        if prefix is None or FORWARD_PREFIX.match(self.subject) or ASKING_SUBJECT.search(self.subject):
+            return False
+        begins = OUR_SUBJECT.search(self.subject)
+        return begins is not None and begins.start() == prefix.end()
 
     @once
     def subject_units(self) -> tuple[Unit, ...]:
@@ -227,7 +241,7 @@ class Case:
         units = [unit for unit in page.units if unit not in changed] if changed else page.units
         found = entries(body, units)
         if page.letter.inline:
-            found += answered(self.text, page.letter, body)
+            found += answered(self.text, page.letter, body) or self._set_right(page)
         rest = tuple(u for u in units if not any(e.holds(u) for e in found)) if found else tuple(units)
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]
@@ -236,11 +250,14 @@ class Case:
         parts = page.workshops if any(u.has("absent") for u in page.units) else ()
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
-        booked = (self.is_answer_to_confirmation or undoing) and not relayed
+        booked = (self.answers_confirmation or undoing) and not relayed
         known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked=booked, passed_on=relayed)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         return Asking(page, roster, account, found, self.text, relayed)
+
+    def _set_right(self, page: Sheet) -> tuple[Entry, ...]:
+        return set_right(self.text, page.letter) if page.letter.own and self.confirmations else ()
 
     @property
     def passes_on(self) -> bool:
@@ -276,6 +293,12 @@ class Case:
 @lru_cache(maxsize=256)  # whoever answers one invitation, or presses one button, sends the same subject
 def _units_of(subject: str, taken: tuple[tuple[int, int], ...]) -> tuple[Unit, ...]:
     return units(subject, taken)
+
+
+def names_noted(text: str) -> tuple[Name, ...]:
+    """Whom a letter of ours names, each at the head of what we noted of them."""
+    heads = [(match["only"] or match["name"]).strip() for match in NOTED.finditer(text)]
+    return tuple(dict.fromkeys(name for head in heads if (name := from_header(head)) is not None))
 
 
 def _asks_for_a_seat(clause: Clause) -> bool:

@@ -34,7 +34,7 @@ AGAINST = frozenset({Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES, Stance.
 
 def assents(case: Case, asking: Asking) -> bool:
     """Whether the writer says yes, and nothing against it, to what can only be our invitation."""
-    if case.confirmations or asking.relayed or asking.account.wonders or asking.sheet.words > LONGEST:
+    if case.answers_confirmation or asking.relayed or asking.account.wonders or asking.sheet.words > LONGEST:
         return False
     if AGAINST.intersection(asking.account.said):
         return False

@@ -23,7 +23,7 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     """Whether the writer (or whoever it is about) is on the list already. `renamed`: the letter sets a name right."""
     if asking.relayed or signs_up_again(case, asking):
         return False
-    if case.confirmations or asking.writer.booked or case.wrote_before or has_own_booking(asking):
+    if case.answers_confirmation or asking.writer.booked or case.wrote_before or has_own_booking(asking):
         return True
     if any(unit.has("unbooked") and unit.has("i", "me") for unit in asking.sheet.units):
         return False  # "ik heb mij niet ingeschreven"
@@ -48,14 +48,17 @@ def _is_headed_as_sign_up(asking: Asking) -> bool:
 def signs_up_again(case: Case, asking: Asking) -> bool:
     """ "Volgens mij had ik me al opgegeven, maar ik hoorde niets. Voor de zekerheid nogmaals: graag een plek"."""
     signs_up = asking.writer.comes or asking.account.implied is not None
-    return signs_up and not case.confirmations and any(unit.has("once_more") for unit in asking.sheet.units)
+    return signs_up and not case.answers_confirmation and any(unit.has("once_more") for unit in asking.sheet.units)
 
 
 def is_told_of_others(asking: Asking) -> bool:
     """Whether the letter, which signs up nobody, is about others who are on the list: "wethouder Wim Smit staat al bij
     u genoteerd. Hij eet glutenvrij"."""
     people = asking.roster.people
-    if asking.account.implied is not None or any(p.comes or p.cancels or p.stays_away for p in people):
+    known = [p for p in people if p.booked and not p.enrolled]
+    if any(p.cancels or (p.stays_away and p.booked) or (p.comes and p not in known) for p in people):
+        return False
+    if asking.account.implied is not None:
         return False
     return any(p.booked and p.name.is_full for p in people) and not asking.writer.booked
 
@@ -80,7 +83,7 @@ def never_had_a_seat(case: Case, asking: Asking, person: Person, *, signs_up: bo
     account = asking.account
     if case.confirmations and _only_wished(asking, person) and not is_on_the_list(case, person):
         return True
-    known = case.confirmations or case.wrote_before or account.booked_by_writer or account.own_booking
+    known = case.answers_confirmation or case.wrote_before or account.booked_by_writer or account.own_booking
     if not person.withdrew or known or any(p.booked for p in asking.roster.people) or account.fewer is not None:
         return False
     undone = account.substitutions or any(unit.has("cancel_word") for unit in case.own_subject)
@@ -152,7 +155,7 @@ def staying(case: Case, asking: Asking, coming: list[Person], *, booked: bool) -
 def is_known(case: Case, asking: Asking, person: Person) -> bool:
     """Whether it shows that somebody said to come is booked: they come "wel", "gewoon", "zoals afgesproken"."""
     known = person.booked or asking.writer.booked or has_own_booking(asking) or asking.account.fewer is not None
-    if case.confirmations or case.wrote_before or known:
+    if case.answers_confirmation or case.wrote_before or known:
         return True
     clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= person.order < c.end), None)
     return clause is not None and clause.has("remains", "already", "indeed")

@@ -5,6 +5,7 @@ import re
 from mailbot.domain.reading import Action
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.workshops.choices import choice_reader
 
 SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "Aanwezigheid donderdag" is none
 
@@ -37,10 +38,25 @@ def undoes_and_signs_up(outcome: Outcome) -> bool:
     )
 
 
+def subject_chooses_otherwise(outcome: Outcome) -> bool:
+    """ "Ronde 1 naar Vooroordelen", over a body that moves round 2 there: one of the two is a slip."""
+    if outcome.case.answers or not any(request.workshops for request in outcome.requests):
+        return False
+    event = next((e for e in outcome.case.context.events if e.workshops), None)
+    above = choice_reader(event).read(outcome.case.subject).choices if event is not None else ()
+    chosen = [choice for request in outcome.requests for choice in request.workshops]
+    return any(
+        one.round is not None
+        and one not in chosen
+        and any(c.workshop == one.workshop or c.round == one.round for c in chosen if c.round is not None)
+        for one in above
+    )
+
+
 def _is_booked(outcome: Outcome) -> bool:
     """Whether it shows that the writer is on the list."""
     own = outcome.case.own
-    return bool(outcome.case.confirmations) or own.writer.booked or has_own_booking(own)
+    return outcome.case.answers_confirmation or own.writer.booked or has_own_booking(own)
 
 
 def _enrols_the_writer(outcome: Outcome) -> bool:

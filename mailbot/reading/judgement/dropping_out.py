@@ -76,7 +76,7 @@ def fallen_out(asking: Asking, many: int) -> list[Person]:
 def signs_up_the_rest(case: Case, asking: Asking) -> bool:
     """ "Van ons vieren vallen er twee af: Els en Bo. Graag Wim en mij inschrijven": nobody of them has a seat yet."""
     account = asking.account
-    known = case.confirmations or case.wrote_before or account.own_booking or account.booked_by_writer
+    known = case.answers_confirmation or case.wrote_before or account.own_booking or account.booked_by_writer
     if known or any(p.booked for p in asking.roster.people) or any(u.has("cancel_word") for u in case.own_subject):
         return False
     if not (account.performs or account.enrols or account.implied is not None):

@@ -73,6 +73,7 @@ def _without_requests(case: Case, tongue: str) -> Reading:
     thanks = any(unit.has("thanks", "done_already") for unit in units)
     # what was taken for a signature may be talk: nobody's sign-up should be lost for it
     said = (*units, *units_of(case.own.sheet.parts.signature))
-    signs_up = any(unit.has("enrol", "attend", "change", "cancel", "absent", "replace") for unit in said)
+    weighs = ("enrol", "attend", "change", "cancel", "absent", "replace", "rightly", "works_at", "noted_at")
+    signs_up = any(unit.has(*weighs) for unit in said)
     clear = thanks and not signs_up and tongue != "other" and case.own.sheet.words <= BRIEF
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)

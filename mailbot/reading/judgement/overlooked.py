@@ -45,7 +45,7 @@ def comes_too(outcome: Outcome) -> bool:
     """ "Els Bos komt ook.": beside whom, if nobody else comes?"""
     case = outcome.case
     own = case.own
-    settled = case.answers or case.confirmations or case.wrote_before or case.relayed
+    settled = case.answers or case.answers_confirmation or case.wrote_before or case.relayed
     if settled or len(outcome.requests) != 1 or not outcome.only_registers or own.entries:
         return False
     writer = own.writer

@@ -201,11 +201,11 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     by_subject = any(u.has("cancel_word") for u in case.own_subject)
     writer_is_booked = asking.writer.booked or has_own_booking(asking)
     said_so = writer_is_booked or account.booked_by_writer or any(p.booked and p.sure_away for p in people)
-    on_the_list = bool(case.confirmations) or said_so or (case.wrote_before and not case.relayed)
+    on_the_list = case.answers_confirmation or said_so or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
         return [asking.writer] if drops_out(case, asking) else []
     away = [p for p in people if p.stays_away and not p.comes and not p.unbooked]
-    if said_so and not (case.confirmations or case.wrote_before or by_subject or Stance.CANCELS in account.said):
+    if said_so and not (case.answers_confirmation or case.wrote_before or by_subject or Stance.CANCELS in account.said):
         away = [
             p for p in away if p.booked or (writer_is_booked if p.is_writer else p.sure_away)
         ]  # "Wim meldt zichzelf wel aan" has no seat yet

@@ -38,7 +38,7 @@ def says_not_what(outcome: Outcome) -> bool:
 def _is_known_to_us(outcome: Outcome) -> bool:
     """Whether it shows that a registration of ours is what is undone."""
     case = outcome.case
-    if case.confirmations or case.wrote_before or REFERENCE.search(case.subject):
+    if case.answers_confirmation or case.wrote_before or REFERENCE.search(case.subject):
         return True
     if any(account.fewer is not None for account in outcome.accounts):
         return True  # "wij komen met z'n tweeën in plaats van drieën"

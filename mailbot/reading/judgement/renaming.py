@@ -47,6 +47,9 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
     wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)
+    concluded = [name for name in _names(_concluding(), body, known) if wrong and _is_the_writers(name, known)]
+    if concluded:
+        return concluded[-1]
     said = [name for name in (*_made(body, known), *_names(_right(), body, known)) if name not in called]
     right = [name for name in said if _is_the_writers(name, known)]
     if right and str(right[-1]) != str(_booked_as(case, known)) and not wrong:
@@ -192,6 +195,11 @@ def _makes() -> re.Pattern[str]:
 @cache
 def _right() -> re.Pattern[str]:
     return _before_name("right")
+
+
+@cache
+def _concluding() -> re.Pattern[str]:
+    return _before_name("concluding")
 
 
 @cache

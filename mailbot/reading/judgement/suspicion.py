@@ -71,6 +71,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", doubtful_undoing.gives_up_a_part),
     ("unclear_change", doubtful_undoing.is_listed_twice),
     ("contradiction", contradictions.undoes_and_signs_up),
+    ("contradiction", contradictions.subject_chooses_otherwise),
 )
 
 

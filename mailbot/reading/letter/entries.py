@@ -18,8 +18,11 @@ from mailbot.reading.letter.labels import (
     field_of,
     is_ditto,
     is_empty,
+    is_new,
     is_no,
+    is_old,
     is_open,
+    is_right,
     is_struck,
     is_tick,
     is_yes,
@@ -29,9 +32,18 @@ from mailbot.reading.letter.repeated_cells import repeated
 from mailbot.reading.letter.separated import BLANKS, cells_of, lined_up, mark_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import find, is_given
+from mailbot.reading.text.fold import fold
 
 LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
+STOOD = frozenset(("nu", "huidig", "huidige", "van", "from", "now", "current", "genoteerd"))
+STANDS = frozenset(("nu", "naar", "to", "now", "gewenst", "correctie"))
+# What stands between our lines, and is no value
+SAYS_MORE = re.compile(
+    r"\?|\b(?:niet|nog|weet|misschien|twijfel|of|helaas|kan|kom|not|maybe|perhaps|sorry)\b", re.IGNORECASE
+)
+LONGEST_VALUE = 7  # words
+BEHIND_VALUE = re.compile(r"\s\(|,\s|;\s")  # where a remark begins: "wijkregisseur (zo heet dat hier)"
 RESERVES = frozenset({"reserve", "maybe"})
 WHO = r"(?:[A-ZÀ-Þ][\w-]+|ik|i|allemaal|allen|iedereen|wij|we|everybody|everyone|me)"
 WHO_GOES = re.compile(rf"(?P<who>{WHO}(?:(?:, ?| en | and | ?& ?){WHO})*)(?=[ :]|$)")
@@ -59,6 +71,7 @@ class Entry:
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     struck: bool = False
     open: bool = False  # whose name isn't known yet
+    changes: bool = False  # it has what was beside what is to be: it signs up nobody
     unsure: bool = False  # the cell that should say whether they come says neither yes nor no
 
     def put(self, kind: str, cell: Cell) -> None:
@@ -110,6 +123,29 @@ def answered(text: str, letter: Letter, body: str) -> tuple[Entry, ...]:
         entry.cells.setdefault(kind, []).append(Cell(start, line.start + len(value.rstrip()), None, label))
         kind = None
     return (entry,) if entry is not None and len(entry.cells) > 1 else ()
+
+
+def set_right(text: str, letter: Letter) -> tuple[Entry, ...]:
+    """What is written between the lines of a confirmation ("> Functie: jurist", below it "coach"), as one entry; not
+    where it says that the line is right."""
+    entry: Entry | None = None
+    at = 0
+    for line in letter.lines:
+        above = [q.strip("> \t*-•") for q in text[at : line.start].split("\n") if q.lstrip().startswith(">")]
+        at = line.end
+        label, mark, was = above[-1].partition(":") if above else ("", "", "")
+        kind = field_of(label) if mark and was.strip() else None
+        value = text[line.start : line.end]
+        said = BEHIND_VALUE.split(value)[0]
+        if kind is None or kind in NAMING or not said.strip() or is_right(said):
+            continue
+        number = ROUND.search(label) if kind in ("round", "workshop") else None
+        start = line.start + len(said) - len(said.lstrip())
+        entry = entry or Entry(start, start, changes=True)
+        told = kind in ("role", "organisation", "email", "phone") and len(said.split()) > LONGEST_VALUE
+        entry.unsure = entry.unsure or told or SAYS_MORE.search(value) is not None
+        entry.put(kind, Cell(start, line.start + len(said.rstrip()), int(number[0]) if number else None, label))
+    return (entry,) if entry is not None else ()
 
 
 def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Unit]]]:
@@ -200,6 +236,8 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
     if not cells:
         return []
     labels = [text[slice(*cell)] for cell in cells[0]]
+    if (columns := _was_and_is(labels)) is not None:
+        return _changed(text, cells, labels, *columns)
     header = [column_of(label) for label in labels]
     known, filled = sum(1 for kind in header if kind), sum(1 for label in labels if label.strip())
     if (column := _column_of_people(text, cells)) is not None and len(cells[0]) > 2 and not NAMING & set(header):
@@ -211,6 +249,47 @@ def _table(text: str, rows: list[Unit]) -> list[Entry]:
     if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
         return _form(text, [(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
     return _body(text, cells[0], cells[1:], header) if headed else []
+
+
+def _was_and_is(labels: list[str]) -> tuple[int, int] | None:
+    """The columns of what was and of what is to be: "Was | Wordt", "Was | Nu", "Nu | Wordt"."""
+    heads = [fold(label).strip(" :*_.") for label in labels]
+    old = [at for at, label in enumerate(labels) if is_old(label)]
+    new = [at for at, label in enumerate(labels) if is_new(label) and at not in old]
+    old = old or [at for at, head in enumerate(heads) if new and head in STOOD]
+    new = new or [at for at, head in enumerate(heads) if old and head in STANDS]
+    return (old[0], new[0]) if len(old) == len(new) == 1 else None
+
+
+def _changed(text: str, rows: list[list[tuple[int, int]]], labels: list[str], was: int, new: int) -> list[Entry]:
+    """A table of what was and what is to be: an entry for each who is named, of the new values alone. What they are of
+    a column tells ("Wat", "Gegeven"), or the cell itself: "functie: jurist"."""
+    found: list[Entry] = []
+    for row in rows[1:]:
+        if len(row) <= max(new, was):
+            continue
+        beside = [cell for at, cell in enumerate(row) if at not in (new, was)]
+        named = next((cell for cell in beside if (names := find(text, *cell)) and names[0].name.is_full), None)
+        if named is not None or not found:
+            found.append(Entry(row[0][0], row[0][1], changes=True))
+            if named is not None:
+                found[-1].put("name", Cell(*named))
+        start, end = row[new]
+        label, mark, _ = text[start:end].partition(":")
+        kind = field_of(label) if mark else None
+        if kind is not None:
+            start += len(label) + len(mark)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+        else:
+            labelled = ((text[slice(*c)], field_of(text[slice(*c)])) for c in beside if c != named)
+            label, kind = next((pair for pair in labelled if pair[1]), ("", field_of(labels[new])))
+        if kind is not None and start < end and not is_empty(text[start:end]):
+            number = ROUND.search(label) if kind in ("round", "workshop") else None
+            found[-1].put(kind, Cell(start, end, int(number[0]) if number else None, label))
+        found[-1].end = max(found[-1].end, row[-1][1])
+    if found:
+        found[0].start = rows[0][0][0]
+    return found
 
 
 def _unheaded(text: str, rows: list[list[tuple[int, int]]], column: int) -> list[str | None]:
@@ -336,8 +415,11 @@ def _body(
 def _form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
     """Entries of label and value pairs: a new one where a name comes that the last has already."""
     found: list[Entry] = []
+    old, new = (any(told(label) for label, _ in lines) for told in (is_old, is_new))
     for label, (start, end) in lines:
         kind = field_of(label)
+        if is_old(label):
+            continue  # "Oud nummer: ...", above "Nieuw nummer: ..."
         if kind == "coming" and any(found.name.is_full for found in find(text, start, end)):
             kind = "name"  # "Aanwezig: Els Bos en Wim Kok"
         if kind is None:
@@ -346,4 +428,5 @@ def _form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
             found.append(Entry(start, end))
         number = ROUND.search(label) if kind in ("round", "workshop") else None
         found[-1].put(kind, Cell(start, end, int(number[0]) if number else None, label))
+        found[-1].changes = old and new
     return _weighed(text, found)

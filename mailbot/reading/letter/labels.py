@@ -46,9 +46,44 @@ def _values(kind: str) -> frozenset[str]:
     return frozenset(fold(value) for value in load("fields")[kind])
 
 
+# "Nieuw e-mailadres", "telefoon (nieuw)", "wordt"; "oud nummer", "functie was"
+NEW = re.compile(
+    r"(?:nieuwe?|gewijzigde?|gewenste?|juiste?|correcte?|voortaan|new|correct)\b|\b(?:nieuw|wordt|new|gewijzigd)$"
+)
+OLD = re.compile(
+    r"(?:oude?|vorige?|voormalige?|foute?|onjuiste?|old|former|previous|wrong)\b|\b(?:oud|was|old|vervalt)$"
+)
+
+
+def is_new(label: str) -> bool:
+    """Whether a label or a column's head is of what something becomes: "Nieuw e-mailadres", "Wordt"."""
+    return NEW.search(_bare(label)) is not None
+
+
+def is_old(label: str) -> bool:
+    """Whether it is of what was: "Oud e-mailadres", "Was"."""
+    return OLD.search(_bare(label)) is not None
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"[()*_.:?\[\]]+", " ", fold(label)).strip(" -")
+
+
 @lru_cache(2048)
 def field_of(label: str) -> str | None:
     """Which field a column header or a form's label names; None where it is no label that we know."""
+    return _field_of(label) or _field_of_changed(label)
+
+
+def _field_of_changed(label: str) -> str | None:
+    """Of "nieuw e-mailadres" and "telefoon (oud)" the field is that of the rest."""
+    said = _bare(label)
+    rest = (OLD if is_old(label) else NEW).sub("", said).strip() if is_new(label) or is_old(label) else ""
+    kind = _field_of(rest) if rest else None
+    return kind if kind not in ("name", "other", "date", "coming") else None
+
+
+def _field_of(label: str) -> str | None:
     said = fold(label).strip(" *_.:?()").strip()
     if ROUND.fullmatch(said) or TIMES.fullmatch(said):
         return "round"
@@ -111,6 +146,12 @@ def asks_who_comes(label: str) -> bool:
     """Whether a column's head begins as one does below which yes or no stands: "Komt 30/3?", "Gaat op de 30e"."""
     first = fold(label).strip(" *_.:?()").split(" ")[0]
     return any(word.split(" ")[0] == first for word in _values("coming"))
+
+
+def is_right(said: str) -> bool:
+    """Whether words below a line of ours say that it holds: "klopt", "prima zo", "ja"."""
+    first = fold(said).strip(" .()!*_-:").split(" ")[0].strip(",.!")
+    return first in _values("right") or is_yes(first)
 
 
 def is_tick(cell: str) -> bool:

@@ -1,0 +1,50 @@
+"""What our confirmation below says that we noted of one person: whatever the letter tells otherwise is new, without any
+word that says so; what it only repeats is what was."""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.case.case import Case
+from mailbot.reading.letter.labels import field_of
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
+
+LINE = late(
+    r"^[ \t>*-]*(?P<label>[^\W\d_][^\n:*]{2,28}?)[ \t*]*:[ \t*]*(?P<value>[^\n*]+)",
+    re.MULTILINE,
+)
+# "Naast vegetarisch ook glutenvrij": what was stays beside what is new
+AS_WELL = late(
+    r"\b(?:ook|tevens|naast|daarnaast|bovendien|nog steeds|blijf\w*|plus|also|as well|besides|still|in addition)\b"
+)
+DIGITS = 9  # of a telephone number, its last, are the same however it is written
+
+
+def noted(case: Case) -> dict[str, str]:
+    """The fields of our newest confirmation and what stands there, folded; none where it is of nobody or of several."""
+    if not case.confirmations or len(case.names_confirmed) > 1:
+        return {}
+    found: dict[str, str] = {}
+    for line in LINE.finditer(case.confirmations[0].letter.text):
+        kind = field_of(line["label"])
+        if kind is not None:
+            found.setdefault(kind, fold(line["value"]).strip())
+    return found
+
+
+def is_as_noted(value: str, was: str) -> bool:
+    """Whether that value is what we noted (`was`: folded)."""
+    digits = re.sub(r"\D", "", value)
+    if len(digits) >= DIGITS:
+        return digits[-DIGITS:] == re.sub(r"\D", "", was)[-DIGITS:]
+    said = fold(value).strip(" .")
+    return bool(said) and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", was) is not None
+
+
+def without_noted(text: str, values: Sequence[Found], was: str | None) -> Sequence[Found]:
+    """Those values but for what we noted, where another is told and nothing says that both hold."""
+    if not was or len(values) < 2 or AS_WELL.search(fold(text)):
+        return values
+    new = [one for one in values if not is_as_noted(one.value, was)]
+    return new if any(not one.negated and one.kind != "none" for one in new) else values
