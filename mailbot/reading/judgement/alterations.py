@@ -29,6 +29,7 @@ LEAVE_IT = late(
     r"|\b(?:nog|not) (?:niets|niks|niet|yet)\b[^.!?]{0,20}\b(?:wijzigen|aanpassen|veranderen|change)\b"
 )
 FIELD = late(r"\b(?:functie\w*|titel|rol|organisatie|werkgever|job title|title|role|position|organisation|employer)\b")
+BUT = late(r"\b(?:maar|terwijl|but|while)\b")
 # "Haar nummer is ... Wilt u dat nummer opnemen?"
 THAT_VALUE = late(r"\b(?:dat|dit|die|that|this)\s(?:\w+\s)?(?:nummer|adres|functie|titel|number|address|title|one)?\b")
 WAVERS = late(
@@ -189,7 +190,9 @@ def _is_told_anew(asking: Asking, person: Person, key: str, was: str | None) -> 
         return True
     if key == "phone":  # nobody gives a number for nothing
         return bool(units) and (was is not None or asking.account.own_booking)
-    return was is not None and any(_sets(asking, unit, was) for unit in units)
+    if was is None:  # "u vermeldt mij als adviseur, maar ik ben projectleider"
+        return any(unit.has("booking") and BUT.search(asking.text, unit.start, unit.end) for unit in units)
+    return any(_sets(asking, unit, was) for unit in units)
 
 
 def _sets(asking: Asking, unit: Unit, was: str) -> bool:
