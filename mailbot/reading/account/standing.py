@@ -13,7 +13,9 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 
 # 'In uw bevestiging sta ik als "Elke Jongsma"': whatever name stands there
-I_STAND = re.compile(r"\b(?:sta|stond|heet)\s+ik\b|\bik\s+(?:sta|stond|heet)\b", re.IGNORECASE)
+I_STAND = re.compile(
+    r"\b(?:sta|stond|heet)\s+ik\b|\b(?:ik\s+(?:sta|stond|heet)|I\s+(?:am|appear|stand))\b", re.IGNORECASE
+)
 ONESELF = re.compile(r"zich(?:zelf)?", re.IGNORECASE)
 NOBODY_YET = re.compile(
     r"\b(?:nog|tot nu toe|eerder)\s+(?:\w+\s+)?(?:niets|niks|niemand)\b"

@@ -87,7 +87,9 @@ def attribute(
 def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person], was: str | None) -> None:
     """Values in the talk: each goes to whom its clause or item is about. `was`: what we noted before."""
     read = _cells_read(asking)
-    values = without_noted(text, finder(text), was)
+    values = finder(text)
+    if was is not None or asking.account.own_booking:
+        values = tuple(without_noted(text, values, was))
     for found in values:
         if found.negated or found.kind == "none" or any(a <= found.start < b for a, b in read):
             continue

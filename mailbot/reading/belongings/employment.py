@@ -77,10 +77,13 @@ def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> lis
 
 def _as_it_was(case: Case, asking: Asking, body: str, people: list[Person]) -> list[tuple[int, int]]:
     """Where the talk names the title or the house that we noted: "ik sta erop als raadslid", and am that no more."""
+    booked = len(people) == 1 and (people[0].booked or case.answers_confirmation or asking.account.own_booking)
+    if not booked:
+        return []
     was = noted(case) if people == [asking.writer] else {}
     told: list[Found] = []
     for key, finder in (("role", details.roles), ("organisation", details.organisations)):
-        values = list(finder(body)) if key in was else []
+        values = finder(body)
         kept = without_noted(body, values, was.get(key))
         told += [one for one in values if one not in kept]
     return [(one.start, one.end) for one in told]

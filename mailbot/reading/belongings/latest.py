@@ -10,6 +10,12 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold, pattern_of
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
+
+PICKS = late(
+    r"\b(?:doe|gebruik|noteer|zet|neem|liefst|liever|voorkeur|use|take|prefer)\b[^.!?\n\d]{0,24}"
+    r"\b(?:(?P<mobile>06|mobiele?|mobile|cell)|(?P<fixed>vaste?|landline))[ -]?(?:nummer|number|phone|tel\w*)\b"
+)
 
 
 def is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
@@ -32,6 +38,9 @@ def present_phones(text: str) -> tuple[Found, ...]:
     found = details.phones(text)
     if len(found) < 2:
         return found
+    if (picked := PICKS.search(fold(text))) is not None:  # "doe maar het 06-nummer"
+        of_kind = tuple(number for number in found if number.kind == picked.lastgroup)
+        found = of_kind or found
     new = [number for number in found if _is_new(text, number)]
     return tuple(new) if new and len(found) > len(new) else found
 

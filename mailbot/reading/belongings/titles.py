@@ -264,7 +264,7 @@ def _states_role() -> re.Pattern[str]:
     # "geen jurist meer maar coach"; "..., maar onze secretaris" is somebody else
     now = r"\b(?:meer|langer|longer)\b[^.;!?()]{0,40}?,?\s(?:maar|wel|but)\s(?:(?:een|de|het|nu|a|an|the)\s){0,2}"
     since = rf"(?:(?:{any_of(words('roles', 'since'))})\s(?:\w+\s){{1,2}})?"  # "(sinds januari onze projectleider)"
-    return re.compile(rf"(?:{said}|{now}|[,(|/-]\s{{0,7}}{since}(?:(?:{AS_WELL})\s)?{article}|\n\s*)$")
+    return re.compile(rf"(?:(?:{said}|{now})[\"'‘“]?|[,(|/-]\s{{0,7}}{since}(?:(?:{AS_WELL})\s)?{article}|\n\s*)$")
 
 
 @cache

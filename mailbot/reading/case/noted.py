@@ -18,6 +18,12 @@ LINE = late(
 AS_WELL = late(
     r"\b(?:ook|tevens|naast|daarnaast|bovendien|nog steeds|blijf\w*|plus|also|as well|besides|still|in addition)\b"
 )
+# "U vermeldt mij als jurist", "ik sta erop met vegetarisch", "I appear as"
+STANDS = late(
+    r"\b(?:vermeld\w*|noteer\w*|genoteerd|schreef|schreven|noemt?|noemden?|noemen|sta|stond|staat|registreer\w*"
+    r"|listed|appear|have me)\b[^.;!?\n]{0,30}?(?:\b(?:als|as|met|voor|with|for)|:)\s(?:(?:een|an?|de|functie|dieet|the)\s){0,2}[\"'‘“]?$"
+)
+REACH = 60  # characters before a value
 DIGITS = 9  # of a telephone number, its last, are the same however it is written
 
 
@@ -43,8 +49,13 @@ def is_as_noted(value: str, was: str) -> bool:
 
 
 def without_noted(text: str, values: Sequence[Found], was: str | None) -> Sequence[Found]:
-    """Those values but for what we noted, where another is told and nothing says that both hold."""
-    if not was or len(values) < 2 or AS_WELL.search(fold(text)):
+    """Those values but for what we noted, or are said to have, where another is told and nothing says that both hold."""
+    if len(values) < 2 or AS_WELL.search(fold(text)):
         return values
-    new = [one for one in values if not is_as_noted(one.value, was)]
+    new = [one for one in values if not (was and is_as_noted(one.value, was)) and not _is_as_it_stands(text, one)]
     return new if any(not one.negated and one.kind != "none" for one in new) else values
+
+
+def _is_as_it_stands(text: str, found: Found) -> bool:
+    """Whether the words before a value say that this is how somebody is on the list."""
+    return STANDS.search(fold(text), max(0, found.start - REACH), found.start) is not None

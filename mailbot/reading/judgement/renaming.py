@@ -34,6 +34,11 @@ ADDRESSED = late(
     r"|schreven|schreef|noemen|noemt)\s(?:jullie|u)|gericht aan|begint met|aanhef (?:is|was|luidt)"
     r"|staat|stond)\s(?:mij\s|me\s|er\s|nu\s|aan\s){0,2}[\"']?(?:de\s|geachte\s|beste\s)?(?:heer|mevrouw|meneer|dhr\.?|mevr\.?|mw\.?)\s))"
 )
+# "Met een h: Jahn de Vries"
+SPELT = late(
+    r"\b(?=(?P<lead>(?:met|zonder|with|without)\s(?:(?:een|de|twee|dubbele?|an?|two|double)\s)?[\"']?[\w-]{1,12}[\"']?"
+    r"(?:\s(?:erin|aan het eind|at the end|in het midden))?\s?[:,]\s{1,2}(?:dus\s|so\s)?[\"']?))"
+)
 # "Haar voornaam is Farida": nobody's who writes that
 OF_OTHERS = re.compile(r"\b(?:haar|zijn|hun|diens|her|his|their)\s(?:\w+\s){0,2}\Z")
 NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
@@ -47,7 +52,8 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
     wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)
-    concluded = [name for name in _names(_concluding(), body, known) if wrong and _is_the_writers(name, known)]
+    concluded = [*(_names(_concluding(), body, known) if wrong else ()), *_names(SPELT, body, known)]
+    concluded = [name for name in concluded if name not in called and _is_the_writers(name, known)]
     if concluded:
         return concluded[-1]
     said = [name for name in (*_made(body, known), *_names(_right(), body, known)) if name not in called]
@@ -149,6 +155,7 @@ def _is_all_surname(parts: list[str], known: Name) -> bool:
     """Whether words without a given name are the writer's surname: "het is Oulad Haddou", of Samira Ouladhaddou."""
     if (
         not known.given
+        or is_given(parts[0])
         or fold(parts[0]) == fold(known.given)
         or not (family := _letters(f"{known.infix}{known.surname}"))
     ):
