@@ -108,8 +108,10 @@ def _remains(said: Said) -> Stance | None:
 
 def _gives_up(said: Said) -> Stance | None:
     clause = said.clause
-    if clause.has("undone", "considered") or is_of_a_thing(clause):
-        return Stance.NOTHING  # "de bevestiging van mijn afmelding": that was before
+    if clause.has("undone") or is_of_a_thing(clause) or (clause.has("considered") and clause.has("cancel", "fewer")):
+        return (
+            Stance.NOTHING
+        )  # "de bevestiging van mijn afmelding": that was before; "ik heb eraan gedacht af te zeggen"
     if said.part or (clause.asks and clause.has("place_left")):
         return None  # "zijn er nog plaatsen vrij?" gives none away
     # "ikzelf en twee van de drie, te weten Wim en Noor"

@@ -21,7 +21,8 @@ AS_WELL = late(
 # "U vermeldt mij als jurist", "ik sta erop met vegetarisch", "I appear as"
 STANDS = late(
     r"\b(?:vermeld\w*|noteer\w*|genoteerd|schreef|schreven|noemt?|noemden?|noemen|sta|stond|staat|registreer\w*"
-    r"|listed|appear|have me)\b[^.;!?\n]{0,30}?(?:\b(?:als|as|met|voor|with|for)|:)\s(?:(?:een|an?|de|functie|dieet|the)\s){0,2}[\"'‘“]?$"
+    r"|listed|appear|have me)\b[^.;!?\n]{0,30}?(?:\b(?:als|as|met|voor|with|for)|:)"
+    r"\s(?:(?:een|an?|de|functie|dieet|the)\s){0,2}[\"'‘“]?$"
 )
 REACH = 60  # characters before a value
 DIGITS = 9  # of a telephone number, its last, are the same however it is written
@@ -49,7 +50,7 @@ def is_as_noted(value: str, was: str) -> bool:
 
 
 def without_noted(text: str, values: Sequence[Found], was: str | None) -> Sequence[Found]:
-    """Those values but for what we noted, or are said to have, where another is told and nothing says that both hold."""
+    """Those values but for what we noted, or are said to have, where another is told and both don't hold."""
     if len(values) < 2 or AS_WELL.search(fold(text)):
         return values
     new = [one for one in values if not (was and is_as_noted(one.value, was)) and not _is_as_it_stands(text, one)]

@@ -5,7 +5,7 @@ import re
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.events.events import event_finder
+from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
@@ -129,11 +129,16 @@ def _is_booked_for_another(case: Case, asking: Asking) -> bool:
 
 def points_elsewhere(case: Case, asking: Asking) -> bool:
     """Whether the talk is about an event, and our confirmation below about another."""
-    if not case.confirmations:
+    if not case.answers_confirmation:
         return False
     finder = event_finder(case.context.events)
-    here, there = finder.about(asking.sheet.events), finder.about(case.confirmations[0].events)
+    confirmed = case.confirmations[0].events if case.confirmations else _in_subject(case)
+    here, there = finder.about(asking.sheet.events), finder.about(confirmed)
     return len(here) == 1 and bool(there) and here[0] not in there
+
+
+def _in_subject(case: Case) -> tuple[EventMention, ...]:
+    return event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
 
 
 def is_on_the_list(case: Case, person: Person) -> bool:

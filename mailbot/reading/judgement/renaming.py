@@ -52,8 +52,8 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
     wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)
-    concluded = [*(_names(_concluding(), body, known) if wrong else ()), *_names(SPELT, body, known)]
-    concluded = [name for name in concluded if name not in called and _is_the_writers(name, known)]
+    last = [*(_names(_concluding(), body, known) if wrong else ()), *_names(SPELT, body, known)]
+    concluded = [name for name in last if name not in called and _is_the_writers(name, known)]
     if concluded:
         return concluded[-1]
     said = [name for name in (*_made(body, known), *_names(_right(), body, known)) if name not in called]
