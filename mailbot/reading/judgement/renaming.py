@@ -52,7 +52,7 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
     wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)
-    last = [*(_names(_concluding(), body, known) if wrong else ()), *_names(SPELT, body, known)]
+    last: list[Name] = [*(_names(_concluding(), body, known) if wrong else ()), *_names(SPELT, body, known)]
     concluded = [name for name in last if name not in called and _is_the_writers(name, known)]
     if concluded:
         return concluded[-1]
