@@ -8,35 +8,18 @@ from mailbot.domain.event import Choice
 from mailbot.reading.account.account import ALL
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case, any_phrase
-from mailbot.reading.case.noted import is_as_noted, noted
+from mailbot.reading.case.noted import noted
 from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.booked import has_own_booking, is_on_the_list, is_told_of_others, points_elsewhere
 from mailbot.reading.judgement.occasion import occasion
-from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.judgement.told_anew import is_only_thought_of, is_told_anew, leaves_it
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
-from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
 
 FEW_WORDS = 12  # an answer of so many words that chooses workshops does nothing else
 OTHERS = ("party", "person", "also_group", "us", "him")  # beside "ik heb ... aangemeld"
-ANEW = ("works_at", "change", "from_now_on", "alteration")  # what says that a value is another one now
-VALUES = ("organisation", "role", "phone", "workshops", "diet", "access")
-LEAVE_IT = late(
-    r"\b(?:no need to|(?:do not|don't|needn't|need not) (?:need to )?|hoef\w*\b|niet nodig)[^.!?]{0,40}?"
-    r"\b(?:change|update|alter|aan te passen|te wijzigen|te veranderen|aanpassen|wijzigen|veranderen)\b"
-    r"|\b(?:nog|not) (?:niets|niks|niet|yet)\b[^.!?]{0,20}\b(?:wijzigen|aanpassen|veranderen|change)\b"
-)
-FIELD = late(r"\b(?:functie\w*|titel|rol|organisatie|werkgever|job title|title|role|position|organisation|employer)\b")
-BUT = late(r"\b(?:maar|terwijl|but|while)\b")
-# "Haar nummer is ... Wilt u dat nummer opnemen?"
-THAT_VALUE = late(r"\b(?:dat|dit|die|that|this)\s(?:\w+\s)?(?:nummer|adres|functie|titel|number|address|title|one)?\b")
-WAVERS = late(
-    r"\b(?:twijfel\w*|aarzel\w*|weet (?:het )?nog niet|er (?:nog )?niet uit|overweeg\w*|denk (?:er)?over na"
-    r"|not sure (?:yet|if|whether)|still deciding|haven't decided)\b"
-)
-OTHERWISE = late(r"\b(?:verder|rest|overig\w*|voor het overige|anders|else|other|otherwise|apart)\b")
 OFFERS = any_phrase("offers")
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 
@@ -95,33 +78,11 @@ def settle(case: Case, asking: Asking, people: list[Person], *, alone: bool) -> 
     new = [person for person in people if _is_new(case, asking, person)]
     if not new and _says_so(asking):  # "vergeten te zeggen: ik eet vegetarisch", which we know
         new = [person for person in people if person.workshops or person.diet]
-    if new and alone and (_leaves_it(asking) or any(_is_only_thought_of(asking, person) for person in new)):
+    if new and alone and (leaves_it(asking) or any(is_only_thought_of(asking, person) for person in new)):
         return new, ["undecided"]
     if new or not alone or not _says_so(asking) or asking.account.asks:
         return new, []
     return people[:1], ["nothing_new"]  # something is to be otherwise: what?
-
-
-def _leaves_it(asking: Asking) -> bool:
-    """ "No need to change anything yet": not so "verder hoeft u niets te wijzigen"."""
-    return any(
-        LEAVE_IT.search(fold(asking.text[unit.start : unit.end]))
-        and not OTHERWISE.search(fold(asking.text[unit.start : unit.end]))
-        for unit in asking.sheet.units
-    )
-
-
-def _is_only_thought_of(asking: Asking, person: Person) -> bool:
-    """Whether all that is new of somebody stands in questions that ask for nothing to be done ("is er ook iets
-    veganistisch?"), or some of it in a sentence that leaves it open ("ik weet nog niet of ik glutenvrij wil")."""
-    places = [found.start for key, found in person.evidence.items() if key in VALUES and found.part == "text"]
-    units = [u for u in asking.sheet.units if any(u.start <= at < u.end for at in places)]
-    said = [c for u in units for c in u.clauses if any(c.start <= at < c.end for at in places)]
-    if any(c.has("perhaps", "undecided") for c in said):
-        return True
-    if any(WAVERS.search(fold(asking.text[u.start : u.end])) for u in units):
-        return True
-    return bool(said) and all(c.asks and not c.has("polite", "may", "me", "mine", "i", "change") for c in said)
 
 
 def _says_so(asking: Asking) -> bool:
@@ -148,7 +109,7 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
     if not person.is_writer and _is_said_to_stay(asking, person):
         return False  # "ons groepje uit Velsen wordt een duo: Wim valt af, Niels komt gewoon"
     known = noted(case) if any(same_person(person.name, name) for name in case.names_confirmed) else {}
-    return any(_is_told_anew(asking, person, key, known.get(key)) for key in ("organisation", "role", "phone"))
+    return any(is_told_anew(asking, person, key, known.get(key)) for key in ("organisation", "role", "phone"))
 
 
 def _is_said_to_stay(asking: Asking, person: Person) -> bool:
@@ -173,52 +134,6 @@ def _is_confirmed(case: Case, wish: str) -> bool:
     if len(case.names_confirmed) > 1:
         return False
     return any(fold(wish) in fold(page.letter.text) for page in case.confirmations)
-
-
-def _is_told_anew(asking: Asking, person: Person, key: str, was: str | None) -> bool:
-    """Whether the talk, not the signature, says that this value is another one now: in words that say so, or since our
-    confirmation has another (`was`)."""
-    value, found = getattr(person, key), person.evidence.get(key)
-    if value is None or (was and is_as_noted(value, was)):
-        return False
-    if not person.is_writer and found is not None and found == asking.writer.evidence.get(key):
-        return False  # the house of both, of which the writer speaks
-    if found is not None and any(entry.changes and entry.start <= found.start < entry.end for entry in asking.entries):
-        return True
-    units = [unit for unit in asking.sheet.units if _is_said_in(asking, unit, person, key)]
-    if any(unit.has(*ANEW) or _is_headed_so(asking, unit) for unit in units):
-        return True
-    if key == "phone":  # nobody gives a number for nothing
-        return bool(units) and (was is not None or asking.account.own_booking)
-    if was is None:  # "u vermeldt mij als adviseur, maar ik ben projectleider"
-        return any(unit.has("booking") and BUT.search(asking.text, unit.start, unit.end) for unit in units)
-    return any(_sets(asking, unit, was) for unit in units)
-
-
-def _sets(asking: Asking, unit: Unit, was: str) -> bool:
-    """Whether a sentence says what somebody is beside what we have: not so "als raadslid ben ik benieuwd"."""
-    before = [other for other in asking.sheet.units if other.start < unit.start]
-    said = fold(asking.text[before[-1].start if before else unit.start : unit.end])
-    return unit.has("booking") or is_as_noted(was, said) or FIELD.search(said) is not None
-
-
-def _is_said_in(asking: Asking, unit: Unit, person: Person, key: str) -> bool:
-    """Whether a sentence says that; the value may be taken from the signature below, which has it, too."""
-    found = person.evidence.get(key)
-    if found is not None and found.part == "text" and unit.start <= found.start < unit.end:
-        return True
-    said = fold(asking.text[unit.start : unit.end])
-    return person.is_writer and unit.has(*ANEW) and fold(getattr(person, key)) in said
-
-
-def _is_headed_so(asking: Asking, unit: Unit) -> bool:
-    """Whether it stands below, or right behind, a sentence that announces what is to be otherwise: "twee cijfers
-    verwisseld: ...", "vier dingen die anders moeten:"."""
-    before = [other for other in asking.sheet.units if other.start < unit.start]
-    heads = [other for other in before if other.kind is not UnitKind.ITEM] if unit.kind is UnitKind.ITEM else before
-    behind = next((other for other in asking.sheet.units if other.start >= unit.end), None)
-    points_back = behind is not None and THAT_VALUE.search(fold(asking.text[behind.start : behind.end]))
-    return (bool(heads) and heads[-1].has("change")) or bool(points_back and behind and behind.has("change", "do_it"))
 
 
 def asks_for_other_workshops(case: Case, asking: Asking) -> bool:
