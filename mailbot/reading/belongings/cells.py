@@ -132,7 +132,9 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
             number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
             chosen.append(Choice(number, like))
             continue
-        named = () if waived and not entry.changes else reader.workshops_named(text[cell.start : cell.end], context=text)
+        named = (
+            () if waived and not entry.changes else reader.workshops_named(text[cell.start : cell.end], context=text)
+        )
         for choice in reading.choices or [Choice(None, slug) for slug in named]:
             number = choice.round
             if number is None:
