@@ -102,7 +102,7 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         person.is_writer
         and (case.answers_confirmation or person.booked or has_own_booking(asking))
         and _says_so(asking)
-        and any(u.has("spelling") for u in asking.sheet.units)
+        and any(u.has("spelling") and u.has("change") for u in asking.sheet.units)
         and not (case.confirmations and is_on_the_list(case, person))  # by that very name: nothing is set right
     ):
         return True

@@ -20,7 +20,7 @@ FIELD = late(r"\b(?:functie\w*|titel|rol|organisatie|werkgever|job title|title|r
 BUT = late(r"\b(?:maar|terwijl|but|while)\b")
 # "Haar nummer is ... Wilt u dat nummer opnemen?"
 THAT_VALUE = late(
-    r"\b(?:dat|dit|that|this)\s(?:\w+\s)?(?:nummer|adres|functie|titel|number|address|title)\b"
+    r"\b(?:dat|dit|die|that|this)\s(?:\w+\s)?(?:nummer|adres|functie|titel|number|address|title)\b"
     r"|\b(?:dat|dit|that|this)\s(?:\w+\s){0,2}(?:aan(?:passen|gepast)|wijzig\w*|verwerk\w*|opnemen|corrigeren|doorvoeren|change)\b"
     r"|\b(?:change|update|correct)\s(?:that|this)\b"
 )
@@ -92,7 +92,8 @@ def is_only_thought_of(asking: Asking, person: Person) -> bool:
     places = [found.start for key, found in person.evidence.items() if key in VALUES and found.part == "text"]
     units = [u for u in asking.sheet.units if any(u.start <= at < u.end for at in places)]
     said = [c for u in units for c in u.clauses if any(c.start <= at < c.end for at in places)]
-    if any(c.has("perhaps", "undecided") for c in said):
+    need = person.evidence.get("access")  # "waarschijnlijk loop ik dan nog met krukken": better noted than not
+    if any(c.has("perhaps", "undecided") and not (need and c.start <= need.start < c.end) for c in said):
         return True
     if any(WAVERS.search(fold(asking.text[u.start : u.end])) for u in units):
         return True
