@@ -1,6 +1,6 @@
 """Delivery: the outbox to the mail server, over a few connections that stay open while there is something to send.
 
-    claim a batch -> every connection takes the next -> sent | deferred | failed, written down together
+    claim a batch -> every connection takes the next -> sent | deferred | failed, written down with the next claim
 
 What a server refuses for now is tried again with growing waits; for good, it is failed and shown. Trouble with the
 server itself counts against no reply: they stay queued, and this process leaves the server alone for a while.
@@ -15,13 +15,13 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event
 from typing import Protocol
 
 from mailbot.adapters.clock import Clock
 from mailbot.adapters.owner import is_dead
-from mailbot.adapters.store import Database
+from mailbot.adapters.store import Database, Transaction
 from mailbot.adapters.store.outbox import ClaimedReply
 from mailbot.errors import DeliveryError
 from mailbot.pipeline.brake import KEY as BRAKE
@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 # How often the outbox is looked at for what nobody gave notice of, while more may come.
-LOOK_SECONDS = 0.1
+LOOK_SECONDS = 1.0
 # How long a claim holds: much longer than sending a batch takes, also over a slow server with a rate limit.
 CLAIM_SECONDS = 900.0
 # Waits after the first, second, ... refusal of a reply; after the last it has failed. Two days in all.
@@ -67,12 +67,17 @@ class _Round:
     """The state of one round: what is to be sent, and what has become of it. `suspects`: messages in the middle of
     which the server hung up, since it last took one."""
 
-    queue: asyncio.Queue[ClaimedReply] = field(default_factory=asyncio.Queue)
+    queue: deque[ClaimedReply] = field(default_factory=deque)
     sent: list[ClaimedReply] = field(default_factory=list)
     refused: list[tuple[ClaimedReply, DeliveryError]] = field(default_factory=list)
     unsent: list[ClaimedReply] = field(default_factory=list)
     trouble: DeliveryError | None = None
     suspects: list[tuple[ClaimedReply, DeliveryError]] = field(default_factory=list)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is something to write down."""
+        return bool(self.sent or self.refused or self.unsent)
 
     def took(self, reply: ClaimedReply) -> None:
         """The server is well: if it hung up before, that was over those messages."""
@@ -91,8 +96,8 @@ class _Round:
 
     def end(self) -> None:
         """What was not tried, and what nobody knows more of, goes back."""
-        while not self.queue.empty():
-            self.unsent.append(self.queue.get_nowait())
+        self.unsent += self.queue
+        self.queue.clear()
         for reply, error in self.suspects:
             self.unsent.append(reply)
             self.trouble = self.trouble or error
@@ -140,46 +145,69 @@ class Delivery:
             return total  # the server was in trouble a moment ago: hammering it helps nobody
         connections = [self._connect() for _ in range(self._connections)]
         try:
-            while not stop() and total.trouble is None:
+            await self._work_off(connections, total, more, stop, news)
+        finally:
+            await asyncio.gather(*(connection.close() for connection in connections))
+        return total
+
+    async def _work_off(
+        self,
+        connections: list[Connection],
+        total: Delivered,
+        more: Callable[[], bool],
+        stop: Callable[[], bool],
+        news: Event,
+    ) -> None:
+        round = _Round()
+        try:
+            while not stop() and round.trouble is None:
                 news.clear()  # and `more` asked, before the claim: what is queued after it will be seen
                 may_come = more()
-                claimed = await asyncio.to_thread(self._claim, total)
-                if claimed:
-                    await self._send_batch(claimed, connections, total, stop)
+                round = await asyncio.to_thread(self._next, round, total)
+                if round.queue:
+                    await self._send(round, connections, stop)
                 elif may_come:
                     await asyncio.to_thread(news.wait, LOOK_SECONDS)  # a look costs as much as sending a reply
                 else:
                     break
         finally:
-            await asyncio.gather(*(connection.close() for connection in connections))
-        return total
+            if round.is_over:
+                await asyncio.to_thread(self._end, round, total)
 
-    def _claim(self, total: Delivered) -> list[ClaimedReply]:
+    def _next(self, last: _Round, total: Delivered) -> _Round:
+        """What became of the last round is written down, and the next one claimed, in one transaction."""
         now = self._clock.now()
-        with self._database.reading() as tx:  # a look costs no write lock
-            total.held = self._brake is not None and tx.troubles.lasts(BRAKE)
-            if not tx.outbox.is_due(now, alerts_only=total.held):
-                return []
+        if not last.is_over and not self._is_due(now, total):
+            return _Round()
         with self._database.writing() as tx:
+            self._record(tx, last, now)
             total.held = self._brake is not None and self._brake.is_on(tx, now)
-            return tx.outbox.claim(self._owner, now, self._batch, CLAIM_SECONDS, alerts_only=total.held)
+            claimed = tx.outbox.claim(self._owner, now, self._batch, CLAIM_SECONDS, alerts_only=total.held)
+        self._count(last, total)
+        return _Round(deque(claimed))
 
-    async def _send_batch(
-        self, claimed: list[ClaimedReply], connections: list[Connection], total: Delivered, stop: Callable[[], bool]
-    ) -> None:
-        round = _Round()
-        for reply in claimed:
-            round.queue.put_nowait(reply)
+    def _is_due(self, now: datetime, total: Delivered) -> bool:
+        """Whether there is anything to claim: a look costs no write lock."""
+        with self._database.reading() as tx:
+            total.held = self._brake is not None and tx.troubles.lasts(BRAKE)
+            return tx.outbox.is_due(now, alerts_only=total.held)
+
+    def _end(self, last: _Round, total: Delivered) -> None:
+        """The last round is written down, and none claimed."""
+        with self._database.writing() as tx:
+            self._record(tx, last, self._clock.now())
+        self._count(last, total)
+
+    async def _send(self, round: _Round, connections: list[Connection], stop: Callable[[], bool]) -> None:
         try:
-            await asyncio.gather(*(self._work(connection, round, stop) for connection in connections[: len(claimed)]))
+            await asyncio.gather(*(self._work(connection, round, stop) for connection in connections))
         finally:
             round.end()
-            await asyncio.to_thread(self._record, round, total)
 
     async def _work(self, connection: Connection, round: _Round, stop: Callable[[], bool]) -> None:
         """One connection: the next reply, until none is left or the server is in trouble."""
-        while round.trouble is None and not stop() and not round.queue.empty():
-            reply = round.queue.get_nowait()
+        while round.trouble is None and not stop() and round.queue:
+            reply = round.queue.popleft()
             try:
                 if self._limit is not None and not await self._limit.wait(stop):
                     round.unsent.append(reply)
@@ -192,32 +220,41 @@ class Delivery:
                 round.unsent.append(reply)
                 raise
 
-    def _record(self, round: _Round, total: Delivered) -> None:
-        """Write down what became of a batch, in one transaction."""
-        now = self._clock.now()
-        with self._database.writing() as tx:
-            tx.outbox.sent([reply.id for reply in round.sent], now)
-            for reply, error in round.refused:
-                attempts = reply.attempts + 1
-                if error.permanent or attempts > len(WAITS):
-                    tx.outbox.failed(reply.id, attempts, str(error))
-                    total.failed += 1
-                    log.warning("reply.failed", extra={"reply": reply.mail_message_id, "error": str(error)})
-                else:
-                    tx.outbox.deferred(reply.id, now + WAITS[attempts - 1], attempts, str(error))
-                    total.deferred += 1
-                    log.info("reply.deferred", extra={"reply": reply.mail_message_id, "error": str(error)})
-            tx.outbox.put_back([reply.id for reply in round.unsent], str(round.trouble) if round.trouble else None)
+    def _record(self, tx: Transaction, round: _Round, now: datetime) -> None:
+        """Write down what became of a batch."""
+        tx.outbox.sent([reply.id for reply in round.sent], now)
+        for reply, error in round.refused:
+            attempts = reply.attempts + 1
+            if _is_final(reply, error):
+                tx.outbox.failed(reply.id, attempts, str(error))
+            else:
+                tx.outbox.deferred(reply.id, now + WAITS[attempts - 1], attempts, str(error))
+        tx.outbox.put_back([reply.id for reply in round.unsent], str(round.trouble) if round.trouble else None)
+
+    def _count(self, round: _Round, total: Delivered) -> None:
+        """Tell of what has been written down."""
+        for reply, error in round.refused:
+            if _is_final(reply, error):
+                total.failed += 1
+                log.warning("reply.failed", extra={"reply": reply.mail_message_id, "error": str(error)})
+            else:
+                total.deferred += 1
+                log.info("reply.deferred", extra={"reply": reply.mail_message_id, "error": str(error)})
         for sent in round.sent:
             log.info("reply.sent", extra={"reply": sent.mail_message_id})
         total.sent += len(round.sent)
-        total.trouble = str(round.trouble) if round.trouble else None
         if round.trouble:
+            total.trouble = str(round.trouble)
             pause = PAUSES[min(self._troubles, len(PAUSES) - 1)]
             self._not_before = time.monotonic() + pause
             self._troubles += 1
-        else:
+        elif round.is_over:
             self._troubles = 0
+
+
+def _is_final(reply: ClaimedReply, error: DeliveryError) -> bool:
+    """Whether a refused reply is not tried again."""
+    return error.permanent or reply.attempts + 1 > len(WAITS)
 
 
 class RateLimit:

@@ -9,7 +9,7 @@ rare duplicate is better than somebody who never hears.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -59,6 +59,9 @@ class ClaimedReply:
     attempts: int
 
 
+# Its columns, in its order.
+CLAIMED = [replies.c[field.name] for field in fields(ClaimedReply)]
+
 IS_REPLY = replies.c.kind != str(ReplyKind.ALERT)
 # Longer than a refused reply ever waits, and than any claim holds.
 NO_WAIT_IS_LONGER = timedelta(days=2)
@@ -102,20 +105,20 @@ class Outbox:
     ) -> list[ClaimedReply]:
         """Replies that are due, oldest first, for `owner` to send within so many seconds. Two workers never get the
         same one: on PostgreSQL each skips the rows that the other has locked, on SQLite there is one writer."""
-        due = _due(now, alerts_only)
-        query = select(replies).where(due).order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
-        rows = self._connection.execute(query).all()
-        if rows:
+        query = select(*CLAIMED).where(_due(now, alerts_only))
+        query = query.order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
+        claimed = [ClaimedReply(*row) for row in self._connection.execute(query)]
+        if claimed:
             self._connection.execute(
                 update(replies)
-                .where(replies.c.id.in_([row.id for row in rows]))
+                .where(replies.c.id.in_([reply.id for reply in claimed]))
                 .values(
                     status=str(ReplyStatus.SENDING),
                     claimed_by=owner,
                     claimed_until=now + timedelta(seconds=seconds),
                 )
             )
-        return [ClaimedReply(r.id, r.recipient, r.mail_message_id, r.data, r.attempts) for r in rows]
+        return claimed
 
     def is_due(self, now: datetime, *, alerts_only: bool = False) -> bool:
         """Whether there is anything to claim."""
@@ -159,6 +162,11 @@ class Outbox:
         query = select(replies.c.status, func.count()).where(IS_REPLY).group_by(replies.c.status)
         return _tally(self._connection.execute(query).all())
 
+    def made_between(self, since: datetime, until: datetime) -> int:
+        """How many replies and alerts were made in that time."""
+        query = select(func.count()).where(replies.c.created >= since, replies.c.created <= until)
+        return self._connection.scalar(query) or 0
+
     def provoked_between(self, since: datetime, until: datetime) -> int:
         """How many replies of that time answer a mail that arrived after the first of them was made: what the brake on
         the whole looks at. What had arrived before can't be an answer to any of them."""
@@ -198,9 +206,10 @@ class Outbox:
         return [dict(row._mapping) for row in self._connection.execute(query.order_by(replies.c.id))]
 
     def _conclude(self, ids: Sequence[int], **values: Any) -> None:
-        self._connection.execute(
-            update(replies).where(replies.c.id.in_(ids)).values(claimed_by=None, claimed_until=None, **values)
-        )
+        if ids:
+            self._connection.execute(
+                update(replies).where(replies.c.id.in_(ids)).values(claimed_by=None, claimed_until=None, **values)
+            )
 
 
 def _due(now: datetime, alerts_only: bool = False) -> Any:
