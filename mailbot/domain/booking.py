@@ -27,7 +27,9 @@ class Done:
 def carry_out(step: Step, at: int, reading: Reading, sender: Sender, book: Book) -> Done:
     """Do one step in the books. `at` is its place within the mail, from 0: it orders the queue within a party."""
     if step.request.action is Action.REGISTER:
-        return _register(step.request, step.event, at, reading, sender, book)
+        # whoever is named first was looked up just now; an earlier request of this mail may be about the next
+        known = step.target if at == 0 else find_person(step.request, step.event, sender, book)
+        return _register(step.request, step.event, known, at, reading, sender, book)
     assert step.target is not None
     # as it stands now: an earlier request of this mail may have touched it
     target = book.get(step.target.reference) or step.target
@@ -38,8 +40,16 @@ def carry_out(step: Step, at: int, reading: Reading, sender: Sender, book: Book)
     return _change(step.request, target, step.event, sender, book)
 
 
-def _register(request: Request, event: Event, at: int, reading: Reading, sender: Sender, book: Book) -> Done:
-    known = find_person(request, event, sender, book)
+def _register(
+    request: Request,
+    event: Event,
+    known: Registration | None,
+    at: int,
+    reading: Reading,
+    sender: Sender,
+    book: Book,
+) -> Done:
+    """`known`: the registration that she has already."""
     if known is not None:
         if made_by(sender, known):
             return Done(())  # named twice in this very mail
@@ -84,7 +94,8 @@ def _afterwards(
     """Where no seat could be handed over, the successor is registered like anybody else."""
     if step.successor is None:
         return Done(answers, changes)
-    more = _register(step.successor, step.event, at, reading, sender, book)
+    known = find_person(step.successor, step.event, sender, book)
+    more = _register(step.successor, step.event, known, at, reading, sender, book)
     return Done((*answers, *more.people), (*changes, *more.changes))
 
 

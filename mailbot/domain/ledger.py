@@ -6,13 +6,13 @@ sum of its entries = its counter = the registrations that hold a seat in it.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.registration import Registration
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pool:
+class Pool(NamedTuple):
     """Seats that are given out together: at the event (`round` 0, `workshop` ""), or in a workshop in a round."""
 
     event: str

@@ -128,12 +128,13 @@ def conflict(choices: tuple[Choice, ...]) -> bool:
 def _resolve_register(request: Request, event: Event, sender: Sender, book: Book) -> Step | Unclear:
     if not request.name:
         return Unclear("no_name")
-    known = find_person(request, event, sender, book)
+    alike = namesakes(request, event, book)
+    known = find_person(request, event, sender, book, alike)
     if known is not None or sender.organiser:
         return Step(request, event, known)
     address = (request.email or "").casefold()
     if any(r.active and r.email == address for r in book.of_address(address, event.slug)):
         return Unclear("address_of_another")
-    if any(is_of(sender, r) or same_office(sender.address, r) for r in namesakes(request, event, book)):
+    if any(is_of(sender, r) or same_office(sender.address, r) for r in alike):
         return Unclear("perhaps_registered")
     return Step(request, event)

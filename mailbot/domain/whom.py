@@ -5,7 +5,7 @@ A person is known by address, or by name from the same sender or office. Only th
 that made the booking, may cancel or change. What could be more than one registration is never guessed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -59,11 +59,13 @@ class Unclear:
     reason: str
 
 
-def find_person(request: Request, event: Event, sender: Sender, book: Book) -> Registration | None:
+def find_person(
+    request: Request, event: Event, sender: Sender, book: Book, alike: Sequence[Registration] | None = None
+) -> Registration | None:
     """The registration that this person has at the event already: by address, or by name from the same sender or
-    from the same office (the same person by two colleagues)."""
+    from the same office (the same person by two colleagues). `alike`: her namesakes, where they were looked up."""
     name, address = request.name or "", (request.email or "").casefold()
-    for registration in namesakes(request, event, book):
+    for registration in namesakes(request, event, book) if alike is None else alike:
         if address and registration.email:
             if registration.email == address:
                 return registration

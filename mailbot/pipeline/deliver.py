@@ -167,7 +167,7 @@ class Delivery:
                 if round.queue:
                     await self._send(round, connections, stop)
                 elif may_come:
-                    await asyncio.to_thread(news.wait, LOOK_SECONDS)  # a look costs as much as sending a reply
+                    await asyncio.to_thread(news.wait, LOOK_SECONDS)  # a look costs more than sending a reply
                 else:
                     break
         finally:

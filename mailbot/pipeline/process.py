@@ -5,7 +5,6 @@ loaded books), apply (one transaction: registrations, ledger, rendered replies, 
 transaction. A mail that makes its batch fail is taken alone; after its attempts it is set aside and holds up nobody.
 """
 
-import json
 import logging
 import re
 from collections import Counter, deque
@@ -20,6 +19,7 @@ from mailbot.adapters.store import Database, Transaction
 from mailbot.adapters.store.books import Oversold
 from mailbot.adapters.store.messages import StoredMessage
 from mailbot.adapters.store.outbox import QueuedReply
+from mailbot.adapters.store.storable import storable
 from mailbot.domain.book import ALPHABET, Book
 from mailbot.domain.decision import Decision, Rules, decide
 from mailbot.domain.ledger import Change
@@ -243,31 +243,13 @@ def conclusion(one: Handled, tx: Transaction) -> dict[str, Any]:
     return {
         "status": str(one.decision.status),
         "reasons": list(one.decision.reasons),
-        "reading": _storable_json(as_json(reading, "")),
+        "reading": as_json(reading, ""),
         "question": reading.question and one.decision.status is not MessageStatus.HELD,
         "sender": storable(message.sender.email)[:320],
         "sender_name": storable(message.sender.name)[:500],
         "subject": storable(message.subject),
         "about_reply": tx.outbox.about(one.understanding.screening.about),
     }
-
-
-def _storable_json(value: dict[str, Any]) -> dict[str, Any]:
-    """The same as `storable`, which looks at each value, only where the whole in one piece shows that it must."""
-    text = json.dumps(value)
-    return storable(value) if "\\u0000" in text or "\\ud" in text else value
-
-
-def storable(value: Any) -> Any:
-    """The same without what a database refuses in text: NUL, and halves of surrogate pairs."""
-    if isinstance(value, str):
-        plain = value.replace("\x00", "")
-        return plain if plain.isascii() else plain.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, dict):
-        return {key: storable(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [storable(item) for item in value]
-    return value
 
 
 def is_the_databases(error: Exception) -> bool:

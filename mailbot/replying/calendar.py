@@ -45,8 +45,13 @@ def calendar_text(entry: CalendarEntry, address: str, name: str, language: str, 
     lines = lines.copy()
     lines[at[UID]] = f"UID:{entry.uid}" if PLAIN_UID.fullmatch(entry.uid) else _uid_line(entry.uid)
     lines[at[SEQUENCE]] = f"SEQUENCE:{entry.sequence}"
-    lines[at[STAMP]] = when.astimezone(UTC).strftime("DTSTAMP:%Y%m%dT%H%M%SZ")
+    lines[at[STAMP]] = _stamp_line(when)
     return "\r\n".join(lines)
+
+
+@lru_cache(maxsize=16)  # replies of one batch are made at one moment
+def _stamp_line(when: datetime) -> str:
+    return when.astimezone(UTC).strftime("DTSTAMP:%Y%m%dT%H%M%SZ")
 
 
 def _uid_line(uid: str) -> str:

@@ -76,8 +76,8 @@ def compose(
     if calendar:
         items = [_calendar_part(entry, identity, answer.language, when) for entry in calendar]
         body = multipart("mixed", f"{boundary}_0", [body, *items])
-    data = b"".join([*(f"{name}: {value}\r\n".encode("ascii") for name, value in headers), body])
-    return OutgoingMessage(message_id, recipient, str(answer.template), subject, data)
+    head = "".join([f"{name}: {value}\r\n" for name, value in headers])
+    return OutgoingMessage(message_id, recipient, str(answer.template), subject, head.encode("ascii") + body)
 
 
 def reply_subject(original: str, otherwise: str) -> str:
@@ -100,7 +100,7 @@ def _headers(
     yield "From", _mailbox(identity)
     yield "To", _one_address(thread.recipient)
     yield "Subject", _words(subject, "Subject")
-    yield "Date", format_datetime(when)
+    yield "Date", _date(when)
     yield "Message-ID", message_id
     yield from _threading(thread)
     # RFC 3834, 5: whatever answers mail by itself must not answer this
@@ -111,7 +111,7 @@ def _headers(
     yield "Content-Language", answer.language
 
 
-@lru_cache(maxsize=256)  # asked of the same one when a mail is decided, booked and answered
+@lru_cache(maxsize=256)  # asked of the same one when a mail is decided and answered
 def _one_address(address: str) -> str:
     """A bare address, as it may stand in To. Anything that could begin a second header or recipient is refused."""
     if not ONE_ADDRESS.fullmatch(address) or len(address) > LONGEST_ADDRESS or set(address) & set(',;<>()"\\:'):
@@ -127,6 +127,10 @@ def can_be_addressed(address: str) -> bool:
         return False
 
 
+_date = lru_cache(maxsize=16)(format_datetime)  # replies of one batch are made at one moment
+
+
+@lru_cache(maxsize=16)
 def _mailbox(identity: Identity) -> str:
     address, name = _one_address(identity.address), single_line(identity.name)
     if not name:

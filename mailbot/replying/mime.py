@@ -7,16 +7,23 @@ whatever stands in the text, and the headers are known.
 
 from binascii import b2a_qp
 from collections.abc import Sequence
+from functools import lru_cache
 
 
 def text_part(subtype: str, text: str, *, parameters: str = "", disposition: str = "") -> bytes:
     """An entity text/`subtype` in UTF-8. `text` has any line ends; `parameters`: what follows in its Content-Type."""
-    headers = [f'Content-Type: text/{subtype}; charset="utf-8"{parameters}']
-    headers.append("Content-Transfer-Encoding: quoted-printable")
+    header = f'Content-Type: text/{subtype}; charset="utf-8"{parameters}\r\n'
+    header += "Content-Transfer-Encoding: quoted-printable\r\n"
     if disposition:
-        headers.append(f"Content-Disposition: {disposition}")
-    lines = text.replace("\r\n", "\n").replace("\n", "\r\n")
-    return b"\r\n".join([*(header.encode("ascii") for header in headers), b"", b2a_qp(lines.encode(), istext=True)])
+        header += f"Content-Disposition: {disposition}\r\n"
+    lines = text.replace("\r\n", "\n").split("\n")
+    return f"{header}\r\n".encode("ascii") + b"".join(map(_quoted, lines)).removesuffix(b"\r\n")
+
+
+@lru_cache(maxsize=4096)  # most lines of a reply stand in every other one too
+def _quoted(line: str) -> bytes:
+    """A line in quoted-printable, with its end: lines over 76 characters are broken the way that this one ends."""
+    return b2a_qp(f"{line}\r\n".encode(), istext=True)
 
 
 def multipart(subtype: str, boundary: str, parts: Sequence[bytes]) -> bytes:

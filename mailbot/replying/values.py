@@ -27,6 +27,8 @@ LONGEST = 300
 _DOMAIN_DOT = re.compile(r"(?<=\S)[.\u3002\uff0e\uff61\u2024](?=[^\W\d_][^\s.,;:!?)])")
 # The colon of a scheme ("mailto:jan"), or what could be one; not that of a time.
 _SCHEME_COLON = re.compile(r"(?<=[^\W\d]):(?=\S)|(?<=\w):(?=[^\s\d])")
+# One of these stands in whatever one of the three finds.
+_SUSPICIOUS = re.compile(r"[.\u3002\uff0e\uff61\u2024:/\\]")
 _SLASHES = re.compile(r"/(?:\s*/)+|\\(?:\s*\\)+")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\Z")
 
@@ -53,9 +55,10 @@ def defuse(text: str) -> Clean:
     into a link pulled apart by a space ("www. example. nl"). Initials stay as they are ("J.P. de Vries")."""
     if isinstance(text, Clean):
         return text
-    # cut first, roughly: a megabyte would take its time
-    plain = _SLASHES.sub(lambda found: found[0][0], single_line(text[: 10 * LONGEST]))
-    plain = _DOMAIN_DOT.sub(". ", _SCHEME_COLON.sub(": ", plain))
+    plain = single_line(text[: 10 * LONGEST])  # cut first, roughly: a megabyte would take its time
+    if _SUSPICIOUS.search(plain):
+        plain = _SLASHES.sub(lambda found: found[0][0], plain)
+        plain = _DOMAIN_DOT.sub(". ", _SCHEME_COLON.sub(": ", plain))
     return Clean(plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…")
 
 

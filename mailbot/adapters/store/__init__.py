@@ -6,6 +6,7 @@ books.py           registrations, the append-only ledger and its counters
 outbox.py          replies, from queued to sent
 calendar_items.py  what stands in people's calendars because of them
 troubles.py        what is wrong now, and since when
+storable.py        what of people's words can be stored
 """
 
 from mailbot.adapters.store.database import Database, Transaction

@@ -26,6 +26,7 @@ from mailbot.adapters.store.calendar_items import CalendarItems
 from mailbot.adapters.store.mailboxes import Mailboxes
 from mailbot.adapters.store.messages import Messages
 from mailbot.adapters.store.outbox import Outbox
+from mailbot.adapters.store.storable import to_json
 from mailbot.adapters.store.troubles import Troubles
 from mailbot.domain.event import Event
 from mailbot.errors import StoreError, Unstorable
@@ -65,7 +66,9 @@ class Database:
 
     def __init__(self, url: str, events: tuple[Event, ...] = ()) -> None:
         try:
-            self.engine = create_engine(url, pool_pre_ping=True, connect_args=_connect_args(url))
+            self.engine = create_engine(
+                url, pool_pre_ping=True, connect_args=_connect_args(url), json_serializer=to_json
+            )
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(f"the database URL cannot be used: {type(error).__name__}") from None
         self.events = events
