@@ -22,7 +22,6 @@ from aiosmtplib import (
     SMTPHeloError,
     SMTPNotSupported,
     SMTPRecipientRefused,
-    SMTPResponse,
     SMTPResponseException,
     SMTPSenderRefused,
     SMTPServerDisconnected,
@@ -30,6 +29,7 @@ from aiosmtplib import (
     SMTPTimeoutError,
 )
 
+from mailbot.adapters.dialogue import Dialogue
 from mailbot.adapters.oauth import Token
 from mailbot.config import SmtpConfig
 from mailbot.errors import DeliveryError, TokenError
@@ -44,7 +44,7 @@ class SmtpConnection:
 
     def __init__(self, config: SmtpConfig, sender: str, token: Token | None = None) -> None:
         self._config, self._sender, self._token = config, sender, token
-        self._client: SMTP | None = None
+        self._dialogue: Dialogue | None = None
         self._access = ""
 
     async def __aenter__(self) -> Self:
@@ -60,7 +60,7 @@ class SmtpConnection:
         against a message."""
         await self.close()
         try:
-            self._client = await self._logged_in()
+            self._dialogue = await self._logged_in()
         except SMTPAuthenticationError as error:
             if self._token is None:
                 raise _trouble(error, self._config) from None
@@ -68,7 +68,7 @@ class SmtpConnection:
         else:
             return
         try:
-            self._client = await self._logged_in()
+            self._dialogue = await self._logged_in()
         except SMTPAuthenticationError as error:
             raise _trouble(error, self._config) from None
 
@@ -77,11 +77,11 @@ class SmtpConnection:
 
         Raises DeliveryError.
         """
-        if self._client is None or not self._client.is_connected:
+        if self._dialogue is None or not self._dialogue.is_open:
             await self.connect()
-        assert self._client is not None
+        assert self._dialogue is not None
         try:
-            await _hand_over(self._client, self._sender, recipient, data)
+            await _hand_over(self._dialogue, self._sender, recipient, data)
         except (SMTPException, OSError, ValueError) as error:
             failure = _refusal(error, self._config)
             if not failure.message_at_fault:
@@ -92,28 +92,29 @@ class SmtpConnection:
     async def try_sender(self) -> ssl.SSLObject | None:
         """Whether the server lets us send from our address: MAIL, and RSET before there is any message (RFC 5321,
         4.1.1.5). Returns the connection's TLS; None where it has none. Raises DeliveryError."""
-        if self._client is None:
+        if self._dialogue is None:
             await self.connect()
-        assert self._client is not None
-        tls: ssl.SSLObject | None = self._client.get_transport_info("ssl_object")
+        assert self._dialogue is not None
         try:
-            await self._client.mail(self._sender)
-            await self._client.rset()
+            code, *_ = await self._dialogue.ask(b"MAIL FROM:" + _in_brackets(self._sender))
+            if code != SMTPStatus.completed:
+                raise SMTPSenderRefused(code, "", self._sender)
+            await self._dialogue.ask(b"RSET")
         except (SMTPException, OSError, ValueError) as error:
             raise _refusal(error, self._config) from None
-        return tls
+        return self._dialogue.tls
 
     async def close(self) -> None:
         """Say goodbye, if anybody still listens."""
-        client, self._client = self._client, None
-        if client is None:
+        dialogue, self._dialogue = self._dialogue, None
+        if dialogue is None:
             return
-        try:
-            await client.quit(timeout=2)
-        except (SMTPException, OSError):
-            client.close()
+        with suppress(SMTPException, OSError):
+            async with asyncio.timeout(2):
+                await dialogue.ask(b"QUIT")
+        dialogue.close()
 
-    async def _logged_in(self) -> SMTP:
+    async def _logged_in(self) -> Dialogue:
         """A new connection. Raises SMTPAuthenticationError as it is, everything else as DeliveryError."""
         if self._token is not None:
             await self._get_access(self._token)
@@ -128,13 +129,15 @@ class SmtpConnection:
         try:
             await client.connect()
             await self._login(client)
+            if client.is_ehlo_or_helo_needed:
+                await _introduce_ourselves(client)
+            return Dialogue(client)
         except SMTPAuthenticationError:
             client.close()
             raise
         except (SMTPException, OSError, ValueError) as error:
             client.close()
             raise _trouble(error, self._config) from None
-        return client
 
     async def _get_access(self, token: Token) -> None:
         try:
@@ -152,33 +155,46 @@ class SmtpConnection:
             await client.login(self._config.username, self._config.password.get_secret_value())
 
 
-async def _hand_over(client: SMTP, sender: str, recipient: str, data: bytes) -> None:
-    """One mail transaction (RFC 5321, 3.3).
-
-    aiosmtplib's own `sendmail` takes both addresses apart with the email package, twice each, and goes through the
-    message line by line three times: half of what delivery takes.
-    """
-    to, data = _in_brackets(recipient), _in_lines(data)
-    if client.is_ehlo_or_helo_needed:
-        await _introduce_ourselves(client)
-    size = [f"size={len(data)}".encode()] if client.supports_extension("size") else []
+async def _hand_over(dialogue: Dialogue, sender: str, recipient: str, data: bytes) -> None:
+    """One mail transaction (RFC 5321, 3.3)."""
+    data = _in_lines(data)
+    size = f" SIZE={len(data)}".encode() if dialogue.tells_size else b""
+    mail, rcpt = b"MAIL FROM:" + _in_brackets(sender) + size, b"RCPT TO:" + _in_brackets(recipient)
     try:
-        code, text = await client.execute_command(b"MAIL", b"FROM:" + _in_brackets(sender), *size)
+        await _begin(dialogue, mail, rcpt, sender, recipient)
+        # lines that begin with a dot get one more (RFC 5321, 4.5.2)
+        code, *_ = await dialogue.say(data.replace(b"\r\n.", b"\r\n..") + b".\r\n")
         if code != SMTPStatus.completed:
-            raise SMTPSenderRefused(code, text, sender)
-        code, text = await client.execute_command(b"RCPT", b"TO:" + to)
-        if code not in (SMTPStatus.completed, SMTPStatus.will_forward):
-            raise SMTPRecipientRefused(code, text, recipient)
-        code, text = await client.execute_command(b"DATA")
-        if code != SMTPStatus.start_input:
-            raise SMTPDataError(code, text)
-        code, text = await _say(client, data)
-        if code != SMTPStatus.completed:
-            raise SMTPDataError(code, text)
+            raise SMTPDataError(code, "")
     except SMTPResponseException:
-        with suppress(ConnectionError, SMTPResponseException):
-            await client.rset()  # the envelope is not the next message's
+        with suppress(SMTPException):
+            await dialogue.ask(b"RSET")  # the envelope is not the next message's
         raise
+
+
+async def _begin(dialogue: Dialogue, mail: bytes, rcpt: bytes, sender: str, recipient: str) -> None:
+    """The envelope, up to where the content may follow. Raises SMTPException for what the server says no to first."""
+    codes = await dialogue.ask(mail, rcpt, b"DATA")
+    refusal = _refused(*codes, sender=sender, recipient=recipient)
+    if refusal is None and len(codes) == 3:
+        return
+    if codes[2:] == [SMTPStatus.start_input]:
+        with suppress(SMTPException):
+            await dialogue.say(b".\r\n")  # it wants a message all the same, for nobody (RFC 2920, 3.1)
+    raise refusal or SMTPServerDisconnected("the server hung up")
+
+
+def _refused(
+    mail: int, rcpt: int | None = None, data: int | None = None, *, sender: str, recipient: str
+) -> SMTPResponseException | None:
+    """The first no among these codes. None: not yet answered."""
+    if mail != SMTPStatus.completed:
+        return SMTPSenderRefused(mail, "", sender)
+    if rcpt not in (SMTPStatus.completed, SMTPStatus.will_forward, None):
+        return SMTPRecipientRefused(rcpt, "", recipient)
+    if data not in (SMTPStatus.start_input, None):
+        return SMTPDataError(data, "")
+    return None
 
 
 async def _introduce_ourselves(client: SMTP) -> None:
@@ -197,18 +213,6 @@ def _in_lines(data: bytes) -> bytes:
     if not data.count(b"\r\n") == data.count(b"\n") == data.count(b"\r"):
         data = LINE_END.sub(b"\r\n", data)
     return data if data.endswith(b"\r\n") else data + b"\r\n"
-
-
-async def _say(client: SMTP, data: bytes) -> SMTPResponse:
-    """The content of a message, lines that begin with a dot with one more (RFC 5321, 4.5.2)."""
-    if client.protocol is None:
-        raise SMTPServerDisconnected("the server hung up")
-    try:
-        client.protocol.write(data.replace(b"\r\n.", b"\r\n..") + b".\r\n")
-        return await client.protocol.read_response(client.timeout)
-    except (SMTPServerDisconnected, SMTPTimeoutError):
-        client.close()  # its answer, should it come yet, must not pass for that to another command
-        raise
 
 
 def _in_brackets(address: str) -> bytes:

@@ -81,6 +81,7 @@ class SmtpRecorder:
     token      an OAuth2 access token: AUTH XOAUTH2 with it is demanded; with `login`, its username must be right too
     delay      seconds that the answer to each message takes
     limit      connections at once; one more is refused with 421
+    pipelining whether commands may come several at once (RFC 2920)
     """
 
     security: Literal["none", "starttls", "tls"] = "none"
@@ -89,6 +90,7 @@ class SmtpRecorder:
     token: str | None = None
     delay: float = 0.0
     limit: int | None = None
+    pipelining: bool = True
 
     port: int = 0
     messages: list[Message] = field(default_factory=list)
@@ -235,6 +237,14 @@ class _Handler:
 
     def __init__(self, recorder: SmtpRecorder) -> None:
         self.recorder = recorder
+
+    async def handle_EHLO(
+        self, server: _Connection, session: Session, envelope: Envelope, hostname: str, responses: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        if self.recorder.pipelining:
+            responses.insert(1, "250-PIPELINING")
+        return responses
 
     async def handle_MAIL(
         self, server: _Connection, session: Session, envelope: Envelope, address: str, options: list[str]

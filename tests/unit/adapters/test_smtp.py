@@ -1,6 +1,7 @@
 """One mail transaction, to the byte, and what a server's refusal means."""
 
 import asyncio
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,9 +14,9 @@ from tests.servers.smtp import SmtpRecorder
 PLATFORM = "platform@example.nl"
 
 
-@pytest.fixture
-def smtp() -> Iterator[SmtpRecorder]:
-    with SmtpRecorder() as recorder:
+@pytest.fixture(params=[True, False], ids=["together", "one by one"])
+def smtp(request: pytest.FixtureRequest) -> Iterator[SmtpRecorder]:
+    with SmtpRecorder(pipelining=request.param) as recorder:
         yield recorder
 
 
@@ -103,3 +104,62 @@ def test_each_refusal_says_whose_fault_it_is_and_whether_asking_again_can_help(
 
     assert error is not None
     assert (str(error), error.permanent, error.message_at_fault) == (sentence, permanent, at_fault)
+
+
+async def said_to(*answers: bytes) -> tuple[DeliveryError | None, list[bytes]]:
+    """What becomes of a mail that a server with PIPELINING answers so before it hangs up, and what it was told."""
+    told: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 here\r\n")
+        await reader.readline()
+        writer.write(b"250-here\r\n250 PIPELINING\r\n")
+        for answer in answers:
+            told.append(await reader.read(65536))
+            for piece in answer.split(b"|"):
+                writer.write(piece)
+                await asyncio.sleep(0.01)
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with SmtpConnection(SmtpConfig(host="127.0.0.1", port=port, security="none"), PLATFORM) as connection:
+            try:
+                await connection.send("jan@example.nl", b"x\r\n")
+            except DeliveryError as error:
+                return error, told
+    return None, told
+
+
+ENVELOPE = b"MAIL FROM:<platform@example.nl>\r\nRCPT TO:<jan@example.nl>\r\nDATA\r\n"
+
+
+def test_the_envelope_goes_out_together_and_its_answers_may_come_in_any_pieces():
+    error, told = asyncio.run(said_to(b"25|0-so\r\n250 o|k\r\n250 ok\r\n35|4 go on\r\n", b"250 kept\r\n"))
+
+    assert (error, told) == (None, [ENVELOPE, b"x\r\n.\r\n"])
+
+
+def test_a_server_that_wants_the_message_of_a_refused_recipient_gets_an_empty_one():
+    error, told = asyncio.run(
+        said_to(b"250 ok\r\n550 unknown\r\n354 go on\r\n", b"554 for nobody\r\n", b"250 reset\r\n", b"221 bye\r\n")
+    )
+
+    assert str(error) == "the mail server refused the recipient (550)"
+    assert told == [ENVELOPE, b".\r\n", b"RSET\r\n", b"QUIT\r\n"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence", "hung_up"),
+    [
+        ((b"250 ok\r\n451 later\r\n",), "the mail server refused the recipient (451)", False),
+        ((b"250 ok\r\n250 ok\r\n",), "127.0.0.1:{port}: the mail server hung up", True),
+        ((b"250 ok\r\n250 ok\r\n354 go on\r\n", b""), "127.0.0.1:{port}: the mail server hung up", True),
+        ((b"what?\r\n",), "the mail server refused the message (-1)", False),
+    ],
+)
+def test_what_a_server_says_before_it_hangs_up_counts(answers, sentence, hung_up):
+    error, _ = asyncio.run(said_to(*answers))
+
+    assert error is not None
+    assert (re.sub(r":\d+:", ":{port}:", str(error)), error.hung_up) == (sentence, hung_up)
