@@ -134,9 +134,10 @@ class Book:
     def promote(self, event: Event) -> list[Change]:
         """Seats that are free go to the head of the queue, as long as there are both."""
         changes = []
-        for first in self.waiting(event.slug):
-            if not self.free(Pool(event.slug)):
-                break
+        line = self._lines.get(event.slug)
+        while line and self.free(Pool(event.slug)):
+            *_, reference = line[0]  # who is seated leaves it
+            first = self._registrations[reference]
             changes.append(self._seat(first, first.wishes, ChangeKind.PROMOTED))
         return changes
 

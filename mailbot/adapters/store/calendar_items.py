@@ -35,7 +35,8 @@ class CalendarItems:
             self._looked_up |= wanted
 
     def get(self, event: str, address: str) -> CalendarItem | None:
-        self.look_up([address])
+        if address not in self._looked_up:
+            self.look_up([address])
         return self._items.get((event, address))
 
     def keep(self, event: str, address: str, item: CalendarItem) -> None:
