@@ -9,7 +9,7 @@ rare duplicate is better than somebody who never hears.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
 from mailbot.adapters.store.calendar_items import CalendarItems
-from mailbot.adapters.store.tables import messages, replies
+from mailbot.adapters.store.tables import messages, replies, reply_contents
 from mailbot.domain.message import OutgoingMessage
 
 # Why a reply failed that a server had taken, and that came back in a bounce.
@@ -59,9 +59,6 @@ class ClaimedReply:
     attempts: int
 
 
-# Its columns, in its order.
-CLAIMED = [replies.c[field.name] for field in fields(ClaimedReply)]
-
 IS_REPLY = replies.c.kind != str(ReplyKind.ALERT)
 # Longer than a refused reply ever waits, and than any claim holds.
 NO_WAIT_IS_LONGER = timedelta(days=2)
@@ -71,7 +68,7 @@ OPEN = (ReplyStatus.QUEUED, ReplyStatus.DEFERRED, ReplyStatus.SENDING)
 
 
 class Outbox:
-    """The replies table, within one transaction."""
+    """The replies and what they say, within one transaction."""
 
     def __init__(self, connection: Connection, calendar: CalendarItems) -> None:
         self._connection, self._calendar = connection, calendar
@@ -91,7 +88,6 @@ class Outbox:
                     "recipient": reply.message.recipient,
                     "template": reply.message.template,
                     "subject": reply.message.subject,
-                    "data": reply.message.data,
                     "status": str(ReplyStatus.QUEUED),
                     "due": now,
                     "created": now,
@@ -99,26 +95,35 @@ class Outbox:
                 for reply in queued
             ],
         )
+        self._connection.execute(
+            insert(reply_contents),
+            [{"mail_message_id": reply.message.message_id, "data": reply.message.data} for reply in queued],
+        )
 
     def claim(
         self, owner: str, now: datetime, limit: int, seconds: float, *, alerts_only: bool = False
     ) -> list[ClaimedReply]:
         """Replies that are due, oldest first, for `owner` to send within so many seconds. Two workers never get the
         same one: on PostgreSQL each skips the rows that the other has locked, on SQLite there is one writer."""
-        query = select(*CLAIMED).where(_due(now, alerts_only))
-        query = query.order_by(replies.c.id).limit(limit).with_for_update(skip_locked=True)
-        claimed = [ClaimedReply(*row) for row in self._connection.execute(query)]
-        if claimed:
-            self._connection.execute(
-                update(replies)
-                .where(replies.c.id.in_([reply.id for reply in claimed]))
-                .values(
-                    status=str(ReplyStatus.SENDING),
-                    claimed_by=owner,
-                    claimed_until=now + timedelta(seconds=seconds),
-                )
+        query = select(replies.c.id, replies.c.recipient, replies.c.mail_message_id, replies.c.attempts)
+        query = query.where(_due(now, alerts_only)).order_by(replies.c.id).limit(limit)
+        rows = self._connection.execute(query.with_for_update(skip_locked=True)).all()
+        if not rows:
+            return []
+        self._connection.execute(
+            update(replies)
+            .where(replies.c.id.in_([row.id for row in rows]))
+            .values(
+                status=str(ReplyStatus.SENDING),
+                claimed_by=owner,
+                claimed_until=now + timedelta(seconds=seconds),
             )
-        return claimed
+        )
+        contents = select(reply_contents).where(
+            reply_contents.c.mail_message_id.in_([row.mail_message_id for row in rows])
+        )
+        data = {row.mail_message_id: row.data for row in self._connection.execute(contents)}
+        return [ClaimedReply(r.id, r.recipient, r.mail_message_id, data[r.mail_message_id], r.attempts) for r in rows]
 
     def is_due(self, now: datetime, *, alerts_only: bool = False) -> bool:
         """Whether there is anything to claim."""

@@ -171,7 +171,6 @@ replies = Table(
     Column("recipient", String(320), nullable=False),
     Column("template", String(50), nullable=False),
     Column("subject", Text, nullable=False),
-    Column("data", LargeBinary, nullable=False),
     Column("status", String(20), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("due", Moment, nullable=False),
@@ -191,6 +190,14 @@ replies = Table(
         sqlite_where=text("kind <> 'notice'"),
         postgresql_where=text("kind <> 'notice'"),
     ),
+)
+
+# apart: a row is written anew as a whole each time that its status changes
+reply_contents = Table(
+    "reply_contents",
+    metadata,
+    Column("mail_message_id", ForeignKey("replies.mail_message_id"), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 
 calendar_items = Table(

@@ -1,6 +1,7 @@
 """Opening the database: its tables, its file, and one that is of another age."""
 
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,25 @@ def test_the_migrations_make_the_same_tables_on_postgresql(postgres_url: str):
         differences = compare_metadata(MigrationContext.configure(tx.connection), metadata)
 
     assert differences == []
+
+
+def test_what_an_older_version_had_still_to_send_is_sent_by_this_one(database: Database):
+    with database.writing() as tx:
+        tx.connection.execute(text("DROP TABLE reply_contents"))
+        tx.connection.execute(text("ALTER TABLE replies ADD COLUMN data BLOB NOT NULL DEFAULT ''"))
+        tx.connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        tx.connection.execute(
+            text("""INSERT INTO replies
+                (kind, mail_message_id, recipient, template, subject, data, status, attempts, due, created)
+                VALUES ('alert', '<1@x>', 'jan@x', 'alert', '', x'446167', 'queued', 0, :now, :now)"""),
+            {"now": "2023-02-20 09:00:00.000000"},
+        )
+
+    database.migrate()
+
+    with database.writing() as tx:
+        (claimed,) = tx.outbox.claim("me", datetime(2023, 2, 20, 10, tzinfo=UTC), 50, 900.0)
+    assert (claimed.recipient, claimed.mail_message_id, claimed.data) == ("jan@x", "<1@x>", b"Dag")
 
 
 def test_a_new_database_file_can_be_read_by_its_owner_alone(database: Database, tmp_path: Path):
