@@ -62,14 +62,14 @@ class Dialogue(asyncio.Protocol):
         """The same for bytes as they are, to which so many answers are due."""
         if not self.is_open:
             raise SMTPServerDisconnected("the server hung up")
-        self._codes, self._wanted = [], answers
+        self._rest, self._codes, self._wanted = b"", [], answers
         self._answered = asyncio.get_running_loop().create_future()
         self._transport.write(data)
         try:
             async with asyncio.timeout(self._timeout):
                 return await self._answered
         except TimeoutError:
-            self.close()  # its answer, should it come yet, must not pass for that to another command
+            self.close()  # as in `_fail`
             raise SMTPTimeoutError("the server did not answer in time") from None
         finally:
             self._answered = None
@@ -84,9 +84,10 @@ class Dialogue(asyncio.Protocol):
             self._codes += [int(line[:3]) for line in lines if line[3:4] != b"-"]
         except ValueError:
             self._fail(SMTPResponseException(SMTPStatus.invalid_response, "no answer of a mail server's"))
+            return
         if len(self._rest) > LONGEST_ANSWER:
             self._fail(SMTPResponseException(SMTPStatus.invalid_response, "an answer without end"))
-        elif len(self._codes) >= self._wanted and not self._answered.done():
+        elif len(self._codes) >= self._wanted:
             self._answered.set_result(self._codes[: self._wanted])
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -99,5 +100,5 @@ class Dialogue(asyncio.Protocol):
 
     def _fail(self, error: Exception) -> None:
         assert self._answered is not None
-        self._rest = b""
+        self._transport.close()  # what it may say yet must not pass for the answer to another command
         self._answered.set_exception(error)
