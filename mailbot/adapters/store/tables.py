@@ -196,7 +196,7 @@ replies = Table(
 reply_contents = Table(
     "reply_contents",
     metadata,
-    Column("mail_message_id", ForeignKey("replies.mail_message_id"), primary_key=True),
+    Column("mail_message_id", ForeignKey("replies.mail_message_id", ondelete="CASCADE"), primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
 

@@ -13,7 +13,10 @@ def upgrade() -> None:
         sa.Column("mail_message_id", sa.String(length=300), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["mail_message_id"], ["replies.mail_message_id"], name="fk_reply_contents_mail_message_id"
+            ["mail_message_id"],
+            ["replies.mail_message_id"],
+            name="fk_reply_contents_mail_message_id",
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("mail_message_id", name="pk_reply_contents"),
     )
