@@ -86,7 +86,7 @@ def attribute(
 
 def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person], was: str | None) -> None:
     """Values in the talk: each goes to whom its clause or item is about. `was`: what we noted before."""
-    read = _cells_read(asking)
+    read = [*_cells_read(asking), *asking.sheet.workshops]  # "voor de lunch: Vooroordelen Voorbij" is no diet
     values = finder(text)
     if was is not None or asking.account.own_booking:
         values = tuple(without_noted(text, values, was))
