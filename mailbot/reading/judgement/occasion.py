@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.saying import stance_of
@@ -19,11 +19,16 @@ from mailbot.reading.judgement.other_things import is_another_occasion, is_for_a
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
-from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.text.lookup import has_one_of
 from mailbot.reading.workshops.choices import choice_reader
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
+TAKES_UP = re.compile(
+    r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one)\b", re.IGNORECASE
+)
+SOMEBODY = ("i", "we", "person", "companion", "he", "also_group")  # what they do that day, be it nothing of ours
+FOR_GLADNESS = ("attend", "enrol", "seat", "polite")
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 
@@ -48,10 +53,45 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         and (_is_held_elsewhere(asking, found.event) or is_another_occasion(case, asking) or is_for_a_service(asking))
     ):
         return replace(found, doubts=("other_occasion",))
+    if found.event and not (found.doubts or cancelling) and _is_only_declined(case, asking, found.event):
+        return replace(found, doubts=("two_events",))
     if found.event and not (found.doubts or found.others):
         beside = joined_events(asking, found.event.slug)
         return replace(found, others=tuple(e for e in case.context.events if e.slug in beside)) if beside else found
     return found
+
+
+def _is_only_declined(case: Case, asking: Asking, event: Event) -> bool:
+    """ "Graag aanmelden. De dag in juni is niets voor mij": the event that is named may be the one that is not meant,
+    where another comes first and what asks for a seat names neither."""
+    sent = case.context.sent(case.message)
+    if event == event_finder(case.context.events).nearest(sent) or event_finder((event,)).mentions(case.subject, sent):
+        return False
+    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
+    named = [c for c in clauses if any(c.start <= m.start < c.end for m in _pointing(asking))]
+    asking_ones = [c for c in clauses if c not in named and stance_of(c) is Stance.COMES]
+    if any(TAKES_UP.search(asking.text, c.start, c.end) for c in asking_ones if named and c.start > named[0].start):
+        return False  # "op 20 juni is er nog een middag. Daar wil ik ook graag bij zijn!"
+    return bool(asking_ones and named) and all(_speaks_otherwise(asking, clause) for clause in named)
+
+
+def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
+    """Whether a clause asks for no seat, and it or what follows it in its sentence denies, doubts or puts off; or tells
+    what somebody does."""
+    if stance_of(clause) is Stance.COMES:
+        return False
+    unit = next(u for u in asking.sheet.units if u.start <= clause.start < u.end)
+    following = takewhile(
+        lambda c: stance_of(c) is not Stance.COMES, (c for c in unit.clauses if c.start > clause.start)
+    )
+    last = max((c.end for c in following), default=clause.end)
+    told = fold(asking.sheet.parts.body[clause.start : last])
+    return _declining().search(told) is not None or (clause.has(*SOMEBODY) and not clause.has(*FOR_GLADNESS))
+
+
+@cache
+def _declining() -> re.Pattern[str]:
+    return pattern_of(words("events", "declining"))
 
 
 def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:

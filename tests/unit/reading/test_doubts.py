@@ -334,6 +334,35 @@ def test_which_of_two_events_is_asked_back(text: str) -> None:
     assert "two_events" in reading_of(text).reasons
 
 
+@pytest.mark.parametrize("asks", ["Graag meld ik mij aan.", "Hierbij geef ik mij op.", "Zet mij maar op de lijst."])
+@pytest.mark.parametrize(
+    "other",
+    [
+        "De bijeenkomst van 20 juni laat ik schieten.",
+        "In juni zit ik in Spanje.",
+        "Over 20 juni twijfel ik.",
+        "De dag in juni past niet in mijn agenda.",
+        "Voor juni hebben jullie mijn collega al genoteerd.",
+        "20 juni is mijn trouwdag, dus dan niet.",
+    ],
+)
+def test_the_other_event_only_spoken_of_is_not_the_one_asked_for(asks: str, other: str) -> None:
+    for text in (f"{asks} {other}", f"{other} {asks}", f"{asks[:-1]}, maar {other[0].lower()}{other[1:]}"):
+        reading = reading_of(f"{text}\n\nGroet,\nJan de Vries", "Aanmelding")
+        assert reading.review or reading.event == "discriminatie-2023"
+
+
+def test_an_event_of_which_one_was_told_before_is_taken_up() -> None:
+    text = "Nu zag ik dat er op 20 juni nog een middag komt. Daar wil ik ook graag bij zijn!\n\nGroet,\nJan de Vries"
+
+    assert reading_of(text, "Aanmelding").event == "mensenrechten-2023"
+
+
+@pytest.mark.parametrize("doubt", ["Ik denk niet dat ik er bij ben.", "Ik verwacht niet dat ik erbij kan zijn."])
+def test_who_does_not_think_to_come_is_not_signed_up(doubt: str) -> None:
+    assert reading_of(f"{doubt}\n\nGroet,\nJan de Vries", "Aanmelding").review
+
+
 def test_an_entry_that_may_be_one_or_the_other_is_asked_about() -> None:
     reading = reading_of("Voor 30 maart:\n\n- Wim Smit\n- Els Bakker\n- een stagiair, dat wordt Bo of Jip")
 
