@@ -27,6 +27,8 @@ EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGN
 TAKES_UP = re.compile(
     r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one)\b", re.IGNORECASE
 )
+# "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
+AFFIRMS = re.compile(r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:het )?om|betreft|mean|meant|rather)\b")
 SOMEBODY = ("i", "we", "person", "companion", "he", "also_group")  # what they do that day, be it nothing of ours
 FOR_GLADNESS = ("attend", "enrol", "seat", "polite")
 # Where that day is, right behind it: "van 30 maart in Deventer"
@@ -86,6 +88,8 @@ def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
     )
     last = max((c.end for c in following), default=clause.end)
     told = fold(asking.sheet.parts.body[clause.start : last])
+    if AFFIRMS.search(told):
+        return False
     return _declining().search(told) is not None or (clause.has(*SOMEBODY) and not clause.has(*FOR_GLADNESS))
 
 
