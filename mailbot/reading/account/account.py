@@ -10,7 +10,11 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.names.people import Person, Roster
 
 ALL = re.compile(
-    r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf))\b",
+    r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf)"
+    r"|everyone|everybody|each of (?:us|them)|(?:they|we) all|all of them"
+    r"|all (?:the |our )?(?:(?:two|three|four|five|six) )?(?:\w+ )?"
+    r"(?:officials|participants|delegates|colleagues|members|attendees|people|guests|students)"
+    r"|alle (?:deelnemers|collega's|genoemden|personen|studenten|medewerkers))\b",
     re.IGNORECASE,
 )
 
@@ -67,8 +71,10 @@ class Account:
     unclear: list[Person] = field(default_factory=list)  # named beside somebody who comes; comes perhaps, too
     companions: int = 0  # people without a name beside the writer: "mijn vrouw en ik"
     changed_mind: bool = False  # the writer "heeft zich bedacht", and what is wanted now may stand elsewhere
+    interested: bool = False  # the writer says no more than to be interested, unless another sentence does
     away: bool = False  # the writer says to be on holiday that day
     somebody: bool = False  # one of ours comes, whose name isn't said: "onze wethouder komt ook"
+    somebody_else: int | None = None  # where one more comes than were named, without a name
     open_places: int = 0  # list entries for somebody whose name isn't known yet
     sought: bool = False  # somebody with an office, but no name, is to be enrolled ("wilt u de wethouder inschrijven")
 

@@ -8,7 +8,7 @@ import re
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.further_people import further_people
 from mailbot.reading.account.participants import is_for_another
-from mailbot.reading.account.people_words import ONESELF, PEOPLE
+from mailbot.reading.account.people_words import NOT_OF_COMING, ONESELF, PEOPLE
 from mailbot.reading.account.row_tails import without_names
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
@@ -30,7 +30,12 @@ ALONG = late(
     re.IGNORECASE,
 )
 INTERPRETER = re.compile(r"tolk(?:en)?\b|\binterpreters?\b|\bsigners?\b", re.IGNORECASE)
-WHOSE = re.compile(r"[\s(]*(?:en |ook |maar |and |also )?(?:mijn|m'n|onze|ons|een|my|our|a) ", re.IGNORECASE)
+WHOSE = late(
+    r"[\s(]*(?:en |ook |maar |and |also )?(?:(?:mijn|m'n|onze|ons|een|my|our|a|another) "
+    r"|(?:de|het|the) (?:[\w-]+ ){1,3}(?:van|of) (?:mijn|onze|ons|my|our) )",
+    re.IGNORECASE,
+)
+TOO = late(r"\b(?:ook|eveneens|tevens|too|also|as well|along)\b", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
 # "... en dat ben ik geworden", "and that would be me"
@@ -146,6 +151,8 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
     if _is_of_somebody(text, clause):
         account.sought = True
         account.somebody = account.somebody or _is_somebody_new(text, clause)
+        if _is_somebody_else(text, clause):
+            account.somebody_else = clause.start
     elif (
         (clause.has("enrol") and (listed or office))
         or clause.has("delegates")
@@ -172,6 +179,14 @@ def _is_of_somebody(text: str, clause: Clause) -> bool:
 def _is_somebody_new(text: str, clause: Clause) -> bool:
     """Whether that somebody is one of ours ("onze wethouder"), and not one spoken of before ("de wethouder")."""
     return bool(WHOSE.match(text, clause.start, clause.end)) or clause.has("also_group")
+
+
+def _is_somebody_else(text: str, clause: Clause) -> bool:
+    """ "Onze directeur komt ook", below a list, and by such a word nobody in it is called."""
+    called = clause.first("person", "also_group")
+    if called is None or clause.asks or clause.has(*NOT_OF_COMING) or not TOO.search(text, clause.start, clause.end):
+        return False
+    return text[called.start : called.end].casefold() not in text[: clause.start].casefold()
 
 
 def _is_said_of_another(text: str, clause: Clause) -> bool:

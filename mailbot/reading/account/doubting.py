@@ -39,6 +39,7 @@ MAIN_CLAUSE = late(
     r"|\b(?:is|mag|hoeft|vind|lijkt|wordt) (?:het|dat|dit|that|it) (?:ook|prima|goed|fijn|best|mij|me|niet|fine)\b",
     re.IGNORECASE,
 )
+IF_YOU = re.compile(r"\s*if you\b", re.IGNORECASE)  # "If you need our stuff:"
 AGAINST = ("that_day", "away", "absent", "unable")
 
 
@@ -117,7 +118,7 @@ class Doubting(Introducing):
         words = self.text[unit.start : unit.end]
         if MAIN_CLAUSE.search(words):
             return False  # "Indien gewenst neem ik folders mee."
-        of_reader = any(clause.has("you", "part", "change", "do_it") for clause in unit.clauses)
+        of_reader = any(clause.has("you", "part", "change", "do_it") for clause in unit.clauses) or IF_YOU.match(words)
         return not (of_reader or "," in words or is_of_something_to_have(words) or len(unit.clauses) > 1)
 
     def _is_unsure_of_leaving(self, clause: Clause) -> bool:

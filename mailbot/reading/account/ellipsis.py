@@ -39,8 +39,12 @@ ME_TOO = re.compile(
     r"\s*(?:en |and )?(?:ikzelf|ik zelf|ik|mij|me|I) (?:ook|eveneens|too)\b(?:\s*[.!,]|\s*$)", re.IGNORECASE
 )
 # "Hierbij meld ik Wim aan. En mezelf natuurlijk."
-AND_ME = re.compile(
-    r"\s*(?:en|and|plus|&|alsmede|evenals)\s+(?:ook\s+)?(?:mezelf|mijzelf|mij|ikzelf|ik|ondergetekende|myself|me)(?:\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too))*\W*",
+AND_ME = late(
+    r"\s*(?:en|and|plus|&|alsmede|evenals)\s+(?:(?:ook|dan|tot slot|ten slotte|natuurlijk|also|then|finally|lastly"
+    r"|of course|last but not least),?\s+)*"
+    r"(?:mezelf|mijzelf|mij|ikzelf|ik|ondergetekende|myself|me|yours truly)"
+    r"(?:,?\s+(?:natuurlijk|uiteraard|ook|zelf|graag|dan|too|as well|of course|obviously|naturally|please"
+    r"|(?:als|as)\s+(?:(?:de|the)\s+)?(?:(?:nummer|number|no\.?)\s+)?\w+))*\W*",
     re.IGNORECASE,
 )
 # "Voor Wim hoeft dat niet": what, was said before

@@ -6,7 +6,7 @@ Only the first is a reason to ask, and where it is a mere condition nobody comes
 import re
 
 from mailbot.reading.account.cue_senses import coming_cues
-from mailbot.reading.account.reservations import is_doubtful, unsure_cues
+from mailbot.reading.account.reservations import is_doubtful, is_mere_interest, unsure_cues
 from mailbot.reading.account.subjects import depends_on_somebody, is_conditional, is_wondered
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets, needs
@@ -38,8 +38,10 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
     doubtful = is_doubtful(clause) and not (is_of_a_wish(talk.text, clause) or is_of_the_way(talk, clause))
     depends = depends_on_somebody(talk.text, clause)
     aside = _is_of_a_choice(talk, clause) or is_of_the_way(talk, clause)
-    if doubtful or depends or (conditional and not aside):
+    if depends or (conditional and not aside) or (doubtful and not is_mere_interest(clause)):
         talk.account.doubt("condition")
+    elif doubtful:
+        talk.account.interested = True
     return conditional and not of_writer
 
 

@@ -22,6 +22,11 @@ def is_doubtful(clause: Clause) -> bool:
     return bool(unsure_cues(clause))
 
 
+def is_mere_interest(clause: Clause) -> bool:
+    """Whether all that is doubtful there is the word: "ik ben geïnteresseerd om te komen"."""
+    return clause.has("interest") and not clause.has("if") and not unsure_cues(clause)
+
+
 def unsure_cues(clause: Clause) -> list[Cue]:
     """The "perhaps" in a clause that aren't part of a phrase without doubt."""
     sure = [cue for cue in clause.cues if cue.kind == "surely"]

@@ -66,7 +66,11 @@ THINKS = late(
 ONLY_IF = re.compile(
     r"(?<!net )(?<!zo )(?<!zoals )\b(?:als|indien|mits|if)\s+(?:(?:mijn|onze|my|our)\s+\w+\s+|collega\s+)?\Z"
 )
-ALSO_GOES = re.compile(r"\b(?:gaat|komt|kan|mag|wil|meegaat|meekomt|meedoet|goes|comes|can)\b\W*\Z", re.IGNORECASE)
+ALSO_GOES = re.compile(
+    r"\b(?:gaat|komt|kan|mag|wil|meegaat|meekomt|meedoet|goes|comes|can|joins|attends|does|is coming|is going)"
+    r"(?:\s(?:too|as well|along|also|ook|mee|ook mee))?\b\W*\Z",
+    re.IGNORECASE,
+)
 OURS = re.compile(r"\s*(?:ons|us|mij|me)\b", re.IGNORECASE)  # "namens ons komt Wim"
 AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
 # "meld ik mijn collega ..."

@@ -88,9 +88,17 @@ class Teller(ClauseTeller):
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
+        if self.account.interested and not any(self._asks_plainly(c) for unit in units for c in unit.clauses):
+            self.account.doubt("condition")
         name_taker(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
+
+    def _asks_plainly(self, clause: Clause) -> bool:
+        """Whether somebody is to be put on the list there, as more than one who is interested."""
+        if clause.has("if", "maybe", "reserve", "interest", "past") or not clause.has("enrol"):
+            return False
+        return self.context.stance(clause) is Stance.COMES
 
     def _change_mind(self, units: tuple[Unit, ...]) -> None:
         """ "Ik heb me bedacht." is an absence where nothing tells what is wanted instead."""

@@ -140,9 +140,12 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
         place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
         return Found(writer.organisation, place.start, place.end, place.part)
     body, shown = asking.sheet.parts.body, case.message.sender.name
-    houses = details.organisations(body) if _may_have(body, "organisations", "gathered") else ()
+    gathering = any(_may_have(body, "organisations", table) for table in ("gathered", "groups"))
+    houses = details.organisations(body) if gathering else ()
     gathered = next((one for one in houses if _gathers().search(clause_before(body, one))), None)
-    if gathered is not None:
+    if gathered is None and any(not person.is_writer and person.comes for person in people):
+        gathered = next((one for one in houses if _is_of_a_group(body, one)), None)
+    if gathered is not None and not is_hosts(case, asking, gathered):
         return gathered
     for found in details.organisations(shown, email=writer.email):
         whole = (found.start, found.end) == (0, len(shown)) and not asking.relayed  # "Stichting Barka <info@...>"
@@ -160,6 +163,13 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if domain is not None:
         return Found(domain.value, 0, 0, FROM)
     return _in_signature(case.own) if asking.relayed and same_house(writer, case.own.writer) else None
+
+
+def _is_of_a_group(body: str, house: Found) -> bool:
+    """ "Please find below the participants from the University of Twente", "sign-up of the team in the City of X"."""
+    before = clause_before(body, house)
+    mentioned = _only_mentioned().search(before) or _acts().match(fold(body), house.end)
+    return _groups().search(before) is not None and not mentioned
 
 
 def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
@@ -260,6 +270,15 @@ def _gathers() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{any_of(words('organisations', 'gathered'))})\s(?:[\w'’-]+\s){{1,3}}"
         r"(?:van|vanuit|bij|uit|of|from|at)\s+(?:(?:de|het|onze|the|our)\s)?$"
+    )
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    """Before an organisation: "the participants from the", "het team van de"."""
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words('organisations', 'groups'))})\s"
+        r"(?:van|vanuit|bij|uit|binnen|of|from|at|in|within)\s+(?:(?:de|het|onze|the|our)\s)?$"
     )
 
 

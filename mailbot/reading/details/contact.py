@@ -21,6 +21,9 @@ EXTENSION = re.compile(r"\s?[,(]?\s?(?:ext|toestel|tst|doorkies|dkn)\.?\s?\d{1,5
 BELGIAN = re.compile(r"0\d{1,2}[ /]\d{2,3}[ .]\d\d[ .]\d\d")  # "09 266 82 44"
 # "14 0413", "0900-8844": a town hall's own number, or one for everybody
 MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0[ -]?\d{1,3}|0(?<![\w+.,-].)[89]00[ -]?\d{4}(?:\d{3})?)(?![\w-])")
+# "(504) 555-0143", "504.555.0143": of North America, without its country
+AMERICAN = re.compile(r"\d{3}[-.]\d{4}(?![\w-])")
+AMERICAN_AREA = re.compile(r"(?<![\w/.,+-])(?:\([2-9]\d\d\)|[2-9]\d\d)[ .-]$")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 DIALLED, DUTCH = 10, re.compile(r"0[1-9]")  # digits of a Dutch number, and what it begins with
@@ -31,7 +34,12 @@ def phones(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ..
     """Telephone numbers in text[start:end], value as written. kind: mobile | fixed | general | foreign; no faxes."""
     end = len(text) if end is None else end
     return without_overlaps(
-        [*_numbers(text, start, end), *_municipal(text, start, end), *_spoken(fold(text), start, end)]
+        [
+            *_numbers(text, start, end),
+            *_american(text, start, end),
+            *_municipal(text, start, end),
+            *_spoken(fold(text), start, end),
+        ]
     )
 
 
@@ -59,6 +67,13 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Found]:
             extended = EXTENSION.match(folded, begin + length, end)
             until = extended.end() if extended else begin + length
             yield Found(text[begin:until], begin, until, kind)
+
+
+def _american(text: str, start: int, end: int) -> Iterator[Found]:
+    for match in AMERICAN.finditer(text, start, end):
+        area = AMERICAN_AREA.search(text, max(start, match.start() - 7), match.start())
+        if area is not None and not _fax().search(fold(text), max(start, area.start() - NEAR), area.start()):
+            yield Found(text[area.start() : match.end()], area.start(), match.end(), "foreign")
 
 
 def _spoken(folded: str, start: int, end: int) -> Iterator[Found]:

@@ -16,7 +16,11 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.lookup import Lookup, beside_all, has_one_of, keys_of, lookup, vocabulary
 
-NOT_EAT = re.compile(r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not) eat (?:any )?", re.IGNORECASE)
+NOT_EAT = re.compile(
+    r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not|never)"
+    r" (?:eat|take|consume|touch) (?:any )?",
+    re.IGNORECASE,
+)
 IN_CUP = re.compile(
     r"\b(?:thee|koffie|cappuccino|tea|coffee)\s(?:het liefst\s|graag\s|please\s)?$"
 )  # "thee zonder suiker"
@@ -32,6 +36,8 @@ WAS_FOR = re.compile(
     r"\s?(?:lunch|maaltijd|dieet|wens|broodje)?\s?(?:was|waren|gold)\s(?:alleen\s)?(?:voor|van|for)\s(?!(?:mij|me|ons)\b)"
 )
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
+# "Ik eet halal noch koosjer", "neither vegetarian nor vegan"
+NEITHER_BEFORE, NEITHER_BEHIND = re.compile(r"\b(?:neither|nor|noch)\s$"), re.compile(r"\s(?:noch|nor)\s")
 PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
 JEST = re.compile(
     r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
@@ -122,6 +128,8 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     taken_back = (
         in_cup
         or waved_off
+        or NEITHER_BEFORE.search(before)
+        or NEITHER_BEHIND.match(after)
         or (table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before))
     )
     return replace(wish, negated=True) if replaced or taken_back else wish

@@ -60,7 +60,15 @@ def _is_a_town(folded: str) -> bool:
     """Whether that is a municipality, or a part of one: "Almere-Haven", "A'dam Oost"."""
     names = municipality_names()
     first = re.split(r"[- ]", folded, maxsplit=1)[0].replace("’", "'")
+    if folded.replace(" ", "-") in _abroad():
+        return True
     return folded in names or first in SHORTENED_TOWNS or ("-" in folded and first in names)
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    """Cities and countries of others, folded."""
+    return frozenset(word for listed in load("organisations")["abroad"].values() for word in fold(listed).split())
 
 
 def _without_person(found: Found) -> Found:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.lexicon.authorities import is_in_greeting, municipality_names
 from mailbot.reading.names.person_name import is_given
+from mailbot.reading.names.titles import is_job_title
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.late import late
@@ -18,12 +19,23 @@ CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des
 # ... and its next words; "voor 30 maart" is none
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = late(rf"{FURTHER}{{1,6}}")
+TITLE_OF = re.compile(r"(?:[A-Z][\w-]+ ){0,3}?(?P<title>[A-Z][\w-]+) (?:of|for|at|in|van|bij) (?:the |de |het )?")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
 CHURCH_TOWN = re.compile(rf"[ ](?:(?:te|in|van)[ ])?{CAPITALISED}(?:[ -]{CAPITALISED})?")
 # Before "Vereniging", "Bond", "School": with a capital, it is of the name
 OF_WHAT_SORT = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:sch|lijk|kundig|[nrg]s|iek|ies|nds)e [A-Z]\w+(?=$| )")
 COUNCIL = ("raad", *(f"raad {field}" for field in words("organisations", "council_fields")))
 QUOTED = late(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
+# "A small landscape practice (Quist Landscape)", "mijn bedrijf 'De Rivier'": what sort of house, and its name
+SORT_OF_HOUSE = late(
+    r"\b(?:practice|company|firm|consultancy|studio|agency|charity|ngo|business|start-?up|non-profit|think tank|bureau"
+    r"|adviesbureau|bedrijf|bedrijfje|praktijk|onderneming|eenmanszaak|zzp-bedrijf)"
+    rf"(?:[ ](?:called|named|genaamd)[ ]|[ ][(\"'“‘])(?P<name>{CAPITALISED}{FURTHER}{{0,4}})",
+)
+SORTS = (
+    "practice", "company", "firm", "consultancy", "studio", "agency", "charity", "ngo", "business", "start",
+    "profit", "tank", "bureau", "bedrijf", "praktijk", "onderneming", "eenmanszaak",
+)  # fmt: skip
 EMPLOYED = re.compile(r"\b(?:uit|in|buiten) dienst$")  # "zij is uit dienst en Wim ...": of nobody's service
 
 
@@ -95,6 +107,8 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
     endings = iter(()) if _ending_keys().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
     for match in endings:
         first = _past_lead_words(folded, *match.span("name"))
+        if (of := TITLE_OF.match(text, first, match.end("name"))) and is_job_title(of["title"]):
+            first = of.end()  # "Principal Engineer of the Ghana Hydrological Authority"
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
         if bare.count(" ") == 1 and is_given(bare.split()[0]):
             continue  # "Jan Raad" is called so
@@ -106,8 +120,8 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
     compounds = _compound().finditer(folded, start, end) if _has_compound(folded) else ()
     for match in (*_beginning().finditer(folded, start, end), *compounds):
         further = FURTHER_WORDS.match(text, match.end(), end)
-        if is_given(match[0]):
-            continue  # "Koenraad Smit"
+        if is_given(match[0]) or (further and further[0].endswith(("'s", "’s"))):
+            continue  # "Koenraad Smit", "the city of Antwerp's neighbours"
         compound = match.lastgroup == "compound"
         if further and compound and (further[0].startswith(" in ") or is_given(further[0].split()[0])):
             continue  # "ons buurtplatform Karim Smit", "onze wandelclub in de Eifel"
@@ -135,9 +149,22 @@ def in_quotes(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(f"{text[match.start() : match.end()]} {quoted['name']}", match.start(), quoted.end(), "other")
 
 
+def of_a_sort(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "I run a small landscape practice (Quist Landscape)"."""
+    if not has_one_of(text, SORTS):
+        return
+    for match in SORT_OF_HOUSE.finditer(text, start, end):
+        yield Found(tidy(match["name"].rstrip(")")), *match.span("name"), "lead_in")
+
+
 def begins_a_body(word: str) -> bool:
     """Whether behind a title that word is where it works: "jurist VNG", "voorzitter Wijkraad Overschie"."""
     return word.rstrip(".") in _first_words() or (word[0].isupper() and fold(word).rstrip(".") in _heads_alone())
+
+
+def ends_a_body(word: str) -> bool:
+    """Whether the name of an organisation ends in that word: "Lagoon Alliance"."""
+    return fold(word) in word_set("organisations", "tails")
 
 
 def _past_lead_words(folded: str, start: int, end: int) -> int:

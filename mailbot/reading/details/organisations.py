@@ -21,6 +21,7 @@ from mailbot.reading.details.organisation_words import (
     in_quotes,
     known,
     of_a_kind,
+    of_a_sort,
     with_a_town,
     worked_for,
 )
@@ -58,6 +59,9 @@ BELOW = re.compile(
     rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"
 )
 TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof", "mevr", "mevrouw", "mw", "dhr", "ir", "ing", "frau", "herr")
+FIELD = re.compile(
+    rf"(?:[ ](?P<brackets>\([^()\n]{{2,40}}\))|,[ ](?P<field>{CAPITALISED}{FURTHER}{{0,4}}))(?=[^\S\n]*\n)"
+)
 FOR_PARTY = re.compile(r"[ ](?:voor|namens|for)[ ]")
 CROWN = ("koning", "koningin", "kroon", "king", "queen", "crown")
 SMALL = ("en", "and", "&", "de", "het")
@@ -125,6 +129,7 @@ def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
 def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
     return (
         *in_quotes(text, start, end),
+        *of_a_sort(text, start, end),
         *worked_for(text, start, end),
         *known(text, start, end),
         *by_words(text, start, end),
@@ -177,13 +182,26 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
         if of and FOR_PARTY.match(text, title.end) and _is_municipal(title):
             continue  # "raadslid voor Dorpsbelangen"
         of = (of and AT.match(text, of.end(), end)) or of  # "professor of Law at the University of Leiden"
-        behind = of or (BELOW.match(text, title.end, end) if signature else None)
+        behind = of or (_below(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""
         plausible = of is not None or not any(map(str.isdigit, name))
         if behind is None or not name or not plausible or name in CROWN or _is_person(behind["name"]):
             continue  # "secretaresse van Wim Smit", "de commissaris van de Koning"
         if name not in municipality_names() and not _is_department(name.removeprefix("de ") if of else name):
             yield Found(canonical(tidy(behind["name"])), *behind.span("name"), "lead_in" if of else "line")
+
+
+def _below(text: str, at: int, end: int) -> re.Match[str] | None:
+    """What stands behind a title, or below it; not the field that goes before that: "Associate Director, Water"."""
+    field = FIELD.match(text, at, end)
+    if field is not None and (field["brackets"] or _ends_in_field(fold(field["field"]))):
+        return BELOW.match(text, field.end(), end)
+    return BELOW.match(text, at, end)
+
+
+def _ends_in_field(name: str) -> bool:
+    last = name.split()[-1]
+    return last in word_set("roles", "policy_fields") or last in word_set("names", "fields_of_work")
 
 
 def _is_municipal(title: Found) -> bool:

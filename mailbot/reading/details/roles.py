@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from mailbot.reading.details.organisation_words import begins_a_body
+from mailbot.reading.details.organisation_words import begins_a_body, ends_a_body
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.fold import any_of, fold
@@ -16,7 +16,16 @@ from mailbot.reading.text.lookup import Lookup, kept_alone, lookup, rows_of
 MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
 JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
-NO_BEARER = ("riat", "riaat", "bureau", "schap", "baan")  # "secretariat" is nobody's title
+NO_BEARER = (
+    "riat",
+    "riaat",
+    "bureau",
+    "schap",
+    "baan",
+    "wheelchair",
+    "armchair",
+    "highchair",
+)  # "secretariat" is nobody's title
 SHORTEST = 3  # letters of the shortest title
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
@@ -35,6 +44,7 @@ ENDS_OF_WORDS = ("ond", "ass", "dir")  # what is cut short to that, and what man
 IN_ONES_HEAD = re.compile(
     r"\b(?:uit|over|boven|aan|in|door|from|in|over|by)\s(?:(?:mijn|m'n|mn|het|'t|ons|je|uw|my|the)\s)?$"
 )
+SEAT = re.compile(r"\s(?:with|without|near|at|by|beside|close|in the (?:front|back)|on the|would|is|that|to sit)\b")
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
@@ -45,7 +55,17 @@ TOLD_LABEL = re.compile(
     r"(?P<value>[^,.;()\n]{3,60})"
 )
 SENTENCE_LEAD = re.compile(r"[.!?] (?P<words>[A-Z][a-z-]{3,20} )$")  # "See you there! Outreach worker @ FairWork"
-BESIDE_NAME = re.compile(r"[,(] ?(?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "Jo Kay (campaign officer)", in English only
+# "Jo Kay (campaign officer)", "Jo Kay - software developer", "as a climate modeller": in English only
+BESIDE_NAME = re.compile(r"(?:[,(] ?|[-–|:] |\bas )(?P<words>(?:[a-z-]{3,20} ){1,3})$")
+IN_CAPITALS = re.compile(r"(?<=[\w,(] )(?P<words>(?:[A-Z][a-z&/-]{2,20} ){1,3})$")  # "we are all Water Engineers"
+# "Head of Flood Risk", "Director of Operations": what somebody leads, or a house
+OF_FIELD = re.compile(r" of (?P<words>[A-Z][\w&-]+(?: (?:(?:and|&) )?[A-Z][\w&-]+){0,4})")
+OF_A_FIELD = ("head", "professor", "lecturer", "chair", "reader", "dean", "teacher", "student")
+FIELD_ENDS = (
+    "tion", "tions", "ment", "ity", "ing", "ics", "logy", "ance", "graphy", "ence", "ency", "ies", "ture", "science",
+    "sciences", "risk", "risks", "water", "climate", "policy", "affairs", "data", "sales", "law", "services", "health",
+    "programmes", "projects", "partnerships", "resilience", "people", "staff", "works",
+)  # fmt: skip
 
 
 def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
@@ -67,7 +87,7 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
             head = len("member")
         if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
-        if _is_surname(text, folded, match) or _is_ones_head(folded, match):
+        if _is_surname(text, folded, match) or _is_ones_head(folded, match) or _is_seat(folded, match):
             continue
         if _is_shortened(match[0]) and NUMBER_NEXT.match(folded, match.end()):
             continue  # "secr. 088-699 20 00", "dir. nr. ..."
@@ -137,6 +157,11 @@ def _is_ones_head(folded: str, match: re.Match[str]) -> bool:
     return match[0].rstrip(".'") in ("hoofd", "head") and bool(
         IN_ONES_HEAD.search(folded, max(0, match.start() - 16), match.start())
     )
+
+
+def _is_seat(folded: str, match: re.Match[str]) -> bool:
+    """ "A chair with a back", "a chair near the door": to sit on."""
+    return match[0] in ("chair", "chairs") and SEAT.match(folded, match.end()) is not None
 
 
 def _is_compound(stem: str) -> bool:
@@ -237,9 +262,11 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
         at = match.start("modifier")
     in_sentence = BEHIND_ARTICLE.search(folded, max(start, at - 48), at)
     in_line = LINE_LEAD.search(text, max(start - 1, at - 48, 0), at)
-    english = head is not None and head[0].rstrip(".'") in word_set("roles", "heads.en")
+    english = head is not None and head[0].rstrip(".'").removesuffix("s") in word_set("roles", "heads.en")
     leads = (BESIDE_NAME, POSSESSIVE) if english else ()
     in_line = in_line or (SENTENCE_LEAD.search(text, max(start - 1, at - 24, 0), at) if english else None)
+    if english and in_line is None and text[at].isupper():
+        in_line = IN_CAPITALS.search(text, max(start, at - 48), at)
     for lead in (in_sentence, in_line, *(pattern.search(folded, max(start, at - 48), at) for pattern in leads)):
         if lead is not None and lead.end() == at and not _names_or_says(fold(lead["words"])):
             return lead.start("words")
@@ -259,6 +286,8 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
     Movisie" and "griffier Nel Pot" don't."""
     if folded[start:at] == "lid" and (body := MEMBER_OF.match(text, at, end)):
         return body.end()
+    if (field := OF_FIELD.match(text, at, end)) and _is_field(folded[start:at], field["words"]):
+        return field.end()
     is_office = folded[start:at] in word_set("organisations", "municipal_roles")
     of_a_body = False
     for _ in range(LONGEST):
@@ -278,6 +307,14 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
             break
     dangling = _dangling().search(folded, max(0, at - 16), at)
     return dangling.start() if dangling else at
+
+
+def _is_field(head: str, words: str) -> bool:
+    """Whether that is what an English title is about, and no house whose head or director somebody is."""
+    listed = words.split()
+    if any(begins_a_body(word) for word in listed) or ends_a_body(listed[-1]) or all(word.isupper() for word in listed):
+        return False
+    return head.endswith(OF_A_FIELD) or fold(listed[-1]).endswith(FIELD_ENDS) or fold(words) in policy_fields()
 
 
 def _is_of_work(word: str) -> bool:

@@ -33,6 +33,10 @@ PARTS = {"begin": (1, 12), "middle": (9, 22), "end": (18, 31)}  # of a month: fi
 LONGEST_WEEKDAY = 30  # characters: "donderdagmiddag, de "
 AROUND_MONTH = 40  # characters of a date before its month, and from there on: "eenentwintigste van ", "februari '23"
 DIGIT = re.compile(r"\d")
+LONGEST_DAY = 16  # characters: "11th and on the "
+AND = r"(?:,?\s(?:en|and|und|et)\s|\s?[&+/]\s?)"
+DAY_BEFORE = re.compile(rf"(?<![\w.,:/-])(?P<day>\d\d?)(?:e|st|nd|rd|th)?{AND}(?:(?:op|on)\s)?(?:(?:de|the)\s)?$")
+DAY_BEHIND = re.compile(rf"{AND}(?:(?:op|on)\s)?(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\w:/-]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class DateMention:
     """A date in a text at [start, end): what is known of it, None where the text doesn't say.
 
     `since`, `until`: the first and the last day that it can be. `weekday` 1 (Monday) to 7 as in ISO 8601.
-    `precision`: "day" (day and month), "ordinal" (only "the 30th"), "weekday" (one to come), "month".
+    `precision`: "day" (day and month), "listed" (one beside it: "11 en 12 mei"), "ordinal" (only
+    "the 30th"), "weekday" (one to come), "month".
     """
 
     start: int
@@ -101,6 +106,17 @@ def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMen
             since, until = _span(sent, match["year"])
             first, weekday = _weekday_before(text, match.start(), start)
             yield DateMention(first, match.end(), "day", since, until, month, day, weekday)
+            if match["month"][0].isalpha():
+                beside = _day_beside(text, match, first, start, end)
+                if beside is not None and 1 <= int(beside["day"]) <= 31:
+                    yield DateMention(*beside.span("day"), "listed", since, until, month, int(beside["day"]))
+
+
+def _day_beside(text: str, match: re.Match[str], first: int, start: int, end: int) -> re.Match[str] | None:
+    """Another day of the month of that date, which begins at `first`: "11 en 12 mei", "May 11 and 12"."""
+    if match.start("month") < match.start("day"):
+        return DAY_BEHIND.match(text, match.end(), end)
+    return DAY_BEFORE.search(text, max(start, first - LONGEST_DAY), first)
 
 
 def _around_months(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -11,11 +11,12 @@ from functools import cache
 from itertools import pairwise
 
 from mailbot.domain.event import Event
+from mailbot.reading.events.neighbours import neighbours
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import has_one_of
 
-SURE, LIKELY = 3, 2
+SURE, LIKELY, POSSIBLE = 3, 2, 1
 POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
 WIDTH = 40  # characters before a sign in which `before` is looked for
 NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
@@ -160,10 +161,13 @@ def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
         which = rf"(?:{any_of(called)})\s(?:(?:{of_all})|(?:{meeting}))"
         pattern = rf"(?<!\w)(?:de|het|the|jullie|uw|your)\s(?P<sign>{which})(?!\w)"
         yield Sign(re.compile(pattern), tuple(called), (event.slug,), "order", LIKELY)
+    names = words("events", "whole_meeting")
+    if len(neighbours(events)) == len(events):
+        names += words("events", "days")  # of a series over months, "beide dagen" may be any
     both = any_of(words("events", "all_of_them"))
-    pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{meeting}))(?!\w)"
+    pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{any_of(names)}))(?!\w)"
     slugs = tuple(event.slug for event in coming)
-    keys, beside = (_first_words(words("events", name)) for name in ("all_of_them", "whole_meeting"))
+    keys, beside = _first_words(words("events", "all_of_them")), _first_words(names)
     yield Sign(re.compile(pattern), keys, slugs, "all", LIKELY, beside=(beside,))
 
 

@@ -15,27 +15,29 @@ from functools import cache, lru_cache
 
 from mailbot.domain.event import Event
 from mailbot.reading.events.dates import DateMention, dates
-from mailbot.reading.events.event_signs import LIKELY, SURE, signs_of
+from mailbot.reading.events.event_signs import LIKELY, POSSIBLE, SURE, signs_of
 from mailbot.reading.events.leanings import leans
+from mailbot.reading.events.neighbours import american, beside, neighbours, on_weekday
 from mailbot.reading.events.turns import standing
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold, pattern_of
-from mailbot.reading.text.lookup import Lookup, lookup
+from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.text.room import Room
 
 LATELY = 2  # months: further back, a date without its year is of next year
 DATED = re.compile(r"\s*(?:[A-ZÀ-Þ'’][\w'’ -]{1,30},|[A-ZÀ-Þ][\w -]{1,30}:)?\s*(?:\w{6,9}\s)?")
-DATE_STRENGTH = {"day": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
+DATE_STRENGTH = {"day": SURE, "listed": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
 
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """Something at [start, end) that points at events: the slugs it fits, () for a date on which we hold nothing.
 
-    by: slug | title | alias | date | place | month | weekday | words | order | all. strength: 3 (a name, a full date),
-    2 (a place, a month, words of a title). `negated`: waved away in its clause. `settled`: arranged already or left
-    for later; `kept`: it is to stay as it is. `preferred`: before another ("ik ga liever naar ..."). `doubt`: the
+    by: slug | title | alias | date | place | month | weekday | words | order | beside | all. strength: 3 (a name, a
+    full date), 2 (a place, a month, words of a title), 1 (a weekday weeks before it). `negated`: waved away in its
+    clause. `settled`: arranged already or left for later; `kept`: it is to stay as it is.
+    `preferred`: before another ("ik ga liever naar ..."). `doubt`: the
     weekday beside the date is another one, or the date is none of ours. `leaning`: the writer only leans to it.
     """
 
@@ -58,6 +60,7 @@ class EventFinder:
     def __init__(self, events: Sequence[Event]) -> None:
         self._events = tuple(events)
         self._zone = self._events[0].starts.tzinfo if self._events else None
+        self._near = neighbours(self._events)
         self._signs = tuple(signs_of(self._events))
         self._by_key: dict[str, list[int]] = defaultdict(list)
         for number, sign in enumerate(self._signs):
@@ -75,6 +78,11 @@ class EventFinder:
             return ()
         clauses = Clauses(text, start, end)
         found.sort(key=lambda m: (m.start, -m.strength))
+        if self._near:
+            told = [(m.start, m.events[0]) for m in found if len(m.events) == 1]
+            near = beside(self._near, told, fold(text), start, end)
+            found += [EventMention(since, until, (slug,), "beside", LIKELY) for since, until, slug in near]
+            found.sort(key=lambda m: (m.start, -m.strength))
         return tuple(_judged(mention, clauses) for mention in standing(text, found))
 
     def nearest(self, sent: datetime) -> Event | None:
@@ -109,6 +117,11 @@ class EventFinder:
             fitting = [event for event in self._events if mention.fits(event.starts.date())]
             if mention.precision == "ordinal":
                 fitting = sorted(fitting, key=lambda event: event.starts)[:1]
+            if not fitting and self._near and (near := on_weekday(self._near, mention, sent)):
+                yield EventMention(mention.start, mention.end, (near[0].slug,), "weekday", POSSIBLE)
+                continue
+            if not fitting:
+                fitting = american(self._events, mention, text[mention.start : mention.end], vocabulary(fold(text)))
             # A weekday or a month that fits nothing is small talk, a day that is over a memory; another full date that
             # fits nothing is worth a doubt, unless it tells when the letter was written.
             doubtful = mention.precision == "day" and not is_over(mention, sent)
@@ -162,7 +175,7 @@ def waved_away(mentions: Iterable[EventMention]) -> list[EventMention]:
 
 
 def _date_mention(mention: DateMention, fitting: list[Event]) -> EventMention:
-    by = {"day": "date", "ordinal": "date"}.get(mention.precision, mention.precision)
+    by = {"day": "date", "listed": "date", "ordinal": "date"}.get(mention.precision, mention.precision)
     other_weekday = any(mention.weekday not in (None, event.starts.isoweekday()) for event in fitting)
     slugs = tuple(event.slug for event in fitting)
     strength = DATE_STRENGTH[mention.precision]

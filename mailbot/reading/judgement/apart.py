@@ -77,6 +77,8 @@ def is_asked_of_another(asking: Asking, slugs: set[str], coming: list[Person], *
             return True
         if any(_is_asked_here(asking, c, here, slugs, cancelling=cancelling) for c in unit.clauses):
             return True
+        if not cancelling and any(_is_gone_to_as_well(asking, m, slugs) for m in here):
+            return True
         if not cancelling and unit.has("enrol", "enrol_noun") and _lists_further(asking, unit, here, slugs):
             return True
     return False
@@ -124,6 +126,18 @@ def _is_asked_here(
         return False
     named = [m for m in here if clause.start <= m.start < clause.end and m.events[0] not in slugs]
     return any(not (m.settled or m.leaning or (m.negated and not cancelling) or is_kept(asking, m)) for m in named)
+
+
+def _is_gone_to_as_well(asking: Asking, mention: EventMention, slugs: set[str]) -> bool:
+    """ "... naar de avond op het schip, en naar de conferentie de dag erna": a day told by another, of which is
+    said that somebody is there."""
+    if mention.by not in ("beside", "weekday") or mention.events[0] in slugs:
+        return False
+    clause = clause_at(asking, mention.start)
+    waved = mention.negated or mention.settled or mention.leaning or is_kept(asking, mention)
+    if clause is None or waved or stance_of(clause) not in (Stance.NOTHING, Stance.COMES):
+        return False
+    return _is_of_being_there(clause)
 
 
 def _single(asking: Asking, start: int, end: int) -> list[EventMention]:

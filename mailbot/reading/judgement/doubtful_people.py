@@ -22,7 +22,10 @@ NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)
 PERSON = frozenset({"person"})
 AND_ME = late(
     r"\bwat (?:mij|mijzelf|mezelf) betreft\b|\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
-    r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b",
+    r"\b(?:in|aan|op)?(?:schrijven|melden|geven|noteren|register)\b"
+    r"|(?:^|[.!?\n])\s*(?:and|en|plus)\s+(?:then\s+|dan\s+)?(?:myself|mezelf|mijzelf|ikzelf)\b"
+    r"|\b(?:I['’](?:ll be|m)|I (?:am|will be)|ben ik|ik ben) (?:the |de )?(?:(?:number|nummer|nr\.?) ?\w+|second|third"
+    r"|fourth|fifth|tweede|derde|vierde|vijfde)\s*(?:[.,;!\n]|\Z)",
     re.IGNORECASE,
 )
 

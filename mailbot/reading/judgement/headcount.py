@@ -35,6 +35,8 @@ SHARE = late(
 KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
 NEAR = 12  # characters: "via mijn twee collega's"
 NEXT = 5  # characters: " de "
+HEAR = late(r"\b(?:hear|see|cover|follow|catch|try|visit)\s+\Z", re.IGNORECASE)
+HEARD = late(r"\s+(?:horen|zien|volgen|bezoeken|gehoord|gezien|gevolgd|bezocht|meemaken|meepikken)\b", re.IGNORECASE)
 COUNTING = ("party", "counts", "all")
 TIMES_MARKS = frozenset("xX×")
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
@@ -59,7 +61,9 @@ def _settled_at(asking: Asking, clauses: list[Clause], total: int) -> int:
     if not any(person.stays_away for person in asking.roster.people):
         return 0
     text = asking.sheet.parts.body
-    counts = [c for c in clauses if c.has("counts") and not c.asks and _said(text, c) == total and not _is_of_a_part(c)]
+    counts = [
+        c for c in clauses if c.has("counts") and not c.asks and _said(text, c) == total and not _is_of_a_part(text, c)
+    ]
     return counts[-1].start if counts else 0
 
 
@@ -68,7 +72,7 @@ def _short_of(asking: Asking, clause: Clause, coming: list[Person], below: int) 
     `below`: how many come by letters that this one passes on."""
     text = asking.sheet.parts.body
     said = _said(text, clause) if _counts_who_comes(text, clause) else None
-    if said is None or _is_of_a_part(clause):
+    if said is None or _is_of_a_part(text, clause):
         return 0
     total, others = len(coming), sum(1 for p in coming if not p.is_writer)
     if clause.has("with_me") and FURTHER.search(text, clause.start, clause.end):
@@ -129,11 +133,15 @@ def _is_what_we_share(text: str, clause: Clause) -> bool:
     return clause.has("we") and not clause.has("attend") and SHARE.search(text, clause.start, clause.end) is not None
 
 
-def _is_of_a_part(clause: Clause) -> bool:
-    """ "Alle drie de rondes": what is counted are rounds."""
+def _is_of_a_part(text: str, clause: Clause) -> bool:
+    """ "Alle drie de rondes", "so that between us we hear all three": what is counted are rounds."""
     counted = clause.first("party", "counts", "all")
     if counted is None:
         return False  # "maak er maar ronde 2 van" has it within
+    if counted.kind == "all" and (
+        HEAR.search(text, clause.start, counted.start) or HEARD.match(text, counted.end, clause.end)
+    ):
+        return True
     return any(c.kind == "part" and counted.start <= c.start < counted.end + NEXT for c in clause.cues)
 
 

@@ -58,6 +58,8 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if found.event and not (found.doubts or cancelling) and _is_only_declined(case, asking, found.event):
         return replace(found, doubts=("two_events",))
     if found.event and not (found.doubts or found.others):
+        if _speaks_of_all(case, asking, found.event):
+            return replace(found, doubts=("two_events",))
         beside = joined_events(asking, found.event.slug)
         return replace(found, others=tuple(e for e in case.context.events if e.slug in beside)) if beside else found
     return found
@@ -135,7 +137,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
             return Occasion(by_slug[slugs[0]])
         if len(slugs) > 1:
             if together:
-                return Occasion(by_slug[slugs[0]], others=tuple(by_slug[slug] for slug in slugs[1:]))
+                first, *others = sorted((by_slug[slug] for slug in slugs), key=lambda event: not event.workshops)
+                return Occasion(first, others=tuple(others))  # the workshops that are told of are the first's
             return Occasion(by_slug[slugs[0]], ("two_events",))
     if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
@@ -162,6 +165,16 @@ def _holds_what_is_chosen(events: Sequence[Event], asking: Asking) -> Event | No
 
 def _is_meant(mention: EventMention) -> bool:
     return bool(mention.events) and not (mention.negated or mention.settled)
+
+
+def _speaks_of_all(case: Case, asking: Asking, event: Event) -> bool:
+    """Whether subject or letter say "both days", which are that event's and another's."""
+    subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
+    said = [m for m in (*subject, *asking.sheet.events) if m.by == "all" and event.slug in m.events]
+    explained = [m for m in asking.sheet.events if len(m.events) == 1 and event.slug not in m.events]
+    if any(m.settled or m.negated for m in explained):
+        return False  # "Beide dagen?", over a letter that says what becomes of the other
+    return any(_is_meant(m) and not m.leaning for m in said)
 
 
 def _is_told_by_day(case: Case, asking: Asking) -> bool:

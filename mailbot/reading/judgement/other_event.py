@@ -72,7 +72,14 @@ def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> l
     are none where subject or text name an event otherwise."""
     mentions = asking.sheet.events
     named = _named(m for m in (*subject, *mentions) if m.by != "place" and (not m.negated or _cancels(asking, m)))
+    mentions = tuple(m for m in mentions if m.by != "weekday" or _is_of_coming(asking, m))
     return [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m, today)) or not named]
+
+
+def _is_of_coming(asking: Asking, mention: EventMention) -> bool:
+    """Whether what is said of a weekday is about coming: not "I can be called on Friday"."""
+    clause = clause_at(asking, mention.start)
+    return clause is not None and (stance_of(clause) is not Stance.NOTHING or clause.has(*OF_BEING_THERE))
 
 
 def _cancels(asking: Asking, mention: EventMention) -> bool:

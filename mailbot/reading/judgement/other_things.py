@@ -35,6 +35,9 @@ SIGNED_UP_FOR = late(
     r"\b(?:aan|in|op|aanmelden|aanmelding|inschrijven|inschrijving|opgeven|opgave|aangemeld|ingeschreven|opgegeven)\s"
     r"voor (?:de|het|een|uw|jullie|die|dat|deze|dit) ([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
     r"(?=\s*(?:$|[.,;:!?)\n]|(?:en|dat|die|want|omdat|maar|op|bij|in)\s))"
+    r"|\b(?:register|registering|registration|registered|enrol|enroll|sign(?:ing|ed)? up"
+    r"|(?:sign|put|book) (?:me|us) (?:up|down|in))\sfor (?:the|a|an|your|that|this)"
+    r" ([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)(?=\s*(?:$|[.,;:!?)\n]|(?:and|that|which|because|but|on|at|in|please)\s))"
 )
 # "... mijn zoon van de zwemles"
 FETCHES = late(r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE)
@@ -87,8 +90,8 @@ def _signed_up_for_something(asking: Asking, folded: str) -> Iterator[str]:
             if not clause.has("enrol", "enrol_noun") or stance_of(clause) is not Stance.COMES:
                 continue
             thing = SIGNED_UP_FOR.search(folded, clause.start, clause.end)
-            if thing is not None and not _is_of_people(clause, *thing.span(1)):
-                yield thing[1]
+            if thing is not None and not _is_of_people(clause, *thing.span(thing.lastindex or 1)):
+                yield thing[thing.lastindex or 1]
 
 
 @cache

@@ -142,7 +142,9 @@ def _doubts_of_account(asking: Asking, found: Parties) -> list[str]:
     """What the account doubts, where it matters: a full event doesn't to somebody who gives up a seat."""
     if asking.account.away and asking.writer in found.coming and not asking.writer.stays_away:
         asking.account.doubt("contradiction")
-    if asking.account.somebody and not any(p.comes and not p.is_writer for p in asking.roster.people):
+    others = [p for p in asking.roster.people if p.comes and not p.is_writer]
+    beyond = asking.account.somebody_else
+    if (asking.account.somebody and not others) or (beyond is not None and all(p.order < beyond for p in others)):
         asking.account.doubt("unnamed")
     leaves = {"later", "place_left", "contradiction"}  # "toch maar niet, ik meld me af"
     beside_the_point = set() if found.coming else leaves if found.cancels else {"later"}

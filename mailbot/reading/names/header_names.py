@@ -12,6 +12,7 @@ from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.offices import is_functional, is_office
 from mailbot.reading.names.person_name import (
+    CHARTERED,
     DUTCH_INFIXES,
     INITIALS,
     Name,
@@ -108,6 +109,8 @@ def parse_header(text: str) -> Name | None:
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)
     words = [w for w in text.split() if w.casefold() not in name_words("titles") and not is_degree(w)]
+    while len(words) > 2 and CHARTERED.fullmatch(words[-1]):
+        words.pop()
     turned = surname_apart(" ".join(words) if "," not in text else text, called)
     if turned is not None:
         return name_turned(*turned, called)

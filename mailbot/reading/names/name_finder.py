@@ -32,6 +32,7 @@ from mailbot.reading.names.small_lines import small_names
 from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import (
     FORMAL_TITLES,
+    is_english_job,
     is_field,
     is_job,
     is_job_before,
@@ -54,6 +55,7 @@ from mailbot.reading.names.word_runs import (
 )
 from mailbot.reading.text.late import late
 
+PARTS_OF_A_DAY = ("sessie", "session", "ronde", "round", "workshop", "keuze", "optie", "blok", "slot")
 INITIALS = re.compile(rf"(?:[{UPPER}][hj]?\.-?)+")
 DOTTED = re.compile(rf"(?:[{UPPER}]\.?){{2,6}}")
 # The small words of a surname that stands first: at the head of a line or an item they can be nothing else.
@@ -212,6 +214,10 @@ def _name_at(
         title.append(run[0][0])
         run, at = run[1:], at + 1
     run = _without_job(without_common(text, run, bool(title)))
+    if not title and len(run) == 2 and len(run[1][0]) == 1 and run[0][0].casefold().endswith(PARTS_OF_A_DAY):
+        return None, last  # "Middagsessie B"
+    if not title and is_english_job([word[0] for word in run]):
+        return None, last  # "Director Resilience", "Graduate Analyst"
     last = words.index(run[-1], at) + 1 if run else last  # "ELS BOS EN WIM KOK": the rest is looked at by itself
     if not run or (len(run) == 1 and len(run[0][0]) > 2 and run[0][0].isupper()):
         return None, last  # a party, a department: STIP, VVD

@@ -15,6 +15,11 @@ from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.text.fold import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "İ"
+# Of an institution of a trade: "CEng", "BEng", "MGhIE", "FRSA"; but not "IJsbrand", "McKay"
+CHARTERED = re.compile(
+    r"(?!IJ)[A-Z]{2}[a-z]{1,4}(?:[A-Z]{1,2}[a-z]{0,3})?"
+    r"|[MFAC](?:ICE|CIWEM|RTPI|RICS|RSA|RIBA|CIOB|IEE|IET|IMECHE|WEM|CIPD|BCS)|P\.?E\."
+)
 INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|(?!Ó)[{UPPER}](?:-[{UPPER}])?")
 BARE_INITIALS = re.compile(r"[A-Z]{2,4}")  # "HKL Pronk"
 NO_VOWEL = re.compile(r"[^AEIOUY]+")
@@ -289,5 +294,8 @@ def _folded(text: str) -> str:
 
 
 def is_degree(word: str) -> bool:
-    """Whether that is a degree behind a name, written as one: "MSc", "M.Sc", "RA"; not "Ma", who may be somebody."""
+    """Whether that is a degree behind a name, written as one: "MSc", "M.Sc", "RA", "CEng"; not "Ma", who may be
+    somebody."""
+    if CHARTERED.fullmatch(word):
+        return True
     return word.casefold() in name_words("suffixes") and ("." in word or not (word.istitle() or word.islower()))

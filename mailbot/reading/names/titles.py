@@ -64,6 +64,15 @@ def is_job_title(word: str) -> bool:
     return fold(word).endswith(_job_endings()) or is_title(fold(word))
 
 
+def is_english_job(words: list[str]) -> bool:
+    """Whether those words are what somebody works as, by the first or the last: in English nobody is called so whose
+    given name no list has."""
+    if len(words) < 2 or any(is_given(word) for word in words) or not all(word.isalpha() for word in words):
+        return False
+    ends = (fold(word).removesuffix("s") for word in {*words[: len(words) - 1][:2], words[-1]})
+    return any(len(word) >= LONG and word in word_set("roles", "heads.en") for word in ends)
+
+
 @cache
 def _job_endings() -> tuple[str, ...]:
     return tuple(head for head in listed("roles", "heads") if len(head) >= LONG)

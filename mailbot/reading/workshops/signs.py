@@ -17,6 +17,7 @@ from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
 from mailbot.reading.workshops.legend import calls, explains, legend
+from mailbot.reading.workshops.letters import lettered
 from mailbot.reading.workshops.numbering import Numbering
 from mailbot.reading.workshops.patterns import (
     LONE_DASH,
@@ -79,6 +80,7 @@ class SignFinder:
             self._workshops(text, start, end),
             self._givers_named(text, start, end),
             self._abbreviations(text, start, end, short),
+            lettered(text, start, end, self._slugs, short),
         ):
             for sign in signs:
                 _add(found, sign)

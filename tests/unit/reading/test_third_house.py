@@ -1,0 +1,227 @@
+"""Mails in English to a platform that is none of the first two: two events in a row, sessions by letters, titles and
+houses from anywhere."""
+
+import pytest
+
+from mailbot.domain.reading import Reading
+from tests.unit.reading.third_house import reading_of
+
+SIGNED = "\n\nKind regards,\nAnn Marlow"
+
+
+def done(reading: Reading) -> list[tuple[str, str | None, str | None]]:
+    """What was asked for whom, and of which event, where it is another than the mail's."""
+    return [(str(request.action), request.name, request.event) for request in reading.requests]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("I'd love to join you on Friday.", "hills-and-harvests"),
+        ("I would love to join y'all on Friday 5/12.", "hills-and-harvests"),
+        ("Please register me for May 12.", "hills-and-harvests"),
+        ("Count me in for Thursday evening. Can't do the Friday, unfortunately.", "lanterns"),
+        ("I'd love to come on Friday. I land at Schiphol on Thursday afternoon.", "hills-and-harvests"),
+        ("Please register me. I can be called on Fridays.", "lanterns"),
+        ("Ik kom graag vrijdag. Donderdag lukt me niet.", "hills-and-harvests"),
+    ],
+)
+def test_of_events_in_one_week_a_weekday_tells_which(text: str, event: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.event, reading.review) == (event, False)
+    assert done(reading) == [("register", "Ann Marlow", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register me for both days.",
+        "Please sign me up for 11 and 12 May.",
+        "Please register me for May 11 and 12.",
+        "I'd like to join you on the Thursday evening and all day Friday.",
+        "Please register me for Hills and Harvests, and for the evening before as well.",
+        "Graag meld ik mij aan voor beide dagen.",
+        "Graag op de lijst voor 11 en 12 mei.",
+    ],
+)
+def test_both_days_are_both_events(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.event, reading.review) == ("hills-and-harvests", False)
+    assert done(reading) == [("register", "Ann Marlow", None), ("register", "Ann Marlow", "lanterns")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would like to take part in both of your events: the evening on 11 May and the day in De Korenbeurs.",
+        "Ik kom graag naar Hills and Harvests, en de avond ervoor ook.",
+        "I'm coming to Hills and Harvests and will be there the night before.",
+    ],
+)
+def test_what_may_be_both_is_not_done_as_one(text: str) -> None:
+    assert "two_events" in reading_of(text + SIGNED).reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("A in the morning and C in the afternoon, please.", {1: "frost", 2: "mill"}),
+        ("Session B at 11:00, session A at 14:30.", {1: "hedges", 2: "frost"}),
+        ("11:00: C\n14:30: B", {1: "mill", 2: "hedges"}),
+        ("B first, then A.", {1: "hedges", 2: "frost"}),
+        ("In de ochtend A, in de middag C.", {1: "frost", 2: "mill"}),
+        ("Middagsessie B graag.", {2: "hedges"}),
+        ("I'd like B in the afternoon. A colleague of mine gave me your leaflet.", {2: "hedges"}),
+        ("I take vitamin C in the morning, so no sessions for me.", {}),
+    ],
+)
+def test_a_session_is_chosen_by_its_letter(text: str, chosen: dict[int, str]) -> None:
+    reading = reading_of(f"Please register me for Hills and Harvests. {text}{SIGNED}")
+
+    assert [request.name for request in reading.requests] == ["Ann Marlow"]
+    assert {choice.round: choice.workshop for choice in reading.requests[0].workshops} == chosen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am very much interested to attend on 12 May. Kindly do the needful for my registration.",
+        "Get me on this day on 12 May, would you.",
+        "Thanks for the invitation; I accept with pleasure. See you on the 12th.",
+        "I would like to assist to the event on 12 May.",
+        "Consider me registered for 12 May.",
+        "I want to subscribe for 12 May.",
+    ],
+)
+def test_english_from_anywhere_signs_up(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (done(reading), reading.event, reading.review) == (
+        [("register", "Ann Marlow", None)],
+        "hills-and-harvests",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please release my spot on 12 May to somebody on the waiting list.",
+        "Please delete me from the list for 12 May.",
+    ],
+)
+def test_english_from_anywhere_gives_up_a_seat(text: str) -> None:
+    reading = reading_of(text + SIGNED, subject="12 May")
+
+    assert (done(reading), reading.review) == ([("cancel", "Ann Marlow", None)], False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register me for 12 May, funding permitting.",
+        "I am thinking of coming on 12 May.",
+        "I'm interested in coming on 12 May.",
+        "Is it still possible to register?",
+        "I will only come if Tom Baker comes too.",
+        "Please put me on the waiting list for 12 May.",
+        "I wanted to register for 12 May, but unfortunately I'll be abroad.",
+        "Please register me for 12 May, plus one.",
+        "I would attend on 12 May if it were online.",
+        "I'd only like to attend remotely.",
+        "I accept your invitation to speak on 12 May.",
+        "I'd like to register for the summer school in Delft.",
+        "I would like to attend on 12 May. I'll bring a colleague.",
+        "I would like to attend on 12 May. The head of our department also wants to attend.",
+    ],
+)
+def test_what_english_leaves_open_waits_for_a_person(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert reading.review or not reading.requests
+
+
+PEOPLE = "Please register for 12 May:\n\n- Rasmus Hansen, adviser\n- Rose Hill, Director Resilience\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["And myself, of course.", "Plus myself.", "And then myself as number three.", "En dan ikzelf als nummer drie."],
+)
+def test_below_a_list_the_writer_comes_too(text: str) -> None:
+    reading = reading_of(PEOPLE + text + SIGNED)
+
+    assert ([request.name for request in reading.requests], reading.review) == (
+        ["Rasmus Hansen", "Rose Hill", "Ann Marlow"],
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will be the third.",
+        "Our mayor will join as well.",
+        "Onze directeur komt ook.",
+        "In addition two (2) officials of the Ministry shall join, whose names will be communicated in due course.",
+        "Another colleague may join us later.",
+    ],
+)
+def test_whoever_comes_beside_a_list_is_not_overseen(text: str) -> None:
+    assert reading_of(PEOPLE + text + SIGNED).review
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "role"),
+    [
+        ("I am Principal Engineer of the Ghana Water Authority here.", "Ghana Water Authority", "Principal Engineer"),
+        ("I work as a research scientist at NIVA in Oslo.", "NIVA", "research scientist"),
+        ("I am the convener of Lagoon Watch.", "Lagoon Watch", "convener"),
+        ("I run a small landscape practice (Quist Landscape).", "Quist Landscape", None),
+        ("I work at the Nordic Institute as a climate modeller.", "Nordic Institute", "climate modeller"),
+        ("SIGNED\nAssociate Director, Water\nStantec UK", "Stantec UK", "Associate Director"),
+        ("SIGNED\nHead of Flood Risk\nCity of Copenhagen", "City of Copenhagen", "Head of Flood Risk"),
+        ("SIGNED\nVice President Sustainability\nAECOM", "AECOM", "Vice President Sustainability"),
+        ("SIGNED CEng MICE\nHydrologist\nPort of Rotterdam", "Port of Rotterdam", "Hydrologist"),
+    ],
+)  # fmt: skip
+def test_houses_and_titles_from_anywhere(text: str, organisation: str, role: str | None) -> None:
+    said, _, signature = text.partition("SIGNED")
+    reading = reading_of(f"Please register me for 12 May. {said}{SIGNED}{signature}")
+
+    assert [(r.name, r.organisation, r.role) for r in reading.requests] == [("Ann Marlow", organisation, role)]
+
+
+@pytest.mark.parametrize(
+    ("form", "read_as"),
+    [
+        ("Full names: Ann Marlow\nDesignation: Officer", ("Ann Marlow", None, "Officer", None)),
+        ("Name of participant: Ann Marlow\nCompany: Lagoon Watch", ("Ann Marlow", "Lagoon Watch", None, None)),
+        ("Delegate: Ann Marlow\nAffiliation: Lagoon Watch", ("Ann Marlow", "Lagoon Watch", None, None)),
+        ("Name: Ann Marlow\nCell: (504) 555-0143", ("Ann Marlow", None, None, "(504) 555-0143")),
+        ("Name: Ann Marlow\nTel: 504.555.0143", ("Ann Marlow", None, None, "504.555.0143")),
+    ],
+)
+def test_forms_from_anywhere(form: str, read_as: tuple[str | None, ...]) -> None:
+    reading = reading_of(f"Please register me for 12 May.\n\n{form}\n\nRegards", "lagoon.office@gmail.com")
+
+    assert [(r.name, r.organisation, r.role, r.phone) for r in reading.requests] == [read_as]
+
+
+@pytest.mark.parametrize(
+    ("text", "diet", "access"),
+    [
+        ("I do not take pork.", "no pork", None),
+        ("I eat neither halal nor kosher, just everything.", None, None),
+        ("Ik eet halal noch koosjer.", None, None),
+        ("I am non-vegetarian.", None, None),
+        ("I'm in a wheelchair.", None, "wheelchair"),
+        ("I walk with a cane.", None, "cane"),
+    ],
+)
+def test_needs_in_english(text: str, diet: str | None, access: str | None) -> None:
+    (request,) = reading_of(f"Please register me for 12 May. {text}{SIGNED}").requests
+
+    assert (request.diet, request.access, request.role) == (diet, access, None)
