@@ -91,6 +91,8 @@ def _clauses_of_day(case: Case, asking: Asking, event: Event) -> Iterator[tuple[
                 continue  # as most that sign up
             if clause.has("he") or not (clause.has("i") or OWN.search(body, clause.start, clause.end)):
                 continue
+            if any(c.start >= clause.end and coming_cues(c) and not c.has("neg", "absent") for c in unit.clauses):
+                continue  # "I will be in Delft from 1 to 20 May, so I can come easily"
             if any(clause.start <= m.start < clause.end and m.by != "date" for m in asking.sheet.events):
                 continue  # "die dag zit ik in het Haagse stadhuis": by its place or title, an event
             here = [d for d in found if clause.start <= d.start < clause.end]

@@ -23,6 +23,10 @@ def done(reading: Reading) -> list[tuple[str, str | None, str | None]]:
         ("Count me in for Thursday evening. Can't do the Friday, unfortunately.", "lanterns"),
         ("I'd love to come on Friday. I land at Schiphol on Thursday afternoon.", "hills-and-harvests"),
         ("Please register me. I can be called on Fridays.", "lanterns"),
+        (
+            "Please add me for 12 May. I am in Delft from May 1st to 20 May, so I can come.",
+            "hills-and-harvests",
+        ),
         ("Ik kom graag vrijdag. Donderdag lukt me niet.", "hills-and-harvests"),
     ],
 )
