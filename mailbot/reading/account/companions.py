@@ -35,6 +35,7 @@ WHOSE = late(
     r"|(?:de|het|the) (?:[\w-]+ ){1,3}(?:van|of) (?:mijn|onze|ons|my|our) )",
     re.IGNORECASE,
 )
+ONLY_IF = re.compile(r"[\s,(]*(?:als|indien|mits|wanneer|zodra|mocht(?:en)?|of|if|when|once|whether)\b", re.IGNORECASE)
 TOO = late(r"\b(?:ook|eveneens|tevens|too|also|as well|along)\b", re.IGNORECASE)
 NEAR = 24  # characters between a function and the name of who has it: "mijn collega van Beheer, Wim Smit"
 LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORECASE)  # who drives, goes elsewhere
@@ -186,6 +187,8 @@ def _is_somebody_else(text: str, clause: Clause) -> bool:
     called = clause.first("person", "also_group")
     if called is None or clause.asks or clause.has(*NOT_OF_COMING) or not TOO.search(text, clause.start, clause.end):
         return False
+    if ONLY_IF.match(text, clause.start, clause.end):
+        return False  # "als studenten ook mogen komen"
     return text[called.start : called.end].casefold() not in text[: clause.start].casefold()
 
 
