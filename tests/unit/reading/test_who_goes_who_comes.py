@@ -282,3 +282,46 @@ def test_whose_people_bring_somebody_is_not_who_stays_away(
     said = f"Ik meld twee mensen aan voor 30 maart: mijzelf en Wim Smit. {text}"
 
     assert told(understand, monkeypatch, said) == "+Els Bakker +Wim Smit"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Gewijzigde lijst voor 30 maart:\nKim Tan: blijft\nWim Smit: vervalt\nNoor de Boer: erbij", SWAP),
+        ("Gewijzigde lijst voor 30 maart:\n* Kim Tan (idem)\n* Wim Smit (gaat eraf)\n* Noor de Boer (nieuw)", SWAP),
+        ("Gewijzigde lijst voor 30 maart:\nNoor de Boer - erbij, i.p.v. Wim\nWim Smit - vervalt, verlof", SWAP),
+        ("Gewijzigde lijst voor 30 maart:\nKim Tan: komt gewoon\nWim Smit: komt niet\nNoor de Boer: komt wel", SWAP),
+        ("Onze lijst voor 30 maart is veranderd:\n* Wim Smit > wordt Noor de Boer\n* ondergetekende: idem", SWAP),
+        ("Onze lijst voor 30 maart is veranderd:\n- Noor de Boer i.p.v. Wim Smit\n- Kim Tan: ongewijzigd", SWAP),
+        ("Onze lijst voor 30 maart is veranderd:\nWim Smit eruit, Noor de Boer erin\nKim Tan blijft", SWAP),
+        ("Onze lijst voor 30 maart:\nWim Smit (vervangen door Noor de Boer)\nKim Tan: ongewijzigd", SWAP),
+        ("Wijziging van de workshops op 30 maart:\nWim Smit: vervalt\nKim Tan: blijft", "+Kim Tan ?"),
+        ("Namens ons team op 30 maart:\n- Noor de Boer: komt\n- Wim Smit: verhinderd", "+Noor de Boer"),
+    ],
+)
+def test_lines_tell_behind_each_name_what_becomes_of_them(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert set(told(understand, monkeypatch, text).split()) == set(asked.split())
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked"),
+    [
+        ("30 maart: Wim Smit NIET, Noor de Boer WEL", SWAP),
+        ("Noor de Boer wel, Wim Smit niet (30 maart)", SWAP),
+        ("Niet Wim Smit maar Noor de Boer op 30 maart", SWAP),
+        ("Noor de Boer komt voor Wim Smit, 30 maart", SWAP),
+        ("Plaats Wim Smit naar Noor de Boer", SWAP),
+        ("Wim Smit > Noor de Boer", SWAP),
+        ("Ik niet, Noor de Boer wel (30 maart)", "-Els Bakker +Noor de Boer"),
+        ("Wim de Wit > Wim van der Wit", "?"),
+        ("Wim Smit niet, maar Noor de Boer?", "?"),
+    ],
+)
+def test_a_subject_without_a_verb_tells_who_goes_and_who_comes(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, subject: str, asked: str
+) -> None:
+    monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
+    found = in_short(read(understand, mail("Els Bakker <els.bakker@tiel.example>", subject, "\n")))
+    assert set(found.split()) == set(asked.split())
