@@ -15,7 +15,7 @@ from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats, enumerates
-from mailbot.reading.account.sent_instead import sends_others
+from mailbot.reading.account.sent_instead import is_represented, sends_others, stands_in
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, needs_no_adding, note_booking, stays_put, still_comes
@@ -58,6 +58,10 @@ class ClauseTeller(Doubting):
         self._introduce(clause, people)
         self._note_question(clause, stance)
         self.things = self.things or clause.has("belonging")
+        if (taker := self._who_stands_in(clause, people)) is not None:
+            taker.mark_coming(clause.start, enrolled=True)
+            self._turn_to(clause, [taker])
+            return Stance.COMES
         if clause.has("if_seats") and not clause.has("past") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
         self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
@@ -79,6 +83,9 @@ class ClauseTeller(Doubting):
             or (self.counted and enumerates(self.text, clause, self.sentence[0]))
         ):
             stance = Stance.COMES
+        if stance is Stance.COMES and is_represented(self.text, clause):
+            self.account.doubt("unclear_substitution")
+            stance = Stance.STAYS_AWAY
         stance = self.last.said_again(clause, stance)
         people = self._named(clause) or about
         if stance is Stance.COMES and still_comes(self, clause, people):
@@ -93,6 +100,15 @@ class ClauseTeller(Doubting):
 
     def _sends(self, clause: Clause) -> bool:
         return sends_others(self.text, clause, about_event=self.is_about_event(clause))
+
+    def _who_stands_in(self, clause: Clause, people: Sequence[Person]) -> Person | None:
+        """Who comes, by that clause, for somebody who was said to stay away."""
+        people = people or self.recent
+        if len(people) != 1 or people[0].is_writer or people[0].stays_away or clause.has("replace"):
+            return None
+        gone = [self.roster.writer, *self.lately_absent()]
+        absent = any(p is not None and (p.stays_away or p.cancels) for p in gone)
+        return people[0] if absent and stands_in(self.text, clause) else None
 
     def _named(self, clause: Clause) -> list[Person]:
         return [self.roster.mention(found) for found in clause.names]

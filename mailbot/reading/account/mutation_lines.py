@@ -71,7 +71,7 @@ BACKWARD = tuple(
     for pattern in (
         rf"A{SEP}(?:(?:komt |gaat )?wel){AND}B{SEP}{LEAVES}",
         rf"(?:wel) A{AND}(?:niet B|B niet)",
-        r"A (?:komt|gaat) (?:voor|in plaats van|i\.?p\.?v\.?|namens) B",
+        r"A (?:komt|gaat) (?:voor|namens) B",
     )
 )
 AROUND = late(  # a date, an event's day: of no weight in such a sentence

@@ -135,6 +135,8 @@ def note_mutations(found: Sequence[Mutation], account: Account, roster: Roster) 
         else:
             people[mutation.kind] += told or writers  # "ondergetekende: ongewijzigd"
     account.substitutions += swaps
+    for gone, taker in swaps:
+        gone.order = min(gone.order, taker.order)
     people["off"] += [gone for gone, _ in swaps]
     people["on"] += [taker for _, taker in swaps]
     for person in people["off"]:

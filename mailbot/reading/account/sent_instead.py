@@ -77,3 +77,63 @@ def sends_others(text: str, clause: Clause, *, about_event: bool) -> bool:
 NOTHING_SENT_BUT_THEM = late(
     r"\s*(?:$|[.,;:()!?]|(?:naar|erheen|ernaartoe|heen|af|daarheen|als|namens|op|voor|to|on|for|as)\b)", re.IGNORECASE
 )
+
+
+SOMEBODY = r"(?:(?:mijn|onze|ons|zijn|haar|hun|de|collega|heer|mevrouw)\s+(?:(?!door\b|om\b)[\w-]+\s+){0,3})?"
+# Right before who comes instead of whoever stays away
+STANDS_IN = late(
+    rf"(?:\bvertegenwoordig(?:en|d)\s+door\s+|\bwaargenomen\s+door\s+|\b(?:vervang|represented)\w*\s+by\s+"
+    rf"|\bnamens\s+(?:hem|haar|hen|mij|ons|de\s+\w+)\s+(?:komt|gaat|reist|verschijnt|is)\s+(?:nu\s+|dan\s+|er\s+)?"
+    rf"|\b(?:(?:hij|zij|ze|ik|wij|we)\s+(?:stuur|sturen|stuurt|zend|zendt|vaardig|vaardigt)"
+    rf"|(?:stuur|sturen|stuurt|zend|zendt|vaardig|vaardigt)\s+(?:hij|zij|ze|ik|wij|we))\s+(?:nu\s+|wel\s+|daarom\s+|dus\s+)?"
+    rf"|\b(?:he|she|they|I|we)\s+(?:will\s+)?sends?\s+){SOMEBODY}\Z",
+    re.IGNORECASE,
+)
+# Right behind them: "springt in", "heeft wel tijd"
+WILL_DO = late(
+    r",?\s*(?:(?:mijn|onze|een|zijn|haar)\s+[\w-]+,\s*)?(?:die\s+)?(?:"
+    r"(?:zal|wil|kan|gaat)?\s*(?:hem\s|haar\s|mij\s|ons\s|dan\s|gelukkig\s|graag\s)*(?:springt|spring|valt)\s+"
+    r"(?:voor\s+(?:hem|haar|mij|me|ons)\s+)?in"
+    r"|neemt\s+(?:voor|namens)\s+(?:hem|haar|mij|me|ons)\s+waar"
+    r"|neemt\s+(?:dan\s+|graag\s+|nu\s+)*(?:de\s+)?honneurs\s+waar"
+    r"|neemt\s+(?:het|dit)\s+(?:stokje\s+)?(?:van\s+(?:hem|haar|mij|me)\s+)?over"
+    r"|heeft\s+(?:zijn|haar|de)\s+agenda\s+(?:\w+\s+)?(?:vrijgemaakt|leeggemaakt|omgegooid)"
+    r"|heeft\s+(?:zich\s+)?(?:aangeboden|bereid\s+verklaard)\s+(?:om\s+)?(?:\w+\s+)?te\s+(?:gaan|komen)"
+    r"|(?:is\s+)?bereid\s+gevonden\s+(?:om\s+)?(?:\w+\s+)?te\s+(?:gaan|komen)|is\s+bereid\s+(?:om\s+)?te\s+(?:gaan|komen)"
+    r"|(?:heeft|kan|is)\s+(?:gelukkig\s+|dan\s+|die\s+dag\s+)*wel\s+(?:tijd|vrij|beschikbaar|komen|gaan)"
+    r")\s*[.!)]*\s*\Z",
+    re.IGNORECASE,
+)
+HAS_TIME = late(rf"\b(?:heeft|is|kan)\s+{SOMEBODY}\Z", re.IGNORECASE)
+WELL = re.compile(
+    r",?\s*(?:(?:mijn|onze|een|zijn|haar)\s+[\w-]+,\s*)?(?:gelukkig\s+)?wel(?:\s+(?:tijd|vrij|beschikbaar|komen|gaan))?\s*[.!]*\s*\Z",
+    re.IGNORECASE,
+)
+
+SHE = re.compile(r"\W*(?:(?:en|maar|gelukkig)\s+)?(?:zij|ze|hij|die)(?=\s)", re.IGNORECASE)
+
+REPRESENTED = late(
+    r"\b(?:laat|laten|liet|lieten)\s+(?:zich|mij|me)\s+(?:\w+\s+){0,4}?(?:vertegenwoordigen|waarnemen)\b", re.IGNORECASE
+)
+
+
+def is_represented(text: str, clause: Clause) -> bool:
+    """ "Hij laat zich vertegenwoordigen door zijn adviseur": who that is isn't said; he stays away."""
+    return not clause.names and clause.has("attend") and REPRESENTED.search(text, clause.start, clause.end) is not None
+
+
+def stands_in(text: str, clause: Clause) -> bool:
+    """Whether the one whom a clause names comes for somebody of whom it was said that they don't: "Hij laat zich
+    vertegenwoordigen door Wim Smit", "Wim Smit neemt voor mij waar", "Gelukkig heeft Wim Smit wel tijd"."""
+    if len(clause.names) > 1 or clause.asks or clause.has("neg", "maybe", "perhaps", "part", "past", "if"):
+        return False
+    if not clause.names:
+        pronoun = SHE.match(text, clause.start, clause.end)
+        return pronoun is not None and WILL_DO.match(text, pronoun.end(), clause.end) is not None
+    (name,) = clause.names
+    before = max(clause.start, name.start - REACH)
+    if STANDS_IN.search(text, before, name.start) and NOTHING_SENT_BUT_THEM.match(text, name.end, clause.end):
+        return True
+    if HAS_TIME.search(text, before, name.start) and WELL.match(text, name.end, clause.end):
+        return True
+    return WILL_DO.match(text, name.end, clause.end) is not None

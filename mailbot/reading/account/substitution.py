@@ -43,7 +43,9 @@ EXCHANGE = re.compile(r"\b(?:namen|plekken|kaartjes|stoelen|names|badges|places|
 # A name behind one of these takes what is handed over: "door mijn collega Wim", "op naam van mevrouw De Boer".
 TAKER = late(
     r"\b(?:door|naar|aan|in|op(?: de)? naam(?: van)?|op|by|to|into)"
-    r"(?:\s+(?:mijn|onze|de|die|het|een|zijn|haar|my|our|the|a|collega|colleague|heer|mevrouw|mw\.?|dhr\.?|naam|van)){0,4}\s*$",
+    r"(?:\s+(?:mijn|onze|de|die|het|een|zijn|haar|my|our|the|a|collega|colleague|heer|mevrouw|mw\.?|dhr\.?|naam|van)){0,4}\s*$"
+    # "door zijn politiek assistent Wim"
+    r"|\b(?:door|by)\s+(?:mijn|onze|de|zijn|haar|hun|my|our|the|his|her)\s+(?:(?!komt|gaat|wordt|is|kan|zal|neemt)[\w-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 BEFORE_NAME = 60  # characters in which one of these may stand before a name

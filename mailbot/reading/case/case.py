@@ -13,6 +13,7 @@ from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.mutations import mutations, note_mutations
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.subject_swaps import note_subject_swap
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.fuller_names import fill_names
@@ -254,6 +255,8 @@ class Case:
         known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked=booked, passed_on=relayed)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
+        if not relayed and not changes:
+            note_subject_swap(self.subject, self.own_subject, account, roster)
         return Asking(page, roster, account, found, self.text, relayed)
 
     def _set_right(self, page: Sheet) -> tuple[Entry, ...]:

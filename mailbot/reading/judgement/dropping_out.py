@@ -19,6 +19,11 @@ INVITED = re.compile(
     r"\b(?:uitnodig\w*|uitgenodigd|nodig\w* .{0,30}\buit|aankondiging|nieuwsbrief|programma|invit\w+|announcement)\b",
     re.IGNORECASE,
 )
+# "Over mijn deelname op 30 maart", above a letter by which they don't come
+OWN_SEAT = re.compile(
+    r"\b(?:mijn|my)\s+(?:deelname|aanmelding|inschrijving|plek|plaats|stoel|kaartje|komst|registration|seat|place|ticket)\b",
+    re.IGNORECASE,
+)
 
 
 def drops_out(case: Case, asking: Asking) -> bool:
@@ -28,7 +33,7 @@ def drops_out(case: Case, asking: Asking) -> bool:
         return False
     if _never_had_one(case, asking):
         return False
-    if has_own_booking(asking):
+    if has_own_booking(asking) or (not case.answers and OWN_SEAT.search(case.subject)):
         return True
     if any(person.comes for person in asking.roster.people):
         return _says(case, asking, "reshuffle")  # "zelf kan ik niet, Wim komt graag": of a seat nothing is said

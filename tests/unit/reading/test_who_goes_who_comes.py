@@ -325,3 +325,49 @@ def test_a_subject_without_a_verb_tells_who_goes_and_who_comes(
     monkeypatch.setattr(judge, "agreed", lambda case, by_rules: by_rules(case))
     found = in_short(read(understand, mail("Els Bakker <els.bakker@tiel.example>", subject, "\n")))
     assert set(found.split()) == set(asked.split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zijn politiek assistent Noor de Boer neemt voor hem waar.",
+        "Namens hem komt zijn politiek assistent Noor de Boer.",
+        "Hij stuurt zijn politiek assistent Noor de Boer.",
+        "Hij laat zich vervangen door zijn politiek assistent Noor de Boer.",
+        "Hij laat zich vertegenwoordigen door Noor de Boer.",
+        "Noor de Boer springt in.",
+        "Gelukkig heeft zijn assistent Noor de Boer wel tijd.",
+        "Noor de Boer heeft haar agenda vrijgemaakt.",
+        "Noor de Boer is bereid om te gaan.",
+    ],
+)
+def test_somebody_comes_for_whoever_stays_away_in_any_words(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    gone = "Wethouder Wim Smit, die bij u staat aangemeld, kan op 30 maart niet komen."
+    assert told(understand, monkeypatch, f"{gone} {said}") == SWAP
+
+
+@pytest.mark.parametrize(
+    ("subject", "said", "asked"),
+    [
+        ("Vervanging wethouder Smit door Noor de Boer", "Zijn adviseur neemt zijn plaats in.", SWAP),
+        ("Vervanging wethouder Smit: Noor de Boer", "Hij stuurt zijn adviseur.", SWAP),
+        ("Vervanging wethouder Smit: Noor de Boer", "Hij laat zich vertegenwoordigen door zijn adviseur.", SWAP),
+        ("30 maart", "Hij laat zich vertegenwoordigen door zijn adviseur.", "-Wim Smit ?"),
+        ("Wim Smit niet, Noor de Boer wel", "Namens hem komt zijn adviseur.", SWAP),
+        ("Overleg met Noor de Boer", "Hij heeft die dag overleg.", LEAVES),
+    ],
+)
+def test_the_subject_alone_names_who_comes_for_whoever_stays_away(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, subject: str, said: str, asked: str
+) -> None:
+    gone = "Wethouder Wim Smit, die bij u staat aangemeld, kan op 30 maart niet komen."
+    assert told(understand, monkeypatch, f"{gone} {said}", subject) == asked
+
+
+def test_who_cannot_keep_their_own_seat_gives_it_to_the_colleague_who_has_time(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Eerlijk is eerlijk: ik red het niet. Ik deel de kamer met Noor de Boer. Zij heeft haar agenda vrijgemaakt."
+    assert told(understand, monkeypatch, text, "Over mijn deelname op 30 maart") == "-Els Bakker +Noor de Boer"
