@@ -15,7 +15,7 @@ from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.references import by_number, by_office, offices
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats, enumerates
-from mailbot.reading.account.sent_instead import is_represented, sends_others, stands_in
+from mailbot.reading.account.sent_instead import is_represented, sends_others, stands_in, wants_somebody_there
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, needs_no_adding, note_booking, stays_put, still_comes
@@ -86,6 +86,8 @@ class ClauseTeller(Doubting):
         if stance is Stance.COMES and is_represented(self.text, clause):
             self.account.doubt("unclear_substitution")
             stance = Stance.STAYS_AWAY
+        if stance is Stance.COMES and wants_somebody_there(self.text, clause):
+            stance = Stance.NOTHING
         stance = self.last.said_again(clause, stance)
         people = self._named(clause) or about
         if stance is Stance.COMES and still_comes(self, clause, people):

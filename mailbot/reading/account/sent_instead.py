@@ -122,6 +122,21 @@ def is_represented(text: str, clause: Clause) -> bool:
     return not clause.names and clause.has("attend") and REPRESENTED.search(text, clause.start, clause.end) is not None
 
 
+# "Hij hecht eraan dat Deventer vertegenwoordigd is": by whom, another sentence says
+SOMEBODY_GOES = late(
+    r"\b(?:dat|that)\s+(?:[\w-]+\s+){1,5}?"
+    r"(?:vertegenwoordigd\s+(?:is|wordt|zijn|worden|blijft|zal zijn)|(?:is|be)\s+represented)\b",
+    re.IGNORECASE,
+)
+
+
+def wants_somebody_there(text: str, clause: Clause) -> bool:
+    """Whether a clause only says that a place or an office is to be represented."""
+    return (
+        not clause.names and clause.has("attend") and SOMEBODY_GOES.search(text, clause.start, clause.end) is not None
+    )
+
+
 def stands_in(text: str, clause: Clause) -> bool:
     """Whether the one whom a clause names comes for somebody of whom it was said that they don't: "Hij laat zich
     vertegenwoordigen door Wim Smit", "Wim Smit neemt voor mij waar", "Gelukkig heeft Wim Smit wel tijd"."""

@@ -56,13 +56,27 @@ def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:
     return (has_others or clause.has("person", "party")) and _enrols_others(clause)
 
 
+# Right before the name of whom "ik" asks a seat for
+SEAT_FOR = late(
+    r"\b(?:voor|for|aan)\s+(?:(?:mijn|onze|onze|de|mevrouw|mevr\.?|mw\.?|dhr\.?|heer|collega|wethouder|my|our|ms\.?|mr\.?)\s+"
+    r"(?:(?!en\b|and\b)[\w-]+\s+){0,2})?\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_seat_for_them(text: str, clause: Clause) -> bool:
-    """ "Voor mijn collega Wim Smit wil ik een plaats reserveren": for whom it is stands before who asks."""
+    """ "Voor mijn collega Wim wil ik een plaats reserveren", "ik verzoek u een plek vrij te houden voor Wim"."""
     own = clause.first("i")
     if own is None or not clause.names or clause.has("me", "we", "myself_too", "with_me"):
         return False
-    lead = FOR.match(text, clause.start, clause.names[0].start)
-    return lead is not None and clause.names[0].start < own.start and clause.has("seat", "enrol", "enrol_noun")
+    if not clause.has("seat", "enrol", "enrol_noun"):
+        return False
+    first = clause.names[0].start
+    lead = FOR.match(text, clause.start, first)
+    if lead is not None and first < own.start:
+        return True
+    asks = own.end <= first and not clause.has("attend", "adds", "also_group")
+    return asks and SEAT_FOR.search(text, own.end, first) is not None
 
 
 # Not "met de volgende collega's": they are the writer's

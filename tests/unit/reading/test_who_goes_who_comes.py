@@ -371,3 +371,33 @@ def test_who_cannot_keep_their_own_seat_gives_it_to_the_colleague_who_has_time(
 ) -> None:
     text = "Eerlijk is eerlijk: ik red het niet. Ik deel de kamer met Noor de Boer. Zij heeft haar agenda vrijgemaakt."
     assert told(understand, monkeypatch, text, "Over mijn deelname op 30 maart") == "-Els Bakker +Noor de Boer"
+
+
+@pytest.mark.parametrize("asks", ["verzoek ik u", "vraag ik u", "zou ik u willen vragen", "wil ik u verzoeken om"])
+@pytest.mark.parametrize(
+    "seat",
+    [
+        "een plaats te reserveren voor mevrouw Noor de Boer",
+        "een plek vrij te houden voor Noor de Boer",
+        "een plaats voor onze adviseur Noor de Boer te reserveren",
+    ],
+)
+def test_who_asks_for_a_seat_for_somebody_does_not_come(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, asks: str, seat: str
+) -> None:
+    text = f"De burgemeester hecht eraan dat Tiel op 30 maart vertegenwoordigd is. Daarom {asks} {seat}."
+    assert told(understand, monkeypatch, text) == "+Noor de Boer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik wil op 30 maart graag een plaats voor mijzelf en voor Noor de Boer.",
+        "Ik kom op 30 maart graag en reserveer ook een plek voor Noor de Boer.",
+        "Ik meld me aan voor 30 maart, en Noor de Boer.",
+    ],
+)
+def test_who_asks_for_a_seat_beside_their_own_comes(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert set(told(understand, monkeypatch, text).split()) == set("+Els Bakker +Noor de Boer".split())
