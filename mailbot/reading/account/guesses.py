@@ -8,6 +8,7 @@ from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 
+ENDING = 3  # characters of a full stop and the space behind it
 SHORT = 24  # characters: "Ik waarschijnlijk ook."
 AT_STAKE = frozenset({"at_stake", "absent", "unable", "self_not", "cancel", "replace", "swap", "unmissed", "companion"})
 OWN_ABSENCE = frozenset({"stays", "away"})  # of somebody else who doesn't come: that leaves nothing open
@@ -21,7 +22,13 @@ def harmless_guesses(clause: Clause) -> list[Cue]:
     own = clause.has(*OURSELVES)
     coming = coming_cues(clause)
     at_stake = [c for c in clause.cues if c.kind in AT_STAKE or (own and c.kind in OWN_ABSENCE) or c in coming]
-    return [cue for cue in clause.cues if cue.kind in ("guess", "hope") and not _is_about(cue, at_stake)]
+    # "maar weet het nog niet zeker": nothing stands behind it, so it is about what was said before
+    last = clause.end - ENDING
+    return [
+        cue
+        for cue in clause.cues
+        if cue.kind in ("guess", "hope") and not _is_about(cue, at_stake) and (cue.kind == "guess" or cue.end < last)
+    ]
 
 
 def _is_about(guess: Cue, at_stake: list[Cue]) -> bool:

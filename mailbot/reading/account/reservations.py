@@ -22,6 +22,9 @@ def is_doubtful(clause: Clause) -> bool:
     return bool(unsure_cues(clause))
 
 
+OF_DOUBT = ("reserve", "maybe", "perhaps", "wavers", "hope", "neg")  # what tells no more than that there is one
+
+
 def is_mere_interest(clause: Clause) -> bool:
     """Whether all that is doubtful there is the word: "ik ben geïnteresseerd om te komen"."""
     return clause.has("interest") and not clause.has("if") and not unsure_cues(clause)
@@ -60,7 +63,7 @@ def is_about_coming(clause: Clause) -> bool:
     """Whether a reservation in that clause is one about coming: not about a round, nor about nobody in particular."""
     if clause.has("part") and not coming_cues(clause):
         return False
-    said = [cue for cue in clause.cues if cue.kind not in ("reserve", "maybe", "perhaps")]
+    said = [cue for cue in clause.cues if cue.kind not in OF_DOUBT]
     if coming_cues(clause) or clause.names or len(said) <= FRAGMENT:
         return True
     return clause.has("i", "me", "we", "us", "he", "person", "seat", "enrol_noun")
