@@ -33,7 +33,8 @@ CLEAR = 0.03  # and up to where what the rules take for a reserve is believed to
 OF_MEANING = frozenset(
     """contradiction unclear_person unclear_sentence unclear_substitution unclear_what unexplained_person""".split()
 )
-OF_RESERVE = frozenset({"condition", "reserve", "later", "place_left", "long_mail"})
+# What may be politeness: "als er nog plek is". Who says to be unsure is believed, whatever the words around it.
+OF_RESERVE = frozenset({"condition", "place_left", "long_mail"})
 DISPELLED = OF_MEANING | OF_RESERVE
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 

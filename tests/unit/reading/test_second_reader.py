@@ -87,7 +87,13 @@ def test_doubts_of_both_sorts_are_more_than_a_small_one():
     assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
 
 
-@pytest.mark.parametrize("reason", ["condition", "reserve", "later"])
+@pytest.mark.parametrize("reason", ["reserve", "later"])
+def test_what_somebody_says_to_be_unsure_of_is_never_dropped(reason: str):
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
+    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+
+
+@pytest.mark.parametrize("reason", ["condition", "place_left"])
 def test_a_reserve_that_no_words_bear_out_is_dropped_and_one_that_they_do_is_not(reason: str):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
     assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
