@@ -39,6 +39,13 @@ SIGNED_UP_FOR = late(
     r"|(?:sign|put|book) (?:me|us) (?:up|down|in))\sfor (?:the|a|an|your|that|this)"
     r" ([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)(?=\s*(?:$|[.,;:!?)\n]|(?:and|that|which|because|but|on|at|in|please)\s))"
 )
+# ... "voor zwemles", "voor yoga", in small letters; not for somebody, for a number of people, or for a day
+SIGNED_UP_BARELY = late(
+    r"\b(?:aan|in|op|aanmelden|aanmelding|inschrijven|inschrijving|opgeven|opgave|aangemeld|ingeschreven|opgegeven)\s"
+    r"voor (?!(?:mij|me|ons|mijn|onze|hem|haar|hen|hun|ze|iedereen|beide|beiden|alle|allebei|een|twee|drie|vier|vijf"
+    r"|zes|tien|komende|volgende|aanstaande|aankomende|morgen|vandaag|deelname|ronde|collega\w*|\w+dag|a\.s)\b)"
+    r"([a-z][a-z'-]{3,})(?=\s*(?:$|[.,;:!?)\n]|(?:en|want|omdat|maar|op|bij|in|met)\s))"
+)
 # "... mijn zoon van de zwemles"
 FETCHES = late(r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE)
 
@@ -92,6 +99,11 @@ def _signed_up_for_something(asking: Asking, folded: str) -> Iterator[str]:
             thing = SIGNED_UP_FOR.search(folded, clause.start, clause.end)
             if thing is not None and not _is_of_people(clause, *thing.span(thing.lastindex or 1)):
                 yield thing[thing.lastindex or 1]
+        for clause in unit.clauses:
+            bare = SIGNED_UP_BARELY.search(folded, clause.start, clause.end) if clause.has("enrol") else None
+            small = bare is not None and asking.sheet.parts.body[bare.start(1)].islower()
+            if bare is not None and small and not _is_of_people(clause, *bare.span(1)):
+                yield bare[1]
 
 
 @cache
@@ -117,7 +129,7 @@ def _may_be_ours(thing: str, called: str) -> bool:
     meetings = (*words("events", "meeting"), *words("events", "whole_meeting"), *words("events", "no_certain_thing"))
     titled = _titled(called)
     for word in re.findall(r"[\w'-]+", thing):
-        if any(word.endswith(meeting) for meeting in meetings):
+        if any(word.endswith(meeting) for meeting in meetings) and not word.endswith(words("events", "no_compounds")):
             return True
         if any(word.startswith(title[:CALLED_SO]) for title in titled):
             return True

@@ -13,10 +13,15 @@ GIVEN = rf"[{UPPER}][^\W\d_]+(?:-[^\W\d_]+)?"
 SMALL = r"(?:van|de|der|den|ten|ter|te|'t|el|al)"
 WORD = rf"[{UPPER}][\w’']+"
 SURNAME = rf"(?:{SMALL}[ ]){{0,3}}{WORD}(?:-(?:{SMALL}[ ]){{0,2}}{WORD})?"
-SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
 LONGEST = 120  # characters before two names that may tell how they are of one family
 COUPLE = re.compile(
     rf"(?<![\w-])(?P<one>{GIVEN})[ ]?(?:en|and|und|&|\+)[ ]?(?P<other>{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
+)
+
+
+GIVEN_NAME = re.compile(GIVEN)
+GROUP = re.compile(
+    rf"(?<![\w-])(?P<given>{GIVEN}(?:,[ ]{GIVEN})*,?[ ](?:en|and|und|&|\+)[ ]{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
 )
 
 
@@ -29,14 +34,16 @@ def couples(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
 
 
 def of_one_family(text: str) -> Iterator[Name]:
-    """Those of whose kinship the same sentence speaks: "de kinderen van onze dochter, Pim en Loes Verhoef"."""
+    """Those of whose kinship the words before them speak: "de kinderen van onze dochter, Pim en Loes Verhoef"; be they
+    more than two."""
     if _family().isdisjoint(vocabulary(fold(text))):
         return
-    for match in COUPLE.finditer(text):
-        sentence = fold(SENTENCE_ENDS.split(text[: match.start()])[-1][-LONGEST:])
-        if not _family().isdisjoint(vocabulary(sentence)):
-            for one, other in couples(text, *match.span()):
-                yield from (one, other)
+    for match in GROUP.finditer(text):
+        before = text[max(0, match.start() - LONGEST) : match.start()]
+        given = GIVEN_NAME.findall(match["given"])
+        if all(map(is_given, given)) and not _family().isdisjoint(vocabulary(fold(before))):
+            infix, surname = lead_infix(match["surname"].split())
+            yield from (Name(name, "", infix, surname) for name in given)
 
 
 @cache

@@ -47,7 +47,9 @@ def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
         if run and not _joined(text, words[step - 1], words[step]):
             break
         word = words[step]
-        if _goes_on(text, words, step, run):
+        if run and step + 1 < len(words) and word[0].casefold() in name_words("nobility"):
+            pass  # "W.F. baron van Asbeck": a title within a name
+        elif _goes_on(text, words, step, run):
             run.append(word)
         elif run and (called := _called_at(run, words, step, titled)):
             run += [word, *words[called[0] : called[1]]]

@@ -74,6 +74,8 @@ def test_the_same_words_for_a_seat_sign_up_the_writer(text: str) -> None:
         "I'd like to sign up for your newsletter.",
         "Please register me for the excursion.",
         "Voor het overleg van 9 maart in Zwolle mag u mij op de lijst zetten.",
+        "Hierbij wil ik mijn zoontje Jesse Tuinstra aanmelden voor zwemles op donderdag, het liefst ronde 2.",
+        "Graag wil ik me opgeven voor yoga.",
     ],
 )
 @pytest.mark.parametrize("subject", ["Bericht", "Aanmelding nieuwsbrief"])

@@ -355,3 +355,26 @@ def test_who_is_said_to_be_on_the_list_is_whoever_was_named_before(understand: U
 
     assert [(request.action.value, request.name) for request in found.requests] == [("register", ELS)]
     assert not found.review
+
+
+@pytest.mark.parametrize(
+    "stays",
+    ["Voor mij hoeft geen badge.", "Voor mij hoeft u niets te noteren.", "Zelf regel ik alleen de administratie."],
+)
+def test_who_needs_no_badge_is_not_signed_up(understand: Understand, stays: str):
+    found = reading(understand, f"Graag aanmelden voor 30 maart: Wim Smit en Noor de Boer. {stays}")
+
+    assert {request.name for request in found.requests} == {WIM, NOOR}
+
+
+def test_a_title_within_a_name_is_none_of_it(understand: Understand):
+    found = reading(understand, "Aanwezig zullen zijn op 30 maart: W.F. baron van Asbeck Oldenhof en Anna barones Bos.")
+
+    assert {request.name for request in found.requests} >= {"W.F. van Asbeck Oldenhof", "Anna Bos"}
+
+
+def test_of_three_with_one_surname_none_is_left_out_unseen(understand: Understand):
+    talk = "Ik kom op 30 maart met mijn kleinkinderen. Het zijn Lotte, Guus en Pim de Boer, 12, 10 en 9 jaar."
+    found = reading(understand, talk)
+
+    assert found.review or len(found.requests) == 4
