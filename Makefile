@@ -34,7 +34,12 @@ fuzz: $(READY) ## mutated mails against parsing and reading, for FUZZ_SECONDS (6
 
 score: $(READY) ## how well it reads the labelled mails beside this checkout, where there are any
 	@if [ -f $(CORPUS)/score.py ]; then \
-		$(BIN)/python $(CORPUS)/score.py $(CORPUS)/dev --mailbot $(BIN)/mailbot; \
+		$(BIN)/python $(CORPUS)/score.py $(CORPUS)/dev --mailbot $(BIN)/mailbot && \
+		for house in training/other_houses/*/; do \
+			name=$$(basename $$house); echo && echo "another house's mails, $$name:" && \
+			$(BIN)/python $(CORPUS)/build.py $$house/mails.yaml build/houses/$$name && \
+			$(BIN)/python $(CORPUS)/score.py build/houses/$$name --config $$house/config.toml --mailbot $(BIN)/mailbot --show 0; \
+		done; \
 	else \
 		echo "make score: there are no labelled mails in $(CORPUS)"; \
 	fi
