@@ -1,7 +1,7 @@
 """What each clause of a letter says of coming, and what that means for whom. Where to look:
 
 telling                 teller, of units and sentences, by so_far, brackets, rows; clause_teller
-  lists                 announcing; list_entries, by entry_names; roll_call; mutations: lines of who goes, who comes
+  lists                 announcing; list_entries, by entry_names; roll_call; mutations, mutation_lines: who goes, who comes
 what is known           account: what was said of whom; talk: what a reader keeps in mind; company; attention
 what a clause says      saying, by cue_senses, verbless, seats, replacing, reservations; ellipsis; stance: the answers
   in this letter        context
@@ -13,7 +13,8 @@ what follows            consequences, a line a stance:
   who comes             coming, by participants (of those named), pointing, together, writers_part
                         without a name: companions, further_people, row_tails; without_seats: who needs none
   who doesn't           staying_away, by absentees; giving_up
-  who takes whose seat  handing_over, by substitution; filling_in, sent_instead; declining: who doesn't
+  who takes whose seat  handing_over, by substitution; filling_in, sent_instead, subject_swaps; declining: who
+                        doesn't
   who is booked         standing
   neither               remarks: who is named in passing
 what is in doubt        doubting; guesses
