@@ -3,8 +3,8 @@
     python -m benchmarks.drain [--mails 2000] [--runs 3]
 
 All three take the same waiting mails from the same Dovecot, into SQLite with the same settings, and hand one reply a
-mail to the same SMTP sink. Mails a second, and the ratios of the medians: machines differ, ratios less so; one run alone
-is right to a seventh or so where the machine is shared.
+mail to the same SMTP sink. Mails a second, and the ratios of the medians: machines differ, ratios less so. One run
+alone is right to a seventh or so where the machine is shared.
 
     naive   what one would write in an afternoon with the same reader: one mail, one commit, one connection at a time
     ideal   the same stages in batches, over connections that stay open, but without parsing, reading or booking
