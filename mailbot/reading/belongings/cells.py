@@ -8,7 +8,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.addresses import readdress
 from mailbot.reading.belongings.employers import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
-from mailbot.reading.letter.entries import Cell, Entry
+from mailbot.reading.letter.entry import Cell, Entry
 from mailbot.reading.letter.labels import is_empty
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.names.people import Person

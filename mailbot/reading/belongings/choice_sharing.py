@@ -16,7 +16,7 @@ from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.letter.entries import Entry
+from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person

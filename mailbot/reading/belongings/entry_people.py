@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.letter.entries import Entry
+from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.labels import is_empty
 from mailbot.reading.names import Name, find, from_header, is_given, merged, same_person
 from mailbot.reading.names.header_names import parse_header

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from mailbot.reading.account.account import Account
-from mailbot.reading.letter.entries import Entry
+from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names.people import Person, Roster
 

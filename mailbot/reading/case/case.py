@@ -23,7 +23,9 @@ from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.letter.entries import Entry, answered, entries, set_right
+from mailbot.reading.letter.entries import entries
+from mailbot.reading.letter.entry import Entry
+from mailbot.reading.letter.forms import answered, set_right
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.quoted_names import in_double_quotes
 from mailbot.reading.letter.units import Unit, units

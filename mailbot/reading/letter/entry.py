@@ -1,0 +1,63 @@
+"""What a form or a row says of one person: its cells by field."""
+
+import re
+from dataclasses import dataclass, field
+
+from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.letter.labels import NAMING, is_open
+from mailbot.reading.letter.units import Unit, UnitKind
+
+RESERVES = frozenset({"reserve", "maybe"})
+ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value at [start, end) of the text. `number`: the round that its column or label names. `label`: as written."""
+
+    start: int
+    end: int
+    number: int | None = None
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a form or a row says of one person, by field. `start` and `end` span all of it."""
+
+    start: int
+    end: int
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+    struck: bool = False
+    open: bool = False  # whose name isn't known yet
+    changes: bool = False  # it has what was beside what is to be: it signs up nobody
+    unsure: bool = False  # the cell that should say whether they come says neither yes nor no
+
+    def put(self, kind: str, cell: Cell) -> None:
+        self.cells.setdefault(kind, []).append(cell)
+        self.start, self.end = min(self.start, cell.start), max(self.end, cell.end)
+
+    def holds(self, unit: Unit) -> bool:
+        """Whether that unit is told by this entry; a sentence or a name between a form's lines is talk."""
+        if unit.label or unit.kind is UnitKind.ROW or (unit.kind is UnitKind.ITEM and not unit.names):
+            return self.start <= unit.start < self.end or unit.start <= self.start < unit.end
+        return any(unit.start <= cell.start < unit.end for cells in self.cells.values() for cell in cells)
+
+    @property
+    def names_somebody(self) -> bool:
+        return bool(NAMING & self.cells.keys())
+
+
+def round_in(label: str, kind: str) -> int | None:
+    """The round that the label of such a cell names."""
+    number = ROUND.search(label) if kind in ("round", "workshop") else None
+    return int(number[0]) if number else None
+
+
+def weighed(text: str, found: list[Entry]) -> list[Entry]:
+    """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
+    for entry in found:
+        cells = [cell for kind in ("name", "remark") for cell in entry.cells.get(kind, ())]
+        entry.unsure = entry.unsure or any(scan(tokens(text, cell.start, cell.end), kinds=RESERVES) for cell in cells)
+        entry.open = any(is_open(text[c.start : c.end]) for c in entry.cells.get("name", ()))
+    return found

@@ -1,0 +1,230 @@
+"""Tables: rows as entries, one for each person, their cells by what heads their column, or by what stands in it.
+
+A table has a header row that names its columns, or no header: then a row is a list item like any other. One of two
+columns is a form.
+"""
+
+from collections.abc import Callable, Sequence
+
+from mailbot.reading.details import Found, diets, emails, organisations, phones, roles
+from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.letter.entry import RESERVES, Cell, Entry, round_in, weighed
+from mailbot.reading.letter.forms import form
+from mailbot.reading.letter.labels import (
+    NAMING,
+    asks_who_comes,
+    column_of,
+    field_of,
+    is_ditto,
+    is_empty,
+    is_new,
+    is_no,
+    is_old,
+    is_struck,
+    is_tick,
+    is_yes,
+)
+from mailbot.reading.letter.repeated_cells import repeated
+from mailbot.reading.letter.separated import BLANKS, cells_of, lined_up, mark_of
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.names import find
+from mailbot.reading.text.fold import fold
+
+STOOD = frozenset(("nu", "huidig", "huidige", "van", "from", "now", "current", "genoteerd"))
+STANDS = frozenset(("nu", "naar", "to", "now", "gewenst", "correctie"))
+
+
+def table(text: str, rows: list[Unit]) -> list[Entry]:
+    """The entries of those rows; none, where they are no table of people."""
+    mark = _mark(text[rows[0].start : rows[0].end])
+    cells = [found for row in rows if (found := _cells(text, row, mark, rows[0]))]
+    if not cells:
+        return []
+    labels = [text[slice(*cell)] for cell in cells[0]]
+    if (columns := _was_and_is(labels)) is not None:
+        return _changed(text, cells, labels, *columns)
+    header = [column_of(label) for label in labels]
+    known, filled = sum(1 for kind in header if kind), sum(1 for label in labels if label.strip())
+    if (column := _column_of_people(text, cells)) is not None and len(cells[0]) > 2 and not NAMING & set(header):
+        return _body(text, cells[0], cells, _unheaded(text, cells, column))
+    if not NAMING & set(header) and (column := _column_of_people(text, cells[1:])) is not None:
+        header[column], known = "name", known + (header[column] is None)
+    headed = known >= 2 and known >= filled / 2 and bool(NAMING & set(header))
+    pairs = all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)
+    if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
+        return form(text, [(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
+    return _body(text, cells[0], cells[1:], header) if headed else []
+
+
+def _cells(text: str, unit: Unit, mark: str, head: Unit) -> list[tuple[int, int]]:
+    """Spans of a row's cells, trimmed."""
+    spans = []
+    line = text[unit.start : unit.end]
+    cells = cells_of(line, mark)
+    if mark == BLANKS and unit is not head:
+        above = text[head.start : head.end]
+        cells = cells if len(cells) == len(cells_of(above, BLANKS)) else lined_up(line, above) or cells
+    for start, end in cells:
+        cell = text[unit.start + start : unit.start + end]
+        lead = len(cell) - len(cell.lstrip())
+        if cell.strip() != ":":  # a column of its own for the colon of "Naam : Jan"
+            begin = unit.start + start
+            spans.append((begin + lead, begin + max(lead, len(cell.rstrip()))))
+    return spans
+
+
+def _mark(line: str) -> str:
+    """What stands between the cells of a row."""
+    if "\t" in line:
+        return "\t"
+    return mark_of(line) or ("|" if " | " in line else "\t")
+
+
+def _was_and_is(labels: list[str]) -> tuple[int, int] | None:
+    """The columns of what was and of what is to be: "Was | Wordt", "Was | Nu", "Nu | Wordt"."""
+    heads = [fold(label).strip(" :*_.") for label in labels]
+    old = [at for at, label in enumerate(labels) if is_old(label)]
+    new = [at for at, label in enumerate(labels) if is_new(label) and at not in old]
+    old = old or [at for at, head in enumerate(heads) if new and head in STOOD]
+    new = new or [at for at, head in enumerate(heads) if old and head in STANDS]
+    return (old[0], new[0]) if len(old) == len(new) == 1 else None
+
+
+def _changed(text: str, rows: list[list[tuple[int, int]]], labels: list[str], was: int, new: int) -> list[Entry]:
+    """A table of what was and what is to be: an entry for each who is named, of the new values alone. What they are of
+    a column tells ("Wat", "Gegeven"), or the cell itself: "functie: jurist"."""
+    found: list[Entry] = []
+    for row in rows[1:]:
+        if len(row) <= max(new, was):
+            continue
+        beside = [cell for at, cell in enumerate(row) if at not in (new, was)]
+        named = next((cell for cell in beside if (names := find(text, *cell)) and names[0].name.is_full), None)
+        if named is not None or not found:
+            found.append(Entry(row[0][0], row[0][1], changes=True))
+            if named is not None:
+                found[-1].put("name", Cell(*named))
+        start, end = row[new]
+        label, mark, _ = text[start:end].partition(":")
+        kind = field_of(label) if mark else None
+        if kind is not None:
+            start += len(label) + len(mark)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+        else:
+            labelled = ((text[slice(*c)], field_of(text[slice(*c)])) for c in beside if c != named)
+            label, kind = next((pair for pair in labelled if pair[1]), ("", field_of(labels[new])))
+        if kind is not None and start < end and not is_empty(text[start:end]):
+            found[-1].put(kind, Cell(start, end, round_in(label, kind), label))
+        found[-1].end = max(found[-1].end, row[-1][1])
+    if found:
+        found[0].start = rows[0][0][0]
+    return found
+
+
+def _unheaded(text: str, rows: list[list[tuple[int, int]]], column: int) -> list[str | None]:
+    """The columns of a table that has no head, whose people stand in that `column`: one that says yes or no of each
+    tells who comes, one is of addresses, titles, houses or diets if all that stands in it is; of others nothing is
+    known."""
+    header: list[str | None] = [None] * max(map(len, rows))
+    header[column] = "name"
+    for at in range(len(header)):
+        cells = [row[at] for row in rows if at < len(row)]
+        said = [text[slice(*cell)] for cell in cells]
+        if at == column:
+            continue
+        if len(said) == len(rows) and all(is_yes(cell) or is_no(cell) for cell in said):
+            header[at] = "coming" if "coming" not in header else None
+        else:
+            header[at] = next(
+                (kind for kind, tells in TOLD_BY if kind not in header and _all(text, cells, tells)), None
+            )
+    return header
+
+
+# What a column holds, by what every cell of it begins with.
+TOLD_BY: tuple[tuple[str, Callable[[str, int, int], Sequence[Found]]], ...] = (
+    ("email", emails),
+    ("phone", phones),
+    ("role", roles),
+    ("organisation", organisations),
+    ("diet", diets),
+)
+
+
+def _all(text: str, cells: list[tuple[int, int]], tells: Callable[[str, int, int], Sequence[Found]]) -> bool:
+    filled = [cell for cell in cells if not is_empty(text[slice(*cell)])]
+    return bool(filled) and all((found := tells(text, *cell)) and found[0].start == cell[0] for cell in filled)
+
+
+def _column_of_people(text: str, rows: list[list[tuple[int, int]]]) -> int | None:
+    """The column in which every row has a full name, whatever its head is called: "Raadslid", "Wie o.i.d."."""
+    if len(rows) < 2:
+        return None
+    for column in range(min(map(len, rows))):
+        found = [find(text, *row[column]) for row in rows]
+        if all(len(names) == 1 and names[0].name.is_full for names in found):
+            return column
+    return None
+
+
+def _is_reserved(text: str, start: int, end: int) -> bool:
+    """Whether a cell that says yes takes it back: "ja, mits er plek is", "ja (onder voorbehoud)"."""
+    return bool(scan(tokens(text, start, end), kinds=RESERVES | {"if", "neg"}))
+
+
+def _column_of_coming(text: str, labels: list[str], rows: list[list[tuple[int, int]]], header: list[str | None]) -> int:
+    """The column that says who comes though no list has its head: by how that begins, or since it holds nothing but
+    yes and no; -1 where there is none."""
+    if "coming" in header:
+        return -1
+    unknown = [column for column, kind in enumerate(header) if kind is None and labels[column].strip()]
+    for column in unknown:
+        said = [text[slice(*row[column])] for row in rows if column < len(row)]
+        filled = [cell for cell in said if cell.strip(" -")]
+        one_of_two = filled and all(is_yes(cell) or is_no(cell) for cell in filled) and any(map(is_yes, filled))
+        if one_of_two and (asks_who_comes(labels[column]) or len(filled) < len(said) or any(map(is_no, filled))):
+            return column
+    return -1
+
+
+def _ticked(text: str, rows: list[list[tuple[int, int]]], column: int) -> bool:
+    """Whether that column is one in which some are ticked and nobody says anything else: an empty cell is a no."""
+    said = [text[slice(*row[column])] for row in rows if column < len(row)]
+    filled = [cell for cell in said if cell.strip(" -")]
+    return bool(filled) and all(map(is_tick, filled))
+
+
+def _body(
+    text: str, head: list[tuple[int, int]], rows: list[list[tuple[int, int]]], header: list[str | None]
+) -> list[Entry]:
+    labels = [text[slice(*cell)] for cell in head]
+    found: list[Entry] = []
+    above: dict[int, tuple[int, int]] = {}
+    told = _column_of_coming(text, labels, rows, header)
+    if told >= 0:
+        header = [*header[:told], "coming", *header[told + 1 :]]
+    coming = header.index("coming") if "coming" in header else -1
+    ticked = coming >= 0 and _ticked(text, rows, coming)
+    for row in rows:
+        entry = Entry(row[0][0], row[0][1])
+        # a row's last cells, where they are empty, aren't there
+        entry.struck = any(is_struck(text[a:b]) for a, b in row[1:]) or (ticked and coming >= len(row))
+        entry.unsure = not ticked and coming >= len(row)
+        for column, (a, b) in enumerate(row[: len(header)]):
+            a, b = above[column] if is_ditto(text[a:b]) and column in above else repeated(text, rows, (a, b), column)
+            above[column] = (a, b)
+            kind = header[column]
+            if kind == "coming":
+                blank = not text[a:b].strip(" -")
+                entry.struck = entry.struck or (ticked and blank) or is_no(text[a:b])
+                entry.unsure = not entry.struck and (not is_yes(text[a:b]) or _is_reserved(text, a, b))
+                # of a column whose head no list has, a yes may be to something else
+                entry.unsure = entry.unsure or (told >= 0 and not asks_who_comes(labels[told]) and entry.struck)
+                kind = "remark"  # "ja, halal"
+            if kind and not is_empty(text[a:b]):
+                entry.cells.setdefault(kind, []).append(Cell(a, b, round_in(labels[column], kind), labels[column]))
+        entry.end = row[-1][1]
+        found.append(entry)
+    found = found and weighed(text, found)
+    if found:
+        found[0].start = head[0][0]  # told by the table, too: "Raadslid Fractie Aanwezig" is nobody
+    return found
