@@ -29,11 +29,6 @@ TAKES_UP = re.compile(
 )
 # "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
 AFFIRMS = re.compile(r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:het )?om|betreft|mean|meant|rather)\b")
-# "I heard about Boats and Bytes. Please register me", "ik las over de middag in Den Haag"
-HEARD = re.compile(
-    r"\b(?:hoorde|gehoord|hoor|las|gelezen|lees|zag|gezien|zie|kreeg|gekregen|ontving|ontvangen|tipte|wees|attent|heard|hear"
-    r"|saw|seen|read|received|got|told me|uitnodiging|aankondiging|invitation|announcement|flyer)\b"
-)
 SOMEBODY = ("i", "we", "person", "companion", "he", "also_group")  # what they do that day, be it nothing of ours
 FOR_GLADNESS = ("attend", "enrol", "seat", "polite")
 # Where that day is, right behind it: "van 30 maart in Deventer"
@@ -95,9 +90,15 @@ def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
     )
     last = max((c.end for c in following), default=clause.end)
     told = fold(asking.sheet.parts.body[clause.start : last])
-    if AFFIRMS.search(told) or HEARD.search(told):
+    if AFFIRMS.search(told) or _heard().search(told):
         return False
     return _declining().search(told) is not None or (clause.has(*SOMEBODY) and not clause.has(*FOR_GLADNESS))
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    """ "I heard about Boats and Bytes. Please register me", "ik las over de middag in Den Haag"."""
+    return pattern_of(words("events", "heard"))
 
 
 @cache

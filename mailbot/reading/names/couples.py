@@ -17,8 +17,6 @@ LONGEST = 120  # characters before two names that may tell how they are of one f
 COUPLE = re.compile(
     rf"(?<![\w-])(?P<one>{GIVEN})[ ]?(?:en|and|und|&|\+)[ ]?(?P<other>{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
 )
-
-
 GIVEN_NAME = re.compile(GIVEN)
 GROUP = re.compile(
     rf"(?<![\w-])(?P<given>{GIVEN}(?:,[ ]{GIVEN})*,?[ ](?:en|and|und|&|\+)[ ]{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
