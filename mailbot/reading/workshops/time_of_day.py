@@ -5,10 +5,9 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
-from mailbot.reading.workshops.round_patterns import hour_words, ordinals
+from mailbot.reading.workshops.round_patterns import QUARTERS, SIDES, hour_words, ordinals
 
-MINUTES = {"kwart": 15, "quarter": 15, "a quarter": 15, "vijf": 5, "five": 5, "tien": 10, "ten": 10, "half": 30}
-BEFORE = ("voor", "to", "vor")
+MINUTES = {**QUARTERS, "half": 30}
 NIGHT = 4 * 60  # minutes before the first round at which nobody comes or goes: what is earlier is of the afternoon
 
 
@@ -34,7 +33,7 @@ def minutes_of(match: re.Match[str], first: int, last: int) -> int:
     elif match["near"]:
         told = _hour(match["near"]) * 60 - (30 if match["halfway"] else 0)
         count = int(match["count"]) if match["count"].isdigit() else MINUTES[match["count"]]
-        told += -count if match["side"] in BEFORE else count
+        told += SIDES[match["side"]] * count
     elif match["hour"]:
         told = int(match["hour"]) * 60 + int(match["minute"])
     else:
