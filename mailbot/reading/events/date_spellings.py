@@ -59,7 +59,8 @@ def spellings() -> Spellings:
     )
 
 
-YEAR = r"(?:,?\s?(?P<year>'?\d\d(?!\d|[:.]\d)|20\d\d))?"
+# "12 May. 11 o'clock: ..." tells an hour
+YEAR = r"(?:,?\s?(?P<year>'?\d\d(?!\d|[:.]\d|\s?(?:uur|u|h|am|pm|o'clock)\b)|20\d\d))?"
 
 
 def _any(table: str) -> str:

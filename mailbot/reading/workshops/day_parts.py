@@ -2,17 +2,19 @@
 twee", "de eerste ronde die er na de lunch is"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from mailbot.domain.event import Event
 from mailbot.reading.lexicon import load, words
-from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import Lookup, has_one_of, keys_of
 from mailbot.reading.workshops.day import around_lunch, halves
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.round_patterns import ordinal_number, part_of_day, parts_of_day
 from mailbot.reading.workshops.sign import Is, Sign
+
+FOR_THE_AFTERNOON = re.compile(r"\bvoor de middag\b")  # where no morning is told apart from it: before noon
 
 
 class DayParts:
@@ -29,6 +31,9 @@ class DayParts:
         """ "De ochtendronde", "beide middagrondes"; "'s middags", which is no round by itself."""
         if not has_one_of(folded, parts_of_day()):
             return
+        if len(self._afternoon) == 1 and "voor de ochtend" in folded:
+            for match in FOR_THE_AFTERNOON.finditer(folded, start, end):
+                yield Sign(Is.ROUND, *match.span(), rounds=self._afternoon, named=False)
         for match in part_of_day().finditer(folded, start, end):
             within = self._morning if match["early"] or match["talk_early"] else self._afternoon
             if not within or len(within) == len(self._numbers):
@@ -41,6 +46,26 @@ class DayParts:
             kind = Is.ROUND if len(within) == 1 or several else Is.PART
             if within:
                 yield Sign(kind, *match.span(), rounds=within, named=called)
+
+    def beside(self, text: str, workshops: Iterable[Sign], start: int, end: int) -> Iterator[Sign]:
+        """A part of the day with nothing but a workshop beside it: "A (morning) / B (afternoon)", "ochtend: A"."""
+        if not self._morning or not self._afternoon or not has_one_of(fold(text), bare_parts()):
+            return
+        if len(self._morning) == len(self._afternoon) == 1:
+            for both in both_parts().finditer(fold(text), start, end):
+                yield Sign(Is.ROUND, *both.span(), rounds=(*self._morning, *self._afternoon), named=False)
+        for sign in workshops:
+            at = max(start, sign.start - 30)
+            before = part_before().search(text[at : sign.start])
+            behind = part_behind().match(text, sign.end, end)
+            for match, offset in ((before, at), (behind, 0)):
+                if match is None:
+                    continue
+                early = match["early"] is not None
+                within = self._morning if early else self._afternoon
+                kind = Is.ROUND if len(within) == 1 else Is.PART
+                span = match.span("early" if early else "late")
+                yield Sign(kind, offset + span[0], offset + span[1], rounds=within, named=False)
 
     def counted(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """The first, the last of those of a part: "'s middags, de laatste van de twee"."""
@@ -78,6 +103,55 @@ class DayParts:
 def _early() -> re.Pattern[str]:
     early = load("choices")["parts"]["morning"]
     return re.compile(rf"(?<!\w)(?:{any_of(early)})|ochtend|morgen|voor de middag|vormittag")
+
+
+@cache
+def bare_parts() -> tuple[str, ...]:
+    """What a text has, letter for letter, that has a part of the day by its bare name."""
+    return (*_bare("morning"), *_bare("afternoon"), "am", "a.m.", "pm", "p.m.")
+
+
+def _bare(part: str) -> list[str]:
+    return [word for word in load("choices")["parts"][part] if word != "morgen"]  # tomorrow
+
+
+def _bare_part() -> str:
+    """ "AM" in capitals only, or where nothing else can stand: "I am"."""
+    early, late = (any_of(_bare(part)) for part in ("morning", "afternoon"))
+    of_clock = r"{0}M|{1}\.m\.?|(?:(?<=\()|(?<=the )){1}m"
+    return (
+        rf"(?P<early>(?i:{early})|{of_clock.format('A', '[aA]')})"
+        rf"|(?P<late>(?i:{late})|{of_clock.format('P', '[pP]')})"
+    )
+
+
+@cache
+def part_before() -> re.Pattern[str]:
+    """Right before a workshop: "morning A", "AM: A", "middag - A"; no greeting."""
+    no_part = "".join(rf"(?<!{word}\s)" for word in ("[Gg]ood", "[Gg]oede", "[Gg]oeie", "[Tt]his", "[Vv]oor de"))
+    small = any_of((*words("choices", "round"), "the", "de", "het"))
+    return re.compile(
+        rf"(?:^|(?<=[\s,;:(/&+>–-])){no_part}(?:{_bare_part()})\s?(?:[:=>–-]{{1,2}}\s?)?[\"'“(]?(?:(?i:{small})\s)?$"
+    )
+
+
+@cache
+def part_behind() -> re.Pattern[str]:
+    """Right behind one, with nothing more: "A (morning)", "A morning, B afternoon", "A in the PM"."""
+    ends = r"\s*(?:[).,;:/&+\n|]|$|(?:and|en|please|graag|svp|aub)\b)"
+    return re.compile(rf"[\"'”’]?\s?(?:[(,/:–-]\s?)?(?:in\s)?(?:(?:the|de)\s)?(?:{_bare_part()})(?={ends})")
+
+
+@cache
+def both_parts() -> re.Pattern[str]:
+    """ "Morning and afternoon", "zowel 's ochtends als 's middags", with nothing behind it."""
+    early, late = (any_of(_bare(part)) for part in ("morning", "afternoon"))
+    small = r"(?:in\s)?(?:the\s|de\s|'?s\s)?"
+    return re.compile(
+        rf"(?<!\w)(?:both\s|zowel\s)?{small}(?:{early})s?\s(?:and|as well as|en|als|&|\+)\s(?:also\s|ook\s)?"
+        rf"{small}(?:{late})s?"
+        r"(?=\s?(?:$|[.,;!)\n]|(?:please|graag)\b))"
+    )
 
 
 @cache

@@ -7,11 +7,16 @@ from functools import cache
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.sign import Sign
 
 # "Ik ken dat verhaal van het College al"
-KNOWS = re.compile(r"\b(?:ken|kent|kennen|know|knows)\b")
-KNOWN = re.compile(r"[\"']?(?:-\w+)?\s(?:\w+\s){0,2}?(?:al|inmiddels|already)(?!\w)")
+KNOWS = re.compile(r"\b(?:ken|kent|kennen|know|knows|been (?:to|at|in)|seen|heard|gezien|gehoord)\b")
+KNOWN = re.compile(r"[\"']?(?:-\w+)?\s(?:\w+\s){0,2}?(?:al|inmiddels|already|before)(?!\w)")
+# "I've already heard B"
+ALREADY_KNOWN = late(
+    r"\balready\s(?:been (?:to|at|in)|seen|heard|done|attended|followed|taken|know)\s(?:[\w']+\s){0,4}[\"']?$"
+)
 
 
 def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
@@ -21,6 +26,8 @@ def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
     if _have().search(text, clause, sign.end) and _done_at_once().match(text, sign.end, behind):
         return True
     if KNOWS.search(text, clause, sign.start) and KNOWN.match(text, sign.end, behind):
+        return True
+    if "already" in text and ALREADY_KNOWN.search(text, clause, sign.start):
         return True
     _, end = clauses.sentence_at(sign.start)
     others = (s for s in bearing if s.start >= sign.end and s.workshop != sign.workshop)

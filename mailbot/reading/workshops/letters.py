@@ -13,7 +13,9 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.sign import Is, Sign
 
-LETTER = re.compile(r"(?<![\w@.'’&+/-])[A-H](?![\w@'’&]|\.\w|-\w)")
+LETTER = re.compile(
+    r"(?:(?<![\w@.'’&+/-])|(?<=(?<![\w@.'’&+/-])[A-H][+/]))[A-H](?![\w@'’&]|\.\w|-\w)"  # "A/B": both
+)
 # "A" is an article where more follows than where or when, or another letter
 GOES_ON = late(
     r"\s*(?:$|[.,;:!?)(\n/&+–-]|\d|(?:in|at|for|and|or|then|first|second|after|before|please|am|pm|a\.m|p\.m|on|as|too|twice"
@@ -52,7 +54,7 @@ def _may_be_one(text: str, found: re.Match[str]) -> bool:
     if found[0] == "A" and not GOES_ON.match(text, found.end()):
         return False
     before = text[max(0, found.start() - 24) : found.start()]
-    if NUMBER_BEFORE.search(before) and not before.endswith("\n"):
+    if NUMBER_BEFORE.search(before) and not before.endswith("\n") and not _round_before().search(fold(before)):
         return False  # "Australiastraße 50 B"
     named = NAMED_BEFORE.search(before)
     if named is None:
@@ -69,9 +71,17 @@ def _begins_sentence(before: str, at: int) -> bool:
 
 
 @cache
+def _round_before() -> re.Pattern[str]:
+    """ "14:30 B", "slot 2 A": a number that a letter may follow."""
+    return re.compile(rf"(?<!\d)\d\d?[.:]\d\d\s$|\b(?:{any_of(words('choices', 'round'))})\s\d\s$")
+
+
+@cache
 def _of_choices() -> re.Pattern[str]:
     """What a sentence has that speaks of rounds, hours or choices."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'beside_letters'))})(?!\w)|\b\d\d?[.:]\d\d\b")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words('choices', 'beside_letters'))})(?!\w)|\b\d\d?[.:]\d\d\b|\b(?:om|at)\s\d\d?\b"
+    )
 
 
 @cache

@@ -143,7 +143,7 @@ def resolved(
     `goes_on`: the sentence begins with "daarna"."""
     out: list[Pair] = []
     given: list[int] = []
-    pairs = _beginning(pairs, within)
+    pairs = _beginning(pairs, within, numbers, cursor)
     starts = goes_on or any(place.relation == "first" for pair in pairs for place in pair.places)
     meant: dict[Sign, tuple[int, ...]] = {}  # "daarna gaan zij naar A en ik naar B": one round for both
     for pair in pairs:
@@ -160,13 +160,22 @@ def resolved(
     return out
 
 
-def _beginning(pairs: list[Pair], within: Sign | None) -> list[Pair]:
+def _beginning(pairs: list[Pair], within: Sign | None, numbers: tuple[int, ...], cursor: int | None) -> list[Pair]:
     """ "In de middagrondes A en daarna B": the first of them begins that stretch, though no word says so."""
     later = {place.relation for pair in pairs[1:] for place in pair.places}
+    if within is None and _fill_the_day(pairs, numbers, cursor):
+        return [replace(pairs[0], rounds=numbers[:1]), *pairs[1:]]
     placed = bool(pairs) and any(place.relation != "next" for place in pairs[0].places)  # "daarna eerst A, dan B"
     if within is None or within.kind is Is.PART or not pairs or placed or not later & {"next", "last"}:
         return pairs
     return [replace(pairs[0], rounds=within.rounds[:1]), *pairs[1:]]
+
+
+def _fill_the_day(pairs: list[Pair], numbers: tuple[int, ...], cursor: int | None) -> bool:
+    """ "B, then C", where there are just two rounds: the one that is told no round is in the first of them."""
+    if cursor is not None or len(pairs) < 2 or len(pairs) != len(numbers) or pairs[0].places or pairs[0].rounds:
+        return False
+    return all(pair.places and all(place.relation == "next" for place in pair.places) for pair in pairs[1:])
 
 
 def _domain(place: Sign, within: Sign | None, numbers: tuple[int, ...]) -> tuple[int, ...]:

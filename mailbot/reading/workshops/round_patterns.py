@@ -59,8 +59,13 @@ def minutes_told(written: str) -> int:
         return -1
     minutes = 60 * whole + int(minute or 0)
     if told["half"]:
-        minutes += 30 if told["past"] else -30
+        minutes += 30 if told["past"] else half_of(hour)
     return minutes + QUARTERS[told["count"]] * SIDES[told["side"]] if told["count"] else minutes
+
+
+def half_of(hour: str) -> int:
+    """The minutes by which "half" is off that hour: "half drie" is before it, "half three" behind it."""
+    return 30 if hour in words("dates", "hours_half_past") else -30
 
 
 @cache
@@ -94,6 +99,24 @@ def _ordinal() -> str:
 
 def _called() -> str:
     return any_of(words("choices", "round"))
+
+
+@cache
+def ordinal_behind() -> re.Pattern[str]:
+    """Right behind a workshop, with no noun: "B first and C second"."""
+    ends = r"\s*(?:$|[.,;:!)/\n]|(?:and|en|then|please|graag)\b)"
+    return re.compile(rf"[\"']?\s(?P<ordinal>{_ordinal()})(?={ends})")
+
+
+# "Dijk voor de lunch, sponstuinen erna", "the one before lunch, and the one after (it)": on the other side of it
+AFTER_IT = late(
+    r"\b(?:before|voor)\s(?:de\s|the\s|our\s)?(?:lunch|break)\w*[^.;!?\n]{0,80}?(?P<there>\bafter(?:\sit)?)(?=\s?(?:$|[.,;!)\n]))"
+)
+BEFORE_IT = late(
+    r"\b(?:after|na)\s(?:de\s|the\s|our\s)?(?:lunch|break)\w*[^.;!?\n]{0,80}?(?P<there>\bbefore(?:\sit)?)(?=\s?(?:$|[.,;!)\n]))"
+)
+# "B first and A after"
+THEN_AFTER = late(r"\bfirst\b[^.;!?\n]{0,60}?(?P<there>\bafter(?:\sit)?)(?=\s?(?:$|[.,;!)\n]))")
 
 
 @cache
@@ -145,7 +168,7 @@ def clock() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.:,/-])(?:(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d)(?:\s?(?:{unit}))?|\s?(?:{unit})|(?=\s?[ap]\.?m\b))"
         rf"|(?P<part>{part_of_hour()})|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(?!\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
-        rf"|(?P<noon>{noon}))(?:\s?(?P<pm>{late}))?(?!\w|[:.-]\d)"
+        rf"|(?P<noon>{noon}))(?:\s?(?:(?P<pm>{late})|a\.?m\b\.?))?(?!\w|[:.-]\d)"
     )
 
 
@@ -243,6 +266,7 @@ def bare_ordinals() -> Lookup:
     alone = rf"\s{{0,2}}(?:$|[.,;:!?)(\n=\"'-])|(?(as)\s\w|(?!))|\s(?:{any_of(words('choices', 'behind_bare'))})\b"
     # "de eerste keer dat die gegeven wordt"
     alone += r"|(?<= keer)\sdat[ -](?:'ie|ie|hij|die|deze|ze|het)\s|(?<= time)\s(?:that\s)?it\s"
+    alone += r"|(?<= one)\s|\s[b-h](?!\w)"  # "in the first one C"
     wishes = any_of(words("choices", "wishes"))
     pattern = (
         rf"(?<!\w)(?:(?:mijn|my)\s|(?P<as>als|as)\s|(?:de|het|the|die|that|der|den)\s)(?P<ordinal>{_ordinal()})(?:\s(?:{of}))?"

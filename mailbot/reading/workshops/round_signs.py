@@ -14,11 +14,14 @@ from mailbot.reading.workshops.day import around_lunch, tells_breaks_apart
 from mailbot.reading.workshops.day_parts import DayParts
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
+    AFTER_IT,
+    BEFORE_IT,
     BEHIND,
     IN_BEFORE,
     IN_NUMBERS,
     LISTED,
     PLAIN_BEFORE,
+    THEN_AFTER,
     bare_before,
     bare_ordinal_before,
     bare_ordinals,
@@ -30,6 +33,7 @@ from mailbot.reading.workshops.round_patterns import (
     named_rounds,
     number_of,
     number_words,
+    ordinal_behind,
     ordinal_number,
     relatives,
     span_of_hours,
@@ -103,17 +107,23 @@ class RoundFinder:
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """Rounds by the order of the day or of telling: "de middagrondes", "daarna", "ertussenin", "de laatste"."""
         yield from self._parts.told(folded, start, end)
+        for match in THEN_AFTER.finditer(folded, start, end) if "after" in folded else ():
+            yield Sign(Is.RELATIVE, *match.span("there"), relation="next", named=False)
+        ordinals = list(bare_ordinals().finditer(folded, start, end))
+        # "in the first C, in the second B": no order of telling, as "first C" would be
+        yield from filter(None, (self._ordinal(match) for match in ordinals if match[0].startswith("the ")))
         for relation in ("previous", "later", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
                 if match[0] != "dan" or not IN_THAT_CASE.search(folded, max(start, match.start() - 20), match.start()):
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
-        for match in bare_ordinals().finditer(folded, start, end):
-            word = match["ordinal"]
-            if match["as"] and word in words("choices", "last"):
-                continue
-            of_list = bool(match["list"])
-            rounds = self.numbers_in(word)
-            yield Sign(Is.ORDINAL, *match.span(), workshop=word, rounds=rounds, named=False, numbered=of_list)
+        yield from filter(None, map(self._ordinal, ordinals))
+
+    def _ordinal(self, match: re.Match[str]) -> Sign | None:
+        word = match["ordinal"]
+        if match["as"] and word in words("choices", "last"):
+            return None
+        of_list, rounds = bool(match["list"]), self.numbers_in(word)
+        return Sign(Is.ORDINAL, *match.span(), workshop=word, rounds=rounds, named=False, numbered=of_list)
 
     def _named(self, text: str, match: re.Match[str]) -> Sign | None:
         if match["either"] or match["or"]:
@@ -170,6 +180,9 @@ class RoundFinder:
         for match in listed("both_sides").finditer(folded, start, end):
             if len(self._lunch) == 2:
                 yield Sign(Is.ROUND, *match.span(), rounds=tuple(sorted(self._lunch.values())), named=False)
+        for pattern, side in ((AFTER_IT, "after_lunch"), (BEFORE_IT, "before_lunch")) if "lunch" in folded else ():
+            for match in pattern.finditer(folded, start, end) if self._lunch else ():
+                yield Sign(Is.ROUND, *match.span("there"), rounds=(self._lunch[side],), named=False)
         told_apart = self._lunch.get("before_lunch") == self.numbers[0] and tells_breaks_apart(folded)
         for table, number in self._lunch.items():
             for match in listed(table).finditer(folded, start, end):
@@ -235,12 +248,22 @@ class RoundFinder:
             numbers = self.numbers_in(match["numbers"]) if match else ()
             if match and len(numbers) == len(re.findall(r"\d", match["numbers"])):
                 yield _placed(match.span("numbers"), 0, numbers)
+        yield from self._parts.beside(text, workshops, start, end)
+        yield from self._in_a_row(fold(text), workshops, end)
         yield from self._plain(text, workshops, start, rounds_named=any(s.kind is Is.ROUND and s.named for s in found))
         behind = [match for sign in workshops if (match := BEHIND.match(text, sign.end, min(end, sign.end + 8)))]
         if len(behind) > 1:
             for match in behind:
                 if int(match["number"]) in self.numbers:
                     yield _placed(match.span("number"), 0, (int(match["number"]),))
+
+    def _in_a_row(self, folded: str, workshops: list[Sign], end: int) -> Iterator[Sign]:
+        """ "B first and C second": several workshops with an ordinal right behind each."""
+        behind = [match for sign in workshops if (match := ordinal_behind().match(folded, sign.end, end))]
+        numbers = [self.numbers_in(match["ordinal"]) for match in behind]
+        if len(set(numbers)) == len(numbers) > 1 and all(numbers):
+            for match, rounds in zip(behind, numbers, strict=True):
+                yield _placed(match.span("ordinal"), 0, rounds)
 
     def _plain(self, text: str, workshops: list[Sign], start: int, *, rounds_named: bool) -> Iterator[Sign]:
         """ "1 vooroordelen, 3 lokaal beleid": numbers with nothing beside them, of which each is a round's, in order;
@@ -269,7 +292,9 @@ class RoundFinder:
         return listed if tuple(sign.rounds[0] for sign in listed) == self.numbers else []
 
     def counted(self, folded: str, start: int, end: int) -> Iterator[Sign]:
-        """ "drie keer", where there are three rounds; "twee keer", of which of them isn't told."""
+        """ "drie keer", where there are three rounds; "twee keer", of which of them isn't told; "both times"."""
+        for match in listed("both_times").finditer(folded, start, end) if len(self.numbers) == 2 else ():
+            yield Sign(Is.ROUND, *match.span(), rounds=self.numbers, named=False)
         for match in times().finditer(folded, start, end):
             count = number_words().get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
             if 1 < count <= len(self.numbers):

@@ -95,6 +95,8 @@ class Scribe:
             or became is Standing.DENIED
             or means_workshop(sign, rounds, self.clauses, about_workshops=about_workshops)
         )
+        lettered = sign.kind is Is.WORKSHOP and sign.end - sign.start == 1
+        sure = sure or (lettered and self.corrections.begin_at(sign, None))  # "Morning: B, no sorry, C"
         negated = became in (Standing.DENIED, Standing.REFUSED, Standing.REPLACED)
         past = became is Standing.PAST
         among = kind == MIRROR and len(rounds) > 1 and set(rounds) <= set(self.record.rounds_taken(also_past=True))

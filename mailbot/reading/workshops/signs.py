@@ -174,6 +174,8 @@ class SignFinder:
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):
             explained = short.get(match[0])
+            if match[0] in ("AM", "PM"):
+                continue
             slug = explained or (
                 self._titles.abbreviated(match[0])
                 if len(match[0]) > 1 and (match[0].isupper() or CAMEL.fullmatch(match[0]))
@@ -238,7 +240,7 @@ def _short_names(giver: str) -> Iterator[str]:
         infix = next((at for at, part in enumerate(parts) if at and part[0].islower()), len(parts) - 1)
         for name in (parts[0], " ".join(parts[infix:])):
             if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
-                yield fold(name)
+                yield from (fold(name), f"{fold(name)}ers")  # those from Hamburg: "de Hamburgers"
 
 
 def _names_workshops(folded: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
-from mailbot.reading.workshops.round_patterns import QUARTERS, SIDES, hour_words, ordinals
+from mailbot.reading.workshops.round_patterns import QUARTERS, SIDES, half_of, hour_words, ordinals
 
 MINUTES = {**QUARTERS, "half": 30}
 NIGHT = 4 * 60  # minutes before the first round at which nobody comes or goes: what is earlier is of the afternoon
@@ -29,7 +29,7 @@ def minutes_of(match: re.Match[str], first: int, last: int) -> int:
     """The minutes since midnight of that match. first, last: when the rounds of the day begin and end: "twee uur" lies
     between them, or near."""
     if match["half"]:
-        told = _hour(match["half"]) * 60 - 30
+        told = _hour(match["half"]) * 60 + half_of(match["half"])
     elif match["near"]:
         told = _hour(match["near"]) * 60 - (30 if match["halfway"] else 0)
         count = int(match["count"]) if match["count"].isdigit() else MINUTES[match["count"]]

@@ -100,12 +100,14 @@ class TitleIndex:
         """That hit up to the end of the title, small words and question mark and all, where it stands there in full;
         a slip of the pen or two in it."""
         title = self._whole[hit.workshop]
-        if not folded.startswith(title, hit.start) or hit.start + len(title) > end:
-            written = folded[hit.start : min(end, hit.start + len(title))]
+        first = WORD.match(folded, hit.start)
+        start = hit.start - max(0, title.find(first[0]) if first else 0)  # "who pays ...": small words before it, too
+        if not folded.startswith(title, start) or start < 0 or start + len(title) > end:
+            written = folded[max(0, start) : min(end, start + len(title))]
             slips = MORE_SLIPS if len(title) >= 2 * MISSPELT else SLIPS
             misspelt = " " in title and OSA.distance(written, title, score_cutoff=slips) <= slips
             return replace(hit, whole=True, full=True) if misspelt else hit
-        return TitleHit(hit.start, hit.start + len(title), hit.workshop, whole=True, full=" " in title)
+        return TitleHit(start, start + len(title), hit.workshop, whole=True, full=" " in title)
 
     def abbreviated(self, letters: str) -> str | None:
         """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
@@ -157,16 +159,19 @@ def _forms(own: list[str]) -> Iterator[str]:
 
 
 def _inflected(word: str) -> Iterator[str]:
-    """A Dutch word's other forms: "lokaal", "lokale"; "vooroordelen", "vooroordeel"; "wijk", "wijken"."""
+    """A word's other forms: "lokaal", "lokale"; "vooroordelen", "vooroordeel"; "wijk", "wijken"; "dike", "dikes"."""
     if match := LONG_VOWEL.fullmatch(word):
         yield from (f"{match[1]}{match[2]}{match[3]}{ending}" for ending in ("e", "en"))
     if match := OPEN_SYLLABLE.fullmatch(word):
         yield f"{match[1]}{match[2]}{match[2]}{match[3]}"
     elif word.endswith("en") and len(word) >= PART:
         yield word.removesuffix("en")  # "mand"
-    if word.endswith("s") and len(word) > PART:
-        yield word.removesuffix("s")
-    elif not word.endswith(("en", "e")):
+    if word.endswith("s"):
+        if len(word) >= PART and not word.endswith("ss"):
+            yield from (word.removesuffix("s"), f"{word.removesuffix('s')}ing")  # "floods": "flood", "flooding"
+    elif word.endswith("e"):
+        yield f"{word}s"  # "dikes"
+    elif not word.endswith("en"):
         yield from (f"{word}s", f"{word}en")
 
 
