@@ -165,7 +165,8 @@ def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
     if len(neighbours(events)) == len(events):
         names += words("events", "days")  # of a series over months, "beide dagen" may be any
     both = any_of(words("events", "all_of_them"))
-    pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?:{any_of(names)}))(?!\w)"
+    # "both data engineers": no dates
+    pattern = rf"(?<!\w)(?P<sign>(?:{both})\s(?!(?<=both )data)(?:{any_of(names)}))(?!\w)"
     slugs = tuple(event.slug for event in coming)
     keys, beside = _first_words(words("events", "all_of_them")), _first_words(names)
     yield Sign(re.compile(pattern), keys, slugs, "all", LIKELY, beside=(beside,))

@@ -83,7 +83,11 @@ class EventFinder:
             near = beside(self._near, told, fold(text), start, end)
             found += [EventMention(since, until, (slug,), "beside", LIKELY) for since, until, slug in near]
             found.sort(key=lambda m: (m.start, -m.strength))
-        return tuple(_judged(mention, clauses) for mention in standing(text, found))
+        judged = (_judged(mention, clauses) for mention in standing(text, found))
+        if not self._near or not _travelling().may_stand_in(clauses.text):
+            return tuple(judged)
+        slugs = {event.slug for event in self._near}
+        return tuple(_on_the_way(m, found, clauses) if slugs.issuperset(m.events) else m for m in judged)
 
     def nearest(self, sent: datetime) -> Event | None:
         """The event that a mail means that points at none: the first to come that is open to it, or, where none is
@@ -203,6 +207,18 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
     return replace(mention, negated=negated, preferred=preferred and not negated, leaning=leaning and not negated)
 
 
+def _on_the_way(mention: EventMention, found: Sequence[EventMention], clauses: Clauses) -> EventMention:
+    """A day on which somebody only travels or stays, as one that is settled: "I fly in on Thursday"."""
+    if mention.by not in ("date", "weekday", "beside") or not mention.events:
+        return mention
+    first, last = clauses.clause_at(mention.start)
+    clause = clauses.text[first : max(last, mention.end)]
+    if not _travelling().pattern.search(clause) or _taking_part().pattern.search(clause):
+        return mention
+    named = any(m.by not in ("date", "weekday", "beside") and first <= m.start < last for m in found)
+    return mention if named else replace(mention, settled=True)
+
+
 def _meant(mentions: list[EventMention]) -> tuple[str, ...]:
     """The slugs with a sure mention, the best supported first; without any, those with the most support."""
     support: dict[str, dict[str, int]] = {}
@@ -245,6 +261,16 @@ def _settled() -> Lookup:
 @cache
 def _preferred() -> Lookup:
     return lookup(words("events", "preferred"))
+
+
+@cache
+def _travelling() -> Lookup:
+    return lookup(words("events", "travelling"))
+
+
+@cache
+def _taking_part() -> Lookup:
+    return lookup(words("events", "taking_part"))
 
 
 @cache

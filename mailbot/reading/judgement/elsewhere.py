@@ -63,7 +63,7 @@ HELD_ON = late(r"[\"'”’»]?,?\s+\(?(?:op|van|d\.d\.|on|of)\s+(?:de\s+)?", re
 # "30 maart en in Den Haag", "naast Den Haag kom ik ook op 30 maart": of two events
 JOINS = late(
     r"\b(?:en|and|of|or|plus|ook|also|too|maar|but|dan|daarna|then|naast|zowel|alsook|alsmede|want|omdat|als|niet|not"
-    r"|vanuit|uit|from|idem|wel)\b|[&+;:/]",
+    r"|vanuit|uit|from|idem|wel|as well as|along with|in addition to|besides|together with)\b|[&+;:/]",
     re.IGNORECASE,
 )
 TELLING = frozenset({"date", "place", "title", "slug", "alias"})

@@ -25,10 +25,17 @@ from mailbot.reading.workshops.choices import choice_reader
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 TAKES_UP = re.compile(
-    r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one)\b", re.IGNORECASE
+    r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one|the same|it)\b",
+    re.IGNORECASE,
 )
 # "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
 AFFIRMS = re.compile(r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:het )?om|betreft|mean|meant|rather)\b")
+# "It would be a pity to miss it", "die dag wil ik niet missen"
+NOT_TO_MISS = re.compile(
+    r"\b(?:pity|shame|sorry|sad|hate|loath|zonde|jammer)\b.{0,24}\b(?:to miss|missen)\b"
+    r"|\b(?:not|niet|never|nooit|wouldn't|won't|don't|can't)\b.{0,30}\bmiss(?:en)?\b",
+    re.DOTALL,
+)
 SOMEBODY = ("i", "we", "person", "companion", "he", "also_group")  # what they do that day, be it nothing of ours
 FOR_GLADNESS = ("attend", "enrol", "seat", "polite")
 # Where that day is, right behind it: "van 30 maart in Deventer"
@@ -90,7 +97,7 @@ def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
     )
     last = max((c.end for c in following), default=clause.end)
     told = fold(asking.sheet.parts.body[clause.start : last])
-    if AFFIRMS.search(told) or _heard().search(told):
+    if AFFIRMS.search(told) or NOT_TO_MISS.search(told) or _heard().search(told):
         return False
     return _declining().search(told) is not None or (clause.has(*SOMEBODY) and not clause.has(*FOR_GLADNESS))
 
