@@ -11,10 +11,14 @@ from typing import NamedTuple
 from mailbot.domain.message import Address
 from mailbot.reading.text.late import late
 
-HEADER = re.compile(r"[\s*_]{0,6}(van|from|von|de|fan|afzender)\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
+FROM = "van|from|von|de|fan|afzender|fra|frå|från|da|od|kimden|lähettäjä"
+TO = "aan|to|an|à|geadresseerden?|til|till|para|do|kime|vastaanottaja"
+SUBJECT = "onderwerp|betreft|subject|betreff|objet|emne|ämne|asunto|assunto|oggetto|temat|konu|aihe"
+HEADER = re.compile(rf"[\s*_]{{0,6}}({FROM})\*?[ \t]*:\*?[ \t]*(\S.*)", re.IGNORECASE)
 HEADER_FIELD = late(
-    r"[\s*_]{0,6}(van|from|von|fan|afzender|verzonden|verstuurd|ontvangen|received|geadresseerden?|betreft|datum|date|sent|gesendet|envoyé|aan|to|an|à|cc|onderwerp|subject|betreff"
-    r"|objet|reply-to|antwoord aan|prioriteit|importance|urgentie|bijlagen|attachments)\*?[ \t]*:\*?[ \t]*(.*)",
+    rf"[\s*_]{{0,6}}({FROM}|{TO}|{SUBJECT}|verzonden|verstuurd|ontvangen|received|datum|date|dato|sent|gesendet|envoyé|sendt"
+    r"|skickat|enviado|inviato|wysłano|gönderildi|lähetetty|fecha|cc|kopi|kopia"
+    r"|reply-to|antwoord aan|prioriteit|importance|urgentie|bijlagen|attachments)\*?[ \t]*:\*?[ \t]*(.*)",
     re.IGNORECASE,
 )
 FIELD_WITHIN = re.compile(r"\s(?:verzonden|datum|date|sent|aan|to|cc|onderwerp|subject):\s", re.IGNORECASE)
@@ -28,9 +32,9 @@ RULE = re.compile(
 )
 # What such a rule begins with, and a header
 RULE_BEGINS = frozenset("oo or fo do be ür ur uw me an we ee vo".split())
-HEADER_BEGINS = frozenset("va fr vo de fa af".split())
-WROTE = r"(?:schreef|wrote|schrieb|a écrit|geschreven|skreau)"
-DATED = r"(?:op|on|am|le|at|il)"
+HEADER_BEGINS = frozenset("va fr vo de fa af da od ki lä".split())
+WROTE = r"(?:schreef|wrote|schrieb|a écrit|geschreven|skreau|skrev|kirjoitti|escribió|escreveu|ha scritto)"
+DATED = r"(?:op|on|am|le|at|il|den|el|em)"
 GROUPWISE = ">>>"  # ends its introductions, below which nothing is marked as quoted
 INTRODUCTIONS = (  # each over up to three lines, as programs wrap them
     rf"{DATED}\b[^\n]{{0,60}}?\d.{{0,200}}?\b{WROTE}\b(?!\s+(?:ik|wij|we)\b)(?P<after>.{{0,160}}?):",
@@ -46,10 +50,10 @@ INTRODUCTION = tuple(re.compile(rf"\s*{pattern}\s*", re.IGNORECASE | re.DOTALL) 
 BEGINS = re.compile(
     rf"\s*(?:{DATED}\b.{{0,60}}\d|\d{{4}}-|-{{2,}}\s{DATED}\b|quoting|citeren|citaat|zitat)", re.IGNORECASE
 )
-DATE_BEGINS = frozenset("oaliqcz-")  # what such a line begins with
+DATE_BEGINS = frozenset("oaliqczde-")  # what such a line begins with
 BEFORE_WROTE = late(
     r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s(?:[ap]m|uur|h|ce?s?t|gmt\S{0,6}|[+-]\d{4}))*,?\s(?:heeft\s)?|heeft\s|,\s)"
-    r"(?P<name>[^,<>\d:]{3,80}?)\s*(?:<[^<>]{0,120}>)?\s*(?:het volgende\s)?(?:schreef|wrote|geschreven|a écrit)",
+    r"(?P<name>[^,<>\d:]{3,80}?)\s*(?:<[^<>]{0,120}>)?\s*(?:het volgende\s)?(?:schreef|wrote|geschreven|a écrit|skrev)",
     re.IGNORECASE,
 )
 MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -111,7 +115,7 @@ def names_author(text: str, line: Line) -> bool:
 def _names_someone_else(text: str, lines: list[Line]) -> bool:
     """A header tells when or to whom; a form ("Van: gemeente X", "Naam: ...") tells neither."""
     keys = [m[1].lower() for line in lines if (m := HEADER_FIELD.match(text[line.start : line.end]))]
-    return any(key not in ("van", "from", "von", "de", "fan", "afzender", "datum") for key in keys)
+    return any(key not in (*FROM.split("|"), "datum") for key in keys)
 
 
 def described(text: str, lines: list[Line]) -> Heading:
@@ -121,13 +125,13 @@ def described(text: str, lines: list[Line]) -> Heading:
         if not (field := HEADER_FIELD.match(text[line.start : line.end])):
             continue
         key, value = field[1].lower(), field[2].strip().strip("*").strip()
-        if key in ("van", "from", "von", "fan", "afzender"):
+        if key in FROM.split("|"):
             heading = heading._replace(author=address_of(value))
-        elif key in ("aan", "to", "an", "à", "geadresseerde", "geadresseerden"):
+        elif key in (*TO.split("|"), "geadresseerde", "geadresseerden"):
             heading = heading._replace(to=_addresses(value))
         elif key == "cc":
             heading = heading._replace(cc=_addresses(value))
-        elif key in ("onderwerp", "betreft", "subject", "betreff", "objet"):
+        elif key in SUBJECT.split("|"):
             heading = heading._replace(subject=value)
     return heading
 
