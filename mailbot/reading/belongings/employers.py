@@ -41,6 +41,12 @@ OFFICE_HELD = re.compile(
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
 ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
 ON_ITS_OWN = re.compile(r"[\n,;|/@(–-]|\b(?:bij|van|at|of|for)\b")  # between a title and a house that isn't its field
+UNIVERSITY = re.compile(r"\b(?:[Uu]niversi\w+|[Hh]ogeschool|Hochschule|Polytechnic|College|TU|IIT)\b")
+PART_OF_UNIVERSITY = re.compile(
+    r"(?:Institute|School|Faculty|Centre|Center|Chair|Laboratory|Lab|Instituut|Faculteit|Leerstoel|Institut)\b"
+)
+SHORT = re.compile(r"[ ]\(([A-Z]{3,8})\)")
+FIELD_ENDS = re.compile(r"\),?\s+(?:in|at|of|for|with|bij|van|op)\s")
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -71,7 +77,7 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
     ):
         if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue
-        if _is_part_of_house(asking, found) or _is_faction(asking, found):
+        if _is_part_of_house(asking, found) or _is_faction(asking, found) or _is_bracketed_field(body, found):
             continue
         for person in owners(asking, found.start, people):
             # What a signature says of its author is surer than a sentence in which others occur.
@@ -89,6 +95,13 @@ def _is_part_of_house(asking: Asking, found: Found) -> bool:
     stop = min(unit.end, found.end + CLOSE * 2, *named)  # "Ali (werker bij X) en ik, Els, van de gemeente" are two
     others = details.organisations(asking.sheet.parts.body, found.end, stop)
     return any(other.value == domain.value for other in others)
+
+
+def _is_bracketed_field(body: str, found: Found) -> bool:
+    """ "Assistant Director (Drainage Services) in the Ministry of Water": what the title is about."""
+    if not FIELD_ENDS.match(body, found.end) or body[found.start - 1 : found.start] != "(":
+        return False
+    return any(0 < found.start - role.end <= 2 for role in details.roles(body))
 
 
 def _is_faction(asking: Asking, found: Found) -> bool:
@@ -134,7 +147,7 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     """The organisation that the writer and colleagues share: by the signature, the subject, the talk."""
     writer = asking.writer
     for found in (_in_signature(asking), *_in_subject(case, asking)):
-        if found is not None:
+        if found is not None and not _is_our_own(case, asking, found):
             return found
     if writer.organisation is not None:
         place = writer.evidence.get("organisation", Evidence(TEXT, 0, 0))
@@ -174,6 +187,8 @@ def _is_of_a_group(body: str, house: Found) -> bool:
 
 def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
     """Whether that is whose event it is: "die dag van BZK" tells nothing of who comes, unless they write from there."""
+    if _is_our_own(case, asking, found):
+        return True
     ours = details.organisation_of(case.context.own_address)
     own = details.organisation_of(asking.writer.email) if asking.writer.email else None
     if ours is None or (own is not None and own.value == ours.value):
@@ -182,6 +197,14 @@ def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
         return False  # who writes from home may be of that house
     short = load("authorities")["ministries"].get(ours.value, ())
     return found.value == ours.value or found.value.split()[-1] in short
+
+
+def _is_our_own(case: Case, asking: Asking, found: Found) -> bool:
+    """Whether that is what our own mail domain spells: "Delta Water Forum" of deltawaterforum.nl."""
+    ours, writers = case.context.own_address, asking.writer.email or ""
+    if ours.rpartition("@")[2].lower() == writers.rpartition("@")[2].lower():
+        return False
+    return any(True for _ in details.spelt_by_domain(found.value, ours.lower(), 0, len(found.value)))
 
 
 def by_own_domain(body: str, person: Person) -> None:
@@ -213,12 +236,29 @@ def _in_signature(asking: Asking) -> Found | None:
     own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl
     titles = details.roles(parts.signature, parts.below) if len(found) > 1 else ()
 
+    labels = (writer.email or "").rpartition("@")[2].lower().split(".")
+
     def rank(one: Found) -> int:
+        short = SHORT.match(parts.signature, one.end)
+        if short and short[1].lower() in labels:
+            return -1  # "Landesbetrieb Gewässer (LSBG)", of lsbg.hamburg.de
         if one.value == own or one.kind == "domain":
             return 0
+        if UNIVERSITY.search(one.value) is None and _is_part_of_university(parts.signature, one, found):
+            return 2
         return 3 if one.kind == "line" else 2 if _is_field_of(parts.signature, titles, one) else 1
 
     return min(found, key=rank) if found else None
+
+
+def _is_part_of_university(signature: str, house: Found, others: Sequence[Found]) -> bool:
+    """ "Institute of River Engineering" above "Hamburg University of Technology"."""
+    return PART_OF_UNIVERSITY.match(house.value) is not None and any(
+        0 < other.start - house.end <= CLOSE
+        and UNIVERSITY.search(other.value)
+        and not signature[house.end : other.start].strip(" \n,|-–")
+        for other in others
+    )
 
 
 def _is_field_of(signature: str, titles: Sequence[Found], house: Found) -> bool:

@@ -13,7 +13,7 @@ All take a text and a window in it, and give places in the whole text. Whose par
 
 from mailbot.reading.details.contact import emails, phones
 from mailbot.reading.details.diets import diets
-from mailbot.reading.details.domain_names import is_public_mail
+from mailbot.reading.details.domain_names import is_public_mail, spelt_by_domain
 from mailbot.reading.details.needs import needs
 from mailbot.reading.details.organisations import canonical, organisation_of, organisations
 from mailbot.reading.details.roles import policy_fields, roles
@@ -34,5 +34,6 @@ __all__ = [
     "places",
     "policy_fields",
     "roles",
+    "spelt_by_domain",
     "wish_in_cell",
 ]

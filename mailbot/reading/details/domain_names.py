@@ -9,7 +9,10 @@ from mailbot.reading.lexicon.authorities import authority_of
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy
 
-HOST_LABEL = re.compile(r"@(?:[\w-]+\.){0,4}?([\w-]+)\.(?:\w{2,10}|co\.uk)$")
+SECOND_LEVEL = r"(?:co|com|org|or|ac|edu|gov|gob|go|net|ne|nhs)"  # sepa.org.uk, majimitaani.or.ke
+HOST_LABEL = re.compile(
+    rf"@(?:[\w-]+\.){{0,4}}?(?!{SECOND_LEVEL}\.\w\w$)([\w-]+)\.(?:{SECOND_LEVEL}\.\w\w|\w{{2,10}})$"
+)
 WITHIN_NAME = re.compile(r" (?:(?:of|for|van|voor) )?")
 TOKEN = re.compile(r"[\w.()’'&+-]+")
 NO_LETTER_BEFORE, NO_LETTER_BEHIND = re.compile(r"(?<![\w@.-])"), re.compile(r"(?![\w@]|\.\w)")
@@ -49,10 +52,13 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     run = (_spelling(text, tokens, wanted) if spelt else None) or _initials(text, tokens, wanted)
     if run is None and (written := _with_its_ending(text, email.rsplit("@", 1)[-1], start, end)):
         yield Found(text[slice(*written)], *written, "domain")
-    if run is not None and (text[tokens[run[0]].start()].isupper() or _is_employer(folded, tokens[run[0]].start())):
+    if run is not None and (
+        text[tokens[run[0]].start() :].lstrip("(")[:1].isupper() or _is_employer(folded, tokens[run[0]].start())
+    ):
         first, last = run
         last = _with_following_capitals(text, tokens, last)
-        span = (tokens[first].start(), tokens[last].end())
+        start = tokens[first].start()
+        span = (start + 1 if text[start] == "(" and ")" not in tokens[last][0] else start, tokens[last].end())
         yield Found(tidy(text[slice(*span)]).rstrip("."), *span, "domain")
 
 

@@ -22,6 +22,7 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+SHORT_SITUATED = re.compile(r"^(?P<name>[A-Z]{2,6}) in [A-Z][\w’'-]+$")
 SHORTENED_TOWNS = ("a'dam", "r'dam", "adam", "rdam", "a'foort")
 JOINS = (" en ", " and ", ", ", " & ", " + ")
 FACTION = re.compile(r"(?:raads)?fractie van (?:de |het )?(?=[A-Z0-9])", re.IGNORECASE)
@@ -47,6 +48,9 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     quarter = IN_QUARTER.match(found.value)
     if quarter:
         return replace(found, value=quarter["name"])
+    short = SHORT_SITUATED.match(found.value)
+    if short:
+        return replace(found, value=short["name"])  # "SMHI in Norrköping", wherever that is
     bracketed = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
     if situated and not bracketed and found.kind != "domain" and _is_a_town(fold(situated["place"])):
         return replace(found, value=situated["name"])

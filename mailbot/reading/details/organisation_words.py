@@ -25,6 +25,13 @@ CHURCH_TOWN = re.compile(rf"[ ](?:(?:te|in|van)[ ])?{CAPITALISED}(?:[ -]{CAPITAL
 # Before "Vereniging", "Bond", "School": with a capital, it is of the name
 OF_WHAT_SORT = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:sch|lijk|kundig|[nrg]s|iek|ies|nds)e [A-Z]\w+(?=$| )")
 COUNCIL = ("raad", *(f"raad {field}" for field in words("organisations", "council_fields")))
+SCHOOLS = ("hogeschool", "universiteit")
+# "Institute of Water Modelling (IWM)"
+ABBREVIATED = re.compile(r"[ ]\((?P<short>[A-Z](?=\w?[A-Z])[A-Za-z]{1,7})\)")
+NAME_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+LONGEST = 90  # characters of a name before its abbreviation
+# "Ann Marlow of the Environment Agency": somebody before their house
+PERSON_OF = re.compile(r"(?:[^\W\d_][\w’'.-]*[ ]){2,4}?(?:of|from|at|van|bij)[ ](?:the |de |het )?")
 QUOTED = late(r"[ ][\"“”„'‘’«](?P<name>[A-ZÀ-ÖØ-Þ][^\"“”’»\n]{2,40}?)[\"“”'’»](?!\w)")
 # "A small landscape practice (Quist Landscape)", "mijn bedrijf 'De Rivier'": what sort of house, and its name
 SORT_OF_HOUSE = late(
@@ -48,6 +55,8 @@ def with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
             continue
         if match["town"] not in municipality_names() and not _is_elsewhere(match["link"], town):
             continue
+        if match["body"] in SCHOOLS and not written[0].isupper():
+            written = f"{match['body'].capitalize()} {municipality_names().get(match['town'], town)}"
         if match["link"]:
             body = text[match.start() : match.end("body")]
             written = f"{body[0].upper()}{body[1:]} {municipality_names().get(match['town'], town)}"
@@ -107,6 +116,10 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
     endings = iter(()) if _ending_keys().isdisjoint(vocabulary(folded)) else _ending().finditer(text, start, end)
     for match in endings:
         first = _past_lead_words(folded, *match.span("name"))
+        if is_given(text[first : match.end("name")].split()[0]) and (
+            named := PERSON_OF.match(text, first, match.end("name"))
+        ):
+            first = named.end()
         if (of := TITLE_OF.match(text, first, match.end("name"))) and is_job_title(of["title"]):
             first = of.end()  # "Principal Engineer of the Ghana Hydrological Authority"
         bare = re.sub(r"^(?:the|de|het) ", "", folded[first : match.end("name")])
@@ -139,6 +152,41 @@ def worked_for(text: str, start: int, end: int) -> Iterator[Found]:
     """ "Gerben werkt dus bij de politie", "vrijwilliger bij humanitas": houses known in small letters, too."""
     for match in _worked_for().finditer(fold(text), start, end):
         yield Found(_in_small_letters()[match["name"]], *match.span("name"), "lead_in")
+
+
+def abbreviated(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "Landesbetrieb Straßen, Brücken und Gewässer (LSBG)": a name, and in brackets what its words begin with."""
+    for match in ABBREVIATED.finditer(text, start, end) if "(" in text else ():
+        line = max(start, text.rfind("\n", 0, match.start()) + 1, match.start() - LONGEST)
+        first = _stands_for(text, line, match.start(), match["short"])
+        if first is not None:
+            yield Found(tidy(text[first : match.start()]), first, match.start(), "other")
+
+
+def _stands_for(text: str, line: int, end: int, short: str) -> int | None:
+    """Where that name begins before `end`: its words with capitals, one after the other, have those letters."""
+    named = list(NAME_WORD.finditer(text, line, end))
+    left = short.upper()
+    for at, word in enumerate(reversed(named)):
+        if not word[0][0].isupper():
+            if len(word[0]) > 5:
+                return None  # a verb: what stands before it is no name
+            continue
+        initial = fold(word[0])[0].upper()
+        if not left.endswith(initial):
+            rest = left.rpartition(initial)
+            if not rest[1] or not _are_in(rest[2], fold(word[0]).upper()):
+                return None
+            left = left[: len(rest[0]) + 1]
+        left = left[:-1]
+        if not left:
+            return word.start() if at > 0 and not is_given(word[0]) and not is_job_title(word[0]) else None
+    return None
+
+
+def _are_in(letters: str, word: str) -> bool:
+    rest = iter(word[1:])
+    return all(letter in rest for letter in letters)
 
 
 def in_quotes(text: str, start: int, end: int) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from mailbot.reading.details.organisation_names import in_full
 from mailbot.reading.details.organisation_words import (
     CAPITALISED,
     FURTHER,
+    abbreviated,
     by_words,
     congregations,
     factions,
@@ -54,9 +55,22 @@ TEACHES = re.compile(
     r"(?:docent|leraar|lerares|leerkracht|student|leerling|rector|conrector|schoolleider|mentor|conciërge)"
 )
 AT = late(rf"[ ](?:at|bij|aan)[ ](?:(?:the|de|het)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
+# "PhD scholar in the Department of Civil Engineering, IIT Bombay", "lecturer in urban drainage at IHE Delft"
+IN_DEPARTMENT = late(
+    r"[ ](?:in|at|of)[ ](?:the[ ])?(?:Department|Faculty|School|Division|Section|Chair|Group|Institute)[ ](?:of|for)[ ]"
+    rf"{CAPITALISED}{FURTHER}{{0,4}},[ ](?P<name>{CAPITALISED}{FURTHER}{{0,4}})"
+)
+FIELD_AT = late(
+    r"[ ](?:in|on)[ ](?:[a-z][\w-]+[ ]){1,5}?(?:at|with|aan|bij)[ ](?:(?:the|de|het)[ ])?"
+    rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
+)
 BELOW = re.compile(
     rf"(?:[ ]?[|–-][ ]?|,[ ]|[^\S\n]{{0,60}}\n[^\S\n]{{0,60}})"
     rf"(?P<name>{CAPITALISED}{FURTHER}{{0,6}})(?=[^\S\n]*(?:[\n|,]|$))"
+)
+# A line of a signature: "SEPA, Stirling"
+SHORT_IN_TOWN = late(
+    r"^[^\S\n]*(?P<name>(?!PhD|MSc|BSc)[A-Z]{3,7}),[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?[^\S\n]*$", re.MULTILINE
 )
 TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof", "mevr", "mevrouw", "mw", "dhr", "ir", "ing", "frau", "herr")
 FIELD = re.compile(
@@ -88,6 +102,7 @@ def _organisations(text: str, start: int, end: int, signature: bool, email: str 
     found.extend(_by_their_words(text, start, end))
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
+        found.extend(Found(m["name"], *m.span("name"), "line") for m in SHORT_IN_TOWN.finditer(text, start, end))
         found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
     whole = (in_full(text, one, start, end) for one in _with_adjectives(text, without_overlaps(found)))
     houses = tuple(one for one in whole if fold(one.value) not in word_set("organisations", "boards"))
@@ -128,6 +143,7 @@ def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
 @lru_cache(maxsize=32)
 def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
     return (
+        *abbreviated(text, start, end),
         *in_quotes(text, start, end),
         *of_a_sort(text, start, end),
         *worked_for(text, start, end),
@@ -181,6 +197,7 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
         )
         if of and FOR_PARTY.match(text, title.end) and _is_municipal(title):
             continue  # "raadslid voor Dorpsbelangen"
+        of = of or IN_DEPARTMENT.match(text, title.end, end) or FIELD_AT.match(text, title.end, end)
         of = (of and AT.match(text, of.end(), end)) or of  # "professor of Law at the University of Leiden"
         behind = of or (_below(text, title.end, end) if signature else None)
         name = fold(tidy(behind["name"])) if behind else ""

@@ -59,6 +59,48 @@ def test_both_days_are_both_events(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Please register me for Hills and Harvests. I fly in on Thursday.",
+        "Please register me for Hills and Harvests. I'll drive up on Thursday 11 May.",
+        "I'd like to come to Hills and Harvests; I am in the Netherlands until Thursday evening anyway.",
+        "Please register me for Hills and Harvests on 12 May. I arrive at Schiphol on 11 May.",
+        "Ik kom graag naar Hills and Harvests. Ik kom donderdag al met de trein.",
+        "I shall be in Delft from 6th May for meetings, and it would be a pity to miss your Hills and Harvests day, so"
+        " please count me in.",
+    ],
+)
+def test_a_day_of_travel_is_no_event(text: str) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.event, reading.review) == ("hills-and-harvests", False)
+    assert [(r.name, r.organisation, r.event) for r in reading.requests] == [("Ann Marlow", None, None)]
+
+
+def test_who_travels_and_joins_is_not_done_as_one() -> None:
+    text = "Please register me for Hills and Harvests. I arrive on Thursday and would like to join the evening."
+
+    assert "two_events" in reading_of(text + SIGNED).reasons
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Fra: Platform <events@voorbeeldplatform.nl>\nSendt: 20. april 2023 09:00\nTil: Ann Marlow\nEmne: Invitation",
+        "Från: Platform <events@voorbeeldplatform.nl>\nSkickat: den 20 april 2023\nTill: Ann Marlow\nÄmne: Invitation",
+        "De: Platform <events@voorbeeldplatform.nl>\nEnviado: jueves, 20 de abril\nPara: Ann\nAsunto: Invitation",
+        "Da: Platform <events@voorbeeldplatform.nl>\nInviato: giovedì 20 aprile\nA: Ann Marlow\nOggetto: Invitation",
+        "Den tors. 20. apr. 2023 kl. 09.00 skrev Platform <events@voorbeeldplatform.nl>:",
+        "El jue, 20 abr 2023 a las 9:00, Platform (<events@voorbeeldplatform.nl>) escribió:",
+    ],
+)  # fmt: skip
+def test_what_is_quoted_is_known_by_mail_programs_of_any_language(head: str) -> None:
+    reading = reading_of(f"One seat for me on 12 May, please.\nAnn Marlow\n\n{head}\n\nPlease register Tom Baker.")
+
+    assert (done(reading), reading.review) == ([("register", "Ann Marlow", None)], False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I would like to take part in both of your events: the evening on 11 May and the day in De Korenbeurs.",
         "Ik kom graag naar Hills and Harvests, en de avond ervoor ook.",
         "I'm coming to Hills and Harvests and will be there the night before.",
@@ -78,10 +120,49 @@ def test_what_may_be_both_is_not_done_as_one(text: str) -> None:
         ("In de ochtend A, in de middag C.", {1: "frost", 2: "mill"}),
         ("Middagsessie B graag.", {2: "hedges"}),
         ("I'd like B in the afternoon. A colleague of mine gave me your leaflet.", {2: "hedges"}),
+        ("B, then C.", {1: "hedges", 2: "mill"}),
+        ("I'll take B first and C second.", {1: "hedges", 2: "mill"}),
+        ("A+B (in that order)", {1: "frost", 2: "hedges"}),
+        ("C (AM), A (PM).", {1: "mill", 2: "frost"}),
+        ("Preferred sessions: morning A, afternoon B", {1: "frost", 2: "hedges"}),
+        ("Session preference: 11:00 A, 14:30 B", {1: "frost", 2: "hedges"}),
+        ("For slot 1 I'd like C and for slot 2 A.", {1: "mill", 2: "frost"}),
+        ("For the morning, A. For the afternoon, B.", {1: "frost", 2: "hedges"}),
+        ("In the first one C, in the second one A.", {1: "mill", 2: "frost"}),
+        ("B both times please!", {1: "hedges", 2: "hedges"}),
+        ("Morning: B, no sorry, C. Afternoon: A.", {1: "mill", 2: "frost"}),
+        ("Not B, so C in the morning and A in the afternoon.", {1: "mill", 2: "frost"}),
+        ("I've already heard B, so C in the morning and A in the afternoon.", {1: "mill", 2: "frost"}),
+        ("I'd like to do B at 11. At 14:30 I'll be on a train back.", {1: "hedges"}),
+        ("Voor de ochtend kies ik A, voor de middag B.", {1: "frost", 2: "hedges"}),
+        ("A (ochtend) en B (middag).", {1: "frost", 2: "hedges"}),
+        ("B, zowel 's ochtends als 's middags.", {1: "hedges", 2: "hedges"}),
         ("I take vitamin C in the morning, so no sessions for me.", {}),
     ],
 )
 def test_a_session_is_chosen_by_its_letter(text: str, chosen: dict[int, str]) -> None:
+    reading = reading_of(f"Please register me for Hills and Harvests. {text}{SIGNED}")
+
+    assert [request.name for request in reading.requests] == ["Ann Marlow"]
+    assert {choice.round: choice.workshop for choice in reading.requests[0].workshops} == chosen
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("Frost before lunch, hedges after.", {1: "frost", 2: "hedges"}),
+        ("I'd go for the mill before lunch and the frost after it.", {1: "mill", 2: "frost"}),
+        ("The mill for the one before lunch, frost for the one after.", {1: "mill", 2: "frost"}),
+        ("First the mills, then the hedge.", {1: "mill", 2: "hedges"}),
+        ("AM: Who owns the mill?\nPM: Living with frost", {1: "mill", 2: "frost"}),
+        ("At eleven the one about frost, at half two the one about hedges.", {1: "frost", 2: "hedges"}),
+        ("11am mill; 2.30pm frost", {1: "mill", 2: "frost"}),
+        ("Mill at eleven o'clock, frost at half past two.", {1: "mill", 2: "frost"}),
+        ("My picks: mill in the first, frost in the second.", {1: "mill", 2: "frost"}),
+        ("I first wanted hedges in the morning, but make that the mill. Frost after lunch.", {1: "mill", 2: "frost"}),
+    ],
+)  # fmt: skip
+def test_a_session_is_chosen_in_english(text: str, chosen: dict[int, str]) -> None:
     reading = reading_of(f"Please register me for Hills and Harvests. {text}{SIGNED}")
 
     assert [request.name for request in reading.requests] == ["Ann Marlow"]
@@ -189,6 +270,17 @@ def test_whoever_comes_beside_a_list_is_not_overseen(text: str) -> None:
         ("SIGNED\nHead of Flood Risk\nCity of Copenhagen", "City of Copenhagen", "Head of Flood Risk"),
         ("SIGNED\nVice President Sustainability\nAECOM", "AECOM", "Vice President Sustainability"),
         ("SIGNED CEng MICE\nHydrologist\nPort of Rotterdam", "Port of Rotterdam", "Hydrologist"),
+        ("SIGNED\nSEPA, Stirling", "SEPA", None),
+        ("SIGNED\nInstitute of Coastal Works\nUniversity of Hamburg", "University of Hamburg", None),
+        ("SIGNED\nBetrieb Straßen, Brücken und Gewässer (BSBG)", "Betrieb Straßen, Brücken und Gewässer", None),
+        ("I am an adviser at the Agency for Water and Works.", "Agency for Water and Works", "adviser"),
+        ("I'm a PhD scholar in the Department of Civil Engineering, IIT Bombay.", "IIT Bombay", "PhD scholar"),
+        ("I'm a lecturer in urban drainage at IHE Delft.", "IHE Delft", "lecturer"),
+        ("I am Director (Drainage Services) in the Lagos Ministry of Water.", "Lagos Ministry of Water", "Director"),
+        ("This is Ann Marlow of the Environment Agency.", "Environment Agency", None),
+        ("I am a hydrologist working for SMHI in Norrköping.", "SMHI", "hydrologist"),
+        ("Our company is Ramboll.", "Ramboll", None),
+        ("Ik studeer aan de hogeschool rotterdam.", "Hogeschool Rotterdam", None),
     ],
 )  # fmt: skip
 def test_houses_and_titles_from_anywhere(text: str, organisation: str, role: str | None) -> None:
