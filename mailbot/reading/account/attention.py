@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.account import Focus, Mark
+from mailbot.reading.account.pronouns import is_one, one_meant, sex_of
+from mailbot.reading.account.references import numbers_within
 from mailbot.reading.account.subjects import speaks_of_somebody_else
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
@@ -24,23 +26,36 @@ THEY_DONT = re.compile(r"\s(?:\w+\s){0,2}?(?:niet|isn['’]t|doesn['’]t|does n
 
 
 def focus(
-    text: str, clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]
+    text: str,
+    clause: Clause,
+    people: Sequence[Person],
+    writer: Person | None,
+    recent: tuple[Person, ...],
+    history: Sequence[Person],
 ) -> Focus:
     """Whom the clause as a whole is about."""
     about = tuple(people)
     if not about and clause.has("he", "him"):
-        about = recent[-1:] if any(is_one(text, cue) for cue in clause.cues if cue.kind == "he") else recent
+        subject = next((cue for cue in clause.cues if cue.kind == "he"), None)
+        about = one_meant(text, subject, recent, history) if subject and is_one(text, subject) else recent
     elif not about and clause.has("i", "me") and writer:
         about = (writer,)
     return Focus(clause.start, clause.end, about)
 
 
 def marks(
-    text: str, clause: Clause, people: Sequence[Person], writer: Person | None, recent: tuple[Person, ...]
+    text: str,
+    clause: Clause,
+    people: Sequence[Person],
+    writer: Person | None,
+    recent: tuple[Person, ...],
+    history: Sequence[Person],
+    row: Sequence[Person] = (),
 ) -> list[Mark]:
     """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
     places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
     turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
+    turns += [(at, (person,)) for at, person in numbers_within(text, clause, row)]
     # rare, and FOR_THEM looks at all before each "ik"
     wrote = I_WROTE.search(text, clause.start, clause.end) if clause.has("i", "me") else None
     for cue in clause.cues:
@@ -50,7 +65,8 @@ def marks(
         elif cue.kind == "he" and clause.has("i") and is_by_contrast(text, clause.start, *cue[1:3]):
             continue
         elif cue.kind in ("he", "him") and (whom := _meant(cue, people, recent)):
-            turns.append((cue.start, whom[-1:] if is_one(text, cue) else whom))
+            one = is_one(text, cue) or sex_of(text, cue) is not None
+            turns.append((cue.start, one_meant(text, cue, whom, history) if one else whom))
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
@@ -67,25 +83,6 @@ def _meant(cue: Cue, people: Sequence[Person], recent: tuple[Person, ...]) -> tu
     who were named last."""
     named = tuple(p for p in people if not p.is_writer and p.spans[-1][0] < cue.start)
     return named or tuple(p for p in recent if not p.is_writer)  # "ik ben blind, mijn hond Joep ... hij eet niet mee"
-
-
-# "Zij is", "eet ze": of "zij zijn" several are meant
-SINGULAR = (
-    r"(?:is|was|heeft|had|wil|wilde|kan|kon|mag|zal|zou"
-    r"|(?!(?:\w*dat|want|wat|niet|met|het|uit|tot|laatst|eerst|juist|net)\b)[^\W\d_]{2,14}t)"
-)
-ONE = late(rf"(?:hij|he|she)\b|(?:zij|ze)\s{SINGULAR}\b", re.IGNORECASE)
-ONE_BEHIND = late(rf"(?<!\w){SINGULAR}\s\Z", re.IGNORECASE)
-
-
-def is_one(text: str, cue: Cue) -> bool:
-    """Whether a pronoun stands for one person: the one named last."""
-    if cue.kind != "he":
-        return False
-    said = text[cue.start : cue.end].casefold()
-    return ONE.match(text, cue.start) is not None or (
-        said in ("zij", "ze") and ONE_BEHIND.search(text, max(0, cue.start - 20), cue.start) is not None
-    )
 
 
 Topic = tuple[Person, ...] | None  # the subject of the talk; None: nobody was spoken of yet

@@ -161,8 +161,8 @@ class ClauseTeller(Doubting):
     def _turn_to(self, clause: Clause, people: list[Person]) -> None:
         """Remember whom the clause was about."""
         text, writer, recent = self.text, self.roster.writer, self.recent
-        self.account.focus.append(focus(text, clause, people, writer, recent))
-        self.account.marks += marks(text, clause, people, writer, recent)
+        self.account.focus.append(focus(text, clause, people, writer, recent, self.history))
+        self.account.marks += marks(text, clause, people, writer, recent, self.history, self.row)
         self.topic = topic(text, clause, people, writer, recent, self.topic)
         if clause.names:
             self.holders |= offices(text, clause, self.roster)

@@ -119,6 +119,8 @@ def _mark(talk: Talk, clause: Clause, people: list[Person], others: list[Person]
 def _count_up(talk: Talk, clause: Clause, others: list[Person]) -> None:
     """Remember who was named in a row, the writer in their place, for "de eerste" and "de tweede"."""
     writer, own = talk.roster.writer, clause.first("me", "myself_too", "i")
+    if own is not None and own.kind == "i" and not is_for_writer(talk.text, clause, has_others=bool(others)):
+        own = None  # "hierbij meld ik Els Bos en Wim Smit aan"
     row = [(p.spans[-1][0], p) for p in others]
     if writer is not None and own is not None:
         row.append((own.start, writer))

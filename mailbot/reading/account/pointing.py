@@ -7,6 +7,7 @@ stand in a row with names are for references.py; "ons" is for company.py.
 import re
 
 from mailbot.reading.account.participants import is_for_another
+from mailbot.reading.account.pronouns import sex_of
 from mailbot.reading.account.references import joined_by_pronoun, object_of
 from mailbot.reading.account.reporting import only_reports
 from mailbot.reading.account.talk import Talk
@@ -59,8 +60,19 @@ def _is_their_sign_up(clause: Clause) -> bool:
 def _lately_meant(talk: Talk, clause: Clause) -> tuple[Person, ...]:
     """Whom the words before were about; of several, "hem" is one, and which is for a person to ask."""
     if len(talk.recent) > 1 and ONE_PERSON.search(talk.text, clause.start, clause.end):
+        if (one := _surely_meant(talk, clause)) is not None:
+            return (one,)
         talk.account.doubt("unclear_person")
     if talk.recent and all(person.stays_away and not person.comes for person in talk.recent):
         coming = [person for person in talk.history if person.comes and not person.stays_away]
         return tuple(coming[-1:]) or talk.recent
     return talk.recent
+
+
+def _surely_meant(talk: Talk, clause: Clause) -> Person | None:
+    """Who of several alone can be called as the clause's subject is: "Els Bos en Wim Smit ... Hij doet ronde 1"."""
+    subject = clause.first("he")
+    sex = sex_of(talk.text, subject) if subject is not None else None
+    called = [person for person in talk.recent if person.sex is sex]
+    others = [person for person in talk.recent if person.sex is None]
+    return called[0] if sex is not None and len(called) == 1 and not others else None

@@ -70,8 +70,24 @@ OFFICE = re.compile(
     r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:de|onze|the|our)\s+(?P<office>[^\W\d_-]{4,30})\s+(?P<verb>[^\W\d_]+)",
     re.IGNORECASE,
 )
+ORDINALS = re.compile(
+    r"\b(?:de|the)\s(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|last)\b|genoemde\b", re.I
+)
+BEGINS = re.compile(r"(?:[,;:]|\b(?:en|maar|terwijl|and|but|while))(?=\s)", re.IGNORECASE)
 BESIDE = 2  # characters between a function and the name behind it
 APPOSITION = re.compile(r",\s+(?:mevrouw|mw\.?|de heer|dhr\.?|mr\.?|mrs\.?|ms\.?)?\s*\Z", re.IGNORECASE)
+
+
+def numbers_within(text: str, clause: Clause, row: Sequence[Person]) -> list[tuple[int, Person]]:
+    """Where else a clause turns to who stands somewhere in that row: "De eerste is jurist, de tweede raadslid"."""
+    if not row or not ORDINALS.search(text, clause.start, clause.end):
+        return []
+    found = []
+    for begin in BEGINS.finditer(text, clause.start, clause.end):
+        hit = NUMBERED.match(text, begin.end(), clause.end)
+        if hit is not None and (person := _in_row(hit, row)) is not None:
+            found.append((begin.end(), person))
+    return found
 
 
 def by_number(text: str, clause: Clause, row: Sequence[Person]) -> list[Person]:
@@ -79,9 +95,14 @@ def by_number(text: str, clause: Clause, row: Sequence[Person]) -> list[Person]:
     found = NUMBERED.match(text, clause.start, clause.end)
     if found is None or not is_verb(found["verb"]):
         return []
+    person = _in_row(found, row)
+    return [person] if person is not None else []
+
+
+def _in_row(found: re.Match[str], row: Sequence[Person]) -> Person | None:
     word = (found["ordinal"] or found["named"] or "").casefold()
     place = int(found["number"]) - 1 if found["number"] else PLACES[word]
-    return [row[place]] if -1 <= place < len(row) and row else []
+    return row[place] if -1 <= place < len(row) and row else None
 
 
 def by_office(text: str, clause: Clause, holders: dict[str, Person]) -> list[Person]:

@@ -43,6 +43,10 @@ UNNAMED_SUBJECT = re.compile(
 OF_THEM = late(r"[\s(]*(?:en |maar |and |but )?(?:haar|zijn|hun|his|her|their) ", re.IGNORECASE)
 OF_THEIRS = late(r"(?:[\w-]+ ){0,2}")
 OUR = ("mijn", "m'n", "onze", "ons", "my", "our")
+# "Zij, onze jurist, doet ronde 1": who that is, was told
+THEY_WHO_ARE = re.compile(
+    r"[\s(]*(?:en |maar |and |but )?(?:hij|zij|ze|he|she),\s(?:onze|mijn|ons|our|my)\b", re.IGNORECASE
+)
 OF_OURS = late(
     r"(?:\b(?P<as>is|was|als|zijn|met|van|bij|door|via|namens|naast|voor|aan|in|op|with|of|by|from|for|as|are|to)\s+)?"
     r"\b(?:mijn|m'n|onze|ons|my|our)\s+(?:[\w-]+\s+)?\Z",
@@ -192,6 +196,8 @@ def speaks_of_somebody_else(text: str, clause: Clause) -> bool:
     """Whether a clause without names turns to somebody else, by what they are: "Onze stagiair hielp mij, zij komt niet"
     is about nobody of those named before. Not so "hij is mijn collega", "namens onze wethouder"."""
     people = [cue for cue in clause.cues if cue.kind in ("person", "companion")]
+    if people and clause.has("he") and THEY_WHO_ARE.match(text, clause.start, clause.end):
+        return False
     if people and UNNAMED_SUBJECT.match(text, clause.start, clause.end):
         of_them = OF_THEM.match(text, clause.start, people[0].end)  # "haar agenda is vol door de commissaris" is hers
         return of_them is None or OF_THEIRS.fullmatch(text, of_them.end(), people[0].start) is not None

@@ -11,14 +11,15 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import name_words
+from mailbot.reading.names.sexes import Sex
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
 COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
-ME = re.compile(r"(?:mij|me|mijzelf|mezelf)\b")
-OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|of|with|from)\s$")
+ME = re.compile(r"(?:mij|me|mijzelf|mezelf|hem|haar|him|her)\b")
+OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|volgt?|vergezelt?|of|with|from)\s$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
 OF_OURS = late(
     r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
@@ -61,7 +62,7 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         before = _without(before, compared) or _without([m for m in marks if m.at <= at], compared) or before
         clause = _clause_at(unit, at)
         holder = _holder_of_office(asking.text, unit.start, at, people)
-        if holder is not None and _is_still_meant(asking, holder[1], at, before):
+        if holder is not None and _is_still_meant(asking, *holder, at, before):
             return [holder[0]]
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
             before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
@@ -133,7 +134,7 @@ def _called_by_surname(people: list[Person], words: dict[str, tuple[int, int]]) 
 
 def _is_oblique(text: str, at: int) -> bool:
     """ "De workshop van mij": who is spoken of there is not who the sentence is about."""
-    of = OBLIQUE.search(text, max(0, at - 8), at) if ME.match(text, at) else None
+    of = OBLIQUE.search(text, max(0, at - 12), at) if ME.match(text, at) else None
     begins = (
         of is not None
         and of[0].startswith("bij")
@@ -198,10 +199,29 @@ def _holder_of_office(text: str, start: int, at: int, people: list[Person]) -> t
     return None
 
 
-def _is_still_meant(asking: Asking, since: int, at: int, marks: list[Mark]) -> bool:
+def _is_still_meant(asking: Asking, holder: Person, since: int, at: int, marks: list[Mark]) -> bool:
     """Whether nobody but by "hij" is turned to between an office and a value: "voor de wethouder geldt dat hij"."""
-    others = [m for m in marks if m.at >= since and not PRONOUN.match(asking.text, m.at)]
+    others = [
+        m for m in marks if m.at >= since and (_means_another(m, holder) or not _can_mean(asking.text, m.at, holder))
+    ]
     return not others and not any(since < start < at for p in asking.roster.people for start, _ in p.spans)
+
+
+def _means_another(mark: Mark, holder: Person) -> bool:
+    """Whether the talk turned to one who is surely called so, and isn't the one with the office."""
+    return (
+        len(mark.people) == 1 and mark.people[0] is not holder and mark.people[0].sex is not None and holder.sex is None
+    )
+
+
+def _can_mean(text: str, at: int, person: Person) -> bool:
+    """Whether a pronoun stands there by which that person may be called."""
+    said = PRONOUN.match(text, at)
+    called = (
+        {"zij": Sex.SHE, "haar": Sex.SHE, "she": Sex.SHE, "her": Sex.SHE}.get(said[0].lower(), Sex.HE) if said else None
+    )
+    plural = said is not None and said[0].lower() == "ze"
+    return said is not None and (plural or person.sex in (None, called))
 
 
 def _and_me(asking: Asking, unit: Unit, mark: Mark, at: int) -> bool:

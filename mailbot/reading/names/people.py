@@ -15,6 +15,7 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading.names import Name, NameFound, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import in_order, person_at
 from mailbot.reading.names.person_name import turned
+from mailbot.reading.names.sexes import Sex, addressed_as, called_so
 from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
@@ -47,6 +48,7 @@ class Person:
     by_we: bool = False  # the writer comes by a "wij" alone, and not by a word of their own
     booked: bool = False
     unbooked: bool = False  # said never to have been on the list: there is no seat to give up
+    addressed: Sex | None = None  # "de heer", "mevrouw"
     also_called: list[Name] = field(default_factory=list)  # of the writer: names that the letter says to be theirs
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
@@ -62,6 +64,11 @@ class Person:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     choices_known: bool = False  # the workshops were read from a cell or line of this person's own
     _noted: set[tuple[int, int]] = field(default_factory=set, repr=False, compare=False)  # the spans, to be looked up
+
+    @property
+    def sex(self) -> Sex | None:
+        """Whether "hij" or "zij" means this person, as far as a title or the given name tells."""
+        return self.addressed or (called_so(self.name.given) if self.name.given else None)
 
     @property
     def is_unaccounted(self) -> bool:
@@ -152,6 +159,7 @@ class Roster:
             return self.writer
         person = self._put(known, found.name, sure=found.sure)
         person.note_span((found.start, found.end))
+        person.addressed = person.addressed or (addressed_as(found.title) if found.title else None)
         return person
 
     def at(self, start: int, end: int) -> list[Person]:
