@@ -39,6 +39,14 @@ THEY = late(
 )
 THEY_ALL = re.compile(r"\w+en\s(?:ze|zij)\b|\b(?:ze|zij)\s\w+en\b|\bthey\b")  # "in ronde 2 ruilen ze om"
 THEMSELVES = re.compile(r"[,;:(]\s?(?:en\s|and\s)?(?:die|deze|zij|ze|hij|who|she|he)\s")  # "behalve Sam, die ..."
+# Between who goes and with whom: "ga ik met Wim", "ik zit samen met mijn collega Wim"
+WITH = late(r"\s(?:[a-z]+\s){0,3}?(?:samen\s)?met\s(?:(?:mijn|onze|de)\s)?(?:collega\s)?")
+THEN_THEY = re.compile(r"[,;:.]|\b(?:die|en|maar|want|hij|zij|ze|who)\b")
+# "Wim gaat met mij mee naar", "zij volgt mij in ronde 1 naar"
+FOLLOWS = late(
+    r"[\w'’-]+(?:\s[\w'’-]+){0,3}?\s(?:(?:gaat|loopt|zit|doet|schuift)\b(?:\s(?:in|om|op)\s[^,.;]{2,16}|\s\w+){0,3}?\smet|volgt|vergezelt)"
+    r"\s(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s(?:mee\s)?(?:[^,.;:]{0,30}\s)?(?:naar|bij|in)\s(?:de\s|het\s)?[\"“'‘]?"
+)
 SMALL_ROW = late(
     r"\W*(?P<names>[^\W\d_A-Z]{3,16}(?:(?:,| en| and| &)\s[^\W\d_A-Z]{3,16}){0,5})\s"
     r"(?:wil|willen|doet|doen|gaat|gaan|volgt|volgen|kiest|kiezen|graag|wants?|would)\b"
@@ -250,9 +258,31 @@ class Choosers:
             if chooses or not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
                 break
             together += [p for p in one.people if p in self.people and p not in together]
+        if marks and len(together) == 1:
+            together += self._going_with(together[0], marks, mention.start)
         if marks:
             together += [p for p in self._named_behind(marks[-1], mention.start) if p not in together]
         return together
+
+    def _going_with(self, chooser: Person, marks: list[Mark], until: int) -> list[Person]:
+        """Who goes there with that one: "in ronde 3 ga ik met Wim naar A", "Wim volgt mij naar A"."""
+        own = [m for m in marks if m.people == (chooser,)]
+        said = self.text[own[-1].at : until]
+        if behind := FOLLOWS.fullmatch(said):  # of the one who goes with somebody
+            return self._called_with(behind, own[-1])
+        before = [m for m in marks[: marks.index(own[-1])] if m.people and m.start == own[-1].start]
+        if not before or THEN_THEY.search(said):
+            return []
+        with_them = WITH.fullmatch(self.text, self._end_of(before[-1].people[0], before[-1].at), own[-1].at)
+        return [p for p in before[-1].people if p in self.people and p is not chooser] if with_them else []
+
+    def _called_with(self, said: re.Match[str], mark: Mark) -> list[Person]:
+        """Whom that "mij" or that name means."""
+        at = mark.at + said.start("whom")
+        if said["whom"].lower() in ("mij", "me"):
+            return [self.asking.writer] if self.asking.writer in self.people else []
+        there = [m for m in self.asking.account.marks if m.at == at]
+        return [p for m in there for p in m.people if p in self.people and p not in mark.people]
 
     def _named_behind(self, mark: Mark, until: int) -> list[Person]:
         """Whom an "en" joins to that one by a given name that no lexicon has: "Els en Precious volgen ..."."""

@@ -14,6 +14,7 @@ NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 DOES_BEHIND = late(rf"\s[a-z]+\s(?:(?P<me>ik|I)|(?P<name>hij|zij|ze|{NAME}))(?!\w)")
 AND_THEN = re.compile(r"\s(?:als|en|and|&)\s(?:(?:ook|meteen|direct|die|de|het|nog|the one|right|straight)\s){0,3}")
 BOTH = re.compile(r"\b(?:zowel|both)\s(?:\w+\s){0,2}$")
+PRONOUNS = ("hij", "zij", "ze", "she", "he")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
 SUBJECT_BEHIND = late(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
@@ -23,8 +24,10 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
     """Those signs, each "dan" that is of another person than the round before it as that very round. start: of the
     sentence."""
     out: list[Sign] = []
-    for sign in signs:
+    for at, sign in enumerate(signs):
         if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
+            if text.startswith(" ook", sign.end) and any(s.kind is Is.ROUND for s in signs[at + 1 :]):
+                continue  # "ik dan ook, maar om 14:00"
             before = next((s for s in reversed(out) if len(s.rounds) == 1 or s.relation in ("first", "last")), None)
             said = written[start : sign.start]
             if before is not None and (
@@ -42,7 +45,19 @@ def _is_anothers(said: str, behind: int) -> bool:
         return False
     earlier = said[:behind] + said[behind : max(0, behind - 1) + match.start()]
     mine = ONESELF.search(earlier) is not None
-    return _they_do().search(earlier) is not None and not mine if match["me"] else mine
+    if match["me"]:
+        return _they_do().search(earlier) is not None and not mine
+    return mine or _is_another(earlier, match["name"])
+
+
+def _is_another(earlier: str, name: str) -> bool:
+    """Whether the last who did something in those words is called otherwise: "Wim doet in ronde 1 A, Noor gaat dan
+    naar B"; a pronoun may mean whoever was named."""
+    told = [match["who"] for match in _they_do().finditer(earlier)]
+    if not told:
+        return False
+    last, now = told[-1].casefold(), name.casefold()
+    return last != now and (last in PRONOUNS) == (now in PRONOUNS)
 
 
 def turns_to_oneself(before: str, said: str) -> bool:
@@ -61,7 +76,7 @@ def _turns_to(said: str, behind: str) -> bool:
 
 @cache
 def _they_do() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:hij|zij|ze|she|he)|{NAME})\s(?:{any_of(words('choices', 'they_do'))})\b")
+    return re.compile(rf"(?P<who>\b(?:hij|zij|ze|she|he)|{NAME})\s(?:{any_of(words('choices', 'they_do'))})\b")
 
 
 def erna_too(signs: list[Sign], rounds: tuple[int, ...], text: str) -> list[Sign]:

@@ -13,7 +13,7 @@ from mailbot.domain.event import Event
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
+from mailbot.reading.text.lookup import Lookup, has_one_of, lookup, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
 from mailbot.reading.workshops.legend import calls, explains, legend
@@ -36,14 +36,20 @@ from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 SAME_ONE = re.compile(r"\b(?:dezelfde|diezelfde|the same one)(?=,\s(?:maar|alleen|but|only)\b)")
-# "Thomas gaat in ronde 1 met mij mee", "en Els gaat overal mee"
-ALONG = re.compile(
-    r"\b(?:(?P<all>overal)(?:\s(?:met|bij)\s(?:mij|me|ons|haar|hem))?\smee|(?:met|bij)\s(?:mij|me|ons|haar|hem)\s(?:mee|aan)"
-    r"|along with (?:me|us|her|him))(?!\w)"
+# "Thomas gaat in ronde 1 met mij mee", "en Els gaat overal mee", "hij schuift bij Noor aan", "ik volg haar"
+WHOM = r"(?:mij|me|ons|haar|hem|[A-Z][\w'’-]+)"
+ALONG = late(
+    rf"\b(?:(?P<all>overal)(?:\s(?:met|bij)\s{WHOM})?\smee|(?:met|bij)\s{WHOM}\s(?:mee|aan)"
+    rf"|(?:volg|volgt)\s{WHOM}(?=\s?(?:[.,;)\n]|$|\sdaarin\b|\sdaar\b|\snaar\b))"
+    r"|(?:gaat?|doet?|zit|volgt?|kiest?|sluit)\s(?:gewoon\s|ook\s|wel\s)?(?P<where>waar)(?=\s(?:ik|hij|zij|[A-Z][\w'’-]+)\s)"
+    r"|(?:along with|follows?) (?:me|us|her|him))(?!\w)"
 )
+TRAVELS = re.compile(r"\b(?:rij|rijd|rijdt|rijden|reis|reist|reizen|lift|auto|trein|fiets|car|train|drive|travel)\b")
+CAR = 24  # characters behind it: "met mij mee met de trein"
+NEARBY = 240  # characters: a workshop further back is none that somebody joins in
 TOO_AFTER = late(
     r"(?:^|[.!?]\s|\n)(?:[Vv]oor\s)?(?:[A-Z][\w'’-]+|[Hh]ij|[Zz]ij|[Ii]k|[Ss]he|[Hh]e|I)\s"
-    r"(?:(?:wil|doet|doe|gaat|kiest|neemt|volgt)\s(?:(?:die|dat|daar)\s)?)?(?P<too>ook|too)(?=\s?(?:,\s(?:maar|alleen|plus|en|but)\b|\.|$))"
+    r"(?:(?:wil|doet|doe|gaat|kiest|neemt|volgt)\s(?:(?:die|dat|daar)\s)?)?(?:dan\s)?(?P<too>ook|too)(?=\s?(?:,\s(?:maar|alleen|plus|en|but)\b|\.|$))"
 )
 LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
 NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
@@ -96,7 +102,7 @@ class SignFinder:
             _add(found, sign)
         for sign in _too(text, found, start, end):
             _add(found, sign)
-        for sign in _along(folded, found, start, end):
+        for sign in _along(text, folded, found, start, end):
             _add(found, sign)
         for sign in self.rounds.listed(text, found, start):
             _add(found, sign)
@@ -262,15 +268,37 @@ def _too(text: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
             yield Sign(Is.SAME, *match.span("too"))
 
 
-def _along(folded: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
-    """ "Els gaat in ronde 1 met mij mee", "overal mee": to the same workshop, where one was named before."""
-    for match in (
-        ALONG.finditer(folded, start, end) if " mee" in folded or " aan" in folded or "along" in folded else ()
-    ):
-        told = any(sign.kind is Is.WORKSHOP and sign.end <= match.start() for sign in found)
+def _along(text: str, folded: str, found: list[Sign], start: int, end: int) -> Iterator[Sign]:
+    """ "Els gaat in ronde 1 met mij mee", "overal mee", "en ik volg haar": to the same workshop, where one was named
+    before."""
+    if not has_one_of(folded, JOINS):
+        return
+    for match in ALONG.finditer(text, start, end):
+        told = [sign.end for sign in found if sign.kind is Is.WORKSHOP and sign.end <= match.start()]
         near = [s for s in found if s.kind is Is.ROUND and 0 <= match.start() - s.end < 20]
-        if told and (match["all"] or any("\n" not in folded[s.end : match.start()] for s in near)):
-            yield Sign(Is.SAME, *match.span())
+        if not told or _travels(folded, told[-1], match):
+            continue
+        if (
+            match["all"]
+            or any("\n" not in folded[s.end : match.start()] for s in near)
+            or _joins(folded, told[-1], match)
+        ):
+            yield Sign(Is.SAME, match.start(), match.end())
+
+
+JOINS = (" mee", " aan", "along", "volg", "waar", "follow")
+
+
+def _joins(folded: str, told: int, match: re.Match[str]) -> bool:
+    """Whether somebody joins in what another was just said to choose."""
+    said = folded[told : match.start()]
+    return len(said) < NEARBY and "\n\n" not in said
+
+
+def _travels(folded: str, told: int, match: re.Match[str]) -> bool:
+    """ "Noor rijdt met mij mee": in the car."""
+    sentence = max(told, folded.rfind(".", 0, match.start()))
+    return TRAVELS.search(folded, sentence, match.end() + CAR) is not None
 
 
 @cache

@@ -246,6 +246,28 @@ def test_a_form_or_a_table_of_codes_at_the_end_is_no_signature(mail: str, choice
     assert chosen(mail) == choices
 
 
+@pytest.mark.parametrize(
+    ("said", "mila", "joost"),
+    [
+        ("Hij doet ronde 1 opvang van daklozen, zij ronde 2 woningsplitsing.", "2S", "1D"),
+        ("Zij gaat in ronde 1 naar opvang van daklozen, hij in ronde 2.", "1D", "2D"),
+        ("Zij, onze jurist, doet ronde 1 opvang van daklozen; hij sluit daar bij haar aan.", "1D", "1D"),
+        ("Hij gaat in ronde 2 naar woningsplitsing en zij schuift bij hem aan.", "2S", "2S"),
+        ("Mila gaat in ronde 1 naar opvang van daklozen en Joost gaat waar Mila gaat.", "1D", "1D"),
+        ("Mila gaat in ronde 1 naar opvang van daklozen en Joost rijdt met haar mee.", "1D", ""),
+        ("Mila doet in ronde 1 opvang van daklozen, Joost gaat dan naar woningsplitsing.", "1D", "1S"),
+        ("Mila wil in ronde 1 naar opvang van daklozen. Joost dan ook, maar hij om 14:00.", "1D", "2D"),
+        ("In ronde 3 gaat Mila met Joost naar woningsplitsing.", "3S", "3S"),
+        ("De eerste doet ronde 1 opvang van daklozen, de tweede doet ronde 2 woningsplitsing.", "1D", "2S"),
+        ("Laatstgenoemde doet ronde 1 woningsplitsing; eerstgenoemde doet ronde 2 woningsplitsing.", "2S", "1S"),
+    ],
+)
+def test_who_goes_along_and_who_is_meant_is_told_in_many_ways(said: str, mila: str, joost: str) -> None:
+    found = chosen(f"Hierbij meld ik Mila Jansen en Joost Smit aan. {said}\n\nKarin Visser")
+
+    assert found == {"Mila": mila, "Joost": joost}
+
+
 def test_a_pronoun_is_of_nobody_who_is_addressed_otherwise() -> None:
     said = "Hierbij de aanmelding van mevrouw Mila Jansen. Haar chauffeur, de heer Smit, wacht elders. Zij volgt in "
 
