@@ -22,6 +22,14 @@ NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
 ALONGSIDE = Seldom(
     late(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE), (" en ", " and ")
 )
+# "Schrijf mij op en onze bode ook", "en ook onze bode.": whatever they are called
+OURS = r"(?:mijn|m'n|onze|ons|my|our)\s(?:[^\W\d_]+\s)?[^\W\d_]{3,}(?:\s(?:van|uit|bij|from|of)\s[^.,;:]{2,30})?"
+TOO_BEHIND = r"(?:ook|eveneens|tevens|idem|too|as well)(?:\s(?:graag|erbij|mee|trouwens|alstublieft|svp|please))?"
+ALSO_OURS = late(
+    rf"(?:^\s*|,\s|\s)(?:en|and|plus)\s(?:{OURS}\s{TOO_BEHIND}|(?:ook|tevens|eveneens|also)\s(?:graag\s)?{OURS})\s*[.!]*\s*$",
+    re.IGNORECASE,
+)
+OURS_TOO = late(rf"\s*(?:(?:en|and|plus)\s)?{OURS}\s{TOO_BEHIND}\s*[.!]*\s*", re.IGNORECASE)
 # "mijzelf en de stagiaire"
 WITH_OFFICE = re.compile(rf"\b{ONESELF} (?:en|and) (?:de|het|the) [^\W\d_]{{3,}}", re.IGNORECASE)
 ALONG = late(
@@ -111,8 +119,10 @@ def _add(account: Account, more: int) -> None:
 
 def _without_a_name(text: str, clause: Clause) -> int:
     """How many people come along with the writer, of whom only what they are to the writer is said."""
-    if clause.has("told", "neg", "no_companion", "part"):
+    if clause.has("told", "neg", "no_companion"):
         return 0
+    if clause.has("part"):
+        return int(also_ours(text, clause))
     if not clause.names and _stands_beside_writer(text, clause):
         return 1
     for cue in clause.cues:
@@ -126,9 +136,21 @@ def _without_a_name(text: str, clause: Clause) -> int:
 
 def _stands_beside_writer(text: str, clause: Clause) -> bool:
     """ "Mijn vrouw en ik"; "mijzelf en de stagiaire", but not "ik en de trein"."""
-    if ALONGSIDE.search(text, clause.start, clause.end):
+    if ALONGSIDE.search(text, clause.start, clause.end) or also_ours(text, clause):
         return True
     return clause.has(*PEOPLE) and WITH_OFFICE.search(text, clause.start, clause.end) is not None
+
+
+def also_ours(text: str, clause: Clause) -> bool:
+    """Whether somebody of ours comes, too, by a word for them that no list knows: "en onze bode ook"."""
+    if clause.names or clause.asks:
+        return False
+    return ALSO_OURS.search(text[clause.start : clause.end]) is not None or ours_too(text, clause)
+
+
+def ours_too(text: str, clause: Clause) -> bool:
+    """ "Onze bode ook.": the whole of a clause."""
+    return not clause.names and OURS_TOO.fullmatch(text, clause.start, clause.end) is not None
 
 
 def _is_interpreter(text: str, cue: Cue) -> bool:
@@ -154,6 +176,8 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
         account.somebody = account.somebody or _is_somebody_new(text, clause)
         if _is_somebody_else(text, clause):
             account.somebody_else = clause.start
+    elif _is_of_them(clause):
+        account.sought = account.group = True
     elif (
         (clause.has("enrol") and (listed or office))
         or clause.has("delegates")
@@ -175,6 +199,15 @@ def _is_of_somebody(text: str, clause: Clause) -> bool:
     own_verb = verb is not None and FIRST_PERSON.match(text, verb.start) is not None
     as_what = all(AS.search(text, clause.start, cue.start) for cue in people)
     return not (own_verb and as_what)  # "ik werk in Epe, maar kom als raadslid"
+
+
+def _is_of_them(clause: Clause) -> bool:
+    """ "Namens onze wethouder en haar adviseur laat ik weten dat zij beiden komen": they, who have no name yet."""
+    verb, subject = clause.first("attend"), clause.first("he")
+    if verb is None or subject is None or not clause.has("person") or clause.names or clause.has("neg", "enrol"):
+        return False
+    own = [cue for cue in clause.cues if cue.kind == "i"]
+    return subject.start < verb.end and all(cue.start < subject.start for cue in own) and clause.has("all", "party")
 
 
 def _is_somebody_new(text: str, clause: Clause) -> bool:

@@ -13,7 +13,14 @@ from mailbot.reading.account.subjects import is_beside_writer
 from mailbot.reading.account.together import both, counted, stands_alongside
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
+# "Ik ben Els Bakker en mijn collega is Wim Smit"
+I_AM_AND = late(
+    r"\s*(?:ik ben|ik heet|mijn naam is|i am|my name is)\s[^.;:]{2,60}?\s(?:en|and)\s(?:mijn|my)\s[^\W\d_]+\s"
+    r"(?:is|heet|is called)\s(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
 # "Wij zijn Els Bakker en Wim Smit uit Epe"
 WHO_WE_ARE = re.compile(r"\s*(?:wij|we)\s+(?:zijn|heten|are)\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 
@@ -42,9 +49,12 @@ class Company:
         return clause.has("i") and not clause.has("told", "talked", "past", "usual", "already", "works", "neg")
 
     def _note_joined(self, clause: Clause, people: list[Person]) -> None:
+        others = [p for p in people if not p.is_writer]
+        if len(others) == 1 and I_AM_AND.match(self.text, clause.start, clause.end):
+            self.joined = tuple(others)
+            return
         if clause.has("past", "usual", "told", "talked", "neg", "wavers"):
             return
-        others = [p for p in people if not p.is_writer]
         if len(people) > len(others) > 0 and WHO_WE_ARE.match(self.text, clause.start, clause.end):
             self.joined = tuple(others)
         if not clause.has("me", "myself_too"):

@@ -11,7 +11,7 @@ from mailbot.reading.account.believing import is_only_believed
 from mailbot.reading.account.happenings import only_happens
 from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.saying import stance_of
-from mailbot.reading.account.skipping import is_obliged_elsewhere, skips_something_else
+from mailbot.reading.account.skipping import is_gone_by_then, is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
@@ -29,6 +29,10 @@ WEEKDAYS = late(rf"\b(?:{DAY})\s(?:en|of|t/m|tot|and|or|to)\s(?:{DAY})\b", re.IG
 ONE_DAY = late(rf"\b(?:{DAY})\b", re.IGNORECASE)
 # "Ik heb per 1 mei een andere baan en haak af": what begins on that day is why
 SINCE = re.compile(r"\b(?:per|vanaf|sinds|met ingang van|tot|from|since|as of|until|starting)\s+\Z", re.IGNORECASE)
+KEEPS_COMING = re.compile(
+    r"\bblij(?:ft|ven|f) (?:(?:gewoon|wel|graag|dus) )?(?:komen|meedoen|deelnemen|aanwezig|van de partij)\b(?! niet)",
+    re.IGNORECASE,
+)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
@@ -78,6 +82,8 @@ class Context:
             return Stance.NOTHING  # "misschien kom ik in juni"
         if stance is Stance.CANCELS and _is_not_counted_on(self.text, clause):
             return Stance.STAYS_AWAY
+        if stance is Stance.STAYS_AWAY and KEEPS_COMING.search(self.text, clause.start, clause.end):
+            return Stance.COMES  # "Wim blijft komen op de 30e" is no "Wim blijft op kantoor"
         if stance is Stance.STAYS_AWAY and self._is_from_something_else(clause, here):
             return Stance.NOTHING
         return stance
@@ -91,6 +97,8 @@ class Context:
         if not self.known.booked and (self.is_about_another_event(clause) or self._is_of_another_day(clause)):
             return True  # "op 30 maart kan ik niet": this mail is about the other one
         part = self._names_part(clause)
+        if self.of_parts and not about_event and is_gone_by_then(self.text, clause):
+            return True
         return skips_something_else(self.text, clause, about_event=about_event, of_parts=self.of_parts, names_part=part)
 
     def _is_somebodys_other_day(self, clause: Clause) -> bool:

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from mailbot.reading.account.companions import ours_too
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
@@ -117,7 +118,7 @@ def _says_too(text: str, clause: Clause) -> bool:
     """ "Mijn collega Wim Smit (w.smit@tiel.nl) ook.": what was said last is true of them, too."""
     if not clause.names:
         own = ME_TOO.match(text, clause.start, clause.end) or AND_ME.fullmatch(text, clause.start, clause.end)
-        return own is not None
+        return own is not None or ours_too(text, clause)
     if clause.has("i"):
         return False  # "ik eet vegetarisch, Noor ook"
     tail = text[clause.names[-1].end : clause.end]

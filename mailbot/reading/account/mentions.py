@@ -68,6 +68,7 @@ ONLY_I = late(
     r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|myself|(?:Ik|Mezelf|Mijzelf)(?= ?[:(–]))\b"
     r"[\w ]{0,12}(?:[,.:(–-]|$)"
 )
+NEXT = 8  # characters: " gewoon "
 WITH_COMING = ("attend", "enrol", "seat", "with_me", "likewise", "maybe", "myself_too", "party", "enrol_noun")
 
 
@@ -128,7 +129,10 @@ def acts(text: str, clause: Clause, found: NameFound) -> bool:
     of the clause."""
     behind = VERB_BEHIND.match(text, found.end, clause.end)
     if behind and is_verb(behind["verb"]):
-        return not _is_of_coming(clause, behind.start("verb"))
+        goes_on = behind["verb"] in ("blijft", "blijven") and any(
+            0 < cue.start - behind.end("verb") <= NEXT for cue in clause.cues if cue.kind == "attend"
+        )
+        return not (goes_on or _is_of_coming(clause, behind.start("verb")))  # "Wim Smit blijft komen"
     behind = COMMA_VERB.match(text, found.end)
     if behind and behind["verb"].casefold() in FINITE:
         return not _is_of_coming(clause, behind.start("verb"))

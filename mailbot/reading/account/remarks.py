@@ -138,14 +138,20 @@ def _counts_who_comes(talk: Talk, clause: Clause) -> bool:
 
 def _explain(talk: Talk, clause: Clause, people: list[Person], passing: list[Person]) -> None:
     """Note why those in it are named, where it is for something else than their coming."""
+    told = clause.has("told", "contact", "past", "usual", "talked") and not _tells_how_to_reach(talk, clause)
     called, above = is_called(talk.text, clause), _tells_who_that_is(talk, clause)
     for person in people:
-        person.explained = (
-            person.explained or clause.has("told", "contact", "past", "usual", "talked") or called or above
-        )
+        person.explained = person.explained or told or called or above
         person.passing = person.passing or person in passing
     if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
         talk.account.unclear = [p for p in talk.account.unclear if p not in passing]
+
+
+def _tells_how_to_reach(talk: Talk, clause: Clause) -> bool:
+    """ "Die van Noor Bos is noor@x.nl", "Noor kan gebeld worden": of whoever comes, as well as of anybody else."""
+    if clause.has("contact", "past", "usual", "talked", "i", "on_behalf"):
+        return False
+    return "@" in talk.text[clause.start : clause.end] or clause.has("passive")
 
 
 def _tells_who_that_is(talk: Talk, clause: Clause) -> bool:

@@ -37,6 +37,13 @@ INFINITIVE = late(
 # "Ik kies ter plekke, dus ik sla over"
 SKIPS = re.compile(r"\bsla (?:ik |we |wij )?(?:dus |maar |gewoon )?over\W*\Z", re.IGNORECASE)
 NOT_MISSED = re.compile(r"\b(?:sla|slaan)\s+(?:(?:ik|we|wij|die|dat|dit|ook)\s+){0,2}niet\s+over\b", re.IGNORECASE)
+# "Noor is dan al weg", behind a round: of that round, and she comes
+BY_THEN = re.compile(
+    r"\bdan (?:er )?(?:(?:al|alweer|weer|inmiddels|namelijk|helaas) )*"
+    r"(?:weg|vertrokken|thuis|naar huis|onderweg|op weg|niet meer)\b"
+    r"|\bgone by then\b|\b(?:have|has|will have) left by then\b",
+    re.IGNORECASE,
+)
 EVENTS = [noun for nouns in load("events")["meeting"].values() for noun in nouns]
 THE_DAY = late(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
 
@@ -72,6 +79,11 @@ def skips_something_else(text: str, clause: Clause, *, about_event: bool, of_par
         return False
     first = OBJECT_FIRST.fullmatch(before) is not None and _is_inverted(text, clause, verb.end())
     return first or OBJECT_BEHIND.search(text, verb.end(), clause.end) is not None
+
+
+def is_gone_by_then(text: str, clause: Clause) -> bool:
+    """Whether somebody isn't there any more at an hour that was spoken of: no absence from the day."""
+    return BY_THEN.search(text, clause.start, clause.end) is not None
 
 
 def _is_inverted(text: str, clause: Clause, at: int) -> bool:

@@ -52,7 +52,7 @@ def stands_alongside(text: str, clause: Clause) -> bool:
     return ALONGSIDE.fullmatch(lead) is not None and len(words_behind) <= FEW
 
 
-FEW = 5  # words behind the name: " van de afdeling Jeugd, "
+FEW = 8  # words behind the name: ", allebei van de afdeling Jeugd, "
 
 
 def both(text: str, clause: Clause, spoken_for: Sequence[Person]) -> list[Person]:

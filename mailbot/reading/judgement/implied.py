@@ -2,7 +2,7 @@
 whom a number can only mean.
 """
 
-from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -12,12 +12,14 @@ from mailbot.reading.judgement.assent import assents
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
-from mailbot.reading.names import Name, same_person
+from mailbot.reading.lexicon import words
+from mailbot.reading.names import Name, NameFound, same_person
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
 CALLED_SO = 16  # characters before a name, in which a function may stand
 UNDOES = ("replace", "transfer", "cancel", "off")  # among several changes a number is of who knows whom
+ELSEWISE = ("told", "talked", "past", "usual", "neg", "if", "maybe", "stays", "absent", "unable", "meant")
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
 
@@ -134,6 +136,37 @@ def _counts_seats(case: Case) -> bool:
     finder = event_finder(case.context.events)
     named = finder.about(finder.mentions(case.subject, case.context.sent(case.message)))
     return len(named) == 1 and any(u.has("seat") for u in case.own_subject)
+
+
+def of_the_group(asking: Asking, coming: list[Person]) -> list[Person]:
+    """Who "wij" are beside those who come by name: "Wij komen graag. ... Noor en ik willen in ronde 1 naar A". Those of
+    whom nothing is said but which workshops they choose."""
+    account = asking.account
+    if not account.group or account.group_leaves or any(unit.has(*UNDOES) for unit in asking.sheet.units):
+        return []
+    waiting = [p for p in asking.roster.people if p.is_waiting and p.name.is_full and p not in coming]
+    found = [p for p in waiting if p not in (*account.wavering, *account.unclear) and _takes_part(asking, p)]
+    for person in found:
+        person.mark_coming(person.spans[0][0])
+    return found
+
+
+def _takes_part(asking: Asking, person: Person) -> bool:
+    """Whether a sentence about somebody chooses a workshop, and no more than that."""
+    body, chosen = asking.sheet.parts.body, [at for at, _ in asking.sheet.workshops]
+    for unit in asking.sheet.units:
+        for clause in unit.clauses if any(unit.start <= at < unit.end for at in chosen) else ():
+            names = [name for name in clause.names if (name.start, name.end) in person.spans]
+            if names and not (clause.asks or clause.has(*ELSEWISE)):
+                return not any(_does_something_else(body, clause, name) for name in names)
+    return False
+
+
+def _does_something_else(text: str, clause: Clause, name: NameFound) -> bool:
+    """ "Toon Bos geeft die workshop"; not so "Toon Bos doet die workshop", "Toon Bos en ik willen"."""
+    behind = VERB_BEHIND.match(text, name.end, clause.end) or COMMA_VERB.match(text, name.end)
+    verb = behind["verb"].casefold() if behind else ""
+    return verb not in (*words("choices", "they_do"), "en", "and") and acts(text, clause, name)
 
 
 def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:

@@ -24,7 +24,7 @@ from mailbot.reading.judgement.booked import (
     staying,
 )
 from mailbot.reading.judgement.dropping_out import drops_out, fallen_out, signs_up_the_rest
-from mailbot.reading.judgement.implied import awaited, implied
+from mailbot.reading.judgement.implied import awaited, implied, of_the_group
 from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.lexicon.authorities import places
@@ -92,6 +92,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         if any(not is_known(case, asking, p) for p in stay):
             found.doubts.append("unclear_person")
     found.coming += awaited(case, asking, found.coming)
+    if not booked and not found.cancels:
+        found.coming += of_the_group(asking, found.coming)
     if not booked and not found.coming and not found.cancels and asks_for_other_workshops(case, asking):
         asking.writer.order = 0
         found.changes = [asking.writer]

@@ -13,6 +13,7 @@ from mailbot.reading.text.fold import fold
 
 AT = frozenset({"te", "in", "uit"})
 BEFORE_ARTICLE = frozenset({"in", "uit", "over", "voor", "aan", "bij", "onder"})  # "in 't Veld"; no surname "in Ede"
+LONG = 6  # letters: longer words for a field of work are no surnames
 OF = frozenset({"van", "v.d.", "vd", "v/d"})
 
 
@@ -26,7 +27,8 @@ def tells_whence(before: list[str], between: list[str], behind: str, addressed: 
     if plain and infix == "op" and not is_given(before[0]):
         return True  # "Toevallig op Instagram gezien"; Kees op Heij
     if sum(not word.islower() for word in before) < 2:
-        return False  # "Els van Leeuwen"
+        # "Karin van Burgerzaken"; "Els van Leeuwen", "Els van Wijk"
+        return plain and infix in OF and is_given(before[0]) and fold(behind) in _departments()
     if plain and infix in AT:
         return True
     second = is_half(behind) or addressed  # of two surnames: "Noor de Wit van Heeswijk"
@@ -49,6 +51,13 @@ def _is_house(before: list[str], behind: str) -> bool:
     if is_given(behind):
         return False
     return folded in _fields() or folded in places() or is_office(behind)
+
+
+@cache
+def _departments() -> frozenset[str]:
+    """Those words, folded, that are nobody's surname behind "van" either: no "wijk", "groen", "stad"."""
+    short = {"jeugd", "zorg", "hr", "hrm", "wmo", "ict", "oov"}
+    return frozenset(word for word in map(fold, listed("roles", "policy_fields")) if len(word) > LONG or word in short)
 
 
 @cache

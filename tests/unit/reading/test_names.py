@@ -266,6 +266,8 @@ def test_the_fullest_form_of_a_name_wins() -> None:
         ("Wil Jansen van HR", "Wil Jansen"),
         ("Noor van Dalen van Jeugdzorg", "Noor van Dalen"),
         ("Noor van Dalen van Facilitair", "Noor van Dalen"),
+        ("Noor van Burgerzaken", "Noor"),
+        ("Noor van Wijk", "Noor van Wijk"),
         ("Noor de Wit van Heeswijk, wethouder", "Noor de Wit van Heeswijk"),
         ("Bo van der A - 12345@x.nl", "Bo van der A"),
         ("Arie van t Hof raadslid", "Arie van t Hof"),

@@ -74,6 +74,12 @@ EWN | Dronten is er op 30 maart graag bij. Het gaat om Wim Smit, Noor de Boer en
 E   | Ik kom op 30 maart. Wethouder Smit zegde onlangs toe dat er in de zomer een plan van aanpak komt.
 E   | Ik kom op 30 maart. Mijn buurman heet Wim. Mijn dochter belde dan en dan kon ze zo komen kijken.
 EW  | Wim Smit en ik komen op 30 maart. Hij leest mee in de cc.
+EW  | Met Wim Smit, zelf ook van ons team Samenleving in Epe, kom ik op 30 maart.
+EW  | Ik ben Els Bakker en mijn collega is Wim Smit. Wij willen op 30 maart komen.
+EW  | Ik kom op 30 maart en onze bode ook. Wim heet hij. Wim Smit.
+EW  | Wim Smit en ik komen op 30 maart. Ik doe ronde 3 Vooroordelen Voorbij, Wim is dan al weg.
+EW  | Wim van Burgerzaken en ik komen op 30 maart. Voor de badge: hij heet voluit Wim Smit.
+EW  | Wij komen graag op 30 maart. Wim Smit en ik willen in ronde 1 naar Vooroordelen Voorbij.
 WN  | Onze directeur Wim Smit is er op 30 maart bij en Noor de Boer ook.
 E   | Ik kom op 30 maart. Noor de Boer wilde ook, maar voor haar is het haar vrije dag.
 E   | Please register me for 30 March. Wim Smit wanted to come too, but he is on leave.
@@ -148,6 +154,7 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+W   | Bo Bos kan op 30 maart niet. Wim Smit blijft komen op de 30e.
 WN  | In opdracht van onze chef, Jan Bos, geef ik voor 30 maart op:\n\n- Wim Smit\n- Noor de Boer\n\nZelf kan hij niet.
 WN  | Op verzoek van ons hoofd, mevrouw Bos, meld ik voor 30 maart aan:\n\n- Wim Smit\n- Noor de Boer
 WN  | Na overleg met de chef, Jan Bos, geef ik voor 30 maart op:\n\n- Wim Smit\n- Noor de Boer\n\nHij kan zelf niet.
@@ -268,6 +275,28 @@ def test_what_leaves_open_who_comes_is_for_a_person_to_ask(understand: Understan
 )
 def test_the_small_word_of_a_surname_names_nobody_aside(understand: Understand, talk: str, names: list[str]):
     assert [request.name for request in reading(understand, talk).requests] == names
+
+
+@pytest.mark.parametrize(
+    ("who", "talk"),
+    [
+        (
+            "NW",
+            "Namens de wethouder en haar adviseur laat ik weten dat zij beiden op 30 maart komen. De wethouder, "
+            "mevrouw Noor de Boer, doet in ronde 1 Lokaal beleid. De adviseur, Wim Smit, kiest in ronde 2 Lokaal "
+            "beleid.",
+        ),
+        (
+            "ENW",
+            "Wij komen met z'n drieën op 30 maart. Adressen: die van Wim Smit is wim.smit@epe.nl, Noor de Boer krijgt "
+            "het graag op noor.deboer@epe.nl.",
+        ),
+    ],
+)
+def test_those_who_were_announced_may_be_named_further_on(understand: Understand, who: str, talk: str):
+    found = reading(understand, talk)
+
+    assert {request.name for request in found.requests} == {NAMES[letter] for letter in who}
 
 
 def test_what_the_alderman_eats_is_not_what_the_writer_eats(understand: Understand):
