@@ -53,6 +53,7 @@ PREDICATE = re.compile(
 )  # "Mirjam is onze"
 # Between a title and whose it is: "wethouder mevrouw Ten Wolde", "wethouder van Epe, Jan Vos"; no "werkt samen met"
 APPOSED = late(
+    r"(?:\s(?:mee|erbij|ook|zelf|ten slotte|tenslotte|tot slot|natuurlijk|uiteraard|daarnaast|along|too|finally)(?=,))?"
     r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
     rf"(?:(?:{MR_OR_MS}|drs|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){{0,3}}"
 )
@@ -62,6 +63,11 @@ LINE = re.compile(r"\S[^\n]*")
 LONGEST_LINE = 120  # characters of a signature's line
 
 
+# "Hij is jurist, ik adviseur", "zij is jurist en ik adviseur": the verb is said once
+GAPPED = late(
+    r"\b(?:is|ben|zijn|am|are|als|as|werkt?)\s[^.;:]{3,80}?(?:,\s(?:en\s|maar\s|and\s)?|\s(?:en|maar|terwijl|and|but|while)\s)"
+    r"(?:ik|ikzelf|hij|zij|ze|i|he|she)(?:\s(?:zelf|dan))?\s(?:(?:de|het|een|onze|ons|the|our|an?)\s){0,2}$"
+)
 # "Ik loop tot juli stage bij ..."
 INTERN = late(r"\b(?:loop|loopt|lopen|doe|doet)\b(?:\s(?!geen\b)[\w-]+){0,5}?\sstage(?=\s|[.,;)]|$)", re.IGNORECASE)
 # "Ik mag me sinds vorig jaar wethouder noemen"
@@ -187,7 +193,8 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
     at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
     called = CALLS.match(body, found.end) and ONESELF.search(before)
-    if not (_states_role().search(before) or relative or at_present or called or _stands_alone(body, found, before)):
+    stated = _states_role().search(before) or GAPPED.search(before)
+    if not (stated or relative or at_present or called or _stands_alone(body, found, before)):
         return []
     return owners(asking, found.start, people)
 

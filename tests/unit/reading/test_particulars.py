@@ -9,6 +9,10 @@ from tests.unit.reading.housing import D, S, people
     ("said", "mila", "joost"),
     [
         ("Mila is onze wijkcoach, Joost werkt als jurist.", "wijkcoach", "jurist"),
+        ("Zij is wijkcoach, hij jurist.", "wijkcoach", "jurist"),
+        ("Hij is onze jurist; zij, onze wijkcoach, komt ook.", "wijkcoach", "jurist"),
+        ("Ik breng onze wijkcoach mee, Mila Jansen.", "wijkcoach", None),
+        ("Onze wijkcoach ten slotte, Mila Jansen, eet halal.", "wijkcoach", None),
         ("Mila is bij ons projectleider Wonen, Joost is jurist.", "projectleider Wonen", "jurist"),
         ("Onze directeur vond het goed, dus Mila en Joost gaan mee.", None, None),
         ("Onze wijkcoach, Mila Jansen, reist met Joost.", "wijkcoach", None),
@@ -381,11 +385,11 @@ def test_a_short_line_of_the_signature_may_tell_what_its_author_eats() -> None:
     ("said", "mila", "joost"),
     [
         ("Hij eet halal.", None, "halal"),
-        ("Zij is vegetariër.", None, "vegetariër"),
+        ("Zij is vegetariër.", "vegetariër", None),
         ("Zij zijn vegetariër.", "vegetariër", "vegetariër"),
     ],
 )
-def test_he_or_she_is_one_of_two_and_the_one_named_last(said: str, mila: str | None, joost: str | None) -> None:
+def test_he_or_she_is_the_one_of_two_who_is_called_so(said: str, mila: str | None, joost: str | None) -> None:
     found = people(f"Mila Jansen en Joost Smit komen graag. {said}\n\nKarin Visser")
 
     assert (found["Mila Jansen"].diet, found["Joost Smit"].diet) == (mila, joost)
