@@ -7,6 +7,8 @@ somebody comes                                     register
 nothing of it                                      a question, or unrelated
 """
 
+import re
+
 from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.case import Case
@@ -16,6 +18,7 @@ from mailbot.reading.judgement.only_asked import only_asks
 from mailbot.reading.judgement.pitch import is_pitch
 from mailbot.reading.judgement.suspicion import suspicions
 from mailbot.reading.judgement.verdict import decide
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.language import language
 from mailbot.reading.letter.units import units as units_of
 
@@ -75,5 +78,26 @@ def _without_requests(case: Case, tongue: str) -> Reading:
     said = (*units, *units_of(case.own.sheet.parts.signature))
     weighs = ("enrol", "attend", "change", "cancel", "absent", "replace", "rightly", "works_at", "noted_at")
     signs_up = any(unit.has(*weighs) for unit in said)
-    clear = thanks and not signs_up and tongue != "other" and case.own.sheet.words <= BRIEF
+    weighty = signs_up or any(_weighs(case, clause) for unit in units for clause in unit.clauses)
+    clear = thanks and not weighty and tongue != "other" and case.own.sheet.words <= BRIEF
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)
+
+
+# What may stand beside thanks: "ik kijk ernaar uit", "dan zie ik jullie de 30e"
+GLAD = re.compile(
+    r"\b(?:kijk|kijken|zie|zien|verheug|verheugen|benieuwd|zin in|look(?:ing)? forward|see you)\b", re.IGNORECASE
+)
+OF_US = ("i", "me", "mine", "we", "us")
+OF_SEATS = ("seat", "part", "fewer", "off", "onto", "stays", "remains", "swap", "transfer", "instead", "neg")
+
+
+def _weighs(case: Case, clause: Clause) -> bool:
+    """Whether beside thanks something is said that no rule understood, of the writer, a seat or somebody by name: "dank
+    voor alles. Zet mij er maar af". A yes weighs where we asked."""
+    if clause.has("says_yes") and any(page.letter.ours and "?" in page.letter.text for page in case.quoted):
+        return True
+    if clause.has("thanks", "done_already"):
+        return False
+    if clause.has(*OF_US):
+        return clause.has("neg") or GLAD.search(case.own.sheet.parts.body, clause.start, clause.end) is None
+    return clause.has(*OF_SEATS) or any(name.name.is_full for name in clause.names)
