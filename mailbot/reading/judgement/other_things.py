@@ -52,7 +52,7 @@ FETCHES = late(r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGN
 
 def is_another_occasion(case: Case, asking: Asking) -> bool:
     """ "De hoorzitting van 30 maart": our day, of a thing that no event of ours is called by."""
-    folded, called = fold(asking.sheet.parts.body), _names_of(case)
+    folded, called = fold(asking.sheet.parts.body), names_of(case)
     pointing = [mention for mention in asking.sheet.events if mention.events]
     things = [_other_thing().search(folded, max(mention.start - REACH, 0), mention.start) for mention in pointing]
     if bool(things) and all(t is not None and t[1] not in called and not _keeps_away(asking, t) for t in things):
@@ -60,7 +60,7 @@ def is_another_occasion(case: Case, asking: Asking) -> bool:
     signed_up = [thing for mention in pointing for thing in _signed_up_for(asking, folded, mention)]
     if not asking.sheet.events and not asking.sheet.workshops:
         signed_up += _signed_up_for_something(asking, folded)
-    return bool(signed_up) and not any(_may_be_ours(thing, called) for thing in signed_up)
+    return bool(signed_up) and not any(may_be_ours(thing, called) for thing in signed_up)
 
 
 @cache
@@ -85,7 +85,7 @@ def _signed_up_for(asking: Asking, folded: str, mention: EventMention) -> Iterat
     if clause is None or not clause.has("enrol", "enrol_noun") or stance_of(clause) is not Stance.COMES:
         return
     thing = _any_thing().search(folded, max(clause.start, mention.start - REACH), mention.start)
-    if thing is not None and not _is_of_people(clause, *thing.span(1)):
+    if thing is not None and not is_of_people(clause, *thing.span(1)):
         yield thing[1]
 
 
@@ -97,12 +97,12 @@ def _signed_up_for_something(asking: Asking, folded: str) -> Iterator[str]:
             if not clause.has("enrol", "enrol_noun") or stance_of(clause) is not Stance.COMES:
                 continue
             thing = SIGNED_UP_FOR.search(folded, clause.start, clause.end)
-            if thing is not None and not _is_of_people(clause, *thing.span(thing.lastindex or 1)):
+            if thing is not None and not is_of_people(clause, *thing.span(thing.lastindex or 1)):
                 yield thing[thing.lastindex or 1]
         for clause in unit.clauses:
             bare = SIGNED_UP_BARELY.search(folded, clause.start, clause.end) if clause.has("enrol") else None
             small = bare is not None and asking.sheet.parts.body[bare.start(1)].islower()
-            if bare is not None and small and not _is_of_people(clause, *bare.span(1)):
+            if bare is not None and small and not is_of_people(clause, *bare.span(1)):
                 yield bare[1]
 
 
@@ -117,14 +117,14 @@ def _any_thing() -> re.Pattern[str]:
     )
 
 
-def _is_of_people(clause: Clause, start: int, end: int) -> bool:
+def is_of_people(clause: Clause, start: int, end: int) -> bool:
     """Whether those words are who comes, or for which part of the day: "voor de wethouder op 30 maart"."""
     if any(name.start < end and start < name.end for name in clause.names):
         return True
     return any(start <= c.start < end and c.kind in ("person", "companion", "part", "belonging") for c in clause.cues)
 
 
-def _may_be_ours(thing: str, called: str) -> bool:
+def may_be_ours(thing: str, called: str) -> bool:
     """Whether one of its words is what a meeting is called, or is of an event's name; be it misspelt."""
     meetings = (*words("events", "meeting"), *words("events", "whole_meeting"), *words("events", "no_certain_thing"))
     titled = _titled(called)
@@ -157,7 +157,7 @@ def is_for_a_service(asking: Asking) -> bool:
 def is_of_another_kind(case: Case, asking: Asking) -> bool:
     """Whether the sign-up is for a thing that none of the events is called by: "aanmelden voor de nieuwsbrief", "voor
     de cursus", where no course is held."""
-    called = _names_of(case)
+    called = names_of(case)
     texts = ((asking.sheet.parts.body, asking.sheet.units), (case.subject, case.own_subject))
     things = (
         fold(text[cue.start : cue.end]).split()[-1]
@@ -170,7 +170,7 @@ def is_of_another_kind(case: Case, asking: Asking) -> bool:
     return any(thing not in called for thing in things)
 
 
-def _names_of(case: Case) -> str:
+def names_of(case: Case) -> str:
     return _called_in(case.context.events)
 
 

@@ -7,6 +7,8 @@ import re
 
 from mailbot.domain.book import ALPHABET
 from mailbot.domain.reading import Action
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.judgement.left_things import leaves_another_occasion
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.names import is_given
 
@@ -33,6 +35,35 @@ def says_not_what(outcome: Outcome) -> bool:
     if (outcome.says("private") and not outcome.says("enrol_noun")) or _speaks_to_a_friend(outcome):
         return True  # "Hoi Rob, donderdag ben ik er niet, meld jij me af bij de trainer?"
     return not _speaks_of_our_day(outcome) and not outcome.says("gathering") and not outcome.subject_says("gathering")
+
+
+OURS_OR_MINE = re.compile(r"\b(?:mijn|m'n|onze|my|our)\s\Z", re.IGNORECASE)
+SHORT = 6  # characters: "onze "
+
+
+def undoes_something_else(outcome: Outcome) -> bool:
+    """ "Meld je me af voor de EHBO-cursus van 30 maart?", "graag mijn parkeerplaats annuleren": whatever the subject
+    says, it is none of our seats."""
+    if not outcome.cancels or _is_known_to_us(outcome):
+        return False
+    for asking in outcome.case.asking:
+        if any(mention.by in OF_OURS for mention in asking.sheet.events):
+            continue
+        if leaves_another_occasion(outcome.case, asking) or _gives_up_a_thing(asking):
+            return True
+    return False
+
+
+def _gives_up_a_thing(asking: Asking) -> bool:
+    text = asking.sheet.parts.body
+    return any(
+        OURS_OR_MINE.search(text, max(clause.start, cue.start - SHORT), cue.start) is not None
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("cancel") and not clause.has("enrol_noun")
+        for cue in clause.cues
+        if cue.kind in ("business", "belonging")
+    )
 
 
 def _is_known_to_us(outcome: Outcome) -> bool:

@@ -64,6 +64,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("not_on_the_list", is_strangers_doing),
     ("not_on_the_list", doubtful_undoing.may_mean_another),
     ("unclear_what", private_business.says_not_what),
+    ("other_occasion", private_business.undoes_something_else),
     ("unclear_what", private_business.signs_up_elsewhere),
     ("unclear_change", contradictions.only_subject_changes),
     ("unclear_change", contradictions.only_subject_cancels),
