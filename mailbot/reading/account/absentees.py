@@ -35,6 +35,12 @@ SMALL_WORDS = late(
 )
 # Verbs that only "ik" goes with: "Ben er niet bij", "Kom dus niet"; "kan" and "moet" go with anybody.
 FIRST_PERSON = re.compile(r"\b(?:ben|kom|ga|haal|red|meld|zeg|haak|sla|blijf|lig|am|have)\b", re.IGNORECASE)
+# "... maar ik heb griep", "maar zit dan in Praag": a verb that goes with the writer alone
+BUT_I = re.compile(
+    r"[\s,(]*(?:maar|doch|echter|helaas|but|unfortunately)\s+(?:(?:helaas|nu|dan|unfortunately)\s+)*"
+    r"(?P<verb>(?:ben|lig|zit|moet|heb|sta|am|have)\b)?",
+    re.IGNORECASE,
+)
 # "De commissaris zelf": not so "op de dag zelf"
 SOMEBODY = re.compile(
     r"(?<!op )(?<!voor )(?<!van )\b(?:de|het|mijn|onze|ons|haar|zijn|hun|the|our|my) [^\W\d_]{3,} $", re.IGNORECASE
@@ -136,7 +142,9 @@ def _tells_of_leaving(talk: Talk, clause: Clause) -> bool:
     """Whether a clause without a subject says that somebody stays away; "moet die dag werken" does of who is booked
     and was spoken of last."""
     writer = talk.roster.writer
-    occupied = writer is not None and writer.booked and talk.topic == (writer,) and clause.has("that_day")
+    but = BUT_I.match(talk.text, clause.start, clause.end)
+    there = clause.has("that_day") or (but is not None and but["verb"] is not None)
+    occupied = writer is not None and writer.booked and talk.topic == (writer,) and there
     return clause.has("absent", "unable") or not clause.has("stays") or occupied
 
 

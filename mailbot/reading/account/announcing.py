@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.mentions import acts, is_aside
+from mailbot.reading.account.rows import begins_roll
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
@@ -43,6 +44,12 @@ THANKED = late(
     r"[^.!?\n:]{0,20}[.!,]+[ ]*\Z",
     re.IGNORECASE,
 )
+SEVERAL = late(
+    r"\b(?:inschrijvingen|aanmeldingen|registraties|plekken|plaatsen|stoelen|deelnemers|deelneemsters|namen|registrations"
+    r"|places|seats)\b",
+    re.IGNORECASE,
+)
+HEAD = 40  # characters: "Het gaat daarbij om de volgende personen:"
 WHO = re.compile(r"\b(?:wie|welke|who|which)\b", re.IGNORECASE)
 CLOSE = 40  # characters of thanks before a name on the same line
 LEAD = 25  # characters before a name that begins an entry: "- onze wethouder, mevrouw "
@@ -72,6 +79,10 @@ class AnnouncedList:
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
             self.stance = self._of_the_absent(unit)
             self.paragraph, self.bulleted, self.talk.in_list = unit.paragraph, False, False
+        elif self.talk.undone and following is not None and self._only_heads(unit):
+            forget_writer(self.talk)
+            self.stance, self.paragraph = Stance.CANCELS, unit.paragraph
+            self.bulleted = self.begun = self.talk.in_list = False
         elif not (announces or self.begun) and excuses_writer(self.talk, unit):
             self.paragraph = unit.paragraph  # a list that was announced before still follows
         elif announces or (
@@ -87,6 +98,11 @@ class AnnouncedList:
             self.stance = None
         elif strong:
             self.paragraph = unit.paragraph
+
+    def _only_heads(self, unit: Unit) -> bool:
+        """ "Het betreft", "Dit zijn:", and then the names, each on a line of its own."""
+        alone = len(unit.clauses) == 1 and not unit.names and unit.end - unit.start <= HEAD
+        return alone and begins_roll(self.text, unit.clauses[0])
 
     def _means_those(self, unit: Unit, following: Unit) -> bool:
         """Whether "these people" can only be those whom a line below counts up: nobody was named before."""
@@ -190,3 +206,18 @@ def excuses_writer(talk: Talk, unit: Unit) -> bool:
         return False
     stances = {talk.context.stance(clause) for clause in unit.clauses} - {Stance.NOTHING}
     return stances == {Stance.STAYS_AWAY}
+
+
+def undoes_several(text: str, unit: Unit, stances: Sequence[Stance]) -> bool:
+    """ "Wilt u alle vier de inschrijvingen laten vervallen?": whose, the next words tell."""
+    if Stance.CANCELS not in stances or unit.names or unit.has("i", "me", "mine"):
+        return False
+    return SEVERAL.search(text, unit.start, unit.end) is not None
+
+
+def forget_writer(talk: Talk) -> None:
+    """Whoever takes several off the list, who are counted up next, is one of them only where the list says so."""
+    writer = talk.roster.writer
+    if writer is not None and writer.cancels and not (writer.booked or writer.stays_away):
+        writer.cancels = False
+    talk.account.implied_cancel = False

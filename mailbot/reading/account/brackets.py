@@ -10,12 +10,14 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.account.saying import is_on_another_list
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cues import tokens
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Roster
 from mailbot.reading.text.late import late
 
 WE = late(
-    r"\b(?:(?:wij|we|ons|us)|(?:de|het|alle|the)\s+(?:rest|overigen|resterenden|anderen|others|remaining\s+\w+"
+    r"\b(?:(?:wij|we|ons|us)|(?:beide|onze|alle|de)\s+(?:\w+\s+)?(?:inschrijvingen|aanmeldingen|deelnemers|plekken|plaatsen)|(?:de|het|alle|the)\s+(?:rest|overigen|resterenden|anderen|others|remaining\s+\w+"
     r"|(?:andere|overige|resterende|other)\s+[^\W\d_]+|(?:twee|drie|vier|vijf|two|three|four)\s+(?:anderen|overigen|others)))\s*$",
     re.IGNORECASE,
 )
@@ -43,7 +45,14 @@ def says_who_we_are(text: str, unit: Unit, clause: Clause) -> bool:
     if not around or not clause.names:
         return False
     counted = clause.has("myself_too") and any(other.has("us", "we", "already", "booking") for other in around)
+    counted = counted or any(_counts_us(text, other, len(clause.names)) for other in around)
     return counted or WE.search(text[unit.start : clause.start]) is not None  # counted: "ons drieën (A, B en ik)"
+
+
+def _counts_us(text: str, clause: Clause, many: int) -> bool:
+    """Whether a clause speaks of just so many of us: "wij zouden met z'n tweeën komen (Wim Smit en Els Bakker)"."""
+    counts = [cue for cue in clause.cues if cue.kind == "party"] if clause.has("we", "us") else []
+    return many > 1 and any(number(t.word) == many for cue in counts for t in tokens(text, cue.start, cue.end))
 
 
 def clauses_around(unit: Unit, aside: Clause) -> list[Clause]:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mailbot.reading.account.believing import is_only_believed
+from mailbot.reading.account.believing import is_only_believed, was_planned
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.happenings import only_happens
 from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.saying import stance_of
@@ -33,6 +34,10 @@ KEEPS_COMING = re.compile(
     r"\bblij(?:ft|ven|f) (?:(?:gewoon|wel|graag|dus) )?(?:komen|meedoen|deelnemen|aanwezig|van de partij)\b(?! niet)",
     re.IGNORECASE,
 )
+GOES_TO = re.compile(
+    r"(?:ga|gaan|gaat|reis|reizen|vlieg|vliegen|go|going)\b.*\b(?:naar|to)\Z", re.IGNORECASE | re.DOTALL
+)
+PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
@@ -76,6 +81,10 @@ class Context:
             return Stance.NOTHING
         if stance is Stance.COMES and self._is_somebodys_other_day(clause):
             return Stance.NOTHING
+        if stance is Stance.COMES and clause.has("i") and was_planned(self.text, clause):
+            return Stance.BOOKED
+        if stance is Stance.COMES and self._goes_far(clause):
+            return Stance.NOTHING
         if stance is Stance.COMES and only_happens(self.text, clause, about_event=here):
             return Stance.NOTHING
         if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
@@ -100,6 +109,23 @@ class Context:
         if self.of_parts and not about_event and is_gone_by_then(self.text, clause):
             return True
         return skips_something_else(self.text, clause, about_event=about_event, of_parts=self.of_parts, names_part=part)
+
+    def _goes_far(self, clause: Clause) -> bool:
+        """ "We gaan naar Nieuw-Zeeland": by its name, and neither to us nor to a workshop."""
+        coming = coming_cues(clause)
+        if not coming or clause.has("enrol", "seat", "me", "us", "part"):
+            return False
+        return all(GOES_TO.match(self.text, c.start, c.end) and self._is_far(c.end, clause) for c in coming)
+
+    def _is_far(self, at: int, clause: Clause) -> bool:
+        """Whether a place is named there that is none of ours, nor a person."""
+        place = PLACE.match(self.text, at, clause.end)
+        if place is None:
+            return False
+        named = [(name.start, name.end) for name in clause.names]
+        return not any(
+            a < place.end() and place.start(1) < b for a, b in (*self.known.events, *self.known.parts, *named)
+        )
 
     def _is_somebodys_other_day(self, clause: Clause) -> bool:
         """ "Mijn kleinzoon komt zondag kijken": somebody without a name, on a day that is none of ours."""

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import is_of_them
-from mailbot.reading.account.replacing import instead_of
+from mailbot.reading.account.replacing import instead_of, one_out_one_in
 from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, handed_over
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
+from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, is_misspelling
 
 # Between names: "in plaats van Wim of Noor komt Piet"
@@ -27,6 +28,9 @@ def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:
     if (replaced := instead_of(clause)) is not None:
         _takes_seat(talk, talk.roster.mention(replaced), clause, people)
         return
+    if (exchange := one_out_one_in(clause)) is not None:
+        _out_and_in(talk, clause, *exchange)
+        return
     cue = clause.first("replace", "transfer", "swap")
     if cue is None and clause.has("made_of"):
         _made_of(talk, clause, people)
@@ -40,6 +44,16 @@ def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:
         _exchange(talk, clause)
     else:
         _hands_over(talk, clause, cue, people)
+
+
+def _out_and_in(talk: Talk, clause: Clause, leaves: NameFound | None, comes: NameFound) -> None:
+    """ "Ik meld mij af en Wim Smit aan": the one gives up a seat, the other asks for one."""
+    gone = talk.roster.mention(leaves) if leaves is not None else talk.roster.writer
+    taker = talk.roster.mention(comes)
+    if gone is None or gone is taker or taker.is_writer:
+        talk.account.doubt("unclear_substitution")
+        return
+    pass_seat(talk, clause, gone, taker)
 
 
 def _made_of(talk: Talk, clause: Clause, people: list[Person]) -> None:

@@ -3,9 +3,12 @@
 Who gives it up, and who takes it, is for substitution.py.
 """
 
+from collections.abc import Sequence
+
 from mailbot.reading.account.cue_senses import is_live
 from mailbot.reading.account.stance import Said, Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names import NameFound
 
 NEAR = 16  # characters: "in plaats van mijn collega Wim Smit"
@@ -19,6 +22,8 @@ def replaces(said: Said) -> Stance | None:
         return Stance.NOTHING  # "die tweede ronde mag worden vervangen door Vooroordelen Voorbij"
     if exchanges_a_thing(clause):
         return Stance.NOTHING
+    if one_out_one_in(clause) is not None:
+        return Stance.REPLACES
     if _stands_in_at_work(clause):
         return Stance.STAYS_AWAY
     contrasts = takes_in_denial(clause)
@@ -27,6 +32,40 @@ def replaces(said: Said) -> Stance | None:
     if instead_of(clause) is not None or _swaps(clause) or (_is_made_of(clause) and not part):
         return Stance.REPLACES
     return None
+
+
+def one_out_one_in(clause: Clause) -> tuple[NameFound | None, NameFound] | None:
+    """Who leaves (None: the writer) and who comes in "ik meld mij af en Wim aan", "schrijf Wim in en mij uit": of each
+    verb, whoever stands before its end, and not before the other's."""
+    if not (clause.names and clause.has("cancel") and clause.has("enrol", "adds", "onto")) or len(clause.names) > 2:
+        return None
+    outs = [cue for cue in clause.cues if cue.kind == "cancel"]
+    ins = [cue for cue in clause.cues if cue.kind in ("enrol", "adds", "onto")]
+    own = [cue for cue in clause.cues if cue.kind in ("me", "myself_too")]
+    taker, rest = clause.names[-1], clause.names[:-1]
+    first = max((cue.end for cue in outs if cue.end <= taker.start), default=None)
+    if first is not None and max(cue.end for cue in outs) == first and any(cue.end >= taker.end for cue in ins):
+        return _leaves(rest, any(cue.end <= first for cue in own), taker)
+    taker, rest = clause.names[0], clause.names[1:]
+    first = min((cue.end for cue in ins if cue.end >= taker.end), default=None)
+    last = max(cue.end for cue in outs)
+    if (
+        first is None
+        or not any(first <= start < last for start in _starts(rest, own))
+        or min(c.end for c in outs) < last
+    ):
+        return None
+    return _leaves(rest, any(first <= cue.start for cue in own), taker)
+
+
+def _starts(names: Sequence[NameFound], own: Sequence[Cue]) -> list[int]:
+    return [*(name.start for name in names), *(cue.start for cue in own)]
+
+
+def _leaves(names: Sequence[NameFound], writer: bool, taker: NameFound) -> tuple[NameFound | None, NameFound] | None:
+    if names and not writer:
+        return names[0], taker
+    return (None, taker) if writer and not names else None
 
 
 def _stands_in_at_work(clause: Clause) -> bool:

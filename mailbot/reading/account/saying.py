@@ -253,7 +253,7 @@ RULES: tuple[tuple[frozenset[str] | None, Callable[[Said], Stance | None]], ...]
     (frozenset({"booking"}), _adds_to_booking),
     (frozenset({"self_not"}), _stays_away_oneself),
     (frozenset({"remains"}), _remains),
-    (frozenset({"replace", "swap", "instead", "off", "transfer", "made_of"}), replaces),
+    (frozenset({"replace", "swap", "instead", "off", "transfer", "made_of", "cancel"}), replaces),
     (frozenset({"undone", "cancel", "replace", "fewer"}), _gives_up),
     (frozenset({"later", "not_yet"}), _puts_off),
     (frozenset({"unmissed"}), _would_not_miss),

@@ -83,6 +83,8 @@ SOMEBODY = r"(?:(?:mijn|onze|ons|zijn|haar|hun|de|collega|heer|mevrouw)\s+(?:(?!
 # Right before who comes instead of whoever stays away
 STANDS_IN = late(
     rf"(?:\bvertegenwoordig(?:en|d)\s+door\s+|\bwaargenomen\s+door\s+|\b(?:vervang|represented)\w*\s+by\s+"
+    rf"|\b(?:krijgt|ziet|verwelkomt|begroet|ontmoet|treft)\s+(?:u|je|jij|jullie)\s+(?:(?:nu|dan|daarom|dus|wel)\s+)*"
+    rf"(?:in\s+(?:mijn|zijn|haar)\s+plaats\s+)?|\b(?:u|jullie)\s+(?:krijgt|krijgen|ziet|zien|ontmoet|treft)\s+(?:(?:nu|dan|daarom|dus|wel)\s+)*"
     rf"|\bnamens\s+(?:hem|haar|hen|mij|ons|de\s+\w+)\s+(?:komt|gaat|reist|verschijnt|is)\s+(?:nu\s+|dan\s+|er\s+)?"
     rf"|\b(?:(?:hij|zij|ze|ik|wij|we)\s+(?:stuur|sturen|stuurt|zend|zendt|vaardig|vaardigt)"
     rf"|(?:stuur|sturen|stuurt|zend|zendt|vaardig|vaardigt)\s+(?:hij|zij|ze|ik|wij|we))\s+(?:nu\s+|wel\s+|daarom\s+|dus\s+)?"

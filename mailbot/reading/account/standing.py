@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from mailbot.reading.account.absentees import BUT_I
 from mailbot.reading.account.mentions import begins_with_verb, follows_relative
 from mailbot.reading.account.ourselves import US
 from mailbot.reading.account.rows import is_piece
@@ -232,12 +233,16 @@ def _is_settled_elsewhere(talk: Talk, clause: Clause) -> bool:
 
 
 def note_occupied(talk: Talk, clause: Clause, people: list[Person]) -> None:
-    """ "Ik sta op de lijst, maar ik moet die dag naar de rechtbank": who is booked, and elsewhere that day."""
+    """ "Ik sta op de lijst, maar ik moet die dag naar de rechtbank": who is booked, and elsewhere that day; or, behind
+    a "maar", elsewhere or ill."""
     writer = talk.roster.writer
     if writer is None or people or not (writer.booked or talk.account.own_booking) or clause.has("neg", "part"):
         return
     there = clause.has("that_day") or talk.is_about_event(clause)
-    if there and clause.has("i") and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
+    own = clause.has("i")
+    if talk.last.stance is Stance.BOOKED and (but := BUT_I.match(talk.text, clause.start, clause.end)):
+        there, own = True, own or but["verb"] is not None
+    if there and own and clause.has("stays", "away") and not clause.has("attend", "remains", "he"):
         leave(talk, writer, clause)
 
 
@@ -250,8 +255,10 @@ def is_never_booked(talk: Talk, clause: Clause) -> bool:
             person.unbooked = not person.is_writer  # "er was van ons nog niets bij u opgegeven"
         return False
     if clause.has("i", "me", "we"):
-        if talk.roster.writer is not None:
-            talk.roster.writer.unbooked = True  # "daar had ik me ook niet voor opgegeven"
+        writer = talk.roster.writer
+        # "daar had ik me ook niet voor opgegeven"; not so where that is the other event, beside a seat that they have
+        if writer is not None and not (_is_settled_elsewhere(talk, clause) and (writer.booked or writer.cancels)):
+            writer.unbooked = True
         return False
     people = [talk.roster.mention(found) for found in clause.names] or list(talk.recent)
     for person in people:

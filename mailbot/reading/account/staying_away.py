@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import absentees, are_those, is_said_before_names, joins_in, named_at
+from mailbot.reading.account.believing import tells_of_plan
 from mailbot.reading.account.reporting import reports_absence
 from mailbot.reading.account.sent_instead import sent_by_others
 from mailbot.reading.account.subjects import is_conditional
@@ -111,9 +112,10 @@ def _suppose(talk: Talk, clause: Clause, people: list[Person]) -> None:
 
 
 def _note_booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
-    """ "Ik kan niet komen en was al aangemeld"."""
-    booked = clause.has("already") and not clause.has("unbooked")
-    if booked and not people and clause.has("i") and talk.roster.writer is not None:
+    """ "Ik kan niet komen en was al aangemeld", "dat wij zouden komen, gaat niet door"."""
+    booked = clause.has("already") and clause.has("i") and not clause.has("unbooked")
+    planned = clause.has("attend") and clause.has("i", "we") and tells_of_plan(talk.text, clause)
+    if (booked or planned) and not people and talk.roster.writer is not None:
         talk.roster.writer.booked = True
 
 

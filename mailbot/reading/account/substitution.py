@@ -23,6 +23,7 @@ AS_SUBSTITUTE = late(
 )
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
 OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
+NOT_WRITER = re.compile(r"\bniet (?:ik|ikzelf)\b", re.IGNORECASE)  # "niet ik maar Wim komt"
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
 # What our confirmation is about, to which this answers
@@ -35,7 +36,7 @@ SEAT_BELOW = late(
 INSTEAD = late(
     r"\bneemt? (?:ik|hij|zij|ze|voor|namens)\b.{0,24}\bwaar\b|\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
     r"|\bneem(?:t|en) (?:hem|die|deze|'m)\b"  # the seat
-    r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|ervoor)\W*$",
+    r"|\b(?:instead|steps? in|stepping in|(?:er\W.{0,20}\bvoor|ervoor) in de plaats|erop|erin|ervoor)\W*$",
     re.IGNORECASE,
 )
 # "Willen jullie de namen omwisselen?": of the writer and of the one other person named so far
@@ -109,7 +110,7 @@ def _gone(
     """Whose seat it was."""
     rest = [p for p in people if p is not taker]
     words = text[cue.start : cue.end]
-    if OF_WRITER.search(words) and not TO_WRITER.search(words):
+    if NOT_WRITER.search(words) or (OF_WRITER.search(words) and not TO_WRITER.search(words)):
         return writer
     alone = len(people) == 1 and taker is None and AS_SUBSTITUTE.search(text, clause.start, clause.end)
     if (

@@ -22,6 +22,7 @@ class Talk:
     """One letter as far as it has been told; the conclusions are in `account`."""
 
     staying: Sequence[Person] = ()  # for whom nothing changes: "voor Noor en mij blijft alles zoals het was"
+    undone = False  # the last sentence took several off the list, and didn't say whom
     given_up: Person | None = None  # whose seat somebody takes whose name is still to come
     given_up_in = (-1, -1)  # the sentence that says so
 

@@ -7,7 +7,7 @@ announcing.py's and list_entries.py's; what a clause adds is clause_teller.py's;
 import re
 
 from mailbot.reading.account.account import Account
-from mailbot.reading.account.announcing import AnnouncedList, excuses_writer
+from mailbot.reading.account.announcing import AnnouncedList, excuses_writer, forget_writer, undoes_several
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
 from mailbot.reading.account.brackets import clauses_around, explain, note_booked, says_who_we_are
 from mailbot.reading.account.clause_teller import ClauseTeller
@@ -81,6 +81,8 @@ class Teller(ClauseTeller):
                         self.roster.mention(found).mark_coming(found.start, enrolled=True)
                 elif self._is_roll(unit):
                     self._roll(unit)
+                elif self._is_roll_of_undone(unit):
+                    self._roll_of_undone(unit)
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
@@ -161,6 +163,20 @@ class Teller(ClauseTeller):
             about = antecedents(self.text, unit, clause, own, self.roster)
             self._clause(clause, Stance.COMES if in_roll else own, about, rolling=in_roll)
 
+    def _is_roll_of_undone(self, unit: Unit) -> bool:
+        """ "Wilt u onze inschrijvingen laten vervallen? Het betreft Els Bakker en mijzelf." """
+        first = unit.clauses[0]
+        if not (self.undone and (unit.names or unit.has("myself_too", "me")) and begins_roll(self.text, first)):
+            return False
+        return all(self.context.stance(clause) in (Stance.NOTHING, Stance.CANCELS) for clause in unit.clauses)
+
+    def _roll_of_undone(self, unit: Unit) -> None:
+        forget_writer(self)
+        for clause in unit.clauses:
+            named = clause.names or clause.has("myself_too", "me")
+            self._clause(clause, Stance.CANCELS if named else self.context.stance(clause))
+        self.undone = False
+
     def _next_but_excuses(self, units: tuple[Unit, ...], at: int) -> Unit | None:
         """The unit behind that one; past a sentence in which the writer says to stay at home, which puts off a list
         and announces none: "Kun je deze drie inschrijven? Zelf ben ik er niet bij.", and the three."""
@@ -177,7 +193,9 @@ class Teller(ClauseTeller):
             person.booked = person.booked or (person.stays_away and not person.unbooked)
 
     def _sentence(self, unit: Unit, following: Unit | None) -> None:
-        self.announced.announce(unit, self._statements(unit), following)
+        stances = self._statements(unit)
+        self.announced.announce(unit, stances, following)
+        self.undone = undoes_several(self.text, unit, stances)
 
     def _statements(self, unit: Unit) -> list[Stance]:
         """Tells what the clauses of a unit state, and returns that."""

@@ -154,7 +154,7 @@ def staying(case: Case, asking: Asking, coming: list[Person], *, booked: bool) -
     takers = [new for _, new in asking.account.substitutions]
     if takers:
         return [p for p in coming if p not in takers and (is_on_the_list(case, p) or (p.is_writer and booked))]
-    return [p for p in coming if not (p.enrolled or _is_added(case, p))]
+    return [p for p in coming if not (p.enrolled or _is_added(case, asking, p))]
 
 
 def is_known(case: Case, asking: Asking, person: Person) -> bool:
@@ -162,10 +162,18 @@ def is_known(case: Case, asking: Asking, person: Person) -> bool:
     known = person.booked or asking.writer.booked or has_own_booking(asking) or asking.account.fewer is not None
     if case.answers_confirmation or case.wrote_before or known:
         return True
+    return _comes_as_told(asking, person)
+
+
+def _comes_as_told(asking: Asking, person: Person) -> bool:
+    """Whether somebody comes "wel", "gewoon", "zoals afgesproken", by the clause that says so."""
     clause = next((c for u in asking.sheet.units for c in u.clauses if c.start <= person.order < c.end), None)
     return clause is not None and clause.has("remains", "already", "indeed")
 
 
-def _is_added(case: Case, person: Person) -> bool:
-    """Whether our confirmation names its people, and that one isn't among them: "Wim kan niet, Sanne gaat mee"."""
-    return bool(case.names_confirmed) and not person.is_writer and not is_on_the_list(case, person)
+def _is_added(case: Case, asking: Asking, person: Person) -> bool:
+    """Whether our confirmation names its people, and that one isn't among them: "Wim kan niet, Sanne gaat mee"; or
+    names nobody, and they don't come as was told before: "namens ons komt Sanne, want ik ben ziek"."""
+    if person.is_writer or not case.confirmations or is_on_the_list(case, person):
+        return False
+    return bool(case.names_confirmed) or not _comes_as_told(asking, person)

@@ -2,6 +2,8 @@
 whom a number can only mean.
 """
 
+import re
+
 from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -17,6 +19,7 @@ from mailbot.reading.names import Name, NameFound, same_person
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 
+SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|sign|enrol", re.IGNORECASE)  # "Deelname 30 maart" may be any news
 CALLED_SO = 16  # characters before a name, in which a function may stand
 UNDOES = ("replace", "transfer", "cancel", "off")  # among several changes a number is of who knows whom
 ELSEWISE = ("told", "talked", "past", "usual", "neg", "if", "maybe", "stays", "absent", "unable", "meant")
@@ -36,6 +39,10 @@ def implied(case: Case, asking: Asking) -> list[Person]:
             account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
         if any(not page.letter.ours and page.events for page in case.quoted) and not case.answers:
             account.doubt("unclear_sentence")  # "Ter info.", and a colleague's letter below
+        if any((p.stays_away or p.cancels) and not p.is_writer for p in asking.roster.people) and not SIGN_UP.search(
+            case.subject
+        ):
+            account.doubt("unclear_sentence")  # "Deelname 30 maart", above "Wim Smit haakt af"
     if announced := _announced(case, asking):
         return announced
     named = [found.name for unit in case.subject_units for found in unit.names]

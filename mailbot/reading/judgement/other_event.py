@@ -26,6 +26,7 @@ POINTS_BACK = re.compile(
 )
 THEN = re.compile(r"\b(?:dan|dat|die dag|daar|then|that|it)\b", re.IGNORECASE)
 BOOKED = ("already", "booking", "registered_context")  # a seat that may have to be given up
+UNDOES = ("cancel", "absent", "replace", "part")
 OF_OTHERS = ("person", "companion", "he", "him", "also_group")
 # What one does at an event; in a town that one goes to, a few words more are said of that
 OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
@@ -50,11 +51,12 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:
-    """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee"."""
+    """Whether all that is said of an event there is that a seat for it stays, or that there never was one: "in maart
+    doe ik gewoon mee", "voor maart had ik me niet opgegeven"."""
     if mention.kept:
         return True
     clause = clause_at(asking, mention.start)
-    return clause is not None and clause.has("remains") and not clause.has("cancel", "absent", "replace", "part")
+    return clause is not None and clause.has("remains", "unbooked") and not clause.has(*UNDOES)
 
 
 def weighed(
