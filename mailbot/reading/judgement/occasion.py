@@ -15,7 +15,12 @@ from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.judgement.apart import joined_events
 from mailbot.reading.judgement.other_event import weighed
-from mailbot.reading.judgement.other_things import is_another_occasion, is_for_a_service, is_of_another_kind
+from mailbot.reading.judgement.other_things import (
+    is_another_occasion,
+    is_for_a_service,
+    is_of_another_kind,
+    is_of_something,
+)
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
@@ -59,7 +64,12 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if (
         found.event
         and only_our_day
-        and (_is_held_elsewhere(asking, found.event) or is_another_occasion(case, asking) or is_for_a_service(asking))
+        and (
+            _is_held_elsewhere(asking, found.event)
+            or is_another_occasion(case, asking)
+            or is_for_a_service(asking)
+            or is_of_something(asking)
+        )
     ):
         return replace(found, doubts=("other_occasion",))
     if found.event and not (found.doubts or cancelling) and _is_only_declined(case, asking, found.event):
@@ -156,7 +166,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
-    if nearest and is_of_another_kind(case, asking):
+    if nearest and (is_of_another_kind(case, asking) or is_of_something(asking)):
         return Occasion(nearest, ("other_occasion",))
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
 

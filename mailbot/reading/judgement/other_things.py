@@ -57,6 +57,8 @@ def is_another_occasion(case: Case, asking: Asking) -> bool:
     things = [_other_thing().search(folded, max(mention.start - REACH, 0), mention.start) for mention in pointing]
     if bool(things) and all(t is not None and t[1] not in called and not _keeps_away(asking, t) for t in things):
         return True
+    if pointing and all(_is_there_for(asking, folded, mention, called) for mention in pointing):
+        return True
     signed_up = [thing for mention in pointing for thing in _signed_up_for(asking, folded, mention)]
     if not asking.sheet.events and not asking.sheet.workshops:
         signed_up += _signed_up_for_something(asking, folded)
@@ -69,6 +71,23 @@ def _other_thing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)((?:\w{{2,12}})?(?:{any_of(words('events', 'other_things'))}))\s(?:\w{{2,10}}\s){{0,2}}$"
     )
+
+
+def _is_there_for(asking: Asking, folded: str, mention: EventMention, called: str) -> bool:
+    """ "Op 30 maart ben ik aanwezig op de hoorzitting": where one is that day, and not with us."""
+    clause = clause_at(asking, mention.start)
+    if clause is None or not clause.has("attend") or stance_of(clause) is not Stance.COMES:
+        return False
+    thing = _being_at().match(folded, mention.end, clause.end)
+    return thing is not None and thing[1] not in called
+
+
+@cache
+def _being_at() -> re.Pattern[str]:
+    things = any_of((*words("events", "other_things"), *words("events", "elsewhere")))
+    where = rf"(?:op|bij|naar|in|at)\s(?:de|het|een|uw|jullie|the|your|a)\s((?:\w{{2,12}})?(?:{things}))\b"
+    # not what is there besides: "graag, ook naar de borrel", "bij de receptie na afloop"
+    return re.compile(rf"(?:\s(?!ook\b|also\b)\w+){{1,6}}?\s{where}(?!\s(?:na|erna|daarna|after))")
 
 
 def _keeps_away(asking: Asking, thing: re.Match[str]) -> bool:
@@ -152,6 +171,26 @@ def is_for_a_service(asking: Asking) -> bool:
         for clause in unit.clauses
         if clause.has("enrol", "enrol_noun")
     )
+
+
+def is_of_something(asking: Asking) -> bool:
+    """ "Ik verzoek u dit bezwaar te registreren", "graag mijn hond aanmelden": what is handed in, and nobody who comes."""
+    text = fold(asking.text)
+    return any(
+        _handed_in().search(text, clause.start, clause.end)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("enrol", "enrol_noun")
+    )
+
+
+@cache
+def _handed_in() -> re.Pattern[str]:
+    """One of those things where the object of signing up stands: before the infinitive, or behind the verb."""
+    thing = rf"\b(?:mijn|m'n|onze|ons|dit|deze|die|dat|een|het|de|my|our|this|a)\s(?:\w+\s)?(?:{any_of(words('events', 'handed_in'))})\b"
+    verb = r"(?:te\s)?(?:aanmelden|aangeven|inschrijven|opgeven|registreren|melden|schrijven|geven|register)\b"
+    first = r"\b(?:meld|schrijf|geef|registreer|register|noteer)\w*\s(?:(?:ik|wij|we|u|graag|hierbij|bij deze|ook|dan|alvast|even)\s){0,4}"
+    return re.compile(rf"{thing}(?:\s[^,;]{{1,60}}?)?\s(?:(?:aan|in|op)\s)?{verb}|{first}{thing}")
 
 
 def is_of_another_kind(case: Case, asking: Asking) -> bool:

@@ -45,11 +45,24 @@ def _speaks_from_afar(case: Case) -> bool:
 def _is_tied(case: Case, asking: Asking, undone: list[Request]) -> bool:
     """A colleague says "onze adviseur", "hij vroeg mij", signs with an office, or has an address of the same house."""
     sender, signature = case.message.sender.email, asking.sheet.parts.signature
+    if details.is_public_mail(sender) and _is_nameless(asking, sender, undone):
+        return False  # "namens mevrouw Dijkema", by "een bekende"
     if any(unit.has("tie") for unit in asking.sheet.units) or asking.account.booked_by_writer:
         return True
-    if details.organisation_of(sender) or details.roles(signature) or details.organisations(signature, signature=True):
+    if details.organisation_of(sender) or details.organisations(signature, signature=True):
         return True
+    if details.roles(signature) and not details.is_public_mail(sender):
+        return True  # "zelfstandig adviseur" from a mailbox that anybody may have is nobody's colleague
     if any(office in fold(f"{case.message.sender.name} {sender}") for office in OFFICES):
         return True
     domain = sender.rpartition("@")[2]
     return any(request.email and request.email.rpartition("@")[2] == domain for request in undone)
+
+
+def _is_nameless(asking: Asking, sender: str, undone: list[Request]) -> bool:
+    """Whether the writer tells nobody who she is, and writes from no household of theirs."""
+    name = asking.writer.name
+    if name.surname or name.given:
+        return False
+    mailbox = fold(sender)
+    return not any(len(word) > 2 and fold(word) in mailbox for r in undone if r.name for word in r.name.split())
