@@ -174,7 +174,7 @@ def is_for_a_service(asking: Asking) -> bool:
 
 
 def is_of_something(asking: Asking) -> bool:
-    """ "Ik verzoek u dit bezwaar te registreren", "graag mijn hond aanmelden": what is handed in, and nobody who comes."""
+    """ "Ik verzoek u dit bezwaar te registreren", "graag mijn hond aanmelden": what is handed in, nobody who comes."""
     text = fold(asking.text)
     return any(
         _handed_in().search(text, clause.start, clause.end)
@@ -187,9 +187,13 @@ def is_of_something(asking: Asking) -> bool:
 @cache
 def _handed_in() -> re.Pattern[str]:
     """One of those things where the object of signing up stands: before the infinitive, or behind the verb."""
-    thing = rf"\b(?:mijn|m'n|onze|ons|dit|deze|die|dat|een|het|de|my|our|this|a)\s(?:\w+\s)?(?:{any_of(words('events', 'handed_in'))})\b"
+    whose, small = (
+        "mijn|m'n|onze|ons|dit|deze|die|dat|een|het|de|my|our|this|a",
+        "ik|wij|we|u|graag|hierbij|ook|dan|even",
+    )
+    thing = rf"\b(?:{whose})\s(?:\w+\s)?(?:{any_of(words('events', 'handed_in'))})\b"
     verb = r"(?:te\s)?(?:aanmelden|aangeven|inschrijven|opgeven|registreren|melden|schrijven|geven|register)\b"
-    first = r"\b(?:meld|schrijf|geef|registreer|register|noteer)\w*\s(?:(?:ik|wij|we|u|graag|hierbij|bij deze|ook|dan|alvast|even)\s){0,4}"
+    first = rf"\b(?:meld|schrijf|geef|registreer|register|noteer)\w*\s(?:(?:{small}|bij deze|alvast)\s){{0,4}}"
     return re.compile(rf"{thing}(?:\s[^,;]{{1,60}}?)?\s(?:(?:aan|in|op)\s)?{verb}|{first}{thing}")
 
 

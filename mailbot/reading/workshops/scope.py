@@ -234,7 +234,8 @@ class Scope:
             for match in any_in("past").finditer(before, since)
             if not HAD_IN_MIND.match(self.text, sign.start - len(before) + match.start())
         )
-        in_clause = (start + match.start() for match in any_in("past").finditer(clause))
+        in_clause = [start + match.start() for match in any_in("past").finditer(clause)]
+        in_clause = [at for at in in_clause if not any(s.start <= at < s.end for s in self.bearing)]  # "wilde planten"
         if WOULD_LIKE.search(clause) or not (told or any(not HAD_IN_MIND.match(self.text, at) for at in in_clause)):
             return False
         if any_in("wish").search(clause):

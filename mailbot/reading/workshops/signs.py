@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mailbot.domain.event import Event
+from mailbot.reading import names
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
@@ -54,6 +55,12 @@ TOO_AFTER = late(
 LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
 NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
 TOO = late(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
+# "Ik kom luisteren naar mevrouw", "graag een stoel bij": right before the name of somebody who gives a workshop
+TO_HEAR = late(
+    r"\b(?:luister\w*|hoor|horen|hear|listen\w*|kom|komt|komen|ga|gaat|gaan|graag|liefst|stoel|plek|plekje|plaats|zit|zitten"
+    r"|afkijken|kies|keuze|aan|in|op|come|go|seat|place|like|love)\b[^.;:!?\n]{0,40}?\b(?:bij|naar|voor|to|for|at|hear)\s"
+    r"(?:(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs\.?|ms\.?|mr\.?|dr\.?|prof\.?)\s)?$"
+)
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
 NUMBERED_LETTERS = re.compile(r"(?<![\w@.-])(?P<letters>[A-Z][A-Za-z]{0,4})-?(?P<number>[1-9])(?!\w|[.:]\d)")
@@ -71,7 +78,7 @@ class SignFinder:
         self._titles = TitleIndex(event)
         self._numbering = Numbering(self._slugs, self.rounds, self._titles)
         self._givers = _givers(event)
-        self._giver_keys = frozenset(key for names, _ in self._givers for key in names.keys)
+        self._giver_keys = frozenset(key for called, *_ in self._givers for key in called.keys)
 
     def signs(self, text: str, start: int, end: int, short: dict[str, str]) -> list[Sign]:
         """The signs in text[start:end] in order, none inside another. `short`: abbreviation -> slug, as explained."""
@@ -159,11 +166,13 @@ class SignFinder:
         folded = fold(text)
         if self._giver_keys.isdisjoint(vocabulary(folded)):
             return
-        for names, slug in self._givers:
-            for match in names.finditer(folded, start, end):
+        for called, slug, person in self._givers:
+            for match in called.finditer(folded, start, end):
                 if not text[match.start("giver")].isupper():
                     continue  # "geeft college" is not of the College
-                yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"]))
+                # of a house that gives one, people are who write: "ik kom voor Movisie"
+                heard = person and TO_HEAR.search(folded, max(start, match.start() - 90), match.start())
+                yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"] or heard))
 
     def place(self, written: str) -> int | None:
         """Which of the workshops that is, in the order of the announcement."""
@@ -214,17 +223,22 @@ def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
             yield Sign(Is.NOTHING, *match.span())
 
 
-def _givers(event: Event) -> tuple[tuple[Lookup, str], ...]:
-    """For each name of a giver that only one workshop has, what finds it."""
+def _givers(event: Event) -> tuple[tuple[Lookup, str, bool], ...]:
+    """For each name of a giver that only one workshop has, what finds it; and whether it is a person's."""
     owners: dict[str, set[str]] = {}
+    people_of: set[str] = set()
     for workshop in event.workshops:
-        for name in {short for giver in workshop.by for short in _short_names(giver)}:
-            owners.setdefault(name, set()).add(workshop.slug)
+        for giver in workshop.by:
+            for name in set(_short_names(giver)):
+                owners.setdefault(name, set()).add(workshop.slug)
+                if names.find(giver):
+                    people_of.add(name)
     people = any_of(words("choices", "people"))
     return tuple(
         (
             lookup([name], rf"(?<![\w@.-])(?P<giver>WORDS)(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"),
             next(iter(slugs)),
+            name in people_of,
         )
         for name, slugs in sorted(owners.items(), key=lambda item: -len(item[0]))
         if len(slugs) == 1

@@ -9,6 +9,7 @@ from mailbot.reading.text.fold import any_of, pattern_of
 from mailbot.reading.workshops.sign import Sign
 
 GLADLY = re.compile(r"\W*(?:dus\s|dan\s)?graag\s(?:de\s|het\s)?[\"']?")
+ALONE = re.compile(r"\W*(?:(?:de|het|the|voor|bij|naar)\s)*[\"']?")
 ENDS = re.compile(r"[\"']?\s?(?:$|[.,;!\n])")
 TALK_OF = re.compile(
     r"\b(?:praten|praat|bijpraten|spreken|spreek|gesprek\w*|discuss\w+|vragen|nota|project|onderzoek|talk\w*)\s(?:\w+\s){0,3}?(?:over|about|on)\s[\"']?$"
@@ -32,11 +33,12 @@ def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, abo
         about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
     near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))
     going = _going().search(text, max(sentence, sign.start - 60), sign.start)
-    wished = sign.end - sign.start >= SHORT and (
-        _gladly().match(text, sign.end, end) or _put_me().search(text, max(sentence, sign.start - 40), sign.start)
-    )
+    put_there = _put_me().search(text, max(sentence, sign.start - 40), sign.start)
+    wished = put_there or (sign.end - sign.start >= SHORT and _gladly().match(text, sign.end, end))
     doing = _doing().search(text, max(sentence, sign.start - 60), sign.start) and _done().match(text, sign.end)
-    alone = GLADLY.fullmatch(text, sentence, sign.start) and ENDS.match(text, sign.end)  # "Graag lokaal beleid."
+    long = sign.end - sign.start >= SHORT
+    before = GLADLY.fullmatch(text, sentence, sign.start) or (long and ALONE.fullmatch(text, sentence, sign.start))
+    alone = bool(before) and ENDS.match(text, sign.end)  # "Graag lokaal beleid.", "Muurvarens."
     return bool(near or going or doing or wished or alone) or about_workshops or _pointed_at(sign, clauses)
 
 

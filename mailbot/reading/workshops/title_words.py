@@ -19,6 +19,7 @@ from mailbot.reading.text.lookup import vocabulary
 WORD = re.compile(r"\w+")
 SYLLABLES = re.compile(r"[A-Z][a-z]+")  # "VoVo"
 PART = 6  # letters that the part of a compound must have: "beleid" of "antidiscriminatiebeleid"
+HEAD = 4  # letters that the last part has, where its first is known to be a word
 MISSPELT = 8  # letters from which a word may have a mistake in it
 SLIPS, MORE_SLIPS = 2, 3  # letters that may be wrong in such a word, and in one of twice that length
 LONG_VOWEL = re.compile(r"(\w*[^aeiou\W])([aeou])\2([^aeiou\W])")
@@ -48,10 +49,13 @@ class TitleIndex:
 
     def __init__(self, event: Event) -> None:
         common = set(WORD.findall(fold(event.title)))
+        around = common | set(WORD.findall(fold(f"{event.location} {' '.join(event.aliases)}")))
         self._whole = {workshop.slug: fold(workshop.title) for workshop in event.workshops}
         self._titles = {workshop.slug: _telling(workshop, common) for workshop in event.workshops}
         self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
-        self._parts = _unshared((part, slug) for slug, own in self._titles.items() for part in _parts(own))
+        self._parts = _unshared(
+            (part, slug) for slug, own in self._titles.items() for part in (*_parts(own), *_heads(own, around))
+        )
         self._later_parts = _unshared((part, w.slug) for w in event.workshops for part in _later_parts(w.title))
         self._long = [word for word in self._words if len(word) >= MISSPELT]
         self._first_letters = {word[0] for word in self._long}  # nobody mistakes those
@@ -165,14 +169,21 @@ def _inflected(word: str) -> Iterator[str]:
     if match := OPEN_SYLLABLE.fullmatch(word):
         yield f"{match[1]}{match[2]}{match[2]}{match[3]}"
     elif word.endswith("en") and len(word) >= PART:
-        yield word.removesuffix("en")  # "mand"
+        stem = word.removesuffix("en")  # "mand", and in English: "plants"
+        yield from (stem, f"{stem}s", *_small(stem))
     if word.endswith("s"):
         if len(word) >= PART and not word.endswith("ss"):
-            yield from (word.removesuffix("s"), f"{word.removesuffix('s')}ing")  # "floods": "flood", "flooding"
+            one = word.removesuffix("s")
+            yield from (one, f"{one}ing", *_small(one))  # "floods": "flood", "flooding"
     elif word.endswith("e"):
         yield f"{word}s"  # "dikes"
     elif not word.endswith("en"):
         yield from (f"{word}s", f"{word}en")
+
+
+def _small(stem: str) -> Iterator[str]:
+    """A Dutch diminutive: "plantje", "varentjes"."""
+    yield from (f"{stem}{ending}" for ending in ("je", "jes", "tje", "tjes"))
 
 
 def _parts(own: list[str]) -> Iterator[str]:
@@ -181,6 +192,17 @@ def _parts(own: list[str]) -> Iterator[str]:
         for length in range(PART, len(word)):
             yield word[:length]
             yield word[-length:]
+
+
+def _heads(own: list[str], around: set[str]) -> Iterator[str]:
+    """The last part of a compound whose first the event's own words have: "dijk", where "Lekdijk" is told of a town
+    "aan de Lek"."""
+    for word in own:
+        for first in around:
+            head = word.removeprefix(first)
+            if len(first) > 2 and HEAD <= len(head) < len(word):
+                yield head
+                yield from _inflected(head)
 
 
 def _later_parts(title: str) -> Iterator[str]:

@@ -112,6 +112,11 @@ def test_an_event_by_another_word_is_known_by_its_day(text: str) -> None:
         "Schrijf mij in voor het kwartaaloverleg van donderdag 9 maart.",
         "Ik geef me op voor de wijnproeverij op 9 maart.",
         "Please register me for the yoga retreat on 9 March.",
+        "Graag mijn hond aanmelden voor de hondenbelasting per 9 maart.",
+        "Gelieve deze melding te registreren en mij op 9 maart te bellen.",
+        "Ik verzoek u dit bezwaar te registreren. Op 9 maart kom ik graag langs.",
+        "Graag registreer ik mijn auto voor de parkeervergunning. Op 9 maart kom ik langs.",
+        "Op 9 maart ben ik aanwezig op de hoorzitting.",
     ],
 )
 def test_a_sign_up_for_another_thing_on_the_day_of_an_event_is_asked_about(text: str) -> None:
@@ -123,6 +128,8 @@ def test_a_sign_up_for_another_thing_on_the_day_of_an_event_is_asked_about(text:
     [
         "Ik kom op 9 maart. De borrel van 9 maart sla ik over.",
         "Ik kom graag op 9 maart.",
+        "Op 9 maart kom ik graag, ook naar de borrel na afloop.",
+        "Wilt u mijn aanmelding voor 9 maart registreren?",
         "Hierbij meld ik me aan voor de bijeenkmost op 9 maart.",
         "Meld mij aan voor dat gebeuren van donderdag 9 maart.",
         "Meld onze wethouder aan voor de kennissessie op 9 maart: Ineke Vonk.",

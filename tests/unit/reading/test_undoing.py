@@ -388,6 +388,15 @@ def test_who_is_booked_for_one_event_signs_up_for_another(understand: Understand
             "Gerrit Kok <gerritkok77@gmail.com>",
             "Wilt u Wim Smit van de lijst halen? Hij komt niet op 30 maart.\n\nGroet,\nGerrit Kok",
         ),
+        (
+            "G. Kok <gkok.advies@gmail.com>",
+            "Ik hoorde in de wandelgangen dat Wim Smit toch niet gaat op 30 maart. U kunt hem van de lijst strepen.\n\n"
+            "G. Kok\nzelfstandig adviseur",
+        ),
+        (
+            "zorgzame_burger <burger77@gmail.com>",
+            "Namens mevrouw Samira El Khattabi geef ik door dat zij op 30 maart niet komt.\n\ngr.\neen bekende",
+        ),
     ],
 )
 def test_a_stranger_takes_nobody_off_the_list(understand: Understand, sender: str, text: str):
