@@ -47,9 +47,12 @@ def ending_soon(config: Config, today: date) -> Iterator[tuple[str, date]]:
 
 
 def _timetable(event: EventConfig) -> Iterator[str]:
-    """Only for events of one day: of longer ones a round's time says nothing about its day."""
+    """Hours only for events of one day: of longer ones a round's time says nothing about its day."""
     if event.doors and event.doors > event.starts:
         yield "doors: is after starts"
+    for at, round in enumerate(event.rounds):
+        if round.day and not event.starts.date() <= round.day <= event.ends.date():
+            yield f"rounds[{at}].day: is not within the event"
     if event.starts.date() != event.ends.date():
         return
     day = event.starts.date()

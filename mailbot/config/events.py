@@ -1,6 +1,6 @@
 """The settings of what is announced: events, their rounds and workshops; and the domain's `Event` made of them."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -12,11 +12,12 @@ from mailbot.domain.event import Event, Round, Workshop
 
 
 class RoundConfig(Section):
-    """A time slot on the day that the event starts."""
+    """A time slot on `day`; without it, on the day that the event starts."""
 
     number: Annotated[int, Field(ge=1, le=99)]
     starts: time
     ends: time
+    day: date | None = None
 
 
 class WorkshopConfig(Section):
@@ -68,7 +69,7 @@ class EventConfig(Section):
         )
 
     def _round(self, round: RoundConfig, zone: ZoneInfo) -> Round:
-        day = self.starts.date()
+        day = round.day or self.starts.date()
         return Round(round.number, datetime.combine(day, round.starts, zone), datetime.combine(day, round.ends, zone))
 
     def _workshop(self, workshop: WorkshopConfig) -> Workshop:

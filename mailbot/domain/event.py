@@ -4,13 +4,16 @@ All times are aware. Capacities here are what the configuration says *now*; what
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from string import ascii_uppercase
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A time slot in which each workshop can be given. `number` is what people write ("ronde 2")."""
+    """A time slot in which each workshop can be given. `number` is what people write ("ronde 2").
+
+    The rounds of a course are on days of their own.
+    """
 
     number: int
     starts: datetime
@@ -71,6 +74,17 @@ class Event:
             for workshop in self.workshops
             if round.number in workshop.rounds
         )
+
+    def days(self) -> tuple[date, ...]:
+        """The days on which it begins, or a round of it does, in order."""
+        return tuple(sorted({self.starts.date(), *(round.starts.date() for round in self.rounds)}))
+
+    def sessions(self) -> dict[int, str]:
+        """The workshop of each round, where each round has one and each workshop one round: the sessions of a course.
+        Empty where people choose between workshops."""
+        given = {workshop.rounds[0]: workshop.slug for workshop in self.workshops if len(workshop.rounds) == 1}
+        course = len(given) == len(self.workshops) == len(self.rounds) > 1
+        return given if course else {}
 
     def gives(self, choice: "Choice") -> bool:
         """Whether that workshop is given in that round; in any, where the choice names none."""

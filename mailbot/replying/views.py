@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from mailbot.domain.answer import Answer, CalendarEntry, Outcome, PersonAnswer
-from mailbot.domain.event import Choice, Event
+from mailbot.domain.event import Choice, Event, Round
 from mailbot.domain.registration import RegistrationStatus
 from mailbot.replying.values import Clean, Url, address, defuse, own
 from mailbot.replying.words import date_in_words, moment_in_words, time_in_words
@@ -169,7 +169,7 @@ def choice_view(event: Event, choice: Choice, language: str) -> ChoiceView:
         title=own(workshop.title if workshop else choice.workshop),
         by=tuple(own(name) for name in workshop.by) if workshop else (),
         round=choice.round,
-        starts=own(time_in_words(round.starts, language)) if round else None,
+        starts=own(_round_starts(event, round, language)) if round else None,
         ends=own(time_in_words(round.ends, language)) if round else None,
     )
 
@@ -235,9 +235,15 @@ def _rounds(event: Event, free: tuple[ChoiceView, ...], language: str) -> tuple[
     for round in event.rounds:
         choices = tuple(choice for choice in free if choice.round == round.number)
         if choices:
-            starts, ends = (own(time_in_words(moment, language)) for moment in (round.starts, round.ends))
-            rounds.append(RoundView(round.number, starts, ends, choices))
+            starts, ends = _round_starts(event, round, language), time_in_words(round.ends, language)
+            rounds.append(RoundView(round.number, own(starts), own(ends), choices))
     return tuple(rounds)
+
+
+def _round_starts(event: Event, round: Round, language: str) -> str:
+    """ "14.00", with its day before it where the rounds are on several: "donderdag 21 november 2024, 14.00"."""
+    hour = time_in_words(round.starts, language)
+    return hour if len(event.days()) == 1 else f"{date_in_words(round.starts, language)}, {hour}"
 
 
 def _example(free: tuple[ChoiceView, ...]) -> Clean | None:

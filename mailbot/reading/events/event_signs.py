@@ -86,6 +86,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
     yield from _towns_of(events)
     yield from _by_order(events)
+    yield from _courses(events)
     yield from _title_words(events)
 
 
@@ -179,6 +180,15 @@ def _longest_words(names: Iterable[str]) -> tuple[str, ...]:
 
 def _first_words(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.split()[0] for name in names))
+
+
+def _courses(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """ "De cursus", "de hele reeks", where just one event has sessions."""
+    courses = [event for event in events if event.sessions()]
+    if len(courses) == 1:
+        series = words("choices", "series")
+        pattern = re.compile(rf"(?<!\w)(?:de|het|jullie|uw|the|your)\s(?P<sign>(?:\w+\s)?(?:{any_of(series)}))(?!\w)")
+        yield Sign(pattern, tuple(series), (courses[0].slug,), "words", LIKELY)
 
 
 def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:

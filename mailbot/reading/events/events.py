@@ -61,6 +61,7 @@ class EventFinder:
         self._events = tuple(events)
         self._zone = self._events[0].starts.tzinfo if self._events else None
         self._near = neighbours(self._events)
+        self._days = {event.slug: event.days() for event in self._events}
         self._signs = tuple(signs_of(self._events))
         self._by_key: dict[str, list[int]] = defaultdict(list)
         for number, sign in enumerate(self._signs):
@@ -118,9 +119,10 @@ class EventFinder:
 
     def _by_date(self, text: str, sent: date, start: int, end: int) -> Iterator[EventMention]:
         for mention in dates(text, sent, start, end):
-            fitting = [event for event in self._events if mention.fits(event.starts.date())]
+            days = {e.slug: day for e in self._events if (day := _first_fitting(mention, self._days[e.slug]))}
+            fitting = [event for event in self._events if event.slug in days]
             if mention.precision == "ordinal":
-                fitting = sorted(fitting, key=lambda event: event.starts)[:1]
+                fitting = sorted(fitting, key=lambda event: days[event.slug])[:1]
             if not fitting and self._near and (near := on_weekday(self._near, mention, sent)):
                 yield EventMention(mention.start, mention.end, (near[0].slug,), "weekday", POSSIBLE)
                 continue
@@ -130,7 +132,7 @@ class EventFinder:
             # fits nothing is worth a doubt, unless it tells when the letter was written.
             doubtful = mention.precision == "day" and not is_over(mention, sent)
             if fitting or (doubtful and not (mention.fits(sent) and _is_dateline(text, mention))):
-                yield _date_mention(mention, fitting)
+                yield _date_mention(mention, {e.slug: days.get(e.slug, e.starts.date()) for e in fitting})
 
     def _by_sign(self, text: str, start: int, end: int) -> Iterator[EventMention]:
         folded = fold(text)
@@ -178,10 +180,19 @@ def waved_away(mentions: Iterable[EventMention]) -> list[EventMention]:
     return [m for m in telling if active and m.negated and active.isdisjoint(m.events)]
 
 
-def _date_mention(mention: DateMention, fitting: list[Event]) -> EventMention:
+def _first_fitting(mention: DateMention, days: Sequence[date]) -> date | None:
+    """The first of an event's days that a date can be: a course has several."""
+    for day in days:
+        if mention.fits(day):
+            return day
+    return None
+
+
+def _date_mention(mention: DateMention, fitting: dict[str, date]) -> EventMention:
+    """`fitting`: the events on that date, with the day of each that is meant."""
     by = {"day": "date", "listed": "date", "ordinal": "date"}.get(mention.precision, mention.precision)
-    other_weekday = any(mention.weekday not in (None, event.starts.isoweekday()) for event in fitting)
-    slugs = tuple(event.slug for event in fitting)
+    other_weekday = any(mention.weekday not in (None, day.isoweekday()) for day in fitting.values())
+    slugs = tuple(fitting)
     strength = DATE_STRENGTH[mention.precision]
     return EventMention(mention.start, mention.end, slugs, by, strength, doubt=not fitting or other_weekday)
 

@@ -8,6 +8,7 @@ import re
 from mailbot.domain.reading import Action
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.text.fold import fold
+from mailbot.reading.workshops.choices import choice_reader
 
 OWN = ("i", "me", "we", "us", "mine", "he", "him", "all")
 # "Kunt u Jansen van de lijst halen?": whom no list of names knows
@@ -51,6 +52,22 @@ def gives_up_a_part(outcome: Outcome) -> bool:
     """ "Een gedeeltelijke afmelding: de middag vervalt": who cancels the whole seat, cancels too much."""
     return outcome.cancels and any(
         unit.has("partly") and unit.has("cancel", "absent", "stays", "replace", "i") for unit in outcome.units
+    )
+
+
+def gives_up_a_session(outcome: Outcome) -> bool:
+    """ "De 28e moet ik laten schieten", of a course: who cancels the whole seat, cancels too much."""
+    if not outcome.cancels:
+        return False
+    courses = [event for event in outcome.case.context.events if event.sessions()]
+    return any(
+        clause.start <= at < clause.end
+        for event in courses
+        for asking in outcome.case.asking
+        for at, _ in choice_reader(event).sessions_in(asking.text)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("cancel", "absent", "stays", "neg")
     )
 
 

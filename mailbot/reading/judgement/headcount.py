@@ -17,6 +17,12 @@ from mailbot.reading.text.late import late
 # "Daarnaast nemen we nog twee trainees mee": those named before are others
 FURTHER = re.compile(r"\b(?:daarnaast|daarbij|verder|bovendien|tevens nog|furthermore|in addition)\b", re.IGNORECASE)
 MONTH = late(rf"\s*(?:{any_of(words('dates', 'months'))})\b", re.IGNORECASE)  # "op 30 maart" counts nobody
+# "Alle vier de keren", "all four Thursdays": of a course
+OF_SESSIONS = late(
+    rf"\s*(?:de\s|the\s|of the\s)?(?:(?:{any_of(words('choices', 'session'))})"
+    rf"|(?:{any_of(words('dates', 'weekdays'))})(?:en|s|middagen|avonden))\b",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(r"\bcolleague|collega|student", re.IGNORECASE)
 # "Twee stoelen met goed licht, tegenover elkaar": for somebody's interpreter, and no seats
 CHAIRS = late(
@@ -107,7 +113,10 @@ def _short_of_subject(case: Case, asking: Asking, total: int) -> int:
     counts = [int(match[1] or match[2]) for match in times]
     if not case.quoted:  # the subject is the writer's own, and of this letter
         counts += [
-            _said(case.subject, clause) or 0 for u in case.own_subject for clause in u.clauses if _is_plain(clause)
+            _said(case.subject, clause) or 0
+            for u in case.own_subject
+            for clause in u.clauses
+            if _is_plain(clause) and not _is_of_a_part(case.subject, clause)
         ]
     return max((count - total - elsewhere for count in counts), default=0)
 
@@ -141,6 +150,8 @@ def _is_of_a_part(text: str, clause: Clause) -> bool:
     if counted.kind == "all" and (
         HEAR.search(text, clause.start, counted.start) or HEARD.match(text, counted.end, clause.end)
     ):
+        return True
+    if OF_SESSIONS.match(text, counted.end):
         return True
     return any(c.kind == "part" and counted.start <= c.start < counted.end + NEXT for c in clause.cues)
 

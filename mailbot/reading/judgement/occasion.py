@@ -166,6 +166,9 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
+    to_come = [event for event in events if event.ends > sent]
+    if len(to_come) > 1 and not cancelling and (held := _holds_what_is_chosen(to_come, asking)):
+        return Occasion(held)  # nobody says which course, who says which evening of it
     if nearest and (is_of_another_kind(case, asking) or is_of_something(asking)):
         return Occasion(nearest, ("other_occasion",))
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))

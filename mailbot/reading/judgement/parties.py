@@ -61,7 +61,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     said_to_come = [p for p in asking.roster.people if p.comes and p not in found.cancels]
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
     takers = [new for _, new in asking.account.substitutions]
-    said_to_come = [p for p in said_to_come if p.is_writer or p.enrolled or not p.booked or p in takers]
+    known = [p for p in said_to_come if p.booked and not (p.is_writer or p.enrolled or p in takers)]
+    said_to_come = [p for p in said_to_come if p not in known]
     found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or is_of_another_event(case, asking, p)]
     if _only_passes_names_on(asking, found.coming):
         asking.writer.comes = False
@@ -78,6 +79,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming += answering(case, asking, found.coming)
     if found.cancels and is_of_two_events(case, asking):
         found.doubts.append("two_events")
+    if any(_is_listed_with(p, found.coming, asking) for p in known):
+        found.doubts.append("unclear_person")  # "Sterre heeft zich aangemeld. Graag drie plaatsen: Sterre, Wim en ik"
     if any(_may_leave(p) for p in asking.roster.people if p not in found.cancels):
         found.doubts.append("unclear_person")
     if asking.account.implied_cancel and asking.writer in found.coming and not found.cancels:
@@ -105,6 +108,17 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
+
+
+def _is_listed_with(person: Person, others: list[Person], asking: Asking) -> bool:
+    """Whether one clause names somebody together with others who are signed up by it."""
+    beside = {start for other in others for start, _ in other.spans}
+    return any(
+        clause.start <= start < clause.end and any(clause.start <= at < clause.end for at in beside)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        for start, _ in person.spans
+    )
 
 
 def _may_leave(person: Person) -> bool:

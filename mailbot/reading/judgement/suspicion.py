@@ -70,6 +70,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", contradictions.only_subject_cancels),
     ("unclear_change", doubtful_undoing.drops_a_part),
     ("unclear_change", doubtful_undoing.gives_up_a_part),
+    ("unclear_change", doubtful_undoing.gives_up_a_session),
     ("unclear_change", doubtful_undoing.is_listed_twice),
     ("contradiction", contradictions.undoes_and_signs_up),
     ("contradiction", contradictions.subject_chooses_otherwise),

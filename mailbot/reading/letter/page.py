@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import lru_cache
 
@@ -11,7 +11,9 @@ from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events.events import EventMention, event_finder, leant_to
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.closing import Parts, parts
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.language import language
 from mailbot.reading.letter.letters import Letter, letters
 from mailbot.reading.letter.units import Unit, units
@@ -68,7 +70,9 @@ class Sheet:
         sender = self._message.sender
         if len(house) > 3 and person_at(sender.name, sender.email) is None:
             taken += _places_of(house, fold(body))
-        return units(body, taken, tongues(self._message.text), self._known)
+        told = units(body, taken, tongues(self._message.text), self._known)
+        sessions = [span for e in self._context.events if e.sessions() for span in choice_reader(e).sessions_in(body)]
+        return _with_parts(told, sessions) if sessions else told
 
     @once
     def events(self) -> tuple[EventMention, ...]:
@@ -101,6 +105,17 @@ class Sheet:
     @property
     def words(self) -> int:
         return len(self.parts.body.split())
+
+
+def _with_parts(told: tuple[Unit, ...], parts: Sequence[tuple[int, int]]) -> tuple[Unit, ...]:
+    """Those units, with a cue for each session of a course that is named in them: who can't come to one, stays away
+    from no more."""
+
+    def placed(clause: Clause) -> Clause:
+        within = [Cue("part", a, b, "nl") for a, b in parts if clause.start <= a < clause.end]
+        return replace(clause, cues=tuple(sorted((*clause.cues, *within), key=lambda c: c.start))) if within else clause
+
+    return tuple(replace(unit, clauses=tuple(map(placed, unit.clauses))) for unit in told)
 
 
 def _places_of(words: str, text: str) -> Iterator[tuple[int, int]]:

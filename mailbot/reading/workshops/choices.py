@@ -18,6 +18,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.found import ChoiceFound
 from mailbot.reading.workshops.pairing import Pairing, sentences_of
 from mailbot.reading.workshops.presence import Presence
+from mailbot.reading.workshops.sessions import Sessions
 from mailbot.reading.workshops.settling import Settling
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.signs import SignFinder
@@ -48,6 +49,7 @@ class ChoiceReader:
         self._slugs = tuple(workshop.slug for workshop in event.workshops)
         self._rounds = tuple(round.number for round in event.rounds)
         self._signs, self._presence = SignFinder(event), Presence(event)
+        self._sessions = Sessions(event) if event.sessions() else None
         self._mentions = lru_cache(maxsize=16)(self._find)  # whoever attributes values asks for a letter's twice
         self._ends_of_titles = tuple(fold(w.title)[-12:] for w in event.workshops if not w.title[-1].isalnum())
 
@@ -61,6 +63,8 @@ class ChoiceReader:
         if not self._slugs:
             return ()
         signs = self._signs.signs(text, start, end, self._signs.explained(context))
+        if self._sessions is not None:
+            return self._sessions.find(signs, text, start, end)
         if not any(sign.kind not in WEAK for sign in signs):
             return ()
         clauses = Clauses(text, start, end)
@@ -83,6 +87,10 @@ class ChoiceReader:
     def signs(self, text: str, start: int, end: int) -> list[Sign]:
         """The signs in text[start:end], in order, as they stand: not yet taken for a choice."""
         return self._signs.signs(text, start, end, self._signs.explained(text))
+
+    def sessions_in(self, text: str) -> list[tuple[int, int]]:
+        """Where sessions of a course are named, and not all of them."""
+        return self._sessions.some_in(text) if self._sessions is not None else []
 
     def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)

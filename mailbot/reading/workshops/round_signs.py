@@ -73,8 +73,10 @@ class RoundFinder:
 
     def __init__(self, event: Event) -> None:
         self.numbers = tuple(round.number for round in event.rounds)
-        self._starts: Hours = {60 * r.starts.hour + r.starts.minute: r.number for r in event.rounds}
-        self._ends: Hours = {60 * r.ends.hour + r.ends.minute: r.number for r in event.rounds}
+        # of a course, whose rounds are on several days, an hour is every round's
+        timed = event.rounds if len(event.days()) == 1 else ()
+        self._starts: Hours = {60 * r.starts.hour + r.starts.minute: r.number for r in timed}
+        self._ends: Hours = {60 * r.ends.hour + r.ends.minute: r.number for r in timed}
         self._places = {workshop.slug: place for place, workshop in enumerate(event.workshops, start=1)}
         self._lunch, self._parts = around_lunch(event), DayParts(event)
         self._after_lunch = self._parts.after_lunch

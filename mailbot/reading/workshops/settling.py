@@ -43,7 +43,8 @@ class Settling:
         kept = self._placed(
             _without_repeats([c for c in self.picks if c.round is not None or c.workshop not in denied])
         )
-        rounds = [choice.round for choice in kept if choice.round is not None]
+        only = self.rounds[0] if len(self.rounds) == 1 else None  # of an event of one round nobody names it
+        rounds = [number for choice in kept if (number := choice.round or only) is not None]
         if len(set(rounds)) < len(rounds):
             self.problems["two_workshops_one_round"] = None
         return kept

@@ -32,8 +32,28 @@ LECTURES = Event(
         Workshop("korstmos", "Korstmossen en klinkers: het wilde groen van de straat", 40, (1,), ("Tijs Overkamp",)),
     ),
 )
+COURSE = Event(
+    slug="koken-en-vertellen",
+    title="Koken en vertellen: verhalen uit de keuken",
+    starts=datetime(2023, 3, 16, 19, tzinfo=ZONE),
+    ends=datetime(2023, 4, 6, 21, tzinfo=ZONE),
+    location="Bibliotheek De Sluis, Leeszaal",
+    capacity=24,
+    waitlist=True,
+    aliases=("kookcursus",),
+    rounds=tuple(
+        Round(n, datetime(2023, month, day, 19, tzinfo=ZONE), datetime(2023, month, day, 21, tzinfo=ZONE))
+        for n, (month, day) in enumerate(((3, 16), (3, 23), (3, 30), (4, 6)), start=1)
+    ),
+    workshops=(
+        Workshop("soep", "Soep van vroeger", 12, (1,)),
+        Workshop("brood", "Het brood en de bakker", 12, (2,)),
+        Workshop("feest", "Wat er op tafel kwam: feest en rouw", 12, (3,)),
+        Workshop("recept", "Een recept voor later", 12, (4,)),
+    ),
+)
 CONTEXT = ReadingContext(
-    events=(LECTURES,),
+    events=(LECTURES, COURSE),
     own_address="programma@voorbeeldbieb.nl",
     zone=ZONE,
     language="nl",

@@ -1,4 +1,4 @@
-"""Mails to a house where a lecture is told by its subject or its speaker, and no round is named."""
+"""Mails to a house where a lecture is told by its subject or its speaker, sessions of a course by their days."""
 
 import pytest
 
@@ -32,3 +32,55 @@ def test_a_lecture_is_told_by_its_subject_or_its_speaker(text: str, workshop: st
     assert (reading.event, reading.review) == ("brug-en-veer", False)
     assert [request.name for request in reading.requests] == ["Marije Tuinstra"]
     assert reading.requests[0].workshops == ((Choice(None, workshop),) if workshop else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Ik kom graag naar de kookcursus, alle vier de keren.", (1, 2, 3, 4)),
+        ("Ik doe mee met de hele cursus.", (1, 2, 3, 4)),
+        ("Graag aanmelden voor de kookcursus, elke donderdag.", (1, 2, 3, 4)),
+        ("Ik kom graag naar de kookcursus op 16 maart.", (1,)),
+        ("Graag een stoel op 16 en 23 maart.", (1, 2)),
+        ("Voor de kookcursus: 16/3, 30/3 en 6/4.", (1, 3, 4)),
+        ("Ik doe mee met de kookcursus, behalve op 6 april.", (1, 2, 3)),
+        ("Ik kom naar de kookcursus, de eerste drie keren.", (1, 2, 3)),
+        ("Ik kom naar de kookcursus, de eerste en de derde avond.", (1, 3)),
+        ("Ik kom naar de kookcursus, vanaf de tweede keer.", (2, 3, 4)),
+        ("Ik kom naar de kookcursus, alleen de laatste keer kan ik niet.", (1, 2, 3)),
+        ("Ik kom naar de kookcursus. Op 23 maart kan ik niet, de andere keren wel.", (1, 3, 4)),
+        ("Ik kom graag op donderdag 16 maart. De andere drie sla ik over.", (1,)),
+        ("Ik meld me aan voor de avond over het brood.", (2,)),
+        ("Voor de kookcursus: les 1 en les 3.", (1, 3)),
+        ("Please sign me up for the cooking course (kookcursus), all four Thursdays.", (1, 2, 3, 4)),
+        ("Please sign me up for the second and fourth evening of the kookcursus.", (2, 4)),
+        ("Ik ga voor de eerste keer naar zoiets: de kookcursus.", ()),
+        ("Ik meld me aan voor de kookcursus. Welke avonden het worden hoort u nog.", ()),
+    ],
+)
+def test_sessions_of_a_course_are_told_by_day_order_or_subject(text: str, rounds: tuple[int, ...]) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert (reading.event, reading.unnamed) == ("koken-en-vertellen", 0)
+    assert [request.name for request in reading.requests] == ["Marije Tuinstra"]
+    assert tuple(choice.round for choice in reading.requests[0].workshops) == rounds
+
+
+def test_who_gives_up_one_session_keeps_the_seat() -> None:
+    text = "Morgen ben ik er weer, maar 30 maart moet ik laten schieten. Die stoel mag naar de wachtlijst."
+    reading = reading_of(text + SIGNED, subject="Re: Bevestiging kookcursus")
+
+    assert "cancel" not in [str(request.action) for request in reading.requests] or reading.review
+
+
+def test_two_lectures_at_one_hour_are_asked_about() -> None:
+    text = "Noteer mij voor allebei: eerst Acht eeuwen aan de Vlietkade en daarna Korstmossen en klinkers."
+
+    assert "two_workshops_one_round" in reading_of(text + SIGNED).reasons
+
+
+def test_who_was_told_of_before_and_is_signed_up_by_name_is_not_forgotten() -> None:
+    text = "Ook mijn nicht Sterre heeft zich aangemeld. Graag aanmelden voor 14 maart: Jelle Kok, Sterre Kok en ik."
+    reading = reading_of(text + SIGNED)
+
+    assert reading.review or {r.name for r in reading.requests} == {"Jelle Kok", "Sterre Kok", "Marije Tuinstra"}
