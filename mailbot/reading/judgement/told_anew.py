@@ -97,4 +97,6 @@ def is_only_thought_of(asking: Asking, person: Person) -> bool:
         return True
     if any(WAVERS.search(fold(asking.text[u.start : u.end])) for u in units):
         return True
+    if any(c.has("change", "alteration") and c.has("me", "mine", "i") for u in units for c in u.clauses):
+        return False  # "would you move me, for the afternoon, from B to C?"
     return bool(said) and all(c.asks and not c.has("polite", "may", "me", "mine", "i", "change") for c in said)

@@ -113,7 +113,13 @@ class ChoiceReader:
         return self.settle(self.find(text, start, end, context=context), other=other)
 
     def mirror(self, choices: Iterable[Choice]) -> tuple[Choice, ...]:
-        """The other workshop in each round: where there are just two, else nothing."""
+        """The other workshop in each round, where there are just two; of more, two rounds with each other's."""
+        choices = tuple(choices)
+        if len(self._slugs) > 2:
+            one, two = choices if len(choices) == 2 else (None, None)
+            if one is None or two is None or None in (one.round, two.round) or one.round == two.round:
+                return ()
+            return (Choice(one.round, two.workshop), Choice(two.round, one.workshop))
         return tuple(Choice(choice.round, other) for choice in choices if (other := self._other(choice.workshop)))
 
     def workshops_named(self, text: str, *, context: str = "") -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from mailbot.reading.workshops.sign import Sign
 
 # "Ik ken dat verhaal van het College al"
 KNOWS = re.compile(r"\b(?:ken|kent|kennen|know|knows|been (?:to|at|in)|seen|heard|gezien|gehoord)\b")
-KNOWN = re.compile(r"[\"']?(?:-\w+)?\s(?:\w+\s){0,2}?(?:al|inmiddels|already|before)(?!\w)")
+KNOWN = re.compile(
+    r"[\"']?(?:-\w+)?\s(?:\w+\s){0,2}?(?:al|inmiddels|already|before|in and out|inside out|by heart|too well)(?!\w)"
+)
 # "I've already heard B"
 ALREADY_KNOWN = late(
     r"\balready\s(?:been (?:to|at|in)|seen|heard|done|attended|followed|taken|know)\s(?:[\w']+\s){0,4}[\"']?$"

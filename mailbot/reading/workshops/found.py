@@ -16,6 +16,7 @@ class ChoiceFound:
     `round` None: no round named (for mirror and copy: the same rounds). `negated`, `past`: mentioned, not chosen.
     `sure` False: the word may be no workshop at all ("vooroordelen" in a sentence about something else).
     `source`: the round whose choice a "copy" takes ("weer dezelfde als in ronde 1"), 0 for the first that was told.
+    `likened`: as somebody else does ("the same as Tom"), be something else told before it.
     `revision`: how many times the text has set right, before it, what it said earlier; `also`: "nog een keer".
     """
 
@@ -30,3 +31,4 @@ class ChoiceFound:
     revision: int = 0
     also: bool = False
     source: int | None = None
+    likened: bool = False

@@ -161,6 +161,8 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
     if sign.kind is Is.SAME:
         if sign.rounds or _adds_to(sign, named, signs, text):
             return False  # "dezelfde als in ronde 1"
+        if _has_its_own_round(sign, named, signs, text):
+            return False  # "the same as her in the afternoon, but A in the morning"
         if any(s.start > sign.end and RIGHT_BEHIND.fullmatch(text, sign.end, s.start) for s in named):
             return True  # "en om 15 uur doe ik ook A"
         told_before = any(s.end <= sign.start for s in named)
@@ -172,6 +174,17 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
     if sign.kind is Is.ALL_WORKSHOPS:
         return bool(named)
     return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
+
+
+def _has_its_own_round(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> bool:
+    """Whether what is the same as another's is told its round, and what is named behind it another one."""
+    if not text.endswith((" als", " as"), sign.start, sign.end):
+        return False
+    behind = [s for s in signs if s.start >= sign.end]
+    rounds = [s for s in behind if s.kind is Is.ROUND]
+    if len(rounds) < 2 or not behind or behind[0] is not rounds[0] or any(s.end <= sign.start for s in named):
+        return False
+    return rounds[0].start - sign.end < 30 and rounds[0].rounds != rounds[1].rounds
 
 
 def _adds_to(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> bool:

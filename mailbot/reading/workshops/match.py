@@ -23,7 +23,7 @@ BREAKS = (
     (re.compile(r",(?=\s|$)"), 1.0),
     (re.compile(r"[:(=>-]"), 0.1),
     (re.compile(r"\b(?:en|and|und|et)(?!\w)|[&+/|](?!\w)"), 0.9),
-    (re.compile(r"\b(?:maar|but|terwijl|while|want|omdat|dus)\b"), 1.0),
+    (re.compile(r"\b(?:maar|but|terwijl|while|want(?!\sto\b)|omdat|dus)\b"), 1.0),
 )
 PLAIN_AND = re.compile(
     r"[\"'\s]*(?:en(?:\sook)?|and(?:\salso)?|&|\+|/)[\"'\s]*(?:de\s|het\s|the\s)?(?:workshop\s)?[\"']?"

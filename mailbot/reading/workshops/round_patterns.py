@@ -217,9 +217,10 @@ def hour_compound() -> re.Pattern[str]:
 def part_of_day() -> re.Pattern[str]:
     """ "middagronde", "beide ochtendrondes", "laatste middagsessie"; "'s middags", "in de ochtend"."""
     early, late = (any_of(load("choices")["parts"][name]) for name in ("morning", "afternoon"))
+    choice = any_of(words("choices", "choice_of"))
     spoken_early, spoken_late = (any_of(words("choices", f"{name}_talk")) for name in ("morning", "afternoon"))
     return re.compile(
-        rf"(?<!\w)(?:(?:(?P<ordinal>{_ordinal()})\s)?(?:(?P<early>{early})|(?P<late>{late}))[\s-]?(?P<called>{_called()})"
+        rf"(?<!\w)(?:(?:(?P<ordinal>{_ordinal()})\s)?(?:(?P<early>{early})|(?P<late>{late}))[\s-]?(?P<called>{_called()}|{choice})"
         rf"|(?P<talk_early>{spoken_early})|(?P<talk_late>{spoken_late}))(?!\w)"
     )
 

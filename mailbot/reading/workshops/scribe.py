@@ -118,7 +118,8 @@ class Scribe:
                 found = ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure, self.record.revision)
                 # "dezelfde als in ronde 1" says of which round
                 source = sign.rounds[0] if sign.kind is Is.SAME and sign.rounds else None
-                self.record.found.append(replace(found, also=also, source=source))
+                likened = kind == COPY and self.clauses.text.endswith((" als", " as"), sign.start, sign.end)
+                self.record.found.append(replace(found, also=also, source=source, likened=likened))
 
     def _is_taken_back(self, sign: Sign) -> bool:
         """ "A laat ik toch maar zitten", of what was chosen before."""

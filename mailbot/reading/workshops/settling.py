@@ -106,7 +106,10 @@ class Settling:
 
     def _copy(self, mention: ChoiceFound) -> None:
         picked = [*self.picks, *self.new]
-        if mention.source is not None:
+        theirs = [c for c in self.other if c.round == mention.round] if mention.likened and mention.round else []
+        if theirs:
+            self.new.extend(theirs)
+        elif mention.source is not None:
             told = [c for c in picked if mention.source in (0, c.round)][:1]
             self.new.extend(Choice(mention.round, choice.workshop) for choice in told)
         elif mention.revision and mention.round is not None and len({c.workshop for c in self.former}) == 1:

@@ -52,6 +52,7 @@ TOO_AFTER = late(
     r"(?:^|[.!?]\s|\n)(?:[Vv]oor\s)?(?:[A-Z][\w'’-]+|[Hh]ij|[Zz]ij|[Ii]k|[Ss]he|[Hh]e|I)\s"
     r"(?:(?:wil|doet|doe|gaat|kiest|neemt|volgt)\s(?:(?:die|dat|daar)\s)?)?(?:dan\s)?(?P<too>ook|too)(?=\s?(?:,\s(?:maar|alleen|plus|en|but)\b|\.|$))"
 )
+STAYS_SO = re.compile(r"\b(?:stays?|remains?|kept|keeps?|blijft|blijven)\s(?:\w+\s)?$")
 LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
 NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
 TOO = late(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
@@ -149,6 +150,8 @@ class SignFinder:
                     continue  # "twee keer dezelfde, dan zie ik de andere trainer ook"
                 if kind is Is.SWAP and folded.startswith(" te ", match.end()):
                     continue  # "de andere rondes gebruiken ze om te netwerken"
+                if kind is Is.SAME and STAYS_SO.search(folded, max(start, match.start() - 24), match.start()):
+                    continue  # "the morning stays the same"
                 if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):
                     continue  # "hetzelfde adres"
                 rounds = others if table == "all_rounds" else ()

@@ -106,12 +106,14 @@ class TitleIndex:
         title = self._whole[hit.workshop]
         first = WORD.match(folded, hit.start)
         start = hit.start - max(0, title.find(first[0]) if first else 0)  # "who pays ...": small words before it, too
-        if not folded.startswith(title, start) or start < 0 or start + len(title) > end:
-            written = folded[max(0, start) : min(end, start + len(title))]
-            slips = MORE_SLIPS if len(title) >= 2 * MISSPELT else SLIPS
-            misspelt = " " in title and OSA.distance(written, title, score_cutoff=slips) <= slips
-            return replace(hit, whole=True, full=True) if misspelt else hit
-        return TitleHit(start, start + len(title), hit.workshop, whole=True, full=" " in title)
+        bare = title.rstrip("?!. ")
+        if start >= 0 and folded.startswith(bare, start) and start + len(bare) <= end:
+            last = start + len(title if folded.startswith(title, start) and start + len(title) <= end else bare)
+            return TitleHit(start, last, hit.workshop, whole=True, full=" " in title)
+        written = folded[max(0, start) : min(end, start + len(title))]
+        slips = MORE_SLIPS if len(title) >= 2 * MISSPELT else SLIPS
+        misspelt = " " in title and OSA.distance(written, title, score_cutoff=slips) <= slips
+        return replace(hit, whole=True, full=True) if misspelt else hit
 
     def abbreviated(self, letters: str) -> str | None:
         """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
