@@ -23,14 +23,15 @@ def _first_letters(key: str) -> str:
     return "".join(sorted({phrase[0].lower() for phrase in load("sentences")[key]}))
 
 
+NO_WANT = r"(?!want\s(?:to|the|you|an|both)\b)"  # "I want to come": no Dutch "want"
 OWN = rf"(?:en|and)\s(?:{alternation('own_verbs')})\b"
 # Cuts by what they begin with, for all that begins with nothing of the kind is passed over at once.
 AT_BLANK = (
-    rf"(?:-\s|(?=[{_first_letters('anywhere')}])(?=(?:{alternation('anywhere')})\b)|(?=[ea])(?=(?:en|and)\s)(?:(?={OWN})"
+    rf"(?:-\s|(?=[{_first_letters('anywhere')}]){NO_WANT}(?=(?:{alternation('anywhere')})\b)|(?=[ea])(?=(?:en|and)\s)(?:(?={OWN})"
     r"|(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])))"
 )
 AT_COMMA = (
-    rf"(?:\s+(?:(?=(?:{alternation('after_comma')})\b)"
+    rf"(?:\s+(?:{NO_WANT}(?=(?:{alternation('after_comma')})\b)"
     r"|(?=(?:[^\s,]+\s+){1,6}(?:niet|wel|not|\w{2,6}n[’']t)\s*(?:[.,;!?]|$))"
     r"|(?=(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,4}\s(?:ja|nee|yes|no)\s*(?:[.,;!?(]|$))"
     r"|(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"

@@ -32,6 +32,7 @@ from mailbot.reading.names.small_lines import small_names
 from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import (
     FORMAL_TITLES,
+    english_job_length,
     is_english_job,
     is_field,
     is_job,
@@ -207,6 +208,8 @@ def _name_at(
         last = words.index(run[-1], at) + 1
     if (name := _surname_first(run)) is not None:
         return NameFound(name, words[begin].start(), run[-1].end(), True, " ".join(title)), last
+    if not title and (length := english_job_length([word[0] for word in run])):
+        return None, words.index(run[length - 1], at) + 1  # "our Chief Resilience Officer, Tom Baker"
     job = bool(title) and is_job(title[-1])
     if title and is_field(title[-1], [word[0] for word in run]):
         return None, last  # "teamleider Wmo", "directeur Inwoners", "wethouder Sociale Zaken"

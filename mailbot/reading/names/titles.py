@@ -73,6 +73,23 @@ def is_english_job(words: list[str]) -> bool:
     return any(len(word) >= LONG and word in word_set("roles", "heads.en") for word in ends)
 
 
+def english_job_length(words: list[str]) -> int:
+    """How many of those words, from the first on, are a title of three and more: "Chief Resilience Officer"; 0 for
+    none."""
+    if len(words) < 3 or not _may_begin_a_job(fold(words[0])):
+        return 0
+    for at, word in enumerate(words[:5]):
+        if is_given(word) or not word.replace("-", "").isalpha():
+            return 0
+        if at > 1 and len(word) >= LONG and fold(word) in word_set("roles", "heads.en"):
+            return at + 1
+    return 0
+
+
+def _may_begin_a_job(word: str) -> bool:
+    return word in word_set("roles", "heads.en") or word in word_set("roles", "modifiers")
+
+
 @cache
 def _job_endings() -> tuple[str, ...]:
     return tuple(head for head in listed("roles", "heads") if len(head) >= LONG)

@@ -35,7 +35,11 @@ CLAUSE_MARK, DASH = re.compile(r"[,;:()?!]"), re.compile(r"\s-\s")
 CONJUNCTIONS = {
     words.split()[-1]: re.compile(rf"{words}(?<!\w{words})\b")
     for words in "maar but aber mais mar terwijl want omdat dus daarom while because so".split()
-} | {"dan": re.compile(r"en dan(?<!\wen dan)\b"), "then": re.compile(r"and then(?<!\wand then)\b")}
+} | {
+    "want": re.compile(r"want(?<!\wwant)\b(?!\s(?:to|the|you|an|both)\b)"),
+    "dan": re.compile(r"en dan(?<!\wen dan)\b"),
+    "then": re.compile(r"and then(?<!\wand then)\b"),
+}
 
 
 class Clauses:
