@@ -22,12 +22,19 @@ FEW = 6  # words
 # not so "een correctie op het onderstaande:", which is a letter
 FOLLOWING = Seldom(
     late(
-        r"\b(?:volgende|(?<!het )onderstaande|onderstaande(?= [a-z])|hieronder|following|below|bijgaande)\b",
+        r"\b(?:volgende|(?<!het )onderstaande|onderstaande(?= [a-z])|hieronder|following|below|bijgaande"
+        r"|(?:here are|these are|hier zijn|dit zijn)(?= (?:the|our|de|het|onze|all)\b))\b",
         re.IGNORECASE,
     ),
-    ("volgende", "onderstaande", "hieronder", "following", "below", "bijgaande"),
+    ("volgende", "onderstaande", "hieronder", "following", "below", "bijgaande", "here", "these", "hier", "dit"),
 )
 # "Willen jullie deze mensen inschrijven?"
+# "We are sending a small delegation. That'd be Els Bos and Wim Smit": a group, and who is in it
+THAT_ARE = re.compile(
+    r"\s*(?:that['’]?(?:d| would| will|s| is) be|that['’]s|they are|these are|it['’]s|it is|namely|dat zijn|het zijn"
+    r"|het gaat om|te weten)\s",
+    re.IGNORECASE,
+)
 THESE = re.compile(
     r"\b(?:deze|these)\s+(?:(?:\w+\s+)?(?:mensen|collega[’']?s|personen|medewerkers|deelnemers|ambtenaren|raadsleden|people"
     r"|colleagues|persons|participants)|twee|drie|vier|vijf|zes|two|three|four|five|six)\b",
@@ -64,16 +71,22 @@ class AnnouncedList:
         self.paragraph = -1
         self.begun = False  # an entry of it has been read
         self.bulleted = False  # its entries have bullets or numbers: a sentence ends it
+        self.of_group = False  # the last sentence sends a group, and the next one says who is in it
         self.of_part = False  # the last sentence asked for something else: "Wie eet er mee:", "Wie heeft een auto:"
 
     def announce(self, unit: Unit, stances: list[Stance], following: Unit | None) -> None:
         """Remember whether a list of people follows that sentence, and what is said of them. `stances`: what its
         clauses say; `following`: the unit that would begin the list."""
         text = self.text[unit.start : unit.end]
+        self.of_group = following is not None and self._is_made_up_of(unit, following)
         self.of_part = unit.has("part", "belonging") or self._asks_for_something_else(unit)
         announces = ANNOUNCES.search(text) or (
             following is not None
-            and (FOLLOWING.search(self.text, unit.start, unit.end) is not None or self._means_those(unit, following))
+            and (
+                self.of_group
+                or FOLLOWING.search(self.text, unit.start, unit.end) is not None
+                or self._means_those(unit, following)
+            )
         )
         strong = [s for s in stances if s is not Stance.NOTHING]
         if announces and len(text.split()) <= FEW and is_no(text.strip().rstrip(":")):
@@ -103,6 +116,12 @@ class AnnouncedList:
         """ "Het betreft", "Dit zijn:", and then the names, each on a line of its own."""
         alone = len(unit.clauses) == 1 and not unit.names and unit.end - unit.start <= HEAD
         return alone and begins_roll(self.text, unit.clauses[0])
+
+    def _is_made_up_of(self, unit: Unit, following: Unit) -> bool:
+        """Whether a group is sent, of whom the next sentence says who they are."""
+        return (
+            unit.has("delegates") and bool(following.names) and THAT_ARE.match(self.text, following.start) is not None
+        )
 
     def _means_those(self, unit: Unit, following: Unit) -> bool:
         """Whether "these people" can only be those whom a line below counts up: nobody was named before."""
@@ -137,7 +156,7 @@ class AnnouncedList:
             return strong[-1]
         if self._asks_for_something_else(unit):
             return None
-        if unit.has("enrol_noun", "also_group", "attend"):
+        if unit.has("enrol_noun", "also_group", "attend") or self.of_group:
             return Stance.COMES
         own = following is not None and any(roster.find(name.name) is roster.writer for name in following.names)
         comes = account.group or account.sought or Stance.COMES in account.said or own

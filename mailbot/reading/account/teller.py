@@ -86,6 +86,8 @@ class Teller(ClauseTeller):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
+            if self.announced.of_group:
+                self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "unnamed"]
             self._just_announced = self._announces_us(unit)
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
