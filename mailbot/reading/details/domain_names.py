@@ -59,7 +59,8 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         last = _with_following_capitals(text, tokens, last)
         start = tokens[first].start()
         span = (start + 1 if text[start] == "(" and ")" not in tokens[last][0] else start, tokens[last].end())
-        yield Found(tidy(text[slice(*span)]).rstrip("."), *span, "domain")
+        house = text[slice(*span)].rstrip(".")
+        yield Found(tidy(house), span[0], span[0] + len(house), "domain")
 
 
 @lru_cache(maxsize=64)

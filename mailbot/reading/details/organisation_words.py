@@ -55,7 +55,9 @@ def with_a_town(text: str, start: int, end: int) -> Iterator[Found]:
             continue
         if match["town"] not in municipality_names() and not _is_elsewhere(match["link"], town):
             continue
-        if match["body"] in SCHOOLS and not written[0].isupper():
+        if match["body"] in SCHOOLS:
+            if written[0].isupper():
+                continue  # "Vrije Universiteit Amsterdam" is known by its own words
             written = f"{match['body'].capitalize()} {municipality_names().get(match['town'], town)}"
         if match["link"]:
             body = text[match.start() : match.end("body")]

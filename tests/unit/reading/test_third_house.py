@@ -321,3 +321,88 @@ def test_needs_in_english(text: str, diet: str | None, access: str | None) -> No
     (request,) = reading_of(f"Please register me for 12 May. {text}{SIGNED}").requests
 
     assert (request.diet, request.access, request.role) == (diet, access, None)
+
+
+AC, CA, BC = {1: "frost", 2: "mill"}, {1: "mill", 2: "frost"}, {1: "hedges", 2: "mill"}
+TWO = "Please register Tom Baker and me for 12 May. "
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs", "mine"),
+    [
+        ("Tom takes A at 11 and C at 14:30, I the other way round.", AC, CA),
+        ("Tom gaat 's ochtends naar A en 's middags naar C, ik andersom.", AC, CA),
+        ("Tom: morning hedges, afternoon mill. For me frost in the morning and the same as Tom after lunch.", BC, AC),
+        ("Tom goes to B at 11 and C at 14:30. I do the same as him in the afternoon but A in the morning.", BC, AC),
+    ],
+)  # fmt: skip
+def test_of_three_sessions_the_other_way_round_is_each_others_round(
+    text: str, theirs: dict[int, str], mine: dict[int, str]
+) -> None:
+    reading = reading_of(f"{TWO}{text}{SIGNED}")
+
+    assert [{c.round: c.workshop for c in r.workshops} for r in reading.requests] == [theirs, mine]
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("Please change the afternoon session to C. Morning session stays the same.", {2: "mill"}),
+        ("Would you move me, for the afternoon round, from B to C? My morning (frost) can stay as it is.", {2: "mill"}),
+        ("Can I still change my afternoon choice to C?", {2: "mill"}),
+    ],
+)
+def test_a_session_is_changed_in_english(text: str, chosen: dict[int, str]) -> None:
+    reading = reading_of(f"I registered for Hills and Harvests last week. {text}{SIGNED}", subject="Hills and Harvests")
+
+    assert (done(reading), reading.review) == ([("change", "Ann Marlow", None)], False)
+    assert {choice.round: choice.workshop for choice in reading.requests[0].workshops} == chosen
+
+
+BOTH = ["Tom Baker", "Rose Hill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("My colleague Tom Baker and I want to come on 12 May.", ["Tom Baker", "Ann Marlow"]),
+        ("Please register Councilman Tom Baker and Alderwoman Rose Hill for 12 May.", BOTH),
+        ("Please register our Chief Resilience Officer, Tom Baker, for 12 May.", ["Tom Baker"]),
+        ("Please register Smt. Lakshmi Iyer and Shri Anil Kumar for 12 May.", ["Lakshmi Iyer", "Anil Kumar"]),
+        ("We are sending a small delegation to the day on 12 May. They are Tom Baker and Rose Hill.", BOTH),
+        ("Onze dienst stuurt een delegatie naar Hills and Harvests. Dat zijn Tom Baker en Rose Hill.", BOTH),
+        ("Here are the participants for 12 May. They all eat everything.\n\nTom Baker\nRose Hill", BOTH),
+        ("I know from my host at NIVA, Mr. Tom Baker, that one writes. I'll be there on 12 May.", ["Ann Marlow"]),
+    ],
+)  # fmt: skip
+def test_people_in_english(text: str, names: list[str]) -> None:
+    reading = reading_of(text + SIGNED)
+
+    assert ([request.name for request in reading.requests], reading.review) == (names, False)
+
+
+def test_whose_diet_is_told_by_a_name_with_an_s() -> None:
+    reading = reading_of(
+        f"Please register Tom Baker and Rose Hill for 12 May. Tom's food without fish, Rose's halal.{SIGNED}"
+    )
+
+    assert [(request.name, request.diet) for request in reading.requests] == [
+        ("Tom Baker", "without fish"),
+        ("Rose Hill", "halal"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Something's come up, so I'm out for the 12th. Enjoy the day!", "I have to give 12 May a miss after all."],
+)
+def test_who_is_out_does_not_come(text: str) -> None:
+    assert done(reading_of(text + SIGNED, subject="12 May")) == [("cancel", "Ann Marlow", None)]
+
+
+def test_who_is_on_the_list_is_not_signed_up_again() -> None:
+    reading = reading_of(
+        f"I'm on the list for 12 May. Please note that I'll be in a wheelchair.{SIGNED}", subject="12 May"
+    )
+
+    assert done(reading) == [("change", "Ann Marlow", None)]
