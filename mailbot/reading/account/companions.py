@@ -17,7 +17,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
-NOUN = r"(?:mijn|m'n|onze|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}"
+NOUN = r"(?:mijn|m'n|onze|ons|een|my|our|a) (?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}(?: (?:van|\()\s?\d{1,2}\)?)?"
 # "mijn vrouw en ik", "my colleague and me", "mezelf en een collega"
 ALONGSIDE = Seldom(
     late(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE), (" en ", " and ")

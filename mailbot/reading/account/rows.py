@@ -200,6 +200,29 @@ def counts_up_us(text: str, clauses: Sequence[Clause], *, names_writer: bool) ->
     return few and (bool(selves) or names_writer) and ROW_ENDS.match(text[edges[-1] : own[-1].end]) is not None
 
 
+# "Het zijn Pim, Loes en Guus", "hun namen: ..."
+THEY_ARE = late(
+    r"\s*(?:en )?(?:(?:dat|het|dit|ze|zij) (?:zijn|is|heten)|(?:hun|de) namen(?: zijn)?|(?:they|these) are"
+    r"|their names(?: are)?)\s?:?\s*",
+    re.IGNORECASE,
+)
+
+
+def names_them(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence only tells the names of those of whom the one before spoke."""
+    own = [clause for clause in clauses if not clause.aside]
+    names = [name for clause in own for name in clause.names]
+    if not names or any(clause.asks or clause.has(*NO_ROW) for clause in own):
+        return False
+    edges = [*(name.end for name in names), own[-1].end]
+    starts = [*(name.start for name in names[1:]), own[-1].end]
+    between = [text[a:b].split() for a, b in zip(edges, starts, strict=False)]
+    few = all(
+        len(words) <= LEADING and not any(w.islower() and is_verb(w.strip(",.")) for w in words) for words in between
+    )
+    return few and THEY_ARE.fullmatch(text, own[0].start, names[0].start) is not None
+
+
 NO_ROW = (
     "neg",
     "told",
@@ -214,4 +237,5 @@ NO_ROW = (
     "wavers",
     "cc",
     "if",
+    "perhaps",
 )

@@ -22,6 +22,7 @@ from mailbot.reading.account.rows import (
     begins_with_rest,
     counts_up_us,
     heads_row,
+    names_them,
     says_who_comes,
     words_beside_names,
 )
@@ -34,6 +35,7 @@ from mailbot.reading.account.together import counts_us
 from mailbot.reading.account.told_before import take_back_told
 from mailbot.reading.account.without_seats import leave_out_companions
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.text.late import late
@@ -50,6 +52,13 @@ POINTS_BACK = late(
     re.IGNORECASE,
 )
 
+# "Ik kom met twee vriendinnen", "met mijn kleinkinderen"
+WITH_OTHERS = late(
+    r"\b(?:met|neem|nemen|breng|with|bring) (?:(?:mijn|m'n|onze|nog|my|our) )?(?:(?P<count>twee|drie|vier|vijf|zes|two"
+    r"|three|four|five|six)\b|(?<=mijn )|(?<=m'n )|(?<=onze )|(?<=my )|(?<=our ))",
+    re.IGNORECASE,
+)
+
 DECISIVE = frozenset(Stance) - {Stance.NOTHING, Stance.BOOKED}
 
 
@@ -61,6 +70,7 @@ class Teller(ClauseTeller):
         self.announced = AnnouncedList(self)
         self.entries = ListEntries(self, self.announced)
         self._just_announced = False  # the last sentence said that we come, and named nobody
+        self._just_brought = 0  # ... that the writer comes with others, at least so many, and named none of them
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
         for at, unit in enumerate(units):
@@ -89,6 +99,7 @@ class Teller(ClauseTeller):
             if self.announced.of_group:
                 self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "unnamed"]
             self._just_announced = self._announces_us(unit)
+            self._just_brought = 0 if unit.names else max(map(self._brings, unit.clauses), default=0)
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
@@ -127,6 +138,8 @@ class Teller(ClauseTeller):
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
+        if self._just_brought and names_them(self.text, unit.clauses):
+            return True
         if not (unit.names or unit.has("me")) or not self._has_announced_people(unit.clauses[0]):
             return False
         own = [c for c in unit.clauses if not c.aside and (c.names or not follows_relative(self.text, c))]
@@ -141,6 +154,14 @@ class Teller(ClauseTeller):
         some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= account.said.keys()  # "blijven over: Wim en ik"
         left = begins_with_rest(self.text, first) and not {Stance.STAYS_AWAY, Stance.CANCELS}.isdisjoint(account.said)
         return account.group or account.sought or some_fall_out or left or account.implied is not None or self.counted
+
+    def _brings(self, clause: Clause) -> int:
+        """How many come along by a clause that doesn't name them: "ik kom met drie kleinkinderen"; one, where no number
+        is told."""
+        others = WITH_OTHERS.search(self.text, clause.start, clause.end)
+        if clause.asks or self.context.stance(clause) is not Stance.COMES or not (others or clause.has("with_me")):
+            return 0
+        return (others and number(others["count"] or "")) or 1
 
     def _counts_who_comes(self, clause: Clause) -> bool:
         """Whether a clause says how many come: of the event, or of those who are left, "dus het worden er drie"."""
@@ -158,6 +179,9 @@ class Teller(ClauseTeller):
         return said and self.account.group and not unit.names and not unit.has("part", "if", "maybe")
 
     def _roll(self, unit: Unit) -> None:
+        if self._just_brought:  # here are their names
+            self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
+            self.account.open_places = max(self.account.open_places, self._just_brought - len(unit.names))
         for clause in unit.clauses:
             own = self.context.stance(clause)
             relative = follows_relative(self.text, clause) and not clause.names
@@ -236,6 +260,8 @@ class Teller(ClauseTeller):
 
     def _next_clause(self, unit: Unit, clause: Clause, so_far: SoFar, ourselves: Clause | None) -> None:
         own = self.context.stance(clause)
+        if so_far.before is not None and so_far.before.opens and so_far.before.has("companion"):
+            self._name_companions(clause)
         taken = so_far.handed_on(clause, own)
         if taken is None and own is Stance.NOTHING and self._is_headed(so_far.before, clause):
             taken = Stance.COMES
@@ -253,6 +279,11 @@ class Teller(ClauseTeller):
         so_far.add(clause, stance)
         if stance is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
             self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"
+
+    def _name_companions(self, clause: Clause) -> None:
+        """Their names stand behind the colon: "ik neem de kinderen van onze dochter mee: Pim en Loes Verhoef"."""
+        if begins_with_people(self.text, clause):
+            self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
 
     def _is_headed(self, before: Clause | None, clause: Clause) -> bool:
         """ "Voor 30 maart: ik en Wim Smit, onze jurist": names behind an event and a colon are of those who come."""

@@ -50,6 +50,7 @@ class Sharing:
         if len(people) > 1 and self.mentions:
             self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.called).told()
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
+            self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
 

@@ -2,6 +2,7 @@
 one, the rest, those whom the sentence turned to last."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from mailbot.domain.event import Event
@@ -53,6 +54,11 @@ SMALL_ROW = late(
 )
 PRONOUN = re.compile(r"(?P<she>zij|ze|haar|she|her)(?!\w)|(?:hij|hem|he|him)(?!\w)")
 MEN, WOMEN = frozenset(("de", "heer", "dhr", "meneer")), frozenset(("mevrouw", "mevr", "mw", "mrs", "ms"))
+OURSELVES = re.compile(r"\b(?:wij|we|ik|ikzelf|zelf|i)\b")
+GROWN_UP = late(
+    r"\b(?:vrouw|man|echtgenote|echtgenoot|partner|zus|zuster|broer|moeder|vader|opa|oma|tante|oom|vriend|vriendin|buurman"
+    r"|buurvrouw|wife|husband|sister|brother|mother|father|aunt|uncle|friend)\s,?\s?(?:[^\W\d_]+\s)?$"
+)
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
 
@@ -64,6 +70,7 @@ class Choosers:
         self.text, self.folded = asking.sheet.parts.body, fold(asking.sheet.parts.body)
         self.reader = choice_reader(event)
         self.list = ListPlaces(asking, people, mentions)
+        self.scheduled: Sequence[tuple[ChoiceFound, Sequence[Person]]] = ()  # what a schedule gave to whom
 
     def of(self, mention: ChoiceFound) -> list[Person]:
         """Whose that mention is; nobody's, where it is about somebody who doesn't come."""
@@ -186,11 +193,20 @@ class Choosers:
         aside = [m for m in self._except_marks(unit) if not THEMSELVES.search(self.folded, m.at, at)] if said else []
         if not said or any(m.at > said[-1].start() and m not in aside for m in marks_of(self.asking, unit, at)):
             return []
+        if said[-1]["children"] is not None:
+            return [] if OURSELVES.search(self.folded, said[-1].end(), at) else self._younger()
         if said[-1]["rest"] is None:
             return [p for p in self.people if p not in self._excepted(unit)]
         here = [person for mark in marks_of(self.asking, unit, said[-1].start()) for person in mark.people]
-        named = here or [p for m in self.mentions if m.end < unit.start for p in self.of(m)]
+        told = [*((m, self.of(m)) for m in self.mentions if m.end < unit.start and not here), *self.scheduled]
+        named = here or [person for m, choosing in told if m.end < unit.start for person in choosing]
         return [p for p in self.people if p not in named] if named else []
+
+    def _younger(self) -> list[Person]:
+        """Whom "de kinderen" means: all but the writer, and whoever is told to be of the writer's age."""
+        grown = [p for p in self.people if any(GROWN_UP.search(self.folded, max(0, a - 30), a) for a, _ in p.spans)]
+        young = [p for p in self.people if p is not self.asking.writer and p not in grown]
+        return young if len(young) > 1 else []
 
     def _excepted(self, unit: Unit) -> list[Person]:
         """Whom "behalve" takes out of them, in that sentence or right behind it."""
@@ -308,7 +324,10 @@ class Choosers:
 @cache
 def _gathering() -> re.Pattern[str]:
     everybody, rest = any_of(words("choices", "everybody")), any_of(words("choices", "rest_of_us"))
-    return re.compile(rf"(?<!\w)(?:(?:{everybody})|(?P<rest>{rest}))(?!\w|\sgeval\b)")  # "in ieder geval"
+    children = any_of(words("choices", "children"))
+    return re.compile(  # not "in ieder geval"
+        rf"(?<!\w)(?:(?:{everybody})|(?P<rest>{rest})|(?P<children>{children}))(?!\w|\sgeval\b)"
+    )
 
 
 @cache

@@ -48,6 +48,9 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
             if by_workshop := list(_by_workshop(head, body, reader)):
                 found.append(Grid(start, end, rows=by_workshop))
                 continue
+        if by_person := list(_by_person(head, body, reader)):
+            found.append(Grid(start, end, rows=by_person))
+            continue
         cells = [*_crossed(head, body, reader), *_listed(head, body, reader)]
         if cells:
             found.append(Grid(start, end, cells))
@@ -107,6 +110,18 @@ def _coded(
                 yield named, Choice(_round(head[column], reader), short[cell])
 
 
+def _by_person(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    """Columns headed by people, rows by rounds: in each cell what they want then."""
+    people = {at: label for at, label in enumerate(head) if at and label and not _round(label, reader)}
+    rows = [(number, row) for row in body if (number := _round(row[0], reader))]
+    if len(rows) < 2 or any(_workshop(label, reader) or field_of(label) for label in people.values()):
+        return
+    for number, row in rows:
+        for at, named in people.items():
+            if at < len(row) and (slug := _workshop(row[at], reader)):
+                yield named, Choice(number, slug)
+
+
 def _by_workshop(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
     """Columns headed by workshops, all of whose cells hold the rounds in which somebody wants it."""
     kinds = [field_of(label) for label in head]
@@ -123,6 +138,8 @@ def _by_workshop(head: list[str], body: list[list[str]], reader: ChoiceReader) -
 def _is_named(person: Person, cell: str) -> bool:
     """Whether a cell holds that person's name."""
     said = fold(cell)
+    if said == fold(person.name.given):
+        return True
     return bool(person.name.given and person.name.surname) and all(
         fold(part) in said for part in (person.name.given, person.name.surname)
     )

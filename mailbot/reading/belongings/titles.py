@@ -31,7 +31,9 @@ RELATIVE = re.compile(
 )
 IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
-FRAGMENT_ENDS = re.compile(r"\s*(?:$|[.,;()|/\n@]|[-–]\s|\b(?:bij|van|voor|in|te|at|of|for|with|from|gemeente|gem)\b)")
+FRAGMENT_ENDS = re.compile(
+    r"\s*(?:$|[.,;()|/\n@]|[-–]\s|\b(?:bij|van|voor|in|op|te|at|of|for|with|from|gemeente|gem)\b)"
+)
 APPOSITION = "de|onze|ons|mijn|een|zijn|haar|hun|our|my|an?|the"  # "Els Pot, onze jurist"
 AS_WELL = "tevens|eveneens|ook|also|nu|thans|tegenwoordig|inmiddels|now"  # "Els Pot, tegenwoordig jurist"
 THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
@@ -108,6 +110,8 @@ def roles_in_talk(
     asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person], everybody: list[Person]
 ) -> None:
     told = _without_denied(body, details.roles(body))
+    # "de lezing over de molenaar als ondernemer": what an event is called is nobody's title
+    elsewhere = [*elsewhere, *((m.start, m.end) for m in asking.sheet.events if m.events)]
     # what is said of one of them goes before what is said of several
     for said in sorted(told, key=lambda one: _order(asking, body, one)):
         found = _without_name(asking, said, everybody)

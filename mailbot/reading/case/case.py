@@ -108,7 +108,7 @@ class Case:
         for asking in self.asking:
             fill_names(asking, lambda: self._names_elsewhere)
             if not asking.relayed:
-                share_surnames(message, asking.sheet.parts.body, asking.roster)
+                share_surnames(message, asking.sheet, asking.roster)
 
     def anew(self) -> "Case":
         """The same mail before anybody judged it: that leaves its marks on the people, and none on the letters."""

@@ -212,6 +212,12 @@ def begins_a_body(word: str) -> bool:
     return word.rstrip(".") in _first_words() or (word[0].isupper() and fold(word).rstrip(".") in _heads_alone())
 
 
+def is_compound_body(word: str) -> bool:
+    """Whether that folded word is made of what a house is: "imkervereniging", "zorgboerderij"; the house's own name
+    stands behind it."""
+    return _may_be_compound(word)
+
+
 def ends_a_body(word: str) -> bool:
     """Whether the name of an organisation ends in that word: "Lagoon Alliance"."""
     return fold(word) in word_set("organisations", "tails")

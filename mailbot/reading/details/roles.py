@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from mailbot.reading.details.organisation_words import begins_a_body, ends_a_body
+from mailbot.reading.details.organisation_words import begins_a_body, ends_a_body, is_compound_body
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.fold import any_of, fold
@@ -87,6 +87,8 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
             head = len("member")
         if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
+        if text[match.start()].isupper() and match[0].endswith(_trades()):
+            continue  # "Bakker", "De Kuiper": so many people are called that nobody is one by a capital
         if _is_surname(text, folded, match) or _is_ones_head(folded, match) or _is_seat(folded, match):
             continue
         if _is_shortened(match[0]) and NUMBER_NEXT.match(folded, match.end()):
@@ -194,7 +196,7 @@ def _title(word: str) -> tuple[int | None, str | None]:
 @cache
 def _last_letters() -> frozenset[str]:
     """What any title ends in, in the singular or plural: of most words these letters tell that they are none."""
-    whole = (*words("roles", "heads"), *words("roles", "whole"))
+    whole = (*words("roles", "heads"), *words("roles", "trades"), *words("roles", "whole"))
     plural = (f"{word}{ending}" for word in whole for ending in ("s", "en"))
     cut = (word.rstrip(".'") for word in words("roles", "abbreviated"))
     return frozenset(word[-SHORTEST:] for word in (*whole, *plural, *cut, *load("roles")["plurals"]))
@@ -332,6 +334,9 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
     behind = WORD.match(text, word.end() + 1) if word[0][0].isupper() and small.endswith("e") else None
     if behind and behind[0][0].isupper() and begins_a_body(behind[0]):
         return True  # "secretaris Historische Vereniging Oud-Wijhe"
+    called = WORD.match(text, word.end() + 1)
+    if is_compound_body(bare) and called is not None and called[0][0].isupper():
+        return True  # "secretaris Imkervereniging De Korf"
     if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
         return False  # "Head of Diversity"; the Dutch "of" has no capital behind it
     if small in word_set("roles", "ends") or bare in word_set("roles", "ends") or small in ("-", "|") or "@" in small:
@@ -355,12 +360,18 @@ def _dangling() -> re.Pattern[str]:
 def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
     """The words that titles end in, and those that are a title only by themselves."""
     whole = frozenset(words("roles", "whole"))
-    return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
+    heads = (*words("roles", "heads"), *words("roles", "trades"))
+    return (tuple(word for word in heads if word not in whole), whole)
 
 
 @cache
 def _irregular_plurals() -> tuple[str, ...]:
     return tuple(load("roles")["plurals"])
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    return words("roles", "trades")
 
 
 @cache

@@ -10,6 +10,8 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import INVITES, SIGN_UP, Case
 from mailbot.reading.events.events import event_finder
+from mailbot.reading.judgement.alterations import chosen
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.yes import is_yes
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -28,6 +30,24 @@ IN_NO = (
     | frozenset("nee helaas sorry jammer oeps maar liever dus bij nader excuus no all unfortunately i m afraid".split())
 )
 FEW = 8  # words
+NO_BOOKING = re.compile(r"\b(?:ik|heb|had|me|\w*keuze|workshop)$")
+BOOKED_BEFORE = ("already", "change", "swap", "not_ours", "relay", "told", "earlier", "not_yet")
+WRITERS = frozenset({"i", "me", "registered_context"})
+PLAINLY_CHOSEN = WRITERS | {
+    "part",
+    "indeed",
+    "mine",
+    "passive",
+    "from_now_on",
+    "at_stake",
+    "polite",
+    "hereby",
+    "modal",
+    "may_i",
+    "roll",
+    "goes",
+    "attend",
+}
 LONGEST = 40  # words of talk: whoever writes more says more than yes
 AGAINST = frozenset({Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES, Stance.LATER, Stance.BOOKED})
 
@@ -44,6 +64,53 @@ def assents(case: Case, asking: Asking) -> bool:
     if not any(is_yes(words) or I_DO.fullmatch(words) for words in said):
         return False
     return _is_invited(case) or _subject_names_event(case)
+
+
+def lays_out_a_day(case: Case, asking: Asking) -> bool:
+    """Whether the writer tells of an event's day what it will be, round by round: "half elf: smeden, kwart voor twee:
+    brood". Who is booked already may mean a change by that, so nothing may speak of it."""
+    if (
+        case.answers
+        or case.quoted
+        or asking.relayed
+        or asking.account.wonders
+        or AGAINST.intersection(asking.account.said)
+    ):
+        return False
+    if any(_speaks_of_a_booking(asking.text, c) or c.asks for unit in asking.sheet.units for c in unit.clauses):
+        return False
+    if any(not person.is_writer for person in asking.roster.people):
+        return False
+    rounds = [choice.round for choice in chosen(case, asking)]
+    return len(rounds) > 1 and None not in rounds and (_are_rows(asking) or _are_ones_own(asking))
+
+
+def _are_rows(asking: Asking) -> bool:
+    """Whether the workshops stand in lines of their own, with little beside them, and above them nothing but that this
+    is what the writer wants: not so "in uw programma staat"."""
+    text = asking.sheet.parts.body
+    lines = {(text.rfind("\n", 0, at) + 1, text.find("\n", at) % (len(text) + 1)) for at, _ in asking.sheet.workshops}
+    if len(lines) < 2 or any(len(text[start:end].split()) > FEW for start, end in lines):
+        return False
+    first = min(start for start, _ in lines)
+    above = [unit for unit in asking.sheet.units if unit.start < first]
+    told = {cue.kind for clause in above[-1].clauses for cue in clause.cues} if above else WRITERS
+    mine = bool(told & (WRITERS | {"mine"})) or text.startswith(("Mijn ", "My "), above[-1].start)
+    return mine and told <= PLAINLY_CHOSEN
+
+
+def _are_ones_own(asking: Asking) -> bool:
+    """Whether the writer says of each that it is for them, and nothing else: "voor mij wordt het A in ronde 1"."""
+    places = [at for at, _ in asking.sheet.workshops]
+    units = [u for u in asking.sheet.units if any(u.start <= at < u.end for at in places)]
+    kinds = [{cue.kind for clause in unit.clauses for cue in clause.cues} for unit in units]
+    return all(told & WRITERS and told <= PLAINLY_CHOSEN for told in kinds)
+
+
+def _speaks_of_a_booking(text: str, clause: Clause) -> bool:
+    """Whether a clause may be about what is booked: not so "ik heb", "mijn keuze" by themselves."""
+    booked = [cue for cue in clause.cues if cue.kind == "registered_context"]
+    return clause.has(*BOOKED_BEFORE) or any(not NO_BOOKING.search(fold(text[c.start : c.end])) for c in booked)
 
 
 def _is_invited(case: Case) -> bool:

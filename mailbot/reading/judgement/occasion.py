@@ -89,7 +89,8 @@ def _is_only_declined(case: Case, asking: Asking, event: Event) -> bool:
     if event == event_finder(case.context.events).nearest(sent) or event_finder((event,)).mentions(case.subject, sent):
         return False
     clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
-    named = [c for c in clauses if any(c.start <= m.start < c.end for m in _pointing(asking))]
+    pointing = [mention for mention in _pointing(asking) if event.slug in mention.events]
+    named = [c for c in clauses if any(c.start <= m.start < c.end for m in pointing)]
     asking_ones = [c for c in clauses if c not in named and stance_of(c) is Stance.COMES]
     if any(TAKES_UP.search(asking.text, c.start, c.end) for c in asking_ones if named and c.start > named[0].start):
         return False  # "op 20 juni is er nog een middag. Daar wil ik ook graag bij zijn!"
@@ -136,7 +137,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
         subject = ()  # "niet in maart": it tells which one isn't meant
     by_subject = finder.about(subject, cancelling=cancelling)
-    if not subject and _only_months(own) and (held := _holds_what_is_chosen(events, asking)):
+    none_meant = not cancelling and not any(_is_meant(m) for m in own)
+    if not subject and (none_meant or _only_months(own)) and (held := _holds_what_is_chosen(events, asking)):
         return Occasion(held)
     if not cancelling and by_subject and not any(_is_meant(m) for m in own):
         own = ()  # the text only waves another away: "30 maart haal ik niet"

@@ -46,6 +46,7 @@ SIGNED_UP_BARELY = late(
     r"|zes|tien|komende|volgende|aanstaande|aankomende|morgen|vandaag|deelname|ronde|collega\w*|\w+dag|a\.s)\b)"
     r"([a-z][a-z'-]{3,})(?=\s*(?:$|[.,;:!?)\n]|(?:en|want|omdat|maar|op|bij|in|met)\s))"
 )
+OUR_ROUNDS = ("ronde", "rondes", "round")
 # "... mijn zoon van de zwemles"
 FETCHES = late(r"\b(?:haal|halen|breng|brengen|rijd|pick|fetch|drive)\b", re.IGNORECASE)
 
@@ -103,6 +104,8 @@ def _signed_up_for(asking: Asking, folded: str, mention: EventMention) -> Iterat
     clause = clause_at(asking, mention.start)
     if clause is None or not clause.has("enrol", "enrol_noun") or stance_of(clause) is not Stance.COMES:
         return
+    if any(word in folded[clause.start : clause.end] for word in OUR_ROUNDS):
+        return  # "in alle rondes bij de pers op 30 maart": what has rounds is ours
     thing = _any_thing().search(folded, max(clause.start, mention.start - REACH), mention.start)
     if thing is not None and not is_of_people(clause, *thing.span(1)):
         yield thing[1]

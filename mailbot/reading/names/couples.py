@@ -18,9 +18,14 @@ COUPLE = re.compile(
     rf"(?<![\w-])(?P<one>{GIVEN})[ ]?(?:en|and|und|&|\+)[ ]?(?P<other>{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
 )
 GIVEN_NAME = re.compile(GIVEN)
+AGED = r"(?:[ ]\([^()\n]{1,20}\))?"  # "Pim (9) en Loes (7) Verhoef"
 GROUP = re.compile(
-    rf"(?<![\w-])(?P<given>{GIVEN}(?:,[ ]{GIVEN})*,?[ ](?:en|and|und|&|\+)[ ]{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"
+    rf"(?<![\w-])(?P<given>{GIVEN}{AGED}(?:,[ ]{GIVEN}{AGED})*,?[ ](?:en|and|und|&|\+)[ ]{GIVEN}){AGED}"
+    rf"[ ](?P<surname>{SURNAME})(?![\w-])"
 )
+BRACKET = re.compile(r"\([^()]*\)")
+BEHIND = 50  # characters behind them that may tell it: "Pim en Loes Verhoef, de kinderen van onze dochter"
+HOUSE = re.compile(rf"\b(?:[Ff]am\.?|[Ff]amilie|[Gg]ezin|[Ff]amily)[ ](?P<surname>{SURNAME})(?![\w-])")
 
 
 def couples(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Name, Name]]:
@@ -31,17 +36,24 @@ def couples(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
             yield Name(match["one"], "", infix, surname), Name(match["other"], "", infix, surname)
 
 
-def of_one_family(text: str) -> Iterator[Name]:
-    """Those of whose kinship the words before them speak: "de kinderen van onze dochter, Pim en Loes Verhoef"; be they
-    more than two."""
-    if _family().isdisjoint(vocabulary(fold(text))):
-        return
+def of_one_surname(text: str) -> Iterator[tuple[list[Name], bool]]:
+    """Two and more whose surname is told once, behind the last of them; and whether words beside them speak of kinship:
+    "de kinderen van onze dochter, Pim (9) en Loes (7) Verhoef"."""
+    told = not _family().isdisjoint(vocabulary(fold(text)))
     for match in GROUP.finditer(text):
-        before = text[max(0, match.start() - LONGEST) : match.start()]
-        given = GIVEN_NAME.findall(match["given"])
-        if all(map(is_given, given)) and not _family().isdisjoint(vocabulary(fold(before))):
+        given = GIVEN_NAME.findall(BRACKET.sub("", match["given"]))
+        if all(map(is_given, given)):
             infix, surname = lead_infix(match["surname"].split())
-            yield from (Name(name, "", infix, surname) for name in given)
+            around = text[max(0, match.start() - LONGEST) : match.start()] + text[match.end() : match.end() + BEHIND]
+            akin = told and not _family().isdisjoint(vocabulary(fold(around)))
+            yield [Name(name, "", infix, surname) for name in given], akin
+
+
+def houses(text: str) -> Iterator[tuple[int, Name]]:
+    """The households of a text, and where each is named: "familie de Boer komt met z'n vieren"."""
+    for match in HOUSE.finditer(text):
+        infix, surname = lead_infix(match["surname"].split())
+        yield match.end(), Name("", "", infix, surname)
 
 
 @cache
@@ -62,7 +74,9 @@ def household_of(display: str) -> Name | None:
     if first.casefold() not in name_words("households") or first == "&" or not rest:
         return None
     infix, surname = lead_infix(rest)
-    return Name("", "", infix.lower(), surname) if surname[:1].isupper() and surname.isalpha() else None
+    return (
+        Name("", "", infix.lower(), surname) if surname[:1].isupper() and surname.replace(" ", "").isalpha() else None
+    )
 
 
 def with_surname(given: Name, of: Name) -> Name:

@@ -16,6 +16,7 @@ from mailbot.domain.event import Choice, Event
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.found import ChoiceFound
+from mailbot.reading.workshops.given import Given
 from mailbot.reading.workshops.pairing import Pairing, sentences_of
 from mailbot.reading.workshops.presence import Presence
 from mailbot.reading.workshops.sessions import Sessions
@@ -50,6 +51,7 @@ class ChoiceReader:
         self._rounds = tuple(round.number for round in event.rounds)
         self._signs, self._presence = SignFinder(event), Presence(event)
         self._sessions = Sessions(event) if event.sessions() else None
+        self._given = Given(event.workshops, self._rounds)
         self._mentions = lru_cache(maxsize=16)(self._find)  # whoever attributes values asks for a letter's twice
         self._ends_of_titles = tuple(fold(w.title)[-12:] for w in event.workshops if not w.title[-1].isalnum())
 
@@ -69,7 +71,7 @@ class ChoiceReader:
             return ()
         clauses = Clauses(text, start, end)
         away = self._presence.absences(self._without_titles(clauses, text, signs))
-        pairing = Pairing(self._slugs, self._rounds, clauses, self._by_order, text, away)
+        pairing = Pairing(self._slugs, self._rounds, clauses, self._by_order, text, away, self._given)
         starts = [sign.start for sign in signs]
         for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
             pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
@@ -96,7 +98,7 @@ class ChoiceReader:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)
         that "andersom", "dezelfde" and a move from round to round speak of."""
         listed = tuple(mention for mention in found if mention.sure)
-        settling = Settling(listed, self.mirror, tuple(other), self._rounds)
+        settling = Settling(listed, self.mirror, tuple(other), self._rounds, self._given)
         choices = settling.choices()
         return ChoiceReading(choices, listed, tuple(settling.problems))
 

@@ -27,6 +27,14 @@ class DayParts:
         self.after_lunch = self._numbers[self._numbers.index(first) :] if first else ()
         self._before_lunch = tuple(n for n in self._numbers if first and n not in self.after_lunch)
 
+    def beside_lunch(self, table: str) -> tuple[int, ...]:
+        """All rounds that lie on that side of lunch."""
+        return self.after_lunch if table == "after_lunch" else self._before_lunch
+
+    def holds_several(self, said: str) -> bool:
+        """Whether those words tell a part of the day that has several rounds: none of them is told by that."""
+        return said in words("choices", "morning_talk") and len(self._morning) > 1
+
     def told(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         """ "De ochtendronde", "beide middagrondes"; "'s middags", which is no round by itself."""
         if not has_one_of(folded, parts_of_day()):
@@ -131,7 +139,7 @@ def part_before() -> re.Pattern[str]:
     no_part = "".join(rf"(?<!{word}\s)" for word in ("[Gg]ood", "[Gg]oede", "[Gg]oeie", "[Tt]his", "[Vv]oor de"))
     small = any_of((*words("choices", "round"), "the", "de", "het"))
     return re.compile(
-        rf"(?:^|(?<=[\s,;:(/&+>–-])){no_part}(?:{_bare_part()})\s?(?:[:=>–-]{{1,2}}\s?)?[\"'“(]?(?:(?i:{small})\s)?$"
+        rf"(?:^|(?<=[\s,;:(/&+>–-])){no_part}(?:{_bare_part()})(?!\w)\s?(?:[:=>–-]{{1,2}}\s?)?[\"'“(]?(?:(?i:{small})\s)?$"
     )
 
 

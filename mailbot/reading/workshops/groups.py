@@ -31,7 +31,9 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
                 continue
         either = last is not None and last.kind is Is.ROUND and OR.fullmatch(text, last.end, sign.start)
         if last is not None and either and sign.kind in (Is.ROUND, Is.RELATIVE):
-            merged[-1] = replace(last, kind=Is.ANY_ROUND, end=sign.end, rounds=())  # "voor de lunch of om 15 uur"
+            merged[-1] = replace(
+                last, kind=Is.ANY_ROUND, end=sign.end, rounds=(), part=()
+            )  # "voor de lunch of om 15 uur"
             continue
         if sign.kind is Is.WORKSHOP and last and _is_same_workshop(last, sign, text):
             sure, numbered = last.sure or sign.sure, last.numbered and sign.numbered

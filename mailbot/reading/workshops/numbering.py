@@ -38,6 +38,16 @@ class Numbering:
                 slug = self._slugs[place]
                 rounds = self._rounds.numbers_in(match[name]) if by_order else ()
                 yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=surely, numbered=True, ordinal=by_order)
+                yield from self._also(match, rounds, sure=surely)
+
+    def _also(self, match: re.Match[str], rounds: tuple[int, ...], *, sure: bool) -> Iterator[Sign]:
+        """ "De eerste en de derde workshop": the one told before that."""
+        place = self.place(match["also"]) if match["also"] else None
+        if place is not None and place < len(self._slugs):
+            rounds = self._rounds.numbers_in(match["also"])
+            yield Sign(
+                Is.WORKSHOP, *match.span("also"), self._slugs[place], rounds, sure=sure, numbered=True, ordinal=True
+            )
 
     def place(self, written: str) -> int | None:
         """Which of the workshops that is, in the order of the announcement: "2", "b", "tweede", "onderste"."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.given import Given
 from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
@@ -81,6 +82,18 @@ def laid_out(signs: list[Sign], text: str) -> tuple[list[Sign], Sign | None]:
     return [sign for sign in kept if sign is not within and not _is_said_twice(sign, kept, text)], within
 
 
+def in_stretches(signs: list[Sign], start: int, end: int) -> list[tuple[list[Sign], int, int]]:
+    """A sentence of which each part tells a part of the day: "'s ochtends eerst A, dan B, 's middags C"; mostly one."""
+    parts = [at for at, sign in enumerate(signs) if sign.kind is Is.PART and not sign.relation]
+    if len(parts) < 2 or parts[0] != 0:
+        return [(signs, start, end)]
+    cut = [signs[since:until] for since, until in zip(parts, [*parts[1:], len(signs)], strict=True)]
+    if not all(any(sign.kind in BEARING for sign in stretch) for stretch in cut):
+        return [(signs, start, end)]
+    starts = [start, *(stretch[0].start for stretch in cut[1:])]
+    return list(zip(cut, starts, [*starts[1:], end], strict=True))
+
+
 def _as_one_stretch(signs: list[Sign], text: str) -> list[Sign]:
     """ "Ronde 1 en ronde 2: eerst A, daarna B": two rounds with an "en" between them, in which the sentence counts."""
     rounds = [sign for sign in signs if sign.kind is Is.ROUND]
@@ -137,10 +150,16 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
 
 
 def resolved(
-    pairs: list[Pair], numbers: tuple[int, ...], within: Sign | None, cursor: int | None, *, goes_on: bool
+    pairs: list[Pair],
+    numbers: tuple[int, ...],
+    within: Sign | None,
+    cursor: int | None,
+    given_in: Given,
+    *,
+    goes_on: bool,
 ) -> list[Pair]:
-    """Those pairs with their rounds as numbers. `cursor`: the round that was spoken of last, before this sentence.
-    `goes_on`: the sentence begins with "daarna"."""
+    """Those pairs with their rounds as numbers: of those in which a workshop is given, where only an order is told.
+    `cursor`: the round that was spoken of last, before this sentence. `goes_on`: the sentence begins with "daarna"."""
     out: list[Pair] = []
     given: list[int] = []
     pairs = _beginning(pairs, within, numbers, cursor)
@@ -151,7 +170,9 @@ def resolved(
         if rounds is None:
             for place in pair.places:
                 if place not in meant:
-                    meant[place] = _rounds_of(place, _domain(place, within, numbers), given, cursor, starts)
+                    domain = _domain(place, within, numbers)
+                    among = given_in.among(pair.sign.workshop, domain) or domain
+                    meant[place] = _rounds_of(place, among, given, cursor, starts)
             rounds = tuple(dict.fromkeys(number for place in pair.places for number in meant[place]))
         out.append(replace(pair, rounds=rounds))
         given += [number for number in rounds if number not in given]

@@ -15,6 +15,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, EMPTY, UNKNOWN, ChoiceFound
+from mailbot.reading.workshops.given import Given
 from mailbot.reading.workshops.groups import (
     as_told_before,
     belongs,
@@ -33,7 +34,7 @@ from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
 from mailbot.reading.workshops.meanwhile import at_that_time, erna_too, placed_after, turns_to_oneself
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
-from mailbot.reading.workshops.order import laid_out, resolved, with_nouns
+from mailbot.reading.workshops.order import in_stretches, laid_out, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
@@ -73,7 +74,7 @@ class Pairing:
     """Pairs workshops and rounds, sentence after sentence; `found` is what came of it.
 
     place_of: the workshop that an ordinal means, in the order of the announcement. written: the text with its capitals.
-    away: the rounds that fall away, where that is told.
+    away: the rounds that fall away, where that is told. given: in which rounds the workshops are.
     """
 
     def __init__(
@@ -83,9 +84,10 @@ class Pairing:
         clauses: Clauses,
         place_of: Callable[[str], str | None],
         written: str,
-        away: tuple[ChoiceFound, ...] = (),
+        away: tuple[ChoiceFound, ...],
+        given: Given,
     ) -> None:
-        self.written = written
+        self.written, self.given = written, given
         self.slugs, self.rounds, self.clauses, self.place_of = slugs, rounds, clauses, place_of
         self.record = Record()
         self.lone = LoneRounds(self.record, clauses, away)
@@ -115,7 +117,8 @@ class Pairing:
         )
         before, given_up = len(self.record.found), self.record.given_up
         if signs and not _is_condition(sentence):
-            self._read(signs, start, end, about_workshops or self.spoken_of)
+            for stretch, since, until in in_stretches(signs, start, end):
+                self._read(stretch, since, until, about_workshops or self.spoken_of)
             told = [s.rounds[0] for s in signs if s.kind is Is.ROUND and len(s.rounds) == 1]
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
@@ -159,6 +162,7 @@ class Pairing:
         self.narrowing.look_at(groups)
         self.present = self.narrowing.present(start, end)
         scope = Scope(self.clauses, groups, start, end)
+        groups = self.given.in_parts(groups, scope, self.clauses.text, self.written)
         self.record.found += self.narrowing.by_parts(groups, scope)
         groups = [sign for sign in groups if not scope.is_somebody_elses(sign)]
         self.scribe.turned = next(
@@ -209,6 +213,7 @@ class Pairing:
             pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
         others = gapped(pairs, self.scribe.left_over, self.written)
+        self.scribe.in_part = within is not None and within.kind is Is.PART
         self.scribe.write(pairs, standing, scope, about_workshops)
         self.record.found[before:] = apart(too(self.record.found[before:], self.written), pairs, others, self.written)
         self.record.found[before:] = sorted(self.record.found[before:], key=lambda m: m.start)
@@ -228,8 +233,8 @@ class Pairing:
         self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]
         pairs = self._in_sequence(pairs, groups, within)
         goes_on = bool(kept) and kept[0].relation == "next"
-        pairs = resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, goes_on=goes_on)
-        return _last_of_stretch(pairs, within)
+        pairs = resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, self.given, goes_on=goes_on)
+        return self.given.beside_lunch(_last_of_stretch(pairs, within))
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
@@ -331,7 +336,7 @@ def _last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:
     if within is None or len(within.rounds) != len(pairs) or sum(not pair.rounds for pair in pairs) != 1:
         return pairs
     left = tuple(n for n in within.rounds if not any(n in (pair.rounds or ()) for pair in pairs))
-    return [pair if pair.rounds else replace(pair, rounds=left) for pair in pairs]
+    return [pair if pair.rounds or len(left) != 1 else replace(pair, rounds=left) for pair in pairs]
 
 
 def _is_condition(sentence: str) -> bool:

@@ -51,7 +51,8 @@ def by_number() -> Lookup:
     pattern = (
         rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d{them})"
         rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
-        rf"|(?:de|het|the|die)\s(?P<ordinal>{ordinal})\s(?:{listed})"
+        rf"|(?:de|het|the|die)\s(?:(?P<also>{ordinal})(?:,|\s(?:en|and|&))\s(?:(?:de|het|the|die)\s)?)?(?P<ordinal>{ordinal})"
+        rf"\s(?:{listed})"
         rf"|(?P<place>{places})|(?P<named>{names})(?!\s(?:is|{any_of(words('choices', 'they_do'))})\b)"  # not people
         rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
     )

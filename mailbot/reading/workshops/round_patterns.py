@@ -290,6 +290,15 @@ def from_lunch() -> Lookup:
 
 
 @cache
+def all_of_them() -> Lookup:
+    """ "alle vier de rondes", "all four rounds", "alle 3 rondes"."""
+    counted = any_of(words("choices", "number_words"))
+    called = any_of(words("choices", "rounds"))
+    pattern = rf"(?<!\w)(?:alle|all|al)\s(?:de\s)?(?P<count>\d|{counted})\s(?:de\s)?(?:{called})(?!\w)"
+    return Lookup(pattern, keys_of(words("choices", "rounds")))
+
+
+@cache
 def times() -> re.Pattern[str]:
     """ "drie keer", "3x", "driemaal"."""
     counted = any_of(words("choices", "number_words"))
@@ -320,5 +329,5 @@ IN_NUMBERS = late(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")
 # "1 vooroordelen, 3 lokaal beleid"
 PLAIN_BEFORE = re.compile(
-    r"(?:^|[:;,(–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])\s(?:(?:naar|bij|de|het)\s){0,2}[\"']?$"
+    r"(?:^|[:;,(/|–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])\s(?:(?:naar|bij|de|het)\s){0,2}[\"']?$"
 )

@@ -22,6 +22,7 @@ from mailbot.reading.workshops.round_patterns import (
     LISTED,
     PLAIN_BEFORE,
     THEN_AFTER,
+    all_of_them,
     bare_before,
     bare_ordinal_before,
     bare_ordinals,
@@ -88,6 +89,9 @@ class RoundFinder:
             for match in relatives()[relation].finditer(folded, start, end):
                 if not folded[match.end() : match.end() + 2].strip().isdigit():  # "make that round 2"
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+        for match in all_of_them().finditer(folded, start, end):
+            if number_of(match["count"], self.numbers) == len(self.numbers):
+                yield Sign(Is.ROUND, *match.span(), rounds=self.numbers)
         yield from self._parts.counted(folded, start, end)
         for match in named_rounds().finditer(folded, start, end):
             sign = self._named(text, match)
@@ -190,6 +194,8 @@ class RoundFinder:
             for match in listed(table).finditer(folded, start, end):
                 if match[0].startswith("voor ") and MEAL.match(folded, match.end()):
                     continue  # "voor de lunch hoeft u niet op mij te rekenen"
+                if self._parts.holds_several(match[0]):
+                    continue  # "'s ochtends", of a morning of two rounds
                 if not comes_or_goes(folded, *match.span()) and not COMES.search(folded, start, match.start()):
                     rounds = self._both_times(folded, match) if table == "after_lunch" else ()
                     if told_apart and match[0] in words("choices", "after_break"):
@@ -199,7 +205,13 @@ class RoundFinder:
                     ):
                         rounds = self._after_lunch  # "de twee rondes na de lunch"
                     called = CALLED_BEFORE.search(folded, max(start, match.start() - 30), match.start())
-                    yield Sign(Is.ROUND, *match.span(), rounds=rounds or (number,), named=called is not None)
+                    yield Sign(
+                        Is.ROUND,
+                        *match.span(),
+                        rounds=rounds or (number,),
+                        part=() if rounds else self._parts.beside_lunch(table),
+                        named=called is not None,
+                    )
 
     def _both_times(self, folded: str, match: re.Match[str]) -> tuple[int, ...]:
         """The rounds of "na de lunch beide keren", where just two are left."""

@@ -19,6 +19,7 @@ class Scribe:
     def __init__(self, record: Record, corrections: Corrections, clauses: Clauses, slugs: tuple[str, ...]) -> None:
         self.record, self.corrections, self.clauses, self.slugs = record, corrections, clauses, slugs
         self.left_over: list[Sign] = []  # rounds of the sentence that no workshop took
+        self.in_part = False  # the sentence tells the part of the day in which all that is
         self.turned: int | None = None  # where the sentence says that it is the other way round, and then how
 
     def write(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
@@ -45,7 +46,8 @@ class Scribe:
                 rounds = shares.get(sign, ()) or (self.record.given_up if sign.kind is not Is.SWAP else ())
                 rounds = rounds or self._of_the_refused(sign, pairs, standing)
                 self.record.forget_moves(rounds)
-            self._emit(sign, rounds, became, scope, about_workshops)
+            placed = bool(rounds) or self.in_part or any(place.kind is Is.ANY_ROUND for place in pair.places)
+            self._emit(sign, rounds, became, scope, about_workshops, placed=placed)
         chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
         if not chosen:
             self._go_on_with_given_up(pairs, standing)
@@ -88,12 +90,21 @@ class Scribe:
             sign = past[-1].sign
             self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
 
-    def _emit(self, sign: Sign, rounds: tuple[int, ...], became: Standing, scope: Scope, about_workshops: bool) -> None:
+    def _emit(
+        self,
+        sign: Sign,
+        rounds: tuple[int, ...],
+        became: Standing,
+        scope: Scope,
+        about_workshops: bool,
+        *,
+        placed: bool,
+    ) -> None:
         kind, slugs = self._meant(sign, scope, placed=bool(rounds))
         sure = (
             sign.kind is not Is.WORKSHOP
             or became is Standing.DENIED
-            or means_workshop(sign, rounds, self.clauses, about_workshops=about_workshops)
+            or means_workshop(sign, self.clauses, placed=placed, about_workshops=about_workshops)
         )
         lettered = sign.kind is Is.WORKSHOP and sign.end - sign.start == 1
         sure = sure or (lettered and self.corrections.begin_at(sign, None))  # "Morning: B, no sorry, C"

@@ -76,7 +76,7 @@ class Sessions:
             elif sign.kind is Is.WORKSHOP and sign.workshop in self._rounds:
                 about = _session().search(clauses.text, *clauses.sentence_at(sign.start)) is not None
                 told = _told_of().search(clauses.text, max(clauses.start, sign.start - 40), sign.start)
-                if told or means_workshop(sign, (), clauses, about_workshops=about):
+                if told or means_workshop(sign, clauses, placed=False, about_workshops=about):
                     yield Named(sign.start, sign.end, (self._rounds[sign.workshop],))
 
     def _by_date(self, text: str, start: int, end: int) -> Iterator[Named]:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 
 from mailbot.domain.event import Choice
 from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.given import Given
 
 
 class Settling:
     """Settles the sure mentions of one person. mirrored: the same choices with the other workshop in each.
 
     other: the choices (of somebody else, or booked before) that "andersom", "dezelfde" and a move from round to round
-    speak of. rounds: all that there are.
+    speak of. rounds: all that there are; given: in which of them each workshop is.
     """
 
     def __init__(
@@ -23,8 +24,10 @@ class Settling:
         mirrored: Callable[[Iterable[Choice]], tuple[Choice, ...]],
         other: tuple[Choice, ...],
         rounds: tuple[int, ...],
+        given: Given,
     ) -> None:
         self.mentions, self.mirrored, self.other, self.rounds = mentions, mirrored, other, rounds
+        self.given = given
         self.picks: list[Choice] = []  # of the revisions before
         self.new: list[Choice] = []  # of this revision
         self.former = [Choice(m.round, m.workshop) for m in mentions if m.past and m.kind == CHOICE]
@@ -157,8 +160,10 @@ class Settling:
         free = {m.round for m in self.mentions if m.kind in (EMPTY, AWAY) and not (m.negated or m.past)}
         taken = {choice.round for choice in choices}
         left = [number for number in self.rounds if number not in free and number not in taken]
-        if free and len(left) == 1 and [choice.round for choice in choices].count(None) == 1:
-            return tuple(Choice(left[0] if c.round is None else c.round, c.workshop) for c in choices)
+        unplaced = [choice for choice in choices if choice.round is None]
+        fits = self.given.among(unplaced[0].workshop, tuple(left)) if free and len(unplaced) == 1 else ()
+        if len(fits) == 1:
+            return tuple(Choice(fits[0] if c.round is None else c.round, c.workshop) for c in choices)
         return choices
 
 

@@ -27,6 +27,7 @@ class Sign:
     """A sign at [start, end): `workshop` a slug, `rounds` numbers, as far as it has them.
 
     `relation` of a RELATIVE: first | next | last | between | rest; of a PART: from (somebody is there from then on).
+    `part`: of a round told by its place around lunch, all rounds that this can be said of.
     A SAME has the round in `rounds` whose choice is meant ("dezelfde als in ronde 1"), 0 for the first that was told.
     `sure`: by itself it is a choice; otherwise only
     where workshops are being spoken of. `named`: a round called so, not only a clock time or lunch, which also say
@@ -38,6 +39,7 @@ class Sign:
     end: int
     workshop: str = ""
     rounds: tuple[int, ...] = ()
+    part: tuple[int, ...] = ()
     relation: str = ""
     sure: bool = True
     named: bool = True

@@ -17,12 +17,13 @@ TALK_OF = re.compile(
 SHORT = 8  # letters: a shorter part of a title is an everyday word
 
 
-def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, about_workshops: bool) -> bool:
-    """Whether that word does. `about_workshops`: its sentence, or the one before, speaks of them."""
+def means_workshop(sign: Sign, clauses: Clauses, *, placed: bool, about_workshops: bool) -> bool:
+    """Whether that word does. `placed`: a round is told for it, or that any will do. `about_workshops`: its sentence,
+    or the one before, speaks of them."""
     text = clauses.text
     if not sign.sure and _other_local().match(text, sign.end):
         return False  # "the day on local government", "raadslid voor de lokale partij"
-    if sign.sure or (rounds and (sign.ordinal or not sign.numbered)):
+    if sign.sure or (placed and (sign.ordinal or not sign.numbered)):
         return True
     sentence, end = clauses.sentence_at(sign.start)
     if TALK_OF.search(text, max(sentence, sign.start - 50), sign.start):
@@ -39,7 +40,10 @@ def means_workshop(sign: Sign, rounds: tuple[int, ...], clauses: Clauses, *, abo
     long = sign.end - sign.start >= SHORT
     before = GLADLY.fullmatch(text, sentence, sign.start) or (long and ALONE.fullmatch(text, sentence, sign.start))
     alone = bool(before) and ENDS.match(text, sign.end)  # "Graag lokaal beleid.", "Muurvarens."
-    return bool(near or going or doing or wished or alone) or about_workshops or _pointed_at(sign, clauses)
+    headed = not text[sentence : sign.start].strip() and _gladly_alone().match(text, sign.end)
+    there = _there().search(text, max(sentence, sign.start - 16), sign.start) and _i_will().match(text, sign.end)
+    told = near or going or there or doing or wished or alone or headed
+    return bool(told) or about_workshops or _pointed_at(sign, clauses)
 
 
 def _pointed_at(sign: Sign, clauses: Clauses) -> bool:
@@ -67,17 +71,35 @@ def _going() -> re.Pattern[str]:
 
 
 @cache
+def _there() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'going_to'))})\s(?:workshop\s)?[\"']?$")
+
+
+@cache
+def _i_will() -> re.Pattern[str]:
+    """ "Bij het Gilde wil ik graag", "naar lokaal beleid gaan wij"."""
+    verbs = any_of(words("choices", "going_verbs"))
+    return re.compile(rf"[\"']?\s(?:{verbs})\s(?:ik|we|wij|i)(?!\w)")
+
+
+@cache
+def _gladly_alone() -> re.Pattern[str]:
+    """ "Smeden graag!", in a sentence of its own."""
+    return re.compile(rf"[\"']?,?\s(?:{any_of(words('choices', 'pleases'))})\s?(?:$|[.!\n])")
+
+
+@cache
 def _doing() -> re.Pattern[str]:
     """ "Ik wil graag leren", right before what one does there: "smeden"."""
     verbs, fillers = any_of(words("choices", "going_verbs")), any_of(words("choices", "going_fillers"))
-    return re.compile(rf"\b(?:{verbs})(?:\s(?:{fillers}|leren|proberen|komen|gaan)){{0,6}}\s(?P<the>het\s)?$")
+    return re.compile(rf"\b(?:{verbs})(?:\s(?:{fillers}|leren|proberen|komen|gaan)){{0,6}}\s(?:(?:het|een)\s)?$")
 
 
 @cache
 def _done() -> re.Pattern[str]:
     """ "Smeden", and no more; "manden vlechten in de middag"; "brood bakken meemaken"."""
-    placed, taking = any_of(words("choices", "placed_by")), "leren|doen|volgen|proberen|meemaken|bijwonen"
-    return re.compile(rf"[\"']?(?:\s\w{{2,}}en)?(?:\s(?:{taking}))?(?=\s?(?:$|[.,;!)\n])|\s(?:{placed})\b)")
+    placed, taking = any_of(words("choices", "placed_by")), "leren|doen|volgen|proberen|meemaken|bijwonen|maken"
+    return re.compile(rf"[\"']?(?:\s\w{{2,}}en)?(?:\s(?:{taking})){{0,2}}(?=\s?(?:$|[.,;!)\n])|\s(?:{placed})\b)")
 
 
 @cache

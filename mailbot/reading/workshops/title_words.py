@@ -26,6 +26,12 @@ LONG_VOWEL = re.compile(r"(\w*[^aeiou\W])([aeou])\2([^aeiou\W])")
 OPEN_SYLLABLE = re.compile(r"(\w*[^aeiou\W])([aeou])([^aeiou\W])en")
 STEM = 5  # letters that both halves of a compound have: "brood|bakken"
 GAP = 4  # words of something else that may stand between two words of a title
+HALF = 4  # letters that the noun of a verb like "boekbinden" has
+DOER = re.compile(r"(?:er|ers|ster|sters|erij)$")
+# "Bij de boekbinder": whoever does it, and where, are the workshop only for somebody who goes there.
+GOING_THERE = re.compile(
+    r"\b(?:bij|naar|in|with|at|to|beim|zum|zur|bei|in)\s(?:(?:de|het|een|die|the|a|der|dem|den|'t)\s)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,9 @@ class TitleIndex:
         self._long = [word for word in self._words if len(word) >= MISSPELT]
         self._first_letters = {word[0] for word in self._long}  # nobody mistakes those
         self._slug = lru_cache(maxsize=8192)(self._slug_of)
+        self._kin = _unshared((word, slug) for slug, own in self._titles.items() for word in _kin(own))
+        self._kin_slug = lru_cache(maxsize=8192)(self._kin_slug_of)
+        self._split = _splits(self._titles)
         self._kinds = tuple(f for kind in words("choices", "compound") for f in (kind, f"s{kind}", f"-{kind}"))
         self._initials = _unshared((short, w.slug) for w in event.workshops for short in _initials(w.title))
 
@@ -71,7 +80,7 @@ class TitleIndex:
         seen: set[str] = set()
         last_word = -GAP
         for number, match in enumerate(WORD.finditer(folded, start, end)):
-            slug = self._slug(match[0])
+            slug = self._slug(match[0]) or self._of_kin(folded, match, start)
             if slug is None:
                 continue
             near = hits and hits[-1].workshop == slug and number - last_word <= GAP
@@ -86,8 +95,32 @@ class TitleIndex:
             seen.add(match[0])
             last_word = number
         found = [self._in_full(hit, folded, end) for hit in hits]
-        later = self._by_part(folded, start, end)
-        return [*found, *(hit for hit in later if not any(one.start <= hit.start < one.end for one in found))]
+        for more in (self._by_part(folded, start, end), self._in_halves(folded, start, end)):
+            found += [hit for hit in more if not any(one.start < hit.end and hit.start < one.end for one in found)]
+        return sorted(found, key=lambda hit: hit.start)
+
+    def _of_kin(self, folded: str, match: re.Match[str], start: int) -> str | None:
+        """The workshop of whoever does such a thing, or of where it is done, where somebody goes there."""
+        slug = self._kin_slug(match[0])
+        return slug if slug and GOING_THERE.search(folded, max(start, match.start() - 16), match.start()) else None
+
+    def _kin_slug_of(self, word: str) -> str | None:
+        doer = DOER.search(word)
+        return self._kin.get(word) or (self._compound(f"{word[: doer.start()]}en") if doer else None)
+
+    def _in_halves(self, folded: str, start: int, end: int) -> Iterator[TitleHit]:
+        """A verb with its noun told apart: "hoe je een boek bindt", of "boekbinden"."""
+        if self._split.keys().isdisjoint(vocabulary(folded)):
+            return
+        said = list(WORD.finditer(folded, start, end))
+        for at, match in enumerate(said):
+            for stem, slug in self._split.get(match[0], ()):
+                beside = said[max(0, at - GAP) : at + GAP + 1]
+                verb = next((w for w in beside if w[0].startswith(stem) and len(w[0]) <= len(stem) + 2), None)
+                if verb:
+                    span = min(match.start(), verb.start()), max(match.end(), verb.end())
+                    if not APART.search(folded, *span):
+                        yield TitleHit(*span, slug, whole=True)
 
     def _by_part(self, folded: str, start: int, end: int) -> Iterator[TitleHit]:
         """The second part of a title, small words and all: "hoe doe je dat"."""
@@ -98,7 +131,13 @@ class TitleIndex:
 
     def may_be_named(self, folded: str) -> bool:
         """Whether any word there is of one of the titles."""
-        return any(map(self._slug, vocabulary(folded))) or any(part in folded for part in self._later_parts)
+        told = vocabulary(folded)
+        return (
+            any(map(self._slug, told))
+            or any(map(self._kin_slug, told))
+            or not self._split.keys().isdisjoint(told)
+            or any(part in folded for part in self._later_parts)
+        )
 
     def _in_full(self, hit: TitleHit, folded: str, end: int) -> TitleHit:
         """That hit up to the end of the title, small words and question mark and all, where it stands there in full;
@@ -164,6 +203,28 @@ def _forms(own: list[str]) -> Iterator[str]:
                 yield from (fold(other) for other in others if " " not in other)
 
 
+def _kin(own: list[str]) -> Iterator[str]:
+    """Who does what those words tell, and where: "vlechten", "vlechter"; "smeden", "smid", "smederij"."""
+    trades = load("translations")["trades"]
+    for word in own:
+        if word.endswith("en") and len(word) >= PART:
+            yield from (f"{word[:-2]}{ending}" for ending in ("er", "ers", "ster", "sters", "erij"))
+        for done, doers in trades.items():
+            if word.endswith(done):
+                yield from (fold(doer) for doer in doers)
+
+
+def _splits(titles: dict[str, list[str]]) -> dict[str, list[tuple[str, str]]]:
+    """By the first letters of a long verb, what its rest begins with: "boek" has "bind", of "boekbinden"."""
+    splits: dict[str, list[tuple[str, str]]] = {}
+    for slug, own in titles.items():
+        for word in own:
+            if word.endswith("en"):
+                for at in range(HALF, len(word) - HALF - 1):
+                    splits.setdefault(word[:at], []).append((word[at:-2], slug))
+    return splits
+
+
 def _inflected(word: str) -> Iterator[str]:
     """A word's other forms: "lokaal", "lokale"; "vooroordelen", "vooroordeel"; "wijk", "wijken"; "dike", "dikes"."""
     if match := LONG_VOWEL.fullmatch(word):
@@ -172,7 +233,7 @@ def _inflected(word: str) -> Iterator[str]:
         yield f"{match[1]}{match[2]}{match[2]}{match[3]}"
     elif word.endswith("en") and len(word) >= PART:
         stem = word.removesuffix("en")  # "mand", and in English: "plants"
-        yield from (stem, f"{stem}s", *_small(stem))
+        yield from (stem, f"{stem}t", f"{stem}s", *_small(stem))  # "vlecht" has it already, "bindt"
     if word.endswith("s"):
         if len(word) >= PART and not word.endswith("ss"):
             one = word.removesuffix("s")

@@ -48,6 +48,21 @@ CRAFTS = ChoiceReader(
         Workshop("brood", "Brood uit de houtoven", 10, (1, 2, 3)),
     )
 )
+FAIR = ChoiceReader(
+    event(
+        "Dag van het handwerk",
+        (
+            Round(1, at(10, 30), at(11, 30)),
+            Round(2, at(11, 45), at(12, 45)),
+            Round(3, at(13, 45), at(14, 45)),
+            Round(4, at(15, 15), at(16, 15)),
+        ),
+        Workshop("weven", "Weven op een raam", 10, (1, 2, 3, 4), ("Riet Snoek",)),
+        Workshop("spinnen", "Spinnen en kaarden", 10, (1, 3), ("Spinnersgilde", "Toos Tal")),
+        Workshop("glas", "Glasblazen", 10, (2, 4), ("Koen Kros",)),
+        Workshop("kaas", "Kaas van rauwe melk", 10, (2, 3, 4)),
+    )
+)
 D, S = "daklozen", "splitsen"
 
 
@@ -303,6 +318,52 @@ def test_a_course_of_four_evenings_has_its_own_words(said: str, choices: list[tu
 )
 def test_a_day_of_crafts_begins_its_rounds_at_odd_hours(said: str, choices: list[tuple[int | None, str]]) -> None:
     assert chosen(said, CRAFTS) == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Spinnen 's middags lijkt mij prachtig.", [(3, "spinnen")]),
+        ("In de ochtend het spinnen, 's middags het glasblazen.", [(1, "spinnen"), (4, "glas")]),
+        ("'s Ochtends weven, 's middags spinnen.", [(None, "weven"), (3, "spinnen")]),
+        ("'s Ochtends bij Toos en in de laatste ronde bij Koen Kros.", [(1, "spinnen"), (4, "glas")]),
+        ("'s Ochtends eerst spinnen en dan glasblazen, 's middags eerst kaas en dan weven.", "1s 2g 3k 4w"),
+        ("Voor de lunch het spinnen, na de lunch het glasblazen.", [(1, "spinnen"), (4, "glas")]),
+        ("Na de lunch graag glasblazen en kaas.", [(4, "glas"), (3, "kaas")]),
+        ("Weven in ronde 1 en daarna spinnen.", [(1, "weven"), (3, "spinnen")]),
+        ("Ik wil eerst glasblazen en daarna weven.", [(2, "glas"), (3, "weven")]),
+        ("'s Middags kan ik niet, dus graag spinnen.", [(1, "spinnen")]),
+        ("Bij het Spinnersgilde wil ik graag aan de slag, en dan 's ochtends.", [(1, "spinnen")]),
+        ("Graag spinnen in ronde 2.", [(2, "spinnen")]),  # isn't given then: a person sees that
+    ],
+)
+def test_where_a_workshop_is_given_tells_which_round_is_meant(
+    said: str, choices: list[tuple[int | None, str]] | str
+) -> None:
+    told = chosen(said, FAIR)
+
+    assert told == choices if isinstance(choices, list) else " ".join(f"{n}{w[0]}" for n, w in told) == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Ronde 1 bij de wever, ronde 3 bij de spinster, ronde 4 bij de glasblazer.", "1w 3s 4g"),
+        ("Ronde 1 in de weverij, ronde 3 bij de kaasmakers.", "1w 3k"),
+        ("In ronde 2 wil ik zelf glas leren blazen.", "2g"),
+        ("Weaving in round 1 and glassblowing in the fourth, please.", "1w 4g"),
+        ("Spinning at 10:30, cheese at 15:15.", "1s 4k"),
+        ("Ik kies de eerste en de derde workshop van de lijst.", "Nonew Noneg"),
+        ("Alle vier de rondes weven graag.", "1w 2w 3w 4w"),
+        ("Weven, de ronde maakt niet uit.", "Nonew"),
+        ("Weven graag!", "Nonew"),
+        ("1 weven / 2 glasblazen / 3 spinnen / 4 kaas", "1w 2g 3s 4k"),
+        ("Mijn buurman is wever.", ""),
+        ("Wij hebben drie spinsters in de familie.", ""),
+    ],
+)
+def test_workshops_are_named_by_who_does_them_and_in_halves(said: str, choices: str) -> None:
+    assert " ".join(f"{number}{slug[0]}" for number, slug in chosen(said, FAIR)) == choices
 
 
 def test_an_event_without_workshops_has_no_choices() -> None:

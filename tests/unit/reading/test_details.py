@@ -233,6 +233,9 @@ def test_every_lexicon_can_be_read(path: Path) -> None:
         ("Jo Kay (housing rights officer)", "housing rights officer"),
         ("city of Eindhoven, front desk lead.", "front desk lead"),
         ("Els Bos, tevens manager", "manager"),
+        ("vrijwillig molenaar\nDalfsen", "vrijwillig molenaar"),
+        ("Ik ben hoefsmid van beroep.", "hoefsmid"),
+        ("secretaris Imkervereniging De Korf", "secretaris"),
     ],
 )
 def test_a_title_is_its_head_word_with_what_belongs_to_it(said: str, title: str) -> None:
@@ -263,6 +266,8 @@ def test_titles_of_several_people_are_given_in_the_singular(said: str, title: st
         "www.adviseur.nl",
         "Raadhuisplein 3",
         "secr. 030 698 12 34",
+        "Timmerman & Zn.",
+        "mevrouw De Kuiper",
     ],
 )
 def test_names_and_addresses_are_no_titles(said: str) -> None:

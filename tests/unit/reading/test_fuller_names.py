@@ -316,6 +316,9 @@ def test_a_dictated_name_is_written_as_the_header_has_it(sender: str, said: str,
 BOTH = "Mirte en Bo Vonk <vonk@x.nl>"
 
 
+KIM = "Kim Smit <k.smit@x.nl>"
+
+
 @pytest.mark.parametrize(
     ("sender", "text", "names"),
     [
@@ -329,6 +332,13 @@ BOTH = "Mirte en Bo Vonk <vonk@x.nl>"
         ("Bo Vonk <vonk@x.nl>", "Mirte en Bo Vonk komen graag naar de lezing.", "Mirte Vonk, Bo Vonk"),
         ("Bo Vonk <vonk@x.nl>", "Wij zijn Bo Vonk en Kim Smit. Wij komen naar de lezing.", "Bo Vonk, Kim Smit"),
         ("Bo Vonk <v@x.nl>", "Wij komen graag naar de lezing.\n\nGroet,\n\nBo Vonk\nKim Smit", "Bo Vonk, Kim Smit"),
+        ("Fam. Oude Vonk <v@x.nl>", "Mijn vrouw Els en ik komen graag.\n\nBo Oude Vonk", "Els Oude Vonk, Bo Oude Vonk"),
+        (KIM, "Ik neem mijn neefjes mee: Bo (12) en Wim (9) Vonk.", "Kim Smit, Bo Vonk, Wim Vonk"),
+        (KIM, "Ik kom met Bo en Wim Vonk, de kinderen van mijn zus.", "Kim Smit, Bo Vonk, Wim Vonk"),
+        (KIM, "Wij komen met z'n drieën: Kim, Bo en Wim Smit.", "Kim Smit, Bo Smit, Wim Smit"),
+        (KIM, "Familie Smit komt met drie personen: Kim, Bo en Wim.", "Kim Smit, Bo Smit, Wim Smit"),
+        (KIM, "Ik kom met mijn kinderen, Bo en Wim (zelfde achternaam als ik).", "Kim Smit, Bo Smit, Wim Smit"),
+        (KIM, "Ik kom met mijn man Bo en onze zoon Wim, allen Smit.", "Kim Smit, Bo Smit, Wim Smit"),
     ],
 )
 def test_two_who_share_a_mailbox_or_a_surname_are_named_in_full(sender: str, text: str, names: str) -> None:

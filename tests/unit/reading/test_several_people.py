@@ -25,6 +25,12 @@ E   | Ondergetekende wil op 30 maart graag aanwezig zijn. Zij verzoekt u haar op
 E   | Bo wilde ook mee maar ziet ervan af. Rest ondergetekende, die u verzoekt haar in te schrijven voor 30 maart.
 EW  | Bo en Karel kunnen op 30 maart niet. Dan blijven Wim Smit en ik over.
 EW  | Van ons vieren vallen er twee af: Bo en Karel. Blijven over Wim Smit en ik. Graag noteren voor 30 maart.
+EWN | Ik kom op 30 maart met twee vriendinnen. Dat zijn Wim Smit en Noor de Boer.
+EWN | Graag kom ik op 30 maart met twee clubgenoten. Hun namen: Wim Smit en Noor de Boer.
+EWN | Ik neem op 30 maart twee vrienden mee. Ze heten Wim Smit en Noor de Boer.
+EWN | Op 30 maart neem ik de kinderen van onze buren mee: Wim Smit en Noor de Boer.
+E   | Ik kom op 30 maart. Onze jongste, Bo, gaat die dag naar opa en oma.
+E   | Ik kom op 30 maart. Mijn dochter Bo moet naar een verjaardag.
 EWN | Er komen er op 30 maart drie. Om te beginnen ikzelf. Dan wethouder Wim Smit, die hier net is. Verder Noor de Boer.
 EWN | We komen met drie man op 30 maart. Eerst onze wethouder, Wim Smit. Daarnaast Noor de Boer. Als laatste ikzelf.
 WN  | Op 30 maart sturen wij Wim Smit en Noor de Boer naar Utrecht. Ikzelf ben er niet bij.
@@ -192,6 +198,13 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Ik kom op 30 maart met twee vriendinnen.
+Ik kom op 30 maart met mijn zussen.
+Ik neem op 30 maart drie kleinkinderen mee.
+Twee vriendinnen en ik komen graag op 30 maart.
+Ons gezin en ik komen graag op 30 maart.
+Mijn kleinzoon van 9 en ik komen op 30 maart.
+Ik kom op 30 maart met drie vriendinnen. Het zijn Wim Smit en Noor de Boer.
 Wij komen graag op 30 maart. Ikzelf, en Wim Smit of Noor de Boer.
 Wij komen graag op 30 maart. Ikzelf, Wim Smit en Noor de Boer twijfelen nog.
 Ik kom op 30 maart. Op 31 maart sturen wij Wim Smit het verslag.

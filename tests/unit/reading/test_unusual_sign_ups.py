@@ -200,3 +200,37 @@ def test_what_stands_in_brackets_behind_a_closing_makes_no_entry_of_the_name_bel
     reading = reading_of(f"{text}\nLieke Vonk", From="Regiebureau <regie@voorbeeld.example>")
 
     assert [r.name for r in reading.requests] == ["Wim Smit", "Els Bakker"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "comes"),
+    [
+        ("15 april", "Dit wordt het voor mij:\n\n9 uur: linosnede\n11 uur: zeefdruk\n15 uur: zetten", True),
+        ("mijn dag", "Ik wil de hele dag bezig zijn, dus:\nRonde 1: linosnede\nRonde 2: zeefdruk", True),
+        ("cursus", "Mijn programma:\nRonde 1: linosnede\nRonde 3: zetten", True),
+        ("cursus", "Voor mij wordt het linosnede in ronde 1 en zeefdruk in ronde 2.", True),
+        ("fout", "In uw programma staat:\nRonde 1: linosnede\nRonde 2: zeefdruk\nOp de site niet.", False),
+        ("cursus", "Ik zag op de site:\nRonde 1: linosnede\nRonde 2: zeefdruk\nLeuk!", False),
+        ("cursus", "Ik twijfel tussen linosnede in ronde 1 en zeefdruk in ronde 2.", False),
+        ("cursus", "Voor mijn zoon: linosnede in ronde 1 en zeefdruk in ronde 2.", False),
+        ("cursus", "Ik sta in ronde 1 bij linosnede. Ronde 2 zeefdruk, ronde 3 zetten.", False),
+    ],
+)
+def test_whoever_lays_out_the_day_round_by_round_comes(subject: str, text: str, comes: bool) -> None:
+    reading = reading_of(f"{text}\n\nMarije Tuinstra", Subject=subject)
+
+    assert [str(request.action) for request in reading.requests] == (["register"] if comes else [])
+
+
+def test_of_two_events_the_one_that_is_waved_away_is_not_meant() -> None:
+    reading = reading_of(
+        "Graag zou ik me opgeven voor linosnede in ronde 2. De lezing in maart laat ik aan me voorbijgaan."
+    )
+
+    assert (reading.event, reading.review) == ("cursus-drukken", False)
+
+
+def test_what_an_event_is_called_is_nobodys_title() -> None:
+    reading = reading_of("Graag kom ik naar Drukken met de hand, de cursus voor adviseurs. Ik ben wever.")
+
+    assert [r.role for r in reading.requests] == ["wever"]

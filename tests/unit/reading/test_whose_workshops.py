@@ -206,6 +206,33 @@ def test_letters_that_the_talk_explains_choose_in_a_column_of_their_own() -> Non
     assert chosen(mail) == {"Joost": "0D", "Mila": "0S", "Thom": ""}
 
 
+def test_a_grid_may_be_headed_by_people() -> None:
+    grid = "\tKarin Visser\tJoost Smit\nRonde 1\tdaklozen\twoningsplitsing\nRonde 2\t-\tdaklozen\n"
+
+    assert chosen(f"{BOTH} Wie waar wanneer:\n\n{grid}\nKarin Visser") == {"Karin": "1D", "Joost": "1S 2D"}
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("De kinderen gaan in ronde 2 naar daklozen.", {"Karin": "", "Mila": "2D", "Joost": "2D"}),
+        (
+            "De kinderen daklozen in ronde 2, ik woningsplitsing in ronde 1.",
+            {"Karin": "1S", "Mila": "2D", "Joost": "2D"},
+        ),
+    ],
+)
+def test_the_children_choose_together(said: str, choices: dict[str, str]) -> None:
+    assert chosen(f"Ik kom met mijn kinderen Mila Visser en Joost Smit. {said}\n\nKarin Visser") == choices
+
+
+def test_the_boys_are_those_of_whom_nothing_was_said_yet() -> None:
+    came = "Ik kom met Mila Visser, Joost Smit en Thom Bos."
+    said = "Mila en ik willen samen naar daklozen in ronde 1. De jongens gaan naar woningsplitsing in ronde 2."
+
+    assert chosen(f"{came} {said}\n\nKarin Visser") == {"Karin": "1D", "Mila": "1D", "Joost": "2S", "Thom": "2S"}
+
+
 def test_initials_in_a_grid_choose_for_those_whose_they_are() -> None:
     mail = (
         "Joost Smit en ik komen graag.\n\n\tRonde 1\tRonde 2\tRonde 3\nOpvang van daklozen\tK\t\tK + J\n"
