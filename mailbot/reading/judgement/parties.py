@@ -79,7 +79,10 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming += answering(case, asking, found.coming)
     if found.cancels and is_of_two_events(case, asking):
         found.doubts.append("two_events")
-    if any(_is_listed_with(p, found.coming, asking) for p in known):
+    left_out = [p for p in asking.roster.people if p.booked and not (p.comes or p.stays_away or p.cancels)]
+    if any(_is_listed_with(p, found.coming, asking) for p in known) or any(
+        _is_listed_with(p, found.coming, asking, counted=True) for p in left_out
+    ):
         found.doubts.append("unclear_person")  # "Sterre heeft zich aangemeld. Graag drie plaatsen: Sterre, Wim en ik"
     if any(_may_leave(p) for p in asking.roster.people if p not in found.cancels):
         found.doubts.append("unclear_person")
@@ -110,13 +113,14 @@ def parties(case: Case, asking: Asking) -> Parties:
     return found
 
 
-def _is_listed_with(person: Person, others: list[Person], asking: Asking) -> bool:
-    """Whether one clause names somebody together with others who are signed up by it."""
+def _is_listed_with(person: Person, others: list[Person], asking: Asking, *, counted: bool = False) -> bool:
+    """Whether one clause names somebody together with others who are signed up; `counted`: and says how many."""
     beside = {start for other in others for start, _ in other.spans}
     return any(
         clause.start <= start < clause.end and any(clause.start <= at < clause.end for at in beside)
         for unit in asking.sheet.units
         for clause in unit.clauses
+        if not counted or clause.has("party", "all", "counts")
         for start, _ in person.spans
     )
 
