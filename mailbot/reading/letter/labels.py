@@ -13,7 +13,7 @@ FIELDS = (
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
 
-ROUND = re.compile(r"(?:r|rd|ronde|round|workshop|ws)\.? ?\d(?:[ (].*)?")
+ROUND = re.compile(r"(?:r|rd|ronde|round|blok|block|slot|zitting|sessie|session|workshop|ws)\.? ?\d(?:[ (].*)?")
 # A column headed by when it begins
 TIMES = re.compile(
     r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?"

@@ -63,6 +63,8 @@ TO_HEAR = late(
     r"(?:(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs\.?|ms\.?|mr\.?|dr\.?|prof\.?)\s)?$"
 )
 SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
+ROUND_CALLED = late(r"\b(?:ronde|blok|round|block|tijdslot|slot)\s?\d")
+SESSION_NUMBERED = late(r"\b(?:werk|deel)?(?:sessie|session)\s(?:nr\.?\s|nummer\s)?(?P<number>\d{1,2})(?![\w.:]\d|\w)")
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
 NUMBERED_LETTERS = re.compile(r"(?<![\w@.-])(?P<letters>[A-Z][A-Za-z]{0,4})-?(?P<number>[1-9])(?!\w|[.:]\d)")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
@@ -88,6 +90,7 @@ class SignFinder:
         for signs in (
             self._codes.signs(folded, start, end, short),
             self._numbered_abbreviations(text, start, end, short),
+            self._numbered_sessions(folded, start, end),
             self.rounds.named(text, start, end),
             self._phrases(folded, start, end),
             self._numbering.signs(folded, start, end),
@@ -188,6 +191,15 @@ class SignFinder:
             if slug and int(match["number"]) in self.rounds.numbers:
                 yield Sign(Is.WORKSHOP, *match.span("letters"), slug)
                 yield Sign(Is.ROUND, *match.span("number"), rounds=(int(match["number"]),))
+
+    def _numbered_sessions(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        """ "Blok 1: sessie 5": where rounds are called something else, "sessie" and its number are a workshop's."""
+        if ROUND_CALLED.search(folded) is None:
+            return
+        for match in SESSION_NUMBERED.finditer(folded, start, end):
+            place = int(match["number"])
+            if place <= len(self._slugs):
+                yield Sign(Is.WORKSHOP, *match.span(), self._slugs[place - 1], numbered=True)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):

@@ -58,9 +58,14 @@ class TitleIndex:
         around = common | set(WORD.findall(fold(f"{event.location} {' '.join(event.aliases)}")))
         self._whole = {workshop.slug: fold(workshop.title) for workshop in event.workshops}
         self._titles = {workshop.slug: _telling(workshop, common) for workshop in event.workshops}
-        self._words = _unshared((word, slug) for slug, own in self._titles.items() for word in _forms(own))
+        self._words = _unshared(
+            (word, slug) for slug, own in self._titles.items() for word in _forms(own) if word not in common
+        )
         self._parts = _unshared(
-            (part, slug) for slug, own in self._titles.items() for part in (*_parts(own), *_heads(own, around))
+            (part, slug)
+            for slug, own in self._titles.items()
+            for part in (*_parts(own), *_heads(own, around))
+            if part not in common
         )
         self._later_parts = _unshared((part, w.slug) for w in event.workshops for part in _later_parts(w.title))
         self._long = [word for word in self._words if len(word) >= MISSPELT]
