@@ -161,6 +161,8 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if gathered is not None and not is_hosts(case, asking, gathered):
         return gathered
     for found in details.organisations(shown, email=writer.email):
+        if found.kind == "domain" and fold(found.value) == fold(writer.name.surname):
+            continue  # Mirjam Rutgers-Bosman, of rutgersbosman.nl: a family's
         whole = (found.start, found.end) == (0, len(shown)) and not asking.relayed  # "Stichting Barka <info@...>"
         if whole or found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
             return Found(found.value, found.start, found.end, FROM)

@@ -28,7 +28,9 @@ from mailbot.reading.belongings.titles_in_turn import titles_in_turn
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
 from mailbot.reading.workshops.choices import choice_reader
 
@@ -63,6 +65,23 @@ def employ(
         domain = details.organisation_of(person.email) if person.email else None
         if domain is not None:
             person.put("organisation", domain.value, Evidence("from", 0, 0) if person.is_writer else None)
+    _with_their_kind(asking, people)
+
+
+def _with_their_kind(asking: Asking, people: list[Person]) -> None:
+    """ "De medewerkers van De Linde", signed "Zorggroep De Linde": what the letter calls it in full."""
+    short = {fold(person.organisation) for person in people if person.organisation}
+    if not short:
+        return
+    parts = asking.sheet.parts
+    named = [*details.organisations(parts.signature, parts.below, signature=True), *details.organisations(parts.body)]
+    for found in named:
+        kind, _, name = fold(found.value).partition(" ")
+        called = name if name in short else kind
+        if name and called in short and kind in word_set("organisations", "heads"):
+            for person in people:
+                if person.organisation and fold(person.organisation) == called:
+                    person.organisation = found.value
 
 
 def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> list[tuple[int, int]]:

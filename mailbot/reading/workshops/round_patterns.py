@@ -300,9 +300,10 @@ def all_of_them() -> Lookup:
 
 @cache
 def times() -> re.Pattern[str]:
-    """ "drie keer", "3x", "driemaal"."""
+    """ "drie keer", "3x", "driemaal"; not "twee keer per dag"."""
     counted = any_of(words("choices", "number_words"))
-    return re.compile(rf"(?<!\w)(?P<count>\d|{counted})\s?(?:keer|maal|x|times)(?!\w)")
+    often = r"(?!\s(?:per|in de|in het|a|an|each|every)\b)"
+    return re.compile(rf"(?<!\w)(?P<count>\d|{counted})\s?(?:keer|maal|x|times)(?!\w){often}")
 
 
 @cache
