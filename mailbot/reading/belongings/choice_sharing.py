@@ -5,6 +5,7 @@ this letter, or whoever wrote one of the quoted letters, or what our own confirm
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from mailbot.domain.event import Choice, Event
@@ -21,11 +22,17 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import CHOICE, UNKNOWN
 
 COMPARING = ("mirror", "copy")
 ENDED = re.compile(r"[.!?;]\s")  # "... ook mijn workshops. Zij is adviseur": of her work by itself
+TAKES_OVER = late(
+    r"\b(?:neem|neemt|nemen)\b[^.!?]{0,60}?\bover\b|\boverne(?:em|emt|men)\b|\b(?:houdt?|houden|behoudt?|behouden)\b"
+    r"|\b(?:zo|hetzelfde|staan) blijven\b|\b(?:keeps?|take over|takes over|taking over)\b",
+    re.IGNORECASE,
+)
 LEANING = (*COMPARING, "move")  # they speak of choices that are somebody else's, or were made before
 
 
@@ -102,6 +109,8 @@ class Sharing:
     def _settle(self, person: Person) -> list[str]:
         mine = self.shares[id(person)]
         stands_in = any(new is person for _, new in self.asking.account.substitutions)
+        if stands_in and not any(m.kind == CHOICE and not (m.negated or m.past) for m in mine):
+            mine = [*mine, *self._taken_over()]
         if person.is_writer and self.case.answers_confirmation and not stands_in and self._model(person) is None:
             mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
         mine = [m for m in mine if m.kind != "mirror" or not self._is_of_seats(m)]
@@ -116,6 +125,13 @@ class Sharing:
         if reading.choices:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
         return [problem for problem in reading.problems if self._matters(problem, person)]
+
+    def _taken_over(self) -> list[ChoiceFound]:
+        """ "De workshop Lokaal beleid, waarvoor zij in ronde 1 stond, neem ik van haar over": what was chosen before,
+        and goes with the seat."""
+        units = [u for u in self.asking.sheet.units if TAKES_OVER.search(self.text, u.start, u.end)]
+        past = [m for m in self.mentions if not m.negated and (m.past or not self.choosers.of(m))]
+        return [replace(m, past=False) for m in past if any(u.start <= m.start < u.end for u in units)]
 
     def _is_employer(self, mention: ChoiceFound) -> bool:
         """ "Ik werk nu bij Movisie": whoever gives a workshop is a house, too."""

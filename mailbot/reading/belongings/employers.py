@@ -38,6 +38,11 @@ DAY_OF = re.compile(
 OFFICE_HELD = re.compile(
     r"\b(?P<office>[\w-]{4,24})\s(?:voor|namens|van|for)\s[^,.;:()]{2,40}\s(?:in|te)\s(?:de\s|het\s)?$"
 )
+LEFT = re.compile(r"\b(?:van|from)\s(?:de\s|het\s|the\s)?$")
+TO_ANOTHER = re.compile(r"\s+(?:naar|in|to)\s")
+ENTERED = re.compile(
+    r"\b(?:van|from)\s[^.;:!?]{3,50}\s(?:naar|in|to)\s(?:de\s|het\s|the\s)?$|\bdat moet\s(?:de\s|het\s)?$"
+)
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
 ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
 ON_ITS_OWN = re.compile(r"[\n,;|/@(–-]|\b(?:bij|van|at|of|for)\b")  # between a title and a house that isn't its field
@@ -116,6 +121,10 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
         return True
     before = clause_before(body, found)
     before = BUT.split(before)[-1]  # "niet meer bij Ede maar bij Tiel"
+    if LEFT.search(before) and TO_ANOTHER.match(body, found.end):
+        return False  # "van Ede naar Tiel"
+    if ENTERED.search(before):
+        return True
     if _only_mentioned().search(before) or _is_strangers(asking, found, people):
         return False
     if found.kind in (*AUTHORITIES, "other") and _acts().match(fold(body), found.end):

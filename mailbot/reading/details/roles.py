@@ -68,6 +68,9 @@ FIELD_ENDS = (
 )  # fmt: skip
 
 
+SENTENCE = re.compile(r"(?:ik|wij|we|i|mijn|die|dat|er|het is)\s")  # "ik heb een nieuwe baan: ik werk nu bij X"
+
+
 def roles(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """Titles in text[start:end], as written. kind: "labelled" (a form), "plural" (several people's: the value is the
     singular), "title"."""
@@ -251,7 +254,7 @@ def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     told: Iterable[re.Match[str]] = TOLD_LABEL.finditer(folded, start, end) if ":" in folded else ()
     for match in (*_label().finditer(folded, start, end), *told):
         value = tidy(text[slice(*match.span("value"))])
-        if value and fold(value) not in word_set("diet", "empty_values"):
+        if value and fold(value) not in word_set("diet", "empty_values") and not SENTENCE.match(fold(value)):
             yield Found(value, *match.span("value"), "labelled")
 
 
