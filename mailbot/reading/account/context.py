@@ -38,6 +38,7 @@ GOES_TO = re.compile(
     r"(?:ga|gaan|gaat|reis|reizen|vlieg|vliegen|go|going)\b.*\b(?:naar|to)\Z", re.IGNORECASE | re.DOTALL
 )
 PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
+STANDS_THERE = re.compile(r"\b(?:staan|komen|vermeld\w*|gedrukt|geschreven|heten|luiden)\b", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
@@ -93,6 +94,13 @@ class Context:
             return Stance.STAYS_AWAY
         if stance is Stance.STAYS_AWAY and KEEPS_COMING.search(self.text, clause.start, clause.end):
             return Stance.COMES  # "Wim blijft komen op de 30e" is no "Wim blijft op kantoor"
+        if (
+            stance is Stance.STAYS_AWAY
+            and clause.names
+            and clause.has("spelling")
+            and _is_of_a_badge(self.text, clause)
+        ):
+            return Stance.NOTHING
         if stance is Stance.STAYS_AWAY and self._is_from_something_else(clause, here):
             return Stance.NOTHING
         return stance
@@ -168,6 +176,11 @@ class Context:
 
     def _names_part(self, clause: Clause) -> bool:
         return any(clause.start <= start < clause.end for start, _ in self.known.parts)
+
+
+def _is_of_a_badge(text: str, clause: Clause) -> bool:
+    """ "Op de badge mag niet meer Els Bakker staan": so she is no more called."""
+    return STANDS_THERE.search(text, clause.names[-1].end, clause.end) is not None
 
 
 def _goes_on_as_it_was(clause: Clause) -> bool:

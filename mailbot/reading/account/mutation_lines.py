@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from mailbot.reading.account.entry_names import direct_names
+from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import NameFound
@@ -44,6 +45,7 @@ MORE = re.compile(
 CELL = re.compile(
     r"\s*(?:ja|nee|yes|no|x|v|-|–)?\s*"
 )  # whether somebody was on the list: of no weight beside a verdict
+CHOOSES = re.compile(r"\b(?:ronde|rondes|workshop|workshops|sessie)\b", re.IGNORECASE)
 SELF = re.compile(r"[\s\d*•·–>.)(_-]*(?:ondergetekende|ikzelf|ik zelf|ik|mijzelf|mezelf|myself)\b", re.IGNORECASE)
 
 
@@ -169,9 +171,16 @@ def _said(text: str, at: int, unit: Unit, name: NameFound | None) -> tuple[str, 
 
 def _kind(said: str) -> str | None:
     found = VERDICT.match(said)
-    if found is not None and MORE.search(said, found.end()):
+    kind = labels().get(fold(found["label"])) if found else None
+    more = MORE.search(said, found.end()) if found else None
+    if more and not (kind == "stays" and _only_wishes(more[0], said[more.end() :])):
         return None
-    return labels().get(fold(found["label"])) if found else None
+    return kind
+
+
+def _only_wishes(word: str, rest: str) -> bool:
+    """ "Blijft, maar eet sinds kort lactosevrij", "blijft, maar wil in ronde 1 naar ..."."""
+    return word == "maar" and (bool(diets(rest) or needs(rest)) or CHOOSES.search(rest) is not None)
 
 
 @cache

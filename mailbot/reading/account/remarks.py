@@ -28,6 +28,11 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
+HAS_WITH = late(
+    r"\b(?:(?:ik|wij|we)\s+(?:heb|hebben|moet|moeten)|(?:heb|hebben|moet|moeten)\s+(?:ik|wij|we)|(?:I|we)\s+(?:have|must))\b"
+    r"[^.;:!?]{0,24}\b(?:met|with)\s+(?:collega\s+|mijn\s+\w+\s+|de\s+heer\s+|mevrouw\s+)?\Z",
+    re.IGNORECASE,
+)
 WAVERING = Seldom(
     late(
         r"\b(?:twijfel\w*|aarzel\w*|weifel\w*|dub(?:t|ben)|overweeg\w*|weet (?:het )?nog niet|er (?:nog )?niet uit"
@@ -140,6 +145,7 @@ def _explain(talk: Talk, clause: Clause, people: list[Person], passing: list[Per
     """Note why those in it are named, where it is for something else than their coming."""
     told = clause.has("told", "contact", "past", "usual", "talked") and not _tells_how_to_reach(talk, clause)
     called, above = is_called(talk.text, clause), _tells_who_that_is(talk, clause)
+    above = above or _has_something_on(talk, clause)
     for person in people:
         person.explained = person.explained or told or called or above
         person.passing = person.passing or person in passing
@@ -158,6 +164,13 @@ def _tells_who_that_is(talk: Talk, clause: Clause) -> bool:
     """ "Op mijn oude nummer zit nu mijn opvolger Wim Smit", "Floor (cc) is mijn chef", where nothing is said of the
     event, nor that somebody does what the writer does."""
     return clause.has("above") and not clause.has(*WITH_COMING, "as_well") and not talk.is_about_event(clause)
+
+
+def _has_something_on(talk: Talk, clause: Clause) -> bool:
+    """ "Ik heb met Wim Smit de hele dag sollicitatiegesprekken": why somebody can't come, and who can't either."""
+    if not clause.names or clause.has(*WITH_COMING) or talk.is_about_event(clause) or clause.asks:
+        return False
+    return HAS_WITH.search(talk.text, clause.start, clause.names[0].start) is not None
 
 
 def _note_wavering(talk: Talk, clause: Clause, people: list[Person], unknown: list[Person]) -> None:

@@ -14,6 +14,11 @@ from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 DECIDED = (Stance.COMES, Stance.STAYS_AWAY)
+OWN_VERB = re.compile(
+    r"(?<!en )\bik\s+(?:heb|moet|zit|ga|ben|sta)\b|\b(?:wij|we)\s+(?:hebben|moeten|zitten|gaan|zijn|staan)\b"
+    r"|\b(?:I|we)\s+(?:have|must|am|are)\b",
+    re.IGNORECASE,
+)
 THOUGHT = Seldom(
     late(
         r"\b(?:dacht|dachten|thought)\b[^:?!.]*:\s*\Z|\b(?:vorig|voorgaand|last)\w* (?:jaar|keer|year|time)\b",
@@ -55,6 +60,8 @@ class SoFar:
         said = self.stances[-1]
         if self.before.has("alone") or said is Stance.NOTHING:
             return False
+        if said is not Stance.COMES and OWN_VERB.search(self.text, clause.start, clause.end):
+            return False  # "ik moet me afmelden: ik heb met Wim Smit een zitting"
         if lacks_object(self.before) and said is Stance.COMES and begins_with_people(self.text, clause):
             return True  # "Namens het team meld ik aan voor 30 maart, in willekeurige volgorde, Wim en mijzelf"
         if not self.before.opens and (said is not Stance.COMES or not begins_roll(self.text, clause)):

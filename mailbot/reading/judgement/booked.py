@@ -6,12 +6,15 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.judgement.other_event import is_kept
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
+BADGE = re.compile(r"\b(?:badge|naamkaart|naambord|naamplaat|deelnemerslijst|name tag)", re.IGNORECASE)  # of who comes
+UNDONE = {Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES, Stance.LATER}
 HEADED = late(
     r"\s*(?:(?:hierbij|dit is|bij deze|this is|here is)\s+(?:mijn|de|een|my|our|onze)\s+)?"
     r"(?:aanmelding|inschrijving|deelname|opgave|registratie|registration|sign-up)\b(?!\s+(?:van|is|staat|was|heb)\b)",
@@ -23,6 +26,8 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     """Whether the writer (or whoever it is about) is on the list already. `renamed`: the letter sets a name right."""
     if asking.relayed or signs_up_again(case, asking):
         return False
+    if _is_headed_as_change(case, asking):
+        asking.writer.booked = True
     if case.answers_confirmation or asking.writer.booked or case.wrote_before or has_own_booking(asking):
         return True
     if any(unit.has("unbooked") and unit.has("i", "me") for unit in asking.sheet.units):
@@ -30,10 +35,21 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     if is_told_of_others(asking):
         return True
     speaks_of_it = any(_is_spoken_of(clause) for unit in asking.sheet.units for clause in unit.clauses)
+    speaks_of_it = speaks_of_it or (renamed and BADGE.search(f"{case.subject}\n{asking.sheet.parts.body}") is not None)
     undoes = Stance.CANCELS in asking.account.said or Stance.REPLACES in asking.account.said
     changes = renamed or any(unit.has("change") for unit in (*asking.sheet.units, *case.own_subject))
     signs_up = asking.writer.comes or asking.account.implied is not None or _is_headed_as_sign_up(asking)
     return (speaks_of_it or asking.account.booked_by_writer) and (undoes or changes) and not signs_up
+
+
+def _is_headed_as_change(case: Case, asking: Asking) -> bool:
+    """ "Wijziging aanmelding 30 maart", over whatever is to be otherwise, and nobody is put on the list."""
+    heads = any(u.has("alteration") and u.has("enrol_noun") and not u.names for u in case.own_subject)
+    account = asking.account
+    others = any((p.comes or p.enrolled) and not p.is_writer for p in asking.roster.people)
+    return heads and not (
+        others or account.performs or account.enrols or account.substitutions or account.said.keys() & UNDONE
+    )
 
 
 def _is_headed_as_sign_up(asking: Asking) -> bool:
@@ -133,7 +149,10 @@ def points_elsewhere(case: Case, asking: Asking) -> bool:
         return False
     finder = event_finder(case.context.events)
     confirmed = case.confirmations[0].events if case.confirmations else _in_subject(case)
-    here, there = finder.about(asking.sheet.events), finder.about(confirmed)
+    here = finder.about(tuple(m for m in asking.sheet.events if not is_kept(asking, m)))
+    there = finder.about(confirmed)
+    if len(there) > 1:  # it tells of the next one, too
+        there = finder.about(_in_subject(case)) or there
     return len(here) == 1 and bool(there) and here[0] not in there
 
 

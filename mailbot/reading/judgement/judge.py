@@ -78,7 +78,9 @@ def _without_requests(case: Case, tongue: str) -> Reading:
     said = (*units, *units_of(case.own.sheet.parts.signature))
     weighs = ("enrol", "attend", "change", "cancel", "absent", "replace", "rightly", "works_at", "noted_at")
     signs_up = any(unit.has(*weighs) for unit in said)
-    weighty = signs_up or any(_weighs(case, clause) for unit in units for clause in unit.clauses)
+    weighty = (
+        signs_up or bool(case.own.entries) or any(_weighs(case, clause) for unit in units for clause in unit.clauses)
+    )
     clear = thanks and not weighty and tongue != "other" and case.own.sheet.words <= BRIEF
     return Reading(Kind.UNRELATED, review=not clear, reasons=() if clear else ("nothing_asked",), language=tongue)
 

@@ -38,7 +38,7 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
     March), or a seat given up one for either of two."""
     finder, sent = event_finder(case.context.events), case.context.sent(case.message)
     mentioned = _pointing(asking, finder.mentions(case.subject, sent), sent.date())
-    left = _named(m for m in mentioned if not is_kept(asking, m))
+    left = _named(m for m in mentioned if not (is_kept(asking, m) or _has_no_seat(asking, m)))
     if case.confirmations:
         confirmed = set(finder.about(case.confirmations[0].events))
         return len(left) > 1 or (len(_named(mentioned)) > 1 and bool(confirmed) and not left <= confirmed)
@@ -51,12 +51,18 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:
-    """Whether all that is said of an event there is that a seat for it stays, or that there never was one: "in maart
-    doe ik gewoon mee", "voor maart had ik me niet opgegeven"."""
-    if mention.kept:
-        return True
+    """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee"."""
+    return mention.kept or _is_only_said(asking, mention, "remains")
+
+
+def _has_no_seat(asking: Asking, mention: EventMention) -> bool:
+    """ "Voor maart had ik me niet opgegeven": there is none to give up."""
+    return _is_only_said(asking, mention, "unbooked")
+
+
+def _is_only_said(asking: Asking, mention: EventMention, kind: str) -> bool:
     clause = clause_at(asking, mention.start)
-    return clause is not None and clause.has("remains", "unbooked") and not clause.has(*UNDOES)
+    return clause is not None and clause.has(kind) and not clause.has(*UNDOES)
 
 
 def weighed(
@@ -65,8 +71,14 @@ def weighed(
     """The letter's mentions of events with what its clauses say of them. One whose seat stays is kept; one whose
     sentence goes on to say that the writer stays away is waved away. `today`: when the mail was sent."""
     found = _pointing(asking, subject, today)
-    found = [replace(m, settled=True, kept=True) if cancelling and is_kept(asking, m) else m for m in found]
+    kept = [m for m in found if is_kept(asking, m) and (cancelling or _names_another(asking, m))]
+    kept += [m for m in found if cancelling and _has_no_seat(asking, m)]
+    found = [replace(m, settled=True, kept=True) if m in kept else m for m in found]
     return tuple(replace(m, negated=True) if not cancelling and _is_waved_away(asking, m) else m for m in found)
+
+
+def _names_another(asking: Asking, mention: EventMention) -> bool:
+    return any(m.events and set(m.events).isdisjoint(mention.events) for m in asking.sheet.events)
 
 
 def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> list[EventMention]:

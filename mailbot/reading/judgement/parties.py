@@ -109,6 +109,8 @@ def parties(case: Case, asking: Asking) -> Parties:
             explain_spellings(asking)
         found.changes = may_change(case, asking, found.cancels)
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
+    if found.cancels:  # "Wim blijft, maar eet lactosevrij"
+        found.changes += [p for p in asking.roster.people if _stays_by_name(p) and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
 
@@ -123,6 +125,11 @@ def _is_listed_with(person: Person, others: list[Person], asking: Asking, *, cou
         if not counted or clause.has("party", "all", "counts")
         for start, _ in person.spans
     )
+
+
+def _stays_by_name(person: Person) -> bool:
+    gone = person.comes or person.cancels or person.stays_away or person.unbooked
+    return person.booked and person.name.is_full and not (gone or person.is_writer)
 
 
 def _may_leave(person: Person) -> bool:

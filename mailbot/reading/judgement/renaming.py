@@ -46,7 +46,7 @@ NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}
 
 def corrected(case: Case, asking: Asking) -> Name | None:
     """The writer's name as it should be, where the letter sets it right; else None."""
-    body, known = asking.sheet.parts.body, asking.writer.name
+    body, known = _without_workshops(asking), asking.writer.name
     if not _about().search(fold(body), 0, len(body)):
         return None
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
@@ -64,6 +64,14 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     if len(others) < len(right) or not right:  # the name as we know it is said to be right, or no other is
         return known if wrong or others else None
     return others[0]
+
+
+def _without_workshops(asking: Asking) -> str:
+    """The talk, with workshops in small letters: "het moet Lokaal beleid zijn" is no name."""
+    body = asking.sheet.parts.body
+    for start, end in asking.sheet.workshops:
+        body = body[:start] + body[start:end].lower() + body[end:]
+    return body
 
 
 def _booked_as(case: Case, known: Name) -> Name:
@@ -96,7 +104,8 @@ def explain_spellings(asking: Asking) -> None:
     for person in asking.roster.people:
         if person.is_writer or person.comes:
             continue
-        if fold(person.name.surname) in called or _is_misspelt(person.name, asking.writer.name):
+        known = asking.writer.name
+        if fold(person.name.surname) in called or _is_misspelt(person.name, known) or person.name == known:
             person.explained = True
     asking.account.unclear = [person for person in asking.account.unclear if not person.explained]
 
@@ -135,7 +144,7 @@ def _with_surname(written: str, known: Name) -> Name | None:
     infix = 0
     while infix < len(parts) - 1 and parts[infix].casefold() in name_words("infixes"):
         infix += 1
-    return Name(known.given, known.initials, " ".join(parts[:infix]), " ".join(parts[infix:]))
+    return Name(known.given, known.initials, " ".join(parts[:infix]).lower(), " ".join(parts[infix:]))
 
 
 def _as_name(written: str, known: Name) -> Name | None:
@@ -148,7 +157,7 @@ def _as_name(written: str, known: Name) -> Name | None:
     if len(parts) == 1 and is_given(written) and not _alike(written, known.surname):
         return replace(known, given=written)
     *infix, surname = parts
-    return Name(known.given, known.initials, " ".join(infix), surname)
+    return Name(known.given, known.initials, " ".join(infix).lower(), surname)
 
 
 def _is_all_surname(parts: list[str], known: Name) -> bool:

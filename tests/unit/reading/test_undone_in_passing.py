@@ -181,3 +181,91 @@ def test_an_event_one_never_signed_up_for_is_none_to_leave(understand: Understan
 )
 def test_what_is_added_to_somebodys_registration_changes_it(understand: Understand, text: str) -> None:
     assert told(understand, text, "Lunch") == "~Wim Smit"
+
+
+@pytest.mark.parametrize(
+    ("text", "diet"),
+    [
+        ("o en vegetarisch, dat was ik vergeten te zeggen", "vegetarisch"),
+        ("Nog vergeten: ik heb een notenallergie.", "notenallergie"),
+        ("Kunt u noteren dat ik halal eet?", "halal"),
+    ],
+)
+@pytest.mark.parametrize("subject", ["RE: U bent ingeschreven voor 30 maart", "Wijziging aanmelding 30 maart"])
+def test_a_subject_that_speaks_of_a_registration_makes_it_a_change(
+    understand: Understand, text: str, diet: str, subject: str
+) -> None:
+    reading = read(understand, mail(ELS, subject, f"{text}\n\nEls Bakker"))
+
+    assert in_short(reading) == "~Els Bakker"
+    assert reading.requests[0].diet == diet
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Op het naamkaartje mag niet meer Els Bakker staan maar: Els Bakker-Vos.", "Els Bakker-Vos"),
+        ("Sinds mijn huwelijk gebruik ik de naam Els Vos. Wilt u dat op mijn badge zetten?", "Els Vos"),
+        ("Ik ben getrouwd en mijn achternaam is veranderd in Vos. Graag zo op de badge.", "Els Vos"),
+        ("Kunt u mijn achternaam op de badge wijzigen in De Vries-Bakker?", "Els de Vries-Bakker"),
+    ],
+)
+def test_who_has_another_name_on_the_badge_is_on_the_list(understand: Understand, text: str, name: str) -> None:
+    assert told(understand, text, "Andere naam op de badge") == f"~{name}"
+
+
+def test_a_workshop_is_no_surname(understand: Understand) -> None:
+    text = "In de eerste ronde heb ik me vergist, het moet Lokaal antidiscriminatiebeleid zijn."
+
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker"
+
+
+def test_who_stays_on_the_list_and_eats_something_else_changes_that_alone(understand: Understand) -> None:
+    text = (
+        "Dit is de stand voor 30 maart:\n\n- Wim Smit: eraf, heeft vakantie\n- Noor de Boer: erbij!\n"
+        "- Bo Vos: blijft, maar eet sinds kort lactosevrij\n- ikzelf: niks aan de hand"
+    )
+
+    assert told(understand, text, "Mutaties").split("~")[1] == "Bo Vos"
+    assert "Els" not in told(understand, text, "Mutaties")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wim Smit komt op 30 maart met mijn kaartje. Hij houdt de workshop die ik in ronde 1 had gekozen, Vooroordelen "
+        "Voorbij.",
+        "De workshop Vooroordelen Voorbij waarvoor ik in ronde 1 stond, neemt Wim Smit over. Hij komt in mijn plaats.",
+    ],
+)
+def test_who_takes_a_seat_over_takes_over_the_workshop(understand: Understand, text: str) -> None:
+    reading = read(understand, mail(ELS, "30 maart", f"{text}\n\nEls Bakker"))
+
+    taker = next(request for request in reading.requests if request.name == "Wim Smit")
+    assert [(choice.round, choice.workshop) for choice in taker.workshops] == [(1, "vooroordelen")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 maart laat u gewoon staan. Maar graag ook inschrijven voor 20 juni in Den Haag.",
+        "Ik kom gewoon op 30 maart. Kunt u mij ook aanmelden voor 20 juni?",
+    ],
+)
+def test_who_keeps_one_seat_and_asks_for_another_signs_up(understand: Understand, text: str) -> None:
+    reading = read_answer(understand, text, CONFIRMED)
+
+    assert in_short(reading) == "+Els Bakker"
+    assert (reading.event or "").startswith("mensenrechten")
+
+
+def test_with_whom_the_writer_is_busy_that_day_is_nobody_of_ours(understand: Understand) -> None:
+    text = "Ik moet me afmelden: ik heb met Wim Smit de hele dag sollicitatiegesprekken."
+
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker"
+
+
+def test_a_house_that_one_leaves_for_another_is_the_old_one(understand: Understand) -> None:
+    text = "Graag mijn organisatie wijzigen: van Gemeente Utrecht naar Provincie Flevoland."
+
+    assert read_answer(understand, text, CONFIRMED).requests[0].organisation == "Provincie Flevoland"
