@@ -84,6 +84,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     yield from _phrases(events, "title", SURE, lambda event: [event.title])
     yield from _phrases(events, "alias", SURE, lambda event: event.aliases)
     yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
+    yield from _sorts_of_place(events)
     yield from _towns_of(events)
     yield from _by_order(events)
     yield from _courses(events)
@@ -115,6 +116,21 @@ def _buildings(location: str) -> list[str]:
     if fold(last) in words("events", "every_town_has"):
         return [whole] if whole != name else []
     return [whole, name, last] if len(last) >= NOT_A_TITLE_WORD else [whole]
+
+
+def _sorts_of_place(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """ "The ship", where one event alone is on the "Museum ship De Hoop"."""
+    for word, slugs in _owners(events, lambda event: _small_words(event.location.split(",")[0])).items():
+        pattern = re.compile(rf"(?<!\w)(?:the|your|de|het|jullie|uw)\s(?P<sign>{re.escape(word)})(?![\w@-])")
+        yield Sign(pattern, (word,), slugs, "place", LIKELY)
+
+
+def _small_words(place: str) -> list[str]:
+    return [w for w in place.split() if len(w) >= NOT_A_TITLE_WORD and w.islower() and w not in _everywhere()]
+
+
+def _everywhere() -> frozenset[str]:
+    return frozenset((*words("events", "every_town_has"), *words("events", "to_a_place")))
 
 
 def _town(location: str) -> str:

@@ -16,7 +16,8 @@ CORRECTS = late(
     r"\b(?:o|oh|ach|of|eh|uh|hè|hé)\W{1,3}(?:nee|wacht|no|wait)\b|\b(?:nee|no)\W{1,3}(?:wacht|sorry|toch|wait)\b"
     r"|\b(?:ik|we|wij|i|natuurlijk|uiteraard)\s(?:bedoel|bedoelde|bedoelen|mean|meant)\b"
     r"|\b(?:bedoel|bedoelde)\s(?:ik|natuurlijk|uiteraard|die|de)\b|\b(?:vergis|vergiste)\s(?:ik\s)?(?:mij|me)\b"
-    r"|\b(?:vergissing|correctie|rectificatie|correction)\b|\bmake (?:that|it)\b|\bof liever(?: gezegd)?\b",
+    r"|\b(?:vergissing|correctie|rectificatie|correction)\b"
+    r"|(?:^|[,.;:!?(–-]\s*|\b(?:no|please|or|rather)\s)make (?:that|it)\b|\bof liever(?: gezegd)?\b",
     re.IGNORECASE,
 )
 SORRY = re.compile(r"\b(?:sorry|pardon|oeps|oops|foutje|actually)\b", re.IGNORECASE)

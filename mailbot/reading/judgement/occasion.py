@@ -37,7 +37,7 @@ TAKES_UP = re.compile(
 AFFIRMS = re.compile(r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:het )?om|betreft|mean|meant|rather)\b")
 # "It would be a pity to miss it", "die dag wil ik niet missen"
 NOT_TO_MISS = re.compile(
-    r"\b(?:pity|shame|sorry|sad|hate|loath|zonde|jammer)\b.{0,24}\b(?:to miss|missen)\b"
+    r"\b(?:pity|shame|sorry|sad|hate|loath|zonde|jammer)\b.{0,24}\b(?:to\s+miss|missen)\b"
     r"|\b(?:not|niet|never|nooit|wouldn't|won't|don't|can't)\b.{0,30}\bmiss(?:en)?\b",
     re.DOTALL,
 )
@@ -78,7 +78,10 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         if _speaks_of_all(case, asking, found.event):
             return replace(found, doubts=("two_events",))
         beside = joined_events(asking, found.event.slug)
-        return replace(found, others=tuple(e for e in case.context.events if e.slug in beside)) if beside else found
+        if beside:
+            told = (found.event, *(e for e in case.context.events if e.slug in beside))
+            first, *others = sorted(told, key=lambda event: not event.workshops)  # the workshops told are the first's
+            return replace(found, event=first, others=tuple(others))
     return found
 
 

@@ -15,6 +15,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates
 from mailbot.reading.events.event_signs import is_gone_to
 from mailbot.reading.events.events import EventMention, event_finder, is_over
+from mailbot.reading.events.turns import CORRECTS
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
@@ -93,7 +94,11 @@ def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> l
 def _is_of_coming(asking: Asking, mention: EventMention) -> bool:
     """Whether what is said of a weekday is about coming: not "I can be called on Friday"."""
     clause = clause_at(asking, mention.start)
-    return clause is not None and (stance_of(clause) is not Stance.NOTHING or clause.has(*OF_BEING_THERE))
+    if clause is None:
+        return False
+    if CORRECTS.search(asking.text[clause.start : mention.start].strip() + " "):
+        return True  # "register me for Thursday. No, make that Friday"
+    return stance_of(clause) is not Stance.NOTHING or clause.has(*OF_BEING_THERE)
 
 
 def _cancels(asking: Asking, mention: EventMention) -> bool:
