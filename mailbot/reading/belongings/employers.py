@@ -25,7 +25,9 @@ from mailbot.reading.belongings.statements import (
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import load, word_set, words
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 
@@ -52,6 +54,9 @@ PART_OF_UNIVERSITY = re.compile(
 )
 SHORT = re.compile(r"[ ]\(([A-Z]{3,8})\)")
 FIELD_ENDS = re.compile(r"\),?\s+(?:in|at|of|for|with|bij|van|op)\s")
+FEWEST = 2
+IN_BRACKETS = re.compile(r"\s\((?P<name>[A-Z][\w&+'’-]{2,}(?:\s(?:[A-Z&][\w&+'’.-]*|of|for|and|de|van|en)){0,5})\)")
+TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "MSc", "PhD", "MA", "BSc")
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -88,6 +93,30 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
             # What a signature says of its author is surer than a sentence in which others occur.
             if not (person.is_writer and own is not None and found.kind != "labelled"):
                 person.put("organisation", found.value, evidence_of(found))
+
+
+def houses_in_brackets(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
+    """ "Tom Baker (Arup) and Rose Hill (Stantec)": what stands so behind several names, and is nothing else we know."""
+    if body.count("(") < FEWEST or len(people) < FEWEST:
+        return
+    behind = [(p, m) for p in people for _, end in p.spans if (m := IN_BRACKETS.match(body, end))]
+    told = [(p, m) for p, m in behind if not (_is_no_house(body, *m.span("name")) or _overlaps(m, elsewhere))]
+    if len({id(person) for person, _ in told}) < FEWEST or len(told) < len(behind):
+        return
+    for person, match in told:
+        person.put("organisation", match["name"], evidence_of(Found(match["name"], *match.span("name"), "listed")))
+
+
+def _overlaps(match: re.Match[str], elsewhere: list[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in elsewhere)
+
+
+def _is_no_house(body: str, start: int, end: int) -> bool:
+    """Whether that is a title, a diet, a given name or a town."""
+    name = body[start:end]
+    if details.roles(body, start, end) or details.diets(body, start, end) or details.needs(body, start, end):
+        return True
+    return is_given(name.split()[0]) or fold(name) in places() or any(w.rstrip(".") in TITLES for w in name.split())
 
 
 def _is_part_of_house(asking: Asking, found: Found) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.belongings.council import home_towns, seats_in_councils
 from mailbot.reading.belongings.employers import (
     by_own_domain,
     house_of,
+    houses_in_brackets,
     in_full_words,
     is_hosts,
     on_the_badge,
@@ -53,6 +54,8 @@ def employ(
     for person in people:
         by_own_domain(body, person)
     towns_in_lists(asking, people)
+    sessions = choice_reader(event).find(body) if event is not None and event.workshops else ()
+    houses_in_brackets(asking, body, [*elsewhere, *((m.start, m.end) for m in sessions)], people)
     organisations_in_talk(asking, body, elsewhere, people)
     home_towns(asking, people)
     ours = house_of(case, asking, people)

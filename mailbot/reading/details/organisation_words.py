@@ -312,7 +312,8 @@ def _kind_keys() -> frozenset[str]:
 def _kind_of_body() -> re.Pattern[str]:
     kinds = "|".join(word.title() for word in words("organisations", "kinds"))
     return re.compile(
-        rf"(?<![\w@.-]){CAPITALISED}(?:[ ]{CAPITALISED}){{0,4}}?[ ](?:{kinds})[ ](?:for|of)[ ](?:the[ ])?"
+        rf"(?<![\w@.-]){CAPITALISED}(?:[ ](?:(?:and|&)[ ])?{CAPITALISED}){{0,4}}?[ ](?:{kinds})[ ]"
+        r"(?:for|of)[ ](?:the[ ])?"
         rf"{CAPITALISED}(?:[ ](?:(?:and|of|&)[ ])?{CAPITALISED}){{0,5}}"
     )
 

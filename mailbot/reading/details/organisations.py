@@ -73,6 +73,10 @@ SHORT_IN_TOWN = late(
     r"^[^\S\n]*(?P<name>(?!PhD|MSc|BSc)[A-Z]{3,7}),[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?[^\S\n]*$", re.MULTILINE
 )
 TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof", "mevr", "mevrouw", "mw", "dhr", "ir", "ing", "frau", "herr")
+GOVERNS = re.compile(r"(?:City|Town|County|State|Province|Port|Municipality|Government|University) of ")
+STUDIES = re.compile(
+    r"\b(?:student\w*|phd|lecturer|professor|hoogleraar|promoven\w+|docent\w*|graduate|undergraduate)\b"
+)
 FIELD = re.compile(
     rf"(?:[ ](?P<brackets>\([^()\n]{{2,40}}\))|,[ ](?P<field>{CAPITALISED}{FURTHER}{{0,4}}))(?=[^\S\n]*\n)"
 )
@@ -97,9 +101,11 @@ def organisations(
 @lru_cache(maxsize=32)  # asked for again and again while one mail is read
 def _organisations(text: str, start: int, end: int, signature: bool, email: str | None) -> tuple[Found, ...]:
     found = [*_official(text, start, end)]
+    by_words = _by_their_words(text, start, end)
     if email:
-        found.extend(spelt_by_domain(text, email.lower(), start, end))
-    found.extend(_by_their_words(text, start, end))
+        spelt = spelt_by_domain(text, email.lower(), start, end)
+        found.extend(one for one in spelt if not any(_is_town_of(one, house) for house in by_words))
+    found.extend(by_words)
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(Found(m["name"], *m.span("name"), "line") for m in SHORT_IN_TOWN.finditer(text, start, end))
@@ -110,6 +116,11 @@ def _organisations(text: str, start: int, end: int, signature: bool, email: str 
         return houses
     people = {(first, last) for _, first, last, _ in line_names(text, start, end)}  # "Sinazo Raad", in a list
     return tuple(one for one in houses if (one.start, one.end) not in people)
+
+
+def _is_town_of(spelt: Found, house: Found) -> bool:
+    """ "Charleston" of charlestonresilience.org, in "City of Charleston"."""
+    return house.start < spelt.start and spelt.end == house.end and GOVERNS.match(house.value) is not None
 
 
 def _with_adjectives(text: str, found: tuple[Found, ...]) -> Iterator[Found]:
@@ -184,6 +195,8 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
         name = RUN.match(text, match.end(), end)
         if not name or fold(name["name"]) in TITLES or _is_person(name["name"]) or _is_field(fold(tidy(name["name"]))):
             continue  # "namens Peter Jansen", "werkt bij Jeugd"
+        if STUDIES.search(match[0]) and fold(tidy(name["name"])) in municipality_names():
+            continue
         if len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
 
@@ -204,6 +217,8 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
         plausible = of is not None or not any(map(str.isdigit, name))
         if behind is None or not name or not plausible or name in CROWN or _is_person(behind["name"]):
             continue  # "secretaresse van Wim Smit", "de commissaris van de Koning"
+        if name in municipality_names() and of is not None and STUDIES.search(fold(title.value)):
+            continue  # "a student at Delft"
         if name not in municipality_names() and not _is_department(name.removeprefix("de ") if of else name):
             yield Found(canonical(tidy(behind["name"])), *behind.span("name"), "lead_in" if of else "line")
 

@@ -73,10 +73,10 @@ def is_english_job(words: list[str]) -> bool:
     return any(len(word) >= LONG and word in word_set("roles", "heads.en") for word in ends)
 
 
-def english_job_length(words: list[str]) -> int:
+def english_job_length(words: list[str], *, told: bool = False) -> int:
     """How many of those words, from the first on, are a title of three and more: "Chief Resilience Officer"; 0 for
-    none."""
-    if len(words) < 3 or not _may_begin_a_job(fold(words[0])):
+    none. `told`: an "a" stands before them, as before nobody's name."""
+    if len(words) < 3 or not (told or _may_begin_a_job(fold(words[0]))):
         return 0
     for at, word in enumerate(words[:5]):
         if is_given(word) or not word.replace("-", "").isalpha():

@@ -28,6 +28,10 @@ def done(reading: Reading) -> list[tuple[str, str | None, str | None]]:
             "hills-and-harvests",
         ),
         ("Ik kom graag vrijdag. Donderdag lukt me niet.", "hills-and-harvests"),
+        ("I want to come to the ship on Thursday but can't make it on Friday.", "lanterns"),
+        ("Please register me for the evening on the ship.", "lanterns"),
+        ("Please register me for Thursday. I mean Friday.", "hills-and-harvests"),
+        ("Please register me for Thursday; make it Friday, sorry.", "hills-and-harvests"),
     ],
 )
 def test_of_events_in_one_week_a_weekday_tells_which(text: str, event: str) -> None:
@@ -41,6 +45,8 @@ def test_of_events_in_one_week_a_weekday_tells_which(text: str, event: str) -> N
     "text",
     [
         "Please register me for both days.",
+        "Please register me for the evening on the ship and for the conference on Friday.",
+        "Please register me for Lanterns and Ledgers as well as for Hills and Harvests.",
         "Please sign me up for 11 and 12 May.",
         "Please register me for May 11 and 12.",
         "I'd like to join you on the Thursday evening and all day Friday.",
@@ -207,6 +213,7 @@ def test_english_from_anywhere_gives_up_a_seat(text: str) -> None:
     "text",
     [
         "Please register me for 12 May, funding permitting.",
+        "I'd love to come on 12 May but I'm waiting for my boss's approval.",
         "I am thinking of coming on 12 May.",
         "I'm interested in coming on 12 May.",
         "Is it still possible to register?",
@@ -280,10 +287,13 @@ def test_whoever_comes_beside_a_list_is_not_overseen(text: str) -> None:
         ("This is Ann Marlow of the Environment Agency.", "Environment Agency", None),
         ("I am a hydrologist working for SMHI in Norrköping.", "SMHI", "hydrologist"),
         ("Our company is Ramboll.", "Ramboll", None),
+        ("I'm a student at Delft.", None, "student"),
+        ("SIGNED\nSewerage and Water Board of New Wierhaven", "Sewerage and Water Board of New Wierhaven", None),
+        ("I'll be there by Friday noon.", None, None),
         ("Ik studeer aan de hogeschool rotterdam.", "Hogeschool Rotterdam", None),
     ],
 )  # fmt: skip
-def test_houses_and_titles_from_anywhere(text: str, organisation: str, role: str | None) -> None:
+def test_houses_and_titles_from_anywhere(text: str, organisation: str | None, role: str | None) -> None:
     said, _, signature = text.partition("SIGNED")
     reading = reading_of(f"Please register me for 12 May. {said}{SIGNED}{signature}")
 
@@ -381,6 +391,22 @@ def test_people_in_english(text: str, names: list[str]) -> None:
     assert ([request.name for request in reading.requests], reading.review) == (names, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("Tom Baker (Arup) and Rose Hill (Stantec)", ["Arup", "Stantec"]),
+        ("Tom Baker (Frost) and Rose Hill (Mill)", [None, None]),
+        ("Tom Baker (vegan) and Rose Hill (Halal)", [None, None]),
+        ("Tom Baker (Hydrologist) and Rose Hill (Planner)", [None, None]),
+        ("Tom Baker (Utrecht) and Rose Hill (Zwolle)", [None, None]),
+    ],
+)
+def test_what_stands_in_brackets_behind_several_names_is_their_house(text: str, houses: list[str | None]) -> None:
+    reading = reading_of(f"Please register {text} for 12 May.{SIGNED}")
+
+    assert [request.organisation for request in reading.requests] == houses
+
+
 def test_whose_diet_is_told_by_a_name_with_an_s() -> None:
     reading = reading_of(
         f"Please register Tom Baker and Rose Hill for 12 May. Tom's food without fish, Rose's halal.{SIGNED}"
@@ -406,3 +432,23 @@ def test_who_is_on_the_list_is_not_signed_up_again() -> None:
     )
 
     assert done(reading) == [("change", "Ann Marlow", None)]
+
+
+def test_a_title_behind_an_article_is_nobody_else() -> None:
+    text = "I can't come on 12 May. Tom Baker takes my seat. He is a Flood Resilience Officer, and eats halal."
+
+    cancelled, instead = reading_of(text + SIGNED, subject="12 May").requests
+
+    assert (cancelled.name, instead.name) == ("Ann Marlow", "Tom Baker")
+    assert (instead.role, instead.diet) == ("Flood Resilience Officer", "halal")
+
+
+def test_a_form_may_call_who_comes_a_traveller() -> None:
+    reading = reading_of(
+        "Event: Hills and Harvests, 12 May 2023\nTraveller: Dr Ann Marlow\nInstitution: Newcastle University\n"
+        "Line manager approval: Prof. Tom Baker",
+        subject="Event booking",
+    )
+
+    assert [(r.name, r.organisation) for r in reading.requests] == [("Ann Marlow", "Newcastle University")]
+    assert not reading.review
