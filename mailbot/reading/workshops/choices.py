@@ -69,7 +69,7 @@ class ChoiceReader:
             return self._sessions.find(signs, text, start, end)
         if not any(sign.kind not in WEAK for sign in signs):
             return ()
-        clauses = Clauses(text, start, end)
+        clauses = Clauses(_with_letters_ended(text, signs), start, end)
         away = self._presence.absences(self._without_titles(clauses, text, signs))
         pairing = Pairing(self._slugs, self._rounds, clauses, self._by_order, text, away, self._given)
         starts = [sign.start for sign in signs]
@@ -158,6 +158,15 @@ class ChoiceReader:
 
     def _other(self, slug: str) -> str | None:
         return next((other for other in self._slugs if other != slug), None) if len(self._slugs) == 2 else None
+
+
+def _with_letters_ended(text: str, signs: Iterable[Sign]) -> str:
+    """The text with another sign for each letter of a workshop that ends a sentence: "afternoon C. If that is full"
+    has no initial in it."""
+    for sign in signs:
+        if sign.kind is Is.WORKSHOP and sign.end - sign.start == 1 and text.startswith(". ", sign.end):
+            text = f"{text[: sign.start]}§{text[sign.end :]}"
+    return text
 
 
 @lru_cache(maxsize=16)

@@ -138,8 +138,10 @@ def part_before() -> re.Pattern[str]:
     """Right before a workshop: "morning A", "AM: A", "middag - A"; no greeting."""
     no_part = "".join(rf"(?<!{word}\s)" for word in ("[Gg]ood", "[Gg]oede", "[Gg]oeie", "[Tt]his", "[Vv]oor de"))
     small = any_of((*words("choices", "round"), "the", "de", "het"))
+    people = r"(?:(?:with|met|bij|at|to|naar)\s)?(?:(?:ms|mr|mrs|dr|prof)\.?\s)?"
     return re.compile(
-        rf"(?:^|(?<=[\s,;:(/&+>–-])){no_part}(?:{_bare_part()})(?!\w)\s?(?:[:=>–-]{{1,2}}\s?)?[\"'“(]?(?:(?i:{small})\s)?$"
+        rf"(?:^|(?<=[\s,;:(/&+>–-])){no_part}(?:{_bare_part()})(?!\w)\s?(?:[:=>–-]{{1,2}}\s?)?[\"'“(]?"
+        rf"(?:(?i:{small})\s)?(?i:{people})$"
     )
 
 

@@ -29,15 +29,15 @@ ENDS = late(r"[.!?](?=\s|$)|\n\s*\n")
 
 def lettered(text: str, start: int, end: int, slugs: tuple[str, ...], known: dict[str, str]) -> Iterator[Sign]:
     """Those of text[start:end]. `slugs`: of the workshops, in order; `known`: letters that the text explains itself."""
-    places = [
-        found
-        for found in LETTER.finditer(text, start, end)
-        if ord(found[0]) - ord("A") < len(slugs) and _may_be_one(text, found)
-    ]
+    letters = [found for found in LETTER.finditer(text, start, end) if ord(found[0]) - ord("A") < len(slugs)]
+    places = [found for found in letters if _may_be_one(text, found)]
+    others = [found.start() for found in letters if _is_of_other_letters(text, found)]
     if not places or any(letter in known for letter in "ABCDEFGH"):
         return
     for since, until in _sentences(text, start, end):
         here = [found for found in places if since <= found.start() < until]
+        if any(since <= other < until for other in others):
+            continue  # "vitamin C in the morning and B in the afternoon"
         if here and (len({found[0] for found in here}) > 1 or _of_choices().search(fold(text), since, until)):
             for found in here:
                 yield Sign(Is.WORKSHOP, *found.span(), slugs[ord(found[0]) - ord("A")], sure=False)
@@ -48,6 +48,11 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, mark.end()
         start = mark.end()
     yield start, end
+
+
+def _is_of_other_letters(text: str, found: re.Match[str]) -> bool:
+    named = NAMED_BEFORE.search(text, max(0, found.start() - 24), found.start())
+    return named is not None and fold(named["word"]) in _of_other_letters()
 
 
 def _may_be_one(text: str, found: re.Match[str]) -> bool:

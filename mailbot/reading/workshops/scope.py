@@ -57,6 +57,12 @@ MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
 )
 CLOSED = re.compile(r"[^()]*\)")
+PREFERRED_OVER = re.compile(r"\b(?:prefer|rather|favou?r)\b[^,.;]{1,40}\bover\s(?:the\s)?[\"']?$")
+# "I can't decide between A and C", "ik twijfel tussen A en B"
+BETWEEN = re.compile(
+    r"\b(?:decide|choose|torn|hesitat\w+|dithering|twijfel\w*|kiezen)\s(?:\w+\s){0,2}(?:between|tussen)\s"
+    r"(?:[^,.;]{0,30}\s(?:and|en)\s)?[\"']?(?:(?:the|de|het)\s)?$"
+)
 LET = re.compile(
     r"\b(?:laat|laten|sla|slaat|slaan|houd|hou)\s(?:(?:ik|we|wij|u|mij|maar|dan|dus|toch|de|het|die)\s){0,5}$"
 )
@@ -141,6 +147,8 @@ class Scope:
         before = self.text[start : sign.start]
         if sign.kind is Is.ROUND and before.endswith("op ") and self.text.startswith(" na", sign.end):
             return True  # "alle rondes, op de laatste na"
+        if sign.kind is Is.WORKSHOP and "over " in before and PREFERRED_OVER.search(before):
+            return True
         return not THAT_IS_NOT.search(before) and bool(not_right_before().search(before))
 
     def _is_waved_away(self, sign: Sign) -> bool:
@@ -270,6 +278,8 @@ class Scope:
 
     def _is_open(self, sign: Sign) -> bool:
         """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
+        if BETWEEN.search(self.text, max(self.start, sign.start - 60), sign.start):
+            return True
         if not self.placed and (self.undecided or self._asks()):
             return True
         start, end = self.clauses.clause_at(sign.start)

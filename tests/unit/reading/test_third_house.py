@@ -144,6 +144,9 @@ def test_what_may_be_both_is_not_done_as_one(text: str) -> None:
         ("A (ochtend) en B (middag).", {1: "frost", 2: "hedges"}),
         ("B, zowel 's ochtends als 's middags.", {1: "hedges", 2: "hedges"}),
         ("I take vitamin C in the morning, so no sessions for me.", {}),
+        ("I take vitamin C in the morning and B in the afternoon.", {}),
+        ("I can't decide between A and C for the morning yet.", {}),
+        ("If I may choose: morning A, afternoon C. If C is full, B is fine.", {1: "frost", 2: "mill"}),
     ],
 )
 def test_a_session_is_chosen_by_its_letter(text: str, chosen: dict[int, str]) -> None:
@@ -157,6 +160,8 @@ def test_a_session_is_chosen_by_its_letter(text: str, chosen: dict[int, str]) ->
     ("text", "chosen"),
     [
         ("Frost before lunch, hedges after.", {1: "frost", 2: "hedges"}),
+        ("Morning with Ms Nwosu-Lindt, afternoon with Bureau Meidoorn.", {1: "frost", 2: "hedges"}),
+        ("I'd like to talk to Amara Nwosu-Lindt after the morning session.", {}),
         ("I'd go for the mill before lunch and the frost after it.", {1: "mill", 2: "frost"}),
         ("The mill for the one before lunch, frost for the one after.", {1: "mill", 2: "frost"}),
         ("First the mills, then the hedge.", {1: "mill", 2: "hedges"}),
