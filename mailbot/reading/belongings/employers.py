@@ -112,8 +112,10 @@ def _overlaps(match: re.Match[str], elsewhere: list[tuple[int, int]]) -> bool:
 
 
 def _is_no_house(body: str, start: int, end: int) -> bool:
-    """Whether that is a title, a diet, a given name or a town."""
+    """Whether that is a title, a diet, a given name, a town, or somebody's party."""
     name = body[start:end]
+    if fold(name) in word_set("organisations", "parties"):
+        return True  # "Aart Blonk (SGP)" is of the council
     if details.roles(body, start, end) or details.diets(body, start, end) or details.needs(body, start, end):
         return True
     return is_given(name.split()[0]) or fold(name) in places() or any(w.rstrip(".") in TITLES for w in name.split())

@@ -404,6 +404,7 @@ def test_people_in_english(text: str, names: list[str]) -> None:
         ("Tom Baker (vegan) and Rose Hill (Halal)", [None, None]),
         ("Tom Baker (Hydrologist) and Rose Hill (Planner)", [None, None]),
         ("Tom Baker (Utrecht) and Rose Hill (Zwolle)", [None, None]),
+        ("Tom Baker (VVD) and Rose Hill (PvdA)", [None, None]),
     ],
 )
 def test_what_stands_in_brackets_behind_several_names_is_their_house(text: str, houses: list[str | None]) -> None:
