@@ -59,6 +59,26 @@ WITH_HER = late(
 AS = re.compile(r"\b(?:als|as)\s(?:(?:een|de|a|the)\s)?\Z", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?:kom|ga|ben|neem|doe|schuif|sluit|woon|zit)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(r"(?:neemt|komt|gaat|sluit|schuift|doet|woont|bezoekt|haakt|is|zit)\b", re.IGNORECASE)
+# "Mijn vader wil (graag)", "onze kinderen willen"
+WANTS = late(
+    r"\W*(?:(?:en|maar|want|and|but)\s)?(?:mijn|m'n|onze|ons|de|my|our|the)\s(?:[\w-]+\s){1,3}?"
+    r"(?P<verb>wil|willen|zou|zouden|mag|gaat|gaan|wants?|would)\s",
+    re.IGNORECASE,
+)
+NOBODY_NAMED = late(r"\s*(?:mijn|m'n|onze|ons|my|our)\s(?:[\w-]+\s){0,2}?[\w-]+\s*[.!]*\s*", re.IGNORECASE)
+PUT_ON = late(
+    r"\b(?:mijn|m'n|onze|ons|my|our)\s(?:[\w-]+\s){0,2}?(?P<who>[\w-]+)\s(?:graag\s)?"
+    r"(?:(?:voor|op|bij)\s[^,.;:]{1,30}\s)?"
+    r"(?:in te schrijven|inschrijven|aanmelden|aan te melden|opgeven|op te geven|noteren|registreren|toevoegen"
+    r"|op de (?:deelnemers)?lijst)\b",
+    re.IGNORECASE,
+)
+SIGN_UP_OF = late(
+    r"\b(?:aanmelding|inschrijving|opgave|aanmelden|opgeven|inschrijven|noteren|plek|plekje|plaats|stoel|register"
+    r"|registration|sign up|seat|place)(?:\s(?:van|voor|of|for)|\s?:)?\s(?:mijn|m'n|onze|ons|my|our)\s"
+    r"(?:[\w-]+\s){0,2}?(?P<who>[\w-]+)\b",
+    re.IGNORECASE,
+)
 IN_TALK = re.compile(  # "na overleg met mijn chef"
     r"\b(?:overleg|gesprek|afspraak|afstemming|contact|besproken|overlegd|afgestemd|gesproken|consultation|discussed)\b",
     re.IGNORECASE,
@@ -180,6 +200,7 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
         account.sought = account.group = True
     elif (
         (clause.has("enrol") and (listed or office))
+        or (not of_writer and is_of_another(text, clause))
         or clause.has("delegates")
         or _is_said_of_another(text, clause)
         or (clause.has("him") and is_for_another(clause))
@@ -191,6 +212,8 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
 
 def _is_of_somebody(text: str, clause: Clause) -> bool:
     """Whether the subject of coming is somebody without a name: "de wethouder komt", "ons hele team gaat"."""
+    if _is_subject(text, clause):
+        return True
     own = clause.has("i", "me", "we", "mine", "he", "him") or clause.names
     if own or not clause.has("attend") or not clause.has("person", "also_group"):
         return False
@@ -199,6 +222,34 @@ def _is_of_somebody(text: str, clause: Clause) -> bool:
     own_verb = verb is not None and FIRST_PERSON.match(text, verb.start) is not None
     as_what = all(AS.search(text, clause.start, cue.start) for cue in people)
     return not (own_verb and as_what)  # "ik werk in Epe, maar kom als raadslid"
+
+
+def _is_subject(text: str, clause: Clause) -> bool:
+    """ "Onze wethouder wil graag komen": a word for somebody begins the clause, and its verb follows. "Wil graag" by
+    itself would be the writer's."""
+    if clause.names or clause.asks or not clause.has("attend") or clause.has("i", "me", "we", "us", "he", "told"):
+        return False
+    said = WANTS.match(text, clause.start, clause.end)
+    return said is not None and any(
+        cue.kind in (*PEOPLE, "also_group") and cue.start < said.start("verb") <= cue.end + 1 for cue in clause.cues
+    )
+
+
+def is_of_another(text: str, clause: Clause) -> bool:
+    """ "Graag mijn moeder inschrijven", "de aanmelding van onze voorzitter": whom a sign-up is of, without a name."""
+    if clause.names or not clause.has(*PEOPLE, "also_group"):
+        return False
+    found = (pattern.search(text, clause.start, clause.end) for pattern in (PUT_ON, SIGN_UP_OF))
+    places = [match.span("who") for match in found if match is not None]
+    nouns = [cue for cue in clause.cues if cue.kind in (*PEOPLE, "also_group")]
+    return any(cue.start < end and start < cue.end for cue in nouns for start, end in places)
+
+
+def is_only_somebody(text: str, before: Clause, clause: Clause) -> bool:
+    """ "Graag opgeven: mijn moeder": behind the colon stands nobody's name."""
+    if not before.has("enrol", "enrol_noun") or before.names or clause.names or before.has("me", "us"):
+        return False
+    return clause.has(*PEOPLE) and NOBODY_NAMED.fullmatch(text, clause.start, clause.end) is not None
 
 
 def _is_of_them(clause: Clause) -> bool:

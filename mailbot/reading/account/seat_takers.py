@@ -1,17 +1,28 @@
-"""Who takes a seat, where the name stands in lines of its own: "Mijn vervangster neemt mijn plaats over. Haar
-gegevens:", and then a name and an address."""
+"""Who takes a seat, or is to have one, where the name stands in lines of its own: "Mijn vervangster neemt mijn plaats
+over. Haar gegevens:", and then a name and an address."""
 
 import re
 
 from mailbot.reading.account.handing_over import pass_seat
+from mailbot.reading.account.rows import words_beside_names
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.names.people import Person
 
 # Right before the name
 IT_IS = re.compile(
     r"\b(?:gegevens|naam|namen|heet|betreft|details|name|called)\b(?:\s(?:zijn|is|are))?\s*[:.,]?\s*\Z", re.IGNORECASE
 )
 REACH = 40  # characters
+# "Hij heet ", "haar naam is "
+CALLED = re.compile(
+    r"\W*(?:(?:hij|zij|ze|he|she) (?:heet|is(?: called)?)|(?:zijn|haar|his|her) (?:volledige )?(?:naam|name)"
+    r" (?:is|luidt)|(?:het gaat om|het betreft|dat is|it is|that is)"
+    r"|(?:zijn|haar|his|her|de) (?:gegevens|naam|details)\s?:)\s?:?\s*",
+    re.IGNORECASE,
+)
 
 
 def name_taker(talk: Talk, units: tuple[Unit, ...]) -> None:
@@ -29,3 +40,27 @@ def name_taker(talk: Talk, units: tuple[Unit, ...]) -> None:
         taker.passing = False
         talk.account.doubts = [d for d in talk.account.doubts if d not in ("unclear_substitution", "unnamed")]
         talk.given_up = None
+
+
+def name_sought(talk: Talk, units: tuple[Unit, ...]) -> None:
+    """Let the one person come whose name is told behind a sign-up of somebody without one: "Wilt u mijn moeder op de
+    lijst zetten? Zij heet Noor de Boer.", or her name in a line of its own."""
+    asked = talk.account.said.get(Stance.COMES)
+    if not talk.account.sought or asked is None or talk.account.group or talk.account.somebody_else is not None:
+        return
+    others = [p for p in talk.roster.people if not p.is_writer]
+    if len(others) != 1 or not others[0].is_waiting or not others[0].name.is_full:
+        return
+    (sought,) = others
+    clause = next((c for u in units for c in u.clauses if c.start > asked and _tells_name(talk, c, sought)), None)
+    if clause is not None:
+        sought.mark_coming(clause.names[0].start, enrolled=True)
+        sought.passing, talk.account.sought, talk.account.somebody = False, False, False
+
+
+def _tells_name(talk: Talk, clause: Clause, person: Person) -> bool:
+    if len(clause.names) != 1 or clause.asks or talk.roster.find(clause.names[0].name) is not person:
+        return False
+    (found,) = clause.names
+    called = CALLED.fullmatch(talk.text, clause.start, found.start) is not None
+    return called or not words_beside_names(talk.text, clause)

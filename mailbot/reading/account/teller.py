@@ -11,7 +11,7 @@ from mailbot.reading.account.announcing import AnnouncedList, excuses_writer, fo
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
 from mailbot.reading.account.brackets import clauses_around, explain, note_booked, says_who_we_are
 from mailbot.reading.account.clause_teller import ClauseTeller
-from mailbot.reading.account.companions import note_row_tail
+from mailbot.reading.account.companions import is_only_somebody, note_row_tail
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
 from mailbot.reading.account.mentions import follows_relative
@@ -26,7 +26,7 @@ from mailbot.reading.account.rows import (
     says_who_comes,
     words_beside_names,
 )
-from mailbot.reading.account.seat_takers import name_taker
+from mailbot.reading.account.seat_takers import name_sought, name_taker
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -106,6 +106,7 @@ class Teller(ClauseTeller):
         if self.account.interested and not any(self._asks_plainly(c) for unit in units for c in unit.clauses):
             self.account.doubt("condition")
         name_taker(self, units)
+        name_sought(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
 
@@ -262,6 +263,8 @@ class Teller(ClauseTeller):
         own = self.context.stance(clause)
         if so_far.before is not None and so_far.before.opens and so_far.before.has("companion"):
             self._name_companions(clause)
+        if so_far.before is not None and so_far.before.opens and is_only_somebody(self.text, so_far.before, clause):
+            self.account.sought, self.account.implied = True, None
         taken = so_far.handed_on(clause, own)
         if taken is None and own is Stance.NOTHING and self._is_headed(so_far.before, clause):
             taken = Stance.COMES

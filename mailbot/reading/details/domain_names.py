@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mailbot.reading.details.organisation_words import begins_a_body, is_compound_body
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon.authorities import authority_of
 from mailbot.reading.text.fold import fold
@@ -21,6 +22,10 @@ FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not th
 ANOTHER_OF_TOWN = re.compile(r"\b(?:bij|van|at|of|with) (?:de |het )?[A-Z]{2,8} $")
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
 ARTICLES = ("'t", "’t", "de", "het", "the")
+KIND_BEFORE = re.compile(
+    r"(?:(?<![\w@.-])(?P<first>[^\W\d_]{4,20})\s)?(?<![\w@.-])(?P<kind>[^\W\d_]{4,30})\s(?:(?:[Dd]e|[Hh]et|['’]t)\s)?$"
+)
+LONGEST_KIND = 60  # characters
 LONGEST_NAME = 6  # words that may together spell a domain
 FEWEST = 3  # initials that may stand for one: "BGBF"
 SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizier" of vizieroost.nl
@@ -59,6 +64,11 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         last = _with_following_capitals(text, tokens, last)
         start = tokens[first].start()
         span = (start + 1 if text[start] == "(" and ")" not in tokens[last][0] else start, tokens[last].end())
+        kind = KIND_BEFORE.search(text, max(0, span[0] - LONGEST_KIND), span[0])
+        if kind and (is_compound_body(fold(kind["kind"])) or begins_a_body(kind["kind"])):
+            # "Imkervereniging De Zoemende Korf", or zoemendekorf.nl
+            both = fold(f"{kind['first']} {kind['kind']}") in word_set("organisations", "heads")
+            span = (kind.start("first" if both else "kind"), span[1])
         house = text[slice(*span)].rstrip(".")
         yield Found(tidy(house), span[0], span[0] + len(house), "domain")
 

@@ -90,7 +90,7 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
             head = len("member")
         if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
-        if text[match.start()].isupper() and match[0].endswith(_trades()):
+        if text[match.start()].isupper() and match[0].rstrip(".'") in _trades():
             continue  # "Bakker", "De Kuiper": so many people are called that nobody is one by a capital
         if _is_surname(text, folded, match) or _is_ones_head(folded, match) or _is_seat(folded, match):
             continue
@@ -362,9 +362,8 @@ def _dangling() -> re.Pattern[str]:
 @cache
 def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
     """The words that titles end in, and those that are a title only by themselves."""
-    whole = frozenset(words("roles", "whole"))
-    heads = (*words("roles", "heads"), *words("roles", "trades"))
-    return (tuple(word for word in heads if word not in whole), whole)
+    whole = frozenset((*words("roles", "whole"), *words("roles", "trades")))  # "however" is no "wever"
+    return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
 
 
 @cache
@@ -373,8 +372,8 @@ def _irregular_plurals() -> tuple[str, ...]:
 
 
 @cache
-def _trades() -> tuple[str, ...]:
-    return words("roles", "trades")
+def _trades() -> frozenset[str]:
+    return frozenset(words("roles", "trades"))
 
 
 @cache

@@ -4,6 +4,7 @@ whom a number can only mean.
 
 import re
 
+from mailbot.reading.account.companions import is_of_another
 from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -131,8 +132,11 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
     units = asking.sheet.units
     signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
     signs_up = signs_up or _counts_seats(case)
-    if not signs_up and not any(u.has("enrol_noun") and not u.has("elsewhere") for u in units):
+    told = [c for u in units if not u.has("elsewhere") for c in u.clauses if c.has("enrol_noun")]
+    if not signs_up and not told:
         return False
+    if any(is_of_another(asking.text, clause) for clause in told):
+        return False  # "bij dezen de aanmelding van mijn vrouw"
     if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
         return False
     return case.is_filled_in or not case.answers

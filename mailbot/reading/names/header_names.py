@@ -8,6 +8,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from mailbot.reading.lexicon import word_set
+from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.offices import is_functional, is_office
@@ -45,7 +47,21 @@ def from_header(display: str) -> Name | None:
     words = text.casefold().split()
     if not words or words[0] in name_words("households") or "&" in words or "en" in words[1:-1]:
         return None
+    if _is_of_many(words):
+        return None
     return parse_header(text) if _is_titled(text) or _looks_personal(text) else None
+
+
+def _is_of_many(words: list[str]) -> bool:
+    """Whether a house or a family is called so: "Wandelclub De Stap", "The Smits"; not "Nieuwenhuis Jan"."""
+    first, *rest = words
+    if first == "the":
+        return len(rest) == 1
+    if not rest or "," in first or is_given(first) or is_surname(first) or any(map(is_given, rest)):
+        return False
+    return first in word_set("organisations", "heads") or (
+        first.endswith(listed("organisations", "compounds")) and first not in word_set("organisations", "no_compounds")
+    )
 
 
 def _is_titled(text: str) -> bool:

@@ -445,6 +445,8 @@ def test_a_number_below_a_mail_is_a_telephone_unless_it_is_an_account(line: str,
         ("wijkteam Noordoost, gemeente Zeist", "k.visser@zeist.nl", "Gemeente Zeist"),
         ("COC Noordoost-Brabant", "karin@gmail.com", "COC Noordoost-Brabant"),
         ("Discriminatie Meldpunt Zwaluw", "karin@zwaluw.nl", "Discriminatie Meldpunt Zwaluw"),
+        ("secretaris Tuinclub De Groene Duim", "info@groeneduim.nl", "Tuinclub De Groene Duim"),
+        ("secretaris Historische Kring Oud-Tiel", "info@oudtiel.nl", "Historische Kring Oud-Tiel"),
     ],
 )
 def test_an_organisation_is_called_by_its_full_name(line: str, sender: str, organisation: str | None) -> None:

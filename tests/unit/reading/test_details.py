@@ -268,6 +268,7 @@ def test_titles_of_several_people_are_given_in_the_singular(said: str, title: st
         "secr. 030 698 12 34",
         "Timmerman & Zn.",
         "mevrouw De Kuiper",
+        "I can come, however, not for lunch",
     ],
 )
 def test_names_and_addresses_are_no_titles(said: str) -> None:

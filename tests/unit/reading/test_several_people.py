@@ -160,6 +160,9 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+W   | Wilt u mijn buurman op de lijst zetten voor 30 maart? Hij heet Wim Smit. Ik kom zelf niet.
+N   | Mijn moeder wil op 30 maart graag komen. Haar naam is Noor de Boer.
+N   | Mijn moeder heeft geen computer. Wilt u haar inschrijven voor 30 maart?\n\nNoor de Boer\nTiel
 W   | Bo Bos kan op 30 maart niet. Wim Smit blijft komen op de 30e.
 WN  | In opdracht van onze chef, Jan Bos, geef ik voor 30 maart op:\n\n- Wim Smit\n- Noor de Boer\n\nZelf kan hij niet.
 WN  | Op verzoek van ons hoofd, mevrouw Bos, meld ik voor 30 maart aan:\n\n- Wim Smit\n- Noor de Boer
@@ -198,6 +201,12 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Onze wethouder wil graag komen op 30 maart.
+Mijn kinderen willen graag komen op 30 maart.
+Graag mijn collega inschrijven voor 30 maart.
+Graag opgeven voor 30 maart: mijn moeder.
+Bij dezen de aanmelding van mijn vrouw voor 30 maart.
+Graag een plek voor mijn moeder op 30 maart.
 Ik kom op 30 maart met twee vriendinnen.
 Ik kom op 30 maart met mijn zussen.
 Ik neem op 30 maart drie kleinkinderen mee.
