@@ -215,7 +215,7 @@ def begins_a_body(word: str) -> bool:
 def is_compound_body(word: str) -> bool:
     """Whether that folded word is made of what a house is: "imkervereniging", "zorgboerderij"; the house's own name
     stands behind it."""
-    return _may_be_compound(word)
+    return _may_be_compound(word) and word not in _ends_of_compounds()
 
 
 def ends_a_body(word: str) -> bool:

@@ -96,7 +96,9 @@ ALL_THE_SAME = re.compile(
 )
 # "Maar alleen als de toegang gratis is", "zolang het maar niets kost"
 ONLY_IF = late(
-    r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+(?:als|indien|wanneer|if|when)\s+"
+    r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+"
+    r"(?:als(?! (?:(?:een|gewone?|gewoon) )?(?:bezoek|toehoor|toeschouw|gast\b|deelnem|luisteraar|particulier|liefhebber))"
+    r"|indien|wanneer|if|when)\s+"
     r"|zolang (?=(?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b))"
     r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
 )

@@ -37,6 +37,11 @@ ADVISED = late(
 )
 # With which nothing is left open but what nobody knows
 DEVOUT = re.compile(r"\b(?:bij leven en welzijn|zo de heer(?:e)? wil|deo volente|d\.?\s?v\.|god willing)")
+HOPES = ("hoop", "hopen", "hoopt", "i hope", "we hope", "hoping to")
+PARTICULARS = re.compile(
+    r"\b(?:mijn|onze|hierbij de|hierbij mijn|my|our)\s(?:persoonlijke\s|contact)?(?:gegevens|details|personalia)\s*:",
+    re.IGNORECASE,
+)
 DIARIES = ("agenda", "rooster", "planning", "diary", "calendar", "schedule")
 A_DIARY = rf"\b\w*(?:{'|'.join(DIARIES)})\b"
 LOOKS = (
@@ -135,7 +140,15 @@ def is_only_intended(outcome: Outcome) -> bool:
         for clause in unit.clauses
         if (stance_of(clause) is Stance.COMES or clause.start == own.account.said.get(Stance.COMES)) and not clause.asks
     ]
-    return bool(coming) and all(_is_intention(own.text, clause) for clause in coming)
+    if not coming or not all(_is_intention(own.text, clause) for clause in coming):
+        return False
+    return not (PARTICULARS.search(own.text) and all(_only_hopes(own.text, clause) for clause in coming))
+
+
+def _only_hopes(text: str, clause: Clause) -> bool:
+    """ "Op zaterdag hoop ik aanwezig te zijn": beside the particulars of whoever signs up it is no more than polite."""
+    meant = _means_to().findall(fold(text[clause.start : clause.end]))
+    return all(said in HOPES for said in meant)
 
 
 def _is_intention(text: str, clause: Clause) -> bool:

@@ -160,6 +160,8 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+E   | Ik kom graag op 30 maart, alleen als toehoorder.
+E   | Op 30 maart hoop ik daarbij aanwezig te zijn. Mijn gegevens:\nEls Bakker\ntel. 0570 521843
 W   | Wilt u mijn buurman op de lijst zetten voor 30 maart? Hij heet Wim Smit. Ik kom zelf niet.
 N   | Mijn moeder wil op 30 maart graag komen. Haar naam is Noor de Boer.
 N   | Mijn moeder heeft geen computer. Wilt u haar inschrijven voor 30 maart?\n\nNoor de Boer\nTiel
