@@ -97,7 +97,7 @@ ALL_THE_SAME = re.compile(
 # "Maar alleen als de toegang gratis is", "zolang het maar niets kost"
 ONLY_IF = late(
     r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+"
-    r"(?:als(?! (?:(?:een|gewone?|gewoon) )?(?:bezoek|toehoor|toeschouw|gast\b|deelnem|luisteraar|particulier|liefhebber))"
+    r"(?:als(?! (?:(?:een|gewone?|gewoon) )?(?:bezoek|toehoor|toeschouw|gast\b|deelnem|luisteraar|particulier))"
     r"|indien|wanneer|if|when)\s+"
     r"|zolang (?=(?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b))"
     r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
