@@ -23,7 +23,8 @@ ANOTHER_OF_TOWN = re.compile(r"\b(?:bij|van|at|of|with) (?:de |het )?[A-Z]{2,8} 
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
 ARTICLES = ("'t", "’t", "de", "het", "the")
 KIND_BEFORE = re.compile(
-    r"(?:(?<![\w@.-])(?P<first>[^\W\d_]{4,20})[ ])?(?<![\w@.-])(?P<kind>[^\W\d_]{4,30})[ ](?:(?:[Dd]e|[Hh]et|['’]t)[ ])?$"
+    r"(?:(?<![\w@.-])(?P<first>[^\W\d_]{4,20})[ ])?(?<![\w@.-])(?P<kind>[^\W\d_]{4,30})[ ]"
+    r"(?:(?:[Dd]e|[Hh]et|['’]t)[ ])?$"
 )
 LONGEST_KIND = 60  # characters
 LONGEST_NAME = 6  # words that may together spell a domain
