@@ -1,6 +1,7 @@
 """Whose is what a mail tells: each value of details/ and workshops/ is brought to its people. Where to look:
 
 all of it               attribution: a letter's values, finder by finder; ownership: whose one is, by where it stands
+                        told_behind: of whom it is told afterwards, "de vegetariër is Wim"
 in tables and forms     entry_people, cells, grid; below_items: lines below an item
 addresses               addresses
 which value holds       latest

@@ -17,13 +17,14 @@ from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.latest import is_set_right, present_phones
-from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
+from mailbot.reading.belongings.told_behind import is_of_one_of_them, told_behind
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
-from mailbot.reading.letter.units import Unit
+from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import find, same_person
 from mailbot.reading.names.people import Person
@@ -95,7 +96,7 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
             continue
         if is_set_right(asking, found, values) or (key == "access" and LABEL_OF_NOTHING.match(fold(text), found.end)):
             continue
-        whose = owners(asking, found.start, people, shared=key == "diet")
+        whose = _whose(asking, found.start, key, people)
         if key == "phone":
             whose = _named_before(asking, found.start, whose, people)
         if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
@@ -105,6 +106,18 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _whose(asking: Asking, at: int, key: str, people: list[Person]) -> list[Person]:
+    """Whose the value at that place is; what somebody eats or needs may be told before it is said of whom."""
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    if key == "phone" or unit is None or unit.kind is not UnitKind.SENTENCE:
+        return owners(asking, at, people, shared=key == "diet")
+    if behind := told_behind(asking, unit, at, people):
+        return behind
+    if is_of_one_of_them(asking, unit, at):
+        return []
+    return alike(asking, at, owners(asking, at, people, shared=key == "diet"), people)
 
 
 def _named_before(asking: Asking, at: int, whose: list[Person], people: list[Person]) -> list[Person]:

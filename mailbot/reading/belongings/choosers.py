@@ -10,7 +10,7 @@ from mailbot.reading.account.account import Mark
 from mailbot.reading.account.attention import is_by_contrast
 from mailbot.reading.belongings.below_items import told_below, told_indented
 from mailbot.reading.belongings.list_places import ListPlaces, marks_of
-from mailbot.reading.belongings.ownership import owners
+from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
@@ -48,6 +48,11 @@ FOLLOWS = late(
     r"[\w'’-]+(?:\s[\w'’-]+){0,3}?\s(?:(?:gaat|loopt|zit|doet|schuift)\b(?:\s(?:in|om|op)\s[^,.;]{2,16}|\s\w+){0,3}?\smet|volgt|vergezelt)"
     r"\s(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s(?:mee\s)?(?:[^,.;:]{0,30}\s)?(?:naar|bij|in)\s(?:de\s|het\s)?[\"“'‘]?"
 )
+PUT_BESIDE = late(
+    r"\b(?:zet|plaats|doe|put)\s(?P<who>hem|haar|him|her|[A-Z][\w'’-]+)\s(?:(?:maar|ook|dan|gewoon|just)\s)*(?:bij|with)\s"
+    r"(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s?[,:(–-]\s?(?:dus\s)?[^.!?\n]{0,30}$",
+    re.IGNORECASE,
+)
 SMALL_ROW = late(
     r"\W*(?P<names>[^\W\d_A-Z]{3,16}(?:(?:,| en| and| &)\s[^\W\d_A-Z]{3,16}){0,5})\s"
     r"(?:wil|willen|doet|doen|gaat|gaan|volgt|volgen|kiest|kiezen|graag|wants?|would)\b"
@@ -78,6 +83,8 @@ class Choosers:
         of_a_round = mention.kind == MIRROR or (mention.kind == COPY and mention.source is not None)
         if of_a_round and mention.round is not None and not self._clause_names_somebody(mention):
             return self.people  # "in ronde 2 andersom": whoever was named before
+        if beside := self._put_beside(mention.start):
+            return beside
         if self._me_beside(mention.start):
             return [p for p in self.people if p is self.asking.writer]
         headed = self._headed_within(mention.start) or self._headed(mention.start)
@@ -103,7 +110,7 @@ class Choosers:
             return new or (self.people if len(self.people) == 1 else [])
         if not owning and (taker := self._taker(mention, unit)):
             return taker
-        return self._together_with(owning, mention, unit)
+        return self._together_with(alike(self.asking, mention.start, owning, self.people), mention, unit)
 
     def _taker(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """ "Emre neemt ook mijn workshops over: ik stond bij A in ronde 1": what was somebody's is now another's."""
@@ -118,6 +125,15 @@ class Choosers:
     def _me_beside(self, at: int) -> bool:
         """ "Thomas at A, me at B": nothing but "at" stands between."""
         return len(self.people) > 1 and ME_AT.search(self.text, max(0, at - 24), at) is not None
+
+    def _put_beside(self, at: int) -> list[Person]:
+        """ "Zet hem maar bij mij, A in ronde 2": both are there."""
+        put = PUT_BESIDE.search(self.text, max(0, at - 60), at) if len(self.people) > 1 else None
+        if put is None:
+            return []
+        places = (put.start("who"), put.start("whom"))
+        there = [p for m in self.asking.account.marks if m.at in places for p in m.people]
+        return [p for p in self.people if p in there] if len(there) > 1 else []
 
     def _headed(self, at: int) -> list[Person]:
         """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""

@@ -17,7 +17,14 @@ from mailbot.reading.text.late import late
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
-COMPARES = re.compile(r"\b(?:als|like|as|dan|than|unlike|in tegenstelling tot|in contrast to)\s$", re.IGNORECASE)
+COMPARES = re.compile(
+    r"\b(?:als|evenals|zoals|like|as|dan|than|unlike|in tegenstelling tot|in contrast to"
+    r"|(?:precies|exact|hetzelfde|dezelfde|just) (?:als )?(?:wat|what))\s$",
+    re.IGNORECASE,
+)
+# "Zij gaat net als ik in ronde 1 naar A" is of me, too; "zij is net als ik jurist en gaat" isn't
+ALIKE = late(r"\b(?:net (?:zo)?als|evenals|zoals|just like|same as|as well as)\s$", re.IGNORECASE)
+ALIKE_IN = late(r"[\w'’-]+(?:\s[\w'’-]+)?,?(?:(?!\b(?:en|maar|and|but|die|of|want)\b)[^,.;:!?\n])*", re.IGNORECASE)
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf|hem|haar|him|her)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|volgt?|vergezelt?|of|with|from)\s$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
@@ -62,7 +69,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         before = [m for m in here if m.at <= at] or [m for m in marks if m.at <= at]
         before = [m for m in before if not _is_oblique(asking.text, m.at)]
         compared = [m for m in marks if COMPARES.search(asking.text, max(0, m.at - 30), m.at)]
-        before = _without(before, compared) or _without([m for m in marks if m.at <= at], compared) or before
+        so_far = [m for m in marks if m.at <= at and not _is_oblique(asking.text, m.at)]
+        before = _without(before, compared) or _without(so_far, compared) or before
         clause = _clause_at(unit, at)
         holder = _holder_of_office(asking.text, unit.start, at, people)
         if holder is not None and _is_still_meant(asking, *holder, at, before):
@@ -104,6 +112,21 @@ def _possessor(text: str, at: int, people: list[Person]) -> Person | None:
     said = POSSESSIVE.search(near)
     called = [p for p in people if said and said["name"] in (p.name.given, p.name.surname)]
     return called[0] if len(called) == 1 else None
+
+
+def alike(asking: Asking, at: int, whose: list[Person], people: list[Person]) -> list[Person]:
+    """Those, and whoever is like them in that: "Wim eet net als ik vegetarisch"."""
+    if not 1 <= len(whose) < len(people):
+        return whose
+    unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
+    marks = [m for m in asking.account.marks if unit is not None and unit.start <= m.at < at]
+    like = [
+        m
+        for m in marks
+        if ALIKE.search(asking.text, max(0, m.at - 12), m.at) and ALIKE_IN.fullmatch(asking.text, m.at, at)
+    ]
+    more = [person for person in people if person not in whose and any(person in m.people for m in like)]
+    return [*whose, *more]
 
 
 def _is_of_nobody_named(clause: Clause, at: int, marks: list[Mark]) -> bool:

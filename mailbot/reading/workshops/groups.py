@@ -169,6 +169,8 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
             return True  # "en om 15 uur doe ik ook A"
         told_before = any(s.end <= sign.start for s in named)
         by_round = any(s.kind in PLACING and 0 <= sign.start - s.end < 6 for s in signs)
+        if by_round and _goes_elsewhere_later(sign, named, signs):
+            return False  # "sluit in ronde 1 bij haar aan en gaat in ronde 2 naar A"
         if not sign.sure and not by_round:
             return True  # "nog een keer" copies only in a round of its own
         # "ronde 1 A, ronde 2 idem" is not, nor "ik doe A, Jan hetzelfde"
@@ -187,6 +189,14 @@ def _has_its_own_round(sign: Sign, named: list[Sign], signs: list[Sign], text: s
     if len(rounds) < 2 or not behind or behind[0] is not rounds[0] or any(s.end <= sign.start for s in named):
         return False
     return rounds[0].start - sign.end < 30 and rounds[0].rounds != rounds[1].rounds
+
+
+def _goes_elsewhere_later(sign: Sign, named: list[Sign], signs: list[Sign]) -> bool:
+    """Whether the workshop that is named behind a copy in a round stands in another round, told between."""
+    behind = next((s for s in named if s.start >= sign.end), None)
+    before = [s for s in signs if s.kind is Is.ROUND and s.end <= sign.start]
+    between = [s for s in signs if s.kind is Is.ROUND and behind and sign.end <= s.start < behind.start]
+    return bool(before and between) and set(before[-1].rounds).isdisjoint(between[-1].rounds)
 
 
 def _adds_to(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> bool:

@@ -284,6 +284,16 @@ def test_a_form_or_a_table_of_codes_at_the_end_is_no_signature(mail: str, choice
         ("Mila gaat in ronde 1 naar opvang van daklozen en Joost rijdt met haar mee.", "1D", ""),
         ("Mila doet in ronde 1 opvang van daklozen, Joost gaat dan naar woningsplitsing.", "1D", "1S"),
         ("Mila wil in ronde 1 naar opvang van daklozen. Joost dan ook, maar hij om 14:00.", "1D", "2D"),
+        ("Mila gaat net als Joost in ronde 1 naar opvang van daklozen.", "1D", "1D"),
+        ("Mila is net als Joost jurist en gaat in ronde 1 naar opvang van daklozen.", "1D", ""),
+        ("Zet hem maar bij Mila: opvang van daklozen in ronde 1.", "1D", "1D"),
+        (
+            "Mila doet ronde 1 opvang van daklozen. Joost schuift in ronde 1 bij haar aan en gaat in ronde 2 naar "
+            "woningsplitsing.",
+            "1D",
+            "1D 2S",
+        ),
+        ("De eerstgenoemde collega doet ronde 1 opvang van daklozen.", "1D", ""),
         ("In ronde 3 gaat Mila met Joost naar woningsplitsing.", "3S", "3S"),
         ("De eerste doet ronde 1 opvang van daklozen, de tweede doet ronde 2 woningsplitsing.", "1D", "2S"),
         ("Laatstgenoemde doet ronde 1 woningsplitsing; eerstgenoemde doet ronde 2 woningsplitsing.", "2S", "1S"),
