@@ -52,6 +52,11 @@ AND_ME = late(
 THAT_TOO = re.compile(r"\bhoe(?:ft|ven|f)\s+(?:dat|het|zoiets)\s+niet\b", re.IGNORECASE)
 
 
+SAME_FOR = re.compile(
+    r"\s*(?:(?:en|and)\s+)?(?:idem|dito|evenzo|hetzelfde|the same|same)\s+(?:graag\s+)?(?:voor|for)\b", re.IGNORECASE
+)
+
+
 class LastSaid:
     """What the clauses of a letter said last, for the next ones that leave it out."""
 
@@ -84,13 +89,18 @@ class LastSaid:
         if stance is Stance.STAYS_AWAY and short and self._is_unlike_others(clause):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
         if _is_elliptic(self.text, clause, stance):
-            stance = _repeats(stance, self._of_whom(clause), of_coming=self.of_coming)
+            of_coming = self.of_coming or (self.stance is Stance.COMES and self._is_the_same_for(clause))
+            stance = _repeats(stance, self._of_whom(clause), of_coming=of_coming)
         elif not clause.aside and (clause.cues or not clause.names):  # not an entry of a list
             self.of_coming = stance is not Stance.NOTHING or clause.has(*OF_COMING)
         if stance is not Stance.NOTHING:
             self.stance = stance
             self.counts_up = self.counts_up or stance is Stance.COMES
         return stance
+
+    def _is_the_same_for(self, clause: Clause) -> bool:
+        """ "Graag een plek, vegetarisch, in ronde 2 naar A. Idem voor mijn collega Els Bos": all of that."""
+        return SAME_FOR.match(self.text, clause.start, clause.end) is not None and not clause.asks
 
     def _is_unlike_others(self, clause: Clause) -> bool:
         """ "Ik niet", behind what others do or can't: "Zij hebben vakantie, ik niet" denies that, and no coming."""

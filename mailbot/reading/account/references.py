@@ -55,7 +55,9 @@ def joined_by_pronoun(text: str, clause: Clause, roster: Roster, recent: Sequenc
 NUMBERED = re.compile(
     r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:(?:nummer|nr\.?|no\.?|number)\s*(?P<number>\d{1,2})"
     r"|(?:de|the)\s+(?P<ordinal>eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last)"
-    r"|(?P<named>eerst|laatst)genoemde)\s+(?P<verb>[^\W\d_]+)\b",
+    r"|(?:de\s+)?(?P<named>eerst|laatst)genoemde)"
+    r"(?P<guest>\s+(?:genoemde\s+)?(?:gast|collega|persoon|dame|heer|deelnemer|kandidaat|guest|colleague|person))?"
+    r"\s+(?P<verb>[^\W\d_]+)\b",
     re.IGNORECASE,
 )
 PLACES = {
@@ -102,6 +104,8 @@ def by_number(text: str, clause: Clause, row: Sequence[Person]) -> list[Person]:
 def _in_row(found: re.Match[str], row: Sequence[Person]) -> Person | None:
     word = (found["ordinal"] or found["named"] or "").casefold()
     place = int(found["number"]) - 1 if found["number"] else PLACES[word]
+    if found["named"] or found["guest"]:
+        row = [person for person in row if not person.is_writer]  # "ik kom met Wim en Els. De eerste gast"
     return row[place] if -1 <= place < len(row) and row else None
 
 

@@ -12,6 +12,7 @@ from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 # 'In uw bevestiging sta ik als "Elke Jongsma"': whatever name stands there
 I_STAND = re.compile(
@@ -33,12 +34,21 @@ NEEDLESS = re.compile(
 )
 
 
+# "Zet haar maar bij mij, in ronde 2": to sit there, and no note at somebody's booking
+PUTS_SOMEBODY = late(
+    r"\b(?:zet|plaats|doe)\s(?:hem|haar|hen|ze|(?-i:[A-Z][\w'’-]+))\s(?:\w+\s){0,2}?(?:bij|naast)\b", re.IGNORECASE
+)
+
+
+MAAR = 16  # characters of the next clause: "maar bij mij"
+
+
 def note_booking(talk: Talk, clause: Clause, stance: Stance, people: list[Person]) -> None:
     """ "Bij mijn inschrijving koos ik ...": a registration is spoken of as one that is made. Not so by who signs up
     in the same words: "hierbij mijn aanmelding"; nor is that of others the writer's own."""
     others = any(not person.is_writer for person in people) or (clause.has("him") and not clause.has("i", "me"))
     of_writer = not others or clause.has("me", "myself_too") or I_STAND.search(talk.text, clause.start, clause.end)
-    if clause.has("noted_at"):
+    if clause.has("noted_at") and not PUTS_SOMEBODY.search(talk.text, clause.start, clause.end + MAAR):
         _note_noted(talk, clause)
     if _performs(talk, clause, stance, others=others):
         talk.account.performs = True

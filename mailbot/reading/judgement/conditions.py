@@ -43,10 +43,11 @@ NO_TOWN = r"(?<!\bvan\s)(?<!\bin\s)(?<!\bte\s)(?<!\bbij\s)(?<!\buit\s)"  # "als 
 # With a verb at its end: not so "als raadslid", "als inwoner van Lelystad", "als raadsleden die ermee te maken hebben"
 HALF = (
     rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|{NO_TOWN}\w{{3,}}(?:[td]|en))"
-    rf"|(?!\w+\s(?:die|wie)\b)[^,?]{{3,120}}?\b{VERB}(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we)\b))"
+    rf"|(?!\w+\s(?:die|wie)\b)[^,?]{{3,120}}?\b{VERB}(?:\s(?:van|uit|met|op)\s\w+)?"
+    rf"(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we|hij|zij|ze)\b))"
 )
 # Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
-SECOND = r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|i)\b))"
+SECOND = r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|hij|zij|ze|i)\b))"
 # A main clause of its own: "als bestuurslid wil ik graag komen"
 SPOKEN = late(r"\b(?!(?:als|indien|wanneer|dat|if|when|of|waar|die)\s)\w+\s(?:ik|wij|we)\b")
 POLITE = late(
@@ -87,7 +88,8 @@ IN_LET_IN = (
 STILL = late(r"\b(?:kan|mag|is|ben)\b[^.?!]{0,24}\bnog\b")
 # "Ik kom als de NS meewerkt", "iets later, als de kinderen naar school zijn"
 BY_TRAIN = re.compile(
-    r"\b(?:ns|trein\w*|spoor\w*|files?|beetje meewerk\w*|later|eerder|op tijd|kunt u|kun je|kunnen jullie|could you)\b"
+    r"\b(?:ns|trein\w*|spoor\w*|files?|beetje meewerk\w*|later|eerder|kunt u|kun je|kunnen jullie|could you"
+    r"|op tijd(?! (?:terug|klaar|vrij|weer|beter|hersteld|genezen|thuis|rond)))\b"
 )
 # "Het zou jammer zijn als mijn plek leeg blijft"
 WOULD_BE = re.compile(r"\b(?:jammer|zonde|fijn|mooi|leuk|prettig|geweldig|handig|nice|great|pity|shame|helpful)\b")
@@ -107,6 +109,12 @@ FEW = 2  # words
 THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
 # "Mocht hij willen, dan meldt hij zich zelf"
 THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b")
+
+
+# "Als Wim op tijd klaar is, komt hij ook"
+THEY_TOO = re.compile(
+    r"\s*(?:komt|gaat|doet|sluit|schuift) (?:hij|zij|ze) (?:(?:ook|graag|natuurlijk) )?(?:ook|mee|aan)\b"
+)
 
 
 def hangs_on_who_is_let_in(outcome: Outcome) -> bool:
@@ -212,6 +220,8 @@ def _follows(found: re.Match[str], unit: Unit, *, by_the_way: bool = True) -> bo
     if unit.clauses[-1].asks or ALL_THE_SAME.search(then) or THEMSELVES.search(then) or diets(then):
         return False
     soon = then.split(",")[0]
+    if THEY_TOO.match(soon):
+        return True
     if by_the_way and _by_the_way().search(soon):
         return False
     if _gives_up().search(soon):

@@ -24,15 +24,18 @@ def _first_letters(key: str) -> str:
 
 
 NO_WANT = r"(?!want\s(?:to|the|you|an|both)\b)"  # "I want to come": no Dutch "want"
+WHY = r"(?:want|omdat|aangezien|vanwege|wegens|because|since)\b"  # "Wim niet want die is ziek"
 OWN = rf"(?:en|and)\s(?:{alternation('own_verbs')})\b"
 # Cuts by what they begin with, for all that begins with nothing of the kind is passed over at once.
 AT_BLANK = (
     rf"(?:-\s|(?=[{_first_letters('anywhere')}]){NO_WANT}(?=(?:{alternation('anywhere')})\b)|(?=[ea])(?=(?:en|and)\s)(?:(?={OWN})"
-    r"|(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*[.;!?])))"
+    r"|(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*(?:[.,;!?]|"
+    rf"{WHY}))))"
 )
 AT_COMMA = (
     rf"(?:\s+(?:{NO_WANT}(?=(?:{alternation('after_comma')})\b)"
-    r"|(?=(?:[^\s,]+\s+){1,6}(?:niet|wel|not|\w{2,6}n[’']t)\s*(?:[.,;!?]|$))"
+    r"|(?=(?:[^\s,]+\s+){1,6}(?:niet|wel|not|\w{2,6}n[’']t)\s*(?:[.,;!?]|$|"
+    rf"{WHY}))"
     r"|(?=(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,4}\s(?:ja|nee|yes|no)\s*(?:[.,;!?(]|$))"
     r"|(?=niet\s+(?:meer\s+|langer\s+)?(?:ik|mij|ikzelf)\s*[.!;,]?\s*(?:$|\n|[A-Z]))"
     r"|(?=(?:[^\s,]+\s+){1,6}(?:kom|komt|komen|ga|gaat|gaan|ben|is|zijn|blijft|blijven)\s+(?:er\s+)?(?:wel|gewoon|natuurlijk)\b)"

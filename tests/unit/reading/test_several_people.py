@@ -80,6 +80,10 @@ EWN | Dronten is er op 30 maart graag bij. Het gaat om Wim Smit, Noor de Boer en
 E   | Ik kom op 30 maart. Wethouder Smit zegde onlangs toe dat er in de zomer een plan van aanpak komt.
 E   | Ik kom op 30 maart. Mijn buurman heet Wim. Mijn dochter belde dan en dan kon ze zo komen kijken.
 EW  | Wim Smit en ik komen op 30 maart. Hij leest mee in de cc.
+EW  | Ik kom op 30 maart met Wim Smit. Zet hem maar bij mij, vooroordelen, tweede ronde.
+EW  | Graag een plek op 30 maart: vegetarisch, Vooroordelen Voorbij in ronde 2. Idem voor mijn collega Wim Smit.
+E   | Ik kom op 30 maart en Wim Smit niet, die is ziek.
+W   | Wim Smit komt op 30 maart, Noor de Boer niet want die heeft vrij.
 EW  | Met Wim Smit, zelf ook van ons team Samenleving in Epe, kom ik op 30 maart.
 EW  | Ik ben Els Bakker en mijn collega is Wim Smit. Wij willen op 30 maart komen.
 EW  | Ik kom op 30 maart en onze bode ook. Wim heet hij. Wim Smit.
@@ -222,6 +226,10 @@ Ik kom op 30 maart. Op 31 maart sturen wij Wim Smit het verslag.
 We zouden op 30 maart met z'n vieren komen. Bo Bos is weg, het worden er drie. Naast mij komt Wim Smit.
 Op 30 maart komen Wim Smit en een collega van mij.
 Graag mijn naam en die van Wim Smit op de lijst voor 30 maart.
+Ik kom op 30 maart en onze bode ook.
+Ik kom op 30 maart. Onze bode eveneens.
+Ik kom op 30 maart. Als Wim Smit op tijd terug is van vakantie gaat hij mee.
+Ik kom op 30 maart. Als Wim Smit op tijd klaar is, komt hij ook.
 Ik kom op 30 maart. Bo Bos is verhinderd, en stuurt misschien Wim Smit.
 Ik kom op 30 maart. Wim Smit zou meerijden, maar die komt later met de trein dus ik kom alleen aan.
 Ik kom graag op 30 maart. Mail mij alle adressen in uw adressenbestand.
