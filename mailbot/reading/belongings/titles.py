@@ -55,7 +55,8 @@ PREDICATE = re.compile(
 )  # "Mirjam is onze"
 # Between a title and whose it is: "wethouder mevrouw Ten Wolde", "wethouder van Epe, Jan Vos"; no "werkt samen met"
 APPOSED = late(
-    r"(?:\s(?:mee|erbij|ook|zelf|ten slotte|tenslotte|tot slot|natuurlijk|uiteraard|daarnaast|along|too|finally)(?=,))?"
+    r"(?:\s(?:is|heet)(?=\s)"  # "de wethouder is Els Pot"
+    r"|\s(?:mee|erbij|ook|zelf|ten slotte|tenslotte|tot slot|natuurlijk|uiteraard|daarnaast|along|too|finally)(?=,))?"
     r"[\s,\"'(–-]*(?:(?:van|bij|in|te|voor|of|at|for|from)\s[^,\n]{3,24}[,\s]\s?)?"
     rf"(?:(?:{MR_OR_MS}|drs|dr|ir|ing|prof|frau|herr|collega|onze)\.?\s+){{0,3}}"
 )
@@ -225,7 +226,7 @@ def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]
     """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
     # "onze nieuwe locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
     before = fold(body)[max(0, found.start - 24) : found.start]
-    ours = re.search(r"\b(?:(?:onze|mijn|our|my)\s(?:\w+\s)?|ons\s)$", before)
+    ours = re.search(r"\b(?:(?:onze|mijn|haar|hun|our|my|her|his|their)\s(?:\w+\s)?|ons\s)$", before)
     comma = "" if ours and not PREDICATE.search(before[: ours.start()]) else ","
     divides = re.compile(rf"[{comma}.;:()|/]\s|\n\s*[-*•·\n\d]|\S\s*\n\s*|\b(?:en|and|und|et)\s")
     between = {
