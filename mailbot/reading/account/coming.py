@@ -29,6 +29,8 @@ WISHED = Seldom(
     late(r"\b(?:zou|zouden|had|hadden|wilde|wilden|wou|wouden|would|wanted)\b", re.IGNORECASE),
     ("zou", "had", "wild", "wou", "want"),
 )
+BESIDE = re.compile(r"(?:\ben|\band|&|,)\s+\Z")
+GOES_ON = re.compile(r"\s*(?:,|\(|(?:en|and)\b)")
 BUT = re.compile(r"\s*(?:maar|but)\b")
 
 
@@ -119,13 +121,18 @@ def _mark(talk: Talk, clause: Clause, people: list[Person], others: list[Person]
 def _count_up(talk: Talk, clause: Clause, others: list[Person]) -> None:
     """Remember who was named in a row, the writer in their place, for "de eerste" and "de tweede"."""
     writer, own = talk.roster.writer, clause.first("me", "myself_too", "i")
-    if own is not None and own.kind == "i" and not is_for_writer(talk.text, clause, has_others=bool(others)):
-        own = None  # "hierbij meld ik Els Bos en Wim Smit aan"
+    if own is not None and own.kind == "i" and not _stands_in_row(talk.text, own):
+        own = None  # "hierbij meld ik Els Bos en Wim Smit aan", "ik kom met Els Bos en Wim Smit"
     row = [(p.spans[-1][0], p) for p in others]
     if writer is not None and own is not None:
         row.append((own.start, writer))
     if len(row) > 1:
         talk.row, talk.in_list = [person for _, person in sorted(row, key=lambda place: place[0])], False
+
+
+def _stands_in_row(text: str, own: Cue) -> bool:
+    """ "Els Bos en ik", "ik, Els Bos en Wim Smit"."""
+    return BESIDE.search(text, max(0, own.start - 8), own.start) is not None or GOES_ON.match(text, own.end) is not None
 
 
 def _explain(talk: Talk, clause: Clause, left: list[Person], ruled_out: list[Person]) -> None:

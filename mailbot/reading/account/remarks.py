@@ -53,6 +53,8 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
     unknown = [p for p in people if not (p.comes or p.stays_away or p.booked or p.cancels or p.is_writer)]
     unknown = [p for p in unknown if not (p.unbooked and p.explained)]  # who declines to stand in
     passing = _in_passing(talk, clause, unknown)
+    if not people and clause.has("him") and clause.has("polite", "hereby"):
+        _note_eating(talk, clause)
     if clause.has("told", "reported") and clause.has("enrol") and clause.has("him"):
         talk.asked_for = unknown or [person for person in talk.recent if not person.is_writer]
     _note_unclear(talk, clause, people, unknown, passing)
@@ -66,6 +68,14 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
         return  # "zijn chauffeur wacht buiten en hoeft niet te worden aangemeld"
     if is_unexplained(clause) and not (elsewhere or declined) and not clause.has("part", "past", "not_ours", "habit"):
         talk.account.doubt("unclear_sentence")
+
+
+def _note_eating(talk: Talk, clause: Clause) -> None:
+    """ "Voor haar graag halal": whoever was named last is taken for one of those who come."""
+    said = talk.text[clause.start : clause.end]
+    if diets(said) or needs(said):
+        for person in talk.recent[-1:]:
+            person.eats = True
 
 
 def _note_denied(talk: Talk, clause: Clause, people: list[Person]) -> None:
@@ -89,6 +99,8 @@ def _in_passing(talk: Talk, clause: Clause, people: list[Person]) -> list[Person
         return []
     said = talk.text[clause.start : clause.end]
     if diets(said) or needs(said):
+        for person in people:
+            person.eats = person.eats or bool(clause.names)
         return []
     if not clause.names:
         # "die mij erop wees", said of whoever was named before; not so "die hoeft geen workshop"

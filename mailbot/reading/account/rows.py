@@ -80,6 +80,17 @@ def begins_roll(text: str, clause: Clause) -> bool:
     return cue is not None and lead.strip(" \t\n,(:–-\"“”„'‘’").casefold() in ("", "wij", "we")
 
 
+ONESELF_TOO = re.compile(
+    r"\s*(?:en|plus|and)\s(?:dan\s)?(?:ook\s)?(?:ik|ikzelf|mijzelf|mezelf|mijn persoontje|ondergetekende|me|myself)\b",
+    re.IGNORECASE,
+)
+
+
+def joins_oneself(text: str, clause: Clause) -> bool:
+    """ "En mijn persoontje, ...": the writer ends a row of those who come."""
+    return ONESELF_TOO.match(text, clause.start, clause.end) is not None
+
+
 HEADS = re.compile(r"\s*(?:voor|op|for|on)\s", re.IGNORECASE)
 # What may stand before the first name: "collega ", "onze adviseur, mevrouw "
 LEAD = re.compile(

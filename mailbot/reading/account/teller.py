@@ -22,6 +22,7 @@ from mailbot.reading.account.rows import (
     begins_with_rest,
     counts_up_us,
     heads_row,
+    joins_oneself,
     names_them,
     says_who_comes,
     words_beside_names,
@@ -59,6 +60,16 @@ WITH_OTHERS = late(
     re.IGNORECASE,
 )
 
+WHO_IS_IT = re.compile(
+    r"\s*(?:(?:en|maar|dus|nu|and|so)\s)?(?:wie|who)(?:\s(?:dan|er|zijn|komt|komen|gaat|gaan|doet|doen|wel|mee|allemaal|dat|die"
+    r"|naar|op|is|are|coming|then|wij|we|het|worden|in|[A-Z]\w+|\d{1,2}|maart|juni)){0,7}\s?\?\s*",
+    re.IGNORECASE,
+)
+NOW_IT_IS = re.compile(
+    r"\s*(?:dit keer|ditmaal|deze keer|nu)?\s*(?:het|dit|dat)?\s*(?:gaat|betreft|zijn) (?:het |dit |dat )?"
+    r"(?:nu|dit keer|ditmaal|deze keer|dan)?\s*(?:om )?(?-i:[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 DECISIVE = frozenset(Stance) - {Stance.NOTHING, Stance.BOOKED}
 
 
@@ -69,6 +80,8 @@ class Teller(ClauseTeller):
         super().__init__(roster, text, known)
         self.announced = AnnouncedList(self)
         self.entries = ListEntries(self, self.announced)
+        self.answered_who = -1  # where a "wie er komen?" ended, which the sentences since answer
+        self._spoke_of_coming = False  # the last sentence spoke of people, and of going there
         self._just_announced = False  # the last sentence said that we come, and named nobody
         self._just_brought = 0  # ... that the writer comes with others, at least so many, and named none of them
 
@@ -76,6 +89,8 @@ class Teller(ClauseTeller):
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)
             self.answer = self._answered_by(units[at + 1]) if at + 1 < len(units) else ""
+            if at + 1 < len(units) and self._asks_who(unit, units[at + 1]):
+                self.answer = self.text[units[at + 1].start : units[at + 1].end]
             if unit.kind is UnitKind.ITEM:
                 self._weigh(unit)  # "- een stagiair: Sem of Lotte"
             if unit.kind is UnitKind.ITEM and self.entries.tells_changes(unit):
@@ -96,10 +111,13 @@ class Teller(ClauseTeller):
                 else:
                     self._sentence(unit, self._next_but_excuses(units, at))
             self._remark(unit)
+            if at + 1 < len(units) and self._asks_who(unit, units[at + 1]):
+                self.answered_who = unit.end
             if self.announced.of_group:
                 self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "unnamed"]
             self._just_announced = self._announces_us(unit)
             self._just_brought = 0 if unit.names else max(map(self._brings, unit.clauses), default=0)
+            self._spoke_of_coming = unit.has("person", "party", "companion") and unit.has("attend", "enrol", "with_me")
             self.counted = self.counted or any(self._counts_who_comes(c) for c in unit.clauses)
         leave_out_companions(self.account, self.text, units)
         self._change_mind(units)
@@ -125,6 +143,21 @@ class Teller(ClauseTeller):
         if minded and not any(u.has("part", "change", "spelling", "belonging") for u in units):
             leave(self, writer, minded[0])
 
+    def _asks_who(self, unit: Unit, following: Unit) -> bool:
+        """ "Wie er komen?", and their names behind it."""
+        asks = unit.kind is UnitKind.SENTENCE and not unit.names and unit.clauses[-1].asks
+        if not asks or WHO_IS_IT.fullmatch(self.text, unit.start, unit.end) is None:
+            return False
+        return begins_with_people(self.text, following.clauses[0])
+
+    def _answers_who(self, unit: Unit) -> bool:
+        """Whether a sentence counts up who comes, behind that question or behind others that do."""
+        first = unit.clauses[0]
+        if self.answered_who < 0 or not (begins_with_people(self.text, first) or joins_oneself(self.text, first)):
+            self.answered_who = -1
+            return False
+        return True
+
     def _answered_by(self, following: Unit) -> str:
         """The next sentence, where it is the writer's own answer to what this one asks."""
         text = self.text[following.start : following.end]
@@ -139,7 +172,7 @@ class Teller(ClauseTeller):
 
     def _is_roll(self, unit: Unit) -> bool:
         """Whether a sentence counts up who comes, after a "wij komen": "Dat zijn Els Bakker, onze chef, en ik"."""
-        if self._just_brought and names_them(self.text, unit.clauses):
+        if self._answers_who(unit) or (self._just_brought and names_them(self.text, unit.clauses)):
             return True
         if not (unit.names or unit.has("me")) or not self._has_announced_people(unit.clauses[0]):
             return False
@@ -152,6 +185,8 @@ class Teller(ClauseTeller):
     def _has_announced_people(self, first: Clause) -> bool:
         """Whether people come of whom it is still to be said who they are: "wij", a number of them, "Ede is er bij"."""
         account = self.account
+        if self._spoke_of_coming and NOW_IT_IS.match(self.text, first.start, first.end):
+            return True  # "Vorig jaar nam ik twee studenten mee, dat wil ik weer. Het gaat ditmaal om ..."
         some_fall_out = {Stance.COMES, Stance.STAYS_AWAY} <= account.said.keys()  # "blijven over: Wim en ik"
         left = begins_with_rest(self.text, first) and not {Stance.STAYS_AWAY, Stance.CANCELS}.isdisjoint(account.said)
         return account.group or account.sought or some_fall_out or left or account.implied is not None or self.counted

@@ -18,6 +18,7 @@ WOULD = late(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"
     r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b"
     r"|\b(?:zou|zouden)\s+(?:\w+\s+){0,3}(?:mee|meekomen|meegaan|meereizen|meerijden|meedoen|aansluiten|aanschuiven)\b"
+    r"|\b(?:zou|zouden)\s+(?:(?!(?:graag|dolgraag|gaarne|ook)\b)\w+\s+){0,5}(?:komen|gaan|deelnemen)\b"
     r"|\b(?:dacht|dachten|hoopte|hoopten|overwoog|overwogen)\b[^.;]{0,24}"
     r"\b(?:mee|(?:aan )?te (?:gaan|komen|sluiten|schuiven))\b"
     r"|\b(?:was|were) (?:going|planning|due|tempted|supposed) to\b",
@@ -53,6 +54,8 @@ def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Cla
             continue
         if not (wish.names or _is_of_them(wish)):
             continue
+        if but.has("i") and not (but.has("he", "him") or but.names) and wish.has("i", "myself_too"):
+            continue  # "Wim en ik zouden komen, maar ik ben ziek"
         hopeful = wish.has("usual") or WOULD.search(text, wish.start, wish.end)
         instead = WAS_TO.search(text, wish.start, wish.end) and _tells_what_instead(text, but)
         if instead or (hopeful and answer is not Stance.COMES and not _only_wishes(text, but)):

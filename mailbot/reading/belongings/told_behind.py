@@ -58,3 +58,35 @@ def is_of_one_of_them(asking: Asking, unit: Unit, at: int) -> bool:
     """ "Een van ons eet halal": whoever that is, it is not told, and not the writer's more than anybody's."""
     said = [found.end() for found in ONE_OF_THEM.finditer(asking.text, unit.start, at)]
     return bool(said) and not any(said[-1] <= m.at < at and m.people for m in asking.account.marks)
+
+
+EXCEPT = re.compile(
+    r"\b(?:behalve|uitgezonderd|uitgenomen|met uitzondering van|except(?: for)?|apart from)\s"
+    r"(?:(?:voor|bij|mijn|onze|collega|for)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+BUT_ONE = (
+    re.compile(r"\bop\s(?:(?:mijn|onze|collega)\s)?\Z", re.IGNORECASE),
+    re.compile(r"\S+(?:\s[^\W\d_a-z]\S*)?\sna\b"),
+)
+EVERYBODY = re.compile(
+    r"\b(?:iedereen|allemaal|allen|alle(?:bei| (?:twee|drie|vier|vijf))|we|wij|everybody|everyone|all)\b", re.I
+)
+
+
+def but_for(asking: Asking, unit: Unit, whose: list[Person], people: list[Person]) -> list[Person]:
+    """Those, without whoever is taken out of them: "alle drie geen vlees, behalve Wim", "op Wim na eet iedereen"."""
+    marks = [m for m in asking.account.marks if unit.start <= m.at < unit.end and _is_excepted(asking.text, m)]
+    excepted = [person for person in people if any(person in m.people for m in marks)]
+    if not excepted:
+        return whose
+    if EVERYBODY.search(asking.text, unit.start, unit.end):
+        return [person for person in people if person not in excepted]
+    return [person for person in whose if person not in excepted] or whose
+
+
+def _is_excepted(text: str, mark: Mark) -> bool:
+    before, behind = BUT_ONE
+    if EXCEPT.search(text, max(0, mark.at - 40), mark.at):
+        return True
+    return before.search(text, max(0, mark.at - 24), mark.at) is not None and behind.match(text, mark.at) is not None

@@ -53,6 +53,7 @@ class Person:
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     passing: bool = False  # named in a sentence that is about something else
+    eats: bool = False  # what they eat or need there is told, as of whoever comes
     order: int = UNSAID
     away_at: int | None = None  # where the text says that they stay away
     organisation: str | None = None
@@ -73,6 +74,8 @@ class Person:
     @property
     def is_unaccounted(self) -> bool:
         """Whether the mail names this person and says nothing of their coming, nor why they are named."""
+        if self.eats and not (self.comes or self.stays_away or self.booked or self.cancels or self.is_writer):
+            return True  # "Wim noemde jullie dag. Voor hem graag halal"
         return self.is_waiting and not self.passing
 
     @property

@@ -366,6 +366,8 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("De notenallergie is van Joost en ik eet halal.", "notenallergie", "halal"),
         ("Halal: Joost.", "Halal", None),
         ("Een van ons eet halal.", None, None),
+        ("Behalve ik eet iedereen vegetarisch.", "vegetarisch", None),
+        ("Op Joost na eten we allemaal halal.", None, "halal"),
         ("Joost is, in tegenstelling tot mij, veganist.", "veganist", None),
         ("Lunch: bij mij geen zuivel, Joost eet alles.", None, "geen zuivel"),
         ("Joost kan slecht tegen gist en ik slecht tegen drukte.", "slecht tegen gist", None),

@@ -80,6 +80,10 @@ EWN | Dronten is er op 30 maart graag bij. Het gaat om Wim Smit, Noor de Boer en
 E   | Ik kom op 30 maart. Wethouder Smit zegde onlangs toe dat er in de zomer een plan van aanpak komt.
 E   | Ik kom op 30 maart. Mijn buurman heet Wim. Mijn dochter belde dan en dan kon ze zo komen kijken.
 EW  | Wim Smit en ik komen op 30 maart. Hij leest mee in de cc.
+EWN | Wij gaan op 30 maart. Wie er komen? Wim Smit, Noor de Boer van HR en ik.
+EWN | Wij gaan op 30 maart. Wie dan wel? Wim Smit, onze jurist. Noor de Boer van HR. En mijn persoontje.
+E   | Wim Smit en ik zouden samen op 30 maart komen, maar hij heeft een operatie. Dus ik kom alleen.
+EWN | Ik kom op 30 maart. Ik wil twee studenten meenemen. Het gaat nu om Wim Smit en om Noor de Boer.
 EW  | Ik kom op 30 maart met Wim Smit. Zet hem maar bij mij, vooroordelen, tweede ronde.
 EW  | Graag een plek op 30 maart: vegetarisch, Vooroordelen Voorbij in ronde 2. Idem voor mijn collega Wim Smit.
 E   | Ik kom op 30 maart en Wim Smit niet, die is ziek.
@@ -227,6 +231,7 @@ We zouden op 30 maart met z'n vieren komen. Bo Bos is weg, het worden er drie. N
 Op 30 maart komen Wim Smit en een collega van mij.
 Graag mijn naam en die van Wim Smit op de lijst voor 30 maart.
 Ik kom op 30 maart en onze bode ook.
+Ik kom op 30 maart. Wim Smit noemde jullie dag. Voor hem graag halal.
 Ik kom op 30 maart. Onze bode eveneens.
 Ik kom op 30 maart. Als Wim Smit op tijd terug is van vakantie gaat hij mee.
 Ik kom op 30 maart. Als Wim Smit op tijd klaar is, komt hij ook.

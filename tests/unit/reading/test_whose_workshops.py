@@ -293,6 +293,7 @@ def test_a_form_or_a_table_of_codes_at_the_end_is_no_signature(mail: str, choice
             "1D",
             "1D 2S",
         ),
+        ("Mila Jansen, Joost Smit. De tweede doet ronde 1 opvang van daklozen.", "", "1D"),
         ("De eerstgenoemde collega doet ronde 1 opvang van daklozen.", "1D", ""),
         ("In ronde 3 gaat Mila met Joost naar woningsplitsing.", "3S", "3S"),
         ("De eerste doet ronde 1 opvang van daklozen, de tweede doet ronde 2 woningsplitsing.", "1D", "2S"),
