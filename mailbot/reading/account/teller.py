@@ -217,7 +217,10 @@ class Teller(ClauseTeller):
     def _roll(self, unit: Unit) -> None:
         if self._just_brought:  # here are their names
             self.account.doubts = [doubt for doubt in self.account.doubts if doubt != "companion"]
-            self.account.open_places = max(self.account.open_places, self._just_brought - len(unit.names))
+            told = len(unit.names) + unit.has(
+                "myself_too", "me"
+            )  # "wij komen met vier mensen. Behalve ik zijn dat ..."
+            self.account.open_places = max(self.account.open_places, self._just_brought - told)
         for clause in unit.clauses:
             own = self.context.stance(clause)
             relative = follows_relative(self.text, clause) and not clause.names

@@ -80,6 +80,7 @@ EWN | Dronten is er op 30 maart graag bij. Het gaat om Wim Smit, Noor de Boer en
 E   | Ik kom op 30 maart. Wethouder Smit zegde onlangs toe dat er in de zomer een plan van aanpak komt.
 E   | Ik kom op 30 maart. Mijn buurman heet Wim. Mijn dochter belde dan en dan kon ze zo komen kijken.
 EW  | Wim Smit en ik komen op 30 maart. Hij leest mee in de cc.
+EWN | Wij komen op 30 maart met drie mensen. Behalve ikzelf zijn dat Wim Smit en Noor de Boer.
 EWN | Wij gaan op 30 maart. Wie er komen? Wim Smit, Noor de Boer van HR en ik.
 EWN | Wij gaan op 30 maart. Wie dan wel? Wim Smit, onze jurist. Noor de Boer van HR. En mijn persoontje.
 E   | Wim Smit en ik zouden samen op 30 maart komen, maar hij heeft een operatie. Dus ik kom alleen.
