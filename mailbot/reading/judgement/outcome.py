@@ -70,10 +70,14 @@ class Outcome:
         for person in asking.roster.people:
             named_here = any(body[start:end].strip() for start, end in person.spans)
             unsaid = person.is_waiting if passing else person.is_unaccounted
-            if unsaid and self._comes_elsewhere(asking, person):
+            if unsaid and (self._comes_elsewhere(asking, person) or self._is_asked_for(person)):
                 continue
             if unsaid and person.sure and person.name.is_full and named_here:
                 yield person
+
+    def _is_asked_for(self, person: Person) -> bool:
+        """ "Voor Wim Smit schreef ik lactosevrij, maar dat moet ... zijn": something changes for him."""
+        return any(request.name == str(person.name) for request in self.requests)
 
     def _comes_elsewhere(self, asking: Asking, person: Person) -> bool:
         """Whether another of the letters that are passed on asks for them: "Niek, ga jij ook?", and so Niek wrote."""
