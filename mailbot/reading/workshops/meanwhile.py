@@ -13,6 +13,7 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 DOES_BEHIND = late(rf"\s[a-z]+\s(?:(?P<me>ik|I)|(?P<name>hij|zij|ze|{NAME}))(?!\w)")
 AND_THEN = re.compile(r"\s(?:als|en|and|&)\s(?:(?:ook|meteen|direct|die|de|het|nog|the one|right|straight)\s){0,3}")
+SO_THAT = re.compile(r"\s(?:kunnen|kan|hebben|zien|weten|praten|delen|vertellen)\s(?:we|wij|ze|zij|ik|het)\b")
 BOTH = re.compile(r"\b(?:zowel|both)\s(?:\w+\s){0,2}$")
 PRONOUNS = ("hij", "zij", "ze", "she", "he")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
@@ -28,6 +29,8 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
         if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
             if text.startswith(" ook", sign.end) and any(s.kind is Is.ROUND for s in signs[at + 1 :]):
                 continue  # "ik dan ook, maar om 14:00"
+            if SO_THAT.match(text, sign.end) and not any(s.kind in BEARING for s in signs[at + 1 :]):
+                continue  # "Wim doet het andersom, dan kunnen we bijpraten"
             before = next((s for s in reversed(out) if len(s.rounds) == 1 or s.relation in ("first", "last")), None)
             said = written[start : sign.start]
             if before is not None and (
