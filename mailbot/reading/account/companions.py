@@ -26,7 +26,8 @@ ALONGSIDE = Seldom(
 OURS = r"(?:mijn|m'n|onze|ons|my|our)\s(?:[^\W\d_]+\s)?[^\W\d_]{3,}(?:\s(?:van|uit|bij|from|of)\s[^.,;:]{2,30})?"
 TOO_BEHIND = r"(?:ook|eveneens|tevens|idem|too|as well)(?:\s(?:graag|erbij|mee|trouwens|alstublieft|svp|please))?"
 ALSO_OURS = late(
-    rf"(?:^\s*|,\s|\s)(?:en|and|plus)\s(?:{OURS}\s{TOO_BEHIND}|(?:ook|tevens|eveneens|also)\s(?:graag\s)?{OURS})\s*[.!]*\s*$",
+    rf"(?:^\s*|,\s|\s)(?:en|and|plus)\s(?:{OURS}\s{TOO_BEHIND}|(?:ook|tevens|eveneens|also)\s(?:graag\s)?{OURS}"
+    rf"|so\s(?:will|does|would|is)\s{OURS})\s*[.!]*\s*$",
     re.IGNORECASE,
 )
 OURS_TOO = late(rf"\s*(?:(?:en|and|plus)\s)?{OURS}\s{TOO_BEHIND}\s*[.!]*\s*", re.IGNORECASE)

@@ -54,7 +54,7 @@ def joined_by_pronoun(text: str, clause: Clause, roster: Roster, recent: Sequenc
 
 NUMBERED = re.compile(
     r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:(?:nummer|nr\.?|no\.?|number)\s*(?P<number>\d{1,2})"
-    r"|(?:de|the)\s+(?P<ordinal>eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last)"
+    r"|(?:de|the)\s+(?P<ordinal>eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last|former|latter)"
     r"|(?:de\s+)?(?P<named>eerst|laatst)genoemde)"
     r"(?P<guest>\s+(?:genoemde\s+)?(?:gast|collega|persoon|dame|heer|deelnemer|kandidaat|guest|colleague|person))?"
     r"\s+(?P<verb>[^\W\d_]+)\b",
@@ -65,6 +65,8 @@ PLACES = {
     **{word: at for at, word in enumerate(("first", "second", "third", "fourth", "fifth"))},
     "laatste": -1,
     "last": -1,
+    "former": 0,
+    "latter": -1,
     "eerst": 0,
     "laatst": -1,
 }
@@ -73,7 +75,8 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 ORDINALS = re.compile(
-    r"\b(?:de|the)\s(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|last)\b|genoemde\b", re.I
+    r"\b(?:de|the)\s(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|last|former|latter)\b|genoemde\b",
+    re.I,
 )
 BEGINS = re.compile(r"(?:[,;:]|\b(?:en|maar|terwijl|and|but|while))(?=\s)", re.IGNORECASE)
 BESIDE = 2  # characters between a function and the name behind it

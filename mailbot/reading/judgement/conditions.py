@@ -47,7 +47,10 @@ HALF = (
     rf"(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we|hij|zij|ze)\b))"
 )
 # Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
-SECOND = r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|hij|zij|ze|i)\b))"
+SECOND = (
+    r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|hij|zij|ze|i)\b)"
+    r"|\s(?=(?:he|she|they)\s(?:comes?|will|can|joins?|attends?)\b))"
+)
 # A main clause of its own: "als bestuurslid wil ik graag komen"
 SPOKEN = late(r"\b(?!(?:als|indien|wanneer|dat|if|when|of|waar|die)\s)\w+\s(?:ik|wij|we)\b")
 POLITE = late(
@@ -114,6 +117,7 @@ THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:h
 # "Als Wim op tijd klaar is, komt hij ook"
 THEY_TOO = re.compile(
     r"\s*(?:komt|gaat|doet|sluit|schuift) (?:hij|zij|ze) (?:(?:ook|graag|natuurlijk) )?(?:ook|mee|aan)\b"
+    r"|\s*(?:he|she|they) (?:(?:will|can|may) )?(?:comes?|joins?|attends?)\b"
 )
 
 

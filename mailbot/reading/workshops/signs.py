@@ -43,7 +43,7 @@ ALONG = late(
     rf"\b(?:(?P<all>overal)(?:\s(?:met|bij)\s{WHOM})?\smee|(?:met|bij)\s{WHOM}\s(?:mee|aan)"
     rf"|(?:volg|volgt)\s{WHOM}(?=\s?(?:[.,;)\n]|$|\sdaarin\b|\sdaar\b|\snaar\b))"
     r"|(?:gaat?|doet?|zit|volgt?|kiest?|sluit)\s(?:gewoon\s|ook\s|wel\s)?(?P<where>waar)(?=\s(?:ik|hij|zij|[A-Z][\w'’-]+)\s)"
-    r"|(?:along with|follows?) (?:me|us|her|him))(?!\w)"
+    r"|(?:along with|follows?|joins?) (?:me|us|her|him)(?! (?:in|on|at) (?:the|a|utrecht)\b))(?!\w)"
 )
 TRAVELS = re.compile(r"\b(?:rij|rijd|rijdt|rijden|reis|reist|reizen|lift|auto|trein|fiets|car|train|drive|travel)\b")
 CAR = 24  # characters behind it: "met mij mee met de trein"
@@ -315,7 +315,7 @@ def _along(text: str, folded: str, found: list[Sign], start: int, end: int) -> I
             yield Sign(Is.SAME, match.start(), match.end())
 
 
-JOINS = (" mee", " aan", "along", "volg", "waar", "follow")
+JOINS = (" mee", " aan", "along", "volg", "waar", "follow", "join")
 
 
 def _joins(folded: str, told: int, match: re.Match[str]) -> bool:

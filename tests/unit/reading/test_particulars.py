@@ -10,6 +10,7 @@ from tests.unit.reading.housing import D, S, people
     [
         ("Mila is onze wijkcoach, Joost werkt als jurist.", "wijkcoach", "jurist"),
         ("Zij is wijkcoach, hij jurist.", "wijkcoach", "jurist"),
+        ("The former is a lawyer and eats halal.", "lawyer", None),
         ("De wijkcoach is Mila Jansen, de jurist Joost Smit.", "wijkcoach", "jurist"),
         ("Joost en ik zijn jurist, Mila is onze wijkcoach.", "wijkcoach", "jurist"),
         ("Hij is onze jurist; zij, onze wijkcoach, komt ook.", "wijkcoach", "jurist"),

@@ -232,6 +232,8 @@ We zouden op 30 maart met z'n vieren komen. Bo Bos is weg, het worden er drie. N
 Op 30 maart komen Wim Smit en een collega van mij.
 Graag mijn naam en die van Wim Smit op de lijst voor 30 maart.
 Ik kom op 30 maart en onze bode ook.
+I will attend on 30 March and so will our clerk.
+Wim Smit and I will attend on 30 March. If he is back in time from holiday he comes, otherwise only me.
 Ik kom op 30 maart. Wim Smit noemde jullie dag. Voor hem graag halal.
 Ik kom op 30 maart. Onze bode eveneens.
 Ik kom op 30 maart. Als Wim Smit op tijd terug is van vakantie gaat hij mee.
