@@ -31,6 +31,13 @@ DEPARTMENT_OF = re.compile(r"(?P<part>.{3,40}?),? (?:van de |bij de )?(?:[Gg]eme
 ADJECTIVE = re.compile(
     r"[^\S\n]*(?P<name>(?:Sociale?|Regionale?|Landelijke?|Lokale?|Nationale?|Koninklijke?|Stedelijke?|Openbare?) )"
 )
+# "Hervormd Kerkkoor ...", at the head of a line; "van het Zwols Gospelkoor"
+KIND_OF = late(
+    r"(?:(?P<lead>\b(?:van|bij|namens|het|aan|de|van de) )|(?:^|(?<=\n)|(?<=[,|–-] )))"
+    r"(?P<adjective>[^\W\d_a-z][a-zà-ÿ]{2,}(?:s|d|t|ch|se|de|te|che|ijk|ijke)) $"
+)
+# "Kunst na Arbeid": small words that stand within a name
+WITHIN = late(r" (?:na|door|is|boven|zonder) [^\W\d_a-z][\w’'-]+(?![\w@])")
 AND_PERSON = late(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
@@ -112,6 +119,10 @@ def _first(text: str, found: Found, start: int) -> int:
     led = ADJECTIVE.fullmatch(text, line, found.start) if found.kind == "domain" else None
     if led is not None:
         return led.start("name")
+    called = KIND_OF.search(text, max(line, found.start - 28), found.start)
+    if called is not None and _is_kind(found) and not is_given(called["adjective"]):
+        if called["lead"] or text[found.end : text.find("\n", found.end)].strip(" ,.").count(" ") == 0:
+            return called.start("adjective")
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
     if before is None or before.end() != found.start:
         return found.start
@@ -119,8 +130,16 @@ def _first(text: str, found: Found, start: int) -> int:
     return found.start if by_the_way else before.start("head")
 
 
+def _is_kind(found: Found) -> bool:
+    """Whether a name begins with what sort of house it is: "Kerkkoor Soli Deo Gloria"."""
+    kind = fold(found.value.split()[0])
+    return kind in word_set("organisations", "heads") or kind.endswith(words("organisations", "compounds"))
+
+
 def _last(text: str, found: Found, end: int) -> int:
     at = found.end
+    if (joined := WITHIN.match(text, at, end)) is not None and _is_kind(found):
+        return joined.end()
     while (following := NEXT_WORD.match(text, at, end)) and (
         _is_region(following["word"]) or (following["word"] == "College" and text.endswith("University", 0, at))
     ):
