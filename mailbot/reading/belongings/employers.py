@@ -201,15 +201,16 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if gathered is not None and not is_hosts(case, asking, gathered):
         return gathered
     for found in details.organisations(shown, email=writer.email):
-        if found.kind == "domain" and fold(found.value) == fold(writer.name.surname):
-            continue  # Mirjam Rutgers-Bosman, of rutgersbosman.nl: a family's
+        if _is_family(found, writer):
+            continue
         whole = (found.start, found.end) == (0, len(shown)) and not asking.relayed  # "Stichting Barka <info@...>"
         if whole or found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
             return Found(found.value, found.start, found.end, FROM)
     named = [
         found
         for found in details.organisations(body, email=writer.email)
-        if (found.kind == "domain" or (found.kind in AUTHORITIES and _is_stated(asking, body, found, people)))
+        if not _is_family(found, writer)
+        and (found.kind == "domain" or (found.kind in AUTHORITIES and _is_stated(asking, body, found, people)))
         and not is_hosts(case, asking, found)
     ]
     if named:
@@ -218,6 +219,11 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if domain is not None:
         return Found(domain.value, 0, 0, FROM)
     return _in_signature(case.own) if asking.relayed and same_house(writer, case.own.writer) else None
+
+
+def _is_family(found: Found, writer: Person) -> bool:
+    """Mirjam Rutgers-Bosman, of rutgersbosman.nl."""
+    return found.kind == "domain" and fold(found.value) == fold(writer.name.surname)
 
 
 def _is_of_a_group(body: str, house: Found) -> bool:
@@ -272,8 +278,9 @@ def in_full_words(asking: Asking, ours: Found) -> Found:
 def _in_signature(asking: Asking) -> Found | None:
     """The organisation of a signature: the one that the mail domain spells before all others, a mere line last."""
     parts = asking.sheet.parts
-    found = details.organisations(parts.signature, parts.below, signature=True, email=asking.writer.email)
     writer = asking.writer
+    named = details.organisations(parts.signature, parts.below, signature=True, email=writer.email)
+    found = [one for one in named if not _is_family(one, writer)]
     domain = details.organisation_of(writer.email) if writer.email else None
     own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl
     titles = details.roles(parts.signature, parts.below) if len(found) > 1 else ()

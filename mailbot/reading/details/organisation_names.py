@@ -120,9 +120,9 @@ def _first(text: str, found: Found, start: int) -> int:
     if led is not None:
         return led.start("name")
     called = KIND_OF.search(text, max(line, found.start - 28), found.start)
-    if called is not None and _is_kind(found) and not is_given(called["adjective"]):
-        if called["lead"] or text[found.end : text.find("\n", found.end)].strip(" ,.").count(" ") == 0:
-            return called.start("adjective")
+    alone = text[found.end : text.find("\n", found.end)].strip(" ,.").count(" ") == 0
+    if called and (called["lead"] or alone) and _is_kind(found) and not is_given(called["adjective"]):
+        return called.start("adjective")
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
     if before is None or before.end() != found.start:
         return found.start

@@ -656,3 +656,31 @@ def test_where_somebody_works_and_as_what(mail: str, name: str, organisation: st
 
     assert somebody.organisation == organisation
     assert somebody.role == role
+
+
+@pytest.mark.parametrize(
+    ("below", "organisation"),
+    [
+        ("huisartsenpraktijk De Es", "huisartsenpraktijk De Es"),
+        ("Hervormd Kerkkoor Soli Deo", "Hervormd Kerkkoor Soli Deo"),
+        ("Zangvereniging Kunst na Arbeid", "Zangvereniging Kunst na Arbeid"),
+        ("Inloophuis De Bank", "Inloophuis De Bank"),
+    ],
+)
+def test_a_house_of_any_kind_is_called_as_it_signs(below: str, organisation: str) -> None:
+    karin = people(f"Ik kom graag.\n\nKarin Visser\n{below}", "Karin Visser <karin@gmail.com>")["Karin Visser"]
+
+    assert karin.organisation == organisation
+
+
+def test_a_house_called_by_half_its_name_is_the_one_that_signs() -> None:
+    mail = "Van De Linde komen Mila Jansen en Joost Smit.\n\nKarin Visser\nZorggroep De Linde"
+    found = people(mail, "Karin Visser <karin@zorggroepdelinde.nl>")
+
+    assert {request.organisation for request in found.values()} == {"Zorggroep De Linde"}
+
+
+def test_a_familys_mail_domain_is_nobodys_employer() -> None:
+    mail = "Wilt u mijn moeder, Corrie Bos, inschrijven? Ik breng haar, maar blijf niet.\n\nMirjam Visser-Bos"
+
+    assert people(mail, "Mirjam Visser-Bos <mirjam@visserbos.nl>")["Corrie Bos"].organisation is None

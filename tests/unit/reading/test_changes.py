@@ -136,3 +136,29 @@ def test_who_gives_a_workshop_may_be_an_employer(understand: Understand):
     reading = answer(understand, "Ik werk niet meer bij de gemeente maar bij Movisie.")
 
     assert not any(request.workshops for request in reading.requests)
+
+
+@pytest.mark.parametrize(
+    "booked",
+    [
+        "In mijn bevestiging staat lokaal beleid in ronde 2",
+        "Ik had voor ronde 2 lokaal beleid gekozen",
+        "U heeft mij in ronde 2 ingedeeld bij lokaal beleid",
+        "Voor ronde 2 had ik lokaal beleid doorgegeven",
+    ],
+)
+@pytest.mark.parametrize(
+    "wish",
+    [
+        ", maar ik zou liever vooroordelen doen. Lukt dat nog?",
+        ". Mag ik in plaats daarvan naar vooroordelen?",
+        ". Graag maak ik daar vooroordelen van.",
+        ", maar vooroordelen past beter bij mijn werk. Graag aanpassen.",
+    ],
+)
+def test_a_workshop_told_to_be_booked_gives_way_to_another(understand: Understand, booked: str, wish: str):
+    reading = read(understand, mail(ELS, "wijziging workshop", f"{booked}{wish}\n\nGroet,\nEls Bakker"))
+
+    assert [(r.action, r.name) for r in reading.requests] == [(Action.CHANGE, "Els Bakker")]
+    assert [(c.round, c.workshop) for c in reading.requests[0].workshops] == [(2, "vooroordelen")]
+    assert not reading.review
