@@ -23,7 +23,7 @@ from mailbot.reading.text.fold import fold
 
 HOLDS = 0.85  # how far apart the two are from where a person should look
 AGREES = 0.1  # and up to where they are of one mind
-SURE = 0.05  # and up to where somebody is filled in of whom the rules say nothing
+SURE = 0.04  # and up to where somebody is filled in of whom the rules say nothing
 CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
 DOUBTS = 0.85  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
 PLAIN = 0.1  # and up to where it doesn't
