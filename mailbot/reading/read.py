@@ -27,8 +27,20 @@ MOST_READ = 40_000
 def read(message: IncomingMessage, screening: Screening, context: ReadingContext) -> Reading:
     """What that mail asks. The same mail, screening and context always give the same reading."""
     if screening.origin is not Origin.HUMAN:
-        return Reading(Kind.AUTOMATIC, reasons=screening.reasons, language=language(message.text) or context.language)
+        automatic = Reading(
+            Kind.AUTOMATIC, reasons=screening.reasons, language=language(message.text) or context.language
+        )
+        return replace(automatic, review=True) if _may_be_a_persons(message, screening, context) else automatic
     return judge(Case(_bounded(message), screening, context))
+
+
+def _may_be_a_persons(message: IncomingMessage, screening: Screening, context: ReadingContext) -> bool:
+    """Whether nothing but an address that wants no answer says that a program wrote it, and it asks for something: a
+    form that somebody filled in, or worse. It isn't answered, but a person sees it."""
+    if screening.reasons != ("no_reply_address",):
+        return False
+    asked = judge(Case(_bounded(message), Screening(Origin.HUMAN), context))
+    return asked.kind is Kind.SIGNUP and any(request.name for request in asked.requests)
 
 
 def _bounded(message: IncomingMessage) -> IncomingMessage:

@@ -41,6 +41,8 @@ SPELT = late(
 )
 # "Haar voornaam is Farida": nobody's who writes that
 OF_OTHERS = re.compile(r"\b(?:haar|zijn|hun|diens|her|his|their)\s(?:\w+\s){0,2}\Z")
+# "Mijn achternaam is voortaan alleen Ketelaers": the other half of a double surname is gone
+SHORTER = re.compile(r"\b(?:voortaan|alleen|enkel|weer|nog maar|now|only|again)\b")
 NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
 
 
@@ -118,7 +120,8 @@ def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:
         if written is None or OF_OTHERS.search(folded, max(0, match.start() - REACH), match.start()):
             continue
         of_family = OF_FAMILY.search(match["lead"]) is not None
-        name = _with_surname(written[0], known) if of_family else _as_name(written[0], known)
+        alone = SHORTER.search(folded, match.start(), written.start()) is not None
+        name = _with_surname(written[0], known) if of_family or alone else _as_name(written[0], known)
         if name is not None:
             yield name
 
@@ -157,7 +160,19 @@ def _as_name(written: str, known: Name) -> Name | None:
     if len(parts) == 1 and is_given(written) and not _alike(written, known.surname):
         return replace(known, given=written)
     *infix, surname = parts
-    return Name(known.given, known.initials, " ".join(infix).lower(), surname)
+    if not infix and "-" in known.surname and fold(surname) in fold(known.surname).split("-"):
+        return known  # "het is Ketelaers, met ae", of Zwaan-Ketelaers
+    return Name(known.given, known.initials, " ".join(infix).lower(), _within_double(surname, known.surname))
+
+
+def _within_double(written: str, surname: str) -> str:
+    """ "Het is Ketelaers, met ae", of Zwaan-Ketelaars: the other half stays."""
+    halves = surname.split("-")
+    close = [at for at, half in enumerate(halves) if _alike(half, written) and fold(half) != fold(written)]
+    if len(halves) != 2 or len(close) != 1 or "-" in written:
+        return written
+    halves[close[0]] = written
+    return "-".join(halves)
 
 
 def _is_all_surname(parts: list[str], known: Name) -> bool:

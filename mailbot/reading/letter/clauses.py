@@ -30,6 +30,9 @@ VERB_FIRST = late(
 )
 
 
+OF_HOUSE = re.compile(r"\b(?:from|at|namens|bij|van|of)\s(?:the\s|de\s|het\s)?$")
+
+
 @dataclass(slots=True, eq=False)  # not frozen: that takes as long as all else that is done to make one
 class Clause:
     """A part of a unit in which one thing is said. `cues` and `names` stand within [start, end). Nobody changes it.
@@ -83,6 +86,8 @@ def clauses(
     """The clauses of the unit text[start:end]; `whole`: all of it is one, a row of a table. Cues are sought in all of
     it first: a phrase may reach over a comma. `speech`: where the letter quotes somebody."""
     names = find(text, start, end, taken, known)
+    if len(names) > 1:
+        names = tuple([n for at, n in enumerate(names) if n.sure or not at or not _is_a_house(text, start, n.start)])
     asides = [
         m.span()
         for m in ASIDE.finditer(text, start, end)
@@ -122,6 +127,12 @@ def clauses(
             quoted=any(c <= (a + b) // 2 < d and not _is_title(text, (a, b), (c, d)) for c, d in speech),
             spoken=_within(spoken, a, b),
         )
+
+
+def _is_a_house(text: str, start: int, at: int) -> bool:
+    """Whether capitals that no list of names knows are where somebody named before comes from: "Wim Smit, our guest
+    from Kampania Przeciw Homofobii"."""
+    return OF_HOUSE.search(text, max(start, at - 12), at) is not None
 
 
 def _is_title(text: str, clause: tuple[int, int], speech: tuple[int, int]) -> bool:

@@ -162,3 +162,27 @@ def test_a_workshop_told_to_be_booked_gives_way_to_another(understand: Understan
     assert [(r.action, r.name) for r in reading.requests] == [(Action.CHANGE, "Els Bakker")]
     assert [(c.round, c.workshop) for c in reading.requests[0].workshops] == [(2, "vooroordelen")]
     assert not reading.review
+
+
+@pytest.mark.parametrize(
+    "subject", ["Correctie op mijn inschrijving", "Aanvulling aanmelding", "Verbetering inschrijving"]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn functie is nu teamleider.",
+        "Ik werk inmiddels bij de gemeente Ede.",
+        "Mijn telefoonnummer klopt niet, het is 06-12345678.",
+    ],
+)
+def test_a_subject_that_sets_something_right_signs_nobody_up(understand: Understand, subject: str, text: str):
+    reading = read(understand, mail(ELS, subject, f"{text}\n\nGroet,\nEls Bakker"))
+
+    assert [(r.action, r.name) for r in reading.requests] == [(Action.CHANGE, "Els Bakker")]
+
+
+def test_one_half_of_a_double_surname_set_right_leaves_the_other(understand: Understand):
+    text = "In de bevestiging staat mijn naam als Els Zwaan-Ketelaars. Het is Ketelaers, met ae.\n\nGroet,\nEls"
+    reading = read(understand, mail("Els Zwaan-Ketelaers <els@tiel.nl>", "Correctie", text))
+
+    assert [(r.action, r.name) for r in reading.requests] == [(Action.CHANGE, "Els Zwaan-Ketelaers")]

@@ -413,3 +413,29 @@ def test_a_double_surname_with_blanks_around_its_hyphen_is_one_in_an_address_boo
     reading = read(understand, f"Graag inschrijven, zelf kom ik niet:\n{listed}\n\nNoor\n")
 
     assert who(reading) == [("Ria van der Laan-de Jong",), ("Wim Kok",)]
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "Katarzyna Zielińska, our guest from Kampania Przeciw Homofobii in Warsaw",
+        "Katarzyna Zielińska, onze gast van Kampania Przeciw Homofobii",
+    ],
+)
+def test_the_house_that_a_guest_comes_from_is_nobody(understand: Understand, guest: str) -> None:
+    text = f"Please register:\n\n1) Salomina Bos\n2) {guest}\n3) Bas ter Steege\n\nNoor de Wit"
+
+    assert who(read(understand, text)) == [("Salomina Bos",), ("Katarzyna Zielińska",), ("Bas ter Steege",)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Wim Kok staat er nog in, maar zijn regel kunt u overslaan.",
+        "Wim Kok is die week in het buitenland.",
+    ],
+)
+def test_who_is_taken_out_above_a_list_is_not_signed_up_alone(understand: Understand, above: str) -> None:
+    reading = read(understand, f"Hierbij de opgave. {above}\n\n1. Salomina Bos\n2. Wim Kok\n\nNoor de Wit")
+
+    assert reading.review or ("Wim Kok",) not in who(reading)

@@ -4,7 +4,7 @@ import pytest
 
 from mailbot.domain.event import Choice
 from mailbot.domain.message import Origin, Screening
-from mailbot.domain.reading import Reading
+from mailbot.domain.reading import Kind, Reading
 from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
 from tests.unit.reading.second_house import CONTEXT, mail
@@ -159,3 +159,17 @@ def test_a_workshop_in_a_round_in_which_it_is_not_given_waits() -> None:
 
     assert reading.reasons == ("not_in_that_round",)
     assert [(c.round, c.workshop) for c in reading.requests[0].workshops] == [(3, "zeefdruk")]
+
+
+def test_a_request_from_an_address_that_wants_no_answer_is_seen_by_a_person() -> None:
+    screening = Screening(Origin.AUTOMATIC, reasons=("no_reply_address",))
+    asking = parse(mail("Graag meld ik mij aan voor de lezing.\n\nMarije Tuinstra", From="Sync <noreply@wierhaven.nl>"))
+    told = {"From": "Sync <noreply@wierhaven.nl>", "Subject": "Rooster"}
+    telling = parse(mail("Het rooster van volgende week staat klaar.", **told))
+
+    found = [read(message, screening, CONTEXT) for message in (asking, telling)]
+
+    assert [(reading.kind, reading.review, reading.requests) for reading in found] == [
+        (Kind.AUTOMATIC, True, ()),
+        (Kind.AUTOMATIC, False, ()),
+    ]
