@@ -75,3 +75,12 @@ def test_doors_that_open_after_the_start_are_told(configured: Configured) -> Non
     config = configured("waitlist = true", "waitlist = true\ndoors = 2023-03-30T11:00:00")
 
     assert warnings(config, TODAY) == ["config.toml: events[0].doors: is after starts"]
+
+
+def test_a_round_on_a_day_that_the_event_does_not_have_is_told(configured: Configured) -> None:
+    course = RIGHT.replace("ends = 2023-03-30", "ends = 2023-04-20")
+    within = course.replace("number = 2\n", "number = 2\nday = 2023-04-06\n")
+    beyond = course.replace("number = 2\n", "number = 2\nday = 2023-05-04\n")
+
+    assert warnings(configured(text=within), TODAY) == []
+    assert warnings(configured(text=beyond), TODAY) == ["config.toml: events[0].rounds[1].day: is not within the event"]

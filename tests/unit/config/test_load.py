@@ -61,6 +61,12 @@ def test_a_workshop_can_be_given_in_some_of_the_rounds(configured: Configured) -
     assert config.event_list()[0].workshops[0].rounds == (2,)
 
 
+def test_a_round_has_a_day_of_its_own_or_that_of_the_event(configured: Configured) -> None:
+    config = configured("number = 2\n", "number = 2\nday = 2023-04-06\n")
+
+    assert [round.starts.date().isoformat() for round in config.event_list()[0].rounds] == ["2023-03-30", "2023-04-06"]
+
+
 def test_since_is_a_date(configured: Configured) -> None:
     config = configured("[mailbox]", "[mailbox]\nsince = 2023-02-01")
 
