@@ -73,6 +73,21 @@ def test_who_gives_up_one_session_keeps_the_seat() -> None:
     assert "cancel" not in [str(request.action) for request in reading.requests] or reading.review
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik meld mij af voor 30 maart.",
+        "Kunt u mij schrappen voor 30 maart? De andere keren kom ik.",
+        "Ik kan niet op 30 maart, haal mij maar van de lijst.",
+    ],
+)
+def test_a_session_that_is_given_up_is_not_chosen(text: str) -> None:
+    reading = reading_of(text + SIGNED, subject="Re: Bevestiging kookcursus")
+
+    assert reading.review
+    assert 3 not in [choice.round for request in reading.requests for choice in request.workshops]
+
+
 def test_two_lectures_at_one_hour_are_asked_about() -> None:
     text = "Noteer mij voor allebei: eerst Acht eeuwen aan de Vlietkade en daarna Korstmossen en klinkers."
 
