@@ -120,14 +120,24 @@ def _first(text: str, found: Found, start: int) -> int:
     if led is not None:
         return led.start("name")
     called = KIND_OF.search(text, max(line, found.start - 28), found.start)
-    alone = text[found.end : text.find("\n", found.end)].strip(" ,.").count(" ") == 0
-    if called and (called["lead"] or alone) and _is_kind(found) and not is_given(called["adjective"]):
+    if (
+        called
+        and (called["lead"] or _ends_its_line(text, found))
+        and _is_kind(found)
+        and not is_given(called["adjective"])
+    ):
         return called.start("adjective")
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)
     if before is None or before.end() != found.start:
         return found.start
     by_the_way = before["head"].strip() in MAY_BE_PART and not text[before.start("head")].isupper()
     return found.start if by_the_way else before.start("head")
+
+
+def _ends_its_line(text: str, found: Found) -> bool:
+    """Whether nothing but a town stands behind it: "Gemengd Koor Excelsior, Wierden"."""
+    behind = text[found.end :].partition("\n")[0]
+    return " " not in behind.strip(" ,.")
 
 
 def _is_kind(found: Found) -> bool:

@@ -190,10 +190,8 @@ def is_of_something(asking: Asking) -> bool:
 @cache
 def _handed_in() -> re.Pattern[str]:
     """One of those things where the object of signing up stands: before the infinitive, or behind the verb."""
-    whose, small = (
-        "mijn|m'n|onze|ons|dit|deze|die|dat|een|het|de|my|our|this|a",
-        "ik|wij|we|u|graag|hierbij|ook|dan|even",
-    )
+    whose = "mijn|m'n|onze|ons|dit|deze|die|dat|een|het|de|my|our|this|a"
+    small = "ik|wij|we|u|graag|hierbij|ook|dan|even"
     thing = rf"\b(?:{whose})\s(?:\w+\s)?(?:{any_of(words('events', 'handed_in'))})\b"
     verb = r"(?:te\s)?(?:aanmelden|aangeven|inschrijven|opgeven|registreren|melden|schrijven|geven|register)\b"
     first = rf"\b(?:meld|schrijf|geef|registreer|register|noteer)\w*\s(?:(?:{small}|bij deze|alvast)\s){{0,4}}"

@@ -25,9 +25,8 @@ WORD = re.compile(r"\w+")
 LIFE = re.compile(r"\s(?:dat|toen|ooit|was|that|when|ever)\b")  # "de eerste keer dat ik zoiets doe"
 FIRST_TIME = re.compile(r"\w+ (?:keer|maal|time)")
 SO_FAR = re.compile(r"\b(?:voor|is|was|for|this is)\s(?:de|the)?\s?$")  # "voor de eerste keer"
-
-
-ONLY = re.compile(r"\b(?:alleen|enkel|only|just)\s[^.;!?\n]{0,24}$")
+ONLY = re.compile(r"\b(?:alleen|enkel|only|just)\s[^.;!?\n]{0,24}$")  # "alleen de laatste keer kan ik niet"
+# "De andere keren wel", "de andere kom ik"
 THEY_DO = re.compile(r"\s(?:\w+\s){0,3}?(?:wel|kom|ga|lukken|fine)\b")
 
 
@@ -111,7 +110,6 @@ class Sessions:
     def _taken(self, named: list[Named], clauses: Clauses) -> Iterator[ChoiceFound]:
         left = {one: self._is_left_out(one, clauses) for one in named}
         out = {number for one in named if left[one] and not one.all_of_them for number in one.rounds}
-        every = any(one.all_of_them and not left[one] for one in named)
         excepted = [one for one in named if left[one] and self._leaves_the_others(one, clauses)]
         for one in named:
             if left[one]:
@@ -120,7 +118,7 @@ class Sessions:
             # what is left out is left out of all of them, be it told before or behind
             rounds = [number for number in one.rounds if not (one.all_of_them and number in out)]
             yield from self._chosen(one, rounds)
-        if excepted and not every and not any(not left[one] for one in named):
+        if excepted and all(left.values()):
             yield from self._chosen(excepted[0], [number for number in self._numbers if number not in out])
 
     def _leaves_the_others(self, one: Named, clauses: Clauses) -> bool:
@@ -164,11 +162,8 @@ def _is_excepted(one: Named, clauses: Clauses) -> bool:
     sentence, end = clauses.sentence_at(one.start)
     if _except().search(clauses.text, max(sentence, one.start - 40), one.start):
         return True
-    before, behind = (
-        clauses.text[max(sentence, one.start - 6) : one.start],
-        clauses.text[one.end : min(end, one.end + 5)],
-    )
-    return "op " in before and behind.startswith(" na")
+    before = clauses.text[max(sentence, one.start - 6) : one.start]
+    return "op " in before and clauses.text.startswith(" na", one.end, end)
 
 
 @cache
