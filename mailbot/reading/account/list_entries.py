@@ -5,7 +5,6 @@ import re
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.announcing import LEAD, AnnouncedList
 from mailbot.reading.account.entry_names import direct_names, listed_in
-from mailbot.reading.account.entry_remarks import Remark, remark_of
 from mailbot.reading.account.mentions import is_only_oneself
 from mailbot.reading.account.reservations import is_doubtful, is_reserved
 from mailbot.reading.account.roll_call import RollCall
@@ -13,6 +12,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.entry_remarks import Remark, remark_of
 from mailbot.reading.letter.labels import is_struck
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
 from mailbot.reading.names.people import Person

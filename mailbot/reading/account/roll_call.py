@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from mailbot.reading.account.entry_remarks import is_of_wishes
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.letter.entry_remarks import is_of_wishes
 from mailbot.reading.letter.labels import is_no, is_yes
 from mailbot.reading.letter.units import Unit
 

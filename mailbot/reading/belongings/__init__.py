@@ -6,7 +6,8 @@ in tables and forms     entry_people, cells, grid; below_items: lines below an i
 addresses               addresses
 which value holds       latest
 employer and title      employment, by employers and titles; statements: where they stand
-  employer              employers; list_towns: a town alone in an item
+  employer              employers; list_towns: a town alone in an item;
+                        list_headings: a house on a line above its people
   title                 titles; shared_titles: several people's; titles_in_turn: "jurist resp. adviseur";
                         present_titles: what somebody is now; council
   below the letter      signed_notes: what a signature says of others than its author

@@ -57,11 +57,12 @@ def attribute(
     """Give those people what the letter says of them, and to those who give up a seat their titles. Returns doubts."""
     text = asking.sheet.parts.body
     everybody = [*people, *leaving]
+    doubts: list[str] = []
     for entry in asking.entries:
         owner = next((p for p in people if (entry.start, entry.end) in p.spans), None)
         if owner is not None:
             # what is written between our lines may look like a signature
-            read_cells(asking.text if entry.changes else text, entry, owner, event)
+            doubts += read_cells(asking.text if entry.changes else text, entry, owner, event)
     give_addresses(case, asking, text, people)
     _titles(asking, everybody, case.own_subject)
     employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
@@ -76,7 +77,8 @@ def attribute(
         ("access", details.needs),
     ):
         _owned(asking, text, key, finder, people, known.get(key))
-    doubts = share_out(case, asking, event, people) if event is not None and event.workshops else []
+    if event is not None and event.workshops:
+        doubts += share_out(case, asking, event, people)
     _signature(case, asking, everybody)
     tell_again(case, asking, people)
     return doubts

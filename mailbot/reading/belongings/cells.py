@@ -24,7 +24,8 @@ AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
 
-def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> None:
+def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> list[str]:
+    """Brings what the cells say to that person; what they say that can't be, as reasons for a person to look."""
     for key in ("role", "organisation", "email", "phone", "diet", "access"):
         for cell in entry.cells.get(key, ()):
             if key != "organisation" or not _is_faction(cell):
@@ -40,8 +41,7 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
             for found in finder(text, cell.start, cell.end):
                 if found.kind != "none" and not found.negated:
                     person.put(key, found.value, Evidence(TEXT, found.start, found.end))
-    if event is not None and event.workshops:
-        _entry_choices(text, entry, person, event)
+    return _entry_choices(text, entry, person, event) if event is not None and event.workshops else []
 
 
 def read_factions(text: str, entry: Entry, person: Person) -> None:
@@ -112,18 +112,20 @@ def _organisation_in(text: str, cell: Cell, value: str) -> str:
     return authority or ORGANISATION_ENDS.split(value)[0].strip() or value
 
 
-def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> None:
+def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> list[str]:
     reader = choice_reader(event)
     chosen: list[Choice] = []
+    unknown = False
     rounds = {r.number for r in event.rounds}
     cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
     if any(_is_of_several(reader, text, cell) for cell in cells):
-        return
+        return []
     for cell in cells:
         if is_empty(text[cell.start : cell.end]):
             continue
         headed = reader.rounds_named(cell.label)
         reading = reader.read(text, _start_of_label(text, cell) if headed else cell.start, cell.end)
+        unknown = unknown or "unclear_workshop" in reading.problems
         # "B, als ronde 2 vol zit" chooses nothing
         waived = any(
             m.kind not in (CHOICE, AWAY) or m.negated or m.past for m in reader.find(text, cell.start, cell.end)
@@ -149,6 +151,7 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> Non
     person.choices_known = person.choices_known or told
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
+    return ["unclear_workshop"] if unknown else []
 
 
 def _is_of_several(reader: ChoiceReader, text: str, cell: Cell) -> bool:

@@ -20,6 +20,7 @@ from mailbot.reading.belongings.employers import (
     organisations_in_talk,
     same_house,
 )
+from mailbot.reading.belongings.list_headings import houses_above_lists
 from mailbot.reading.belongings.list_towns import towns_in_lists
 from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
@@ -51,6 +52,7 @@ def employ(
     roles_of_all(asking, body, elsewhere, people)
     interns(asking, body, people)
     seats_in_councils(case, asking, people)
+    houses_above_lists(asking, people)
     for person in people:
         by_own_domain(body, person)
     towns_in_lists(asking, people)

@@ -62,6 +62,8 @@ def people_of_entries(asking: Asking) -> list[Person]:
             asking.account.doubt("condition")
         if entry.struck:
             person.stays_away = True
+        elif entry.booked:
+            person.booked = True
         elif undone:
             person.cancels = person.stays_away = True
             person.order = min(person.order, entry.start)

@@ -26,7 +26,7 @@ def is_booked(case: Case, asking: Asking, *, renamed: bool) -> bool:
     """Whether the writer (or whoever it is about) is on the list already. `renamed`: the letter sets a name right."""
     if asking.relayed or signs_up_again(case, asking):
         return False
-    if _is_headed_as_change(case, asking):
+    if _is_headed_as_change(case, asking) and not is_told_of_others(asking):
         asking.writer.booked = True
     if case.answers_confirmation or asking.writer.booked or case.wrote_before or has_own_booking(asking):
         return True

@@ -29,6 +29,7 @@ class Entry:
     end: int
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     struck: bool = False
+    booked: bool = False  # on the list already
     open: bool = False  # whose name isn't known yet
     changes: bool = False  # it has what was beside what is to be: it signs up nobody
     unsure: bool = False  # the cell that should say whether they come says neither yes nor no

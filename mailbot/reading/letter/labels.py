@@ -160,9 +160,9 @@ def is_tick(cell: str) -> bool:
 
 
 def is_struck(cell: str) -> bool:
-    """Whether a cell strikes its row out ("VERVALLEN i.v.m. verlof")."""
-    said = fold(cell).strip(" .()!")
-    return any(said == word or said.startswith(f"{word} ") for word in _values("struck"))
+    """Whether a cell strikes its row out, and says no more than that. With a reason: entry_remarks.py; "niet" may also
+    begin "niet van toepassing", and "kan niet" end with "tegen noten"."""
+    return fold(cell).strip(" .()!") in _values("struck")
 
 
 def is_open(cell: str) -> bool:

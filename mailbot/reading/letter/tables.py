@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from mailbot.reading.details import Found, diets, emails, organisations, phones, roles
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.entry import RESERVES, Cell, Entry, round_in, weighed
+from mailbot.reading.letter.entry_remarks import Remark, cell_says, is_of_wishes
 from mailbot.reading.letter.forms import form
 from mailbot.reading.letter.labels import (
     NAMING,
@@ -30,6 +31,7 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import find
 from mailbot.reading.text.fold import fold
 
+ANSWERED = frozenset(("diet", "access", "workshop", "round", "phone"))  # columns in which "niet" answers these
 STOOD = frozenset(("nu", "huidig", "huidige", "van", "from", "now", "current", "genoteerd"))
 STANDS = frozenset(("nu", "naar", "to", "now", "gewenst", "correctie"))
 
@@ -193,6 +195,14 @@ def _ticked(text: str, rows: list[list[tuple[int, int]]], column: int) -> bool:
     return bool(filled) and all(map(is_tick, filled))
 
 
+def _says_of_its_row(cell: str, kind: str | None, label: str) -> Remark | None:
+    """What a cell says of whoever has this row: "VERVALT", "gaat toch niet mee", "staat al op de lijst". A bare "niet"
+    below what one eats or would like is an answer to that."""
+    if is_struck(cell) and not (cell.strip().count(" ") == 0 and (kind in ANSWERED or is_of_wishes(label))):
+        return Remark.AWAY
+    return cell_says(cell)
+
+
 def _body(
     text: str, head: list[tuple[int, int]], rows: list[list[tuple[int, int]]], header: list[str | None]
 ) -> list[Entry]:
@@ -207,7 +217,10 @@ def _body(
     for row in rows:
         entry = Entry(row[0][0], row[0][1])
         # a row's last cells, where they are empty, aren't there
-        entry.struck = any(is_struck(text[a:b]) for a, b in row[1:]) or (ticked and coming >= len(row))
+        columns = [(header[at], labels[at]) if at < len(header) else (None, "") for at in range(1, len(row))]
+        said = [_says_of_its_row(text[a:b], *column) for (a, b), column in zip(row[1:], columns, strict=True)]
+        entry.struck = Remark.AWAY in said or (ticked and coming >= len(row))
+        entry.booked = Remark.BOOKED in said and not entry.struck
         entry.unsure = not ticked and coming >= len(row)
         for column, (a, b) in enumerate(row[: len(header)]):
             a, b = above[column] if is_ditto(text[a:b]) and column in above else repeated(text, rows, (a, b), column)

@@ -48,6 +48,12 @@ OPEN_BRACKET = re.compile(r"\([^()\n]{0,60}[?!.]$")
 UNKNOWN_TOPIC = re.compile(
     r"\b(?:workshop|sessie|session|training)\s(?:over|rond|about|on)\s(?:(?:de|het|een|the|a)\s)?(?P<topic>[a-z]\w{4,})"
 )
+# "Ronde 3: Discriminatie op de woningmarkt", "in ronde 2 de workshop Wonen in de stad": titles that we don't have
+UNKNOWN_IN_LINE = re.compile(
+    r"[\s:=.\-–]+(?P<topic>[^\W\d_]\w{6,}|(?:de|het|een)\s[^\W\d_]\w{6,})(?:\s[\w'-]+){1,6}\W*\Z"
+)
+UNKNOWN_TITLE = re.compile(r"\b(?:de|the)\s(?:workshop|sessie|training)\s[\"“'‘]?(?P<topic>[A-Z]\w{5,})")
+SPEAKS = re.compile(r"\b(?:ik|wij|we|mij|me|ons|u|jullie|je|graag|liever|i|my|us|please)\b")
 NEXT_TO = re.compile(r"\s(?:(?:achter elkaar|na elkaar|naar|bij|de|het|workshop|die van|graag)\s){0,3}[\"']?")
 IN_THAT = re.compile(
     r"(?:\s[a-z]+)?[,:;]\s?(?:en\s|want\s)?(?:dan|daar|daarin|daarvoor|in die|then|there)\b(?:\s[\w']+){0,5}\s[\"']?$"
@@ -134,8 +140,11 @@ class Pairing:
         """ "Ronde 2: de workshop over algoritmes", where none is about those."""
         if len(signs) != 1 or signs[0].kind is not Is.ROUND or not signs[0].named:
             return
-        said = UNKNOWN_TOPIC.search(self.clauses.text, signs[0].end, end)
-        if said and said["topic"] not in words("choices", "no_topic"):
+        text, behind = self.clauses.text, signs[0].end
+        heads_line = not any(map(str.isalnum, text[start : signs[0].start])) and not SPEAKS.search(text, behind, end)
+        said = UNKNOWN_TOPIC.search(text, behind, end) or UNKNOWN_TITLE.search(self.written, behind, end)
+        said = said or (UNKNOWN_IN_LINE.match(text[:end], behind) if heads_line else None)
+        if said and said["topic"].split()[-1] not in {*words("choices", "no_topic"), *words("presence", "busy")}:
             self.record.found.append(ChoiceFound(UNKNOWN, *said.span(), round=signs[0].rounds[0]))
 
     def _numbered(self, signs: list[Sign], sentence: str, start: int) -> list[Sign]:

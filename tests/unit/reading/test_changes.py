@@ -186,3 +186,16 @@ def test_one_half_of_a_double_surname_set_right_leaves_the_other(understand: Und
     reading = read(understand, mail("Els Zwaan-Ketelaers <els@tiel.nl>", "Correctie", text))
 
     assert [(r.action, r.name) for r in reading.requests] == [(Action.CHANGE, "Els Zwaan-Ketelaers")]
+
+
+@pytest.mark.parametrize(
+    "new", ["Zijn nieuwe nummer is 06 51428837.", "Hij is nu directeur, en zijn nummer is 06 51428837."]
+)
+@pytest.mark.parametrize(
+    "known", ["De heer Wim Smit staat al op de lijst voor 30 maart.", "Wim Smit is al aangemeld voor 30 maart."]
+)
+def test_what_is_set_right_of_somebody_else_is_not_the_secretarys(understand: Understand, known: str, new: str):
+    text = f"{known} {new} Wilt u dat aanpassen?\n\nGroet,\nEls Bakker\nGemeente Tiel\n0344-123456"
+    reading = read(understand, mail(ELS, "Wijziging gegevens deelnemer", text))
+
+    assert [(r.action, r.name, r.phone) for r in reading.requests] == [(Action.CHANGE, "Wim Smit", "06 51428837")]

@@ -406,3 +406,25 @@ def test_a_name_that_lost_a_letter_on_the_way_is_asked_about(name: str) -> None:
 )
 def test_what_only_begins_like_a_coming_signs_nobody_up(text: str) -> None:
     assert reading_of(f"Wat een mooi programma op 30 maart. {text} Veel succes!").requests == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ronde 1: Vooroordelen Voorbij\nRonde 2: -\nRonde 3: Discriminatie op de woningmarkt",
+        "r1 vooroordelen\nr3 discriminatie op de woningmarkt",
+        "In ronde 2 wil ik naar de workshop Discriminatie op de woningmarkt.",
+    ],
+)
+def test_a_workshop_that_isnt_given_is_asked_about(said: str) -> None:
+    assert "unclear_workshop" in reading_of(f"Schrijf mij in voor 30 maart.\n{said}").reasons
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["netwerken en koffie", "gesprek met de burgemeester", "overige tijd voor netwerken", "geen voorkeur, kies maar"],
+)
+def test_what_else_one_does_in_a_round_is_no_workshop(said: str) -> None:
+    reading = reading_of(f"Schrijf mij in voor 30 maart.\nRonde 1: Vooroordelen Voorbij\nRonde 3: {said}")
+
+    assert not reading.review

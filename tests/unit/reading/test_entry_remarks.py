@@ -96,3 +96,30 @@ def test_numbers_below_a_list_agree_with_what_it_says_or_are_asked_about(below: 
 
     assert ("unclear_person" in reading.reasons) is unclear
     assert {request.name for request in reading.requests} == {"Els Bos", "Noor Vis"}
+
+
+TABLE = """Hierbij onze mensen voor 30 maart.
+
+| Naam | Functie | Bijzonderheden |
+| Els Bakker | jurist | glutenvrij |
+| Wim de Groot | raadslid | {} |
+| Noor Vis | adviseur | |
+"""
+IN_CELL = [remark.strip(" -–,:()") for remark in (*BOOKED, *AWAY)]
+
+
+@pytest.mark.parametrize("cell", IN_CELL)
+def test_a_cell_says_of_its_row_what_a_remark_says_of_its_entry(cell: str) -> None:
+    assert [request.name for request in reading_of(TABLE.format(cell)).requests] == ["Els Bakker", "Noor Vis"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *(remark.strip(" -–,:()") for remark in COMES if "@" not in remark),
+        "niet van toepassing",
+        "komt niet voor de lunch",
+    ],
+)
+def test_what_somebody_doesnt_eat_or_have_takes_nobody_out_of_a_table(cell: str) -> None:
+    assert len(reading_of(TABLE.format(cell)).requests) == 3

@@ -202,6 +202,30 @@ def test_an_organisation_is_known_by_what_its_name_ends_in_or_its_address_spells
     assert found.organisation == organisation
 
 
+@pytest.mark.parametrize(
+    "zeist",
+    ["Gemeente Zeist", "Gemeente Zeist:", "*Vanuit de gemeente Zeist:*", "Zeist (2 personen)", "\nGemeente Zeist\n"],
+)
+def test_a_house_on_a_line_of_its_own_is_that_of_the_people_below_it(zeist: str) -> None:
+    mail = f"""Namens de regio geef ik door wie er komen:
+
+{zeist}
+- Karin Visser, jurist
+- Joost Smit, coach
+Gemeente De Bilt
+- niemand, zij hebben die dag heidag
+Zorggroep Oever
+- Mila Bos, adviseur
+"""
+    found = people(mail, "Noor Vis <n.vis@debilt.nl>")
+
+    assert {name: request.organisation for name, request in found.items()} == {
+        "Karin Visser": "Gemeente Zeist",
+        "Joost Smit": "Gemeente Zeist",
+        "Mila Bos": "Zorggroep Oever",
+    }
+
+
 def test_a_colleague_with_a_domain_of_another_house_is_of_that_house() -> None:
     mail = """Wij komen:
 - Karin Visser, gemeente Zeist

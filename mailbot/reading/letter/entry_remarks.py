@@ -45,6 +45,15 @@ def remark_of(text: str, unit: Unit, behind: int) -> Remark | None:
     return None
 
 
+def cell_says(cell: str) -> Remark | None:
+    """What a cell of somebody's row says of them: the first of its remarks that tells. A "nee" alone is to whatever
+    heads its column, and so is "nee, geen allergieën"."""
+    remarks = [said for _, said in _remarks(cell, 0, len(cell))]
+    explained = len(remarks) > 1 and not is_of_wishes(cell)
+    told = (_told(said) for said in remarks if explained or " " in said or not BARE.match(said))
+    return next((found for found in told if found is not None), None)
+
+
 def _remarks(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
     """Each remark, folded, and the mark before it."""
     folded, at, mark = fold(text[start:end]), 0, ""
