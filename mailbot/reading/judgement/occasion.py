@@ -1,7 +1,7 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise, takewhile
@@ -33,6 +33,13 @@ TAKES_UP = re.compile(
     r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one|the same|it)\b",
     re.IGNORECASE,
 )
+# The same in a clause that asks for a seat: what was named last
+UP_AGAIN = re.compile(
+    r"\b(?:daar(?:voor|bij|aan|naartoe|heen)?|die (?:dag|middag|avond|bijeenkomst|editie)|there"
+    r"|(?:for|to) (?:it|that(?: one)?))\b",
+    re.IGNORECASE,
+)
+TOO = re.compile(r"\b(?:ook|eveneens|tevens|too|also|as well)\b", re.IGNORECASE)
 # "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
 AFFIRMS = re.compile(r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:het )?om|betreft|mean|meant|rather)\b")
 # "It would be a pity to miss it", "die dag wil ik niet missen"
@@ -139,6 +146,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
     if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
         subject = ()  # "niet in maart": it tells which one isn't meant
+    if not cancelling and (taken_up := _taken_up(asking, own, by_slug)):
+        return taken_up
     by_subject = finder.about(subject, cancelling=cancelling)
     none_meant = not cancelling and not any(_is_meant(m) for m in own)
     if not subject and (none_meant or _only_months(own)) and (held := _holds_what_is_chosen(events, asking)):
@@ -177,6 +186,41 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if nearest and (is_of_another_kind(case, asking) or is_of_something(asking)):
         return Occasion(nearest, ("other_occasion",))
     return Occasion(nearest) if nearest else Occasion(max(events, key=lambda e: e.starts), ("event_over",))
+
+
+def _taken_up(asking: Asking, mentions: Sequence[EventMention], by_slug: dict[str, Event]) -> Occasion | None:
+    """ "30 maart kan ik niet, maar in juni is er nog een middag. Zet mij daarvoor op de lijst": the event that was
+    named last before the clause that asks, where that takes it up; with those that other clauses ask for by name."""
+    one_each = [mention for mention in mentions if len(mention.events) == 1]
+    taken, named, too = set[str](), set[str](), False
+    for before, clause in _each_with_before(asking):
+        if not _asks_for_it(clause, cancelling=False, comes=clause.has("attend") and not clause.asks):
+            continue
+        here = {m.events[0] for m in one_each if clause.start <= m.start < clause.end and not m.negated}
+        last = next((m for m in reversed(one_each) if before <= m.start < clause.start), None)
+        named |= here
+        if last and not (here or _is_waved(asking, last)) and UP_AGAIN.search(asking.text, clause.start, clause.end):
+            taken.add(last.events[0])
+            too = too or TOO.search(asking.text, clause.start, clause.end) is not None
+    if len(taken) != 1 or (named - taken and not too):
+        return None
+    first, *others = sorted((by_slug[slug] for slug in taken | named), key=lambda event: not event.workshops)
+    return Occasion(first, others=tuple(others))
+
+
+def _each_with_before(asking: Asking) -> Iterator[tuple[int, Clause]]:
+    """Each clause, with where the sentence before its own begins."""
+    before = 0
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            yield before, clause
+        before = unit.start
+
+
+def _is_waved(asking: Asking, mention: EventMention) -> bool:
+    """Whether that event is waved away there; "is er in juni niet ook een?" only asks for it."""
+    unit = next((u for u in asking.sheet.units if u.start <= mention.start < u.end), None)
+    return mention.negated and not (unit is not None and asking.text[unit.start : unit.end].rstrip().endswith("?"))
 
 
 def _only_months(mentions: tuple[EventMention, ...]) -> bool:

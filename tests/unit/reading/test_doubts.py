@@ -428,3 +428,28 @@ def test_what_else_one_does_in_a_round_is_no_workshop(said: str) -> None:
     reading = reading_of(f"Schrijf mij in voor 30 maart.\nRonde 1: Vooroordelen Voorbij\nRonde 3: {said}")
 
     assert not reading.review
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Op 30 maart zit ik in de rechtbank. Maar in juni is er nog een middag. Zet mij daar voor op de lijst.",
+        "30 maart kan ik niet. In juni is er een middag over mensenrechten in de wijk. Schrijf mij daarvoor in.",
+        "De dag van 30 maart moet ik missen. Is er in juni niet ook een? Noteer mij daar dan maar voor.",
+        "Op 30 maart ben ik met vakantie. Wel zie ik dat er op 20 juni iets in Den Haag is. Daar kom ik graag naartoe.",
+        "Er is op 20 juni een middag in Den Haag. Daarvoor wil ik mij opgeven. Voor 30 maart heb ik me al aangemeld.",
+        "I can't make 30 March. On 20 June there is a meeting in The Hague, please register me for that one.",
+    ],
+)
+def test_what_asks_takes_up_the_event_that_was_named_last(said: str) -> None:
+    reading = reading_of(said, "Uw uitnodiging 30 maart")
+
+    assert (reading.event, reading.review) == ("mensenrechten-2023", False)
+
+
+def test_who_asks_for_one_and_takes_up_another_comes_to_both_or_is_asked() -> None:
+    reading = reading_of(
+        "Graag een plaats voor 30 maart. In juni is er ook een middag, daar wil ik ook graag bij zijn."
+    )
+
+    assert reading.review or len(reading.requests) == 2
