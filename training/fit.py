@@ -8,7 +8,8 @@ import numpy
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from mailbot.reading.second_reader.model import Model, Models
+from mailbot.reading.second_reader import Models
+from mailbot.reading.second_reader.model import Model
 from training.examples import Example, LabelledMail, people_in, whole
 
 SELDOM = 3  # mails a trait must stand in to be learned from: what stands in fewer is chance

@@ -1,7 +1,8 @@
 """Imported by the server that reading processes are forked from, and by nothing else: reads one mail, so that the word
-lists are in memory before the first real one comes."""
+lists are in memory before the first real one comes, and the second reader's network, which they then share."""
 
 import gc
+import os
 import sys
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
@@ -9,6 +10,7 @@ from types import TracebackType
 from mailbot.domain.event import Event
 from mailbot.pipeline.understand import understand
 from mailbot.reading.letter.page import ReadingContext
+from mailbot.reading.second_reader import warm_up
 
 # with what sign-ups mostly have: each list and pattern that they need is then there, and each process has it
 LETTER = b"""From: Jan Bos <j.bos@utrecht.nl>
@@ -31,6 +33,9 @@ DAY = datetime(2023, 3, 30, tzinfo=UTC)
 EVENT = Event("dag", "Landelijke dag", DAY, DAY + timedelta(hours=8), "Utrecht", 100, waitlist=True)
 
 understand(LETTER, ReadingContext((EVENT,), "platform@example.nl", UTC, "nl", DAY))
+# numpy would start a thread for each core, none of which outlives a fork; nothing is reckoned with it here
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+warm_up()
 # all this stays for good: looked through for garbage time and again, its pages would also be copied in every process
 gc.freeze()
 gc.set_threshold(50_000)  # a mail makes many small objects and leaves next to nothing behind

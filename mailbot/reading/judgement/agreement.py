@@ -8,7 +8,8 @@
     or they doubt or understand nothing, and it is certain          it is filled in and judged anew: where no more
                                                                     than such doubts are left, both agree now
 
-The bounds were chosen on labelled mails that neither had seen (docs/reading.md).
+The second reader thinks a mail over (Opinion.thought_over) before it drops a doubt, and where at first it doesn't quite
+agree with rules that are certain. The bounds were chosen on labelled mails that neither had seen (docs/reading.md).
 """
 
 from collections.abc import Callable, Iterable
@@ -21,25 +22,38 @@ from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.second_reader import CANCELLED, NOTHING, REGISTERED, Models, Opinion
 from mailbot.reading.text.fold import fold
 
-HOLDS = 0.85  # how far apart the two are from where a person should look
+# How far apart the two are, and how doubtful a mail sounds, from where it is thought over though the rules are certain.
+WONDERS, HESITATES = 0.2, 0.05
+# How far apart the two are from where a person should look: thought over, or by its words alone
+HOLDS, HOLDS_AT_FIRST = 0.9, 0.85
 AGREES = 0.1  # and up to where they are of one mind
+NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
 SURE = 0.04  # and up to where somebody is filled in of whom the rules say nothing
 CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or understood nothing
-DOUBTS = 0.85  # how much a mail sounds like those that ask for nothing that can be done alone, from where one looks
+# How much a mail sounds like those that ask for nothing that can be done alone, from where one looks: thought over, or
+# by its words alone
+DOUBTS, DOUBTS_AT_FIRST = 0.75, 0.85
 PLAIN = 0.1  # and up to where it doesn't
-CLEAR = 0.03  # and up to where what the rules take for a reserve is believed to be none
-# Doubts of what was meant, or whether it was meant, which somebody who agrees can dispel. Not those of who
-# or what is missing, of who sent it, or of what the second reader knows nothing of: events, workshops, names.
+# And up to where what the rules take for a reserve, or for people without a name, is believed to be none
+CLEAR, CLEAR_AT_FIRST = 0.04, 0.03
+# Doubts of what was meant, which somebody who agrees can dispel. Not those of who sent it, of who is missing, or of
+# what the second reader knows nothing of: events, workshops, what a name is.
 OF_MEANING = frozenset(
     """contradiction unclear_person unclear_sentence unclear_substitution unclear_what unexplained_person""".split()
 )
-# What may be politeness: "als er nog plek is". Who says to be unsure is believed, whatever the words around it.
-OF_RESERVE = frozenset({"condition", "place_left", "long_mail"})
+# What may be politeness: "als er nog plek is".
+OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
+# Whether it was meant at all: whoever says to be unsure is believed, unless somebody thought it over; then these are
+# dropped together, too. "Wij met z'n allen" may be the writer's office.
+OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided", "unnamed", "group_of_one"})
 DISPELLED = OF_MEANING | OF_RESERVE
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 
 
-def agreed(case: Case, judged: Callable[[Case], Reading], models: Models | None = None) -> Reading:
+Judged = Callable[[Case], Reading]
+
+
+def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
     """The reading of a case on which both can agree; otherwise the rules', for a person to look at. `judged` is what
     the rules make of a case; `models` are those that mailbot brings, where none are given."""
     reading = judged(case)
@@ -50,15 +64,25 @@ def agreed(case: Case, judged: Callable[[Case], Reading], models: Models | None 
         return _looked_over(reading, opinion)
     if not (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons):
         return reading
-    if _can_be_done(reading, opinion, AGREES):
+    discussed = _discussed(reading, case, judged, opinion)
+    if not discussed.review or (thought_over := opinion.thought_over()) is opinion:
+        return discussed
+    again = _discussed(reading, case, judged, thought_over)
+    return again if again.requests else discussed
+
+
+def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
+    """A reading of which the rules have doubts."""
+    plain = OF_MEANING.issuperset(reading.reasons) and opinion.is_thought_over and opinion.doubt <= CLEAR
+    if _can_be_done(reading, opinion, NEARLY if plain else AGREES):
         return replace(reading, review=False, reasons=())
-    if not opinion.sees_all:
-        return reading  # nothing is filled in by half of what a mail says
     understood = bool(reading.requests)
+    if not opinion.sees_all or (understood and opinion.doubt > PLAIN):
+        return reading  # nothing is filled in by half of what a mail says, nor where that is doubtful
     anew = case.anew()
-    _fill_in(Opinion(anew, models), understood=understood)
+    _fill_in(opinion.on(anew), understood=understood)
     filled = judged(anew)
-    if _can_be_done(filled, Opinion(anew, models), AGREES if understood else CERTAIN):
+    if _can_be_done(filled, opinion.on(anew), AGREES if understood else CERTAIN):
         return replace(filled, review=False, reasons=())
     if filled.requests and not understood:
         return filled if filled.reasons else _held(filled, "second_reader")  # for the organiser, more to go by
@@ -67,16 +91,22 @@ def agreed(case: Case, judged: Callable[[Case], Reading], models: Models | None 
 
 def _looked_over(reading: Reading, opinion: Opinion) -> Reading:
     """A reading of which the rules are certain."""
-    if opinion.distance(reading.requests) >= HOLDS:
+    if opinion.distance(reading.requests) >= WONDERS or opinion.doubt >= HESITATES:
+        opinion = opinion.thought_over()
+    holds, doubts = (HOLDS, DOUBTS) if opinion.is_thought_over else (HOLDS_AT_FIRST, DOUBTS_AT_FIRST)
+    if opinion.distance(reading.requests) >= holds:
         return _held(reading, "second_reader")
-    return _held(reading, "sounds_doubtful") if opinion.doubt >= DOUBTS else reading
+    return _held(reading, "sounds_doubtful") if opinion.doubt >= doubts else reading
 
 
 def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
-    """Whether both readers are of one mind on that reading, whatever small doubts the rules have; not doubts of both
-    sorts, though: what is said with a reserve and contradicts itself is no small matter."""
-    clear = opinion.sees_all and opinion.doubt <= CLEAR
-    small = OF_MEANING.issuperset(reading.reasons) or (clear and OF_RESERVE.issuperset(reading.reasons))
+    """Whether both readers are of one mind on that reading, whatever small doubts the rules have."""
+    if opinion.is_thought_over:
+        clear, dispelled = opinion.doubt <= CLEAR, DISPELLED
+    else:
+        clear, dispelled = opinion.doubt <= CLEAR_AT_FIRST, OF_POLITENESS
+    clear = clear and opinion.sees_all and dispelled.issuperset(reading.reasons)
+    small = clear or OF_MEANING.issuperset(reading.reasons)
     certain = reading.kind is Kind.SIGNUP and reading.requests and small
     if not certain or reading.unnamed or any(request.action is Action.CHANGE for request in reading.requests):
         return False  # whose diet it is that changes, the second reader doesn't know

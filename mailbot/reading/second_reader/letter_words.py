@@ -59,7 +59,7 @@ class LetterWords:
     def subject(self) -> list[str]:
         names = {word for person in self.people for word in fold(str(person.name)).split()}
         words = WORD.findall(self.case.subject)
-        return [OTHER if fold(word) in names else self._plain(word) for word in words]
+        return [OTHER if fold(word) in names else self.plain(word) for word in words]
 
     @once
     def signature(self) -> list[Token]:
@@ -136,9 +136,9 @@ class LetterWords:
     def _one_by_one(self, start: int, end: int) -> list[Token]:
         found: list[Token] = []
         for match in WORD.finditer(self.text, start, end):
-            who = self._named_at(match.start())
+            who = self.named_at(match.start())
             if who is None:
-                found.append(self._plain(match[0]))
+                found.append(self.plain(match[0]))
             elif not found or found[-1] is not who:
                 found.append(who)
         return found
@@ -148,10 +148,10 @@ class LetterWords:
         return _looked_at_within(self.case.context.events)
 
     @once
-    def _plain(self) -> Callable[[str], str]:
+    def plain(self) -> Callable[[str], str]:
         return _looked_at(self.case.context.events)
 
-    def _named_at(self, place: int) -> Person | None:
+    def named_at(self, place: int) -> Person | None:
         """Whose name stands there. A mail may be full of names: each is looked up, not gone through."""
         at = bisect_right(self._name_starts, place) - 1
         return self._names[at][2] if at >= 0 and place < self._names[at][1] else None

@@ -7,10 +7,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
 
 from mailbot.domain.reading import Action
 
@@ -82,20 +80,8 @@ def _unpacked(whole: int, width: int, count: int) -> list[int]:
     return numbers
 
 
-class Models(NamedTuple):
-    """All that the second reader has learned: what becomes of a person, and whether a mail needs a person to look."""
-
-    fates: Model
-    doubts: Model
-
-
-@cache
-def packaged() -> Models:
-    """The models that mailbot brings: a file each, by their names."""
-    return Models(*map(_from_file, Models._fields))
-
-
-def _from_file(name: str) -> Model:
+def packaged(name: str) -> Model:
+    """The model of that name that mailbot brings."""
     data = json.loads(files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
     weights = {trait: tuple(numbers) for trait, numbers in data["weights"].items()}
     return Model(tuple(data["outcomes"]), tuple(data["bias"]), weights)

@@ -1,17 +1,21 @@
 """What the second reader expects of each person, how far that is from what the rules read, and whether the mail as a
 whole sounds like one that needs a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
+from math import sqrt
 
 from mailbot.domain.reading import Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import LetterWords
-from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING, Models, packaged
+from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING, PLAIN
+from mailbot.reading.second_reader.models import Models, packaged_models
+from mailbot.reading.second_reader.network import Network, seen
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
+FEW_WORDS = 24  # in what a mail says itself, marks included
 MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a list may have hundreds
 
 
@@ -20,7 +24,7 @@ class Opinion:
     found to be asked; but that they have completed names and given out addresses is what it knows from training."""
 
     def __init__(self, case: Case, models: Models | None = None) -> None:
-        self._models = models or packaged()
+        self._models = models or packaged_models()
         self._letters = [LetterWords(case, asking) for asking in case.asking]
 
     def fates(self) -> Iterator[tuple[Person, str, float]]:
@@ -48,19 +52,75 @@ class Opinion:
         name, something put off, a question, other business."""
         return self._models.doubts.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL]
 
+    is_thought_over = False
+
+    def on(self, case: Case) -> "Opinion":
+        """What it thinks of that case, come to in the same way."""
+        first = Opinion(case, self._models)
+        return first.thought_over() if self.is_thought_over else first
+
+    def thought_over(self) -> "Opinion":
+        """The same opinion once the network, too, has read the letters: half of each. It takes as long as all the
+        rest of reading. Of a line or two the words tell more: the network learned from letters."""
+        short = sum(len(clause) for letter in self._letters for clause in letter.talk) < FEW_WORDS
+        return self if short or self._models.network is None else _ThoughtOver(self, self._models.network)
+
     @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
         """How likely each fate is for everybody whose fate can be told by words."""
         return [
-            (person, self._models.fates.probabilities(seen))
+            (person, self._models.fates.probabilities(traits_seen))
             for letter, seen_there in zip(self._letters, self._looked_at, strict=True)
-            for person, seen in seen_there
+            for person, traits_seen in seen_there
             if not has_a_row(letter, person)
         ]
 
     @once
     def _looked_at(self) -> list[list[tuple[Person, Seen]]]:
         return [looked_at(letter) for letter in self._letters]
+
+
+class _ThoughtOver(Opinion):
+    """An opinion, and what the network makes of the same letters."""
+
+    is_thought_over = True
+
+    def __init__(self, first: Opinion, network: Network) -> None:
+        self._models, self._letters, self._looked_at = first._models, first._letters, first._looked_at
+        self._first = first
+        self._thoughts = [
+            network.think(seen(letter, [person for person, _ in seen_there]))
+            for letter, seen_there in zip(self._letters, self._looked_at, strict=True)
+        ]
+
+    def thought_over(self) -> Opinion:
+        return self
+
+    @once
+    def doubt(self) -> float:
+        network = max((thought.doubt for thought in self._thoughts), default=0.0)
+        return between(_either(self._first.doubt), _either(network))[DOUBTFUL]
+
+    @once
+    def _expected(self) -> list[tuple[Person, dict[str, float]]]:
+        by_network = {
+            id(person): likely
+            for seen_there, thought in zip(self._looked_at, self._thoughts, strict=True)
+            for (person, _), likely in zip(seen_there, thought.fates, strict=True)
+        }
+        return [(person, between(likely, by_network[id(person)])) for person, likely in self._first._expected]
+
+
+def _either(doubt: float) -> dict[str, float]:
+    return {DOUBTFUL: doubt, PLAIN: 1 - doubt}
+
+
+def between(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    """Half way between two who tell how likely each outcome is: their geometric means, which add up to 1 again. So who
+    is certain says more than who isn't."""
+    means = {outcome: sqrt(likely * other[outcome]) for outcome, likely in one.items()}
+    together = sum(means.values()) or 1.0
+    return {outcome: mean / together for outcome, mean in means.items()}
 
 
 def looked_at(letter: LetterWords) -> list[tuple[Person, Seen]]:

@@ -57,7 +57,7 @@ def traits(letter: LetterWords, person: Person) -> Seen:
     kind, found = "W" if person.is_writer else "O", Seen()
     found.note(kind, f"{kind}people:{min(len(letter.people), MOST_PEOPLE)}")
     found[f"{kind}subject"].update(letter.subject, [_prefix(letter.case.subject)])
-    found.note(*(kind + fact for fact in _of_place(letter, person)))
+    found.note(*(kind + fact for fact in of_place(letter, person)))
     if person.is_writer:
         _of_writer(letter, person, found)
     else:
@@ -78,7 +78,7 @@ def letter_traits(people: Iterable[tuple[Person, Seen]]) -> Seen:
     return found
 
 
-def _of_place(letter: LetterWords, person: Person) -> Iterator[str]:
+def of_place(letter: LetterWords, person: Person) -> Iterator[str]:
     """What is known of somebody before a word is read: what the name looks like, and in what company it stands."""
     given = person.name.given.split(" ")[0]
     yield f"named:{'full' if person.name.is_full else 'half'}"

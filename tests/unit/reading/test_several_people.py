@@ -31,7 +31,7 @@ EWN | Ik neem op 30 maart twee vrienden mee. Ze heten Wim Smit en Noor de Boer.
 EWN | Op 30 maart neem ik de kinderen van onze buren mee: Wim Smit en Noor de Boer.
 E   | Ik kom op 30 maart. Onze jongste, Bo, gaat die dag naar opa en oma.
 E   | Ik kom op 30 maart. Mijn dochter Bo moet naar een verjaardag.
-EWN | Er komen er op 30 maart drie. Om te beginnen ikzelf. Dan wethouder Wim Smit, die hier net is. Verder Noor de Boer.
+EWN | Er komen er op 30 maart drie. Om te beginnen ikzelf. Dan wethouder Wim Smit, net begonnen. Verder Noor de Boer.
 EWN | We komen met drie man op 30 maart. Eerst onze wethouder, Wim Smit. Daarnaast Noor de Boer. Als laatste ikzelf.
 WN  | Op 30 maart sturen wij Wim Smit en Noor de Boer naar Utrecht. Ikzelf ben er niet bij.
 EW  | Wim Smit en ik komen op 30 maart. Noor de Boer vervangt ons die dag op kantoor.

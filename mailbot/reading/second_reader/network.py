@@ -1,0 +1,97 @@
+"""A small language network: what becomes of each person, and whether the mail needs a person, from the letter's row.
+
+Six layers of multilingual-e5-small (Wang et al. 2024, MIT licence), taught on labelled mails by `training/network.py`;
+network.onnx is what ONNX Runtime needs to run it, with weights of eight bits. It knows from a great many other texts
+what our mails never taught: that "verhinderd" and "ik haal het niet" are alike.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mailbot.reading.names.people import Person
+from mailbot.reading.second_reader.letter_words import LetterWords
+from mailbot.reading.second_reader.model import CANCELLED, CHANGED, NOTHING, REGISTERED
+from mailbot.reading.second_reader.pieces import Row, in_pieces, vocabulary
+from mailbot.reading.second_reader.script import script
+from mailbot.reading.second_reader.traits import of_place
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+FATES = (NOTHING, REGISTERED, CANCELLED, CHANGED)  # in the order of what the network gives
+# What is told of a person beside the row: what the name looks like, and in what company it stands.
+FACTS = (
+    *("named:full", "named:half", "given:listed", "given:other", "given:none", "perhaps_no_name", "address", "relayed"),
+    *(f"{sort}:{number}" for sort in ("mentions", "others") for number in range(5)),
+    *(f"rows:{number}" for number in range(1, 5)),
+    "writer",
+    "cc",
+)
+
+
+class Seen(NamedTuple):
+    """What is shown to the network of one letter: the row of pieces, and for each person where they stand in it (the
+    first place of all, where they don't), and which of FACTS hold."""
+
+    row: list[int]
+    places: list[list[int]]
+    facts: list[list[float]]
+
+
+class Thought(NamedTuple):
+    """How likely each fate is for each of the people, in their order; and that the mail needs a person."""
+
+    fates: list[Mapping[str, float]]
+    doubt: float
+
+
+def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:
+    """What the network sees of that letter and these people."""
+    first = sorted(people, key=lambda person: not person.is_writer)
+    row: Row = in_pieces(script(letter, people), first)
+    places = [row.places.get(id(person)) or [0] for person in people]
+    return Seen(row.pieces, places, [_facts(letter, person) for person in people])
+
+
+def _facts(letter: LetterWords, person: Person) -> list[float]:
+    hold = {*of_place(letter, person), *(["writer"] if person.is_writer else []), *(["cc"] if person.in_cc else [])}
+    return [float(fact in hold) for fact in FACTS]
+
+
+class Network:
+    """The network, in memory when first asked. One thread: beside it are as many readers as there are cores."""
+
+    def think(self, shown: Seen) -> Thought:
+        """What it makes of that letter; of a letter without people, nothing."""
+        import numpy
+
+        if not shown.places:
+            return Thought([], 0.0)
+        marks = numpy.zeros((len(shown.places), len(shown.row)), numpy.float32)
+        for mark, places in zip(marks, shown.places, strict=True):
+            mark[places] = 1 / len(places)
+        given = {
+            "row": numpy.array([shown.row], numpy.int64),
+            "marks": marks,
+            "facts": numpy.array(shown.facts, numpy.float32),
+        }
+        fates, doubt = _session().run(None, given)
+        return Thought([dict(zip(FATES, map(float, row), strict=True)) for row in fates], float(doubt[0][1]))
+
+
+def warm_up() -> None:
+    """Have the network in memory, and what it needs: a quarter of a second, and some 60 MB."""
+    vocabulary()
+    Network().think(Seen([0, 2], [[0]], [[0.0] * len(FACTS)]))
+
+
+@cache
+def _session() -> "InferenceSession":
+    import onnxruntime
+
+    options: Any = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # threads would not outlive a fork
+    model = files(__package__).joinpath("network.onnx").read_bytes()
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

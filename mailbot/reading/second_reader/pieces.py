@@ -1,0 +1,94 @@
+"""Words as the network knows them: pieces of words, each a number.
+
+A unigram vocabulary (Kudo 2018, "Subword Regularization"; the one of XLM-RoBERTa, cut down to what Dutch and English
+mail needs): of all ways to cut a word into pieces the likeliest is taken. `pieces.txt` has a piece a line, its number
+the line's, and the logarithm of how likely it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from mailbot.reading.names.people import Person
+from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER, TOPIC, Token
+from mailbot.reading.second_reader.script import ADDRESS, END, LINE
+
+START, PADDING, STOP, UNKNOWN = range(4)  # the numbers of the first lines
+BLANK = "▁"  # before a piece that begins a word
+LONGEST = 16  # characters of a piece
+LONGEST_WORD = 64  # characters that are looked at
+MOST_PIECES = 8  # of one word: what has more is no word
+UNLIKELY = -30.0  # a character that no piece has
+PUNCTUATION = frozenset(".,;:!?()[]\"'-–—/&+*•|…“”„’‘<>=%€#")
+# In the place of people, days and the like: words that the network learned to take for them. Names come first, in the
+# order in which the letter names people; the last of them is any other one.
+NAMES = ("Jan", "Peter", "Anna", "Maria", "Ali", "Karin", "Paul", "Eva", "Tom", "Lisa", "Omar", "Emma", "Max", "Nina")
+MARKS = {
+    TOPIC: "▁programma",
+    DAY: "▁maandag",
+    NUMBER: "▁2",
+    LARGE: "▁100",
+    OTHER: BLANK + NAMES[-1],
+    ADDRESS: "▁@",
+    LINE: "|",
+}
+LONGEST_ROW = 320  # pieces
+TALK_ROW = 260  # ... before the signature
+
+
+class Row(NamedTuple):
+    """A letter in pieces, and where in it each person stands, by id()."""
+
+    pieces: list[int]
+    places: dict[int, list[int]]
+
+
+def in_pieces(script: Iterator[Token], people: Sequence[Person]) -> Row:
+    """That script in pieces, cut where it gets too long. `people` get their numbers in this order."""
+    number = {id(person): at for at, person in enumerate(people)}
+    row, places, parts = [START], dict[int, list[int]](), 0
+    for token in script:
+        if token == END:
+            parts += 1
+            row.append(STOP)
+        elif len(row) >= (LONGEST_ROW if parts > 2 else TALK_ROW):
+            continue
+        elif isinstance(token, str):
+            row += word_in_pieces(token)
+        else:
+            place = number.setdefault(id(token), len(number))
+            places.setdefault(id(token), []).append(len(row))
+            row += word_in_pieces(NAMES[min(place, len(NAMES) - 2)])
+    return Row(row, places)
+
+
+@lru_cache(maxsize=16384)  # as many words as some hundred mails have
+def word_in_pieces(word: str) -> tuple[int, ...]:
+    """The numbers of a word's pieces, or of a mark's."""
+    numbers, likely = vocabulary()
+    if word in MARKS:
+        return (numbers[MARKS[word]],)
+    return likeliest(word if word in PUNCTUATION else BLANK + word[:LONGEST_WORD], numbers, likely)[:MOST_PIECES]
+
+
+def likeliest(word: str, numbers: dict[str, int], likely: list[float]) -> tuple[int, ...]:
+    """Viterbi's way through the word: for each place in it the best way to get there."""
+    ways: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    for end in range(1, len(word) + 1):
+        before, pieces = ways[end - 1]
+        best = (before + UNLIKELY, (*pieces, UNKNOWN))
+        for start in range(max(0, end - LONGEST), end):
+            number = numbers.get(word[start:end])
+            if number is not None and ways[start][0] + likely[number] > best[0]:
+                best = (ways[start][0] + likely[number], (*ways[start][1], number))
+        ways.append(best)
+    return ways[-1][1]
+
+
+@cache
+def vocabulary() -> tuple[dict[str, int], list[float]]:
+    """The number of each piece, and how likely each is."""
+    lines = files(__package__).joinpath("pieces.txt").read_text("utf-8").removesuffix("\n").split("\n")
+    rows = [line.split("\t") for line in lines]
+    return {piece: at for at, (piece, _) in enumerate(rows)}, [float(likely) for _, likely in rows]

@@ -1,0 +1,77 @@
+"""A letter as the network reads it: one row of words, from the names in its headers to its signature.
+
+    writer [Cc: others] END subject END talk END signature END
+
+Whoever is named is that person, not a name: what is asked for Wim is asked for Els in the same words. Days, numbers and
+what the configuration calls things are marks, as in letter_words.py; all other words stand as they are written.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mailbot.reading.names.people import Person
+from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER, TOPIC, LetterWords, Token
+from mailbot.reading.text.fold import fold
+
+END, LINE, ADDRESS = "@end", "|", "@"  # between the parts; between lines; in the place of mail and web addresses
+MARKS = frozenset({TOPIC, DAY, NUMBER, LARGE, OTHER, END, LINE, ADDRESS})
+SUBJECT = 40  # words of it that are read
+SIGNATURE = 300  # characters behind the talk
+# Bounded before the "@": without a bound each letter of a long word would look for one up to its end
+WORD = re.compile(
+    r"\S{1,64}@\S+|https?://\S+|www\.\S+|\n+|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]",
+)
+WORDS_ONLY = re.compile(r"[^\W_]")
+
+
+def script(letter: LetterWords, people: Sequence[Person]) -> Iterator[Token]:
+    """The letter's row; `people` are those that are asked about, the writer among them. As long as the letter: whoever
+    reads it stops where it gets too long."""
+    yield from (person for person in people if person.is_writer)
+    copied = [person for person in people if person.in_cc and not person.is_writer]
+    if copied:
+        yield "Cc"
+        yield ":"
+        yield from copied
+    yield END
+    yield from _subject(letter)[:SUBJECT]
+    yield END
+    yield from _talk(letter)
+    yield END
+    start = letter.clauses[-1].end if letter.clauses else 0
+    yield from _words(letter, start, min(start + SIGNATURE, len(letter.text)))
+    yield END
+
+
+def _subject(letter: LetterWords) -> list[str]:
+    names = {word for person in letter.people for word in fold(str(person.name)).split()}
+    words = WORD.findall(letter.case.subject)
+    return [OTHER if fold(word) in names else _plain(letter, word) for word in words]
+
+
+def _talk(letter: LetterWords) -> Iterator[Token]:
+    """The clauses, and where a line ends between two of them."""
+    behind = None
+    for clause in letter.clauses:
+        if behind is not None and "\n" in letter.text[behind : clause.start]:
+            yield LINE
+        yield from _words(letter, clause.start, clause.end)
+        behind = clause.end
+
+
+def _words(letter: LetterWords, start: int, end: int) -> Iterator[Token]:
+    before: Token | None = None
+    for match in WORD.finditer(letter.text, start, end):
+        token: Token = letter.named_at(match.start()) or _plain(letter, match[0])
+        if token is not before or isinstance(token, str):  # a name of several words is one person
+            yield token
+        before = token
+
+
+def _plain(letter: LetterWords, word: str) -> str:
+    if word[0] == "\n":
+        return LINE
+    if ADDRESS in word or "www." in word or "://" in word:
+        return ADDRESS
+    seen = letter.plain(word) if WORDS_ONLY.match(word) else word
+    return seen if seen in MARKS else word

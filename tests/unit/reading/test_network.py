@@ -1,0 +1,146 @@
+"""The second reader's network: how it is shown a letter, and what it makes of one (all names invented)."""
+
+import string
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.domain.message import Origin, Screening
+from mailbot.reading.case.case import Case
+from mailbot.reading.message.parse import parse
+from mailbot.reading.second_reader import Models, Opinion
+from mailbot.reading.second_reader.letter_words import LetterWords
+from mailbot.reading.second_reader.model import CANCELLED, NOTHING, REGISTERED, packaged
+from mailbot.reading.second_reader.network import FACTS, Network, seen
+from mailbot.reading.second_reader.opinion import between, looked_at
+from mailbot.reading.second_reader.pieces import LONGEST_ROW, MOST_PIECES, UNKNOWN, vocabulary, word_in_pieces
+from mailbot.reading.second_reader.script import END, script
+from tests.unit.reading.second_house import CONTEXT, mail
+
+SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra"
+
+
+def letter_of(text: str, **headers: Any) -> LetterWords:
+    case = Case(parse(mail(text + SIGNED, **headers)), Screening(Origin.HUMAN), CONTEXT)
+    return LetterWords(case, case.own)
+
+
+def row(text: str, **headers: Any) -> list[str]:
+    """The letter's row, with people as their names in brackets."""
+    letter = letter_of(text, **headers)
+    people = [person for person, _ in looked_at(letter)]
+    return [token if isinstance(token, str) else f"<{token.name}>" for token in script(letter, people)]
+
+
+def test_a_row_begins_with_who_writes_and_has_four_parts():
+    told = row("Ik kom.", Subject="Mijn aanmelding")
+    assert told[0] == "<Marije Tuinstra>"
+    assert " ".join(told).split(END)[1].split() == ["Mijn", "aanmelding"]
+    assert " ".join(told).split(END)[2].split() == ["Ik", "kom", "."]
+    assert told.count(END) == 4
+
+
+def test_people_days_and_what_the_configuration_names_are_marks():
+    one = row("Ik kom donderdag 30 maart met Wim Smit naar de lezing over Leeuwarden.")
+    other = row("Ik kom dinsdag 14 april met Noor de Boer naar de lezing over Leeuwarden.")
+    assert [token.replace("Noor de Boer", "Wim Smit") for token in other] == one
+    assert "<Wim Smit>" in one
+    assert "donderdag" not in one
+
+
+def test_who_is_copied_in_stands_at_the_head():
+    assert row("Wim en ik komen.", Cc="Wim Smit <w.smit@leeuwarden.nl>")[1:4] == ["Cc", ":", "<Wim Smit>"]
+
+
+def test_addresses_are_not_read():
+    assert not any(
+        "leeuwarden" in token for token in row("Mijn adres is m.tuinstra@leeuwarden.nl, zie www.leeuwarden.nl.")
+    )
+
+
+@pytest.mark.parametrize("word", ["verhinderd", "aanmelding", "Crème", "antidiscriminatiebeleid", "zaal-3"])
+def test_the_pieces_of_a_word_make_the_word(word: str):
+    pieces = list(vocabulary()[0])
+    assert "".join(pieces[number] for number in word_in_pieces(word)) == f"▁{word}"
+
+
+def test_a_mark_is_one_piece_and_a_letter_of_another_alphabet_is_unknown():
+    assert len(word_in_pieces("@topic")) == 1
+    assert UNKNOWN in word_in_pieces("\u0f40\u0f41")
+
+
+@given(st.text(max_size=400), st.text(alphabet=string.printable, max_size=80))
+def test_any_letter_fits_the_network(text: str, subject: str):
+    letter = letter_of(text, Subject=" ".join(subject.split()))
+    people = [person for person, _ in looked_at(letter)]
+    shown = seen(letter, people)
+    assert len(shown.row) <= LONGEST_ROW + 2 * MOST_PIECES
+    assert max(shown.row) < len(vocabulary()[0])
+    assert all(0 <= place < len(shown.row) for places in shown.places for place in places)
+    assert all(len(facts) == len(FACTS) for facts in shown.facts)
+
+
+def test_a_letter_that_is_too_long_for_it_is_cut():
+    letter = letter_of("Els Bos en Wim Smit komen, en wie weet wie er nog meer komt. " * 400)
+    shown = seen(letter, [person for person, _ in looked_at(letter)])
+    assert len(shown.row) <= LONGEST_ROW + 2 * MOST_PIECES
+    assert len(Network().think(shown).fates) == len(shown.places)
+
+
+def fates(text: str) -> dict[str, str]:
+    letter = letter_of(text)
+    people = [person for person, _ in looked_at(letter)]
+    thought = Network().think(seen(letter, people))
+    assert all(sum(likely.values()) == pytest.approx(1, abs=1e-3) for likely in thought.fates)
+    pairs = zip(people, thought.fates, strict=True)
+    return {str(person.name): max(likely, key=likely.__getitem__) for person, likely in pairs}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hierbij meld ik mij aan voor de lezing.", REGISTERED),
+        ("Zet u er voor mij ook maar een stoel bij, ik verheug me erop.", REGISTERED),
+        ("Helaas lig ik met koorts op bed. Streept u mij maar door.", CANCELLED),
+        ("Dank voor de bevestiging!", NOTHING),
+    ],
+)
+def test_what_somebody_asks_for_themselves(text: str, expected: str):
+    assert fates(text) == {"Marije Tuinstra": expected}
+
+
+def test_who_comes_and_who_doesnt():
+    told = fates("Wim Smit is er de hele dag bij. Noor de Boer had gewild, maar zij zit in Brussel. Zelf kom ik niet.")
+    assert (told["Wim Smit"], told["Noor de Boer"]) == (REGISTERED, NOTHING)
+
+
+def test_a_letter_that_names_nobody_is_no_trouble():
+    assert Network().think(seen(letter_of("Hallo."), [])).fates == []
+
+
+def test_half_way_between_two_opinions_each_outcome_lies_between_theirs():
+    both = between({"a": 0.9, "b": 0.1}, {"a": 0.5, "b": 0.5})
+    assert 0.5 < both["a"] < 0.9
+    assert sum(both.values()) == pytest.approx(1)
+    assert between({"a": 1.0, "b": 0.0}, {"a": 0.0, "b": 1.0}) == {"a": 0.0, "b": 0.0}  # nobody knows
+
+
+def test_an_opinion_is_thought_over_by_words_and_network_both():
+    text = "Ik kom graag naar de lezing, als mijn dienstrooster het toelaat. Dat hoor ik pas volgende week."
+    letter = letter_of(f"{text} Ik laat het u dan nog weten, want de planning is er nog niet uit.")
+    first = Opinion(letter.case)
+    over = first.thought_over()
+    assert over.doubt != first.doubt
+    assert over.thought_over() is over
+
+
+def test_of_a_line_the_words_alone_are_believed():
+    first = Opinion(letter_of("Ik kom graag.").case)
+    assert first.thought_over() is first
+
+
+def test_without_a_network_an_opinion_stays_as_it_is():
+    first = Opinion(letter_of("Ik kom graag naar de lezing. " * 9).case, Models(packaged("fates"), packaged("doubts")))
+    assert first.thought_over() is first

@@ -1,0 +1,305 @@
+"""The second reader's network, taught on labelled mails: from multilingual-e5-small to network.onnx and pieces.txt.
+
+Its first six layers are kept, and go on learning; the pieces of words stay as they were. On top of them stand two
+small heads: a person's fate, from where the person stands in the row, the row as a whole and FACTS; and whether the
+mail needs a person. Takes half an hour on two cores.
+"""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional
+
+from mailbot.reading.second_reader import network, pieces
+from mailbot.reading.second_reader.letter_words import LetterWords
+from mailbot.reading.second_reader.model import NOTHING
+from mailbot.reading.second_reader.network import FACTS, FATES, Seen
+from mailbot.reading.second_reader.opinion import has_a_row, looked_at
+from mailbot.reading.second_reader.script import script
+from training.e5 import E5
+from training.examples import LabelledMail
+from training.fit import PROBES
+from training.labels import fates_of, is_found
+
+LAYERS = 6  # of twelve: with the others it takes twice as long
+ROUNDS = 3  # through all mails
+BATCH = 32
+RATE, HEAD_RATE = 2e-4, 1e-3  # of learning; the heads begin from nothing
+WARM_UP = 100  # steps
+DROPPED = 0.1
+LEEWAY = 0.02  # of a label that may be wrong
+DOUBT_WEIGHS = 0.5  # of the loss, beside the fates
+LATIN = 0x250  # the end of our alphabet, with its accents, in Unicode
+SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  # the first pieces
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A letter as the network sees it, with what becomes of each of its people (none: nothing is known; two: a person
+    should look), and whether its mail needs one."""
+
+    seen: Seen
+    fates: tuple[tuple[int, ...], ...]
+    doubtful: bool
+    is_probe: bool
+
+
+def learn(mails: Sequence[LabelledMail], words: Iterable[str], folder: Path) -> None:
+    """Writes pieces.txt and network.onnx into `folder`. `words` are such as mail may have, and these mails don't."""
+    torch.manual_seed(1)
+    random.seed(1)
+    base = E5()
+    _write_pieces(base, _words_of(mails) | set(words), folder / "pieces.txt")
+    pieces.vocabulary.cache_clear()
+    pieces.word_in_pieces.cache_clear()
+    lessons = [lesson for mail in mails for lesson in _lessons(mail)]
+    taught = _teach(_Reader(base), lessons)
+    _write(taught, folder / "network.onnx")
+
+
+def _words_of(mails: Iterable[LabelledMail]) -> set[str]:
+    found: set[str] = set()
+    for mail in mails:
+        case = mail.judged()
+        for asking in case.asking:
+            letter = LetterWords(case, asking)
+            people = [person for person, _ in looked_at(letter)]
+            found.update(token for token in script(letter, people) if isinstance(token, str))
+    return found
+
+
+def _write_pieces(base: E5, words: Iterable[str], file: Path) -> None:
+    """The pieces that these words are made of, in the order of the base; every letter of our alphabet among them."""
+    numbers = {piece: at for at, piece in enumerate(base.pieces)}
+    likely = base.likely.tolist()
+    marks = {*pieces.MARKS.values(), *(pieces.BLANK + name for name in pieces.NAMES), *pieces.PUNCTUATION}
+    kept = {numbers[piece] for piece in marks if piece in numbers}
+    kept |= {numbers[piece] for piece in numbers if len(piece.strip(pieces.BLANK)) == 1 and ord(piece[-1]) < LATIN}
+    for word in words:
+        kept.update(pieces.likeliest(pieces.BLANK + word[: pieces.LONGEST_WORD], numbers, likely))
+    rows = [*SPECIAL, *(base.pieces[at] for at in sorted(kept) if at >= len(SPECIAL))]
+    file.write_text("".join(f"{piece}\t{likely[numbers[piece]]:.3f}\n" for piece in rows), "utf-8")
+
+
+def _lessons(mail: LabelledMail) -> Iterator[Lesson]:
+    """As examples.people_in and examples.whole, a letter at a time."""
+    case = mail.judged()
+    everybody = [str(person.name) for asking in case.asking for person in asking.roster.people]
+    all_found = is_found(mail.gold, everybody)
+    doubtful = mail.gold["kind"] != "signup" or mail.gold["review"] == "must"
+    for asking in case.asking:
+        letter = LetterWords(case, asking)
+        people = [person for person, _ in looked_at(letter)]
+        fates = []
+        for person in people:
+            known = bool(str(person.name)) and not has_a_row(letter, person)
+            became = fates_of(mail.gold, str(person.name)) if known else ()
+            fates.append(tuple(FATES.index(fate) for fate in became if all_found or fate != NOTHING))
+        yield Lesson(network.seen(letter, people), tuple(fates), doubtful, mail.writer == PROBES)
+
+
+class _Layer(nn.Module):
+    """One of BERT's (Devlin et al. 2019)."""
+
+    def __init__(self, base: E5, number: int) -> None:
+        super().__init__()
+        self.heads = base.heads
+        width, inner = base.width, base.inner
+        shapes = {"q": (width, width), "k": (width, width), "v": (width, width), "ao": (width, width)}
+        for name, (outs, ins) in {**shapes, "fi": (inner, width), "fo": (width, inner)}.items():
+            setattr(self, name, _linear(base, f"l{number}.{name}", outs, ins))
+        for name in ("aln", "oln"):
+            setattr(self, name, _norm(base, f"l{number}.{name}"))
+
+    def forward(self, x: Tensor, hidden: Tensor | None) -> Tensor:
+        size, length, width = x.shape
+
+        def by_head(y: Tensor) -> Tensor:
+            return y.reshape(size, length, self.heads, -1).transpose(1, 2)
+
+        query, key, value = by_head(self.q(x)), by_head(self.k(x)), by_head(self.v(x))
+        weights = query @ key.transpose(-1, -2) / (width / self.heads) ** 0.5
+        weights = torch.softmax(weights if hidden is None else weights + hidden, -1)
+        looked = (self._some(weights) @ value).transpose(1, 2).reshape(size, length, width)
+        x = self.aln(x + self._some(self.ao(looked)))
+        return self.oln(x + self._some(self.fo(functional.gelu(self.fi(x)))))
+
+    def _some(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, DROPPED, self.training)
+
+
+def _linear(base: E5, name: str, outs: int, ins: int) -> nn.Linear:
+    layer = nn.Linear(ins, outs)
+    _copy(layer.weight, base.tensor(f"{name}.w", outs, ins))
+    _copy(layer.bias, base.tensor(f"{name}.b", outs))
+    return layer
+
+
+def _norm(base: E5, name: str) -> nn.LayerNorm:
+    layer = nn.LayerNorm(base.width, eps=1e-12)
+    _copy(layer.weight, base.tensor(f"{name}.w", base.width))
+    _copy(layer.bias, base.tensor(f"{name}.b", base.width))
+    return layer
+
+
+def _copy(parameter: Tensor, values: object) -> None:
+    with torch.no_grad():
+        parameter.copy_(torch.tensor(values))
+
+
+class _Reader(nn.Module):
+    """The layers, and the two heads. Its vocabulary is that of pieces.txt."""
+
+    def __init__(self, base: E5) -> None:
+        super().__init__()
+        width = base.width
+        numbers = {piece: at for at, piece in enumerate(base.pieces)}
+        kept = [numbers[piece] for piece in pieces.vocabulary()[0]]
+        self.word = nn.Embedding(len(kept), width)
+        _copy(self.word.weight, base.tensor("emb.word", -1, width)[kept])
+        self.word.weight.requires_grad_(False)  # few of them stand in these mails, and those would drift from the rest
+        self.place = nn.Embedding(pieces.LONGEST_ROW + pieces.MOST_PIECES, width)
+        places = base.tensor("emb.pos", -1, width) + base.tensor("emb.type", -1, width)[0]
+        _copy(self.place.weight, places[: self.place.num_embeddings])
+        self.norm = _norm(base, "emb.ln")
+        self.layers = nn.ModuleList(_Layer(base, number) for number in range(LAYERS))
+        self.fate = nn.Sequential(nn.Linear(2 * width + len(FACTS), 128), nn.GELU(), nn.Dropout(DROPPED))
+        self.fate.append(nn.Linear(128, len(FATES)))
+        self.doubt = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 2))
+
+    def forward(
+        self, rows: Tensor, there: Tensor | None, whose: Tensor | None, marks: Tensor, facts: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """`rows`: the letters' pieces; `there`: 1 for each that is one, 0 for what fills up shorter rows; `whose`: the
+        number of the letter in which each person stands; `marks`: the weights of that letter's places."""
+        x = self.norm(self.word(rows) + self.place(torch.arange(rows.shape[1])))
+        hidden = None if there is None else (there[:, None, None, :] - 1) * 1e9
+        for layer in self.layers:
+            x = layer(x, hidden)
+        x = x.float()
+        whole = x.mean(1) if there is None else (x * there[..., None]).sum(1) / there.sum(1, keepdim=True)
+        if whose is None:  # one letter, as in use
+            person, about = marks @ x[0], whole.expand(marks.shape[0], -1)
+        else:
+            person, about = torch.einsum("pt,ptw->pw", marks, x[whose]), whole[whose]
+        return self.fate(torch.cat([person, about, facts], 1)), self.doubt(torch.cat([whole, x[:, 0]], 1))
+
+
+class _InUse(nn.Module):
+    """The reader as network.onnx has it: one letter, and probabilities."""
+
+    def __init__(self, reader: _Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, row: Tensor, marks: Tensor, facts: Tensor) -> tuple[Tensor, Tensor]:
+        fates, doubt = self.reader(row, None, None, marks, facts)
+        return torch.softmax(fates, 1), torch.softmax(doubt, 1)
+
+
+def _teach(reader: _Reader, lessons: Sequence[Lesson]) -> _Reader:
+    head = [*reader.fate.parameters(), *reader.doubt.parameters()]
+    heads = {id(parameter) for parameter in head}
+    body = [p for p in reader.parameters() if p.requires_grad and id(p) not in heads]
+    rates = [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
+    optimizer = torch.optim.AdamW(rates, weight_decay=0.01)
+    steps = ROUNDS * len(lessons) // BATCH
+
+    def rate(step: int) -> float:
+        return min(1.0, step / WARM_UP) * max(0.02, 1 - step / steps)
+
+    schedule, step = torch.optim.lr_scheduler.LambdaLR(optimizer, rate), 0
+    reader.train()
+    for _ in range(ROUNDS):
+        for batch in _batches(lessons):
+            loss = _loss(reader, batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            if step % 50 == 0:
+                print(f"network: step {step} of {steps}, loss {loss.item():.3f}", flush=True)
+    return reader.eval()
+
+
+def _batches(lessons: Sequence[Lesson]) -> Iterator[list[Lesson]]:
+    """Letters of like lengths together, so that little is filled up."""
+    order = random.sample(range(len(lessons)), len(lessons))
+    some = 20 * BATCH
+    found = []
+    for at in range(0, len(order), some):
+        alike = sorted(order[at : at + some], key=lambda number: len(lessons[number].seen.row))
+        found += [alike[start : start + BATCH] for start in range(0, len(alike), BATCH)]
+    random.shuffle(found)
+    return ([lessons[number] for number in batch] for batch in found)
+
+
+def _loss(reader: _Reader, batch: Sequence[Lesson]) -> Tensor:
+    longest = max(len(lesson.seen.row) for lesson in batch)
+    rows = torch.full((len(batch), longest), pieces.PADDING)
+    there = torch.zeros(len(batch), longest)
+    whose, marks, facts, fates, count = [], [], [], [], []
+    for number, lesson in enumerate(batch):
+        rows[number, : len(lesson.seen.row)] = torch.tensor(lesson.seen.row)
+        there[number, : len(lesson.seen.row)] = 1
+        for places, hold, became in zip(lesson.seen.places, lesson.seen.facts, lesson.fates, strict=True):
+            mark, likely = torch.zeros(longest), torch.zeros(len(FATES))
+            mark[places] = 1 / len(places)
+            for fate in became:
+                likely[fate] = 1 / len(became)
+            whose.append(number)
+            marks.append(mark)
+            facts.append(torch.tensor(hold))
+            fates.append(likely)
+            count.append(len(became))
+    if not whose:
+        whose, marks, facts = [0], [torch.zeros(longest)], [torch.zeros(len(FACTS))]
+        fates, count = [torch.zeros(len(FATES))], [0]
+    with torch.autocast("cpu", torch.bfloat16):
+        by_fate, by_doubt = reader(rows, there, torch.tensor(whose), torch.stack(marks), torch.stack(facts))
+    target = torch.stack(fates) * (1 - LEEWAY) + LEEWAY / len(FATES)
+    weight = torch.tensor(count, dtype=torch.float)
+    of_fates = -(target * functional.log_softmax(by_fate.float(), 1)).sum(1)
+    doubtful = torch.tensor([int(lesson.doubtful) for lesson in batch])
+    of_doubt = functional.cross_entropy(by_doubt.float(), doubtful, reduction="none", label_smoothing=LEEWAY)
+    teaches = torch.tensor([float(not lesson.is_probe) for lesson in batch])
+    return _mean(of_fates, weight) + DOUBT_WEIGHS * _mean(of_doubt, teaches)
+
+
+def _mean(losses: Tensor, weights: Tensor) -> Tensor:
+    return (losses * weights).sum() / weights.sum().clamp(min=1)
+
+
+def _write(reader: _Reader, file: Path) -> None:
+    """As ONNX, with weights of eight bits: a quarter of the size, and three times as fast."""
+    whole = file.with_suffix(".whole.onnx")
+    row, marks, facts = torch.tensor([[0, 5, 6, 7, 2]]), torch.full((2, 5), 0.2), torch.zeros(2, len(FACTS))
+    length, count = {1: "pieces"}, {0: "people"}
+    torch.onnx.export(
+        _InUse(reader).eval(),
+        (row, marks, facts),
+        str(whole),
+        input_names=["row", "marks", "facts"],
+        output_names=["fates", "doubt"],
+        dynamic_axes={"row": length, "marks": {**count, **length}, "facts": count, "fates": count},
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(
+        whole,
+        file,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,  # processors without VNNI would overflow, and come to something else
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    )
+    onnx.checker.check_model(str(file))
+    whole.unlink()
