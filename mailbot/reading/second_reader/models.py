@@ -8,11 +8,11 @@ from mailbot.reading.second_reader.network import Network
 
 
 class Models(NamedTuple):
-    """What becomes of a person, and whether a mail needs a person to look, by its words; and the network, which is
+    """What becomes of a person, and whether a letter needs a person to look, by its words; and the network, which is
     asked for both where these two leave a doubt."""
 
-    fates: Model
-    doubts: Model
+    people: Model
+    letters: Model
     network: Network | None = None
 
 

@@ -41,10 +41,10 @@ class Seen(NamedTuple):
 
 
 class Thought(NamedTuple):
-    """How likely each fate is for each of the people, in their order; and that the mail needs a person."""
+    """How likely each fate is for each of the people, in their order; and that the letter needs a person to look."""
 
     fates: list[Mapping[str, float]]
-    doubt: float
+    needs_person: float
 
 
 def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:

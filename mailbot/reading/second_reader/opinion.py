@@ -9,7 +9,7 @@ from mailbot.domain.reading import Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import LetterWords
-from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING, PLAIN
+from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING
 from mailbot.reading.second_reader.models import Models, packaged_models
 from mailbot.reading.second_reader.network import Network, seen
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
@@ -50,7 +50,7 @@ class Opinion:
     def doubt(self) -> float:
         """How likely it is that a careful assistant would not act alone on these words: a condition, people without a
         name, something put off, a question, other business."""
-        return self._models.doubts.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL]
+        return self._models.letters.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL]
 
     is_thought_over = False
 
@@ -69,7 +69,7 @@ class Opinion:
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
         """How likely each fate is for everybody whose fate can be told by words."""
         return [
-            (person, self._models.fates.probabilities(traits_seen))
+            (person, self._models.people.probabilities(traits_seen))
             for letter, seen_there in zip(self._letters, self._looked_at, strict=True)
             for person, traits_seen in seen_there
             if not has_a_row(letter, person)
@@ -98,8 +98,9 @@ class _ThoughtOver(Opinion):
 
     @once
     def doubt(self) -> float:
-        network = max((thought.doubt for thought in self._thoughts), default=0.0)
-        return between(_either(self._first.doubt), _either(network))[DOUBTFUL]
+        network = max((thought.needs_person for thought in self._thoughts), default=0.0)
+        needs, does_not = sqrt(self._first.doubt * network), sqrt((1 - self._first.doubt) * (1 - network))
+        return needs / (needs + does_not or 1.0)
 
     @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
@@ -108,14 +109,10 @@ class _ThoughtOver(Opinion):
             for seen_there, thought in zip(self._looked_at, self._thoughts, strict=True)
             for (person, _), likely in zip(seen_there, thought.fates, strict=True)
         }
-        return [(person, between(likely, by_network[id(person)])) for person, likely in self._first._expected]
+        return [(person, half_way(likely, by_network[id(person)])) for person, likely in self._first._expected]
 
 
-def _either(doubt: float) -> dict[str, float]:
-    return {DOUBTFUL: doubt, PLAIN: 1 - doubt}
-
-
-def between(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+def half_way(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
     """Half way between two who tell how likely each outcome is: their geometric means, which add up to 1 again. So who
     is certain says more than who isn't."""
     means = {outcome: sqrt(likely * other[outcome]) for outcome, likely in one.items()}

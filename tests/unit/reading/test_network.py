@@ -14,7 +14,7 @@ from mailbot.reading.second_reader import Models, Opinion
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CANCELLED, NOTHING, REGISTERED, packaged
 from mailbot.reading.second_reader.network import FACTS, Network, seen
-from mailbot.reading.second_reader.opinion import between, looked_at
+from mailbot.reading.second_reader.opinion import half_way, looked_at
 from mailbot.reading.second_reader.pieces import LONGEST_ROW, MOST_PIECES, UNKNOWN, vocabulary, word_in_pieces
 from mailbot.reading.second_reader.script import END, script
 from tests.unit.reading.second_house import CONTEXT, mail
@@ -121,10 +121,10 @@ def test_a_letter_that_names_nobody_is_no_trouble():
 
 
 def test_half_way_between_two_opinions_each_outcome_lies_between_theirs():
-    both = between({"a": 0.9, "b": 0.1}, {"a": 0.5, "b": 0.5})
+    both = half_way({"a": 0.9, "b": 0.1}, {"a": 0.5, "b": 0.5})
     assert 0.5 < both["a"] < 0.9
     assert sum(both.values()) == pytest.approx(1)
-    assert between({"a": 1.0, "b": 0.0}, {"a": 0.0, "b": 1.0}) == {"a": 0.0, "b": 0.0}  # nobody knows
+    assert half_way({"a": 1.0, "b": 0.0}, {"a": 0.0, "b": 1.0}) == {"a": 0.0, "b": 0.0}  # nobody knows
 
 
 def test_an_opinion_is_thought_over_by_words_and_network_both():
