@@ -34,7 +34,7 @@ CERTAIN = 0.03  # and up to where it is believed against rules that doubt, or un
 # by its words alone
 DOUBTS, DOUBTS_AT_FIRST = 0.75, 0.85
 PLAIN = 0.1  # and up to where it doesn't
-# And up to where what the rules take for a reserve, or for people without a name, is believed to be none
+# And up to where what the rules take for a reserve is believed to be none
 CLEAR, CLEAR_AT_FIRST = 0.04, 0.03
 # Doubts of what was meant, which somebody who agrees can dispel. Not those of who sent it, of who is missing, or of
 # what the second reader knows nothing of: events, workshops, what a name is.
@@ -44,8 +44,9 @@ OF_MEANING = frozenset(
 # What may be politeness: "als er nog plek is".
 OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
 # Whether it was meant at all: whoever says to be unsure is believed, unless somebody thought it over; then these are
-# dropped together, too. "Wij met z'n allen" may be the writer's office.
-OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided", "unnamed", "group_of_one"})
+# dropped together, too. Of people without a name ("unnamed") the second reader knows nothing: one whom the rules didn't
+# take for a name ("sjaak") it doesn't see either.
+OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided"})
 DISPELLED = OF_MEANING | OF_RESERVE
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 

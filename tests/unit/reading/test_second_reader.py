@@ -95,7 +95,7 @@ def test_a_reserve_that_no_words_bear_out_is_dropped_and_one_that_they_do_is_not
     assert agreed(case_of(HOPES), lambda _: doubtful).review
 
 
-@pytest.mark.parametrize("reasons", [("reserve",), ("undecided",), ("unnamed",), ("condition", "contradiction")])
+@pytest.mark.parametrize("reasons", [("reserve",), ("undecided",), ("condition", "contradiction")])
 def test_what_somebody_says_to_be_unsure_of_is_dropped_only_when_a_letter_was_thought_over(reasons: tuple[str, ...]):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=reasons)
     assert agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
@@ -103,9 +103,10 @@ def test_what_somebody_says_to_be_unsure_of_is_dropped_only_when_a_letter_was_th
     assert agreed(case_of(f"{HOPES} {HOPES}"), lambda _: doubtful).review
 
 
-def test_people_without_a_name_are_never_dropped():
-    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unnamed",), unnamed=1)
-    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+@pytest.mark.parametrize("reason", ["unnamed", "group_of_one"])
+def test_people_without_a_name_are_never_dropped(reason: str):
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
+    assert agreed(case_of(A_LETTER), lambda _: doubtful) == doubtful
 
 
 def rules_without_words(case: Case) -> Reading:
