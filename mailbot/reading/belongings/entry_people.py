@@ -36,9 +36,10 @@ def people_of_entries(asking: Asking) -> list[Person]:
     their seats where the words around say that and enrol nobody."""
     found = []
     given_up = Stance.CANCELS in asking.account.said
-    undone = given_up and not asking.account.enrols and Stance.REPLACES not in asking.account.said
+    undone = given_up and not (asking.account.enrols or Stance.REPLACES in asking.account.said or _of_some(asking))
     if given_up and not undone and asking.entries:
-        asking.account.doubt("contradiction")  # which of the two does the table belong to?
+        # which of the two does the table belong to? Of whom it names the second reader sees nothing
+        asking.account.doubt("unclear_change" if _of_some(asking) else "contradiction")
     if asking.entries and all(entry.changes for entry in asking.entries):
         asking.writer.comes = asking.writer.enrolled = False  # "voor onze twee deelnemers heb ik wijzigingen"
     for entry in asking.entries:
@@ -72,6 +73,13 @@ def people_of_entries(asking: Asking) -> list[Person]:
         person.spans.append((entry.start, entry.end))
         found += [person, *_named_beside(asking, entry, person)]
     return found
+
+
+def _of_some(asking: Asking) -> bool:
+    """ "Mevrouw Zoethout (nr. 5) ziet ervan af": what gives up seats names one of several in the table."""
+    at = asking.account.said[Stance.CANCELS]
+    said = next((unit for unit in asking.sheet.units if unit.start <= at < unit.end), None)
+    return len(asking.entries) > 1 and said is not None and bool(said.names)
 
 
 def _note_changed(asking: Asking, entry: Entry, person: Person) -> None:

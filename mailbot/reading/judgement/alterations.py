@@ -113,8 +113,11 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
 
 
 def _is_said_to_stay(asking: Asking, person: Person) -> bool:
-    clauses = (clause for unit in asking.sheet.units for clause in unit.clauses if clause.has("remains"))
-    return any(clause.start <= start < clause.end for clause in clauses for start, _ in person.spans)
+    """Also by the sentence, where it names nobody else: "de deelname van onze adviseur, Els Bos, blijft staan"."""
+    units = asking.sheet.units
+    said = [(clause.start, clause.end) for unit in units for clause in unit.clauses if clause.has("remains")]
+    said += [(u.start, u.end) for u in units if u.has("remains") and len(u.names) == 1 and not u.has("change")]
+    return any(start <= at < end for start, end in said for at, _ in person.spans)
 
 
 def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:

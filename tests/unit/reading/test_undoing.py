@@ -879,3 +879,21 @@ def test_who_takes_the_place_isnt_known_and_nobody_elses_is_given_up(understand:
     reading = read_answer(understand, f"{told} {text}", "", subject="Afmelding Wim")
 
     assert [(request.action, request.name) for request in reading.requests] == [(Action.CANCEL, "Wim Smit")]
+
+
+def test_whose_seat_stays_is_changed_in_nothing(understand: Understand) -> None:
+    text = "Ik moet wethouder Wim Smit afmelden voor 30 maart. De deelname van onze adviseur, Noor Vis, blijft staan."
+
+    assert in_short(read_answer(understand, text, "", subject="afmelding wethouder")) == "-Wim Smit"
+
+
+def test_one_of_a_table_who_withdraws_takes_nobody_else_along(understand: Understand) -> None:
+    table = "Naam\tFunctie\tMobiel\nCindy Pol\tstatenlid\t06-30112894\nMats Vos\tjurist\t-\nNel Zoet\t-\tvervallen"
+    text = f"Hieronder onze opgave.\n\n{table}\n\nMevrouw Zoet had zich opgegeven maar ziet ervan af, sla haar over."
+    reading = read_answer(understand, text, "", subject="Deelnemers")
+
+    assert reading.review or {r.name for r in reading.requests if r.action is Action.REGISTER} == {
+        "Cindy Pol",
+        "Mats Vos",
+    }
+    assert not any(r.action is Action.CANCEL and r.name != "Nel Zoet" for r in reading.requests)
