@@ -91,6 +91,8 @@ def warm_up() -> None:
 def _session() -> "InferenceSession":
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()  # on Windows it would tell Microsoft that it runs
+    onnxruntime.set_default_logger_severity(3)  # or it complains on stderr of graphics cards that aren't there
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # threads would not outlive a fork
     model = files(__package__).joinpath("network.onnx").read_bytes()
