@@ -5,6 +5,7 @@ network.onnx is what ONNX Runtime needs to run it, with weights of eight bits. I
 what our mails never taught: that "verhinderd" and "ik haal het niet" are alike.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -89,9 +90,11 @@ def warm_up() -> None:
 
 @cache
 def _session() -> "InferenceSession":
+    # later versions would keep an identifier in the home directory, and tell Microsoft that they run
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
-    onnxruntime.disable_telemetry_events()  # on Windows it would tell Microsoft that it runs
+    onnxruntime.disable_telemetry_events()  # the same on Windows, where earlier ones do so too
     onnxruntime.set_default_logger_severity(3)  # or it complains on stderr of graphics cards that aren't there
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # threads would not outlive a fork

@@ -1,12 +1,17 @@
 """The second reader's network: how it is shown a letter, and what it makes of one (all names invented)."""
 
+import os
 import string
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mailbot
 from mailbot.domain.message import Origin, Screening
 from mailbot.reading.case.case import Case
 from mailbot.reading.message.parse import parse
@@ -144,3 +149,14 @@ def test_of_a_line_the_words_alone_are_believed():
 def test_without_a_network_an_opinion_stays_as_it_is():
     first = Opinion(letter_of("Ik kom graag naar de lezing. " * 9).case, Models(packaged("fates"), packaged("doubts")))
     assert first.thought_over() is first
+
+
+def test_it_keeps_nothing_on_disk_and_says_nothing(tmp_path: Path):
+    program = "from mailbot.reading.second_reader import warm_up; warm_up()"
+    places = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_STATE_HOME"), str(tmp_path))
+    environment = {**os.environ, **places, "PYTHONPATH": str(Path(mailbot.__file__).parents[1])}
+    environment.pop("ORT_DISABLE_TELEMETRY", None)
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert list(tmp_path.iterdir()) == []
