@@ -64,8 +64,17 @@ def _facts(letter: LetterWords, person: Person) -> list[float]:
 class Network:
     """The network, in memory when first asked. One thread: beside it are as many readers as there are cores."""
 
+    def __init__(self) -> None:
+        self._last: tuple[Seen, Thought] | None = None
+
     def think(self, shown: Seen) -> Thought:
-        """What it makes of that letter; of a letter without people, nothing."""
+        """What it makes of that letter; of a letter without people, nothing. A letter that is discussed is shown up to
+        three times in a row, and mostly the same."""
+        if self._last is None or self._last[0] != shown:
+            self._last = shown, self._thought(shown)
+        return self._last[1]
+
+    def _thought(self, shown: Seen) -> Thought:
         import numpy
 
         if not shown.places:
