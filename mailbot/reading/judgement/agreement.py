@@ -8,8 +8,9 @@
     or they doubt or understand nothing, and it is certain          it is filled in and judged anew: where no more
                                                                     than such doubts are left, both agree now
 
-The second reader thinks a mail over (Opinion.thought_over) before it drops a doubt, and where at first it doesn't quite
-agree with rules that are certain. The bounds were chosen on labelled mails that neither had seen (docs/reading.md).
+A doubt that the words alone don't dispel, and rules that are certain and with which they don't quite agree, the second
+reader thinks over (Opinion.thought_over), with bounds of their own. The bounds were chosen on labelled mails that
+neither had seen (docs/reading.md).
 """
 
 from collections.abc import Callable, Iterable
