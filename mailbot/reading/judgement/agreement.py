@@ -82,7 +82,8 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
     if not opinion.sees_all or (understood and opinion.doubt > PLAIN):
         return reading  # nothing is filled in by half of what a mail says, nor where that is doubtful
     anew = case.anew()
-    _fill_in(opinion.on(anew), understood=understood)
+    if not _fill_in(opinion.on(anew), understood=understood):
+        return reading  # judged anew it would come to the same
     filled = judged(anew)
     if _can_be_done(filled, opinion.on(anew), AGREES if understood else CERTAIN):
         return replace(filled, review=False, reasons=())
@@ -119,10 +120,10 @@ def _held(reading: Reading, reason: str) -> Reading:
     return replace(reading, review=True, reasons=(reason,))
 
 
-def _fill_in(opinion: Opinion, *, understood: bool) -> None:
+def _fill_in(opinion: Opinion, *, understood: bool) -> bool:
     """Give the people of whom the rules say nothing the fate that the second reader is sure of; and anybody that of
-    which it is certain, for the rules have doubts already."""
-    expected = list(opinion.fates())
+    which it is certain, for the rules have doubts already. Whether there was somebody."""
+    expected, some = list(opinion.fates()), False
     for person, fate, likely in expected:
         certain = 1 - likely <= CERTAIN
         sure = 1 - likely <= SURE and understood and _is_unsaid(person)
@@ -131,6 +132,8 @@ def _fill_in(opinion: Opinion, *, understood: bool) -> None:
         if person.sure and (certain or sure) and not (fate == REGISTERED and _shares_surname(person.name, others)):
             person.comes = person.stays_away = person.cancels = False
             _settle(person, fate)
+            some = True
+    return some
 
 
 def _shares_surname(name: Name, others: Iterable[Name]) -> bool:

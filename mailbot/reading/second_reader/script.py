@@ -14,7 +14,7 @@ from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER
 from mailbot.reading.text.fold import fold
 
 END, LINE, ADDRESS = "@end", "|", "@"  # between the parts; between lines; in the place of mail and web addresses
-MARKS = frozenset({TOPIC, DAY, NUMBER, LARGE, OTHER, END, LINE, ADDRESS})
+HIDDEN = frozenset({TOPIC, DAY, NUMBER, LARGE})  # what LetterWords.plain may put in the place of a word
 SUBJECT = 40  # words of it that are read
 SIGNATURE = 300  # characters behind the talk
 # Bounded before the "@": without a bound each letter of a long word would look for one up to its end
@@ -74,4 +74,4 @@ def _plain(letter: LetterWords, word: str) -> str:
     if ADDRESS in word or "www." in word or "://" in word:
         return ADDRESS
     seen = letter.plain(word) if WORDS_ONLY.match(word) else word
-    return seen if seen in MARKS else word
+    return seen if seen in HIDDEN else word
