@@ -16,6 +16,7 @@ from mailbot.reading.judgement import (
     doubtful_people,
     doubtful_undoing,
     left_open,
+    list_gaps,
     overlooked,
     private_business,
 )
@@ -59,6 +60,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unexplained_person", doubtful_people.person_is_unexplained),
     ("unexplained_person", doubtful_people.address_is_nobodys),
     ("unnamed", doubtful_people.subject_names_more),
+    ("unnamed", list_gaps.somebody_is_missing),
     ("group_of_one", doubtful_people.group_is_one),
     ("not_on_the_list", doubtful_undoing.is_not_on_the_list),
     ("not_on_the_list", is_strangers_doing),

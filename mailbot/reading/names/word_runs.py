@@ -157,7 +157,7 @@ def _called_at(run: Run, words: Run, at: int, titled: bool) -> tuple[int, int] |
     inside = (inner, last + 2)
     if "." in word and INITIALS.fullmatch(word):
         return inside if is_given(run[-1][0]) and is_capital(behind) else None  # "Kees (C.J.) Bos"
-    if not is_name_word(word) or not is_capital(word):
+    if not is_capital(word) or not (is_name_word(word) or is_given(word)):
         return None
     surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
     surname = is_capital(behind) or _is_surname_behind(words, last + 2)
@@ -225,6 +225,7 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
             break  # "Els Bos MSc"
         if (
             kept
+            and kept[-1][0] not in AROUND_CALLED  # "A.C. (Ad) Bos"
             and word[0].casefold() in name_words("not_names")
             and word[0].casefold() not in name_words("infixes")
             and not _names_weekday(text, word, kept, titled)

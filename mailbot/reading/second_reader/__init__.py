@@ -12,9 +12,9 @@ Two readers who go about it differently seldom make the same mistake; what is do
 don't, is judgement/agreement.py's. `training/` makes the weights.
 """
 
-from mailbot.reading.second_reader.model import CANCELLED, NOTHING, REGISTERED
+from mailbot.reading.second_reader.model import CANCELLED, CHANGED, NOTHING, REGISTERED
 from mailbot.reading.second_reader.models import Models
 from mailbot.reading.second_reader.network import warm_up
 from mailbot.reading.second_reader.opinion import Opinion
 
-__all__ = ["CANCELLED", "NOTHING", "REGISTERED", "Models", "Opinion", "warm_up"]
+__all__ = ["CANCELLED", "CHANGED", "NOTHING", "REGISTERED", "Models", "Opinion", "warm_up"]

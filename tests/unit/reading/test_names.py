@@ -189,6 +189,7 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("Kim Bos, kim.bos@x.nl\nBereikbaar op kimbos@y.nl", ["Kim Bos"]),
         ("Smit Anja, Bakker Marieke en Xulani Tembaka", ["Anja Smit", "Marieke Bakker", "Tembaka Xulani"]),
         ("Met de werkgroep Rijnstad Verbindt komen Kim Bos en ik.", ["Kim Bos"]),
+        ("dhr. A.C. (Ad) Bos, voorzitter", ["Ad Bos"]),
     ],
 )
 def test_names_are_found_in_text(text: str, names: list[str]) -> None:

@@ -114,3 +114,19 @@ def test_what_is_said_of_the_other_event_is_not_lost(text: str) -> None:
 )
 def test_another_event_in_passing_holds_nothing(text: str) -> None:
     assert "two_events" not in reading_of(text).reasons
+
+
+def a_list(item: str) -> Reading:
+    return reading_of(
+        f"Graag inschrijven voor 30 maart:\n\n1. {item}\n2. Els Bos, secretaris\n3. Wim Smit, vegetarisch"
+    )
+
+
+@pytest.mark.parametrize("item", ["X. (Xx) Ippel", "Ypma, wethouder", "?", "dhr. Xqz, voorzitter"])
+def test_a_line_of_a_list_of_people_from_which_nobody_is_read_goes_to_a_person(item: str) -> None:
+    assert a_list(item).review
+
+
+@pytest.mark.parametrize("item", ["Noor Tal", "Lunch graag zonder noten", "Gemeente Wierhaven:", "Workshops: geen"])
+def test_one_that_names_nobody_or_somebody_we_know_does_not(item: str) -> None:
+    assert not a_list(item).review

@@ -8,10 +8,12 @@ import pytest
 from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.reading.case.case import Case
-from mailbot.reading.judgement.agreement import AGREES, DOUBTS, PLAIN, agreed
+from mailbot.reading.judgement.agreement import AGREES, PLAIN, THOUGHT_OVER, agreed
+from mailbot.reading.judgement.filling_in import tell_all
 from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.message.parse import parse
-from mailbot.reading.names.people import UNSAID
+from mailbot.reading.names import Name
+from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.second_reader import Opinion
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import DOUBTFUL, Model, packaged
@@ -76,7 +78,7 @@ HOPES = "Onder voorbehoud, ik weet nog niet of ik kan: misschien komen wij met e
 
 
 def test_a_mail_that_sounds_like_those_that_need_a_person_is_shown_to_one():
-    assert Opinion(case_of(HOPES)).doubt >= DOUBTS
+    assert Opinion(case_of(HOPES)).doubt >= THOUGHT_OVER.doubts
     held = agreed(case_of(HOPES), lambda _: REGISTERS_HERSELF)
     assert held.review
     assert not Opinion(case_of(COMES)).doubt > PLAIN
@@ -138,6 +140,45 @@ def test_what_the_rules_leave_unsaid_it_fills_in():
 def test_who_may_be_somebody_else_by_another_name_is_not_filled_in(name: str, comes: bool):
     both = agreed(not_understood(f"Graag twee plaatsen voor de lezing: {name} en ik."), rules_without_words)
     assert (name in {request.name for request in both.requests}) is comes
+
+
+class ThoughtToCome(Case):
+    """A letter whose rules take everybody whom it names for somebody who comes."""
+
+    def __init__(self, *of: Any) -> None:
+        super().__init__(*of)
+        for person in self.own.roster.people:
+            person.mark_coming(0)
+
+
+def rules_in_doubt_of_whom(case: Case) -> Reading:
+    coming = [person for person in case.own.roster.people if person.comes]
+    requests = ((Action.REGISTER, str(person.name)) for person in coming)
+    return reading(*requests, reasons=("no_full_name",) if len(coming) > 1 else ())
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("Mijn collega Sjaak kan helaas niet, hij is die week op vakantie.", True),
+        ("Misschien komt mijn collega Sjaak ook nog, dat hoort u later, het hangt van zijn agenda af.", False),
+    ],
+)
+def test_of_a_plain_letter_it_tells_who_comes(more: str, told: bool):
+    message = parse(mail(f"{A_LETTER}\n\n{more}{SIGNED}"))
+    both = agreed(ThoughtToCome(message, Screening(Origin.HUMAN), CONTEXT), rules_in_doubt_of_whom)
+    assert (both == REGISTERS_HERSELF) is told
+    assert both.review is not told
+
+
+@pytest.mark.parametrize(
+    ("name", "likely", "told"), [("Bo Ypma", 0.9, True), ("Bo Ypma", 0.8, False), ("Wim Tal", 0.99, False)]
+)
+def test_nobody_is_told_to_come_who_may_be_another_of_them_or_is_not_likely_to(name: str, likely: float, told: bool):
+    given, _, surname = name.rpartition(" ")
+    person, other = Person(Name(given, "", "", surname)), Person(Name("Wim", "", "", "Smit"), comes=True)
+    tell_all([(person, "register", likely), (other, "register", 0.5)])
+    assert person.comes is told
 
 
 def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():

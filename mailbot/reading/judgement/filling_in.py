@@ -1,0 +1,71 @@
+"""What the second reader tells of the people of a case, before the rules judge it anew."""
+
+from collections.abc import Iterable
+
+from mailbot.reading.names import Name
+from mailbot.reading.names.people import UNSAID, Person
+from mailbot.reading.second_reader import CANCELLED, CHANGED, NOTHING, REGISTERED
+from mailbot.reading.text.fold import fold
+
+SURE = 0.04  # how little is against what somebody is filled in as of whom the rules say nothing
+CERTAIN = 0.03  # ... against rules that doubt, or understood nothing
+LIKELY = 0.12  # ... where everybody is told
+
+Fates = Iterable[tuple[Person, str, float]]
+
+
+def fill_in(fates: Fates, *, understood: bool) -> bool:
+    """Give the people of whom the rules say nothing the fate that the second reader is sure of; and anybody that of
+    which it is certain, for the rules have doubts already. Whether there was somebody."""
+    expected, some = list(fates), False
+    for person, fate, likely in expected:
+        certain = 1 - likely <= CERTAIN
+        sure = 1 - likely <= SURE and understood and _is_unsaid(person)
+        others = (other.name for other, *_ in expected if other is not person)
+        # nobody is signed up whose name may be none, or another name of somebody who is ("officieel heet ik ...")
+        if person.sure and (certain or sure) and not (fate == REGISTERED and _shares_surname(person.name, others)):
+            _settle(person, fate)
+            some = True
+    return some
+
+
+def tell_all(fates: Fates) -> bool:
+    """Give everybody the fate that the second reader finds likely, whatever the rules make of them. Whether anybody has
+    another fate now; nothing is to be made of it where somebody would be signed up who may be another of them."""
+    expected, some = list(fates), False
+    for person, fate, likely in expected:
+        if not person.sure or 1 - likely > LIKELY:
+            continue
+        others = [other.name for other, *_ in expected if other is not person]
+        if fate == REGISTERED and not person.comes and _may_be_another(person.name, others):
+            return False
+        if fate == CHANGED and not (person.is_writer or person.booked):
+            continue  # of others the second reader saw too few
+        _settle(person, fate)
+        person.booked = person.booked or fate == CHANGED
+        some = True
+    return some
+
+
+def _may_be_another(name: Name, others: Iterable[Name]) -> bool:
+    """Whether a name is half of one, or has a word of another: "Lan Tjong" beside "Mei Lan", who is Mei Lan Tjong."""
+    words = set(fold(str(name)).split())
+    return not name.is_full or any(words & set(fold(str(other)).split()) for other in others)
+
+
+def _shares_surname(name: Name, others: Iterable[Name]) -> bool:
+    return bool(name.surname) and any(fold(name.surname) == fold(other.surname) for other in others)
+
+
+def _is_unsaid(person: Person) -> bool:
+    return person.order == UNSAID and not (person.comes or person.stays_away or person.cancels or person.booked)
+
+
+def _settle(person: Person, fate: str) -> None:
+    person.comes = person.stays_away = person.cancels = False
+    if fate == REGISTERED:
+        person.mark_coming(min((start for start, _ in person.spans), default=0), enrolled=True)
+    elif fate == CANCELLED:
+        person.cancels = person.stays_away = True
+    elif fate == NOTHING:
+        person.explained = True

@@ -1,0 +1,61 @@
+"""A list of people with a line in it from which nobody was read: "1. X. (Xx) Ippel" between two whom we know."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.names.no_person import begins_like_a_house
+from mailbot.reading.text.fold import fold
+
+# What a line of a list begins with, up to a mark behind it. One that goes on as a sentence is none: "- Lunch graag ..."
+ITEM = re.compile(
+    r"^[ \t]*(?:[-*•·–●▪]|\(?\d{1,2}[.)])[ \t]+(?P<head>[^\n,;:/|\t–]{0,60}?)[ \t]*"
+    r"(?P<rest>(?:[,;:/|\t–]|[ ]-[ ])[^\n]*)?$",
+    re.MULTILINE,
+)
+BETWEEN = re.compile(r"\n[ \t]*(?:\n[ \t]*)?")
+# Nothing but capitals, what stands within a name, and brackets; or no name yet
+CALLED = re.compile(
+    r"(?:(?:[(\"“]?['’]?[^\W\d_a-z][\w.'’-]*[)\"”]?|(?i:van|de|der|den|het|ten|ter|te|in|op|el|al|dos|da|la|von|zu"
+    r"|dhr|mevr|mw|mevrouw|meneer|heer|drs|dr|ir|mr|ing|prof)\.?|['’]t|v\.?d\.?)(?:\s+|\Z)){1,6}\Z"
+    r"|\?+|\.{2,}|…+|_{2,}"
+)
+AROUND = 2  # people to be read from the other lines, so that they are a list of people
+
+
+def somebody_is_missing(outcome: Outcome) -> bool:
+    """Whether a list has such a line."""
+    return outcome.only_registers and any(
+        _has_gap(asking, run) for asking in outcome.case.asking for run in _runs(asking.sheet.parts.body)
+    )
+
+
+def _runs(body: str) -> Iterator[list[re.Match[str]]]:
+    """The lines of each list, in order."""
+    run: list[re.Match[str]] = []
+    for item in ITEM.finditer(body):
+        if run and not BETWEEN.fullmatch(body, run[-1].end(), item.start()):
+            yield run
+            run = []
+        run.append(item)
+    yield run
+
+
+def _has_gap(asking: Asking, run: list[re.Match[str]]) -> bool:
+    if len(run) <= AROUND:
+        return False
+    named = [any(person.comes for person in asking.roster.at(*item.span())) for item in run]
+    gaps = [item for item, is_named in zip(run, named, strict=True) if not is_named]
+    return named.count(True) >= AROUND and any(_is_called(asking, item) for item in gaps)
+
+
+def _is_called(asking: Asking, item: re.Match[str]) -> bool:
+    """Whether somebody may be called as that line begins, and it is no person, event or workshop that we know."""
+    start = item.start("head")
+    known = [(mention.start, mention.end) for mention in asking.sheet.events if mention.events]
+    known += asking.sheet.workshops
+    if asking.roster.at(*item.span()) or any(a < item.end() and start < b for a, b in known):
+        return False
+    head = item["head"].strip()
+    return CALLED.match(head) is not None and not (head and begins_like_a_house(fold(head.split()[0])))
