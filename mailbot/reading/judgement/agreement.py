@@ -38,8 +38,6 @@ DISPELLED = OF_MEANING | OF_RESERVE
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
 OF_PEOPLE = OF_MEANING | frozenset({"unnamed", "group_of_one", "no_full_name", "unclear_change", "nothing_new"})
-
-
 # What may go where a letter is plain all through: nor is there anything unsaid but a name that no list knows.
 OF_WORDS = OF_MEANING | {"unsure_name"}
 
@@ -57,9 +55,10 @@ class Bounds:
 
 
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
-THOUGHT_OVER = Bounds(holds=0.9, doubts=0.75, clear=0.04, dispels=DISPELLED)
+THOUGHT_OVER = Bounds(holds=0.72, doubts=0.35, clear=0.04, dispels=DISPELLED)
 # From where rules that are certain are thought over: how far apart the two are, and how doubtful the words sound
 WONDERS, HESITATES = 0.2, 0.05
+CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
 TOLD = 0.2  # ... on a letter of which the second reader told who comes
@@ -78,10 +77,10 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
         return reading
     opinion = Opinion(case, models)
     if not reading.review:
-        return _looked_over(reading, opinion)
+        return _looked_over(reading, case, judged, opinion)
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     discussed = _discussed(reading, case, judged, opinion) if small else reading
-    of_people = bool(reading.requests) and (OF_PEOPLE | OF_WORDS).issuperset(reading.reasons)
+    of_people = (OF_PEOPLE | OF_WORDS | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     if not discussed.review or not (small or of_people):
         return discussed
     thought_over = opinion.thought_over()
@@ -91,7 +90,7 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
         return _done(reading)
     again = _discussed(reading, case, judged, thought_over) if small else reading
     if again.review and of_people:
-        again = _told(case, judged, thought_over) or again
+        again = _told(reading, case, judged, thought_over) or again
     return again if again.requests else discussed
 
 
@@ -114,51 +113,62 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
     return reading
 
 
-def _told(case: Case, judged: Judged, opinion: Opinion) -> Reading | None:
+def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading | None:
     """What the rules make of a plain letter whose people the second reader told them; None where a doubt is left."""
-    if not opinion.sees_all or opinion.doubt > PLAINEST:
+    if not (opinion.is_thought_over and opinion.sees_all) or opinion.doubt > PLAINEST:
         return None
     anew = case.anew()
     on_anew = opinion.on(anew)
-    if not tell_all(on_anew.fates()):
+    if not tell_all(on_anew.fates(), certain=not reading.review):
         return None
     told = judged(anew)
     if told.kind is not Kind.SIGNUP or told.unnamed or not told.requests or not OF_MEANING.issuperset(told.reasons):
         return None
-    return None if _changes_beside(told) or on_anew.distance(told.requests) > TOLD else _done(told)
+    return None if _changes_beside(told, reading) or on_anew.distance(told.requests) > TOLD else _done(told)
 
 
 def _is_plain(reading: Reading, opinion: Opinion) -> bool:
     """Whether that is what a letter says in which nothing is doubtful but to the rules."""
-    if reading.unnamed or not OF_WORDS.issuperset(reading.reasons) or _changes_beside(reading):
+    if (
+        not reading.requests
+        or reading.unnamed
+        or not OF_WORDS.issuperset(reading.reasons)
+        or _changes_beside(reading, reading)
+    ):
         return False
     return opinion.sees_all and opinion.doubt <= PLAINEST and opinion.distance(reading.requests) <= OF_ONE_MIND
 
 
-def _changes_beside(reading: Reading) -> bool:
-    """Whether something changes beside who comes or goes: whose diet it is, the second reader doesn't know."""
-    return len({request.action is Action.CHANGE for request in reading.requests}) > 1
+def _changes_beside(reading: Reading, understood: Reading) -> bool:
+    """Whether something changes beside who comes or goes, or in a mail of which the rules understood nothing: whose diet
+    it is, the second reader doesn't know."""
+    changes = {request.action is Action.CHANGE for request in reading.requests}
+    return len(changes) > 1 or (True in changes and not understood.requests)
 
 
-def _looked_over(reading: Reading, opinion: Opinion) -> Reading:
+def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
     """A reading of which the rules are certain."""
-    if opinion.distance(reading.requests) >= WONDERS or opinion.doubt >= HESITATES:
+    at_first = opinion.distance(reading.requests)
+    if at_first >= WONDERS or opinion.doubt >= HESITATES:
         opinion = opinion.thought_over()
-    bounds = _bounds(opinion)
-    if opinion.distance(reading.requests) >= bounds.holds:
-        return _held(reading, "second_reader")
+    bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
+    if apart >= bounds.holds:
+        told = _told(reading, case, judged, opinion) if min(at_first, apart) >= CONTRARY else None
+        return told or _held(reading, "second_reader")
     return _held(reading, "sounds_doubtful") if opinion.doubt >= bounds.doubts else reading
 
 
 def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     """Whether both readers are of one mind on that reading, whatever small doubts the rules have."""
     bounds = _bounds(opinion)
-    clear = opinion.doubt <= bounds.clear and opinion.sees_all and bounds.dispels.issuperset(reading.reasons)
+    apart = opinion.distance(reading.requests)
+    clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
+    clear = clear and opinion.sees_all and bounds.dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
     certain = reading.kind is Kind.SIGNUP and reading.requests and small
     if not certain or reading.unnamed or any(request.action is Action.CHANGE for request in reading.requests):
         return False  # whose diet it is that changes, the second reader doesn't know
-    return opinion.distance(reading.requests) <= within and opinion.doubt <= PLAIN
+    return apart <= within and opinion.doubt <= PLAIN
 
 
 def _bounds(opinion: Opinion) -> Bounds:

@@ -15,7 +15,7 @@ from mailbot.reading.second_reader.network import Network, seen
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
-FEW_WORDS = 24  # in what a mail says itself, marks included
+FEW_WORDS = 30  # in what a mail says itself, marks included
 MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a list may have hundreds
 
 
