@@ -32,6 +32,10 @@ SEAT_BELOW = late(
     r"(?:plek|plaats|stoel|kaartje|ticket|aanmelding|inschrijving|registratie|deelname|registration|seat|place|booking)\b",
     re.IGNORECASE,
 )
+# "De plek van Wim Smit neem ik over", "... wordt de mijne"
+SEAT_OF = re.compile(
+    r"(?:plek|plaats|stoel|plekje|kaartje|ticket) van\b.*\b(?:over|in|mijne)\Z", re.IGNORECASE | re.DOTALL
+)
 # Somebody's place is taken, and whose isn't said: "Wim has agreed to go instead"
 INSTEAD = late(
     r"\bneemt? (?:ik|hij|zij|ze|voor|namens)\b.{0,24}\bwaar\b|\bhonneurs\b|\bin de bres\b|\bwaarnemen\b"
@@ -110,6 +114,8 @@ def _gone(
     """Whose seat it was."""
     rest = [p for p in people if p is not taker]
     words = text[cue.start : cue.end]
+    if SEAT_OF.match(words) and clause.has("i", "me"):
+        return next((p for p in rest if any(cue.start <= start < cue.end for start, _ in p.spans)), None)
     if NOT_WRITER.search(words) or (OF_WRITER.search(words) and not TO_WRITER.search(words)):
         return writer
     alone = len(people) == 1 and taker is None and AS_SUBSTITUTE.search(text, clause.start, clause.end)

@@ -100,10 +100,19 @@ def never_had_a_seat(case: Case, asking: Asking, person: Person, *, signs_up: bo
     if case.confirmations and _only_wished(asking, person) and not is_on_the_list(case, person):
         return True
     known = case.answers_confirmation or case.wrote_before or account.booked_by_writer or account.own_booking
-    if not person.withdrew or known or any(p.booked for p in asking.roster.people) or account.fewer is not None:
+    withdrew = person.withdrew or (account.enrols and _only_stays_behind(asking, person))
+    if not withdrew or known or any(p.booked for p in asking.roster.people) or account.fewer is not None:
         return False
     undone = account.substitutions or any(unit.has("cancel_word") for unit in case.own_subject)
     return not undone and (signs_up or account.enrols or account.performs or _others_were_told_to_come(asking, person))
+
+
+def _only_stays_behind(asking: Asking, gone: Person) -> bool:
+    """ "Ik geef twee mensen op. Op mij hoeft u niet te rekenen": so says who gives up a seat, and who never had one."""
+    if not (gone.is_writer and gone.cancels):
+        return False
+    clauses = [c for u in asking.sheet.units for c in u.clauses if c.has("cancel")]
+    return bool(clauses) and all(c.has("self_not", "stays") and not c.has("cancel_word", "off") for c in clauses)
 
 
 def _only_wished(asking: Asking, gone: Person) -> bool:

@@ -161,6 +161,8 @@ class Roster:
             self.writer.spans.append((found.start, found.end))
             return self.writer
         person = self._put(known, found.name, sure=found.sure)
+        if person is self.housemate and found.name.is_full:
+            person.name = found.name  # "mijn man Wim Vonk", of the mailbox "Els en Wim Vonk-Smit"
         person.note_span((found.start, found.end))
         person.addressed = person.addressed or (addressed_as(found.title) if found.title else None)
         return person

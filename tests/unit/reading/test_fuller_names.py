@@ -325,6 +325,11 @@ KIM = "Kim Smit <k.smit@x.nl>"
         (BOTH, "Wij komen graag naar de lezing.\n\nGroet,\nMirte en Bo", "Mirte Vonk, Bo Vonk"),
         (BOTH, "Wij zijn Mirte Vonk-Smit en Bo Vonk. Graag komen wij naar de lezing.", "Mirte Vonk-Smit, Bo Vonk"),
         (BOTH, "Wij komen graag naar de lezing, mijn man en ik.\n\nMirte Vonk\nBo Vonk", "Mirte Vonk, Bo Vonk"),
+        (
+            "Bo en Mirte Vonk-Smit <vonk@x.nl>",
+            "Wij komen graag naar de lezing, mijn man Bo Vonk en ik.\n\nMirte Vonk-Smit",
+            "Mirte Vonk-Smit, Bo Vonk",
+        ),
         (BOTH, "Graag kom ik naar de lezing.\n\nGroet,\nBo", "Bo Vonk"),
         (BOTH, "Bo komt graag naar de lezing, ik pas op.\n\nGroet,\nMirte", "Bo Vonk"),
         ("Fam. Vonk <vonk@x.nl>", "Graag opgeven voor de lezing: Mirte en Bo Vonk.", "Mirte Vonk, Bo Vonk"),

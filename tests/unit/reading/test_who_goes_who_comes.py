@@ -401,3 +401,39 @@ def test_who_asks_for_a_seat_beside_their_own_comes(
     understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     assert set(told(understand, monkeypatch, text).split()) == set("+Els Bakker +Noor de Boer".split())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("De plek van Wim Smit voor 30 maart neem ik over.", "-Wim Smit +Els Bakker"),
+        (
+            "Onderstaande plek van Wim Smit wordt de mijne. Wilt u zijn naam er af halen en mij erop zetten?",
+            "-Wim Smit +Els Bakker",
+        ),
+        ("Ik ben verhinderd op 30 maart. Mijn plek is voor Wim Smit.", "-Els Bakker +Wim Smit"),
+        ("Wim Smit volgt mij op. Hij krijgt mijn plek op 30 maart.", "-Els Bakker +Wim Smit"),
+        ("Dit thema valt nu onder Wim Smit. Mijn plek mag naar hem.", "-Els Bakker +Wim Smit"),
+    ],
+)
+def test_a_seat_goes_to_whom_the_sentence_gives_it(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert told(understand, monkeypatch, text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Voor 30 maart geef ik twee mensen op: Wim Smit en Noor de Boer. Op mij hoeven jullie niet te rekenen.",
+            "+Wim Smit +Noor de Boer",
+        ),
+        ("Op 30 maart hoeven jullie niet op mij te rekenen, ik had me opgegeven.", "-Els Bakker"),
+        ("Alle afspraken op de 30e heb ik geannuleerd, dus ik kan toch komen. Schrijf mij in.", "+Els Bakker"),
+    ],
+)
+def test_who_never_had_a_seat_and_what_is_none_is_not_given_up(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    assert told(understand, monkeypatch, text) == asked
