@@ -140,8 +140,8 @@ def _is_plain(reading: Reading, opinion: Opinion) -> bool:
 
 
 def _changes_beside(reading: Reading, understood: Reading) -> bool:
-    """Whether something changes beside who comes or goes, or in a mail of which the rules understood nothing: whose diet
-    it is, the second reader doesn't know."""
+    """Whether something changes beside who comes or goes, or in a mail of which the rules understood nothing: whose
+    diet it is, the second reader doesn't know."""
     changes = {request.action is Action.CHANGE for request in reading.requests}
     return len(changes) > 1 or (True in changes and not understood.requests)
 

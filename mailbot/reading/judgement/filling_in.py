@@ -30,23 +30,23 @@ def fill_in(fates: Fates, *, understood: bool) -> bool:
 
 
 def tell_all(fates: Fates, *, certain: bool) -> bool:
-    """Give everybody the fate that the second reader finds likely, whatever the rules make of them. Whether something is
-    to be made of it: not where somebody would be signed up who may be another of them, nor, against rules that are
+    """Give everybody the fate that the second reader finds likely, whatever the rules make of them. Whether something
+    is to be made of it: not where somebody would be signed up who may be another of them, nor, against rules that are
     `certain`, somebody of whom these read that they don't come."""
-    expected, some = list(fates), False
-    for person, fate, likely in expected:
-        if not person.sure or 1 - likely > LIKELY:
-            continue
+    expected = list(fates)
+    likely = [(person, fate) for person, fate, chance in expected if person.sure and 1 - chance <= LIKELY]
+    for person, fate in likely:
         others = [other.name for other, *_ in expected if other is not person]
-        if fate == REGISTERED and not person.comes:
-            if _may_be_another(person.name, others) or (certain and (person.explained or not _is_unsaid(person))):
-                return False
+        joins = fate == REGISTERED and not person.comes
+        if joins and _may_be_another(person.name, others):
+            return False
+        if joins and certain and (person.explained or not _is_unsaid(person)):
+            return False
         if fate == CHANGED and not (person.is_writer or person.booked):
             continue  # of others the second reader saw too few
         _settle(person, fate)
         person.booked = person.booked or fate == CHANGED
-        some = True
-    return some
+    return bool(likely)
 
 
 def _may_be_another(name: Name, others: Iterable[Name]) -> bool:
