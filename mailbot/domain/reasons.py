@@ -90,6 +90,7 @@ WHAT_IS_ASKED = {
     "names_follow": "De namen volgen later.",
     "pitch": "De mail biedt iets aan en vraagt niet om een plaats.",
     "instruction": "De mail bevat een opdracht aan een programma.",
+    "link": "De mail vraagt ons een link te volgen of ergens in te loggen. Volg die link niet zomaar.",
     "admission": "De aanmelding hangt ervan af wie er welkom is.",
     "place_left": "De aanmelding hangt ervan af of er nog plaats is.",
     "no_event": "Er staat geen bijeenkomst in de instellingen.",

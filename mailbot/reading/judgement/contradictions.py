@@ -12,7 +12,7 @@ SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "A
 
 def subject_hedges(outcome: Outcome) -> bool:
     """ "Aanmelding (of toch niet)", "weet het nog niet": the subject takes back what the body says."""
-    return outcome.only_registers and outcome.subject_says("perhaps", "retracts")
+    return outcome.only_registers and outcome.subject_says("perhaps", "retracts", "reserve")
 
 
 def only_subject_changes(outcome: Outcome) -> bool:

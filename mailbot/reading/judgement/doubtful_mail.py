@@ -3,15 +3,26 @@
 What it says of people is doubtful_people.py's.
 """
 
+import re
+
 from mailbot.domain.message import Trust
 from mailbot.reading.case.signer import is_signed_by_another, stands_alone
 from mailbot.reading.case.wanted_names import introduces_another
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
 from mailbot.reading.message.defects import UNREAD
+from mailbot.reading.text.late import late
 
 LONG = 250  # words of talk, signature and quotes left out
 INSTRUCTION = frozenset({"instruction"})
+# "... de link hieronder, waar u met uw account kunt inloggen"
+CLICKS = late(
+    r"\b(?:inlog\w*|in te loggen|log(?:t|gen)?\s(?:\w+\s){0,3}in|upload\w*|te uploaden|(?:aan)?klik\w*|verifi[eë]\w+"
+    r"|bevestig(?:t|en)? (?:uw|jullie|je) (?:account|postvak|identiteit|wachtwoord)|log in|sign in|click|verify)\b",
+    re.IGNORECASE,
+)
+TO_US = late(r"\b(?:u|uw|jullie|je|jij|jouw|your?)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -40,6 +51,15 @@ def gives_orders(outcome: Outcome) -> bool:
     split = outcome.case.own.sheet.parts
     texts = (split.signature.strip(), split.notice.strip())
     return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if may_have(text, INSTRUCTION))
+
+
+def wants_a_click(outcome: Outcome) -> bool:
+    """We are to follow a link and log in somewhere: whoever really comes asks no such thing."""
+    body = outcome.case.own.sheet.parts.body
+    if ADDRESS.search(body) is None:
+        return False
+    spans = [(unit.start, unit.end) for unit in outcome.case.own.sheet.units]
+    return any(CLICKS.search(body, *span) and TO_US.search(body, *span) for span in spans)
 
 
 def brings_a_list(outcome: Outcome) -> bool:

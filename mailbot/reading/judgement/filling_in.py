@@ -43,7 +43,7 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
         if joins and certain and (person.explained or not _is_unsaid(person)):
             return False
         if fate == CHANGED and not (person.is_writer or person.booked):
-            continue  # of others the second reader saw too few
+            return False  # of what changes for others it saw too little
         _settle(person, fate)
         person.booked = person.booked or fate == CHANGED
     return bool(likely)

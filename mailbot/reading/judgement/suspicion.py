@@ -9,6 +9,7 @@ from collections.abc import Callable
 from mailbot.domain.reading import Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement import (
+    admission,
     conditions,
     contradictions,
     doubtful_mail,
@@ -32,6 +33,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("attachment", doubtful_mail.brings_a_list),
     ("relay_unclear", doubtful_mail.relay_is_unclear),
     ("instruction", doubtful_mail.gives_orders),
+    ("link", doubtful_mail.wants_a_click),
     ("jest", doubtful_mail.is_meant_in_jest),
     ("long_mail", doubtful_mail.is_long),
     ("unsure_name", doubtful_people.name_is_unsure),
@@ -40,6 +42,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("admission", conditions.hangs_on_who_is_let_in),
+    ("admission", admission.asks_who_is_let_in),
     ("undecided", conditions.hangs_on_a_condition),
     ("undecided", left_open.is_only_intended),
     ("undecided", left_open.is_no_booking_yet),

@@ -45,6 +45,10 @@ def test_a_condition_is_one_in_any_words(text: str) -> None:
         "Is 30 maart ook toegankelijk voor burgers? Zo ja, dan meld ik mij aan.",
         "Zijn particulieren welkom op 30 maart? Dan graag één plaats.",
         "If members of the public are welcome on 30 March, I'd like to sign up.",
+        "Als inwoner kom ik graag op 30 maart. Mocht de dag alleen voor gemeenten zijn, dan hoor ik het.",
+        "Graag meld ik mij aan voor 30 maart. Ik weet niet of inwoners ook welkom zijn.",
+        "Ik kom graag op 30 maart. Is het ook voor niet-ambtenaren?",
+        "Ik ben geen ambtenaar, maar kom graag op 30 maart. Mag dat?",
     ],
 )
 def test_who_is_welcome_an_organiser_decides(text: str) -> None:

@@ -240,7 +240,17 @@ def test_an_office_that_no_list_knows_makes_a_name_unsure() -> None:
     assert all(r.name in ("Tom Peeters", "Els Bakker") for r in reading.requests) or "unsure_name" in reading.reasons
 
 
-@pytest.mark.parametrize("subject", ["Afmelding", "Aanmelding 30 maart (of toch niet)", "30 maart, weet het nog niet"])
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Afmelding",
+        "Aanmelding 30 maart (of toch niet)",
+        "30 maart, weet het nog niet",
+        "Aanmelding onder voorbehoud",
+        "Voorlopige aanmelding 30 maart",
+        "Aanmelding met slag om de arm",
+    ],
+)
 def test_a_subject_that_says_the_opposite_is_asked_about(subject: str) -> None:
     assert reading_of("Zet mij op de lijst voor 30 maart.", subject).review
 

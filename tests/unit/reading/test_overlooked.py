@@ -130,3 +130,16 @@ def test_a_line_of_a_list_of_people_from_which_nobody_is_read_goes_to_a_person(i
 @pytest.mark.parametrize("item", ["Noor Tal", "Lunch graag zonder noten", "Gemeente Wierhaven:", "Workshops: geen"])
 def test_one_that_names_nobody_or_somebody_we_know_does_not(item: str) -> None:
     assert not a_list(item).review
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Via de link hieronder kunt u met uw account inloggen.\n\nhttps://x.example/login", True),
+        ("Wilt u op https://x.example klikken om uw postvak te bevestigen?", True),
+        ("Ik kon op https://x.example niet inloggen.", False),
+        ("Meer over ons werk leest u op https://x.example/wij.", False),
+    ],
+)
+def test_a_mail_that_wants_us_to_log_in_somewhere_goes_to_a_person(text: str, held: bool) -> None:
+    assert ("link" in reading_of(f"Ik kom graag op 30 maart. {text}").reasons) is held
