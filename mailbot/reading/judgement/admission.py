@@ -1,33 +1,14 @@
 """Somebody signs up and asks whether such as they are let in at all: that an organiser decides."""
 
 from mailbot.reading.judgement.outcome import Outcome
-from mailbot.reading.text.fold import fold
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
-# Who may not be meant by an invitation, in folded text
-OUTSIDER = (
-    r"(?:(?:mede)?inwoners?|inwoonsters?|burgers?|bewoners?|particulier(?:en|e)?|buitenstaanders?|belangstellenden|studenten"
-    r"|scholieren|vrijwilligers|gepensioneerden?|leken|niet-[a-z]+|geen (?:ambtena(?:ar|ren)|lid|leden|bestuurders?)"
-    r"|residents?|citizens?|members of the public|outsiders?|laypeople|non-[a-z]+|volunteers|students)"
-)
-LET_IN = (
-    r"(?:welkom|toegelaten|toegankelijk|toegestaan|bedoeld|open|mag|mogen|kan|kunnen|ook voor|welcome|allowed|eligible"
-    r"|admitted|open to|may|can|also for)"
-)
-WORDS = ("inwo", "burger", "bewoner", "particulier", "buitenstaander", "belangstellenden", "studenten", "scholieren")
-WORDS += (
-    "vrijwilligers",
-    "gepensioneerde",
-    "leken",
-    "niet-",
-    "geen ambtena",
-    "geen lid",
-    "geen leden",
-    "geen bestuurder",
-)
-WORDS += ("resident", "citizen", "members of the public", "outsider", "laypeople", "non-", "volunteers", "students")
-BOTH = rf"(?=[^.?!]{{0,160}}\b{LET_IN}\b)(?=[^.?!]{{0,160}}\b{OUTSIDER}\b)[^.?!]*"
+OUTSIDERS = tuple(words("conditions", "outsiders"))
+OUTSIDER, LET_IN = any_of(OUTSIDERS), any_of(words("conditions", "let_in"))
+BOTH = rf"(?=[^.?!]{{0,160}}\b(?:{LET_IN})\b)(?=[^.?!]{{0,160}}\b(?:{OUTSIDER})\b)[^.?!]*"
 ASKED = late(rf"(?:\A|[.!?\n]){BOTH}\?")  # "Zijn inwoners ook welkom?"
 # "Ik weet niet of het ook voor niet-ambtenaren is"
 UNKNOWN = late(
@@ -50,6 +31,6 @@ def asks_who_is_let_in(outcome: Outcome) -> bool:
     if not outcome.only_registers or outcome.case.relayed:
         return False
     text = fold(f"{outcome.case.subject}\n{outcome.case.own.sheet.parts.body}")
-    if not has_one_of(text, WORDS):
+    if not has_one_of(text, OUTSIDERS):
         return False
     return any(said.search(text) for said in (MAY_I, ONLY_FOR, ASKED, UNKNOWN))

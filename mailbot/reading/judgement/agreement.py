@@ -7,8 +7,10 @@
     the rules leave something unsaid, the second reader is sure,
     or they doubt or understand nothing, and it is certain          it is filled in and judged anew: where no more
                                                                     than such doubts are left, both agree now
-    the rules doubt who is meant, and a plain letter was
-    thought over: of nearly everybody it is sure                    all are told by it, and judged anew
+    the rules doubt who is meant, or the second reader finds
+    the contrary of what they read: it thought it over,
+    nothing is doubtful, and it is sure of nearly everybody         all are told by it, and judged anew: where nearly
+                                                                    nothing is left to doubt, both agree now
 
 A doubt that the words alone don't dispel, and rules that are certain and with which they don't quite agree, the second
 reader thinks over (Opinion.thought_over), with bounds of their own. The bounds were chosen on labelled mails that
@@ -38,8 +40,6 @@ DISPELLED = OF_MEANING | OF_RESERVE
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
 OF_PEOPLE = OF_MEANING | frozenset({"unnamed", "group_of_one", "no_full_name", "unclear_change", "nothing_new"})
-# What may go where a letter is plain all through: nor is there anything unsaid but a name that no list knows.
-OF_WORDS = OF_MEANING | {"unsure_name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Bounds:
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
 THOUGHT_OVER = Bounds(holds=0.72, doubts=0.35, clear=0.04, dispels=DISPELLED)
 # From where rules that are certain are thought over: how far apart the two are, and how doubtful the words sound
-WONDERS, HESITATES = 0.2, 0.05
+WONDERS, HESITATES = 0.2, 0.04
 CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
@@ -80,14 +80,12 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
         return _looked_over(reading, case, judged, opinion)
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     discussed = _discussed(reading, case, judged, opinion) if small else reading
-    of_people = (OF_PEOPLE | OF_WORDS | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
+    of_people = (OF_PEOPLE | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     if not discussed.review or not (small or of_people):
         return discussed
     thought_over = opinion.thought_over()
     if thought_over is opinion:
         return discussed
-    if of_people and _is_plain(reading, thought_over):
-        return _done(reading)
     again = _discussed(reading, case, judged, thought_over) if small else reading
     if again.review and of_people:
         again = _told(reading, case, judged, thought_over) or again
@@ -124,26 +122,14 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     told = judged(anew)
     if told.kind is not Kind.SIGNUP or told.unnamed or not told.requests or not OF_MEANING.issuperset(told.reasons):
         return None
-    return None if _changes_beside(told, reading) or on_anew.distance(told.requests) > TOLD else _done(told)
+    # whose diet it is that changes, the second reader doesn't know
+    if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
+        return None
+    return None if on_anew.distance(told.requests) > TOLD else _done(told)
 
 
-def _is_plain(reading: Reading, opinion: Opinion) -> bool:
-    """Whether that is what a letter says in which nothing is doubtful but to the rules."""
-    if (
-        not reading.requests
-        or reading.unnamed
-        or not OF_WORDS.issuperset(reading.reasons)
-        or _changes_beside(reading, reading)
-    ):
-        return False
-    return opinion.sees_all and opinion.doubt <= PLAINEST and opinion.distance(reading.requests) <= OF_ONE_MIND
-
-
-def _changes_beside(reading: Reading, understood: Reading) -> bool:
-    """Whether something changes beside who comes or goes, or in a mail of which the rules understood nothing: whose
-    diet it is, the second reader doesn't know."""
-    changes = {request.action is Action.CHANGE for request in reading.requests}
-    return len(changes) > 1 or (True in changes and not understood.requests)
+def _actions(reading: Reading) -> set[Action]:
+    return {request.action for request in reading.requests}
 
 
 def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
@@ -165,9 +151,12 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
     clear = clear and opinion.sees_all and bounds.dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
-    certain = reading.kind is Kind.SIGNUP and reading.requests and small
-    if not certain or reading.unnamed or any(request.action is Action.CHANGE for request in reading.requests):
-        return False  # whose diet it is that changes, the second reader doesn't know
+    if reading.kind is not Kind.SIGNUP or not reading.requests or reading.unnamed or not small:
+        return False
+    if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
+        if not opinion.is_thought_over or len(_actions(reading)) > 1 or opinion.doubt > PLAINEST:
+            return False
+        within = OF_ONE_MIND
     return apart <= within and opinion.doubt <= PLAIN
 
 
