@@ -63,6 +63,7 @@ AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
 TOLD = 0.2  # ... on a letter of which the second reader told who comes
 PLAIN = 0.1  # up to where a mail isn't doubtful
+PLAIN_ENOUGH = 0.06  # ... that everybody may be told
 PLAINEST = 0.02  # ... so little that all there is to it may be believed
 OF_ONE_MIND = 0.03  # up to where they are, on such a mail
 
@@ -113,7 +114,7 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
 
 def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading | None:
     """What the rules make of a plain letter whose people the second reader told them; None where a doubt is left."""
-    if not (opinion.is_thought_over and opinion.sees_all) or opinion.doubt > PLAINEST:
+    if not (opinion.is_thought_over and opinion.sees_all) or opinion.doubt > PLAIN_ENOUGH:
         return None
     anew = case.anew()
     on_anew = opinion.on(anew)
@@ -125,7 +126,7 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     # whose diet it is that changes, the second reader doesn't know
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
         return None
-    return None if on_anew.distance(told.requests) > TOLD else _done(told)
+    return None if on_anew.distance(told.requests) > (TOLD if opinion.doubt <= PLAINEST else AGREES) else _done(told)
 
 
 def _actions(reading: Reading) -> set[Action]:
