@@ -3,7 +3,7 @@
     python -m training --config CONFIG [--by-writer | --words-only] FOLDER...
 
 FOLDER holds *.eml and gold.json, as the labelled corpus does. Written are second_reader/fates.json and doubts.json, in
-some minutes; and its network.onnx and pieces.txt, in three quarters of an hour, which --words-only leaves as they are.
+some minutes; and its network.onnx and pieces.txt, in an hour and a half, which --words-only leaves as they are.
 With --by-writer nothing is written: the writers are parted into groups, each group's mails read with a second reader
 that learned from the others' alone, and what became of them is told, beside what the rules alone make of them. Only
 such a figure says something of mails to come; and of the rules only where they weren't made on the same mails.

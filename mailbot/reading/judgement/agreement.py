@@ -55,15 +55,16 @@ class Bounds:
 
 
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
-THOUGHT_OVER = Bounds(holds=0.72, doubts=0.35, clear=0.04, dispels=DISPELLED)
+THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
 # From where rules that are certain are thought over: how far apart the two are, and how doubtful the words sound
 WONDERS, HESITATES = 0.2, 0.04
+HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
 CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
-TOLD = 0.2  # ... on a letter of which the second reader told who comes
+TOLD = 0.3  # ... on a letter of which the second reader told who comes
 PLAIN = 0.1  # up to where a mail isn't doubtful
-PLAIN_ENOUGH = 0.06  # ... that everybody may be told
+PLAIN_ENOUGH = 0.08  # ... that everybody may be told
 PLAINEST = 0.02  # ... so little that all there is to it may be believed
 OF_ONE_MIND = 0.03  # up to where they are, on such a mail
 
@@ -82,7 +83,7 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     discussed = _discussed(reading, case, judged, opinion) if small else reading
     of_people = (OF_PEOPLE | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
-    if not discussed.review or not (small or of_people):
+    if not discussed.review or not (small or of_people) or opinion.doubt >= HOPELESS:
         return discussed
     thought_over = opinion.thought_over()
     if thought_over is opinion:
@@ -121,12 +122,18 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     if not tell_all(on_anew.fates(), certain=not reading.review):
         return None
     told = judged(anew)
-    if told.kind is not Kind.SIGNUP or told.unnamed or not told.requests or not OF_MEANING.issuperset(told.reasons):
+    if told.kind is not Kind.SIGNUP or not OF_MEANING.issuperset(told.reasons) or _lacks_somebody(told):
         return None
     # whose diet it is that changes, the second reader doesn't know
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
         return None
     return None if on_anew.distance(told.requests) > (TOLD if opinion.doubt <= PLAINEST else AGREES) else _done(told)
+
+
+def _lacks_somebody(reading: Reading) -> bool:
+    """Whether somebody comes of whom the second reader knows as little as the rules: no name was found."""
+    substitute = "unclear_substitution" in reading.reasons and _actions(reading) == {Action.CANCEL}
+    return not reading.requests or reading.unnamed > 0 or substitute
 
 
 def _actions(reading: Reading) -> set[Action]:
@@ -152,7 +159,7 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
     clear = clear and opinion.sees_all and bounds.dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
-    if reading.kind is not Kind.SIGNUP or not reading.requests or reading.unnamed or not small:
+    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading):
         return False
     if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
         if not opinion.is_thought_over or len(_actions(reading)) > 1 or opinion.doubt > PLAINEST:

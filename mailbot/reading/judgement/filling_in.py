@@ -9,7 +9,7 @@ from mailbot.reading.text.fold import fold
 
 SURE = 0.04  # how little is against what somebody is filled in as of whom the rules say nothing
 CERTAIN = 0.03  # ... against rules that doubt, or understood nothing
-LIKELY = 0.12  # ... where everybody is told
+LIKELY = 0.2  # ... where everybody is told
 
 Fates = Iterable[tuple[Person, str, float]]
 

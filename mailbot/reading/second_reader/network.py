@@ -1,6 +1,6 @@
 """A small language network: what becomes of each person, and whether the mail needs a person, from the letter's row.
 
-Six layers of multilingual-e5-small (Wang et al. 2024, MIT licence), taught on labelled mails by `training/network.py`;
+Multilingual-e5-small (Wang et al. 2024, MIT licence), taught on labelled mails by `training/network.py`;
 network.onnx is what ONNX Runtime needs to run it, with weights of eight bits. It knows from a great many other texts
 what our mails never taught: that "verhinderd" and "ik haal het niet" are alike.
 """
