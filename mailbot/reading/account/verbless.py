@@ -41,9 +41,12 @@ def _joins(clause: Clause) -> bool:
 
 
 def _answers(clause: Clause, kind: str) -> bool:
-    """ "Wim Smit ja", "Noor de Boer nee (vakantie)": that word is the last one, but for what stands in brackets."""
+    """ "Wim Smit ja", "Noor de Boer nee (vakantie)": that word is the last one, but for what stands in brackets. Not so
+    "Ja, goed idee Noor!", which is said to Noor."""
     answer = clause.first(kind)
-    return answer is not None and all(cue.end <= answer.end for cue in clause.cues)
+    if answer is None or (clause.names and clause.names[0].start > answer.start):
+        return False
+    return all(cue.end <= answer.end for cue in clause.cues)
 
 
 def _is_willing(clause: Clause) -> bool:

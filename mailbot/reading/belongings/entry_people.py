@@ -119,6 +119,8 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
         parts["surname"] = parts.pop("name")  # what stands beside it says that a surname is meant
     if "name" in parts:
         value = ONESELF.sub("", parts["name"].split("\n")[0])
+        if _has_surname_first(value) and (name := from_header(value)) is not None:
+            return name
         found = find(value)
         if found and found[0].name.is_full and found[0].start < 5 and "given" not in parts:
             return found[0].name
@@ -133,6 +135,13 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
         # brackets hold what somebody is called by, or more that is said: "Piet (officieel Petrus Johannes)"
         return parse_header(f"{surname}, {beside}") if "(" in beside else name_turned(surname, beside, "")
     return None
+
+
+def _has_surname_first(value: str) -> bool:
+    """ "Lie Kwie Sjoe, Merlin", all that a cell holds: not so "Wim Smit, Noor"."""
+    before, comma, behind = value.partition(",")
+    words, given = before.split(), behind.split()
+    return bool(comma and words and given) and is_given(given[0]) and (len(words) == 1 or not is_given(words[0]))
 
 
 def _turned(value: str, label: str) -> Name | None:

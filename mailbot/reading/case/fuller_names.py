@@ -6,25 +6,42 @@ from collections.abc import Callable, Iterable, Iterator
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.wanted_names import call_as_wanted
-from mailbot.reading.names import Name, find, merged, same_person
+from mailbot.reading.names import Name, find, is_given, merged, same_person
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
 
 
 def fill_names(asking: Asking, elsewhere: Callable[[], Iterable[tuple[Name, str]]]) -> None:
     """Fill up the names of that letter's people. `elsewhere`: finds the names of the subject and of quoted letters,
     with the addresses that stand beside them; asked only where somebody is named by halves, for it reads them all."""
-    wanting = [p for p in asking.roster.people if not p.name.is_full and p.name != Name()]
+    wanting = [p for p in asking.roster.people if (not p.name.is_full or _is_only_given(p.name)) and p.name != Name()]
     known = [*elsewhere(), *((name, "") for name in _signed_beside(asking))] if wanting else []
     for person in wanting:
-        fuller = [(name, email) for name, email in known if name.is_full and same_person(name, person.name)]
+        fuller = [(name, email) for name, email in known if name.is_full and _are_one(name, person.name)]
         if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):
             _fill(person, fuller)
     call_as_wanted(asking)
 
 
+def _is_only_given(name: Name) -> bool:
+    """ "Harm Jan": two given names, and the second may be a surname only if nobody is called so with one."""
+    return (
+        bool(name.given)
+        and not name.infix
+        and " " not in name.surname
+        and is_given(name.given)
+        and is_given(name.surname)
+    )
+
+
+def _are_one(whole: Name, half: Name) -> bool:
+    """ "Harm Jan Snippe" is whom "Harm Jan" means."""
+    return fold(whole.given) == fold(str(half)) if _is_only_given(half) else same_person(whole, half)
+
+
 def _fill(person: Person, fuller: list[tuple[Name, str]]) -> None:
     for name, _ in fuller:
-        person.name = merged(person.name, name)
+        person.name = name if _is_only_given(person.name) else merged(person.name, name)
     if person.email is None and not person.is_writer:
         person.email = next((email for _, email in fuller if email), None)
 

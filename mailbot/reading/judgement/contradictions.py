@@ -1,13 +1,17 @@
 """Does a mail say two things? Mostly its subject one and its body another: then one is a slip, or was misread."""
 
 import re
+from itertools import pairwise
 
 from mailbot.domain.reading import Action
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.workshops.choices import choice_reader
+from mailbot.reading.workshops.sign import Is, Sign
 
 SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "Aanwezigheid donderdag" is none
+HOUR = re.compile(r"\d[.:]\d\d|\d ?(?:uur|u\b|h\b|am|pm)", re.IGNORECASE)
+BESIDE = re.compile(r"[ ]?[(,:/–-]?[ ]?(?:om|van|vanaf|at|from)?[ ]?", re.IGNORECASE)  # "ronde 2 (om 15.00 uur)"
 
 
 def subject_hedges(outcome: Outcome) -> bool:
@@ -71,3 +75,24 @@ def _subject_only_signs_up(outcome: Outcome) -> bool:
 
 def _somebody_is_booked(outcome: Outcome) -> bool:
     return _is_booked(outcome) or outcome.case.wrote_before or any(person.booked for person in outcome.people)
+
+
+def round_is_told_at_anothers_hour(outcome: Outcome) -> bool:
+    """ "Ronde 2 (15.00 uur)", where the second begins at two: one of the two is a slip."""
+    if not any(request.workshops for request in outcome.requests):
+        return False
+    bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
+    events = [event for event in outcome.case.context.events if event.rounds]
+    return any(
+        one.named and not other.named and BESIDE.fullmatch(body, one.end, other.start) and _differ(one, other)
+        for body in bodies
+        if HOUR.search(body)
+        for event in events
+        for one, other in pairwise(
+            sign for sign in choice_reader(event).signs(body, 0, len(body)) if sign.kind is Is.ROUND
+        )
+    )
+
+
+def _differ(one: Sign, other: Sign) -> bool:
+    return len(one.rounds) == len(other.rounds) == 1 and one.rounds != other.rounds

@@ -9,6 +9,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of
@@ -43,6 +44,15 @@ NEAR = 12  # characters: "via mijn twee collega's"
 NEXT = 5  # characters: " de "
 HEAR = late(r"\b(?:hear|see|cover|follow|catch|try|visit)\s+\Z", re.IGNORECASE)
 HEARD = late(r"\s+(?:horen|zien|volgen|bezoeken|gehoord|gezien|gevolgd|bezocht|meemaken|meepikken)\b", re.IGNORECASE)
+ENTRY = 120  # characters from a name of a list to what stands behind it
+AND_SO_MANY = re.compile(
+    r"\W*(?:(?:en|alsmede|plus|evenals|alsook|benevens|met|samen|ook|nog|verder|daarnaast|and|also|as|well|another)\s+)+",
+    re.IGNORECASE,
+)
+AND_ONE = re.compile(
+    r"\W*(?:(?:en|alsmede|plus|evenals|alsook|ook|nog|verder|daarnaast|and|also|plus)\s+)+(?:een|één|'n|an?)\s+",
+    re.IGNORECASE,
+)
 COUNTING = ("party", "counts", "all")
 TIMES_MARKS = frozenset("xX×")
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
@@ -59,7 +69,27 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     below = sum(1 for a in passed_on for p in a.roster.people if p.comes)
     settled = _settled_at(asking, clauses, len(coming))
     short = max([short, *(_short_of(asking, c, coming, below) for c in clauses if c.start >= settled)])
+    short = max([short, *(_listed_without_names(asking, unit, coming) for unit in asking.sheet.units)])
     return max(short, _short_of_subject(case, asking, len(coming)), 0)
+
+
+def _listed_without_names(asking: Asking, unit: Unit, coming: list[Person]) -> int:
+    """ "Els Bos, wethouder; Wim Smit, adviseur; alsmede twee stagiairs": how many a list tells by a number alone."""
+    text, starts = asking.sheet.parts.body, [[start for start, _ in person.spans] for person in coming]
+    short = 0
+    for clause in unit.clauses:
+        begun = any(0 < clause.start - start < ENTRY for spans in starts for start in spans)
+        if not begun or clause.names or clause.has("neg", "past", "told", "already", "part"):
+            continue
+        party, person = clause.first("party"), clause.first("person")
+        said = 0
+        if party is not None and AND_SO_MANY.fullmatch(text, clause.start, party.start):
+            said = _said(text, clause) or 0
+        if person is not None and AND_ONE.fullmatch(text, clause.start, person.start):
+            said = max(said, 1)  # "en nog een trainee"
+        named = sum(1 for spans in starts if any(clause.start < start < unit.end for start in spans))
+        short = max(short, said - named)
+    return short
 
 
 def _settled_at(asking: Asking, clauses: list[Clause], total: int) -> int:

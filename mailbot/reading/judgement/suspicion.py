@@ -79,6 +79,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", doubtful_undoing.is_listed_twice),
     ("contradiction", contradictions.undoes_and_signs_up),
     ("contradiction", contradictions.subject_chooses_otherwise),
+    ("unclear_workshop", contradictions.round_is_told_at_anothers_hour),
 )
 
 

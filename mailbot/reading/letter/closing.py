@@ -97,8 +97,10 @@ def _greeting(text: str, lines: list[Line]) -> Line | None:
     """The opening line, where it is one: "Beste mensen," but not "Dag, de griep heeft ons geveld"."""
     for line in lines[:2]:
         words = text[line.start : line.end]
-        if GREETING.match(words) and not _says_something(words):
+        if GREETING.match(words) and not _says_something(words) and not words.rstrip().endswith(";"):
             return line
+        if words.rstrip().endswith(":"):
+            return None  # below "ik meld aan:" stands whom: "mevrouw Bos, wethouder"
     return None
 
 

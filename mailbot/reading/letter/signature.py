@@ -82,7 +82,7 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         words = text[lines[at].start : lines[at].end].strip()
         before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
         name = NAME_ENDS.split(words)[0]
-        if len(name) > 60 or not _is_particular(words) or _is_of_form(text, lines, at):
+        if len(name) > 60 or not _is_particular(words) or _is_of_form(text, lines, at) or _is_row(text, lines, at):
             continue
         if _goes_on(before) and not _stands_below_list(text, lines, at):
             continue
@@ -112,6 +112,14 @@ def _is_of_form(text: str, lines: list[Line], at: int) -> bool:
     return bool(LABELLED.match(_words(text, lines[at]))) and any(
         LABELLED.match(_words(text, line)) for line in lines[at + 1 : at + 2]
     )
+
+
+def _is_row(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a line is one of a table's, with as many cells as one beside it: "Bos, Els" in the first column would end
+    the letter above the others."""
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(lines)]
+    cells = text.count("\t", lines[at].start, lines[at].end)
+    return cells > 0 and any(text.count("\t", lines[other].start, lines[other].end) == cells for other in beside)
 
 
 def _heads_people(text: str, lines: list[Line], at: int) -> bool:

@@ -32,6 +32,7 @@ DASH = re.compile(r"\s+-\s+")
 BLANK_OR_COMMA = re.compile(r"[\s,]+")
 NAME_WORD = late(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}")
 HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
+SHORT_INFIX = re.compile(r"(?<![\w.])v d(?![\w.])")  # "henk v d meulen"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
@@ -120,7 +121,7 @@ def _is_desk(text: str) -> bool:
 
 def parse_header(text: str) -> Name | None:
     """The name in a display name, whatever the order of its parts."""
-    text, called = _bracketed(text)
+    text, called = _bracketed(SHORT_INFIX.sub("v.d.", text))
     text = " ".join(text.split())
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)

@@ -41,7 +41,7 @@ CLOSES = late(r"[\"”'’]")
 ENDS = late(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
 TITLED = re.compile(r"\b(?:heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)\s\Z", re.IGNORECASE)
 STANDS_ALONE = re.compile(r"[ \t]*(?:[;(\n]|\Z|, ?(?=[^\W\d_])(?![A-Z])|[–-] )")  # "de heer Vonk, Klaas, beheerder"
-ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
+ENDS_LINE = re.compile(r"[ ]*\t|[ \t]*(?:\n|$)")  # or the first cell of a row
 BETWEEN = late(
     r"[^\n]{0,120}?(?:;|\n)[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?|[\"”'’]?[ ]{0,2};[ ]{0,2}[\"“'‘]?"
 )

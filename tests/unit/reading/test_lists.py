@@ -439,3 +439,33 @@ def test_who_is_taken_out_above_a_list_is_not_signed_up_alone(understand: Unders
     reading = read(understand, f"Hierbij de opgave. {above}\n\n1. Salomina Bos\n2. Wim Kok\n\nNoor de Wit")
 
     assert reading.review or ("Wim Kok",) not in who(reading)
+
+
+@pytest.mark.parametrize("first", ["Wit, Noor de", "Noor de Wit"])
+def test_the_writers_own_row_ends_no_letter(understand: Understand, first: str) -> None:
+    rows = f"Naam\tFunctie\n{first}\tsecretaris\nHaile, Selam\tadviseur\nLie Kwie Sjoe, Merlin\tjurist"
+    reading = read(understand, f"Graag aanmelden voor 30 maart:\n\n{rows}\n\nNoor de Wit")
+
+    assert who(reading) == [("Noor de Wit",), ("Selam Haile",), ("Merlin Lie Kwie Sjoe",)]
+
+
+@pytest.mark.parametrize(
+    ("last", "unnamed"),
+    [
+        ("alsmede twee stagiairs, wier namen u nog ontvangt.", 2),
+        ("en nog een trainee;", 1),
+        ("alsmede twee stagiairs, Bo Vis en Kim Tal.", 0),
+        ("Wim Smit, begeleider van twee stagiairs.", 0),
+    ],
+)
+def test_a_list_may_tell_people_by_their_number_alone(understand: Understand, last: str, unnamed: int) -> None:
+    text = f"Voor 30 maart meld ik aan:\n\nmevrouw Els Bos, wethouder;\n{last}\n\nHoogachtend,\nNoor de Wit"
+
+    assert read(understand, text).unnamed == unnamed
+
+
+@pytest.mark.parametrize("title", ["mevrouw ", "Mevrouw ", ""])
+def test_the_first_of_a_list_is_no_greeting(understand: Understand, title: str) -> None:
+    text = f"Voor 30 maart meld ik aan:\n\n{title}Els Bos, wethouder\nWim Smit, trainee\n\nHoogachtend,\nNoor de Wit"
+
+    assert who(read(understand, text)) == [("Els Bos",), ("Wim Smit",)]

@@ -66,6 +66,7 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("de Vonk JAM", "J.A.M. de Vonk"),
         ("AW Vonkema", "A.W. Vonkema"),
         ("JW DE VONK", "J.W. de Vonk"),
+        ("henk v d vonk", "Henk v.d. Vonk"),
         ("Delval-Ronard Amélie", "Amélie Delval-Ronard"),
     ],
 )

@@ -143,3 +143,21 @@ def test_one_that_names_nobody_or_somebody_we_know_does_not(item: str) -> None:
 )
 def test_a_mail_that_wants_us_to_log_in_somewhere_goes_to_a_person(text: str, held: bool) -> None:
     assert ("link" in reading_of(f"Ik kom graag op 30 maart. {text}").reasons) is held
+
+
+@pytest.mark.parametrize(("hour", "held"), [("15.00 uur", True), ("14.00 uur", False)])
+def test_a_round_told_at_the_hour_of_another_goes_to_a_person(hour: str, held: bool) -> None:
+    reading = reading_of(f"Ik kom graag op 30 maart.\n\nRonde 2 ({hour}): Vooroordelen Voorbij")
+
+    assert ("unclear_workshop" in reading.reasons) is held
+
+
+@pytest.mark.parametrize("text", ["Ja, goed idee Els!", "Ja, Els. Doen we!"])
+def test_a_yes_is_not_of_whom_it_is_said_to(text: str) -> None:
+    assert "Els Bos" not in [name for _, name, _ in acts(reading_of(f"{text} Graag een plekje voor mij op 30 maart."))]
+
+
+def test_who_comes_along_and_is_no_guest_is_not_signed_up() -> None:
+    text = "Ik kom op 30 maart en neem mijn schrijftolk mee, Harm Nuis. Hij werkt en is geen deelnemer."
+
+    assert [name for _, name, _ in acts(reading_of(text))] == ["Marije Tuinstra"]

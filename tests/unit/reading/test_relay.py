@@ -275,3 +275,10 @@ def test_a_forward_may_be_headed_in_other_words() -> None:
     text = f"Onze adviseur vroeg of ik dit wilde doorzetten.\n\n{head}Betreft: 9 maart\n\n{ASKS}"
 
     assert people(text) == (COMES, False)
+
+
+def test_whom_a_forward_calls_by_two_given_names_is_the_author_below() -> None:
+    asks = below("Snippe, Harm Jan <hj.snippe@wierhaven.nl>", "Wil jij mij opgeven voor 9 maart?\n\nHarm Jan Snippe")
+    requests, held = people(f"Zie onderstaand, zouden jullie Harm Jan willen inschrijven? Bedankt!{asks}")
+
+    assert ([name for _, name, _ in requests], held) == (["Harm Jan Snippe"], False)
