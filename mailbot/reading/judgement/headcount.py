@@ -1,6 +1,7 @@
 """How many come, where the mail says a number: does it agree with the names, and how many names are missing?"""
 
 import re
+from bisect import bisect_left
 
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
@@ -9,7 +10,6 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
-from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of
@@ -69,27 +69,32 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     below = sum(1 for a in passed_on for p in a.roster.people if p.comes)
     settled = _settled_at(asking, clauses, len(coming))
     short = max([short, *(_short_of(asking, c, coming, below) for c in clauses if c.start >= settled)])
-    short = max([short, *(_listed_without_names(asking, unit, coming) for unit in asking.sheet.units)])
-    return max(short, _short_of_subject(case, asking, len(coming)), 0)
+    return max(short, _listed_without_names(asking, coming), _short_of_subject(case, asking, len(coming)), 0)
 
 
-def _listed_without_names(asking: Asking, unit: Unit, coming: list[Person]) -> int:
+def _listed_without_names(asking: Asking, coming: list[Person]) -> int:
     """ "Els Bos, wethouder; Wim Smit, adviseur; alsmede twee stagiairs": how many a list tells by a number alone."""
-    text, starts = asking.sheet.parts.body, [[start for start, _ in person.spans] for person in coming]
-    short = 0
-    for clause in unit.clauses:
-        begun = any(0 < clause.start - start < ENTRY for spans in starts for start in spans)
-        if not begun or clause.names or clause.has("neg", "past", "told", "already", "part"):
-            continue
-        party, person = clause.first("party"), clause.first("person")
-        said = 0
-        if party is not None and AND_SO_MANY.fullmatch(text, clause.start, party.start):
-            said = _said(text, clause) or 0
-        if person is not None and AND_ONE.fullmatch(text, clause.start, person.start):
-            said = max(said, 1)  # "en nog een trainee"
-        named = sum(1 for spans in starts if any(clause.start < start < unit.end for start in spans))
-        short = max(short, said - named)
+    named, short = sorted(start for person in coming for start, _ in person.spans), 0
+    for unit in asking.sheet.units:
+        for clause in unit.clauses:
+            said = 0 if clause.names else _added(asking.sheet.parts.body, clause)
+            at = bisect_left(named, clause.start)  # a list may be of hundreds
+            if said and at and clause.start - named[at - 1] < ENTRY:
+                behind = sum(1 for p in coming if any(clause.start < start < unit.end for start, _ in p.spans))
+                short = max(short, said - behind)
     return short
+
+
+def _added(text: str, clause: Clause) -> int:
+    """How many a clause adds to those before it: "alsmede twee stagiairs", "en nog een trainee"."""
+    if clause.has("neg", "past", "told", "already", "part"):
+        return 0
+    party, person, said = clause.first("party"), clause.first("person"), 0
+    if party is not None and AND_SO_MANY.fullmatch(text, clause.start, party.start):
+        said = _said(text, clause) or 0
+    if person is not None and AND_ONE.fullmatch(text, clause.start, person.start):
+        said = max(said, 1)
+    return said
 
 
 def _settled_at(asking: Asking, clauses: list[Clause], total: int) -> int:

@@ -1,6 +1,7 @@
 """A list of people with a line in it from which nobody was read: "1. X. (Xx) Ippel" between two whom we know."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from mailbot.reading.case.asking import Asking
@@ -45,17 +46,25 @@ def _runs(body: str) -> Iterator[list[re.Match[str]]]:
 def _has_gap(asking: Asking, run: list[re.Match[str]]) -> bool:
     if len(run) <= AROUND:
         return False
-    named = [any(person.comes for person in asking.roster.at(*item.span())) for item in run]
-    gaps = [item for item, is_named in zip(run, named, strict=True) if not is_named]
-    return named.count(True) >= AROUND and any(_is_called(asking, item) for item in gaps)
+    people = asking.roster.people
+    come = sorted(start for person in people if person.comes for start, _ in person.spans)
+    named = sorted(start for person in people for start, _ in person.spans)
+    listed = sum(_stands_within(come, item) for item in run)
+    return listed >= AROUND and any(_is_called(asking, item) for item in run if not _stands_within(named, item))
+
+
+def _stands_within(starts: list[int], item: re.Match[str]) -> bool:
+    """Looked up: a list may be of hundreds."""
+    at = bisect_left(starts, item.start())
+    return at < len(starts) and starts[at] < item.end()
 
 
 def _is_called(asking: Asking, item: re.Match[str]) -> bool:
-    """Whether somebody may be called as that line begins, and it is no person, event or workshop that we know."""
+    """Whether somebody may be called as that line begins, and it is no event or workshop that we know."""
     start = item.start("head")
     known = [(mention.start, mention.end) for mention in asking.sheet.events if mention.events]
     known += asking.sheet.workshops
-    if asking.roster.at(*item.span()) or any(a < item.end() and start < b for a, b in known):
+    if any(a < item.end() and start < b for a, b in known):
         return False
     head = item["head"].strip()
     return CALLED.match(head) is not None and not (head and begins_like_a_house(fold(head.split()[0])))
