@@ -1,8 +1,8 @@
 """The second reader's network, taught on labelled mails: from multilingual-e5-small to network.onnx and pieces.txt.
 
-Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand two
-small heads: a person's fate, from where the person stands in the row, the row as a whole and FACTS; and whether the
-mail needs a person. Takes an hour on two cores.
+Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand two small heads: a
+person's fate, from where the person stands in the row, the row as a whole and FACTS; and whether the mail needs a
+person. Takes an hour on two cores.
 """
 
 import random

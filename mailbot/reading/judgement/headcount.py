@@ -45,14 +45,9 @@ NEXT = 5  # characters: " de "
 HEAR = late(r"\b(?:hear|see|cover|follow|catch|try|visit)\s+\Z", re.IGNORECASE)
 HEARD = late(r"\s+(?:horen|zien|volgen|bezoeken|gehoord|gezien|gevolgd|bezocht|meemaken|meepikken)\b", re.IGNORECASE)
 ENTRY = 120  # characters from a name of a list to what stands behind it
-AND_SO_MANY = re.compile(
-    r"\W*(?:(?:en|alsmede|plus|evenals|alsook|benevens|met|samen|ook|nog|verder|daarnaast|and|also|as|well|another)\s+)+",
-    re.IGNORECASE,
-)
-AND_ONE = re.compile(
-    r"\W*(?:(?:en|alsmede|plus|evenals|alsook|ook|nog|verder|daarnaast|and|also|plus)\s+)+(?:een|één|'n|an?)\s+",
-    re.IGNORECASE,
-)
+ALSO = r"en|alsmede|plus|evenals|alsook|ook|nog|verder|daarnaast|and|also"
+AND_SO_MANY = re.compile(rf"\W*(?:(?:{ALSO}|benevens|met|samen|as|well|another)\s+)+", re.IGNORECASE)  # "alsmede twee"
+AND_ONE = re.compile(rf"\W*(?:(?:{ALSO})\s+)+(?:een|één|'n|an?)\s+", re.IGNORECASE)  # "en nog een trainee"
 COUNTING = ("party", "counts", "all")
 TIMES_MARKS = frozenset("xX×")
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
