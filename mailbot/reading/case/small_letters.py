@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.reading.details import roles
+from mailbot.reading.letter.closing_words import NAME_ENDS, is_small_name
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, from_header, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import abbreviates, is_cut_from, spells_whole
@@ -85,13 +86,16 @@ def _is_talk(body: str, said: re.Match[str]) -> bool:
 def call_in_small_letters(text: str, writer: Person, start: int, end: int) -> None:
     """ "winston kromosoeto" below the mail of "W Kromosoeto": where header or address has a word of it."""
     line = APART.sub("-", text[start:end].strip(" .,-–"))
-    line = line.split(",")[0] if is_given(line.split(" ")[0]) else line  # "bert kromhout, kampen"
+    line = NAME_ENDS.split(line)[0] if is_given(line.split(" ")[0]) else line  # "bert kromhout, kampen"
     name = from_header(line) if 1 < len(line.split()) <= 5 else None
     email = writer.email or ""
     known = {*str(writer.name).casefold().split(), *re.split(r"[._\d]+", email.split("@")[0])} - {""}
-    if name is None or not name.is_full or not known & set(line.split()):
+    agrees = known & set(line.split()) or (writer.name == Name() and is_small_name(line))
+    if name is None or not name.is_full or not agrees:
         return
-    if writer.name == Name() or is_cut_from(writer.name, name, email):
+    if writer.name == Name():
+        writer.name, writer.sure = name, writer.sure or is_small_name(line)
+    elif is_cut_from(writer.name, name, email):
         writer.name = name
     elif same_person(writer.name, name):
         writer.name = merged(writer.name, name)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters
+from mailbot.reading.letter.closing_words import NAME_ENDS
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, aligned, find, from_header, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import confirms_order, name_spelled_by, spells_whole
@@ -18,6 +19,7 @@ from mailbot.reading.text.late import late
 LINE = re.compile(r"\S[^\n]*")
 WORD = re.compile(r"[^\W_]+")
 GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?[ .!]*")
+BRACKETED = re.compile(r"\s*\(([^\W\d_]+(?:[ -][^\W\d_]+)?)\)\s*")
 OF_ONESELF = late(
     r"\b(?:(?:mijn|my)\s(?:\w+\s)?(?:gegevens|contactgegevens|naw-gegevens|naam|details|name)(?:\s(?:zijn|is|are))?"
     r"(?:\s(?:als volgt|as follows))?|(?:hele|volledige|officiele|officiële|echte|full|whole)\s(?:naam|name)"
@@ -108,8 +110,11 @@ def _agreed(name: Name | None, writer: Person) -> Name | None:
 
 def _call_writer(text: str, writer: Person, start: int, end: int) -> None:
     """Take a name in the sign-off or signature for the writer's, where it can be."""
-    if text[start:end].islower():
+    called = BRACKETED.fullmatch(text, start, end)
+    if NAME_ENDS.split(text[start:end].strip())[0].islower():
         call_in_small_letters(text, writer, start, end)
+    elif called and _is_given_of(given := Name(given=called[1]), writer.name):
+        writer.name = merged(writer.name, given)  # "(Jan Willem)" below "J.W. Kok"
     elif not is_of_another(text[start:end], writer):
         _take_name(text, writer, start, end)
 

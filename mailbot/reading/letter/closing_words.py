@@ -44,13 +44,19 @@ BEFORE_CLOSING = re.compile(r"[ ](?<=[.!?,;)] )[ ]*(?=[A-Za-z])")  # "Ik kom gra
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_GREETING, LONGEST_WEAK = 7, 5  # ... where the closing is one by a word in it, or a weak one
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
-INFIX = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d')"
+INFIX = (
+    r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d'"
+    r"|v\.? ?d\.?|v/d)"
+)
 NAME_LINE = re.compile(  # no tab in it: "Achternaam\tJansen" is a row
     rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|jhr|jkvr|zr|br)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
     rf"[^\W\d_][\w'’.-]*(?:[^\S\t]+(?:{INFIX}[^\S\t]+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
 SMALL = r"[^\W\d_A-Z][^\W\d_]+"
-SMALL_NAME = re.compile(rf"{SMALL}(?:-{SMALL})?(?: (?:{INFIX}|vd))* {SMALL}(?: ?- ?(?:{INFIX} )*{SMALL})?")
+SMALL_NAME = re.compile(
+    rf"(?P<first>{SMALL}(?:-{SMALL})?)(?: (?P<second>(?!{INFIX} ){SMALL}))?(?P<infix>(?: {INFIX})*) {SMALL}"
+    rf"(?: ?- ?(?:{INFIX} )*{SMALL})?"
+)
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])|\s+(?=[+(]?\d[\d ()-]{8})")
 # "Namens Tiel meld ik ...", "Namens Tiel komen Wim en Noor", "Namens Tiel mag u verwachten: ..."
 SPEAKS = re.compile(
@@ -98,8 +104,13 @@ def closing(words: str) -> re.Match[str] | None:
 
 
 def weak_closing(words: str) -> re.Match[str] | None:
-    """Words that close a letter where only names follow, and may begin a sentence elsewhere: "Alvast bedankt"."""
-    return _closing(words, WEAK, LONGEST_WEAK)
+    """Words that close a letter where only names follow, and may begin a sentence elsewhere: "Alvast bedankt"; a whole
+    name may stand behind them."""
+    found = _closing(words, WEAK, LONGEST_WEAK)
+    if found is None and (found := _closing(words, WEAK, LONGEST_CLOSING)) is not None:
+        name = words[found.end() :].strip(" \t,.!")
+        return found if is_somebody(name) else None
+    return found
 
 
 def _closing(words: str, pattern: AtLineStart | re.Pattern[str], longest: int) -> re.Match[str] | None:
@@ -131,6 +142,17 @@ def name_behind(line: Line, words: str, at: int) -> tuple[int, int] | None:
 
 def is_small_name(words: str) -> bool:
     """Whether words in small letters are a name: "kim bos", not "kim en tot morgen"."""
-    if not SMALL_NAME.fullmatch(words) or not is_given(words.split()[0]):
+    name = SMALL_NAME.fullmatch(words)
+    if not name or not is_given(name["first"]) or (name["second"] and not is_given(name["second"])):
         return False
-    return not any(word in name_words("not_names") and word not in name_words("infixes") for word in words.split())
+    rest = words.split()[1 if name["infix"] else 0 :]  # "ad van der wal": no advertisement
+    return not any(word in name_words("not_names") and word not in name_words("infixes") for word in rest)
+
+
+def is_somebody(words: str) -> bool:
+    """Whether words are the name, of two and more, of somebody whose given name, initials or title say so."""
+    name = NAME_ENDS.split(words)[0]
+    if not NAME_LINE.fullmatch(name) or len(WORD.findall(name)) < 2:
+        return False
+    first = name.split()[0]
+    return is_given(first) or first.casefold() in name_words("titles") or re.match(r"[A-ZÀ-Þ]\.", first) is not None

@@ -17,6 +17,7 @@ from mailbot.reading.letter.closing_words import (
     WORD,
     closing,
     is_small_name,
+    is_somebody,
     name_behind,
     weak_closing,
 )
@@ -34,6 +35,7 @@ THANKS = re.compile(
 )
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
+GIVEN_BEHIND = re.compile(r" ?\([^\W\d_]+(?:[ -][^\W\d_]+)?\)$")
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
 ANNOUNCED = late(
     r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b[^.]{0,40}?"
@@ -101,8 +103,10 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         if ANNOUNCED.search(before):
             continue
         anonymous = not any(map(is_given, known))  # "info@", "wmoraad.heusden@": no header tells who writes
-        alone = name == words or _tells_of_writer(text, lines[at])  # "Els Bos, gebiedsmakelaar bij de gemeente Ede"
-        if anonymous and is_last and apart and alone and 1 < len(WORD.findall(name)) <= 5 and words[0].isupper():
+        # "R. Dekker (Rinus)", "Els Bos, gebiedsmakelaar bij de gemeente Ede"
+        alone = name == GIVEN_BEHIND.sub("", words) or _tells_of_writer(text, lines[at])
+        named = words[0].isupper() or is_somebody(name)
+        if anonymous and is_last and apart and alone and 1 < len(WORD.findall(name)) <= 5 and named:
             return at
     return None
 

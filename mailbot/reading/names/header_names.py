@@ -54,10 +54,13 @@ def from_header(display: str) -> Name | None:
 
 
 def _is_of_many(words: list[str]) -> bool:
-    """Whether a house or a family is called so: "Wandelclub De Stap", "The Smits"; not "Nieuwenhuis Jan"."""
+    """Whether a house or a family is called so: "Wandelclub De Stap", "De vrolijke tuin", "The Smits"; not
+    "Nieuwenhuis Jan", "De Wit Jan"."""
     first, *rest = words
     if first == "the":
         return len(rest) == 1
+    if first in ("de", "het", "'t"):
+        return len(rest) > 1 and not (is_surname(rest[0]) or any(is_given(word) or "." in word for word in rest))
     if not rest or "," in first or is_given(first) or is_surname(first) or any(map(is_given, rest)):
         return False
     return first in word_set("organisations", "heads") or (

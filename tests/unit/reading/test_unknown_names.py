@@ -4,6 +4,7 @@ import pytest
 
 from mailbot.domain.reading import Reading
 from mailbot.reading.message.parse import parse
+from mailbot.reading.names import from_header
 from mailbot.reading.read import read
 from mailbot.reading.screening.screen import OwnIdentity, screen
 from tests.unit.reading.housing import CONTEXT, OURS
@@ -105,3 +106,46 @@ def test_an_item_in_small_letters_names_somebody_where_most_of_the_others_do(ite
 )
 def test_nobody_is_lost_who_comes_with_somebody(text: str) -> None:
     assert reading_of(text).review
+
+
+MAILBOXES = (
+    "info@zeist.nl",
+    "Secretariaat Sociaal Domein <sd@zeist.nl>",
+    "De vrolijke tuin <devrolijketuin@hotmail.com>",
+)
+
+
+@pytest.mark.parametrize("sender", MAILBOXES)
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("groetjes elif aydoğan, commissielid gemeente ede", "Elif Aydoğan"),
+        ("mvg\ntineke v.d. broek\ngem zeist, consulente", "Tineke v.d. Broek"),
+        ("mvg jan willem kok", "Jan Willem Kok"),
+        ("Groet,\nsoraya jagernath | adviseur | gemeente Ede", "Soraya Jagernath"),
+        ("Dank alvast, Tineke van den Broek", "Tineke van den Broek"),
+        ("Groet, Petra vd Meulen", "Petra vd Meulen"),
+        ("Groet,\nJ.W. Kok\n(Jan Willem)", "Jan Willem Kok"),
+        ("R. Dekker (Rinus)", "Rinus Dekker"),
+        ("mr. R. Winter", "R. Winter"),
+    ],
+)
+def test_a_mailbox_of_nobody_is_signed_by_whoever_writes(sender: str, signed: str, name: str) -> None:
+    reading = reading_of(f"Graag meld ik mij aan voor 18 april.\n\n{signed}", sender)
+
+    assert [request.name for request in reading.requests] == [name]
+    assert not reading.review
+
+
+@pytest.mark.parametrize("words", ["groetjes van de kantine", "mvg afdeling zorg", "groet en tot dan", "mvg roos"])
+def test_small_letters_that_are_nobody_sign_nothing(words: str) -> None:
+    reading = reading_of(f"Graag meld ik mij aan voor 18 april.\n\n{words}", "info@zeist.nl")
+
+    assert reading.review
+
+
+@pytest.mark.parametrize("shown", ["De vrolijke tuin", "Het Groene Hart", "De Wit Jan", "De Vries Jan Willem"])
+def test_an_article_and_a_word_that_is_no_surname_are_a_house(shown: str) -> None:
+    name = from_header(shown)
+
+    assert (name is not None) == ("Jan" in shown)
