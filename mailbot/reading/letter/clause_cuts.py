@@ -70,6 +70,7 @@ PARTICLE = re.compile(
     r"|het|er|de|een|mijn|onze|ons|dan|nu|kan|kon|kunnen|mag|moet|wil|zou|heb|heeft|ben|is|zijn|kom|komt|ga|gaat|daar"
     r"|niet iedereen|[A-ZÀ-Þ][^\s]*)\b)"
 )
+MAAR = re.compile(r"\smaar\s")
 COMMA = re.compile(r",\s+")
 AND_THEIRS = re.compile(r",?\s(?=(?:en|and)\s(?:haar|zijn|hun|diens|her|his|their)\s[^\W\d_])", re.IGNORECASE)
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
@@ -100,7 +101,7 @@ def clause_spans(
     for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
-        if PARTICLE.match(text, m.start()):
+        if PARTICLE.match(text, m.start()) or (MAAR.match(text, m.start()) and _is_order(text, at, m.start(), cues)):
             continue
         if names and FOR_WHOM.match(text, at, m.start()) and ASKS_FOR.match(text, m.end()):
             continue
@@ -108,6 +109,12 @@ def clause_spans(
         at = m.end()
     if text[at:end].strip():
         yield at, end
+
+
+def _is_order(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> bool:
+    """Whether nothing stands there but what we are to do: "Noteer" of "Noteer maar Els Bos"."""
+    said = text[start:end].strip()
+    return any(cue.kind == "enrol" and said == text[cue.start : cue.end] for cue in cues)
 
 
 def _relative_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

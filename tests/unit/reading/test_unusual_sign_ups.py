@@ -41,6 +41,7 @@ SIGNED = "\n\nGroet,\nMarije Tuinstra"
         "Mi lo bin dia 9 di mart. Skirbi mi nòmber, por fabor.",
         "Doe er maar een voor mij, van die lezing dus.",
         "Doe mij maar 1 plekkie bij de lezing.",
+        "Noteer maar Marije Tuinstra voor de lezing.",
         "De lezing, ja. Ik wil er eentje.",
         "Gooi mij er maar bij, voor de lezing.",
         "Graag ga ik op uw uitnodiging voor de lezing in.",
