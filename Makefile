@@ -46,7 +46,8 @@ score: $(READY) ## how well it reads the labelled mails beside this checkout, wh
 
 train: $(READY) ## the second reader, made anew from the labelled mails in training/ and beside this checkout
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -c training/constraints.txt -e '.[dev,train]'
-	@rm -rf build/training && $(BIN)/python $(CORPUS)/build.py training/mails/*.yaml build/training
+	@$(BIN)/python -m training.additions training/mails training/additions build/additions.yaml
+	@rm -rf build/training && $(BIN)/python $(CORPUS)/build.py training/mails/*.yaml build/additions.yaml build/training
 	@$(BIN)/python -m training --config $(CORPUS)/config.toml $(TRAINING) $(CORPUS)/dev build/training
 
 constraints: ## the newest versions that fit pyproject.toml, written down in constraints.txt

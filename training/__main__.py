@@ -37,7 +37,7 @@ def main() -> None:
         tell_by_writer(mails)
         return
     models, home = models_of(mails), Path(second_reader.__file__).parent
-    for name, model in (("fates", models.people), ("doubts", models.letters)):
+    for name, model in (("fates", models.people), ("doubts", models.letters), ("asides", models.asides)):
         file = home / f"{name}.json"
         file.write_text(as_json(model), "utf-8")
         print(f"{file}: {len(model.weights)} traits")

@@ -46,6 +46,11 @@ class LabelledMail:
     def writer(self) -> str:
         return self.name.split("-")[0]
 
+    @property
+    def is_added(self) -> bool:
+        """Whether somebody added to it what makes it doubtful, or sound so (additions.py)."""
+        return self.name.removesuffix(".eml").endswith(("-doubt", "-plain"))
+
     def case(self) -> Case:
         """That mail before anything was judged; a new one each time, since judging leaves its marks."""
         return Case(self.message, self.screening, self.context)

@@ -23,13 +23,16 @@ NEGLIGIBLE = 0.05  # a weight under this is left out of the file
 
 
 def models_of(mails: Iterable[LabelledMail]) -> Models:
-    """What those mails teach."""
-    mails = list(mails)
+    """What those mails teach. What was added to some of them teaches what may be said in passing, and nothing of how
+    much a mail sounds doubtful: one in two of them is."""
+    everything = list(mails)
+    mails = [mail for mail in everything if not mail.is_added]
     told = _told_to_doubt(mails)
-    certain = (mail for mail in mails if not (mail.writer in told and mail.gold["review"] == MUST))
+    certain = (mail for mail in mails if not (mail.writer in told and _needs_person(mail)))
     return Models(
         _fit(example for mail in certain for example in people_in(mail)),
         _fit(whole(mail) for mail in mails if mail.writer != PROBES),
+        _fit(whole(mail) for mail in everything if mail.writer != PROBES),
     )
 
 
@@ -37,8 +40,12 @@ def _told_to_doubt(mails: list[LabelledMail]) -> set[str]:
     """The writers who were told to write what needs a person. Such mails of theirs teach what sounds doubtful, and
     nothing of who comes, or everybody would come with less certainty."""
     written = Counter(mail.writer for mail in mails)
-    needing = Counter(mail.writer for mail in mails if mail.gold["review"] == MUST)
+    needing = Counter(mail.writer for mail in mails if _needs_person(mail))
     return {writer for writer in written if needing[writer] > TOLD_TO_DOUBT * written[writer]} - {PROBES}
+
+
+def _needs_person(mail: LabelledMail) -> bool:
+    return str(mail.gold["review"]) == MUST
 
 
 def _fit(examples: Iterable[Example]) -> Model:

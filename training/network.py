@@ -1,11 +1,12 @@
 """The second reader's network, taught on labelled mails: from multilingual-e5-small to network.onnx and pieces.txt.
 
-Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand two small heads: a
-person's fate, from where the person stands in the row, the row as a whole and FACTS; and whether the mail needs a
-person. Takes an hour on two cores.
+Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand three small heads: a
+person's fate, from where the person stands in the row, the row as a whole and FACTS; whether the mail as a whole needs
+a person, and whether it does for what is said at each piece, in passing. Takes an hour and a half on two cores.
 """
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,9 @@ RATE, HEAD_RATE = 1.5e-4, 1e-3  # of learning; the heads begin from nothing
 WARM_UP = 100  # steps
 DROPPED = 0.1
 LEEWAY = 0.02  # of a label that may be wrong
-DOUBT_WEIGHS = 0.5  # of the loss, beside the fates
+DOUBT_WEIGHS = 0.5  # of the loss, beside the fates; and so do the words that the label quotes for it
+UNDOUBTED = -6.0  # where every piece begins
+NEVER = 1e4  # off the doubt of a piece that isn't there
 LATIN = 0x250  # the end of our alphabet, with its accents, in Unicode
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  # the first pieces
 
@@ -42,11 +45,15 @@ SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  # the first pieces
 @dataclass(frozen=True)
 class Lesson:
     """A letter as the network sees it, with what becomes of each of its people (none: nothing is known; two: a person
-    should look), and whether its mail needs one."""
+    should look), and whether its mail needs one. `told_at`: the places in the row of the words that say so, where they
+    are known. `is_added`: they were added to make it so, or to sound so (additions.py)."""
 
     seen: Seen
     fates: tuple[tuple[int, ...], ...]
     doubtful: bool
+    told_at: tuple[int, ...]
+    is_sign_up: bool
+    is_added: bool
     is_probe: bool
 
 
@@ -70,7 +77,7 @@ def _words_of(mails: Iterable[LabelledMail]) -> set[str]:
         for asking in case.asking:
             letter = LetterWords(case, asking)
             people = [person for person, _ in looked_at(letter)]
-            found.update(token for token in script(letter, people) if isinstance(token, str))
+            found.update(token for token, _ in script(letter, people) if isinstance(token, str))
     return found
 
 
@@ -98,10 +105,19 @@ def _lessons(mail: LabelledMail) -> Iterator[Lesson]:
         people = [person for person, _ in looked_at(letter)]
         fates = []
         for person in people:
-            known = bool(str(person.name)) and not has_a_row(letter, person)
+            known = bool(str(person.name)) and not (has_a_row(letter, person) or (mail.is_added and doubtful))
             became = fates_of(mail.gold, str(person.name)) if known else ()
             fates.append(tuple(FATES.index(fate) for fate in became if all_found or fate != NOTHING))
-        yield Lesson(network.seen(letter, people), tuple(fates), doubtful, mail.writer == PROBES)
+        seen = network.seen(letter, people)
+        told_at = _told_at(seen.starts, letter.text, str(mail.gold.get("doubt", "")))
+        is_sign_up = mail.gold["kind"] == "signup"
+        yield Lesson(seen, tuple(fates), doubtful, told_at, is_sign_up, mail.is_added, mail.writer == PROBES)
+
+
+def _told_at(starts: Sequence[int], text: str, words: str) -> tuple[int, ...]:
+    """The places in a row of the pieces of those words, which stand in the letter, however it was wrapped."""
+    said = re.search(r"\s+".join(map(re.escape, words.split())), text) if words else None
+    return tuple(at for at, start in enumerate(starts) if said and said.start() <= start < said.end())
 
 
 class _Layer(nn.Module):
@@ -154,7 +170,7 @@ def _copy(parameter: Tensor, values: object) -> None:
 
 
 class _Reader(nn.Module):
-    """The layers, and the two heads. Its vocabulary is that of pieces.txt."""
+    """The layers, and the three heads. Its vocabulary is that of pieces.txt."""
 
     def __init__(self, base: E5) -> None:
         super().__init__()
@@ -171,13 +187,17 @@ class _Reader(nn.Module):
         self.layers = nn.ModuleList(_Layer(base, number) for number in range(LAYERS))
         self.fate = nn.Sequential(nn.Linear(2 * width + len(FACTS), 128), nn.GELU(), nn.Dropout(DROPPED))
         self.fate.append(nn.Linear(128, len(FATES)))
-        self.doubt = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 2))
+        self.doubt = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 1))
+        self.spot = nn.Sequential(nn.Linear(width, 64), nn.GELU(), nn.Dropout(DROPPED))
+        self.spot.append(nn.Linear(64, 1))
+        nn.init.constant_(self.spot[-1].bias, UNDOUBTED)  # type: ignore[arg-type]  # of hundreds of pieces
 
     def forward(
         self, rows: Tensor, there: Tensor | None, whose: Tensor | None, marks: Tensor, facts: Tensor
     ) -> tuple[Tensor, Tensor]:
         """`rows`: the letters' pieces; `there`: 1 for each that is one, 0 for what fills up shorter rows; `whose`: the
-        number of the letter in which each person stands; `marks`: the weights of that letter's places."""
+        number of the letter in which each person stands; `marks`: the weights of that letter's places. Gives the fates
+        of the people, and the doubts of each letter: as a whole, then at each piece."""
         x = self.norm(self.word(rows) + self.place(torch.arange(rows.shape[1])))
         hidden = None if there is None else (there[:, None, None, :] - 1) * 1e9
         for layer in self.layers:
@@ -188,7 +208,10 @@ class _Reader(nn.Module):
             person, about = marks @ x[0], whole.expand(marks.shape[0], -1)
         else:
             person, about = torch.einsum("pt,ptw->pw", marks, x[whose]), whole[whose]
-        return self.fate(torch.cat([person, about, facts], 1)), self.doubt(torch.cat([whole, x[:, 0]], 1))
+        spots = self.spot(x).squeeze(2)
+        spots = spots if there is None else spots + (there - 1) * NEVER
+        doubts = torch.cat([self.doubt(torch.cat([whole, x[:, 0]], 1)), spots], 1)
+        return self.fate(torch.cat([person, about, facts], 1)), doubts
 
 
 class _InUse(nn.Module):
@@ -198,13 +221,14 @@ class _InUse(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, row: Tensor, marks: Tensor, facts: Tensor) -> tuple[Tensor, Tensor]:
-        fates, doubt = self.reader(row, None, None, marks, facts)
-        return torch.softmax(fates, 1), torch.softmax(doubt, 1)
+    def forward(self, row: Tensor, marks: Tensor, facts: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        fates, doubts = self.reader(row, None, None, marks, facts)
+        whole, spots = torch.sigmoid(doubts[:, 0]), doubts[:, 1:]
+        return torch.softmax(fates, 1), whole, torch.sigmoid(spots.logsumexp(1)), torch.sigmoid(spots[0])
 
 
 def _teach(reader: _Reader, lessons: Sequence[Lesson]) -> _Reader:
-    head = [*reader.fate.parameters(), *reader.doubt.parameters()]
+    head = [*reader.fate.parameters(), *reader.doubt.parameters(), *reader.spot.parameters()]
     heads = {id(parameter) for parameter in head}
     body = [p for p in reader.parameters() if p.requires_grad and id(p) not in heads]
     rates = [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
@@ -245,11 +269,12 @@ def _batches(lessons: Sequence[Lesson]) -> Iterator[list[Lesson]]:
 def _loss(reader: _Reader, batch: Sequence[Lesson]) -> Tensor:
     longest = max(len(lesson.seen.row) for lesson in batch)
     rows = torch.full((len(batch), longest), pieces.PADDING)
-    there = torch.zeros(len(batch), longest)
+    there, told = torch.zeros(len(batch), longest), torch.zeros(len(batch), longest)
     whose, marks, facts, fates, count = [], [], [], [], []
     for number, lesson in enumerate(batch):
         rows[number, : len(lesson.seen.row)] = torch.tensor(lesson.seen.row)
         there[number, : len(lesson.seen.row)] = 1
+        told[number, list(lesson.told_at)] = 1
         for places, hold, became in zip(lesson.seen.places, lesson.seen.facts, lesson.fates, strict=True):
             mark, likely = torch.zeros(longest), torch.zeros(len(FATES))
             mark[places] = 1 / len(places)
@@ -264,14 +289,32 @@ def _loss(reader: _Reader, batch: Sequence[Lesson]) -> Tensor:
         whose, marks, facts = [0], [torch.zeros(longest)], [torch.zeros(len(FACTS))]
         fates, count = [torch.zeros(len(FATES))], [0]
     with torch.autocast("cpu", torch.bfloat16):
-        by_fate, by_doubt = reader(rows, there, torch.tensor(whose), torch.stack(marks), torch.stack(facts))
+        by_fate, doubts = reader(rows, there, torch.tensor(whose), torch.stack(marks), torch.stack(facts))
     target = torch.stack(fates) * (1 - LEEWAY) + LEEWAY / len(FATES)
     weight = torch.tensor(count, dtype=torch.float)
     of_fates = -(target * functional.log_softmax(by_fate.float(), 1)).sum(1)
-    doubtful = torch.tensor([int(lesson.doubtful) for lesson in batch])
-    of_doubt = functional.cross_entropy(by_doubt.float(), doubtful, reduction="none", label_smoothing=LEEWAY)
-    teaches = torch.tensor([float(not lesson.is_probe) for lesson in batch])
-    return _mean(of_fates, weight) + DOUBT_WEIGHS * _mean(of_doubt, teaches)
+    natural = torch.tensor([float(not (lesson.is_probe or lesson.is_added)) for lesson in batch])
+    doubtful = torch.tensor([float(lesson.doubtful) for lesson in batch])
+    of_doubt = _mean(_missed(doubts[:, 0].float(), doubtful), natural)
+    return _mean(of_fates, weight) + DOUBT_WEIGHS * (of_doubt + _of_asides(batch, doubts[:, 1:].float(), told))
+
+
+def _of_asides(batch: Sequence[Lesson], spots: Tensor, told: Tensor) -> Tensor:
+    """That a sign-up has an aside to it which makes it doubtful, or has none; and, where it is known, that this is
+    where it stands, and nowhere else."""
+    doubtful = torch.tensor([float(lesson.doubtful) for lesson in batch])
+    sign_ups = torch.tensor([float(lesson.is_sign_up and not lesson.is_probe) for lesson in batch])
+    quoted = (told.sum(1) > 0).float()
+    there = (spots - (1 - told) * NEVER).logsumexp(1).clamp(min=-NEVER)
+    elsewhere = (spots - told * NEVER).logsumexp(1)
+    yes, no = torch.ones(len(batch)), torch.zeros(len(batch))
+    placed = _mean(_missed(there, yes) + _missed(elsewhere, no), quoted)
+    return _mean(_missed(spots.logsumexp(1), doubtful), sign_ups) + placed
+
+
+def _missed(found: Tensor, right: Tensor) -> Tensor:
+    target = right * (1 - LEEWAY) + LEEWAY / 2
+    return functional.binary_cross_entropy_with_logits(found, target, reduction="none")
 
 
 def _mean(losses: Tensor, weights: Tensor) -> Tensor:
@@ -283,13 +326,14 @@ def _write(reader: _Reader, file: Path) -> None:
     whole = file.with_suffix(".whole.onnx")
     row, marks, facts = torch.tensor([[0, 5, 6, 7, 2]]), torch.full((2, 5), 0.2), torch.zeros(2, len(FACTS))
     length, count = {1: "pieces"}, {0: "people"}
+    axes = {"row": length, "marks": {**count, **length}, "facts": count, "fates": count, "spots": {0: "pieces"}}
     torch.onnx.export(
         _InUse(reader).eval(),
         (row, marks, facts),
         str(whole),
         input_names=["row", "marks", "facts"],
-        output_names=["fates", "doubt"],
-        dynamic_axes={"row": length, "marks": {**count, **length}, "facts": count, "fates": count},
+        output_names=["fates", "doubt", "aside", "spots"],
+        dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
     )

@@ -63,6 +63,7 @@ class Marks:
 
     def __init__(self, reading: Reading, *, color: bool) -> None:
         found = {evidence for request in reading.requests for _, evidence in request.evidence}
+        found |= {reading.doubted} if reading.doubted else set()
         marked = (e for e in found if e.part in SHOWN and e.start < e.end)
         in_order = sorted(marked, key=lambda e: (SHOWN.index(e.part), e.start, -e.end))
         self._numbers = {evidence: number for number, evidence in enumerate(in_order, 1)}
@@ -140,6 +141,8 @@ def _reading(reading: Reading, marks: Marks, events: Sequence[Event]) -> Iterato
     yield Text(_verdict(reading), style="bold yellow" if reading.review else "bold green")
     for reason in reading.reasons:
         yield Text(f"  - {one_line(sentence(reason))}")
+    if reading.doubted:
+        yield Text(f"    Het gaat vooral om deze woorden: {marks.beside(reading.doubted)}")
 
 
 def _person(number: int, request: Request, marks: Marks, event: Event | None) -> Iterator[RenderableType]:

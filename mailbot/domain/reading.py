@@ -54,7 +54,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The whole of what a mail asks. `review`: a careful assistant would not act alone; `reasons` says why."""
+    """The whole of what a mail asks. `review`: a careful assistant would not act alone; `reasons` says why, and
+    `doubted` at which words, where it was for some that the mail sounds doubtful."""
 
     kind: Kind
     event: str | None = None
@@ -64,3 +65,4 @@ class Reading:
     unnamed: int = 0
     question: bool = False
     language: str = "nl"  # nl | en | other
+    doubted: Evidence | None = None

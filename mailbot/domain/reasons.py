@@ -68,6 +68,7 @@ WHAT_IS_ASKED = {
     "unclear_what": "Het is niet duidelijk wat er moet worden afgezegd of gewijzigd.",
     "unclear_sentence": "Een zin in de mail kan iets over de aanmelding zeggen, maar het is niet duidelijk wat.",
     "unclear_person": "Het is niet duidelijk om wie het gaat.",
+    "unclear_entry": "Onder een lijst staat iets over een van de regels, maar het is niet duidelijk over wie.",
     "unexplained_person": "Er wordt iemand genoemd zonder dat duidelijk is of die ook komt.",
     "companion": "Er komt misschien nog iemand mee.",
     "unsure_name": "Het is niet zeker of een woord in de mail een naam is.",
@@ -103,6 +104,7 @@ WHAT_IS_ASKED = {
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",
     "second_reader": "Het is niet zeker wie er komt: de woorden van de mail wijzen ook een andere kant op.",
     "sounds_doubtful": "De mail klinkt als een waar een mens naar moet kijken: een voorbehoud, of iemand zonder naam.",
+    "said_in_passing": "De mail zegt terloops iets waardoor nog niet vaststaat of dit zo kan.",
     "round_without_workshop": "Er wordt een ronde genoemd zonder workshop.",
 }
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from mailbot.domain.reading import Reading, Request
+from mailbot.domain.reading import Evidence, Reading, Request
 
 
 def as_json(reading: Reading, file: str) -> dict[str, Any]:
     """The object that `mailbot read --json` prints for one mail, keys in the contract's order."""
-    return {
+    found: dict[str, Any] = {
         "file": file,
         "kind": reading.kind.value,
         "event": reading.event,
@@ -18,6 +18,9 @@ def as_json(reading: Reading, file: str) -> dict[str, Any]:
         "question": reading.question,
         "language": reading.language,
     }
+    if reading.doubted is not None:
+        found["doubted"] = _place(reading.doubted)
+    return found
 
 
 def _request(request: Request) -> dict[str, Any]:
@@ -31,13 +34,14 @@ def _request(request: Request) -> dict[str, Any]:
         "workshops": [{"round": choice.round, "workshop": choice.workshop} for choice in request.workshops],
         "diet": request.diet,
         "access": request.access,
-        "evidence": {
-            name: {"part": evidence.part, "start": evidence.start, "end": evidence.end}
-            for name, evidence in request.evidence
-        },
+        "evidence": {name: _place(evidence) for name, evidence in request.evidence},
     }
     if request.event is not None:
         found["event"] = request.event
     if request.keeps_seat_of is not None:
         found["keeps_seat_of"] = request.keeps_seat_of
     return found
+
+
+def _place(evidence: Evidence) -> dict[str, Any]:
+    return {"part": evidence.part, "start": evidence.start, "end": evidence.end}

@@ -141,7 +141,7 @@ def _note_pointer(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """Below a list, what points at an entry without its name may be said of any of them."""
     pointer = clause.has("pointer") and not people and not clause.has("part")
     if pointer and any(focus.listed for focus in talk.account.focus) and not _counts_who_comes(talk, clause):
-        talk.account.doubt("unclear_person")
+        talk.account.doubt("unclear_entry")  # of its own: no second reader sees numbers, nor who stands where
 
 
 def _counts_who_comes(talk: Talk, clause: Clause) -> bool:

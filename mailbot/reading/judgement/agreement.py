@@ -1,7 +1,8 @@
 """Two readers: what comes of a reading of which the second reader thinks the same, something else, or more.
 
     the rules are certain, the second reader disagrees firmly,
-    or finds that the mail sounds like those that need a person     a person looks
+    or finds that the mail sounds like those that need a person,
+    or that it says something in passing by which it would          a person looks
     the rules have a doubt that words alone can dispel,
     the second reader agrees and finds nothing doubtful             the doubt is dropped
     the rules leave something unsaid, the second reader is sure,
@@ -59,6 +60,9 @@ THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
 # From where rules that are certain are thought over: how far apart the two are, and how doubtful the words sound
 WONDERS, HESITATES = 0.2, 0.04
 HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
+PERHAPS_ASIDE = 0.1  # ... and how much they sound as if something were said in passing that a person should know
+ASIDE = 0.7  # from where such a thing holds a mail that was thought over
+NO_ASIDE = 0.5  # and up to where no doubt is dropped
 CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
@@ -115,7 +119,8 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
 
 def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading | None:
     """What the rules make of a plain letter whose people the second reader told them; None where a doubt is left."""
-    if not (opinion.is_thought_over and opinion.sees_all) or opinion.doubt > PLAIN_ENOUGH:
+    plain = opinion.doubt <= PLAIN_ENOUGH and opinion.aside < NO_ASIDE
+    if not (opinion.is_thought_over and opinion.sees_all and plain):
         return None
     anew = case.anew()
     on_anew = opinion.on(anew)
@@ -143,13 +148,18 @@ def _actions(reading: Reading) -> set[Action]:
 def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
     """A reading of which the rules are certain."""
     at_first = opinion.distance(reading.requests)
-    if at_first >= WONDERS or opinion.doubt >= HESITATES:
+    if at_first >= WONDERS or opinion.doubt >= HESITATES or opinion.aside >= PERHAPS_ASIDE:
         opinion = opinion.thought_over()
     bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
     if apart >= bounds.holds:
         told = _told(reading, case, judged, opinion) if min(at_first, apart) >= CONTRARY else None
         return told or _held(reading, "second_reader")
-    return _held(reading, "sounds_doubtful") if opinion.doubt >= bounds.doubts else reading
+    if opinion.is_thought_over and opinion.aside >= ASIDE:
+        return replace(_held(reading, "said_in_passing"), doubted=opinion.said_in_passing)
+    if opinion.doubt < bounds.doubts:
+        return reading
+    doubted = opinion.said_in_passing if opinion.aside >= NO_ASIDE else None
+    return replace(_held(reading, "sounds_doubtful"), doubted=doubted)
 
 
 def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
@@ -159,7 +169,7 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
     clear = clear and opinion.sees_all and bounds.dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
-    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading):
+    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or opinion.aside >= NO_ASIDE:
         return False
     if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
         if not opinion.is_thought_over or len(_actions(reading)) > 1 or opinion.doubt > PLAINEST:

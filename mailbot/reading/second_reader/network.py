@@ -15,7 +15,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CANCELLED, CHANGED, NOTHING, REGISTERED
 from mailbot.reading.second_reader.pieces import Row, in_pieces, vocabulary
-from mailbot.reading.second_reader.script import script
+from mailbot.reading.second_reader.script import NOWHERE, script
 from mailbot.reading.second_reader.traits import of_place
 
 if TYPE_CHECKING:
@@ -33,19 +33,24 @@ FACTS = (
 
 
 class Seen(NamedTuple):
-    """What is shown to the network of one letter: the row of pieces, and for each person where they stand in it (the
-    first place of all, where they don't), and which of FACTS hold."""
+    """What is shown to the network of one letter: the row of pieces, with where in the letter's text each word of them
+    begins; and for each person where they stand in the row (the first place of all, where they don't), and which of
+    FACTS hold."""
 
     row: list[int]
+    starts: list[int]
     places: list[list[int]]
     facts: list[list[float]]
 
 
 class Thought(NamedTuple):
-    """How likely each fate is for each of the people, in their order; and that the letter needs a person to look."""
+    """How likely each fate is for each of the people, in their order; that the letter needs a person to look, for what
+    it says as a whole, and for something that it says in passing, at `said_at` in its text (or NOWHERE)."""
 
     fates: list[Mapping[str, float]]
     needs_person: float
+    in_passing: float = 0.0
+    said_at: int = NOWHERE
 
 
 def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:
@@ -53,7 +58,7 @@ def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:
     first = sorted(people, key=lambda person: not person.is_writer)
     row: Row = in_pieces(script(letter, people), first)
     places = [row.places.get(id(person)) or [0] for person in people]
-    return Seen(row.pieces, places, [_facts(letter, person) for person in people])
+    return Seen(row.pieces, row.starts, places, [_facts(letter, person) for person in people])
 
 
 def _facts(letter: LetterWords, person: Person) -> list[float]:
@@ -87,14 +92,19 @@ class Network:
             "marks": marks,
             "facts": numpy.array(shown.facts, numpy.float32),
         }
-        fates, doubt = _session().run(None, given)
-        return Thought([dict(zip(FATES, map(float, row), strict=True)) for row in fates], float(doubt[0][1]))
+        fates, doubt, aside, spots = _session().run(None, given)
+        return Thought(
+            [dict(zip(FATES, map(float, row), strict=True)) for row in fates],
+            float(doubt[0]),
+            float(aside[0]),
+            shown.starts[int(spots.argmax())],
+        )
 
 
 def warm_up() -> None:
     """Have the network in memory, and what it needs: a quarter of a second, and some 60 MB."""
     vocabulary()
-    Network().think(Seen([0, 2], [[0]], [[0.0] * len(FACTS)]))
+    Network().think(Seen([0, 2], [NOWHERE, NOWHERE], [[0]], [[0.0] * len(FACTS)]))
 
 
 @cache

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from math import sqrt
 
-from mailbot.domain.reading import Request
+from mailbot.domain.reading import Evidence, Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING
 from mailbot.reading.second_reader.models import Models, packaged_models
-from mailbot.reading.second_reader.network import Network, seen
+from mailbot.reading.second_reader.network import Network, Thought, seen
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
@@ -51,6 +51,18 @@ class Opinion:
         """How likely it is that a careful assistant would not act alone on these words: a condition, people without a
         name, something put off, a question, other business."""
         return self._models.letters.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL]
+
+    @once
+    def aside(self) -> float:
+        """How likely it is that something said in passing makes the mail one for a person: "mijn zus is dan
+        uitgerekend". The words only say where that is worth a thought."""
+        asides = self._models.asides
+        return asides.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL] if asides else 0.0
+
+    @property
+    def said_in_passing(self) -> Evidence | None:
+        """The clause that would be."""
+        return None
 
     is_thought_over = False
 
@@ -98,9 +110,24 @@ class _ThoughtOver(Opinion):
 
     @once
     def doubt(self) -> float:
-        network = max((thought.needs_person for thought in self._thoughts), default=0.0)
-        needs, does_not = sqrt(self._first.doubt * network), sqrt((1 - self._first.doubt) * (1 - network))
-        return needs / (needs + does_not or 1.0)
+        return _between(self._first.doubt, max((thought.needs_person for thought in self._thoughts), default=0.0))
+
+    @once
+    def aside(self) -> float:
+        return _between(self._first.aside, self._most_in_passing[1].in_passing if self._most_in_passing else 0.0)
+
+    @property
+    def said_in_passing(self) -> Evidence | None:
+        if self._most_in_passing is None:
+            return None
+        letter, thought = self._most_in_passing
+        said = next((clause for clause in letter.clauses if clause.start <= thought.said_at < clause.end), None)
+        return Evidence("text", said.start, said.end) if said else None
+
+    @once
+    def _most_in_passing(self) -> tuple[LetterWords, Thought] | None:
+        pairs = zip(self._letters, self._thoughts, strict=True)
+        return max(pairs, key=lambda pair: pair[1].in_passing, default=None)
 
     @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
@@ -110,6 +137,12 @@ class _ThoughtOver(Opinion):
             for (person, _), likely in zip(seen_there, thought.fates, strict=True)
         }
         return [(person, half_way(likely, by_network[id(person)])) for person, likely in self._first._expected]
+
+
+def _between(one: float, other: float) -> float:
+    """Half way between how likely two find something, as below."""
+    for_it, against = sqrt(one * other), sqrt((1 - one) * (1 - other))
+    return for_it / (for_it + against or 1.0)
 
 
 def half_way(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

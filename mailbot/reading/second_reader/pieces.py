@@ -11,8 +11,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from mailbot.reading.names.people import Person
-from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER, TOPIC, Token
-from mailbot.reading.second_reader.script import ADDRESS, END, LINE
+from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER, TOPIC
+from mailbot.reading.second_reader.script import ADDRESS, END, LINE, NOWHERE, Placed
 
 START, PADDING, STOP, UNKNOWN = range(4)  # the numbers of the first lines
 BLANK = "▁"  # before a piece that begins a word
@@ -38,17 +38,19 @@ TALK_ROW = 260  # ... before the signature
 
 
 class Row(NamedTuple):
-    """A letter in pieces, and where in it each person stands, by id()."""
+    """A letter in pieces, where in its text each word of them begins (or NOWHERE), and where in the row each person
+    stands, by id()."""
 
     pieces: list[int]
+    starts: list[int]
     places: dict[int, list[int]]
 
 
-def in_pieces(script: Iterator[Token], people: Sequence[Person]) -> Row:
+def in_pieces(script: Iterator[Placed], people: Sequence[Person]) -> Row:
     """That script in pieces, cut where it gets too long. `people` get their numbers in this order."""
     number = {id(person): at for at, person in enumerate(people)}
-    row, places, parts = [START], dict[int, list[int]](), 0
-    for token in script:
+    row, starts, places, parts = [START], [NOWHERE], dict[int, list[int]](), 0
+    for token, start in script:
         if token == END:
             parts += 1
             row.append(STOP)
@@ -60,7 +62,8 @@ def in_pieces(script: Iterator[Token], people: Sequence[Person]) -> Row:
             place = number.setdefault(id(token), len(number))
             places.setdefault(id(token), []).append(len(row))
             row += word_in_pieces(NAMES[min(place, len(NAMES) - 2)])
-    return Row(row, places)
+        starts += [start] * (len(row) - len(starts))
+    return Row(row, starts, places)
 
 
 @lru_cache(maxsize=16384)  # as many words as some hundred mails have

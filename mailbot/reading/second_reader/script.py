@@ -7,7 +7,7 @@ what the configuration calls things are marks, as in letter_words.py; all other 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER, TOPIC, LetterWords, Token
@@ -22,25 +22,27 @@ WORD = re.compile(
     r"\S{1,64}@\S+|https?://\S+|www\.\S+|\n+|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]",
 )
 WORDS_ONLY = re.compile(r"[^\W_]")
+NOWHERE = -1  # in the letter's text: what stands in a header, or is a mark of the row's own
+
+Placed = tuple[Token, int]
 
 
-def script(letter: LetterWords, people: Sequence[Person]) -> Iterator[Token]:
-    """The letter's row; `people` are those that are asked about, the writer among them. As long as the letter: whoever
-    reads it stops where it gets too long."""
-    yield from (person for person in people if person.is_writer)
+def script(letter: LetterWords, people: Sequence[Person]) -> Iterator[Placed]:
+    """The letter's row, each word with where it begins in the letter's text; `people` are those that are asked about,
+    the writer among them. As long as the letter: whoever reads it stops where it gets too long."""
     copied = [person for person in people if person.in_cc and not person.is_writer]
-    if copied:
-        yield "Cc"
-        yield ":"
-        yield from copied
-    yield END
-    yield from _subject(letter)[:SUBJECT]
-    yield END
+    head: list[Token] = [person for person in people if person.is_writer]
+    head += ["Cc", ":", *copied] if copied else []
+    yield from _nowhere([*head, END, *_subject(letter)[:SUBJECT], END])
     yield from _talk(letter)
-    yield END
+    yield END, NOWHERE
     start = letter.clauses[-1].end if letter.clauses else 0
     yield from _words(letter, start, min(start + SIGNATURE, len(letter.text)))
-    yield END
+    yield END, NOWHERE
+
+
+def _nowhere(tokens: Iterable[Token]) -> Iterator[Placed]:
+    return ((token, NOWHERE) for token in tokens)
 
 
 def _subject(letter: LetterWords) -> list[str]:
@@ -49,22 +51,22 @@ def _subject(letter: LetterWords) -> list[str]:
     return [OTHER if fold(word) in names else _plain(letter, word) for word in words]
 
 
-def _talk(letter: LetterWords) -> Iterator[Token]:
+def _talk(letter: LetterWords) -> Iterator[Placed]:
     """The clauses, and where a line ends between two of them."""
     behind = None
     for clause in letter.clauses:
         if behind is not None and "\n" in letter.text[behind : clause.start]:
-            yield LINE
+            yield LINE, NOWHERE
         yield from _words(letter, clause.start, clause.end)
         behind = clause.end
 
 
-def _words(letter: LetterWords, start: int, end: int) -> Iterator[Token]:
+def _words(letter: LetterWords, start: int, end: int) -> Iterator[Placed]:
     before: Token | None = None
     for match in WORD.finditer(letter.text, start, end):
         token: Token = letter.named_at(match.start()) or _plain(letter, match[0])
         if token is not before or isinstance(token, str):  # a name of several words is one person
-            yield token
+            yield token, match.start()
         before = token
 
 

@@ -125,6 +125,13 @@ def test_marks_within_marks_are_both_shown():
     assert "[[Jan [de Vries](2) en ik](3) komen](1) de 30e" in text
 
 
+def test_the_words_that_sound_doubtful_are_marked_too():
+    text = shown(reading=Reading(Kind.SIGNUP, review=True, reasons=("sounds_doubtful",), doubted=at("de 30e")))
+
+    assert "komen [de 30e](1), graag" in text
+    assert "Het gaat vooral om deze woorden: (1)" in text
+
+
 def test_the_subject_has_its_marks_too():
     subject = at("twee personen", "subject", MESSAGE.subject)
 

@@ -94,7 +94,7 @@ LIST = "Dit zijn de mensen voor 30 maart:\n1. Els Bos\n2. Wim Smit (staat al op 
 def test_numbers_below_a_list_agree_with_what_it_says_or_are_asked_about(below: str, unclear: bool) -> None:
     reading = reading_of(LIST + below)
 
-    assert ("unclear_person" in reading.reasons) is unclear
+    assert ("unclear_entry" in reading.reasons) is unclear
     assert {request.name for request in reading.requests} == {"Els Bos", "Noor Vis"}
 
 

@@ -36,7 +36,7 @@ def row(text: str, **headers: Any) -> list[str]:
     """The letter's row, with people as their names in brackets."""
     letter = letter_of(text, **headers)
     people = [person for person, _ in looked_at(letter)]
-    return [token if isinstance(token, str) else f"<{token.name}>" for token in script(letter, people)]
+    return [token if isinstance(token, str) else f"<{token.name}>" for token, _ in script(letter, people)]
 
 
 def test_a_row_begins_with_who_writes_and_has_four_parts():
@@ -160,3 +160,22 @@ def test_it_keeps_nothing_on_disk_and_says_nothing(tmp_path: Path):
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("aside", "plain"),
+    [
+        ("Alleen is mijn vrouw die week uitgerekend.", "De trein is die dag vast te laat."),
+        ("Mijn baas moet er nog wel wat van vinden.", "Mijn baas vond het meteen een goed idee."),
+        ("Mijn zus hoort vrijdag of ze op de kinderen kan passen.", "Mijn zus hoorde gisteren dat ze geslaagd is."),
+    ],
+)
+def test_what_is_said_in_passing_is_found_where_it_stands(aside: str, plain: str):
+    text = "Goedemorgen,\n\nGraag meld ik mij aan voor de lezing, ik kijk er erg naar uit. {} Ik kom met de fiets."
+    doubtful, harmless = (Opinion(letter_of(text.format(said)).case).thought_over() for said in (aside, plain))
+
+    assert doubtful.aside > harmless.aside
+    said = doubtful.said_in_passing
+    assert said is not None
+    whole = letter_of(text.format(aside)).text
+    assert whole[said.start : said.end].strip(" .") in aside

@@ -51,6 +51,29 @@ def test_the_rules_alone_decide_nothing_against_it():
     assert (held.review, held.reasons, held.requests) == (True, ("second_reader",), wrong.requests)
 
 
+GLADLY = "Graag meld ik mij aan voor de lezing, ik kijk er erg naar uit. {} Ik eet vegetarisch en kom met de fiets."
+
+
+def test_what_is_said_in_passing_is_put_to_a_person_with_its_words():
+    aside = "Of ik die dag vrij krijg weet mijn teamleider maandag pas."
+    case = case_of(GLADLY.format(aside))
+    held = agreed(case, lambda _: REGISTERS_HERSELF)
+
+    assert (held.review, held.reasons, held.requests) == (True, ("said_in_passing",), REGISTERS_HERSELF.requests)
+    assert held.doubted is not None
+    assert case.own.text[held.doubted.start : held.doubted.end].strip() == aside
+
+
+def test_no_doubt_is_dropped_where_something_is_said_in_passing():
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence",))
+    said = (
+        "Mijn contract loopt half maart af en of het verlengd wordt hoor ik nog.",
+        "De trein is die dag vast te laat, maar dat is hij hier altijd.",
+    )
+
+    assert [agreed(case_of(GLADLY.format(words)), lambda _: doubtful).review for words in said] == [True, False]
+
+
 def test_where_both_agree_a_small_doubt_is_dropped():
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence",))
     assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
