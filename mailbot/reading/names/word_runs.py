@@ -13,7 +13,7 @@ from mailbot.reading.names.person_name import (
     is_given,
     name_words,
 )
-from mailbot.reading.names.surnames import is_other_half, is_word_and_surname
+from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_and_surname
 from mailbot.reading.names.whence import tells_whence
 
 WORD = re.compile(
@@ -72,10 +72,19 @@ def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
     if is_capital(word):
         if is_half_of_house(text, words[at]):
             return False
-        return not next_line or (is_given(run[0][0]) and not LABEL.match(text, words[at].start()))
+        return not next_line or (_lacks_surname(run) and not LABEL.match(text, words[at].start()))
     if word.casefold() not in name_words("infixes") or next_line or not infix_then_capital(text, words, at):
         return False
     return not run or not _leads_away(run, words, at)
+
+
+def _lacks_surname(run: Run) -> bool:
+    """Whether a name may go on in the next line: not so "Dr. Folake Adebayo-Visser", above "Assistant Professor"."""
+    first, *rest = [word[0] for word in run]
+    return is_given(first) and all(
+        word.casefold() in name_words("infixes") or (is_given(word) and not is_surname(word.rpartition("-")[2]))
+        for word in rest
+    )
 
 
 def _leads_away(run: Run, words: Run, at: int) -> bool:

@@ -149,3 +149,12 @@ def test_an_article_and_a_word_that_is_no_surname_are_a_house(shown: str) -> Non
     name = from_header(shown)
 
     assert (name is not None) == ("Jan" in shown)
+
+
+@pytest.mark.parametrize("below", ["Assistant Professor, Radboud University", "Associate Professor", "Adviseur"])
+def test_a_title_below_a_titled_name_is_no_second_surname(below: str) -> None:
+    sender = '"Adebayo-Visser, F.O. (Folake)" <f.o.adebayo-visser@ru.nl>'
+    signed = f"Dr. Folake Adebayo-Visser\n{below}"
+    reading = reading_of(f"Please sign me up for 18 April.\n\nKind regards,\n\n{signed}", sender)
+
+    assert [request.name for request in reading.requests] == ["Folake Adebayo-Visser"]
