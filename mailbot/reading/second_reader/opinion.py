@@ -50,19 +50,24 @@ class Opinion:
     def doubt(self) -> float:
         """How likely it is that a careful assistant would not act alone on these words: a condition, people without a
         name, something put off, a question, other business."""
-        return self._models.letters.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL]
+        return self._models.letters.probabilities(self._traits)[DOUBTFUL]
 
     @once
     def aside(self) -> float:
         """How likely it is that something said in passing makes the mail one for a person: "mijn zus is dan
         uitgerekend". The words only say where that is worth a thought."""
         asides = self._models.asides
-        return asides.probabilities(letter_traits(chain.from_iterable(self._looked_at)))[DOUBTFUL] if asides else 0.0
+        return asides.probabilities(self._traits)[DOUBTFUL] if asides else 0.0
 
     @property
     def said_in_passing(self) -> Evidence | None:
         """The clause that would be."""
         return None
+
+    @once
+    def _traits(self) -> Seen:
+        """What both are found by: to gather it takes longer than to weigh it."""
+        return letter_traits(chain.from_iterable(self._looked_at))
 
     is_thought_over = False
 
