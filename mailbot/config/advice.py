@@ -54,6 +54,8 @@ def _timetable(event: EventConfig) -> Iterator[str]:
         if round.day and not event.starts.date() <= round.day <= event.ends.date():
             yield f"rounds[{at}].day: is not within the event"
     if event.starts.date() != event.ends.date():
+        if len(event.rounds) > 1 and not any(round.day for round in event.rounds):
+            yield f"rounds: are all taken to be on {event.starts.date()}; if not, give each its day, as day = 2030-03-22"
         return
     day = event.starts.date()
     first = event.doors or event.starts

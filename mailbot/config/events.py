@@ -1,10 +1,10 @@
 """The settings of what is announced: events, their rounds and workshops; and the domain's `Event` made of them."""
 
 from datetime import date, datetime, time
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mailbot.config.fields import LocalTime, Seats, Slug, Text, Texts
 from mailbot.config.section import Section
@@ -12,12 +12,28 @@ from mailbot.domain.event import Event, Round, Workshop
 
 
 class RoundConfig(Section):
-    """A time slot on `day`; without it, on the day that the event starts."""
+    """A time slot on `day`; without it, on the day that the event starts. A day and time, too, may stand for `starts`
+    and `ends`: so the event's own are written."""
 
     number: Annotated[int, Field(ge=1, le=99)]
     starts: time
     ends: time
     day: date | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _day_of_times(cls, given: Any) -> Any:
+        """Of `starts` and `ends` that are a day and time, the day; what else may be wrong with them is told as ever."""
+        slot = {key: given.get(key) for key in ("starts", "ends")} if isinstance(given, dict) else {}
+        moments = {key: value for key, value in slot.items() if isinstance(value, datetime) and value.tzinfo is None}
+        if not moments:
+            return given
+        days = {moment.date() for moment in moments.values()}
+        if isinstance(given.get("day"), date):
+            days.add(given["day"])
+        if len(days) > 1:
+            raise ValueError("starts, ends and day are of more than one day")
+        return {**given, **{key: moment.time() for key, moment in moments.items()}, "day": min(days)}
 
 
 class WorkshopConfig(Section):

@@ -9,7 +9,7 @@ from mailbot.reading.belongings.addresses import readdress
 from mailbot.reading.belongings.employers import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entry import Cell, Entry
-from mailbot.reading.letter.labels import is_empty
+from mailbot.reading.letter.labels import is_empty, is_yes
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
@@ -41,6 +41,9 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
             for found in finder(text, cell.start, cell.end):
                 if found.kind != "none" and not found.negated:
                     person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+    days = [cell for cell in entry.cells.get("day", ()) if is_yes(text[cell.start : cell.end])]
+    if any(event is None or not choice_reader(event).read(cell.label).choices for cell in days):
+        return ["unclear_entry"]  # columns of several days, and they are no sessions of that event
     return _entry_choices(text, entry, person, event) if event is not None and event.workshops else []
 
 

@@ -45,7 +45,7 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
             if coded := list(_coded(head, body, reader, short)):
                 found.append(Grid(start, end, rows=coded))
                 continue
-            if by_workshop := list(_by_workshop(head, body, reader)):
+            if by_workshop := list(_by_workshop(head, body, reader)) or list(_by_choice(head, body, reader)):
                 found.append(Grid(start, end, rows=by_workshop))
                 continue
         if by_person := list(_by_person(head, body, reader)):
@@ -133,6 +133,16 @@ def _by_workshop(head: list[str], body: list[list[str]], reader: ChoiceReader) -
         if all(rounds):
             for (named, _), numbers in zip(cells, rounds, strict=True):
                 yield from ((named, Choice(number, slug)) for number in numbers)
+
+
+def _by_choice(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    """Columns each headed by a workshop in its round, or by a session of a course, and ticked: "2/11", "les 3"."""
+    name = [field_of(label) for label in head].index("name")
+    read = {at: reader.read(label).choices for at, label in enumerate(head) if at != name and label}
+    columns = {at: choices[0] for at, choices in read.items() if len(choices) == 1 and choices[0].round is not None}
+    ticked = [(row[name], at) for row in body for at in columns if at < len(row) and is_yes(row[at])]
+    if len(columns) > 1:
+        yield from ((named, columns[at]) for named, at in ticked)
 
 
 def _is_named(person: Person, cell: str) -> bool:

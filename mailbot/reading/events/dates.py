@@ -36,6 +36,7 @@ DIGIT = re.compile(r"\d")
 LONGEST_DAY = 16  # characters: "11th and on the "
 AND = r"(?:,?\s(?:en|and|und|et)\s|\s?[&+/]\s?)"
 DAY_BEFORE = re.compile(rf"(?<![\w.,:/-])(?P<day>\d\d?)(?:e|st|nd|rd|th)?{AND}(?:(?:op|on)\s)?(?:(?:de|the)\s)?$")
+DAY_LISTED = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)(?:e|st|nd|rd|th)?,\s(?:(?:de|the)\s)?$")
 DAY_BEHIND = re.compile(rf"{AND}(?:(?:op|on)\s)?(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\w:/-]|[.,]\d)")
 
 
@@ -107,16 +108,21 @@ def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMen
             first, weekday = _weekday_before(text, match.start(), start)
             yield DateMention(first, match.end(), "day", since, until, month, day, weekday)
             if match["month"][0].isalpha():
-                beside = _day_beside(text, match, first, start, end)
-                if beside is not None and 1 <= int(beside["day"]) <= 31:
-                    yield DateMention(*beside.span("day"), "listed", since, until, month, int(beside["day"]))
+                for beside in _days_beside(text, match, first, start, end):
+                    if 1 <= int(beside["day"]) <= 31:
+                        yield DateMention(*beside.span("day"), "listed", since, until, month, int(beside["day"]))
 
 
-def _day_beside(text: str, match: re.Match[str], first: int, start: int, end: int) -> re.Match[str] | None:
-    """Another day of the month of that date, which begins at `first`: "11 en 12 mei", "May 11 and 12"."""
+def _days_beside(text: str, match: re.Match[str], first: int, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Other days of the month of that date, which begins at `first`: "11 en 12 mei", "3, 10 en 24 mei", "May 11 and
+    12"."""
     if match.start("month") < match.start("day"):
-        return DAY_BEHIND.match(text, match.end(), end)
-    return DAY_BEFORE.search(text, max(start, first - LONGEST_DAY), first)
+        beside = DAY_BEHIND.match(text, match.end(), end)
+    else:
+        beside = DAY_BEFORE.search(text, max(start, first - LONGEST_DAY), first)
+    while beside:
+        yield beside
+        beside = DAY_LISTED.search(text, max(start, beside.start() - LONGEST_DAY), beside.start())
 
 
 def _around_months(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -18,6 +18,7 @@ from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import LIKELY, POSSIBLE, SURE, signs_of
 from mailbot.reading.events.leanings import leans
 from mailbot.reading.events.neighbours import american, beside, neighbours, on_weekday
+from mailbot.reading.events.session_days import days_of
 from mailbot.reading.events.turns import standing
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
@@ -61,7 +62,7 @@ class EventFinder:
         self._events = tuple(events)
         self._zone = self._events[0].starts.tzinfo if self._events else None
         self._near = neighbours(self._events)
-        self._days = {event.slug: event.days() for event in self._events}
+        self._days = {event.slug: days_of(event) for event in self._events}
         self._signs = tuple(signs_of(self._events))
         self._by_key: dict[str, list[int]] = defaultdict(list)
         for number, sign in enumerate(self._signs):

@@ -15,6 +15,8 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.yes import is_yes
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.workshops.choices import choice_reader
+from mailbot.reading.workshops.found import CHOICE
 
 I_DO = late(
     r"\W*(?:ik|ikzelf|wij|we) (?:dus )?(?:zelf )?"
@@ -33,6 +35,7 @@ FEW = 8  # words
 NO_BOOKING = re.compile(r"\b(?:ik|heb|had|me|\w*keuze|workshop)$")
 BOOKED_BEFORE = ("already", "change", "swap", "not_ours", "relay", "told", "earlier", "not_yet")
 WRITERS = frozenset({"i", "me", "registered_context"})
+UNCERTAIN = ("if", "maybe", "undecided", "interest", "past", "usual", "later", "talked")
 PLAINLY_CHOSEN = WRITERS | {
     "part",
     "indeed",
@@ -83,6 +86,25 @@ def lays_out_a_day(case: Case, asking: Asking) -> bool:
         return False
     rounds = [choice.round for choice in chosen(case, asking)]
     return len(rounds) > 1 and None not in rounds and (_are_rows(asking) or _are_ones_own(asking))
+
+
+def takes_sessions(case: Case, asking: Asking) -> bool:
+    """Whether the writer only says which sessions of a course it will be: "graag de eerste drie avonden", "alle avonden
+    behalve de eerste" below "Schrijfcursus"."""
+    account = asking.account
+    courses = [choice_reader(event) for event in case.context.events if event.sessions()]
+    if not courses or case.answers_confirmation or asking.relayed or account.wonders:
+        return False
+    if AGAINST.intersection(account.said) or asking.sheet.words > LONGEST:
+        return False
+    if any(not person.is_writer for person in asking.roster.people):
+        return False
+    body, clauses = asking.sheet.parts.body, [clause for unit in asking.sheet.units for clause in unit.clauses]
+    if any(_speaks_of_a_booking(body, c) or c.asks or c.has(*UNCERTAIN) for c in clauses):
+        return False
+    places = [found.start for course in courses for found in course.find(body) if found.kind == CHOICE and found.sure]
+    taking = [c for c in clauses if any(c.start <= at < c.end for at in places)]
+    return any(c.has("polite", "modal", "attend") for c in taking) or (bool(taking) and _subject_names_event(case))
 
 
 def _are_rows(asking: Asking) -> bool:

@@ -11,7 +11,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import chosen
-from mailbot.reading.judgement.assent import assents, lays_out_a_day
+from mailbot.reading.judgement.assent import assents, lays_out_a_day, takes_sessions
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
@@ -33,7 +33,8 @@ def implied(case: Case, asking: Asking) -> list[Person]:
     alone = any(unit.has("alone") for unit in asking.sheet.units)  # "ik ga alleen", above a colleague's letter
     if account.sought or (case.passes_on and not (asking.relayed or alone)) or writer.stays_away:
         return []
-    if account.implied is None and not (assents(case, asking) or lays_out_a_day(case, asking)):
+    says_what = assents(case, asking) or lays_out_a_day(case, asking) or takes_sessions(case, asking)
+    if account.implied is None and not says_what:
         if not _subject_signs_up(case, asking):
             return []
         if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):

@@ -98,6 +98,8 @@ def _is_only_declined(case: Case, asking: Asking, event: Event) -> bool:
     sent = case.context.sent(case.message)
     if event == event_finder(case.context.events).nearest(sent) or event_finder((event,)).mentions(case.subject, sent):
         return False
+    if event.sessions() and _holds_what_is_chosen([event], asking):
+        return False  # "ik kan alleen op 10 februari": of what is chosen nothing is declined
     clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
     pointing = [mention for mention in _pointing(asking) if event.slug in mention.events]
     named = [c for c in clauses if any(c.start <= m.start < c.end for m in pointing)]

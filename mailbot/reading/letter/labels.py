@@ -3,8 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from mailbot.reading.lexicon import load
-from mailbot.reading.text.fold import fold
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import any_of, fold
 
 FIELDS = (
     "name", "given", "initials", "infix", "surname", "role", "organisation", "department", "email", "phone", "round",
@@ -18,7 +18,6 @@ ROUND = re.compile(r"(?:r|rd|ronde|round|blok|block|slot|zitting|sessie|session|
 TIMES = re.compile(
     r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?"
 )
-DAY = re.compile(r"(?:\d{1,2} (?:maart|mrt|juni|march|june)|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|de \d{1,2}e)\??")
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
 SHORTEST_BEGINNING = 5  # letters of a label that may begin a longer one
@@ -102,8 +101,16 @@ def _field_of(label: str) -> str | None:
 
 
 def column_of(label: str) -> str | None:
-    """Which field a table's column holds: below a day ("30 maart") stands who comes."""
-    return field_of(label) or ("coming" if DAY.fullmatch(fold(label).strip(" *_.:")) else None)
+    """Which field a table's column holds: below a day ("30 maart") stands who comes then."""
+    return field_of(label) or ("day" if _day().fullmatch(fold(label).strip(" *_.:")) else None)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    weekday, month = any_of(words("dates", "weekdays")), any_of(words("dates", "months"))
+    return re.compile(
+        rf"(?:(?:{weekday})\.? )?(?:\d{{1,2}} (?:{month})\.?|\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?|de \d{{1,2}}e)\??"
+    )
 
 
 def heads_list(label: str) -> bool:

@@ -25,6 +25,8 @@ from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
 from mailbot.reading.text.once import once
 from mailbot.reading.workshops.choices import choice_reader
 
+COUNTS = frozenset({"party", "all"})  # cues of how many people
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingContext:
@@ -71,8 +73,10 @@ class Sheet:
         if len(house) > 3 and person_at(sender.name, sender.email) is None:
             taken += _places_of(house, fold(body))
         told = units(body, taken, tongues(self._message.text), self._known)
-        sessions = [span for e in self._context.events if e.sessions() for span in choice_reader(e).sessions_in(body)]
-        return _with_parts(told, sessions) if sessions else told
+        courses = [choice_reader(event) for event in self._context.events if event.sessions()]
+        some = [span for course in courses for span in course.sessions_in(body)]
+        named = [(found.start, found.end) for course in courses for found in course.find(body)]
+        return _with_parts(told, some, named) if some or named else told
 
     @once
     def events(self) -> tuple[EventMention, ...]:
@@ -107,13 +111,19 @@ class Sheet:
         return len(self.parts.body.split())
 
 
-def _with_parts(told: tuple[Unit, ...], parts: Sequence[tuple[int, int]]) -> tuple[Unit, ...]:
-    """Those units, with a cue for each session of a course that is named in them: who can't come to one, stays away
-    from no more."""
+def _with_parts(
+    told: tuple[Unit, ...], parts: Sequence[tuple[int, int]], sessions: Sequence[tuple[int, int]]
+) -> tuple[Unit, ...]:
+    """Those units, with a cue for each of `parts`: who can't come to one session of a course, stays away from no more.
+    And none for a number of people where `sessions` are named: "avond 2 en 4", "alle vijf"."""
 
     def placed(clause: Clause) -> Clause:
         within = [Cue("part", a, b, "nl") for a, b in parts if clause.start <= a < clause.end]
-        return replace(clause, cues=tuple(sorted((*clause.cues, *within), key=lambda c: c.start))) if within else clause
+        here = [(a, b) for a, b in sessions if a < clause.end and clause.start < b]
+        if not within and not here:
+            return clause
+        kept = (c for c in clause.cues if not (c.kind in COUNTS and any(c.start < b and a < c.end for a, b in here)))
+        return replace(clause, cues=tuple(sorted((*kept, *within), key=lambda c: c.start)))
 
     return tuple(replace(unit, clauses=tuple(map(placed, unit.clauses))) for unit in told)
 

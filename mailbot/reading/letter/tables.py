@@ -176,7 +176,7 @@ def _is_reserved(text: str, start: int, end: int) -> bool:
 def _column_of_coming(text: str, labels: list[str], rows: list[list[tuple[int, int]]], header: list[str | None]) -> int:
     """The column that says who comes though no list has its head: by how that begins, or since it holds nothing but
     yes and no; -1 where there is none."""
-    if "coming" in header:
+    if "coming" in header or "day" in header:
         return -1
     unknown = [column for column, kind in enumerate(header) if kind is None and labels[column].strip()]
     for column in unknown:
@@ -209,6 +209,9 @@ def _body(
     labels = [text[slice(*cell)] for cell in head]
     found: list[Entry] = []
     above: dict[int, tuple[int, int]] = {}
+    if header.count("day") == 1:
+        header = ["coming" if kind == "day" else kind for kind in header]
+    days = [column for column, kind in enumerate(header) if kind == "day"]
     told = _column_of_coming(text, labels, rows, header)
     if told >= 0:
         header = [*header[:told], "coming", *header[told + 1 :]]
@@ -220,6 +223,8 @@ def _body(
         columns = [(header[at], labels[at]) if at < len(header) else (None, "") for at in range(1, len(row))]
         said = [_says_of_its_row(text[a:b], *column) for (a, b), column in zip(row[1:], columns, strict=True)]
         entry.struck = Remark.AWAY in said or (ticked and coming >= len(row))
+        none_of_them = not any(is_yes(text[slice(*row[day])]) for day in days if day < len(row))
+        entry.struck = entry.struck or (bool(days) and none_of_them)
         entry.booked = Remark.BOOKED in said and not entry.struck
         entry.unsure = not ticked and coming >= len(row)
         for column, (a, b) in enumerate(row[: len(header)]):

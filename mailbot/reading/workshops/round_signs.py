@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.domain.event import Event
+from mailbot.reading.events.session_days import days_of
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.comings import COMES, comes_or_goes
@@ -75,7 +76,7 @@ class RoundFinder:
     def __init__(self, event: Event) -> None:
         self.numbers = tuple(round.number for round in event.rounds)
         # of a course, whose rounds are on several days, an hour is every round's
-        timed = event.rounds if len(event.days()) == 1 else ()
+        timed = event.rounds if len(days_of(event)) == 1 else ()
         self._starts: Hours = {60 * r.starts.hour + r.starts.minute: r.number for r in timed}
         self._ends: Hours = {60 * r.ends.hour + r.ends.minute: r.number for r in timed}
         self._places = {workshop.slug: place for place, workshop in enumerate(event.workshops, start=1)}

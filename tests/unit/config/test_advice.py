@@ -59,8 +59,11 @@ def test_rounds_outside_the_event_or_over_each_other_are_told(configured: Config
 def test_of_an_event_of_several_days_rounds_may_have_the_same_hours(configured: Configured) -> None:
     text = RIGHT.replace("ends = 2023-03-30", "ends = 2023-04-20")
     text = text.replace("starts = 14:00:00\nends = 15", "starts = 12:00:00\nends = 13")
+    own_days = text.replace("number = 2\n", "number = 2\nday = 2023-04-06\n")
 
-    assert warnings(configured(text=text), TODAY) == []
+    assert warnings(configured(text=own_days), TODAY) == []
+    (told,) = warnings(configured(text=text), TODAY)
+    assert told.startswith("config.toml: events[0].rounds: are all taken to be on 2023-03-30")
 
 
 def test_a_round_may_begin_when_the_doors_are_open(configured: Configured) -> None:

@@ -67,6 +67,13 @@ def test_a_round_has_a_day_of_its_own_or_that_of_the_event(configured: Configure
     assert [round.starts.date().isoformat() for round in config.event_list()[0].rounds] == ["2023-03-30", "2023-04-06"]
 
 
+def test_a_round_may_be_written_as_the_event_is(configured: Configured) -> None:
+    times = "starts = 14:00:00\nends = 15:00:00"
+    config = configured(times, "starts = 2023-04-06T14:00:00\nends = 2023-04-06T15:00:00")
+
+    assert config.event_list()[0].rounds[1].starts == datetime(2023, 4, 6, 14, tzinfo=AMSTERDAM)
+
+
 def test_since_is_a_date(configured: Configured) -> None:
     config = configured("[mailbox]", "[mailbox]\nsince = 2023-02-01")
 
@@ -137,6 +144,16 @@ def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
         ('slug = "een"', 'slug = "Één"', "events[0].slug: should be small letters, digits and hyphens only"),
         ("10:00:00", "10:00:00+01:00", "events[0].starts: is a local time: leave the offset out, "),
         ("2023-03-30T10:00:00", "2023-03-30", "events[0].starts: should be a local time such as "),
+        (
+            "starts = 12:00:00",
+            "starts = 2023-03-31T12:00:00\nday = 2023-03-30",
+            "events[0].rounds[0]: starts, ends and day",
+        ),
+        (
+            "starts = 12:00:00",
+            "starts = 2023-03-30T12:00:00Z",
+            "events[0].rounds[0].starts: should be a time of day such",
+        ),
         ("starts = 12:00:00", 'starts = "12:00"', "events[0].rounds[0].starts: should be a time of day such as "),
         ("[mailbox]", 'language = "de"\n[mailbox]', "language: should be 'nl' or 'en'"),
         ("[mailbox]", 'timezone = "Europe/Amsterdm"\n[mailbox]', "timezone: is not a known time zone, "),
