@@ -55,7 +55,7 @@ def _timetable(event: EventConfig) -> Iterator[str]:
             yield f"rounds[{at}].day: is not within the event"
     if event.starts.date() != event.ends.date():
         if len(event.rounds) > 1 and not any(round.day for round in event.rounds):
-            yield f"rounds: are all taken to be on {event.starts.date()}; if not, give each its day, as day = 2030-03-22"
+            yield f"rounds: are all taken to be on {event.starts.date()}; if not, give each its day (day = 2030-03-22)"
         return
     day = event.starts.date()
     first = event.doors or event.starts

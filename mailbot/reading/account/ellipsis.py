@@ -48,6 +48,18 @@ AND_ME = late(
     r"|(?:als|as)\s+(?:(?:de|the)\s+)?(?:(?:nummer|number|no\.?)\s+)?\w+))*\W*",
     re.IGNORECASE,
 )
+# "Els komt in ronde 1, ik alleen in ronde 3", "mijn collega komt de hele dag, ik vanaf de lunch"
+I_THEN = late(
+    r"\W*(?:(?:en|maar|terwijl|and|but|while)\s+)?(?:ikzelf|ik zelf|ik|I)\s+"
+    r"(?:(?:alleen|pas|liever|liefst|juist|ook|wel|graag|dan|enkel|zelf|daarentegen|only|just|rather)\s+){0,3}"
+    r"(?:'?s (?:ochtends|morgens|middags|avonds)"
+    r"|(?:(?:de|the)\s+)?(?:hele|halve|whole|full)\s+(?:dag|middag|ochtend|day)"
+    r"|(?:(?:in|om|op|vanaf|tot|na|voor|tijdens|at|on|from|until|after|before)\s+)?(?:(?:de|het|the)\s+)?"
+    r"(?:(?:eerste|tweede|derde|vierde|laatste|first|second|third|last)\s+)?"
+    r"(?:rondes?|blok|sessie|les|avond|lunch|pauze|middag|ochtend|middagpauze|round|session|break|morning|afternoon"
+    r"|\d{1,2}(?:[.:]\d\d)?\b))",
+    re.IGNORECASE,
+)
 # "Voor Wim hoeft dat niet": what, was said before
 THAT_TOO = re.compile(r"\bhoe(?:ft|ven|f)\s+(?:dat|het|zoiets)\s+niet\b", re.IGNORECASE)
 
@@ -75,7 +87,8 @@ class LastSaid:
         goes_on = goes_on or self._ends_list(clause)
         goes_on = goes_on or (self.counts_up and ENDS_ROW.match(self.text, clause.start, clause.end) is not None)
         unsaid = stance is Stance.NOTHING and goes_on
-        return Stance.COMES if unsaid and _says_too(self.text, clause) else stance
+        then = self.stance is Stance.COMES and not clause.asks and I_THEN.match(self.text, clause.start, clause.end)
+        return Stance.COMES if unsaid and (then or _says_too(self.text, clause)) else stance
 
     def _ends_list(self, clause: Clause) -> bool:
         """ "Dit zijn onze mensen voor de 30e: ...", a list, and "plus ikzelf" below it."""

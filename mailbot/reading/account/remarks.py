@@ -126,6 +126,9 @@ def _note_unclear(
         account.unclear = [p for p in account.unclear if not p.explained]
     if clause.has("speaks_also"):
         account.unclear += unknown  # "ook namens Wim Smit"
+    if clause.has("escorts") and clause.has("i") and any(person.comes for person in talk.recent):
+        writer = talk.roster.writer  # "De wethouder is erbij. Ik begeleid haar"
+        account.unclear += [writer] if writer and not (writer.comes or writer.stays_away) else []
     brought = clause.has("carry") and clause.has("me")  # "mijn man Douwe brengt me naar de trein"
     if clause.has("with_me", "also_group") and not clause.has("told", "past") and not brought:
         account.unclear += [p for p in unknown if p not in passing]

@@ -64,6 +64,15 @@ GROWN_UP = late(
     r"\b(?:vrouw|man|echtgenote|echtgenoot|partner|zus|zuster|broer|moeder|vader|opa|oma|tante|oom|vriend|vriendin|buurman"
     r"|buurvrouw|wife|husband|sister|brother|mother|father|aunt|uncle|friend)\s,?\s?(?:[^\W\d_]+\s)?$"
 )
+CALLED = (
+    r"(?P<called>(?:(?:(?:mijn|onze|my|our)\s)?(?:collega(?:['’]?s)?|colleagues?|wethouder|raadslid)\s"
+    r"|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|mr\.|ms\.|mrs\.)\s){0,2})"
+)
+FOR_THEM = re.compile(rf"\b(?:voor|for)\s{CALLED}", re.IGNORECASE)
+JOINED = re.compile(rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:voor\s|for\s)?{CALLED}", re.IGNORECASE)
+ME = re.compile(r"\b(?:mij(?:zelf)?|mezelf|ikzelf|ondergetekende|me|myself)\b")
+SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
+REACH = 80  # characters between a workshop and whom it is for
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
 
@@ -93,7 +102,8 @@ class Choosers:
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
         told = (
-            self._in_small_letters(unit, mention.start)
+            self._for_all_behind(mention)
+            or self._in_small_letters(unit, mention.start)
             or self.list.numbered(unit, mention.start)
             or self.list.all_counted(unit, mention.start)
             or self._he_beside_me(unit, mention.start)
@@ -111,6 +121,28 @@ class Choosers:
         if not owning and (taker := self._taker(mention, unit)):
             return taker
         return self._together_with(alike(self.asking, mention.start, owning, self.people), mention, unit)
+
+    def _for_all_behind(self, mention: ChoiceFound) -> list[Person]:
+        """ "Graag drie stoelen bij A in ronde 2, voor Els Bos, Toon Kok en mij": a row of people, and none named before
+        it."""
+        places = [(start, end, p) for p in self.people for start, end in p.spans if mention.end <= start]
+        places += [(*me.span(), p) for p in self.people if p.is_writer for me in ME.finditer(self.text, mention.end)]
+        for intro in FOR_THEM.finditer(self.text, mention.end, mention.end + REACH):
+            if SENTENCE_ENDS.search(self.text, mention.end, intro.start()):
+                return []
+            row, before = list[Person](), intro
+            # what somebody is called may be of the name
+            while beside := next((p for p in places if before.start("called") <= p[0] <= before.end()), None):
+                row.append(beside[2])
+                joined = JOINED.match(self.text, beside[1])
+                if joined is None:
+                    break
+                before = joined
+            if any(mention.end <= start < intro.start() for start, _, _ in places):
+                return []
+            if len({id(person) for person in row}) > 1:
+                return row
+        return []
 
     def _taker(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """ "Emre neemt ook mijn workshops over: ik stond bij A in ronde 1": what was somebody's is now another's."""

@@ -83,10 +83,15 @@ def number_keys() -> frozenset[str]:
 ORDINAL_FIGURE = re.compile(r"\d(?:\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))")  # what an ordinal in figures has
 
 
+ORDINAL_WORD = re.compile(r"(?:de|ste|sten|th|st|nd|rd)$")
+FRENCH = ("premier", "deux", "trois", "vingt", "trente")  # "le vingt": they count their days as others do people
+
+
 def _ordinals() -> re.Pattern[str]:
-    """ "de 30e"; "de 2e ronde" and "the first time" are no days."""
+    """ "de 30e"; "de 2e ronde" and "the first time" are no days, nor is "the talk of the two"."""
+    spelled = any_of([word for word in words("dates", "numbers") if ORDINAL_WORD.search(word) or word in FRENCH])
     return re.compile(
-        rf"\b(?:{_any('day_articles')})\s(?P<day>\d\d?(?=\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))|{_any('numbers')})"
+        rf"\b(?:{_any('day_articles')})\s(?P<day>\d\d?(?=\s?(?:e|ste|de|th|st|nd|rd|er)\b|\.(?!\w))|{spelled})"
         rf"\s?(?:{_any('day_suffixes')})?(?![\w-])"
         r"(?!\s(?:keer|maal|ronde|workshop|time|round|editie|verdieping|jaar|klas|persoon))"
     )

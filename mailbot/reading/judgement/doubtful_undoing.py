@@ -40,9 +40,13 @@ def is_not_on_the_list(outcome: Outcome) -> bool:
 
 
 def drops_a_part(outcome: Outcome) -> bool:
-    """ "Mijn plek in de workshop Vooroordelen mag naar een ander": something is given up there, and not chosen."""
+    """ "Mijn plek in de workshop Vooroordelen mag naar een ander": something is given up there, and not chosen. Of a
+    course a change gives seats only: "avond 3 in plaats van avond 2" leaves the other."""
     if outcome.actions != {Action.CHANGE} or not any(request.workshops for request in outcome.requests):
         return False
+    courses = [choice_reader(event) for event in outcome.case.context.events if event.sessions()]
+    if any(course.sessions_given_up(asking.text) for course in courses for asking in outcome.case.asking):
+        return True
     clauses = [clause for unit in outcome.units for clause in unit.clauses]
     given = [c for c in clauses if c.has("cancel") or (c.has("transfer") and c.has("anyone"))]
     return any(c.has("part") and not c.has("change") for c in given)

@@ -45,7 +45,7 @@ def implied(case: Case, asking: Asking) -> list[Person]:
             case.subject
         ):
             account.doubt("unclear_sentence")  # "Deelname 30 maart", above "Wim Smit haakt af"
-    if announced := _announced(case, asking):
+    if announced := _announced(case, asking) or _behalf_of(asking):
         return announced
     named = [found.name for unit in case.subject_units for found in unit.names]
     if len(named) == 1 and writer.name == Name():
@@ -105,6 +105,18 @@ def _announced(case: Case, asking: Asking) -> list[Person]:
     clauses = [clause for unit in asking.sheet.units for clause in unit.clauses if clause.has("forwards")]
     told = [clause for clause in clauses if clause.has("enrol_noun") and clause.names]
     people = [p for clause in told for p in asking.roster.at(clause.start, clause.end) if not p.is_writer]
+    for person in people:
+        person.mark_coming(person.spans[-1][0], enrolled=True)
+    return people
+
+
+def _behalf_of(asking: Asking) -> list[Person]:
+    """ "Namens ons team: Els Bos en Toon Kok": a list of those who come, in a line."""
+    text, people = asking.text, list[Person]()
+    for unit in asking.sheet.units:
+        cue = next((clause.first("on_behalf") for clause in unit.clauses if clause.has("on_behalf")), None)
+        mark = text.find(":", cue.end, unit.end) if cue else -1
+        people += [p for p in asking.roster.at(mark, unit.end) if not p.is_writer] if mark >= 0 else []
     for person in people:
         person.mark_coming(person.spans[-1][0], enrolled=True)
     return people

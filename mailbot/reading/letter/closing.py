@@ -44,6 +44,10 @@ class Parts:
         return max(self.signature.rfind("\n", 0, first), 0)
 
 
+# "Namens ons team: Els Bos en Toon Kok", as the first line: nothing was said that it could close
+FOR_WHOM = re.compile(r"\s*(?:namens|on behalf of)\s[^:\n]{1,60}:\s+\S", re.IGNORECASE)
+
+
 def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     """Take a letter apart. `known_names`: words, in lower case, of the names that its author is known by."""
     lines = [line for line in letter.lines if letter.text[line.start : line.end].strip()]
@@ -52,7 +56,11 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     notices = _notices(text, lines)
     noted = {line.start for line in notices}
     talk = parted(text, [line for line in lines if line.start not in noted])
-    below, sign_off = signature_start(text, talk, known_names)
+    first = next((at for at, line in enumerate(talk) if line != greeting), 0)
+    heads = talk and FOR_WHOM.match(text, talk[first].start, talk[first].end)
+    above_all = first + 1 if heads else 0
+    below, sign_off = signature_start(text, talk[above_all:], known_names)
+    below = None if below is None else below + above_all
     signature = [] if below is None else talk[below:]
     said_after = afterwords(text, signature)
     after = {line.start for line in said_after}
@@ -61,7 +69,7 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     body = [line for line in talk if line.start not in signed and line != greeting]
     spans = [(line.start, line.end) for line in body]
     signed_spans = [(line.start, line.end) for line in signature]
-    above = talk[below - 1] if below else None
+    above = talk[below - 1] if below and below != above_all else None
     if above is not None and (closing := _closes(text[above.start : above.end])) is not None:
         spans = [span for span in spans if span[0] != above.start]
         signed_spans = _behind_closing(text, above, closing.end(), known_names) + signed_spans

@@ -25,6 +25,8 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
             continue  # "Oud nummer: ...", above "Nieuw nummer: ..."
         if kind == "coming" and any(found.name.is_full for found in find(text, start, end)):
             kind = "name"  # "Aanwezig: Els Bos en Wim Kok"
+        if kind == "organisation" and sum(found.name.is_full for found in find(text, start, end)) > 1:
+            kind = "name"  # "Namens ons team: Els Bos en Wim Kok"
         if kind is None:
             continue
         if not found or (kind in NAMING and kind in found[-1].cells) or (kind == "name" and found[-1].names_somebody):

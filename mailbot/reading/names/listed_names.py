@@ -122,7 +122,8 @@ def _squashed(text: str) -> str:
 def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     surname, given = text[begin : entry.end("surname")], entry["given"]
     if "." in given.split("(")[0] and re.fullmatch(INITIALS, given.split("(")[0].strip() + " "):
-        return True
+        # "E. Bos, T. Kok", "Els Bos, T. Kok": two people, each whole
+        return not (_is_whole(surname) and GOES_ON.match(text, entry.start() + len(entry[0].rstrip())))
     if entry["called"] and CALLED.match(entry["called"].strip(" ()")):
         return True
     if entry["called"] and given.isupper() and is_given(entry["called"].strip(" ()")):
@@ -143,6 +144,12 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     if address is None or (is_given(surname.split()[0]) and " " in surname and not known):
         return False  # "Wim Kok, GroenLinks, wimkok@..."
     return not is_given(surname) or _squashed(surname)[:8] in _squashed(address["address"])
+
+
+def _is_whole(surname: str) -> bool:
+    """Whether what stands before the comma has a given name or initials of its own."""
+    first, _, rest = surname.partition(" ")
+    return bool(rest) and (is_given(first) or re.fullmatch(INITIALS, f"{first} ") is not None)
 
 
 def _in_a_row(text: str, entries: list[re.Match[str]], at: int) -> bool:

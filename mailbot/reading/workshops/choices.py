@@ -15,7 +15,7 @@ from functools import lru_cache
 from mailbot.domain.event import Choice, Event
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
-from mailbot.reading.workshops.found import ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
 from mailbot.reading.workshops.given import Given
 from mailbot.reading.workshops.pairing import Pairing, sentences_of
 from mailbot.reading.workshops.presence import Presence
@@ -27,6 +27,9 @@ from mailbot.reading.workshops.signs import SignFinder
 __all__ = ["ChoiceFound", "ChoiceReader", "ChoiceReading", "choice_reader"]
 
 NUMBERS = re.compile(r"\d(?:(?:\s?(?:,|en|and|&|\+|/|t/m|-)\s?)\d){0,4}")
+BESIDE = re.compile(
+    r"\b(?:erbij|er\s(?:\w+\s){0,5}bij|daarbij|daarnaast|bovendien|extra|too|also|as well|in addition)\b"
+)
 WEAK = (Is.NOTHING, Is.RELATIVE, Is.ORDINAL, Is.PART, Is.TIMES, Is.SEQUENCE)  # they choose nothing by themselves
 
 
@@ -92,7 +95,19 @@ class ChoiceReader:
 
     def sessions_in(self, text: str) -> list[tuple[int, int]]:
         """Where sessions of a course are named, and not all of them."""
-        return self._sessions.some_in(text) if self._sessions is not None else []
+        if self._sessions is None:
+            return []
+        rounds: dict[tuple[int, int], set[int | None]] = {}
+        for found in self.find(text):
+            rounds.setdefault((found.start, found.end), set()).add(found.round)
+        some = [span for span, named in rounds.items() if named != {None} and len(named) < len(self._rounds)]
+        return sorted({*some, *self._sessions.some_in(text)})
+
+    def sessions_given_up(self, text: str) -> set[int]:
+        """The rounds of the sessions of a course that somebody had, or leaves out, and doesn't choose."""
+        found = self.find(text) if self._sessions is not None and not BESIDE.search(fold(text)) else ()
+        chosen = {m.round for m in found if m.kind == CHOICE and not m.past}
+        return {m.round for m in found if m.round and (m.past or m.kind == EMPTY)} - chosen
 
     def settle(self, found: Iterable[ChoiceFound], *, other: Sequence[Choice] = ()) -> ChoiceReading:
         """One person's choices from that person's mentions. `other`: the choices (of somebody else, or booked before)

@@ -26,7 +26,7 @@ WORD, DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 LIFE = re.compile(r"\s(?:dat|toen|ooit|was|that|when|ever)\b")  # "de eerste keer dat ik zoiets doe"
 FIRST_TIME = re.compile(r"\w+ (?:keer|maal|time)")
 SO_FAR = re.compile(r"\b(?:voor|is|was|for|this is)\s(?:de|the)?\s?$")  # "voor de eerste keer"
-BY_ITSELF = re.compile(r"\s?(?:$|[.,;:!?()\n/]|\b(?:en|and|wel|niet|not|graag|please)\b)")
+BY_ITSELF = re.compile(r"\s?(?:$|[.,;:!?()\n/]|\b(?:en|and|wel|niet|not|naar|to|graag|please)\b)")
 ARTICLE = re.compile(r"\b(?:de|the)\s$")
 IN_THE_LIST = re.compile(
     r"(?:\s?(?:,|/|&|\+|\ben\b|\band\b|\bof\b)\s?)+(?:(?:voor|over|bij|for|about)\s)?(?:(?:de|het|the)\s)?"

@@ -14,6 +14,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, ChoiceFound
+from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.session_names import Named, SessionNames, excepting, the_others
 from mailbot.reading.workshops.sign import Is, Sign
 
@@ -51,19 +52,33 @@ class Sessions:
         out = {number for one in named if left[one] and not one.all_of_them for number in one.rounds}
         excepted = [one for one in named if left[one] and _leaves_the_others(one, clauses)]
         only = [one for one in named if not (left[one] or one.all_of_them) and _is_only(one, clauses)]
+        before = self._told_before(named, clauses)
         for one in named:
             if left[one]:
                 yield from (ChoiceFound(EMPTY, one.start, one.end, round=number) for number in one.rounds)
-            elif not (one.all_of_them and _is_of_others(one, only, clauses)):
+            elif one in before or not (one.all_of_them and _is_of_others(one, only, clauses)):
                 # what is left out is left out of all of them, be it told before or behind
                 rounds = [number for number in one.rounds if not (one.all_of_them and number in out)]
-                yield from self._chosen(one, rounds)
+                yield from self._chosen(one, rounds, past=one in before)
         if excepted and all(left.values()):
             yield from self._chosen(excepted[0], [number for number in self._names.numbers if number not in out])
 
-    def _chosen(self, one: Named, rounds: Iterable[int]) -> Iterator[ChoiceFound]:
+    def _chosen(self, one: Named, rounds: Iterable[int], *, past: bool = False) -> Iterator[ChoiceFound]:
         for number in rounds:
-            yield ChoiceFound(CHOICE, one.start, one.end, self._given[number], number)
+            yield ChoiceFound(CHOICE, one.start, one.end, self._given[number], number, past=past)
+
+    def _told_before(self, named: list[Named], clauses: Clauses) -> set[Named]:
+        """Those that somebody had until now, or gives up for another: "ik sta bij avond 2, liever avond 3"."""
+        found = set[Named]()
+        for start, end in clauses.sentences():
+            here = {
+                one: Sign(Is.WORKSHOP, one.start, one.end, self._given[one.rounds[0]])
+                for one in named
+                if start <= one.start < end
+            }
+            scope = Scope(clauses, list(here.values()), start, end)
+            found |= {one for one, sign in here.items() if scope.standing(sign) in (Standing.PAST, Standing.REPLACED)}
+        return found
 
 
 def _without(named: Iterable[Named], clauses: Clauses) -> str:

@@ -97,3 +97,36 @@ def test_a_table_of_two_events_days_is_asked_about() -> None:
     reading = reading_of("Onze deelnemers:\n\n" + "\n".join(rows) + SIGNED)
 
     assert reading.review
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Ik had me aangemeld voor avond 1 en 2, en wil er graag avond 5 bij.", [5]),
+        ("Ik sta al op de lijst voor de cursus. Doe mij er ook de derde avond bij.", [3]),
+    ],
+)
+def test_who_takes_an_evening_more_changes_that_alone(text: str, rounds: list[int]) -> None:
+    reading = reading_of(text + SIGNED, subject=SUBJECT)
+    (request,) = reading.requests
+
+    assert not reading.review
+    assert (str(request.action), [choice.round for choice in request.workshops]) == ("change", rounds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik sta genoteerd voor avond 2, mag ik die ruilen voor avond 3?",
+        "Ik heb me opgegeven voor 6 maart, maar dat wordt 13 maart.",
+        "Kunt u mijn aanmelding voor avond 4 laten vervallen?",
+        "Ik meld me af voor de avond over remmen.",
+        "Ik sta op de lijst voor de hele cursus, maar kom alleen de eerste drie avonden.",
+        "Kunt u mij van de eerste naar de tweede avond overzetten?",
+        "Op 27 maart ben ik verhinderd, de andere avonden kom ik wel. Ik stond voor alle vijf ingeschreven.",
+    ],
+)
+def test_who_gives_up_an_evening_is_seen_by_a_person(text: str) -> None:
+    reading = reading_of(text + SIGNED, subject="Re: Bevestiging cursus fietsonderhoud")
+
+    assert reading.review

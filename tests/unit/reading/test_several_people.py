@@ -24,6 +24,10 @@ E   | Mijn chef zag er het nut niet van in, maar ging gisteren om. Vandaar nu al
 E   | Ondergetekende wil op 30 maart graag aanwezig zijn. Zij verzoekt u haar op de deelnemerslijst te plaatsen.
 E   | Bo wilde ook mee maar ziet ervan af. Rest ondergetekende, die u verzoekt haar in te schrijven voor 30 maart.
 EW  | Bo en Karel kunnen op 30 maart niet. Dan blijven Wim Smit en ik over.
+EW  | Wim Smit komt op 30 maart in ronde 1, ik alleen in ronde 3.
+EW  | Mijn collega Wim Smit komt op 30 maart de hele dag, ik vanaf de lunch.
+W   | Wim Smit komt op 30 maart, in tegenstelling tot Noor de Boer.
+WN  | Namens ons team op 30 maart: Wim Smit en Noor de Boer.
 EW  | Van ons vieren vallen er twee af: Bo en Karel. Blijven over Wim Smit en ik. Graag noteren voor 30 maart.
 EWN | Ik kom op 30 maart met twee vriendinnen. Dat zijn Wim Smit en Noor de Boer.
 EWN | Graag kom ik op 30 maart met twee clubgenoten. Hun namen: Wim Smit en Noor de Boer.
@@ -212,6 +216,7 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Onze wethouder, Wim Smit, is erbij op 30 maart. Ik begeleid hem.
 Onze wethouder wil graag komen op 30 maart.
 Mijn kinderen willen graag komen op 30 maart.
 Graag mijn collega inschrijven voor 30 maart.

@@ -169,6 +169,10 @@ def test_what_is_said_of_two_comes_to_these_choices(said: str, karin: str, joost
             {"Karin": "", "Joost": "1S", "Mila": "1S", "Thom": "1D"},
         ),
         (
+            "Graag drie stoelen bij woningsplitsing in ronde 2, voor Joost Smit, collega Mila Jansen en mijzelf.",
+            {"Karin": "2S", "Joost": "2S", "Mila": "2S"},
+        ),
+        (
             "Naam: Joost Smit\nFunctie: jurist\nOpmerkingen: workshop opvang van daklozen, ronde 3\n\nIk kom niet.",
             {"Joost": "3D"},
         ),
