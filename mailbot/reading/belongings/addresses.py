@@ -24,6 +24,7 @@ PLACEHOLDER = re.compile(
     r"^(?:voorletter|voornaam|achternaam|naam|initial|first|firstname|name)s?[._-]?(?:\w*naam|\w*name|last)?@"
 )
 NEAR = 88  # of 100: as much alike as an address and the same with a slip in it
+TOO = re.compile(r"\b(?:ook|tevens|eveneens|kopie|afschrift|cc|also|copy)\b[^.;:!?]*$")
 GIVEN = re.compile(r"[._@-]")
 UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
 THIS_ADDRESS = late(
@@ -118,6 +119,8 @@ def _is_shared(writer: Person) -> bool:
 def _is_new_address(text: str, found: Found) -> bool:
     """Whether the talk asks to use that address from now on, and doesn't speak of it as the old one."""
     start, end = Clauses(text).sentence_at(found.start)
+    if TOO.search(fold(text), max(start, found.start - 40), found.start):
+        return False  # "stuur de bevestiging ook aan"
     return not _is_old(text, found) and bool(_contact_words("new_address").search(fold(text), start, end))
 
 

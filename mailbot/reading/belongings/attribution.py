@@ -20,7 +20,7 @@ from mailbot.reading.belongings.latest import is_set_right, present_phones
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
-from mailbot.reading.belongings.told_behind import but_for, is_of_one_of_them, told_behind
+from mailbot.reading.belongings.told_behind import but_for, counted, is_of_one_of_them, told_behind
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
@@ -119,6 +119,8 @@ def _whose(asking: Asking, at: int, key: str, people: list[Person]) -> list[Pers
         return behind
     if is_of_one_of_them(asking, unit, at):
         return []
+    if (as_many := counted(asking, at, people)) is not None:
+        return as_many
     whose = alike(asking, at, owners(asking, at, people, shared=key == "diet"), people)
     return but_for(asking, unit, whose, people)
 

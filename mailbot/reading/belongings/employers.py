@@ -206,16 +206,18 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
         whole = (found.start, found.end) == (0, len(shown)) and not asking.relayed  # "Stichting Barka <info@...>"
         if whole or found.kind in (*AUTHORITIES, "domain"):  # "Ruiter, Inge de | Gemeente Tynaarlo"
             return Found(found.value, found.start, found.end, FROM)
+    domain = details.organisation_of(writer.email) if writer.email else None
+    others = {p.evidence["organisation"].start for p in people if p is not writer and "organisation" in p.evidence}
     named = [
         found
         for found in details.organisations(body, email=writer.email)
         if not _is_family(found, writer)
+        and not (domain is not None and found.start in others)  # "Els Bos van de gemeente Tiel en ik", from utrecht.nl
         and (found.kind == "domain" or (found.kind in AUTHORITIES and _is_stated(asking, body, found, people)))
         and not is_hosts(case, asking, found)
     ]
     if named:
         return named[0]
-    domain = details.organisation_of(writer.email) if writer.email else None
     if domain is not None:
         return Found(domain.value, 0, 0, FROM)
     return _in_signature(case.own) if asking.relayed and same_house(writer, case.own.writer) else None
@@ -333,6 +335,17 @@ def same_house(person: Person, writer: Person) -> bool:
         return True
     theirs, ours = (f".{email.split('@')[-1]}".lower() for email in (person.email, writer.email))
     return theirs.endswith(ours) or ours.endswith(theirs)  # student.hhs.nl, raad.goes.nl
+
+
+def is_of_another_house(text: str, person: Person) -> bool:
+    """Whether somebody is of a house of which no name is told: "Els Bos van de GGD", "Wim Smit (politie)"."""
+    return any(_a_house().match(fold(text), end) for _, end in person.spans)
+
+
+@cache
+def _a_house() -> re.Pattern[str]:
+    houses = any_of(words("organisations", "nameless"))
+    return re.compile(rf"\s?(?:,?\s(?:van|bij|from|of)\s(?:de|het|een|the|a)\s|\()(?:\w+\s)?(?:{houses})(?![\w-])")
 
 
 def states_employer(before: str) -> bool:

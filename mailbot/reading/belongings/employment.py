@@ -16,6 +16,7 @@ from mailbot.reading.belongings.employers import (
     houses_in_brackets,
     in_full_words,
     is_hosts,
+    is_of_another_house,
     on_the_badge,
     organisations_in_talk,
     same_house,
@@ -65,7 +66,13 @@ def employ(
         ours = in_full_words(asking, ours)
         asking.writer.put("organisation", ours.value, evidence_of(ours))
     for person in people:
-        if person.organisation is None and ours is not None and same_house(person, asking.writer):
+        elsewhere_told = person is not asking.writer and is_of_another_house(body, person)
+        if (
+            person.organisation is None
+            and ours is not None
+            and same_house(person, asking.writer)
+            and not elsewhere_told
+        ):
             person.put("organisation", ours.value, evidence_of(ours))
         domain = details.organisation_of(person.email) if person.email else None
         if domain is not None:

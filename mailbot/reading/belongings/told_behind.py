@@ -8,7 +8,9 @@ from mailbot.reading.account.account import Mark
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.workshops.round_patterns import number_of
 
 CUT = re.compile(r"[,;.:(!?]\s|\b(?:en|maar|want|dus|and|but)\s")
 LEADS = late(
@@ -82,7 +84,23 @@ def but_for(asking: Asking, unit: Unit, whose: list[Person], people: list[Person
         return whose
     if EVERYBODY.search(asking.text, unit.start, unit.end):
         return [person for person in people if person not in excepted]
-    return [person for person in whose if person not in excepted] or whose
+    left = [person for person in whose if person not in excepted]
+    named = any(m.people and m not in marks for m in asking.account.marks if unit.start <= m.at < unit.end)
+    # "Graag vegetarisch, behalve voor Wim": nobody else is named, so it is said of all the others
+    return left if left and named else [person for person in people if person not in excepted]
+
+
+COUNT = re.compile(r"\b(?P<count>\d|\w{3,5})\s?(?:x|×|keer|maal|times|stuks)\s(?:een\s|a\s)?\Z")
+
+
+def counted(asking: Asking, at: int, people: list[Person]) -> list[Person] | None:
+    """Whose it is where it is said how many have it: everybody's, where they are as many ("drie keer vegetarisch"), and
+    nobody's where they are more; None where no number is told."""
+    said = COUNT.search(fold(asking.text[max(0, at - 24) : at]))
+    number = number_of(said["count"], ()) if said else 0
+    if not number or len(people) < 2:
+        return None
+    return people if number == len(people) else []
 
 
 def _is_excepted(text: str, mark: Mark) -> bool:

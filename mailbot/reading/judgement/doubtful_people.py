@@ -4,6 +4,7 @@ import re
 
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.belongings.addresses import bears_name
+from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
@@ -75,6 +76,25 @@ def writer_is_left_out(outcome: Outcome) -> bool:
     return outcome.only_registers and any(
         not asking.writer.comes and AND_ME.search(asking.sheet.parts.body) for asking in outcome.case.asking
     )
+
+
+def we_are_others(outcome: Outcome) -> bool:
+    """ "Wij komen graag: Els Bos en Wim Smit.", signed by a third: of us, or at the office?"""
+    return outcome.only_registers and any(_is_not_of_us(asking) for asking in outcome.case.asking)
+
+
+def _is_not_of_us(asking: Asking) -> bool:
+    writer = asking.writer
+    if not (writer.comes and writer.by_we) or any(unit.has("party", "counts") for unit in asking.sheet.units):
+        return False  # how many of us there are, headcount.py weighs
+    for unit in asking.sheet.units:
+        mark = asking.text.find(": ", unit.start, unit.end)
+        behind = [clause for clause in unit.clauses if clause.start > mark] if mark >= 0 else []
+        named = asking.roster.at(mark, unit.end) if behind else []
+        by_us = any(clause.has("we") and clause.has("attend") for clause in unit.clauses if clause.start < mark)
+        if by_us and len(named) > 1 and writer not in named and not any(c.has("i", "me", "we") for c in behind):
+            return True
+    return False
 
 
 def person_is_unclear(outcome: Outcome) -> bool:

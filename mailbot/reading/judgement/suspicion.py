@@ -60,6 +60,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("undecided", overlooked.goes_along),
     ("unclear_person", doubtful_people.writer_is_left_out),
     ("unclear_person", doubtful_people.person_is_unclear),
+    ("unclear_person", doubtful_people.we_are_others),
     ("unexplained_person", doubtful_people.person_is_unexplained),
     ("unexplained_person", doubtful_people.address_is_nobodys),
     ("unnamed", doubtful_people.subject_names_more),

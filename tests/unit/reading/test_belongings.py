@@ -79,6 +79,15 @@ def test_a_diet_is_of_whom_its_clause_is_about() -> None:
         ("Mila Jansen komt in mijn plaats. In tegenstelling tot mij eet zij geen vis.", {"Mila Jansen": "geen vis"}),
         ("Graag aanmelden: Els Pot-Haan en ik. Mevrouw Pot eet geen vis.", {"Els Pot-Haan": "geen vis"}),
         ("Graag aanmelden: Xolani Pot en ik. Geen wensen van mijn kant; Xolani eet vegan.", {"Xolani Pot": "vegan"}),
+        (
+            "Mila Jansen, Joost Smit en ik komen graag. Graag vegetarisch, behalve voor Joost.",
+            {"Mila Jansen": "vegetarisch", "Karin Visser": "vegetarisch"},
+        ),
+        (
+            "Mila Jansen en ik komen graag. Twee keer vegetarisch graag.",
+            {"Mila Jansen": "vegetarisch", "Karin Visser": "vegetarisch"},
+        ),
+        ("Mila Jansen, Joost Smit en ik komen graag. Twee keer vegetarisch graag.", {}),
         ("mijn man en ik komen graag: Karin Visser en Xolani Pot. xolani eet vegan.", {"Xolani Pot": "vegan"}),
     ],
 )
@@ -261,6 +270,21 @@ Gemeente Zeist"""
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "mila"),
+    [
+        ("Mila Jansen van de gemeente Ede en ik komen graag.", "Gemeente Ede"),
+        ("Mila Jansen (gemeente Ede) en ik komen graag.", "Gemeente Ede"),
+        ("Mila Jansen van de GGD en ik komen graag.", None),
+        ("Mila Jansen van de afdeling Zorg en ik komen graag.", "Gemeente Zeist"),
+    ],
+)
+def test_of_two_houses_each_has_their_own(said: str, mila: str | None) -> None:
+    found = people(f"{said}\n\nKarin Visser")
+
+    assert {n: r.organisation for n, r in found.items()} == {"Mila Jansen": mila, "Karin Visser": "Gemeente Zeist"}
+
+
 def test_only_an_authoritys_domain_tells_an_organisation_that_nobody_wrote() -> None:
     mail = "Ik meld mij aan.\n\nKarin Visser"
 
@@ -313,6 +337,7 @@ def test_an_address_belongs_to_whose_name_it_is_made_of() -> None:
     ("said", "email"),
     [
         ("Post graag voortaan naar karin.visser@ede.nl.", "karin.visser@ede.nl"),
+        ("Stuur de bevestiging ook aan secretariaat@zeist.nl.", "k.visser@zeist.nl"),
         ("Mijn oude adres karin.visser@ede.nl bestaat niet meer.", "k.visser@zeist.nl"),
     ],
 )
