@@ -343,7 +343,8 @@ def _last_half() -> re.Pattern[str]:
     verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
     conjunctions = rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?:ingeval|in case|zodra|once|as soon as|provided)\s"
     said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
-    return re.compile(rf"(?<=[\w,])\s(?P<said>{said})[\s.!)]*\Z")
+    when = r"(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
+    return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
 
 
 # The first that fits decides, with what makes it none

@@ -37,6 +37,8 @@ def implied(case: Case, asking: Asking) -> list[Person]:
     if account.implied is None and not says_what:
         if not _subject_signs_up(case, asking):
             return []
+        if any(unit.has("not_really") for unit in asking.sheet.units):
+            account.doubt("unclear_sentence")  # "Aanmelding", above "ik wil graag online meedoen"
         if asking.sheet.words > FEW_WORDS and not asking.entries and not _tells_who_or_what(case, asking):
             account.doubt("unclear_sentence")  # only the subject says it, and the body says something else
         if any(not page.letter.ours and page.events for page in case.quoted) and not case.answers:

@@ -11,8 +11,10 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.events.date_spellings import month_of
 from mailbot.reading.events.event_signs import SURE
 from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.apart import joined_events
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.judgement.other_things import (
@@ -81,6 +83,8 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return replace(found, doubts=("other_occasion",))
     if found.event and not (found.doubts or cancelling) and _is_only_declined(case, asking, found.event):
         return replace(found, doubts=("two_events",))
+    if found.event and not (found.doubts or cancelling) and (elsewhen := _asks_for_another(case, asking)):
+        return replace(found, doubts=(elsewhen,))
     if found.event and not (found.doubts or found.others):
         if _speaks_of_all(case, asking, found.event):
             return replace(found, doubts=("two_events",))
@@ -90,6 +94,35 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
             first, *others = sorted(told, key=lambda event: not event.workshops)  # the workshops told are the first's
             return replace(found, event=first, others=tuple(others))
     return found
+
+
+def _asks_for_another(case: Case, asking: Asking) -> str | None:
+    """ "De bijeenkomst in april", "het symposium in Groningen", where none of ours is; "of was het 31 maart?"."""
+    events = case.context.events
+    near, months = fold(" ".join(event.location for event in events)), {day.month for e in events for day in days_of(e)}
+    for clause in (clause for unit in asking.sheet.units for clause in unit.clauses):
+        here = [m for m in asking.sheet.events if clause.start <= m.start < clause.end]
+        if clause.asks and any(m.doubt and not m.events for m in here):
+            return "other_date"
+        if stance_of(clause) is not Stance.COMES or any(m.events for m in here):
+            continue
+        for said in _meeting_in().finditer(fold(asking.text), clause.start, clause.end):
+            first, _, _ = said["what"].partition(" ")
+            month = 0 if first.isdigit() else month_of(first)
+            if month and month not in months:
+                return "other_date"
+            if not month and any(town in places() and town not in near for town in (said["what"], first)):
+                return "other_occasion"
+    return None
+
+
+@cache
+def _meeting_in() -> re.Pattern[str]:
+    meeting = any_of((*words("events", "whole_meeting"), *words("events", "meeting")))
+    return re.compile(
+        rf"(?<!\w)(?:{meeting})\s(?:in|te|van)\s(?:begin\s|eind\s|half\s)?"
+        r"(?P<what>[\w-]{3,}(?:\s[\w-]{3,})?)\b"
+    )
 
 
 def _is_only_declined(case: Case, asking: Asking, event: Event) -> bool:

@@ -13,6 +13,9 @@ from tests.unit.reading.test_doubts import reading_of
         "Is er op 30 maart een tolk gebarentaal, dan kom ik.",
         "Hebben jullie nog een stoel bij Vooroordelen Voorbij, dan kom ik. Is die vol, dan laat ik de dag schieten.",
         "Zodra haar krabbel eronder staat ben ik op 30 maart van de partij.",
+        "Ik kom graag op 30 maart, als ik tegen die tijd weer beter ben.",
+        "I'd like to come on 30 March if my visa arrives in time.",
+        "Ik wil graag komen op 30 maart, maar moet eerst weten of het rolstoeltoegankelijk is.",
         "Ik zou graag komen op 30 maart. Zoiets moet bij ons eerst langs het college.",
         "Hierbij mijn aanmelding voor 30 maart. Maandag beslist onze fractie wie er gaat.",
         "Zodra het college akkoord is, sluit ik op 30 maart aan.",
@@ -114,6 +117,10 @@ def test_what_decides_nothing_does_not(text: str) -> None:
         ("Graag schrijf ik mij in voor Mensenrechten in de wijk op 30 maart.", "two_events"),
         ("Ik kom naar Gemeenten en de strijd tegen discriminatie op dinsdag 20 juni.", "two_events"),
         ("Hierbij meld ik mij aan voor de bijeenkomst in Utrecht op vrijdag 31 maart.", "other_date"),
+        ("Graag meld ik mij aan voor 30 maart. Of was het 31 maart?", "other_date"),
+        ("Graag meld ik mij aan voor de bijeenkomst in april.", "other_date"),
+        ("Ik doe op 30 maart graag online mee.", "unclear_sentence"),
+        ("Graag meld ik mij aan voor het symposium in Groningen.", "other_occasion"),
     ],
 )
 def test_a_day_that_does_not_fit_is_for_a_person(text: str, reason: str) -> None:
