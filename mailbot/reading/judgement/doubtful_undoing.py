@@ -6,6 +6,7 @@ Whether a registration is meant at all is private_business.py's.
 import re
 
 from mailbot.domain.reading import Action
+from mailbot.reading.judgement.dropping_out import may_drop_out
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import choice_reader
@@ -37,6 +38,11 @@ def is_not_on_the_list(outcome: Outcome) -> bool:
     cancelled = {request.name for request in outcome.requests if request.action is Action.CANCEL}
     gone = [person for person in outcome.people if str(person.name) in cancelled and not person.is_writer]
     return any(fold(person.name.surname or person.name.given) not in confirmed for person in gone)
+
+
+def leaves_without_a_word(outcome: Outcome) -> bool:
+    """Somebody is signed up, and the writer comes no longer, of whose seat nothing is said."""
+    return outcome.only_registers and any(may_drop_out(outcome.case, asking) for asking in outcome.case.asking)
 
 
 def drops_a_part(outcome: Outcome) -> bool:

@@ -40,6 +40,16 @@ def drops_out(case: Case, asking: Asking) -> bool:
     return _says(case, asking, "let_down") and not asking.account.asks
 
 
+def may_drop_out(case: Case, asking: Asking) -> bool:
+    """ "Ik kan niet meer komen op 30 maart, Els Bos wel": who comes is no doubt, but the writer may have had a seat."""
+    writer = asking.writer
+    if not (writer.stays_away and writer.sure_away) or writer.comes or writer.cancels or writer.unbooked:
+        return False
+    return not (asking.relayed or _never_had_one(case, asking)) and any(
+        clause.has("let_down") and clause.start == writer.away_at for u in asking.sheet.units for clause in u.clauses
+    )
+
+
 def _never_had_one(case: Case, asking: Asking) -> bool:
     """Whether the writer was only invited, says not to be on the list, or answers somebody else's letter."""
     if any(unit.has("unbooked") for unit in asking.sheet.units) or INVITED.search(asking.sheet.parts.body):

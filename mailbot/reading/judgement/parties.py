@@ -232,7 +232,10 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
     said_so = writer_is_booked or account.booked_by_writer or any(p.booked and p.sure_away for p in people)
     on_the_list = case.answers_confirmation or said_so or (case.wrote_before and not case.relayed)
     if not (by_subject or on_the_list or Stance.CANCELS in account.said):
-        return [asking.writer] if drops_out(case, asking) else []
+        if not drops_out(case, asking):
+            return []
+        with_them = asking.writer.away_at  # "Els Bos en ik kunnen niet meer komen"
+        return [p for p in people if p.is_writer or (p.stays_away and p.away_at == with_them and not p.comes)]
     away = [p for p in people if p.stays_away and not p.comes and not p.unbooked]
     if said_so and not (case.answers_confirmation or case.wrote_before or by_subject or Stance.CANCELS in account.said):
         away = [

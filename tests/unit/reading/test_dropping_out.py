@@ -135,3 +135,20 @@ def test_who_signs_up_in_such_words_signs_up(understand: Understand, text: str):
 )
 def test_whoever_cannot_come_either_is_off_the_list_too(understand: Understand, text: str, given_up: str):
     assert asked(understand, text) == given_up
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wim Smit en ik kunnen niet meer komen op 30 maart.", "-Wim Smit -Els Bakker"),
+        ("Wim Smit and I can no longer come on 30 March.", "-Wim Smit -Els Bakker"),
+        ("Ik kan helaas niet meer komen op 30 maart. Wim Smit werkt dan ook niet.", "-Els Bakker"),
+    ],
+)
+def test_who_drops_out_with_the_writer_drops_out_too(understand: Understand, text: str, expected: str):
+    assert asked(understand, text) == expected
+
+
+@pytest.mark.parametrize("subject", ["30 maart", "Re: Bevestiging"])
+def test_who_comes_no_longer_and_signs_up_another_is_asked_about_the_seat(understand: Understand, subject: str):
+    assert read_answer(understand, "Ik kan niet meer komen op 30 maart, Wim Smit wel.", "", subject=subject).review
