@@ -18,6 +18,10 @@ PICKS = late(
 )
 
 
+HAD = re.compile(r"\b(?:had|gaf|schreef|koos|meldde|stond|eerder|destijds)\b[^.!?;\n]*$", re.IGNORECASE)
+NOW = re.compile(r"\b(?:maar|nu|inmiddels|sinds|voortaan|but|now)\b[^.!?\n]*$", re.IGNORECASE)
+
+
 def is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
     """ "Ik schreef lactosevrij, maar dat moet notenallergie zijn": whether another value takes that one's place, in
     its sentence or in the next."""
@@ -25,6 +29,11 @@ def is_set_right(asking: Asking, found: Found, values: Sequence[Found]) -> bool:
         return False
     end = _end_of(asking, found)
     units = [u for u in asking.sheet.units if u.start <= found.start < u.end or u.start == end]
+    now = [other for other in values if other.start > found.start and not other.negated]
+    if HAD.search(asking.text, max(0, found.start - 40), found.end + 24) and any(
+        NOW.search(asking.text, found.end, other.start) for other in now if other.start < end
+    ):
+        return True  # "ik had vegetarisch opgegeven, maar eet sinds kort veganistisch"
     right = [c for u in units for c in u.clauses if c.start > found.start and c.has("change") and c.has("rightly")]
     return any(c.start <= other.start < c.end for c in right for other in values)
 

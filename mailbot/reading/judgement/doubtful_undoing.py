@@ -5,9 +5,13 @@ Whether a registration is meant at all is private_business.py's.
 
 import re
 
+from rapidfuzz import fuzz
+
 from mailbot.domain.reading import Action
+from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.dropping_out import may_drop_out
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.names import Name
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import choice_reader
 
@@ -16,6 +20,11 @@ OWN = ("i", "me", "we", "us", "mine", "he", "him", "all")
 SOMEBODY = re.compile(
     r"\b(?:u|je|jullie|[Gg]raag|[Gg]elieve|svp|[Pp]lease|alsnog|even|collega|heer|mevrouw|wethouder)\s"
     r"(?P<who>[A-Z][^\W\d_A-Z][^\W\d_]+)"
+)
+
+ALIKE = 75  # of 100: as much alike as a name and the same with a slip or two
+SURNAME_IS = re.compile(
+    r"\b(?:achternaam|surname|last name)\s(?:is|wordt|luidt)\s(?:[^\W\d_A-Z][\w-]*\s){0,5}?(?P<name>[A-ZÀ-Þ][\w-]+)"
 )
 
 
@@ -43,6 +52,36 @@ def is_not_on_the_list(outcome: Outcome) -> bool:
 def leaves_without_a_word(outcome: Outcome) -> bool:
     """Somebody is signed up, and the writer comes no longer, of whose seat nothing is said."""
     return outcome.only_registers and any(may_drop_out(outcome.case, asking) for asking in outcome.case.asking)
+
+
+def changes_anothers(outcome: Outcome) -> bool:
+    """ "Kunt u de workshop van Els Bos wijzigen?": only the writer's would be changed. Not so a name that is set right:
+    the wrong one is named, too."""
+    if outcome.actions != {Action.CHANGE} or outcome.says("spelling"):
+        return False
+    return any(
+        clause.has("change", "alteration", "swap")
+        and any(_is_anothers(asking, found.name) for found in clause.names)
+        and all(request.name == str(asking.writer.name) for request in outcome.requests)
+        and not clause.has("contact", "talked")
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
+
+
+def _is_anothers(asking: Asking, name: Name) -> bool:
+    """Whether that isn't the writer's name, be it misspelt."""
+    known, own = asking.roster.find(name), fold(str(asking.writer.name))
+    return known is not asking.writer and fuzz.ratio(fold(str(name)), own) < ALIKE
+
+
+def is_called_otherwise(outcome: Outcome) -> bool:
+    """ "Mijn achternaam is sinds mijn trouwen Bakker", and what was read is the name of before."""
+    if outcome.actions != {Action.CHANGE} or not outcome.says("spelling"):
+        return False
+    called = [said["name"] for asking in outcome.case.asking for said in SURNAME_IS.finditer(asking.text)]
+    return any(all(fold(name) not in fold(request.name or "") for request in outcome.requests) for name in called)
 
 
 def drops_a_part(outcome: Outcome) -> bool:

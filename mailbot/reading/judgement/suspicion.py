@@ -75,6 +75,8 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", contradictions.only_subject_changes),
     ("unclear_change", contradictions.only_subject_cancels),
     ("unclear_substitution", doubtful_undoing.leaves_without_a_word),
+    ("unclear_change", doubtful_undoing.changes_anothers),
+    ("unsure_name", doubtful_undoing.is_called_otherwise),
     ("unclear_change", doubtful_undoing.drops_a_part),
     ("unclear_change", doubtful_undoing.gives_up_a_part),
     ("unclear_change", doubtful_undoing.gives_up_a_session),

@@ -897,3 +897,22 @@ def test_one_of_a_table_who_withdraws_takes_nobody_else_along(understand: Unders
         "Mats Vos",
     }
     assert not any(r.action is Action.CANCEL and r.name != "Nel Zoet" for r in reading.requests)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunt u de workshop van Wim Smit in ronde 2 wijzigen naar Vooroordelen Voorbij?",
+        "Wilt u bij Wim Smit noteren dat hij halal eet?",
+        "Mijn achternaam is sinds mijn trouwen Bakstra.",
+    ],
+)
+def test_a_change_for_another_or_of_a_name_that_was_not_read_is_for_a_person(understand: Understand, text: str):
+    assert read_answer(understand, text, CONFIRMED).review
+
+
+def test_a_diet_of_before_gives_way_to_that_of_now(understand: Understand):
+    text = "Ik had vegetarisch opgegeven, maar ik eet sinds kort veganistisch."
+    (request,) = read_answer(understand, text, CONFIRMED).requests
+
+    assert (request.action, request.diet) == (Action.CHANGE, "veganistisch")
