@@ -62,6 +62,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
     takers = [new for _, new in asking.account.substitutions]
     known = [p for p in said_to_come if p.booked and not (p.is_writer or p.enrolled or p in takers)]
+    if any(p.booked and not p.enrolled for p in takers):
+        asking.account.doubt("perhaps_registered")  # "zij was al aangemeld": which of two seats falls free?
     said_to_come = [p for p in said_to_come if p not in known]
     found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or is_of_another_event(case, asking, p)]
     if _only_passes_names_on(asking, found.coming):

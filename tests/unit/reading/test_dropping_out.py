@@ -152,3 +152,13 @@ def test_who_drops_out_with_the_writer_drops_out_too(understand: Understand, tex
 @pytest.mark.parametrize("subject", ["30 maart", "Re: Bevestiging"])
 def test_who_comes_no_longer_and_signs_up_another_is_asked_about_the_seat(understand: Understand, subject: str):
     assert read_answer(understand, "Ik kan niet meer komen op 30 maart, Wim Smit wel.", "", subject=subject).review
+
+
+@pytest.mark.parametrize(
+    "known",
+    ["Zij was al aangemeld.", "Zij was eerder al door haar eigen afdeling aangemeld.", "Die heeft zelf al een plek."],
+)
+def test_a_substitute_who_has_a_seat_already_is_asked_about(understand: Understand, known: str):
+    text = f"Ik kan 30 maart toch niet komen. Ik laat me vervangen door mijn collega Noor de Boer. {known}"
+
+    assert read_answer(understand, text, "", subject="Re: Bevestiging").review
