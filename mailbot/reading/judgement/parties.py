@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mailbot.reading.account.mentions import follows_relative
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.entry_people import people_of_entries
 from mailbot.reading.case.asking import Asking
@@ -62,7 +63,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     # "daar gaat mijn collega naartoe, zij staat al ingeschreven" asks for no seat
     takers = [new for _, new in asking.account.substitutions]
     known = [p for p in said_to_come if p.booked and not (p.is_writer or p.enrolled or p in takers)]
-    if any(p.booked and not p.enrolled for p in takers):
+    if any(p.booked and not p.enrolled and _has_a_seat(asking, p) for p in takers):
         asking.account.doubt("perhaps_registered")  # "zij was al aangemeld": which of two seats falls free?
     said_to_come = [p for p in said_to_come if p not in known]
     found.coming = [p for p in said_to_come if not p.stays_away or p.is_writer or is_of_another_event(case, asking, p)]
@@ -144,6 +145,22 @@ def _only_passes_names_on(asking: Asking, coming: list[Person]) -> bool:
     if asking.writer not in coming or asking.writer.name != Name() or len(coming) < 2:
         return False
     return not any(unit.has("i", "me", "myself_too") for unit in asking.sheet.units)
+
+
+def _has_a_seat(asking: Asking, taker: Person) -> bool:
+    """Whether a clause about nobody else says so: "zij was al aangemeld"."""
+    return any(
+        clause.has("already")
+        and not clause.has("i", "me", "we", "us", "mine")
+        and (
+            clause.has("he")
+            or follows_relative(asking.text, clause)
+            or any(asking.roster.find(found.name) is taker for found in clause.names)
+        )
+        and len(clause.names) <= 1
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
 
 
 def _keep_unbooked(case: Case, asking: Asking, *, signs_up: bool) -> None:
