@@ -5,6 +5,7 @@ avonden in maart", "alle vier". Whether they come to what they name is for sessi
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -17,6 +18,7 @@ from mailbot.reading.events.session_days import session_days
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.room import Room
 from mailbot.reading.workshops.round_patterns import number_of
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.sureness import means_workshop
@@ -31,7 +33,9 @@ ARTICLE = re.compile(r"\b(?:de|the)\s$")
 IN_THE_LIST = re.compile(
     r"(?:\s?(?:,|/|&|\+|\ben\b|\band\b|\bof\b)\s?)+(?:(?:voor|over|bij|for|about)\s)?(?:(?:de|het|the)\s)?"
 )
+IN_A_RANGE = re.compile(r"\b(?:t/m|tot|met|vanaf|from|to|through)\s(?:(?:de|the)\s)?$")
 THEREAFTER = re.compile(r"\s?(?:daarna|erna|die volgen|after(?: that| it)?|following|that follow)(?!\w)")
+MOST = 120  # places that are looked at: who would name more is no human, and each is held against the others
 REACH = 40  # characters between a noun and what tells which of them are meant
 
 
@@ -58,15 +62,16 @@ class SessionNames:
         text, start, end = clauses.text, clauses.start, clauses.end
         dated = list(self._by_date(text, start, end))
         single = {*self._by_sign(list(signs), clauses), *dated, *self._by_number(clauses), *self._by_order(clauses)}
-        alone = [one for one in self._ordinals_alone(clauses) if all(one.start != day.start for day in dated)]
-        bare = [one for one in alone if _is_one_of(one, single, clauses)]
+        days, starts = {day.start for day in dated}, sorted(one.start for one in single)
+        alone = [one for one in self._ordinals_alone(clauses) if one.start not in days]
+        bare = [one for one in alone if _is_one_of(one, starts, clauses)]
         several = [*self._all(clauses), *self._by_month(clauses), *self._ranges([*single, *bare], clauses)]
         return _apart([*several, *single, *bare])
 
     def told_apart(self, clauses: Clauses) -> list[Named]:
         """Those named by day or order, and not all there are."""
         named = [*self._by_date(clauses.text, clauses.start, clauses.end), *self._by_order(clauses)]
-        return [one for one in named if len(one.rounds) < len(self.numbers)]
+        return [one for one in named if len(one.rounds) < len(self.numbers)][:MOST]
 
     def _by_sign(self, signs: list[Sign], clauses: Clauses) -> Iterator[Named]:
         text = clauses.text
@@ -99,7 +104,7 @@ class SessionNames:
             if mention.precision != "month" or not rounds:
                 continue
             before = _of_a_month().search(text, max(clauses.start, mention.start - REACH), mention.start)
-            behind = re.compile(rf"-?\s?(?:{_nouns()})(?!\w)").match(text, mention.end)
+            behind = _noun_behind().match(text, mention.end)
             if before or behind:
                 start = before.start() if before else mention.start
                 yield Named(start, behind.end() if behind else mention.end, rounds, all_of_them=True)
@@ -169,9 +174,7 @@ class SessionNames:
         """ "Van de eerste tot", "vanaf de tweede": with whatever stands behind."""
         for match in _by_order().finditer(clauses.text, clauses.start, clauses.end):
             behind = _up_to().match(clauses.text, match.end())
-            before = re.compile(r"\b(?:t/m|tot|met|vanaf|from|to|through)\s(?:(?:de|the)\s)?$").search(
-                clauses.text, max(clauses.start, match.start() - 12), match.start()
-            )
+            before = IN_A_RANGE.search(clauses.text, max(clauses.start, match.start() - 12), match.start())
             if (behind or before) and not match["count"] and not LIFE.match(clauses.text, match.end()):
                 yield Named(*match.span(), self._numbers_of(match["ordinals"]))
 
@@ -179,21 +182,20 @@ class SessionNames:
         return tuple(number for number in self.numbers if first <= number <= last)
 
 
-def _is_one_of(one: Named, single: Iterable[Named], clauses: Clauses) -> bool:
-    """Whether an ordinal by itself is one of the sessions: where its sentence names others so, or says that it is only
-    this one, or all but this one."""
+def _is_one_of(one: Named, starts: list[int], clauses: Clauses) -> bool:
+    """Whether an ordinal by itself is one of the sessions: where its sentence names others so (at one of `starts`), or
+    says that it is only this one, or all but this one."""
     first, last = clauses.sentence_at(one.start)
-    beside = any(first <= other.start < last for other in single) or session_noun().search(clauses.text, first, last)
+    others = bisect_left(starts, first) < bisect_left(starts, last)
+    beside = others or session_noun().search(clauses.text, first, last)
     return bool(beside) or _only_or_except().search(clauses.text, max(first, one.start - REACH), one.start) is not None
 
 
 def _apart(named: Iterable[Named]) -> list[Named]:
     """Those that don't stand inside another, the longest first."""
-    kept: list[Named] = []
-    for one in sorted(set(named), key=lambda n: (n.start - n.end, n.start)):
-        if one.rounds and all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept)
+    room = Room()
+    longest_first = sorted((one for one in set(named) if one.rounds), key=lambda one: (one.start - one.end, one.start))
+    return sorted(one for one in longest_first if room.take(one.start, one.end))[:MOST]
 
 
 @cache
@@ -282,6 +284,12 @@ def _numbered() -> re.Pattern[str]:
 def _of_a_month() -> re.Pattern[str]:
     """ "De avonden in", "alles wat in", right before a month."""
     return re.compile(rf"(?<!\w)(?:{_nouns()}|alles|alle|everything|all)\s(?:\w+\s){{0,2}}?(?:in|van|of)\s$")
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    """Right behind a month: "februari-avonden"."""
+    return re.compile(rf"-?\s?(?:{_nouns()})(?!\w)")
 
 
 @cache

@@ -7,6 +7,7 @@ a clause takes the sessions that it names, or leaves them out. How they are name
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
@@ -15,7 +16,7 @@ from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, ChoiceFound
 from mailbot.reading.workshops.scope import Scope, Standing
-from mailbot.reading.workshops.session_names import Named, SessionNames, excepting, the_others
+from mailbot.reading.workshops.session_names import MOST, Named, SessionNames, excepting, the_others
 from mailbot.reading.workshops.sign import Is, Sign
 
 ONLY = re.compile(r"\b(?:alleen|enkel|only|just)\s[^.;!?\n]{0,24}$")  # "alleen de laatste keer kan ik niet"
@@ -42,7 +43,7 @@ class Sessions:
     def some_in(self, text: str) -> list[tuple[int, int]]:
         """Where a text names sessions by day or order, and not all of them."""
         clauses = Clauses(text)
-        others = [match.span() for match in the_others().finditer(clauses.text)]
+        others = [match.span() for match in islice(the_others().finditer(clauses.text), MOST)]
         return [*((one.start, one.end) for one in self._names.told_apart(clauses)), *others]
 
     def _taken(self, named: list[Named], clauses: Clauses) -> Iterator[ChoiceFound]:

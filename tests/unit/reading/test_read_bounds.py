@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.pipeline.understand import understand
+from tests.unit.reading import fifth_house
 from tests.unit.reading.second_house import CONTEXT, mail
 
 LONG_ENOUGH = 5.0  # seconds of CPU time for one mail
@@ -58,5 +59,16 @@ def test_whatever_is_repeated_is_read_in_a_moment(beginning: str, piece: str, ti
     begun = time.process_time()
 
     understanding = understand(mail(beginning + piece * times), CONTEXT)
+
+    assert (understanding.error, time.process_time() - begun < LONG_ENOUGH) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "piece", ["de eerste, ", "avond 2 en ", "vanaf de tweede tot en met ", "6 maart t/m ", "alle, behalve "]
+)
+def test_evenings_of_a_course_over_and_over_are_read_in_a_moment(piece: str) -> None:
+    begun = time.process_time()
+
+    understanding = understand(mail(piece * (95_000 // len(piece))), fifth_house.CONTEXT)
 
     assert (understanding.error, time.process_time() - begun < LONG_ENOUGH) == (None, True)
