@@ -19,7 +19,7 @@ from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import DOUBTFUL, NOTHING, PLAIN
 from mailbot.reading.second_reader.opinion import has_a_row, looked_at
 from mailbot.reading.second_reader.traits import letter_traits
-from training.labels import fates_of, is_found
+from training.labels import fates_of, is_doubtful, is_found
 
 NOW = datetime(2023, 2, 14, tzinfo=UTC)  # for mails without a date
 
@@ -89,9 +89,7 @@ def people_in(mail: LabelledMail) -> Iterator[Example]:
 
 
 def whole(mail: LabelledMail) -> Example:
-    """The mail as a whole: whether it asks for something that can be done alone. A question or somebody else's business
-    counts as doubtful too, for what they look like is a sign-up."""
+    """The mail as a whole: whether it asks for something that can be done alone."""
     case = mail.judged()
     everybody = [pair for asking in case.asking for pair in looked_at(LetterWords(case, asking))]
-    plain = mail.gold["kind"] == "signup" and mail.gold["review"] != "must"
-    return Example(letter_traits(everybody).names(), PLAIN if plain else DOUBTFUL)
+    return Example(letter_traits(everybody).names(), DOUBTFUL if is_doubtful(mail.gold) else PLAIN)

@@ -11,12 +11,12 @@ from sklearn.linear_model import LogisticRegression
 from mailbot.reading.second_reader import Models
 from mailbot.reading.second_reader.model import Model
 from training.examples import Example, LabelledMail, people_in, whole
+from training.labels import needs_person
 
 SELDOM = 3  # mails a trait must stand in to be learned from: what stands in fewer is chance
 STRICTNESS = 0.3  # of the regularisation, scikit-learn's C; by trying, on writers that were left out
 # Short mails of tests, each of which tries a doubt: they would teach that every plain sign-up is doubtful.
 PROBES = "SHORT"
-MUST = "must"  # the label of a mail that needs a person
 # Of whose mails more need a person than this was told to be doubtful: every other would be, of so many
 TOLD_TO_DOUBT = 0.3
 NEGLIGIBLE = 0.05  # a weight under this is left out of the file
@@ -28,7 +28,7 @@ def models_of(mails: Iterable[LabelledMail]) -> Models:
     everything = list(mails)
     mails = [mail for mail in everything if not mail.is_added]
     told = _told_to_doubt(mails)
-    certain = (mail for mail in mails if not (mail.writer in told and _needs_person(mail)))
+    certain = (mail for mail in mails if not (mail.writer in told and needs_person(mail.gold)))
     return Models(
         _fit(example for mail in certain for example in people_in(mail)),
         _fit(whole(mail) for mail in mails if mail.writer != PROBES),
@@ -40,12 +40,8 @@ def _told_to_doubt(mails: list[LabelledMail]) -> set[str]:
     """The writers who were told to write what needs a person. Such mails of theirs teach what sounds doubtful, and
     nothing of who comes, or everybody would come with less certainty."""
     written = Counter(mail.writer for mail in mails)
-    needing = Counter(mail.writer for mail in mails if _needs_person(mail))
+    needing = Counter(mail.writer for mail in mails if needs_person(mail.gold))
     return {writer for writer in written if needing[writer] > TOLD_TO_DOUBT * written[writer]} - {PROBES}
-
-
-def _needs_person(mail: LabelledMail) -> bool:
-    return str(mail.gold["review"]) == MUST
 
 
 def _fit(examples: Iterable[Example]) -> Model:

@@ -14,11 +14,21 @@ from mailbot.reading.text.fold import fold
 TITLES = re.compile(r"\b(?:drs|mr|ir|ing|dr|prof|dhr|mevr|mw|mevrouw|meneer|wethouder|bc|msc|ma|ba|bsc|phd)\b\.?")
 
 
+def needs_person(gold: dict[str, Any]) -> bool:
+    """Whether a careful assistant would not act alone on that mail."""
+    return str(gold["review"]) == "must"
+
+
+def is_doubtful(gold: dict[str, Any]) -> bool:
+    """The same, or that it asks for nothing: a question or somebody else's business looks like a sign-up, too."""
+    return gold["kind"] != "signup" or needs_person(gold)
+
+
 def fates_of(gold: dict[str, Any], name: str) -> tuple[str, ...]:
     """What becomes of that person by the label. Two things where the mail needs a person to decide: whoever learns
     from it should learn to be of two minds."""
     became = _fate(gold, name)
-    if gold["review"] != "must" or gold["kind"] != "signup":
+    if not needs_person(gold) or gold["kind"] != "signup":
         return (became,)
     return (became, REGISTERED if became == NOTHING else NOTHING)
 
@@ -45,7 +55,7 @@ def is_found(gold: dict[str, Any], people: Iterable[str]) -> bool:
 
 def is_right(gold: dict[str, Any], reading: Reading) -> bool:
     """Whether to act on that reading alone would be right: people, actions, event, and no person needed."""
-    if gold["review"] == "must" or str(reading.kind) != gold["kind"] or reading.unnamed != gold["unnamed"]:
+    if needs_person(gold) or str(reading.kind) != gold["kind"] or reading.unnamed != gold["unnamed"]:
         return False
     left = [(str(request.action), _plain(request.name or "")) for request in reading.requests]
     for request in gold["requests"]:

@@ -1,8 +1,9 @@
 """The second reader's network, taught on labelled mails: from multilingual-e5-small to network.onnx and pieces.txt.
 
-Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand three small heads: a
+Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand four small heads: a
 person's fate, from where the person stands in the row, the row as a whole and FACTS; whether the mail as a whole needs
-a person, and whether it does for what is said at each piece, in passing. Takes an hour and a half on two cores.
+a person, and whether it does for what is said at each piece, in passing; whether it asks something for somebody of whom
+no name was found. Takes an hour and a half on two cores.
 """
 
 import random
@@ -26,7 +27,7 @@ from mailbot.reading.second_reader.script import script
 from training.e5 import E5
 from training.examples import LabelledMail
 from training.fit import PROBES
-from training.labels import fates_of, is_found
+from training.labels import fates_of, is_doubtful, is_found
 
 LAYERS = 12  # all of them: the first six alone misjudged 2.8 of 100 people in place of 1.2 (docs/reading.md)
 ROUNDS = 3  # through all mails
@@ -35,7 +36,7 @@ RATE, HEAD_RATE = 1.5e-4, 1e-3  # of learning; the heads begin from nothing
 WARM_UP = 100  # steps
 DROPPED = 0.1
 LEEWAY = 0.02  # of a label that may be wrong
-DOUBT_WEIGHS = 0.5  # of the loss, beside the fates; and so do the words that the label quotes for it
+DOUBT_WEIGHS = 0.5  # of the loss, each of the three doubts of a letter, beside the fates
 UNDOUBTED = -6.0  # where every piece begins
 NEVER = 1e4  # off the doubt of a piece that isn't there
 LATIN = 0x250  # the end of our alphabet, with its accents, in Unicode
@@ -46,12 +47,14 @@ SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  # the first pieces
 class Lesson:
     """A letter as the network sees it, with what becomes of each of its people (none: nothing is known; two: a person
     should look), and whether its mail needs one. `told_at`: the places in the row of the words that say so, where they
-    are known. `is_added`: they were added to make it so, or to sound so (additions.py)."""
+    are known. `lacks`: whether something is asked for somebody who isn't among its people; None where that isn't known.
+    `is_added`: they were added to make it so, or to sound so (additions.py)."""
 
     seen: Seen
     fates: tuple[tuple[int, ...], ...]
     doubtful: bool
     told_at: tuple[int, ...]
+    lacks: bool | None
     is_sign_up: bool
     is_added: bool
     is_probe: bool
@@ -99,7 +102,10 @@ def _lessons(mail: LabelledMail) -> Iterator[Lesson]:
     case = mail.judged()
     everybody = [str(person.name) for asking in case.asking for person in asking.roster.people]
     all_found = is_found(mail.gold, everybody)
-    doubtful = mail.gold["kind"] != "signup" or mail.gold["review"] == "must"
+    doubtful = is_doubtful(mail.gold)
+    lacks = None if mail.is_added and doubtful else bool(mail.gold["unnamed"]) or not all_found
+    if lacks and len(case.asking) > 1:
+        lacks = None  # in which of its letters isn't told
     for asking in case.asking:
         letter = LetterWords(case, asking)
         people = [person for person, _ in looked_at(letter)]
@@ -111,7 +117,7 @@ def _lessons(mail: LabelledMail) -> Iterator[Lesson]:
         seen = network.seen(letter, people)
         told_at = _told_at(seen.starts, letter.text, str(mail.gold.get("doubt", "")))
         is_sign_up = mail.gold["kind"] == "signup"
-        yield Lesson(seen, tuple(fates), doubtful, told_at, is_sign_up, mail.is_added, mail.writer == PROBES)
+        yield Lesson(seen, tuple(fates), doubtful, told_at, lacks, is_sign_up, mail.is_added, mail.writer == PROBES)
 
 
 def _told_at(starts: Sequence[int], text: str, words: str) -> tuple[int, ...]:
@@ -170,7 +176,7 @@ def _copy(parameter: Tensor, values: object) -> None:
 
 
 class _Reader(nn.Module):
-    """The layers, and the three heads. Its vocabulary is that of pieces.txt."""
+    """The layers, and the four heads. Its vocabulary is that of pieces.txt."""
 
     def __init__(self, base: E5) -> None:
         super().__init__()
@@ -188,6 +194,7 @@ class _Reader(nn.Module):
         self.fate = nn.Sequential(nn.Linear(2 * width + len(FACTS), 128), nn.GELU(), nn.Dropout(DROPPED))
         self.fate.append(nn.Linear(128, len(FATES)))
         self.doubt = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 1))
+        self.lack = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 1))
         self.spot = nn.Sequential(nn.Linear(width, 64), nn.GELU(), nn.Dropout(DROPPED))
         self.spot.append(nn.Linear(64, 1))
         nn.init.constant_(self.spot[-1].bias, UNDOUBTED)  # type: ignore[arg-type]  # of hundreds of pieces
@@ -197,7 +204,7 @@ class _Reader(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """`rows`: the letters' pieces; `there`: 1 for each that is one, 0 for what fills up shorter rows; `whose`: the
         number of the letter in which each person stands; `marks`: the weights of that letter's places. Gives the fates
-        of the people, and the doubts of each letter: as a whole, then at each piece."""
+        of the people, and the doubts of each letter: as a whole, that it lacks somebody, then at each piece."""
         x = self.norm(self.word(rows) + self.place(torch.arange(rows.shape[1])))
         hidden = None if there is None else (there[:, None, None, :] - 1) * 1e9
         for layer in self.layers:
@@ -210,7 +217,8 @@ class _Reader(nn.Module):
             person, about = torch.einsum("pt,ptw->pw", marks, x[whose]), whole[whose]
         spots = self.spot(x).squeeze(2)
         spots = spots if there is None else spots + (there - 1) * NEVER
-        doubts = torch.cat([self.doubt(torch.cat([whole, x[:, 0]], 1)), spots], 1)
+        seen_whole = torch.cat([whole, x[:, 0]], 1)
+        doubts = torch.cat([self.doubt(seen_whole), self.lack(seen_whole), spots], 1)
         return self.fate(torch.cat([person, about, facts], 1)), doubts
 
 
@@ -221,14 +229,14 @@ class _InUse(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, row: Tensor, marks: Tensor, facts: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, row: Tensor, marks: Tensor, facts: Tensor) -> tuple[Tensor, ...]:
         fates, doubts = self.reader(row, None, None, marks, facts)
-        whole, spots = torch.sigmoid(doubts[:, 0]), doubts[:, 1:]
-        return torch.softmax(fates, 1), whole, torch.sigmoid(spots.logsumexp(1)), torch.sigmoid(spots[0])
+        whole, lacks, spots = torch.sigmoid(doubts[:, 0]), torch.sigmoid(doubts[:, 1]), doubts[:, 2:]
+        return torch.softmax(fates, 1), whole, lacks, torch.sigmoid(spots.logsumexp(1)), torch.sigmoid(spots[0])
 
 
 def _teach(reader: _Reader, lessons: Sequence[Lesson]) -> _Reader:
-    head = [*reader.fate.parameters(), *reader.doubt.parameters(), *reader.spot.parameters()]
+    head = [p for part in (reader.fate, reader.doubt, reader.lack, reader.spot) for p in part.parameters()]
     heads = {id(parameter) for parameter in head}
     body = [p for p in reader.parameters() if p.requires_grad and id(p) not in heads]
     rates = [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
@@ -296,7 +304,11 @@ def _loss(reader: _Reader, batch: Sequence[Lesson]) -> Tensor:
     natural = torch.tensor([float(not (lesson.is_probe or lesson.is_added)) for lesson in batch])
     doubtful = torch.tensor([float(lesson.doubtful) for lesson in batch])
     of_doubt = _mean(_missed(doubts[:, 0].float(), doubtful), natural)
-    return _mean(of_fates, weight) + DOUBT_WEIGHS * (of_doubt + _of_asides(batch, doubts[:, 1:].float(), told))
+    known = torch.tensor([float(lesson.lacks is not None) for lesson in batch])
+    lacks = torch.tensor([float(bool(lesson.lacks)) for lesson in batch])
+    of_lacks = _mean(_missed(doubts[:, 1].float(), lacks), known)
+    of_asides = _of_asides(batch, doubts[:, 2:].float(), told)
+    return _mean(of_fates, weight) + DOUBT_WEIGHS * (of_doubt + of_lacks + of_asides)
 
 
 def _of_asides(batch: Sequence[Lesson], spots: Tensor, told: Tensor) -> Tensor:
@@ -332,7 +344,7 @@ def _write(reader: _Reader, file: Path) -> None:
         (row, marks, facts),
         str(whole),
         input_names=["row", "marks", "facts"],
-        output_names=["fates", "doubt", "aside", "spots"],
+        output_names=["fates", "doubt", "lacks", "aside", "spots"],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,

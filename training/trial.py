@@ -8,7 +8,7 @@ from mailbot.reading.judgement.agreement import agreed
 from mailbot.reading.judgement.judge import by_rules
 from training.examples import LabelledMail
 from training.fit import models_of
-from training.labels import is_right
+from training.labels import is_right, needs_person
 
 GROUPS = 5
 
@@ -40,6 +40,6 @@ def _outcomes(mails: Iterable[LabelledMail], read: Callable[[LabelledMail], Read
         counted["wrong"] += acts and not right
         counted["plain"] += plain
         counted["plain done"] += plain and acts and right
-        counted["must"] += mail.gold["review"] == "must"
-        counted["must asked"] += mail.gold["review"] == "must" and reading.review
+        counted["must"] += needs_person(mail.gold)
+        counted["must asked"] += needs_person(mail.gold) and reading.review
     return counted

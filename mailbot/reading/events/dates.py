@@ -32,6 +32,8 @@ WEEK, SIX_DAYS = timedelta(days=7), timedelta(days=6)
 PARTS = {"begin": (1, 12), "middle": (9, 22), "end": (18, 31)}  # of a month: first and last day, generously
 LONGEST_WEEKDAY = 30  # characters: "donderdagmiddag, de "
 AROUND_MONTH = 40  # characters of a date before its month, and from there on: "eenentwintigste van ", "februari '23"
+GONE = re.compile(r"\b(?:vorig|afgelopen|verleden|vorige|last|previous)\s(?:(?:jaar|year)\s)?(?:(?:in|begin|eind)\s)?$")
+LONGEST_GONE = 24  # characters
 DIGIT = re.compile(r"\d")
 LONGEST_DAY = 16  # characters: "11th and on the "
 AND = r"(?:,?\s(?:en|and|und|et)\s|\s?[&+/]\s?)"
@@ -202,6 +204,8 @@ def _months(text: str, sent: date, start: int, end: int) -> Iterator[DateMention
         return
     for match in _around_months(spellings().month.pattern, text, start, end):
         month = month_of(match["month"])
+        if not match["year"] and GONE.search(text, max(start, match.start() - LONGEST_GONE), match.start("month")):
+            continue  # "toen ik vorig jaar juni wethouder werd"
         span: tuple[date, date] | None = _span(sent, match["year"])
         part = next((name for name in PARTS if match[name]), None)
         if span and part:

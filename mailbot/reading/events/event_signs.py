@@ -224,8 +224,10 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
             yield Sign(pattern, keys, (event.slug,), "words", LIKELY, beside=(others,))
         for word in own:
             spelled = any_of(_spellings(word))
+            called = re.search(rf"(?<!\w)((?:{meeting})\s){re.escape(word)}(?!\w)", fold(event.title))
+            as_titled = rf"|{re.escape(called[1])}(?:{spelled})" if called else ""  # "Cursus fietsonderhoud"
             pattern = re.compile(
-                rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting})"
+                rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting}){as_titled}"
                 rf"|(?:{meeting})\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))\b"
             )
             beside = (_first_words(words("events", "meeting")),)

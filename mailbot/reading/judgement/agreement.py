@@ -38,6 +38,7 @@ OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
 # take for a name ("sjaak") it doesn't see either.
 OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided"})
 DISPELLED = OF_MEANING | OF_RESERVE
+OF_NOBODY = frozenset({"companion", "unnamed", "group_of_one"})  # of people whom the rules found no name for
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
 OF_PEOPLE = OF_MEANING | frozenset({"unnamed", "group_of_one", "no_full_name", "unclear_change", "nothing_new"})
@@ -61,9 +62,11 @@ THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
 WONDERS, HESITATES = 0.2, 0.04
 HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
 PERHAPS_ASIDE = 0.1  # ... and how much they sound as if something were said in passing that a person should know
-ASIDE = 0.7  # from where such a thing holds a mail that was thought over
-NO_ASIDE = 0.5  # and up to where no doubt is dropped
+ASIDE = 0.5  # from where such a thing holds a mail that was thought over
+NO_ASIDE = 0.4  # and up to where no doubt is dropped
 CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
+LACKS_NOBODY = 0.05  # up to where everybody of whom a mail asks something was found, to whoever thought it over
+LACKS_SOMEBODY = 0.8  # and from where not
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
 TOLD = 0.3  # ... on a letter of which the second reader told who comes
@@ -87,6 +90,7 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     discussed = _discussed(reading, case, judged, opinion) if small else reading
     of_people = (OF_PEOPLE | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
+    small = small or (DISPELLED | OF_NOBODY).issuperset(reading.reasons)
     if not discussed.review or not (small or of_people) or opinion.doubt >= HOPELESS:
         return discussed
     thought_over = opinion.thought_over()
@@ -151,6 +155,8 @@ def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion)
     if at_first >= WONDERS or opinion.doubt >= HESITATES or opinion.aside >= PERHAPS_ASIDE:
         opinion = opinion.thought_over()
     bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
+    if opinion.is_thought_over and opinion.lacks_somebody >= LACKS_SOMEBODY:
+        return _held(reading, "unnamed")
     if apart >= bounds.holds:
         told = _told(reading, case, judged, opinion) if min(at_first, apart) >= CONTRARY else None
         return told or _held(reading, "second_reader")
@@ -167,8 +173,12 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     bounds = _bounds(opinion)
     apart = opinion.distance(reading.requests)
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
-    clear = clear and opinion.sees_all and bounds.dispels.issuperset(reading.reasons)
+    complete = opinion.is_thought_over and opinion.lacks_somebody <= LACKS_NOBODY
+    dispels = bounds.dispels | OF_NOBODY if complete else bounds.dispels
+    clear = clear and opinion.sees_all and dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
+    if complete:
+        reading = replace(reading, unnamed=0)
     if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or opinion.aside >= NO_ASIDE:
         return False
     if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
@@ -183,7 +193,7 @@ def _bounds(opinion: Opinion) -> Bounds:
 
 
 def _done(reading: Reading) -> Reading:
-    return replace(reading, review=False, reasons=())
+    return replace(reading, review=False, reasons=(), unnamed=0)
 
 
 def _held(reading: Reading, reason: str) -> Reading:

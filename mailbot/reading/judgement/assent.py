@@ -97,7 +97,8 @@ def takes_sessions(case: Case, asking: Asking) -> bool:
         return False
     if AGAINST.intersection(account.said) or asking.sheet.words > LONGEST:
         return False
-    if any(not person.is_writer for person in asking.roster.people):
+    givers = {fold(name) for e in case.context.events for workshop in e.workshops for name in workshop.by}
+    if any(not (person.is_writer or fold(str(person.name)) in givers) for person in asking.roster.people):
         return False
     body, clauses = asking.sheet.parts.body, [clause for unit in asking.sheet.units for clause in unit.clauses]
     if any(_speaks_of_a_booking(body, c) or c.asks or c.has(*UNCERTAIN) for c in clauses):

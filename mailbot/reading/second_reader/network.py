@@ -45,12 +45,14 @@ class Seen(NamedTuple):
 
 class Thought(NamedTuple):
     """How likely each fate is for each of the people, in their order; that the letter needs a person to look, for what
-    it says as a whole, and for something that it says in passing, at `said_at` in its text (or NOWHERE)."""
+    it says as a whole, and for something that it says in passing, at `said_at` in its text (or NOWHERE); and that it
+    asks something for somebody who isn't among those people."""
 
     fates: list[Mapping[str, float]]
     needs_person: float
     in_passing: float = 0.0
     said_at: int = NOWHERE
+    lacks_somebody: float = 0.0
 
 
 def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:
@@ -92,12 +94,13 @@ class Network:
             "marks": marks,
             "facts": numpy.array(shown.facts, numpy.float32),
         }
-        fates, doubt, aside, spots = _session().run(None, given)
+        fates, doubt, lacks, aside, spots = _session().run(None, given)
         return Thought(
             [dict(zip(FATES, map(float, row), strict=True)) for row in fates],
             float(doubt[0]),
             float(aside[0]),
             shown.starts[int(spots.argmax())],
+            float(lacks[0]),
         )
 
 

@@ -64,6 +64,11 @@ class Opinion:
         """The clause that would be."""
         return None
 
+    @property
+    def lacks_somebody(self) -> float:
+        """How likely it is that something is asked for somebody of whom no name was found. The words don't tell."""
+        return 0.5
+
     @once
     def _traits(self) -> Seen:
         """What both are found by: to gather it takes longer than to weigh it."""
@@ -128,6 +133,10 @@ class _ThoughtOver(Opinion):
         letter, thought = self._most_in_passing
         said = next((clause for clause in letter.clauses if clause.start <= thought.said_at < clause.end), None)
         return Evidence("text", said.start, said.end) if said else None
+
+    @property
+    def lacks_somebody(self) -> float:
+        return max((thought.lacks_somebody for thought in self._thoughts), default=0.5)
 
     @once
     def _most_in_passing(self) -> tuple[LetterWords, Thought] | None:

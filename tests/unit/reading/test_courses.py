@@ -30,7 +30,7 @@ SUBJECT = "Cursus fietsonderhoud"
         ("Graag alleen de avond waarop we leren hoe je een band plakt.", (1,)),
         ("Graag aanmelden voor: banden plakken, remmen, de grote beurt.", (1, 2, 5)),
         ("Ik meld me aan voor Licht en stroom: schrappen en schroeven.", (4,)),
-        ("Ik wil graag naar de avond van Anke de Boer.", (3,)),
+        ("Schrijf mij in voor de avond van Anke de Boer.", (3,)),
         # by day
         ("Mag ik komen op 6 maart en 3 april?", (1, 4)),
         ("Meld mij aan voor maandag 6, 13 en 27 maart.", (1, 2, 3)),

@@ -128,10 +128,22 @@ def test_what_somebody_says_to_be_unsure_of_is_dropped_only_when_a_letter_was_th
     assert agreed(case_of(f"{HOPES} {HOPES}"), lambda _: doubtful).review
 
 
-@pytest.mark.parametrize("reason", ["unnamed", "group_of_one"])
-def test_people_without_a_name_are_never_dropped(reason: str):
-    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
-    assert agreed(case_of(A_LETTER), lambda _: doubtful) == doubtful
+WITH_OTHERS = f"{A_LETTER} Er komen nog twee collega's van mijn afdeling mee, hun namen krijgt u van ons secretariaat."
+
+
+@pytest.mark.parametrize("reason", ["unnamed", "companion", "group_of_one"])
+def test_that_people_have_no_name_is_dropped_only_where_a_letter_that_was_thought_over_asks_for_nobody_else(
+    reason: str,
+):
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,), unnamed=int(reason == "unnamed"))
+    assert agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
+    assert agreed(case_of(WITH_OTHERS), lambda _: doubtful) == doubtful
+    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful  # a line, of which the network knows too little
+
+
+def test_who_asks_for_people_without_a_name_is_asked_though_the_rules_saw_none():
+    held = agreed(case_of(WITH_OTHERS), lambda _: REGISTERS_HERSELF)
+    assert (held.review, held.requests) == (True, REGISTERS_HERSELF.requests)
 
 
 def rules_without_words(case: Case) -> Reading:
