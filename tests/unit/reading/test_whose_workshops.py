@@ -135,8 +135,8 @@ def test_what_is_said_of_two_comes_to_these_choices(said: str, karin: str, joost
             {"Joost": "1D", "Mila": "1S"},
         ),
         (
-            "Graag aanmelden, ik kom zelf niet:\n1. Joost Smit\n2. Mila Jansen\nNummer 1 wil in ronde 2 naar woningsplitsing, "
-            "nummer 2 in ronde 2 naar opvang van daklozen.",
+            "Graag aanmelden, ik kom zelf niet:\n1. Joost Smit\n2. Mila Jansen\n"
+            "Nummer 1 wil in ronde 2 naar woningsplitsing, nummer 2 in ronde 2 naar opvang van daklozen.",
             {"Joost": "2S", "Mila": "2D"},
         ),
         (
