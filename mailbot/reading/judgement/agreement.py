@@ -38,7 +38,8 @@ OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
 # take for a name ("sjaak") it doesn't see either.
 OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided"})
 DISPELLED = OF_MEANING | OF_RESERVE
-OF_NOBODY = frozenset({"companion", "unnamed", "group_of_one"})  # of people whom the rules found no name for
+# Of people whom the rules found no name for; not that they are fewer than was said, for nobody counts but the rules.
+OF_NOBODY = frozenset({"companion", "group_of_one"})
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
 OF_PEOPLE = OF_MEANING | frozenset({"unnamed", "group_of_one", "no_full_name", "unclear_change", "nothing_new"})
@@ -177,8 +178,6 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     dispels = bounds.dispels | OF_NOBODY if complete else bounds.dispels
     clear = clear and opinion.sees_all and dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
-    if complete:
-        reading = replace(reading, unnamed=0)
     if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or opinion.aside >= NO_ASIDE:
         return False
     if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
@@ -193,7 +192,7 @@ def _bounds(opinion: Opinion) -> Bounds:
 
 
 def _done(reading: Reading) -> Reading:
-    return replace(reading, review=False, reasons=(), unnamed=0)
+    return replace(reading, review=False, reasons=())
 
 
 def _held(reading: Reading, reason: str) -> Reading:

@@ -6,12 +6,18 @@ from itertools import pairwise
 from mailbot.domain.reading import Action
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.sign import Is, Sign
 
 SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|regist", re.IGNORECASE)  # "Aanwezigheid donderdag" is none
 HOUR = re.compile(r"\d[.:]\d\d|\d ?(?:uur|u\b|h\b|am|pm)", re.IGNORECASE)
 BESIDE = re.compile(r"[ ]?[(,:/–-]?[ ]?(?:om|van|vanaf|at|from)?[ ]?", re.IGNORECASE)  # "ronde 2 (om 15.00 uur)"
+
+FEWEST = 3  # people of whom fewer may be left
+CONCLUDES = re.compile(r"\W*(?:dus|kortom|al met al|so|in short),?\s(?P<who>[^.!?:;]{3,80}?)[.!\s]*")
+COUNTED = re.compile(r",\s(?:en\s|and\s)?|\s(?:en|and|&)\s")
+ME = frozenset(("ik", "ikzelf", "mij", "mijzelf", "mezelf", "me", "i", "myself"))
 
 
 def subject_hedges(outcome: Outcome) -> bool:
@@ -96,3 +102,19 @@ def round_is_told_at_anothers_hour(outcome: Outcome) -> bool:
 
 def _differ(one: Sign, other: Sign) -> bool:
     return len(one.rounds) == len(other.rounds) == 1 and one.rounds != other.rounds
+
+
+def concludes_otherwise(outcome: Outcome) -> bool:
+    """ "... Els Bos, Wim Smit en ik. O nee, Els kan niet. Dus Wim en ik.": a sentence that counts up fewer."""
+    if not outcome.only_registers or len(outcome.requests) < FEWEST:
+        return False
+    names = [fold(request.name or "") for request in outcome.requests]
+    for asking in outcome.case.asking:
+        writer = fold(str(asking.writer.name))
+        for unit in asking.sheet.units:
+            said = CONCLUDES.fullmatch(fold(asking.text[unit.start : unit.end]))
+            told = [writer if part in ME else part for part in COUNTED.split(said["who"])] if said else []
+            meant = {name for part in told for name in names if part and name.startswith(part)}
+            if len(told) > 1 and len(meant) == len(told) and len(meant) < len(names):
+                return True
+    return False

@@ -82,6 +82,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", doubtful_undoing.gives_up_a_session),
     ("unclear_change", doubtful_undoing.is_listed_twice),
     ("contradiction", contradictions.undoes_and_signs_up),
+    ("unclear_entry", contradictions.concludes_otherwise),
     ("contradiction", contradictions.subject_chooses_otherwise),
     ("unclear_workshop", contradictions.round_is_told_at_anothers_hour),
 )

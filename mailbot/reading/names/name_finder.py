@@ -167,8 +167,10 @@ def _with_told(
 ) -> list[NameFound]:
     """Those names, and the ones that something beside them tells, where no name and nothing else stands already."""
     for name, start, end in told:
-        cut = [f for f in found if start < f.end < end and (f.start == start or (f.title and f.start < start))]
-        found = [f for f in found if f not in cut]  # "collega Deelnemer" of "collega Deelnemer 13"
+        reaching = [f for f in found if start < f.end < end]
+        # "collega Deelnemer" of "collega Deelnemer 13"; not so "collega Els de Boer" of "Boer van Zorg en ik"
+        cut = [f for f in reaching if f.start == start or (f.title and f.start < start and not f.name.is_full)]
+        found = [f for f in found if f not in cut]
         if not any(overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
             found.append(NameFound(name, start, end, sure))
     return sorted(found, key=lambda f: f.start)

@@ -214,12 +214,14 @@ def test_a_single_unknown_word_with_a_capital_is_a_name_only_where_a_header_know
     ("text", "names"),
     [
         ("E. Bos, T. Kok, J. de Vries", ["E. Bos", "T. Kok", "J. de Vries"]),
+        ("collega Anouk van Rhee van Burgerzaken en ik", ["Anouk van Rhee"]),
+        ("collega Els de Boer van Zorg en ik", ["Els de Boer"]),
         ("Els Bos, T. Kok", ["Els Bos", "T. Kok"]),
         ("M. Yılmaz, B. van den Berg en Wim Smit", ["M. Yılmaz", "B. van den Berg", "Wim Smit"]),
         ("Bos, E., Kok, T.", ["E. Bos", "T. Kok"]),
     ],
 )
-def test_initials_behind_a_whole_name_begin_the_next(text: str, names: list[str]) -> None:
+def test_a_whole_name_ends_where_another_begins_or_a_house(text: str, names: list[str]) -> None:
     assert [str(found.name) for found in find(text)] == names
 
 

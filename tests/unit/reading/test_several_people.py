@@ -216,6 +216,7 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Op 30 maart komen Wim Smit, Noor de Boer en ik. O nee, Noor heeft dan les. Dus Wim en ik.
 Wij komen op 30 maart: Wim Smit en Noor de Boer.
 Onze wethouder, Wim Smit, is erbij op 30 maart. Ik begeleid hem.
 Onze wethouder wil graag komen op 30 maart.
