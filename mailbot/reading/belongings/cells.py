@@ -121,6 +121,11 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     unknown = False
     rounds = {r.number for r in event.rounds}
     cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
+    if event.sessions():
+        if sessions := _sessions_in(text, cells, event):
+            person.put("workshops", sessions, Evidence(TEXT, entry.start, entry.end))
+        person.choices_known = person.choices_known or bool(sessions)
+        return []
     if any(_is_of_several(reader, text, cell) for cell in cells):
         return []
     for cell in cells:
@@ -155,6 +160,14 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
     return ["unclear_workshop"] if unknown else []
+
+
+def _sessions_in(text: str, cells: list[Cell], event: Event) -> tuple[Choice, ...]:
+    """The sessions of a course that a row's cells name: below "Avond(en)" stands "1, 3 en 5", or "alle vijf"."""
+    reader, given = choice_reader(event), event.sessions()
+    numbers = [c.round for cell in cells for c in reader.read(text, cell.start, cell.end).choices]
+    numbers += [number for cell in cells for number in reader.rounds_named(text[cell.start : cell.end])]
+    return tuple(Choice(number, slug) for number, slug in sorted(given.items()) if number in numbers)
 
 
 def _is_of_several(reader: ChoiceReader, text: str, cell: Cell) -> bool:

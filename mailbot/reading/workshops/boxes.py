@@ -3,7 +3,7 @@
 from mailbot.reading.text.late import late
 
 BOX = late(
-    r"(?P<empty>\[[^\S\n]{0,4}\]|\([^\S\n]{1,4}\)|[☐□▢⬜])"
+    r"(?P<empty>\[[^\S\n]{0,4}\]|\[[^\S\n]{0,3}[-–—][^\S\n]{0,3}\]|\([^\S\n]{1,4}\)|[☐□▢⬜])"
     r"|(?P<ticked>\[[^\S\n]{0,3}[xXvV✓✔*][^\S\n]{0,3}\]|\([^\S\n]{0,3}[xXvV✓✔][^\S\n]{0,3}\)|[☒☑✅])"
 )
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mailbot.domain.event import Event
+from mailbot.reading.events.date_spellings import weekday_of
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.session_days import session_days
 from mailbot.reading.lexicon import words
@@ -65,7 +66,8 @@ class SessionNames:
         days, starts = {day.start for day in dated}, sorted(one.start for one in single)
         alone = [one for one in self._ordinals_alone(clauses) if one.start not in days]
         bare = [one for one in alone if _is_one_of(one, starts, clauses)]
-        several = [*self._all(clauses), *self._by_month(clauses), *self._ranges([*single, *bare], clauses)]
+        several = [*self._all(clauses), *self._by_month(clauses), *self._by_weekday(clauses)]
+        several += self._ranges([*single, *bare], clauses)
         return _apart([*several, *single, *bare])
 
     def told_apart(self, clauses: Clauses) -> list[Named]:
@@ -108,6 +110,14 @@ class SessionNames:
             if before or behind:
                 start = before.start() if before else mention.start
                 yield Named(start, behind.end() if behind else mention.end, rounds, all_of_them=True)
+
+    def _by_weekday(self, clauses: Clauses) -> Iterator[Named]:
+        """ "De dinsdagen", of a course that isn't always on the same."""
+        days = {day.isoweekday() for day in self._days}
+        for match in _weekdays().finditer(clauses.text, clauses.start, clauses.end) if len(days) > 1 else ():
+            weekday = weekday_of(match["weekday"])
+            rounds = tuple(sorted(number for day, number in self._days.items() if day.isoweekday() == weekday))
+            yield Named(*match.span(), rounds, all_of_them=True)
 
     def _dates(self, text: str, start: int, end: int) -> tuple[DateMention, ...]:
         return dates(text, min(self._days), start, end) if self._days else ()
@@ -284,6 +294,14 @@ def _numbered() -> re.Pattern[str]:
 def _of_a_month() -> re.Pattern[str]:
     """ "De avonden in", "alles wat in", right before a month."""
     return re.compile(rf"(?<!\w)(?:{_nouns()}|alles|alle|everything|all)\s(?:\w+\s){{0,2}}?(?:in|van|of)\s$")
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    weekday = any_of([word for word in words("dates", "weekdays") if len(word) > 4])
+    return re.compile(
+        rf"(?<!\w)(?:(?:de|alle|the|all)\s)?(?P<weekday>{weekday})(?:en|s|avonden|middagen|ochtenden)(?!\w)"
+    )
 
 
 @cache

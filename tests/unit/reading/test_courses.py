@@ -57,6 +57,7 @@ SUBJECT = "Cursus fietsonderhoud"
         ("De cursus lijkt me wat. Op 6 maart kan ik niet, de overige vier avonden ben ik er.", (2, 3, 4, 5)),
         # a form of one's own
         ("[x] avond 1 - banden\n[ ] avond 2 - remmen\n[x] avond 3 - ketting\n[ ] avond 4 - licht", (1, 3)),
+        ("[x] avond 1 - banden\n[-] avond 2 - remmen\n[x] avond 3 - ketting", (1, 3)),
         ("Avond 1: ja\nAvond 2: nee\nAvond 3: ja\nAvond 4: ja\nAvond 5: nee", (1, 3, 4)),
         ("6 maart: ja\n13 maart: nee\n27 maart: ja\n3 april: nee\n10 april: ja", (1, 3, 5)),
         # what others do, or the writer otherwise
@@ -90,6 +91,14 @@ def test_a_table_of_days_gives_everybody_their_own() -> None:
 
     chosen = {r.name: [choice.round for choice in r.workshops] for r in reading.requests}
     assert chosen == {"Els Bos": [1, 3], "Toon Kok": [2], "Wim Post": [1, 2, 3]}
+
+
+def test_a_column_of_evenings_is_read_by_their_numbers() -> None:
+    rows = ["Naam\tAvond(en)\tE-mail", "Els Bos\t1, 3 en 5\te@b.nl", "Toon Kok\talle vijf\tt@k.nl"]
+    reading = reading_of("Onze deelnemers aan de fietscursus:\n\n" + "\n".join(rows) + SIGNED)
+
+    chosen = {r.name: tuple(choice.round for choice in r.workshops) for r in reading.requests}
+    assert chosen == {"Els Bos": (1, 3, 5), "Toon Kok": ALL}
 
 
 def test_a_table_of_two_events_days_is_asked_about() -> None:
