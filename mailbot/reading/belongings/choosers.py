@@ -73,6 +73,7 @@ JOINED = re.compile(rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:voor\s|for
 ME = re.compile(r"\b(?:mij(?:zelf)?|mezelf|ikzelf|ondergetekende|me|myself)\b")
 SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 REACH = 80  # characters between a workshop and whom it is for
+LONGEST_ROW = 400  # ... and of a row of them
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
 
@@ -125,9 +126,12 @@ class Choosers:
     def _for_all_behind(self, mention: ChoiceFound) -> list[Person]:
         """ "Graag drie stoelen bij A in ronde 2, voor Els Bos, Toon Kok en mij": a row of people, and none named before
         it."""
-        places = [(start, end, p) for p in self.people for start, end in p.spans if mention.end <= start]
-        places += [(*me.span(), p) for p in self.people if p.is_writer for me in ME.finditer(self.text, mention.end)]
-        for intro in FOR_THEM.finditer(self.text, mention.end, mention.end + REACH):
+        intros = list(FOR_THEM.finditer(self.text, mention.end, mention.end + REACH))
+        first, last = mention.end, mention.end + REACH + LONGEST_ROW
+        places = [(a, b, p) for p in self.people for a, b in p.spans if first <= a < last] if intros else []
+        writer = [p for p in self.people if p.is_writer] if intros else []
+        places += [(*me.span(), p) for p in writer for me in ME.finditer(self.text, first, last)]
+        for intro in intros:
             if SENTENCE_ENDS.search(self.text, mention.end, intro.start()):
                 return []
             row, before = list[Person](), intro
