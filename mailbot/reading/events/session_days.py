@@ -10,7 +10,7 @@ from functools import lru_cache
 from mailbot.domain.event import Event, Workshop
 from mailbot.reading.events.dates import dates
 
-DAY_BEFORE = timedelta(days=1)  # the start itself is then a day to come
+ONE_DAY = timedelta(days=1)
 
 
 @lru_cache(maxsize=64)
@@ -35,7 +35,7 @@ def _called_by(workshop: Workshop, event: Event) -> date | None:
     first, last = event.starts.date(), event.ends.date()
     told = set()
     for name in (*workshop.aliases, workshop.title):
-        for mention in dates(name, first - DAY_BEFORE):
+        for mention in dates(name, first - ONE_DAY):  # from the day before: the start itself is a day to come
             if mention.precision == "day":
-                told |= {day for n in range((last - first).days + 1) if mention.fits(day := first + n * DAY_BEFORE)}
+                told |= {day for n in range((last - first).days + 1) if mention.fits(day := first + n * ONE_DAY)}
     return told.pop() if len(told) == 1 else None

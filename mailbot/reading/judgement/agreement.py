@@ -2,7 +2,8 @@
 
     the rules are certain, the second reader disagrees firmly,
     or finds that the mail sounds like those that need a person,
-    or that it says something in passing by which it would          a person looks
+    or that it says something in passing by which it would,
+    or that somebody is meant of whom no name was found             a person looks
     the rules have a doubt that words alone can dispel,
     the second reader agrees and finds nothing doubtful             the doubt is dropped
     the rules leave something unsaid, the second reader is sure,

@@ -35,7 +35,8 @@ IN_THE_LIST = re.compile(
     r"(?:\s?(?:,|/|&|\+|\ben\b|\band\b|\bof\b)\s?)+(?:(?:voor|over|bij|for|about)\s)?(?:(?:de|het|the)\s)?"
 )
 IN_A_RANGE = re.compile(r"\b(?:t/m|tot|met|vanaf|from|to|through)\s(?:(?:de|the)\s)?$")
-THEREAFTER = re.compile(r"\s?(?:daarna|erna|die volgen|after(?: that| it)?|following|that follow)(?!\w)")
+FROM_THERE_ON = r"(?:daarna|erna|die volgen|after(?: that| it)?|following|that follow)(?!\w)"
+THEREAFTER = re.compile(rf"\s?{FROM_THERE_ON}")
 MOST = 120  # places that are looked at: who would name more is no human, and each is held against the others
 REACH = 40  # characters between a noun and what tells which of them are meant
 
@@ -339,5 +340,5 @@ def _and_thereafter() -> re.Pattern[str]:
     """ "... en dan alle avonden daarna"."""
     return re.compile(
         rf"(?:,|\sen|\sand)\s?(?:dan\s|then\s)?(?:alle(?:s|maal)?|elke|all|every(?:thing)?|de)\s(?:(?:{_nouns()})\s)?"
-        rf"(?:daarna|erna|die volgen|after(?: that| it)?|following|that follow)(?!\w)"
+        rf"{FROM_THERE_ON}"
     )
