@@ -133,7 +133,6 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
             continue
         headed = reader.rounds_named(cell.label)
         reading = reader.read(text, _start_of_label(text, cell) if headed else cell.start, cell.end)
-        unknown = unknown or "unclear_workshop" in reading.problems
         # "B, als ronde 2 vol zit" chooses nothing
         waived = any(
             m.kind not in (CHOICE, AWAY) or m.negated or m.past for m in reader.find(text, cell.start, cell.end)
@@ -142,6 +141,7 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
             number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
             chosen.append(Choice(number, like))
             continue
+        unknown = unknown or "unclear_workshop" in reading.problems
         named = (
             () if waived and not entry.changes else reader.workshops_named(text[cell.start : cell.end], context=text)
         )

@@ -10,6 +10,7 @@ from mailbot.reading.workshops.round_patterns import relatives
 from mailbot.reading.workshops.sign import Is, Sign
 
 POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b")  # "PS: liever andersom"
+BARE = re.compile(r"[\"'\s.,!(…–-]*(?:(?:nee|hoor|haha|natuurlijk|dat was|was|een|is|no|just|ha)[\s,!]+){0,3}")
 HEAD = 30  # characters: at the head of a sentence, the words that take back another one
 
 
@@ -58,10 +59,20 @@ class Corrections:
         return any(True for _ in relatives()["same"].finditer(self.clauses.text, sentence, end))
 
     def note(self, start: int, end: int) -> None:
-        """Remember whether the sentence ends with words by which the next one sets things right."""
+        """Remember whether the sentence ends with words by which the next one sets things right; what was said in jest
+        is forgotten."""
+        for jest in listed("in_jest").finditer(self.clauses.text, start, end):
+            self._forget(*jest.span())
         since = self._last_end(end, start)
         if self.record.last_choice() is not None and listed("revises").search(self.clauses.text, since, end):
             self.record.revising = True
+
+    def _forget(self, start: int, end: int) -> None:
+        """ "Drie keer A... geintje", "nog eens A, grapje natuurlijk": what its clause chose, right before."""
+        told = [m for m in self.record.found if m.kind == CHOICE and m.end <= start]
+        if told and BARE.fullmatch(self.clauses.text, told[-1].end, start):
+            since, _ = self.clauses.clause_at(told[-1].start)
+            self.record.found = [m for m in self.record.found if not since <= m.start < start]
 
     def _last_end(self, at: int, sentence: int) -> int:
         """Where the choice before that place ends, or where the sentence begins."""

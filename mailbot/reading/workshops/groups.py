@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
@@ -14,6 +15,13 @@ TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
 MORE_EXACTLY = re.compile(r",?\s(?:(?:en wel|namelijk|dus|that is)\s)?(?:(?:in|om|at)\s)(?:(?:de|het|the)\s)?|,\s")
 ONE_OF = re.compile(r"\b(?:een|1|eentje|one|either)\s(?:van|of)\s(?:(?:de|het|the|die|beide|twee|two)\s){0,3}$")
+BUT_THEN = re.compile(
+    r",?\s(?:maar|alleen|but)\s(?:(?:dan|nu|then)\s)?(?:(?:bij|naar|in|die|de|het|van|the|one|workshop)\s){0,4}[\"']?"
+)
+NEEDS_NOT = re.compile(
+    r"[\"']?\s(?:hoeft(?:\s(?:voor mij|van mij|dus|echt))?\sniet|is niet nodig|is not needed|isn't needed)\b"
+)
+ONCE = re.compile(r"\b(?:een keer|eenmaal|1 keer|1x|once)\b")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 
 
@@ -128,6 +136,30 @@ def not_in_all(signs: list[Sign], rounds: tuple[int, ...], text: str, start: int
     kind, taken = (Is.ROUND, wanted[0].rounds) if len(wanted) == 1 else (Is.ANY_ROUND, ())
     one = replace(everywhere[0], kind=kind, rounds=taken)
     return [one if sign is everywhere[0] else sign for sign in signs if sign not in (*everywhere[1:], *wanted[:1])]
+
+
+def but_another(signs: list[Sign], text: str) -> list[Sign]:
+    """ "14 uur idem, maar dan die van Movisie": it is the workshop behind it that is meant."""
+    out = list(signs)
+    for at, sign in enumerate(signs):
+        behind = [s for s in signs[at + 1 :] if s.kind is not Is.RELATIVE][:1]
+        if sign.kind is not Is.SAME or not behind or behind[0].kind not in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
+            continue
+        placed_behind = any(s.kind in PLACING and s.start > behind[0].end for s in signs)
+        if not placed_behind and BUT_THEN.fullmatch(text, sign.end, behind[0].start):
+            out = [s for s in out if s is not sign and not sign.end <= s.start < behind[0].start]
+    return out
+
+
+def not_that_often(signs: list[Sign], text: str, end: int) -> list[Sign]:
+    """ "Twee keer A hoeft niet, één keer in ronde 1 is genoeg": A is chosen, but not so often."""
+    for times, workshop in pairwise(signs):
+        if times.kind is Is.TIMES and workshop.kind is Is.WORKSHOP and len(times.rounds) > 1:
+            denied = NEEDS_NOT.match(text, workshop.end, end)
+            if denied and ONCE.search(text, denied.end(), end):
+                kept = [s for s in signs if s is not times and not workshop.end <= s.start < denied.end()]
+                return [replace(s, end=denied.end()) if s is workshop else s for s in kept]
+    return signs
 
 
 def _is_offered(sign: Sign, text: str, start: int) -> bool:

@@ -13,6 +13,8 @@ from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
 AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
+# "Ronde 3: weer de eerste": in a schedule, of what it tells, and not of the list
+AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
 
@@ -34,6 +36,9 @@ def with_nouns(
         elif sign.kind is Is.ROUND and sign.named:
             of_rounds = True
             of_workshops = of_workshops and not sign.ordinal
+        if sign.kind is Is.ORDINAL and sign.rounds == (1,) and AGAIN.search(text, max(0, sign.start - 12), sign.start):
+            out.append(replace(sign, kind=Is.SAME, workshop="", rounds=(0,)))
+            continue
         if sign.kind is Is.ORDINAL:
             slug = place_of(sign.workshop)
             # "in ronde 1 de tweede workshop, in ronde 2 de eerste": each round has its own

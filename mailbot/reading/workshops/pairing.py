@@ -19,10 +19,12 @@ from mailbot.reading.workshops.given import Given
 from mailbot.reading.workshops.groups import (
     as_told_before,
     belongs,
+    but_another,
     is_said_in_full,
     merged,
     moved,
     not_in_all,
+    not_that_often,
     of_both,
     one_of_several,
     without_denied_swaps,
@@ -167,6 +169,8 @@ class Pairing:
         groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = [self._at_their_time(sign, groups, start) for sign in groups]
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
+        groups = but_another(groups, self.clauses.text)
+        groups = not_that_often(groups, self.clauses.text, end)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.narrowing.look_at(groups)
         self.present = self.narrowing.present(start, end)

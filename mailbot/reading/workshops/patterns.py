@@ -109,7 +109,8 @@ def both_of_them() -> Lookup:
     once, does = any_of(words("choices", "each_once")), any_of(words("choices", "attending"))
     all_of = rf"(?:{both})(?:\sde|\sthe|\sof\sthe)?(?:\stwee|\stwo)?\s(?:{them})"
     pattern = (
-        rf"(?<!\w)(?:{all_of}|(?:de\s)?twee\s(?:{them})\s(?:{both})|{any_of(words('choices', 'both'))}"
+        rf"(?<!\w)(?:{all_of}|workshop(?:s|keuze)?\s?:\s(?:{both})|"
+        rf"(?:de\s)?twee\s(?:{them})\s(?:{both})|{any_of(words('choices', 'both'))}"
         rf"|(?:ze|them)\s(?:graag\s)?(?:{both})|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
         rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
     )

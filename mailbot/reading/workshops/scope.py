@@ -86,6 +86,13 @@ STAYS_BEFORE = re.compile(
 )
 
 
+# "Ik had A bedoeld", "I meant A"
+MEANT_INSTEAD = late(
+    r"\b(?:had|hadden)\b.*\b(?:bedoeld|gemeend|moeten hebben)\b|\bbedoel(?:de|den)\b|\bmeant\b(?!\sto\b)"
+)
+AND_NOT = re.compile(r"[^.;:!?\n]{0,40},\s(?:(?:en|dus|and)\s)?(?:niet|geen|not)\s(?:[\w']+\s){0,3}[\"']?")
+
+
 class Standing(Enum):
     """What became of a workshop in its sentence."""
 
@@ -246,6 +253,8 @@ class Scope:
         in_clause = [at for at in in_clause if not any(s.start <= at < s.end for s in self.bearing)]  # "wilde planten"
         if WOULD_LIKE.search(clause) or not (told or any(not HAD_IN_MIND.match(self.text, at) for at in in_clause)):
             return False
+        if MEANT_INSTEAD.search(clause) or self._is_set_against(sign):
+            return False  # "ik had A bedoeld", "ik wilde A, niet B"
         if any_in("wish").search(clause):
             return bool(any_in("unfulfilled").search(clause))
         if any_in("had_rather").search(clause):
@@ -254,6 +263,13 @@ class Scope:
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
         return not any(s.kind is Is.SAME for s in self.signs)
+
+    def _is_set_against(self, sign: Sign) -> bool:
+        """ "Ik wilde A in ronde 2, niet B": what was wanted still is, for the other is denied."""
+        following = next((s for s in self.bearing if s.start >= sign.end), None)
+        if following is None or following.workshop == sign.workshop:
+            return False
+        return AND_NOT.fullmatch(self.text, sign.end, following.start) is not None
 
     def _asks(self) -> bool:
         """Whether the sentence only wants to know something of a workshop: "Is A ook in het Engels?"."""

@@ -62,7 +62,8 @@ def denied_behind() -> re.Pattern[str]:
 @cache
 def not_right_before() -> re.Pattern[str]:
     """ "niet (naar de workshop)", "in plaats van", and "dan" after "liever"; right before the place."""
-    small = rf"(?:\s+(?:{any_of(words('choices', 'small'))})){{0,4}}"
+    more = any_of((*words("choices", "small"), *words("choices", "again"), "dat", "deze"))
+    small = rf"(?:\s+(?:{more})){{0,4}}"
     denying = any_of(words("choices", "not_this"))
     return re.compile(
         rf"(?<!\w)(?:(?:{denying})(?:\s(?:meteen|direct|al|pas|already))?{small}\s*[\"']?|(?:liever|eerder|rather)\b[^\n]{{0,60}}\b(?:dan|than){small}\s*[\"']?)$"

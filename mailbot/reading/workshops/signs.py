@@ -36,6 +36,12 @@ from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
+EXCHANGE = re.compile(r"[^.,;:!?\n]{0,90}\suit\b")
+# "Els zit steeds precies bij de andere"
+ALWAYS_THE_OTHER = late(
+    r"\b(?:steeds|telkens|altijd|(?:beide|alle|elke|iedere)\s(?:keren|keer|ronde|rondes)|always|each time|every time)\s"
+    r"(?:(?:precies|net|juist|bij|naar|in|voor|to|at|in)\s){0,3}(?:de andere|the other)(?: one| workshop)?\b"
+)
 SAME_ONE = re.compile(r"\b(?:dezelfde|diezelfde|the same one)(?=,\s(?:maar|alleen|but|only)\b)")
 # "Thomas gaat in ronde 1 met mij mee", "en Els gaat overal mee", "hij schuift bij Noor aan", "ik volg haar"
 WHOM = r"(?:mij|me|ons|haar|hem|[A-Z][\w'’-]+)"
@@ -128,6 +134,8 @@ class SignFinder:
         return legend(text, (*self._titles.hits(fold(text), 0, len(text)), *given))
 
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
+        for match in ALWAYS_THE_OTHER.finditer(folded, start, end) if "andere" in folded or "other" in folded else ():
+            yield Sign(Is.SWAP, *match.span())
         if not phrase_keys().isdisjoint(vocabulary(folded)):
             yield from self._table_phrases(folded, start, end)
         for match in both_of_them().finditer(folded, start, end):
@@ -147,10 +155,13 @@ class SignFinder:
         for table, kind in phrase_tables():
             for match in listed(table).finditer(folded, start, end):
                 all_other = folded.endswith(("al ", "alle "), start, match.start())  # "al het andere blijft zo"
-                if kind is Is.OTHER_WORKSHOP and (all_other or rounds_behind().match(folded, match.end())):
+                of_rounds = rounds_behind().match(folded, match.end()) and not folded.startswith("\n", match.end())
+                if kind is Is.OTHER_WORKSHOP and (all_other or of_rounds):
                     continue
                 if kind is Is.OTHER_WORKSHOP and any_in("other_people").match(folded, match.end() + 1):
                     continue  # "twee keer dezelfde, dan zie ik de andere trainer ook"
+                if kind is Is.SWAP and EXCHANGE.match(folded, match.end()):
+                    continue  # "de derde ronde wisselen we onder de koffie aantekeningen uit"
                 if kind is Is.SWAP and folded.startswith(" te ", match.end()):
                     continue  # "de andere rondes gebruiken ze om te netwerken"
                 if kind is Is.SAME and STAYS_SO.search(folded, max(start, match.start() - 24), match.start()):
@@ -341,8 +352,8 @@ def phrase_tables() -> tuple[tuple[str, Is], ...]:
     """The tables of fixed phrases, those that hold others' words first."""
     return (
         ("any_round", Is.ANY_ROUND),
-        ("all_rounds", Is.ROUND),
         ("swap", Is.SWAP),
+        ("all_rounds", Is.ROUND),
         ("the_other", Is.OTHER_WORKSHOP),
         ("left_over", Is.OTHER_WORKSHOP),
         ("same", Is.SAME),

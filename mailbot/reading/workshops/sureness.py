@@ -35,6 +35,8 @@ def means_workshop(sign: Sign, clauses: Clauses, *, placed: bool, about_workshop
         return False  # "om met mensen te praten over vooroordelen"
     if _somebodys().search(text, max(sentence, sign.start - 12), sign.start):
         return False  # "ons lokale beleid"
+    if not sign.numbered and _worked_on().match(text, sign.end):
+        return False  # "die bij ons het antidiscriminatiebeleid schrijft"
     if sign.end - sign.start < SHORT and not sign.numbered:
         about_workshops = False  # "lokaal", "beleid": in a sentence about workshops it can be something else
     near = _near_word().search(text, max(sentence, sign.start - 40), min(end, sign.end + 24))
@@ -59,6 +61,12 @@ def _pointed_at(sign: Sign, clauses: Clauses) -> bool:
 @cache
 def _somebodys() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'somebodys'))})\s[\"']?$")
+
+
+@cache
+def _worked_on() -> re.Pattern[str]:
+    """Behind what somebody makes or does at work."""
+    return re.compile(rf"[\"']?\s(?:(?:mee|zelf|hier|nu)\s)?(?:te\s)?(?:{any_of(words('choices', 'works_on'))})(?!\w)")
 
 
 @cache
