@@ -11,6 +11,7 @@ from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entry import Cell, Entry
 from mailbot.reading.letter.labels import is_empty, is_yes
 from mailbot.reading.lexicon import word_set, words
+from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
@@ -18,6 +19,7 @@ from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, MIRROR
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
+LEADERS = re.compile(r"[.…_ ]{4,}")  # "Ronde 1 . . . . :": full stops there would end sentences
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
 NEXT_WORDS = re.compile(r"[,;!]\s")
 AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
@@ -109,10 +111,15 @@ def _house_in_role(text: str, cell: Cell) -> Found | None:
 
 
 def _organisation_in(text: str, cell: Cell, value: str) -> str:
-    """The authority that a cell names, else all of it up to a comma or bracket: "Thuis in Breda" is called so."""
+    """The authority that a cell names, else all of it up to a comma or bracket: "Thuis in Breda" is called so. Below
+    "Gemeente" a town's name is enough."""
     found = details.organisations(text, cell.start, cell.end)
     authority = next((one.value for one in found if one.kind in AUTHORITIES), None)
-    return authority or ORGANISATION_ENDS.split(value)[0].strip() or value
+    written = ORGANISATION_ENDS.split(value)[0].strip() or value
+    below_town = fold(cell.label).lstrip(" *_").startswith("gemeente")
+    if authority is None and below_town and fold(written) in municipality_names():
+        return details.canonical(f"gemeente {written}")
+    return authority or written
 
 
 def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> list[str]:
@@ -191,7 +198,7 @@ def _as_before(reader: ChoiceReader, text: str, cell: Cell, last: Choice) -> str
 def _start_of_label(text: str, cell: Cell) -> int:
     """Where the label begins that stands right before a form's value: "voorkeur 12u: A / 14u: B" is of one piece."""
     at = text.rfind(cell.label, max(0, cell.start - len(cell.label) - 6), cell.start)
-    return at if at >= 0 else cell.start
+    return at if at >= 0 and LEADERS.search(text, at, cell.start) is None else cell.start
 
 
 def _rounds_alone(text: str, entry: Entry, reader: ChoiceReader) -> tuple[int, ...]:

@@ -5,7 +5,6 @@ this letter, or whoever wrote one of the quoted letters, or what our own confirm
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from mailbot.domain.event import Choice, Event
@@ -14,6 +13,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
+from mailbot.reading.belongings.handed_on import kept_as_confirmed, taken_over
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -22,17 +22,12 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold, pattern_of
-from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import CHOICE, UNKNOWN
 
 COMPARING = ("mirror", "copy")
 ENDED = re.compile(r"[.!?;]\s")  # "... ook mijn workshops. Zij is adviseur": of her work by itself
-TAKES_OVER = late(
-    r"\b(?:neem|neemt|nemen)\b[^.!?]{0,60}?\bover\b|\boverne(?:em|emt|men)\b|\b(?:houdt?|houden|behoudt?|behouden)\b"
-    r"|\b(?:zo|hetzelfde|staan) blijven\b|\b(?:keeps?|take over|takes over|taking over)\b",
-    re.IGNORECASE,
-)
+LIKE = re.compile(r"\s(?:als|as)\s(?:(?:mijn|my|collega|colleague|mevrouw|de heer)\s){0,2}[A-Z]")
 LEANING = (*COMPARING, "move")  # they speak of choices that are somebody else's, or were made before
 
 
@@ -44,7 +39,8 @@ class Sharing:
         self.reader: ChoiceReader = choice_reader(event)
         self.text = asking.sheet.parts.body
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
-        account.marks = [m for m in account.marks if m.people or not _all_rounds().match(fold(self.text), m.at)]
+        ends = {end for person in people for _, end in person.spans}
+        account.marks = [m for m in account.marks if m.people or not self._is_of_rounds(m.at, ends)]
         rows = [(e.start, e.end) for e in asking.entries if self._is_read(e)]
         for grid in grids(self.text, self.reader):
             rows.append((grid.start, grid.end))
@@ -60,6 +56,10 @@ class Sharing:
             self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
+
+    def _is_of_rounds(self, at: int, ends: set[int]) -> bool:
+        """ "Alle drie de rondes", "Peter Brouwer alle drie naar A": right behind a name, it is of the rounds."""
+        return bool(_all_rounds().match(fold(self.text), at)) or (at - 1 in ends and self.text.startswith("alle ", at))
 
     def _is_read(self, entry: Entry) -> bool:
         """Whether its cells tell what it chooses: not so "PS: liever andersom", nor what was left to the talk."""
@@ -86,7 +86,7 @@ class Sharing:
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""
         if not (self.scheduled or self._speaks_of_workshops()):
-            return []
+            return self._of_somebody_unknown()
         whose = [(mention, self.choosers.of(mention)) for mention in self.mentions]
         for mention, choosing in sorted((*self.scheduled, *whose), key=lambda told: told[0].start):
             for person in choosing:
@@ -101,6 +101,11 @@ class Sharing:
             doubts += self._settle(person)
         return doubts
 
+    def _of_somebody_unknown(self) -> list[str]:
+        """ "Zet mij bij dezelfde workshops als Wim Terlouw", of whose nothing is told: a doubt."""
+        likened = (m for m in self.mentions if m.kind == "copy" and LIKE.match(self.text, m.end))
+        return ["unclear_workshop"] if any(map(self._says_workshop, likened)) else []
+
     def _speaks_of_workshops(self) -> bool:
         """ "Net als ik" speaks of something else where no workshop is named."""
         known = self.case.confirmations or self.case.quoted or any(p.workshops for p in self.people)
@@ -110,7 +115,10 @@ class Sharing:
         mine = self.shares[id(person)]
         stands_in = any(new is person for _, new in self.asking.account.substitutions)
         if stands_in and not any(m.kind == CHOICE and not (m.negated or m.past) for m in mine):
-            mine = [*mine, *self._taken_over()]
+            past = [m for m in self.mentions if not m.negated and (m.past or not self.choosers.of(m))]
+            mine = [*mine, *taken_over(self.asking.sheet, past)]
+            if self.case.confirmations:
+                mine += kept_as_confirmed(self.asking.sheet, self.mentions)
         if person.is_writer and self.case.answers_confirmation and not stands_in and self._model(person) is None:
             mine = [m for m in mine if m.kind != "copy"]  # "mijn workshops blijven hetzelfde" asks for nothing
         mine = [m for m in mine if m.kind != "mirror" or not self._is_of_seats(m)]
@@ -125,13 +133,6 @@ class Sharing:
         if reading.choices:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
         return [problem for problem in reading.problems if self._matters(problem, person)]
-
-    def _taken_over(self) -> list[ChoiceFound]:
-        """ "De workshop Lokaal beleid, waarvoor zij in ronde 1 stond, neem ik van haar over": what was chosen before,
-        and goes with the seat."""
-        units = [u for u in self.asking.sheet.units if TAKES_OVER.search(self.text, u.start, u.end)]
-        past = [m for m in self.mentions if not m.negated and (m.past or not self.choosers.of(m))]
-        return [replace(m, past=False) for m in past if any(u.start <= m.start < u.end for u in units)]
 
     def _is_employer(self, mention: ChoiceFound) -> bool:
         """ "Ik werk nu bij Movisie": whoever gives a workshop is a house, too."""
@@ -245,6 +246,8 @@ class Sharing:
             return model.workshops
         if self.case.confirmations:
             return self.reader.read(self.case.confirmations[0].letter.text).choices
+        if model is None and (told := self._told_of_others(person)):
+            return told
         asked = [page for page in self.case.quoted if not page.letter.ours and page is not self.asking.sheet]
         of_model = [page for page in asked if model is not None and is_by(page, model)]
         for page in of_model or asked:
@@ -252,6 +255,13 @@ class Sharing:
             if choices:
                 return choices
         return ()
+
+    def _told_of_others(self, person: Person) -> tuple[Choice, ...]:
+        """ "Collega Joost staat al bij A. Zelf wil ik dezelfde workshop": what nobody of this mail chooses."""
+        mention = next(m for m in self.shares[id(person)] if m.kind in LEANING)
+        given = {id(m) for shares in self.shares.values() for m in shares}
+        before = (m for m in self.mentions if m.start < mention.start and m.kind == CHOICE and m.sure and not m.negated)
+        return tuple(Choice(m.round, m.workshop) for m in before if id(m) not in given)
 
 
 def share_out(case: Case, asking: Asking, event: Event, people: list[Person]) -> list[str]:

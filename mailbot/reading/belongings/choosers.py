@@ -45,8 +45,9 @@ WITH = late(r"\s(?:[a-z]+\s){0,3}?(?:samen\s)?met\s(?:(?:mijn|onze|de)\s)?(?:col
 THEN_THEY = re.compile(r"[,;:.]|\b(?:die|en|maar|want|hij|zij|ze|who)\b")
 # "Wim gaat met mij mee naar", "zij volgt mij in ronde 1 naar"
 FOLLOWS = late(
-    r"[\w'’-]+(?:\s[\w'’-]+){0,3}?\s(?:(?:gaat|loopt|zit|doet|schuift)\b(?:\s(?:in|om|op)\s[^,.;]{2,16}|\s\w+){0,3}?\smet|volgt|vergezelt)"
-    r"\s(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s(?:mee\s)?(?:[^,.;:]{0,30}\s)?(?:naar|bij|in)\s(?:de\s|het\s)?[\"“'‘]?"
+    r"[\w'’-]+(?:\s[\w'’-]+){0,3}?"
+    r"\s(?:(?:gaat|loopt|zit|doet|schuift|sluit|haakt)\b(?:\s(?:in|om|op)\s[^,.;]{2,16}|\s\w+){0,3}?\smet|volgt|vergezelt)"
+    r"\s(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s(?:mee\s|aan\s)?(?:[^,.;:]{0,30}\s)?(?:naar|bij|in)\s(?:de\s|het\s)?[\"“'‘]?"
 )
 PUT_BESIDE = late(
     r"\b(?:zet|plaats|doe|put)\s(?P<who>hem|haar|him|her|[A-Z][\w'’-]+)\s(?:(?:maar|ook|dan|gewoon|just)\s)*(?:bij|with)\s"
@@ -68,8 +69,13 @@ CALLED = (
     r"(?P<called>(?:(?:(?:mijn|onze|my|our)\s)?(?:collega(?:['’]?s)?|colleagues?|wethouder|raadslid)\s"
     r"|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|mr\.|ms\.|mrs\.)\s){0,2})"
 )
+IN_TURN = re.compile(r"\b(?:resp\.?|respectievelijk|respectively)(?!\w)")
 FOR_THEM = re.compile(rf"\b(?:voor|for)\s{CALLED}", re.IGNORECASE)
-JOINED = re.compile(rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:voor\s|for\s)?{CALLED}", re.IGNORECASE)
+JOINED = re.compile(
+    rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:(?:(?:een|één|1)(?:\s?(?:keer|maal|x))?|eenmaal|eentje|once|one)\s)?"
+    rf"(?:voor\s|for\s)?{CALLED}",
+    re.IGNORECASE,
+)
 ME = re.compile(r"\b(?:mij(?:zelf)?|mezelf|ikzelf|ondergetekende|me|myself)\b")
 SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 REACH = 80  # characters between a workshop and whom it is for
@@ -103,7 +109,8 @@ class Choosers:
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
         told = (
-            self._for_all_behind(mention)
+            self._in_turn(mention)
+            or self._for_all_behind(mention)
             or self._in_small_letters(unit, mention.start)
             or self.list.numbered(unit, mention.start)
             or self.list.all_counted(unit, mention.start)
@@ -122,6 +129,21 @@ class Choosers:
         if not owning and (taker := self._taker(mention, unit)):
             return taker
         return self._together_with(alike(self.asking, mention.start, owning, self.people), mention, unit)
+
+    def _in_turn(self, mention: ChoiceFound) -> list[Person]:
+        """ "A doen we alle drie, in ronde 1, 2 en 3 respectievelijk": each in one of those, as they are named."""
+        if "resp" not in self.folded or mention.round is None:
+            return []
+        rounds = [m.round for m in self.mentions if m.start == mention.start and m.kind == CHOICE]
+        unit = self._unit(mention.start)
+        if unit is None or len(rounds) != len(self.people) or len(set(rounds)) < 2:
+            return []
+        if not IN_TURN.search(self.folded, unit.start, unit.end) or any(
+            m.start != mention.start for m in self.mentions if unit.start <= m.start < unit.end
+        ):
+            return []
+        named = sorted(self.people, key=lambda p: min((a for a, _ in p.spans), default=len(self.text)))
+        return [named[rounds.index(mention.round)]]
 
     def _for_all_behind(self, mention: ChoiceFound) -> list[Person]:
         """ "Graag drie stoelen bij A in ronde 2, voor Els Bos, Toon Kok en mij": a row of people, and none named before

@@ -35,6 +35,8 @@ class ListPlaces:
         """ "Nrs. 1, 3 en 5": those of the list's items."""
         figures = unit is not None and NUMBER.search(self.folded, unit.start, at) is not None
         named = list(_numbers().finditer(self.folded, unit.start, at)) if unit and figures else []
+        if unit and figures and not named and (bare := _bare_numbers().match(self.folded, unit.start, at)):
+            named = [bare]
         if not named or marks_of(self.asking, unit, at) != marks_of(self.asking, unit, named[-1].start()):
             return []
         wanted = NUMBER.findall(named[-1]["numbers"])
@@ -79,6 +81,13 @@ class ListPlaces:
 def _numbers() -> re.Pattern[str]:
     row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?!\w|[.:]\d)"
     return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'list_numbers'))})\s?{row}")
+
+
+@cache
+def _bare_numbers() -> re.Pattern[str]:
+    """A sentence that begins "1 en 2 gaan naar"."""
+    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})"
+    return re.compile(rf"\W*{row}\s(?:{any_of(words('choices', 'they_do'))})\b")
 
 
 @cache

@@ -16,6 +16,7 @@ from itertools import groupby
 
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.brackets import in_few_words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import ChoiceReader
 from mailbot.reading.workshops.found import CHOICE, ChoiceFound
@@ -66,7 +67,8 @@ class Schedule:
             end = match.end()
             if (key := LEGEND.search(self._text, *match.span())) is not None:
                 end = key.start()
-            tokens = self._tokens(match.start(), end) if end - match.start() <= LONGEST else None
+            whole = end - match.start() <= LONGEST and not in_few_words(self._text, match.start(), end, len(self._text))
+            tokens = self._tokens(match.start(), end) if whole else None
             if tokens is None:
                 above = None
                 continue

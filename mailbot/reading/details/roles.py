@@ -392,5 +392,5 @@ def _modifier_before() -> re.Pattern[str]:
 def _label() -> Lookup:
     return lookup(
         words("roles", "labels"),
-        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:[:=]|\t)[^\S\n]{0,8}(?P<value>[^\n\t]{2,100})",
+        r"(?:^|\n)[^\S\n]{0,8}(?:[-*•>]\s?)?(?:WORDS)\s?(?:[:=]|\t+[ ]?=?)[^\S\n]{0,8}(?P<value>[^\n\t]{2,100})",
     )

@@ -100,6 +100,13 @@ def _field_of(label: str) -> str | None:
     return labels[known[-1]] if known else None
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is one of those labels, and no more than that."""
+    said = fold(line).strip(" *_.:?()").strip()
+    of_a_round = ROUND.fullmatch(said) or (said[-1:].isdigit() and all(w in _labels() for w in said[:-1].split()))
+    return said in _labels() or bool(of_a_round)
+
+
 def column_of(label: str) -> str | None:
     """Which field a table's column holds: below a day ("30 maart") stands who comes then."""
     return field_of(label) or ("day" if _day().fullmatch(fold(label).strip(" *_.:")) else None)

@@ -22,11 +22,12 @@ from mailbot.reading.letter.closing_words import (
     weak_closing,
 )
 from mailbot.reading.letter.introductions import Line
+from mailbot.reading.letter.stacked import stacked
 from mailbot.reading.names import is_given
 from mailbot.reading.text.late import late
 
 # A line of a form or of a table of codes: "Naam   : Els Bos", "X = koffie"
-LABELLED = re.compile(r"\s*[^\W\d_][\w .()/-]{0,24}?(?:\s*=|\s*:)\s+\S")
+LABELLED = re.compile(r"\s*[^\W\d_][\w .()/-]{0,24}?(?:\s*=|(?:\s?[.…]){0,30}\s*:|(?:\s?[.…]){3,30})\s+\S")
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i(?!\.)|i'm|us|my|ich|je)\b", re.IGNORECASE)
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
 THANKS = re.compile(
@@ -80,7 +81,10 @@ def _only_names_follow(text: str, lines: list[Line]) -> bool:
 
 def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | None:
     """Index of a line, not the first, that holds only the author's name and stands after the talk."""
+    of_form = _values(text, lines)
     for at in range(1, len(lines)):
+        if lines[at].start in of_form:
+            continue
         words = text[lines[at].start : lines[at].end].strip()
         before = text[lines[at - 1].start : lines[at - 1].end].rstrip()
         name = NAME_ENDS.split(words)[0]
@@ -109,6 +113,11 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         if anonymous and is_last and apart and alone and 1 < len(WORD.findall(name)) <= 5 and named:
             return at
     return None
+
+
+def _values(text: str, lines: list[Line]) -> set[int]:
+    """Where the lines begin that are values below their labels: "Naam", and below it "Els Bos", closes no letter."""
+    return {field.value for field in stacked(text, [(line.start, line.end) for line in lines])}
 
 
 def _is_of_form(text: str, lines: list[Line], at: int) -> bool:
@@ -193,8 +202,9 @@ def _block(text: str, lines: list[Line]) -> int | None:
     first = len(lines)
     while first > 1 and len(lines) - first < LONGEST_SIGNATURE and _is_particular(_words(text, lines[first - 1])):
         first -= 1
+    of_form = _values(text, lines)
     for at in range(first, len(lines) - 1):
-        if _is_signer(text, lines, at):
+        if lines[at].start not in of_form and _is_signer(text, lines, at):
             return at
     return None
 

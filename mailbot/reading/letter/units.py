@@ -16,8 +16,10 @@ from mailbot.reading.letter.labels import field_of, heads_list
 from mailbot.reading.letter.named_lines import people_of
 from mailbot.reading.letter.separated import rows_of
 from mailbot.reading.letter.speech import speech_in
+from mailbot.reading.letter.stacked import in_one_line, stacked
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import NameFound
+from mailbot.reading.text.brackets import in_few_words
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
@@ -27,10 +29,11 @@ BULLET = re.compile(r"[ \t]*(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)]
 INDENTED = re.compile(r" {6,}\S")
 LABEL = re.compile(
     r"[ \t]*[*_]{0,2}([^\W\d_](?:[^\n:\t?]|(?<=\d):(?=\d\d(?!\d))){0,40}?)[*_]{0,2}"
-    r"(?:[ \t]*(?!(?<=\d):\d\d(?!\d)):[*_]{0,2}[ \t]*|[ \t]*\t+|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
+    r"(?:[ \t]*(?!(?<=\d):\d\d(?!\d)):[*_]{0,2}[ \t]*|[ \t]*\t+(?:=>?|->|→)?[ ]?|[ ]?(?:\.{3,40}|…{1,20})[ ]?:?[ ]?"
+    r"|[ ]{1,3}(?:\.[ ]){2,30}\.?[ ]{0,3}:?[ ]?"
     r"|[ ]{1,9}(?:->|=>?|→)[ ]{1,9}|[ ]{3,40})(?=\S|$)"
 )
-BEHIND_LABEL = (":", "\t", "...", "…", "->", "=", "→", "   ")  # one of which a line of prose seldom has
+BEHIND_LABEL = (":", "\t", "...", ". .", "…", "->", "=", "→", "   ")  # one of which a line of prose seldom has
 # Lines that say something, one under the other. Possessive: a masked text is mostly blanks, and going back over them
 # would take time by the square of their number.
 BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+", re.MULTILINE)
@@ -137,12 +140,20 @@ def _cut(
 ) -> Iterator[tuple[UnitKind, int, int, int, str]]:
     paragraph, width = -1, max(len(line.strip()) for line in text.split("\n"))
     blocks = [(block.end(), list(_lines(text, block.start(), block.end()))) for block in BLOCK.finditer(text)]
-    rows = rows_of(text, [line for _, lines in blocks for line in lines])
+    every = [line for _, lines in blocks for line in lines]
+    rows = rows_of(text, every)
+    fields = {field.start: field for field in stacked(text, every)}
+    values = {field.value for field in fields.values()}
     for block_end, lines in blocks:
         paragraph += 1
         prose: tuple[int, int] | None = None
         people = people_of(text, lines, taken, known)
         for start, end in lines:
+            if start in values:
+                continue  # told with its label
+            if field := fields.get(start):
+                yield UnitKind.FIELD, start, field.end, paragraph, field.label
+                continue
             kind, label = (UnitKind.ROW, "") if start in rows else _line_kind(text, start, end)
             kind = UnitKind.ITEM if kind is UnitKind.SENTENCE and start in people else kind
             if kind is UnitKind.SENTENCE:
@@ -177,7 +188,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             lines[-1] = (lines[-1][0], line[1])
         else:
             lines.append(line)
-    yield from lines
+    for span in lines:
+        yield from in_one_line(text, *span)
 
 
 def _is_below_value(text: str, above: tuple[int, int], raw: str) -> bool:
@@ -225,6 +237,8 @@ def _sentences(
         if any(a <= m.start() < b for a, b in taken) and not text[m.end() : m.end() + 3].lstrip()[:1].isupper():
             continue  # the question mark of a workshop's title
         if m[0][0] == "." and not {"?", "!"}.intersection(m[0]) and _is_short(text, at, m):
+            continue
+        if m[0] == "." and in_few_words(text, at, m.start(), end):
             continue
         if text[m.start() - 1 : m.start()].isdigit() and AFTER_ORDINAL.match(text, m.end()):
             continue

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from mailbot.reading.text.brackets import in_few_words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import vocabulary
 from mailbot.reading.text.once import once
@@ -91,7 +92,9 @@ def _boundaries(text: str) -> tuple[int, ...]:
         if match[0] == "\n":
             if not _line_ends_sentence(text, folded, match.start()):
                 continue
-        elif match[0] == "." and _ends_no_sentence(folded, match.start()):
+        elif match[0] == "." and (
+            _ends_no_sentence(folded, match.start()) or in_few_words(folded, 0, match.start(), len(folded))
+        ):
             continue
         places.append(match.end())
     return tuple(places)

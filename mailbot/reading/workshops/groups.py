@@ -11,6 +11,11 @@ from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
+AND = re.compile(r"\s(?:en|and)\s(?:(?:de|het|the|om|at)\s)?")
+TORN = re.compile(
+    r"\b(?:twijfel\w*|kiezen|keus|keuze|torn|hesitat\w+|decide|choose)\s(?:[\w']+\s){0,3}"
+    r"(?:tussen|between)\s(?:de\s|the\s)?$"
+)
 TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
 MORE_EXACTLY = re.compile(r",?\s(?:(?:en wel|namelijk|dus|that is)\s)?(?:(?:in|om|at)\s)(?:(?:de|het|the)\s)?|,\s")
@@ -37,7 +42,7 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             if within or again or _is_told_more_exactly(last, sign, text):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
-        either = last is not None and last.kind is Is.ROUND and OR.fullmatch(text, last.end, sign.start)
+        either = last is not None and last.kind is Is.ROUND and _is_either(last, sign, text)
         if last is not None and either and sign.kind in (Is.ROUND, Is.RELATIVE):
             merged[-1] = replace(
                 last, kind=Is.ANY_ROUND, end=sign.end, rounds=(), part=()
@@ -49,6 +54,14 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             continue
         merged.append(sign)
     return merged
+
+
+def _is_either(one: Sign, two: Sign, text: str) -> bool:
+    """ "Ronde 1 of 2", "ik twijfel nog tussen ronde 2 en ronde 3"."""
+    if OR.fullmatch(text, one.end, two.start):
+        return True
+    torn = TORN.search(text, max(0, one.start - 50), one.start)
+    return torn is not None and AND.fullmatch(text, one.end, two.start) is not None
 
 
 def one_of_several(signs: list[Sign], text: str) -> list[Sign]:
@@ -193,6 +206,8 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
     """ "mijn workshop over, dus Vooroordelen", "ik draai het om: eerst A, dan B": what is meant is named."""
     named = [s for s in signs if s.kind is Is.WORKSHOP]
     if sign.kind is Is.SAME:
+        if text[sign.start : sign.end] in ("ook", "too"):
+            return False  # "... en ik ook, en dan nog A": of what stands before it
         if sign.rounds or _adds_to(sign, named, signs, text):
             return False  # "dezelfde als in ronde 1"
         if _has_its_own_round(sign, named, signs, text):

@@ -18,6 +18,9 @@ SO_THEN = re.compile(
 SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
+ANOTHERS = re.compile(
+    r"\b(?:en|terwijl|and|while)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
+)
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 THOUGHT_OF = re.compile(
     r"\b(?:had|hadden|dacht|dachten|wilde|wilden|wou)\b[^.;!?\n]{0,30}\b(?:eerst|aanvankelijk)\b|\beerst\b[^.;!?\n]{0,40}\bgedacht\b"
@@ -146,6 +149,8 @@ class LoneRounds:
         if not all(other.end <= sign.start for other in bearing) or bearing[-1].kind is Is.SAME:
             return False  # "dezelfde workshop, alleen dan in ronde 2"
         between = max(other.end for other in bearing), sign.start
+        if ANOTHERS.search(self.clauses.text, *between):
+            return False  # "Els wil in ronde 3 naar A, en ik liever in de eerste"
         if self._instead(sign, between[0]) or listed("takes_back").search(self.clauses.text, *between):
             return True
         return MEANT.search(self.clauses.text[between[0] : between[1]]) is not None
@@ -172,7 +177,9 @@ def _wish() -> re.Pattern[str]:
 @cache
 def _of_that_one() -> re.Pattern[str]:
     that = any_of(words("choices", "that_one"))
-    return re.compile(rf"(?<!\w)(?:{that})\s(?:[\w']+\s){{0,3}}?(?:van|om|at|in|of|voor)\s(?:de\s|het\s|the\s)?$")
+    that_workshop = r"(?:die|deze|that|this)\s(?:workshop|sessie|session)\s(?:[\w']+,?\s){0,5}?(?:om|in|at)"
+    pointed = rf"(?:{that})\s(?:[\w']+\s){{0,3}}?(?:van|om|at|in|of|voor)"
+    return re.compile(rf"(?<!\w)(?:{that_workshop}|{pointed})\s(?:de\s|het\s|the\s)?$")
 
 
 @cache

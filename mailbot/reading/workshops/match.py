@@ -45,6 +45,11 @@ BUT_THERE = re.compile(
 THAT_IS = re.compile(
     r"\)?,\s(?:dus|so|namelijk|namely|te weten|en wel)\s(?:alleen\s|only\s)?(?:(?:in|om|van|at|de|het|the)\s){0,2}"
 )
+EACH = re.compile(  # "zij doet A en ik B, allebei in ronde 2"
+    r"[\"'),;]*\s(?:(?:en|dat|dus|and)\s)?(?:allebei|beiden?|both)\s(?:(?:in|om|op|at|de|het|the)\s){0,3}"
+)
+APART = re.compile(r"[;.!?]\s")
+BARE = re.compile(r"\s(?:[a-z]+\s)?")
 # Between two workshops of one round: each is somebody else's.
 ANOTHER = re.compile(
     r"\s(?:ik|zij|ze|hij|jij|me|mij|I|she|he)\s|\s[A-Z][a-z]+[,\s]"
@@ -67,12 +72,23 @@ Found = tuple[float, tuple[Pair, ...]]
 def matched(signs: list[Sign], text: str, written: str) -> list[Pair]:
     """The bearing signs of a sentence, in order, each with the signs of rounds that belong to it. `text`: folded;
     `written`: with its capitals. A "daarna" beside rounds that are called by their names may say nothing."""
+    if _is_bare_row(signs, text):
+        return [Pair(workshop, (place,)) for place, workshop in zip(signs[::2], signs[1::2], strict=True)]
     weak = [sign for sign in signs if sign.kind is Is.RELATIVE and sign.relation != "between"]
     ways = [(signs, 0.0)]
     for left_out in (weak, [sign for sign in weak if sign.relation == "next"]):
         if left_out:
             ways.append(([sign for sign in signs if sign not in left_out], 0.6 * len(left_out)))
     return min((_best(kept, text, written, cost) for kept, cost in ways), key=lambda found: found[0])[1]
+
+
+def _is_bare_row(signs: list[Sign], text: str) -> bool:
+    """ "r1 lokaal beleid r2 idem r3 vooroordelen": round and workshop in turn, and no mark between them."""
+    if len(signs) < 4 or len(signs) % 2:
+        return False
+    bearing = all(sign.kind in (*BEARING, Is.NOTHING) for sign in signs[1::2])
+    in_turn = bearing and all(sign.kind is Is.ROUND for sign in signs[::2])
+    return in_turn and all(BARE.fullmatch(text, one.end, two.start) for one, two in pairwise(signs))
 
 
 def _best(signs: list[Sign], text: str, written: str, cost: float) -> tuple[float, list[Pair]]:
@@ -123,10 +139,15 @@ def _shared(bearing: list[Sign], place: Sign, text: str, written: str, cost: flo
         return []
     if len(place.rounds) == len(bearing) and len(set(workshops)) > 1:
         pairs = tuple(Pair(sign, (place,), (n,)) for sign, n in zip(bearing, place.rounds, strict=True))
+        if not first and APART.search(text, bearing[-1].end, place.start):
+            return []  # "zij naar A en ik naar B; in de laatste twee rondes ..."
         return [(cost + 0.1 * len(bearing), pairs)]
     together = len(bearing) == 2 and _are_one_pair(bearing, text)
     if together and first and len(place.rounds) == 1:
         return [(cost + 0.3, tuple(Pair(sign, (place,)) for sign in bearing))]
+    each = not first and len(bearing) == 2 and len(place.rounds) == 1
+    if each and EACH.fullmatch(text, bearing[-1].end, place.start):
+        return [(cost - 0.8, tuple(Pair(sign, (place,)) for sign in bearing))]
     if first and len(bearing) == 2 and bearing[1].kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
         between = written[bearing[0].end : bearing[1].start]
         if len(between) < 60 and ANOTHER.search(between) and not re.search(r"[.;]\s", between):

@@ -46,6 +46,7 @@ from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
+NUMBERED_ROUND = re.compile(r"\b(?:workshop)?(?:ronde|round)\s(?P<number>\d)(?!\d|[.:]\d)")
 OPEN_BRACKET = re.compile(r"\([^()\n]{0,60}[?!.]$")
 UNKNOWN_TOPIC = re.compile(
     r"\b(?:workshop|sessie|session|training)\s(?:over|rond|about|on)\s(?:(?:de|het|een|the|a)\s)?(?P<topic>[a-z]\w{4,})"
@@ -61,6 +62,7 @@ IN_THAT = re.compile(
     r"(?:\s[a-z]+)?[,:;]\s?(?:en\s|want\s)?(?:dan|daar|daarin|daarvoor|in die|then|there)\b(?:\s[\w']+){0,5}\s[\"']?$"
 )
 ASKED = re.compile(r"\W*(?:gaat|zit|valt|blijkt|loopt|raakt)\b[^?]*\?")
+BESIDE = 10  # characters between a round and the "niets" that stands there
 MOST = 60  # signs of one sentence that are paired: nobody writes so many
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
 
@@ -140,6 +142,11 @@ class Pairing:
 
     def _note_unknown(self, signs: list[Sign], start: int, end: int) -> None:
         """ "Ronde 2: de workshop over algoritmes", where none is about those."""
+        for match in NUMBERED_ROUND.finditer(self.clauses.text, start, end) if self.rounds else ():
+            free = any(s.kind is Is.NOTHING and 0 <= s.start - match.end() < BESIDE for s in signs)
+            told = any(s.kind is Is.WORKSHOP for s in signs) and not free
+            if int(match["number"]) > self.rounds[-1] and told:
+                self.record.found.append(ChoiceFound(UNKNOWN, *match.span()))  # "A in ronde 4", of three
         if len(signs) != 1 or signs[0].kind is not Is.ROUND or not signs[0].named:
             return
         text, behind = self.clauses.text, signs[0].end
@@ -205,6 +212,7 @@ class Pairing:
             for sign in groups
             if sign.kind is Is.ROUND and scope.denies(sign) and not belongs(sign, away, self.clauses.text)
         ]
+        groups = [_but_for(sign, denied) for sign in groups]
         silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
         refused = [s for s in standing if standing[s] is Standing.REFUSED]
         silent += [sign for sign in groups if sign.kind is Is.RELATIVE and scope.is_only_considered(sign)]
@@ -342,6 +350,13 @@ class Pairing:
     def _between(self, one: Sign, two: Sign) -> str:
         first, second = sorted((one, two), key=lambda sign: sign.start)
         return self.clauses.text[first.end : second.start]
+
+
+def _but_for(sign: Sign, denied: list[Sign]) -> Sign:
+    """ "Alle rondes behalve de derde, en telkens bij A": the rounds of a sign without those that are taken out."""
+    out = {n for other in denied if other is not sign for n in other.rounds}
+    left = tuple(n for n in sign.rounds if n not in out)
+    return replace(sign, rounds=left) if sign.kind is Is.ROUND and left and out and len(sign.rounds) > 2 else sign
 
 
 def _last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:

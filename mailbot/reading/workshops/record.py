@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MOVE, ChoiceFound
 from mailbot.reading.workshops.sign import Sign
 
 
@@ -89,9 +89,9 @@ class Record:
 
     def revise(self) -> tuple[int, ...]:
         """From here on the text sets right what it said before. Returns the rounds of the choice made last."""
-        last = self.last_choice()
+        last = next((m for m in reversed(self.found) if m.kind in (CHOICE, COPY) and not (m.negated or m.past)), None)
         self.revision, self.revising = self.revision + 1, False
-        same = [m for m in self.found if last is not None and (m.start, m.kind) == (last.start, CHOICE)]
+        same = [m for m in self.found if last is not None and (m.start, m.kind) == (last.start, last.kind)]
         return tuple(m.round for m in same if m.round is not None)
 
     def rounds_taken(self, *, also_past: bool) -> tuple[int, ...]:

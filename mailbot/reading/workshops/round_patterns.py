@@ -149,6 +149,7 @@ def named_rounds() -> Lookup:
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
+        rf"|(?P<among>{ordinal})\s(?:van\sde|der|of\sthe)\s(?:{counted}\s)?(?:{any_of(words('choices', 'rounds'))})"
         rf"|(?P<times>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{1,4}})\s(?:keer|maal|time)"
         rf"|(?<!voor\s)(?<!is\s)(?<!was\s)(?<!wordt\s)de\s(?P<once>{ordinal})\s(?:keer|maal)(?!\s(?:{earlier}))"
         rf"|(?P<ofday>{ordinal})\s(?:(?:workshop|sessie|session|one)\s)?(?:{of_the_day})"
@@ -327,8 +328,14 @@ LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])[.)]\s{0,3}[\"']?$")
 IN_BEFORE = re.compile(r"(?:^|[\s:,;(])in\s(?P<numbers>[1-9])\s(?:(?:de|het|naar|bij|graag|the|to)\s){0,3}[\"']?$")
 # "Vooroordelen in 1 en 3", with nothing behind that they could be hours of
 IN_NUMBERS = late(rf"\s?(?:in|voor|@)\s(?P<numbers>[1-9](?:{JOIN}[1-9])*)(?=\s?(?:$|[.,;()\n]|(?:en|and)\s\D))")
+# "Daar staat ronde 2, dat moet 3 zijn"
+SHOULD_BE = late(
+    r"\b(?:ronde|round|blok)\s[1-9][,)]{0,2}\s(?:(?:maar|en|but)\s)?(?:dat|dit|het|die|that|it)\s"
+    r"(?:moet|had|hoort|zou|should|must)\s(?:(?:natuurlijk|eigenlijk|dus|juist|be|have been)\s){0,2}"
+    r"(?P<number>[1-9])(?=\s(?:zijn|worden|moeten zijn|te zijn)\b|\s?(?:$|[.,;!\n]))"
+)
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")
 # "1 vooroordelen, 3 lokaal beleid"
 PLAIN_BEFORE = re.compile(
-    r"(?:^|[:;,(/|–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])\s(?:(?:naar|bij|de|het)\s){0,2}[\"']?$"
+    r"(?:^|[.?!:;,(/|–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])\s(?:(?:naar|bij|de|het|weer|nogmaals)\s){0,2}[\"']?$"
 )

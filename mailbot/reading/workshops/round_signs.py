@@ -22,6 +22,7 @@ from mailbot.reading.workshops.round_patterns import (
     IN_NUMBERS,
     LISTED,
     PLAIN_BEFORE,
+    SHOULD_BE,
     THEN_AFTER,
     all_of_them,
     bare_before,
@@ -90,6 +91,9 @@ class RoundFinder:
             for match in relatives()[relation].finditer(folded, start, end):
                 if not folded[match.end() : match.end() + 2].strip().isdigit():  # "make that round 2"
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+        for match in SHOULD_BE.finditer(folded, start, end):
+            if int(match["number"]) in self.numbers:
+                yield Sign(Is.ROUND, *match.span(), rounds=(int(match["number"]),))
         for match in all_of_them().finditer(folded, start, end):
             if number_of(match["count"], self.numbers) == len(self.numbers):
                 yield Sign(Is.ROUND, *match.span(), rounds=self.numbers)
@@ -145,6 +149,7 @@ class RoundFinder:
             or match["late"]
             or match["once"]
             or match["ofday"]
+            or match["among"]
             or ""
         )
         numbers = self.numbers_in(said)

@@ -16,8 +16,13 @@ NEXT = late(
 PLACED = r"(?:(?:pas|dan|juist|graag|liever|alleen|meteen|direct|gelijk|only|in|om|van|at|de|het|the)\s){0,4}"
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 TAKES = r"(?:(?:doet|doe|volgt|volg|neemt|neem|wil|gaat|ga|kiest|kies)\s(?:(?:die|dat|hem|daar)\s)?)?"
-WHO = rf"(?:(?:ik|hij|zij|ze|I|he|she|{NAME})\s{TAKES}|(?:voor|for)\s(?:mij|me|hem|haar|him|her|{NAME})\s){PLACED}"
-ANOTHER = late(rf"[\"']?[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
+RELATIVE = r"(?:,\s(?:die|who)\s(?:dat|die|hem|it|that))?"  # "en ik, die dat liever in ronde 1 doe"
+WHO = (
+    rf"(?:(?:ik|hij|zij|ze|I|he|she|{NAME}){RELATIVE}\s{TAKES}"
+    rf"|(?:voor|for)\s(?:mij|me|hem|haar|him|her|{NAME})\s){PLACED}"
+)
+WANTS = r"(?:\s(?:wil|gaat|zou|wants)(?:\s(?:doen|volgen|bijwonen))?(?=,))?"
+ANOTHER = late(rf"[\"']?{WANTS}[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
 BEHIND_NAME = late(rf"(?:[,;:(]\s?|\b(?:doet|doe|volgt|volg|neemt|kiest|kies|gaat)\s){WHO}$")
 # Behind several rounds: "..., allebei A"
 ALL_OF_THEM = late(

@@ -86,10 +86,9 @@ STAYS_BEFORE = re.compile(
 )
 
 
-# "Ik had A bedoeld", "I meant A"
-MEANT_INSTEAD = late(
-    r"\b(?:had|hadden)\b.*\b(?:bedoeld|gemeend|moeten hebben)\b|\bbedoel(?:de|den)\b|\bmeant\b(?!\sto\b)"
-)
+# "Ik had A bedoeld", "ik bedoelde A", "I meant A"
+MEANT_BEHIND = re.compile(r"[\"']?\s(?:[\w']+\s){0,3}?(?:bedoeld|gemeend|moeten hebben|moeten staan)\b")
+MEANT_BEFORE = re.compile(r"\b(?:bedoelden?|meant(?!\sto\b))\s(?:[\w']+\s){0,3}[\"']?$")
 AND_NOT = re.compile(r"[^.;:!?\n]{0,40},\s(?:(?:en|dus|and)\s)?(?:niet|geen|not)\s(?:[\w']+\s){0,3}[\"']?")
 
 
@@ -114,7 +113,10 @@ class Scope:
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
         self.placed = any(s.kind is Is.ROUND for s in signs)
         either = len(self.bearing) != 1 and listed("all_one").search(self.text, start, end)
-        self.undecided = bool(either or listed("undecided").search(self.text, start, end))
+        # "A wordt het zeker, ik twijfel nog tussen ronde 2 en 3": of the round alone
+        of_the_round = len(self.bearing) == 1 and any(s.kind is Is.ANY_ROUND for s in signs)
+        undecided = not of_the_round and listed("undecided").search(self.text, start, end)
+        self.undecided = bool(either or undecided)
 
     def standing(self, sign: Sign) -> Standing:
         """What becomes of that workshop."""
@@ -253,8 +255,8 @@ class Scope:
         in_clause = [at for at in in_clause if not any(s.start <= at < s.end for s in self.bearing)]  # "wilde planten"
         if WOULD_LIKE.search(clause) or not (told or any(not HAD_IN_MIND.match(self.text, at) for at in in_clause)):
             return False
-        if MEANT_INSTEAD.search(clause) or self._is_set_against(sign):
-            return False  # "ik had A bedoeld", "ik wilde A, niet B"
+        if self._is_what_was_meant(sign) or self._is_set_against(sign):
+            return False
         if any_in("wish").search(clause):
             return bool(any_in("unfulfilled").search(clause))
         if any_in("had_rather").search(clause):
@@ -263,6 +265,11 @@ class Scope:
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
         return not any(s.kind is Is.SAME for s in self.signs)
+
+    def _is_what_was_meant(self, sign: Sign) -> bool:
+        """ "Maar ik had A bedoeld": it still is to be."""
+        behind = MEANT_BEHIND.match(self.text, sign.end, self.end)
+        return bool(behind or MEANT_BEFORE.search(self.text, self.start, sign.start))
 
     def _is_set_against(self, sign: Sign) -> bool:
         """ "Ik wilde A in ronde 2, niet B": what was wanted still is, for the other is denied."""

@@ -73,6 +73,7 @@ ROUND_CALLED = late(r"\b(?:ronde|blok|round|block|tijdslot|slot)\s?\d")
 SESSION_NUMBERED = late(r"\b(?:werk|deel)?(?:sessie|session)\s(?:nr\.?\s|nummer\s)?(?P<number>\d{1,2})(?![\w.:]\d|\w)")
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
 NUMBERED_LETTERS = re.compile(r"(?<![\w@.-])(?P<letters>[A-Z][A-Za-z]{0,4})-?(?P<number>[1-9])(?!\w|[.:]\d)")
+SMALL_ABBREVIATION = re.compile(r"\s?[:=-]?\s(?P<letters>[a-z]{2,4})(?=\s?(?:$|[.,;\n]|r[1-9]\b|ronde\b))")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
 
 
@@ -107,6 +108,8 @@ class SignFinder:
         ):
             for sign in signs:
                 _add(found, sign)
+        for sign in list(self._small_abbreviations(folded, found)):
+            _add(found, sign)
         if not found:
             return []  # clock times and "niets" choose nothing by themselves
         for sign in [
@@ -211,6 +214,14 @@ class SignFinder:
             place = int(match["number"])
             if place <= len(self._slugs):
                 yield Sign(Is.WORKSHOP, *match.span(), self._slugs[place - 1], numbered=True)
+
+    def _small_abbreviations(self, folded: str, found: list[Sign]) -> Iterator[Sign]:
+        """ "r3 vv": right behind a round, where a workshop would stand."""
+        for sign in found:
+            match = SMALL_ABBREVIATION.match(folded, sign.end) if sign.kind is Is.ROUND else None
+            slug = self._titles.by_initials(match["letters"]) if match else None
+            if match and slug:
+                yield Sign(Is.WORKSHOP, *match.span("letters"), slug)
 
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):

@@ -14,6 +14,9 @@ ENDS = re.compile(r"[\"']?\s?(?:$|[.,;!\n])")
 TALK_OF = re.compile(
     r"\b(?:praten|praat|bijpraten|spreken|spreek|gesprek\w*|discuss\w+|vragen|nota|project|onderzoek|talk\w*)\s(?:\w+\s){0,3}?(?:over|about|on)\s[\"']?$"
 )
+OWN_NEW = re.compile(
+    r"\b(?:ons|onze|our)\s(?:nieuwe?|huidige?|toekomstige?|aangepaste?|bestaande?|new|current)\s[\"']?$"
+)
 TALK_TO = re.compile(
     r"\b(?:talk|speak|chat|meet|praten|spreken|bijpraten|kletsen)\s(?:up\s)?(?:to|with|met)\s(?:(?:ms|mr|mrs|dr|prof)\.?\s)?$"
 )
@@ -26,6 +29,8 @@ def means_workshop(sign: Sign, clauses: Clauses, *, placed: bool, about_workshop
     text = clauses.text
     if not sign.sure and _other_local().match(text, sign.end):
         return False  # "the day on local government", "raadslid voor de lokale partij"
+    if not sign.sure and OWN_NEW.search(text, max(0, sign.start - 24), sign.start):
+        return False  # "gesprekken over ons nieuwe lokale antidiscriminatiebeleid"
     if not sign.numbered and TALK_TO.search(text, max(0, sign.start - 40), sign.start):
         return False  # "I'd like to speak to Ms Okafor after the morning session"
     if sign.sure or (placed and (sign.ordinal or not sign.numbered)):

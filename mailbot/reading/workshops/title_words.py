@@ -159,6 +159,10 @@ class TitleIndex:
         misspelt = " " in title and OSA.distance(written, title, score_cutoff=slips) <= slips
         return replace(hit, whole=True, full=True) if misspelt else hit
 
+    def by_initials(self, letters: str) -> str | None:
+        """The workshop whose words begin with those letters, in any case: "vv"."""
+        return self._initials.get(letters.upper())
+
     def abbreviated(self, letters: str) -> str | None:
         """The workshop whose title those capitals abbreviate ("VV", "LAB"), if just one can be meant."""
         if letters in self._initials:

@@ -32,6 +32,12 @@ OURS = "platform@voorbeeldplatform.nl"
 CONTEXT = ReadingContext((EVENT,), OURS, ZONE, "nl", datetime(2023, 2, 14, tzinfo=UTC))
 
 
+def reasons(text: str, sender: str = "Karin Visser <k.visser@zeist.nl>") -> tuple[str, ...]:
+    """Why a person should look at a mail."""
+    message = parse(a_mail(text, From=sender))
+    return read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT).reasons
+
+
 def people(text: str, sender: str = "Karin Visser <k.visser@zeist.nl>", **headers: str) -> dict[str | None, Request]:
     """The requests of a mail by name."""
     message = parse(a_mail(text, From=sender, **headers))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from mailbot.domain.event import Choice
 from mailbot.domain.reading import Reading
 from mailbot.pipeline.understand import Understand
 from mailbot.reading.letter.page import ReadingContext
@@ -218,13 +219,36 @@ def test_a_form_below_a_cancellation_says_whose_seat_is_free(understand: Underst
     assert [(request.action.value, request.name) for request in reading.requests] == [("cancel", "Naima Ouali")]
 
 
-@pytest.mark.parametrize("between", [": ", " ......... ", " -> ", " = ", "          "])
+@pytest.mark.parametrize("between", [": ", " ......... ", " . . . . : ", " -> ", " = ", "          "])
 def test_a_form_is_one_by_whatever_parts_its_labels_from_what_they_say(understand: Understand, between: str) -> None:
     lines = [("Naam", "Noor de Wit"), ("Functie", "griffier"), ("Dieet", "halal"), ("Datum", "30 maart 2023")]
     form = "\n".join(f"{label}{between}{value}" for label, value in lines)
     reading = read(understand, f"Mijn aanmelding:\n\n{form}\n")
 
     assert (who(reading, "role", "diet"), reading.reasons) == ([("Noor de Wit", "griffier", "halal")], ())
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Naam\nNoor de Wit\n\nFunctie\ngriffier\n\nWorkshop ronde 2\nVooroordelen Voorbij\n\nDieet\nhalal",
+        "Naam:\nNoor de Wit\nFunctie:\ngriffier\nWorkshop ronde 2:\nVooroordelen Voorbij\nDieet:\nhalal",
+        "Naam\n\nNoor de Wit\n\nFunctie\n\ngriffier\n\nRonde 2\n\nVooroordelen Voorbij\n\nDieet\n\nhalal",
+        "Naam: Noor de Wit; Functie: griffier; Ronde 2: Vooroordelen Voorbij; Dieet: halal",
+        "Naam: Noor de Wit, functie: griffier, workshop ronde 2: Vooroordelen Voorbij, dieet: halal",
+    ],
+)
+def test_a_form_may_have_its_labels_above_their_values_or_all_in_one_line(understand: Understand, form: str) -> None:
+    reading = read(understand, f"Mijn aanmelding:\n\n{form}\n")
+
+    assert who(reading, "role", "diet") == [("Noor de Wit", "griffier", "halal")]
+    assert reading.requests[0].workshops == (Choice(2, "vooroordelen"),)
+
+
+def test_a_town_below_gemeente_is_a_municipality(understand: Understand) -> None:
+    reading = read(understand, "Naam: Naima Ouali\nGemeente/organisatie: Westland\nFunctie: adviseur\n")
+
+    assert who(reading, "organisation") == [("Naima Ouali", "Gemeente Westland")]
 
 
 def test_a_label_of_several_heads_a_list(understand: Understand) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.reading.housing import D, people
+from tests.unit.reading.housing import D, people, reasons
 
 BOTH = "Joost Smit en ik komen graag."
 GRID = "Ik kom graag.\n\n\t{}\n{}\n\nKarin Visser"
@@ -351,6 +351,53 @@ def test_who_takes_over_has_what_the_other_had() -> None:
     said = "Joost Smit komt in mijn plaats en neemt mijn workshops over: ik stond bij daklozen in ronde 1 en bij"
 
     assert chosen(f"Helaas kan ik niet komen. {said} splitsing in ronde 3.\n\nKarin Visser")["Joost"] == "1D 3S"
+
+
+BOOKED = """
+
+Op ma 13 mrt. 2023 om 10:31 schreef Platform <platform@voorbeeldplatform.nl>:
+
+> Beste Karin Visser,
+>
+> U bent ingeschreven voor Wonen voor iedereen.
+> Ronde 1: Opvang van daklozen
+> Ronde 3: Woningsplitsing zonder zorgen
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "joost"),
+    [
+        ("De workshops mag hij van me overnemen.", "1D 3S"),
+        ("De workshops uit onderstaande bevestiging mogen voor hem zo blijven staan.", "1D 3S"),
+        ("De gekozen workshops gelden ook voor hem.", "1D 3S"),
+        ("Aan de workshops hoeft niets te veranderen.", "1D 3S"),
+        ("Wilt u de workshops op zijn naam zetten?", "1D 3S"),
+        ("Hij volgt de workshops die ik had gekozen.", "1D 3S"),
+        ("Mijn workshops vervallen, hij kiest ter plekke.", ""),
+        ("Hij kiest zelf nog workshops.", ""),
+        ("Over de workshops mailt hij zelf nog.", ""),
+        ("Mijn workshops hoeft hij niet, hij wil alleen ronde 2 daklozen.", "2D"),
+    ],
+)
+def test_the_workshops_of_a_seat_go_with_it_where_that_is_said(said: str, joost: str) -> None:
+    mail = f"Helaas kan ik niet komen. Joost Smit komt in mijn plaats. {said}\n\nKarin Visser{BOOKED}"
+
+    assert chosen(mail)["Joost"] == joost
+
+
+def test_the_same_workshop_as_a_colleague_who_is_booked_already() -> None:
+    said = "Mijn collega Joost Smit heeft zich al opgegeven voor woningsplitsing in ronde 1. Zelf wil ik ook komen en"
+
+    assert chosen(f"{said} dezelfde workshop doen, maar dan in ronde 3.\n\nKarin Visser") == {"Karin": "3S"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Zet mij maar bij dezelfde workshops als Joost Smit, die al op de lijst staat.", "Woningsplitsing in ronde 4."],
+)
+def test_a_choice_that_comes_to_nothing_is_asked_about(said: str) -> None:
+    assert "unclear_workshop" in reasons(f"Ik kom graag. {said}\n\nKarin Visser")
 
 
 THREE = "Joost Smit, Mila Jansen en ik komen graag.\n"
