@@ -20,6 +20,9 @@ from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, MIRROR
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
 LEADERS = re.compile(r"[.…_ ]{4,}")  # "Ronde 1 . . . . :": full stops there would end sentences
+# "Idem als in ronde 2, maar dan die andere"
+BUT_THE_OTHER = re.compile(r"\b(?:maar|alleen|but)\s(?:dan\s|then\s)?(?:met\s)?(?:die|de|het|the)\s(?:andere|other)\b")
+SAYS_NOTHING = re.compile(r"\W*(?:niets|niks|geen|nee|nothing|none|no)\b[,;.]")
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
 NEXT_WORDS = re.compile(r"[,;!]\s")
 AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
@@ -136,7 +139,7 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     if any(_is_of_several(reader, text, cell) for cell in cells):
         return []
     for cell in cells:
-        if is_empty(text[cell.start : cell.end]):
+        if is_empty(text[cell.start : cell.end]) or SAYS_NOTHING.match(fold(text[cell.start : cell.end])):
             continue
         headed = reader.rounds_named(cell.label)
         reading = reader.read(text, _start_of_label(text, cell) if headed else cell.start, cell.end)
@@ -189,9 +192,10 @@ def _is_of_several(reader: ChoiceReader, text: str, cell: Cell) -> bool:
 def _as_before(reader: ChoiceReader, text: str, cell: Cell, last: Choice) -> str | None:
     """The workshop of a cell that says "idem" or "de andere", of the one before it."""
     kinds = {m.kind for m in reader.find(text, cell.start, cell.end) if not (m.negated or m.past)}
-    if kinds == {COPY}:
+    said = fold(text[cell.start : cell.end].strip(" .\n"))
+    other = said in words("choices", "the_other") or BUT_THE_OTHER.search(said) is not None
+    if kinds == {COPY} and not other:
         return last.workshop
-    other = fold(text[cell.start : cell.end].strip(" .\n")) in words("choices", "the_other")
     return next((choice.workshop for choice in reader.mirror([last])), None) if kinds == {MIRROR} or other else None
 
 

@@ -113,7 +113,9 @@ class Sharing:
 
     def _settle(self, person: Person) -> list[str]:
         mine = self.shares[id(person)]
+        gone = [p for p in self.asking.roster.people if p.cancels]
         stands_in = any(new is person for _, new in self.asking.account.substitutions)
+        stands_in = stands_in or (len(gone) == 1 and self.people == [person] and person is not gone[0])
         if stands_in and not any(m.kind == CHOICE and not (m.negated or m.past) for m in mine):
             past = [m for m in self.mentions if not m.negated and (m.past or not self.choosers.of(m))]
             mine = [*mine, *taken_over(self.asking.sheet, past)]

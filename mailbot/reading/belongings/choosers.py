@@ -45,7 +45,7 @@ WITH = late(r"\s(?:[a-z]+\s){0,3}?(?:samen\s)?met\s(?:(?:mijn|onze|de)\s)?(?:col
 THEN_THEY = re.compile(r"[,;:.]|\b(?:die|en|maar|want|hij|zij|ze|who)\b")
 # "Wim gaat met mij mee naar", "zij volgt mij in ronde 1 naar"
 FOLLOWS = late(
-    r"[\w'’-]+(?:\s[\w'’-]+){0,3}?"
+    r"[\w'’-]+(?:\s[\w'’-]+){0,3}?(?:,\s[^,.;:]{2,40},)?"
     r"\s(?:(?:gaat|loopt|zit|doet|schuift|sluit|haakt)\b(?:\s(?:in|om|op)\s[^,.;]{2,16}|\s\w+){0,3}?\smet|volgt|vergezelt)"
     r"\s(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s(?:mee\s|aan\s)?(?:[^,.;:]{0,30}\s)?(?:naar|bij|in)\s(?:de\s|het\s)?[\"“'‘]?"
 )
@@ -266,6 +266,8 @@ class Choosers:
         said = list(_gathering().finditer(self.folded, unit.start, at))
         aside = [m for m in self._except_marks(unit) if not THEMSELVES.search(self.folded, m.at, at)] if said else []
         if not said or any(m.at > said[-1].start() and m not in aside for m in marks_of(self.asking, unit, at)):
+            return []
+        if self.list.calls_somebody(said[-1].end(), at) and not aside:
             return []
         if said[-1]["children"] is not None:
             return [] if OURSELVES.search(self.folded, said[-1].end(), at) else self._younger()

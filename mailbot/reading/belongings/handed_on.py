@@ -28,6 +28,12 @@ UNCHANGED = late(
 )
 NOT_SO = late(r"\b(?:niet|geen|verval\w*|andere?|liever|zelf|alleen|behalve|not|other|only|except)\b", re.IGNORECASE)
 
+# "... blijven staan, behalve die in ronde 3"
+BUT_FOR = late(
+    r"\b(?:alleen|behalve|maar|uitgezonderd|only|except|but)\b[^.!?]*\b(?:rondes?|workshops?|sessies?|uur|keuzes?|rounds?)\b",
+    re.IGNORECASE,
+)
+
 
 def taken_over(sheet: Sheet, past: Sequence[ChoiceFound]) -> list[ChoiceFound]:
     """ "De workshop Lokaal beleid, waarvoor zij in ronde 1 stond, neem ik van haar over": of `past`, which were chosen
@@ -44,7 +50,9 @@ def kept_as_confirmed(sheet: Sheet, mentions: Sequence[ChoiceFound]) -> list[Cho
         noun = THE_WORKSHOPS.search(text, unit.start, unit.end)
         if noun is None or any(unit.start <= m.start < unit.end for m in mentions):
             continue
-        stays = STAYS.search(text, unit.start, unit.end) and not NOT_SO.search(text, unit.start, unit.end)
+        stays = STAYS.search(text, unit.start, unit.end)
+        if stays and (NOT_SO.search(text, unit.start, stays.end()) or BUT_FOR.search(text, stays.end(), unit.end)):
+            continue
         if stays or UNCHANGED.search(text, unit.start, unit.end):
             return [ChoiceFound(COPY, *noun.span())]
     return []

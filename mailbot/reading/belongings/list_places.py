@@ -63,12 +63,18 @@ class ListPlaces:
             return []
         return listed[:count] if said[-1]["first"] else listed[-count:]
 
+    def calls_somebody(self, start: int, end: int) -> bool:
+        """ "We'd both like A, and Mikkel also wants B": whether one of them is called by a given name there."""
+        return any(len(p.name.given) > 2 and p.name.given in self.text[start:end] for p in self.people)
+
     def all_counted(self, unit: Unit | None, at: int) -> list[Person]:
         """ "Alle drie willen ze ...", "beiden gaan ...": the people of the list above, or all, if they are so many."""
         said = list(_all_of_count().finditer(self.folded, unit.start, at)) if unit else []
         if unit is None or not said:
             return []
         named = [m for m in marks_of(self.asking, unit, at) if not THEM.match(self.folded, m.at)]
+        if self.calls_somebody(said[-1].end(), at):
+            return []
         if any(m.people and said[-1].end() <= m.at for m in named) or any(m.at < said[-1].start() for m in named):
             return []
         count = number_words().get(said[-1]["count"] or "", 2)

@@ -78,7 +78,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         if clause.aside and not ALL.search(asking.text, clause.start, clause.end):
             before = before[-1:]  # "ik en Tamara (wel vega!)": the bracket is of her alone
         called = _called_by_given_name(asking, clause.start if before else unit.start, at, people)
-        if called and not any(clause.start <= mark.at < at for mark in before):
+        told = max((asking.text.rfind(p.name.given, clause.start, at) for p in called), default=-1)
+        if called and not any(max(clause.start, told) <= mark.at < at for mark in before):
             return called
         said = _said_around(unit, clause)
         if _is_of_somebody_of_ours(asking, said, at, before):

@@ -21,6 +21,7 @@ SO_NONE = re.compile(
 ANOTHERS = re.compile(
     r"\b(?:en|terwijl|and|while)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
 )
+REASON = re.compile(r",\s(?:want|omdat|aangezien|because|since|as)\s")
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 THOUGHT_OF = re.compile(
     r"\b(?:had|hadden|dacht|dachten|wilde|wilden|wou)\b[^.;!?\n]{0,30}\b(?:eerst|aanvankelijk)\b|\beerst\b[^.;!?\n]{0,40}\bgedacht\b"
@@ -30,7 +31,7 @@ NO_RATHER = re.compile(
     r"(?:(?:doe|maak|toch|maar|liever|in|om|de)\s){0,4}"
 )
 SMALL = r"(?:ik|we|wij|u|jullie|je|i|you|graag|please|misschien|eventueel|dan)"
-BRIEF, FEW, SHORT = 4, 8, 16  # words of a sentence
+BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
 
 
 class LoneRounds:
@@ -119,6 +120,8 @@ class LoneRounds:
         if self._instead(sign, start):
             return True
         _, end = self.clauses.sentence_at(sign.start)
+        reason = REASON.search(self.clauses.text, sign.end, end)
+        end = reason.start() if reason else end  # "dan wel na de lunch, want daarvoor heb ik een afspraak"
         words = len(self.clauses.text[start:end].split())
         heads = (
             words <= SHORT and not self.clauses.text[start : sign.start].strip()
@@ -163,7 +166,7 @@ class LoneRounds:
         between = self.clauses.text[sign.end : other.start]
         if SO_NONE.fullmatch(between):
             return True
-        return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but)\b|,\sdus\b", between)
+        return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but)\b|,\s(?:dus|want|omdat|because)\b", between)
 
 
 @cache

@@ -20,6 +20,7 @@ from mailbot.reading.workshops.time_of_day import minutes_of, time_of_day
 
 AND = re.compile(r"\b(?:en|and|of|or)\b|,")
 BEFORE = ("voor", "before")
+RIGHT = re.compile(r"\b(?:straight|right|directly|immediately|meteen|direct|vlak|pal)\s$")
 NOT_BEHIND = re.compile(
     r"\s(?:helaas\s|dus\s|echt\s|nog\s)?niet\b(?!\s(?:alleen|meteen|te|zo))"
 )  # "red ik de ochtend niet"
@@ -106,6 +107,9 @@ class Presence:
                 continue
             if _nothing_but().search(text, max(start, match.start() - 30), match.start()):
                 yield (*match.span(), others)
+            elif RIGHT.search(text, max(start, match.start() - 12), match.start()) and not match["early"]:
+                if any_of_table("elsewhere").search(said):
+                    yield (*match.span(), within[:1])  # "straight after lunch I have a call": and later not
             elif (
                 text.endswith((" niet ", " not "), start, match.start())
                 or NOT_BEHIND.match(text, match.end(), end)

@@ -47,7 +47,7 @@ class TitleHit:
 
 
 # Between two words of a title: they are of two statements ("adviseur sociaal beleid. Ronde 1: Lokaal ...").
-APART = re.compile(r"\n\s*\n|[.;:!?](?=\s)")
+APART = re.compile(r"\n\s*\n|[.;:!?](?=\s)|,\s(?:dus|maar|want|so|but)\s")
 
 
 class TitleIndex:

@@ -340,6 +340,13 @@ def test_a_round_of_a_form_may_be_as_the_one_above_it() -> None:
     assert chosen(f"Ik kom graag.\n\n{form}\nWorkshop ronde 3: n.v.t.") == {"Karin": "1S 2S"}
 
 
+@pytest.mark.parametrize("other", ["de andere", "idem als 1, maar dan die andere", "idem maar dan met de andere"])
+def test_a_round_of_a_form_may_be_the_other_of_the_one_above_it(other: str) -> None:
+    form = f"Naam: Karin Visser\nWorkshop ronde 1: Woningsplitsing zonder zorgen\nWorkshop ronde 2: {other}"
+
+    assert chosen(f"Ik kom graag.\n\n{form}\n") == {"Karin": "1S 2D"}
+
+
 def test_what_a_form_chose_is_moved_by_the_talk_below_it() -> None:
     form = "ronde 1: daklozen\nronde 2: woningsplitsing"
     talk = "O wacht, dan bel ik. Dan schuift die van ronde 2 naar ronde 3."
@@ -375,6 +382,9 @@ Op ma 13 mrt. 2023 om 10:31 schreef Platform <platform@voorbeeldplatform.nl>:
         ("Wilt u de workshops op zijn naam zetten?", "1D 3S"),
         ("Hij volgt de workshops die ik had gekozen.", "1D 3S"),
         ("Mijn workshops vervallen, hij kiest ter plekke.", ""),
+        ("De workshops mogen zo blijven, alleen de lunch niet: hij eet halal.", "1D 3S"),
+        ("De workshops mogen blijven staan, behalve die in ronde 3.", ""),
+        ("Hij heeft geen interesse in mijn workshops, maar wil in ronde 2 naar daklozen.", "2D"),
         ("Hij kiest zelf nog workshops.", ""),
         ("Over de workshops mailt hij zelf nog.", ""),
         ("Mijn workshops hoeft hij niet, hij wil alleen ronde 2 daklozen.", "2D"),
