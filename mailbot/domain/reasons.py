@@ -99,6 +99,7 @@ WHAT_IS_ASKED = {
     "other_occasion": "De aanmelding lijkt voor iets anders te zijn dan een van uw bijeenkomsten.",
     "elsewhere": "De schrijver is op de dag zelf volgens de mail ergens anders.",
     "undecided": "Of iemand komt, hangt volgens de mail af van iets wat nog niet vaststaat.",
+    "held_open": "De mail zegt dat er nog op iets of iemand gewacht moet worden.",
     "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",
     "unclear_workshop": "Het is niet duidelijk welke workshop wordt bedoeld.",
     "unclear_round": "Het is niet duidelijk welke ronde wordt bedoeld.",

@@ -11,7 +11,9 @@ OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re
 # "Als mijn kind ziek blijft moet ik afzeggen"; not so "als het nog kan", "als het u niet te veel moeite is"
 SUPPOSED = late(
     r"[\s(]*(?:maar |en |but |and )?(?:als|indien|wanneer|zodra|if|when)"
-    r" (?:mijn|onze|de|er|hij|zij|ze|corona|my|our|the|he|she|they)\b",
+    r" (?:mijn|onze|de|er|hij|zij|ze|corona|my|our|the|he|she|they)\b"
+    r"|[\s(]*(?:bij|in (?:het )?geval van|ingeval van|in case of) (?:onverhoopte |plotselinge )?"
+    r"(?:ziekte|verhindering|overmacht|afwezigheid|illness|absence)\b",
     re.IGNORECASE,
 )
 # "Ik meld mij niet af", "niet afmelden"

@@ -27,7 +27,8 @@ DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY})
 # One of these stands in every condition
 SAID_WITH = frozenset(
     "als indien wanneer mocht mochten ingeval geval zodra tenzij mits voorwaarde vooropgesteld aangenomen voorbehoud"
-    " zolang zo bij na is gebeurt lukt mag kan luidt dan anders zonder met if when case should once as unless provided"
+    " zolang zo bij na is gebeurt lukt mag kan luidt dan anders zonder met afhankelijk gelang naargelang gesteld"
+    " conditie verstande if when case should once as unless provided"
     " assuming condition moment minute then otherwise without with".split()
 )
 LEAD = r"[\s(,]*(?:(?:maar|en|want|but|and|so)\s+)?"
@@ -87,6 +88,22 @@ IN_LET_IN = (
     *("welkom", "toegelaten", "toegankelijk", "toegestaan", "bedoeld", "open", "mag", "mogen"),
     *("welcome", "allowed", "eligible", "admitted"),
 )
+# "Mocht er ooit een tweede editie komen, dan meld ik mij als eerste"
+ANOTHER_TIME = re.compile(
+    r"\b(?:ooit|nog eens|nogmaals|volgend jaar|volgende keer|andere keer|vervolg\w*|herhaling|herhaald|tweede editie"
+    r"|nieuwe editie|volgende editie|later dit jaar|another time|next time|next year|follow-up|second edition)\b"
+)
+# "Als er soep is, sla ik die over"
+OF_WHAT_THERE_IS = re.compile(r"er\s(?:\w+\s){1,3}(?:is|zijn|staat|ligt)\b")
+THAT_THING = re.compile(r"\b(?:die|dat|ze|them|that)\b")
+# "Zo ik begrijp", "zo de Heer wil"
+NOT_AS_I_SAY = (
+    r"(?!ik\s(?:\w+\s)?(?:begrijp|begreep|zei|zeg|hoorde|las|lees|hoor|zie|zag|meen|al)\b|de heer(?:e)?\b|god\b)"
+)
+# "Als onze akte dan is ingeschreven, heet ik op uw badge ..."
+IS_CALLED = re.compile(r"\b(?:heet|heten|heet\w*) (?:ik|hij|zij|ze|we)\b")
+# Where a condition is put into a sentence: "ik zou, als ik dan beter ben, graag komen"
+PUT_IN = re.compile(r",\s(?=(?:als|indien|wanneer|zo|mits|if)\s[^,.;:?!]{5,100},\s)")
 # "Kan dat nog? Zo ja, dan kom ik"
 STILL = late(r"\b(?:kan|mag|is|ben)\b[^.?!]{0,24}\bnog\b")
 # "Ik kom als de NS meewerkt", "iets later, als de kinderen naar school zijn"
@@ -160,7 +177,8 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
     ik, dan zit ik in Rome"."""
     asked = before if before is not None and before.clauses[-1].asks else None
     then = has_one_of(folded[unit.start : unit.end], ("dan", "then"))
-    for start in sorted({unit.start, *(clause.start for clause in unit.clauses if clause.start < until)}):
+    put_in = (found.end() for found in PUT_IN.finditer(folded, unit.start, unit.end) if not _is_sure(unit, found.end()))
+    for start in sorted({unit.start, *put_in, *(clause.start for clause in unit.clauses if clause.start < until)}):
         question = asked if start == unit.start else None
         for form, is_weak in FORMS:
             found = form().match(folded, start, unit.end) if then or form is not _verb_first else None
@@ -169,7 +187,7 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
             if form is _as_answered and question is not None:
                 hangs = _asks_openly(folded, question) and _follows(found, unit, by_the_way=False)
                 return (question.start, question.end) if hangs else None
-            if is_weak(found):
+            if is_weak(found) and not IS_CALLED.search(found["then"]):
                 break
             if _follows(found, unit):
                 return found.span("half")
@@ -178,6 +196,11 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
             if found is not None and _follows(found, unit, by_the_way=False):
                 return question.start, question.end
     return None
+
+
+def _is_sure(unit: Unit, at: int) -> bool:
+    """Whether what stands there is part of a phrase without doubt: ", als ik eerlijk ben,"."""
+    return any(cue.kind == "surely" and cue.start <= at < cue.end for clause in unit.clauses for cue in clause.cues)
 
 
 def _asks_openly(folded: str, asked: Unit, *, of_words: bool = False) -> bool:
@@ -206,11 +229,15 @@ def _is_polite(found: re.Match[str]) -> bool:
 
 def _asks_leave(found: re.Match[str]) -> bool:
     """ "Vindt u het goed, dan ...", "is er nog plek, dan ...", "sta ik er nog niet op, dan ..."."""
-    return bool(POLITELY.match(found["half"]) or OF_A_PART.search(found["half"]) or diets(found["half"]))
+    half = found["half"]
+    return bool(POLITELY.match(half) or OF_A_PART.search(half) or ANOTHER_TIME.search(half) or diets(half))
 
 
 def _is_of_something_else(found: re.Match[str]) -> bool:
-    return bool(OF_A_PART.search(found["half"]) or diets(found["half"]) or needs(found["half"]))
+    half = found["half"]
+    if OF_A_PART.search(half) or ANOTHER_TIME.search(half) or diets(half) or needs(half):
+        return True
+    return bool(OF_WHAT_THERE_IS.match(half) and THAT_THING.search(found["then"]))
 
 
 def _is_settled(found: re.Match[str]) -> bool:
@@ -224,7 +251,7 @@ def _follows(found: re.Match[str], unit: Unit, *, by_the_way: bool = True) -> bo
     if unit.clauses[-1].asks or ALL_THE_SAME.search(then) or THEMSELVES.search(then) or diets(then):
         return False
     soon = then.split(",")[0]
-    if THEY_TOO.match(soon):
+    if THEY_TOO.match(soon) or IS_CALLED.search(soon):
         return True
     if by_the_way and _by_the_way().search(soon):
         return False
@@ -341,15 +368,27 @@ def _last_half() -> re.Pattern[str]:
     """At the end of a sentence, with a verb of its own; behind an "als" with a subject, too: not so "als raadslid",
     "als enige van ons"."""
     verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
-    conjunctions = rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?:ingeval|in case|zodra|once|as soon as|provided)\s"
+    conjunctions = (
+        rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
+        r"|(?:ingeval|gesteld dat|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
+        r"|once|as soon as|provided)\s"
+    )
     said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
     when = r"(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
     return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
 
 
+@cache
+def _so() -> re.Pattern[str]:
+    """ "Zo de arts het toelaat, ...": the subject follows at once, the verb stands last. "Zo de Heer wil" is none."""
+    verb = rf"(?:{VERB}|\w{{3,}}(?:[td]|en|laat|wil))"
+    return re.compile(rf"{LEAD}zo\s{NOT_AS_I_SAY}(?P<half>{SUBJECT}\s[^,?:;]{{3,70}}?\b{verb}),\s{THEN}", re.DOTALL)
+
+
 # The first that fits decides, with what makes it none
 FORMS = (
     (_as_answered, _is_settled),
+    (_so, _is_polite),
     (_if, _is_polite),
     (_whatever, _is_polite),
     (_verb_first, _asks_leave),

@@ -35,6 +35,12 @@ ADVISED = late(
     r"|suggest|choose))\b",
     re.IGNORECASE,
 )
+# "Eigenlijk zou ik mij moeten afmelden", "I ought to cancel"
+OUGHT_TO = late(
+    r"\b(?:zou|zouden) (?:ik|wij|we)\b.*\bmoeten\b|\b(?:ik|wij|we) (?:zou|zouden)\b.*\bmoeten\b"
+    r"|\bi (?:really |probably )?(?:should|ought to) (?:really |probably )?"
+    r"(?:cancel|withdraw|drop|give|skip|decline|pull|step)\b"
+)
 # With which nothing is left open but what nobody knows
 DEVOUT = re.compile(r"\b(?:bij leven en welzijn|zo de heer(?:e)? wil|deo volente|d\.?\s?v\.|god willing)")
 HOPES = ("hoop", "hopen", "hoopt", "i hope", "we hope", "hoping to")
@@ -106,7 +112,8 @@ def is_decided_later(outcome: Outcome) -> bool:
 def _is_a_fear(text: str, clause: Clause) -> bool:
     """Not so "streep mijn naam maar door, misschien maakt u er iemand blij mee"."""
     gone = [cue.end for cue in clause.cues if cue.kind in GONE]
-    return bool(gone) and _feared().search(fold(text[clause.start : min(gone)])) is not None
+    said = fold(text[clause.start : min(gone)]) if gone else ""
+    return bool(gone) and (_feared().search(said) or OUGHT_TO.search(said)) is not None
 
 
 def _is_told_later(text: str, unit: Unit) -> bool:

@@ -1,0 +1,196 @@
+"""Does what is asked wait for something that the letter tells in a sentence of its own?
+
+For somebody's leave ("mijn teamleider moet hier nog een klap op geven"), for the writer's own word ("uiterlijk vrijdag
+hoort u of ik kom"), for a call ("doe er pas iets mee als ik u gebeld heb"); or it is a draft, a matter of odds ("voor
+tachtig procent"), taken back in the next breath, told of somebody who wavers ("Noor twijfelt. Zet haar op de lijst").
+What hangs on a condition in the same sentence is conditions.py's. That is told in so many words, so the second reader
+isn't asked whether it was meant. The phrases stand in lexicon/held_open.toml.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.units import Unit
+from mailbot.reading.lexicon import words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import fold
+from mailbot.reading.text.lookup import has_one_of
+
+DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY, Stance.REPLACES})
+IN_SENTENCE = r"[^.;!?\n]"
+GAPS = {"..": rf"{IN_SENTENCE}{{0,30}}?", "...": rf"{IN_SENTENCE}{{0,70}}?"}
+BLANKS, OR_MARKS = r"\s+", r"[\s,:.!]+"
+WAITS = ("nog", "eerst", "pas", "laatste", "volgt", "onderweg", "nie", "wacht", "nodig", "yet", "still", "first")
+BEHIND = r"(?:\s*\([^()\n]{1,40}\)|,[^,.\n]{1,40},)?\s*"  # a name: what it is, in brackets or between commas
+
+
+def awaits_anothers_leave(outcome: Outcome) -> bool:
+    """ "Mijn teamleider moet hier nog een klap op geven", "goedkeuring van HR is onderweg"."""
+    return any(
+        _in("awaits").search(said) is not None and not (_in("trade").search(said) or _in("given").search(said))
+        for _, said in _sentences(outcome, (*WAITS, "final", "last", "waiting", "n't", "knows"))
+    )
+
+
+def is_decided_later(outcome: Outcome) -> bool:
+    """ "Maandag hakt hij de knoop door", "alles staat of valt met de oppas"."""
+    return any(
+        _in("decided_later").search(said) is not None and not _in("trade").search(said)
+        for _, said in _sentences(outcome, ("knoop", "besl", "valt", "vallen", "roet", "een en ander", "wel of niet"))
+    )
+
+
+def is_told_whether_later(outcome: Outcome) -> bool:
+    """ "Uiterlijk de 24e hoort u van mij of ik hem nodig heb": that somebody comes at all."""
+    return any(
+        _in("told_whether").search(said) is not None and not _in("how_only").search(said)
+        for unit, said in _sentences(outcome, ("of ", "whether", " if "))
+        if not unit.has("part")
+    )
+
+
+def is_not_to_be_done_yet(outcome: Outcome) -> bool:
+    """A draft, or "doe er pas iets mee nadat ik u gebeld heb"."""
+    own = outcome.case.own.sheet.parts.body
+    if any(_draft().match(fold(text).lstrip()) for text in (outcome.case.subject, own)):
+        return True
+    return any(
+        _in("not_yet").search(said)
+        for _, said in _sentences(outcome, ("wacht", "nog", "pas", "laat", "voorlopig", "eerst", "n't", "not", "hold"))
+    )
+
+
+def gives_odds(outcome: Outcome) -> bool:
+    """ "Reken voor tachtig procent op mij"."""
+    return any(_odds().search(said) for _, said in _sentences(outcome, ("%", "procent", "percent", "per cent")))
+
+
+def hedges_in_another_language(outcome: Outcome) -> bool:
+    """ "... an, falls mein Vorgesetzter die Reise genehmigt"."""
+    return outcome.language == "other" and any(_hedged().search(said) for _, said in _sentences(outcome, ("",)))
+
+
+def is_thought_over(outcome: Outcome) -> bool:
+    """ "Ik meld mij af. Nee, wacht: laat het toch maar staan": not so "ronde 1. Nee, wacht, ronde 2"."""
+    done = False
+    for unit, said in _sentences(
+        outcome, ("wacht", "nee", "inzien", "vergeet", "wait", "scratch", "hold on"), every=True
+    ):
+        if done and _taken_back().match(said) and not unit.has("part", "belonging"):
+            return not (diets(said) or needs(said))
+        done = any(stance_of(clause) in DECIDES for clause in unit.clauses)
+    return False
+
+
+def somebody_wavers(outcome: Outcome) -> bool:
+    """Whether one of those who are signed up is told to be in doubt, or stands on a list with "(n.t.b.)" behind."""
+    if not outcome.only_registers or outcome.case.relayed:
+        return False
+    names = {request.name for request in outcome.requests}
+    return any(
+        _is_open(asking, person)
+        for asking in outcome.case.asking
+        for person in asking.roster.people
+        if str(person.name) in names
+    )
+
+
+def _is_open(asking: Asking, person: Person) -> bool:
+    folded = fold(asking.text)
+    for _, end in person.spans:
+        if _wavering().match(folded, end):
+            return True
+        entry = _open_entry().match(folded, end)
+        if entry is not None and not _in("of_a_value").search(entry[0]):
+            return True
+    return False
+
+
+def _sentences(outcome: Outcome, parts: Sequence[str], *, every: bool = False) -> Iterator[tuple[Unit, str]]:
+    """The sentences of the letters that ask, folded, which have one of those parts of words; or `every` one of a letter
+    that has. Who passes a letter on has seen to what it depends on."""
+    for asking in () if outcome.case.relayed else outcome.case.asking:
+        folded = fold(asking.text)
+        if has_one_of(folded, parts):
+            for unit in asking.sheet.units:
+                said = folded[unit.start : unit.end]
+                if every or has_one_of(said, parts):
+                    yield unit, said
+
+
+@cache
+def _in(table: str) -> re.Pattern[str]:
+    """Finds a phrase of that table anywhere."""
+    return re.compile(rf"(?<!\w){_any(table)}(?!\w)")
+
+
+@cache
+def _draft() -> re.Pattern[str]:
+    """ "CONCEPT: aanmelding", "[CONCEPT - eerst nog langs Hans]": not so "het concept van de dag"."""
+    by_itself = rf"{_any('draft')}(?:\s?[\]):,.!-]|\s-|[ \t]*(?:\n|\Z))"
+    return re.compile(rf"[\W_]*{by_itself}|[\W_]*[^\n]{{0,40}}\bnog niet ver(?:stur|zend)en\b")
+
+
+@cache
+def _odds() -> re.Pattern[str]:
+    """Not so "ik werk tachtig procent", "honderd procent zeker"."""
+    share = rf"(?:[1-9]\d?|{_any('hundredths')})\s?(?:%|(?:procent|percent|per cent)\b)"
+    return re.compile(
+        rf"\b(?:voor|kans|zo'n|ongeveer|zeker)\b{IN_SENTENCE}{{0,12}}?(?<!\d){share}"
+        rf"|(?<!\w){share}\s(?:zeker|kans|sure|certain|likely|chance)\b"
+    )
+
+
+@cache
+def _hedged() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any('hedges')}(?!\w)(?!\s{_any('polite')}(?!\w))")
+
+
+@cache
+def _taken_back() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any('interjections')}\W+)?{_any('thought_over', OR_MARKS)}(?!\w)")
+
+
+@cache
+def _wavering() -> re.Pattern[str]:
+    return re.compile(rf"{BEHIND}{_any('wavers')}(?!\w)")
+
+
+@cache
+def _open_entry() -> re.Pattern[str]:
+    return re.compile(rf"[^\n]{{0,60}}?[\s(,;:/-]{_any('open_entry')}[\s).]*(?=\n|\Z)")
+
+
+def _any(table: str, between: str = BLANKS) -> str:
+    return f"(?:{'|'.join(_phrase(phrase, between) for phrase in words('held_open', table))})"
+
+
+def _phrase(phrase: str, between: str) -> str:
+    """A phrase of the lexicon as a regex."""
+    steps, pattern, glue = phrase.split(), "", ""
+    for step in steps:
+        if step in GAPS:
+            glue = rf"(?!\w){GAPS[step]}(?<!\w)"
+        elif step == "$":
+            pattern += r"(?=\s*(?:[,.!;:]|\Z))"
+        elif step.endswith("?"):
+            word = _word(step[:-1])
+            pattern += f"(?:{between}{word})?" if glue == between else f"{glue}(?:{word}{between})?"
+            glue = between if glue == between else ""
+        else:
+            pattern += glue + _word(step)
+            glue = between
+    return pattern
+
+
+def _word(step: str) -> str:
+    if step.startswith("<"):
+        return _any(step[1:-1])
+    forms = (re.escape(form).replace(r"\*", r"\w*") for form in step.split("|"))
+    return f"(?:{'|'.join(forms)})"
