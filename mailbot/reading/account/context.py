@@ -15,8 +15,8 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.skipping import is_gone_by_then, is_obliged_elsewhere, skips_something_else
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.lexicon import words
-from mailbot.reading.text.fold import any_of
+from mailbot.reading.lexicon import word_set, words
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
 INTERROGATIVE = late(
@@ -40,6 +40,12 @@ GOES_TO = re.compile(
 PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
 STANDS_THERE = re.compile(r"\b(?:staan|komen|vermeld\w*|gedrukt|geschreven|heten|luiden)\b", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
+# Of what a choice among events consists beside the event: "van de twee kies ik ...", "graag ook voor ..."
+CHOOSING = word_set("events", "choosing")
+WISHES = ("chooses", "polite")
+MARKS = ".,;:!?\n"
+NO_MORE = re.compile(r"\s*(?:maar)?\s*(?:[.,;:!?\n]|\Z)")
+SAID = re.compile(r"[\w']+")
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
 
@@ -49,8 +55,8 @@ class Circumstances(NamedTuple):
 
     `events`: where it points at an event; `waved`: those of them that it waves away for another; `leaning`: where it
     only leans to one, while it does something about another; `other_days`: where it names a day on which we hold
-    nothing; `parts`: where it names a workshop. `booked`: we confirmed
-    something to the writer before. `passed_on`: it was written to somebody who passes it on to us now.
+    nothing; `parts`: where it names a workshop. `booked`: we confirmed something to the writer before. `passed_on`: it
+    was written to somebody who passes it on to us now. `of_several`: we hold more than one event.
     """
 
     events: Sequence[Span] = ()
@@ -60,6 +66,7 @@ class Circumstances(NamedTuple):
     parts: Sequence[Span] = ()
     booked: bool = False
     passed_on: bool = False
+    of_several: bool = False
 
 
 class Context:
@@ -76,6 +83,8 @@ class Context:
         """What the clause says here."""
         known, here = self.known, self.is_about_event(clause)
         stance = stance_of(clause, about_event=here, booked=known.booked)
+        if stance is Stance.NOTHING and here and not known.booked and self._chooses_event(clause):
+            return Stance.COMES
         if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and known.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
@@ -104,6 +113,22 @@ class Context:
         if stance is Stance.STAYS_AWAY and self._is_from_something_else(clause, here):
             return Stance.NOTHING
         return stance
+
+    def _chooses_event(self, clause: Clause) -> bool:
+        """ "Van de twee kies ik de tweede", "doe mij maar Den Haag", "graag ook voor juni": of several, this one."""
+        if not (self.known.of_several and clause.has(*WISHES)) or clause.asks or self._names_part(clause):
+            return False
+        said, at, end = "", clause.start, clause.end
+        for start, until in sorted(self.known.events):
+            if at <= start < end:
+                said, at = f"{said} {self.text[at:start]}", until
+                comma = self.text.find(",", until, end) if clause.has("chooses") else -1
+                end = comma + 1 if comma > 0 else end  # "ik kies voor juni, in maart kan ik niet"
+        if not (self.text[end - 1] in MARKS or NO_MORE.match(self.text, end)):
+            return False  # "doe mij op 30 maart maar een lunch"
+        if any(clause.start <= start < end for start, _ in self.known.waved):
+            return False
+        return CHOOSING.issuperset(SAID.findall(fold(f"{said} {self.text[at:end]}")))
 
     def _is_from_something_else(self, clause: Clause, about_event: bool) -> bool:
         """Whether nobody stays away from the event by that absence."""

@@ -34,7 +34,7 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     """The cues of coming or enrolling that aren't part of a phrase meaning something else."""
     if not clause.has("attend", "enrol"):
         return ()
-    overruling = ("elsewhere", "tba") if clause.has("i", "me", "we") else ("elsewhere", "tba", "stays")
+    overruling = ("elsewhere", "tba") if clause.has("i", "me", "we") else ("elsewhere", "tba", "stays", "by_themselves")
     others = [cue for cue in clause.cues if cue.kind in overruling]
     if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
         others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"

@@ -250,11 +250,16 @@ class Case:
         waved = [(m.start, m.end) for m in waved_away(page.events)]
         other_days = [(m.start, m.end) for m in page.events if not m.events]
         leaning = [(m.start, m.end) for m in page.leanings]
-        parts = page.workshops if any(u.has("absent") for u in page.units) else ()
+        several = len(self.context.events) > 1
+        parts = (
+            page.workshops
+            if any(u.has("absent") or (several and u.has("chooses", "polite")) for u in page.units)
+            else ()
+        )
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.answers_confirmation or undoing) and not relayed
-        known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked=booked, passed_on=relayed)
+        known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked, relayed, several)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         if not relayed and not changes:

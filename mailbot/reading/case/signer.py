@@ -53,7 +53,19 @@ def _signed(page: Sheet) -> list[NameFound]:
     start = len(split.signature) - len(split.signature.lstrip())
     first_line = (start, start + len(split.signature.strip().split("\n")[0]))
     spans = [split.sign_off, first_line] if split.sign_off else [first_line]
+    if not (split.sign_off or split.signature.strip()):
+        spans += _without_greeting(page)
     return [found for span in spans for found in find(text, *span)]
+
+
+def _without_greeting(page: Sheet) -> list[tuple[int, int]]:
+    """The last line, where it holds nothing but a name and what stands before it was said by an "I": whoever has no
+    greeting signs so, too. Not a list's last entry."""
+    if len(page.units) < 2 or len(page.units[-1].names) != 1 or not page.units[-2].has("i", "me"):
+        return []
+    text, before, name = page.parts.body, page.units[-2], page.units[-1].names[0]
+    signs = _has_own_line(text, name.start, name.end) and not text[before.start : before.end].rstrip().endswith(":")
+    return [(name.start, name.end)] if signs else []
 
 
 def _words(text: str) -> list[str]:

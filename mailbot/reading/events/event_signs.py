@@ -228,7 +228,8 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
             as_titled = rf"|{re.escape(called[1])}(?:{spelled})" if called else ""  # "Cursus fietsonderhoud"
             pattern = re.compile(
                 rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting}){as_titled}"
-                rf"|(?:{meeting})\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))\b"
+                rf"|(?:{meeting}|die|degene|dat|that|the one)\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?"
+                rf"(?:{spelled}))\b"
             )
             beside = (_first_words(words("events", "meeting")),)
             yield Sign(pattern, _first_words(_spellings(word)), (event.slug,), "words", LIKELY, beside=beside)

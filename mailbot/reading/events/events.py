@@ -18,6 +18,7 @@ from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import LIKELY, POSSIBLE, SURE, signs_of
 from mailbot.reading.events.leanings import leans
 from mailbot.reading.events.neighbours import american, beside, neighbours, on_weekday
+from mailbot.reading.events.pointing import pointers, the_other
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.events.turns import standing
 from mailbot.reading.lexicon import words
@@ -26,6 +27,10 @@ from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.text.room import Room
 
+# "Liever juni dan (in) maart", right before the second
+WORSE = re.compile(
+    r"\b(?:liever|beter|eerder|handiger|rather|better|sooner|more)\b[^,.;:!?]{0,60}\b(?:dan|than)\s(?:[\w']+\s){0,2}$"
+)
 LATELY = 2  # months: further back, a date without its year is of next year
 DATED = re.compile(r"\s*(?:[A-ZÀ-Þ'’][\w'’ -]{1,30},|[A-ZÀ-Þ][\w -]{1,30}:)?\s*(?:\w{6,9}\s)?")
 DATE_STRENGTH = {"day": SURE, "listed": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
@@ -35,7 +40,8 @@ DATE_STRENGTH = {"day": SURE, "listed": SURE, "ordinal": LIKELY, "weekday": LIKE
 class EventMention:
     """Something at [start, end) that points at events: the slugs it fits, () for a date on which we hold nothing.
 
-    by: slug | title | alias | date | place | month | weekday | words | order | beside | all. strength: 3 (a name, a
+    by: slug | title | alias | date | place | month | weekday | hours | words | order | beside |
+    other | all. strength: 3 (a name, a
     full date), 2 (a place, a month, words of a title), 1 (a weekday weeks before it). `negated`: waved away in its
     clause. `settled`: arranged already or left for later; `kept`: it is to stay as it is.
     `preferred`: before another ("ik ga liever naar ..."). `doubt`: the
@@ -63,7 +69,7 @@ class EventFinder:
         self._zone = self._events[0].starts.tzinfo if self._events else None
         self._near = neighbours(self._events)
         self._days = {event.slug: days_of(event) for event in self._events}
-        self._signs = tuple(signs_of(self._events))
+        self._signs = (*signs_of(self._events), *pointers(self._events))
         self._by_key: dict[str, list[int]] = defaultdict(list)
         for number, sign in enumerate(self._signs):
             for key in sign.keys:
@@ -80,8 +86,11 @@ class EventFinder:
             return ()
         clauses = Clauses(text, start, end)
         found.sort(key=lambda m: (m.start, -m.strength))
+        told = [(m.start, m.events[0]) for m in found if len(m.events) == 1]
+        if others := [*the_other(self._events, told, fold(text)[:end])]:
+            found += [EventMention(since, until, (slug,), "other", LIKELY) for since, until, slug in others]
+            found.sort(key=lambda m: (m.start, -m.strength))
         if self._near:
-            told = [(m.start, m.events[0]) for m in found if len(m.events) == 1]
             near = beside(self._near, told, fold(text), start, end)
             found += [EventMention(since, until, (slug,), "beside", LIKELY) for since, until, slug in near]
             found.sort(key=lambda m: (m.start, -m.strength))
@@ -210,8 +219,8 @@ def _judged(mention: EventMention, clauses: Clauses) -> EventMention:
     if settled and not leaning and _settled().pattern.search(clause):
         return replace(mention, settled=True)
     preferred = prefers and bool(_preferred().pattern.search(clauses.text, first, mention.start))
-    if _not_before().search(clauses.text, first, mention.start):
-        return replace(mention, negated=True)  # "niet voor 30 maart"
+    if _not_before().search(clauses.text, first, mention.start) or WORSE.search(clauses.text, first, mention.start):
+        return replace(mention, negated=True)  # "niet voor 30 maart", "liever juni dan maart"
     denials = _negative().pattern.finditer(clause) if negates else ()
     negated = any(not _harmless().match(clause, match.start()) for match in denials)
     if not (negated or preferred or leaning):

@@ -17,7 +17,8 @@ CORRECTS = late(
     r"|\b(?:ik|we|wij|i|natuurlijk|uiteraard)\s(?:bedoel|bedoelde|bedoelen|mean|meant)\b"
     r"|\b(?:bedoel|bedoelde)\s(?:ik|natuurlijk|uiteraard|die|de)\b|\b(?:vergis|vergiste)\s(?:ik\s)?(?:mij|me)\b"
     r"|\b(?:vergissing|correctie|rectificatie|correction)\b"
-    r"|(?:^|[,.;:!?(–-]\s*|\b(?:no|please|or|rather)\s)make (?:that|it)\b|\bof liever(?: gezegd)?\b",
+    r"|(?:^|[,.;:!?(–-]\s*|\b(?:no|please|or|rather)\s)make (?:that|it)\b|\bof liever(?: gezegd)?\b"
+    r"|(?:^|[.!?;,])\s+(?:nee|no)\W{1,3}\Z|\b(?:het|dat) moet(?: dus)?(?: de| die van)?\s\Z",
     re.IGNORECASE,
 )
 SORRY = re.compile(r"\b(?:sorry|pardon|oeps|oops|foutje|actually)\b", re.IGNORECASE)

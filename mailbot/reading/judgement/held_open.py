@@ -82,10 +82,15 @@ def is_thought_over(outcome: Outcome) -> bool:
     for unit, said in _sentences(
         outcome, ("wacht", "nee", "inzien", "vergeet", "wait", "scratch", "hold on"), every=True
     ):
-        if done and _taken_back().match(said) and not unit.has("part", "belonging"):
+        if done and _taken_back().match(said) and not (unit.has("part", "belonging") or _names_event(outcome, unit)):
             return not (diets(said) or needs(said))
         done = any(stance_of(clause) in DECIDES for clause in unit.clauses)
     return False
+
+
+def _names_event(outcome: Outcome, unit: Unit) -> bool:
+    """Whether an event is named there: one taken back for another is events/turns.py's."""
+    return any(unit.start <= m.start < unit.end for asking in outcome.case.asking for m in asking.sheet.events)
 
 
 def somebody_wavers(outcome: Outcome) -> bool:

@@ -20,12 +20,19 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 POINTS_BACK = re.compile(
     r"\s*(?:(?:maar|en|dus|but|and|so)\s+)?(?:dat|die|daar|dan|deze|it|that|then)\b(?! (?:van|in|op|of) )",
     re.IGNORECASE,
 )
 THEN = re.compile(r"\b(?:dan|dat|die dag|daar|then|that|it)\b", re.IGNORECASE)
+# "Op die dinsdag kan ik wel", "de donderdag schikt niet"
+SUITS = late(
+    r"\b(?:kan|kunnen) (?:ik|wij|we)\b|\b(?:lukt|past|schikt|suits|works)\b|\bkomt\b.*\buit\b|\bwel\b", re.IGNORECASE
+)
+# "In juni wel", right behind it
+AFFIRMED = re.compile(r"\W*(?:\w+\s){0,2}wel\b", re.IGNORECASE)
 BOOKED = ("already", "booking", "registered_context")  # a seat that may have to be given up
 UNDOES = ("cancel", "absent", "replace", "part")
 OF_OTHERS = ("person", "companion", "he", "him", "also_group")
@@ -75,7 +82,14 @@ def weighed(
     kept = [m for m in found if is_kept(asking, m) and (cancelling or _names_another(asking, m))]
     kept += [m for m in found if cancelling and _has_no_seat(asking, m)]
     found = [replace(m, settled=True, kept=True) if m in kept else m for m in found]
+    found = [replace(m, settled=True) if not cancelling and _is_anothers(asking, m) else m for m in found]
     return tuple(replace(m, negated=True) if not cancelling and _is_waved_away(asking, m) else m for m in found)
+
+
+def _is_anothers(asking: Asking, mention: EventMention) -> bool:
+    """ "Mijn collega Els heeft zich al voor Utrecht opgegeven": of who is booked there nothing is asked."""
+    clause = clause_at(asking, mention.start)
+    return clause is not None and bool(clause.names) and stance_of(clause) is Stance.BOOKED
 
 
 def _names_another(asking: Asking, mention: EventMention) -> bool:
@@ -98,7 +112,9 @@ def _is_of_coming(asking: Asking, mention: EventMention) -> bool:
         return False
     if CORRECTS.search(asking.text[clause.start : mention.start].strip() + " "):
         return True  # "register me for Thursday. No, make that Friday"
-    return stance_of(clause) is not Stance.NOTHING or clause.has(*OF_BEING_THERE)
+    if stance_of(clause) is not Stance.NOTHING or clause.has(*OF_BEING_THERE):
+        return True
+    return SUITS.search(asking.text, clause.start, clause.end) is not None
 
 
 def _cancels(asking: Asking, mention: EventMention) -> bool:
@@ -119,6 +135,8 @@ def _tells_where(asking: Asking, mention: EventMention, today: date) -> bool:
 def _is_waved_away(asking: Asking, mention: EventMention) -> bool:
     """ "Op 30 maart geef ik college, dat wordt dus niets": by the clause itself, or by what is said next of it."""
     unit, following = _sentences_at(asking, mention.start)
+    if AFFIRMED.match(asking.text, mention.end):
+        return False
     for clause in unit.clauses if unit is not None else ():
         if clause.end <= mention.start or clause.aside:
             continue

@@ -45,7 +45,7 @@ def decide(case: Case, asking: Asking) -> Verdict:
         slugs = {about.event.slug, *(other.slug for other in about.others)}
         if is_asked_of_another(asking, slugs, found.coming, cancelling=bool(found.cancels)):
             verdict.doubts.append("two_events")
-        if about.others and is_split_between(asking):
+        if (about.others or any(m.by == "other" for m in asking.sheet.events)) and is_split_between(asking):
             verdict.doubts.append("two_events")
         if any(mention.by == "place" for mention in asking.sheet.events):
             nearest = event_finder(case.context.events).nearest(case.context.sent(case.message))

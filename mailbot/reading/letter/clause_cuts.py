@@ -43,7 +43,7 @@ AT_COMMA = (
     r"(?:mij|me|ons|hem|haar|hen|us|him|her|them)\b)"
     rf"|(?=(?:[^\s,]+\s+){{0,3}}(?:{alternation('verbs')})\b))|\s(?={OWN}))"
 )
-CLAUSE_END = re.compile(rf"[;:–,\s](?i:(?<=\s){AT_BLANK}|(?<=,){AT_COMMA}|(?<=[;:–]))")
+CLAUSE_END = re.compile(rf"[;:–,\s](?i:(?<=\s){AT_BLANK}|(?<=,){AT_COMMA}|(?<=[;:–])(?!(?<=\d:)\d))")
 # "Waar Els op 30 maart heen gaat ben ik ook": two verbs meet
 SECOND_VERB = r"(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b"
 VERBS_MEET = re.compile(rf"\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?={SECOND_VERB})", re.IGNORECASE)

@@ -47,7 +47,7 @@ def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
         if run and not _joined(text, words[step - 1], words[step]):
             break
         word = words[step]
-        if run and step + 1 < len(words) and word[0].casefold() in name_words("nobility"):
+        if run and _is_title_within(text, words, step, run):
             pass  # "W.F. baron van Asbeck": a title within a name
         elif _goes_on(text, words, step, run):
             run.append(word)
@@ -63,6 +63,15 @@ def run_at(text: str, words: Run, at: int, titled: bool = False) -> Run:
     while run and run[-1][0].casefold() in name_words("infixes") and not is_capital(run[-1][0]):
         run.pop()
     return run
+
+
+def _is_title_within(text: str, words: Run, at: int, run: Run) -> bool:
+    """ "W.F. baron van Asbeck": not so "Femke Ridder komt", "Femke Vos-de Graaf", whose surname it is."""
+    if words[at][0].casefold() not in name_words("nobility") or at + 1 == len(words):
+        return False
+    if run[-1][0].casefold().rpartition("-")[2] in name_words("infixes"):
+        return False
+    return _joined(text, words[at], words[at + 1]) and _goes_on(text, words, at + 1, run)
 
 
 def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:

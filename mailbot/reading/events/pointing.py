@@ -1,0 +1,110 @@
+"""What points at one of several events without naming it: its weekday ("die dinsdag kan ik"), its hours ("van 13.00 tot
+17.00 uur"), the season before which it is ("vlak voor de zomer"), its place among them ("van de twee kies ik de
+tweede"), or that it is not the one just named ("mijn collega doet die in maart, ik de andere").
+
+A weekday right before a date, or of another week ("de dinsdag ervoor"), points at none; nor does an ordinal of what is
+something else ("de tweede ronde").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mailbot.domain.event import Event
+from mailbot.reading.events.event_signs import LIKELY, POSSIBLE, Sign
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.lookup import has_one_of
+
+BEFORE_SUMMER = (6, 7)  # months
+REACH = 240  # characters behind the event that is named
+CLOSES = r"(?=\s*(?:[.,;:!?)\n]|\Z|\s(?:in|maar|en|dan|and|graag|please|toe|aan|op)\b))"
+OTHER_WEEK = r"(?!\s(?:ervoor|daarvoor|erna|daarna|erop|daarop|before|after|\d|een|begin|eind|de \d))"
+
+
+def pointers(events: Sequence[Event]) -> Iterator[Sign]:
+    """The signs that tell each of these events from the others; of a course, which has several days, none."""
+    if len(events) < 2 or any(event.sessions() for event in events):
+        return
+    coming = sorted(events, key=lambda event: event.starts)
+    yield from _weekdays(coming)
+    yield from _hours(coming)
+    yield from _seasons(coming)
+    yield from _places(coming)
+
+
+def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: str) -> Iterator[tuple[int, int, str]]:
+    """Where the other of two events is pointed at, and which it is. `told`: where which of them is named."""
+    if len(events) != 2 or not has_one_of(folded, ("andere", "tweede", "other", "second")):
+        return
+    slugs = [event.slug for event in sorted(events, key=lambda event: event.starts)]
+    for found in _other().finditer(folded):
+        near = [slug for at, slug in told if 0 < found.start() - at <= REACH]
+        if not near or len(set(near)) > 1 or _of_parts().search(folded, found.start() - REACH, found.end()):
+            continue
+        meant = slugs[1 - slugs.index(near[-1])]
+        if found["second"] is None or meant == slugs[1]:
+            yield *found.span("sign"), meant
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    meeting = any_of(words("events", "whole_meeting"))
+    return re.compile(
+        rf"(?<!\w)(?:de|uw|jullie|die|het|the|your)\s(?P<sign>(?:andere?|other)(?:\s(?:{meeting}|one)(?!\w)|{CLOSES})"
+        rf"|(?P<second>(?:tweede|second))(?:\s(?:{meeting}|one)(?!\w)|{CLOSES}))"
+    )
+
+
+@cache
+def _of_parts() -> re.Pattern[str]:
+    return re.compile(r"\b(?:workshops?|rond(?:e|es)|rounds?|sessies?|keuze|kant)\b")
+
+
+def _weekdays(events: Sequence[Event]) -> Iterator[Sign]:
+    """ "Die dinsdag": of two events on the same weekday it tells nothing."""
+    short = words("dates", "weekday_short")
+    parts = "(?:ochtend|middag|avond|bijeenkomst)?"
+    for event in events:
+        number = event.starts.isoweekday()
+        if sum(other.starts.isoweekday() == number for other in events) > 1:
+            continue
+        names = [name for name in map(fold, load("dates")["weekdays"][str(number)]) if name not in short]
+        months = any_of(words("dates", "months"))
+        pattern = (
+            rf"(?<!\w)(?:de|die|the|that)\s(?P<sign>(?:{any_of(names)}){parts})(?![\w-]){OTHER_WEEK}(?!\s(?:{months}))"
+        )
+        yield Sign(re.compile(pattern), tuple(names), (event.slug,), "weekday", POSSIBLE)
+
+
+def _hours(events: Sequence[Event]) -> Iterator[Sign]:
+    """ "Van 13.00 tot 17.00 uur", from where the event begins to where it ends."""
+    for event in events:
+        hours = (event.starts.time(), event.ends.time())
+        if sum((other.starts.time(), other.ends.time()) == hours for other in events) > 1:
+            continue
+        since, until = (rf"{at.hour}(?:[.:]?{at.minute:02})" + ("?" if not at.minute else "") for at in hours)
+        to = r"\s?(?:uur\s)?(?:tot|t/m|-|to|until|till)\s?"
+        pattern = rf"(?<![\d.:])(?P<sign>{since}{to}{until})(?!\d|[.:]\d)"
+        yield Sign(re.compile(pattern), (str(hours[0].hour),), (event.slug,), "hours", LIKELY)
+
+
+def _seasons(events: Sequence[Event]) -> Iterator[Sign]:
+    """ "Vlak voor de zomer": the last before the holidays."""
+    early = [event for event in events if event.starts.month in BEFORE_SUMMER]
+    if len(early) == 1:
+        near = r"(?:vlak|net|kort|pal|just|right|shortly)\s(?:voor|before)"
+        pattern = rf"(?<!\w)(?P<sign>{near}\s(?:de|the)\s(?:zomer|summer)\w*)"
+        yield Sign(re.compile(pattern), ("zomer", "summer"), (early[0].slug,), "month", LIKELY)
+
+
+def _places(events: Sequence[Event]) -> Iterator[Sign]:
+    """ "Van de twee bijeenkomsten kies ik de tweede", without a noun behind it."""
+    several = rf"(?:twee|2|two|beide|both)\s(?:\w+\s)?(?:{any_of(words('events', 'whole_meeting'))})\b[^.!?\n]{{0,60}}?"
+    for number, event in enumerate(events, start=1):
+        called = [*words("choices", f"ordinals.{number}"), *(words("choices", "last") if number == len(events) else ())]
+        pattern = rf"(?<!\w){several}\b(?:de|het|the)\s(?P<sign>{any_of(called)})(?!\w){CLOSES}"
+        yield Sign(re.compile(pattern), tuple(called), (event.slug,), "order", LIKELY)
+        among = r"\s(?:van|of)\s(?:de|uw|jullie|the|your)\s(?:twee|two)(?!\w)"
+        of_two = rf"(?<!\w)(?:de|het|the)\s(?P<sign>{any_of(called)}){among}"
+        yield Sign(re.compile(of_two), tuple(called), (event.slug,), "order", LIKELY)
