@@ -5,6 +5,7 @@ Only one event is looked for where one of two is named more surely; what is said
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.domain.event import Event
@@ -27,6 +28,7 @@ JOINED = late(
     r"\s*,?\s*(?:en|and|&|plus|alsook|als)\s+(?:ook\s+|also\s+)?(?:voor|op|naar|for|on)\s+(?:[\w']+\s+){0,4}",
     re.IGNORECASE,
 )
+TOWN_LABEL = re.compile(r"^[ \t*•–-]*(?P<town>[A-Z'][\w' -]{2,24}?)\s?:[ \t]+\S", re.MULTILINE)
 TURN = re.compile(r"\b(?:aan|af|ik|hij|zij|in plaats|instead)\b", re.IGNORECASE)
 # "Voor Den Haag trouwens ook.", "Den Haag idem"
 LIKEWISE = late(
@@ -62,6 +64,15 @@ def is_split_between(asking: Asking) -> bool:
             if one.events != other.events and (named or TURN.search(text, one.end, other.start)):
                 return True
     return False
+
+
+def is_listed_by_town(asking: Asking, events: Sequence[Event]) -> bool:
+    """ "Utrecht: Els Bos", "Den Haag: Wim Smit", one below the other: the towns in which events are, and no others. A
+    list of municipalities has more."""
+    labels = {fold(found["town"]) for found in TOWN_LABEL.finditer(asking.sheet.parts.body)}
+    return len(labels) > 1 and all(
+        any(f" {fold(e.location)}".endswith(f" {label}") for e in events) for label in labels
+    )
 
 
 def is_asked_of_another(asking: Asking, slugs: set[str], coming: list[Person], *, cancelling: bool) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.judgement.dropping_out import may_drop_out
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.names import Name
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
 
 OWN = ("i", "me", "we", "us", "mine", "he", "him", "all")
@@ -22,6 +23,11 @@ SOMEBODY = re.compile(
     r"(?P<who>[A-Z][^\W\d_A-Z][^\W\d_]+)"
 )
 
+DROPS = late(
+    r"\b(?:delete|remove|drop|scrap|verwijder\w*|schrap\w*|(?:haal|streep)\b[^.;!?]{0,60}\b(?:weg|eraf|eruit|af|door)"
+    r"|mag (?:weg|eraf|eruit|vervallen))\b",
+    re.IGNORECASE,
+)
 ALIKE = 75  # of 100: as much alike as a name and the same with a slip or two
 SURNAME_IS = re.compile(
     r"\b(?:achternaam|surname|last name)\s(?:is|wordt|luidt)\s(?:[^\W\d_A-Z][\w-]*\s){0,5}?(?P<name>[A-ZÀ-Þ][\w-]+)"
@@ -94,7 +100,20 @@ def drops_a_part(outcome: Outcome) -> bool:
         return True
     clauses = [clause for unit in outcome.units for clause in unit.clauses]
     given = [c for c in clauses if c.has("cancel") or (c.has("transfer") and c.has("anyone"))]
-    return any(c.has("part") and not c.has("change") for c in given)
+    return any(c.has("part") and not c.has("change") for c in given) or _chooses_what_it_drops(outcome)
+
+
+def _chooses_what_it_drops(outcome: Outcome) -> bool:
+    """ "Please delete Vooroordelen Voorbij in round 3", and that was read as a choice."""
+    chosen = [choice for request in outcome.requests for choice in request.workshops]
+    for asking in outcome.case.asking:
+        for clause in (clause for unit in asking.sheet.units for clause in unit.clauses):
+            if DROPS.search(asking.text, clause.start, clause.end) is None:
+                continue
+            said = asking.text[clause.start : clause.end]
+            if any(c in chosen for e in outcome.case.context.events for c in choice_reader(e).read(said).choices):
+                return True
+    return False
 
 
 def gives_up_a_part(outcome: Outcome) -> bool:

@@ -10,7 +10,12 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import settle
-from mailbot.reading.judgement.apart import is_asked_of_another, is_split_between, is_told_by_a_town_in_passing
+from mailbot.reading.judgement.apart import (
+    is_asked_of_another,
+    is_listed_by_town,
+    is_split_between,
+    is_told_by_a_town_in_passing,
+)
 from mailbot.reading.judgement.elsewhere import away_on, comes_on_another_day, is_called_by_anothers_day
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
@@ -40,6 +45,8 @@ def decide(case: Case, asking: Asking) -> Verdict:
     if about.event is not None and found.coming and comes_on_another_day(case, asking, about.event):
         verdict.doubts.append("other_date")
     if found.coming and is_called_by_anothers_day(asking):
+        verdict.doubts.append("two_events")
+    if found.coming and is_listed_by_town(asking, case.context.events):
         verdict.doubts.append("two_events")
     if about.event is not None and not about.doubts and (found.cancels or found.coming):
         slugs = {about.event.slug, *(other.slug for other in about.others)}

@@ -37,6 +37,7 @@ THANKS = re.compile(
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 GIVEN_BEHIND = re.compile(r" ?\([^\W\d_]+(?:[ -][^\W\d_]+)?\)$")
+LONG = 50  # characters within which a line begins with its name
 NUMBER_OR_ADDRESS = re.compile(r"(?:\d[ -]?){8}|\S@\S|\bwww\.")
 ANNOUNCED = late(
     r":\s*$|\b(?:onderstaande?|volgende|hieronder|below|following)\b[^.]{0,40}?"
@@ -100,7 +101,9 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
             continue  # "burgemeester van Texel", from burgemeester@texel.nl, stands below the name
         if tokens & known and _is_listed(text, lines, at) and _is_signed_below(text, lines[at + 1 :], known):
             continue
-        if tokens & known and not _heads_people(text, lines, at):
+        # "Gaarne Vooroordelen Voorbij, tweede ronde, op naam van Guus Bos" only ends in a name
+        leads = len(words) <= LONG or known.intersection(t.casefold().strip(".") for t in WORD.findall(words[:LONG]))
+        if tokens & known and leads and not _heads_people(text, lines, at):
             return at
         is_last = at >= len(lines) - 3
         apart = text[lines[at - 1].end : lines[at].start].count("\n") > 1

@@ -107,11 +107,15 @@ def both_of_them() -> Lookup:
     """ "allebei de workshops", "de twee workshops allebei", "ze allebei een keer volgen", "beide een keer doen"."""
     both, them = any_of(words("choices", "both_of")), any_of(words("choices", "offered_things"))
     once, does = any_of(words("choices", "each_once")), any_of(words("choices", "attending"))
+    wants = r"doe|doen|volg|volgen|wil|willen|kies|kiezen|neem|nemen|pak|bezoek|do|take|want|attend|follow|like|prefer"
     all_of = rf"(?:{both})(?:\sde|\sthe|\sof\sthe)?(?:\stwee|\stwo)?\s(?:{them})"
     pattern = (
         rf"(?<!\w)(?:{all_of}|workshop(?:s|keuze)?\s?:\s(?:{both})|"
         rf"(?:de\s)?twee\s(?:{them})\s(?:{both})|{any_of(words('choices', 'both'))}"
-        rf"|(?:ze|them)\s(?:graag\s)?(?:{both})|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
+        # of "zet ze allebei op de lijst" the "ze" are people
+        rf"|(?:{wants})\s(?:ik\s|wij\s|we\s|i\s|to\s\w+\s|graag\s){{0,2}}(?:ze|them)\s(?:graag\s)?(?:{both})"
+        rf"|(?:ze|them)\s(?:{both})\s(?:graag(?=\s?(?:$|[.,;!)\n]))|(?:een keer|1x)\b)"
+        rf"|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
         rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
     )
     return Lookup(pattern, keys_of((*words("choices", "both_of"), *words("choices", "both"))))

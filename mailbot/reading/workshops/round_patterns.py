@@ -250,7 +250,7 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     # "als eerste keus" is no round, nor "zoals ik eerst had doorgegeven"
     told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
     preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
-    pattern = rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)"
+    pattern = rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)(?!\s(?:{unless})\b)"
     begun = [*plain, *(verb for verb, _ in cut)]
     return Lookup(pattern, keys_of(begun), words_beside(begun))
 

@@ -77,3 +77,30 @@ def test_what_only_sounds_like_waiting_does_not(text: str) -> None:
     reading = reading_of(text)
 
     assert (reading.review, reading.reasons) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noor Bos en Wim Kok komen op 30 maart. Zet ze allebei op de lijst.",
+        "Voor onze afdeling: Noor Bos en Wim Kok gaan naar 30 maart. Schrijf ze beiden in.",
+    ],
+)
+def test_both_of_whom_are_on_the_list_choose_nothing_by_that(text: str) -> None:
+    assert [request.workshops for request in reading_of(text).requests] == [(), ()]
+
+
+def test_what_is_dropped_is_no_choice() -> None:
+    text = "I'm already on the list for 30 March. Please delete Vooroordelen Voorbij in round 3."
+
+    assert reading_of(text).review
+
+
+def test_a_last_line_that_ends_in_a_name_is_no_signature() -> None:
+    reading = reading_of("Beste,\nGaarne Vooroordelen Voorbij, tweede ronde, op naam van Jan de Vries.")
+
+    assert [(c.round, c.workshop) for c in reading.requests[0].workshops] == [(2, "vooroordelen")]
+
+
+def test_who_is_listed_by_the_towns_of_two_events_comes_to_one_each() -> None:
+    assert "two_events" in reading_of("Wij doen het zo:\n- Utrecht: Wim Kok\n- Den Haag: Noor Bos, jurist").reasons
