@@ -40,7 +40,14 @@ GOES_TO = re.compile(
 PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
 STANDS_THERE = re.compile(r"\b(?:staan|komen|vermeld\w*|gedrukt|geschreven|heten|luiden)\b", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
-# Of what a choice among events consists beside the event: "van de twee kies ik ...", "graag ook voor ..."
+# "Mocht er ooit een tweede editie komen", "komt er een vervolg"
+NEXT_TIME = late(
+    r"[\s,(]*(?:(?:maar|en|but|and)\s)?(?:als|indien|wanneer|mocht|mochten|komt|wordt|if|should|when)\s\w+\b[^.;!?]{0,40}"
+    r"\b(?:ooit|nog eens|nogmaals|vervolg|herhaling|herhaald|volgende (?:keer|editie)"
+    r"|(?:tweede|nieuwe|andere) (?:keer|editie)|another (?:time|edition)|next year|follow-up)\b",
+    re.IGNORECASE,
+)
+# Of what a choice among events consists beside the event: "van de twee kies ik ..."
 CHOOSING = word_set("events", "choosing")
 WISHES = ("chooses", "polite")
 MARKS = ".,;:!?\n"
@@ -77,6 +84,7 @@ class Context:
         self._starts = sorted(start for start, _ in known.events)
         self.leanings = Leanings(text, known.events, known.leaning)
         self.believed_until = -1  # where a "dacht ik:" ended, behind which the thought stands
+        self.next_time_until = -1  # where a clause about another edition ended: "mocht er ooit een vervolg komen, ..."
         self.of_parts = False  # the talk was about workshops or rounds last
 
     def stance(self, clause: Clause) -> Stance:
@@ -85,6 +93,8 @@ class Context:
         stance = stance_of(clause, about_event=here, booked=known.booked)
         if stance is Stance.NOTHING and here and not known.booked and self._chooses_event(clause):
             return Stance.COMES
+        if stance is Stance.COMES and (clause.start == self.next_time_until or _is_of_another_time(self.text, clause)):
+            return Stance.NOTHING  # "komt er ooit een vervolg, dan ben ik erbij"
         if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and known.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
@@ -172,6 +182,7 @@ class Context:
         """Remember what the clause leaves for those behind it: a thought, an event that it leans to, a workshop that
         "die" can mean."""
         self.believed_until = clause.end if clause.has("believed") else -1
+        self.next_time_until = clause.end if _is_of_another_time(self.text, clause) else -1
         self.leanings.note(clause)
         if clause.has("part") or self._names_part(clause):
             self.of_parts = True
@@ -201,6 +212,11 @@ class Context:
 
     def _names_part(self, clause: Clause) -> bool:
         return any(clause.start <= start < clause.end for start, _ in self.known.parts)
+
+
+def _is_of_another_time(text: str, clause: Clause) -> bool:
+    """ "Als u dit nog eens organiseert", "komt er een vervolg": whatever is done then."""
+    return NEXT_TIME.match(text, clause.start, clause.end) is not None
 
 
 def _is_of_a_badge(text: str, clause: Clause) -> bool:

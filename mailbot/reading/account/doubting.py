@@ -5,6 +5,7 @@ Each is a doubt of the account: a person has to ask. What only looks like one is
 
 import re
 
+from mailbot.reading.account.context import NEXT_TIME
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.hesitation import is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
@@ -73,6 +74,8 @@ class Doubting(Introducing):
         """Whether a reservation is about something else: a round, the way there, what others had planned."""
         if clause.has("you", "meant") and not clause.has("i", "me", "we", "us"):
             return True
+        if before is not None and NEXT_TIME.match(self.text, before.start, before.end):
+            return True  # "mocht er een vervolg komen, dan meld ik me als eerste"
         of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
         if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
             return True

@@ -159,10 +159,18 @@ def _is_on_list(said: Said) -> Stance | None:
     clause = said.clause
     if not clause.has("already") or clause.has("wish", "with_writer", "cc") or is_on_another_list(clause):
         return None
+    if clause.has("maybe") and _only_may_be(clause):
+        return Stance.NOTHING
     if not (said.denied or clause.has("unbooked")):
         return Stance.BOOKED
     never = clause.has("unbooked") and not said.part and _denies_coming(said) and _speaks_of_being_there(said)
     return Stance.STAYS_AWAY if never else Stance.NOTHING  # "ik sta niet op de lijst en kom ook niet"
+
+
+def _only_may_be(clause: Clause) -> bool:
+    """ "Vorige week schreef ik dat ik misschien zou komen": that was no booking."""
+    perhaps = [cue for cue in clause.cues if cue.kind == "maybe"]
+    return all(any(c.start <= p.start and p.end <= c.end for p in perhaps) for c in clause.cues if c.kind == "already")
 
 
 def _speaks_of_being_there(said: Said) -> bool:

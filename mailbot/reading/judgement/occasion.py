@@ -43,7 +43,9 @@ UP_AGAIN = re.compile(
 )
 TOO = re.compile(r"\b(?:ook|eveneens|tevens|too|also|as well)\b", re.IGNORECASE)
 # "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
-AFFIRMS = re.compile(r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:het )?om|betreft|mean|meant|rather)\b")
+AFFIRMS = re.compile(
+    r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:(?:het|mij|me|ons) )*om|betreft|mean|meant|rather)\b"
+)
 # "It would be a pity to miss it", "die dag wil ik niet missen"
 NOT_TO_MISS = re.compile(
     r"\b(?:pity|shame|sorry|sad|hate|loath|zonde|jammer)\b.{0,24}\b(?:to\s+miss|missen)\b"
@@ -177,7 +179,11 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     by_slug = {event.slug: event for event in events}
     subject = finder.mentions(case.subject, sent)
     own = weighed(asking, subject, sent.date(), cancelling=cancelling)
-    if case.answers and not cancelling and any(_is_meant(m) and m.strength == SURE for m in own):
+    if (
+        case.answers
+        and not cancelling
+        and any(_is_meant(m) and (m.strength == SURE or _is_affirmed(asking, m)) for m in own)
+    ):
         subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
     if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
         subject = ()  # "niet in maart": it tells which one isn't meant
@@ -256,6 +262,16 @@ def _is_waved(asking: Asking, mention: EventMention) -> bool:
     """Whether that event is waved away there; "is er in juni niet ook een?" only asks for it."""
     unit = next((u for u in asking.sheet.units if u.start <= mention.start < u.end), None)
     return mention.negated and not (unit is not None and asking.text[unit.start : unit.end].rstrip().endswith("?"))
+
+
+def _is_affirmed(asking: Asking, mention: EventMention) -> bool:
+    """ "Op deze mail reageer ik maar even, maar het gaat mij om die van de 20e"."""
+    text = fold(asking.text)
+    return any(
+        clause.start <= mention.start < clause.end and AFFIRMS.search(text, clause.start, mention.start)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
 
 
 def _only_months(mentions: tuple[EventMention, ...]) -> bool:

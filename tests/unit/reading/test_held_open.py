@@ -104,3 +104,16 @@ def test_a_last_line_that_ends_in_a_name_is_no_signature() -> None:
 
 def test_who_is_listed_by_the_towns_of_two_events_comes_to_one_each() -> None:
     assert "two_events" in reading_of("Wij doen het zo:\n- Utrecht: Wim Kok\n- Den Haag: Noor Bos, jurist").reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 30 maart. Komt er een vervolg, dan kom ik weer.",
+        "Als u dit nog eens organiseert, kom ik. Nu meld ik mij af voor 30 maart.",
+    ],
+)
+def test_what_is_done_at_another_edition_is_nothing_now(text: str) -> None:
+    reading = reading_of(text)
+
+    assert (len(reading.requests), reading.reasons) == (1, ())

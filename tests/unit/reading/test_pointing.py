@@ -51,3 +51,11 @@ def test_an_event_is_pointed_at_by_what_it_is_beside_the_other(event: str, text:
 )
 def test_and_nobody_is_signed_up_for_the_wrong_one(text: str) -> None:
     assert reading_of(text, subject="Uw uitnodiging").review
+
+
+def test_an_answer_may_be_about_the_other_event_than_its_subject() -> None:
+    text = "Op deze mail reageer ik maar even, maar het gaat mij om die van de 20e. Wilt u mij daarvoor noteren?"
+
+    reading = reading_of(text, subject="RE: Uitnodiging 30 maart")
+
+    assert (reading.event, reading.reasons) == (DEN_HAAG, ())
