@@ -23,6 +23,7 @@ TO_LEAVE = r"(?:af te melden|af te zeggen|afmelden|afzeggen|annuleren|te annuler
 NOT_TO = r"(?:not|\w+n['’]t|no need to)\s+(?:be\s+|have to\s+|need to\s+|want to\s+)?"
 NOT_CANCELLED = late(
     rf"\b{OFF}\s+(?:{OWN}\s+){{0,3}}niet\s+(?:\w+\s+)?(?:af|uit|in|terug)\b|\bniet\s+(?:{OWN}\s+)?{TO_LEAVE}\b"
+    rf"|\b{TO_LEAVE}\s+(?:doe|doen|hoef|wil)\s+(?:ik|wij|we)\s+(?:\w+\s+){{0,2}}(?:niet|nooit)\b"
     rf"|\b{NOT_TO}(?:cancel|cancelling|canceling|withdraw\w*|give|release|remove|take|delete|drop|strike)\b"
     r"|\b(?:niet|nooit)\s+(?:(?!(?:dus|en|want|maar|of|komen|aanwezig)\b)\w+\s+){0,4}"
     r"(?:weggeven|vergeven|weg te geven|schrappen|verwijderen|doorhalen|afvoeren|wegstrepen|vrijgeven)\b",

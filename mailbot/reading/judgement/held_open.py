@@ -27,6 +27,23 @@ IN_SENTENCE = r"[^.;!?\n]"
 GAPS = {"..": rf"{IN_SENTENCE}{{0,30}}?", "...": rf"{IN_SENTENCE}{{0,70}}?"}
 BLANKS, OR_MARKS = r"\s+", r"[\s,:.!]+"
 WAITS = ("nog", "eerst", "pas", "laatste", "volgt", "onderweg", "nie", "wacht", "nodig", "yet", "still", "first")
+DECIDED_WITH = (
+    *("knoop", "besl", "valt", "vallen", "roet", "een en ander", "wel of niet", " nog", " dat ", "tussen", "krijgen"),
+    *("onder", "voorlopig", "provis", "conditi", "optione", "tentat", "voorwaard"),
+)
+THOUGHT_WITH = (
+    "wacht",
+    "nee",
+    "inzien",
+    "vergeet",
+    "tenminste",
+    "althans",
+    "wait",
+    "scratch",
+    "hold on",
+    "plan",
+    "least",
+)
 BEHIND = r"(?:\s*\([^()\n]{1,40}\)|,[^,.\n]{1,40},)?\s*"  # a name: what it is, in brackets or between commas
 
 
@@ -42,7 +59,7 @@ def is_decided_later(outcome: Outcome) -> bool:
     """ "Maandag hakt hij de knoop door", "alles staat of valt met de oppas"."""
     return any(
         _in("decided_later").search(said) is not None and not _in("trade").search(said)
-        for _, said in _sentences(outcome, ("knoop", "besl", "valt", "vallen", "roet", "een en ander", "wel of niet"))
+        for _, said in _sentences(outcome, DECIDED_WITH)
     )
 
 
@@ -79,9 +96,7 @@ def hedges_in_another_language(outcome: Outcome) -> bool:
 def is_thought_over(outcome: Outcome) -> bool:
     """ "Ik meld mij af. Nee, wacht: laat het toch maar staan": not so "ronde 1. Nee, wacht, ronde 2"."""
     done = False
-    for unit, said in _sentences(
-        outcome, ("wacht", "nee", "inzien", "vergeet", "wait", "scratch", "hold on"), every=True
-    ):
+    for unit, said in _sentences(outcome, THOUGHT_WITH, every=True):
         if done and _taken_back().match(said) and not (unit.has("part", "belonging") or _names_event(outcome, unit)):
             return not (diets(said) or needs(said))
         done = any(stance_of(clause) in DECIDES for clause in unit.clauses)

@@ -8,6 +8,7 @@ from functools import cache
 
 from mailbot.domain.reading import Action
 from mailbot.reading.account.cue_senses import coming_cues
+from mailbot.reading.account.reservations import unsure_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -113,6 +114,8 @@ def _is_a_fear(text: str, clause: Clause) -> bool:
     """Not so "streep mijn naam maar door, misschien maakt u er iemand blij mee"."""
     gone = [cue.end for cue in clause.cues if cue.kind in GONE]
     said = fold(text[clause.start : min(gone)]) if gone else ""
+    if gone and any(cue.start < min(gone) for cue in unsure_cues(clause)):
+        return True  # "ik denk erover om mijn plek aan een collega te geven"
     return bool(gone) and (_feared().search(said) or OUGHT_TO.search(said)) is not None
 
 
