@@ -158,7 +158,12 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
             rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|laat|laten|sla|slaan|haal|works|suits)\b)"
         )
         yield Sign(
-            suits, _longest_words(nouns), slugs, "place", LIKELY, re.compile(r"(?:\bmaar|\bbut|\bwel|[.!?,\n])\s+$")
+            suits,
+            _longest_words(nouns),
+            slugs,
+            "place",
+            LIKELY,
+            re.compile(r"(?:(?:\bmaar|\bbut|\bwel|[.!?,\n])\s+|\A\s*)\Z"),
         )
         if adjectives:
             pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"

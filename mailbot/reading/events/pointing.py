@@ -18,6 +18,7 @@ from mailbot.reading.text.lookup import has_one_of
 
 BEFORE_SUMMER = (6, 7)  # months
 REACH = 240  # characters behind the event that is named
+NOT_THAT = re.compile(r"[^.;:!?\n]{0,12}\b(?:niet|not)\b[^.;:!?\n]{0,24}\Z")  # "the other event, not the one in ..."
 CLOSES = r"(?=\s*(?:[.,;:!?)\n]|\Z|\s(?:in|maar|en|dan|and|graag|please|toe|aan|op)\b))"
 OTHER_WEEK = r"(?!\s(?:ervoor|daarvoor|erna|daarna|erop|daarop|before|after|\d|een|begin|eind|de \d))"
 
@@ -31,6 +32,7 @@ def pointers(events: Sequence[Event]) -> Iterator[Sign]:
     yield from _hours(coming)
     yield from _seasons(coming)
     yield from _places(coming)
+    yield from _buildings(coming)
 
 
 def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: str) -> Iterator[tuple[int, int, str]]:
@@ -40,6 +42,7 @@ def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: 
     slugs = [event.slug for event in sorted(events, key=lambda event: event.starts)]
     for found in _other().finditer(folded):
         near = [slug for at, slug in told if 0 < found.start() - at <= REACH]
+        near = near or [slug for at, slug in told if NOT_THAT.match(folded, found.end(), at)]
         if not near or len(set(near)) > 1 or _of_parts().search(folded, found.start() - REACH, found.end()):
             continue
         meant = slugs[1 - slugs.index(near[-1])]
@@ -96,6 +99,26 @@ def _seasons(events: Sequence[Event]) -> Iterator[Sign]:
         near = r"(?:vlak|net|kort|pal|just|right|shortly)\s(?:voor|before)"
         pattern = rf"(?<!\w)(?P<sign>{near}\s(?:de|the)\s(?:zomer|summer)\w*)"
         yield Sign(re.compile(pattern), ("zomer", "summer"), (early[0].slug,), "month", LIKELY)
+
+
+def _buildings(events: Sequence[Event]) -> Iterator[Sign]:
+    """ "De bijeenkomst in het stadhuis", where just one is in such a building, of which every town has one."""
+    meeting = any_of(words("events", "meeting"))
+    held: dict[str, list[str]] = {}
+    for event in events:
+        for word in {word for word in fold(event.location.split(",")[0]).split() if word in _common()}:
+            held.setdefault(word, []).append(event.slug)
+    for word, slugs in held.items():
+        if len(slugs) == 1:
+            pattern = (
+                rf"(?<!\w)(?:{meeting}|die)\s(?:in|op|bij|at)\s(?:het|de|uw|the)\s(?P<sign>{re.escape(word)})(?!\w)"
+            )
+            yield Sign(re.compile(pattern), (word,), (slugs[0],), "order", LIKELY)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("events", "every_town_has"))
 
 
 def _places(events: Sequence[Event]) -> Iterator[Sign]:

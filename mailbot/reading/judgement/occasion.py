@@ -45,6 +45,7 @@ TOO = re.compile(r"\b(?:ook|eveneens|tevens|too|also|as well)\b", re.IGNORECASE)
 # "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
 AFFIRMS = re.compile(
     r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:(?:het|mij|me|ons) )*om|betreft|mean|meant|rather)\b"
+    r"|\b(?:alleen|only) (?:in|op|on|de)\b|\b(?:works|suits|fine)\b(?!.*\b(?:not|doesn't)\b)"
 )
 # "It would be a pity to miss it", "die dag wil ik niet missen"
 NOT_TO_MISS = re.compile(
