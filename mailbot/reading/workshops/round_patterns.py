@@ -250,7 +250,8 @@ def _told_as(phrases: Iterable[str], unless: str) -> Lookup:
     # "als eerste keus" is no round, nor "zoals ik eerst had doorgegeven"
     told = any_of((*words("choices", "have"), *words("choices", "asked_before")))
     preferred = rf"(?!(?:als|as)\s\w+\s(?:{unless})\b)(?!eerst\s(?:{told})\b)"
-    pattern = rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)(?!\s(?:{unless})\b)"
+    wish = rf"\s(?:{unless})\b(?!\s[\da-h]\b)"  # "my first choice"; not so "eerst optie 1"
+    pattern = rf"(?<![\w-])(?<!voor het ){preferred}(?:{any_of(plain)}{gaps})(?!\w|-\w)(?!{wish})"
     begun = [*plain, *(verb for verb, _ in cut)]
     return Lookup(pattern, keys_of(begun), words_beside(begun))
 
