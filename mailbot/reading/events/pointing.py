@@ -18,6 +18,7 @@ from mailbot.reading.text.lookup import has_one_of
 
 BEFORE_SUMMER = (6, 7)  # months
 REACH = 240  # characters behind the event that is named
+BEHIND = 80  # and those in which a round may be told
 NOT_THAT = re.compile(r"[^.;:!?\n]{0,12}\b(?:niet|not)\b[^.;:!?\n]{0,24}\Z")  # "the other event, not the one in ..."
 CLOSES = r"(?=\s*(?:[.,;:!?)\n]|\Z|\s(?:in|maar|en|dan|and|graag|please|toe|aan|op)\b))"
 OTHER_WEEK = r"(?!\s(?:ervoor|daarvoor|erna|daarna|erop|daarop|before|after|\d|een|begin|eind|de \d))"
@@ -43,8 +44,11 @@ def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: 
     for found in _other().finditer(folded):
         near = [slug for at, slug in told if 0 < found.start() - at <= REACH]
         near = near or [slug for at, slug in told if NOT_THAT.match(folded, found.end(), at)]
-        if not near or len(set(near)) > 1 or _of_parts().search(folded, found.start() - REACH, found.end()):
+        around = folded[max(0, found.start() - REACH) : found.end() + BEHIND]
+        if not near or len(set(near)) > 1 or _of_parts().search(around):
             continue
+        if found["bare"] is not None and has_one_of(around, _of_workshops(tuple(events))):
+            continue  # "Wim doet Vooroordelen Voorbij, Noor de andere"
         meant = slugs[1 - slugs.index(near[-1])]
         if found["second"] is None or meant == slugs[1]:
             yield *found.span("sign"), meant
@@ -54,9 +58,16 @@ def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: 
 def _other() -> re.Pattern[str]:
     meeting = any_of(words("events", "whole_meeting"))
     return re.compile(
-        rf"(?<!\w)(?:de|uw|jullie|die|het|the|your)\s(?P<sign>(?:andere?|other)(?:\s(?:{meeting}|one)(?!\w)|{CLOSES})"
-        rf"|(?P<second>(?:tweede|second))(?:\s(?:{meeting}|one)(?!\w)|{CLOSES}))"
+        rf"(?<!\w)(?:de|uw|jullie|die|het|the|your)\s(?P<sign>(?:andere?|other|(?P<second>tweede|second))"
+        rf"(?:\s(?:{meeting})(?!\w)|(?P<bare>(?:\sone(?!\w))?){CLOSES}))"
     )
+
+
+@cache
+def _of_workshops(events: tuple[Event, ...]) -> tuple[str, ...]:
+    """The longer words of what workshops are called."""
+    called = (name for event in events for w in event.workshops for name in (w.title, *w.aliases))
+    return tuple({word for name in called for word in re.findall(r"\w{6,}", fold(name))})
 
 
 @cache

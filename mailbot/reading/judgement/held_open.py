@@ -90,7 +90,10 @@ def gives_odds(outcome: Outcome) -> bool:
 
 def hedges_in_another_language(outcome: Outcome) -> bool:
     """ "... an, falls mein Vorgesetzter die Reise genehmigt"."""
-    return outcome.language == "other" and any(_hedged().search(said) for _, said in _sentences(outcome, ("",)))
+    return outcome.language == "other" and any(
+        _hedged().search(said) is not None and not _in("how_only").search(said)
+        for _, said in _sentences(outcome, ("",))
+    )
 
 
 def is_thought_over(outcome: Outcome) -> bool:
