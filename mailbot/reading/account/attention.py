@@ -23,6 +23,13 @@ FOR_THEM = late(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{W
 I_WROTE = Seldom(late(WROTE), ("schreef", "meldde", "noteerde", "vulde", "gaf", "wrote"))
 WHICH = re.compile(r"\b(?:waar|wat|welke|die|dat|where|what|which|whichever|one)\s\Z", re.IGNORECASE)
 THEY_DONT = re.compile(r"\s(?:\w+\s){0,2}?(?:niet|isn['’]t|doesn['’]t|does not|is not|won['’]t)\b", re.IGNORECASE)
+# A verb of several people
+THEY_DO = late(
+    r"\b(?:eten|hebben|zijn|zitten|kunnen|mogen|lusten|willen|gebruiken|drinken|komen|gaan|doen|volgen|werken|allebei|beiden?"
+    r"|both|are|have|eat|need)\b",
+    re.IGNORECASE,
+)
+LATEST = 8  # names of somebody that are looked at: a mail may name them ten thousand times
 
 
 def focus(
@@ -53,8 +60,14 @@ def marks(
     row: Sequence[Person] = (),
 ) -> list[Mark]:
     """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
-    places = [(at if clause.start <= (at := p.spans[-1][0]) < clause.end else clause.start, p) for p in people]
-    turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in places]
+    once = {id(person): person for person in people}.values()
+    named = [(at, person) for person in once for at in _places(person, clause)]
+    turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in named]
+    unnamed = [person for person in once if not any(person is other for _, other in named)]
+    if unnamed and THEY_DO.search(text, clause.start, clause.end):
+        turns.append((clause.start, tuple(unnamed)))  # "..., die halal eten"
+    else:
+        turns += [(clause.start, (person,)) for person in unnamed]
     turns += [(at, (person,)) for at, person in numbers_within(text, clause, row)]
     # rare, and FOR_THEM looks at all before each "ik"
     wrote = I_WROTE.search(text, clause.start, clause.end) if clause.has("i", "me") else None
@@ -70,6 +83,11 @@ def marks(
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
+
+
+def _places(person: Person, clause: Clause) -> list[int]:
+    """Where that clause names somebody."""
+    return [at for at, _ in person.spans[-LATEST:] if clause.start <= at < clause.end]
 
 
 def is_by_contrast(text: str, since: int, start: int, end: int) -> bool:

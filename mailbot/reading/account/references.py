@@ -78,7 +78,7 @@ ORDINALS = re.compile(
     r"\b(?:de|the)\s(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|last|former|latter)\b|genoemde\b",
     re.I,
 )
-BEGINS = re.compile(r"(?:[,;:]|\b(?:en|maar|terwijl|and|but|while))(?=\s)", re.IGNORECASE)
+BEGINS = re.compile(r"(?:[,;:]|\b(?:en|maar|terwijl|and|but|while|van wie|waarvan|of whom))(?=\s)", re.IGNORECASE)
 BESIDE = 2  # characters between a function and the name behind it
 APPOSITION = re.compile(r",\s+(?:mevrouw|mw\.?|de heer|dhr\.?|mr\.?|mrs\.?|ms\.?)?\s*\Z", re.IGNORECASE)
 

@@ -2,14 +2,14 @@
 
 all of it               attribution: a letter's values, finder by finder; ownership: whose one is, by where it stands
                         told_behind: of whom it is told afterwards, "de vegetariër is Wim"
+told in turn            in_turn: "jurist resp. adviseur", "in dezelfde volgorde: geen, halal"
 in tables and forms     entry_people, cells, grid; below_items: lines below an item
 addresses               addresses
 which value holds       latest
 employer and title      employment, by employers and titles; statements: where they stand
   employer              employers; list_towns: a town alone in an item;
                         list_headings: a house on a line above its people
-  title                 titles; shared_titles: several people's; titles_in_turn: "jurist resp. adviseur";
-                        present_titles: what somebody is now; council
+  title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
   below the letter      signed_notes: what a signature says of others than its author
 workshops               choice_sharing, by choosers; schedule: who goes where, told without a verb;
                         list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; handed_on: with a seat

@@ -16,7 +16,10 @@ from mailbot.reading.belongings.cells import read_cells, read_factions
 from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
+from mailbot.reading.belongings.in_turn import give_in_turn
 from mailbot.reading.belongings.latest import is_set_right, present_phones
+from mailbot.reading.belongings.one_of_several import is_anybodys, named_by_place, of_the_other, of_their_kind, told_too
+from mailbot.reading.belongings.only_mentioned import is_nobodys, is_not_mine
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
@@ -35,7 +38,8 @@ from mailbot.reading.text.late import late
 Finder = Callable[..., tuple[Found, ...]]
 TEXT = "text"
 MY_NUMBER = late(
-    r"\b(?:mijn|m'n|my)\s(?:[\w-]+\s)?(?:nummer|telefoonnummer|mobiel|06|number|phone|mobile)\b[^.;,]{0,20}$",
+    r"\b(?:het mijne|(?:dat|die|het nummer) van mij|mine)\b[^.;,]{0,12}$"
+    r"|\b(?:mijn|m'n|my)\s(?:[\w-]+\s)?(?:nummer|telefoonnummer|mobiel|06|number|phone|mobile)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )
 BESIDE_WISH = 24  # characters: "graag", "ik eet"
@@ -64,8 +68,12 @@ def attribute(
             # what is written between our lines may look like a signature
             doubts += read_cells(asking.text if entry.changes else text, entry, owner, event)
     give_addresses(case, asking, text, people)
+    turns = give_in_turn(asking, people)
+    doubts += ["unclear_whose"] if turns.unclear else []
     _titles(asking, everybody, case.own_subject)
-    employ(case, asking, event, people, everybody)  # first: "de burgemeester eet halal" is said of who is that
+    employ(
+        case, asking, event, people, everybody, turns.taken
+    )  # first: "de burgemeester eet halal" is said of who is that
     for entry in asking.entries:
         for owner in people:
             if (entry.start, entry.end) in owner.spans:
@@ -76,7 +84,7 @@ def attribute(
         ("diet", details.diets),
         ("access", details.needs),
     ):
-        _owned(asking, text, key, finder, people, known.get(key))
+        doubts += _owned(asking, text, key, finder, people, known.get(key), turns.taken)
     if event is not None and event.workshops:
         doubts += share_out(case, asking, event, people)
     _signature(case, asking, everybody)
@@ -87,9 +95,20 @@ def attribute(
 # Ownership ------------------------------------------------------------------------------------------------------------
 
 
-def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Person], was: str | None) -> None:
-    """Values in the talk: each goes to whom its clause or item is about. `was`: what we noted before."""
-    read = [*_cells_read(asking), *asking.sheet.workshops]  # "voor de lunch: Vooroordelen Voorbij" is no diet
+def _owned(
+    asking: Asking,
+    text: str,
+    key: str,
+    finder: Finder,
+    people: list[Person],
+    was: str | None,
+    taken: Sequence[tuple[int, int]],
+) -> list[str]:
+    """Values in the talk: each goes to whom its clause or item is about. `was`: what we noted before; `taken`: where
+    they were given out. Returns doubts."""
+    doubts: list[str] = []
+    last: list[Person] = []
+    read = [*taken, *_cells_read(asking), *asking.sheet.workshops]  # "voor de lunch: Vooroordelen Voorbij" is no diet
     values = finder(text)
     if was is not None or asking.account.own_booking:
         values = tuple(without_noted(text, values, was))
@@ -98,29 +117,45 @@ def _owned(asking: Asking, text: str, key: str, finder: Finder, people: list[Per
             continue
         if is_set_right(asking, found, values) or (key == "access" and LABEL_OF_NOTHING.match(fold(text), found.end)):
             continue
-        whose = _whose(asking, found.start, key, people)
-        if key == "phone":
-            whose = _named_before(asking, found.start, whose, people)
+        if key in ("diet", "access") and is_nobodys(asking, found, people):
+            continue
+        known = _whose(asking, found.start, key, people, last)
+        if known is None:
+            doubts.append("unclear_whose")
+            continue
+        whose = _named_before(asking, found.start, known, people) if key == "phone" else known
+        if key != "phone" and whose == [asking.writer] and is_not_mine(asking, found):
+            continue
+        last = whose
         if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
             whose = [*whose, asking.writer]
+        if len(whose) < len(people):
+            whose = [*whose, *(p for p in told_too(asking, found.end, people) if p not in whose)]
         for person in whose:
             if key in ("diet", "access") and getattr(person, key) and found.value not in getattr(person, key):
                 setattr(person, key, f"{getattr(person, key)}, {found.value}")
             else:
                 person.put(key, found.value, Evidence(TEXT, found.start, found.end))
+    return doubts
 
 
-def _whose(asking: Asking, at: int, key: str, people: list[Person]) -> list[Person]:
-    """Whose the value at that place is; what somebody eats or needs may be told before it is said of whom."""
+def _whose(asking: Asking, at: int, key: str, people: list[Person], last: list[Person]) -> list[Person] | None:
+    """Whose the value at that place is; what somebody eats or needs may be told before it is said of whom. None where
+    it is of one of several, and nobody knows of which. `last`: whose the value before it is."""
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
     if key == "phone" or unit is None or unit.kind is not UnitKind.SENTENCE:
         return owners(asking, at, people, shared=key == "diet")
     if behind := told_behind(asking, unit, at, people):
         return behind
     if is_of_one_of_them(asking, unit, at):
-        return []
-    if (as_many := counted(asking, at, people)) is not None:
-        return as_many
+        return None if is_anybodys(asking, unit, at, people) else []
+    other = of_the_other(asking, unit, at, people, last)
+    if other is None or is_anybodys(asking, unit, at, people):
+        return None
+    if placed := other or named_by_place(asking, unit, at, people) or of_their_kind(asking, unit, at, people):
+        return placed
+    if (as_many := counted(asking, unit, at, people)) is not None:
+        return as_many or None
     whose = alike(asking, at, owners(asking, at, people, shared=key == "diet"), people)
     return but_for(asking, unit, whose, people)
 

@@ -30,6 +30,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 AUTHORITIES = ("municipality", "office", "province", "ministry", "public_body")
 # "Overdag ben ik docent bij X, maar ik schrijf u als raadslid van Y"
@@ -54,6 +55,11 @@ PART_OF_UNIVERSITY = re.compile(
 )
 SHORT = re.compile(r"[ ]\(([A-Z]{3,8})\)")
 FIELD_ENDS = re.compile(r"\),?\s+(?:in|at|of|for|with|bij|van|op)\s")
+COMES_FOR = late(
+    r"\b(?:schrijf|kom|komt|komen|meld|ga|gaat|come)\b(?:\s\w+){0,4}\s"
+    r"(?:namens|voor|on behalf of)\s(?:de\s|het\s|the\s)?$"
+    r"|\b(?:noteer|zet|boek|registreer|vermeld|schrijf|staat?|staan|hoor|hoort|horen|vallen|valt|register)\b[^.;:!?]{0,40}\sonder\s(?:de\s|het\s)?$"
+)
 FEWEST = 2
 IN_BRACKETS = re.compile(r"\s\((?P<name>[A-Z][\w&+'’-]{2,}(?:\s(?:[A-Z&][\w&+'’.-]*|of|for|and|de|van|en)){0,5})\)")
 TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "MSc", "PhD", "MA", "BSc")
@@ -82,9 +88,7 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
     own = _in_signature(asking)
     named = details.organisations(body, email=asking.writer.email)
     # what stands in somebody's own item goes before what is said of all: "wij rijden vanuit Gent"
-    for found in sorted(
-        named, key=lambda one: (not is_listed(asking, one), not re.search(WRITES_AS, clause_before(body, one)))
-    ):
+    for found in sorted(named, key=lambda one: (not is_listed(asking, one), not _comes_for(clause_before(body, one)))):
         if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
             continue
         if _is_part_of_house(asking, found) or _is_faction(asking, found) or _is_bracketed_field(body, found):
@@ -93,6 +97,11 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
             # What a signature says of its author is surer than a sentence in which others occur.
             if not (person.is_writer and own is not None and found.kind != "labelled"):
                 person.put("organisation", found.value, evidence_of(found))
+
+
+def _comes_for(before: str) -> bool:
+    """ "Overdag werk ik bij X, maar ik kom namens", "noteer ze graag onder": that house goes before the others."""
+    return re.search(WRITES_AS, before) is not None or COMES_FOR.search(before) is not None
 
 
 def houses_in_brackets(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
@@ -160,6 +169,8 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
         return False
     if found.kind in (*AUTHORITIES, "other") and _acts().match(fold(body), found.end):
         return False  # "de gemeente Ede stuurde mij dit door"
+    if COMES_FOR.search(before):
+        return True
     if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
         return True
     if found.kind in AUTHORITIES and _in_office(before):

@@ -6,6 +6,8 @@ and a comma, in brackets behind it or right before it. The signature is its auth
 organisation; where nothing is said at all, an authority's mail domain tells it.
 """
 
+from collections.abc import Iterator, Sequence
+
 from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
@@ -27,10 +29,10 @@ from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import interns, is_writers, role_below, roles_in_talk
-from mailbot.reading.belongings.titles_in_turn import titles_in_turn
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
+from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
@@ -39,14 +41,18 @@ from mailbot.reading.workshops.choices import choice_reader
 
 
 def employ(
-    case: Case, asking: Asking, event: Event | None, people: list[Person], everybody: list[Person] | None = None
+    case: Case,
+    asking: Asking,
+    event: Event | None,
+    people: list[Person],
+    everybody: list[Person] | None = None,
+    taken: Sequence[tuple[int, int]] = (),
 ) -> None:
     """Give these people their organisation and role, as far as the letter states them. `everybody`: with those who
-    give up a seat, of whom a title may be told."""
+    give up a seat, of whom a title may be told; `taken`: places whose values were given out."""
     body = asking.sheet.parts.body
-    elsewhere = [*_not_talk(case, asking, body, event), *_as_it_was(case, asking, body, people)]
+    elsewhere = [*taken, *_not_talk(case, asking, body, event), *_as_it_was(case, asking, body, people)]
     others = titles_of_others(asking, everybody or people)
-    titles_in_turn(asking, body, everybody or people)
     role_below(asking, everybody or people, others)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, everybody or people, others)
@@ -100,10 +106,21 @@ def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> lis
     """Places that were read already (rows and forms), and those that name whose event it is, or a workshop by whoever
     gives it."""
     rows = [(entry.start, entry.end) for entry in asking.entries]
+    said = [u for u in asking.sheet.units if u.kind is UnitKind.SENTENCE and len(u.names) == 1] if rows else []
+    for u in said:  # "Els Bos, VNG, adviseur." above the lines of a form
+        rows = [span for start, end in rows for span in _around(start, end, u)]
     named = details.organisations(body, email=asking.writer.email)
     rows += [(found.start, found.end) for found in named if is_hosts(case, asking, found)]
     chosen = choice_reader(event).find(body) if event is not None and event.workshops else ()
     return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice" and mention.sure]
+
+
+def _around(start: int, end: int, unit: Unit) -> Iterator[tuple[int, int]]:
+    """What is left of [start, end) without that unit."""
+    if unit.start >= end or unit.end <= start:
+        yield start, end
+        return
+    yield from ((a, b) for a, b in ((start, unit.start), (unit.end, end)) if a < b)
 
 
 def _as_it_was(case: Case, asking: Asking, body: str, people: list[Person]) -> list[tuple[int, int]]:

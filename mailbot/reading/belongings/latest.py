@@ -42,6 +42,21 @@ def _end_of(asking: Asking, found: Found) -> int:
     return next((u.end for u in asking.sheet.units if u.start <= found.start < u.end), -1)
 
 
+# Behind a number that was a slip: "06-1, sorry, dat is mijn oude: 06-2", "06-1, nee, 06-2"
+SLIP = late(
+    r"[\s,.;:(–-]*(?:(?:nee|sorry|oeps|pardon|wacht|herstel|correctie|fout|of nee|oh nee|no|oops)\b|"
+    r"(?:dat|die|dit) (?:is|was) (?:mijn|m'n|het|een|al)? ?(?:oude?|vorige|verkeerde?|fout|niet)\b)[^.!?\n\d]{0,50}",
+    re.IGNORECASE,
+)
+NOT_THAT = late(r"\b(?:niet|not)\s(?:meer\s|langer\s|any more\s|op\s|het\s|via\s){0,3}$", re.IGNORECASE)
+# "Bel bij spoed ons secretariaat, ..."
+ANOTHERS = late(
+    r"\b(?:secretariaat|receptie|balie|centrale|moeder|vader|partner|vrouw|man|noodgeval|nood|spoed|bestuursbureau|switchboard)"
+    r"\b[^.!?;\n\d]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def present_phones(text: str) -> tuple[Found, ...]:
     """The telephone numbers of a talk, without those that it says to be given up, or to be wrong."""
     found = details.phones(text)
@@ -50,8 +65,21 @@ def present_phones(text: str) -> tuple[Found, ...]:
     if (picked := PICKS.search(fold(text))) is not None:  # "doe maar het 06-nummer"
         of_kind = tuple(number for number in found if number.kind == picked.lastgroup)
         found = of_kind or found
+    found = _without_slips(text, found)
     new = [number for number in found if _is_new(text, number)]
     return tuple(new) if new and len(found) > len(new) else found
+
+
+def _without_slips(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Those, but for the numbers that the next one sets right, that are said not to hold, or to be another's."""
+    right = [
+        number
+        for at, number in enumerate(found)
+        if not (found[at + 1 :] and SLIP.fullmatch(text, number.end, found[at + 1].start))
+        and not NOT_THAT.search(text, max(0, number.start - 24), number.start)
+        and not ANOTHERS.search(text, max(0, number.start - 60), number.start)
+    ]
+    return tuple(right) or found
 
 
 def _is_new(text: str, found: Found) -> bool:

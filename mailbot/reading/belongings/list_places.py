@@ -56,12 +56,12 @@ class ListPlaces:
         said = list(_some_of_list().finditer(self.folded, unit.start, at)) if unit else []
         if not said or marks_of(self.asking, unit, at) != marks_of(self.asking, unit, said[-1].start()):
             return []
-        many = said[-1]["count"]
+        many = said[-1]["count"] or said[-1]["many"].replace("beide", "2")
         count = int(many) if many.isdigit() else number_words().get(many, 0)
         listed = sorted((p for p in self.people if p.spans), key=lambda p: min(p.spans))
         if not 0 < count < len(listed):
             return []
-        return listed[:count] if said[-1]["first"] else listed[-count:]
+        return listed[:count] if said[-1]["first"] or said[-1]["named"] == "eerst" else listed[-count:]
 
     def calls_somebody(self, start: int, end: int) -> bool:
         """ "We'd both like A, and Mikkel also wants B": whether one of them is called by a given name there."""
@@ -117,4 +117,5 @@ def _some_of_list() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?P<first>(?:de|the)\s(?:eerste|bovenste|first|{first}))|(?:de|the)\s(?:onderste|{last}))"
         rf"\s(?P<count>\d|{counts})(?!\w|\s(?:{rounds}|workshop|uur))"
+        rf"|(?<!\w)(?:de\s)?(?P<many>beide|{counts})\s(?P<named>eerst|laatst)genoemden(?!\w)"
     )

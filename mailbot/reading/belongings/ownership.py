@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from mailbot.reading.account.account import ALL, Mark
+from mailbot.reading.account.attention import THEY_DO
 from mailbot.reading.belongings.list_places import ITEM_NUMBER
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets
@@ -14,17 +15,25 @@ from mailbot.reading.names.person_name import name_words
 from mailbot.reading.names.sexes import Sex
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
 COMPARES = re.compile(
     r"\b(?:als|evenals|zoals|like|as|dan|than|unlike|in tegenstelling tot|in contrast to"
-    r"|(?:precies|exact|hetzelfde|dezelfde|just) (?:als )?(?:wat|what))\s$",
+    r"|(?:precies|exact|hetzelfde|dezelfde|just|eet|lust|drinkt|eats) (?:als )?(?:wat|what))\s$",
     re.IGNORECASE,
 )
 # "Zij gaat net als ik in ronde 1 naar A" is of me, too; "zij is net als ik jurist en gaat" isn't
 ALIKE = late(r"\b(?:net (?:zo)?als|evenals|zoals|just like|same as|as well as)\s$", re.IGNORECASE)
+SAME = late(r"\b(?:hetzelfde als|(?:eet|lust|drinkt|eats) (?:hetzelfde )?wat)\s$", re.IGNORECASE)
 ALIKE_IN = late(r"[\w'’-]+(?:\s[\w'’-]+)?,?(?:(?!\b(?:en|maar|and|but|die|of|want)\b)[^,.;:!?\n])*", re.IGNORECASE)
+# "Wim eet wat ik eet, en dat is halal"
+ALIKE_THAT = late(
+    r"[\w'’-]+(?:\s(?:eet|lust|drink|drinkt|heb|heeft|doe|doet|wil|zelf|eat)){0,2}"
+    r"(?:,?\s(?:en|dus|and)\s(?:dat|dit|that)\sis|\s?[:;]|,\s(?:dus|namelijk|te weten))\s",
+    re.IGNORECASE,
+)
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf|hem|haar|him|her)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|volgt?|vergezelt?|of|with|from)\s$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
@@ -33,7 +42,9 @@ OF_OURS = late(
     r"(?:\s[\w'’-]+){1,3}$",
     re.IGNORECASE,
 )
-ROW = re.compile(r"(?:ik|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE)
+ROW = re.compile(
+    r"(?:ik|ikzelf|ondergetekende|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE
+)
 AND_ME = re.compile(r"\s(?:en|and|&)\s(?:ik|ikzelf|mij|mijzelf|mezelf|I|me|myself)\b")
 ALONE = re.compile(
     r"(?:ik|ikzelf|zelf)\s(?:ga|ben|kom|doe|wil|eet|heb|zit|werk|neem|volg|sta|mag|kan|drink|gebruik)\b|I\s(?:am|eat)\b"
@@ -41,7 +52,17 @@ ALONE = re.compile(
 PRONOUN = re.compile(r"(?:hij|zij|ze|hem|haar|he|she|him|her)\b", re.IGNORECASE)
 OFFICE = re.compile(r"\b(?:de|het|onze|ons|the|our)\s(?P<office>\w{4,30})\b")
 CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
-POSSESSIVE = re.compile(r"(?<![\w-])(?P<name>[^\W\d_a-z][\w-]+)['’]s\s(?:[a-z][\w-]*:?\s){0,4}$")
+POSSESSIVE = re.compile(r"(?<![\w-])(?P<name>[^\W\d_a-z][\w-]+)(?:['’]s|(?<=s)['’])\s(?:[a-z][\w-]*:?\s){0,4}$")
+# "... en die halal eet", "..., who eats halal"; between it and what is told stands no other subject
+WHO_ALSO = late(
+    r"(?:,|\b(?:en|and|maar|but))\s(?:die|who)\s(?:(?:net als|evenals|zoals|like|just like) (?:ik|i)\s)?"
+    r"(?:(?!\b(?:ik|i|we|wij)\b)[^.;:!?])*$",
+    re.IGNORECASE,
+)
+WHOSE = late(r",\s(?:(?P<one>wiens|wier|whose)|die|who|voor wie|bij wie|for whom)\s(?!ik\b|i\b)", re.IGNORECASE)
+CLAUSE_ENDS = re.compile(r"[,.;:!?]\s|$")
+REST = 40  # characters behind a value in which its verb stands
+GOES_ON = re.compile(r"[\s,;:–-]*(?:(?:want|omdat|maar|for)\s)?(?:die|deze)\s")
 FIRST_WORD = re.compile(r"\W*(?P<word>[^\W\d_]{4,})\b")
 
 
@@ -82,15 +103,21 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         if called and not any(max(clause.start, told) <= mark.at < at for mark in before):
             return called
         said = _said_around(unit, clause)
+        told_on = _told_on(asking.text, unit, said)
+        if told_on is not said and _is_of_somebody_of_ours(asking, told_on, at, before):
+            return []
         if _is_of_somebody_of_ours(asking, said, at, before):
             others = [p for p in people if not p.is_writer]
             return others if len(others) == 1 else []
         if _is_of_nobody_named(clause, at, before):
             return people if len(people) == 1 and asking.writer not in people else []
+        before = _but_for_asides(asking, before, so_far, at)
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
             if mark.people == (asking.writer,) and ALONE.match(asking.text, mark.at):
                 before = before[-1:]  # "Els en ikzelf ga als teamleider mee"
+            if mark.people and _is_told_of_last(asking.text, mark.at, at):
+                before = [mark]
             named = before if mark.people else _before_both(asking, before)
             whom = _together(asking, unit, named) or mark.people or _named_so_far(before) or people
             if _and_me(asking, unit, mark, at) and asking.writer not in whom:
@@ -102,13 +129,15 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         return people
     if len(people) == 1:
         return people
-    return [asking.writer] if asking.writer in people else []
+    if asking.writer in people:
+        return [asking.writer]
+    return people if shared and unit is not None and not unit.names and not unit.has("person", "companion") else []
 
 
 def _possessor(text: str, at: int, people: list[Person]) -> Person | None:
     """ "Fatuma's food halal, Aleksi's without fish": by whose name with an "s" behind it that stands right before."""
     near = text[max(0, at - 60) : at]
-    if "'s " not in near and "’s " not in near:
+    if not has_one_of(near, ("'s ", "’s ", "s' ", "s’ ")):
         return None
     said = POSSESSIVE.search(near)
     called = [p for p in people if said and said["name"] in (p.name.given, p.name.surname)]
@@ -124,7 +153,8 @@ def alike(asking: Asking, at: int, whose: list[Person], people: list[Person]) ->
     like = [
         m
         for m in marks
-        if ALIKE.search(asking.text, max(0, m.at - 12), m.at) and ALIKE_IN.fullmatch(asking.text, m.at, at)
+        if (ALIKE.search(asking.text, max(0, m.at - 12), m.at) and ALIKE_IN.fullmatch(asking.text, m.at, at))
+        or (SAME.search(asking.text, max(0, m.at - 20), m.at) and ALIKE_THAT.fullmatch(asking.text, m.at, at))
     ]
     more = [person for person in people if person not in whose and any(person in m.people for m in like)]
     return [*whose, *more]
@@ -190,6 +220,29 @@ def _said_around(unit: Unit, clause: Clause) -> Clause:
     """The clause around one in brackets: "mijn vrouw heeft suiker (diabetes)"."""
     outer = [other for other in unit.clauses if other.start < clause.start and not other.aside]
     return outer[-1] if clause.aside and outer else clause
+
+
+def _but_for_asides(asking: Asking, marks: list[Mark], so_far: list[Mark], at: int) -> list[Mark]:
+    """Those marks up to whom a relative clause goes on about: "Wim, met wie ik werk en die halal eet" is of Wim."""
+    last = marks[-1] if marks else None
+    if last is None or last.people != (asking.writer,) or not WHO_ALSO.search(asking.text, last.at, at):
+        return marks
+    return [mark for mark in so_far if mark.people and mark.people != (asking.writer,)] or marks
+
+
+def _is_told_of_last(text: str, since: int, at: int) -> bool:
+    """ "Els en Wim Pot, die halal eet", "wiens rug ...": of the last of a row alone, unless the verb is of several."""
+    whose = WHOSE.search(text, since, at)
+    if whose is None:
+        return False
+    behind = CLAUSE_ENDS.split(text[whose.end() : at + REST])
+    return whose["one"] is not None or THEY_DO.search(behind[0] if behind else "") is None
+
+
+def _told_on(text: str, unit: Unit, clause: Clause) -> Clause:
+    """The clause that names of whom that one goes on to tell: "mijn man blijft thuis, die is allergisch"."""
+    before = [other for other in unit.clauses if other.end <= clause.start and not other.aside]
+    return before[-1] if before and GOES_ON.match(text, clause.start) else clause
 
 
 def _is_of_somebody_of_ours(asking: Asking, clause: Clause, at: int, marks: list[Mark]) -> bool:

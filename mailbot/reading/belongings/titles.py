@@ -69,7 +69,8 @@ LONGEST_LINE = 120  # characters of a signature's line
 # "Hij is jurist, ik adviseur", "zij is jurist en ik adviseur": the verb is said once
 GAPPED = late(
     r"\b(?:is|ben|zijn|am|are|als|as|werkt?)\s[^.;:]{3,80}?(?:,\s(?:en\s|maar\s|and\s)?|\s(?:en|maar|terwijl|and|but|while)\s)"
-    r"(?:ik|ikzelf|hij|zij|ze|i|he|she)(?:\s(?:zelf|dan))?\s(?:(?:de|het|een|onze|ons|the|our|an?)\s){0,2}$"
+    r"(?:ik|ikzelf|hij|zij|ze|i|he|she|(?:de|the)\s(?:tweede|derde|vierde|laatste|second|third|last)|(?:de\s)?laatstgenoemde)"
+    r"(?:\s(?:zelf|dan))?\s(?:(?:de|het|een|onze|ons|the|our|an?)\s){0,2}$"
 )
 # "Ik loop tot juli stage bij ..."
 INTERN = late(r"\b(?:loop|loopt|lopen|doe|doet)\b(?:\s(?!geen\b)[\w-]+){0,5}?\sstage(?=\s|[.,;)]|$)", re.IGNORECASE)
@@ -226,7 +227,10 @@ def _named_right_behind(asking: Asking, body: str, found: Found) -> list[Person]
     """ "commissiegriffier Boris Kuitert", "wethouder mevrouw Ten Wolde": whoever is named right behind the title."""
     # "onze nieuwe locoburgemeester, Marouan Bentaleb": behind "onze" a comma does not part them
     before = fold(body)[max(0, found.start - 24) : found.start]
-    ours = re.search(r"\b(?:(?:onze|mijn|haar|hun|our|my|her|his|their)\s(?:\w+\s)?|ons\s)$", before)
+    ours = re.search(
+        r"\b(?:(?:onze|mijn|haar|hun|our|my|her|his|their|(?:met|en|plus|door|and|with)\szijn)\s(?:\w+\s)?|ons\s)$",
+        before,
+    )
     comma = "" if ours and not PREDICATE.search(before[: ours.start()]) else ","
     divides = re.compile(rf"[{comma}.;:()|/]\s|\n\s*[-*•·\n\d]|\S\s*\n\s*|\b(?:en|and|und|et)\s")
     between = {

@@ -14,14 +14,18 @@ from mailbot.reading.workshops.round_patterns import number_of
 
 CUT = re.compile(r"[,;.:(!?]\s|\b(?:en|maar|want|dus|and|but)\s")
 LEADS = late(
-    r"\s*(?:(?:de|het|die|dat|degene|diegene|wie|een|één|eentje|er is er (?:een|één|eentje)(?: die)?|the|a|one|whoever)"
+    r"\s*(?:(?:voor|bij|for|graag|svp|please)\s)?(?:(?:de|het|die|dat|degene|diegene|wie|een|één|eentje"
+    r"|[eé]én|twee|drie|vier|\d\s?x?|er (?:is|zijn) (?:er )?(?:een|één|twee)"
+    r"|er is er (?:een|één|eentje)(?: die)?|the|a|one|whoever)"
     r"(?:\s[^,;.:]{0,30})?)?\s*",
     re.IGNORECASE,
 )
 OF_THEM = r"(?:(?:van|voor|mijn|onze|collega|mevrouw|de heer|of|for|my|our)\s){0,2}"
 BEHIND = late(
-    rf"[^,;.:!?()\n]{{2,50}}?(?:,?\s(?:en\s|and\s)?(?:dat|die|that)\s(?:is|ben|zijn|am)|\s(?:is|ben|zijn|heet|are|am)"
-    rf"|,?\s(?:namelijk|te weten|namely)|\s?:)\s{OF_THEM}",
+    rf"[^,;.:!?()\n]{{2,50}}?(?:,?\s(?:en\s)?(?:je|u|jullie)\s(?:raadt|mag raden|weet)\s"
+    rf"[^.;:!?\n]{{0,20}}\bwie[^.;:!?\n]{{0,12}}:"
+    rf"|,?\s(?:en\s|and\s)?(?:dat|die|that)\s(?:is|ben|zijn|am)|\s(?:is|ben|zijn|heet|are|am)"
+    rf"|,?\s(?:namelijk|te weten|namely|voor|for)|\s?:)\s{OF_THEM}|[^,;.:!?()\n]{{2,50}}?\s?\({OF_THEM}",
     re.IGNORECASE,
 )
 NO_OWNER = re.compile(r"\S+(?:\s\S+)?\s(?:geen|niet|prima|goed|fijn|ook|no|not|fine)\b", re.IGNORECASE)
@@ -91,16 +95,29 @@ def but_for(asking: Asking, unit: Unit, whose: list[Person], people: list[Person
 
 
 COUNT = re.compile(r"\b(?P<count>\d|\w{3,5})\s?(?:x|×|keer|maal|times|stuks)\s(?:een\s|a\s)?\Z")
+COUNT_OF = late(r"\b(?P<count>\d|[eé]én|twee|drie|vier|vijf|two|three|four|five)\s(?:[^\W\d_]+e\s)?\Z", re.IGNORECASE)
+# What can be counted: "twee vegetarische lunches", "één rolstoel"; not "twee dagen vegetarisch"
+COUNTABLE = late(
+    r"[\w-]+\s?(?:lunch|maaltijd|broodje|menu|portie|optie|eter|meal|lunches)|[\w-]*(?:ari[eë]r|anist|an|stoel|gebruiker|or)s?\b",
+    re.IGNORECASE,
+)
 
 
-def counted(asking: Asking, at: int, people: list[Person]) -> list[Person] | None:
-    """Whose it is where it is said how many have it: everybody's, where they are as many ("drie keer vegetarisch"), and
-    nobody's where they are more; None where no number is told."""
-    said = COUNT.search(fold(asking.text[max(0, at - 24) : at]))
-    number = number_of(said["count"], ()) if said else 0
+def counted(asking: Asking, unit: Unit, at: int, people: list[Person]) -> list[Person] | None:
+    """Whose it is where it is said how many have it: everybody's, or all those's whom the sentence named, where they
+    are as many ("drie keer vegetarisch"), and nobody's where they aren't; None where no number is told."""
+    before = asking.text[max(0, at - 24) : at]
+    said = COUNT.search(fold(before))
+    if said is None and COUNTABLE.match(asking.text, at):
+        said = COUNT_OF.search(before)
+    number = number_of(fold(said["count"]), ()) if said else 0
     if not number or len(people) < 2:
         return None
-    return people if number == len(people) else []
+    if number == len(people):
+        return people
+    marks = [m for m in asking.account.marks if unit.start <= m.at < at]
+    named = [person for person in people if any(person in m.people for m in marks)]
+    return named if len(named) == number else []
 
 
 def _is_excepted(text: str, mark: Mark) -> bool:

@@ -38,10 +38,14 @@ WAS_FOR = re.compile(
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
 # "Ik eet halal noch koosjer", "neither vegetarian nor vegan"
 NEITHER_BEFORE, NEITHER_BEHIND = re.compile(r"\b(?:neither|nor|noch)\s$"), re.compile(r"\s(?:noch|nor)\s")
+# "Ik was vegetariër maar eet nu weer alles"
+WAS = re.compile(r"\bwas\s(?:\w+\s){0,3}$")
+NO_MORE = re.compile(r"^[^.;!?\n]{0,20}\b(?:nu|inmiddels|weer|tegenwoordig|sinds|now)\b")
 PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
 JEST = re.compile(
     r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
 )
+NOBODY = ("geen van", "niemand", "none of", "neither of")
 ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of)\b")
 
 
@@ -59,7 +63,9 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             *spans(text, _all_but_food().finditer(folded, start, end), "except"),
             *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
             *spans(text, allergies, "allergy"),
+            *spans(text, _neither_nor().finditer(folded, start, end), "without"),
             *_refusals(text, folded, start, end),
+            *(_none_of(text, folded, start, end) if has_one_of(folded, NOBODY) else ()),
             *map(_plainly, spans(text, _without().finditer(folded, start, end), "without")),
             *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
             *spans(text, _diet_term().finditer(folded, start, end), "diet"),
@@ -104,13 +110,21 @@ def _plainly(wish: Found) -> Found:
 
 def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     """ "Vlees eet ik niet, vis wel" is "geen vlees, wel vis"; "noten zijn voor mij dodelijk", "geen fan van vis"."""
-    for pattern in (_refused(), _rather_not(), _not_fond()):
+    for pattern in (_refused(), _rather_not(), _not_fond(), _passed_over()):
         for match in pattern.finditer(folded, start, end):
-            too = next((match.span(name) for name in ("too", "also") if match[name]), None)
+            too = next((match.span(name) for name in ("too", "also") if match.groupdict().get(name)), None)
             without = "no" if ENGLISH.search(match[0]) else "geen"
             value = f"{without} {tidy(text[slice(*match.span('food'))]).lower()}"
             value += f", wel {tidy(text[slice(*too)]).lower()}" if too else ""
             yield Found(value, match.start(), match.end(), "without")
+
+
+def _none_of(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    """ "Geen van beiden eet vlees" is "geen vlees"; it stands where the food does, for all are named first."""
+    for match in _nobody_eats().finditer(folded, start, end):
+        food = match.span("food")
+        without = "no" if match[0].startswith(("n", "none")) and not match[0].startswith("niemand") else "geen"
+        yield Found(f"{without} {tidy(text[slice(*food)]).lower()}", *food, "without")
 
 
 def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Found:
@@ -130,6 +144,7 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
         or waved_off
         or NEITHER_BEFORE.search(before)
         or NEITHER_BEHIND.match(after)
+        or (WAS.search(before) and NO_MORE.search(clauses.text[wish.end : wish.end + 60]))
         or (table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before))
     )
     return replace(wish, negated=True) if replaced or taken_back else wish
@@ -205,6 +220,32 @@ def _refused() -> Lookup:
     )
     foods = keys_of(words("diet", "foods"))
     return Lookup(pattern, foods, beside_all(foods, (*words("diet", "refused"), *words("diet", "shunned"))))
+
+
+@cache
+def _neither_nor() -> Lookup:
+    """ "Vis noch vlees"."""
+    foods = keys_of(words("diet", "foods"))
+    food = any_of(words("diet", "foods"))
+    pattern = rf"(?<![\w-])(?P<value>(?:noch\s)?(?:{food})\s(?:noch|nor)\s(?:{food}))(?!\w)"
+    return Lookup(pattern, foods, beside_all(foods, ("noch", "nor")))
+
+
+@cache
+def _passed_over() -> Lookup:
+    """ "Laat vlees staan", "sla vis over"."""
+    foods = keys_of(words("diet", "foods"))
+    pattern = (
+        rf"(?<!\w)(?:laat|laten|sla|slaat|slaan)\s(?:ik\s|altijd\s)?(?P<food>{_foods()})\s(?:staan|liggen|over)(?!\w)"
+    )
+    return Lookup(pattern, foods, beside_all(foods, ("staan", "liggen", "over")))
+
+
+@cache
+def _nobody_eats() -> re.Pattern[str]:
+    verbs = any_of((*words("diet", "refusing"), "eats", "eat"))
+    of = r"(?:geen|niemand|none|neither|not one)\s(?:van|of|onder)\s(?:\w+\s){1,3}?"
+    return re.compile(rf"(?<!\w){of}(?:{verbs})\s(?:(?:we|wij|ze|zij|er|ook)\s){{0,2}}(?P<food>{_foods()})")
 
 
 @cache

@@ -17,6 +17,11 @@ from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, lookup, voc
 
 # In a form without colons: "Rolstoel/ringleiding nvt", "Rolstoel: nee"
 NOT_SO = re.compile(r"(?:/\w+)?(?:\s*(?::|=|\.{3,})\s*|\s{1,9})(?:n\.?v\.?t|nee|geen|no|none|niet nodig)(?!\w)")
+# "Ik ben slechtziend, niet blind", "ik zit niet in een rolstoel"
+DENIED = re.compile(
+    r"(?:^\s?|[,;(]\s|\b(?:ben|is|zijn|zit|loop|am|are|maar)\s(?:zelf\s)?)"
+    r"(?:niet|not)\s(?:meer\s)?(?:in (?:een|a)\s|met (?:een\s)?)?$"
+)
 
 
 def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
@@ -53,6 +58,7 @@ def _judged_need(need: Found, clauses: Clauses) -> Found:
     denied = re.search(r"\b(?:geen|no|gjin|kein|keine)\s(?:\w+\s)?$", before) and not need.value.lower().startswith(
         ("geen", "no ")
     )
+    denied = denied or (need.kind == "need" and DENIED.search(before) is not None)
     denied = denied or NOT_SO.match(clauses.text, need.end) is not None
     is_help = need.kind == "need" and re.search(r"tolk|interpret|dolmetsch", fold(need.value))
     dispensed = is_help and (unneeded.search(following) or unneeded.search(before))
@@ -81,10 +87,14 @@ def _seat() -> Lookup:
         rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
         rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s|willen\s)?zitten(?!\w)"
         rf"|(?:graag|liefst|bij voorkeur)\s(?:vooraan|voorin)(?!\w|\sin\s)"
+        rf"|(?:(?<=[,.;:(]\s)|(?<=^)|(?<=graag\s)|(?<=liefst\s))"
+        rf"(?:dicht bij|dichtbij|vlak bij|vlakbij|nabij)\s(?:de|het)\s(?:nood)?(?:lift|uitgang"
+        rf"|ingang|deur|toilet|wc|podium|spreker|scherm)(?!\w)"
         rf"|(?:vooraan|voorin)\s(?:is|zou)\s\w+(?:\szijn)?(?!\w))"
     )
     placed = keys_of(words("access", "seats")) | {"zit", "zitten", "sit"}
-    return Lookup(pattern, placed | {"vooraan", "voorin"}, beside_all(placed, words("access", "where")))
+    near = {"dicht", "dichtbij", "vlak", "vlakbij", "nabij"}
+    return Lookup(pattern, placed | {"vooraan", "voorin"} | near, beside_all(placed, words("access", "where")))
 
 
 @cache

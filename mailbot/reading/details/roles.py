@@ -48,6 +48,8 @@ SEAT = re.compile(r"\s(?:with|without|near|at|by|beside|close|in the (?:front|ba
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
+# "diversity officer" alone on a line
+SMALL_LINE = re.compile(r"(?:^|\n)[ \t]*(?P<words>(?:[a-z][a-z-]{3,20} ){1,2})$")
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 POSSESSIVE = re.compile(r"\b(?:the|our|my|an?) (?P<words>[a-z]{3,20}'s )$")  # "he is the alderman's adviser"
 TOLD_LABEL = re.compile(
@@ -270,6 +272,8 @@ def _with_modifiers(text: str, folded: str, at: int, start: int) -> int:
     english = head is not None and head[0].rstrip(".'").removesuffix("s") in word_set("roles", "heads.en")
     leads = (BESIDE_NAME, POSSESSIVE) if english else ()
     in_line = in_line or (SENTENCE_LEAD.search(text, max(start - 1, at - 24, 0), at) if english else None)
+    if english and in_line is None and head is not None and not text[head.end() :].split("\n", 1)[0].strip():
+        in_line = SMALL_LINE.search(text, max(start - 1, at - 48, 0), at)
     if english and in_line is None and text[at].isupper():
         in_line = IN_CAPITALS.search(text, max(start, at - 48), at)
     for lead in (in_sentence, in_line, *(pattern.search(folded, max(start, at - 48), at) for pattern in leads)):

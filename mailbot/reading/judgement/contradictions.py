@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from mailbot.domain.reading import Action
+from mailbot.reading.details import diets
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.text.fold import fold
@@ -81,6 +82,17 @@ def _subject_only_signs_up(outcome: Outcome) -> bool:
 
 def _somebody_is_booked(outcome: Outcome) -> bool:
     return _is_booked(outcome) or outcome.case.wrote_before or any(person.booked for person in outcome.people)
+
+
+def subject_tells_of_another(outcome: Outcome) -> bool:
+    """A subject that says "Tom is vegan" over a letter that says it of Kim alone."""
+    requests = outcome.requests
+    if len(requests) == 1 or not any(request.diet for request in requests):
+        return False
+    told = [wish for wish in diets(outcome.case.subject) if not wish.negated and wish.kind != "none"]
+    said = set(re.findall(r"[\w'’-]+", outcome.case.subject)) if told else set()
+    named = [request for request in requests if request.name and request.name.split()[0] in said]
+    return len(named) == 1 and named[0].diet is None
 
 
 def round_is_told_at_anothers_hour(outcome: Outcome) -> bool:

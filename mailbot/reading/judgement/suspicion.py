@@ -93,6 +93,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("contradiction", contradictions.undoes_and_signs_up),
     ("unclear_entry", contradictions.concludes_otherwise),
     ("contradiction", contradictions.subject_chooses_otherwise),
+    ("unclear_whose", contradictions.subject_tells_of_another),
     ("unclear_workshop", contradictions.round_is_told_at_anothers_hour),
 )
 

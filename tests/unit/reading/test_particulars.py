@@ -2,7 +2,11 @@
 
 import pytest
 
-from tests.unit.reading.housing import D, S, people
+from mailbot.reading.message.parse import parse
+from mailbot.reading.read import read
+from mailbot.reading.screening.screen import OwnIdentity, screen
+from tests.unit.reading.housing import CONTEXT, OURS, D, S, people
+from tests.unit.reading.letters import a_mail
 
 
 @pytest.mark.parametrize(
@@ -45,6 +49,8 @@ from tests.unit.reading.housing import D, S, people
         ("Mila en Joost zijn respectievelijk wijkcoach en jurist bij de gemeente Zeist.", "wijkcoach", "jurist"),
         ("Mila Jansen and Joost Smit (lawyer and policy officer respectively) travel.", "lawyer", "policy officer"),
         ("Mila Jansen (zie cc, ook wijkcoach) rijdt.", "wijkcoach", None),
+        ("De eerste is wijkcoach, de tweede jurist.", "wijkcoach", "jurist"),
+        ("Joost Smit komt met zijn adviseur, Mila Jansen.", "adviseur", None),
     ],
 )
 def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, joost: str | None) -> None:
@@ -391,6 +397,33 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("De notenallergie is van Joost en ik eet halal.", "notenallergie", "halal"),
         ("Halal: Joost.", "Halal", None),
         ("Een van ons eet halal.", None, None),
+        ("Voor een van ons halal, en dat is Joost, al zes jaar.", "halal", None),
+        ("Een van ons eet halal, en u raadt al wie dat is: ondergetekende.", None, "halal"),
+        ("Een portie halal, die is voor mij; de ander mag vegan.", "vegan", "halal"),
+        ("Geen van beiden eten we vlees.", "geen vlees", "geen vlees"),
+        ("Niemand van ons eet varkensvlees.", "geen varkensvlees", "geen varkensvlees"),
+        ("Joost eet wat ik eet, en dat is halal.", "halal", "halal"),
+        ("Joost eet hetzelfde als ik: halal.", "halal", "halal"),
+        ("Ik eet halal, Joost idem.", "halal", "halal"),
+        ("Ik eet halal en Joost eveneens.", "halal", "halal"),
+        ("Ik eet halal, voor Joost geldt hetzelfde.", "halal", "halal"),
+        (
+            "Voor het eten: Joost, met wie ik werk en die net als ik geen zuivel verdraagt.",
+            "geen zuivel",
+            "geen zuivel",
+        ),
+        ("Halal voor Joost en mij.", "Halal", "Halal"),
+        ("Graag 2x vegetarisch (Joost en ik).", "vegetarisch", "vegetarisch"),
+        ("Twee vegetarische lunches, voor Joost en mij.", "vegetarisch", "vegetarisch"),
+        ("De heren eten vegetarisch.", "vegetarisch", None),
+        ("Mijn collega eet halal, de vegetarische hapjes van vorig jaar waren heerlijk.", "halal", None),
+        ("De halal hapjes van vorig jaar waren een succes.", None, None),
+        ("Een tip: glutenvrij is altijd het eerst op. Zelf eet ik alles.", None, None),
+        ("Mijn zoon blijft thuis, die is allergisch voor noten.", None, None),
+        ("Wij werken voor mensen die halal eten.", None, None),
+        ("Joost was vegetariër maar eet nu weer alles.", None, None),
+        ("Joost eet vis noch vlees.", "vis noch vlees", None),
+        ("Vlees laat ik staan, Joost ook.", "geen vlees", "geen vlees"),
         ("Behalve ik eet iedereen vegetarisch.", "vegetarisch", None),
         ("Op Joost na eten we allemaal halal.", None, "halal"),
         ("Joost is, in tegenstelling tot mij, veganist.", "veganist", None),
@@ -407,6 +440,120 @@ def test_what_somebody_eats_is_told_of_whom_the_words_turn_to(said: str, joost: 
     found = people(f"Wethouder Joost Smit en ik komen graag. {said}\n\nKarin Visser")
 
     assert (found["Joost Smit"].diet, found["Karin Visser"].diet) == (joost, karin)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Dieet: vegan respectievelijk halal.", ["vegan", "halal", None]),
+        ("Zij eten resp. vegan, halal en glutenvrij.", ["vegan", "halal", "glutenvrij"]),
+        ("Dieetwensen in dezelfde volgorde: geen, halal, geen.", [None, "halal", None]),
+        ("Dieet (zelfde volgorde): halal, -, vegan.", ["halal", None, "vegan"]),
+        ("De eerste twee eten halal.", ["halal", "halal", None]),
+        ("De laatste twee eten halal.", [None, "halal", "halal"]),
+        ("De dames eten halal, ik niet.", ["halal", None, "halal"]),
+        ("Drie halal lunches graag.", ["halal", "halal", "halal"]),
+        ("Er is een veganist bij en dat is Joost.", [None, "veganist", None]),
+        ("Mila en Joost, die halal eten, reizen samen.", ["halal", "halal", None]),
+        ("Mila en Joost, die halal eet, reizen samen.", [None, "halal", None]),
+    ],
+)
+def test_what_is_told_in_turn_or_by_place_is_each_ones_own(said: str, told: list[str | None]) -> None:
+    row = ["Mila Jansen", "Joost Smit", "Els Pot"][: 2 if told == ["vegan", "halal", None] else 3]
+    mail = f"Ik meld {', '.join(row[:-1])} en {row[-1]} aan. {said}\n\nKarin Visser"
+
+    found = people(mail)
+
+    assert [found[name].diet for name in row] == told[: len(row)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mila Jansen, Joost Smit en Els Pot komen, respectievelijk vegan en halal.",
+        "Anna Jansen en Els Pot komen. Zij eet halal.",
+        "Anna Jansen en haar collega Els Pot komen, en zij is blind.",
+        "Peter Smit en Peter Jansen komen. Peter eet halal.",
+        "Mila Jansen en Els Pot komen. Een van hen eet halal.",
+        "Mila Jansen en Joost Smit komen. De een eet halal, de ander vegan.",
+        "Mila Jansen, Joost Smit en Els Pot komen. Graag twee vegetarische lunches.",
+        "Mila Jansen, Joost Smit en Els Pot komen. Graag rekening houden met één rolstoel.",
+    ],
+)
+def test_what_may_be_several_peoples_is_for_a_person_to_give(said: str) -> None:
+    message = parse(a_mail(f"{said}\n\nKarin Visser", From="Karin Visser <k.visser@zeist.nl>"))
+
+    reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
+
+    assert "unclear_whose" in reading.reasons
+    assert not any(request.diet or request.access for request in reading.requests)
+
+
+def test_a_subject_that_tells_a_diet_of_another_is_asked_about() -> None:
+    text = "Mila Jansen en Joost Smit komen. Er is één veganist bij en dat is Joost.\n\nKarin Visser"
+    message = parse(a_mail(text, From="Karin Visser <k.visser@zeist.nl>", Subject="Mila is vegan"))
+
+    reading = read(message, screen(message, OwnIdentity(frozenset({OURS}))), CONTEXT)
+
+    assert reading.reasons == ("unclear_whose",)
+
+
+@pytest.mark.parametrize(
+    ("said", "access"),
+    [
+        ("Ik werk voor mensen die doof of slechthorend zijn.", None),
+        ("Ik geef les aan slechtziende kinderen.", None),
+        ("Ik werk met rolstoelgebruikers.", None),
+        ("Ik ben slechtziend, niet blind.", "slechtziend"),
+        ("Graag een zitplaats nabij de uitgang.", "zitplaats nabij de uitgang"),
+        ("Vegan, dicht bij de lift: dat ben ik.", "dicht bij de lift"),
+        ("Ik heb moeite met traplopen.", "moeite met traplopen"),
+        ("Ik moet rond één uur kunnen kolven.", "moet rond één uur kunnen kolven"),
+    ],
+)
+def test_a_need_is_of_who_has_it_and_not_of_whom_the_writer_works_for(said: str, access: str | None) -> None:
+    assert people(f"Ik kom graag. {said}\n\nKarin Visser")["Karin Visser"].access == access
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mijn nummer is 06 11 11 11 11, nee wacht, 06 22 22 22 22.",
+        "Tel. 06 11 11 11 11, sorry, dat is mijn oude: 06 22 22 22 22.",
+        "Niet meer 06 11 11 11 11 maar 06 22 22 22 22 is mijn nummer.",
+        "Bel bij vragen ons secretariaat, 030 111 11 11. Mijn nummer is 06 22 22 22 22.",
+    ],
+)
+def test_a_number_that_was_a_slip_or_is_anothers_is_not_the_writers(said: str) -> None:
+    assert people(f"Ik kom graag. {said}\n\nKarin Visser")["Karin Visser"].phone == "06 22 22 22 22"
+
+
+@pytest.mark.parametrize(
+    ("said", "house"),
+    [
+        ("Overdag werk ik bij Stichting Dak, maar ik kom namens Stichting Huis.", "Stichting Huis"),
+        ("Ik studeer aan de Hogeschool Utrecht, maar noteer mij onder Stichting Huis.", "Stichting Huis"),
+    ],
+)
+def test_the_house_for_which_somebody_comes_goes_before_another(said: str, house: str) -> None:
+    mail = f"Ik kom graag. {said}\n\nKarin Visser"
+
+    assert people(mail, "Karin Visser <k.visser@hotmail.com>")["Karin Visser"].organisation == house
+
+
+def test_who_is_named_twice_in_a_sentence_stands_in_both_places() -> None:
+    mail = (
+        "Ikzelf, Joost Smit en Mila Jansen gaan alle drie naar Woningsplitsing zonder zorgen in ronde 1, daarna alleen "
+        "Joost nog naar Opvang van daklozen in ronde 3.\n\nKarin Visser"
+    )
+
+    found = people(mail)
+
+    assert {name: [(c.round, c.workshop) for c in r.workshops] for name, r in found.items()} == {
+        "Karin Visser": [(1, S)],
+        "Mila Jansen": [(1, S)],
+        "Joost Smit": [(1, S), (3, D)],
+    }
 
 
 def test_a_short_line_of_the_signature_may_tell_what_its_author_eats() -> None:

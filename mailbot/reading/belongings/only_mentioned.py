@@ -1,0 +1,108 @@
+"""What is said of food or needs without anybody having them: praise for last year's lunch, a tip for the caterer, the
+people with whom somebody works, a habit of which the writer says not to have it."""
+
+import re
+
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
+
+BEFORE = r"\b(?:vorig\w*|toen|destijds|laatst|afgelopen|last|previous)\b"
+AHEAD = 40  # characters of the next sentence
+WAS_GOOD = late(
+    r"\b(?:was|waren|smaakten?|vond|vonden|were|tasted)\b[^.;!?\n]{0,60}"
+    r"\b(?:lekker\w*|heerlijk\w*|succes|goed|geslaagd|prima|top|fantastisch|voortreffelijk|verrukkelijk|delicious|great"
+    r"|lovely|good|excellent)\b|\bcompliment\w*",
+    re.IGNORECASE,
+)
+LAST_TIME = late(BEFORE, re.IGNORECASE)
+RUNS_OUT = late(
+    r"\b(?:vaak|altijd|meestal|doorgaans|snel|always|often|usually)\b[^.;!?\n]{0,30}"
+    r"\b(?:(?:het\s|als\s|te\s)(?:eerste?|snel|weinig)|op|runs out|gone)\b",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"[,;:]\s")
+MINE = late(r"\b(?:ik|ikzelf|mijn|mij|me|i|my|we|wij|ons|onze)\b", re.IGNORECASE)
+# "Mensen die doof zijn", "dove mensen", "voor wie glutenvrij eet"
+THOSE = (
+    r"(?:mensen|personen|inwoners|burgers|bewoners|kinderen|jongeren|ouderen|volwassenen|clienten|cliënten|patiënten"
+    r"|leerlingen|studenten|bezoekers|vrijwilligers|moslims|people|residents|children|clients|visitors|citizens|students)"
+)
+WHO_ARE = late(
+    rf"\b{THOSE}\s(?:(?:in|uit|van)\s\w+\s)?(?:die|met|zonder|in|zijn|who|with|are)\s(?:(?!\b(?:ik|i)\b)[^,.;:!?\n]){{0,50}}$"
+    r"|(?<!,\s)\bvoor (?:wie|degenen die|al wie)\s[^,.;:!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+SUCH_PEOPLE = late(rf"[\w-]+(?:\s(?:en|of|and|or)\s[\w-]+)?\s{THOSE}\b", re.IGNORECASE)
+OTHERS = late(
+    r"\b(?:mijn|onze|de|al mijn|alle|veel|sommige|meeste|my|our|most|many)\s(?:andere\s)?"
+    r"(?:collega['’]?s|vrienden|kinderen|ouders|medewerkers|deelnemers|gasten|klanten|colleagues|friends|children)\s"
+    r"(?:zijn|eten|zitten|hebben|are|eat|have)\s[^,.;:!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+# Behind "met", "voor": with whom, or for whom, somebody works
+OF_MANY = late(
+    r"(?:rolstoelgebruikers|rolstoelers|doven|slechthorenden|slechtzienden|blinden|mindervaliden|vegetari[eë]rs|veganisten"
+    r"|diabetici|wheelchair users|vegetarians|vegans)\b",
+    re.IGNORECASE,
+)
+FOR = late(
+    r"\b(?:met|voor|aan|van|onder|over|door|namens|for|with|of|about)\s(?:(?!twee|drie|vier)[^\W\d_]+\s){0,2}$",
+    re.IGNORECASE,
+)
+COUNTS = late(r"\b(?:\d|twee|drie|vier|two|three|wij|we|allebei|beiden?)\s(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE)
+# The writer has no part in it
+NOT_ME = late(
+    r"\b(?:ik|i)\s(?:zelf\s)?(?:hoor|val|reken mij|reken me)\s(?:daar|er|hier)\s"
+    r"(?:\w+\s){0,2}niet\s(?:\w+\s){0,2}(?:bij|onder|toe)\b"
+    r"|\b(?:ik\s(?:zelf\s)?eet|(?:zelf|persoonlijk)\seet\sik"
+    r"|(?<!rest )(?<!verder )(?<!voorts )(?<!overigens )(?<!erbuiten )eet\sik)\s"
+    r"(?:zelf\s|gewoon\s|namelijk\s|gelukkig\s|echt\s)*alles"
+    r"(?!\s(?:behalve|wat|zolang|als|met uitzondering|mits|zonder|,? maar))"
+    r"|\bgeldt\s(?:\w+\s){0,2}niet\svoor\s(?:mij|me|mijzelf)\b|\bik(?:zelf)?\s(?:zelf\s|dus\s|gelukkig\s)?niet\s?(?:[.,;!)\n]|$)"
+    r"|\b(?:ik\sheb|heb\sik)\s(?:zelf\s)?(?:daar|er)\s(?:\w+\s){0,2}geen\slast\svan|\bi\s(?:eat|have)\s(?:everything|anything)\b",
+    re.IGNORECASE,
+)
+
+
+# ... but to have the like again
+AGAIN = late(
+    r"\b(?:graag|liefst|please|mag)\b[^.;!?\n]{0,24}\b(?:weer|opnieuw|again|zo)\b|\bweer\s(?:graag|zo)\b", re.IGNORECASE
+)
+
+
+def is_nobodys(asking: Asking, found: Found, people: list[Person]) -> bool:
+    """Whether a diet or a need is only spoken of, and none of these people has it."""
+    unit = next((unit for unit in asking.sheet.units if unit.start <= found.start < unit.end), None)
+    if unit is None or unit.kind is not UnitKind.SENTENCE:
+        return False
+    text, before = asking.text, asking.text[unit.start : found.start]
+    if WHO_ARE.search(before) or (people == [asking.writer] and OTHERS.search(before)):
+        return True
+    if SUCH_PEOPLE.match(text, found.start):
+        return True
+    if OF_MANY.match(text, found.start) and FOR.search(before) and not COUNTS.search(before):
+        return True
+    clause = max(unit.start, *(cut.end() for cut in CUT.finditer(text, unit.start, found.start)), 0)
+    marks = [m for m in asking.account.marks if clause <= m.at < found.start and m.people]
+    if marks or MINE.search(text, clause, found.start):
+        return False
+    return _is_praised(text, unit, found)
+
+
+def _is_praised(text: str, unit: Unit, found: Found) -> bool:
+    """ "De vegetarische hapjes van vorig jaar waren heerlijk", "glutenvrij is altijd het eerst op"."""
+    if WAS_GOOD.search(text, found.end, unit.end) and LAST_TIME.search(text, unit.start, unit.end):
+        return AGAIN.search(text, found.end, unit.end + AHEAD) is None
+    return RUNS_OUT.search(text, found.end, unit.end) is not None
+
+
+def is_not_mine(asking: Asking, found: Found) -> bool:
+    """Whether the writer, of whom nothing says that it is theirs, says behind it to have no part in it."""
+    unit = next((unit for unit in asking.sheet.units if unit.start <= found.start < unit.end), None)
+    if unit is None or unit.kind is not UnitKind.SENTENCE or MINE.search(asking.text, unit.start, found.start):
+        return False
+    following = next((u for u in asking.sheet.units if u.start >= unit.end and u.kind is UnitKind.SENTENCE), unit)
+    return NOT_ME.search(asking.text, found.end, max(unit.end, following.end)) is not None
