@@ -18,7 +18,14 @@ from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.in_turn import give_in_turn
 from mailbot.reading.belongings.latest import is_set_right, present_phones
-from mailbot.reading.belongings.one_of_several import is_anybodys, named_by_place, of_the_other, of_their_kind, told_too
+from mailbot.reading.belongings.one_of_several import (
+    is_anybodys,
+    named_by_place,
+    named_in_brackets,
+    of_the_other,
+    of_their_kind,
+    told_too,
+)
 from mailbot.reading.belongings.only_mentioned import is_nobodys, is_not_mine
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.present_titles import is_former
@@ -167,6 +174,8 @@ def _named_before(asking: Asking, at: int, whose: list[Person], people: list[Per
     before = asking.text[unit.start : at] if unit else ""
     if MY_NUMBER.search(before) and asking.writer in people:
         return [asking.writer]
+    if len(people) > 1 and (named := named_in_brackets(asking, at, people)):
+        return named
     said = set(re.findall(r"[\w'’-]+", before)) if len(whose) > 1 else set()
     named = [person for person in whose if person.name.given in said]
     return named if len(named) == 1 else whose

@@ -60,6 +60,15 @@ COMES_FOR = late(
     r"(?:namens|voor|on behalf of)\s(?:de\s|het\s|the\s)?$"
     r"|\b(?:noteer|zet|boek|registreer|vermeld|schrijf|staat?|staan|hoor|hoort|horen|vallen|valt|register)\b[^.;:!?]{0,40}\sonder\s(?:de\s|het\s)?$"
 )
+# "Wilt u haar onder Movisie noteren?"
+UNDER = re.compile(r"\bonder\s(?:de\s|het\s)?$")
+NOTED = re.compile(r"\s(?:te\s)?(?:noteren|registreren|zetten|vermelden|inschrijven|opnemen|boeken|staan)\b")
+# Who comes for nobody but themselves
+PRIVATELY = late(
+    r"\bop (?:persoonlijke|eigen) titel\b|\bniet namens (?:mijn|m'n|onze|de) (?:werkgever|organisatie|werk|baas)\b"
+    r"|\bals (?:gewone )?(?:burger|particulier|privépersoon)\b|\bin (?:a|my) (?:personal|private) capacity\b",
+    re.IGNORECASE,
+)
 FEWEST = 2
 IN_BRACKETS = re.compile(r"\s\((?P<name>[A-Z][\w&+'’-]{2,}(?:\s(?:[A-Z&][\w&+'’.-]*|of|for|and|de|van|en)){0,5})\)")
 TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "MSc", "PhD", "MA", "BSc")
@@ -87,6 +96,7 @@ def _may_have(body: str, lexicon: str, table: str) -> bool:
 def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     own = _in_signature(asking)
     named = details.organisations(body, email=asking.writer.email)
+    privately = bool(named) and PRIVATELY.search(body) is not None
     # what stands in somebody's own item goes before what is said of all: "wij rijden vanuit Gent"
     for found in sorted(named, key=lambda one: (not is_listed(asking, one), not _comes_for(clause_before(body, one)))):
         if is_within(found, elsewhere) or not _is_stated(asking, body, found, people):
@@ -94,6 +104,8 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
         if _is_part_of_house(asking, found) or _is_faction(asking, found) or _is_bracketed_field(body, found):
             continue
         for person in owners(asking, found.start, people):
+            if person.is_writer and found.kind != "labelled" and privately:
+                continue
             # What a signature says of its author is surer than a sentence in which others occur.
             if not (person.is_writer and own is not None and found.kind != "labelled"):
                 person.put("organisation", found.value, evidence_of(found))
@@ -169,7 +181,7 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
         return False
     if found.kind in (*AUTHORITIES, "other") and _acts().match(fold(body), found.end):
         return False  # "de gemeente Ede stuurde mij dit door"
-    if COMES_FOR.search(before):
+    if COMES_FOR.search(before) or (UNDER.search(before) and NOTED.match(body, found.end)):
         return True
     if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
         return True

@@ -41,6 +41,7 @@ TOO = late(
     rf"(?P<whom>[^\W\d_][^.,;:!?()\n]{{1,40}}?){ENDS}",
     re.IGNORECASE,
 )
+IN_BRACKETS = late(r"[\d\s()+.-]{9,20}?\s?\((?:(?:van|voor|of|for)\s)?(?P<who>[^\W\d_][^()\n\d]{0,40})\)")
 ME = ("ik", "mij", "me", "ikzelf", "mijzelf", "mezelf", "ondergetekende", "i", "myself")
 CALLED = re.compile(r"(?:(?:onze|mijn|collega|mevrouw|de heer|my|our)\s){1,3}", re.IGNORECASE)
 
@@ -117,7 +118,18 @@ def told_too(asking: Asking, end: int, people: list[Person]) -> list[Person]:
     said = TOO.match(asking.text, end)
     if said is None:
         return []
-    who = CALLED.sub("", said["who"] or said["whom"]).strip()
+    return _called(asking, said["who"] or said["whom"], people)
+
+
+def named_in_brackets(asking: Asking, at: int, people: list[Person]) -> list[Person]:
+    """ "06 11 11 11 11 (Els) en 06 22 22 22 22 (ik)": who is named right behind what begins there."""
+    said = IN_BRACKETS.match(asking.text, at)
+    return _called(asking, said["who"], people) if said is not None else []
+
+
+def _called(asking: Asking, words: str, people: list[Person]) -> list[Person]:
+    """Who is called so, and nobody beside: "onze collega Els", "mij"."""
+    who = CALLED.sub("", words).strip()
     if who.lower() in ME:
         return [person for person in people if person is asking.writer]
     called = [p for p in people if who in (p.name.given, p.name.surname, str(p.name))]

@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.details.wishes import ENDINGS, INFLECTION, NONE, label_keys, labelled, listed, spans, table
+from mailbot.reading.details.wishes import (
+    ENDINGS,
+    INFLECTION,
+    NONE,
+    THOUGHT_BETTER,
+    label_keys,
+    labelled,
+    listed,
+    spans,
+    table,
+)
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
@@ -141,6 +151,7 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     waved_off = WAVED_OFF.match(clauses.text, wish.end) or WAS_FOR.match(after) or in_jest
     taken_back = (
         in_cup
+        or THOUGHT_BETTER.match(clauses.text, wish.end)
         or waved_off
         or NEITHER_BEFORE.search(before)
         or NEITHER_BEHIND.match(after)

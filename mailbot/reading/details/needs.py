@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.details.wishes import ENDINGS, INFLECTION, label_keys, labelled, spans, table
+from mailbot.reading.details.wishes import ENDINGS, INFLECTION, THOUGHT_BETTER, label_keys, labelled, spans, table
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
@@ -63,7 +63,10 @@ def _judged_need(need: Found, clauses: Clauses) -> Found:
     is_help = need.kind == "need" and re.search(r"tolk|interpret|dolmetsch", fold(need.value))
     dispensed = is_help and (unneeded.search(following) or unneeded.search(before))
     same_clause = unneeded.search(clauses.text[first : max(last, need.end)])
-    return replace(need, negated=bool(denied or dispensed or (same_clause and is_help)))
+    return replace(
+        need,
+        negated=bool(THOUGHT_BETTER.match(clauses.text, need.end) or denied or dispensed or (same_clause and is_help)),
+    )
 
 
 @cache

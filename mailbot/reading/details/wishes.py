@@ -7,11 +7,17 @@ from functools import cache
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.text.found import Found, tidy
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, lookup
 
 NONE = "none"
 ENDINGS = ("e", "er", "es", "s")
 INFLECTION = rf"(?:{'|'.join(ENDINGS)})?"
+# "Graag dicht bij de ingang... nee wacht, dat hoeft niet meer"
+THOUGHT_BETTER = late(
+    r"[^.;!?\n]{0,30}(?:\.{1,4}|…|[,;–-])\s?(?:oh?\s)?(?:nee|no|laat maar|wacht|toch)\b[^.!?\n]{0,24}"
+    r"\b(?:(?:hoeft|is|doe|dat)\s(?:al\s|toch\s|ook\s|maar\s)?niet\b|not needed|never mind)"
+)
 
 
 def wish_in_cell(text: str) -> str | None:

@@ -4,6 +4,8 @@ Before values are brought to people (attribution.py), `may_change` names those o
 afterwards `settle` keeps those of whom it is.
 """
 
+import re
+
 from mailbot.domain.event import Choice
 from mailbot.reading.account.account import ALL
 from mailbot.reading.case.asking import Asking
@@ -16,11 +18,16 @@ from mailbot.reading.judgement.told_anew import is_only_thought_of, is_told_anew
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
 
 FEW_WORDS = 12  # an answer of so many words that chooses workshops does nothing else
 OTHERS = ("party", "person", "also_group", "us", "him")  # beside "ik heb ... aangemeld"
 OFFERS = any_phrase("offers")
+NEW = late(
+    r"\b(?:graag|voortaan|nu|inmiddels|sinds|alsnog|toevoegen|noteren|noteer|wijzigen|wordt|vergeten|please|now)\b",
+    re.IGNORECASE,
+)
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
 
 
@@ -96,7 +103,7 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         return True
     if person.workshops and not _is_booked_already(case, person.workshops):
         return True
-    if person.diet and not _is_confirmed(case, person.diet):
+    if person.diet and not _is_confirmed(case, person.diet) and not _is_only_recalled(asking, person):
         return True
     if (
         person.is_writer
@@ -110,6 +117,15 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         return False  # "ons groepje uit Velsen wordt een duo: Wim valt af, Niels komt gewoon"
     known = noted(case) if any(same_person(person.name, name) for name in case.names_confirmed) else {}
     return any(is_told_anew(asking, person, key, known.get(key)) for key in ("organisation", "role", "phone"))
+
+
+def _is_only_recalled(asking: Asking, person: Person) -> bool:
+    """ "Els (glutenvrij) blijft staan", of somebody else: the diet is told as one that we know."""
+    where = person.evidence.get("diet")
+    if person.is_writer or where is None or not _is_said_to_stay(asking, person):
+        return False
+    unit = next((u for u in asking.sheet.units if u.start <= where.start < u.end), None)
+    return unit is not None and unit.has("remains") and NEW.search(asking.text, unit.start, unit.end) is None
 
 
 def _is_said_to_stay(asking: Asking, person: Person) -> bool:

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.details import organisations
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name, from_header
 from mailbot.reading.names.name_talk import LAST_NAME
@@ -51,6 +52,9 @@ def corrected(case: Case, asking: Asking) -> Name | None:
     body, known = _without_workshops(asking), asking.writer.name
     if not _about().search(fold(body), 0, len(body)):
         return None
+    for house in organisations(body):  # "op de badge graag Pharos"
+        if known.surname not in house.value:
+            body = body[: house.start] + body[house.start : house.end].lower() + body[house.end :]
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
     wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)

@@ -508,6 +508,7 @@ def test_a_subject_that_tells_a_diet_of_another_is_asked_about() -> None:
         ("Graag een zitplaats nabij de uitgang.", "zitplaats nabij de uitgang"),
         ("Vegan, dicht bij de lift: dat ben ik.", "dicht bij de lift"),
         ("Ik heb moeite met traplopen.", "moeite met traplopen"),
+        ("Ik zit graag dicht bij de ingang... nee wacht, dat hoeft niet meer.", None),
         ("Ik moet rond één uur kunnen kolven.", "moet rond één uur kunnen kolven"),
     ],
 )
@@ -531,11 +532,14 @@ def test_a_number_that_was_a_slip_or_is_anothers_is_not_the_writers(said: str) -
 @pytest.mark.parametrize(
     ("said", "house"),
     [
+        ("Ik werk bij Stichting Dak, maar op mijn badge mag Stichting Huis staan.", "Stichting Huis"),
+        ("Ik werk bij Stichting Dak, maar kom niet namens mijn werkgever.", None),
+        ("Ik kom op persoonlijke titel, ik werk bij Stichting Dak.", None),
         ("Overdag werk ik bij Stichting Dak, maar ik kom namens Stichting Huis.", "Stichting Huis"),
         ("Ik studeer aan de Hogeschool Utrecht, maar noteer mij onder Stichting Huis.", "Stichting Huis"),
     ],
 )
-def test_the_house_for_which_somebody_comes_goes_before_another(said: str, house: str) -> None:
+def test_the_house_for_which_somebody_comes_goes_before_another(said: str, house: str | None) -> None:
     mail = f"Ik kom graag. {said}\n\nKarin Visser"
 
     assert people(mail, "Karin Visser <k.visser@hotmail.com>")["Karin Visser"].organisation == house
@@ -554,6 +558,14 @@ def test_who_is_named_twice_in_a_sentence_stands_in_both_places() -> None:
         "Mila Jansen": [(1, S)],
         "Joost Smit": [(1, S), (3, D)],
     }
+
+
+def test_a_diet_told_of_somebody_who_stays_on_the_list_changes_nothing() -> None:
+    mail = "Wilt u mij van de lijst halen? Els Pot komt nog steeds glutenvrij, dus haar regel laten staan a.u.b."
+
+    found = people(f"{mail}\n\nKarin Visser", Subject="Afmelding")
+
+    assert list(found) == ["Karin Visser"]
 
 
 def test_a_short_line_of_the_signature_may_tell_what_its_author_eats() -> None:
@@ -593,6 +605,7 @@ def test_a_number_may_stand_on_the_closing_line(closing: str) -> None:
     [
         ("Joost is bereikbaar op 06 11 22 33 44; mijn nummer is 030 698 12 34.", "06 11 22 33 44", "030 698 12 34"),
         ("Joost is ons aanspreekpunt: 06 11 22 33 44.", "06 11 22 33 44", None),
+        ("Bel 06 11 22 33 44 (Joost) of 030 698 12 34 (ik).", "06 11 22 33 44", "030 698 12 34"),
     ],
 )
 def test_a_number_is_of_one(said: str, joost: str | None, karin: str | None) -> None:
