@@ -3,7 +3,8 @@
 all of it               attribution: a letter's values, finder by finder; ownership: whose one is, by where it stands
                         told_behind: of whom it is told afterwards, "de vegetariër is Wim"
 told in turn            in_turn: "jurist resp. adviseur", "in dezelfde volgorde: geen, halal"
-in tables and forms     entry_people, cells, grid; below_items: lines below an item
+in tables and forms     entry_people, cells, grid; below_items: lines below an item; shared_lines: "Dieet: Els halal, ik
+                        niets"
 addresses               addresses
 which value holds       latest
 employer and title      employment, by employers and titles; statements: where they stand

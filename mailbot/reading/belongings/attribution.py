@@ -29,6 +29,7 @@ from mailbot.reading.belongings.one_of_several import (
 from mailbot.reading.belongings.only_mentioned import is_nobodys, is_not_mine
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.present_titles import is_former
+from mailbot.reading.belongings.shared_lines import share_lines
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
 from mailbot.reading.belongings.told_behind import but_for, counted, is_of_one_of_them, told_behind
 from mailbot.reading.case.asking import Asking
@@ -69,14 +70,15 @@ def attribute(
     text = asking.sheet.parts.body
     everybody = [*people, *leaving]
     doubts: list[str] = []
-    for entry in asking.entries:
+    turns = give_in_turn(asking, people)
+    doubts += ["unclear_whose"] if turns.unclear else []
+    entries, taken = share_lines(asking, people, turns.taken)
+    for entry in entries:
         owner = next((p for p in people if (entry.start, entry.end) in p.spans), None)
         if owner is not None:
             # what is written between our lines may look like a signature
             doubts += read_cells(asking.text if entry.changes else text, entry, owner, event)
     give_addresses(case, asking, text, people)
-    turns = give_in_turn(asking, people)
-    doubts += ["unclear_whose"] if turns.unclear else []
     _titles(asking, everybody, case.own_subject)
     employ(
         case, asking, event, people, everybody, turns.taken
@@ -91,7 +93,7 @@ def attribute(
         ("diet", details.diets),
         ("access", details.needs),
     ):
-        doubts += _owned(asking, text, key, finder, people, known.get(key), turns.taken)
+        doubts += _owned(asking, text, key, finder, people, known.get(key), taken)
     if event is not None and event.workshops:
         doubts += share_out(case, asking, event, people)
     _signature(case, asking, everybody)

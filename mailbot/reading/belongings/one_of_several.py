@@ -3,12 +3,14 @@ where nobody knows: "een van ons", "zij" of two women, "Peter" of two Peters."""
 
 import re
 
+from mailbot.reading.account.account import Mark
 from mailbot.reading.belongings.list_places import ListPlaces
 from mailbot.reading.belongings.named_rows import named_rows
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.sexes import Sex
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 # "De ander", and of things only what somebody eats: not "de andere workshop"
@@ -21,8 +23,9 @@ OTHER = late(
 THE_ONE = late(rf"\b(?:de een|de één)\s(?!of\b)|\bthe one\s(?={IS})", re.IGNORECASE)
 # "Een van ons", "één van beiden"; of "iemand" nothing is to be known
 ONE_OF_US = late(
-    r"\b(?:(?:een|één|eentje|1) (?:van|uit|onder) (?:hen|ons|hun|beiden?|(?:de|die|onze) (?:twee|drie|vier|vijf)\b)"
-    r"|(?:one|two) of (?:us|them)|(?:twee|drie) van (?:hen|ons))\b",
+    r"\b(?:(?:een|één|eentje|1|iemand) (?:van|uit|onder) (?:hen|ons|hun|beiden?"
+    r"|(?:de|die|onze|mijn) (?:twee|drie|vier|vijf|collega['’]?s|heren|dames))"
+    r"|(?:one|two) of (?:us|them|my colleagues)|(?:twee|drie) van (?:hen|ons)|(?:de|onze) (?:jongste|oudste))\b",
     re.IGNORECASE,
 )
 HE = late(r"(?:hij|hem|he|him)\b", re.IGNORECASE)
@@ -51,9 +54,14 @@ def named_by_place(asking: Asking, unit: Unit, at: int, people: list[Person]) ->
     return ListPlaces(asking, people, []).placed(unit, at)
 
 
+# "Mijn collega eet halal", "de wethouder eet halal"
+COLLEAGUE = late(r"(?i:\b(?:mijn|m'n|onze|my|our)\s(?:collega|colleague))\s(?=[a-z])")
+OFFICE = late(r"\b(?:de|onze|the|our)\s(?P<office>[a-z]{4,30})\s(?=[a-z])", re.IGNORECASE)
 KIND = late(
-    r"\b(?:(?P<he>(?:de|beide|alle|the)\s(?:twee\s|drie\s|two\s)?(?:heren|mannen|men|gentlemen))"
-    r"|(?P<she>(?:de|beide|alle|the)\s(?:twee\s|drie\s|two\s)?(?:dames|vrouwen|women|ladies))"
+    r"\b(?:(?P<he>(?:de|beide|alle|the)\s(?:twee\s|drie\s|two\s)?(?:heren|mannen|men|gentlemen|enige man)"
+    r"|mijn mannelijke collega['’]?s?)"
+    r"|(?P<she>(?:de|beide|alle|the)\s(?:twee\s|drie\s|two\s)?(?:dames|vrouwen|women|ladies|enige vrouw|vrouw in)"
+    r"|mijn vrouwelijke collega['’]?s?)"
     r"|(?P<ours>(?:mijn|m'n|mn|onze|beide|my|our)\s(?:beide\s|twee\s|drie\s|two\s)?(?:collega['’]?s|colleagues)))\b",
     re.IGNORECASE,
 )
@@ -93,11 +101,23 @@ def is_anybodys(asking: Asking, unit: Unit, at: int, people: list[Person]) -> bo
     # "Els en haar collega Mia, met haar rolstoel": whose it is their own sentence tells
     if marks and not (unit.names and HER.match(asking.text, marks[-1].at)) and _may_be_two(asking, marks[-1].at):
         return True
+    if _is_of_either(asking, unit, at, people, marks):
+        return True
     first = FIRST.match(asking.text, unit.start, at)
     so_called = [p for p in people if first and p.name.given == first["name"]]
     return len(so_called) > 1 and not any(
         first and p.name.surname and first["next"] in str(p.name).split() for p in so_called
     )
+
+
+def _is_of_either(asking: Asking, unit: Unit, at: int, people: list[Person], marks: list[Mark]) -> bool:
+    """ "Mijn collega eet halal", where two are named; "de wethouder", where two are."""
+    colleague = COLLEAGUE.search(asking.text, unit.start, at)
+    if colleague is not None and len([p for p in people if not p.is_writer]) > 1:
+        return not any(colleague.end() <= m.at and m.people for m in marks)
+    office = OFFICE.search(asking.text, unit.start, at) if any(p.role for p in people) else None
+    holders = [p for p in people if office and p.role and fold(office["office"]) in fold(p.role).split()]
+    return len(holders) > 1 and office is not None and not any(office.end() <= m.at and m.people for m in marks)
 
 
 def _may_be_two(asking: Asking, at: int) -> bool:

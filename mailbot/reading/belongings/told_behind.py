@@ -14,7 +14,7 @@ from mailbot.reading.workshops.round_patterns import number_of
 
 CUT = re.compile(r"[,;.:(!?]\s|\b(?:en|maar|want|dus|and|but)\s")
 LEADS = late(
-    r"\s*(?:(?:voor|bij|for|graag|svp|please)\s)?(?:(?:de|het|die|dat|degene|diegene|wie|een|één|eentje"
+    r"\s*(?:(?:voor|bij|met|for|graag|svp|please)\s)?(?:(?:de|het|die|dat|degene|diegene|wie|een|één|eentje"
     r"|[eé]én|twee|drie|vier|\d\s?x?|er (?:is|zijn) (?:er )?(?:een|één|twee)"
     r"|er is er (?:een|één|eentje)(?: die)?|the|a|one|whoever)"
     r"(?:\s[^,;.:]{0,30})?)?\s*",
@@ -28,6 +28,9 @@ BEHIND = late(
     rf"|,?\s(?:namelijk|te weten|namely|voor|for)|\s?:)\s{OF_THEM}|[^,;.:!?()\n]{{2,50}}?\s?\({OF_THEM}",
     re.IGNORECASE,
 )
+OF_ALL = late(
+    r"[^,;.:!?()\n]{2,40}?:\s(?:allemaal|iedereen|allen|allebei|beiden|alle (?:twee|drie|vier|vijf))\b", re.IGNORECASE
+)
 NO_OWNER = re.compile(r"\S+(?:\s\S+)?\s(?:geen|niet|prima|goed|fijn|ook|no|not|fine)\b", re.IGNORECASE)
 AND = re.compile(r"[^,;.:!?\n]{1,40}?(?:\s(?:en|and)|\s&|,)\s(?:(?:van|voor|of|for)\s)?")
 ENDS = re.compile(r"\S+(?:\s(?:\S+\s){0,2}[^\W\d_a-z]\S*)?\s*(?:[.,;!?)\n]|$)")  # "en ik.", not "en ik eet halal"
@@ -40,6 +43,8 @@ ONE_OF_THEM = re.compile(
 
 def told_behind(asking: Asking, unit: Unit, at: int, people: list[Person]) -> list[Person]:
     """Who is named as those of whom what stands at that place is told, behind it; nobody where it begins otherwise."""
+    if OF_ALL.match(asking.text, at):
+        return people
     since = max((cut.end() for cut in CUT.finditer(asking.text, unit.start, at)), default=unit.start)
     marks = [m for m in asking.account.marks if m.people and since <= m.at < unit.end]
     behind = [m for m in marks if m.at > at]
