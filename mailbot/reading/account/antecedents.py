@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.account.cue_senses import coming_cues, negates
-from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named
+from mailbot.reading.account.mentions import begins_with_verb, follows_relative, is_verb, last_named, named_for_another
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_overtaken
 from mailbot.reading.account.together import is_done_hereby
@@ -57,7 +57,8 @@ def _named_before(text: str, unit: Unit, clause: Clause, roster: Roster) -> list
     before = next((other for other in unit.clauses if other.end == clause.start), None)
     behind_relative = before is not None and before.names and follows_relative(text, before)
     at = before.start if before is not None and behind_relative else clause.start  # "Wim, die Els kent, komt"
-    found = last_named(text, unit.names, at)
+    told = {name.start for other in unit.clauses if other.end <= at for name in named_for_another(text, other)}
+    found = last_named(text, [name for name in unit.names if name.start not in told], at)
     return [person for name in found if not (person := roster.mention(name)).is_writer]
 
 

@@ -44,6 +44,14 @@ HELD_WITH = re.compile(  # "een gesprek met Els"; not so "ik kom naar de lezing 
     rf"(?:{_any('held_with')})\s+(?:met|with)\s+{BETWEEN}\(?$",
     re.IGNORECASE,
 )
+# "Els werkt voor Wim Smit en komt", "adviseur voor wethouder Smit"
+WORKS_FOR = late(
+    r"\b(?:(?:werk|werkt|werken|works?)\s(?:(?:nauw|veel|hier|nu|vaak|samen|closely)\s){0,3}(?:voor|met|onder|naast|for|with|under)"
+    r"|(?:\w*adviseu[rs]e?|\w*secretar[^\W\d_]+|\w*assistente?|\w*medewerk(?:er|ster)|woordvoe(?:rder|rster)|rechterhand"
+    r"|aide|advis[eo]r|assistant)\s(?:voor|to|for))\s"
+    rf"{BETWEEN}\Z",
+    re.IGNORECASE,
+)
 TAKEN_ALONG = late(
     rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')})|vertegenwoordig\w*\s+door"
     rf"|\bbesta(?:at|an|ande)\b,?\s+(?:behalve|naast|buiten)\b[^.;:]{{1,40}},?\s(?:uit|ook))\s+{BETWEEN}\(?$",
@@ -84,7 +92,7 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     enrols = clause.cues if clause.has("enrol") else ()
     verb = max([cue.end for cue in enrols if cue.kind == "enrol" and cue.end <= at], default=clause.start)
     lead = text[clause.start : at]
-    if HELD_WITH.search(lead[-60:]) or _is_apposed(text, clause, verb, at):
+    if HELD_WITH.search(lead[-60:]) or WORKS_FOR.search(lead[-60:]) or _is_apposed(text, clause, verb, at):
         return True
     at = _first_in_row(text, clause, verb, at)
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
@@ -98,6 +106,17 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
     if any(at - len(behind[0]) <= verb < at for verb in comes):
         return False
     return not TAKEN_ALONG.search(lead[-80:])
+
+
+def named_for_another(text: str, clause: Clause) -> tuple[NameFound, ...]:
+    """Who is named in a clause only to say what another is, who is named before: "Els Bos, adviseur van Wim Smit",
+    "Els Bos, die ik via Wim Smit ken"."""
+    if not clause.names or clause.has("attend", "enrol", "seat"):
+        return ()
+    if follows_relative(text, clause):
+        return tuple([name for name in clause.names if is_aside(text, clause, name.start)])
+    aside = [name for name in clause.names[1:] if is_aside(text, clause, name.start)]
+    return tuple(aside) if not is_aside(text, clause, clause.names[0].start) else ()
 
 
 def _is_apposed(text: str, clause: Clause, verb: int, at: int) -> bool:

@@ -14,7 +14,7 @@ from mailbot.reading.account.clause_teller import ClauseTeller
 from mailbot.reading.account.companions import is_only_somebody, note_row_tail
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
-from mailbot.reading.account.mentions import follows_relative
+from mailbot.reading.account.mentions import follows_relative, named_for_another
 from mailbot.reading.account.rhetoric import answers_itself
 from mailbot.reading.account.rows import (
     begins_roll,
@@ -344,8 +344,10 @@ class Teller(ClauseTeller):
             for person in self.roster.at(before.start, before.end):
                 person.mark_coming(before.start)  # "Wim, met wie ik reis, en ik komen"
         elif lends_verb(self.text, before, clause):
+            others = [self.roster.mention(name) for name in named_for_another(self.text, before)]
             for person in self.roster.at(before.start, before.end):
-                self._say_of(person, stance, before, clause)
+                if person not in others:
+                    self._say_of(person, stance, before, clause)
 
     def _say_of(self, person: Person, stance: Stance, before: Clause, clause: Clause) -> None:
         if stance is Stance.COMES:

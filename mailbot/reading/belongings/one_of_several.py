@@ -34,14 +34,15 @@ HER = late(r"(?:haar|hem|her|him)\b", re.IGNORECASE)
 SEVERAL = late(r"(?:zij|ze)\s(?:zijn|[^\W\d_]{2,12}en|allebei|beiden?|samen|alle)\b", re.IGNORECASE)
 FIRST = late(r"\W*(?:(?:en|maar|collega|voor|bij)\s)?(?P<name>[^\W\d_][\w'’-]+)\s(?P<next>[\w'’-]+)", re.IGNORECASE)
 SAME = r"(?:ook|idem|eveneens|hetzelfde|dito|ditto|net zo|insgelijks|too|as well|likewise|the same)"
+LIKEWISE = rf"(?:{SAME}|dat geldt ook|hetzelfde geldt|zo ook|net (?:zo)?als|same|so (?:am|is|do|does))"
 ENDS = r"(?=\s?[.,;!?)\n]|\s(?:graag|dus|en|and)\b|\s*$)"
 # Behind what is said of another: "..., Els ook", "en voor Els geldt hetzelfde", "idem voor Els"
+REST = r"(?:(?!\b(?:kom|komt|komen|ga|gaat|come|coming|attend)\b)[^.!?;,\n]){0,24}?"  # of what is said of the other
+AND = r"(?:[.;,(]\s|\s(?=en\b|and\b))(?:(?:en|and)\s)?"
 TOO = late(
-    r"[^.!?;,\n]{0,24}?(?:[.;,(]\s|\s(?=en\b|and\b))(?:(?:en|and)\s)?"
-    r"(?:(?:voor|bij|van|for)\s)?(?P<who>[^\W\d_][^.,;:!?()\n]{0,40}?)\s"
-    rf"(?:(?:geldt|wil|eet|is|heeft|lust|graag|precies|het|exact|eats|is)\s){{0,2}}{SAME}{ENDS}"
-    rf"|[^.!?;,\n]{{0,24}}?[.;,(]\s(?:(?:en|and)\s)?{SAME}\s(?:(?:voor|bij|van|for|geldt)\s){{0,2}}"
-    rf"(?P<whom>[^\W\d_][^.,;:!?()\n]{{1,40}}?){ENDS}",
+    rf"{REST}{AND}(?:(?:voor|bij|van|for)\s)?(?P<who>[^\W\d_][^.,;:!?()\n]{{0,40}}?)\s"
+    rf"(?:(?:geldt|dat|wil|eet|is|heeft|lust|graag|precies|het|exact|eats|is)\s){{0,3}}{SAME}{ENDS}"
+    rf"|{REST}{AND}{LIKEWISE}\s(?:(?:voor|bij|van|for|geldt|goes)\s){{0,2}}(?P<whom>[^\W\d_][^.,;:!?()\n]{{0,40}}?){ENDS}",
     re.IGNORECASE,
 )
 IN_BRACKETS = late(r"[\d\s()+.-]{9,20}?\s?\((?:(?:van|voor|of|for)\s)?(?P<who>[^\W\d_][^()\n\d]{0,40})\)")

@@ -23,6 +23,8 @@ RUNS_OUT = late(
     r"\b(?:(?:het\s|als\s|te\s)(?:eerste?|snel|weinig)|op|runs out|gone)\b",
     re.IGNORECASE,
 )
+THAT_ONE = re.compile(r"\s*(?:Die|Deze)\s[a-z]")
+OURS = re.compile(r"\b(?:mijn|m'n|mn|onze|ons|my|our)\s$", re.IGNORECASE)
 CUT = re.compile(r"[,;:]\s")
 MINE = late(r"\b(?:ik|ikzelf|mijn|mij|me|i|my|we|wij|ons|onze)\b", re.IGNORECASE)
 # "Mensen die doof zijn", "dove mensen", "voor wie glutenvrij eet"
@@ -79,6 +81,8 @@ def is_nobodys(asking: Asking, found: Found, people: list[Person]) -> bool:
     if unit is None or unit.kind is not UnitKind.SENTENCE:
         return False
     text, before = asking.text, asking.text[unit.start : found.start]
+    if people == [asking.writer] and _is_of_ours(asking, unit):
+        return True
     if WHO_ARE.search(before) or (people == [asking.writer] and OTHERS.search(before)):
         return True
     if SUCH_PEOPLE.match(text, found.start):
@@ -90,6 +94,15 @@ def is_nobodys(asking: Asking, found: Found, people: list[Person]) -> bool:
     if marks or MINE.search(text, clause, found.start):
         return False
     return _is_praised(text, unit, found)
+
+
+def _is_of_ours(asking: Asking, unit: Unit) -> bool:
+    """ "Mijn man blijft thuis. Die is allergisch voor noten": of him."""
+    if THAT_ONE.match(asking.text, unit.start) is None:
+        return False
+    earlier = next((u for u in reversed(asking.sheet.units) if u.end <= unit.start), None)
+    nouns = [cue for c in earlier.clauses for cue in c.cues if cue.kind in ("person", "companion")] if earlier else []
+    return any(OURS.search(asking.text, max(0, noun.start - 12), noun.start) for noun in nouns)
 
 
 def _is_praised(text: str, unit: Unit, found: Found) -> bool:

@@ -72,6 +72,7 @@ GAPPED = late(
     r"(?:ik|ikzelf|hij|zij|ze|i|he|she|(?:de|the)\s(?:tweede|derde|vierde|laatste|second|third|last)|(?:de\s)?laatstgenoemde)"
     r"(?:\s(?:zelf|dan))?\s(?:(?:de|het|een|onze|ons|the|our|an?)\s){0,2}$"
 )
+OF_ANOTHER = re.compile(r"\s(?:van|voor|of|for|to)(?:\s(?:de|onze|the|our))?$")  # "adviseur van wethouder Wim Smit"
 # "Ik loop tot juli stage bij ..."
 INTERN = late(r"\b(?:loop|loopt|lopen|doe|doet)\b(?:\s(?!geen\b)[\w-]+){0,5}?\sstage(?=\s|[.,;)]|$)", re.IGNORECASE)
 # "Ik mag me sinds vorig jaar wethouder noemen"
@@ -161,11 +162,14 @@ def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:
 
 def _without_name(asking: Asking, found: Found, people: list[Person]) -> Found:
     """That title without the name behind it of somebody whom no lexicon knows: "onze ambassadeur Kioma Sedney"."""
-    spans = (span for person in people if person.name.is_full for span in person.spans)
-    starts = [start for start, _ in spans if found.start < start < found.end]
+    known = {id(person): person for person in (*people, *asking.roster.people) if person.name.is_full}
+    starts = [at for person in known.values() for at, _ in person.spans if found.start < at < found.end]
     if not starts:
         return found
-    return replace(found, value=tidy(asking.text[found.start : min(starts)]), end=min(starts) - 1)
+    value = tidy(asking.text[found.start : min(starts)])
+    if of_another := OF_ANOTHER.search(value):
+        return replace(found, value=value[: of_another.start()], end=found.start + of_another.start())
+    return replace(found, value=value, end=min(starts) - 1)
 
 
 def _is_writers_too(body: str, found: Found) -> bool:

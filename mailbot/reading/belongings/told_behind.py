@@ -15,7 +15,7 @@ from mailbot.reading.workshops.round_patterns import number_of
 CUT = re.compile(r"[,;.:(!?]\s|\b(?:en|maar|want|dus|and|but)\s")
 LEADS = late(
     r"\s*(?:(?:voor|bij|met|for|graag|svp|please)\s)?(?:(?:de|het|die|dat|degene|diegene|wie|een|één|eentje"
-    r"|[eé]én|twee|drie|vier|\d\s?x?|er (?:is|zijn) (?:er )?(?:een|één|twee)"
+    r"|[eé]én|twee|drie|vier|two|three|\d\s?x?|er (?:is|zijn) (?:er )?(?:een|één|twee)"
     r"|er is er (?:een|één|eentje)(?: die)?|the|a|one|whoever)"
     r"(?:\s[^,;.:]{0,30})?)?\s*",
     re.IGNORECASE,

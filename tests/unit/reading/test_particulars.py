@@ -407,6 +407,8 @@ def test_people_of_parties_who_are_signed_up_by_the_councils_clerk_are_its_membe
         ("Ik eet halal, Joost idem.", "halal", "halal"),
         ("Ik eet halal en Joost eveneens.", "halal", "halal"),
         ("Ik eet halal, voor Joost geldt hetzelfde.", "halal", "halal"),
+        ("I eat halal, and so does Joost.", "halal", "halal"),
+        ("Ik eet halal. Joost komt ook met de trein.", None, "halal"),
         (
             "Voor het eten: Joost, met wie ik werk en die net als ik geen zuivel verdraagt.",
             "geen zuivel",
@@ -574,6 +576,21 @@ def test_a_diet_told_of_somebody_who_stays_on_the_list_changes_nothing() -> None
     found = people(f"{mail}\n\nKarin Visser", Subject="Afmelding")
 
     assert list(found) == ["Karin Visser"]
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Els Pot, adviseur van wethouder Joost Smit, komt op 18 april.", "adviseur"),
+        ("Els Pot, rechterhand van Joost Smit, komt op 18 april.", None),
+        ("Els Pot werkt voor Joost Smit en komt op 18 april.", None),
+        ("Els Pot, die ik via Joost Smit ken, komt op 18 april.", None),
+    ],
+)
+def test_whose_adviser_somebody_is_does_not_come_by_it(said: str, role: str | None) -> None:
+    found = people(f"{said}\n\nKarin Visser")
+
+    assert {name: request.role for name, request in found.items()} == {"Els Pot": role}
 
 
 def test_a_short_line_of_the_signature_may_tell_what_its_author_eats() -> None:
