@@ -29,6 +29,9 @@ THEY_DO = late(
     r"|both|are|have|eat|need)\b",
     re.IGNORECASE,
 )
+ONE_DOES = late(
+    r"\b(?:zou|wil|wilt|kan|kunt|mag|moet|gaat|is|heeft|wordt|zal|eet|zit|komt|has|eats|would|will)\b", re.IGNORECASE
+)
 LATEST = 8  # names of somebody that are looked at: a mail may name them ten thousand times
 
 
@@ -64,7 +67,7 @@ def marks(
     named = [(at, person) for person in once for at in _places(person, clause)]
     turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in named]
     unnamed = [person for person in once if not any(person is other for _, other in named)]
-    if unnamed and THEY_DO.search(text, clause.start, clause.end):
+    if unnamed and they_do(text, clause.start, clause.end):
         turns.append((clause.start, tuple(unnamed)))  # "..., die halal eten"
     else:
         turns += [(clause.start, (person,)) for person in unnamed]
@@ -83,6 +86,11 @@ def marks(
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
+
+
+def they_do(text: str, start: int, end: int) -> bool:
+    """Whether the verb there is of several people: "die halal eten", not "die halal zou willen eten"."""
+    return THEY_DO.search(text, start, end) is not None and ONE_DOES.search(text, start, end) is None
 
 
 def _places(person: Person, clause: Clause) -> list[int]:

@@ -52,6 +52,8 @@ WORKS_FOR = late(
     rf"{BETWEEN}\Z",
     re.IGNORECASE,
 )
+# What Els is to Wim: not so "laat zich vervangen door Wim"
+OF = late(rf"\b(?:van|voor|via|met|onder|of|to|for|with|under)\s+{BETWEEN}\Z", re.IGNORECASE)
 TAKEN_ALONG = late(
     rf"(?:(?:{_any('coming_nouns')})\s+(?:van|of)|(?:{_any('made_up_of')})|vertegenwoordig\w*\s+door"
     rf"|\bbesta(?:at|an|ande)\b,?\s+(?:behalve|naast|buiten)\b[^.;:]{{1,40}},?\s(?:uit|ook))\s+{BETWEEN}\(?$",
@@ -113,10 +115,13 @@ def named_for_another(text: str, clause: Clause) -> tuple[NameFound, ...]:
     "Els Bos, die ik via Wim Smit ken"."""
     if not clause.names or clause.has("attend", "enrol", "seat"):
         return ()
-    if follows_relative(text, clause):
-        return tuple([name for name in clause.names if is_aside(text, clause, name.start)])
-    aside = [name for name in clause.names[1:] if is_aside(text, clause, name.start)]
-    return tuple(aside) if not is_aside(text, clause, clause.names[0].start) else ()
+    first = clause.names[0]
+    aside = [
+        name
+        for name in (clause.names if follows_relative(text, clause) else clause.names[1:])
+        if OF.search(text, max(clause.start, name.start - 60), name.start) and is_aside(text, clause, name.start)
+    ]
+    return tuple(aside) if first in aside or not is_aside(text, clause, first.start) else ()
 
 
 def _is_apposed(text: str, clause: Clause, verb: int, at: int) -> bool:

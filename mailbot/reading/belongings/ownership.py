@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from mailbot.reading.account.account import ALL, Mark
-from mailbot.reading.account.attention import THEY_DO
+from mailbot.reading.account.attention import they_do
 from mailbot.reading.belongings.list_places import ITEM_NUMBER
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets
@@ -235,8 +235,8 @@ def _is_told_of_last(text: str, since: int, at: int) -> bool:
     whose = WHOSE.search(text, since, at)
     if whose is None:
         return False
-    behind = CLAUSE_ENDS.split(text[whose.end() : at + REST])
-    return whose["one"] is not None or THEY_DO.search(behind[0] if behind else "") is None
+    clause = CLAUSE_ENDS.split(text[whose.end() : at + REST])[0]
+    return whose["one"] is not None or not they_do(clause, 0, len(clause))
 
 
 def _told_on(text: str, unit: Unit, clause: Clause) -> Clause:

@@ -125,7 +125,8 @@ def _is_only_recalled(asking: Asking, person: Person) -> bool:
     if person.is_writer or where is None or not _is_said_to_stay(asking, person):
         return False
     unit = next((u for u in asking.sheet.units if u.start <= where.start < u.end), None)
-    return unit is not None and unit.has("remains") and NEW.search(asking.text, unit.start, unit.end) is None
+    stays = [c for c in unit.clauses if c.has("remains") and not c.has("i", "me", "mine")] if unit is not None else []
+    return unit is not None and bool(stays) and NEW.search(asking.text, unit.start, unit.end) is None
 
 
 def _is_said_to_stay(asking: Asking, person: Person) -> bool:
