@@ -28,6 +28,11 @@ WAVERS = late(
     r"\b(?:twijfel\w*|aarzel\w*|weet (?:het )?nog niet|er (?:nog )?niet uit|overweeg\w*|denk (?:er)?over na"
     r"|not sure (?:yet|if|whether)|still deciding|haven't decided)\b"
 )
+# "Kan bij Els worden bijgeschreven dat ze halal eet?"
+NOTE_IT = late(
+    r"\b(?:kan|kunnen|mag|mogen|zou|could|can|may)\b[^.?!]{0,80}"
+    r"\b(?:bijgeschreven|genoteerd|toegevoegd|aangetekend|vermeld|opgenomen|bijgezet|erbij gezet|be (?:added|noted))\b"
+)
 OTHERWISE = late(r"\b(?:verder|rest|overig\w*|voor het overige|anders|else|other|otherwise|apart)\b")
 
 
@@ -97,6 +102,8 @@ def is_only_thought_of(asking: Asking, person: Person) -> bool:
         return True
     if any(WAVERS.search(fold(asking.text[u.start : u.end])) for u in units):
         return True
+    if any(NOTE_IT.search(fold(asking.text[u.start : u.end])) for u in units):
+        return False
     if any(c.has("change", "alteration") and c.has("me", "mine", "i") for u in units for c in u.clauses):
         return False  # "would you move me, for the afternoon, from B to C?"
     return bool(said) and all(c.asks and not c.has("polite", "may", "me", "mine", "i", "change") for c in said)
