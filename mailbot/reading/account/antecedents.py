@@ -57,8 +57,10 @@ def _named_before(text: str, unit: Unit, clause: Clause, roster: Roster) -> list
     before = next((other for other in unit.clauses if other.end == clause.start), None)
     behind_relative = before is not None and before.names and follows_relative(text, before)
     at = before.start if before is not None and behind_relative else clause.start  # "Wim, die Els kent, komt"
-    told = {name.start for other in unit.clauses if other.end <= at for name in named_for_another(text, other)}
-    found = last_named(text, [name for name in unit.names if name.start not in told], at)
+    found = last_named(text, unit.names, at)
+    holds = next((c for c in reversed(unit.clauses) if found and c.start <= found[-1].start < c.end), None)
+    if holds is not None and (told := named_for_another(text, holds)):  # "Els Bos, adviseur van Wim Smit, komt"
+        found = last_named(text, [name for name in holds.names if name not in told], at)
     return [person for name in found if not (person := roster.mention(name)).is_writer]
 
 

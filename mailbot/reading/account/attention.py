@@ -66,7 +66,8 @@ def marks(
     once = {id(person): person for person in people}.values()
     named = [(at, person) for person in once for at in _places(person, clause)]
     turns: list[tuple[int, tuple[Person, ...]]] = [(at, (person,)) for at, person in named]
-    unnamed = [person for person in once if not any(person is other for _, other in named)]
+    told = {id(person) for _, person in named}
+    unnamed = [person for person in once if id(person) not in told]
     if unnamed and they_do(text, clause.start, clause.end):
         turns.append((clause.start, tuple(unnamed)))  # "..., die halal eten"
     else:

@@ -113,7 +113,7 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
 def named_for_another(text: str, clause: Clause) -> tuple[NameFound, ...]:
     """Who is named in a clause only to say what another is, who is named before: "Els Bos, adviseur van Wim Smit",
     "Els Bos, die ik via Wim Smit ken"."""
-    if not clause.names or clause.has("attend", "enrol", "seat"):
+    if not 0 < len(clause.names) <= LONGEST_ROW or clause.has("attend", "enrol", "seat"):
         return ()
     first = clause.names[0]
     aside = [

@@ -24,6 +24,8 @@ PLACEHOLDER = re.compile(
     r"^(?:voorletter|voornaam|achternaam|naam|initial|first|firstname|name)s?[._-]?(?:\w*naam|\w*name|last)?@"
 )
 NEAR = 88  # of 100: as much alike as an address and the same with a slip in it
+# "Facturen graag naar ...": nobody who comes is reached there
+OF_A_DESK = late(r"\b(?:factu\w+|nota|rekening|invoices?|vragen|questions)\b[^.;:!?\n]*$")
 TOO = re.compile(r"\b(?:ook|tevens|eveneens|kopie|afschrift|cc|also|copy)\b[^.;:!?]*$")
 GIVEN = re.compile(r"[._@-]")
 UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
@@ -41,6 +43,8 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
         if PLACEHOLDER.search(found.value) or _is_ours(found.value, case.context.own_address):
             continue  # "e-mail steeds voorletter.achternaam@vng.nl"
         fitting = _bearers(found.value, people)
+        if not fitting and OF_A_DESK.search(fold(text), max(0, found.start - 60), found.start):
+            continue
         for person in fitting or owners(asking, found.start, people):
             if not person.is_writer:
                 person.put("email", found.value, Evidence(TEXT, found.start, found.end))

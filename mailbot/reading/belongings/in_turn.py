@@ -32,6 +32,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("diet", details.diets),
     ("access", details.needs),
     ("phone", details.phones),
+    ("email", details.emails),
     ("organisation", details.organisations),
 )
 
