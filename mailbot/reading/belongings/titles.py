@@ -162,14 +162,17 @@ def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:
 
 def _without_name(asking: Asking, found: Found, people: list[Person]) -> Found:
     """That title without the name behind it of somebody whom no lexicon knows: "onze ambassadeur Kioma Sedney"."""
-    known = {id(person): person for person in (*people, *asking.roster.people) if person.name.is_full}
-    starts = [at for person in known.values() for at, _ in person.spans if found.start < at < found.end]
-    if not starts:
+    named = [(at, person) for person in asking.roster.people if person.name.is_full for at, _ in person.spans]
+    behind = [(at, person) for at, person in named if found.start < at < found.end]
+    if not behind:
         return found
-    value = tidy(asking.text[found.start : min(starts)])
+    at = min(at for at, _ in behind)
+    value = tidy(asking.text[found.start : at])
     if of_another := OF_ANOTHER.search(value):
         return replace(found, value=value[: of_another.start()], end=found.start + of_another.start())
-    return replace(found, value=value, end=min(starts) - 1)
+    if not any(person in people for _, person in behind):
+        return found  # "projectleider Almere Inclusief" may look like a name
+    return replace(found, value=value, end=at - 1)
 
 
 def _is_writers_too(body: str, found: Found) -> bool:
