@@ -75,6 +75,7 @@ WHAT_IS_ASKED = {
     "unsure_name": "Het is niet zeker of een woord in de mail een naam is.",
     "group_of_one": "De mail spreekt van meer mensen, maar er is maar één naam.",
     "alternative": "De een of de ander komt; wie van hen staat nog niet vast.",
+    "unasked": "Iemand wordt aangemeld die daar misschien niets van weet, of niet wil komen.",
     "jest": "De mail lijkt niet helemaal serieus bedoeld.",
     "not_on_the_list": "Het is niet zeker dat degene om wie het gaat al is aangemeld.",
     "unclear_change": "Het is niet duidelijk wat er moet veranderen.",

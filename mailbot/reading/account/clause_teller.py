@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
 from mailbot.reading.account.consequences import CONSEQUENCES
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
-from mailbot.reading.account.references import by_number, by_office, offices
+from mailbot.reading.account.references import by_number, by_office, counted_up, offices
 from mailbot.reading.account.rhetoric import denies
-from mailbot.reading.account.rows import asks_for_seats, enumerates
+from mailbot.reading.account.rows import asks_for_seats, enumerates, says_for_whom
 from mailbot.reading.account.sent_instead import is_represented, sends_others, stands_in, wants_somebody_there
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
@@ -38,6 +39,7 @@ FULL_DIARY = late(
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,
 )
+JUST_NOW = 60  # characters: "Ik wil graag een plek reserveren op 30 maart. "
 
 
 class ClauseTeller(Doubting):
@@ -46,6 +48,8 @@ class ClauseTeller(Doubting):
     def _clause(self, clause: Clause, said: Stance, about: Sequence[Person] = (), *, rolling: bool = False) -> Stance:
         """Returns what the clause says after all. `said`: by its own words, or by those that it goes on with. `about`:
         of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
+        if about and clause.has("pointer"):  # "u nodigde Wim en Noor uit, van wie de laatste niet kan"
+            about = by_number(self.text, clause, self.row) or about
         about = about or self._speakers(clause)
         oneself = self.undersigned.meant_by(clause)
         stance = self._said_here(clause, said, () if oneself else about)
@@ -68,6 +72,10 @@ class ClauseTeller(Doubting):
         note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         CONSEQUENCES[stance](self, clause, people)
+        if stance is Stance.COMES and self._is_for_others(clause):
+            self._is_not_for_writer(clause)
+        if len(clause.names) > 1 and stance is not Stance.COMES and (row := counted_up(self.text, clause, self.roster)):
+            self.row, self.in_list = row, False
         self.last.note_others(clause, stance, people)
         self._turn_to(clause, people)
         return stance
@@ -78,8 +86,11 @@ class ClauseTeller(Doubting):
             stance = said_of_antecedents(self.text, clause, about, stance)
         if stance is Stance.NOTHING and (
             asks_for_seats(self.text, clause)
+            or says_for_whom(self.text, clause)
             or self._do_instead(clause)
             or self._sends(clause)
+            or self._is_for_others(clause)
+            or self._is_of_one_of_them(clause)
             or (self.counted and enumerates(self.text, clause, self.sentence[0]))
         ):
             stance = Stance.COMES
@@ -99,6 +110,30 @@ class ClauseTeller(Doubting):
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
+
+    def _is_of_one_of_them(self, clause: Clause) -> bool:
+        """ "De eerste wil graag op uw lijst", "alleen de laatste komt": of those who were counted up before."""
+        if clause.asks or clause.has("neg", "part", "past", "wavers", "maybe") or not clause.has("pointer"):
+            return False
+        said = bool(coming_cues(clause)) or clause.has("onto", "wish")
+        return said and bool(by_number(self.text, clause, self.row))
+
+    def _is_for_others(self, clause: Clause) -> bool:
+        """ "Niet voor mij, maar voor Wim Smit": that, or a seat that is said to be; not so "de rolstoelplek is niet voor
+        mij maar voor Wim"."""
+        cue = clause.first("not_me_but")
+        if cue is None or not clause.names or clause.has("part", "belonging", "past"):
+            return False
+        begins = not self.text[clause.start : cue.start].strip()
+        return begins or clause.has("seat", "enrol", "enrol_noun", "roll") or (clause.has("i") and clause.opens)
+
+    def _is_not_for_writer(self, clause: Clause) -> None:
+        """ "Mag ik een plek? Niet voor mij, maar voor Wim Smit": the writer asks, and comes by nothing said just now."""
+        writer = self.roster.writer
+        if writer is None or not writer.comes or writer.order < clause.start - JUST_NOW:
+            return
+        if not any(p.comes and p.order < clause.start for p in self.roster.people if not p.is_writer):
+            writer.comes = False  # not so where others come beside them: "Wim en ik komen. De bus is niet voor mij ..."
 
     def _sends(self, clause: Clause) -> bool:
         return sends_others(self.text, clause, about_event=self.is_about_event(clause))

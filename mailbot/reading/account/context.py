@@ -37,6 +37,11 @@ KEEPS_COMING = re.compile(
 GOES_TO = re.compile(
     r"(?:ga|gaan|gaat|reis|reizen|vlieg|vliegen|go|going)\b.*\b(?:naar|to)\Z", re.IGNORECASE | re.DOTALL
 )
+# "dat ik naar jullie dag van 30 maart ga"
+GOES_LAST = late(
+    r"\b(?:dat|that)\s[^,;:]*?\b(?P<to>naar)\s[^,;:]{2,60}\s(?:ga|gaat|gaan|toe ga|toe gaat|toe gaan)\b", re.IGNORECASE | re.DOTALL
+)
+AN_EVENT = 24  # characters: "jullie bijeenkomst van "
 PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
 STANDS_THERE = re.compile(r"\b(?:staan|komen|vermeld\w*|gedrukt|geschreven|heten|luiden)\b", re.IGNORECASE)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
@@ -95,6 +100,8 @@ class Context:
             return Stance.COMES
         if stance is Stance.COMES and (clause.start == self.next_time_until or _is_of_another_time(self.text, clause)):
             return Stance.NOTHING  # "komt er ooit een vervolg, dan ben ik erbij"
+        if stance is Stance.NOTHING and here and self._goes_there(clause):
+            return Stance.COMES
         if stance is Stance.COMES and clause.asks and INTERROGATIVE.match(self.text, clause.start):
             return Stance.NOTHING  # "hoeveel kost het als Wim en ik komen?"
         if stance is Stance.COMES and known.booked and is_obliged_elsewhere(self.text, clause, about_event=here):
@@ -152,6 +159,13 @@ class Context:
         if self.of_parts and not about_event and is_gone_by_then(self.text, clause):
             return True
         return skips_something_else(self.text, clause, about_event=about_event, of_parts=self.of_parts, names_part=part)
+
+    def _goes_there(self, clause: Clause) -> bool:
+        """ "Besloten is dat Wim Smit naar 30 maart gaat": its verb stands last."""
+        if not clause.has("goes") or clause.asks or clause.has("neg", "past", "part", "maybe", "wavers", "if", "meant"):
+            return False
+        goes = GOES_LAST.search(self.text, clause.start, clause.end)
+        return goes is not None and any(goes.start() < start <= goes.end("to") + AN_EVENT for start, _ in self.known.events)
 
     def _goes_far(self, clause: Clause) -> bool:
         """ "We gaan naar Nieuw-Zeeland": by its name, and neither to us nor to a workshop."""

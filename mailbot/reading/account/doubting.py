@@ -18,7 +18,12 @@ from mailbot.reading.text.late import late
 
 # "Wim of ik", "of anders komt Wim", "alleen of met Wim"
 EITHER = re.compile(
-    r"[\s,](?P<of>of|or)\s+(?P<how>(?:anders\s+)?(?:komt|gaat)\s+|anders\s+|samen met\s+|met\s+|with\s+)?"
+    r"[\s,(](?P<of>of|or|ofwel|hetzij|dan wel|danwel)"
+    # "Wim Smit of, als hij moet vergaderen, zijn collega Noor Tal"
+    r"(?:(?P<when>,?\s+(?:als|indien|mocht|bij|wanneer|if|should|in case)\s[^.;:!?]{2,70}?"
+    r"(?:,\s+|\s(?=(?:mijn|onze|haar|zijn|hun|my|our|her|his)\s)))"
+    r"|\s+(?P<how>(?:(?:anders|eventueel|else|possibly)\s+)?(?:komt|gaat)\s+|(?:anders|eventueel|else|possibly)\s+"
+    r"|samen met\s+|met\s+|with\s+)?)"
 )
 ONE = re.compile(r"\b(?:ik|mij|hij|zij|ikzelf|mezelf|I|me|he|she)\s*,?$", re.IGNORECASE)
 # "Graag hoor ik of mijn aanmelding is ontvangen": no choice between two
@@ -41,6 +46,7 @@ MAIN_CLAUSE = late(
     re.IGNORECASE,
 )
 IF_YOU = re.compile(r"\s*if you\b", re.IGNORECASE)  # "If you need our stuff:"
+LEAD = 30  # characters: "zijn collega van Jeugd, mevrouw "
 AGAINST = ("that_day", "away", "absent", "unable")
 
 
@@ -91,6 +97,9 @@ class Doubting(Introducing):
                 continue
             first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
             second = right in starts or OTHER.match(self.text, right) is not None
+            if either["when"]:
+                second = any(right <= start <= right + LEAD for start in starts)
+                first = first or unit.has("attend", "enrol")
             if (first and second) or ((second or right in starts) and either["how"]):
                 self.account.doubt("alternative")
         if unit.has("one_of_us") and any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):

@@ -38,6 +38,11 @@ OF_ANOTHER = re.compile(
 )
 THAT = re.compile(r"\s(?:dat|of|omdat|that|whether)\s", re.IGNORECASE)  # "hierbij geef ik door dat Wim en ik komen"
 WHOLE = re.compile(r"\s(?:ons|mij|me|u|jullie|hem|hen|us|you|them)\s+\(?\Z", re.IGNORECASE)
+# Whoever stands behind the verb is its subject
+VERB_BETWEEN = late(
+    r"\s(?:is|zijn|was|komt|komen|gaat|gaan|doet|doen|wordt|worden|schuift|schuiven|sluit|sluiten|neemt|nemen|zal|zullen|kan"
+    r"|kunnen|wil|willen|heeft|hebben|meldt|melden|will|is|are)\s",
+)
 OUT_OF = re.compile(r"(?i:uit|vanuit)\s+(?:de\s+)?[A-ZÀ-Þ]\S+\s+$")  # "uit Tiel komt Els en uit Zwolle Wim"
 HELD_WITH = re.compile(  # "een gesprek met Els"; not so "ik kom naar de lezing met mijn vriendin Els"
     r"(?<!\w)(?!(?:workshops?|sessie|lezing|session|talk|lecture|debat)\s+(?:met|with)\s+(?:mijn|m'n|onze|my|our)\s)"
@@ -98,8 +103,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
         return True
     at = _first_in_row(text, clause, verb, at)
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
-    if behind and WHOLE.search(behind[0]):
-        return False  # "namens ons komt Wim"
+    if behind and (WHOLE.search(behind[0]) or VERB_BETWEEN.search(behind[0])):
+        return False  # "namens ons komt Wim", "namens Tiel doet Wim mee"
     if behind and any(c.kind == "roll" and c.start <= at - len(behind[0]) < c.end for c in clause.cues):
         return False  # "blijven over Wim Smit en ik"
     if behind is None or OUT_OF.match(behind[0]) or THAT.search(behind[0]):

@@ -8,12 +8,13 @@ import re
 from functools import lru_cache
 
 from mailbot.reading.account.approving import only_allows
-from mailbot.reading.account.mentions import acts, is_aside
+from mailbot.reading.account.mentions import VERB_BETWEEN, acts, is_aside
 from mailbot.reading.account.references import OBJECT, object_of
 from mailbot.reading.account.reporting import asked_by, only_reports, was_asked
 from mailbot.reading.account.subjects import is_addressed, is_beside_writer, is_that_of, is_told
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 WITH = re.compile(r"\b(?:met|with)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)
 WITH_REACH = 50  # characters: "met mijn chef, mevrouw "
@@ -21,6 +22,13 @@ PLURAL = re.compile(r"(?:willen|zouden|zullen|komen|gaan|nemen|doen|sluiten|schu
 SEVERAL = re.compile(r"hen|hun|ze|them", re.IGNORECASE)
 NOT_THIS_ONE = re.compile(r"(?:,|\b(?:en|maar|dus|and|but))\s+(?:dus\s+)?(?:niet|not)\s+(?:[a-z][\w.]*\s+){0,3}$")
 NOT_THAT_OF = re.compile(r"\b(?:niet|not)\s+(?:die|dat|that)\s+(?:van|of)\s+(?:[a-z][\w.]*\s+){0,3}$")
+FOR = re.compile(r"\s*(?:(?:en|ook|tevens|graag|daarnaast)\s+)*(?:voor|for)\s+[^\d.:;]*\Z", re.IGNORECASE)
+# Right before the name of whom "ik" asks a seat for
+SEAT_FOR = late(
+    r"\b(?:voor|for|aan)\s+(?:(?:mijn|onze|onze|de|mevrouw|mevr\.?|mw\.?|dhr\.?|heer|collega|wethouder|my|our|ms\.?|mr\.?)\s+"
+    r"(?:(?!en\b|and\b)[\w-]+\s+){0,2})?\Z",
+    re.IGNORECASE,
+)
 DENIAL = 50  # characters: ", maar dus niet onze wethouder, mevrouw "
 
 
@@ -61,7 +69,8 @@ def is_ruled_out(text: str, clause: Clause, person: Person) -> bool:
 
 def _is_talked_with(text: str, clause: Clause, person: Person) -> bool:
     at = person.spans[-1][0]
-    return WITH.search(text[max(clause.start, at - WITH_REACH) : at]) is not None
+    behind = WITH.search(text[max(clause.start, at - WITH_REACH) : at])
+    return behind is not None and not VERB_BETWEEN.search(behind[0])  # "in overleg met Wim gaat Noor"
 
 
 def _is_meant_by_object(text: str, clause: Clause, named: list[Person], aside: list[Person]) -> bool:
@@ -99,9 +108,26 @@ def is_for_another(clause: Clause) -> bool:
     return by_object or (clause.has("on_behalf") and not for_writer)
 
 
+def is_seat_for_them(text: str, clause: Clause) -> bool:
+    """ "Voor mijn collega Wim wil ik een plaats reserveren", "ik verzoek u een plek vrij te houden voor Wim"."""
+    own = clause.first("i")
+    if own is None or not clause.names or clause.has("me", "we", "myself_too", "with_me"):
+        return False
+    if not clause.has("seat", "enrol", "enrol_noun"):
+        return False
+    if clause.has("not_me_but"):
+        return True
+    first = clause.names[0].start
+    lead = FOR.match(text, clause.start, first)
+    if lead is not None and first < own.start:
+        return True
+    asks = own.end <= first and not clause.has("attend", "adds", "also_group")
+    return asks and SEAT_FOR.search(text, own.end, first) is not None
+
+
 def _beside_own_coming(text: str, clause: Clause, others: list[Person], *, rolling: bool) -> list[Person]:
     """Who of them comes where the writer, too, is spoken of: all, unless the coming is the writer's own."""
-    enrols_others = clause.has("enrol") and not clause.has("me")
+    enrols_others = (clause.has("enrol") and not clause.has("me")) or is_seat_for_them(text, clause)
     of_me = clause.has("me") and not clause.has("through_me") and object_of(clause, "enrol") != "us"
     own = clause.has("i") or (of_me and (clause.has("enrol", "told") or not _come_first(clause, others)))
     joined = rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)

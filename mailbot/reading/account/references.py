@@ -7,6 +7,7 @@ in the list or the row of names before.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mailbot.reading.account.mentions import is_verb, last_named
 from mailbot.reading.letter.clauses import Clause
@@ -53,12 +54,17 @@ def joined_by_pronoun(text: str, clause: Clause, roster: Roster, recent: Sequenc
 
 
 NUMBERED = re.compile(
-    r"[\s(]*(?:(?:en|maar|and|but)\s+)?(?:(?:nummer|nr\.?|no\.?|number)\s*(?P<number>\d{1,2})"
+    r"[\s(]*(?:(?:en|maar|dus|and|but|so)\s+)?(?P<whose>(?:van wie|waarvan|of whom)\s+)?(?:(?:alleen|enkel|slechts|only|just)\s+)?"
+    r"(?:(?:nummer|nr\.?|no\.?|number)\s*(?P<number>\d{1,2})"
     r"|(?:de|the)\s+(?P<ordinal>eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last|former|latter)"
     r"|(?:de\s+)?(?P<named>eerst|laatst)genoemde)"
     r"(?P<guest>\s+(?:genoemde\s+)?(?:gast|collega|persoon|dame|heer|deelnemer|kandidaat|guest|colleague|person))?"
     r"\s+(?P<verb>[^\W\d_]+)\b",
     re.IGNORECASE,
+)
+# Between two names of a row: "Els Bos (jurist) en onze wethouder Wim Smit"
+IN_ROW = re.compile(
+    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:,|,?\s(?:en|and|&|alsmede|evenals|plus))\s+(?:(?!(?:en|and)\b)[a-zà-ÿ.]+\s+){0,3}"
 )
 PLACES = {
     **{word: at for at, word in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde"))},
@@ -95,10 +101,18 @@ def numbers_within(text: str, clause: Clause, row: Sequence[Person]) -> list[tup
     return found
 
 
+def counted_up(text: str, clause: Clause, roster: Roster) -> list[Person]:
+    """Whom a clause names in one row: "u nodigde Els Bos en Wim Smit uit"; nobody where they stand apart."""
+    names = clause.names
+    if len(names) < 2 or any(not IN_ROW.fullmatch(text, a.end, b.start) for a, b in pairwise(names)):
+        return []
+    return [roster.mention(name) for name in names]
+
+
 def by_number(text: str, clause: Clause, row: Sequence[Person]) -> list[Person]:
     """ "De eerste is vegetariër", "nummer 3 komt later": who stands there in the last row of names."""
     found = NUMBERED.match(text, clause.start, clause.end)
-    if found is None or not is_verb(found["verb"]):
+    if found is None or not (found["whose"] or is_verb(found["verb"])):
         return []
     person = _in_row(found, row)
     return [person] if person is not None else []

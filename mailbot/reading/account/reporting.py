@@ -17,6 +17,12 @@ ASKED_ME = late(
     r"|\b(?:asked|asks|told|requested|wants)\sme\b",
     re.IGNORECASE,
 )
+NEXT = 20  # characters: "to register my colleague "
+# Between "vroeg me" and the name of whom to enrol: not "om met Wim Mol"
+WHOM = re.compile(
+    r"\s*(?:om\s+|to\s+(?:register|enrol|sign\s+up)\s+)?(?:(?!(?:met|naast|with|samen|namens|voor|for|en|and|mij|me)\b)[^\s,]+\s+){0,3}",
+    re.IGNORECASE,
+)
 OWN = ("i", "me", "we", "us", "myself_too")
 NEAR = 100  # characters between "dat" and its subject: "dat namens de raad van de gemeente Tiel raadslid Els Bos"
 # A verb of the writer's own behind it: "ik hoorde dat Wim spreekt en kom graag"
@@ -43,7 +49,17 @@ def was_asked(text: str, clause: Clause) -> bool:
     asked = _asked(text, clause)
     if asked is None or not all(asked.start() <= c.start < asked.end() for c in clause.cues if c.kind in OWN):
         return False
-    return _wants_before(clause, asked.start())
+    return _wants_before(clause, asked.start()) or _asked_to_enrol(text, clause, asked)
+
+
+def _asked_to_enrol(text: str, clause: Clause, asked: re.Match[str]) -> bool:
+    """ "Wim Mol vroeg me Noor Tal aan te melden": whoever stands between the two verbs, and not the one who was
+    asked."""
+    enrols = [cue for cue in clause.cues if cue.kind == "enrol" and cue.start >= asked.end()]
+    named = next((name.start for name in clause.names if name.start >= asked.end()), None)
+    if named is None or not enrols:
+        return False
+    return named <= enrols[0].end + NEXT and WHOM.fullmatch(text, asked.end(), named) is not None
 
 
 def asked_by(text: str, clause: Clause, at: int) -> bool:

@@ -42,7 +42,7 @@ class Row:
 # What may stand beside the names in "Graag ook collega Wim Smit en mevrouw De Boer."
 SMALL = frozenset(
     "graag gaarne ook nog en nu dan hierbij svp s.v.p aub a.u.b alstublieft alsjeblieft verder plus tevens dus maar"
-    " even mijn onze collega collega's heer mevrouw dhr mevr mw de & ja please also and my colleague".split()
+    " even alleen enkel slechts erbij mijn onze collega collega's heer mevrouw dhr mevr mw de & ja please also and my colleague".split()
 )
 
 
@@ -52,6 +52,23 @@ def asks_for_seats(text: str, clause: Clause) -> bool:
         return False
     words = words_beside_names(text, clause)
     return bool(words) and all(word.casefold() in SMALL for word in words)
+
+
+# "Deze aanmelding is voor ", "de deelnemer heet ": whoever comes next
+IS_FOR = late(
+    r"\s*(?:de|deze|die|onze|mijn|the|this|our|my)\s(?:aanmelding|inschrijving|opgave|registratie|deelnemers?|deelneemsters?"
+    r"|registration|participants?|attendees?)(?:\s(?:van|voor|for|on|op)\s[^.,;:!?]{2,30})?"
+    r"\s(?:is|zijn|wordt|worden|betreft|geldt|heet|heten|are|concerns)(?:\s(?:dus|dan|bedoeld|bestemd|voor|for))*"
+    r"(?:\s(?!(?:van|door|met|al|reeds|niet|by|from|with|not|already)\b)[a-zà-ÿ.]+){0,3}\s?:?\s*",
+    re.IGNORECASE,
+)
+
+
+def says_for_whom(text: str, clause: Clause) -> bool:
+    """ "De aanmelding is voor Wim Smit", "de deelnemers zijn Wim Smit en ik": nothing more is said than who it is."""
+    if not clause.names or clause.asks or not clause.has("enrol_noun") or clause.has("neg", "past", "already", "cancel"):
+        return False
+    return IS_FOR.fullmatch(text, clause.start, clause.names[0].start) is not None
 
 
 def is_piece(text: str, clause: Clause) -> bool:

@@ -157,7 +157,7 @@ def _ends_unable(clause: Clause) -> bool:
 def _is_on_list(said: Said) -> Stance | None:
     """ "Wim staat al op de lijst"."""
     clause = said.clause
-    if not clause.has("already") or clause.has("wish", "with_writer", "cc") or is_on_another_list(clause):
+    if not is_live(clause, "already") or clause.has("wish", "with_writer", "cc") or is_on_another_list(clause):
         return None
     if clause.has("maybe") and _only_may_be(clause):
         return Stance.NOTHING

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from mailbot.reading.account.mentions import is_verb
+from mailbot.reading.account.mentions import VERB_BETWEEN, is_verb
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
@@ -240,7 +240,11 @@ def is_told(text: str, clause: Clause, person: Person) -> bool:
 
 def _is_told_at(text: str, clause: Clause, at: int) -> bool:
     told = [cue for cue in clause.cues if cue.kind == "told" and cue.end <= at]
-    return any(len(text[cue.end : at].split()) <= FEW and not OURS.match(text, cue.end, at) for cue in told)
+    return any(
+        len(text[cue.end : at].split()) <= FEW
+        and not (OURS.match(text, cue.end, at) or VERB_BETWEEN.search(text, cue.end, at))
+        for cue in told
+    )
 
 
 def is_wondered(text: str, clause: Clause) -> bool:

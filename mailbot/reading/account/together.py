@@ -18,6 +18,7 @@ BOTH = re.compile(
 )
 THAT_I_DO = late(
     r"[\s,(]*(?:en |and )?(?:dus |so )?(?:dat|dit|that|this) (?:doe ik|doen wij|doen we|i do)\b"
+    r"|[\s,(]*(?:doe ik|doen wij|doen we)(?: (?:dus|dan|maar|ook|alsnog|graag))* (?:bij de[sz]en?|hierbij|hiermee)\b"
     r"|[\s,(]*(?:dus |en |nou |so )?(?:bij de[sz]en?|bij dit|hierbij|hiermee|waarvan akte|hereby)"
     r"(?: (?:dus|dan|maar|ook|alsnog|graag|then))*[\s.!:,]*\Z",
     re.IGNORECASE,

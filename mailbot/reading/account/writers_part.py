@@ -8,7 +8,7 @@ import re
 
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
-from mailbot.reading.account.participants import is_for_another, is_of_another
+from mailbot.reading.account.participants import is_for_another, is_of_another, is_seat_for_them
 from mailbot.reading.account.references import object_of
 from mailbot.reading.account.reporting import only_reports, was_asked
 from mailbot.reading.account.sent_instead import sends_others
@@ -16,7 +16,6 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.text.late import late
 
-FOR = re.compile(r"\s*(?:(?:en|ook|tevens|graag|daarnaast)\s+)*(?:voor|for)\s+[^\d.:;]*\Z", re.IGNORECASE)
 # A verb that "ik" never goes with: "dan zorg ik dat het in de agenda van de wethouder komt"
 THIRD_PERSON = re.compile(
     r"(?:komt|gaat|neemt|doet|verschijnt|bezoekt|(?:er)?bij is|is|comes|goes|attends|joins|takes)\b", re.IGNORECASE
@@ -47,36 +46,13 @@ def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:
         return True
     if has_others and clause.has("on_behalf") and not clause.has("me", "we", "myself_too"):
         return True
-    if has_others and (is_of_another(clause) or _is_seat_for_them(text, clause)):
+    if has_others and (is_of_another(clause) or is_seat_for_them(text, clause)):
         return True
     of_them = has_others or is_for_another(clause)
     asked = clause.has("enrol", "seat", "enrol_noun")
     if of_them and clause.has("him") and asked and not clause.has("myself_too", "we"):
         return True  # "zij heeft mij gevraagd haar op te geven"
     return (has_others or clause.has("person", "party")) and _enrols_others(clause)
-
-
-# Right before the name of whom "ik" asks a seat for
-SEAT_FOR = late(
-    r"\b(?:voor|for|aan)\s+(?:(?:mijn|onze|onze|de|mevrouw|mevr\.?|mw\.?|dhr\.?|heer|collega|wethouder|my|our|ms\.?|mr\.?)\s+"
-    r"(?:(?!en\b|and\b)[\w-]+\s+){0,2})?\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_seat_for_them(text: str, clause: Clause) -> bool:
-    """ "Voor mijn collega Wim wil ik een plaats reserveren", "ik verzoek u een plek vrij te houden voor Wim"."""
-    own = clause.first("i")
-    if own is None or not clause.names or clause.has("me", "we", "myself_too", "with_me"):
-        return False
-    if not clause.has("seat", "enrol", "enrol_noun"):
-        return False
-    first = clause.names[0].start
-    lead = FOR.match(text, clause.start, first)
-    if lead is not None and first < own.start:
-        return True
-    asks = own.end <= first and not clause.has("attend", "adds", "also_group")
-    return asks and SEAT_FOR.search(text, own.end, first) is not None
 
 
 # Not "met de volgende collega's": they are the writer's

@@ -3,6 +3,7 @@
 import re
 
 from mailbot.domain.reading import Action, Request
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.signer import address_agrees
@@ -108,7 +109,17 @@ def person_is_unexplained(outcome: Outcome) -> bool:
     undoes = not outcome.only_registers  # "Wim is zo aardig om te gaan"
     if outcome.actions == {Action.CHANGE} and outcome.says("remains"):
         undoes = False  # "de rest blijft zoals het is. Wim zit naast me en wil twee kroketten"
-    return any(any(outcome.unexplained(asking, passing=undoes)) for asking in outcome.case.asking)
+    return any(
+        any(outcome.unexplained(asking, passing=undoes or _only_subject_signs_up(asking)))
+        for asking in outcome.case.asking
+    )
+
+
+def _only_subject_signs_up(asking: Asking) -> bool:
+    """Whether the writer comes by the subject alone, over a letter that says of nobody that they come: whoever it does
+    name, however much in passing, may be who does ("De keuze viel op Wim Smit")."""
+    account = asking.account
+    return asking.writer.comes and account.implied is None and Stance.COMES not in account.said
 
 
 def address_is_nobodys(outcome: Outcome) -> bool:

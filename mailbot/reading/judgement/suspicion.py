@@ -21,6 +21,7 @@ from mailbot.reading.judgement import (
     list_gaps,
     overlooked,
     private_business,
+    unasked,
 )
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.judgement.strangers import is_strangers_doing
@@ -36,6 +37,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("instruction", doubtful_mail.gives_orders),
     ("link", doubtful_mail.wants_a_click),
     ("jest", doubtful_mail.is_meant_in_jest),
+    ("unasked", unasked.is_put_down_unasked),
     ("long_mail", doubtful_mail.is_long),
     ("unsure_name", doubtful_people.name_is_unsure),
     ("unsure_name", doubtful_names.told_name_went_nowhere),

@@ -29,7 +29,7 @@ OWN = rf"(?:en|and)\s(?:{alternation('own_verbs')})\b"
 # Cuts by what they begin with, for all that begins with nothing of the kind is passed over at once.
 AT_BLANK = (
     rf"(?:-\s|(?=[{_first_letters('anywhere')}]){NO_WANT}(?=(?:{alternation('anywhere')})\b)|(?=[ea])(?=(?:en|and)\s)(?:(?={OWN})"
-    r"|(?=(?:en|and)\s(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}\s(?:niet|not)\s*(?:[.,;!?]|"
+    r"|(?=(?:en|and)\s(?:(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}|ik(?:\s(?:zelf|helaas|dus))*|ikzelf)\s(?:niet|not)\s*(?:[.,;!?]|"
     rf"{WHY}))))"
 )
 AT_COMMA = (
@@ -48,6 +48,9 @@ CLAUSE_END = re.compile(rf"[;:–,\s](?i:(?<=\s){AT_BLANK}|(?<=,){AT_COMMA}|(?<=
 SECOND_VERB = r"(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b"
 VERBS_MEET = re.compile(rf"\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?={SECOND_VERB})", re.IGNORECASE)
 MAY_MEET = re.compile(rf"\s(?=[bgkmnsBGKMNS])(?i:{SECOND_VERB})")
+# "Wim en ik hebben besloten dat Noor gaat": what they decided is another clause
+DECIDED = late(r"\b(?:besloten|afgesproken|overeengekomen|bepaald|beslist|decided|agreed)\s(?=(?:dat|that)\s)", re.IGNORECASE)
+THAT = (" dat ", " that ")
 # ", die hier stage loopt," and what the sentence goes on with
 RELATIVE = re.compile(
     r",\s+(?:die|dat|wiens|wier|(?:met|van|aan|voor|bij|door|naast) wie|who|whom|whose|which)\b[^,;:.!?()]{3,160}"
@@ -76,7 +79,7 @@ AND_THEIRS = re.compile(r",?\s(?=(?:en|and)\s(?:haar|zijn|hun|diens|her|his|thei
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
-UNCUT = frozenset({"attend", "enrol", "replace", "cancel", "fewer", "made_of"})
+UNCUT = frozenset({"attend", "enrol", "replace", "cancel", "fewer", "made_of", "not_me_but"})
 
 
 def clause_spans(
@@ -93,6 +96,7 @@ def clause_spans(
     cuts = [
         *CLAUSE_END.finditer(text, start, end),
         *(VERBS_MEET.finditer(text, start, end) if MAY_MEET.search(text, start, end) else ()),
+        *(DECIDED.finditer(text, start, end) if any(text.find(word, start, end) >= 0 for word in THAT) else ()),
         *_splices(text, start, end, cues),
         *_deeds(text, cues),
         *_relative_ends(text, start, end),

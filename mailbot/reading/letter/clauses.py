@@ -21,6 +21,8 @@ ASIDE = re.compile(
     r"|\([^()\n]{2,200}(?:\n[^()\n]{1,200})?\)"
 )
 PEOPLE = frozenset({"person", "companion"})
+# What "niet voor mij maar voor" looks like
+OF_NOBODY = frozenset({"me", "myself_too", "neg", "stays", "absent", "self_not", "unable", "elsewhere", "no_denial"})
 T = TypeVar("T", Cue, NameFound)
 # "Can students come too, and is any of it in English?" asks twice, with one mark.
 VERB_FIRST = late(
@@ -98,6 +100,8 @@ def clauses(
     cues = _cues(tokens(text, start, end), asides, languages)
     if surnames:  # Stefan Broer is nobody's brother, Wim Kan is able to nothing
         cues = tuple(cue for cue in cues if surnames.get(cue.end, cue.start) >= cue.start)
+    if any(cue.kind == "not_me_but" for cue in cues):
+        cues = _without_writer(cues)
     spoken: tuple[Cue, ...] = ()
     if speech:
         spoken = tuple(cue for cue in cues if _is_inside(cue, speech))
@@ -179,6 +183,15 @@ def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: fr
         outer = tuple(w for w in words if not any(a <= w.start < b for a, b in asides))
         found = tuple([cue for run in (outer, *inner) for cue in scan(run, languages)])
     return tuple(sorted(found, key=itemgetter(1, 2)))  # by start and end
+
+
+def _without_writer(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """ "Een plek, niet voor mij maar voor Wim Smit": of the writer, who only says for whom it is, nothing is said, nor
+    that anybody stays away."""
+    others = [cue for cue in cues if cue.kind == "not_me_but"]
+    return tuple(
+        [c for c in cues if c.kind not in OF_NOBODY or not any(c.start < o.end and o.start < c.end for o in others)]
+    )
 
 
 def _within(found: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mailbot.reading.letter.afterwords import afterwords
-from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, AtLineStart, parted
+from mailbot.reading.letter.closing_words import CLOSING, GREETS, SPEAKS, WORD, AtLineStart, goes_on, parted
 from mailbot.reading.letter.dictation import punctuated
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.letters import Letter, blanked
@@ -87,7 +87,7 @@ def _closes(words: str) -> re.Match[str] | None:
     closing = CLOSING.match(words) or GREETS.match(words)
     if closing is None or SPEAKS.search(closing[0]):
         return None  # "Ik ga graag mee. Groeten uit Ede"
-    return closing if not SPEAKS.search(words[closing.end() :]) else None
+    return closing if not goes_on(closing, words[closing.end() :]) else None
 
 
 def _behind_closing(text: str, line: Line, at: int, known: frozenset[str]) -> list[tuple[int, int]]:

@@ -5,12 +5,14 @@ They stand on a line of their own, or end one that says something first ("Ik kom
 
 import re
 
+from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import is_given
 from mailbot.reading.names.person_name import name_words
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 
 
 class AtLineStart:
@@ -69,6 +71,11 @@ SPEAKS = re.compile(
 BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+# Of "zijn" only the verb
+VERB = late(
+    rf"(?<![^\s])(?-i:(?!zijn\b)(?:{any_of(map(str.lower, load('sentences')['finite']), blank=' ')})|zijn(?=\s(?:er\b|[A-ZÀ-Þ])))(?![\w'’-])"
+)
+COMING = frozenset({"attend", "enrol"})
 ON_BEHALF = re.compile(r"namens\b", re.IGNORECASE)  # "ik kom, namens De Linde": within a line it closes nothing
 
 
@@ -120,9 +127,18 @@ def _closing(words: str, pattern: AtLineStart | re.Pattern[str], longest: int) -
     if not found or len(WORD.findall(words)) > longest or words.rstrip().endswith(("?", ":")):
         return None
     rest = words[found.end() :]
-    if SPEAKS.search(rest):
+    if goes_on(found, rest):
         return None  # "Namens Piet Bos meld ik u ..."
     return None if re.match(r"\s+(?:aan|van harte voor|voor (?:uw|de|je|jullie))\b", rest) else found
+
+
+def goes_on(found: re.Match[str], rest: str) -> bool:
+    """Whether a sentence begins with those closing words: "Namens Tiel meld ik", "Namens ons doet Els Bos mee"."""
+    if SPEAKS.search(rest):
+        return True
+    if ON_BEHALF.match(found[0].strip(" *_")) is None:
+        return False
+    return VERB.search(rest) is not None or bool(scan(tokens(rest), kinds=COMING))
 
 
 def name_behind(line: Line, words: str, at: int) -> tuple[int, int] | None:
