@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import is_of_them
 from mailbot.reading.account.replacing import instead_of, one_out_one_in
-from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, handed_over
+from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, gives_writer, handed_over
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
@@ -108,6 +108,10 @@ def _hands_over(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> N
 
 def _off_and_on(talk: Talk, clause: Clause, off: Cue, people: list[Person]) -> None:
     """ "Wim mag eraf, Sanne erop": who stands before the "eraf" gives up the seat."""
+    writer = talk.roster.writer
+    if len(people) == 1 and writer is not None and (gone := gives_writer(talk.text, clause, people, writer, ())):
+        pass_seat(talk, clause, gone, writer)  # "Wim mag eraf, en mij zet u erop"
+        return
     before = [p for p in people if p.spans[-1][0] < off.start]
     if len(people) != 2 or not before:
         talk.account.doubt("unclear_substitution")

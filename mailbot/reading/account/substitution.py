@@ -25,6 +25,19 @@ ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar",
 OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
 NOT_WRITER = re.compile(r"\bniet (?:ik|ikzelf)\b", re.IGNORECASE)  # "niet ik maar Wim komt"
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
+# It is the writer who takes a seat: "vervangen door mij", "wijzig Wim in mijn naam", "en mijn naam ervoor in de plaats",
+# "er de mijne voor zetten"; not so "door mij gevraagd"
+OWN = r"(?:mij|mijzelf|mezelf|ondergetekende|mijn (?:eigen )?naam|de mijne|die van mij|me|myself|my (?:own )?name|mine)"
+BY_WRITER = late(
+    rf"\b(?:door|by|with)\s+{OWN}\b(?!\s+(?:aangemeld|opgegeven|ingeschreven|gevraagd|bereid|benaderd|genoemd|verzocht))"
+    rf"|\b(?:verander\w*|wijzig\w*|omzet\w*|om te zetten|ruil\w*|change|turn)\b[^.!?]{{1,60}}?\b(?:in|naar|op|into|to)\s+{OWN}\b"
+    rf"|\b(?:in|naar|op)\s+{OWN}\s+(?:\w+\s+)?(?:veranderen|wijzigen|omzetten|te veranderen|te wijzigen|om te zetten)\b"
+    r"|\bop mijn naam (?:zetten|overzetten|overschrijven|omzetten|wijzigen)\b|\bzet(?:ten)?\b[^.!?]{1,60}\bop mijn naam\b"
+    rf"|\b{OWN}\s+(?:(?:er|daar)?(?:op|in|bij|voor)(?:\s+in\s+de\s+plaats)?|daarvoor|ervoor|in\s+(?:zijn|haar|hun|de)\s+plaats"
+    r"|in\s+plaats\s+van\s+(?:de\s+(?:zijne|hare|hunne)|(?:zijn|haar|hun)\s+naam|die\s+van\s+(?:hem|haar|hen)))\b"
+    rf"|\b(?:er|daar)(?:voor)?\s+{OWN}\s+(?:voor|op|in|bij|neer)\b",
+    re.IGNORECASE,
+)
 OF_OTHER = re.compile(r"\b(?:zijn|z'n|haar|d'r|diens|hun|hem|hen|his|her|their|him|them)\b", re.IGNORECASE)
 # What our confirmation is about, to which this answers
 SEAT_BELOW = late(
@@ -72,6 +85,8 @@ def handed_over(
 ) -> Swap:
     """The two sides of the swap that `cue` speaks of. `people`: who is named in the clause, in order; `others`: whom
     "zijn" and "haar" can mean, the likeliest first."""
+    if (owner := gives_writer(text, clause, people, writer, others)) is not None and writer is not None:
+        return Swap(owner, (writer,))
     taker = _taker(text, clause, people)
     gone = _gone(text, clause, cue, people, taker, writer, others)
     if taker is not None:
@@ -81,6 +96,18 @@ def handed_over(
     if not coming and gone is not None and not gone.is_writer and writer is not None and clause.has("i", "me"):
         coming = (writer,)  # "Wim kan niet, ik ga in zijn plaats"
     return Swap(gone, coming)
+
+
+def gives_writer(
+    text: str, clause: Clause, people: list[Person], writer: Person | None, others: Sequence[Person]
+) -> Person | None:
+    """Whose seat the writer takes, where a clause says in so many words that it is the writer."""
+    if writer is None or BY_WRITER.search(text, clause.start, clause.end) is None:
+        return None
+    named = [person for person in people if not person.is_writer]
+    if named:
+        return named[0] if len(named) == 1 else None
+    return next((person for person in others if not person.is_writer), None)
 
 
 def _taker(text: str, clause: Clause, people: list[Person]) -> Person | None:
