@@ -31,7 +31,7 @@ from mailbot.reading.account.seat_takers import name_sought, name_taker
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
-from mailbot.reading.account.thwarted import thwarted
+from mailbot.reading.account.thwarted import overtaken, thwarted
 from mailbot.reading.account.together import counts_us
 from mailbot.reading.account.told_before import take_back_told
 from mailbot.reading.account.without_seats import leave_out_companions
@@ -270,6 +270,8 @@ class Teller(ClauseTeller):
         stances = self._clauses(unit)
         for wish, reason in thwarted(self.text, unit, stances):
             self._thwart(wish, reason)
+        if unit.has("modal", "meant") and (instead := overtaken(self.text, unit)) is not None:
+            self._step_in(*instead)
         self._hesitate(unit, stances)
         self._retract(unit, stances)
         if Stance.COMES in stances:
@@ -360,3 +362,13 @@ class Teller(ClauseTeller):
             if not person.is_writer and (not person.comes or person in self.wished):
                 self.wished.append(person)
                 leave(self, person, reason)
+
+    def _step_in(self, wish: Clause, at: int | None) -> None:
+        """Whoever is named at that place comes, or else the writer; and not whoever was to."""
+        taker = self.roster.writer if at is None else next(iter(self.roster.at(at, at + 1)), None)
+        for person in self.roster.at(wish.start, wish.end) or list(self.recent):
+            if not person.is_writer and person is not taker:
+                person.comes = False
+                leave(self, person, wish)
+        if taker is not None:
+            taker.mark_coming(wish.end if at is None else at)

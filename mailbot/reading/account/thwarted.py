@@ -27,8 +27,28 @@ WOULD = late(
 # "Wim zou komen, maar nu ga ik", "maar die kan niet, dus ik kom alleen": what the writer does instead
 INSTEAD = late(
     r"\b(?:(?:nu|daarom|dus|uiteindelijk)\s+(?:ga|kom|word)\s+ik|ik\s+(?:ga|kom)\s+(?:nu|in (?:haar|zijn) plaats)"
+    r"|(?:dit keer|ditmaal|deze keer|this time)\s+(?:ga|kom|ben)\s+ik|ik\s+(?:ga|kom|ben)\s+(?:dit keer|ditmaal|deze keer)"
     r"|(?:ik\s+(?:ga|kom|ben)|(?:ga|kom|ben)\s+ik|i\s+(?:am|will)|i'(?:m|ll))\s+(?:\w+\s+){0,3}"
     r"(?:alleen|alone|on my own))\b",
+    re.IGNORECASE,
+)
+ALONE = late(r"\b(?:alleen|alone|on my own)\b", re.IGNORECASE)
+BESIDE = 12  # characters: "ik dus alleen"
+# ... or somebody else does, whose name stands next
+ANOTHER_GOES = late(
+    r"\b(?:nu|daarom|dus|uiteindelijk|dit keer|ditmaal|now)\s+(?:gaat|komt|gaan|komen|goes)\s+"
+    r"(?:(?:mijn|onze|haar|zijn|my|our)\s+[\w-]+\s+|collega\s+)?(?=[A-ZÀ-Þ])"
+)
+# ... and nothing more is said by it: not so "nu kom ik met een vraag"
+ENDS = late(
+    r"\s*(?:[.!,;)\n]|\Z|(?:er|dus|zelf|alleen|alone|graag|maar|erheen|erbij|in (?:haar|zijn|hun) plaats|voor (?:haar|hem|hen)|naar|op)\b)",
+    re.IGNORECASE,
+)
+# "Wim zou zich bij u opgeven", "Wim zou gaan": what was to be, of somebody else
+WAS_TO_COME = late(
+    r"\bzou(?:den)?\s+(?:(?!(?:graag|dolgraag|gaarne|ook|willen|kunnen|moeten)\b)[\w-]+\s+){0,6}"
+    r"(?:komen|gaan|deelnemen|bijwonen|opgeven|aanmelden|inschrijven|melden|registreren)\b"
+    r"|\b(?:was|were|had) (?:going|planning|due|supposed|meant) to\b",
     re.IGNORECASE,
 )
 # "Wim zou meerijden, maar die komt later": by a way of his own
@@ -60,6 +80,32 @@ def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Cla
         instead = WAS_TO.search(text, wish.start, wish.end) and _tells_what_instead(text, but)
         if instead or (hopeful and answer is not Stance.COMES and not _only_wishes(text, but)):
             yield wish, but
+
+
+def overtaken(text: str, unit: Unit) -> tuple[Clause, int | None] | None:
+    """The clause of a sentence that tells who was to come, where right behind it somebody else is said to go instead,
+    and where that name stands; None for the writer: "Oorspronkelijk zou Wim gaan, nu ga ik", "Wim zou zich opgeven, wat hij niet deed. Ik ga
+    nu", "eerst zou Wim gaan, nu gaat Noor Tal"."""
+    for wish in unit.clauses:
+        if wish.aside or not (wish.names or _is_of_them(wish)) or not WAS_TO_COME.search(text, wish.start, wish.end):
+            continue
+        stop = text.find("\n\n", unit.end, unit.end + NEXT_SENTENCE)
+        stop = unit.end + NEXT_SENTENCE if stop < 0 else stop
+        instead = INSTEAD.search(text, wish.end, stop)
+        if instead is not None and not ENDS.match(text, instead.end()):
+            instead = None
+        if wish.has("i", "we", "us", "myself_too") and not (
+            instead is not None and ALONE.search(text, instead.start(), instead.end() + BESIDE)
+        ):
+            continue  # "Wim en ik zouden gaan, nu ga ik met Noor"
+        if instead is not None:
+            return wish, None
+        if (another := ANOTHER_GOES.search(text, wish.end, stop)) is not None:
+            return wish, another.end()
+    return None
+
+
+NEXT_SENTENCE = 60  # characters: " Daarom hoop ik dat het nog kan, want nu ga ik."
 
 
 def _is_of_them(clause: Clause) -> bool:
