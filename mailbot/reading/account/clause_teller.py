@@ -119,8 +119,8 @@ class ClauseTeller(Doubting):
         return said and bool(by_number(self.text, clause, self.row))
 
     def _is_for_others(self, clause: Clause) -> bool:
-        """ "Niet voor mij, maar voor Wim Smit": that, or a seat that is said to be; not so "de rolstoelplek is niet voor
-        mij maar voor Wim"."""
+        """ "Niet voor mij, maar voor Wim Smit": that, or a seat that is; not so "de rolstoelplek is niet voor mij maar
+        voor Wim"."""
         cue = clause.first("not_me_but")
         if cue is None or not clause.names or clause.has("part", "belonging", "past"):
             return False
@@ -128,7 +128,7 @@ class ClauseTeller(Doubting):
         return begins or clause.has("seat", "enrol", "enrol_noun", "roll") or (clause.has("i") and clause.opens)
 
     def _is_not_for_writer(self, clause: Clause) -> None:
-        """ "Mag ik een plek? Niet voor mij, maar voor Wim Smit": the writer asks, and comes by nothing said just now."""
+        """ "Mag ik een plek? Niet voor mij, maar voor Wim Smit": the writer asks, and doesn't come by it."""
         writer = self.roster.writer
         if writer is None or not writer.comes or writer.order < clause.start - JUST_NOW:
             return

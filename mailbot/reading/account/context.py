@@ -39,7 +39,8 @@ GOES_TO = re.compile(
 )
 # "dat ik naar jullie dag van 30 maart ga"
 GOES_LAST = late(
-    r"\b(?:dat|that)\s[^,;:]*?\b(?P<to>naar)\s[^,;:]{2,60}\s(?:ga|gaat|gaan|toe ga|toe gaat|toe gaan)\b", re.IGNORECASE | re.DOTALL
+    r"\b(?:dat|that)\s[^,;:]*?\b(?P<to>naar)\s[^,;:]{2,60}\s(?:ga|gaat|gaan|toe ga|toe gaat|toe gaan)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 AN_EVENT = 24  # characters: "jullie bijeenkomst van "
 PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
@@ -165,7 +166,9 @@ class Context:
         if not clause.has("goes") or clause.asks or clause.has("neg", "past", "part", "maybe", "wavers", "if", "meant"):
             return False
         goes = GOES_LAST.search(self.text, clause.start, clause.end)
-        return goes is not None and any(goes.start() < start <= goes.end("to") + AN_EVENT for start, _ in self.known.events)
+        return goes is not None and any(
+            goes.start() < start <= goes.end("to") + AN_EVENT for start, _ in self.known.events
+        )
 
     def _goes_far(self, clause: Clause) -> bool:
         """ "We gaan naar Nieuw-Zeeland": by its name, and neither to us nor to a workshop."""

@@ -54,7 +54,8 @@ def joined_by_pronoun(text: str, clause: Clause, roster: Roster, recent: Sequenc
 
 
 NUMBERED = re.compile(
-    r"[\s(]*(?:(?:en|maar|dus|and|but|so)\s+)?(?P<whose>(?:van wie|waarvan|of whom)\s+)?(?:(?:alleen|enkel|slechts|only|just)\s+)?"
+    r"[\s(]*(?:(?:en|maar|dus|and|but|so)\s+)?(?P<whose>(?:van wie|waarvan|of whom)\s+)?"
+    r"(?:(?:alleen|enkel|slechts|only|just)\s+)?"
     r"(?:(?:nummer|nr\.?|no\.?|number)\s*(?P<number>\d{1,2})"
     r"|(?:de|the)\s+(?P<ordinal>eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last|former|latter)"
     r"|(?:de\s+)?(?P<named>eerst|laatst)genoemde)"

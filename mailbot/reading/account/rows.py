@@ -42,7 +42,8 @@ class Row:
 # What may stand beside the names in "Graag ook collega Wim Smit en mevrouw De Boer."
 SMALL = frozenset(
     "graag gaarne ook nog en nu dan hierbij svp s.v.p aub a.u.b alstublieft alsjeblieft verder plus tevens dus maar"
-    " even alleen enkel slechts erbij mijn onze collega collega's heer mevrouw dhr mevr mw de & ja please also and my colleague".split()
+    " even alleen enkel slechts erbij mijn onze collega collega's heer mevrouw dhr mevr mw de & ja please also and my"
+    " colleague".split()
 )
 
 
@@ -66,7 +67,12 @@ IS_FOR = late(
 
 def says_for_whom(text: str, clause: Clause) -> bool:
     """ "De aanmelding is voor Wim Smit", "de deelnemers zijn Wim Smit en ik": nothing more is said than who it is."""
-    if not clause.names or clause.asks or not clause.has("enrol_noun") or clause.has("neg", "past", "already", "cancel"):
+    if (
+        not clause.names
+        or clause.asks
+        or not clause.has("enrol_noun")
+        or clause.has("neg", "past", "already", "cancel")
+    ):
         return False
     return IS_FOR.fullmatch(text, clause.start, clause.names[0].start) is not None
 

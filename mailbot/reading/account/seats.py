@@ -22,7 +22,12 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
         return True  # "wil je er Wim Smit nog aan toevoegen?"
     if (coming and subject) or (clause.names and clause.has("likewise")):
         return True
-    if clause.names and clause.has("wish") and clause.has("modal") and not clause.has("neg", "past", "maybe", "other_list"):
+    if (
+        clause.names
+        and clause.has("wish")
+        and clause.has("modal")
+        and not clause.has("neg", "past", "maybe", "other_list")
+    ):
         return not clause.asks  # "Wim Smit wil graag op uw lijst"
     if (
         about_event

@@ -25,14 +25,16 @@ ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar",
 OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
 NOT_WRITER = re.compile(r"\bniet (?:ik|ikzelf)\b", re.IGNORECASE)  # "niet ik maar Wim komt"
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
-# It is the writer who takes a seat: "vervangen door mij", "wijzig Wim in mijn naam", "en mijn naam ervoor in de plaats",
-# "er de mijne voor zetten"; not so "door mij gevraagd"
+# It is the writer who takes a seat: "vervangen door mij", "wijzig Wim in mijn naam", "en mijn naam ervoor in de
+# plaats", "er de mijne voor zetten"; not so "door mij gevraagd"
 OWN = r"(?:mij|mijzelf|mezelf|ondergetekende|mijn (?:eigen )?naam|de mijne|die van mij|me|myself|my (?:own )?name|mine)"
 BY_WRITER = late(
     rf"\b(?:door|by|with)\s+{OWN}\b(?!\s+(?:aangemeld|opgegeven|ingeschreven|gevraagd|bereid|benaderd|genoemd|verzocht))"
-    rf"|\b(?:verander\w*|wijzig\w*|omzet\w*|om te zetten|ruil\w*|change|turn)\b[^.!?]{{1,60}}?\b(?:in|naar|op|into|to)\s+{OWN}\b"
+    rf"|\b(?:verander\w*|wijzig\w*|omzet\w*|om te zetten|ruil\w*|change|turn)\b[^.!?]{{1,60}}?"
+    rf"\b(?:in|naar|op|into|to)\s+{OWN}\b"
     rf"|\b(?:in|naar|op)\s+{OWN}\s+(?:\w+\s+)?(?:veranderen|wijzigen|omzetten|te veranderen|te wijzigen|om te zetten)\b"
-    r"|\bop mijn naam (?:zetten|overzetten|overschrijven|omzetten|wijzigen)\b|\bzet(?:ten)?\b[^.!?]{1,60}\bop mijn naam\b"
+    r"|\bop mijn naam (?:zetten|overzetten|overschrijven|omzetten|wijzigen)\b"
+    r"|\bzet(?:ten)?\b[^.!?]{1,60}\bop mijn naam\b"
     rf"|\b{OWN}\s+(?:(?:er|daar)?(?:op|in|bij|voor)(?:\s+in\s+de\s+plaats)?|daarvoor|ervoor|in\s+(?:zijn|haar|hun|de)\s+plaats"
     r"|in\s+plaats\s+van\s+(?:de\s+(?:zijne|hare|hunne)|(?:zijn|haar|hun)\s+naam|die\s+van\s+(?:hem|haar|hen)))\b"
     rf"|\b(?:er|daar)(?:voor)?\s+{OWN}\s+(?:voor|op|in|bij|neer)\b",

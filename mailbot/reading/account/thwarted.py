@@ -27,7 +27,8 @@ WOULD = late(
 # "Wim zou komen, maar nu ga ik", "maar die kan niet, dus ik kom alleen": what the writer does instead
 INSTEAD = late(
     r"\b(?:(?:nu|daarom|dus|uiteindelijk)\s+(?:ga|kom|word)\s+ik|ik\s+(?:ga|kom)\s+(?:nu|in (?:haar|zijn) plaats)"
-    r"|(?:dit keer|ditmaal|deze keer|this time)\s+(?:ga|kom|ben)\s+ik|ik\s+(?:ga|kom|ben)\s+(?:dit keer|ditmaal|deze keer)"
+    r"|(?:dit keer|ditmaal|deze keer|this time)\s+(?:ga|kom|ben)\s+ik"
+    r"|ik\s+(?:ga|kom|ben)\s+(?:dit keer|ditmaal|deze keer)"
     r"|(?:ik\s+(?:ga|kom|ben)|(?:ga|kom|ben)\s+ik|i\s+(?:am|will)|i'(?:m|ll))\s+(?:\w+\s+){0,3}"
     r"(?:alleen|alone|on my own))\b",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ ANOTHER_GOES = late(
 )
 # ... and nothing more is said by it: not so "nu kom ik met een vraag"
 ENDS = late(
-    r"\s*(?:[.!,;)\n]|\Z|(?:er|dus|zelf|alleen|alone|graag|maar|erheen|erbij|in (?:haar|zijn|hun) plaats|voor (?:haar|hem|hen)|naar|op)\b)",
+    r"\s*(?:[.!,;)\n]|\Z|(?:er|dus|zelf|alleen|alone|graag|maar|erheen|erbij|in (?:haar|zijn|hun) plaats"
+    r"|voor (?:haar|hem|hen)|naar|op)\b)",
     re.IGNORECASE,
 )
 # "Wim zou zich bij u opgeven", "Wim zou gaan": what was to be, of somebody else
@@ -84,8 +86,8 @@ def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Cla
 
 def overtaken(text: str, unit: Unit) -> tuple[Clause, int | None] | None:
     """The clause of a sentence that tells who was to come, where right behind it somebody else is said to go instead,
-    and where that name stands; None for the writer: "Oorspronkelijk zou Wim gaan, nu ga ik", "Wim zou zich opgeven, wat hij niet deed. Ik ga
-    nu", "eerst zou Wim gaan, nu gaat Noor Tal"."""
+    and where that name stands; None for the writer: "Oorspronkelijk zou Wim gaan, nu ga ik", "Wim zou zich opgeven,
+    wat hij niet deed. Ik ga nu", "eerst zou Wim gaan, nu gaat Noor Tal"."""
     for wish in unit.clauses:
         if wish.aside or not (wish.names or _is_of_them(wish)) or not WAS_TO_COME.search(text, wish.start, wish.end):
             continue

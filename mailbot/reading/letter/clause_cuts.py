@@ -49,7 +49,10 @@ SECOND_VERB = r"(?:ben|ga|kom|meld|neem|schuif)\s(?:ik|wij|we)\b"
 VERBS_MEET = re.compile(rf"\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?={SECOND_VERB})", re.IGNORECASE)
 MAY_MEET = re.compile(rf"\s(?=[bgkmnsBGKMNS])(?i:{SECOND_VERB})")
 # "Wim en ik hebben besloten dat Noor gaat": what they decided is another clause
-DECIDED = late(r"\b(?:besloten|afgesproken|overeengekomen|bepaald|beslist|decided|agreed)\s(?=(?:dat|that)\s)", re.IGNORECASE)
+DECIDED = late(
+    r"\b(?:besloten|afgesproken|overeengekomen|bepaald|beslist|decided|agreed)\s(?=(?:dat|that)\s(?!(?:ik|wij|we|I)\b))",
+    re.IGNORECASE,
+)
 THAT = (" dat ", " that ")
 # ", die hier stage loopt," and what the sentence goes on with
 RELATIVE = re.compile(

@@ -71,10 +71,9 @@ SPEAKS = re.compile(
 BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-# Of "zijn" only the verb
-VERB = late(
-    rf"(?<![^\s])(?-i:(?!zijn\b)(?:{any_of(map(str.lower, load('sentences')['finite']), blank=' ')})|zijn(?=\s(?:er\b|[A-ZÀ-Þ])))(?![\w'’-])"
-)
+FINITE = any_of({verb.lower() for verb in load("sentences")["finite"]} - {"zijn"}, blank=" ")
+# In small letters; of "zijn" only the verb
+VERB = late(rf"(?<!\S)(?:{FINITE}|zijn(?=\s(?:er\b|[A-ZÀ-Þ])))(?![\w'’-])")
 COMING = frozenset({"attend", "enrol"})
 ON_BEHALF = re.compile(r"namens\b", re.IGNORECASE)  # "ik kom, namens De Linde": within a line it closes nothing
 

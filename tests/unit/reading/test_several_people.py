@@ -173,6 +173,28 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+W   | Mag ik een plekje op 30 maart, niet voor mezelf maar voor Wim Smit?
+W   | Dit is een aanmelding voor 30 maart, niet voor mij, wel voor Wim Smit.
+W   | Mag ik een plekje op 30 maart? Niet voor mezelf, hoor, maar voor Wim Smit.
+EW  | Wim Smit en ik komen op 30 maart. De rolstoelplek is niet voor mij maar voor Wim.
+W   | Kan ik op 30 maart een plaats krijgen voor mijn collega Wim Smit?
+W   | Voor Wim Smit wil ik graag een plaats op 30 maart.
+W   | U nodigde Noor de Boer en Wim Smit uit, van wie de eerste niet kan. De laatste wil op uw lijst voor 30 maart.
+W   | Uw uitnodiging voor 30 maart ging naar Noor de Boer en Wim Smit. Alleen de laatste komt.
+W   | You invited Wim Smit and Noor de Boer for 30 March. The former would like to attend, the latter cannot.
+W   | Namens Tiel doet Wim Smit mee op 30 maart.
+W   | Noor de Boer vroeg me Wim Smit aan te melden voor 30 maart.
+W   | Wim Smit vraagt of ik hem wil opgeven voor 30 maart. Doe ik hierbij! Zelf heb ik er niks mee te maken.
+W   | Uw uitnodiging voor 30 maart heb ik doorgegeven aan Wim Smit, die graag komt.
+W   | Noor de Boer en ik hebben besloten dat Wim Smit naar 30 maart gaat.
+W   | In overleg met Noor de Boer gaat Wim Smit naar 30 maart.
+W   | De aanmelding voor 30 maart is voor Wim Smit.
+WN  | De deelnemers op 30 maart zijn Wim Smit en Noor de Boer.
+W   | Wim Smit doet mee op 30 maart en ik niet.
+W   | Wim Smit wil graag op uw lijst voor 30 maart.
+E   | Eigenlijk zou Wim Smit zich voor 30 maart opgeven, wat hij niet heeft gedaan omdat hij dienst heeft. Ik ga nu.
+E   | Oorspronkelijk zou Wim Smit naar 30 maart gaan, nu ga ik.
+N   | Wim Smit zou op 30 maart komen, maar nu gaat Noor de Boer.
 E   | Ik kom graag op 30 maart, alleen als toehoorder.
 E   | Op 30 maart hoop ik daarbij aanwezig te zijn. Mijn gegevens:\nEls Bakker\ntel. 0570 521843
 W   | Wilt u mijn buurman op de lijst zetten voor 30 maart? Hij heet Wim Smit. Ik kom zelf niet.
@@ -216,6 +238,13 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Zet mij op de lijst voor 30 maart, en ook Wim Smit, al weet hij van niks.
+Graag Wim Smit inschrijven voor 30 maart. Ik moet het hem nog vertellen.
+Wim Smit en ik komen op 30 maart, al heeft hij gezegd dat hij nergens heen wil.
+Ik kom op 30 maart. En zet Wim Smit er ook maar op, die kan zo'n cursus wel gebruiken, haha.
+Wethouder Wim Smit of, als de raad vergadert, zijn collega Noor de Boer komt op 30 maart.
+Op 30 maart komt ofwel Wim Smit ofwel Noor de Boer.
+Wim Smit dan wel Noor de Boer komt op 30 maart.
 Op 30 maart komen Wim Smit, Noor de Boer en ik. O nee, Noor heeft dan les. Dus Wim en ik.
 Wij komen op 30 maart: Wim Smit en Noor de Boer.
 Onze wethouder, Wim Smit, is erbij op 30 maart. Ik begeleid hem.
