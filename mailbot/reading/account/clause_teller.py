@@ -10,9 +10,17 @@ from collections.abc import Sequence
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
 from mailbot.reading.account.consequences import CONSEQUENCES
-from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
+from mailbot.reading.account.handing_over import pass_seat
+from mailbot.reading.account.put_on_the_list import (
+    ADDS_THEM,
+    added,
+    is_for_others,
+    is_of_one_of_them,
+    put_on_by_mistake,
+    take_back_writer,
+)
 from mailbot.reading.account.references import by_number, by_office, counted_up, offices
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats, enumerates, says_for_whom
@@ -39,7 +47,6 @@ FULL_DIARY = late(
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,
 )
-JUST_NOW = 60  # characters: "Ik wil graag een plek reserveren op 30 maart. "
 
 
 class ClauseTeller(Doubting):
@@ -50,7 +57,7 @@ class ClauseTeller(Doubting):
         of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
         if about and clause.has("pointer"):  # "u nodigde Wim en Noor uit, van wie de laatste niet kan"
             about = by_number(self.text, clause, self.row) or about
-        about = about or self._speakers(clause)
+        about = about or self._speakers(clause) or added(self, clause)
         oneself = self.undersigned.meant_by(clause)
         stance = self._said_here(clause, said, () if oneself else about)
         about = oneself or about
@@ -66,14 +73,18 @@ class ClauseTeller(Doubting):
             taker.mark_coming(clause.start, enrolled=True)
             self._turn_to(clause, [taker])
             return Stance.COMES
+        if (wrong := put_on_by_mistake(self, clause)) is not None:
+            pass_seat(self, clause, wrong, people[0])
+            self._turn_to(clause, people)
+            return Stance.REPLACES
         if clause.has("if_seats") and not clause.has("past") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
         self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
         note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         CONSEQUENCES[stance](self, clause, people)
-        if stance is Stance.COMES and self._is_for_others(clause):
-            self._is_not_for_writer(clause)
+        if stance is Stance.COMES and is_for_others(self, clause):
+            take_back_writer(self, clause)
         if len(clause.names) > 1 and stance is not Stance.COMES and (row := counted_up(self.text, clause, self.roster)):
             self.row, self.in_list = row, False
         self.last.note_others(clause, stance, people)
@@ -89,8 +100,9 @@ class ClauseTeller(Doubting):
             or says_for_whom(self.text, clause)
             or self._do_instead(clause)
             or self._sends(clause)
-            or self._is_for_others(clause)
-            or self._is_of_one_of_them(clause)
+            or is_for_others(self, clause)
+            or (bool(about) and ADDS_THEM.match(self.text, clause.start, clause.end) is not None)
+            or is_of_one_of_them(self, clause)
             or (self.counted and enumerates(self.text, clause, self.sentence[0]))
         ):
             stance = Stance.COMES
@@ -110,30 +122,6 @@ class ClauseTeller(Doubting):
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
-
-    def _is_of_one_of_them(self, clause: Clause) -> bool:
-        """ "De eerste wil graag op uw lijst", "alleen de laatste komt": of those who were counted up before."""
-        if clause.asks or clause.has("neg", "part", "past", "wavers", "maybe") or not clause.has("pointer"):
-            return False
-        said = bool(coming_cues(clause)) or clause.has("onto", "wish")
-        return said and bool(by_number(self.text, clause, self.row))
-
-    def _is_for_others(self, clause: Clause) -> bool:
-        """ "Niet voor mij, maar voor Wim Smit": that, or a seat that is; not so "de rolstoelplek is niet voor mij maar
-        voor Wim"."""
-        cue = clause.first("not_me_but")
-        if cue is None or not clause.names or clause.has("part", "belonging", "past"):
-            return False
-        begins = not self.text[clause.start : cue.start].strip()
-        return begins or clause.has("seat", "enrol", "enrol_noun", "roll") or (clause.has("i") and clause.opens)
-
-    def _is_not_for_writer(self, clause: Clause) -> None:
-        """ "Mag ik een plek? Niet voor mij, maar voor Wim Smit": the writer asks, and doesn't come by it."""
-        writer = self.roster.writer
-        if writer is None or not writer.comes or writer.order < clause.start - JUST_NOW:
-            return
-        if not any(p.comes and p.order < clause.start for p in self.roster.people if not p.is_writer):
-            writer.comes = False  # not so where others come beside them: "Wim en ik komen. De bus is niet voor mij ..."
 
     def _sends(self, clause: Clause) -> bool:
         return sends_others(self.text, clause, about_event=self.is_about_event(clause))

@@ -133,7 +133,9 @@ def is_of_a_thing(clause: Clause) -> bool:
 def _puts_off(said: Said) -> Stance | None:
     clause = said.clause
     later = is_live(clause, "later") and not said.part and (said.coming or clause.has("enrol_noun", "neg"))
-    return Stance.LATER if (later or is_live(clause, "not_yet")) and not clause.has("unbooked") else None
+    told = clause.has("booking") and clause.has("already") and not clause.asks  # "Zelf sta ik op de lijst"
+    not_yet = is_live(clause, "not_yet") and not told
+    return Stance.LATER if (later or not_yet) and not clause.has("unbooked") else None
 
 
 def _would_not_miss(said: Said) -> Stance | None:
