@@ -32,6 +32,7 @@ from mailbot.reading.letter.units import Unit, units
 from mailbot.reading.letter.wrapped import unwrapped
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, same_person
+from mailbot.reading.names.bare_addresses import surely_spelled
 from mailbot.reading.names.people import Roster, from_address, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
@@ -287,6 +288,9 @@ class Case:
     def _names_elsewhere(self) -> list[tuple[Name, str]]:
         """The names of the subject and of the quoted letters, with the addresses beside them."""
         found = [(f.name, "") for unit in self.subject_units for f in unit.names]
+        # "Zet Els en mij op de lijst", with els.bos@ in the Cc, or from trudy.bos@
+        bare = [address for address in (self.message.sender, *self.message.cc) if not address.name.strip()]
+        found += [(name, a.email) for a in bare if (name := surely_spelled(a.email)) is not None]
         for page in self.quoted:
             letter = page.letter
             for address in (letter.author, *letter.to, *letter.cc):

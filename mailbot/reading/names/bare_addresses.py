@@ -32,6 +32,8 @@ GOES_ON = re.compile(rf"{CLOSES}[ \t]*(?:{AND}[^\n]{{0,80}}|\n[ \t]*[\w.+'-]{{1,
 ENDS = re.compile(rf"{CLOSES}(?: ?<[^<>\s]{{3,100}}>)?[ \t]*(?:{AND}|[.(]|$)", re.MULTILINE)
 REACH = 120  # characters before an address in which another may end
 PARTS = re.compile(r"[._]")
+# Of these what stands behind is mostly a surname of its own, be it one that looks known: "hugo.terhorst@"
+SMALL_WORDS = ("van", "ten", "ter", "den", "vd")
 # With which a surname begins that is run together: "jan.devries@"
 RUN_TOGETHER = ("van", "de", "den", "ter", "ten", "el", "al", "op", "in")
 
@@ -63,6 +65,13 @@ def shown_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, in
         name = from_header(DOT.sub(" ", found["dotted"]))
         if name is not None and name.is_full:
             yield name, *found.span("dotted"), True
+
+
+def surely_spelled(email: str) -> Name | None:
+    """The name that an address spells, of somebody who is called by the given name elsewhere: "els.bos@"."""
+    local = email.partition("@")[0]
+    name = _name_in(local)
+    return None if name is None or fold(name.surname).startswith(SMALL_WORDS) else name
 
 
 def _name_in(local: str) -> Name | None:
