@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mailbot.reading.names.bare_addresses import shown_names
+from mailbot.reading.names.bracketed import names_in_brackets
 from mailbot.reading.names.company import names_in_company
 from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.listed_names import listed_names
@@ -114,6 +115,7 @@ def _find(
         *small_names(text, start, end),
         *listed_names(text, start, end),
         *shown_names(text, start, end),
+        *names_in_brackets(text, start, end),
     ):
         found = _with_listed(found, listed, spans)
     if told := [*told_names(text, start, end, known)]:
