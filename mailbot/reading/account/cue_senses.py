@@ -22,6 +22,14 @@ def is_live(clause: Clause, kind: str) -> bool:
     return any(cue.kind == kind and not any(takes_away(other, cue) for other in others) for cue in clause.cues)
 
 
+def says_already(clause: Clause) -> bool:
+    """Whether it speaks of a booking that is made: not so "uw uitnodiging heb ik doorgegeven aan Wim"."""
+    if not clause.has("already"):
+        return False
+    letters = [cue for cue in clause.cues if cue.kind == "sent_on"]
+    return any(cue.kind == "already" and not any(takes_away(o, cue) for o in letters) for cue in clause.cues)
+
+
 def takes_away(other: Cue, cue: Cue) -> bool:
     """Whether they overlap, and `other` isn't only a part of a cancellation ("mijn deelname komt te vervallen")."""
     inside = cue.start <= other.start and other.end <= cue.end

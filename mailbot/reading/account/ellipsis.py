@@ -39,6 +39,10 @@ TOO = late(
 ME_TOO = re.compile(
     r"\s*(?:en |and )?(?:ikzelf|ik zelf|ik|mij|me|I) (?:ook|eveneens|too)\b(?:\s*[.!,]|\s*$)", re.IGNORECASE
 )
+I_DO = re.compile(
+    r"\W*(?:(?:en|maar|and|but) )?(?:ikzelf|ik zelf|ik) (?:(?:dus|zelf|gelukkig|natuurlijk|uiteraard) )?wel\W*",
+    re.IGNORECASE,
+)
 # "Hierbij meld ik Wim aan. En mezelf natuurlijk."
 AND_ME = late(
     r"\s*(?:en|and|plus|&|alsmede|evenals)\s+(?:(?:ook|dan|tot slot|ten slotte|natuurlijk|also|then|finally|lastly"
@@ -88,7 +92,13 @@ class LastSaid:
         goes_on = goes_on or (self.counts_up and ENDS_ROW.match(self.text, clause.start, clause.end) is not None)
         unsaid = stance is Stance.NOTHING and goes_on
         then = self.stance is Stance.COMES and not clause.asks and I_THEN.match(self.text, clause.start, clause.end)
-        return Stance.COMES if unsaid and (then or _says_too(self.text, clause)) else stance
+        own = stance is Stance.NOTHING and self._is_mine_to_do(clause)
+        return Stance.COMES if own or (unsaid and (then or _says_too(self.text, clause))) else stance
+
+    def _is_mine_to_do(self, clause: Clause) -> bool:
+        """ "Wim komt, Noor niet, ik wel": of coming, whatever the others do."""
+        told = self.of_coming and self.stance in DECIDED and not (self.of_wish or self.of_others or clause.asks)
+        return told and I_DO.fullmatch(self.text, clause.start, clause.end) is not None
 
     def _ends_list(self, clause: Clause) -> bool:
         """ "Dit zijn onze mensen voor de 30e: ...", a list, and "plus ikzelf" below it."""

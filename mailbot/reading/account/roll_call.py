@@ -17,6 +17,19 @@ VERBS = frozenset("komt kan gaat doet is zegt".split())  # "komt niet", "doet me
 LONGEST = 3  # words
 BETWEEN = re.compile(r"\s*(?:[:;|\t]|,\s|\s[-–—]\s)\s*")
 ANSWER = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:(?P<sure>:|-{1,2}>|=>?|→)|[,–-]|\t|\||[ ]{2,})\s*(?=\S)")
+# "Els Bos +", "Wim Smit -"
+SIGNS = {
+    "+": "ja",
+    "✓": "ja",
+    "✔": "ja",
+    "✅": "ja",
+    "-": "nee",
+    "–": "nee",
+    "−": "nee",
+    "✗": "nee",
+    "✘": "nee",
+    "❌": "nee",
+}
 DECIDED = (Stance.COMES, Stance.STAYS_AWAY, Stance.CANCELS)
 
 
@@ -48,6 +61,8 @@ class RollCall:
         """What stands behind the name; None where it is no roll call."""
         if (behind := self._answer_behind_office(unit)) is not None:
             return behind
+        if (sign := SIGNS.get(self.text[unit.names[0].end : unit.end].strip())) is not None:
+            return sign
         answer = ANSWER.match(self.text, unit.names[0].end, unit.end)
         said = self.text[answer.end() : unit.end].strip() if answer else ""
         if answer and (answer["sure"] or (len(said.split()) <= FEW and (is_no(said) or is_yes(said)))):

@@ -7,7 +7,7 @@ negation, undone by "already" or "not yet", and overruled by words that only loo
 from collections.abc import Callable
 from functools import lru_cache
 
-from mailbot.reading.account.cue_senses import coming_cues, is_live, negates, takes_away
+from mailbot.reading.account.cue_senses import coming_cues, is_live, negates, says_already, takes_away
 from mailbot.reading.account.enquiry import asks_about_others, asks_how_to_leave, enquires
 from mailbot.reading.account.replacing import replaces, takes_in_denial
 from mailbot.reading.account.seats import asks_for_seat
@@ -159,7 +159,7 @@ def _ends_unable(clause: Clause) -> bool:
 def _is_on_list(said: Said) -> Stance | None:
     """ "Wim staat al op de lijst"."""
     clause = said.clause
-    if not is_live(clause, "already") or clause.has("wish", "with_writer", "cc") or is_on_another_list(clause):
+    if not says_already(clause) or clause.has("wish", "with_writer", "cc") or is_on_another_list(clause):
         return None
     if clause.has("maybe") and _only_may_be(clause):
         return Stance.NOTHING

@@ -35,7 +35,7 @@ BY_WRITER = late(
     rf"|\b(?:in|naar|op)\s+{OWN}\s+(?:\w+\s+)?(?:veranderen|wijzigen|omzetten|te veranderen|te wijzigen|om te zetten)\b"
     r"|\bop mijn naam (?:zetten|overzetten|overschrijven|omzetten|wijzigen)\b"
     r"|\bzet(?:ten)?\b[^.!?]{1,60}\bop mijn naam\b"
-    rf"|\b{OWN}\s+(?:(?:er|daar)?(?:op|in|bij|voor)(?:\s+in\s+de\s+plaats)?|daarvoor|ervoor|in\s+(?:zijn|haar|hun|de)\s+plaats"
+    rf"|\b{OWN}\s+(?:(?:er|daar)(?:op|in|bij|voor)(?:\s+in\s+de\s+plaats)?|daarvoor|ervoor|in\s+(?:zijn|haar|hun|de)\s+plaats"
     r"|in\s+plaats\s+van\s+(?:de\s+(?:zijne|hare|hunne)|(?:zijn|haar|hun)\s+naam|die\s+van\s+(?:hem|haar|hen)))\b"
     rf"|\b(?:er|daar)(?:voor)?\s+{OWN}\s+(?:voor|op|in|bij|neer)\b",
     re.IGNORECASE,

@@ -37,6 +37,7 @@ from mailbot.reading.account.told_before import take_back_told
 from mailbot.reading.account.without_seats import leave_out_companions
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.labels import is_no, is_yes
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.text.late import late
@@ -70,6 +71,12 @@ NOW_IT_IS = re.compile(
     r"(?:nu|dit keer|ditmaal|deze keer|dan)?\s*(?:om )?(?-i:[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+OWN_ANSWER = late(
+    r"\s*(?:en\s+)?(?:ik|ikzelf|ik zelf|mezelf|mijzelf|zelf|ondergetekende|me|myself)\s*"
+    r"(?::|=|[–-]{1,2}>?|\s)\s*(?P<answer>\S[^\n]{0,24}?)"
+    r"[\s.!]*",
+    re.IGNORECASE,
+)
 DECISIVE = frozenset(Stance) - {Stance.NOTHING, Stance.BOOKED}
 
 
@@ -99,7 +106,9 @@ class Teller(ClauseTeller):
                 if not self.entries.take(unit):
                     self._sentence(unit, None)  # a numbered remark
             elif unit.kind is UnitKind.SENTENCE:
-                if self.announced.holds(unit):
+                if (comes := self._answers_for_oneself(unit)) is not None:
+                    self._decide(unit, comes=comes)
+                elif self.announced.holds(unit):
                     self.entries.take(unit)
                 elif self._is_address_list(unit):
                     for found in unit.names:
@@ -127,6 +136,20 @@ class Teller(ClauseTeller):
         name_sought(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
+
+    def _answers_for_oneself(self, unit: Unit) -> bool | None:
+        """Whether the writer comes, by their own line of a roll call, "Ik: wel"; None where it is no such line."""
+        said = OWN_ANSWER.fullmatch(self.text, unit.start, unit.end)
+        if said is None or not (self.entries.roll_call.decided or self.answered_who >= 0):
+            return None
+        return True if is_yes(said["answer"]) else False if is_no(said["answer"]) else None
+
+    def _decide(self, unit: Unit, *, comes: bool) -> None:
+        writer = self.roster.writer
+        if writer is not None and comes:
+            writer.mark_coming(unit.start)
+        elif writer is not None:
+            leave(self, writer, unit.clauses[0])
 
     def _asks_plainly(self, clause: Clause) -> bool:
         """Whether somebody is to be put on the list there, as more than one who is interested."""
@@ -224,7 +247,9 @@ class Teller(ClauseTeller):
         for clause in unit.clauses:
             own = self.context.stance(clause)
             relative = follows_relative(self.text, clause) and not clause.names
-            in_roll = not (relative or clause.aside or (clause.has("you", "cc") and not clause.names))
+            declined = own in (Stance.STAYS_AWAY, Stance.CANCELS) or clause.has("says_no")
+            own = Stance.STAYS_AWAY if declined else own  # "Wie er komen? Wim Smit, ja. Noor Tal, nee."
+            in_roll = not (relative or declined or clause.aside or (clause.has("you", "cc") and not clause.names))
             about = antecedents(self.text, unit, clause, own, self.roster)
             self._clause(clause, Stance.COMES if in_roll else own, about, rolling=in_roll)
 

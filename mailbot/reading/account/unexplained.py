@@ -1,6 +1,6 @@
 """Do words of weight stand in a clause that came to nothing? Then it wasn't understood, and a person should look."""
 
-from mailbot.reading.account.cue_senses import coming_cues, is_live
+from mailbot.reading.account.cue_senses import coming_cues, is_live, says_already
 from mailbot.reading.account.replacing import exchanges_a_thing
 from mailbot.reading.account.saying import is_of_a_thing, is_on_another_list
 from mailbot.reading.letter.clauses import Clause
@@ -19,7 +19,7 @@ def is_unexplained(clause: Clause) -> bool:
         return False
     if clause.has("booking") and clause.has("adds", "remains"):
         return False
-    already = is_live(clause, "already") and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
+    already = says_already(clause) and not clause.has("wish", "unbooked")  # "ik had me nog niet aangemeld"
     already = already and not (_asks_who_is_on_list(clause) or is_on_another_list(clause))
     replaced = is_live(clause, "replace") and not clause.has("neg") and not exchanges_a_thing(clause)
     return is_live(clause, "cancel") or already or replaced

@@ -20,6 +20,7 @@ from mailbot.reading.text.late import late
 THIRD_PERSON = re.compile(
     r"(?:komt|gaat|neemt|doet|verschijnt|bezoekt|(?:er)?bij is|is|comes|goes|attends|joins|takes)\b", re.IGNORECASE
 )
+WHO = late(r"\b(?:wie|who)\b", re.IGNORECASE)
 BESIDE_I = 1  # characters between "ik" and its verb, misspelt as it may be: "ik komt"
 GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 
@@ -28,6 +29,8 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether the writer is among those who come by this clause; `has_others`: others do."""
     if only_reports(text, clause) or (clause.has("through_me") and clause.has("party") and not clause.has("i", "we")):
         return False  # "ik geef door dat raadslid Els Bakker komt"
+    if _asks_who(text, clause):
+        return False
     if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(text, clause):
         return False
     if _is_in_the_third_person(text, clause) or sends_others(text, clause, about_event=True):
@@ -38,6 +41,14 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
         return False  # "graag meld ik aan:", and whoever stands behind the colon
     has_object = has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
     return clause.has("i") and not has_object and not clause.has("he")
+
+
+def _asks_who(text: str, clause: Clause) -> bool:
+    """ "Ik heb rondgevraagd wie er heen wil:": whoever that is, the list below says."""
+    who = WHO.search(text, clause.start, clause.end) if clause.opens and clause.has("i", "we") else None
+    if who is None or clause.has("me", "us", "myself_too"):
+        return False
+    return all(cue.start > who.start() for cue in coming_cues(clause))
 
 
 def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:

@@ -79,6 +79,7 @@ PARTICLE = re.compile(
 MAAR = re.compile(r"\smaar\s")
 COMMA = re.compile(r",\s+")
 AND_THEIRS = re.compile(r",?\s(?=(?:en|and)\s(?:haar|zijn|hun|diens|her|his|their)\s[^\W\d_])", re.IGNORECASE)
+AND_I = re.compile(r"(?:en|and)\s(?:ik|ikzelf|I)\s", re.IGNORECASE)
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
 ABSENCE = frozenset({"absent", "self_not", "stays", "unable"})  # "Ik kom wel, Wim niet": not over the comma
 NEAR = 12  # characters: "blijft hier,", "kan dan helaas niet,"
@@ -108,6 +109,8 @@ def clause_spans(
     for m in sorted(cuts, key=re.Match.start):
         if m.start() < at or any(a < m.start() < b for a, b in whole) or not text[at : m.start()].strip():
             continue
+        if AND_I.match(text, m.end()) and any(name.end == m.start() for name in names):
+            continue  # "Wim en ik niet"
         if PARTICLE.match(text, m.start()) or (MAAR.match(text, m.start()) and _is_order(text, at, m.start(), cues)):
             continue
         if names and FOR_WHOM.match(text, at, m.start()) and ASKS_FOR.match(text, m.end()):

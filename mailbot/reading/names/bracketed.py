@@ -12,9 +12,7 @@ from mailbot.reading.names.person_name import Name, is_given
 from mailbot.reading.names.surnames import is_surname
 
 # Not "Wim Smit (Bos)", of whom a whole name stands there
-HALVES = re.compile(
-    rf"(?<![\w@.-])(?P<one>{CAPITAL}) \((?P<infix>(?:{INFIX} ){{0,3}})(?P<other>{CAPITAL})\)"
-)
+HALVES = re.compile(rf"(?<![\w@.-])(?P<one>{CAPITAL}) \((?P<infix>(?:{INFIX} ){{0,3}})(?P<other>{CAPITAL})\)")
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*) \Z")
 LONGEST = 30  # characters of a word before a name
 

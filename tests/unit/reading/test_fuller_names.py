@@ -119,6 +119,7 @@ def test_where_no_header_tells_it_the_writers_name_is_the_one_they_give(text: st
         ("Yilmaz Sevgi <sevgi.yilmaz@x.nl>", "Ik kom graag naar de lezing.", "Sevgi Yilmaz"),
         ("M. Vonk <m.vonk@x.nl>", "Ja, ik kom naar de lezing!\n\nMirte", "Mirte Vonk"),
         ("mo@x.nl", "hoi met Mirte Vonk uit tiel ik wil graag naar de lezing komen", "Mirte Vonk"),
+        ("mirte.de.vonk@x.nl", "Ik kom graag naar de lezing.\n\nMirte", "Mirte de Vonk"),
         ("mirtev@x.nl", "schrijf me maar op voor de lezing, mirte vonk, uit tiel", "Mirte Vonk"),
     ],
 )
@@ -126,6 +127,26 @@ def test_half_a_name_in_the_header_is_filled_up_by_what_stands_in_the_letter(sen
     reading = read(parse(mail(text, From=sender)), Screening(Origin.HUMAN), CONTEXT)
 
     assert [request.name for request in reading.requests] == [name]
+
+
+@pytest.mark.parametrize(
+    ("copied", "text", "names"),
+    [
+        ("mirte.vonk@x.nl", "Zet Mirte en mij op de lijst voor de lezing.", ["Mirte Vonk", "Bo Smit"]),
+        ("mirte.terhorst@x.nl", "Zet Mirte en mij op de lijst voor de lezing.", ["Mirte", "Bo Smit"]),
+        ("mirte.vonk@x.nl, mirte.bos@x.nl", "Zet Mirte en mij op de lijst voor de lezing.", ["Mirte", "Bo Smit"]),
+        ("info@x.nl", "Mirte (de Boer) en ik komen naar de lezing.", ["Mirte de Boer", "Bo Smit"]),
+        ("info@x.nl", "Bakker (Mirte) en ik komen naar de lezing.", ["Mirte Bakker", "Bo Smit"]),
+        ("info@x.nl", "Mirte (Movisie) en ik komen naar de lezing.", ["Mirte", "Bo Smit"]),
+    ],
+)
+def test_the_surname_of_a_companion_stands_in_the_copied_address_or_in_brackets(
+    copied: str, text: str, names: list[str]
+) -> None:
+    raw = mail(f"{text}\n\nBo", From="Bo Smit <b.smit@x.nl>", Cc=copied)
+    reading = read(parse(raw), Screening(Origin.HUMAN), CONTEXT)
+
+    assert [request.name for request in reading.requests] == names
 
 
 @pytest.mark.parametrize(

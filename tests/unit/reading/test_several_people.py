@@ -173,6 +173,14 @@ WN  | Hierbij voor 30 maart:\n1. Wim Smit\n2. Noor de Boer\n\nNummer 2 komt iets
 
 # The same, for the rules alone, whatever the second reader makes of such words.
 BY_RULES = r"""
+W   | Wie komen er op 30 maart van ons? Wim Smit, ja. Noor de Boer, nee. Ik doe zelf niet mee.
+W   | Wie komt er op 30 maart? Wim Smit wel, Noor de Boer niet, ik ook niet.
+EW  | Even een rondje: Wim Smit komt op 30 maart, Noor de Boer niet, ik wel.
+EW  | Rondje gedaan voor 30 maart:\nWim Smit: wel\nNoor de Boer: niet\nIk: wel
+W   | Ik heb rondgevraagd wie er op 30 maart heen wil:\nWim Smit - ja\nNoor de Boer - nee\nEn ik doe zelf niet mee.
+W   | Aanmelding voor 30 maart:\nWim Smit +\nNoor de Boer -\nZelf sla ik over.
+WN  | Ik sta al op jullie lijst voor 30 maart. Wim Smit en Noor de Boer willen er ook bij zijn. Doen jullie die erbij?
+EWN | Met z'n drieën op 30 maart graag: ikzelf, Wim (Smit) en Noor (de Boer).
 W   | Mag ik een plekje op 30 maart, niet voor mezelf maar voor Wim Smit?
 W   | Dit is een aanmelding voor 30 maart, niet voor mij, wel voor Wim Smit.
 W   | Mag ik een plekje op 30 maart? Niet voor mezelf, hoor, maar voor Wim Smit.

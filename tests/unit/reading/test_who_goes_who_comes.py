@@ -437,3 +437,32 @@ def test_who_never_had_a_seat_and_what_is_none_is_not_given_up(
     understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str, asked: str
 ) -> None:
     assert told(understand, monkeypatch, text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wim Smit stond op de lijst voor 30 maart. Wilt u zijn naam doorhalen en er de mijne voor zetten?",
+        "Kunt u Wim Smit op de lijst voor 30 maart vervangen door mij?",
+        "Wilt u Wim Smit doorstrepen voor 30 maart en mijn naam ervoor in de plaats zetten?",
+        "Wilt u de inschrijving van Wim Smit voor 30 maart op mijn naam zetten?",
+    ],
+)
+def test_the_writer_may_be_who_takes_the_seat(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert set(told(understand, monkeypatch, text).split(" +")) == {"-Wim Smit", "Els Bakker"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gisteren meldde ik per abuis Wim Smit bij u aan voor 30 maart. Dat had Noor de Boer moeten zijn.",
+        "Ik gaf gisteren Wim Smit op voor 30 maart, maar het gaat om Noor de Boer.",
+        "Vorige week heb ik Wim Smit opgegeven voor 30 maart, terwijl ik Noor de Boer bedoelde.",
+    ],
+)
+def test_whoever_was_put_on_the_list_by_mistake_gives_up_the_seat(
+    understand: Understand, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    assert told(understand, monkeypatch, text) == SWAP
