@@ -13,12 +13,14 @@ from mailbot.reading.text.lookup import has_one_of
 LINK = (
     r"en|and|&|\+|met|with|plus|samen|mijn|my|onze|our|collega(?:'s)?|colleagues?"
     r"|de|heer|mevrouw|ook|evenals|alsmede|alsook"
+    r"|und|sowie|auch|meinen?|meine|unsere?n?|kolleg(?:e|en|in)|frau|herrn?|et|ainsi|que|avec|mon|ma|notre|coll[èe]gue"
+    r"|madame|monsieur|mei|myn|ús"
 )
 LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 BEGINS_ROW = re.compile(r"\s?(?:,|\()")
 LINKED = late(  # ... "vergezeld worden door mijn adviseur Wim Smit"
-    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
+    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|und|sowie|mit|et|avec|ainsi que|mei|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
     r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -31,7 +33,8 @@ THEN = re.compile(r"[\s,]*(?:dan|then)\b", re.IGNORECASE)
 # "alleen als Wim komt"
 LEAD = re.compile(r"[\s,(]*(?:(?:en|maar|want|alleen|pas|slechts|and|but|only)\s+)*", re.IGNORECASE)
 JOINED = re.compile(
-    r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|&|\+)?\s*(?:(?:mijn|onze|de|my|our)\s+)?(?:\w+\s+)?", re.IGNORECASE
+    r"\s*(?:,|\([^()\n]{1,80}\),?)?\s*(?:en|and|und|sowie|et|&|\+)?\s*(?:(?:mijn|onze|de|my|our|meinen?|mon|ma)\s+)?(?:\w+\s+)?",
+    re.IGNORECASE,
 )
 WHOSE = re.compile(r"[\s(]*(?:en |maar |and |but )?(?:haar|hun|diens|her|their)\s+(?P<word>[^\W\d_]+)", re.IGNORECASE)
 CALLED = re.compile(
@@ -55,7 +58,7 @@ OF_OURS = late(
 THEIRS = re.compile(r"\b(?:haar|zijn|z'n|hun|his|her|their)\s+$", re.IGNORECASE)
 VAN = re.compile(r"\s(?:van|of)\s", re.IGNORECASE)
 THE = re.compile(r"\s*(?:(?:en|maar|and|but)\s)?(?:de|het|the)?\s*", re.IGNORECASE)
-AND = re.compile(r"\b(?:en|and|plus|met|with)\b|[&+,]", re.IGNORECASE)
+AND = re.compile(r"\b(?:en|and|plus|met|with|und|sowie|mit|et|avec|mei)\b|[&+,]", re.IGNORECASE)
 # "uit Tiel kom ik, uit Oss Wim en uit Ede Noor": the verb is said once
 FROM = r"(?:[Uu]it|[Vv]an|[Vv]anuit|[Nn]amens|[Ff]rom)\s+[^\W\d_a-z][\w-]*"
 FROM_PLACE = re.compile(rf"\b{FROM}")

@@ -43,6 +43,8 @@ def seems_anothers(outcome: Outcome) -> bool:
         return True
     if case.own in case.asking and introduces_another(case.own):
         return True
+    if case.own.writer.comes and any(unit.has("anothers_mailbox") for unit in case.own.sheet.units):
+        return True  # "Ik schrijf vanaf het account van mijn man": who of the two comes?
     return any(stands_alone(a.sheet.parts.body, p) for a in case.asking for p in outcome.unexplained(a))
 
 
