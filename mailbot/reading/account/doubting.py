@@ -82,6 +82,8 @@ class Doubting(Introducing):
             return True
         if before is not None and NEXT_TIME.match(self.text, before.start, before.end):
             return True  # "mocht er een vervolg komen, dan meld ik me als eerste"
+        if clause.has("by_themselves") and not clause.has("i", "me", "we", "us"):
+            return True  # "Wim weet het nog niet en meldt zich zelf"
         of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
         if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
             return True

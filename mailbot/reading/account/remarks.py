@@ -191,5 +191,6 @@ def _has_something_on(talk: Talk, clause: Clause) -> bool:
 def _note_wavering(talk: Talk, clause: Clause, people: list[Person], unknown: list[Person]) -> None:
     nobody_else = not people and not clause.has("i", "we")
     talk.account.wavering += unknown or (list(talk.recent) if nobody_else else [])
-    if any(p.comes for p in _of_them(talk, clause)):
+    named = [] if clause.has("part", "by_themselves") else [p for p in people if not p.is_writer]
+    if any(p.comes for p in (*named, *_of_them(talk, clause))):
         talk.account.doubt("condition")  # "schrijf Wim maar vast in, hij twijfelt nog"

@@ -46,13 +46,17 @@ SMALL = frozenset(
     " colleague".split()
 )
 
+# "Voor nu alleen ondergetekende graag"
+ONESELF = frozenset("ik mij mijzelf mezelf ikzelf ondergetekende myself me voor nu voorlopig vooralsnog for now just".split())
+
 
 def asks_for_seats(text: str, clause: Clause) -> bool:
     """Whether a clause without a verb asks for those whom it names: "Graag Wim Smit en Noor de Boer."."""
-    if not clause.names or clause.asks or not clause.has("polite", "hereby"):
+    own = clause.has("me", "myself_too")
+    if not (clause.names or own) or clause.asks or not clause.has("polite", "hereby"):
         return False
-    words = words_beside_names(text, clause)
-    return bool(words) and all(word.casefold() in SMALL for word in words)
+    words = [word.casefold() for word in words_beside_names(text, clause)]
+    return bool(words) and all(word in SMALL or (own and word in ONESELF) for word in words)
 
 
 # "Deze aanmelding is voor ", "de deelnemer heet ": whoever comes next
