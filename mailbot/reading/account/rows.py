@@ -47,7 +47,9 @@ SMALL = frozenset(
 )
 
 # "Voor nu alleen ondergetekende graag"
-ONESELF = frozenset("ik mij mijzelf mezelf ikzelf ondergetekende myself me voor nu voorlopig vooralsnog for now just".split())
+ONESELF = frozenset(
+    "ik mij mijzelf mezelf ikzelf ondergetekende myself me voor nu voorlopig vooralsnog for now just".split()
+)
 
 
 def asks_for_seats(text: str, clause: Clause) -> bool:

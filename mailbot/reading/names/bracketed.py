@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 
 from mailbot.reading.names.list_lines import CAPITAL, INFIX
-from mailbot.reading.names.person_name import Name, is_given
+from mailbot.reading.names.person_name import Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 
-# Not "Wim Smit (Bos)", of whom a whole name stands there
 HALVES = re.compile(rf"(?<![\w@.-])(?P<one>{CAPITAL}) \((?P<infix>(?:{INFIX} ){{0,3}})(?P<other>{CAPITAL})\)")
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*) \Z")
 LONGEST = 30  # characters of a word before a name
@@ -25,6 +24,8 @@ def names_in_brackets(text: str, start: int, end: int) -> Iterator[tuple[Name, i
         before = WORD_BEFORE.search(text, max(start, found.start() - LONGEST), found.start())
         if before is not None and is_given(before["word"]) and before["word"][:1].isupper():
             continue  # "Anna Maria (Bos)"
+        if before is not None and before["word"].casefold() in name_words("infixes") and not is_given(found["one"]):
+            continue  # "burgemeester Van der Wal (Ineke)"
         name = _name_of(found["one"], found["infix"].strip(), found["other"])
         if name is not None:
             yield name, *found.span(), True
