@@ -43,7 +43,7 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     if not clause.has("attend", "enrol"):
         return ()
     overruling = ("elsewhere", "tba") if clause.has("i", "me", "we") else ("elsewhere", "tba", "stays", "by_themselves")
-    others = [cue for cue in clause.cues if cue.kind in overruling]
+    others = [cue for cue in clause.cues if cue.kind in overruling and not _comes_of_us(clause, cue)]
     if not clause.names and not clause.has("person", "companion", "party", "also_group", "him", "me", "us"):
         others += [cue for cue in clause.cues if cue.kind == "carry"]  # "ik neem een stapel folders mee"
     if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
@@ -53,6 +53,16 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
         cue
         for cue in clause.cues
         if cue.kind in ("attend", "enrol") and not any(_is_meant_otherwise(cue, o) for o in others)
+    )
+
+
+def _comes_of_us(clause: Clause, other: Cue) -> bool:
+    """ "Komt van ons ook Wim Smit" is no "de tip komt van Wim Smit": who comes stands behind where they are from."""
+    if other.kind != "elsewhere" or not clause.names:
+        return False
+    named = clause.names[-1].start
+    return any(
+        c.kind in ("us", "as_well") and other.start < c.start and other.end - 4 <= c.start < named for c in clause.cues
     )
 
 

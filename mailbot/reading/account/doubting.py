@@ -20,8 +20,8 @@ from mailbot.reading.text.late import late
 EITHER = re.compile(
     r"[\s,(](?P<of>of|or|ofwel|hetzij|dan wel|danwel)"
     # "Wim Smit of, als hij moet vergaderen, zijn collega Noor Tal"
-    r"(?:(?P<when>,?\s+(?:als|indien|mocht|bij|wanneer|if|should|in case)\s[^.;:!?]{2,70}?"
-    r"(?:,\s+|\s(?=(?:mijn|onze|haar|zijn|hun|my|our|her|his)\s)))"
+    r"(?:(?P<when>,?\s+(?:als|indien|mocht|bij|wanneer|if|should|in case)\s[^.;:!?]{2,70}?,\s+"
+    r"|\s+(?:als|indien|mocht|bij|wanneer)\s[^.,;:!?]{2,70}?\s(?=(?:mijn|onze|haar|zijn|hun)\s))"
     r"|\s+(?P<how>(?:(?:anders|eventueel|else|possibly)\s+)?(?:komt|gaat)\s+|(?:anders|eventueel|else|possibly)\s+"
     r"|samen met\s+|met\s+|with\s+)?)"
 )

@@ -20,7 +20,8 @@ LONGEST = 12  # names joined to one another that a list in a sentence has
 FEW = 2  # words between "namens" and a name: "namens onze wethouder X", not "namens de gemeente Tiel komen X en ik"
 BEGINS_ROW = re.compile(r"\s?(?:,|\()")
 LINKED = late(  # ... "vergezeld worden door mijn adviseur Wim Smit"
-    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|und|sowie|mit|et|avec|ainsi que|mei|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
+    r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|und|sowie|mit|et|avec|ainsi que|mei"
+    r"|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
     r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$",
     re.IGNORECASE,
 )

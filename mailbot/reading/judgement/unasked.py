@@ -4,6 +4,8 @@
 
 import re
 
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
@@ -25,14 +27,23 @@ def _is_of_a_guest(outcome: Outcome, asking: Asking, unit: Unit) -> bool:
     if not unit.has("unasked", "teases"):
         return False
     laughs = LAUGHS.search(asking.text, unit.start, unit.end + REACH) is not None
-    said = [c for c in unit.clauses if not c.has("part") and (c.has("unasked") or (c.has("teases") and laughs))]
+    said = [c for c in unit.clauses if c.has("unasked") or (c.has("teases") and laughs and not c.has("i", "we"))]
+    said = [c for c in said if not (c.has("part") or _is_of_an_absentee(c))]
     return any(_comes_by_others(person, asking) for clause in said for person in _of_whom(outcome, asking, clause))
+
+
+def _is_of_an_absentee(clause: Clause) -> bool:
+    """ "Onze directeur weet van niks en komt ook niet": nobody who is put on the list."""
+    if stance_of(clause) is Stance.STAYS_AWAY and clause.has("attend", "absent", "goes"):
+        return True
+    return clause.has("person", "companion") and not (clause.names or clause.has("he", "him", "i"))
 
 
 def _of_whom(outcome: Outcome, asking: Asking, clause: Clause) -> list[Person]:
     """Whom the clause names, or else is about; all who come, where nothing tells."""
     named = asking.roster.at(clause.start, clause.end)
-    return list(named or asking.account.owners(clause.start) or outcome.people)
+    about = [person for person in asking.account.owners(clause.start) if not person.is_writer]
+    return list(named or about or outcome.people)
 
 
 def _comes_by_others(person: Person, asking: Asking) -> bool:
