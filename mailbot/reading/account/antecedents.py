@@ -55,6 +55,8 @@ def _resumes(text: str, unit: Unit, clause: Clause, own: Stance) -> bool:
 
 def _named_before(text: str, unit: Unit, clause: Clause, roster: Roster) -> list[Person]:
     before = next((other for other in unit.clauses if other.end == clause.start), None)
+    if before is not None and before.has("i") and not before.names and not follows_relative(text, clause):
+        return [roster.writer] if roster.writer else []  # "Wim komt; ik had ook gewild maar moet werken"
     behind_relative = before is not None and before.names and follows_relative(text, before)
     at = before.start if before is not None and behind_relative else clause.start  # "Wim, die Els kent, komt"
     found = last_named(text, unit.names, at)
@@ -91,7 +93,7 @@ def lends_verb(text: str, before: Clause, clause: Clause) -> bool:
     """Whether a clause begins with its verb, and so belongs to whom the one before names: "Hatice, onze collega, wil
     graag mee"."""
     first = clause.first("attend", "enrol", "stays", "absent")
-    if first is None or not before.names or clause.names:
+    if first is None or not before.names or clause.names or before.has("attend", "enrol"):
         return False
     if len(text[clause.start : first.start].split()) > 1 or is_done_hereby(text, clause):
         return False

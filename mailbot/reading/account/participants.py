@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from mailbot.reading.account.approving import only_allows
+from mailbot.reading.account.cue_senses import is_live
 from mailbot.reading.account.mentions import VERB_BETWEEN, acts, is_aside
 from mailbot.reading.account.references import OBJECT, object_of
 from mailbot.reading.account.reporting import asked_by, only_reports, was_asked
@@ -35,7 +36,7 @@ DENIAL = 50  # characters: ", maar dus niet onze wethouder, mevrouw "
 def participants(text: str, clause: Clause, people: list[Person], *, rolling: bool) -> list[Person]:
     """Who comes of those named beside the writer. `rolling`: the clause goes on with a list of those who come."""
     named = [p for p in people if not p.is_writer and not _is_out(text, clause, p)]
-    if clause.has("alone") and clause.has("i", "me"):
+    if is_live(clause, "alone") and clause.has("i", "me"):
         return []
     if clause.has("talked"):
         named = [p for p in named if not _is_talked_with(text, clause, p)]
@@ -128,6 +129,7 @@ def is_seat_for_them(text: str, clause: Clause) -> bool:
 def _beside_own_coming(text: str, clause: Clause, others: list[Person], *, rolling: bool) -> list[Person]:
     """Who of them comes where the writer, too, is spoken of: all, unless the coming is the writer's own."""
     enrols_others = (clause.has("enrol") and not clause.has("me")) or is_seat_for_them(text, clause)
+    enrols_others = enrols_others or clause.has("lets_come")  # "ik heb Wim bereid gevonden om te komen"
     of_me = clause.has("me") and not clause.has("through_me") and object_of(clause, "enrol") != "us"
     own = clause.has("i") or (of_me and (clause.has("enrol", "told") or not _come_first(clause, others)))
     joined = rolling or clause.has("with_me", "likewise", "roll") or _is_plural(text, clause)

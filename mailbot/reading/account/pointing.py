@@ -17,7 +17,7 @@ from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
 from mailbot.reading.names.people import Person
 
-ONE_PERSON = re.compile(r"\b(?:hij|hem|he|him)\b", re.IGNORECASE)
+ONE_PERSON = re.compile(r"\b(?:hij|hem|haar|he|him|her)\b", re.IGNORECASE)
 
 
 def pointed_at(talk: Talk, clause: Clause, others: list[Person]) -> tuple[Person, ...]:
@@ -71,7 +71,7 @@ def _lately_meant(talk: Talk, clause: Clause) -> tuple[Person, ...]:
 
 def _surely_meant(talk: Talk, clause: Clause) -> Person | None:
     """Who of several alone can be called as the clause's subject is: "Els Bos en Wim Smit ... Hij doet ronde 1"."""
-    subject = clause.first("he")
+    subject = clause.first("he", "him")
     sex = sex_of(talk.text, subject) if subject is not None else None
     called = [person for person in talk.recent if person.sex is sex]
     others = [person for person in talk.recent if person.sex is None]

@@ -22,7 +22,10 @@ BEGINS_ROW = re.compile(r"\s?(?:,|\()")
 LINKED = late(  # ... "vergezeld worden door mijn adviseur Wim Smit"
     r"(?:\b(?:en|and|met|with|plus|evenals|alsmede|alsook|und|sowie|mit|et|avec|ainsi que|mei"
     r"|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
-    r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+)\s+(?:[^\s,]+,?\s+){0,4}$",
+    r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+"
+    # "zowel ik als Wim Smit", "niet alleen ik kom, ook Wim Smit"
+    r"|\bzowel\s(?:ik|ikzelf)\sals\b|\b(?:niet alleen|not only)\s(?:ik|ikzelf|I)\b[^.;:]{0,50}\b(?:ook|also))"
+    r"\s+(?:[^\s,]+,?\s+){0,4}$",
     re.IGNORECASE,
 )
 VERB_FIRST = re.compile(

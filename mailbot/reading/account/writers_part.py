@@ -59,6 +59,8 @@ def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:
         return True
     if has_others and (is_of_another(clause) or is_seat_for_them(text, clause)):
         return True
+    if has_others and clause.has("lets_come") and not clause.has("me", "us", "myself_too"):
+        return True  # "ik heb Wim bereid gevonden om te komen"
     of_them = has_others or is_for_another(clause)
     asked = clause.has("enrol", "seat", "enrol_noun")
     if of_them and clause.has("him") and asked and not clause.has("myself_too", "we"):
