@@ -24,7 +24,7 @@ LINKED = late(  # ... "vergezeld worden door mijn adviseur Wim Smit"
     r"|(?:vergezeld|begeleid|bijgestaan|geflankeerd|geassisteerd"
     r"|accompanied|escorted|joined|assisted) (?:worden )?(?:van|door|by))\b|&|\+"
     # "zowel ik als Wim Smit", "niet alleen ik kom, ook Wim Smit"
-    r"|\bzowel\s(?:ik|ikzelf)\sals\b|\b(?:niet alleen|not only)\s(?:ik|ikzelf|I)\b[^.;:]{0,50}\b(?:ook|also))"
+    r"|\bzowel(?:\s(?:ik|ikzelf)\sals)?\b|\b(?:niet alleen|not only)\s(?:ik|ikzelf|I)\b[^.;:]{0,50}\b(?:ook|also))"
     r"\s+(?:[^\s,]+,?\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -86,6 +86,8 @@ OURS = re.compile(r"\s*(?:ons|us|mij|me)\b", re.IGNORECASE)  # "namens ons komt 
 AND_BEFORE = re.compile(r"\b(?:en|and|plus|evenals|alsook|alsmede)\s+(?:ook\s+)?\Z", re.IGNORECASE)
 # "meld ik mijn collega ..."
 ENROLLED = late(rf"\w+\s+(?:ik|wij|we)\s+(?:(?:{LINK}|graag|hierbij|dan|onze)\s+)*\Z", re.IGNORECASE)
+# "Wim Smit meld ik aan, en mezelf ook"
+ENROLS_THEM = re.compile(r"(?:meld|geef|schrijf|melden|geven|schrijven)\s+(?:ik|wij|we)\b", re.IGNORECASE)
 LINKS = late(rf"(?:\s|,|\([^)]*\)|\b(?:{LINK})\b)*", re.IGNORECASE)
 
 
@@ -111,9 +113,14 @@ def is_beside_writer(text: str, clause: Clause, person: Person) -> bool:
 
 def _is_object(text: str, clause: Clause, start: int) -> bool:
     """ "Graag meld ik Els Bos en Wim Kok aan, en mijzelf": whom the verb has between its halves."""
-    return any(
+    if any(
         cue.kind == "enrol" and cue.start < start < cue.end and ENROLLED.match(text, cue.start, start)
         for cue in clause.cues
+    ):
+        return True
+    end = next((name.end for name in clause.names if name.start == start), start)
+    return any(
+        cue.kind == "enrol" and cue.start - end == 1 and ENROLS_THEM.match(text, cue.start) for cue in clause.cues
     )
 
 
