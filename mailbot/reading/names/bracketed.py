@@ -13,6 +13,7 @@ from mailbot.reading.names.surnames import is_surname
 
 HALVES = re.compile(rf"(?<![\w@.-])(?P<one>{CAPITAL}) \((?P<infix>(?:{INFIX} ){{0,3}})(?P<other>{CAPITAL})\)")
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*) \Z")
+INITIAL_BEFORE = re.compile(r"[A-ZÀ-Þ]\. ?\Z")
 LONGEST = 30  # characters of a word before a name
 
 
@@ -24,6 +25,8 @@ def names_in_brackets(text: str, start: int, end: int) -> Iterator[tuple[Name, i
         before = WORD_BEFORE.search(text, max(start, found.start() - LONGEST), found.start())
         if before is not None and is_given(before["word"]) and before["word"][:1].isupper():
             continue  # "Anna Maria (Bos)"
+        if INITIAL_BEFORE.search(text, max(start, found.start() - LONGEST), found.start()):
+            continue  # "R. Dekker (Rinus)"
         if before is not None and before["word"].casefold() in name_words("infixes") and not is_given(found["one"]):
             continue  # "burgemeester Van der Wal (Ineke)"
         name = _name_of(found["one"], found["infix"].strip(), found["other"])
