@@ -49,6 +49,8 @@ FULL_NAME = late(
     r"\s*(?:(?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|wethouder|raadslid)\s+)?[A-ZÀ-Þ][^\W\d_]+[\w’'-]*\s+"
     r"(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]"
 )
+# "Wim moet het zonder mij doen"
+WITHOUT_ME = late(r"\b(?:zonder (?:mij|me)|without me)\b", re.IGNORECASE)
 HIMSELF = re.compile(r"\b(?:zelf|himself|herself)\b", re.IGNORECASE)
 THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 
@@ -56,6 +58,8 @@ THEY = re.compile(r"\b(?:hij|zij|ze|he|she|they)\s+$", re.IGNORECASE)
 def absentees(talk: Talk, clause: Clause, people: list[Person]) -> list[Person]:
     """Who stays away, by a clause that is about `people`. That the writer's "wij" do, is noted in the account."""
     writer = talk.roster.writer
+    if writer is not None and clause.has("self_not") and WITHOUT_ME.search(talk.text, clause.start, clause.end):
+        return [writer]
     if clause.has("self_not") and writer is not None and not _is_of_others(talk.text, clause, people):
         beside = (p for p in people if not p.is_writer and is_beside_writer(talk.text, clause, p))
         return [writer, *beside]  # "Tom and I can't come"

@@ -19,6 +19,8 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
+NEXT = 20  # characters: "gaat onze collega "
+
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 NOT_I = re.compile(
     r"\b(?:niet|not)(?: meer| langer)? (?:ik|mij|ikzelf|ondergetekende|I|me)\s*[,.!;]?\s*$", re.IGNORECASE
@@ -161,8 +163,10 @@ def _explain(talk: Talk, clause: Clause, people: list[Person], passing: list[Per
     told = clause.has("told", "contact", "past", "usual", "talked") and not _tells_how_to_reach(talk, clause)
     called, above = is_called(talk.text, clause), _tells_who_that_is(talk, clause)
     above = above or _has_something_on(talk, clause)
+    goes = clause.first("goes") if clause.has("talked") and len(people) > 1 else None
     for person in people:
-        person.explained = person.explained or told or called or above
+        subject = goes is not None and 0 < person.spans[-1][0] - goes.end <= NEXT  # "in overleg met Wim gaat Noor"
+        person.explained = person.explained or (told and not subject) or called or above
         person.passing = person.passing or person in passing
     if not clause.names:  # "A colleague, Prof. Dekkers, was kind enough to send me your invitation"
         talk.account.unclear = [p for p in talk.account.unclear if p not in passing]

@@ -6,6 +6,7 @@ others come is for participants.py.
 
 import re
 
+from mailbot.reading.account.absentees import WITHOUT_ME
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
 from mailbot.reading.account.participants import is_for_another, is_of_another, is_seat_for_them
@@ -29,7 +30,9 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether the writer is among those who come by this clause; `has_others`: others do."""
     if only_reports(text, clause) or (clause.has("through_me") and clause.has("party") and not clause.has("i", "we")):
         return False  # "ik geef door dat raadslid Els Bakker komt"
-    if _asks_who(text, clause):
+    if _asks_who(text, clause) or (
+        has_others and not clause.has("i") and WITHOUT_ME.search(text, clause.start, clause.end)
+    ):
         return False
     if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(text, clause):
         return False

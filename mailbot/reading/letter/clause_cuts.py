@@ -50,7 +50,7 @@ VERBS_MEET = re.compile(rf"\b(?:gaat|komt|moet|heeft|zit|staat|blijft)\s(?={SECO
 MAY_MEET = re.compile(rf"\s(?=[bgkmnsBGKMNS])(?i:{SECOND_VERB})")
 # "Wim en ik hebben besloten dat Noor gaat": what they decided is another clause
 DECIDED = late(
-    r"\b(?:besloten|afgesproken|overeengekomen|bepaald|beslist|decided|agreed)\s(?=(?:dat|that)\s(?!(?:ik|wij|we|I)\b))",
+    r"\b(?:besloten|afgesproken|overeengekomen|bepaald|beslist|voorgesteld|geopperd|goedgevonden|decided|agreed)\s(?=(?:dat|that)\s(?!(?:ik|wij|we|I)\b))",
     re.IGNORECASE,
 )
 THAT = (" dat ", " that ")
