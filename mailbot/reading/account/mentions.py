@@ -38,6 +38,9 @@ OF_ANOTHER = re.compile(
 )
 THAT = re.compile(r"\s(?:dat|of|omdat|that|whether)\s", re.IGNORECASE)  # "hierbij geef ik door dat Wim en ik komen"
 WHOLE = re.compile(r"\s(?:ons|mij|me|u|jullie|hem|hen|us|you|them)\s+\(?\Z", re.IGNORECASE)
+ALSO = re.compile(r"\s(?:ook|nog|also)\s\(?\Z", re.IGNORECASE)
+# Who signs for whoever writes: "(voor deze: Els Bos, secretaresse)"
+SIGNS_FOR = late(r"\b(?:voor|namens) dezen?\s?[:,]\s?\(?\Z", re.IGNORECASE)
 # Whoever stands behind the verb is its subject
 VERB_BETWEEN = late(
     r"\s(?:is|zijn|was|komt|komen|gaat|gaan|doet|doen|wordt|worden|schuift|schuiven|sluit|sluiten|neemt|nemen|zal|zullen|kan"
@@ -103,6 +106,8 @@ def is_aside(text: str, clause: Clause, at: int) -> bool:
         return True
     at = _first_in_row(text, clause, verb, at)
     behind = BEHIND_PREPOSITION.search(text[max(verb, at - 60) : at])  # "to register alderman Bos": no preposition
+    if behind and ALSO.search(behind[0]):
+        return False  # "komt van Tiel ook Wim"
     if behind and (WHOLE.search(behind[0]) or VERB_BETWEEN.search(behind[0])):
         return False  # "namens ons komt Wim", "namens Tiel doet Wim mee"
     if behind and any(c.kind == "roll" and c.start <= at - len(behind[0]) < c.end for c in clause.cues):
@@ -184,6 +189,8 @@ def is_in_passing(text: str, clause: Clause, found: NameFound) -> bool:
         return _only_perhaps(clause) and is_aside(
             text, clause, found.start
         )  # "mocht het nodig zijn, mail dan naar Wim"
+    if SIGNS_FOR.search(text, max(0, found.start - 20), found.start):
+        return True
     lead = text[max(clause.start, found.start - 60) : found.start]
     if BESIDE.search(lead) or OF_ANOTHER.search(lead) or (clause.has("business") and ONCE_DONE.search(lead)):
         return True
