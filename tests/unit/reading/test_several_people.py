@@ -181,6 +181,18 @@ W   | Ik heb rondgevraagd wie er op 30 maart heen wil:\nWim Smit - ja\nNoor de B
 W   | Aanmelding voor 30 maart:\nWim Smit +\nNoor de Boer -\nZelf sla ik over.
 WN  | Ik sta al op jullie lijst voor 30 maart. Wim Smit en Noor de Boer willen er ook bij zijn. Doen jullie die erbij?
 EWN | Met z'n drieën op 30 maart graag: ikzelf, Wim (Smit) en Noor (de Boer).
+W   | Ik heb Wim Smit bereid gevonden om op 30 maart te komen.
+W   | Ik wil Wim Smit graag mee laten doen op 30 maart.
+W   | Wij hebben Wim Smit afgevaardigd om op 30 maart aanwezig te zijn.
+W   | Op 30 maart komt Wim Smit; ik had zelf ook gewild maar moet werken.
+W   | Ik geef mijn uitnodiging voor 30 maart door aan Wim Smit. Hij komt graag.
+W   | Naast Noor de Boer, die u al op uw lijst hebt staan voor 30 maart, komt van Tiel ook Wim Smit.
+EW  | Zowel ik als Wim Smit zijn er op 30 maart bij.
+EW  | Zowel Wim Smit als ik willen op 30 maart komen.
+EW  | Niet alleen ik kom op 30 maart, ook Wim Smit.
+EW  | Ik ga op 30 maart niet alleen: Wim Smit gaat mee.
+EW  | Wim Smit meld ik aan voor 30 maart, mezelf ook.
+E   | Wim Smit twijfelt nog en laat later zelf iets horen. Voor 30 maart nu alleen ondergetekende graag.
 W   | Mag ik een plekje op 30 maart, niet voor mezelf maar voor Wim Smit?
 W   | Dit is een aanmelding voor 30 maart, niet voor mij, wel voor Wim Smit.
 W   | Mag ik een plekje op 30 maart? Niet voor mezelf, hoor, maar voor Wim Smit.
@@ -246,6 +258,9 @@ E   | Ik kom op 30 maart. Mijn baas Wim Smit, van wie ik dit hoorde, wenst u suc
 """
 
 FOR_A_PERSON = r"""
+Ik kom op 30 maart. Wim Smit heb ik gevraagd mee te gaan.
+Wim Smit en ik komen op 30 maart, al twijfelt Wim nog.
+Noor de Boer en Bo Vos mailden mij. Schrijf haar in voor 30 maart.
 Zet mij op de lijst voor 30 maart, en ook Wim Smit, al weet hij van niks.
 Graag Wim Smit inschrijven voor 30 maart. Ik moet het hem nog vertellen.
 Wim Smit en ik komen op 30 maart, al heeft hij gezegd dat hij nergens heen wil.

@@ -916,3 +916,9 @@ def test_a_diet_of_before_gives_way_to_that_of_now(understand: Understand):
     (request,) = read_answer(understand, text, CONFIRMED).requests
 
     assert (request.action, request.diet) == (Action.CHANGE, "veganistisch")
+
+
+def test_who_is_to_go_without_the_writer_keeps_the_seat(understand: Understand) -> None:
+    text = "Ik meldde Wim Smit en mezelf aan voor 30 maart. Ik kan niet, dus Wim moet het zonder mij doen."
+
+    assert in_short(read_answer(understand, text, "")) == "-Els Bakker"
