@@ -23,6 +23,7 @@ ASIDE = re.compile(
 PEOPLE = frozenset({"person", "companion"})
 # What "niet voor mij maar voor" looks like
 OF_NOBODY = frozenset({"me", "myself_too", "neg", "stays", "absent", "self_not", "unable", "elsewhere", "no_denial"})
+BY_THE_WAY = frozenset({"not_me_but", "sent_to_me"})  # phrases in which a "mij" is none who comes
 T = TypeVar("T", Cue, NameFound)
 # "Can students come too, and is any of it in English?" asks twice, with one mark.
 VERB_FIRST = late(
@@ -100,7 +101,7 @@ def clauses(
     cues = _cues(tokens(text, start, end), asides, languages)
     if surnames:  # Stefan Broer is nobody's brother, Wim Kan is able to nothing
         cues = tuple(cue for cue in cues if surnames.get(cue.end, cue.start) >= cue.start)
-    if any(cue.kind == "not_me_but" for cue in cues):
+    if any(cue.kind in BY_THE_WAY for cue in cues):
         cues = _without_writer(cues)
     spoken: tuple[Cue, ...] = ()
     if speech:
@@ -186,9 +187,9 @@ def _cues(words: tuple[Token, ...], asides: list[tuple[int, int]], languages: fr
 
 
 def _without_writer(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """ "Een plek, niet voor mij maar voor Wim Smit": of the writer, who only says for whom it is, nothing is said, nor
-    that anybody stays away."""
-    others = [cue for cue in cues if cue.kind == "not_me_but"]
+    """ "Een plek, niet voor mij maar voor Wim Smit", "de bevestiging mag naar mij": of the writer's coming nothing is
+    said by that, nor that anybody stays away."""
+    others = [cue for cue in cues if cue.kind in BY_THE_WAY]
     return tuple(
         [c for c in cues if c.kind not in OF_NOBODY or not any(c.start < o.end and o.start < c.end for o in others)]
     )
