@@ -59,7 +59,7 @@ def _is_their_sign_up(clause: Clause) -> bool:
 
 def _lately_meant(talk: Talk, clause: Clause) -> tuple[Person, ...]:
     """Whom the words before were about; of several, "hem" is one, and which is for a person to ask."""
-    if len(talk.recent) > 1 and ONE_PERSON.search(talk.text, clause.start, clause.end):
+    if len({id(person) for person in talk.recent}) > 1 and ONE_PERSON.search(talk.text, clause.start, clause.end):
         if (one := _surely_meant(talk, clause)) is not None:
             return (one,)
         talk.account.doubt("unclear_person")

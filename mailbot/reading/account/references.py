@@ -107,7 +107,8 @@ def counted_up(text: str, clause: Clause, roster: Roster) -> list[Person]:
     names = clause.names
     if len(names) < 2 or any(not IN_ROW.fullmatch(text, a.end, b.start) for a, b in pairwise(names)):
         return []
-    return [roster.mention(name) for name in names]
+    row = [roster.mention(name) for name in names]
+    return row if len({id(person) for person in row}) == len(row) else []
 
 
 def by_number(text: str, clause: Clause, row: Sequence[Person]) -> list[Person]:
