@@ -16,6 +16,7 @@ from mailbot.reading.account.handing_over import pass_seat
 from mailbot.reading.account.put_on_the_list import (
     ADDS_THEM,
     added,
+    is_decided,
     is_for_others,
     is_of_one_of_them,
     put_on_by_mistake,
@@ -103,6 +104,7 @@ class ClauseTeller(Doubting):
             or is_for_others(self, clause)
             or (bool(about) and ADDS_THEM.match(self.text, clause.start, clause.end) is not None)
             or is_of_one_of_them(self, clause)
+            or is_decided(self, clause)
             or (self.counted and enumerates(self.text, clause, self.sentence[0]))
         ):
             stance = Stance.COMES

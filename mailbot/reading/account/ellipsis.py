@@ -97,7 +97,8 @@ class LastSaid:
 
     def _is_mine_to_do(self, clause: Clause) -> bool:
         """ "Wim komt, Noor niet, ik wel": of coming, whatever the others do."""
-        told = self.of_coming and self.stance in DECIDED and not (self.of_wish or self.of_others or clause.asks)
+        told = self.counts_up and self.of_coming and self.stance in DECIDED  # not so "Wim wist het niet, ik wel"
+        told = told and not (self.of_wish or self.of_others or clause.asks)
         return told and I_DO.fullmatch(self.text, clause.start, clause.end) is not None
 
     def _ends_list(self, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ ADDS_THEM = late(
     r"|(?:graag|gaarne|please)\s(?:(?:nog|alsnog|ook|dus|even)\s)*(?:toevoegen|erbij|bijschrijven|add)\b)",
     re.IGNORECASE,
 )
+DECIDED = late(r"\b(?:besloten|afgesproken|overeengekomen|bepaald|beslist|decided|agreed)\s\Z", re.IGNORECASE)
 NOT_LONG_AGO = 80  # characters: " zitten hier naast me te roepen dat zij er ook bij willen zijn op 30 maart. "
 # "Dat had (Noor) moeten zijn", "maar het gaat om (Noor)", "terwijl ik (Noor) bedoelde"
 SHOULD_BE = late(
@@ -63,6 +64,13 @@ def added(talk: Talk, clause: Clause) -> list[Person]:
     people = [person for person in talk.recent if not person.is_writer]
     near = people and clause.start - max(person.spans[-1][1] for person in people) <= NOT_LONG_AGO
     return people if near and all(p.is_waiting and not p.passing for p in people) else []
+
+
+def is_decided(talk: Talk, clause: Clause) -> bool:
+    """ "Het bestuur heeft besloten / dat Wim Smit en Noor Tal gaan"."""
+    if not (clause.names and clause.has("goes")) or clause.has("neg", "part", "past", "maybe"):
+        return False
+    return DECIDED.search(talk.text, max(0, clause.start - 20), clause.start) is not None
 
 
 def is_of_one_of_them(talk: Talk, clause: Clause) -> bool:
