@@ -45,6 +45,11 @@ GOES_LAST = late(
 AN_EVENT = 24  # characters: "jullie bijeenkomst van "
 PLACE = late(r"\s+([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)*)")
 STANDS_THERE = re.compile(r"\b(?:staan|komen|vermeld\w*|gedrukt|geschreven|heten|luiden)\b", re.IGNORECASE)
+STILL_LISTED = late(
+    r"\W*(?:mocht|mochten|als|indien|voor zover|wanneer|if)\b[^.:;,?!]{0,50}?\b(?:nog|still)\b[^.:;,?!]{0,50}?"
+    r"\b(?:sta|staan|staat|ingeschreven|aangemeld|genoteerd|vermeld\w*|prijk\w*|\w*lijst|list|registered)\b",
+    re.IGNORECASE,
+)
 COUNTS_ON = re.compile(r"\breken(?:en|t)?\b", re.IGNORECASE)
 # "Mocht er ooit een tweede editie komen", "komt er een vervolg"
 NEXT_TIME = late(
@@ -96,6 +101,8 @@ class Context:
     def stance(self, clause: Clause) -> Stance:
         """What the clause says here."""
         known, here = self.known, self.is_about_event(clause)
+        if clause.has("if") and not clause.has("cancel") and STILL_LISTED.match(self.text, clause.start, clause.end):
+            return Stance.NOTHING  # "mocht ik nog op de lijst staan: haal me er dan af"
         stance = stance_of(clause, about_event=here, booked=known.booked)
         if stance is Stance.NOTHING and here and not known.booked and self._chooses_event(clause):
             return Stance.COMES

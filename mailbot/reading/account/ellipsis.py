@@ -79,6 +79,7 @@ class LastSaid:
     def __init__(self, text: str, roster: Roster) -> None:
         self.text, self.roster = text, roster
         self.stance = Stance.NOTHING  # of the last clause that had one
+        self.lacks_not = False  # the last clause told an absence by a verb alone: "Wim haakt af", "Wim is ziek"
         self.counts_up = False  # somebody was said to come
         self.of_coming = True  # the last clause with a verb was about coming, or nothing was said yet
         self.aside_named = False  # the last clause named somebody in passing, with a verb of something else
@@ -112,15 +113,25 @@ class LastSaid:
         short = clause.end - clause.start <= FEW
         if stance is Stance.STAYS_AWAY and short and self._is_unlike_others(clause):
             stance = Stance.NOTHING  # "Wim denkt er net zo over. Ik niet."
+        if stance is Stance.STAYS_AWAY and self._is_no_such_absence(clause):
+            stance = Stance.BOOKED  # "Els haakt af, Toon en ik niet"
         if _is_elliptic(self.text, clause, stance):
             of_coming = self.of_coming or (self.stance is Stance.COMES and self._is_the_same_for(clause))
             stance = _repeats(stance, self._of_whom(clause), of_coming=of_coming)
         elif not clause.aside and (clause.cues or not clause.names):  # not an entry of a list
             self.of_coming = stance is not Stance.NOTHING or clause.has(*OF_COMING)
+        if not clause.aside:
+            self.lacks_not = stance in (Stance.STAYS_AWAY, Stance.CANCELS) and not clause.has("neg")
         if stance is not Stance.NOTHING:
             self.stance = stance
             self.counts_up = self.counts_up or stance is Stance.COMES
         return stance
+
+    def _is_no_such_absence(self, clause: Clause) -> bool:
+        """Whether a "Wim niet" denies the absence that was told by a verb of its own, without a "niet"."""
+        if not self.lacks_not or clause.has("as_well", *OF_COMING) or not clause.has("neg"):
+            return False
+        return _is_elliptic(self.text, clause, Stance.STAYS_AWAY)
 
     def _is_the_same_for(self, clause: Clause) -> bool:
         """ "Graag een plek, vegetarisch, in ronde 2 naar A. Idem voor mijn collega Els Bos": all of that."""

@@ -35,6 +35,11 @@ OURS = late(
 )
 
 
+OUR_SEATS = late(
+    r"\b(?:onze|our)\s(?:(?:beide|alle|twee|drie|vier|vijf|both|two|three|\d)\s)*"
+    r"(?:stoelen|plekken|plaatsen|zitplaatsen|kaartjes|namen|inschrijvingen|aanmeldingen|seats|places|names|registrations)\b",
+    re.IGNORECASE,
+)
 THAT_SEAT = late(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{SEAT}\b", re.IGNORECASE)
 
 
@@ -120,12 +125,14 @@ def _unnamed_givers(talk: Talk, clause: Clause) -> tuple[Person, ...]:
     of_writer = clause.has("i", "me", "we", "us") or OURS.search(talk.text, clause.start, clause.end) is not None
     if clause.has("he", "him") and talk.recent and (not of_writer or _is_object(talk.text, clause)):
         return _who_leaves(talk)
-    everybody = clause.has("we", "us", "all")
+    ours = OUR_SEATS.search(talk.text, clause.start, clause.end) is not None
+    everybody = ours or clause.has("we", "us", "all")
     if not (of_writer or everybody) or writer is None:
         return ()
     if clause.opens and not clause.has("i", "me"):
         return ()  # "van ons drieën valt af:", and the name follows
     talk.note_group(clause)
+    talk.account.group_leaves = talk.account.group_leaves or ours
     leaving = tuple(p for p in talk.roster.people if p.stays_away) if everybody else ()
     return leaving or (writer,)
 

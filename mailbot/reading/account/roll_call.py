@@ -9,6 +9,8 @@ from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.entry_remarks import is_of_wishes
 from mailbot.reading.letter.labels import is_no, is_yes
 from mailbot.reading.letter.units import Unit
+from mailbot.reading.lexicon import word_set
+from mailbot.reading.text.fold import fold
 
 FEW = 6  # words
 PERSON = frozenset({"person"})
@@ -45,6 +47,8 @@ class RollCall:
         answer = self._answer(unit)
         if answer is None:
             return False
+        if self.talk.context.known.booked and fold(answer.strip(" .!;,")) in word_set("mutations", "stays"):
+            return False  # "Wim: ongewijzigd", of those whom we confirmed
         said = is_no(answer) or is_yes(answer) or any(self.talk.context.stance(c) in DECIDED for c in unit.clauses)
         detail = unit.has("person") or any(c == "@" or c.isdigit() for c in answer)
         self.decided |= {said} if said or not detail else set()

@@ -47,12 +47,21 @@ def asks_for_seat(clause: Clause, coming: tuple[Cue, ...], *, about_event: bool)
     if is_live(clause, "seat") and (clause.has("hereby", "polite", "me", "us", "mine", "i") or about_event):
         return True
     if clause.has("enrol_noun") and (clause.has("hereby") or clause.opens):
-        return not clause.has("forwards")  # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
+        # "hierbij stuur ik de aanmelding van mevrouw Bakker door"
+        return not (clause.has("forwards") or does_something_with_it(clause))
     if about_event and _is_heading(clause):
         return True
     if clause.has("told") and not clause.has("on_behalf", "polite", "hereby", "i", "we"):
         return False  # "Een collega zei:"
     return clause.opens and not clause.has("neg") and (bool(coming) or clause.has("party", "seat", "adds"))
+
+
+def does_something_with_it(clause: Clause) -> bool:
+    """ "Mijn aanmelding zou ik graag willen ...": with one that is made, and what, a verb says that no list knows."""
+    own, modal = clause.first("registered_context"), clause.first("modal")
+    if own is None or modal is None or not clause.has("i", "we"):
+        return False
+    return own.start - clause.start <= 1 and all(c.start > modal.start for c in clause.cues if c.kind == "hereby")
 
 
 def _is_heading(clause: Clause) -> bool:

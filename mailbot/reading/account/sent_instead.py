@@ -79,6 +79,54 @@ NOTHING_SENT_BUT_THEM = late(
 )
 
 
+# "Els Bos gaat er nu heen, ik helaas niet meer": of the second half is the writer, who was to come
+GOES_THERE = late(
+    r"\b(?:gaat|gaan|komt|komen|reist|reizen|goes|comes|is going|is coming"
+    r"|(?:zal|zullen|will)\b.{0,20}\b(?:er(?:bij)? zijn|be there)|is er\b|(?:is|zijn) erbij)",
+    re.IGNORECASE | re.DOTALL,
+)
+I_DONT = late(
+    r"\W*(?:(?:en|maar|and|but)\s+)?(?:ik|ikzelf|ondergetekende|I)\s+"
+    r"(?:(?:helaas|dus|zelf|nu|dan|dit keer|deze keer)\s+){0,3}"
+    r"(?:niet|not|don't|won't|can't|cannot|am not)(?:\s+(?:meer|langer|any more|anymore))?\s*(?:[.,;:!()–-]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def goes_without_writer(text: str, clause: Clause, following: Clause | None) -> bool:
+    """Whether those whom a clause names go, and the next one says that the writer doesn't."""
+    if following is None or following.aside or not clause.names or clause.asks:
+        return False
+    if clause.has("neg", "past", "part", "maybe", "perhaps", "if", "meant", "wavers", "i", "me", "told"):
+        return False
+    if I_DONT.match(text, following.start, following.end) is None:
+        return False
+    return GOES_THERE.search(text, clause.start, clause.end) is not None
+
+
+# How somebody comes, which an "ik niet" behind it may deny as well as that the writer does
+MANNER = late(
+    r"\bmet (?:de |het )?(?:auto|trein|fiets|bus|ov|metro|wethouder|burgemeester)\b"
+    r"|\bom (?:\d|\w+ uur\b|half)|\b's (?:och|mor|mid|av)\w+"
+    r"|\b(?:vanaf|pas|eerder|later|lopend|te voet|graag|by (?:car|train|bike|bus)|at \d)\b",
+    re.IGNORECASE,
+)
+
+
+TO_WHERE = late(r"\bnaar\b|\bto\b", re.IGNORECASE)
+
+
+def denies_perhaps_how(text: str, clause: Clause, before: Clause | None, *, about_event: bool) -> bool:
+    """ "Els Bos komt met de auto, ik niet", "Els Bos gaat naar Lokaal beleid, ik niet": to the event the writer may go.
+    `about_event`: the clause `before` names it."""
+    if before is None or not before.names or clause.names or I_DONT.match(text, clause.start, clause.end) is None:
+        return False
+    if before.has("i", "me", "neg") or before.end - before.start > REACH:
+        return False
+    how = MANNER.search(text, before.start, before.end) or before.has("part")
+    return bool(how) or (not about_event and TO_WHERE.search(text, before.start, before.end) is not None)
+
+
 SOMEBODY = r"(?:(?:mijn|onze|ons|zijn|haar|hun|de|collega|heer|mevrouw)\s+(?:(?!door\b|om\b)[\w-]+\s+){0,3})?"
 # Right before who comes instead of whoever stays away
 STANDS_IN = late(
@@ -96,6 +144,8 @@ WILL_DO = late(
     r",?\s*(?:(?:mijn|onze|een|zijn|haar)\s+[\w-]+,\s*)?(?:die\s+)?(?:"
     r"(?:zal|wil|kan|gaat)?\s*(?:hem\s|haar\s|mij\s|ons\s|dan\s|gelukkig\s|graag\s)*(?:springt|spring|valt)\s+"
     r"(?:voor\s+(?:hem|haar|mij|me|ons)\s+)?in"
+    r"|(?:gaat|komt|reist|verschijnt)\s+(?:(?:nu|dan|daarom|dus|er|erheen|wel)\s+)*namens\s+(?:ons|mij|hem|haar|de\s+\w+|onze\s+\w+)"
+    r"(?:\s+(?:erheen|naartoe|mee|naar\s+\w+))?"
     r"|neemt\s+(?:voor|namens)\s+(?:hem|haar|mij|me|ons)\s+waar"
     r"|neemt\s+(?:dan\s+|graag\s+|nu\s+)*(?:de\s+)?honneurs\s+waar"
     r"|neemt\s+(?:het|dit)\s+(?:stokje\s+)?(?:van\s+(?:hem|haar|mij|me)\s+)?over"

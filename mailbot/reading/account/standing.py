@@ -18,6 +18,8 @@ from mailbot.reading.text.late import late
 I_STAND = re.compile(
     r"\b(?:sta|stond|heet)\s+ik\b|\b(?:ik\s+(?:sta|stond|heet)|I\s+(?:am|appear|stand))\b", re.IGNORECASE
 )
+US_WHO = re.compile(r"\s*(?:die|who)\s(?:ons|had|have|both)\b(?!\s(?:team|college|bestuur))", re.IGNORECASE)
+AND_I = re.compile(r"\b(?:en|and)\s(?:ik|ikzelf|I|myself),?\s*\Z", re.IGNORECASE)
 ONESELF = re.compile(r"zich(?:zelf)?", re.IGNORECASE)
 NOBODY_YET = re.compile(
     r"\b(?:nog|tot nu toe|eerder)\s+(?:\w+\s+)?(?:niets|niks|niemand)\b"
@@ -140,6 +142,9 @@ def booked(talk: Talk, clause: Clause, people: list[Person]) -> None:
             person.explained = True
         people = [talk.roster.writer]
     _note_remains(talk, clause, people)
+    of_us = US_WHO.match(talk.text, clause.start, clause.end) or AND_I.search(talk.text, 0, clause.start)
+    if people and talk.roster.writer is not None and of_us and follows_relative(talk.text, clause):
+        talk.roster.writer.booked = True  # "Wim en ik, die ons hadden opgegeven", "Wim en ik, die al op de lijst staan"
     if people:
         if clause.has("remains"):
             talk.staying = [*talk.staying, *people]

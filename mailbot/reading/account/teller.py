@@ -28,6 +28,7 @@ from mailbot.reading.account.rows import (
     words_beside_names,
 )
 from mailbot.reading.account.seat_takers import name_sought, name_taker
+from mailbot.reading.account.sent_instead import denies_perhaps_how, goes_without_writer
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -308,13 +309,14 @@ class Teller(ClauseTeller):
         """What the clauses of a sentence say that stand outside brackets."""
         so_far = SoFar(self.text)
         ourselves: Clause | None = None  # who "wij" are, in brackets behind it
-        for clause in unit.clauses:
+        for at, clause in enumerate(unit.clauses):
             if clause.aside and says_who_we_are(self.text, unit, clause):
                 ourselves = clause
             elif clause.aside:
                 self._aside(unit, clause)
             else:
-                self._next_clause(unit, clause, so_far, ourselves)
+                behind = unit.clauses[at + 1] if at + 1 < len(unit.clauses) else None
+                self._next_clause(unit, clause, so_far, ourselves, behind)
                 ourselves = None
         return so_far.stances
 
@@ -324,7 +326,10 @@ class Teller(ClauseTeller):
         note_booked(self.text, unit, clause, self.roster)
         explain(clause, [(c, self.context.stance(c)) for c in clauses_around(unit, clause)], self.account)
 
-    def _next_clause(self, unit: Unit, clause: Clause, so_far: SoFar, ourselves: Clause | None) -> None:
+    def _next_clause(
+        self, unit: Unit, clause: Clause, so_far: SoFar, ourselves: Clause | None, behind: Clause | None
+    ) -> None:
+        """`behind`: the clause that follows."""
         own = self.context.stance(clause)
         if so_far.before is not None and so_far.before.opens and so_far.before.has("companion"):
             self._name_companions(clause)
@@ -333,6 +338,10 @@ class Teller(ClauseTeller):
         taken = so_far.handed_on(clause, own)
         if taken is None and own is Stance.NOTHING and self._is_headed(so_far.before, clause):
             taken = Stance.COMES
+        if taken is None and own is Stance.NOTHING and goes_without_writer(self.text, clause, behind):
+            taken = Stance.COMES
+        if own is Stance.STAYS_AWAY and self._denies_perhaps_how(clause, so_far.before):
+            self.account.doubt("unclear_sentence")
         about = antecedents(self.text, unit, clause, own, self.roster)
         if ourselves is not None and clause.has("remains") and not (about or clause.names):
             about = [self.roster.mention(name) for name in ourselves.names]  # "de rest (Wim en ik) blijft staan"
@@ -347,6 +356,10 @@ class Teller(ClauseTeller):
         so_far.add(clause, stance)
         if stance is Stance.NOTHING and SUPPOSES.match(self.text, clause.start, clause.end):
             self.supposed = self.sentence  # "mochten er nog plaatsen zijn, dan komt Wim ook"
+
+    def _denies_perhaps_how(self, clause: Clause, before: Clause | None) -> bool:
+        of_event = before is not None and self.is_about_event(before)
+        return denies_perhaps_how(self.text, clause, before, about_event=of_event)
 
     def _name_companions(self, clause: Clause) -> None:
         """Their names stand behind the colon: "ik neem de kinderen van onze dochter mee: Pim en Loes Verhoef"."""

@@ -25,11 +25,17 @@ def last_word(said: Said) -> Stance | None:
         return None
     if "neg" in ends and clause.has("roll", "called") and not clause.names:
         return None  # "dat ben ik niet": of what somebody was taken for
-    if "neg" in ends or _answers(clause, "says_no"):
+    if "neg" in ends or _is_no_more(clause) or _answers(clause, "says_no"):
         return Stance.STAYS_AWAY if clause.names or not clause.has("works") else None
     if not (clause.names or _joins(clause)) or clause.has("meant"):
         return None  # "Wim wilde eerst wel"
     return Stance.COMES if "indeed" in ends or _answers(clause, "says_yes") else None
+
+
+def _is_no_more(clause: Clause) -> bool:
+    """ "Wim niet meer"."""
+    begun = {cue.start for cue in clause.cues if cue.kind == "neg"}
+    return any(c.kind == "let_down" and c.start in begun and clause.end - c.end <= TAIL for c in clause.cues)
 
 
 def _joins(clause: Clause) -> bool:

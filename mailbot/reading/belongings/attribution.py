@@ -27,6 +27,7 @@ from mailbot.reading.belongings.one_of_several import (
     told_too,
 )
 from mailbot.reading.belongings.only_mentioned import is_nobodys, is_not_mine
+from mailbot.reading.belongings.opposed import opposed
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.shared_lines import share_lines
@@ -70,6 +71,9 @@ def attribute(
     text = asking.sheet.parts.body
     everybody = [*people, *leaving]
     doubts: list[str] = []
+    known = noted(case) if people == [asking.writer] else {}
+    if known:
+        opposed(asking, known)
     turns = give_in_turn(asking, people)
     doubts += ["unclear_whose"] if turns.unclear else []
     entries, taken = share_lines(asking, people, turns.taken)
@@ -87,7 +91,6 @@ def attribute(
         for owner in people:
             if (entry.start, entry.end) in owner.spans:
                 read_factions(text, entry, owner)
-    known = noted(case) if people == [asking.writer] else {}
     for key, finder in (
         ("phone", present_phones),
         ("diet", details.diets),

@@ -16,8 +16,10 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subject_swaps import note_subject_swap
 from mailbot.reading.account.teller import Teller
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.confirmed import names_told
 from mailbot.reading.case.fuller_names import fill_names
 from mailbot.reading.case.households import name_household, share_surnames
+from mailbot.reading.case.places import may_point, with_places
 from mailbot.reading.case.relay import points_below, relayed
 from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
@@ -96,6 +98,8 @@ class Case:
         self.sheets = sheets or laid_out(message, context)
         own, *quoted = self.sheets
         self.quoted = tuple(quoted)
+        if quoted and may_point(own.parts.body):
+            own.units = with_places(own.parts.body, own.units, self.people_confirmed)
         self.own = self._asking(own, roster_of(message, context.own_address))
         relay = relayed(
             self.own,
@@ -165,6 +169,16 @@ class Case:
         if not self.confirmations:
             return ()
         return names_noted(self.confirmations[0].letter.text)
+
+    @once
+    def people_confirmed(self) -> tuple[Name, ...]:
+        """Everybody whom our newest confirmation below says to be on the list, in whatever words."""
+        if self.names_confirmed or not self.confirmations:
+            return self.names_confirmed
+        letter = self.confirmations[0].letter
+        start = letter.lines[0].start if letter.lines else 0
+        taken = taken_spans(letter.text, start, len(letter.text), self.context)
+        return names_told(letter.text, start, tuple(taken))
 
     @once
     def wrote_before(self) -> bool:

@@ -4,6 +4,7 @@ word that says so; what it only repeats is what was."""
 import re
 from collections.abc import Sequence
 
+from mailbot.reading import details
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.labels import field_of
 from mailbot.reading.text.fold import fold
@@ -11,7 +12,9 @@ from mailbot.reading.text.found import Found
 from mailbot.reading.text.late import late
 
 LINE = late(
-    r"^[ \t>*-]*(?P<label>[^\W\d_][^\n:*]{2,28}?)[ \t*]*:[ \t*]*(?P<value>[^\n*]+)",
+    r"(?:^[ \t>*-]*|(?<=[.;,]\s))(?P<label>[^\W\d_][^\n:*.;,]{2,28}?)[ \t*]*:[ \t*]*"
+    # "Organisatie: gemeente Almere. Functie: raadslid."
+    r"(?P<value>[^\n*]+?)(?=[.;,]\s[^\W\d_][^\n:*.;,]{2,28}:|[*\n]|\Z)",
     re.MULTILINE,
 )
 # "Naast vegetarisch ook glutenvrij": what was stays beside what is new
@@ -30,14 +33,28 @@ DIGITS = 9  # of a telephone number, its last, are the same however it is writte
 
 def noted(case: Case) -> dict[str, str]:
     """The fields of our newest confirmation and what stands there, folded; none where it is of nobody or of several."""
-    if not case.confirmations or len(case.names_confirmed) > 1:
+    if not case.confirmations or len(case.people_confirmed) > 1:
         return {}
-    found: dict[str, str] = {}
+    found = _told_of_the_name(case)
     for line in LINE.finditer(case.confirmations[0].letter.text):
         kind = field_of(line["label"])
         if kind is not None:
-            found.setdefault(kind, fold(line["value"]).strip())
+            found[kind] = fold(line["value"]).strip(" .")
     return found
+
+
+def _told_of_the_name(case: Case) -> dict[str, str]:
+    """What stands behind the name of the only one, in a line with it: "Els Bos, beleidsmedewerker, gemeente Epe"."""
+    if not case.people_confirmed:
+        return {}
+    text, (name,) = case.confirmations[0].letter.text, case.people_confirmed
+    line = re.search(rf"^[ \t>*-]*{re.escape(str(name))},\s(?P<rest>[^\n]+)", text, re.MULTILINE)
+    if line is None:
+        return {}
+    roles = details.roles(text, *line.span("rest"))
+    houses = details.organisations(text, *line.span("rest"))
+    told = {"role": roles, "organisation": houses}
+    return {key: fold(found[0].value) for key, found in told.items() if found}
 
 
 def is_as_noted(value: str, was: str) -> bool:

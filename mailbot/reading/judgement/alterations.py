@@ -38,8 +38,8 @@ def may_change(case: Case, asking: Asking, gone: list[Person]) -> list[Person]:
     of_others = is_told_of_others(asking)
     if not (case.answers_confirmation or writer.booked or has_own_booking(asking) or of_others or _says_so(asking)):
         return []  # an earlier sign-up below, and words that are about something else
-    if ALL.search(body) and (_wishes(body) or chosen(case, asking)):
-        for name in case.names_confirmed:
+    if ALL.search(body) and (_wishes(body) or chosen(case, asking) or _moves(asking)):
+        for name in case.people_confirmed:
             asking.roster.add(name)
     writer.order = 0 if writer.order == UNSAID else writer.order
     enrolled = [] if points_elsewhere(case, asking) else _enrolled_before(case, asking)
@@ -76,7 +76,7 @@ def _is_unsaid(person: Person) -> bool:
 def _stays_the_same(asking: Asking) -> bool:
     """ "Voor mij verandert er niets"."""
     clauses = [c for u in asking.sheet.units for c in u.clauses]
-    same = [c for c in clauses if c.has("remains")]
+    same = [c for c in clauses if c.has("remains") and not c.has("already")]  # "Els en ik staan al op de lijst"
     return any(c.has("myself_too") or (c.has("me", "mine") and not c.names) for c in same)
 
 
@@ -115,7 +115,9 @@ def _is_new(case: Case, asking: Asking, person: Person) -> bool:
         return True
     if not person.is_writer and _is_said_to_stay(asking, person):
         return False  # "ons groepje uit Velsen wordt een duo: Wim valt af, Niels komt gewoon"
-    known = noted(case) if any(same_person(person.name, name) for name in case.names_confirmed) else {}
+    confirmed = case.people_confirmed
+    of_them = any(same_person(person.name, name) for name in confirmed) or (person.is_writer and not confirmed)
+    known = noted(case) if of_them else {}
     return any(is_told_anew(asking, person, key, known.get(key)) for key in ("organisation", "role", "phone"))
 
 
@@ -172,6 +174,11 @@ def _only_asks_for_a_choice(asking: Asking) -> bool:
     """ "Mag ik Vooroordelen in ronde 1 doen in plaats van ronde 3?": a request in the form of a question."""
     asked = [c for u in asking.sheet.units for c in u.clauses if c.asks]
     return bool(asked) and all(c.has("change") and c.has("part") and c.has("i", "me") for c in asked)
+
+
+def _moves(asking: Asking) -> bool:
+    """ "Wij willen allemaal liever de eerste ronde": of workshops that were chosen before."""
+    return any(unit.has("part") and unit.has("change", "modal") for unit in asking.sheet.units)
 
 
 def _wishes(body: str) -> bool:

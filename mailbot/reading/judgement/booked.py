@@ -171,7 +171,7 @@ def _in_subject(case: Case) -> tuple[EventMention, ...]:
 
 def is_on_the_list(case: Case, person: Person) -> bool:
     """Whether our confirmation names that person: at the head of what we noted of them, or elsewhere in full."""
-    if any(same_person(person.name, name) for name in case.names_confirmed):
+    if any(same_person(person.name, name) for name in case.people_confirmed):
         return True
     return person.name.is_full and any(fold(str(person.name)) in fold(page.letter.text) for page in case.confirmations)
 
@@ -188,6 +188,8 @@ def staying(case: Case, asking: Asking, coming: list[Person], *, booked: bool) -
 def is_known(case: Case, asking: Asking, person: Person) -> bool:
     """Whether it shows that somebody said to come is booked: they come "wel", "gewoon", "zoals afgesproken"."""
     known = person.booked or asking.writer.booked or has_own_booking(asking) or asking.account.fewer is not None
+    if case.people_confirmed and not (person.is_writer or is_on_the_list(case, person)):
+        return False  # "ik kan niet, Els komt wel", and our confirmation is of the writer alone
     if case.answers_confirmation or case.wrote_before or known:
         return True
     return _comes_as_told(asking, person)

@@ -77,7 +77,9 @@ def _enrols_the_writer(outcome: Outcome) -> bool:
 
 def _subject_only_signs_up(outcome: Outcome) -> bool:
     signs_up = SIGN_UP.search(outcome.case.subject) is not None and outcome.subject_says("enrol_noun")
-    return signs_up and not outcome.subject_says("cancel")
+    # "Inschrijving Wim Smit", above "zijn inschrijving kan vervallen": it is that one
+    named = any(c.has("cancel") and c.has("enrol_noun") for unit in outcome.units for c in unit.clauses)
+    return signs_up and not named and not outcome.subject_says("cancel")
 
 
 def _somebody_is_booked(outcome: Outcome) -> bool:

@@ -15,6 +15,7 @@ from mailbot.reading.names.bare_addresses import bare_addresses
 from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -109,9 +110,31 @@ def person_is_unexplained(outcome: Outcome) -> bool:
     undoes = not outcome.only_registers  # "Wim is zo aardig om te gaan"
     if outcome.actions == {Action.CHANGE} and outcome.says("remains"):
         undoes = False  # "de rest blijft zoals het is. Wim zit naast me en wil twee kroketten"
-    return any(
-        any(outcome.unexplained(asking, passing=undoes or _only_subject_signs_up(asking)))
+    unexplained = [
+        person
         for asking in outcome.case.asking
+        for person in outcome.unexplained(asking, passing=undoes or _only_subject_signs_up(asking))
+    ]
+    if unexplained and outcome.actions == {Action.CANCEL} and _all_are_off_the_list(outcome):
+        # "Wim Smit, die mij tipte, was zelf nooit van plan te gaan", who has no seat
+        unexplained = [p for p in unexplained if not _is_only_denied(outcome, p)]
+    return bool(unexplained)
+
+
+def _all_are_off_the_list(outcome: Outcome) -> bool:
+    """Whether everybody whom our confirmation names gives up their seat."""
+    gone = {request.name for request in outcome.requests}
+    confirmed = {str(name) for name in outcome.case.people_confirmed}
+    return bool(confirmed) and confirmed <= gone
+
+
+def _is_only_denied(outcome: Outcome, person: Person) -> bool:
+    """Whether all that a sentence tells of somebody, from the name on, is what they don't, or didn't."""
+    places = [(unit, start) for unit in outcome.units for start, _ in person.spans if unit.start <= start < unit.end]
+    told = [[clause for clause in unit.clauses if clause.end > start] for unit, start in places]
+    return bool(told) and all(
+        any(c.has("neg", "past") for c in clauses) and not any(c.has("instead", "replace", "transfer") for c in clauses)
+        for clauses in told
     )
 
 

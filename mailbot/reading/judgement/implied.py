@@ -6,6 +6,7 @@ import re
 
 from mailbot.reading.account.companions import is_of_another
 from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
+from mailbot.reading.account.seats import does_something_with_it
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -147,7 +148,7 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
     units = asking.sheet.units
     signs_up = case.is_filled_in or any(u.has("enrol_noun", "enrol", "attend") for u in case.own_subject)
     signs_up = signs_up or _counts_seats(case)
-    told = [c for u in units if not u.has("elsewhere") for c in u.clauses if c.has("enrol_noun")]
+    told = [c for u in units if not u.has("elsewhere") for c in u.clauses if _announces_a_sign_up(c)]
     if not signs_up and not told:
         return False
     if any(is_of_another(asking.text, clause) for clause in told):
@@ -155,6 +156,14 @@ def _subject_signs_up(case: Case, asking: Asking) -> bool:
     if Stance.LATER in asking.account.said or asking.account.wonders or any(u.has("not_ours") for u in units):
         return False
     return case.is_filled_in or not case.answers
+
+
+def _announces_a_sign_up(clause: Clause) -> bool:
+    """ "De inschrijving is alleen voor mij:", "hier is die aanmelding": not so "mijn deelname wil ik terugnemen", in
+    which a verb that no list knows may say anything of it."""
+    if not clause.has("enrol_noun") or does_something_with_it(clause):
+        return False
+    return clause.opens or clause.has("hereby", "forwards") or clause.kinds <= {"enrol_noun", "gathering", "indeed"}
 
 
 def _counts_seats(case: Case) -> bool:

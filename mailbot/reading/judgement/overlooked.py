@@ -4,12 +4,16 @@ cancellation.
 """
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from mailbot.domain.reading import Action
+from mailbot.reading.details import diets
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names import Name, same_person
+from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -36,6 +40,35 @@ WE_BOTH = late(
     r"(?:rijden|reizen|komen|gaan|zitten|volgen|doen|eten|delen|nemen|are|will|travel|sit|share)\b[^.!?\n]{0,60}"
     r"\b(?:samen|allebei|beiden?|met z['’]?n twee[eë]n|naast elkaar|together|both)\b"
 )
+# What of the writer may be another one now
+MY_FIELD = late(
+    r"\b(?:mijn|m'n|my)\s(?:[\w-]+\s)?(?:functie\w*|titel|rol|naam|achternaam|organisatie|werkgever|gemeente|dieet\w*|nummer"
+    r"|role|title|job|position|name|surname|organi[sz]ation|employer|diet\w*|number)\b",
+    re.IGNORECASE,
+)
+# "Tot donderdag!", of whoever gives up the seat of that day
+PARTING = late(
+    r"\b(?:tot(?: op)?|see you(?: on)?)(?: aanstaande| komende| next)? "
+    r"(?P<day>dan|daar|then|there|maandag|dinsdag|woensdag"
+    r"|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?=\s*(?:[!.,)]|\n|\Z))"
+    r"|\b(?:heb|hebben)(?: (?:ik|wij|we))? er (?:(?:nu|al|erg|echt|heel|enorm) )*(?:veel )?zin in\b",
+    re.IGNORECASE,
+)
+WEEKDAYS = (
+    ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"), ("donderdag", "thursday"),
+    ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
+)  # fmt: skip
+AND_I = re.compile(r"\s(?:en|and)\s(?:ik|ikzelf|mij|mijzelf|I|me|myself)\b(?!\s(?:heb|had|dacht|weet|hoor))")
+# What is told beside a sign-up that was made before
+ADDED = late(
+    r"\b(?:bij|na|op|in|sinds|aan) (?:de|onze|mijn|hun|die|uw) (?:inschrijving|aanmelding|opgave|registratie)\w*"
+    r"|\b(?:aanvulling|nagekomen|vergat|vergeten|nog door te geven|at registration|when registering|forgot)\b",
+    re.IGNORECASE,
+)
+OF_FOOD = late(
+    r"\b(?:dieet\w*|dieten|diëten|eetwensen|eten|allergie\w*|lunchwensen|dietary|diets?|allergies)\b", re.IGNORECASE
+)
+OF_US = re.compile(r"\b(?:wij|we|onze|ons|our|us)\b", re.IGNORECASE)
 FIRST_NAME = re.compile(r"\b(?i:voornaam|first name|given name)(?: is)?:? ([A-Z][a-z]+)\b")
 ALIKE = 0.8  # of two surnames, from where one is the other misspelt
 SHORT = 4  # letters of a surname that tell too little
@@ -63,16 +96,37 @@ def comes_too(outcome: Outcome) -> bool:
 def goes_all_the_same(outcome: Outcome) -> bool:
     """ "Wim Smit valt af. Zijn adviseur, Els Bos, gaat wel": in his place, or as was known? Nothing came of it."""
     case = outcome.case
-    if not outcome.cancels or case.confirmations:
+    confirmed = [str(name) for name in case.people_confirmed]
+    if not outcome.cancels or (case.confirmations and not confirmed):
         return False
     return any(
         GOES_WELL.search(asking.text, unit.start, unit.end)
         for asking in case.asking
         if not asking.account.booked_several
         for person in asking.roster.people
-        if person.booked and person.name.is_full and not (person.is_writer or person.cancels or person.stays_away)
+        if person.booked
+        and person.name.is_full
+        and not (person.is_writer or person.cancels or person.stays_away)
+        and str(person.name) not in confirmed
         for unit in asking.sheet.units
         if any(unit.start <= start < unit.end for start, _ in person.spans) and not unit.has("already", "i", "we")
+    )
+
+
+def changes_half_of_us(outcome: Outcome) -> bool:
+    """ "Els Bos en ik, die al op de lijst staan, willen samen naar ...", and only hers would change."""
+    own = outcome.case.own
+    changed = {request.name for request in outcome.requests}
+    if outcome.actions != {Action.CHANGE} or str(own.writer.name) in changed:
+        return False
+    text = own.sheet.parts.body
+    return any(
+        AND_I.match(text, name.end)
+        and (person := own.roster.find(name.name)) is not None
+        and str(person.name) in changed
+        for unit in own.sheet.units
+        for name in unit.names
+        if unit.has("i", "me")
     )
 
 
@@ -80,10 +134,22 @@ def sees_us_there(outcome: Outcome) -> bool:
     """ "Ik meld me af, en zie jullie de 30e!" """
     if outcome.actions != {Action.CANCEL}:
         return False
+    if _takes_leave_until_then(outcome):
+        return True
     days = {event.starts.day for event in outcome.case.context.events}
     bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
     hits = (hit for body in bodies for said in (SEE_YOU, LOOKS_FORWARD) for hit in said.finditer(body))
     return any(hit["day"] is None or int(hit["day"]) in days for hit in hits)
+
+
+def _takes_leave_until_then(outcome: Outcome) -> bool:
+    """ "Helaas moet ik annuleren. Ik heb er veel zin in, tot donderdag!" """
+    own = outcome.case.own
+    if all(request.name != str(own.writer.name) for request in outcome.requests):
+        return False  # "Els kan niet. Tot donderdag!"
+    days = {day for event in outcome.case.context.events for day in WEEKDAYS[event.starts.weekday()]}
+    hits = PARTING.finditer(own.sheet.letter.text)
+    return any(hit["day"] is None or hit["day"].lower() in ("dan", "daar", "then", "there", *days) for hit in hits)
 
 
 def goes_along(outcome: Outcome) -> bool:
@@ -104,11 +170,30 @@ def loses_a_change(outcome: Outcome) -> bool:
         return True
     if outcome.cancels and Action.CHANGE not in outcome.actions and _wishes_of_who_stays(outcome):
         return True
+    if outcome.actions == {Action.CANCEL} and _changes_ones_own(outcome):
+        return True
     if not (outcome.only_registers and any(page.letter.ours for page in case.quoted)) or case.own.writer.comes:
         return False
     return any(
         clause.has("change") and clause.has("me", "mine") and not clause.names
         for unit in case.own.sheet.units
+        for clause in unit.clauses
+    )
+
+
+def _changes_ones_own(outcome: Outcome) -> bool:
+    """ "Els valt af, en mijn functie is inmiddels wethouder", "Els komt niet. Ik blijf, maar eet vegetarisch"."""
+    own = outcome.case.own
+    if any(request.name == str(own.writer.name) for request in outcome.requests):
+        return False
+    body = own.sheet.parts.body
+    if any(not found.negated and found.kind != "none" for found in diets(body)):
+        return True
+    return any(
+        clause.has("change")
+        and not (clause.names or clause.has("remains"))
+        and (clause.has("me", "mine") or MY_FIELD.search(body, clause.start, clause.end))
+        for unit in own.sheet.units
         for clause in unit.clauses
     )
 
@@ -131,6 +216,62 @@ def _wants_otherwise(clause: Clause) -> bool:
     if not clause.has("part") or clause.has("neg", "past", "cancel", "absent", "unable", "already"):
         return False
     return clause.has("modal") and ((clause.has("change") and clause.has("i")) or clause.has("remains"))
+
+
+def exchanges_with_another(outcome: Outcome) -> bool:
+    """ "Wij willen ruilen: ik op de plek van Els en Els op de mijne", and the writer's alone would change."""
+    case = outcome.case
+    if outcome.actions != {Action.CHANGE} or not outcome.says("reshuffle"):
+        return False
+    if {request.name for request in outcome.requests} != {str(case.own.writer.name)}:
+        return False
+    body, confirmed = case.own.sheet.parts.body, case.people_confirmed
+    others = [p for p in case.own.roster.people if not p.is_writer and (p.booked or p.name in confirmed)]
+    of_us = len(confirmed) > 1 and OF_US.search(body) is not None
+    return of_us or any(body[a:b].strip() for p in others for a, b in p.spans)
+
+
+def only_tells_what_they_eat(outcome: Outcome) -> bool:
+    """ "Wat niemand vroeg bij de inschrijving: - Els Bos eet halal": people in a list of what they eat, whom nothing
+    but that puts on the list of those who come."""
+    own = outcome.case.own
+    fed = [request for request in outcome.requests if request.diet]
+    if not fed or not outcome.only_registers or any(entry.names_somebody for entry in own.entries):
+        return False
+    if any(unit.has("enrol", "seat", "attend") for unit in own.sheet.units):
+        return False
+    if any(unit.has("enrol_noun") and unit.has("hereby") for unit in own.sheet.units):
+        return False
+    told = f"{outcome.case.subject}\n{own.sheet.parts.body}"
+    if ADDED.search(told):
+        return True
+    others = any(request.name != str(own.writer.name) for request in fed)
+    return others and not outcome.subject_says("enrol_noun") and OF_FOOD.search(told) is not None
+
+
+def leaves_the_old_one(outcome: Outcome) -> bool:
+    """ "Bij Els Bos graag deze naam invullen: Noor Prins": somebody new, in a sentence about one who is on the list and
+    of whom nothing comes."""
+    case = outcome.case
+    if not outcome.only_registers or len(case.people_confirmed) < 2:
+        return False
+    new = {request.name for request in outcome.requests}
+    for unit in case.own.sheet.units:
+        people = case.own.roster.at(unit.start, unit.end)
+        known = [p for p in people if str(p.name) not in new and _is_one_of(p, case.people_confirmed)]
+        if len(known) < len(people) and any(not _is_told_of(p) for p in known) and not unit.has("remains", "already"):
+            return True
+    return False
+
+
+def _is_one_of(person: Person, names: Sequence[Name]) -> bool:
+    """Whether one of those is that person's name, or is that of the only one called so by the given name."""
+    called = [name for name in names if not person.name.is_full and name.given == person.name.given]
+    return len(called) == 1 or any(same_person(person.name, name) for name in names)
+
+
+def _is_told_of(person: Person) -> bool:
+    return person.comes or person.stays_away or person.cancels or person.booked
 
 
 def is_on_the_list_already(outcome: Outcome) -> bool:

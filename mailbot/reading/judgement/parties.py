@@ -283,7 +283,7 @@ def _called_off(case: Case, asking: Asking) -> list[Person]:
 
 def _all_confirmed(case: Case, asking: Asking) -> list[Person]:
     """ "Wij komen niet": everybody whom our confirmation below names, and who is said to be booked."""
-    for name in case.names_confirmed:
+    for name in case.people_confirmed:
         asking.roster.add(name).stays_away = True
     for person in asking.roster.people:
         person.stays_away = person.stays_away or (person.booked and not person.comes)

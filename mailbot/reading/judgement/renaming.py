@@ -16,6 +16,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.details import organisations
 from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, from_header
 from mailbot.reading.names.name_talk import LAST_NAME
 from mailbot.reading.names.people import from_address
@@ -124,6 +125,8 @@ def _names(lead: re.Pattern[str], body: str, known: Name) -> Iterator[Name]:
         if written is None or OF_OTHERS.search(folded, max(0, match.start() - REACH), match.start()):
             continue
         of_family = OF_FAMILY.search(match["lead"]) is not None
+        if fold(written[0]) in places() and not _alike(written[0], known.surname):
+            continue  # "bij organisatie staat Almere, dat moet Almelo zijn"
         alone = SHORTER.search(folded, match.start(), written.start()) is not None
         name = _with_surname(written[0], known) if of_family or alone else _as_name(written[0], known)
         if name is not None:

@@ -60,7 +60,8 @@ def _sets(asking: Asking, unit: Unit, was: str) -> bool:
     """Whether a sentence says what somebody is beside what we have: not so "als raadslid ben ik benieuwd"."""
     before = [other for other in asking.sheet.units if other.start < unit.start]
     said = fold(asking.text[before[-1].start if before else unit.start : unit.end])
-    return unit.has("booking") or is_as_noted(was, said) or FIELD.search(said) is not None
+    told = is_as_noted(was.removeprefix("gemeente "), said)  # "Almelo, niet Almere"
+    return unit.has("booking") or told or FIELD.search(said) is not None
 
 
 def _is_said_in(asking: Asking, unit: Unit, person: Person, key: str) -> bool:

@@ -16,6 +16,7 @@ from mailbot.reading.judgement.apart import (
     is_split_between,
     is_told_by_a_town_in_passing,
 )
+from mailbot.reading.judgement.booked_places import put_in_place
 from mailbot.reading.judgement.elsewhere import away_on, comes_on_another_day, is_called_by_anothers_day
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
@@ -60,13 +61,15 @@ def decide(case: Case, asking: Asking) -> Verdict:
             if not subject and is_told_by_a_town_in_passing(asking, about.event, nearest):
                 verdict.doubts.append("two_events")
     alone = not (found.cancels or found.coming)
+    _keep_house(asking, found)
+    for person in found.changes:
+        put_in_place(case, asking, about.event, person)
     found.changes, unclear = settle(case, asking, found.changes, alone=alone)
     verdict.doubts += unclear
     if found.changes and any(not person.enrolled for person in found.coming):
         verdict.doubts.append("unclear_person")  # "mijn chef gaat naar Lokaal beleid": is he on the list already?
     if about.event is not None and not all(about.event.gives(c) for p in found.everybody for c in p.workshops):
         verdict.doubts.append("not_in_that_round")
-    _keep_house(asking, found)
     verdict.requests = [_request(asking, found, person) for person in found.everybody]
     for other in about.others:  # the workshops belong to the first: each event has its own
         verdict.requests += [
@@ -78,15 +81,15 @@ def decide(case: Case, asking: Asking) -> Verdict:
 
 
 def _attributed(case: Case, asking: Asking, event: Event | None, found: Parties) -> list[str]:
-    """What the letter says is of those who come or change something; of who leaves, only where nobody comes."""
-    if found.coming:
+    """What the letter says is of those who come or change something; of who leaves, only where there is nobody else."""
+    if found.coming or found.changes:
         return attribute(case, asking, event, [*found.coming, *found.changes], found.cancels)
-    return attribute(case, asking, event, [*found.changes, *found.cancels])
+    return attribute(case, asking, event, found.cancels)
 
 
 def _keep_house(asking: Asking, found: Parties) -> None:
-    """Who gives up a seat to a colleague is of the same house."""
-    if found.coming:
+    """Who gives up a seat to a colleague, or beside one who stays, is of the same house."""
+    if found.coming or found.changes:
         for person in found.cancels:
             person.organisation = person.organisation or asking.writer.organisation
 

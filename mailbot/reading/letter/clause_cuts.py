@@ -29,7 +29,8 @@ OWN = rf"(?:en|and)\s(?:{alternation('own_verbs')})\b"
 # Cuts by what they begin with, for all that begins with nothing of the kind is passed over at once.
 AT_BLANK = (
     rf"(?:-\s|(?=[{_first_letters('anywhere')}]){NO_WANT}(?=(?:{alternation('anywhere')})\b)|(?=[ea])(?=(?:en|and)\s)(?:(?={OWN})"
-    r"|(?=(?:en|and)\s(?:(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}|ik(?:\s(?:zelf|helaas|dus))*|ikzelf)\s(?:niet|not)\s*(?:[.,;!?]|"
+    r"|(?=(?:en|and)\s(?:(?-i:[A-ZÀ-Þ])[^\s,]+(?:\s[^\s,]+){0,3}|ik(?:\s(?:zelf|helaas|dus|nu))*|ikzelf)\s(?:niet|not)"
+    r"(?:\s(?:meer|langer))?\s*(?:[.,;!?]|\Z|"
     rf"{WHY}))))"
 )
 AT_COMMA = (
@@ -78,6 +79,12 @@ PARTICLE = re.compile(
 )
 MAAR = re.compile(r"\smaar\s")
 COMMA = re.compile(r",\s+")
+# "Els Bos en ik niet", "Els Bos en Wim Smit kunnen niet" are of both; not so "Els komt en Wim Smit kan niet"
+NOR_THEY = re.compile(r"\s(?:en|and)\s(?:(?:ik|I)\b|(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
+ALONE = late(
+    r"\W*(?:(?:en|maar|dus|ook|helaas|want|collega['’]?s?|collega|mijn|onze|de|heer|mevrouw|wethouder|raadslid|but|and|my|our)\s+)*",
+    re.IGNORECASE,
+)
 AND_THEIRS = re.compile(r",?\s(?=(?:en|and)\s(?:haar|zijn|hun|diens|her|his|their)\s[^\W\d_])", re.IGNORECASE)
 AND_I = re.compile(r"(?:en|and)\s(?:ik|ikzelf|I)\s", re.IGNORECASE)
 AND = re.compile(r",?\s(?=(?:en|and)\s)")
@@ -113,12 +120,25 @@ def clause_spans(
             continue  # "Wim en ik niet"
         if PARTICLE.match(text, m.start()) or (MAAR.match(text, m.start()) and _is_order(text, at, m.start(), cues)):
             continue
+        if NOR_THEY.match(text, m.start()) and _is_one_subject(text, at, m.start(), names):
+            continue
         if names and FOR_WHOM.match(text, at, m.start()) and ASKS_FOR.match(text, m.end()):
             continue
         yield at, m.end()
         at = m.end()
     if text[at:end].strip():
         yield at, end
+
+
+def _is_one_subject(text: str, start: int, end: int, names: tuple[NameFound, ...]) -> bool:
+    """Whether nothing but somebody's name stands there, to which an "en" adds the next."""
+    before = [name for name in names if start <= name.start and name.end <= end]
+    if not before or before[-1].end != end:
+        return False
+    return all(
+        ALONE.fullmatch(text, one, other.start) is not None
+        for one, other in zip([start, *(name.end for name in before)], before, strict=False)
+    )
 
 
 def _is_order(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> bool:

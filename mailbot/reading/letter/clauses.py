@@ -24,6 +24,7 @@ PEOPLE = frozenset({"person", "companion"})
 # What "niet voor mij maar voor" looks like
 OF_NOBODY = frozenset({"me", "myself_too", "neg", "stays", "absent", "self_not", "unable", "elsewhere", "no_denial"})
 BY_THE_WAY = frozenset({"not_me_but", "sent_to_me"})  # phrases in which a "mij" is none who comes
+WITHIN = ABSENCE | {"remains"}  # "Els komt niet, ik wel": over the comma nobody "komt ... wel"
 T = TypeVar("T", Cue, NameFound)
 # "Can students come too, and is any of it in English?" asks twice, with one mark.
 VERB_FIRST = late(
@@ -125,7 +126,7 @@ def clauses(
         yield Clause(
             a,
             b,
-            tuple([cue for cue in said if cue.end <= b or cue.kind not in ABSENCE]),
+            tuple([cue for cue in said if cue.end <= b or cue.kind not in WITHIN]),
             named,
             any(a <= at < b for at in marks) or (asks and (b >= end or bool(VERB_FIRST.match(text, a)))),
             text[a:b].rstrip().endswith(":"),

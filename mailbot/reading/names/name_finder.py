@@ -59,6 +59,7 @@ from mailbot.reading.text.late import late
 
 PARTS_OF_A_DAY = ("sessie", "session", "ronde", "round", "workshop", "keuze", "optie", "blok", "slot")
 INITIALS = re.compile(rf"(?:[{UPPER}][hj]?\.-?)+")
+HOUSE = re.compile(r"\b(?:in|naar|uit|bij|van|op|voor) (?:het|'t) $", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?:a|an)\s$")
 DOTTED = re.compile(rf"(?:[{UPPER}]\.?){{2,6}}")
 # The small words of a surname that stands first: at the head of a line or an item they can be nothing else.
@@ -213,6 +214,8 @@ def _name_at(
         last = words.index(run[-1], at) + 1
     if (name := _surname_first(run)) is not None:
         return NameFound(name, words[begin].start(), run[-1].end(), True, " ".join(title)), last
+    if len(run) == 1 and not title and HOUSE.search(text, max(0, run[0].start() - 12), run[0].start()):
+        return None, last  # "in het Antonius": a hospital
     an = ARTICLE.search(text, max(0, run[0].start() - 4), run[0].start()) is not None
     if not title and (length := english_job_length([word[0] for word in run], told=an)):
         return None, words.index(run[length - 1], at) + 1  # "our Chief Resilience Officer, Tom Baker"

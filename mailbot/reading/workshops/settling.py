@@ -7,7 +7,7 @@ add up; a later one takes the place of what earlier ones said of the same rounds
 from collections.abc import Callable, Iterable
 
 from mailbot.domain.event import Choice
-from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, EMPTY, MIRROR, MOVE, ChoiceFound
 from mailbot.reading.workshops.given import Given
 
 
@@ -134,12 +134,17 @@ class Settling:
 
     def _move(self, mention: ChoiceFound) -> None:
         workshops = {choice.workshop for choice in self.other or self.former}
-        if self.picks or self.new:
+        if self.picks or self.new or self._is_left(mention):
             return
         if len(workshops) != 1:
             self.problems["round_without_workshop"] = None
         else:
             self.new.append(Choice(mention.round, workshops.pop()))
+
+    def _is_left(self, mention: ChoiceFound) -> bool:
+        """ "Van ronde 2 naar ronde 3", of whoever is booked for the second."""
+        rounds = {m.round for m in self.mentions if m.kind == MOVE and not (m.negated or m.past)}
+        return len(rounds) > 1 and any(choice.round == mention.round for choice in self.other or self.former)
 
     def _merge(self, mentions: list[ChoiceFound]) -> None:
         """Let what this revision says take the place of what was said before; all of it, where it is the same again
