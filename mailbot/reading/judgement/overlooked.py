@@ -12,6 +12,7 @@ from mailbot.domain.reading import Action
 from mailbot.reading.details import diets
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
@@ -226,9 +227,15 @@ def exchanges_with_another(outcome: Outcome) -> bool:
     if {request.name for request in outcome.requests} != {str(case.own.writer.name)}:
         return False
     body, confirmed = case.own.sheet.parts.body, case.people_confirmed
-    others = [p for p in case.own.roster.people if not p.is_writer and (p.booked or p.name in confirmed)]
-    of_us = len(confirmed) > 1 and OF_US.search(body) is not None
-    return of_us or any(body[a:b].strip() for p in others for a, b in p.spans)
+    others = [p for p in case.own.roster.people if not p.is_writer and (p.booked or _is_one_of(p, confirmed))]
+    for unit in case.own.sheet.units:
+        if not unit.has("reshuffle"):
+            continue
+        of_us = len(confirmed) > 1 and OF_US.search(body, unit.start, unit.end) is not None
+        of_them = bool(others) and unit.has("he", "him", "we")
+        if of_us or of_them or any(p in others for p in case.own.roster.at(unit.start, unit.end)):
+            return True
+    return False
 
 
 def only_tells_what_they_eat(outcome: Outcome) -> bool:
@@ -246,7 +253,12 @@ def only_tells_what_they_eat(outcome: Outcome) -> bool:
     if ADDED.search(told):
         return True
     others = any(request.name != str(own.writer.name) for request in fed)
-    return others and not outcome.subject_says("enrol_noun") and OF_FOOD.search(told) is not None
+    # "Els Bos, dieet: halal" is how a list of those who come goes, too; "De dieetwensen:" heads one of food
+    heads = [unit for unit in own.sheet.units if unit.kind is UnitKind.SENTENCE and not unit.names]
+    of_food = OF_FOOD.search(outcome.case.subject) or any(
+        OF_FOOD.search(own.sheet.parts.body, unit.start, unit.end) for unit in heads
+    )
+    return others and bool(of_food) and not outcome.subject_says("enrol_noun")
 
 
 def leaves_the_old_one(outcome: Outcome) -> bool:
