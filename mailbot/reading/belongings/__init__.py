@@ -6,7 +6,7 @@ told in turn            in_turn: "jurist resp. adviseur", "in dezelfde volgorde:
 in tables and forms     entry_people, cells, grid; below_items: lines below an item; shared_lines: "Dieet: Els halal, ik
                         niets"
 addresses               addresses
-which value holds       latest
+which value holds       latest; opposed: what is set against the one that we noted, "Almelo, niet Almere"
 employer and title      employment, by employers and titles; statements: where they stand
   employer              employers; list_towns: a town alone in an item;
                         list_headings: a house on a line above its people

@@ -191,6 +191,9 @@ def test_a_mailbox_of_nobody_in_particular_shows_none(display: str) -> None:
         ("Smit Anja, Bakker Marieke en Xulani Tembaka", ["Anja Smit", "Marieke Bakker", "Tembaka Xulani"]),
         ("Met de werkgroep Rijnstad Verbindt komen Kim Bos en ik.", ["Kim Bos"]),
         ("dhr. A.C. (Ad) Bos, voorzitter", ["Ad Bos"]),
+        ("Graag Kim de Graaf en Jan de Ridder, jurist, noteren", ["Kim de Graaf", "Jan de Ridder"]),
+        ("Namens W.F. baron van Asbeck, raadslid", ["W.F. van Asbeck"]),
+        ("Hij ligt in het Antonius met een gebroken heup", []),
     ],
 )
 def test_names_are_found_in_text(text: str, names: list[str]) -> None:
