@@ -41,9 +41,20 @@ WAVED_OFF = re.compile(
     r"|(?:kan|mag|wordt|can)\s(?:\w{2,8}\s){0,2}?(?:vervallen|weg|eraf|geschrapt|(?:een\s)?(?:gewone|normale|standaard\w{0,6})"
     r"|be (?:a regular|an ordinary|dropped|cancelled)))"
 )
+# "Mijn pinda-allergie is niet gevaarlijk": it is there all the same
+IS_THERE = re.compile(
+    r"\sis\s(?:\w+\s)?niet\s(?!(?:meer|nodig|relevant|voor|van|aan de orde|langer|belangrijk|needed)\b)\w+"
+)
 # "De vegetarische lunch was voor hem": who comes now is somebody else
 WAS_FOR = re.compile(
     r"\s?(?:lunch|maaltijd|dieet|wens|broodje)?\s?(?:was|waren|gold)\s(?:alleen\s)?(?:voor|van|for)\s(?!(?:mij|me|ons)\b)"
+)
+# "Zonder mijn glutenvrije broodjes", "mijn notenallergie neemt zij niet over": what isn't handed on with a seat
+WITHOUT_MINE = re.compile(r"\b(?:zonder|without)\s(?:mijn|m'n|my)\s(?:\w+\s)?$")
+MINE = re.compile(r"\b(?:mijn|m'n|my)\s(?:\w+\s){0,2}$")
+NOT_HANDED_ON = re.compile(
+    r"(?:\s\w+){0,3}\s(?:neemt\s(?:[\w']+\s){1,3}niet\s(?:\w+\s)?over|(?:heeft|deelt)\s(?:zij|hij|ze)\s(?:\w+\s)?niet"
+    r"|geldt\s(?:\w+\s)?niet|(?:speelt|telt)\s(?:\w+\s){0,2}(?:niet|geen)|(?:doesn't|does not)\sapply)\b"
 )
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
 # "Ik eet halal noch koosjer", "neither vegetarian nor vegan"
@@ -148,17 +159,27 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     replaced = _becomes().search(after) and any(wish.end <= other.start < last for other in found)
     in_cup = IN_CUP.search(before)
     in_jest = wish.kind == "except" and JEST.match(clauses.text[wish.end : wish.end + 80])
-    waved_off = WAVED_OFF.match(clauses.text, wish.end) or WAS_FOR.match(after) or in_jest
+    is_there = wish.kind == "allergy" and IS_THERE.match(clauses.text, wish.end)
+    waved_off = (WAVED_OFF.match(clauses.text, wish.end) and not is_there) or WAS_FOR.match(after) or in_jest
     taken_back = (
         in_cup
         or THOUGHT_BETTER.match(clauses.text, wish.end)
         or waved_off
         or NEITHER_BEFORE.search(before)
+        or _is_not_handed_on(clauses.text, wish)
         or NEITHER_BEHIND.match(after)
         or (WAS.search(before) and NO_MORE.search(clauses.text[wish.end : wish.end + 60]))
         or (table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before))
     )
     return replace(wish, negated=True) if replaced or taken_back else wish
+
+
+def _is_not_handed_on(text: str, wish: Found) -> bool:
+    """Whether it is the writer's, and nobody's who comes instead: "mijn notenallergie neemt zij niet over"."""
+    before = text[max(0, wish.start - 40) : wish.start]
+    if WITHOUT_MINE.search(before):
+        return True
+    return MINE.search(before) is not None and NOT_HANDED_ON.match(text, wish.end) is not None
 
 
 def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:

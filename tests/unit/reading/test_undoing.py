@@ -259,6 +259,20 @@ def test_a_group_that_cancels_without_names_is_for_a_person(understand: Understa
     assert read_answer(understand, "Wij komen alle drie niet.", "", subject="Afmelding").reasons == ("group_of_one",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn deelname laat ik niet vallen.",
+        "Mijn inschrijving trek ik niet terug.",
+        "Ik zie niet af van mijn deelname.",
+        "Mijn stoel blijft niet leeg hoor.",
+        "Mijn plek komt niet vrij.",
+    ],
+)
+def test_a_not_among_the_words_that_give_up_a_seat_keeps_it(understand: Understand, text: str) -> None:
+    assert read_answer(understand, text, CONFIRMED).requests == ()
+
+
 def test_a_cancellation_is_taken_back(understand: Understand):
     text = "Het overleg waarvoor ik me had afgemeld gaat niet door. Ik kom dus alsnog, zet mij weer op de lijst."
 
