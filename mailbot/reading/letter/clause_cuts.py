@@ -23,7 +23,9 @@ def _first_letters(key: str) -> str:
     return "".join(sorted({phrase[0].lower() for phrase in load("sentences")[key]}))
 
 
-NO_WANT = r"(?!want\s(?:to|the|you|an|both)\b)"  # "I want to come": no Dutch "want"
+# "I want to come", "we both want A": no Dutch "want"
+WHO_WANTS = "".join(rf"(?!(?<=\b{who} )want\b)" for who in ("i", "we", "you", "they", "both", "all"))
+NO_WANT = rf"(?!want\s(?:to|the|you|an|both)\b){WHO_WANTS}"
 WHY = r"(?:want|omdat|aangezien|vanwege|wegens|because|since)\b"  # "Wim niet want die is ziek"
 OWN = rf"(?:en|and)\s(?:{alternation('own_verbs')})\b"
 # Cuts by what they begin with, for all that begins with nothing of the kind is passed over at once.

@@ -37,7 +37,10 @@ CONJUNCTIONS = {
     words.split()[-1]: re.compile(rf"{words}(?<!\w{words})\b")
     for words in "maar but aber mais mar terwijl want omdat dus daarom while because so".split()
 } | {
-    "want": re.compile(r"want(?<!\wwant)\b(?!\s(?:to|the|you|an|both)\b)"),
+    "want": re.compile(
+        r"want(?<!\wwant)(?<!\bi want)(?<!\bwe want)(?<!\byou want)(?<!\bthey want)(?<!\bboth want)(?<!\ball want)\b"
+        r"(?!\s(?:to|the|you|an|both)\b)"
+    ),
     "dan": re.compile(r"en dan(?<!\wen dan)\b"),
     "then": re.compile(r"and then(?<!\wand then)\b"),
 }

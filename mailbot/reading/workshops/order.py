@@ -15,6 +15,7 @@ BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
 AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
 # "Ronde 3: weer de eerste": in a schedule, of what it tells, and not of the list
 AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
+WHY = re.compile(r"\b(?:want|omdat|maar|because|but)\b")
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
 
@@ -144,7 +145,8 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
         s.relation in ("previous", "later") and 0 <= s.start - sign.end < BESIDE for s in signs
     ):
         return True  # "maar dan een ronde eerder"
-    behind = any(0 <= other.start - sign.end < BESIDE for other in rounds)
+    near = [other for other in rounds if 0 <= other.start - sign.end < BESIDE]
+    behind = any(not WHY.search(text, sign.end, other.start) for other in near)
     before = any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
     between = [other.start for other in signs if other.kind in BEARING and other.start >= sign.end]
     last = sign.relation == "next" and any(

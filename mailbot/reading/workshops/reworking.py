@@ -36,7 +36,9 @@ class Reworking:
             self._clear_at(*none.span())
         for source, target in pairwise(signs):
             if self._moves(source, target, signs, start) and self.record.relocate(self._left(source), target.rounds[0]):
-                return [sign for sign in signs if sign not in (source, target)]
+                rest = [sign for sign in signs if sign not in (source, target)]
+                # "van ronde 3 naar ronde 1, zelfde workshop"
+                return rest if any(sign.kind is not Is.SAME for sign in rest) else []
         return signs
 
     def _left(self, source: Sign) -> int:

@@ -147,7 +147,7 @@ def named_rounds() -> Lookup:
     pattern = (
         rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{counted}(?:(?:{JOIN}|{through}){counted}){{0,5}}|{roman}(?:(?:{JOIN}|{through}){roman}){{0,5}}){either}(?![\w]|[-.]\d)"
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
-        rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
+        rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:in\s)?(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"
         rf"|(?P<among>{ordinal})\s(?:van\sde|der|of\sthe)\s(?:{counted}\s)?(?:{any_of(words('choices', 'rounds'))})"
         rf"|(?P<times>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{1,4}})\s(?:keer|maal|time)"

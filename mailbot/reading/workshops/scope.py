@@ -89,7 +89,12 @@ STAYS_BEFORE = re.compile(
 # "Ik had A bedoeld", "ik bedoelde A", "I meant A"
 MEANT_BEHIND = re.compile(r"[\"']?\s(?:[\w']+\s){0,3}?(?:bedoeld|gemeend|moeten hebben|moeten staan)\b")
 MEANT_BEFORE = re.compile(r"\b(?:bedoelden?|meant(?!\sto\b))\s(?:[\w']+\s){0,3}[\"']?$")
-AND_NOT = re.compile(r"[^.;:!?\n]{0,40},\s(?:(?:en|dus|and)\s)?(?:niet|geen|not)\s(?:[\w']+\s){0,3}[\"']?")
+AND_NOT = re.compile(
+    r"[^.;:!?\n]{0,40}(?:,\s(?:(?:en|dus|and)\s)?(?:niet|geen|not)|\s(?:in plaats van|i\.p\.v\.|ipv|instead of))"
+    r"\s(?:[\w']+\s){0,3}[\"']?"
+)
+# "Mij van A afhalen en bij B neerzetten"
+TAKEN_OFF = re.compile(r"[\"']?\s(?:[\w']+\s){0,2}?(?:af|weg|uit)(?:halen|haalt|gehaald|nemen|neemt|\ste\shalen)\b")
 
 
 class Standing(Enum):
@@ -204,7 +209,8 @@ class Scope:
         start, end = self.clauses.clause_at(sign.start)
         before = self.text[start : sign.start]
         away = FROM.search(before)
-        if away and not whose().fullmatch(away["whose"] or "") and TO.match(self.text, sign.end, max(end, sign.end)):
+        leads = TO.match(self.text, sign.end, max(end, sign.end)) or TAKEN_OFF.match(self.text, sign.end)
+        if away and leads and not whose().fullmatch(away["whose"] or ""):
             return True  # "van Lokaal naar Vooroordelen", whatever comes in its place
         following = next((s for s in others if s.start >= sign.end), None)
         if following is None:
@@ -264,7 +270,7 @@ class Scope:
         if turns and not told and start < sign.start - len(before) + turns[-1].start():
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
-        return not any(s.kind is Is.SAME for s in self.signs)
+        return not any(s.kind is Is.SAME and s.end <= sign.start for s in self.signs)
 
     def _is_what_was_meant(self, sign: Sign) -> bool:
         """ "Maar ik had A bedoeld": it still is to be."""

@@ -42,6 +42,8 @@ ALWAYS_THE_OTHER = late(
     r"\b(?:steeds|telkens|altijd|(?:beide|alle|elke|iedere)\s(?:keren|keer|ronde|rondes)|always|each time|every time)\s"
     r"(?:(?:precies|net|juist|bij|naar|in|voor|to|at|in)\s){0,3}(?:de andere|the other)(?: one| workshop)?\b"
 )
+WE_BOTH = re.compile(r"\b(?:we|wij|zij|ze|they)\s(?:\w+\s){0,2}$")
+JOINING = frozenset(("meedoen", "komen", "deelnemen", "aanschuiven", "attend", "join", "come"))
 SAME_ONE = re.compile(r"\b(?:dezelfde|diezelfde|the same one)(?=,\s(?:maar|alleen|but|only)\b)")
 # "Thomas gaat in ronde 1 met mij mee", "en Els gaat overal mee", "hij schuift bij Noor aan", "ik volg haar"
 WHOM = r"(?:mij|me|ons|haar|hem|[A-Z][\w'’-]+)"
@@ -142,6 +144,9 @@ class SignFinder:
         if not phrase_keys().isdisjoint(vocabulary(folded)):
             yield from self._table_phrases(folded, start, end)
         for match in both_of_them().finditer(folded, start, end):
+            we = WE_BOTH.search(folded, max(start, match.start() - 24), match.start())
+            if we and match[0].split()[-1] in JOINING:
+                continue  # "we willen allebei meedoen"
             yield Sign(Is.ALL_WORKSHOPS, *match.span())
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)

@@ -26,6 +26,8 @@ SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra\nGemeente Wierhaven"
         "Ik bel u graag op 9 maart.",
         "Graag zou ik u op 9 maart willen spreken over een samenwerking.",
         "Registreer mijn klacht alstublieft.",
+        "De bijlage over 9 maart stuur ik bij dezen.",
+        "Mijn nieuwe telefoonnummer bij deze: 06-12345678.",
         "Ik wil graag iets vertellen op 9 maart.",
         "Wilt u mij uitschrijven van uw nieuwsbrief?",
         "Is dat niets voor jou? Inschrijven kan via het adres in de cc. Ik ga dit jaar niet.",
