@@ -9,6 +9,8 @@ from mailbot.domain.event import Event
 from mailbot.reading.account.account import Mark
 from mailbot.reading.account.attention import is_by_contrast
 from mailbot.reading.belongings.below_items import told_below, told_indented
+from mailbot.reading.belongings.in_turn import IN_TURN
+from mailbot.reading.belongings.in_turn import SAID as TURN_SAID
 from mailbot.reading.belongings.list_places import ListPlaces, marks_of
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.case.asking import Asking
@@ -18,6 +20,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, ChoiceFound
 from mailbot.reading.workshops.patterns import taken_over
@@ -69,7 +72,6 @@ CALLED = (
     r"(?P<called>(?:(?:(?:mijn|onze|my|our)\s)?(?:collega(?:['’]?s)?|colleagues?|wethouder|raadslid)\s"
     r"|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|mr\.|ms\.|mrs\.)\s){0,2})"
 )
-IN_TURN = re.compile(r"\b(?:resp\.?|respectievelijk|respectively)(?!\w)")
 FOR_THEM = re.compile(rf"\b(?:voor|for)\s{CALLED}", re.IGNORECASE)
 JOINED = re.compile(
     rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:(?:(?:een|één|1)(?:\s?(?:keer|maal|x))?|eenmaal|eentje|once|one)\s)?"
@@ -132,7 +134,7 @@ class Choosers:
 
     def _in_turn(self, mention: ChoiceFound) -> list[Person]:
         """ "A doen we alle drie, in ronde 1, 2 en 3 respectievelijk": each in one of those, as they are named."""
-        if "resp" not in self.folded or mention.round is None:
+        if mention.round is None or not has_one_of(self.folded, TURN_SAID):
             return []
         rounds = [m.round for m in self.mentions if m.start == mention.start and m.kind == CHOICE]
         unit = self._unit(mention.start)
