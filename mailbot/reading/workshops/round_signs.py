@@ -14,6 +14,7 @@ from mailbot.reading.workshops.comings import COMES, comes_or_goes
 from mailbot.reading.workshops.day import around_lunch, tells_breaks_apart
 from mailbot.reading.workshops.day_parts import DayParts
 from mailbot.reading.workshops.patterns import any_in, listed
+from mailbot.reading.workshops.round_days import RoundDays
 from mailbot.reading.workshops.round_patterns import (
     AFTER_IT,
     BEFORE_IT,
@@ -81,7 +82,7 @@ class RoundFinder:
         self._starts: Hours = {60 * r.starts.hour + r.starts.minute: r.number for r in timed}
         self._ends: Hours = {60 * r.ends.hour + r.ends.minute: r.number for r in timed}
         self._places = {workshop.slug: place for place, workshop in enumerate(event.workshops, start=1)}
-        self._lunch, self._parts = around_lunch(event), DayParts(event)
+        self._lunch, self._parts, self._days = around_lunch(event), DayParts(event), RoundDays(event)
         self._after_lunch = self._parts.after_lunch
 
     def named(self, text: str, start: int, end: int) -> Iterator[Sign]:
@@ -91,6 +92,7 @@ class RoundFinder:
             for match in relatives()[relation].finditer(folded, start, end):
                 if not folded[match.end() : match.end() + 2].strip().isdigit():  # "make that round 2"
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
+        yield from self._days.signs(folded, start, end)
         for match in SHOULD_BE.finditer(folded, start, end):
             if int(match["number"]) in self.numbers:
                 yield Sign(Is.ROUND, *match.span(), rounds=(int(match["number"]),))

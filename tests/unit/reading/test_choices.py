@@ -39,6 +39,15 @@ COURSE = ChoiceReader(
         Workshop("dialoog", "Dialoog", 10, (3, 4)),
     )
 )
+EVENINGS = (datetime(2024, 4, 16, 19, tzinfo=ZONE), datetime(2024, 4, 23, 19, tzinfo=ZONE), at(19).replace(day=25))
+READING_ROOM = ChoiceReader(
+    event(
+        "Oud schrift lezen",
+        tuple(Round(number, day, day.replace(hour=21)) for number, day in enumerate(EVENINGS, start=1)),
+        Workshop("akten", "Notarisakten", 10, (1, 2, 3)),
+        Workshop("brieven", "Brieven en dagboeken", 10, (1, 2, 3)),
+    )
+)
 CRAFTS = ChoiceReader(
     event(
         "Dag van het handwerk",
@@ -281,6 +290,23 @@ def test_a_tables_heads_and_cells_name_rounds_and_workshops() -> None:
     ]
     assert [CONGRESS.workshops_named(cell) for cell in ("Daklozen", "splitsing", "B", "-")] == [(D,), (S,), (S,), ()]
     assert CONGRESS.workshops_named("WZ", context="WZ = Woningsplitsing zonder zorgen") == (S,)
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("16 april - notarisakten\n23 april - brieven\n25 april - notarisakten", "1akten 2brieven 3akten"),
+        ("Op de twee dinsdagen graag notarisakten, op de donderdag brieven.", "1akten 2akten 3brieven"),
+        ("Dinsdag 16 april en donderdag 25 april notarisakten, 23 april niets.", "1akten 3akten"),
+        ("De 16e notarisakten, de 23e brieven, donderdagavond notarisakten.", "1akten 2brieven 3akten"),
+        ("De eerste avond notarisakten, de laatste brieven.", "1akten 3brieven"),
+        ("Graag de cursus die 16 april begint. Ik kies notarisakten.", "0akten"),
+    ],
+)
+def test_evenings_with_a_choice_each_are_named_by_their_days(said: str, choices: str) -> None:
+    found = chosen(said, READING_ROOM)
+
+    assert " ".join(f"{number or 0}{workshop}" for number, workshop in sorted(found, key=str)) == choices
 
 
 @pytest.mark.parametrize(
