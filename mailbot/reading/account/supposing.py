@@ -5,6 +5,7 @@ import re
 
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.text.late import late
 
 OURSELVES = re.compile(r"\b(?:ik|wij|we|i)\b|\b(?:mocht|mochten|should|if)$", re.IGNORECASE)
@@ -31,9 +32,35 @@ NOT_CANCELLED = late(
 )
 
 
+# Between "niet" and what isn't done: not so "niet meer nodig, haal mij eraf", "niet te laat"
+OF_WHAT_FOLLOWS = re.compile(
+    r"(?:\s(?!(?:meer|langer|alleen|nodig|door|goed|kunnen|kan|komen|kom|te|zo|meteen|direct|mogelijk|dus|en|want|maar)\b)[\w'-]+){0,4}\s",
+    re.IGNORECASE,
+)
+OF_WHAT_STANDS_BEFORE = re.compile(r"(?:\s[\w'-]+){0,2}\s")
+ENDS = re.compile(r"\s?(?:[.,;:!?\n)]|\Z)")
+FORGET = re.compile(r"\b(?:vergeet|vergeten|vergat|forget|waarom|why)\b", re.IGNORECASE)
+
+
 def is_denied(text: str, clause: Clause) -> bool:
     """Whether it is said there that nobody cancels."""
-    return NOT_CANCELLED.search(text, clause.start, clause.end) is not None
+    return NOT_CANCELLED.search(text, clause.start, clause.end) is not None or _is_negated(text, clause)
+
+
+def _is_negated(text: str, clause: Clause) -> bool:
+    """ "Schrap mij niet", "u hoeft mij niet van de lijst te halen": a "not" that is of the cancelling alone."""
+    undone = [cue for cue in clause.cues if cue.kind == "cancel"]
+    if clause.has("unable", "absent", "attend") or FORGET.search(text, clause.start, clause.end):
+        return False
+    nots = [c for c in clause.cues if c.kind == "neg" and not any(u.start <= c.start < u.end for u in undone)]
+    return bool(nots) and all(any(_is_of(text, word, cue, clause.end) for word in nots) for cue in undone)
+
+
+def _is_of(text: str, word: Cue, cue: Cue, end: int) -> bool:
+    if word.end <= cue.start:
+        return OF_WHAT_FOLLOWS.fullmatch(text, word.end, cue.start) is not None
+    behind = OF_WHAT_STANDS_BEFORE.fullmatch(text, cue.end, word.start)
+    return behind is not None and ENDS.match(text, word.end, end) is not None
 
 
 def is_only_supposed(text: str, clause: Clause) -> bool:

@@ -102,6 +102,7 @@ STRESSED = frozenset(
 )
 
 
+UNDOING = ("cancel", "absent")
 NEGATIONS = frozenset(("niet", "geen", "nooit", "not", "never", "don't", "won't", "cannot", "can't", "nicht", "kein"))
 SHORT_FORMS = {
     "m'n": "mijn",
@@ -136,14 +137,14 @@ def scan(
             if needed and any(map(present.isdisjoint, needed)):
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
-                if negated and kind == "cancel" and _is_denied(words[at:last], steps):
+                if negated and kind in UNDOING and _is_denied(words[at:last], steps):
                     continue
                 found.append(new(Cue, (kind, start, words[last - 1].end, language)))
     return tuple(_longest(found))
 
 
 def _is_denied(words: tuple[Token, ...], steps: tuple[Step, ...]) -> bool:
-    """ "Mijn deelname laat ik niet vallen": a "niet" in the gap of a phrase that gives something up, and has none."""
+    """ "Mijn deelname laat ik niet vallen", "ik haak niet af": a "niet" in the gap of a phrase that has none."""
     said = any(word in NEGATIONS for word, _, _ in words)
     return said and not any(step.words & NEGATIONS for step in steps)
 

@@ -270,7 +270,7 @@ class Scope:
         if turns and not told and start < sign.start - len(before) + turns[-1].start():
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
-        return not any(s.kind is Is.SAME and s.end <= sign.start for s in self.signs)
+        return not any(s.kind is Is.SAME and s.start <= sign.start for s in self.signs)
 
     def _is_what_was_meant(self, sign: Sign) -> bool:
         """ "Maar ik had A bedoeld": it still is to be."""

@@ -262,11 +262,30 @@ def test_a_group_that_cancels_without_names_is_for_a_person(understand: Understa
 @pytest.mark.parametrize(
     "text",
     [
+        "Vergeet niet mij van de lijst te halen.",
+        "Het lukt niet, annuleer mijn aanmelding.",
+        "Ik kan niet en meld me af.",
+        "Mijn deelname is niet meer nodig, annuleer maar.",
+        "Ik kom niet en annuleer mijn inschrijving.",
+    ],
+)
+def test_a_not_of_something_else_keeps_no_seat(understand: Understand, text: str) -> None:
+    assert in_short(read_answer(understand, text, CONFIRMED)) == "-Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Mijn deelname laat ik niet vallen.",
         "Mijn inschrijving trek ik niet terug.",
         "Ik zie niet af van mijn deelname.",
         "Mijn stoel blijft niet leeg hoor.",
         "Mijn plek komt niet vrij.",
+        "Ik annuleer niet.",
+        "Schrap mij niet.",
+        "Ik haak niet af.",
+        "Ik ben niet van plan af te zeggen.",
+        "U hoeft mij niet van de lijst te halen.",
     ],
 )
 def test_a_not_among_the_words_that_give_up_a_seat_keeps_it(understand: Understand, text: str) -> None:

@@ -378,6 +378,7 @@ Op ma 13 mrt. 2023 om 10:31 schreef Platform <platform@voorbeeldplatform.nl>:
         ("De workshops mag hij van me overnemen.", "1D 3S"),
         ("De workshops uit onderstaande bevestiging mogen voor hem zo blijven staan.", "1D 3S"),
         ("De gekozen workshops gelden ook voor hem.", "1D 3S"),
+        ("Hij gaat naar dezelfde workshops als waar ik voor stond.", "1D 3S"),
         ("Aan de workshops hoeft niets te veranderen.", "1D 3S"),
         ("Wilt u de workshops op zijn naam zetten?", "1D 3S"),
         ("Hij volgt de workshops die ik had gekozen.", "1D 3S"),
