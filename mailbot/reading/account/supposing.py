@@ -34,7 +34,7 @@ NOT_CANCELLED = late(
 
 # Between "niet" and what isn't done: not so "niet meer nodig, haal mij eraf", "niet te laat"
 OF_WHAT_FOLLOWS = re.compile(
-    r"(?:\s(?!(?:meer|langer|alleen|nodig|door|goed|kunnen|kan|komen|kom|te|zo|meteen|direct|mogelijk|dus|en|want|maar)\b)[\w'-]+){0,4}\s",
+    r"(?:\s(?!(?:meer|langer|alleen|nodig|door|goed|kunnen|kan|komen|kom|te|zo|meteen|direct|mogelijk|dus|en|want|maar)\b)[\w'-]+){0,2}\s",
     re.IGNORECASE,
 )
 OF_WHAT_STANDS_BEFORE = re.compile(r"(?:\s[\w'-]+){0,2}\s")

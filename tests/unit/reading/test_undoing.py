@@ -263,6 +263,7 @@ def test_a_group_that_cancels_without_names_is_for_a_person(understand: Understa
     "text",
     [
         "Vergeet niet mij van de lijst te halen.",
+        "Niet schrikken van het aantal afmeldingen, er volgt er nog één: de mijne.",
         "Het lukt niet, annuleer mijn aanmelding.",
         "Ik kan niet en meld me af.",
         "Mijn deelname is niet meer nodig, annuleer maar.",
