@@ -57,9 +57,8 @@ def _named_before(text: str, unit: Unit, clause: Clause, roster: Roster) -> list
     before = next((other for other in unit.clauses if other.end == clause.start), None)
     own = before is not None and before.has("i") and not before.names
     if own and before is not None and not (follows_relative(text, clause) or follows_relative(text, before)):
-        return (
-            [roster.writer] if roster.writer and roster.writer.spans else []
-        )  # "Wim komt; ik had ook gewild maar moet werken"
+        # "Wim komt; ik had ook gewild maar moet werken"
+        return [roster.writer] if roster.writer and roster.writer.spans else []
     behind_relative = before is not None and before.names and follows_relative(text, before)
     at = before.start if before is not None and behind_relative else clause.start  # "Wim, die Els kent, komt"
     found = last_named(text, unit.names, at)

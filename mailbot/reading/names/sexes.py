@@ -20,11 +20,6 @@ def addressed_as(title: str) -> Sex | None:
     return next((sex for sex in Sex if any(folded.startswith((f"{w} ", f"{w}. ")) for w in _addressed(sex))), None)
 
 
-def kin_of(noun: str) -> Sex | None:
-    """Of "man", "zus"."""
-    return next((sex for sex in Sex if fold(noun) in words("sexes", f"kin.{sex.value}")), None)
-
-
 @lru_cache(maxsize=1024)
 def called_so(given: str) -> Sex | None:
     """By a given name, the first of several or the part before a hyphen; None where both are called so, or it is no
