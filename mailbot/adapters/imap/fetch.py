@@ -75,13 +75,13 @@ def mails(client: Client, uids: Iterable[int], suspects: Suspects, size_limit: i
     items = "(UID INTERNALDATE RFC822.SIZE BODY.PEEK[])"
     found = _ask(client, wanted - large, items, _whole, suspects, MOST_MAILS)
     for uid in sorted(large):
-        mail = light_mail(client, uid, suspects)
+        mail = _light_mail(client, uid, suspects)
         if mail:
             found[uid] = mail
     return found
 
 
-def light_mail(client: Client, uid: int, suspects: Suspects) -> RawMessage | None:
+def _light_mail(client: Client, uid: int, suspects: Suspects) -> RawMessage | None:
     """The headers and text parts of one mail, its other parts as empty stubs."""
     structures = _ask(client, {uid}, "(UID BODYSTRUCTURE)", _structure, suspects, 1)
     if uid not in structures:

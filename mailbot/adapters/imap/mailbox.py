@@ -90,11 +90,6 @@ class Mailbox:
         with self._session.open() as connection:
             return fetch.mails(connection.client, uids, self._session.suspects, self._size_limit)
 
-    def fetch_light(self, uid: int) -> RawMessage | None:
-        """The headers and text parts of one mail, its other parts as empty stubs; None where the server gives none."""
-        with self._session.open() as connection:
-            return fetch.light_mail(connection.client, uid, self._session.suspects)
-
     def uids(self) -> set[int]:
         """Every UID in the folder."""
         with self._session.open() as connection:
