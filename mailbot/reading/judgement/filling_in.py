@@ -45,7 +45,7 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
         if fate == CHANGED and not (person.is_writer or person.booked):
             return False  # of what changes for others it saw too little
         _settle(person, fate)
-        person.booked = person.booked or fate == CHANGED
+        person.told, person.booked = fate, fate == CHANGED or (person.booked and fate != REGISTERED)
     return bool(likely)
 
 

@@ -31,6 +31,7 @@ from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, find
 from mailbot.reading.names.people import Person
+from mailbot.reading.second_reader import CANCELLED, CHANGED, NOTHING, REGISTERED
 from mailbot.reading.text.fold import fold
 
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
@@ -53,6 +54,8 @@ class Parties:
 
 def parties(case: Case, asking: Asking) -> Parties:
     """Sort the people of one letter."""
+    if any(person.told for person in asking.roster.people):
+        return _as_told(asking)
     listed = people_of_entries(asking)
     _count_signers(asking)
     right_name = corrected(case, asking)
@@ -115,6 +118,19 @@ def parties(case: Case, asking: Asking) -> Parties:
     if found.cancels:  # "Wim blijft, maar eet lactosevrij"
         found.changes += [p for p in asking.roster.people if _stays_by_name(p) and p not in found.changes]
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
+    return found
+
+
+def _as_told(asking: Asking) -> Parties:
+    """The people as the second reader told of them; of whom it isn't sure, as the letter was found to say."""
+    _count_signers(asking)
+    people = asking.roster.people
+    found = Parties(
+        cancels=[p for p in people if (p.told or (CANCELLED if p.cancels else NOTHING)) == CANCELLED],
+        changes=[p for p in people if p.told == CHANGED],
+        coming=[p for p in people if p.told == REGISTERED or (p.told is None and p.comes and not p.stays_away)],
+    )
+    found.doubts = _doubts_of_account(asking, found)
     return found
 
 

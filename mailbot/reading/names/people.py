@@ -53,6 +53,7 @@ class Person:
     misspelt: bool = False  # the mail quotes a wrong spelling of the writer's name
     explained: bool = False  # mentioned for a reason of its own: who told, who advised
     passing: bool = False  # named in a sentence that is about something else
+    told: str | None = None  # what the second reader says becomes of them, who is believed instead of all of this
     eats: bool = False  # what they eat or need there is told, as of whoever comes
     order: int = UNSAID
     away_at: int | None = None  # where the text says that they stay away

@@ -11,6 +11,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.agreement import AGREES, PLAIN, THOUGHT_OVER, agreed
 from mailbot.reading.judgement.filling_in import tell_all
 from mailbot.reading.judgement.judge import by_rules
+from mailbot.reading.judgement.parties import parties
 from mailbot.reading.message.parse import parse
 from mailbot.reading.names import Name
 from mailbot.reading.names.people import UNSAID, Person
@@ -216,6 +217,19 @@ def test_nobody_is_told_to_come_who_may_be_another_of_them_or_is_not_likely_to(n
     person, other = Person(Name(given, "", "", surname)), Person(Name("Wim", "", "", "Smit"), comes=True)
     tell_all([(person, "register", likely), (other, "register", 0.5)], certain=False)
     assert person.comes is told
+
+
+@pytest.mark.parametrize("fate", ["register", "cancel", "change"])
+def test_what_was_told_of_somebody_is_what_is_asked_whatever_the_letter_was_found_to_say(fate: str):
+    case = case_of("Collega Sjaak zei dat hij al op de lijst staat. Ik kom niet, ik kom wel, ik sta er al op.")
+    writer = case.own.writer
+    writer.booked = writer.stays_away = True
+    tell_all([(writer, fate, 0.98)], certain=False)
+
+    found = parties(case, case.own)
+
+    asked = {"register": found.coming, "cancel": found.cancels, "change": found.changes}
+    assert (asked.pop(fate), [*asked.values()]) == ([writer], [[], []])
 
 
 def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():
