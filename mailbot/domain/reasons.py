@@ -99,7 +99,7 @@ WHAT_IS_ASKED = {
     "no_event": "Er staat geen bijeenkomst in de instellingen.",
     "two_events": "De mail kan over verschillende bijeenkomsten gaan.",
     "other_occasion": "De aanmelding lijkt voor iets anders te zijn dan een van uw bijeenkomsten.",
-    "elsewhere": "De schrijver is op de dag zelf volgens de mail ergens anders.",
+    "elsewhere": "De schrijver is op de dag zelf volgens de mail ergens anders, of wil online meedoen.",
     "undecided": "Of iemand komt, hangt volgens de mail af van iets wat nog niet vaststaat.",
     "held_open": "De mail zegt dat er nog op iets of iemand gewacht moet worden.",
     "other_date": "De mail noemt een datum waarop er geen bijeenkomst is.",

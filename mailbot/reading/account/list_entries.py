@@ -22,6 +22,8 @@ FEW = 6  # words, the number of the entry included
 LONG_LEAD = 45  # characters before a name that is none of the list's, but stands in a remark
 SHORT_LEAD = 12
 LEAVES = (Stance.STAYS_AWAY, Stance.CANCELS)
+# "(?)", "? Els Bos", "Els Bos ?", "Els Bos, jurist??": a mark that ends no question of several words
+WONDERS = late(r"\(\?+\)|\A\W*\?|[^\W\d_]\s\?+\s*\Z|\?\?\s*\Z|\A[^?,;:(]*[^\W\d_]\?\s*\Z")
 OPENING = re.compile(r"[^,;(:]*")  # of an entry: "een derde raadslid, de naam volgt"
 # An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
 MYSELF = late(
@@ -129,7 +131,8 @@ class ListEntries:
         """ "Els Bos - nog niet zeker", "Wim Kok?", "Bo Vis (onder voorbehoud)"."""
         if any((is_reserved(c) or is_doubtful(c)) and not self._is_of_food(c) for c in unit.clauses):
             return True
-        return self.text[unit.names[0].end : unit.end].strip(" ()\n") in ("?", "??")
+        # a question that an entry adds ("mag haar hond mee?") is none of whether she comes
+        return WONDERS.search(self.text[unit.start : unit.end]) is not None
 
     def _is_of_food(self, clause: Clause) -> bool:
         """ "Els Bos, jurist - halal hoeft niet, als het maar geen noten zijn": what somebody eats is no absence."""

@@ -97,6 +97,24 @@ def subject_tells_of_another(outcome: Outcome) -> bool:
     return len(named) == 1 and named[0].diet is None
 
 
+def changes_for_whom_it_does_not_name(outcome: Outcome) -> bool:
+    """ "Ze wil in ronde 2 toch naar Lino", in an answer that names nobody: "ze" isn't the writer."""
+    if outcome.actions != {Action.CHANGE} or len(outcome.requests) != 1:
+        return False
+    values = [found for key, found in outcome.requests[0].evidence if key in ("workshops", "diet", "access")]
+    asking = outcome.case.own
+    if not values or any(
+        not p.is_writer and any(a < len(asking.text) for a, _ in p.spans) for p in asking.roster.people
+    ):
+        return False
+    return any(
+        unit.has("he") and not unit.has("i", "me", "mine", "we", "us", "you")
+        for unit in asking.sheet.units
+        for value in values
+        if value.part == "text" and unit.start <= value.start < unit.end
+    )
+
+
 def round_is_told_at_anothers_hour(outcome: Outcome) -> bool:
     """ "Ronde 2 (15.00 uur)", where the second begins at two: one of the two is a slip."""
     if not any(request.workshops for request in outcome.requests):

@@ -14,6 +14,7 @@ from mailbot.reading.message.defects import UNREAD
 from mailbot.reading.text.late import late
 
 LONG = 250  # words of talk, signature and quotes left out
+NO = late(r"\b(?:geen|zonder|niet|no|without|not)\s(?:\w+\s)?\Z", re.IGNORECASE)
 INSTRUCTION = frozenset({"instruction"})
 # "... de link hieronder, waar u met uw account kunt inloggen"
 CLICKS = late(
@@ -53,6 +54,21 @@ def gives_orders(outcome: Outcome) -> bool:
     split = outcome.case.own.sheet.parts
     texts = (split.signature.strip(), split.notice.strip())
     return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if may_have(text, INSTRUCTION))
+
+
+def looks_on_by_wire(outcome: Outcome) -> bool:
+    """ "Ik kijk op kantoor mee. De Teams-link mag naar dit adres", and the event is at a place. Not so "eindelijk eens
+    niet via Teams", "ik kijk of ik via Teams nog iets terugvind"."""
+    if not (outcome.only_registers and outcome.says("by_wire")):
+        return False
+    return any(
+        not (clause.has("neg", "past", "told", "already") or (clause.asks and not clause.has("me", "us")))
+        and not any(cue.kind == "by_wire" and NO.search(asking.text[: cue.start]) for cue in clause.cues)
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("by_wire")
+    )
 
 
 def wants_a_click(outcome: Outcome) -> bool:

@@ -32,15 +32,15 @@ def fill_in(fates: Fates, *, understood: bool) -> bool:
 def tell_all(fates: Fates, *, certain: bool) -> bool:
     """Give everybody the fate that the second reader finds likely, whatever the rules make of them. Whether something
     is to be made of it: not where somebody would be signed up who may be another of them, nor, against rules that are
-    `certain`, somebody of whom these read that they don't come."""
+    `certain`, somebody of whom these read that they don't come, unless it is certain of the contrary."""
     expected = list(fates)
-    likely = [(person, fate) for person, fate, chance in expected if person.sure and 1 - chance <= LIKELY]
-    for person, fate in likely:
+    likely = [(person, fate, chance) for person, fate, chance in expected if person.sure and 1 - chance <= LIKELY]
+    for person, fate, chance in likely:
         others = [other.name for other, *_ in expected if other is not person]
         joins = fate == REGISTERED and not person.comes
         if joins and _may_be_another(person.name, others):
             return False
-        if joins and certain and (person.explained or not _is_unsaid(person)):
+        if joins and certain and 1 - chance > CERTAIN and (person.explained or not _is_unsaid(person)):
             return False
         if fate == CHANGED and not (person.is_writer or person.booked):
             return False  # of what changes for others it saw too little

@@ -36,6 +36,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("relay_unclear", doubtful_mail.relay_is_unclear),
     ("instruction", doubtful_mail.gives_orders),
     ("link", doubtful_mail.wants_a_click),
+    ("elsewhere", doubtful_mail.looks_on_by_wire),
     ("jest", doubtful_mail.is_meant_in_jest),
     ("unasked", unasked.is_put_down_unasked),
     ("long_mail", doubtful_mail.is_long),
@@ -100,6 +101,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_entry", contradictions.concludes_otherwise),
     ("contradiction", contradictions.subject_chooses_otherwise),
     ("unclear_whose", contradictions.subject_tells_of_another),
+    ("unclear_whose", contradictions.changes_for_whom_it_does_not_name),
     ("unclear_workshop", contradictions.round_is_told_at_anothers_hour),
 )
 

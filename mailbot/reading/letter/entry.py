@@ -8,6 +8,7 @@ from mailbot.reading.letter.labels import NAMING, is_open
 from mailbot.reading.letter.units import Unit, UnitKind
 
 RESERVES = frozenset({"reserve", "maybe"})
+WONDERS = re.compile(r"(?:\A|(?<=[\w)\s(|]))\?+\)?\s*\Z")  # "Wim Kok ?", "(?)"
 ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
 
 
@@ -59,6 +60,9 @@ def weighed(text: str, found: list[Entry]) -> list[Entry]:
     """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
     for entry in found:
         cells = [cell for kind in ("name", "remark") for cell in entry.cells.get(kind, ())]
-        entry.unsure = entry.unsure or any(scan(tokens(text, cell.start, cell.end), kinds=RESERVES) for cell in cells)
+        entry.unsure = entry.unsure or any(
+            scan(tokens(text, cell.start, cell.end), kinds=RESERVES) or WONDERS.search(text, cell.start, cell.end)
+            for cell in cells
+        )
         entry.open = any(is_open(text[c.start : c.end]) for c in entry.cells.get("name", ()))
     return found
