@@ -65,6 +65,7 @@ WONDERS, HESITATES = 0.2, 0.04
 HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
 PERHAPS_ASIDE = 0.1  # ... and how much they sound as if something were said in passing that a person should know
 ASIDE = 0.5  # from where such a thing holds a mail that was thought over
+SURE_ASIDE = 0.6  # ... that sounds plain as a whole: of such, few say anything in passing that matters
 NO_ASIDE = 0.4  # and up to where no doubt is dropped
 CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
 LACKS_NOBODY = 0.05  # up to where everybody of whom a mail asks something was found, to whoever thought it over
@@ -162,7 +163,7 @@ def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion)
     if apart >= bounds.holds:
         told = _told(reading, case, judged, opinion) if min(at_first, apart) >= CONTRARY else None
         return told or _held(reading, "second_reader")
-    if opinion.is_thought_over and opinion.aside >= ASIDE:
+    if opinion.is_thought_over and opinion.aside >= (SURE_ASIDE if opinion.doubt <= PLAIN else ASIDE):
         return replace(_held(reading, "said_in_passing"), doubted=opinion.said_in_passing)
     if opinion.doubt < bounds.doubts:
         return reading
