@@ -7,10 +7,11 @@ two events share is a sign of both, and so tells neither from the other.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from mailbot.domain.event import Event
+from mailbot.reading.events.inflections import inflected
 from mailbot.reading.events.neighbours import neighbours
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
@@ -18,6 +19,7 @@ from mailbot.reading.text.lookup import has_one_of
 
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
+_SUBJECT_MARKS = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|antw|betreft)\s*:)+")
 WIDTH = 40  # characters before a sign in which `before` is looked for
 NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
 
@@ -49,7 +51,7 @@ class Sign:
             since, until = match.span("sign")
             if self.before and not self.before.search(folded, max(start, since - WIDTH), since):
                 continue
-            if self.by != "place" or not _is_home(folded, since):
+            if self.by not in ("place", "building") or not _is_home(folded, since):
                 yield (since, until)
 
 
@@ -59,7 +61,7 @@ def _is_home(folded: str, at: int) -> bool:
     before = folded[max(line, at - WIDTH) : at]
     if is_gone_to(folded, at):
         return False
-    return bool(_home().search(before) or POSTCODE.search(before) or "|" in before)
+    return bool(_home().search(before) or _own_house().search(before) or POSTCODE.search(before) or "|" in before)
 
 
 def is_gone_to(folded: str, at: int) -> bool:
@@ -68,9 +70,33 @@ def is_gone_to(folded: str, at: int) -> bool:
     return bool(_going_to().search(folded[max(line, at - WIDTH) : at]))
 
 
+def is_held_at(folded: str, at: int) -> bool:
+    """Whether a certain meeting is at the place named there: "die middag in het Haagse stadhuis", "die in Utrecht"."""
+    line = folded.rfind("\n", 0, at) + 1
+    return bool(_held_at().search(folded, max(line, at - WIDTH), at))
+
+
+@cache
+def _held_at() -> re.Pattern[str]:
+    meeting = any_of((*words("events", "meeting"), *words("events", "whole_meeting")))
+    return re.compile(
+        rf"(?<!\w)(?:(?:de|het|die|dat|uw|jullie|the|that|your)\s(?:{meeting})|die|the one)"
+        r"\s(?:in|te|at)\s(?:(?:de|het|the)\s(?:\w+\s)?)?$"
+    )
+
+
 @cache
 def _home() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words('events', 'from_a_place'))})\b[^,.;:!?()]{{0,28}}$")
+
+
+@cache
+def _own_house() -> re.Pattern[str]:
+    """ "Onze stichting in", "wij in": whatever is one's own, but for a seat or a meeting."""
+    tables = ("meeting", "whole_meeting", "no_certain_thing")
+    ours = any_of(word for table in tables for word in words("events", table))
+    own = rf"\b(?:mijn|ons|onze|my|our)\s(?!(?:{ours})\b)(?:[\w'-]+\s){{1,2}}"
+    return re.compile(rf"(?:{own}|(?:^|[.!?,]\s|\b(?:die|want|omdat)\s)(?:wij|we)\s)(?:in|te|at)\s$")
 
 
 @cache
@@ -89,6 +115,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     yield from _by_order(events)
     yield from _courses(events)
     yield from _title_words(events)
+    yield from _topics(events)
 
 
 def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Event], Iterable[str]]) -> Iterator[Sign]:
@@ -143,6 +170,7 @@ def _town(location: str) -> str:
 def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     """Towns, where somebody goes: "naar Utrecht", "in Den Haag"; "het Haagse stadhuis"; "maar Den Haag is dichtbij"."""
     going = any_of(words("events", "to_a_place"))
+    towns, lists = any_of(fold(_town(event.location)) for event in events), any_of(words("events", "list"))
     what = any_of((*words("events", "every_town_has"), *words("events", "meeting")))
     for town, slugs in _owners(events, lambda event: [_town(event.location)]).items():
         names = [town, *map(fold, load("events")["exonyms"].get(town, []))]
@@ -151,9 +179,12 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
         noun = any_of(nouns)
         named = re.compile(rf"(?P<sign>{noun})(?![\w@-]|\.\w)")
         before = re.compile(
-            rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s)?|(?:{what})\s(?:van|of|te)\s)$"
+            rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s|(?:{towns})\s(?:en|and|of|or|&)\s)?"
+            rf"|(?:{what}|{lists})\s(?:van|of|te)\s)$"
         )
         yield Sign(named, _longest_words(nouns), slugs, "place", LIKELY, before)
+        one = re.compile(rf"(?<!\w)(?:the|your|that)\s(?P<sign>(?:{noun})\s(?:one|{what}))(?!\w)")
+        yield Sign(one, _longest_words(nouns), slugs, "place", LIKELY)  # "the Utrecht one"
         suits = re.compile(
             rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|laat|laten|sla|slaan|haal|works|suits)\b)"
         )
@@ -166,8 +197,31 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
             re.compile(r"(?:(?:\bmaar|\bbut|\bwel|[.!?,\n])\s+|\A\s*)\Z"),
         )
         if adjectives:
+            adjectives += [name.removesuffix("e") for name in adjectives]  # "Haags stadhuis"
             pattern = rf"\b(?P<sign>(?:{any_of(adjectives)})\s(?:{what}))\b"
             yield Sign(re.compile(pattern), _first_words(adjectives), slugs, "place", LIKELY)
+
+
+@lru_cache(maxsize=8)
+def _names_alone(events: tuple[Event, ...]) -> dict[str, set[str]]:
+    """What may stand for an event in a subject: its town, and its building, be it one that every town has."""
+    slugs: dict[str, set[str]] = {}
+    for event in events:
+        town, building = fold(_town(event.location)), fold(event.location.split(",")[0])
+        names = {town, *map(fold, load("events")["exonyms"].get(town, [])), building, *building.split()}
+        for name in {name for name in names - {*town.split()} if len(name) >= NOT_A_TITLE_WORD} | {town}:
+            slugs.setdefault(name, set()).add(event.slug)
+    return slugs
+
+
+def named_alone(events: tuple[Event, ...], subject: str) -> str | None:
+    """The event whose town or building is all that a subject says beside the sign-up: "Den Haag", "Aanmelding
+    stadhuis"."""
+    said = _SUBJECT_MARKS.sub("", fold(subject)).strip(" .!?-:")
+    seat = any_of({*words("events", "no_certain_thing")} - {*words("events", "from_a_place")} - _everywhere())
+    said = re.sub(rf"^(?:{seat})\b[\s:,-]*(?:(?:voor|in|op|for|at)\b\s)?(?:(?:het|de|the)\s)?", "", said)
+    found = _names_alone(events).get(said, set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _by_order(events: tuple[Event, ...]) -> Iterator[Sign]:
@@ -218,15 +272,15 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
     about = any_of(words("events", "about"))
     owners = _owners(events, lambda event: _telling_words(event.title))
     for event in events:
-        own = [word for word, slugs in owners.items() if slugs == (event.slug,)]
+        own = _own_words(event, owners)
         ordered = sorted(own, key=lambda word: fold(event.title).find(word))
         for first, second in pairwise(ordered):
             one, two = any_of(_spellings(first)), any_of(_spellings(second))
             near = r"\w*\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
             either = rf"(?:{one}){near}(?:{two})|(?:{two}){near}(?:{one})"
-            keys, others = (_first_words(_spellings(word)) for word in (second, first))
+            keys, besides = (_first_words(_spellings(word)) for word in (second, first))
             pattern = re.compile(rf"\b(?P<sign>{either})\b")
-            yield Sign(pattern, keys, (event.slug,), "words", LIKELY, beside=(others,))
+            yield Sign(pattern, keys, (event.slug,), "words", LIKELY, beside=(besides,))
         for word in own:
             spelled = any_of(_spellings(word))
             called = re.search(rf"(?<!\w)((?:{meeting})\s){re.escape(word)}(?!\w)", fold(event.title))
@@ -240,12 +294,32 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
             yield Sign(pattern, _first_words(_spellings(word)), (event.slug,), "words", LIKELY, beside=beside)
 
 
+def _topics(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """One word of a title, where somebody signs up for that: "zet mij op de lijst voor de hitte"."""
+    owners = _owners(events, lambda event: _telling_words(event.title))
+    for event in events:
+        taken = {
+            word for other in events if other is not event for w in other.workshops for word in _telling_words(w.title)
+        }
+        for word in (word for word in _own_words(event, owners) if word not in taken):
+            spelled = _spellings(word)
+            what = rf"(?:(?:de|het|die|uw|jullie|the|your)\s)?(?:{any_of(spelled)})(?![\w-])"
+            pattern = rf"(?<!\w)(?P<sign>(?:voor|naar|bij|for|to)\s{what})"
+            yield Sign(re.compile(pattern), _first_words(spelled), (event.slug,), "topic", LIKELY)
+
+
+def _own_words(event: Event, owners: dict[str, tuple[str, ...]]) -> list[str]:
+    """The words that tell that event from the others, in whatever form."""
+    others = {form for word, slugs in owners.items() if slugs != (event.slug,) for form in inflected(word)}
+    return [word for word, slugs in owners.items() if slugs == (event.slug,) and others.isdisjoint(inflected(word))]
+
+
 def _telling_words(title: str) -> list[str]:
     weak = words("events", "weak")
     return [w for w in re.findall(r"\w+", fold(title)) if len(w) >= NOT_A_TITLE_WORD and w not in weak]
 
 
 def _spellings(word: str) -> list[str]:
-    """That word, and what it is in other languages."""
+    """That word, its other forms, and what it is in other languages."""
     translations = {fold(dutch): others for dutch, others in load("translations")["words"].items()}
-    return [word, *map(fold, translations.get(word, []))]
+    return [*inflected(word), *map(fold, translations.get(word, []))]

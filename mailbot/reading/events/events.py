@@ -27,10 +27,13 @@ from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.text.lookup import Lookup, lookup, vocabulary
 from mailbot.reading.text.room import Room
 
-# "Liever juni dan (in) maart", right before the second
+# "Liever juni dan (in) maart", "een andere bijeenkomst dan die van maart", right before the second
 WORSE = re.compile(
-    r"\b(?:liever|beter|eerder|handiger|rather|better|sooner|more)\b[^,.;:!?]{0,60}\b(?:dan|than)\s(?:[\w']+\s){0,2}$"
+    r"\b(?:andere|other|liever|beter|eerder|handiger|rather|better|sooner|more)\b[^,.;:!?]{0,60}\b(?:dan|than)\s(?:[\w']+\s){0,2}$"
 )
+# "Ik werk er sinds juni", "met verlof tot eind juni"; not "Tot in juni!"
+SINCE = re.compile(r"(?:\b(?:sinds|since)|\w\s(?:tot|tot en met|t/m|until|till))\s$", re.IGNORECASE)
+LONGEST_SINCE = 16  # characters
 LATELY = 2  # months: further back, a date without its year is of next year
 DATED = re.compile(r"\s*(?:[A-ZÀ-Þ'’][\w'’ -]{1,30},|[A-ZÀ-Þ][\w -]{1,30}:)?\s*(?:\w{6,9}\s)?")
 DATE_STRENGTH = {"day": SURE, "listed": SURE, "ordinal": LIKELY, "weekday": LIKELY, "month": LIKELY}
@@ -40,8 +43,8 @@ DATE_STRENGTH = {"day": SURE, "listed": SURE, "ordinal": LIKELY, "weekday": LIKE
 class EventMention:
     """Something at [start, end) that points at events: the slugs it fits, () for a date on which we hold nothing.
 
-    by: slug | title | alias | date | place | month | weekday | hours | words | order | beside |
-    other | all. strength: 3 (a name, a
+    by: slug | title | alias | date | place | month | weekday | hours | part | building | words | topic | order |
+    beside | other | all. strength: 3 (a name, a
     full date), 2 (a place, a month, words of a title), 1 (a weekday weeks before it). `negated`: waved away in its
     clause. `settled`: arranged already or left for later; `kept`: it is to stay as it is.
     `preferred`: before another ("ik ga liever naar ..."). `doubt`: the
@@ -141,6 +144,10 @@ class EventFinder:
             # A weekday or a month that fits nothing is small talk, a day that is over a memory; another full date that
             # fits nothing is worth a doubt, unless it tells when the letter was written.
             doubtful = mention.precision == "day" and not is_over(mention, sent)
+            if mention.precision == "month" and SINCE.search(
+                text, max(start, mention.start - LONGEST_SINCE), mention.start
+            ):
+                continue
             if fitting or (doubtful and not (mention.fits(sent) and _is_dateline(text, mention))):
                 yield _date_mention(mention, {e.slug: days.get(e.slug, e.starts.date()) for e in fitting})
 

@@ -1,6 +1,7 @@
 """What points at one of several events without naming it: its weekday ("die dinsdag kan ik"), its hours ("van 13.00 tot
-17.00 uur"), the season before which it is ("vlak voor de zomer"), its place among them ("van de twee kies ik de
-tweede"), or that it is not the one just named ("mijn collega doet die in maart, ik de andere").
+17.00 uur"), its part of the day ("voor de avond"), the season before which it is ("vlak voor de zomer"), its building
+("in het stadhuis"), its place among them ("van de twee kies ik de tweede"), or that it is not the one just named
+("mijn collega doet die in maart, ik de andere").
 
 A weekday right before a date, or of another week ("de dinsdag ervoor"), points at none; nor does an ordinal of what is
 something else ("de tweede ronde").
@@ -8,6 +9,7 @@ something else ("de tweede ronde").
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 from mailbot.domain.event import Event
@@ -19,8 +21,11 @@ from mailbot.reading.text.lookup import has_one_of
 BEFORE_SUMMER = (6, 7)  # months
 REACH = 240  # characters behind the event that is named
 BEHIND = 80  # and those in which a round may be told
-NOT_THAT = re.compile(r"[^.;:!?\n]{0,12}\b(?:niet|not)\b[^.;:!?\n]{0,24}\Z")  # "the other event, not the one in ..."
+# "The other event, not the one in ...", "de andere bijeenkomst dan die van ..."
+NOT_THAT = re.compile(r"[^.;:!?\n]{0,12}\b(?:niet|not|dan|than)\b[^.;:!?\n]{0,24}\Z")
 CLOSES = r"(?=\s*(?:[.,;:!?)\n]|\Z|\s(?:in|maar|en|dan|and|graag|please|toe|aan|op)\b))"
+LONG_ENOUGH = timedelta(hours=1)  # of an event, to be in that part of a day
+FOR = r"(?:voor|naar|bij|for|to|attend|join)"
 OTHER_WEEK = r"(?!\s(?:ervoor|daarvoor|erna|daarna|erop|daarop|before|after|\d|een|begin|eind|de \d))"
 
 
@@ -31,6 +36,7 @@ def pointers(events: Sequence[Event]) -> Iterator[Sign]:
     coming = sorted(events, key=lambda event: event.starts)
     yield from _weekdays(coming)
     yield from _hours(coming)
+    yield from _parts_of_day(coming)
     yield from _seasons(coming)
     yield from _places(coming)
     yield from _buildings(coming)
@@ -38,7 +44,7 @@ def pointers(events: Sequence[Event]) -> Iterator[Sign]:
 
 def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: str) -> Iterator[tuple[int, int, str]]:
     """Where the other of two events is pointed at, and which it is. `told`: where which of them is named."""
-    if len(events) != 2 or not has_one_of(folded, ("andere", "tweede", "other", "second")):
+    if len(events) != 2 or not has_one_of(folded, ("andere", "tweede", "other", "second", *words("events", "next"))):
         return
     slugs = [event.slug for event in sorted(events, key=lambda event: event.starts)]
     for found in _other().finditer(folded):
@@ -50,16 +56,38 @@ def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: 
         if found["bare"] is not None and has_one_of(around, _of_workshops(tuple(events))):
             continue  # "Wim doet Vooroordelen Voorbij, Noor de andere"
         meant = slugs[1 - slugs.index(near[-1])]
-        if found["second"] is None or meant == slugs[1]:
+        if (found["second"] is None and found["next"] is None) or meant == slugs[1]:
             yield *found.span("sign"), meant
+
+
+def asks_for_the_other(events: tuple[Event, ...], folded: str, start: int, end: int) -> bool:
+    """ "Ik kies voor de andere", whichever that is: not said of workshops."""
+    if len(events) < 2 or not has_one_of(folded, ("andere", "other")):
+        return False
+    return any(
+        not _of_parts().search(around := folded[max(0, found.start() - REACH) : found.end() + BEHIND])
+        and not has_one_of(around, _of_workshops(events))
+        for found in _for_the_other().finditer(folded, start, end)
+    )
+
+
+@cache
+def _for_the_other() -> re.Pattern[str]:
+    meeting = any_of(words("events", "whole_meeting"))
+    chosen = rf"(?:{FOR}|kies|neem|doe|maar|choose|pick|but)"
+    return re.compile(
+        rf"(?<!\w){chosen}\s(?:de|die|uw|jullie|the|your)\s(?:andere|other)(?:\s(?:{meeting})(?!\w)|(?:\sone)?{CLOSES})"
+    )
 
 
 @cache
 def _other() -> re.Pattern[str]:
     meeting = any_of(words("events", "whole_meeting"))
+    after = any_of(words("events", "next"))
     return re.compile(
         rf"(?<!\w)(?:de|uw|jullie|die|het|the|your)\s(?P<sign>(?:andere?|other|(?P<second>tweede|second))"
-        rf"(?:\s(?:{meeting})(?!\w)|(?P<bare>(?:\sone(?!\w))?){CLOSES}))"
+        rf"(?:\s(?:{meeting}|keer|time)(?!\w)|(?P<bare>(?:\sone(?!\w))?){CLOSES})"
+        rf"|(?:{meeting}|keer|one)\s(?P<next>{after})(?!\w))"
     )
 
 
@@ -103,6 +131,27 @@ def _hours(events: Sequence[Event]) -> Iterator[Sign]:
         yield Sign(re.compile(pattern), (str(hours[0].hour),), (event.slug,), "hours", LIKELY)
 
 
+def _parts_of_day(events: Sequence[Event]) -> Iterator[Sign]:
+    """ "Voor de avond": all events that are held then; where that is one, it is meant."""
+    meeting = any_of(words("events", "meeting"))
+    parts = sorted((int(hour), list(map(fold, names))) for hour, names in load("events")["day_parts"].items())
+    for (since, names), until in zip(parts, (*(hour for hour, _ in parts[1:]), 24), strict=True):
+        held = tuple(event.slug for event in events if _is_held_between(event, since, until))
+        if not held:
+            continue
+        pattern = (
+            rf"(?<!\w){FOR}\s(?:de|die|uw|jullie|the|that|your)\s(?P<sign>(?:{any_of(names)})(?:{meeting})?)(?!\w)"
+        )
+        yield Sign(re.compile(pattern + OTHER_WEEK), tuple(names), held, "part", LIKELY)
+
+
+def _is_held_between(event: Event, since: int, until: int) -> bool:
+    """Whether an event goes on for a while between those hours."""
+    day = event.starts.replace(hour=0, minute=0, second=0, microsecond=0)
+    begins, ends = (day + timedelta(hours=hour) for hour in (since, until))
+    return min(event.ends, ends) - max(event.starts, begins) > LONG_ENOUGH
+
+
 def _seasons(events: Sequence[Event]) -> Iterator[Sign]:
     """ "Vlak voor de zomer": the last before the holidays."""
     early = [event for event in events if event.starts.month in BEFORE_SUMMER]
@@ -125,6 +174,8 @@ def _buildings(events: Sequence[Event]) -> Iterator[Sign]:
                 rf"(?<!\w)(?:{meeting}|die)\s(?:in|op|bij|at)\s(?:het|de|uw|the)\s(?P<sign>{re.escape(word)})(?!\w)"
             )
             yield Sign(re.compile(pattern), (word,), (slugs[0],), "order", LIKELY)
+            there = rf"(?<!\w)(?:in|op|bij|naar|at|to)\s(?:het|de|uw|jullie|the|your)\s(?P<sign>{re.escape(word)})"
+            yield Sign(re.compile(rf"{there}(?!\w|\s(?:van|of|in|te)\b)"), (word,), (slugs[0],), "building", POSSIBLE)
 
 
 @cache

@@ -17,6 +17,7 @@ from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.language import language
 from mailbot.reading.letter.letters import Letter, letters
 from mailbot.reading.letter.units import Unit, units
+from mailbot.reading.letter.weak_signs import NEEDED, meant
 from mailbot.reading.names import is_functional, is_given, known_tokens
 from mailbot.reading.names.mailboxes import person_at
 from mailbot.reading.text.fold import any_of, fold
@@ -92,7 +93,10 @@ class Sheet:
     def _mentions(self) -> tuple[EventMention, ...]:
         if not self._context.events:
             return ()
-        return event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
+        found = event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
+        if any(mention.by in NEEDED for mention in found):
+            return meant(self.parts.body, found, self.units, self.workshops)
+        return found
 
     @once
     def workshops(self) -> tuple[tuple[int, int], ...]:
