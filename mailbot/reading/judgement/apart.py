@@ -14,7 +14,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.events.event_signs import is_gone_to
 from mailbot.reading.events.events import EventMention
-from mailbot.reading.judgement.other_event import OF_BEING_THERE, clause_at, is_kept
+from mailbot.reading.judgement.other_event import OF_BEING_THERE, clause_at, is_kept, is_told_before
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
@@ -30,6 +30,8 @@ JOINED = late(
 )
 TOWN_LABEL = re.compile(r"^[ \t*•–-]*(?P<town>[A-Z'][\w' -]{2,24}?)\s?:[ \t]+\S", re.MULTILINE)
 TURN = re.compile(r"\b(?:aan|af|ik|hij|zij|in plaats|instead)\b", re.IGNORECASE)
+# Behind an event that is waved away, it is the writer who does: "30 maart kan ik niet, de andere keer wel"
+WAVED_TURN = re.compile(r"\b(?:aan|af|hij|zij|in plaats|instead)\b", re.IGNORECASE)
 # "Voor Den Haag trouwens ook.", "Den Haag idem"
 LIKEWISE = late(
     r"\W*(?:(?:en|and|maar|but)\s+)?(?:(?:voor|op|in|naar|for|on)\s+)?(?:[\w']+\W+){1,6}"
@@ -49,10 +51,18 @@ def joined_events(asking: Asking, slug: str) -> tuple[str, ...]:
             here = _single(asking, clause.start, clause.end)
             if slug not in {m.events[0] for m in here} or clause.aside or clause.asks:
                 continue
-            if stance_of(clause) in ACTS and not any(m.negated or m.leaning or m.settled for m in here):
+            if (stance_of(clause) in ACTS or _heads_what_acts(unit, clause)) and not any(
+                m.negated or m.leaning or m.settled for m in here
+            ):
                 pairs = [(a, b) for a, b in pairwise(here) if JOINED.fullmatch(text, a.end, b.start)]
                 found |= {m.events[0]: None for pair in pairs for m in pair if m.events[0] != slug}
     return tuple(found)
+
+
+def _heads_what_acts(unit: Unit, clause: Clause) -> bool:
+    """ "Voor 30 maart en voor die middag in Den Haag: schrijf mij in"."""
+    following = next((c for c in unit.clauses if c.start >= clause.end), None)
+    return clause.opens and following is not None and stance_of(following) in ACTS
 
 
 def is_split_between(asking: Asking) -> bool:
@@ -61,7 +71,8 @@ def is_split_between(asking: Asking) -> bool:
     for unit in asking.sheet.units:
         for one, other in pairwise(_single(asking, unit.start, unit.end)):
             named = any(one.end <= name.start < other.start for name in unit.names)
-            if one.events != other.events and (named or TURN.search(text, one.end, other.start)):
+            turn = (WAVED_TURN if one.negated else TURN).search(text, one.end, other.start)
+            if one.events != other.events and (named or turn):
                 return True
     return False
 
@@ -113,13 +124,23 @@ def _lists_further(asking: Asking, unit: Unit, here: list[EventMention], slugs: 
 
 def is_told_by_a_town_in_passing(asking: Asking, event: Event, nearest: Event | None) -> bool:
     """Whether another event than the next is meant by nothing but its town, in which something else is said to happen:
-    "dat er in Den Haag altijd over ons gepraat wordt"."""
+    "dat er in Den Haag altijd over ons gepraat wordt"; or by a building that every town has."""
     folded = fold(asking.sheet.letter.text)
     here = _single(asking, 0, len(folded))
-    if nearest is None or event.slug == nearest.slug or not here or any(m.by != "place" for m in here):
+    if (
+        nearest is None
+        or event.slug == nearest.slug
+        or not here
+        or any(m.by not in ("place", "building") for m in here)
+    ):
         return False
-    return not any(
-        is_gone_to(folded, m.start) or ((c := clause_at(asking, m.start)) is not None and _is_of_being_there(c))
+    return all(m.by == "building" for m in here) or not any(
+        is_gone_to(folded, m.start)
+        or (
+            (c := clause_at(asking, m.start)) is not None
+            and _is_of_being_there(c)
+            and not is_told_before(asking, c, m.start)
+        )
         for m in here
     )
 
@@ -136,6 +157,7 @@ def _is_asked_here(
     if clause.aside or clause.asks or stance_of(clause, about_event=True) is not stance:
         return False
     named = [m for m in here if clause.start <= m.start < clause.end and m.events[0] not in slugs]
+    named = [m for m in named if m.by != "place" or not is_told_before(asking, clause, m.start)]
     return any(not (m.settled or m.leaning or (m.negated and not cancelling) or is_kept(asking, m)) for m in named)
 
 

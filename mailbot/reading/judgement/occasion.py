@@ -1,10 +1,10 @@
 """Which event a mail is about: by its own words, else its subject, else what it answers, else the nearest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, pairwise, takewhile
+from itertools import chain, pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.saying import stance_of
@@ -12,10 +12,12 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.date_spellings import month_of
-from mailbot.reading.events.event_signs import SURE
+from mailbot.reading.events.event_signs import SURE, is_held_at, named_alone
 from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.apart import joined_events
+from mailbot.reading.judgement.only_declined import AFFIRMS, holds_what_is_chosen, is_only_declined, pointing
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.judgement.other_things import (
     is_another_occasion,
@@ -26,35 +28,17 @@ from mailbot.reading.judgement.other_things import (
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
-from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import has_one_of
-from mailbot.reading.workshops.choices import choice_reader
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
-TAKES_UP = re.compile(
-    r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one|the same|it)\b",
-    re.IGNORECASE,
-)
-# The same in a clause that asks for a seat: what was named last
+# What was named last, in a clause that asks for a seat
 UP_AGAIN = re.compile(
-    r"\b(?:daar(?:voor|bij|aan|naartoe|heen)?|die (?:dag|middag|avond|bijeenkomst|editie)|there"
-    r"|(?:for|to) (?:it|that(?: one)?))\b",
-    re.IGNORECASE,
+    r"\b(?:daar(?:voor|bij|aan|naartoe|heen)?|(?:die|deze) (?:dag|ochtend|middag|avond|keer|bijeenkomst|editie)|there"
+    r"|(?:for|to) (?:it|(?:that|this)(?: one)?))\b"
 )
 TOO = re.compile(r"\b(?:ook|eveneens|tevens|too|also|as well)\b", re.IGNORECASE)
-# "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
-AFFIRMS = re.compile(
-    r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:(?:het|mij|me|ons) )*om|betreft|mean|meant|rather)\b"
-    r"|\b(?:alleen|only) (?:in|op|on|de)\b|\b(?:works|suits|fine)\b(?!.*\b(?:not|doesn't)\b)"
-)
-# "It would be a pity to miss it", "die dag wil ik niet missen"
-NOT_TO_MISS = re.compile(
-    r"\b(?:pity|shame|sorry|sad|hate|loath|zonde|jammer)\b.{0,24}\b(?:to\s+miss|missen)\b"
-    r"|\b(?:not|niet|never|nooit|wouldn't|won't|don't|can't)\b.{0,30}\bmiss(?:en)?\b",
-    re.DOTALL,
-)
-SOMEBODY = ("i", "we", "person", "companion", "he", "also_group")  # what they do that day, be it nothing of ours
-FOR_GLADNESS = ("attend", "enrol", "seat", "polite")
+OF_A_MEETING = ("words", "topic", "order", "hours", "part", "other")  # signs that nothing else has
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 
@@ -84,10 +68,12 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         )
     ):
         return replace(found, doubts=("other_occasion",))
-    if found.event and not (found.doubts or cancelling) and _is_only_declined(case, asking, found.event):
+    if found.event and not (found.doubts or cancelling) and is_only_declined(case, asking, found.event):
         return replace(found, doubts=("two_events",))
     if found.event and not (found.doubts or cancelling) and (elsewhen := _asks_for_another(case, asking)):
         return replace(found, doubts=(elsewhen,))
+    if found.event and not found.doubts and _asks_for_the_other(case, asking):
+        return replace(found, doubts=("two_events",))
     if found.event and not (found.doubts or found.others):
         if _speaks_of_all(case, asking, found.event):
             return replace(found, doubts=("two_events",))
@@ -97,6 +83,18 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
             first, *others = sorted(told, key=lambda event: not event.workshops)  # the workshops told are the first's
             return replace(found, event=first, others=tuple(others))
     return found
+
+
+def _asks_for_the_other(case: Case, asking: Asking) -> bool:
+    """ "In plaats van die van maart kies ik voor de andere": where that is none of those that were told."""
+    if any(m.by in ("other", "all") for m in asking.sheet.events):
+        return False
+    text, events = fold(asking.text), case.context.events
+    return any(
+        asks_for_the_other(events, text, unit.start, unit.end)
+        and not any(unit.start <= m.start < unit.end and len(m.events) == 1 for m in asking.sheet.events)
+        for unit in asking.sheet.units
+    )
 
 
 def _asks_for_another(case: Case, asking: Asking) -> str | None:
@@ -128,50 +126,6 @@ def _meeting_in() -> re.Pattern[str]:
     )
 
 
-def _is_only_declined(case: Case, asking: Asking, event: Event) -> bool:
-    """ "Graag aanmelden. De dag in juni is niets voor mij": the event that is named may be the one that is not meant,
-    where another comes first and what asks for a seat names neither."""
-    sent = case.context.sent(case.message)
-    if event == event_finder(case.context.events).nearest(sent) or event_finder((event,)).mentions(case.subject, sent):
-        return False
-    if event.sessions() and _holds_what_is_chosen([event], asking):
-        return False  # "ik kan alleen op 10 februari": of what is chosen nothing is declined
-    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
-    pointing = [mention for mention in _pointing(asking) if event.slug in mention.events]
-    named = [c for c in clauses if any(c.start <= m.start < c.end for m in pointing)]
-    asking_ones = [c for c in clauses if c not in named and stance_of(c) is Stance.COMES]
-    if any(TAKES_UP.search(asking.text, c.start, c.end) for c in asking_ones if named and c.start > named[0].start):
-        return False  # "op 20 juni is er nog een middag. Daar wil ik ook graag bij zijn!"
-    return bool(asking_ones and named) and all(_speaks_otherwise(asking, clause) for clause in named)
-
-
-def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
-    """Whether a clause asks for no seat, and it or what follows it in its sentence denies, doubts or puts off; or tells
-    what somebody does."""
-    if stance_of(clause) is Stance.COMES:
-        return False
-    unit = next(u for u in asking.sheet.units if u.start <= clause.start < u.end)
-    following = takewhile(
-        lambda c: stance_of(c) is not Stance.COMES, (c for c in unit.clauses if c.start > clause.start)
-    )
-    last = max((c.end for c in following), default=clause.end)
-    told = fold(asking.sheet.parts.body[clause.start : last])
-    if AFFIRMS.search(told) or NOT_TO_MISS.search(told) or _heard().search(told):
-        return False
-    return _declining().search(told) is not None or (clause.has(*SOMEBODY) and not clause.has(*FOR_GLADNESS))
-
-
-@cache
-def _heard() -> re.Pattern[str]:
-    """ "I heard about Boats and Bytes. Please register me", "ik las over de middag in Den Haag"."""
-    return pattern_of(words("events", "heard"))
-
-
-@cache
-def _declining() -> re.Pattern[str]:
-    return pattern_of(words("events", "declining"))
-
-
 def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     events = case.context.events
     if not events:
@@ -180,10 +134,11 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     by_slug = {event.slug: event for event in events}
     subject = finder.mentions(case.subject, sent)
     own = weighed(asking, subject, sent.date(), cancelling=cancelling)
+    waved = {slug for m in own if m.negated for slug in m.events}
     if (
         case.answers
         and not cancelling
-        and any(_is_meant(m) and (m.strength == SURE or _is_affirmed(asking, m)) for m in own)
+        and any(_is_meant(m) and (waved.issuperset(_slugs(subject)) or _outdoes(asking, m, subject)) for m in own)
     ):
         subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
     if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
@@ -192,7 +147,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return taken_up
     by_subject = finder.about(subject, cancelling=cancelling)
     none_meant = not cancelling and not any(_is_meant(m) for m in own)
-    if not subject and (none_meant or _only_months(own)) and (held := _holds_what_is_chosen(events, asking)):
+    if not subject and (none_meant or _only_months(own)) and (held := holds_what_is_chosen(events, asking)):
         return Occasion(held)
     if not cancelling and by_subject and not any(_is_meant(m) for m in own):
         own = ()  # the text only waves another away: "30 maart haal ik niet"
@@ -222,8 +177,11 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if any(not m.events and not m.negated for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
+    alone = named_alone(events, case.subject)
+    if alone is not None and by_slug[alone] != nearest:
+        return Occasion(by_slug[alone], ("two_events",))  # it may be the writer's own town
     to_come = [event for event in events if event.ends > sent]
-    if len(to_come) > 1 and not cancelling and (held := _holds_what_is_chosen(to_come, asking)):
+    if len(to_come) > 1 and not cancelling and (held := holds_what_is_chosen(to_come, asking)):
         return Occasion(held)  # nobody says which course, who says which evening of it
     if nearest and (is_of_another_kind(case, asking) or is_of_something(asking)):
         return Occasion(nearest, ("other_occasion",))
@@ -234,16 +192,16 @@ def _taken_up(asking: Asking, mentions: Sequence[EventMention], by_slug: dict[st
     """ "30 maart kan ik niet, maar in juni is er nog een middag. Zet mij daarvoor op de lijst": the event that was
     named last before the clause that asks, where that takes it up; with those that other clauses ask for by name."""
     one_each = [mention for mention in mentions if len(mention.events) == 1]
-    taken, named, too = set[str](), set[str](), False
+    taken, named, too, text = set[str](), set[str](), False, fold(asking.text)  # "voor díe middag"
     for before, clause in _each_with_before(asking):
         if not _asks_for_it(clause, cancelling=False, comes=clause.has("attend") and not clause.asks):
             continue
         here = {m.events[0] for m in one_each if clause.start <= m.start < clause.end and not m.negated}
         last = next((m for m in reversed(one_each) if before <= m.start < clause.start), None)
         named |= here
-        if last and not (here or _is_waved(asking, last)) and UP_AGAIN.search(asking.text, clause.start, clause.end):
+        if last and not (here or _is_waved(asking, last)) and UP_AGAIN.search(text, clause.start, clause.end):
             taken.add(last.events[0])
-            too = too or TOO.search(asking.text, clause.start, clause.end) is not None
+            too = too or TOO.search(text, clause.start, clause.end) is not None
     if len(taken) != 1 or (named - taken and not too):
         return None
     first, *others = sorted((by_slug[slug] for slug in taken | named), key=lambda event: not event.workshops)
@@ -265,6 +223,19 @@ def _is_waved(asking: Asking, mention: EventMention) -> bool:
     return mention.negated and not (unit is not None and asking.text[unit.start : unit.end].rstrip().endswith("?"))
 
 
+def _slugs(mentions: Iterable[EventMention]) -> set[str]:
+    return {slug for mention in mentions for slug in mention.events}
+
+
+def _outdoes(asking: Asking, mention: EventMention, subject: Sequence[EventMention]) -> bool:
+    """Whether what an answer says of an event counts for more than its subject, which somebody else wrote: a date or a
+    name always; "die middag in Den Haag" where that names a month and no more ("Re: Nieuwsbrief maart")."""
+    if mention.strength == SURE or _is_affirmed(asking, mention):
+        return True
+    of_a_meeting = mention.by in OF_A_MEETING or is_held_at(fold(asking.text), mention.start)
+    return of_a_meeting and all(m.by == "month" for m in subject)
+
+
 def _is_affirmed(asking: Asking, mention: EventMention) -> bool:
     """ "Op deze mail reageer ik maar even, maar het gaat mij om die van de 20e"."""
     text = fold(asking.text)
@@ -279,15 +250,6 @@ def _only_months(mentions: tuple[EventMention, ...]) -> bool:
     """Whether nothing but months points at events: "in juni moet de nota af zijn" may be of something else."""
     meant = [mention for mention in mentions if _is_meant(mention)]
     return bool(meant) and all(mention.by == "month" for mention in meant)
-
-
-def _holds_what_is_chosen(events: Sequence[Event], asking: Asking) -> Event | None:
-    """The one event that has the workshops which the letter chooses."""
-    if not asking.sheet.workshops:
-        return None
-    body = asking.sheet.parts.body
-    having = [event for event in events if event.workshops and choice_reader(event).read(body).choices]
-    return having[0] if len(having) == 1 else None
 
 
 def _is_meant(mention: EventMention) -> bool:
@@ -307,17 +269,13 @@ def _speaks_of_all(case: Case, asking: Asking, event: Event) -> bool:
 def _is_told_by_day(case: Case, asking: Asking) -> bool:
     """Whether our day is all that points at the event."""
     subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
-    return all(mention.by == "date" for mention in (*_pointing(asking), *subject) if mention.events)
-
-
-def _pointing(asking: Asking) -> list[EventMention]:
-    return [mention for mention in asking.sheet.events if mention.events]
+    return all(mention.by == "date" for mention in (*pointing(asking), *subject) if mention.events)
 
 
 def _is_held_elsewhere(asking: Asking, event: Event) -> bool:
     """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours."""
     text = asking.sheet.parts.body
-    towns = (fold(found[1]) for mention in _pointing(asking) if (found := IN_TOWN.match(text, mention.end)))
+    towns = (fold(found[1]) for mention in pointing(asking) if (found := IN_TOWN.match(text, mention.end)))
     return any(town in places() and town not in fold(event.location) for town in towns)
 
 

@@ -13,7 +13,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.dates import dates
-from mailbot.reading.events.event_signs import is_gone_to
+from mailbot.reading.events.event_signs import is_gone_to, is_held_at
 from mailbot.reading.events.events import EventMention, event_finder, is_over
 from mailbot.reading.events.turns import CORRECTS
 from mailbot.reading.letter.clauses import Clause
@@ -33,6 +33,9 @@ SUITS = late(
 )
 # "In juni wel", right behind it
 AFFIRMED = re.compile(r"\W*(?:\w+\s){0,2}wel\b", re.IGNORECASE)
+UNTIL_THEN = re.compile(r"\W*(?:(?:graag|en|maar|but)\s)?(?:tot|see you)\b[^.!?\n]{0,40}", re.IGNORECASE)
+AND = re.compile(r"\b(?:en|and)\b", re.IGNORECASE)
+SUBJECTS = ("i", "we", "us", "mine")
 BOOKED = ("already", "booking", "registered_context")  # a seat that may have to be given up
 UNDOES = ("cancel", "absent", "replace", "part")
 OF_OTHERS = ("person", "companion", "he", "him", "also_group")
@@ -59,8 +62,14 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:
-    """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee"."""
-    return mention.kept or _is_only_said(asking, mention, "remains")
+    """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee", "tot
+    donderdag in Utrecht!"."""
+    return mention.kept or _is_farewell(asking, mention) or _is_only_said(asking, mention, "remains")
+
+
+def _is_farewell(asking: Asking, mention: EventMention) -> bool:
+    unit, _ = _sentences_at(asking, mention.start)
+    return unit is not None and UNTIL_THEN.match(asking.text, unit.start, mention.start) is not None
 
 
 def _has_no_seat(asking: Asking, mention: EventMention) -> bool:
@@ -102,7 +111,20 @@ def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> l
     mentions = asking.sheet.events
     named = _named(m for m in (*subject, *mentions) if m.by != "place" and (not m.negated or _cancels(asking, m)))
     mentions = tuple(m for m in mentions if m.by != "weekday" or _is_of_coming(asking, m))
+    mentions = tuple(m for m in mentions if not _is_on_the_way(asking, m))
     return [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m, today)) or not named]
+
+
+def _is_on_the_way(asking: Asking, mention: EventMention) -> bool:
+    """ "Ik ben die week in Den Haag en kom daarna naar Utrecht": a town before the event of the same clause."""
+    clause = clause_at(asking, mention.start) if mention.by == "place" else None
+    return (
+        clause is not None
+        and is_told_before(asking, clause, mention.start)
+        and any(
+            mention.end < m.start < clause.end and m.events not in ((), mention.events) for m in asking.sheet.events
+        )
+    )
 
 
 def _is_of_coming(asking: Asking, mention: EventMention) -> bool:
@@ -124,12 +146,29 @@ def _cancels(asking: Asking, mention: EventMention) -> bool:
 
 def _tells_where(asking: Asking, mention: EventMention, today: date) -> bool:
     clause = clause_at(asking, mention.start)
-    if mention.by != "place" or clause is None or stance_of(clause) is not Stance.NOTHING:
+    if mention.by != "place" or clause is None:
+        return False
+    if is_told_before(asking, clause, mention.start):
+        return True
+    if stance_of(clause) is not Stance.NOTHING:
         return False
     body = asking.sheet.parts.body
+    if is_held_at(fold(body), mention.start):
+        return False
     if any(is_over(found, today) for found in dates(body, today, clause.start, clause.end)):
         return True  # "in juni 2022 was ik al op een congres in Den Haag"
     return not clause.has(*(OF_GOING if is_gone_to(fold(body), mention.start) else OF_BEING_THERE))
+
+
+def is_told_before(asking: Asking, clause: Clause, at: int) -> bool:
+    """ "I run a shelter in The Hague and would love to come": whether what is said there is said of somebody, and
+    only what follows it speaks of coming."""
+    joint = next(AND.finditer(asking.text, at, clause.end), None)
+    if joint is None or is_gone_to(fold(asking.text), at):
+        return False
+    told = {cue.kind for cue in clause.cues if cue.start < joint.start()}
+    then = {cue.kind for cue in clause.cues if cue.start >= joint.start()}
+    return not told.isdisjoint(SUBJECTS) and told.isdisjoint(OF_BEING_THERE) and not then.isdisjoint(OF_BEING_THERE)
 
 
 def _is_waved_away(asking: Asking, mention: EventMention) -> bool:

@@ -55,7 +55,7 @@ def decide(case: Case, asking: Asking) -> Verdict:
             verdict.doubts.append("two_events")
         if (about.others or any(m.by == "other" for m in asking.sheet.events)) and is_split_between(asking):
             verdict.doubts.append("two_events")
-        if any(mention.by == "place" for mention in asking.sheet.events):
+        if any(mention.by in ("place", "building") for mention in asking.sheet.events):
             nearest = event_finder(case.context.events).nearest(case.context.sent(case.message))
             subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
             if not subject and is_told_by_a_town_in_passing(asking, about.event, nearest):
