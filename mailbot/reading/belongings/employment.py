@@ -159,3 +159,7 @@ def _writers_own(case: Case, asking: Asking, people: list[Person], others: list[
             writer.put("role", found.value, Evidence(SUBJECT, found.start, found.end))
         for found in details.organisations(case.subject, email=writer.email, signature=True)[:1]:
             writer.put("organisation", found.value, Evidence(SUBJECT, found.start, found.end))
+    elif people == [writer] and not asking.relayed and case.own_subject:  # "Aanmelding (coördinator diversiteit)"
+        for found in details.roles(case.subject)[:1] if "(" in case.subject else ():
+            if case.subject[found.start - 1 : found.start] == "(" and case.subject[found.end : found.end + 1] == ")":
+                writer.put("role", found.value, Evidence(SUBJECT, found.start, found.end))

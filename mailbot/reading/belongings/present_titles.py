@@ -18,7 +18,7 @@ NOW = re.compile(
 )
 LONG_AGO = late(
     r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago"
-    r"|eerst(?: nog)? als|toen(?: nog)? als|gepensioneerd|met pensioen als"
+    r"|eerst(?: nog)? als|toen(?: nog)? als|gepensioneerd(?! (?:en|maar)\b)|met pensioen als"
     r"|(?:functie|rol|role|position|titel|title) (?:nog |still )(?:steeds |als |as |op |vermeld |listed )+[‘'\"“]?$)"
 )
 STILL = re.compile(

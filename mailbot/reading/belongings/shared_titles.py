@@ -69,8 +69,8 @@ def _of_several(body: str, found: Found, before: str, people: list[Person]) -> l
 def _is_named_behind(body: str, found: Found, person: Person, *, announced: bool) -> bool:
     """`announced`: a list follows, however far its names are; else the name stands close, in the same sentence."""
     first = min((start for start, _ in person.spans if start >= found.end), default=None)
-    if first is None:
-        return False
+    if first is None or not body[first : first + 1].strip():
+        return False  # "met twee juristen: Els Pot en Wim Smit", signed by somebody else
     return announced or (first - found.end <= NEXT_NAMES and "." not in body[found.end : first])
 
 

@@ -72,6 +72,27 @@ GAPPED = late(
     r"(?:ik|ikzelf|hij|zij|ze|i|he|she|(?:de|the)\s(?:tweede|derde|vierde|laatste|second|third|last)|(?:de\s)?laatstgenoemde)"
     r"(?:\s(?:zelf|dan))?\s(?:(?:de|het|een|onze|ons|the|our|an?)\s){0,2}$"
 )
+# "Ik ben 68, bijna blind en voorzitter van ...", "ik ben van het team Wonen en daar adviseur": the last of several
+# things that somebody is; not "ik ben in gesprek met de griffier en wethouder"
+AND_ALSO = late(
+    r"\b(?:ben|is|bin|am)\s(?!(?:niet|geen|not|er|there)\b)"
+    r"(?:(?!\b(?:met|door|aan|over|tussen|naar|namens|voor|dat|die|omdat|want|of|als|geen|wie"
+    r"|with|by|to|between|for|that|if)\b)"
+    r"[^.;:!?()\n]){2,80}?,?\s(?:en|and)\s"
+    r"(?:(?:daar|er|hier|tevens|ook|nu|daarnaast|verder|dus|in (?:mijn|het) [\w ]{3,24}|also|now|there)\s){0,2}"
+    r"(?:(?:een|a|an)\s)?$"
+)
+# "Ik ben in mijn vrije tijd voorzitter", "ik ben naast mijn studie raadslid"
+BESIDES = late(
+    r"\b(?:ben|is|bin|am)\s(?:ik\s|zij\s|hij\s|ze\s)?(?:in|naast|sinds|buiten|na)\s(?:[\w-]+\s){1,4}"
+    r"(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)(?<!\bonze\s)(?<!\bmijn\s)(?<!\bmet\s)(?<!\bvan\s)(?<!\bvoor\s)(?<!\bbij\s)$"
+)
+# "Is er een tolk?", "there will be a chair": nobody is said to be that
+THERE_IS = re.compile(
+    r"\b(?:(?:is|komt|zijn|was|wordt) er|er (?:is|komt|zijn|was|zit|staat)|there (?:is|will be|was)"
+    r"|(?:is|will) there(?: be)?)\s"
+    r"(?:[\w-]+\s){0,2}(?:een|a|an)\s$"
+)
 OF_ANOTHER = re.compile(r"\s(?:van|voor|of|for|to)(?:\s(?:de|onze|the|our))?$")  # "adviseur van wethouder Wim Smit"
 # "Ik loop tot juli stage bij ..."
 INTERN = late(r"\b(?:loop|loopt|lopen|doe|doet)\b(?:\s(?!geen\b)[\w-]+){0,5}?\sstage(?=\s|[.,;)]|$)", re.IGNORECASE)
@@ -201,12 +222,12 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
         return [person for person in following if person in people]
-    if WITH.search(before):
+    if WITH.search(before) or THERE_IS.search(before):
         return []  # "Wij zijn met onze wethouder in gesprek"
     relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
     at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
     called = CALLS.match(body, found.end) and ONESELF.search(before)
-    stated = _states_role().search(before) or GAPPED.search(before)
+    stated = _states_role().search(before) or GAPPED.search(before) or _is_also(body, found, before)
     if not (stated or relative or at_present or called or _stands_alone(body, found, before)):
         return []
     return owners(asking, found.start, people)
@@ -218,6 +239,12 @@ def _without_house(body: str, found: Found, before: str) -> str:
     house = next((one for one in houses if 0 <= found.start - one.end <= 1), None)
     at = AT_WORK.search(before[: len(before) - (found.start - house.start)]) if house is not None else None
     return before[: at.start() + 1] if at else before
+
+
+def _is_also(body: str, found: Found, before: str) -> bool:
+    """Whether that is one of several things that somebody is said to be, and no more is said of it than where."""
+    also = AND_ALSO.search(before) or BESIDES.search(before)
+    return also is not None and FRAGMENT_ENDS.match(body, found.end) is not None
 
 
 def _stands_alone(body: str, found: Found, before: str) -> bool:
@@ -282,8 +309,10 @@ def _of_all() -> re.Pattern[str]:
 @cache
 def _states_role() -> re.Pattern[str]:
     """Right before a title: "als", "ik ben", "is onze"; or the comma, bracket or bar behind a name."""
-    article = r"(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}"
-    said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:\s\w+){{0,3}}\s{article}"
+    article = r"(?:(?:(?:de|het|een|onze|our|an?|the|nieuwe|als)\s){0,3}|een\s(?:heel\s)?\w+e\s)"
+    # "ik ben een collega van de griffier" is somebody else
+    not_of = r"(?!(?:van|naar|met|door|voor|bij|aan|over|of|by|with|for|to)\s)"
+    said = rf"(?<!\w)(?:{any_of(words('roles', 'stated_by'))})(?:(?:\s\w+){{0,2}}\s{not_of}\w+)?\s{article}"
     # "geen jurist meer maar coach"; "..., maar onze secretaris" is somebody else
     now = r"\b(?:meer|langer|longer)\b[^.;!?()]{0,40}?,?\s(?:maar|wel|but)\s(?:(?:een|de|het|nu|a|an|the)\s){0,2}"
     since = rf"(?:(?:{any_of(words('roles', 'since'))})\s(?:\w+\s){{1,2}})?"  # "(sinds januari onze projectleider)"
@@ -293,7 +322,7 @@ def _states_role() -> re.Pattern[str]:
 @cache
 def _denies_role() -> re.Pattern[str]:
     """ "Ik ben geen ambtenaar", "ik ben niet langer wethouder", "oud-", "tot vorig jaar wethouder"."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'denied_by'))})\s(?:\w+\s){{0,1}}$")
+    return re.compile(rf"(?<!\w)(?!oud (?:en|and)\s)(?:{any_of(words('roles', 'denied_by'))})\s(?:\w+\s){{0,1}}$")
 
 
 @cache

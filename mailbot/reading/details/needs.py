@@ -23,6 +23,9 @@ DENIED = re.compile(
     r"(?:niet|not)\s(?:meer\s)?(?:in (?:een|a)\s|met (?:een\s)?)?$"
 )
 
+# "Ik ben tolk gebarentaal": who is one needs none
+IS_ONE = re.compile(r"\b(?:ben|als|bin|am|as|werk als|work as)\s(?:(?:een|an?|freelance|zelf|zelfstandig|ook)\s){0,2}$")
+
 
 def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """What somebody needs, in text[start:end]. kind: need | seat | labelled | none."""
@@ -61,7 +64,7 @@ def _judged_need(need: Found, clauses: Clauses) -> Found:
     denied = denied or (need.kind == "need" and DENIED.search(before) is not None)
     denied = denied or NOT_SO.match(clauses.text, need.end) is not None
     is_help = need.kind == "need" and re.search(r"tolk|interpret|dolmetsch", fold(need.value))
-    dispensed = is_help and (unneeded.search(following) or unneeded.search(before))
+    dispensed = is_help and (IS_ONE.search(before) or unneeded.search(following) or unneeded.search(before))
     same_clause = unneeded.search(clauses.text[first : max(last, need.end)])
     return replace(
         need,
@@ -104,7 +107,9 @@ def _seat() -> Lookup:
 def _told() -> Lookup:
     """What somebody can't do, told in a sentence: lexicon/access.toml says how the phrases are written."""
     phrases = words("access", "told")
-    pattern = rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w)"
+    # "ik zie slecht weer aankomen", "is er een lift van het station?"
+    other = r"\s(?:weer aankomen|nieuws)\b|(?<=lift)\s(?:van|vanaf|vanuit|naar|mogelijk)\b"
+    pattern = rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w|{other})"
     return Lookup(pattern, keys_of(word for phrase in phrases for word in _telling(phrase).split("|")))
 
 

@@ -4,29 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz, process
-
 from mailbot.reading.details.organisation_words import begins_a_body, ends_a_body, is_compound_body
-from mailbot.reading.lexicon import load, word_set, words
+from mailbot.reading.details.title_words import head_length, is_shortened, title_in, trades
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.lookup import Lookup, kept_alone, lookup, rows_of
 
-MISSPELT, NEAR = 10, 86  # letters from which, and ratio up to which, a title may have a mistake in it
 GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
-JOINED = 4  # letters that a compound must have before a title's word, and that word itself more
-NO_BEARER = (
-    "riat",
-    "riaat",
-    "bureau",
-    "schap",
-    "baan",
-    "wheelchair",
-    "armchair",
-    "highchair",
-)  # "secretariat" is nobody's title
-SHORTEST = 3  # letters of the shortest title
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+)\)?)[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
@@ -36,15 +22,20 @@ MEMBER_OF = re.compile(
 )  # alone it says nothing
 NUMBER_NEXT = re.compile(r"\s?(?:tel\.?\s?|nr\.?\s?|:\s?)?[+(]?\d{2}")
 MEMBERS = ("member", "members")
-MEMBER = re.compile(r"\b(?:council|board|committee|panel|faculty) members?$")  # alone it says nothing
+MEMBER = re.compile(
+    r"\b(?:council|board|committee|panel|faculty|staff|team|assembly) members?$"
+)  # alone it says nothing
 WORD = re.compile(r"[\w’'&./+-]+")
 _IN_WORDS = kept_alone("0123456789_'&./+-")
 FEW = 8  # different titles, each of which is sought by itself
-ENDS_OF_WORDS = ("ond", "ass", "dir")  # what is cut short to that, and what many a word ends in
 IN_ONES_HEAD = re.compile(
     r"\b(?:uit|over|boven|aan|in|door|from|in|over|by)\s(?:(?:mijn|m'n|mn|het|'t|ons|je|uw|my|the)\s)?$"
 )
 SEAT = re.compile(r"\s(?:with|without|near|at|by|beside|close|in the (?:front|back)|on the|would|is|that|to sit)\b")
+HELPERS = ("tolk", "interpreter", "begeleider", "begeleidster")
+WANTED = re.compile(
+    r"(?:\s(?:nederlandse\s)?gebarentaal|\sngt)?\s(?:is\s)?(?:nodig|gewenst|graag|vereist|wenselijk|aub|svp|please|needed|required|mee)\b"
+)
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 # "Outreach coordinator", "Public Affairs Manager" at the beginning of a line, or of a part of it
 LINE_LEAD = re.compile(r"(?:^|[\n|][ \t]*)(?P<words>[A-Z][\w&/-]{3,20} (?:[A-Z&][\w&/-]{2,20} |& ){0,2})$")
@@ -53,16 +44,24 @@ SMALL_LINE = re.compile(r"(?:^|\n)[ \t]*(?P<words>(?:[a-z][a-z-]{3,20} ){1,2})$"
 BEHIND_ARTICLE = re.compile(r"\ban? (?P<words>(?:[a-z-]{3,20} ){1,3})$")  # "I am a municipal data analyst"
 POSSESSIVE = re.compile(r"\b(?:the|our|my|an?) (?P<words>[a-z]{3,20}'s )$")  # "he is the alderman's adviser"
 TOLD_LABEL = re.compile(
-    r"(?:[.;:]\s|\(\s?)(?:functie|functienaam|functietitel|rol|function|position|role|job title)\s?:\s"
-    r"(?P<value>[^,.;()\n]{3,60})"
+    r"(?:^|[.;:]\s|\(\s?|\n)(?:(?:mijn|huidige|my|current)\s){0,2}"
+    r"(?:functie|functienaam|functietitel|rol|function|position|role|job title)"
+    r"(?:\s(?:volgens|bij|in|op|binnen|at|according to|in)\s[\w ]{2,20}?)?\s?:\s[\"'‘“„]?"
+    r"(?P<value>[^,.;()\n\"'’”]{3,60})"
 )
 SENTENCE_LEAD = re.compile(r"[.!?] (?P<words>[A-Z][a-z-]{3,20} )$")  # "See you there! Outreach worker @ FairWork"
 # "Jo Kay (campaign officer)", "Jo Kay - software developer", "as a climate modeller": in English only
 BESIDE_NAME = re.compile(r"(?:[,(] ?|[-–|:] |\bas )(?P<words>(?:[a-z-]{3,20} ){1,3})$")
-IN_CAPITALS = re.compile(r"(?<=[\w,(] )(?P<words>(?:[A-Z][a-z&/-]{2,20} ){1,3})$")  # "we are all Water Engineers"
+IN_CAPITALS = re.compile(
+    r"(?:(?<=[\w,(] )|(?<= [\"'‘“]))(?P<words>(?:[A-Z][a-z&/-]{2,20} ){1,3})$"
+)  # "we are all Water Engineers"
 # "Head of Flood Risk", "Director of Operations": what somebody leads, or a house
 OF_FIELD = re.compile(r" of (?P<words>[A-Z][\w&-]+(?: (?:(?:and|&) )?[A-Z][\w&-]+){0,4})")
+SMALL_FIELD = re.compile(
+    r" of (?P<words>[a-z-]+(?: (?:and )?[a-z-]+){0,2}?)(?=\s?(?:$|[,.;:()|\n]|\b(?:at|for|with|from|in|and)\b))"
+)
 OF_A_FIELD = ("head", "professor", "lecturer", "chair", "reader", "dean", "teacher", "student")
+OF_A_HOUSE = ("unit", "office", "department", "team", "mission", "staff", "section")  # "chief of staff"
 FIELD_ENDS = (
     "tion", "tions", "ment", "ity", "ing", "ics", "logy", "ance", "graphy", "ence", "ency", "ies", "ture", "science",
     "sciences", "risk", "risks", "water", "climate", "policy", "affairs", "data", "sales", "law", "services", "health",
@@ -85,22 +84,26 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
     folded = fold(text)
     found = [*_labelled(text, folded, start, end)]
     for match in _perhaps_titles(folded, start, end):
-        head, singular = _title(match[0])
+        head, singular = title_in(match[0])
         if head is None:
-            if not MEMBER.search(folded, max(start, match.start() - 16), match.end()):
+            head = _length_in_company(folded, match, start)
+            if head is None:
                 continue
-            head = len("member")
         if "@" in folded[max(0, match.start() - 1) : match.end() + 1]:
             continue
-        if text[match.start()].isupper() and match[0].rstrip(".'") in _trades():
+        if text[match.start()].isupper() and match[0].rstrip(".'") in trades():
             continue  # "Bakker", "De Kuiper": so many people are called that nobody is one by a capital
         if _is_surname(text, folded, match) or _is_ones_head(folded, match) or _is_seat(folded, match):
             continue
-        if _is_shortened(match[0]) and NUMBER_NEXT.match(folded, match.end()):
+        if match[0].endswith(HELPERS) and WANTED.match(folded, match.end()):
+            continue  # "Els Bos, tolk nodig"
+        if is_shortened(match[0]) and NUMBER_NEXT.match(folded, match.end()):
             continue  # "secr. 088-699 20 00", "dir. nr. ..."
         first = _with_modifiers(text, folded, match.start(), start)
-        word_end = match.end() if _is_shortened(match[0]) else match.start() + len(match[0].rstrip(".'"))
+        word_end = match.end() if is_shortened(match[0]) else match.start() + len(match[0].rstrip(".'"))
         last = _with_field(text, folded, match.start(), word_end, end)
+        if last == word_end and match[0] in word_set("roles", "told_for_what"):
+            continue  # "ons aanspreekpunt is Els"
         if singular:
             found.append(Found(singular, match.start(), last, "plural"))
         elif head < len(match[0].rstrip(".'")):
@@ -121,6 +124,15 @@ def _perhaps_titles(folded: str, start: int, end: int) -> Iterator[re.Match[str]
     return iter(sorted((match for word in titles for match in _places(word, folded, start, end)), key=re.Match.start))
 
 
+def _length_in_company(folded: str, match: re.Match[str], start: int) -> int | None:
+    """How many letters of a word are a title that is none by itself: "council members", "aanspreekpunt wonen"."""
+    bare = match[0].rstrip(".'")
+    if bare in word_set("roles", "told_for_what"):
+        return len(bare)
+    is_member = MEMBER.search(folded, max(start, match.start() - 16), match.start() + len(bare))
+    return len("member") if is_member else None
+
+
 def _cuts_word(folded: str, at: int) -> bool:
     if not 0 < at < len(folded) or folded[at - 1].isspace() or folded[at].isspace():
         return False
@@ -129,7 +141,12 @@ def _cuts_word(folded: str, at: int) -> bool:
 
 def _titles_among(folded: str) -> frozenset[str]:
     said = set(rows_of(folded, _IN_WORDS, WORD))
-    return frozenset([word for word in said if _title(word)[0] is not None or word in MEMBERS])
+    return frozenset([word for word in said if title_in(word)[0] is not None or word.rstrip(".'") in _in_company()])
+
+
+@cache
+def _in_company() -> frozenset[str]:
+    return frozenset((*MEMBERS, *words("roles", "told_for_what")))
 
 
 _titles_in = lru_cache(maxsize=16)(_titles_among)  # of a whole text, which is asked about line by line
@@ -150,7 +167,7 @@ def _is_surname(text: str, folded: str, match: re.Match[str]) -> bool:
     if not text[match.start()].isupper():
         return False
     first, dash, second = match[0].partition("-")
-    if dash and second and text[match.start() + len(first) + 1].isupper() and _head_length(first) is None:
+    if dash and second and text[match.start() + len(first) + 1].isupper() and head_length(first) is None:
         return True  # "Ank Brouwer-Dijkgraaf"
     before = NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
     if before is None or folded.endswith(("ik ben ", "i am "), 0, match.start()):
@@ -171,11 +188,6 @@ def _is_seat(folded: str, match: re.Match[str]) -> bool:
     return match[0] in ("chair", "chairs") and SEAT.match(folded, match.end()) is not None
 
 
-def _is_compound(stem: str) -> bool:
-    """Whether a word that is a title only by itself is joined to another: "masterstudent", "PhD-student"."""
-    return stem.endswith(_joined_heads(), JOINED)
-
-
 @cache
 def _linking_words() -> frozenset[str]:
     """Small words that a title may go on with: its fields, and what joins them."""
@@ -186,70 +198,6 @@ def _linking_words() -> frozenset[str]:
 def policy_fields() -> frozenset[str]:
     """Folded words for what a department is about: behind a title, "Samenleving" and "Wmo" are nobody's name."""
     return frozenset(words("roles", "policy_fields"))
-
-
-@lru_cache(maxsize=8192)
-def _title(word: str) -> tuple[int | None, str | None]:
-    """How many letters of that word are a title, None where it is none; and the singular of an irregular plural."""
-    bare = word.rstrip(".'")
-    if bare[-SHORTEST:] not in _last_letters() and not (len(bare) >= MISSPELT and bare.startswith(_prefixes())):
-        return None, None
-    singular = _irregular(word)
-    return (len(word) if singular else _head_length(word)), singular
-
-
-@cache
-def _last_letters() -> frozenset[str]:
-    """What any title ends in, in the singular or plural: of most words these letters tell that they are none."""
-    whole = (*words("roles", "heads"), *words("roles", "trades"), *words("roles", "whole"))
-    plural = (f"{word}{ending}" for word in whole for ending in ("s", "en"))
-    cut = (word.rstrip(".'") for word in words("roles", "abbreviated"))
-    return frozenset(word[-SHORTEST:] for word in (*whole, *plural, *cut, *load("roles")["plurals"]))
-
-
-@cache
-def _prefixes() -> tuple[str, ...]:
-    return words("roles", "prefixes")
-
-
-def _irregular(word: str) -> str | None:
-    """The singular of a title whose plural is more than an ending: "raadsleden" -> "raadslid"."""
-    bare = word.rstrip(".'")
-    if not bare.endswith(_irregular_plurals()):
-        return None
-    for plural, singular in load("roles")["plurals"].items():
-        if bare.endswith(plural):
-            stem = bare.removesuffix(plural) + singular
-            return stem if _head_length(stem) == len(stem) else None
-    return None
-
-
-@lru_cache(maxsize=8192)
-def _head_length(word: str) -> int | None:
-    """How many letters of that word are a title in the singular; None where it is none."""
-    bare = word.rstrip(".'")
-    if bare.endswith(NO_BEARER) or _is_shortened(word):
-        return None if bare.endswith(NO_BEARER) else len(bare)
-    endings, whole = _heads()
-    for plural in ("", "s", "en"):
-        stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
-        if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole or _is_compound(stem)):
-            return len(stem)
-    if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")):
-        close = process.extractOne(bare, endings, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
-        return len(bare) if close and len(close[0]) >= 7 else None
-    return None
-
-
-@lru_cache(maxsize=8192)
-def _is_shortened(word: str) -> bool:
-    """Whether that is a title cut short: "bel.mdw.", "coörd."."""
-    bare = word.rstrip(".") if word.endswith(".") else ""
-    if not bare.endswith(words("roles", "abbreviated")):
-        return False
-    # "ond." is no part of a word: "... als een zeehond. Haal me eraf"
-    alone = bare in ENDS_OF_WORDS or bare[:-3].endswith((".", "-"))
-    return alone or not bare.endswith(ENDS_OF_WORDS)
 
 
 def _labelled(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
@@ -297,6 +245,8 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
         return body.end()
     if (field := OF_FIELD.match(text, at, end)) and _is_field(folded[start:at], field["words"]):
         return field.end()
+    if (small := SMALL_FIELD.match(folded, at, end)) and _is_small_field(small["words"]):
+        return small.end()  # "head of policy"
     is_office = folded[start:at] in word_set("organisations", "municipal_roles")
     of_a_body = False
     for _ in range(LONGEST):
@@ -326,10 +276,15 @@ def _is_field(head: str, words: str) -> bool:
     return head.endswith(OF_A_FIELD) or fold(listed[-1]).endswith(FIELD_ENDS) or fold(words) in policy_fields()
 
 
+def _is_small_field(words: str) -> bool:
+    last = words.rpartition(" ")[2]
+    return last.endswith(FIELD_ENDS) or last in word_set("roles", "policy_fields.en") or last in OF_A_HOUSE
+
+
 def _is_of_work(word: str) -> bool:
     """Whether that is (part of) a title, or a field of work."""
     listed = word in word_set("roles", "modifiers") or word in word_set("roles", "policy_fields")
-    return listed or bool(_head_length(word)) or word.endswith(words("roles", "field_endings"))
+    return listed or bool(head_length(word)) or word.endswith(words("roles", "field_endings"))
 
 
 def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> bool:
@@ -341,7 +296,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
     behind = WORD.match(text, word.end() + 1) if word[0][0].isupper() and small.endswith("e") else None
     if behind and behind[0][0].isupper() and begins_a_body(behind[0]):
         return True  # "secretaris Historische Vereniging Oud-Wijhe"
-    called = WORD.match(text, word.end() + 1)
+    called = WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] != "\n" else None
     if is_compound_body(bare) and called is not None and called[0][0].isupper():
         return True  # "secretaris Imkervereniging De Korf"
     if small in ("of", "for") and text[word.end() + 1 : word.end() + 2].isupper():
@@ -350,7 +305,7 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
         return True
     if not word[0][0].isupper():
         # Behind a title in small letters comes its field, or the rest of the sentence: "docent liet ons zien".
-        return not (bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or _head_length(bare))
+        return not (bare in _linking_words() or bare.endswith(words("roles", "field_endings")) or head_length(bare))
     # Where a given name follows a title, the title is over.
     if INITIALS.fullmatch(word[0]) or bare in given_names():
         return True
@@ -361,28 +316,6 @@ def _ends(text: str, folded: str, word: re.Match[str], *, only_fields: bool) -> 
 def _dangling() -> re.Pattern[str]:
     """Small words that a title cannot end in."""
     return re.compile(rf"(?:\s(?:{any_of((*words('roles', 'fields'), *words('roles', 'field_links'), 'for', '-'))}))+$")
-
-
-@cache
-def _heads() -> tuple[tuple[str, ...], frozenset[str]]:
-    """The words that titles end in, and those that are a title only by themselves."""
-    whole = frozenset((*words("roles", "whole"), *words("roles", "trades")))  # "however" is no "wever"
-    return (tuple(word for word in words("roles", "heads") if word not in whole), whole)
-
-
-@cache
-def _irregular_plurals() -> tuple[str, ...]:
-    return tuple(load("roles")["plurals"])
-
-
-@cache
-def _trades() -> frozenset[str]:
-    return frozenset(words("roles", "trades"))
-
-
-@cache
-def _joined_heads() -> tuple[str, ...]:
-    return tuple(word for word in words("roles", "whole") if len(word) > JOINED)
 
 
 @cache

@@ -236,6 +236,20 @@ def test_every_lexicon_can_be_read(path: Path) -> None:
         ("vrijwillig molenaar\nDalfsen", "vrijwillig molenaar"),
         ("Ik ben hoefsmid van beroep.", "hoefsmid"),
         ("secretaris Imkervereniging De Korf", "secretaris"),
+        ("Els Bos, lobbyist, halal", "lobbyist"),
+        ("Els Bos, freelance interpreter", "freelance interpreter"),
+        ("Els Bos - handhaver/BOA - halal", "handhaver/BOA"),
+        ("Els Bos (directeur-generaal)", "directeur-generaal"),
+        ("Els Bos, OR-lid", "OR-lid"),
+        ("Els Bos, jeugdbeschermer", "jeugdbeschermer"),
+        ("Els Bos, data ethicist", "data ethicist"),
+        ("adviseur klant en omgeving", "adviseur klant en omgeving"),
+        ("lid raad van toezicht", "lid raad van toezicht"),
+        ("Els Bos, head of policy", "head of policy"),
+        ("I am a board member.", "board member"),
+        ("aanspreekpunt voor arbeidsmigranten", "aanspreekpunt voor arbeidsmigranten"),
+        ('Functienaam volgens HR: "adviseur inclusie".', "adviseur inclusie"),
+        ("Els Bos\nvoorzitter cliëntenraad\nGemeente Tiel", "voorzitter cliëntenraad"),
     ],
 )
 def test_a_title_is_its_head_word_with_what_belongs_to_it(said: str, title: str) -> None:
@@ -269,6 +283,10 @@ def test_titles_of_several_people_are_given_in_the_singular(said: str, title: st
         "Timmerman & Zn.",
         "mevrouw De Kuiper",
         "I can come, however, not for lunch",
+        "Ons aanspreekpunt is Els Pot",
+        "het aanspreekpunt voor vragen",
+        "Els Pot, tolk nodig",
+        "Jan Bode",
     ],
 )
 def test_names_and_addresses_are_no_titles(said: str) -> None:
