@@ -15,6 +15,7 @@ from mailbot.reading.workshops.round_patterns import number_words
 
 NUMBER = re.compile(r"\d{1,2}")
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
+ME_AND = re.compile(r"\b(?:ik|ikzelf|i|myself)\s(?:en|and|&)\s\Z")
 THEM = re.compile(r"(?:ze|zij|we|wij|they|alle|beiden|allebei|all|both)(?!\w)")
 
 
@@ -37,12 +38,22 @@ class ListPlaces:
         named = list(_numbers().finditer(self.folded, unit.start, at)) if unit and figures else []
         if unit and figures and not named and (bare := _bare_numbers().match(self.folded, unit.start, at)):
             named = [bare]
-        if not named or marks_of(self.asking, unit, at) != marks_of(self.asking, unit, named[-1].start()):
+        until = named[-1].end() if named and self._me_too(named[-1]) else named[-1].start() if named else 0
+        if not named or marks_of(self.asking, unit, at) != marks_of(self.asking, unit, until):
             return []
         wanted = NUMBER.findall(named[-1]["numbers"])
         listed = [f for f in self.asking.account.focus if f.listed and len(f.people) == 1]
         found = {m["number"]: f.people[0] for f in listed if (m := ITEM_NUMBER.match(self.text, f.start, f.end))}
-        return [found[n] for n in wanted if n in found and found[n] in self.people]
+        meant = [found[n] for n in wanted if n in found and found[n] in self.people]
+        me = self.asking.writer
+        return [*meant, me] if meant and me in self.people and me not in meant and self._me_too(named[-1]) else meant
+
+    def _me_too(self, numbers: re.Match[str]) -> bool:
+        """ "Nummer 3 en ik", "ik en nummer 3"."""
+        return (
+            numbers["me"] is not None
+            or ME_AND.search(self.folded, max(0, numbers.start() - 16), numbers.start()) is not None
+        )
 
     def is_of_list(self, unit: Unit | None, mention: ChoiceFound) -> bool:
         """ "Nr. 2 en 3 volgen in ronde 1 A": a number of somebody in the list above, and no workshop's."""
@@ -86,13 +97,14 @@ class ListPlaces:
 @cache
 def _numbers() -> re.Pattern[str]:
     row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?!\w|[.:]\d)"
-    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'list_numbers'))})\s?{row}")
+    me = r"(?P<me>\s(?:en|and|&)\s(?:ik|ikzelf|mijzelf|i|myself)\b)?"
+    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'list_numbers'))})\s?{row}{me}")
 
 
 @cache
 def _bare_numbers() -> re.Pattern[str]:
     """A sentence that begins "1 en 2 gaan naar"."""
-    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})"
+    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?P<me>\sen\s(?:ik|ikzelf)\b)?"
     return re.compile(rf"\W*{row}\s(?:{any_of(words('choices', 'they_do'))})\b")
 
 

@@ -59,6 +59,12 @@ WHO_ALSO = late(
     r"(?:(?!\b(?:ik|i|we|wij)\b)[^.;:!?])*$",
     re.IGNORECASE,
 )
+# "Hij gaat niet naar de workshop die ik had gekozen, maar naar A": who chose that is not who goes to A
+CHOSE_THAT = late(
+    r"\b(?:workshops?|sessies?|keuzes?|rondes?|plek|plekje|plaats|choices?|sessions?|seat|place)\s(?:die|dat|which|that)\s$",
+    re.IGNORECASE,
+)
+AND_NOW = re.compile(r"(?:,\s|\s)(?:maar|wel|but)\s", re.IGNORECASE)
 WHOSE = late(r",\s(?:(?P<one>wiens|wier|whose)|die|who|voor wie|bij wie|for whom)\s(?!ik\b|i\b)", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(r"[,.;:!?]\s|$")
 REST = 40  # characters behind a value in which its verb stands
@@ -112,6 +118,7 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         if _is_of_nobody_named(clause, at, before):
             return people if len(people) == 1 and asking.writer not in people else []
         before = _but_for_asides(asking, before, so_far, at)
+        before = [m for m in before if not _chose_before(asking.text, m.at, at)] or before
         mark = before[-1] if before else next(iter(here), None)
         if mark is not None:
             if mark.people == (asking.writer,) and ALONE.match(asking.text, mark.at):
@@ -228,6 +235,11 @@ def _but_for_asides(asking: Asking, marks: list[Mark], so_far: list[Mark], at: i
     if last is None or last.people != (asking.writer,) or not WHO_ALSO.search(asking.text, last.at, at):
         return marks
     return [mark for mark in so_far if mark.people and mark.people != (asking.writer,)] or marks
+
+
+def _chose_before(text: str, mark: int, at: int) -> bool:
+    """Whether who stands there is only said to have chosen what somebody else gives up for what stands at `at`."""
+    return CHOSE_THAT.search(text, max(0, mark - 24), mark) is not None and AND_NOW.search(text, mark, at) is not None
 
 
 def _is_told_of_last(text: str, since: int, at: int) -> bool:

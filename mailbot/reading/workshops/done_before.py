@@ -19,6 +19,12 @@ KNOWN = re.compile(
 ALREADY_KNOWN = late(
     r"\balready\s(?:been (?:to|at|in)|seen|heard|done|attended|followed|taken|know)\s(?:[\w']+\s){0,4}[\"']?$"
 )
+# "... I followed last autumn", "... volgde ik vorig jaar al"
+DONE_LAST = late(
+    r"[\"']?,?\s(?:(?:i|we)\s(?:followed|did|attended|took|saw|went to|have (?:done|seen|had|followed))"
+    r"|(?:volgde|deed|had|bezocht|zag|bezochten|volgden|deden|hadden)\s(?:ik|we|wij))\s"
+    r"(?:[\w']+\s){0,2}?(?:last|already|before|in|at|al|eerder|vorige?|afgelopen|in|bij)\b"
+)
 
 
 def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
@@ -28,6 +34,8 @@ def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
     if _have().search(text, clause, sign.end) and _done_at_once().match(text, sign.end, behind):
         return True
     if KNOWS.search(text, clause, sign.start) and KNOWN.match(text, sign.end, behind):
+        return True
+    if DONE_LAST.match(text, sign.end, behind):
         return True
     if "already" in text and ALREADY_KNOWN.search(text, clause, sign.start):
         return True

@@ -28,6 +28,12 @@ NEEDS_NOT = re.compile(
 )
 ONCE = re.compile(r"\b(?:een keer|eenmaal|1 keer|1x|once)\b")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
+# "De andere workshop, dus die over daklozen"
+THAT_IS = re.compile(
+    r"[,:]?\s\(?(?:dus|namelijk|te weten|oftewel|ofwel|so|namely|that is)[,:]?\s"
+    r"(?:(?:graag|die|de workshop|de sessie|that|the one|the workshop)\s){0,2}(?:(?:over|van|about|by|on)\s)?"
+    r"(?:(?:de|het|the)\s)?[\"']?"
+)
 
 
 def merged(signs: list[Sign], text: str) -> list[Sign]:
@@ -224,6 +230,8 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
         return bool(named) and not (told_before and (by_round or named[-1].end <= sign.start))
     if sign.kind is Is.ALL_WORKSHOPS:
         return bool(named)
+    if sign.kind is Is.OTHER_WORKSHOP:
+        return any(THAT_IS.fullmatch(text, sign.end, s.start) for s in named)
     return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
 
 

@@ -21,7 +21,8 @@ SO_NONE = re.compile(
 ANOTHERS = re.compile(
     r"\b(?:en|terwijl|and|while)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
 )
-REASON = re.compile(r",\s(?:want|omdat|aangezien|because|since|as)\s")
+# "..., want dan ...", "..., dan ben ik nog fris"
+REASON = re.compile(r",\s(?:want|omdat|aangezien|because|since|as|dan\s(?:ben|bin|heb|kan|is|zit|kom)|then\sI)\s")
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 THOUGHT_OF = re.compile(
     r"\b(?:had|hadden|dacht|dachten|wilde|wilden|wou)\b[^.;!?\n]{0,30}\b(?:eerst|aanvankelijk)\b|\beerst\b[^.;!?\n]{0,40}\bgedacht\b"
@@ -67,6 +68,8 @@ class LoneRounds:
             left_free = following is not None and following.kind is Is.NOTHING and self._near(sign, following)
             if len(sign.rounds) > 1 and self._instead(sign, start) and self.record.shift(sign):
                 continue  # "maak er ronde 2 en 3 van"
+            if scope.is_of_something(sign):
+                continue
             if left_free or scope.denies(sign):
                 self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
             elif listed("stays").search(self.clauses.text, sign.end, scope.end):

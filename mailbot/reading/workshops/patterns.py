@@ -165,3 +165,11 @@ def turned_round() -> Lookup:
         rf"(?<!\w)(?P<verb>WORDS)\s{small}(?:{numbers})?(?:[\w']+\s){{0,6}}?(?:om|van plek|van plaats)"
         rf"(?=\s?(?:{please})?\s?(?:$|[.,;:!?)\n]))",
     )
+
+
+@cache
+def one_left() -> Lookup:
+    """ "Dan blijft er volgens mij nog één over", "blijft er maar één workshop over"."""
+    one = rf"(?:een|eentje|1)\s(?:(?:{any_of(words('choices', 'workshop'))})\s)?over(?!\w)"
+    between = r"(?:(?!niets|geen|alleen)[\w']+\s){0,5}?"
+    return lookup(("blijft", "houd", "hou"), rf"(?<!\w)(?:WORDS)\s{between}{one}")

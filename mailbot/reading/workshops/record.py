@@ -53,6 +53,18 @@ class Record:
         self.cursor = target if told else self.cursor
         return bool(told)
 
+    def exchange(self, one: int, two: int, start: int, end: int) -> bool:
+        """Choose at that place for either round what was told for the other, where just one is told for each."""
+        told = [m for m in self.found if m.kind == CHOICE and m.sure and not (m.negated or m.past)]
+        told = [m for m in told if m.round in (one, two)]
+        if sorted(m.round or 0 for m in told) != sorted((one, two)):
+            return False
+        self.revise()
+        self.found += [
+            replace(m, start=start, end=end, round=two if m.round == one else one, revision=self.revision) for m in told
+        ]
+        return True
+
     def shift(self, sign: Sign) -> bool:
         """ "Doe dan ronde 2 en 3 in plaats van 1 en 2": the same workshops there, if there are as many rounds."""
         taken = self.rounds_taken(also_past=False)

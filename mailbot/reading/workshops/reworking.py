@@ -9,6 +9,7 @@ from itertools import pairwise
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.workshops.exchanging import exchanged
 from mailbot.reading.workshops.found import CLEAR, ChoiceFound
 from mailbot.reading.workshops.patterns import listed
 from mailbot.reading.workshops.record import Record
@@ -34,6 +35,8 @@ class Reworking:
         self._clear(signs, start, end)
         if none := listed("none_at_all").search(self.clauses.text, start, end):
             self._clear_at(*none.span())
+        if turned := exchanged(self.record, self.clauses.text, start, end):
+            signs = [s for s in signs if s.kind is not Is.SWAP and not turned[0] <= s.start < turned[1]]
         for source, target in pairwise(signs):
             if self._moves(source, target, signs, start) and self.record.relocate(self._left(source), target.rounds[0]):
                 rest = [sign for sign in signs if sign not in (source, target)]

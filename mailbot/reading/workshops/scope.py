@@ -22,6 +22,11 @@ from mailbot.reading.workshops.scope_patterns import (
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.talk import is_question, is_recommended
 
+# "De vragen die ik in ronde 1 niet durfde te stellen"; of a workshop that stands before it, it is its round
+OF_SOMETHING = re.compile(
+    r"\b(?:vra(?:ag|gen)|ervaring(?:en)?|dingen?|iets|wat|collega['’]?s?|mensen|questions?|things?|people)"
+    r"(?:\s[\w']+){0,2}?,?\s(?:(?:die|dat|wat|which|that|what)\s)?(?:ik|we|wij|i)\s(?:[\w']+\s)?(?:in|om|during|at)\s(?:de\s|the\s)?$"
+)
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
@@ -149,11 +154,17 @@ class Scope:
 
     def denies(self, sign: Sign) -> bool:
         """Whether that round is one in which somebody wants nothing."""
+        if self.is_of_something(sign):
+            return False
         if self.refuses(sign) or self._is_waved_away(sign) or MISSED.match(self.text, sign.end):
             return True
         before = [s for s in self.signs if s.kind is Is.ROUND and s.end <= sign.start]  # "ronde 1 valt af, ronde 3 ook"
         as_well = bool(before) and AS_WELL.match(self.text, sign.end, self.end) is not None
         return as_well and self.denies(before[-1])
+
+    def is_of_something(self, sign: Sign) -> bool:
+        """ "De vragen die ik in ronde 1 niet durfde te stellen": the round is theirs, and nobody's wish."""
+        return OF_SOMETHING.search(self.text, max(self.start, sign.start - 48), sign.start) is not None
 
     def refuses(self, sign: Sign) -> bool:
         """Whether a "niet" or "in plaats van" stands right before it."""

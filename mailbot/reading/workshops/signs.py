@@ -27,6 +27,7 @@ from mailbot.reading.workshops.patterns import (
     listed,
     nothing_more,
     once_more,
+    one_left,
     taken_over,
     turned_round,
 )
@@ -148,6 +149,8 @@ class SignFinder:
             if we and match[0].split()[-1] in JOINING:
                 continue  # "we willen allebei meedoen"
             yield Sign(Is.ALL_WORKSHOPS, *match.span())
+        for match in one_left().finditer(folded, start, end):
+            yield Sign(Is.OTHER_WORKSHOP, *match.span(), relation="left")
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)
         for match in SAME_ONE.finditer(folded, start, end):

@@ -433,3 +433,26 @@ THREE = "Joost Smit, Mila Jansen en ik komen graag.\n"
 )
 def test_a_schedule_tells_who_goes_where_in_any_order(said: str) -> None:
     assert chosen(f"{THREE}{said}\n\nGroet,\nKarin Visser") == {"Joost": "1D 2D", "Mila": "1S 2D", "Karin": "1S 2D"}
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Nummer 3 en ik doen in ronde 1 Opvang van daklozen.", {"Karin": "1D", "Joost": "1D"}),
+        ("Ik en nummer 2 gaan in ronde 2 naar Woningsplitsing.", {"Karin": "2S", "Mila": "2S"}),
+        ("Nummer 3 gaat in ronde 1 naar Opvang van daklozen, en ik kies niets.", {"Joost": "1D"}),
+    ],
+)
+def test_a_number_of_the_list_and_me(said: str, choices: dict[str, str]) -> None:
+    mail = f"Graag aanmelden:\n1. Karin Visser\n2. Mila Jansen\n3. Joost Smit\n\n{said}\n\nKarin Visser"
+
+    assert {name: told for name, told in chosen(mail).items() if told} == choices
+
+
+def test_what_somebody_had_chosen_is_not_whose_it_becomes() -> None:
+    mail = (
+        "Ik kan helaas niet komen. Joost Smit neemt mijn plek over. Hij eet halal en gaat niet naar de workshop die ik "
+        "had gekozen maar in ronde 2 naar Opvang van daklozen.\n\nKarin Visser"
+    )
+
+    assert chosen(mail)["Joost"] == "2D"
