@@ -44,6 +44,15 @@ OTHERS = late(
     r"(?:zijn|eten|zitten|hebben|are|eat|have)\s[^,.;:!?\n]{0,40}$",
     re.IGNORECASE,
 )
+# "Twee daarvan zijn vegetariër", "bijna iedereen hier", "de helft van het team"
+SOME = late(
+    r"\b(?:\d|een|één|twee|drie|vier|vijf|een paar|een aantal|enkelen?|de helft|de meesten?|iedereen|sommigen?|velen"
+    r"|two|three|some|half|most|everybody|everyone)\s"
+    r"(?:daarvan|hiervan|ervan|hier|bij ons|here"
+    r"|(?:van|uit|onder|of)\s(?:hen|ze|die|deze|ons|het|de|mijn|onze|them|us|my|the|our))\b"
+    r"[^,.;:!?\n]{0,30}$",
+    re.IGNORECASE,
+)
 # Behind "met", "voor": with whom, or for whom, somebody works
 OF_MANY = late(
     r"(?:rolstoelgebruikers|rolstoelers|doven|slechthorenden|slechtzienden|blinden|mindervaliden|vegetari[eë]rs|veganisten"
@@ -83,7 +92,7 @@ def is_nobodys(asking: Asking, found: Found, people: list[Person]) -> bool:
     text, before = asking.text, asking.text[unit.start : found.start]
     if people == [asking.writer] and _is_of_ours(asking, unit):
         return True
-    if WHO_ARE.search(before) or (people == [asking.writer] and OTHERS.search(before)):
+    if WHO_ARE.search(before) or (people == [asking.writer] and (OTHERS.search(before) or SOME.search(before))):
         return True
     if SUCH_PEOPLE.match(text, found.start):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from mailbot.reading.details.foods import food, food_keys, foods
 from mailbot.reading.details.wishes import (
     ENDINGS,
     INFLECTION,
@@ -24,7 +25,8 @@ from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
-from mailbot.reading.text.lookup import Lookup, beside_all, has_one_of, keys_of, lookup, vocabulary
+from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Lookup, beside_all, has_one_of, lookup, vocabulary
 
 NOT_EAT = re.compile(
     r"^(?:(?:do|does|did)(?: not|n[’']t)|can(?:not|[’']t| not)|not|never)"
@@ -56,6 +58,14 @@ NOT_HANDED_ON = re.compile(
     r"(?:\s\w+){0,3}\s(?:neemt\s(?:[\w']+\s){1,3}niet\s(?:\w+\s)?over|(?:heeft|deelt)\s(?:zij|hij|ze)\s(?:\w+\s)?niet"
     r"|geldt\s(?:\w+\s)?niet|(?:speelt|telt)\s(?:\w+\s){0,2}(?:niet|geen)|(?:doesn't|does not)\sapply)\b"
 )
+# "Vegetarisch, nee grapje, ik eet alles", "halal, o nee, dat is mijn collega"
+NOT_MEANT = late(
+    r"\s?(?:graag|hoor|please|natuurlijk)?\s?(?:[.,;!…–-]{1,3}\s?|\()?\s?(?:(?:oh?\s)?(?:nee|no)(?:\shoor)?[,.]?\s)?"
+    r"(?:(?:dat (?:was|is) (?:een )?)?(?:grapje|geintje)|just kidding|kidding|only joking"
+    r"|(?<=nee\s)dat is (?:mijn|onze)|(?<=nee,\s)dat is (?:mijn|onze))\b"
+)
+# "Vegetarisch - nee, sinds januari veganistisch", "vegetarisch, correctie: veganistisch"
+OR_RATHER = late(r"\s?(?:[.,;–…-]{1,3}\s?|\s)?(?:(?:oh?\s|of\s)?(?:nee|no)[,:]|correctie|ik bedoel|sorry,|i mean)\s?")
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
 # "Ik eet halal noch koosjer", "neither vegetarian nor vegan"
 NEITHER_BEFORE, NEITHER_BEHIND = re.compile(r"\b(?:neither|nor|noch)\s$"), re.compile(r"\s(?:noch|nor)\s")
@@ -66,6 +76,16 @@ PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
 JEST = re.compile(
     r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
 )
+# "Ik vast in die week", "Els vast dan"; "ik houd vast" and "dan kom ik vast die dag" are another word
+FASTS = late(
+    r"(?:(?<=^)|(?<=[.!?,;:(]\s)|(?<=\n)|(?<=\b(?:en|of)\s)|(?<=\b(?:want|maar)\s)|(?<=\bomdat\s))"
+    r"(?!(?:sta|staat|ligt|lig|hou|houd|houdt|zit|zet|leg|stel|stelt|hecht|maak|pak|noteer|meld|kom|komt|ga|gaat|reserveer"
+    r"|schrijf|blijf|blijft|is|ben|wordt|nu|alvast|dan|dat|het|de|een|wel|niet|al|heel)\b)(?:(?:mijn|onze|my)\s)?[\w'’-]+\s"
+    r"(?P<value>vast(?:en)?"
+    r"(?:\s(?:dan|die dag|in die (?:week|maand|periode|tijd)|die (?:week|maand)|tijdens de ramadan|overdag))?)"
+    r"(?=\s?[,;]\s(?:dus|en|ik|zij|hij|voor)\b|(?<=dan|dag|eek|and|ode|ijd)[\s.,]|(?<=ik vast)[.!])"
+)
+FREE = ("vrij", "-vrij", " vrij", "-free", " free", "frij", "frei")  # "glutenfrij", "lactose vrij"
 NOBODY = ("geen van", "niemand", "none of", "neither of")
 ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of)\b")
 
@@ -89,6 +109,7 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             *(_none_of(text, folded, start, end) if has_one_of(folded, NOBODY) else ()),
             *map(_plainly, spans(text, _without().finditer(folded, start, end), "without")),
             *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
+            *spans(text, FASTS.finditer(folded, start, end) if "vast" in folded else (), "fasting"),
             *spans(text, _diet_term().finditer(folded, start, end), "diet"),
             *spans(text, listed("diet", "everything").finditer(folded, start, end), NONE),
         ]
@@ -121,7 +142,7 @@ def _with_exception(wish: Found) -> Found:
 
 @cache
 def _any_food() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_foods()}")
+    return re.compile(rf"(?<!\w){foods()}")
 
 
 def _plainly(wish: Found) -> Found:
@@ -131,11 +152,12 @@ def _plainly(wish: Found) -> Found:
 
 def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     """ "Vlees eet ik niet, vis wel" is "geen vlees, wel vis"; "noten zijn voor mij dodelijk", "geen fan van vis"."""
-    for pattern in (_refused(), _rather_not(), _not_fond(), _passed_over()):
+    for pattern in (_refused(), _rather_not(), _not_fond(), _passed_over(), _kept_away_from()):
         for match in pattern.finditer(folded, start, end):
             too = next((match.span(name) for name in ("too", "also") if match.groupdict().get(name)), None)
             without = "no" if ENGLISH.search(match[0]) else "geen"
-            value = f"{without} {tidy(text[slice(*match.span('food'))]).lower()}"
+            eaten = match.span("food" if match["food"] else "named")
+            value = f"{without} {tidy(text[slice(*eaten)]).lower()}"
             value += f", wel {tidy(text[slice(*too)]).lower()}" if too else ""
             yield Found(value, match.start(), match.end(), "without")
 
@@ -143,9 +165,9 @@ def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
 def _none_of(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     """ "Geen van beiden eet vlees" is "geen vlees"; it stands where the food does, for all are named first."""
     for match in _nobody_eats().finditer(folded, start, end):
-        food = match.span("food")
+        eaten = match.span("food")
         without = "no" if match[0].startswith(("n", "none")) and not match[0].startswith("niemand") else "geen"
-        yield Found(f"{without} {tidy(text[slice(*food)]).lower()}", *food, "without")
+        yield Found(f"{without} {tidy(text[slice(*eaten)]).lower()}", *eaten, "without")
 
 
 def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Found:
@@ -164,6 +186,8 @@ def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Fou
     taken_back = (
         in_cup
         or THOUGHT_BETTER.match(clauses.text, wish.end)
+        or NOT_MEANT.match(clauses.text, wish.end)
+        or (any(other.start > wish.end for other in found) and OR_RATHER.match(clauses.text, wish.end))
         or waved_off
         or NEITHER_BEFORE.search(before)
         or _is_not_handed_on(clauses.text, wish)
@@ -212,23 +236,16 @@ def _diet_term() -> Lookup:
     kind = r"(?:(?:ovo|lacto|pesco|semi)-?){0,2}"  # "lacto-vegetariër"
     both = r"(?:[^\W\d_]{3,12}-\s?(?:en|of|and|or|&|/)\s?)?"  # "gluten- en lactosevrij"
     template = rf"(?<![\w-])(?P<value>{both}{kind}(?:WORDS))(?:{INFLECTION}(?![\w-])|-?(?:{meal})(?!\w))"
-    foods = [food for food in words("diet", "foods") if food.isalpha()]
-    free_of = [f"{food}{tail}" for food in foods for tail in ("vrij", "-vrij", "-free")]
+    plain = [one for one in words("diet", "foods") if one.isalpha()]
+    free_of = [f"{one}{tail}" for one in plain for tail in FREE]
     return lookup((*words("diet", "terms"), *free_of), template, (*ENDINGS, *words("diet", "meals")))
-
-
-@cache
-def _foods() -> str:
-    food = any_of(words("diet", "foods"))
-    last = r"\s(?:en|of|and|or|und|oder|et|ou)(?:\s(?:geen|no))?\s"  # a comma joins only where one of these follows
-    return rf"(?:{food})(?:(?:\s?,\s?(?:{food})){{0,5}}{last}(?:{food})|\s?[/&]\s?(?:{food})){{0,3}}(?!\w)"
 
 
 @cache
 def _too() -> str:
     """Behind what is left out: what isn't."""
-    food = any_of(words("diet", "foods"))
-    return rf"(?:,?\s(?:maar\s)?(?:wel\s(?P<too>{food})|(?P<also>{food})\s(?:wel|wol))(?!\w))?"
+    one = food()
+    return rf"(?:,?\s(?:maar\s)?(?:wel\s(?P<too>{one})|(?P<also>{one})\s(?:wel|wol))(?!\w))?"
 
 
 @cache
@@ -236,9 +253,9 @@ def _rather_not() -> Lookup:
     """ "Kip mag, rood vlees liever niet"."""
     wish = r"(?:(?:liever|bij voorkeur|graag|alstublieft|svp|please|voor mij|dan)\s){1,3}"
     away = r"(?:niet|weglaten|vermijden|achterwege laten|uit (?:mijn|haar|zijn|de) buurt(?: houden)?)\b"
-    pattern = rf"(?<![\w-])(?P<food>{_foods()})\s{wish}{away}{_too()}"
-    foods = keys_of(words("diet", "foods"))
-    return Lookup(pattern, foods, beside_all(foods, ("niet", "weglaten", "vermijden", "achterwege", "buurt")))
+    pattern = rf"(?<![\w-])(?P<food>{foods()})\s{wish}{away}{_too()}"
+    keys = food_keys()
+    return Lookup(pattern, keys, beside_all(keys, ("niet", "weglaten", "vermijden", "achterwege", "buurt")))
 
 
 @cache
@@ -247,54 +264,80 @@ def _refused() -> Lookup:
     ends = any_of(words("diet", "refused")), any_of(words("diet", "shunned"))
     between = r"\s(?:[\w'’-]+\s){0,5}?"
     pattern = (
-        rf"(?<![\w-])(?P<food>{_foods()})\s(?:(?:{verbs[0]}){between}(?:{ends[0]})|(?:{verbs[1]}){between}(?:{ends[1]}))"
+        rf"(?<![\w-])(?P<food>{foods()})\s(?:(?:{verbs[0]}){between}(?:{ends[0]})|(?:{verbs[1]}){between}(?:{ends[1]}))"
         rf"(?!\w)(?:\s(?:meer|hebben|tegen|eten))?{_too()}"
     )
-    foods = keys_of(words("diet", "foods"))
-    return Lookup(pattern, foods, beside_all(foods, (*words("diet", "refused"), *words("diet", "shunned"))))
+    keys = food_keys()
+    return Lookup(pattern, keys, beside_all(keys, (*words("diet", "refused"), *words("diet", "shunned"))))
 
 
 @cache
 def _neither_nor() -> Lookup:
     """ "Vis noch vlees"."""
-    foods = keys_of(words("diet", "foods"))
-    food = any_of(words("diet", "foods"))
-    pattern = rf"(?<![\w-])(?P<value>(?:noch\s)?(?:{food})\s(?:noch|nor)\s(?:{food}))(?!\w)"
-    return Lookup(pattern, foods, beside_all(foods, ("noch", "nor")))
+    keys = food_keys()
+    one = food()
+    pattern = rf"(?<![\w-])(?P<value>(?:noch\s)?(?:{one})\s(?:noch|nor)\s(?:{one}))(?!\w)"
+    return Lookup(pattern, keys, beside_all(keys, ("noch", "nor")))
 
 
 @cache
 def _passed_over() -> Lookup:
     """ "Laat vlees staan", "sla vis over"."""
-    foods = keys_of(words("diet", "foods"))
+    keys = food_keys()
     pattern = (
-        rf"(?<!\w)(?:laat|laten|sla|slaat|slaan)\s(?:ik\s|altijd\s)?(?P<food>{_foods()})\s(?:staan|liggen|over)(?!\w)"
+        rf"(?<!\w)(?:laat|laten|sla|slaat|slaan)\s(?:(?:ik|altijd|de|het)\s)?(?P<food>{foods()})\s"
+        r"(?:(?:maar|dan|graag|gewoon|altijd|voor mij|bij mij)\s)*(?:staan|liggen|over|weg)(?!\w)"
     )
-    return Lookup(pattern, foods, beside_all(foods, ("staan", "liggen", "over")))
+    return Lookup(pattern, keys, beside_all(keys, ("staan", "liggen", "over", "weg")))
+
+
+@cache
+def _kept_away_from() -> Lookup:
+    """ "Ik moet bij noten wegblijven", "van zuivel moet zij afblijven"; "gluten? Daar kan ik niet tegen"."""
+    keys = food_keys()
+    away = r"(?:weg|af|vandaan|uit de buurt)\s?(?:blijven|houden|blijf|blijft|te blijven)"
+    there = r"(?:niet (?:zo )?(?:goed )?tegen|allergisch voor|ziek van|niet van|last van|niet op|vanaf|van af)"
+    pattern = (
+        rf"(?<!\w)(?:(?:bij|van)\s(?P<food>{foods()})\s(?:[\w']+\s){{0,4}}?{away}(?!\w)"
+        rf"|(?<!geen\s)(?<!zonder\s)(?<!no\s)(?P<named>{foods()})\s?[?:,]\s(?:en\s)?daar\s(?:(?!geen\b)[\w']+\s){{0,5}}?{there}(?!\w))"
+    )
+    others = (
+        "blijven",
+        "houden",
+        "blijf",
+        "blijft",
+        "wegblijven",
+        "afblijven",
+        "wegblijf",
+        "wegblijft",
+        "afblijf",
+        "daar",
+    )
+    return Lookup(pattern, keys, beside_all(keys, others))
 
 
 @cache
 def _nobody_eats() -> re.Pattern[str]:
     verbs = any_of((*words("diet", "refusing"), "eats", "eat"))
     of = r"(?:geen|niemand|none|neither|not one)\s(?:van|of|onder)\s(?:\w+\s){1,3}?"
-    return re.compile(rf"(?<!\w){of}(?:{verbs})\s(?:(?:we|wij|ze|zij|er|ook)\s){{0,2}}(?P<food>{_foods()})")
+    return re.compile(rf"(?<!\w){of}(?:{verbs})\s(?:(?:we|wij|ze|zij|er|ook)\s){{0,2}}(?P<food>{foods()})")
 
 
 @cache
 def _not_fond() -> Lookup:
-    fond, foods = any_of(words("diet", "not_fond")), keys_of(words("diet", "foods"))
-    pattern = rf"(?<!\w)(?:{fond})\s(?P<food>{_foods()}){_too()}"
-    return Lookup(pattern, foods, beside_all(foods, words("diet", "not_fond")))
+    fond, keys = any_of(words("diet", "not_fond")), food_keys()
+    pattern = rf"(?<!\w)(?:{fond})\s(?P<food>{foods()}){_too()}"
+    return Lookup(pattern, keys, beside_all(keys, words("diet", "not_fond")))
 
 
 @cache
 def _without() -> Lookup:
     adjective = r"(?:rauwe?|dierlijke?|gebakken|vette|zoete|rood|rode|raw|red|any)\s"
     leaving_out = any_of(words("diet", "without"))
-    but = rf"(?:,?\s(?:maar\s)?wel\s{_foods()})?"
-    pattern = rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{_foods()}{but})"
-    foods = keys_of(words("diet", "foods"))
-    return Lookup(pattern, foods, beside_all(foods, words("diet", "without")))
+    but = rf"(?:,?\s(?:maar\s)?wel\s{foods()})?"
+    pattern = rf"(?<![\w-])(?P<value>(?:{leaving_out})\s{{1,2}}(?:{adjective})?{foods()}{but})"
+    keys = food_keys()
+    return Lookup(pattern, keys, beside_all(keys, words("diet", "without")))
 
 
 @cache
@@ -330,7 +373,7 @@ def _everything_except() -> Lookup:
 def _all_but_food() -> Lookup:
     """ "Els Bos, alles behalve schaal- en schelpdieren": without a verb, food must be named."""
     but = any_of(words("diet", "except"))
-    pattern = rf"(?<!\w)(?P<value>(?:alles|everything|anything),?\s(?:{but})\s(?:[\w'-]+\s){{0,2}}?{_foods()})"
+    pattern = rf"(?<!\w)(?P<value>(?:alles|everything|anything),?\s(?:{but})\s(?:[\w'-]+\s){{0,2}}?{foods()})"
     return Lookup(pattern, frozenset({"alles", "everything", "anything"}))
 
 

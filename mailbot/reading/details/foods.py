@@ -1,0 +1,33 @@
+"""What can be eaten or left out, as a pattern: "vis", "noten en eieren", "geen eitjes", "kaasje"."""
+
+from functools import cache
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.lookup import keys_of
+
+SMALL = ("tje", "je", "etje", "tjes", "jes", "etjes")
+# "Een broodje" is a meal, "een uitje" an outing
+NO_FOOD = ("broodje", "broodjes", "uitje", "uitjes", "zoutjes", "rijstje")
+
+
+@cache
+def food() -> str:
+    """One food, as a small thing too: "ei", "eitjes"."""
+    return rf"(?!(?:{any_of(NO_FOOD)})(?!\w))(?:{any_of(words('diet', 'foods'))})(?:{any_of(SMALL)})?"
+
+
+@cache
+def foods() -> str:
+    """One food or several: a comma joins only where an "en" follows."""
+    last = r"\s(?:en|of|and|or|und|oder|et|ou)(?:\s(?:geen|no))?\s"
+    one = food()
+    return rf"(?:{one})(?:(?:\s?,\s?(?:{one})){{0,5}}{last}(?:{one})|\s?[/&]\s?(?:{one})){{0,3}}(?!\w)"
+
+
+@cache
+def food_keys() -> frozenset[str]:
+    """Words of which a text that names food has one."""
+    named = keys_of(words("diet", "foods"))
+    small = {f"{word}{ending}" for word in words("diet", "foods") if word.isalpha() for ending in SMALL}
+    return named | frozenset(small - {*NO_FOOD})
