@@ -17,7 +17,7 @@ from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.in_turn import give_in_turn
-from mailbot.reading.belongings.latest import is_set_right, present_phones
+from mailbot.reading.belongings.latest import disowned, is_set_right, present_phones
 from mailbot.reading.belongings.one_of_several import (
     is_anybodys,
     named_by_place,
@@ -223,6 +223,7 @@ def _signature(case: Case, asking: Asking, people: list[Person]) -> None:
         _subject_alone(case.subject, writer)
     found = details.phones(text, asking.sheet.parts.below)
     phones = [f for f in found if not _is_somebody_elses(asking, text, f)]
+    phones = [] if phones and disowned(asking.sheet.parts.body) else phones
     ranked = sorted(phones, key=lambda f: {"mobile": 0, "general": 2}.get(f.kind, 1))  # a town hall's own number last
     _line_below(asking, writer)
     best = ranked[0] if ranked else None
@@ -260,9 +261,11 @@ def _is_somebody_elses(asking: Asking, text: str, found: Found) -> bool:
     ):
         return True
     houses = details.organisations(text, start, found.start)  # "Gemeente Hollands Kroon / 088 ..."
+    own = fold(text).rfind(fold(str(writer)), start, found.start)  # of "Mei Ling Cheung" only half may have been found
     return any(
         not same_person(named.name, writer)
         and not any(house.start <= start + named.start < house.end for house in houses)
+        and not (0 <= own <= start + named.start < own + len(str(writer)))
         for named in before
         if named.sure and named.name.is_full and not HOUSE_NUMBER.match(text, start + named.end)
     )

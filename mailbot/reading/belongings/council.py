@@ -4,6 +4,7 @@
 import re
 
 from mailbot.domain.reading import Evidence
+from mailbot.reading.belongings.employers import is_somebodys
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
@@ -22,6 +23,12 @@ BOARD = re.compile(r"\b(?:zit|zitten)\s(?:[\w-]+\s){0,5}?in\s(?:het|ons|t)\sbest
 OURS = late(
     r"\b(?:ons|onze|het|dit|van|twee|drie|vier|vijf|beide|deze|volgende|onderstaande?)\s(?P<office>raadslid|raadsleden"
     r"|wethouder|burgemeester|statenlid|statenleden|burgerraadslid|commissielid)\b"
+)
+# "Zie onderstaand verzoek van de wethouder"
+OF_OFFICE = late(
+    r"\b(?:verzoek|mail|mailtje|bericht|berichtje|aanmelding|vraag|opgave|reactie|antwoord)\svan\s(?:de|mijn)\s"
+    r"(?P<office>wethouder|burgemeester|gemeentesecretaris|griffier|directeur|voorzitter|gedeputeerde|commissaris|teamleider"
+    r"|afdelingsmanager|afdelingshoofd)\b(?!\s[a-z]+\s(?:van|is)\b)"
 )
 FROM_COUNCIL = late(
     r"\b(?:vanuit|namens|uit)\s(?:onze|de)\s(?:gemeente)?raad\b[^.?!\n]{0,40}\b(?:komen|gaan|melden)\b"
@@ -42,7 +49,8 @@ def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
     text = fold(asking.text)
     for pattern, role, body in ((SITS, MEMBER, "raad"), (SITS_EN, MEMBER_EN, "council"), (BOARD, ON_BOARD, "bestuur")):
         for seat in pattern.finditer(text) if body in text else ():
-            if not ONCE.search(text, max(0, seat.start() - 60), seat.end()):
+            theirs = people == [asking.writer] and is_somebodys(text[max(0, seat.start() - 60) : seat.end()])
+            if not theirs and not ONCE.search(text, max(0, seat.start() - 60), seat.end()):
                 _give(owners(asking, seat.start() + 1, people), role, seat)
     if "chair" in text and (match := CHAIRS.search(text)):
         _give(owners(asking, match.start() + 1, people), "chair", match)
@@ -73,7 +81,8 @@ def home_towns(asking: Asking, people: list[Person]) -> None:
 
 def _by_who_passes_on(case: Case, asking: Asking, people: list[Person]) -> None:
     """ "Zie onderstaand verzoek van ons raadslid": whoever asks below; all who do, where it says several."""
-    match = OURS.search(fold(case.own.text))
+    note = fold(case.own.text)
+    match = OURS.search(note) or OF_OFFICE.search(note)
     if match is None:
         return
     office = match["office"]

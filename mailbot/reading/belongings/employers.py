@@ -44,7 +44,7 @@ OFFICE_HELD = re.compile(
 LEFT = re.compile(r"\b(?:van|from)\s(?:de\s|het\s|the\s)?$")
 TO_ANOTHER = re.compile(r"\s+(?:naar|in|to)\s")
 ENTERED = re.compile(
-    r"\b(?:van|from)\s[^.;:!?]{3,50}\s(?:naar|in|to)\s(?:de\s|het\s|the\s)?$|\bdat moet\s(?:de\s|het\s)?$"
+    r"\b(?:van|from)\s[^,.;:!?]{3,50}\s(?:naar|in|to)\s(?:de\s|het\s|the\s)?$|\bdat moet\s(?:de\s|het\s)?$"
 )
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
 ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
@@ -63,6 +63,14 @@ COMES_FOR = late(
 # "Wilt u haar onder Movisie noteren?"
 UNDER = re.compile(r"\bonder\s(?:de\s|het\s)?$")
 NOTED = re.compile(r"\s(?:te\s)?(?:noteren|registreren|zetten|vermelden|inschrijven|opnemen|boeken|staan)\b")
+# "Mijn oud-collega Frans Bos, die in de raad van ...", "mijn zus werkt bij ...": it is theirs, and they don't come
+SOMEBODYS = late(
+    r"\b(?:mijn|m'n|een|onze|my|an?)\s(?:goede\s|oude?\s|nieuwe\s|good\s|old\s)?(?:oud-|ex-)?(?:collega|zus|zusje|zuster|broer|broertje"
+    r"|vriend|vriendin|buurman|buurvrouw|kennis|man|vrouw|partner|moeder|vader|zoon|dochter|neef|nicht|oom|tante|schoonzus"
+    r"|zwager|friend|sister|brother|husband|wife|neighbour|mother|father|son|daughter|colleague)\b"
+    r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?]){0,40}\b(?:die|who|zit|zat|werkt|werkte|is|was|works|worked|sits)\b"
+    r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?,]){0,40}$"
+)
 # Who comes for nobody but themselves
 PRIVATELY = late(
     r"\bop (?:persoonlijke|eigen) titel\b|\bniet namens (?:mijn|m'n|onze|de) (?:werkgever|organisatie|werk|baas)\b"
@@ -173,6 +181,8 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
         return True
     before = clause_before(body, found)
     before = BUT.split(before)[-1]  # "niet meer bij Ede maar bij Tiel"
+    if people == [asking.writer] and is_somebodys(before):
+        return False
     if LEFT.search(before) and TO_ANOTHER.match(body, found.end):
         return False  # "van Ede naar Tiel"
     if ENTERED.search(before):
@@ -188,6 +198,11 @@ def _is_stated(asking: Asking, body: str, found: Found, people: list[Person]) ->
     if found.kind in AUTHORITIES and _in_office(before):
         return True
     return any(0 < found.start - role.end <= 2 for role in details.roles(body))  # "student Tilburg University"
+
+
+def is_somebodys(before: str) -> bool:
+    """Whether the words before a house, or a seat in it, tell of somebody whom the writer knows."""
+    return SOMEBODYS.search(before) is not None
 
 
 def _in_office(before: str) -> bool:
@@ -242,7 +257,8 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
     if named:
         return named[0]
     if domain is not None:
-        return Found(domain.value, 0, 0, FROM)
+        called = details.called_by_domain(body, writer.email or "", domain.value)
+        return called or Found(domain.value, 0, 0, FROM)
     return _in_signature(case.own) if asking.relayed and same_house(writer, case.own.writer) else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from mailbot.reading import details
 from mailbot.reading.case.asking import Asking
@@ -44,7 +45,7 @@ def _end_of(asking: Asking, found: Found) -> int:
 
 # Behind a number that was a slip: "06-1, sorry, dat is mijn oude: 06-2", "06-1, nee, 06-2"
 SLIP = late(
-    r"[\s,.;:(–-]*(?:(?:nee|sorry|oeps|pardon|wacht|herstel|correctie|fout|of nee|oh nee|no|oops)\b|"
+    r"[\s,.;:(–-]*(?:(?:o nee|nee|sorry|oeps|pardon|wacht|herstel|correctie|fout|of nee|oh nee|no|oops)\b|"
     r"(?:dat|die|dit) (?:is|was) (?:mijn|m'n|het|een|al)? ?(?:oude?|vorige|verkeerde?|fout|niet)\b)[^.!?\n\d]{0,50}",
     re.IGNORECASE,
 )
@@ -55,13 +56,55 @@ ANOTHERS = late(
     r"\b[^.!?;\n\d]{0,40}$",
     re.IGNORECASE,
 )
+# "Mijn oude nummer 06-1"; "06-1 werkt niet meer"; "06-1 is van mijn collega"
+OLD = late(
+    r"\b(?:oude?|vorige?|vroegere|verkeerde?|foute?|old|previous|wrong)\s(?:[^\W\d]+[\s:,]+){0,3}\W{0,2}$",
+    re.IGNORECASE,
+)
+GONE = late(
+    r"\s?[,(]?\s?(?:\w+\s){0,2}(?:(?:werkt|bestaat|klopt|geldt|gebruik ik|doet het|is) (?:al )?niet(?: meer| langer)?"
+    r"|vervalt|is (?:vervallen|opgeheven|oud|verouderd)|no longer (?:works|in use)|is (?:old|out of date))\b",
+    re.IGNORECASE,
+)
+OF_ANOTHER = late(
+    r"\s?[,(–-]?\s?(?:(?:dat|die|dit|that)\s)?(?:is|was)\s(?:(?:het|the)\s(?:nummer|number)\s)?(?:van|of)\s"
+    r"(?:mijn|m'n|onze|ons|de|het|een|my|our|the|a)\s(?!werk|eigen|privé|work|own|zaak)\w+",
+    re.IGNORECASE,
+)
+SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")  # "(tst. 06-..." ends none
+OFFICES = (
+    r"(?:(?:bestuurs|directie|college|wethouders)?secretariaat|secretaresse|receptie|balie|centrale|bestuursbureau"
+    r"|(?:management|directie)?assistente?|frontoffice|switchboard|front desk|secretary|personal assistant)"
+)
+OFFICE = late(rf"\b(?:dit|het|ons|onze|mijn|de|zijn|haar|the|our|my|this)\s{OFFICES}\b", re.IGNORECASE)
+OF_OFFICE = late(
+    rf"\s?[,(–-]\s?(?:(?:dat|dit|that)\sis\s)?(?:(?:het|the)\s)?(?:(?:nummer|number)\s)?(?:van\s|of\s)?"
+    rf"(?:ons|onze|het|de|mijn|our|the|my)\s{OFFICES}\b",
+    re.IGNORECASE,
+)
+REACHED = late(
+    r"\b(?:mij|me|ik|hem|haar|hij|zij|i|him|her)\b[^.!?]{0,40}"
+    r"\b(?:bereik\w*|te bereiken|bel(?:len)?|telefoon\w*|reach\w*)\b"
+    r"|\b(?:bereik\w*|bel)\b[^.!?,]{0,16}\b(?:mij|me|ik|hem|haar|him|her)\b"
+    r"|(?:^|\n)\W*(?:telefonisch\s)?(?:bereikbaar|te bereiken|reachable)\b",  # of whom the sentence before was about
+    re.IGNORECASE,
+)
+MINE = late(r"\b(?:mijn|mij|ikzelf|my|me|zijn mobiel\w*|haar mobiel\w*)\b", re.IGNORECASE)
+BELOW_IS_OLD = late(
+    r"\b(?:handtekening|hieronder|onderaan|signature|below)\b[^.!?\n]{0,50}"
+    r"\b(?:oude?|vorige?|verkeerde?|niet meer|old|wrong)\b"
+    r"[^.!?\n]{0,20}\b(?:nummer|telefoon\w*|mobiel\w*|number)\b"
+    r"|\b(?:nummer|telefoon\w*|number)\b[^.!?\n]{0,20}\b(?:handtekening|hieronder|onderaan|signature|below)\b[^.!?\n]{0,30}"
+    r"\b(?:oude?|vorige?|klopt niet|niet meer|old|wrong)\b",
+    re.IGNORECASE,
+)
 
 
 def present_phones(text: str) -> tuple[Found, ...]:
     """The telephone numbers of a talk, without those that it says to be given up, or to be wrong."""
     found = details.phones(text)
     if len(found) < 2:
-        return found
+        return tuple(number for number in found if not _is_an_offices(text, number))
     if (picked := PICKS.search(fold(text))) is not None:  # "doe maar het 06-nummer"
         of_kind = tuple(number for number in found if number.kind == picked.lastgroup)
         found = of_kind or found
@@ -72,14 +115,37 @@ def present_phones(text: str) -> tuple[Found, ...]:
 
 def _without_slips(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Those, but for the numbers that the next one sets right, that are said not to hold, or to be another's."""
+    slips = [n for n, then in pairwise(found) if SLIP.fullmatch(text, n.end, then.start)]
+    instead = [then for n, then in pairwise(found) if n in slips]  # "dat is de receptie: 06-..." tells of the first
     right = [
         number
-        for at, number in enumerate(found)
-        if not (found[at + 1 :] and SLIP.fullmatch(text, number.end, found[at + 1].start))
-        and not NOT_THAT.search(text, max(0, number.start - 24), number.start)
-        and not ANOTHERS.search(text, max(0, number.start - 60), number.start)
+        for number in found
+        if number not in slips
+        and (number in instead or not _is_waved_away(text, number.start))
+        and not GONE.match(text, number.end)
+        and not OF_ANOTHER.match(text, number.end)
     ]
     return tuple(right) or found
+
+
+def _is_waved_away(text: str, at: int) -> bool:
+    """Whether the words before a number say that it doesn't hold, or is another's."""
+    return any(
+        pattern.search(text, max(0, at - width), at) for pattern, width in ((NOT_THAT, 24), (ANOTHERS, 60), (OLD, 40))
+    )
+
+
+def _is_an_offices(text: str, number: Found) -> bool:
+    """ "Dan hoor ik dat graag via dit secretariaat (06-...)": nobody who comes is said to be reached there."""
+    before = SENTENCE_ENDS.split(text[max(0, number.start - 160) : number.start])[-1]
+    if (office := OFFICE.search(before)) is not None:
+        return REACHED.search(before) is None and MINE.search(before, office.end()) is None
+    return OF_OFFICE.match(text, number.end) is not None
+
+
+def disowned(talk: str) -> bool:
+    """Whether a talk says that the number below is an old one: "in de handtekening staat nog mijn oude nummer"."""
+    return BELOW_IS_OLD.search(talk) is not None
 
 
 def _is_new(text: str, found: Found) -> bool:

@@ -4,6 +4,7 @@ organisations, organisation_of           organisations.py
 places                                   authorities.py
 roles, policy_fields                     roles.py
 phones, emails                           contact.py
+called_by_domain, spelt_by_domain        domain_names.py
 diets                                    diets.py
 needs                                    needs.py
 wish_in_cell                             wishes.py
@@ -13,7 +14,7 @@ All take a text and a window in it, and give places in the whole text. Whose par
 
 from mailbot.reading.details.contact import emails, phones
 from mailbot.reading.details.diets import diets
-from mailbot.reading.details.domain_names import is_public_mail, spelt_by_domain
+from mailbot.reading.details.domain_names import called_by_domain, is_public_mail, spelt_by_domain
 from mailbot.reading.details.needs import needs
 from mailbot.reading.details.organisations import canonical, organisation_of, organisations
 from mailbot.reading.details.roles import policy_fields, roles
@@ -23,6 +24,7 @@ from mailbot.reading.text.found import Found
 
 __all__ = [
     "Found",
+    "called_by_domain",
     "canonical",
     "diets",
     "emails",

@@ -37,6 +37,19 @@ def is_public_mail(email: str) -> bool:
     return email.rsplit("@", 1)[-1].lower() in word_set("organisations", "public_mail")
 
 
+def called_by_domain(text: str, email: str, authority: str) -> Found | None:
+    """ "Waternet" of waternet.nl, in a text that calls it so: what an authority's mail domain spells, where its name in
+    full has no such word."""
+    label = HOST_LABEL.search(email.lower())
+    if label is None or len(label[1]) <= FEWEST or NO_LETTER.sub("", label[1]) in NO_LETTER.sub("", fold(authority)):
+        return None
+    folded = fold(text)
+    for first, last in _standing_alone(folded, label[1], 0, len(folded)):
+        if text[first].isupper():
+            return Found(text[first:last], first, last, "domain")
+    return None
+
+
 def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Found]:
     """Words that are the domain of the address: "Justice & Peace Netherlands" of justiceandpeace.nl."""
     folded = fold(text)

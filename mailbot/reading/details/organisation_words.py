@@ -274,7 +274,8 @@ def _worked_for() -> Lookup:
     employed = any_of(words("organisations", "employed"))
     return lookup(
         _in_small_letters(),
-        rf"(?<!\w)(?:{employed})\s(?:\w+\s){{0,3}}?(?:bij|voor|van|at|for|with)\s(?:de\s|het\s|the\s)?"
+        rf"(?<!\w)(?:(?:{employed})\s(?:\w+\s){{0,3}}?(?:bij|voor|van|at|for|with)|vanuit|namens|on behalf of)\s"
+        r"(?:de\s|het\s|the\s)?"
         r"(?P<name>WORDS)(?![\w-]|\s[A-Z])",
     )
 

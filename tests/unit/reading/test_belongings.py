@@ -709,3 +709,66 @@ def test_a_familys_mail_domain_is_nobodys_employer() -> None:
     mail = "Wilt u mijn moeder, Corrie Bos, inschrijven? Ik breng haar, maar blijf niet.\n\nMirjam Visser-Bos"
 
     assert people(mail, "Mirjam Visser-Bos <mirjam@visserbos.nl>")["Corrie Bos"].organisation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "diet"),
+    [
+        ("Geen eitjes voor mij.", "Geen eitjes"),
+        ("Ik moet bij noten wegblijven.", "geen noten"),
+        ("Ik moet uit de buurt blijven van gluten.", "uit de buurt blijven van gluten"),
+        ("Gluten? Daar kan ik niet tegen.", "geen gluten"),
+        ("Geen noten, daar word ik echt ziek van.", "Geen noten"),
+        ("Varkensvlees komt er bij mij niet in.", "geen varkensvlees"),
+        ("Laat de vis maar weg.", "geen vis"),
+        ("Als er gegeten wordt dan graag lactose vrij.", "lactose vrij"),
+        ("Ik moat glutenfrij ite.", "glutenfrij"),
+        ("Ik vast die week, dus voor mij hoeft u niets te eten klaar te zetten.", "vast die week"),
+        ("I steer clear of nuts.", "steer clear of nuts"),
+        ("Ik eet vegetarisch, correctie: veganistisch.", "veganistisch"),
+        ("Ik houd vast aan mijn keuze.", None),
+        ("Ik heb vast een plek nodig.", None),
+        ("Ik kom vast die dag.", None),
+        ("Ik eet vegetarisch nee grapje ik eet alles.", None),
+        ("Ik eet halal, o nee, dat is mijn collega, ik eet alles.", None),
+        ("Twee daarvan zijn vegetariër, dat weet ik wel.", None),
+        ("Bijna iedereen hier is vegetariër.", None),
+    ],
+)
+def test_what_is_left_out_is_told_in_many_ways(said: str, diet: str | None) -> None:
+    assert people(f"Graag meld ik mij aan. {said}\n\nKarin Visser")["Karin Visser"].diet == diet
+
+
+@pytest.mark.parametrize(
+    ("said", "need"),
+    [
+        ("Mijn knie is vervangen, dus trappen gaan moeizaam.", "trappen gaan moeizaam"),
+        ("Met trappen heb ik moeite.", "Met trappen heb ik moeite"),
+        ("Ik moet i.v.m. borstvoeding een afsluitbare ruimte hebben.", "afsluitbare ruimte"),
+        ("Is er een plek waar ik kan voeden?", "plek waar ik kan voeden"),
+        ("Houd een stoel vrij met goed zicht op de sprekers.", "stoel vrij met goed zicht op de sprekers"),
+        ("Ik hoor niet zo goed meer.", "hoor niet zo goed meer"),
+        ("I don't see very well.", "don't see very well"),
+        ("Ik zie slecht weer aankomen.", None),
+        ("Is er een lift van het station?", None),
+        ("Ik hoor graag van u.", None),
+    ],
+)
+def test_what_is_needed_is_told_in_many_ways(said: str, need: str | None) -> None:
+    assert people(f"Graag meld ik mij aan. {said}\n\nKarin Visser")["Karin Visser"].access == need
+
+
+@pytest.mark.parametrize(
+    ("said", "sender", "organisation"),
+    [
+        ("Ik houd me bij Waternet bezig met wonen.", "Karin Visser <wonen@waternet.nl>", "Waternet"),
+        ("Vanuit de politie doe ik graag mee.", "Karin Visser <k.visser@politie.nl>", "Politie"),
+        ("Mijn zus zit in de gemeenteraad van Epe.", "Karin Visser <k@gmail.com>", None),
+        ("Een vriend die in de raad van Epe zat, stuurde mij dit.", "Karin Visser <k@gmail.com>", None),
+        ("Ik zit in de gemeenteraad van Epe.", "Karin Visser <k@gmail.com>", "Gemeente Epe"),
+    ],
+)
+def test_a_house_is_the_writers_or_somebody_elses(said: str, sender: str, organisation: str | None) -> None:
+    found = people(f"Graag meld ik mij aan. {said}\n\nKarin Visser", sender)
+
+    assert found["Karin Visser"].organisation == organisation
