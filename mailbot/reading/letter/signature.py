@@ -35,6 +35,10 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
+# "Karin Visser, jurist, gemeente Ede. Graag een plek": who begins so signs nothing
+ASKS = re.compile(
+    r"[^\W\d_]{3}[.!?]\s+(?:graag|hierbij|meld|kom|wil|zet|schrijf|noteer|bij dezen?|please)\b", re.IGNORECASE
+)
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 GIVEN_BEHIND = re.compile(r" ?\([^\W\d_]+(?:[ -][^\W\d_]+)?\)$")
 LONG = 50  # characters within which a line begins with its name
@@ -91,7 +95,7 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         name = NAME_ENDS.split(words)[0]
         if len(name) > 60 or not _is_particular(words) or _is_of_form(text, lines, at) or _is_row(text, lines, at):
             continue
-        if _goes_on(before) and not _stands_below_list(text, lines, at):
+        if (_goes_on(before) and not _stands_below_list(text, lines, at)) or (at == 1 and ASKS.search(words)):
             continue
         if not (NAME_LINE.fullmatch(name) or is_small_name(name)):
             continue

@@ -87,10 +87,93 @@ def test_a_title_is_of_whom_the_sentence_says_it(said: str, mila: str | None, jo
         ("In de bevestiging staat Karin Visser, assistent, maar ik ben geen assistent meer maar coach.", "coach"),
         ("Ik klink als een zeehond. Ik ben coach.", "coach"),
         ("Ik ben derdejaars Rechten. Zet er maar in: Karin Visser, stagiaire wonen.", "stagiaire wonen"),
+        ("Ik ben 71, vrijwel doof en penningmeester van de dorpsraad.", "penningmeester van de dorpsraad"),
+        ("Ik woon in Epe, ben moeder van drie en raadslid.", "raadslid"),
+        ("Ik ben 24 jaar oud en student bestuurskunde.", "student bestuurskunde"),
+        ("Ik ben van het team Wonen en daar kwaliteitsadviseur.", "kwaliteitsadviseur"),
+        ("I am 68, nearly blind and chair of the residents' council.", "chair"),
+        ("Ik ben in mijn vrije tijd voorzitter van een buurtvereniging.", "voorzitter"),
+        ("Op mijn visitekaartje staat 'strateeg'.", "strateeg"),
+        ("Ik ben ook maar een gewone beleidsambtenaar.", "beleidsambtenaar"),
+        ("Ik ben bij de gemeente Zeist aanspreekpunt voor arbeidsmigranten.", "aanspreekpunt voor arbeidsmigranten"),
     ],
 )
 def test_a_title_is_read_to_its_ends(said: str, role: str) -> None:
     assert people(f"Graag meld ik mij aan. {said}")["Karin Visser"].role == role
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik ben in gesprek met de burgemeester en wethouder.",
+        "Ik ben gebeld door de griffier en burgemeester van Epe.",
+        "Ik ben in dienst van de burgemeester.",
+        "Ik ben op zoek naar een lobbyist.",
+        "Ik ben de vrouw van een boswachter.",
+        "Ik ben een collega van de griffier.",
+        "Is er een tolk aanwezig?",
+        "Er is een jurist bij ons langs geweest.",
+        "Ik kom met een tolk.",
+        "Will there be an interpreter?",
+    ],
+)
+def test_a_title_that_is_only_spoken_of_is_nobodys(said: str) -> None:
+    assert people(f"Graag meld ik mij aan. {said}\n\nKarin Visser")["Karin Visser"].role is None
+
+
+def test_who_is_an_interpreter_needs_none() -> None:
+    karin = people("Graag meld ik mij aan. Ik ben tolk gebarentaal.\n\nKarin Visser")["Karin Visser"]
+
+    assert (karin.role, karin.access) == ("tolk", None)
+
+
+def test_a_title_in_brackets_in_the_subject_is_the_writers() -> None:
+    found = people("Graag een plek.\n\nKarin Visser", Subject="Aanmelding (coördinator diversiteit)")
+
+    assert found["Karin Visser"].role == "coördinator diversiteit"
+
+
+def test_who_passes_a_request_on_tells_whose_it_is() -> None:
+    mail = (
+        "Zie onderstaand verzoek van de wethouder. Graag inschrijven.\n\nAnja Pot\n\n"
+        "Van: Smit, Joost <j.smit@zeist.nl>\n"
+        "Verzonden: maandag 6 februari 2023 9:13\nAan: Secretariaat\nOnderwerp: 18 april\n\n"
+        "Anja, geef mij op voor 18 april, Wonen voor iedereen.\n\nJoost Smit"
+    )
+
+    assert people(mail, "Secretariaat <s@zeist.nl>", Subject="FW: 18 april")["Joost Smit"].role == "wethouder"
+
+
+@pytest.mark.parametrize(
+    ("said", "phone"),
+    [
+        ("Mijn nummer is 030-1234567, o nee, dat is de oude centrale: 06-12345678.", "06-12345678"),
+        ("Bel me op 030-1234567. Nee, dat is de receptie: 06-12345678.", "06-12345678"),
+        ("Mijn oude nummer 06-11111111 werkt niet meer, gebruik 06-12345678.", "06-12345678"),
+        ("06-11111111 is van mijn collega, ik ben te bereiken op 06-12345678.", "06-12345678"),
+        ("Bij vragen kunt u mijn secretaresse bellen: 06-11111111.", None),
+        ("Wijzigt er iets, dan hoor ik het via dit secretariaat (tst. 06-11111111, niet mijn mobiel).", None),
+        ("Bij vragen: 030-1234567 (dat is het nummer van ons secretariaat).", None),
+        ("Ik ben bereikbaar via ons secretariaat, 030-1234567.", "030-1234567"),
+        ("Ik werk op het secretariaat, mijn nummer is 06-12345678.", "06-12345678"),
+    ],
+)
+def test_a_number_that_is_old_or_an_offices_is_not_the_writers(said: str, phone: str | None) -> None:
+    assert people(f"Graag meld ik mij aan. {said}\n\nKarin Visser")["Karin Visser"].phone == phone
+
+
+def test_a_number_below_that_the_talk_calls_old_is_left_out() -> None:
+    mail = "Graag meld ik mij aan. In de handtekening staat nog mijn oude nummer.\n\nKarin Visser\n06-11111111"
+
+    assert people(mail)["Karin Visser"].phone is None
+
+
+def test_a_line_with_the_writers_name_has_the_writers_number() -> None:
+    mail = "Schrijft u mij in?\n\nBedankt!\nMei Ling Cheung | jurist | Gemeente Zeist | 030-353 30 00"
+
+    found = people(mail, "Cheung, Mei Ling <meiling.cheung@zeist.nl>")
+
+    assert found["Mei Ling Cheung"].phone == "030-353 30 00"
 
 
 def test_a_slash_parts_a_title_from_what_is_none() -> None:
@@ -702,3 +785,15 @@ def test_the_one_whom_a_clerk_announces_by_an_office_has_it() -> None:
     )
 
     assert people(mail)["J.W. Smit"].role == "raadslid"
+
+
+def test_who_begins_with_name_title_and_house_and_asks_then_signs_nothing() -> None:
+    mail = (
+        "Dag,\n\nKarin Visser, jurist, gemeente Zeist. Graag een plek op 18 april.\n\n"
+        "In ronde 1 Opvang van daklozen.\n\nKarin"
+    )
+
+    karin = people(mail)["Karin Visser"]
+
+    assert [(choice.round, choice.workshop) for choice in karin.workshops] == [(1, D)]
+    assert (karin.role, karin.organisation) == ("jurist", "Gemeente Zeist")
