@@ -65,7 +65,7 @@ NOT_MEANT = late(
     r"|(?<=nee\s)dat is (?:mijn|onze)|(?<=nee,\s)dat is (?:mijn|onze))\b"
 )
 # "Vegetarisch - nee, sinds januari veganistisch", "vegetarisch, correctie: veganistisch"
-OR_RATHER = late(r"\s?(?:[.,;–…-]{1,3}\s?|\s)?(?:(?:oh?\s|of\s)?(?:nee|no)[,:]|correctie|ik bedoel|sorry,|i mean)\s?")
+OR_RATHER = late(r"\s?(?:[,;–…-]{1,3}\s?|\s)?(?:(?:oh?\s|of\s)?(?:nee|no)[,:]|correctie|ik bedoel|sorry,|i mean)\s?")
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
 # "Ik eet halal noch koosjer", "neither vegetarian nor vegan"
 NEITHER_BEFORE, NEITHER_BEHIND = re.compile(r"\b(?:neither|nor|noch)\s$"), re.compile(r"\s(?:noch|nor)\s")
@@ -227,7 +227,7 @@ def _food_words() -> frozenset[str]:
     """Words of which a text that says something of food has one; those of allergies stand within others."""
     terms = (_everything_except(), _all_but_food(), _rather_not(), _refused(), _not_fond(), _without(), _diet_term())
     lists = (listed("diet", name) for name in ("none", "fasting", "everything"))
-    return label_keys("diet").union(*(sought.keys for sought in (*terms, *lists)))
+    return (label_keys("diet") | {"vast"}).union(*(sought.keys for sought in (*terms, *lists)))
 
 
 @cache

@@ -725,6 +725,7 @@ def test_a_familys_mail_domain_is_nobodys_employer() -> None:
         ("Ik moat glutenfrij ite.", "glutenfrij"),
         ("Ik vast die week, dus voor mij hoeft u niets te eten klaar te zetten.", "vast die week"),
         ("I steer clear of nuts.", "steer clear of nuts"),
+        ("Ik vast in die periode.", "vast in die periode"),
         ("Ik eet vegetarisch, correctie: veganistisch.", "veganistisch"),
         ("Ik houd vast aan mijn keuze.", None),
         ("Ik heb vast een plek nodig.", None),
