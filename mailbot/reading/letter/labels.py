@@ -176,7 +176,7 @@ def is_tick(cell: str) -> bool:
 def is_struck(cell: str) -> bool:
     """Whether a cell strikes its row out, and says no more than that. With a reason: entry_remarks.py; "niet" may also
     begin "niet van toepassing", and "kan niet" end with "tegen noten"."""
-    return fold(cell).strip(" .()!") in _values("struck")
+    return fold(cell).strip(" .()!*_–-") in _values("struck")
 
 
 def is_open(cell: str) -> bool:

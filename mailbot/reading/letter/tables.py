@@ -218,6 +218,8 @@ def _body(
     coming = header.index("coming") if "coming" in header else -1
     ticked = coming >= 0 and _ticked(text, rows, coming)
     for row in rows:
+        if is_struck(text[slice(*row[0])]):
+            continue  # the name before it was struck through, as mail programs do: "- VERVALT" is nobody's
         entry = Entry(row[0][0], row[0][1])
         # a row's last cells, where they are empty, aren't there
         columns = [(header[at], labels[at]) if at < len(header) else (None, "") for at in range(1, len(row))]

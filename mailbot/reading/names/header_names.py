@@ -35,6 +35,7 @@ HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
 SHORT_INFIX = re.compile(r"(?<![\w.])v d(?![\w.])")  # "henk v d meulen"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
+DE_HEER = re.compile(r"\bde (?=h(?:ee)?r\b)", re.IGNORECASE)  # whose "de" is no surname's
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 
 
@@ -124,7 +125,7 @@ def _is_desk(text: str) -> bool:
 
 def parse_header(text: str) -> Name | None:
     """The name in a display name, whatever the order of its parts."""
-    text, called = _bracketed(SHORT_INFIX.sub("v.d.", text))
+    text, called = _bracketed(SHORT_INFIX.sub("v.d.", DE_HEER.sub("", text)))
     text = " ".join(text.split())
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)

@@ -27,16 +27,21 @@ BRACKETS = r"\([^()\n@]{2,24}\)"
 BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
 INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
 BARE_INITIAL = rf"[{UPPER}](?=[ ](?:[(<]|{INFIX}[ ]))"  # "Berg, E van den (Els)", "Bos, K <k.bos@...>"
+# "Bos, dr. K. (Kim)", "Bos, mevr. drs. Kim de"
+TITLE = (
+    r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Dd]s|[Jj]hr|[Jj]kvr|[Mm]r?s)\.?|mevrouw|de heer)"
+)
 # What every entry has within: a line without it needs no look
-COMMA = re.compile(r",[ ]?['’]?(?=[^\W\d_a-z])")
+COMMA = re.compile(rf",[ ]?['’]?(?=[^\W\d_a-z]|{TITLE}[ ])")
 ENTRY = late(
     rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
     rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
+    rf"(?:{INFIX}(?:[ ]{INFIX}){{0,2}},[ ]?)?(?:{TITLE}[ ]){{0,3}}"
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}|{BARE_INITIAL})"
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
 ADDRESS = late(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
-GOES_ON = late(rf"[ ](?:{INFIX}[ ])*['’]?[{UPPER}](?:\w|(?=[ ,;.]|$))")
+GOES_ON = late(rf"[ ](?:{INFIX}[ ])*(?P<word>['’]?[{UPPER}](?:[\w'’-]+|(?=[ ,;.]|$)))")
 CLOSES = late(r"[\"”'’]")
 ENDS = late(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
 TITLED = re.compile(r"\b(?:heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)\s\Z", re.IGNORECASE)
@@ -58,13 +63,22 @@ def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
     found = []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
-        goes_on = GOES_ON.match(text, entry.end())  # "Wim Smit, Noor de Boer"
+        goes_on = _goes_on(text, entry)
         if begin is None or goes_on or not (_is_one_entry(text, entry, begin) or _in_a_row(text, entries, at)):
             continue
         name = parse_header(text[begin : entry.end()].strip())
         if name is not None and name.surname and (name.given or name.initials):
             found.append((name, begin, begin + len(text[begin : entry.end()].rstrip()), True))
     return tuple(found)
+
+
+def _goes_on(text: str, entry: re.Match[str]) -> bool:
+    """Whether a surname stands behind what looks like an entry: "Wim Smit, Noor de Boer", "Smit, K. Vries"; not so
+    "Smit, K. Beleid"."""
+    if GOES_ON.match(text, entry.end()):
+        return True
+    behind = GOES_ON.match(text, entry.start() + len(entry[0].rstrip()))
+    return behind is not None and is_surname(behind["word"])
 
 
 def _entries(text: str) -> Iterator[re.Match[str]]:

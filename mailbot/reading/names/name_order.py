@@ -47,6 +47,8 @@ def name_turned(last: str, first: str, called: str) -> Name | None:
     behind_given, words = _split_infixes(words)
     given, initials = _given_or_initials(words)
     behind, surname_words = _split_infixes(AROUND_HYPHEN.sub("-", last).split())  # "Berg van den, Zehra"
+    if "A" in behind:
+        behind, surname_words = [], [*surname_words, *behind]  # "Tjon A Ten, Gaby" is called all of that
     lead, surname = lead_infix([word.title() if _is_shouted(word) else word for word in surname_words])
     infix = " ".join(filter(None, (" ".join(before), " ".join(behind_given), lead, " ".join(behind))))
     return Name(called or given, initials, _lower_infix(infix), cased(surname)) if surname else None

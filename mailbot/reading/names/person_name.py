@@ -80,6 +80,8 @@ def split_plain(words: list[str]) -> Name:
         words = [word.title() if word in spelled and not is_unspeakable(word) else word for word in words]
     if len(words) == 1:
         return Name(given=cased(words[0])) if not INITIALS.fullmatch(words[0]) else Name(initials=words[0])
+    if _are_two_halves(words):
+        return Name(surname=cased(" ".join(words)))
     if len(spelled) > 1 and are_bare_initials(words[0]):
         words = [dotted(words[0]), *words[1:]]
     at = 0
@@ -109,6 +111,13 @@ def split_plain(words: list[str]) -> Name:
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def _are_two_halves(words: list[str]) -> bool:
+    """Whether nothing but a double surname is told: "Saris-El Idrissi", "Bos-van den Berg"; Abd-El is a given name."""
+    half, _, infix = words[0].rpartition("-")
+    small = [infix, *words[1:-1]]
+    return bool(half) and fold(half) != "abd" and all(word.casefold() in name_words("infixes") for word in small)
 
 
 def are_bare_initials(word: str) -> bool:

@@ -8,7 +8,6 @@ from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.person_name import INITIALS, is_given, name_words
 from mailbot.reading.names.surnames import is_word_and_surname
-from mailbot.reading.names.word_runs import Run
 from mailbot.reading.text.fold import fold
 
 FORMAL_TITLES = frozenset(
@@ -22,7 +21,7 @@ LONG = 6  # letters of a job's last word by which longer ones are told: "...advi
 TITLES_SHORT = frozenset({"drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"})
 
 
-def title_length(text: str, words: Run, at: int) -> int:
+def title_length(text: str, words: list[re.Match[str]], at: int) -> int:
     word = words[at][0].casefold()
     if word == "de" and at + 1 < len(words) and words[at + 1][0].casefold() in ("heer", "hr"):
         return 2

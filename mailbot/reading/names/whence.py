@@ -35,6 +35,14 @@ def tells_whence(before: list[str], between: list[str], behind: str, addressed: 
     return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before) and not second))
 
 
+def leads_from_title(between: str, behind: str) -> bool:
+    """Whether a small word behind a title tells where its bearer is from: "de wethouder uit Oldenburg", "burgemeester
+    te Zutphen"; not so "wethouder te Velde", "burgemeester in 't Veld"."""
+    if not behind[:1].isupper():
+        return False
+    return between in BEFORE_ARTICLE or (between in AT and fold(behind) in places())
+
+
 def _has_infix(before: list[str]) -> bool:
     """Whether the surname has its small words already: "Noor van Gestel van Facilitair"; "Noor de Wit van Heeswijk" is
     called by both halves."""

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.header_names import is_name_word
 from mailbot.reading.names.person_name import (
     DUTCH_INFIXES,
@@ -14,7 +15,9 @@ from mailbot.reading.names.person_name import (
     name_words,
 )
 from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_and_surname
+from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.names.whence import tells_whence
+from mailbot.reading.text.fold import fold
 
 WORD = re.compile(
     r"(?=\S)(?:"  # nothing of it is tried at a blank
@@ -28,6 +31,7 @@ SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben
 CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay", "Hier's Kim"
 INITIAL = re.compile(rf"[{UPPER}]\.")
 BEFORE_ADDRESS = re.compile(r" ?<[^<>\s]{1,64}@")
+LINE = re.compile(r"[^\n]*")
 LONGEST_HALF = 3  # characters: "HR&O."
 LABEL = re.compile(r"[^\n:]{1,30}:(?=\s)")  # "Functie:", "E-mail address:"
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
@@ -81,7 +85,7 @@ def _goes_on(text: str, words: Run, at: int, run: Run) -> bool:
     if is_capital(word):
         if is_half_of_house(text, words[at]):
             return False
-        return not next_line or (_lacks_surname(run) and not LABEL.match(text, words[at].start()))
+        return not next_line or (_lacks_surname(run) and not _is_no_surname(text, run, words[at].start()))
     if word.casefold() not in name_words("infixes") or next_line or not infix_then_capital(text, words, at):
         return False
     return not run or not _leads_away(run, words, at)
@@ -93,6 +97,19 @@ def _lacks_surname(run: Run) -> bool:
     return is_given(first) and all(
         word.casefold() in name_words("infixes") or (is_given(word) and not is_surname(word.rpartition("-")[2]))
         for word in rest
+    )
+
+
+def _is_no_surname(text: str, run: Run, at: int) -> bool:
+    """Whether the line that begins there is something else than the rest of a name: a label, a job; or more than a
+    surname, below a line of its own: "Dr Melati Hartono", and "Assistant Professor, Leiden"."""
+    line = LINE.match(text, at)[0]  # type: ignore[index]  # it matches anything
+    first = line.split(" ")[0].strip(".,;|")
+    if LABEL.match(line) or is_job_title(first) or fold(first) in word_set("roles", "heads.en"):
+        return True
+    before = text[text.rfind("\n", 0, run[0].start()) + 1 : run[0].start()].split()
+    return all(is_title(fold(word)) for word in before) and not all(
+        word.casefold() in name_words("infixes") for word in line.split()[:-1]
     )
 
 
