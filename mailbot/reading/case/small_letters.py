@@ -14,7 +14,9 @@ from mailbot.reading.names import Name, from_header, is_given, merged, same_pers
 from mailbot.reading.names.mailboxes import abbreviates, is_cut_from, spells_whole
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import name_words
+from mailbot.reading.names.relations import is_the_writers
 from mailbot.reading.names.surnames import is_half
+from mailbot.reading.names.titles import is_title
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -31,6 +33,8 @@ BEGINS = re.compile(r"(?:^|[,.;:!?(\n])[ \t]*\Z")
 APART = re.compile(r"\s+[-–]\s+")  # the dash of a double surname
 SPACE = 20  # characters of blanks before a name, at most
 ANY_NAME = late(rf"(?<![\w@.-])(?={NAME})")
+INTRODUCES = late(rf"\b(?:ik ben|i am|i'm|this is|hier is|{CALLED})\s+\Z")
+REACH = 40  # characters before a name in which words that introduce it stand, at most
 
 
 def named_in_small_letters(body: str, page: Sheet, email: str) -> Name | None:
@@ -75,6 +79,35 @@ def _abbreviated_by(email: str, body: str) -> Name | None:
         if apart or (len(found["surname"]) > 3 and fold(found["surname"]) in fold(email)):
             return name
     return None
+
+
+def spelled_out(body: str, known: Name) -> Name | None:
+    """The whole name of whom the header shows by initials: "ruben vonk, gemeente epe" in the letter of R. Vonk. Set
+    apart, as what one says of oneself; "mijn broer rob vonk komt niet" is somebody else."""
+    surname = fold(f"{known.infix} {known.surname}").strip()
+    folded = fold(body)
+    if len(surname) < 3 or f" {surname}" not in folded:
+        return None
+    first = re.escape(fold(known.initials)[:1])
+    for found in re.finditer(rf"(?<![\w@.'’-])({first}[^\W\d_]{{1,20}}) {re.escape(surname)}(?![\w@'’-])", folded):
+        if body[slice(*found.span())].islower() and _is_given_alone(found[1]) and _is_set_apart(folded, found):
+            return Name(body[slice(*found.span(1))].title(), known.initials, known.infix, known.surname)
+    return None
+
+
+def _is_given_alone(word: str) -> bool:
+    """Whether nothing else than a given name is known of a word before a surname: no "mevrouw", no "broer"."""
+    return (
+        not is_title(word) and word not in name_words("kin") and (is_given(word) or word not in name_words("not_names"))
+    )
+
+
+def _is_set_apart(folded: str, found: re.Match[str]) -> bool:
+    if is_the_writers(folded, *found.span()):
+        return False
+    before = folded[max(0, found.start() - REACH) : found.start()]
+    told = BEGINS.search(before) if found.start() >= REACH or before.strip() else True
+    return bool(told or INTRODUCES.search(before)) and ENDS.match(folded, found.end()) is not None
 
 
 def _is_talk(body: str, said: re.Match[str]) -> bool:

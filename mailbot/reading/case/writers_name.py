@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.reading.case.signer import address_agrees
-from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters
+from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters, spelled_out
 from mailbot.reading.letter.closing_words import NAME_ENDS
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, aligned, find, from_header, is_given, merged, same_person
@@ -49,6 +49,8 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     signed += [line[0].strip() for line in lines]
     if shown in signed:
         writer.sure = True  # header and sign-off agree to the letter
+    if writer.name.initials and not writer.name.given:
+        writer.name = spelled_out(page.parts.body, writer.name) or writer.name
     if not writer.name.is_full:
         told = next(_told_by_address(page, writer, signed), None)
         writer.name, writer.sure = told or writer.name, writer.sure or told is not None

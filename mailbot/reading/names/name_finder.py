@@ -42,7 +42,8 @@ from mailbot.reading.names.titles import (
     is_title,
     title_length,
 )
-from mailbot.reading.names.told_names import told_names
+from mailbot.reading.names.told_names import names_in_small_rows, told_names
+from mailbot.reading.names.whence import leads_from_title
 from mailbot.reading.names.word_runs import (
     AROUND_CALLED,
     WORD,
@@ -109,7 +110,8 @@ def _find(
         hit, after = _name_at(text, words, at, spans, known, plural)
         if hit is not None:
             found.append(hit)
-            plural = hit.title if hit.title.casefold() in name_words("titles_of_several") else ""
+            title = hit.title.split(" ")[0]  # of "de wethouders Bos, mr. K. Vis en Kok" each has it
+            plural = title if title.casefold() in name_words("titles_of_several") else ""
         beyond = max(after, at + 1)
     if listed := (
         *line_names(text, start, end),
@@ -120,9 +122,10 @@ def _find(
     ):
         found = _with_listed(found, listed, spans)
     if told := [*told_names(text, start, end, known)]:
-        found = _with_told(found, told, spans)
-    if beside := [*names_in_company(text, start, end, [(f.start, f.end) for f in found])]:
-        found = _with_told(found, beside, spans, sure=False)
+        found = _with_told(text, found, told, spans)
+    spans_found = [(f.start, f.end) for f in found]
+    if beside := [*names_in_company(text, start, end, spans_found), *names_in_small_rows(text, start, end)]:
+        found = _with_told(text, found, beside, spans, sure=False)
     return tuple(_in_one_order(text, found) if len(found) > 2 else found)
 
 
@@ -162,6 +165,7 @@ def _with_listed(
 
 
 def _with_told(
+    text: str,
     found: list[NameFound],
     told: Iterable[tuple[Name, int, int]],
     taken: list[tuple[int, int]],
@@ -175,7 +179,7 @@ def _with_told(
         cut = [f for f in reaching if f.start == start or (f.title and f.start < start and not f.name.is_full)]
         found = [f for f in found if f not in cut]
         if not any(overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
-            found.append(NameFound(name, start, end, sure))
+            found.append(NameFound(name, start, end, sure, kin=is_the_writers(text, start, end)))
     return sorted(found, key=lambda f: f.start)
 
 
@@ -203,6 +207,8 @@ def _name_at(
         return None, at + 1
     if title and not is_capital(words[at][0]) and title[-1].casefold().rstrip(".") not in FORMAL_TITLES:
         return None, at + 1  # "onze collega van Sport": where from, not who
+    if title and at + 1 < len(words) and leads_from_title(words[at][0], words[at + 1][0]):
+        return None, at + 1
     run = run_at(text, words, at, bool(title))
     if not run or (len(run) == 1 and not title and run[0][0].casefold() in name_words("not_names")):
         return None, at + 1  # most capitals begin a sentence
@@ -244,7 +250,7 @@ def _name_at(
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
-    kin = is_the_writers(text, run[0].start())
+    kin = is_the_writers(text, run[0].start(), run[-1].end())
     if not title and name.initials and DOTTED.fullmatch(run[-1][0]):
         infix = INFIX_BEFORE.search(text, max(0, span_start - 16), span_start)
         at_head = infix is not None and infix["head"] is not None

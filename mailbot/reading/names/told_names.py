@@ -11,6 +11,7 @@ from mailbot.reading.names.bare_addresses import names_of_addresses
 from mailbot.reading.names.header_names import from_header
 from mailbot.reading.names.person_name import Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
+from mailbot.reading.names.titles import is_job_title
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -23,8 +24,16 @@ BEFORE_ADDRESS = late(
 # "kim bos", "noor el amrani" where no capital is used, and the address behind
 SMALL = re.compile(
     r"(?<![\w@.'’-])(?P<name>(?P<given>[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)"
-    r"(?: (?:van|de|der|den|el|al|ten|ter|'t|vd)){0,3}"
-    r" (?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
+    r"(?: (?:van|de|der|den|el|al|ten|ter|'t|vd|ben|bin|da|dos|di|la|ait|a)){0,3}"
+    r" (?P<surname>(?:d['’])?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
+)
+NEXT = re.compile(r"(?:, | en | and | & |, en )")  # between two of a row
+ENDS = re.compile(r"(?:[,.;)(\n]| en | and |[ ]?$)")
+VERB = re.compile(r"[^\W\d_]*[^aeiou]t")  # "els fietst, wim bos loopt"
+BEHIND = re.compile(
+    r"(?:, [^\W\d_]{2,20} [^\W\d_]{2,20})?,? (?:en|and|&) "
+    r"(?P<name>[^\W\d_]{3,20} (?:(?:van|de|der|den|el|al|ten|ter) ){0,3}[^\W\d_]{4,30})"
+    r"(?=[,.;)\n]| (?:op|voor|aan|van|uit|namens|on|for|from)\b|[ ]?$)"
 )
 DIGIT = re.compile(r"\d")
 NUMBERED = re.compile(r"(?P<word>[^\W\d_a-z](?<!\w.)[^\W\d_]{2,20}) (?P<number>\d{1,3})(?![\w@]|[.:/-]\d)")
@@ -46,18 +55,58 @@ def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
 
 
 def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
-    """Names on a line without capitals: a given name and a surname that we know, or that the address behind spells."""
+    """Names on a line without capitals: a given name and a surname that we know, or that the address behind spells; and
+    a given name and another word in a row with such names ("els bos, ali ben salah en wim kok")."""
+    found = _on_line(text, start, end)
+    for at, (name, begins, ends, sure) in enumerate(found):
+        listed = ENDS.match(text, ends) and not VERB.fullmatch(name.surname) and _has_neighbour(text, found, at)
+        if start <= begins and ends <= end and (sure or listed):
+            yield name, begins, ends
+
+
+def names_in_small_rows(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
+    """What stands behind such a name and an "en", and may be one: "wim bos en xulani tembaka", "wim bos en els
+    salamander op de lijst"."""
+    if not text[start:end].islower():
+        return
+    for _, _, ends, sure in _on_line(text, start, end):
+        behind = BEHIND.match(text, ends, end) if sure else None
+        words = behind["name"].split() if behind else []
+        if behind and not any(
+            word in name_words("not_names") | name_words("kin") or is_job_title(word) for word in words
+        ):
+            name = from_header(behind["name"].title())
+            if name is not None and name.is_full:
+                yield name, *behind.span("name")
+
+
+def _on_line(text: str, start: int, end: int) -> list[tuple[Name, int, int, bool]]:
+    line = max(text.rfind("\n", 0, start), text.rfind(".", 0, start)) + 1
+    stop = text.find("\n", end)
+    return [*_small_names(text, line, stop if stop >= 0 else len(text))]
+
+
+def _has_neighbour(text: str, found: list[tuple[Name, int, int, bool]], at: int) -> bool:
+    """Whether a name that is surely one stands beside that, in a row with it."""
+    begins, ends = found[at][1:3]
+    before = at > 0 and found[at - 1][3] and NEXT.fullmatch(text, found[at - 1][2], begins)
+    behind = at + 1 < len(found) and found[at + 1][3] and NEXT.fullmatch(text, ends, found[at + 1][1])
+    return bool(before or behind)
+
+
+def _small_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int, bool]]:
+    """What may be a name there, and whether it surely is."""
     at = start
     while match := SMALL.search(text, at, end):
         words = {match["given"], match["surname"]}
         known = is_given(match["given"]) and name_words("not_names").isdisjoint(words)
         name = from_header(match["name"]) if known else None
         spelled = name is not None and match["address"] is not None and address_spells(match["address"], name)
-        if name is not None and name.is_full and (spelled or is_surname(match["surname"])):
-            yield name, *match.span("name")
-            at = match.end("name")
-        else:
-            at = match.end("given")
+        at = match.end("given")
+        if name is not None and name.is_full:
+            sure = spelled or is_surname(match["surname"])
+            yield name, *match.span("name"), sure
+            at = match.end("name") if sure or ENDS.match(text, match.end("name")) else at
 
 
 def address_spells(address: str, name: Name) -> bool:
