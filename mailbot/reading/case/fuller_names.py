@@ -7,20 +7,34 @@ from collections.abc import Callable, Iterable, Iterator
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.wanted_names import call_as_wanted
 from mailbot.reading.names import Name, find, is_given, merged, same_person
+from mailbot.reading.names.mailboxes import abbreviates, spells_whole
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.sexes import called_so
 from mailbot.reading.text.fold import fold
 
 
 def fill_names(asking: Asking, elsewhere: Callable[[], Iterable[tuple[Name, str]]]) -> None:
     """Fill up the names of that letter's people. `elsewhere`: finds the names of the subject and of quoted letters,
     with the addresses that stand beside them; asked only where somebody is named by halves, for it reads them all."""
-    wanting = [p for p in asking.roster.people if (not p.name.is_full or _is_only_given(p.name)) and p.name != Name()]
+    wanting = [p for p in asking.roster.people if not p.name.is_full or _is_only_given(p.name)]
     known = [*elsewhere(), *((name, "") for name in _signed_beside(asking))] if wanting else []
     for person in wanting:
-        fuller = [(name, email) for name, email in known if name.is_full and _are_one(name, person.name)]
+        fuller = [(name, email) for name, email in known if name.is_full and _may_be(person, name, email)]
+        if person.name == Name() and any(same_person(p.name, name) for p in asking.roster.people for name, _ in fuller):
+            continue  # "Els kan niet", from e.bos@: whether she writes herself isn't told
         if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):
             _fill(person, fuller)
     call_as_wanted(asking)
+
+
+def _may_be(person: Person, name: Name, email: str) -> bool:
+    """Whether a whole name can be that person's: "mevrouw Bos" is no Piet Bos; of a writer without any name the address
+    tells, which spells it or stands beside it: e.bos@, and "Beste Els Bos" in our letter below."""
+    if person.name == Name():
+        own = person.email or ""
+        return person.is_writer and bool(own) and (email == own or spells_whole(own, name) or abbreviates(own, name))
+    sex = called_so(name.given) if name.given and person.addressed else None
+    return _are_one(name, person.name) and sex in (None, person.addressed)
 
 
 def _is_only_given(name: Name) -> bool:

@@ -21,6 +21,8 @@ from mailbot.reading.judgement.elsewhere import away_on, comes_on_another_day, i
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.judgement.parties import Parties, parties
+from mailbot.reading.names import Name
+from mailbot.reading.names.mailboxes import surname_at
 from mailbot.reading.names.people import Person
 
 
@@ -109,7 +111,7 @@ def _request(asking: Asking, found: Parties, person: Person) -> Request:
     seat = next((old for old, new in asking.account.substitutions if new is person), None)
     return Request(
         action,
-        str(person.name) or None,
+        _shown_name(person),
         person.email,
         person.organisation,
         person.role,
@@ -120,6 +122,15 @@ def _request(asking: Asking, found: Parties, person: Person) -> Request:
         keeps_seat_of=str(seat.name) if seat is not None and action is Action.REGISTER else None,
         evidence=_evidence(person),
     )
+
+
+def _shown_name(person: Person) -> str | None:
+    """The name; the writer's, where no surname is told, with the one that the address seems to have."""
+    name = person.name
+    if person.is_writer and name.given and name == Name(name.given):
+        infix, surname = surname_at(person.email or "", name.given)
+        name = replace(name, infix=infix, surname=surname)
+    return str(name) or None
 
 
 def _evidence(person: Person) -> tuple[tuple[str, Evidence], ...]:

@@ -21,6 +21,8 @@ WHOLE = late(  # two to five words, of which two begin with a capital
     r"(?=.{5,60}$)[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,2},?(?: [^\W\d_'’]+){0,3}"
     r"(?: ['’]?[^\W\d_]+(?:['’-][^\W\d_]+){0,2})"
 )
+SURNAME_PART = re.compile(r"[a-z]{3,30}(?:-[a-z]{3,30})?")
+INFIXES_RUN_TOGETHER = (("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("de", "de"))
 MARK = re.compile(r"[._-]")
 PLUS = re.compile(r"[+@].*", re.DOTALL)
 
@@ -90,6 +92,23 @@ def name_spelled_by(email: str, text: str) -> Name | None:
     words = text[slice(*spelled.span())] if spelled else ""
     name = from_header(words) if " " in words else None
     return name if name is not None and is_given(name.given) else None
+
+
+def surname_at(email: str, given: str) -> tuple[str, str]:
+    """The small words and the surname that an address seems to have behind an initial or a given name and a mark:
+    "d.elkhatib@" of Dounia, "p.vanderveen@" of Peter. A guess, for they leave out accents, small words, halves."""
+    first, mark, rest = email.partition("@")[0].lower().partition(".")
+    if (
+        not mark
+        or first not in (fold(given), fold(given)[:1])
+        or not SURNAME_PART.fullmatch(rest)
+        or is_functional(rest)
+    ):
+        return "", ""
+    for written, infix in INFIXES_RUN_TOGETHER:
+        if rest.startswith(written) and is_surname(rest.removeprefix(written)) and not is_surname(rest):
+            return infix, rest.removeprefix(written).title()
+    return "", rest.title()
 
 
 def spells_whole(email: str, name: Name) -> bool:

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from mailbot.domain.event import Choice
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.domain.reading import Evidence
-from mailbot.reading.names import Name, NameFound, is_given, merged, same_person
+from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
+from mailbot.reading.names.header_names import BRACKETS
 from mailbot.reading.names.mailboxes import in_order, person_at
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.sexes import Sex, addressed_as, called_so
@@ -86,7 +87,10 @@ class Person:
 
     def is_called(self, name: Name) -> bool:
         """Whether a name is one that the letter says to be this writer's, or half of it."""
-        return any(name == own or (not name.is_full and same_person(own, name)) for own in self.also_called)
+        return any(
+            name == own or turned(own, name) or (not name.is_full and same_person(own, name))
+            for own in self.also_called
+        )
 
     def put(self, key: str, value: object, evidence: Evidence | None) -> None:
         """Set a value where none is yet."""
@@ -157,6 +161,8 @@ class Roster:
         known = self.find(found.name)
         if known is not None and known is self.writer and found.kin and found.name.given != known.name.given:
             known = next((p for p in self.people if p.name == found.name), None)  # "mijn zus Corrie", and Nel writes
+        elif known is not None and known is self.writer and _has_one_more_half(found.name, known.name):
+            known = None  # "mijn dochter heet na haar trouwen Vos-van Dam", and Wim van Dam writes
         elif self.writer is not None and known is None and is_misspelling(found.name, self.writer.name):
             self.writer.misspelt = True
             self.writer.spans.append((found.start, found.end))
@@ -172,6 +178,11 @@ class Roster:
         """Who is named within those characters, in order."""
         hits = [(span[0], person) for person in self.people for span in person.spans if start <= span[0] < end]
         return [person for _, person in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _has_one_more_half(lone: Name, known: Name) -> bool:
+    """Whether a double surname alone is more than that name has."""
+    return not (lone.given or lone.initials) and "-" in lone.surname and bool(known.given) and "-" not in known.surname
 
 
 def fuller(known: Name, name: Name) -> Name:
@@ -229,6 +240,9 @@ def roster_of(message: IncomingMessage, own: str) -> Roster:
         or (writer_name.is_full and address_spells(message.sender.email, writer_name))
     )
     writer = Person(writer_name or Name(), is_writer=True, email=message.answer_to.email, sure=sure)
+    official = from_header(BRACKETS.sub("", message.sender.name)) if "(" in message.sender.name else None
+    if official is not None and official.given and not same_person(official, writer.name):
+        writer.also_called.append(official)  # "Li, Wen-Hui (Wendy)", who signs as "Li Wen-Hui"
     roster.people.append(writer)
     roster.writer = writer
     for address in message.cc:
