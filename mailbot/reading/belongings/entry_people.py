@@ -56,11 +56,12 @@ def people_of_entries(asking: Asking) -> list[Person]:
         if entry.changes:
             _note_changed(asking, entry, person)
             continue
-        if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
-            person.spans.append((entry.start, entry.end))
-            continue
         if entry.unsure:
             asking.account.doubt("condition")
+        if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
+            person.spans.append((entry.start, entry.end))
+            person.stays_away = person.stays_away or entry.struck  # "Aanwezig: nee"
+            continue
         if entry.struck:
             person.stays_away = True
         elif entry.booked:

@@ -59,7 +59,7 @@ def round_in(label: str, kind: str) -> int | None:
 def weighed(text: str, found: list[Entry]) -> list[Entry]:
     """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
     for entry in found:
-        cells = [cell for kind in ("name", "remark") for cell in entry.cells.get(kind, ())]
+        cells = [cell for kind in ("name", "remark", "coming") for cell in entry.cells.get(kind, ())]
         entry.unsure = entry.unsure or any(
             scan(tokens(text, cell.start, cell.end), kinds=RESERVES) or WONDERS.search(text, cell.start, cell.end)
             for cell in cells

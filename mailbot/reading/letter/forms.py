@@ -3,7 +3,7 @@
 import re
 
 from mailbot.reading.letter.entry import Cell, Entry, round_in, weighed
-from mailbot.reading.letter.labels import NAMING, field_of, is_new, is_old, is_right
+from mailbot.reading.letter.labels import NAMING, field_of, is_new, is_no, is_old, is_right, is_yes
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.names import find
 
@@ -23,7 +23,8 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
         kind = field_of(label)
         if is_old(label):
             continue  # "Oud nummer: ...", above "Nieuw nummer: ..."
-        if kind == "coming" and any(found.name.is_full for found in find(text, start, end)):
+        names = kind == "coming" and any(found.name.is_full for found in find(text, start, end))
+        if names and not is_yes(text[start:end]):
             kind = "name"  # "Aanwezig: Els Bos en Wim Kok"
         if kind == "organisation" and sum(found.name.is_full for found in find(text, start, end)) > 1:
             kind = "name"  # "Namens ons team: Els Bos en Wim Kok"
@@ -33,6 +34,9 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
             found.append(Entry(start, end))
         found[-1].put(kind, Cell(start, end, round_in(label, kind), label))
         found[-1].changes = old and new
+        if kind == "coming":
+            found[-1].struck = is_no(text[start:end])
+            found[-1].unsure = names  # "Aanwezig: ja, met Wim Kok"
     return weighed(text, found)
 
 

@@ -12,6 +12,8 @@ LONGEST = 40  # characters of a label
 # "; Functie: ", at the head of a line or behind a mark
 IN_LINE = re.compile(r"(?:^\s*|[;|•]\s*|,\s+|\.\s+)(?P<label>[^\W\d_][^\n:;|•,.?]{1,38}?)\s?:\s(?=\S)", re.MULTILINE)
 
+SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-z])")  # where one ends, and no initials
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -50,8 +52,13 @@ def in_one_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The fields of a line that holds several of a form; the line itself, where it holds none."""
     labels = [m for m in IN_LINE.finditer(text, start, end) if field_of(m["label"])]
     fields = {field_of(m["label"]) for m in labels}
-    if len(labels) < FEWEST or NAMING.isdisjoint(fields) or text[start : labels[0].start("label")].strip():
+    told = not NAMING.isdisjoint(fields) or "coming" in fields  # "Aanwezig: ja. Lunch: vegan. Workshop: geen."
+    if len(labels) < FEWEST or not told or text[start : labels[0].start("label")].strip():
         yield start, end
         return
     begins = [m.start("label") for m in labels]
-    yield from zip(begins, [*(m.start() for m in labels[1:]), end], strict=True)
+    said = SENTENCE.search(text, labels[-1].end(), end)
+    last = said.end() if said else end
+    yield from zip(begins, [*(m.start() for m in labels[1:]), last], strict=True)
+    if said:
+        yield last, end  # what is said behind the last value: "Lunch: vegan. E. Bos, jurist"
