@@ -25,6 +25,13 @@ WHO = late(r"\b(?:wie|who)\b", re.IGNORECASE)
 BESIDE_I = 1  # characters between "ik" and its verb, misspelt as it may be: "ik komt"
 GOES_TO = re.compile(r"\b(?:ga|gaan|zit|sta|going|go)\b.*?\b(?:naar|bij|in|to)\b", re.IGNORECASE)
 
+# "Wil graag komen met Wim Smit": notes leave out the "ik"
+DROPS_I = late(
+    r"\W*(?:(?:ha|hoi|hallo|hi|hey|dag|ja|yes|goede\w+|graag|en)\b\W*){0,3}(?:wil|zou|kom|ga|would|will)\s"
+    r"(?!je\b|jij\b|u\b|jullie\b|you\b|hij\b|zij\b|ze\b|wij\b|we\b)[^.;:?!]{0,60}?\b(?:met|with)\s(?:[\w.]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+
 
 def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     """Whether the writer is among those who come by this clause; `has_others`: others do."""
@@ -40,10 +47,19 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
         return False
     if speaks_of_writer(text, clause) or _takes_along(clause) or (clause.has("takes_back") and not has_others):
         return True
+    if _drops_i(text, clause):
+        return True
     if clause.opens and clause.has("enrol"):
         return False  # "graag meld ik aan:", and whoever stands behind the colon
     has_object = has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
     return clause.has("i") and not has_object and not clause.has("he")
+
+
+def _drops_i(text: str, clause: Clause) -> bool:
+    """Whether the clause begins with its verb, as "ik" has it, and somebody is named behind a "met"."""
+    if not clause.names or not clause.has("attend") or clause.has("i", "we", "he", "enrol", "neg") or clause.asks:
+        return False
+    return DROPS_I.fullmatch(text, clause.start, clause.names[0].start) is not None
 
 
 def _asks_who(text: str, clause: Clause) -> bool:
