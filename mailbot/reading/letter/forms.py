@@ -35,8 +35,10 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
         found[-1].put(kind, Cell(start, end, round_in(label, kind), label))
         found[-1].changes = old and new
         if kind == "coming":
-            found[-1].struck = is_no(text[start:end])
-            found[-1].unsure = names  # "Aanwezig: ja, met Wim Kok"
+            noes = [is_no(text[cell.start : cell.end]) for cell in found[-1].cells["coming"]]
+            found[-1].struck = all(noes)
+            # "Aanwezig: ja, met Wim Kok"; "Aanwezig 9 maart: ja", and "Aanwezig 15 april: nee"
+            found[-1].unsure = names or any(noes) != all(noes)
     return weighed(text, found)
 
 

@@ -181,8 +181,16 @@ def test_a_form_that_asks_whether_somebody_comes_says_it(form: str, name: str | 
     assert asked(reading) == ([("register", name)] if name else [])
 
 
-def test_a_form_that_names_a_companion_behind_a_yes_is_asked_about() -> None:
-    reading = reading_of("Aanwezig: ja, met Wim Kok. Lunch: vegan. Workshop: geen.", "Oda Vonk <o.vonk@x.nl>", "lezing")
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Aanwezig: ja, met Wim Kok. Lunch: vegan. Workshop: geen.",
+        "Naam: Oda Vonk\nAanwezig: onder voorbehoud",
+        "Naam: Oda Vonk\nAanwezig 9 maart: ja\nAanwezig 15 april: nee",
+    ],
+)
+def test_a_form_that_says_more_than_yes_or_no_is_asked_about(form: str) -> None:
+    reading = reading_of(form, "Oda Vonk <o.vonk@x.nl>", "lezing")
 
     assert reading.review
 
