@@ -169,7 +169,9 @@ class LoneRounds:
         between = self.clauses.text[sign.end : other.start]
         if SO_NONE.fullmatch(between):
             return True
-        return len(between) < 45 and not re.search(r"[;\n]\s|\b(?:maar|but)\b|,\s(?:dus|want|omdat|because)\b", between)
+        return len(between) < 45 and not re.search(
+            r"[;\n]\s|(?<!toch\s)\b(?:maar|but)\b|,\s(?:dus|want|omdat|because)\b", between
+        )
 
 
 @cache

@@ -29,6 +29,8 @@ OF_SOMETHING = re.compile(
 )
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
+TO_MISS = re.compile(r"\s(?:graag\s)?(?:overslaan|missen|skippen|laten\s(?:lopen|schieten|vallen)|miss|skip)\b")
+WHICH_I = re.compile(r"\b(?:die|which)\s(?:ik|we|wij|i)\s(?:\w+\s){0,3}$")
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
 # "A geef ik zelf, dus zet me daar niet bij"
 THERE_NOT = re.compile(
@@ -182,17 +184,23 @@ class Scope:
         if LET.search(self.text, max(self.start, sign.start - 40), sign.start) and GO.match(self.text, sign.end, until):
             return True  # "dan laat ik ronde 2 vallen"
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
+        if match and TO_MISS.match(self.text, match.end()):
+            return False  # "ronde 3 wil ik niet overslaan"
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
         there = THERE_NOT.match(self.text, sign.end, min(until + 40, self.end))
         if there:
             return not self._is_of_a_round(there.end())
-        _, end = self.clauses.clause_at(sign.end - 1)
+        start, end = self.clauses.clause_at(sign.end - 1)
+        if WHICH_I.search(self.text, start, sign.start):
+            return False  # "de vragen die ik in ronde 1 niet durfde te stellen"
         match = NOT_BEHIND.match(self.text, sign.end, min(self.end, until))
         if match is None or (match.end() > end and not DUS_NOT.search(match[0])):
             return False
         if AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return False  # the "niet" is of what follows
+        if TO_MISS.match(self.text, match.end()):
+            return False
         if self._is_of_a_round(match.end()):
             return False
         return not listed("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))

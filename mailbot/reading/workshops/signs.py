@@ -31,7 +31,7 @@ from mailbot.reading.workshops.patterns import (
     taken_over,
     turned_round,
 )
-from mailbot.reading.workshops.round_patterns import rounds_behind
+from mailbot.reading.workshops.round_patterns import ordinals, rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
@@ -61,6 +61,9 @@ TOO_AFTER = late(
     r"(?:^|[.!?]\s|\n)(?:[Vv]oor\s)?(?:[A-Z][\w'’-]+|[Hh]ij|[Zz]ij|[Ii]k|[Ss]he|[Hh]e|I)\s"
     r"(?:(?:wil|doet|doe|gaat|kiest|neemt|volgt)\s(?:(?:die|dat|daar)\s)?)?(?:dan\s)?(?P<too>ook|too)(?=\s?(?:,\s(?:maar|alleen|plus|en|but)\b|\.|$))"
 )
+# "Luisteren naar mijn eigen vooroordelen"; not so "de workshop over onze eigen vooroordelen"
+OWN = re.compile(r"\b(?!over|about|on|rond)\w+\s(?:mijn|m'n|onze|ons|je|jullie|my|our)\s(?:eigen|own)\s$")
+IT_IS = re.compile(r"\s(?:is|zijn|was|waren|blijkt|blijken)\s?(?:$|[.,;:!?)\n]|(?:en|dus|and)\b)")
 STAYS_SO = re.compile(r"\b(?:stays?|remains?|kept|keeps?|blijft|blijven)\s(?:\w+\s)?$")
 LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
 NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
@@ -158,8 +161,12 @@ class SignFinder:
         for match in taken_over().finditer(folded, start, end) if _names_workshops(folded) else ():
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
-            rounds = tuple(int(match[name]) for name in ("one", "two") if match[name])
-            yield Sign(Is.SWAP, *match.span("verb"), rounds=rounds, relation="verb")
+            told = [match[name] for name in ("one", "two", "first", "second") if match[name]]
+            rounds = tuple(int(said) if said.isdigit() else ordinals()[said] for said in told)
+            if side := match["side"]:
+                numbers = tuple(self.rounds.numbers)
+                rounds = numbers[-2:] if side in words("choices", "last") else numbers[:2]
+            yield Sign(Is.SWAP, *match.span("verb" if match["verb"] else "exchange"), rounds=rounds, relation="verb")
 
     def _table_phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         others = tuple(self.rounds.numbers)
@@ -177,6 +184,8 @@ class SignFinder:
                     continue  # "de andere rondes gebruiken ze om te netwerken"
                 if kind is Is.SAME and STAYS_SO.search(folded, max(start, match.start() - 24), match.start()):
                     continue  # "the morning stays the same"
+                if kind is Is.SAME and IT_IS.match(folded, match.end()):
+                    continue  # "ik lees dat het drie keer hetzelfde is"
                 if kind is Is.SAME and any_in("other_things").match(folded, match.end() + 1):
                     continue  # "hetzelfde adres"
                 rounds = others if table == "all_rounds" else ()
@@ -186,7 +195,8 @@ class SignFinder:
         folded = fold(text)
         for hit in self._titles.hits(folded, start, end):
             explains = SHORT_FOR.search(folded, max(start, hit.start - 10), hit.start)
-            if not explains:
+            own = not hit.full and OWN.search(folded, max(start, hit.start - 30), hit.start)
+            if not explains and not own:  # "mijn eigen vooroordelen"
                 titled = text[hit.start].isupper() or folded[hit.start - 1 : hit.start] in ("'", '"')
                 yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.full or (hit.whole and titled))
 
@@ -263,6 +273,8 @@ def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
                 folded, max(start, match.start() - 24), match.start()
             ):
                 continue  # "na de laatste pauze"
+            if folded.endswith(("niet ", "not "), start, match.start()):
+                continue  # "ronde 3 wil ik niet overslaan"
             if LEFT_THEN.match(folded, match.end()):
                 continue  # "die ik open had gelaten"
             yield Sign(Is.NOTHING, *match.span())

@@ -167,6 +167,44 @@ def test_rounds_are_understood_as_people_write_them(said: str, choices: list[tup
     assert chosen(said) == choices
 
 
+THREE = "ronde 1: Woningsplitsing\nronde 2: Opvang van daklozen\nronde 3: Woningsplitsing\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("Hm, nee. Draai de eerste en de tweede maar om.", "daklozen splitsen splitsen"),
+        ("Draai 1 en 2 dan meteen maar om, ik luister beter naar mijn eigen daklozen.", "daklozen splitsen splitsen"),
+        ("Wissel ronde 2 en ronde 3 om.", "splitsen splitsen daklozen"),
+        ("Verwissel de eerste en de derde ronde.", "splitsen daklozen splitsen"),
+        ("Ruilt u de laatste twee om?", "splitsen splitsen daklozen"),
+        ("Draai de eerste twee rondes om.", "daklozen splitsen splitsen"),
+        ("Please swap the first and the second.", "daklozen splitsen splitsen"),
+        ("Please swap rounds 2 and 3.", "splitsen splitsen daklozen"),
+        ("Wacht, de derde ronde toch niets. En verwissel de andere twee.", "daklozen splitsen -"),
+        ("Ronde 3 toch maar overslaan, dan loop ik over de markt.", "splitsen daklozen -"),
+        ("De derde ronde sla ik toch over.", "splitsen daklozen -"),
+        ("De derde sla ik dan maar over.", "splitsen daklozen -"),
+        ("Ronde 3 wil ik niet overslaan.", "splitsen daklozen splitsen"),
+        ("Ik lees net dat het drie keer hetzelfde is. Derde ronde dus niets.", "splitsen daklozen -"),
+        ("In ronde 3 stel ik de vragen die ik in ronde 1 niet durf te stellen.", "splitsen daklozen splitsen"),
+    ],
+)
+def test_what_was_listed_is_set_right_below(said: str, choices: str) -> None:
+    found = {choice.round: choice.workshop for choice in CONGRESS.read(THREE + said).choices}
+
+    assert " ".join(found.get(number, "-") for number in (1, 2, 3)) == choices
+
+
+@pytest.mark.parametrize(
+    "said", ["Eerst OD, en in ronde 2 WS.", "Ik doe eerst OD en in ronde 2 WS.", "Eerst OD, dan in ronde 2 WS."]
+)
+def test_first_is_a_round_of_its_own_beside_the_next(said: str) -> None:
+    letters = "OD = Opvang van daklozen, WS = Woningsplitsing. "
+
+    assert CONGRESS.read(letters + said).choices == (Choice(1, "daklozen"), Choice(2, "splitsen"))
+
+
 def test_codes_answer_which_workshop_in_which_round() -> None:
     assert chosen("1A 2B") == [(1, D), (2, S)]
     assert chosen("Graag 1b en 3a, dank!") == [(1, S), (3, D)]
