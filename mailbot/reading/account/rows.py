@@ -48,7 +48,8 @@ SMALL = frozenset(
 
 # "Voor nu alleen ondergetekende graag"
 ONESELF = frozenset(
-    "ik mij mijzelf mezelf ikzelf ondergetekende myself me voor nu voorlopig vooralsnog for now just".split()
+    "ik mij mijzelf mezelf ikzelf ondergetekende myself me deze dit this voor nu voorlopig vooralsnog for now"
+    " just".split()
 )
 
 

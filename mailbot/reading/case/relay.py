@@ -26,6 +26,7 @@ from mailbot.reading.text.late import late
 LONGEST = 60  # words of the writer's own; whoever says more says something of their own
 # What is said of a seat that is asked for below, by somebody who doesn't only pass that on.
 SETTLED = frozenset({Stance.BOOKED, Stance.CANCELS, Stance.LATER, Stance.REPLACES})
+UNCERTAIN = ("neg", "unable", "maybe", "perhaps", "wavers", "if", "reserve", "later")
 MOST_COUNTED = 12  # "de 30" is a day
 COUNTED = late(
     r"\b(\w+) (?:reacties|antwoorden|aanmeldingen|mails|mailtjes|berichten|collega['’]?s|mensen|personen|heren|dames)\b"
@@ -52,8 +53,8 @@ def relayed(own: Asking, sender: Address, quoted: tuple[Sheet, ...], read: Read,
     pointed = points_below(own) or (forwarded and (_points_at_them(own) or means_whoever_agrees(own)))
     if not (pointed or forwarded) or own.entries or own.sheet.words > LONGEST:
         return Relay()
-    if any(unit.has("alone") for unit in own.sheet.units):
-        return Relay()  # "zie de draad hieronder: alleen ik kom"
+    if any(clause.has("alone") and not clause.has("self_not") for unit in own.sheet.units for clause in unit.clauses):
+        return Relay()  # "zie de draad hieronder: alleen ik kom"; not so "ik ben alleen het doorgeefluik"
     pages = _sent_again(own, sender, quoted) or [page for page in quoted if _is_foreign(page, own, sender)]
     if not pages:
         return Relay()
@@ -101,6 +102,7 @@ def points_below(own: Asking) -> bool:
 def _asking_among(letters: list[Asking], own: Asking, named: list[Person]) -> tuple[list[Asking], bool]:
     """Those letters that ask for something, and whether another leaves a doubt."""
     found, doubt = [], False
+    all_meant = _asks_for_each(own, letters)
     for asking, below in pairwise([*letters, None]):
         assert asking is not None
         _leave_out_forwarder(asking, own)
@@ -109,7 +111,8 @@ def _asking_among(letters: list[Asking], own: Asking, named: list[Person]) -> tu
         if _is_talked_of(asking, own):
             doubt = True
             continue
-        if signs_up(asking) or gives_up(asking) or _is_meant(asking, own, named, only=len(letters) == 1):
+        meant = signs_up(asking) or gives_up(asking) or _is_meant(asking, own, named, only=len(letters) == 1)
+        if meant or (all_meant and _may_be_meant(asking)):
             found.append(asking)
         elif not named and not says_no(asking) and asking.sheet.units and not carries(asking.sheet, below):
             doubt = True
@@ -223,6 +226,22 @@ def _is_meant(asking: Asking, own: Asking, named: list[Person], *, only: bool) -
     if not meant or asking.writer.stays_away or AGAINST.intersection(asking.account.said):
         return False
     asking.writer.mark_coming(asking.sheet.units[0].start if asking.sheet.units else 0)
+    return True
+
+
+def _asks_for_each(own: Asking, letters: list[Asking]) -> bool:
+    """Whether whoever passes on so many letters asks for as many people: "graag beiden inschrijven", above two."""
+    return _said_count(own) == len(letters) and any(unit.has("enrol") for unit in own.sheet.units)
+
+
+def _may_be_meant(asking: Asking) -> bool:
+    """Whether a letter that was counted among those who are to come says nothing against it: "Idem! En glutenvrij".
+    Then its author comes by that."""
+    clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
+    against = any(clause.has(*UNCERTAIN) for clause in clauses) or says_no(asking)
+    if against or not clauses or asking.writer.stays_away or asking.account.doubts:
+        return False
+    asking.writer.mark_coming(asking.sheet.units[0].start)
     return True
 
 

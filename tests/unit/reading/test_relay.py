@@ -282,3 +282,57 @@ def test_whom_a_forward_calls_by_two_given_names_is_the_author_below() -> None:
     requests, held = people(f"Zie onderstaand, zouden jullie Harm Jan willen inschrijven? Bedankt!{asks}")
 
     assert ([name for _, name, _ in requests], held) == (["Harm Jan Snippe"], False)
+
+
+TWO = [("register", "Els Bakker", "e.bakker@wierhaven.nl"), ("register", "Wim Smit", "w.smit@wierhaven.nl")]
+SIGNS_UP = "Meld jij mij aan voor de lezing van 9 maart?\n\nGroet,\nEls Bakker"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Zie hieronder twee berichten van collega's. Wilt u beiden inschrijven?",
+        "Twee verzoekjes hieronder, graag allebei aanmelden. Ik ben alleen het doorgeefluik.",
+        "Graag beide collega's inschrijven, zie onder.",
+        "See the two mails below, please register both.",
+    ],
+)
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Mij ook graag, met een pinda-allergie. Dank je wel!",
+        "Doe mij dan ook maar, Els heeft me overgehaald. Noor van Juridisch hoeft niet meer, die heeft een zitting.",
+        "Idem! En glutenvrij.",
+        "Ik wil daar graag heen. Regel jij dat?",
+    ],
+)
+def test_whoever_asks_for_as_many_as_there_are_letters_means_each(own: str, second: str) -> None:
+    found, _ = people(f"{own}\n\nCorrie Vos{below(ELS, SIGNS_UP)}{below(WIM, f'{second}{chr(10)}{chr(10)}Wim Smit')}")
+
+    assert found == TWO
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Mij niet, ik zit dan in Praag.",
+        "Mij misschien ook, ik hoor het nog van mijn chef.",
+        "Als het uitkomt wil ik wel, maar mijn chef moet het nog goedvinden.",
+    ],
+)
+def test_one_of_them_who_does_not_say_yes_is_asked_about(second: str) -> None:
+    own = "Zie hieronder twee berichten. Wilt u beiden inschrijven?\n\nCorrie Vos"
+    found, review = people(f"{own}{below(ELS, SIGNS_UP)}{below(WIM, second)}")
+
+    assert review
+    assert "Wim Smit" not in [name for _, name, _ in found]
+
+
+@pytest.mark.parametrize(
+    "own", ["Deze graag, voor mij alleen! Els zit dan in Portugal.", "Graag, alleen voor mijzelf. Els is met vakantie."]
+)
+def test_who_wants_it_alone_is_joined_by_nobody_below(own: str) -> None:
+    call = below(ELS, "Marije, iets voor ons? Op 9 maart is de lezing Sterren boven zee.", MARIJE)
+    found, review = people(f"{own}\n\nMarije Tuinstra{call}", From=MARIJE, Subject="FW: Sterren boven zee")
+
+    assert ([name for _, name, _ in found], review) == (["Marije Tuinstra"], False)
