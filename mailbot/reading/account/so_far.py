@@ -7,7 +7,7 @@ collega, wil graag mee": the verb belongs to whoever was named before. "Eerst da
 import re
 
 from mailbot.reading.account.mentions import follows_relative, is_only_oneself
-from mailbot.reading.account.rows import Row, begins_roll, begins_with_people, lacks_object
+from mailbot.reading.account.rows import Row, begins_roll, begins_with_people, joins_oneself, lacks_object
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.text.late import late
@@ -37,6 +37,7 @@ class SoFar:
         self.row = Row(text)
         self.before: Clause | None = None
         self.named: Clause | None = None  # the last clause that named somebody
+        self.counts_up = False  # behind a colon, all of whom come
         self.of_then = False  # what follows was so at first, and is no more
 
     def handed_on(self, clause: Clause, own: Stance) -> Stance | None:
@@ -64,9 +65,17 @@ class SoFar:
             return False  # "ik moet me afmelden: ik heb met Wim Smit een zitting"
         if lacks_object(self.before) and said is Stance.COMES and begins_with_people(self.text, clause):
             return True  # "Namens het team meld ik aan voor 30 maart, in willekeurige volgorde, Wim en mijzelf"
+        if self.counts_up and self._is_next_item(clause):
+            return True  # "Graag inschrijven: Els Bos (jurist); Wim Kok (adviseur)"
         if not self.before.opens and (said is not Stance.COMES or not begins_roll(self.text, clause)):
             return False
         return bool(clause.names) or clause.has("myself_too", "me") or is_only_oneself(self.text, clause)
+
+    def _is_next_item(self, clause: Clause) -> bool:
+        """Whether a semicolon stands before a clause, and somebody right behind it."""
+        if not self.text[max(0, clause.start - 2) : clause.start].rstrip().endswith(";"):
+            return False
+        return begins_with_people(self.text, clause) or joins_oneself(self.text, clause)
 
     def awaits(self, stance: Stance) -> list[Clause]:
         """The clauses before that name somebody of whom the next one, which says that, may say it."""
@@ -77,6 +86,7 @@ class SoFar:
     def add(self, clause: Clause, stance: Stance) -> None:
         """Note a clause that was told, and what it says."""
         self.stances.append(stance)
+        self.counts_up = stance is Stance.COMES and (clause.opens or self.counts_up)
         self.row.add(clause, stance)
         self.before = clause
         if clause.names and not follows_relative(self.text, clause):  # "Wim, die met Els is aangemeld, komt"

@@ -37,7 +37,9 @@ THANKS = re.compile(
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 # "Karin Visser, jurist, gemeente Ede. Graag een plek": who begins so signs nothing
 ASKS = re.compile(
-    r"[^\W\d_]{3}[.!?]\s+(?:graag|hierbij|meld|kom|wil|zet|schrijf|noteer|bij dezen?|please)\b", re.IGNORECASE
+    r"[^\W\d_]{3}[.!?]\s+(?:graag|gaarne|hierbij|bij dezen?|mag|mogen|kan|kunt?|kunnen|wilt?|willen|meld|kom|zet|schrijf"
+    r"|noteer|please|could|can|may)\b",
+    re.IGNORECASE,
 )
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 GIVEN_BEHIND = re.compile(r" ?\([^\W\d_]+(?:[ -][^\W\d_]+)?\)$")
@@ -95,7 +97,7 @@ def _bare_name(text: str, lines: list[Line], known: frozenset[str]) -> int | Non
         name = NAME_ENDS.split(words)[0]
         if len(name) > 60 or not _is_particular(words) or _is_of_form(text, lines, at) or _is_row(text, lines, at):
             continue
-        if (_goes_on(before) and not _stands_below_list(text, lines, at)) or (at == 1 and ASKS.search(words)):
+        if _goes_on(before) and not _stands_below_list(text, lines, at):
             continue
         if not (NAME_LINE.fullmatch(name) or is_small_name(name)):
             continue
@@ -223,7 +225,8 @@ def _words(text: str, line: Line) -> str:
 def _is_particular(words: str) -> bool:
     """Whether a line can stand in a signature: short, no sentence, nothing said by anybody."""
     few = len(words) <= 90 and len(WORD.findall(words)) <= 14
-    return few and not words.endswith(("?", "!", ":")) and not FIRST_PERSON.search(words)
+    asks = FIRST_PERSON.search(words) or ASKS.search(words)
+    return few and not words.endswith(("?", "!", ":")) and not asks
 
 
 def _is_signer(text: str, lines: list[Line], at: int) -> bool:

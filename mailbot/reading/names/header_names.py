@@ -12,7 +12,7 @@ from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.name_order import name_turned, surname_apart
-from mailbot.reading.names.offices import is_functional, is_office
+from mailbot.reading.names.offices import is_department, is_functional, is_office
 from mailbot.reading.names.person_name import (
     CHARTERED,
     DUTCH_INFIXES,
@@ -111,7 +111,7 @@ def is_degree(word: str) -> bool:
 def _looks_personal(text: str) -> bool:
     first = BLANK_OR_COMMA.split(text, 1)[0]
     if is_given(first) and len(text.split()) > 1:
-        return True
+        return not is_department(text)
     if "," in text:
         return not is_functional(first) and not _is_desk(text)
     return not is_functional(text) and not is_office(text)

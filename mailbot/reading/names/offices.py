@@ -27,6 +27,13 @@ def is_functional(display: str) -> bool:
     )
 
 
+def is_department(display: str) -> bool:
+    """Whether capitals are a department's, be they somebody's name elsewhere: "MO Sociaal Domein"."""
+    first, *others = display.split()
+    short = len(first) in (2, 3) and first.isupper() and bool(others) and not any(map(str.isupper, others))
+    return short and is_functional(" ".join(others))
+
+
 def is_office(text: str) -> bool:
     """Whether those words are an organisation's: "Vizier Oost", "KBO Heusden", "Femmes for Freedom", "Huize Maria"."""
     found = WORDS.findall(fold(text))
