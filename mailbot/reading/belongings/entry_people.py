@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.entry import Entry
-from mailbot.reading.letter.labels import is_empty
+from mailbot.reading.letter.form_questions import brings_nobody
+from mailbot.reading.letter.labels import is_empty, is_yes
 from mailbot.reading.names import Name, find, from_header, is_given, merged, same_person
 from mailbot.reading.names.header_names import parse_header
 from mailbot.reading.names.list_lines import can_be_called
@@ -40,6 +42,8 @@ def people_of_entries(asking: Asking) -> list[Person]:
     if given_up and not undone and asking.entries:
         # which of the two does the table belong to? Of whom it names the second reader sees nothing
         asking.account.doubt("unclear_change" if _of_some(asking) else "contradiction")
+    if _somebody_drops_out(asking):
+        asking.account.doubt("unclear_person")
     if asking.entries and all(entry.changes for entry in asking.entries):
         asking.writer.comes = asking.writer.enrolled = False  # "voor onze twee deelnemers heb ik wijzigingen"
     for entry in asking.entries:
@@ -51,11 +55,14 @@ def people_of_entries(asking: Asking) -> list[Person]:
         person = _entry_person(asking, entry, name)
         if name is None and "name" in entry.cells and len(asking.entries) > 1:
             asking.account.doubt("unclear_person")  # "Wijkteam", in the column of those who come
-        if person is None:
+        if person is None or (name is None and entry.struck):
             continue
         if entry.changes:
             _note_changed(asking, entry, person)
             continue
+        if "whose" in entry.cells:
+            asking.account.doubt("unclear_person")
+        brought = _brought_along(asking, entry)
         if entry.unsure:
             asking.account.doubt("condition")
         if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
@@ -70,10 +77,30 @@ def people_of_entries(asking: Asking) -> list[Person]:
             person.cancels = person.stays_away = True
             person.order = min(person.order, entry.start)
         else:
+            if person.cancels or any(
+                old is person for old, _ in asking.account.substitutions
+            ):  # "Naam: Els Bos", and below it "Mijn vervanger die dag: Wim Kok"
+                asking.account.doubt("unclear_change")
             person.mark_coming(entry.start)
         person.spans.append((entry.start, entry.end))
-        found += [person, *_named_beside(asking, entry, person)]
+        found += [person, *_named_beside(asking, entry, person), *brought]
     return found
+
+
+def _brought_along(asking: Asking, entry: Entry) -> list[Person]:
+    """Whom the answer to "Neem je iemand mee?" names; one that names nobody, and is no "nee", leaves a doubt."""
+    brought: list[Person] = []
+    for cell in entry.cells.get("company", ()):
+        said = asking.text[cell.start : cell.end]
+        if brings_nobody(said):
+            continue
+        named = [f for f in find(asking.text, cell.start, cell.end) if f.name.is_full and f.sure]
+        brought += [asking.roster.mention(found) for found in named]
+        if not named or entry.struck:
+            asking.account.doubt("unnamed" if is_yes(said) or number(said.split()[0]) else "companion")
+    for person in brought:
+        person.mark_coming(entry.start)
+    return brought
 
 
 def _of_some(asking: Asking) -> bool:
@@ -81,6 +108,12 @@ def _of_some(asking: Asking) -> bool:
     at = asking.account.said[Stance.CANCELS]
     said = next((unit for unit in asking.sheet.units if unit.start <= at < unit.end), None)
     return len(asking.entries) > 1 and said is not None and bool(said.names)
+
+
+def _somebody_drops_out(asking: Asking) -> bool:
+    """ "Please ignore Noor's row": one of those in a table stays away, and nobody was found to be meant."""
+    told = Stance.STAYS_AWAY in asking.account.said and len(asking.entries) > 1
+    return told and not any(person.stays_away or person.cancels for person in asking.roster.people)
 
 
 def _note_changed(asking: Asking, entry: Entry, person: Person) -> None:

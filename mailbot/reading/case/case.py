@@ -282,7 +282,7 @@ class Case:
         return Asking(page, roster, account, found, self.text, relayed)
 
     def _set_right(self, page: Sheet) -> tuple[Entry, ...]:
-        return set_right(self.text, page.letter) if page.letter.own and self.confirmations else ()
+        return set_right(self.text, page.letter) if page.letter.own and self.answers_confirmation else ()
 
     @property
     def passes_on(self) -> bool:

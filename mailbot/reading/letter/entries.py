@@ -86,6 +86,6 @@ def _line(text: str, unit: Unit) -> tuple[str, tuple[int, int]]:
 
 def _value_span(text: str, unit: Unit) -> tuple[int, int]:
     start = unit.start + text[unit.start : unit.end].find(unit.label) + len(unit.label)
-    while start < unit.end and text[start] in "*_: \t\n.…=>→-":
+    while start < unit.end and text[start] in "*_:? \t\n.…=>→-":
         start += 1
     return start, unit.end

@@ -56,13 +56,17 @@ def round_in(label: str, kind: str) -> int | None:
     return int(number[0]) if number else None
 
 
+def is_reserved(text: str, start: int, end: int) -> bool:
+    """Whether a cell makes one doubt what it says: "misschien", "onder voorbehoud"."""
+    return bool(scan(tokens(text, start, end), kinds=RESERVES))
+
+
 def weighed(text: str, found: list[Entry]) -> list[Entry]:
     """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
     for entry in found:
         cells = [cell for kind in ("name", "remark", "coming") for cell in entry.cells.get(kind, ())]
         entry.unsure = entry.unsure or any(
-            scan(tokens(text, cell.start, cell.end), kinds=RESERVES) or WONDERS.search(text, cell.start, cell.end)
-            for cell in cells
+            is_reserved(text, cell.start, cell.end) or WONDERS.search(text, cell.start, cell.end) for cell in cells
         )
         entry.open = any(is_open(text[c.start : c.end]) for c in entry.cells.get("name", ()))
     return found

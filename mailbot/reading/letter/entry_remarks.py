@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 
 from mailbot.reading.details import diets
-from mailbot.reading.letter.labels import field_of
+from mailbot.reading.letter.labels import field_of, is_struck
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import load
 from mailbot.reading.text.fold import fold
@@ -52,6 +53,25 @@ def cell_says(cell: str) -> Remark | None:
     explained = len(remarks) > 1 and not is_of_wishes(cell)
     told = (_told(said) for said in remarks if explained or " " in said or not BARE.match(said))
     return next((found for found in told if found is not None), None)
+
+
+def without_remark(text: str, start: int, end: int) -> tuple[tuple[int, int], Remark | None]:
+    """Where the name in a cell stands, and what a remark beside it says of whoever is called so: "Els Bos - VERVALT",
+    "VERVALT: Els Bos", "- VERVALT" where the name is struck out; "Els Bos - griffie" says nothing."""
+    if is_struck(text[start:end].strip(" -–—>*()")):
+        return (start, start), Remark.AWAY
+    marks = list(MARK.finditer(text, start, end))
+    for mark, following in zip_longest(marks, marks[1:]):
+        if (said := _told_beside_name(text[mark.end() : following.start() if following else end])) is not None:
+            return (start, mark.start()), said
+    # "Weg, Jan" is somebody's surname
+    if marks and marks[0][0] != "," and (said := _told_beside_name(text[start : marks[0].start()])) is not None:
+        return (marks[0].end(), end), said
+    return (start, end), None
+
+
+def _told_beside_name(remark: str) -> Remark | None:
+    return Remark.AWAY if is_struck(remark) else cell_says(remark)
 
 
 def _remarks(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,13 @@
 import re
 from functools import cache, lru_cache
 
+from mailbot.reading.letter.form_questions import asks_for_company, asks_to_come, whose_name
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 
 FIELDS = (
     "name", "given", "initials", "infix", "surname", "role", "organisation", "department", "email", "phone", "round",
-    "workshop", "diet", "access", "remark", "date", "coming", "other",
+    "workshop", "diet", "access", "remark", "date", "coming", "company", "other",
 )  # fmt: skip
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
@@ -56,27 +57,46 @@ OLD = re.compile(
 
 def is_new(label: str) -> bool:
     """Whether a label or a column's head is of what something becomes: "Nieuw e-mailadres", "Wordt"."""
-    return NEW.search(_bare(label)) is not None
+    return NEW.search(bare(label)) is not None
 
 
 def is_old(label: str) -> bool:
     """Whether it is of what was: "Oud e-mailadres", "Was"."""
-    return OLD.search(_bare(label)) is not None
+    return OLD.search(bare(label)) is not None
 
 
-def _bare(label: str) -> str:
+def bare(label: str) -> str:
+    """A label in small letters, without the marks around and in it."""
     return re.sub(r"[()*_.:?\[\]]+", " ", fold(label)).strip(" -")
 
 
 @lru_cache(2048)
 def field_of(label: str) -> str | None:
     """Which field a column header or a form's label names; None where it is no label that we know."""
-    return _field_of(label) or _field_of_changed(label)
+    return _field_of(label) or _field_of_changed(label) or _field_asked(label)
+
+
+def _field_asked(label: str) -> str | None:
+    """Of a question of the form's own, "Neem je iemand mee", "Kom je op 30 maart"; of "Naam leidinggevende" it is that
+    of whose name is asked, unless that is the one who comes."""
+    said = bare(label)
+    if " " not in said:
+        return None
+    if asks_for_company(said):
+        return "company"
+    if said.partition(" ")[0] in _question_verbs() and asks_to_come(said):
+        return "coming"
+    return "other" if (whose := whose_name(said)) and _field_of(whose) == "other" else None
+
+
+@cache
+def _question_verbs() -> frozenset[str]:
+    return frozenset(load("fields")["question_verbs"])
 
 
 def _field_of_changed(label: str) -> str | None:
     """Of "nieuw e-mailadres" and "telefoon (oud)" the field is that of the rest."""
-    said = _bare(label)
+    said = bare(label)
     rest = (OLD if is_old(label) else NEW).sub("", said).strip() if is_new(label) or is_old(label) else ""
     kind = _field_of(rest) if rest else None
     return kind if kind not in ("name", "other", "date", "coming") else None
@@ -164,8 +184,8 @@ def asks_who_comes(label: str) -> bool:
 
 def is_right(said: str) -> bool:
     """Whether words below a line of ours say that it holds: "klopt", "prima zo", "ja"."""
-    first = fold(said).strip(" .()!*_-:").split(" ")[0].strip(",.!")
-    return first in _values("right") or is_yes(first)
+    first, *others = (word.strip(",.!") for word in fold(said).strip(" .()!*_-:").split(" "))
+    return first in _values("right") or (not others and is_yes(first))  # not so "graag workshop B"
 
 
 def is_tick(cell: str) -> bool:

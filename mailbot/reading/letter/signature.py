@@ -37,8 +37,8 @@ THANKS = re.compile(
 SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 # "Karin Visser, jurist, gemeente Ede. Graag een plek": who begins so signs nothing
 ASKS = re.compile(
-    r"[^\W\d_]{3}[.!?]\s+(?:graag|gaarne|hierbij|bij dezen?|mag|mogen|kan|kunt?|kunnen|wilt?|willen|meld|kom|zet|schrijf"
-    r"|noteer|please|could|can|may)\b",
+    r"[^\W\d_]{3}[.!?]\s+(?:graag|gaarne|hierbij|bij dezen?|mag|mogen|kan|kunt?|kunnen|wilt?|willen|meld|kom|zet"
+    r"|schrijf|noteer|please|could|can|may)\b",
     re.IGNORECASE,
 )
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from mailbot.reading.details import Found, diets, emails, organisations, phones, roles
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.entry import RESERVES, Cell, Entry, round_in, weighed
-from mailbot.reading.letter.entry_remarks import Remark, cell_says, is_of_wishes
+from mailbot.reading.letter.entry_remarks import Remark, cell_says, is_of_wishes, without_remark
 from mailbot.reading.letter.forms import form
 from mailbot.reading.letter.labels import (
     NAMING,
@@ -197,10 +197,23 @@ def _ticked(text: str, rows: list[list[tuple[int, int]]], column: int) -> bool:
 
 def _says_of_its_row(cell: str, kind: str | None, label: str) -> Remark | None:
     """What a cell says of whoever has this row: "VERVALT", "gaat toch niet mee", "staat al op de lijst". A bare "niet"
-    below what one eats or would like is an answer to that."""
+    below what one eats or would like is an answer to that, as is all that stands below "Neemt iemand mee?"."""
+    if kind == "company":
+        return None
     if is_struck(cell) and not (cell.strip().count(" ") == 0 and (kind in ANSWERED or is_of_wishes(label))):
         return Remark.AWAY
     return cell_says(cell)
+
+
+def _without_remark(
+    text: str, row: list[tuple[int, int]], header: list[str | None]
+) -> tuple[list[tuple[int, int]], list[Remark | None]]:
+    """A row whose cell with the name ends where a remark begins that tells whether this one comes, and what that is."""
+    at = next((column for column, kind in enumerate(header[: len(row)]) if kind in ("name", "surname")), None)
+    if at is None:
+        return row, []
+    span, said = without_remark(text, *row[at])
+    return [*row[:at], span, *row[at + 1 :]], [said]
 
 
 def _body(
@@ -224,6 +237,8 @@ def _body(
         # a row's last cells, where they are empty, aren't there
         columns = [(header[at], labels[at]) if at < len(header) else (None, "") for at in range(1, len(row))]
         said = [_says_of_its_row(text[a:b], *column) for (a, b), column in zip(row[1:], columns, strict=True)]
+        row, beside = _without_remark(text, row, header)
+        said += beside
         entry.struck = Remark.AWAY in said or (ticked and coming >= len(row))
         none_of_them = not any(is_yes(text[slice(*row[day])]) for day in days if day < len(row))
         entry.struck = entry.struck or (bool(days) and none_of_them)

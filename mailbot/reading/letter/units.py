@@ -33,6 +33,10 @@ LABEL = re.compile(
     r"|[ ]{1,3}(?:\.[ ]){2,30}\.?[ ]{0,3}:?[ ]?"
     r"|[ ]{1,9}(?:->|=>?|→)[ ]{1,9}|[ ]{3,40})(?=\S|$)"
 )
+# "Neem je iemand mee? nee": a question, and no more than a word or three of an answer
+QUESTION = re.compile(
+    r"[ \t]*[*_]{0,2}([^\W\d_][^\n:\t?]{5,60})[*_]{0,2}\?[*_]{0,2}:?[ \t]+(?=\S*(?:[ \t]+\S+){0,2}[ \t]*$)"
+)
 BEHIND_LABEL = (":", "\t", "...", ". .", "…", "->", "=", "→", "   ")  # one of which a line of prose seldom has
 # Lines that say something, one under the other. Possessive: a masked text is mostly blanks, and going back over them
 # would take time by the square of their number.
@@ -208,6 +212,7 @@ def _line_kind(text: str, start: int, end: int) -> tuple[UnitKind, str]:
     bullet = BULLET.match(line)
     may_be_label = has_one_of(line, BEHIND_LABEL)
     label = LABEL.match(line, bullet.end() if bullet else 0) if may_be_label else None
+    label = label or (QUESTION.match(line, bullet.end() if bullet else 0) if "?" in line else None)
     heads = label and not line[label.end() :].strip() and heads_list(label[1])
     several = label and field_of(label[1]) in ("round", "workshop") and OF_SEVERAL.search(line, label.end())
     if label and not heads and not several and field_of(label[1]) and not TOLD.search(line, label.end()):
