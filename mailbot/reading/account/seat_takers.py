@@ -18,11 +18,12 @@ IT_IS = re.compile(
 REACH = 40  # characters
 # "Hij heet ", "haar naam is "
 CALLED = re.compile(
-    r"\W*(?:(?:hij|zij|ze|he|she) (?:heet|is(?: called)?)|(?:zijn|haar|his|her) (?:volledige )?(?:naam|name)"
-    r" (?:is|luidt)|(?:het gaat om|het betreft|dat is|it is|that is)"
+    r"\W*(?:(?:en|and)\s)?(?:(?:hij|zij|ze|he|she) (?:heet|is(?: called)?)|(?:zijn|haar|his|her)"
+    r" (?:volledige )?(?:naam|name) (?:is|luidt)|(?:het gaat om|het betreft|dat is|it is|that is)"
     r"|(?:zijn|haar|his|her|de) (?:gegevens|naam|details)\s?:)\s?:?\s*",
     re.IGNORECASE,
 )
+HE_IS = re.compile(r"\W*(?:(?:en|and)\s)?(?:hij|zij|ze|he|she) (?:heet|is(?: called)?)\b", re.IGNORECASE)
 
 
 def name_taker(talk: Talk, units: tuple[Unit, ...]) -> None:
@@ -56,6 +57,27 @@ def name_sought(talk: Talk, units: tuple[Unit, ...]) -> None:
     if clause is not None:
         sought.mark_coming(clause.names[0].start, enrolled=True)
         sought.passing, talk.account.sought, talk.account.somebody = False, False, False
+
+
+def name_companion(talk: Talk, units: tuple[Unit, ...]) -> None:
+    """Let the one companion come whose name follows: "Mijn man en ik komen. Ik heet Els Bos, hij is Wim Bos." Of whom
+    else anything is said between may be "hij", too."""
+    account, at = talk.account, talk.account.said.get(Stance.COMES)
+    if at is None or account.companions != 1 or account.open_places or account.somebody_else is not None:
+        return
+    for clause in (c for u in units for c in u.clauses if c.start > at):
+        person = talk.roster.find(clause.names[0].name) if len(clause.names) == 1 else None
+        known = person is not None and person.name.is_full and (person.is_waiting or person.comes)
+        if person is not None and known and not person.is_writer and _is_he(talk, clause, person):
+            person.mark_coming(clause.names[0].start, enrolled=True)
+            person.passing, person.sure = False, True
+            account.doubts = [doubt for doubt in account.doubts if doubt != "companion"]
+        if (clause.names or clause.has("person", "companion")) and not clause.has("called"):
+            return
+
+
+def _is_he(talk: Talk, clause: Clause, person: Person) -> bool:
+    return HE_IS.match(talk.text, clause.start, clause.end) is not None and _tells_name(talk, clause, person)
 
 
 def _tells_name(talk: Talk, clause: Clause, person: Person) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.account.ellipsis import LastSaid
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.undersigned import Undersigned
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person, Roster
 
 MEMORY = 20  # names: further back no "zijn" or "haar" reaches
@@ -29,6 +30,7 @@ class Talk:
     def __init__(self, roster: Roster, text: str, known: Circumstances) -> None:
         self.account = Account(roster)
         self.roster, self.text = roster, text
+        self.units: tuple[Unit, ...] = ()  # all that the letter says
         self.context = Context(text, known)
         self.events, self.passed_on = known.events, known.passed_on
         self.recent: tuple[Person, ...] = ()  # whom the last words were about

@@ -27,7 +27,7 @@ from mailbot.reading.account.rows import (
     says_who_comes,
     words_beside_names,
 )
-from mailbot.reading.account.seat_takers import name_sought, name_taker
+from mailbot.reading.account.seat_takers import name_companion, name_sought, name_taker
 from mailbot.reading.account.sent_instead import denies_perhaps_how, goes_without_writer
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
@@ -94,6 +94,7 @@ class Teller(ClauseTeller):
         self._just_brought = 0  # ... that the writer comes with others, at least so many, and named none of them
 
     def tell(self, units: tuple[Unit, ...]) -> Account:
+        self.units = units
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)
             self.answer = self._answered_by(units[at + 1]) if at + 1 < len(units) else ""
@@ -135,6 +136,7 @@ class Teller(ClauseTeller):
             self.account.doubt("condition")
         name_taker(self, units)
         name_sought(self, units)
+        name_companion(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
 

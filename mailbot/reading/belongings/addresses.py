@@ -33,6 +33,18 @@ THIS_ADDRESS = late(
     r"\b(?:(?:dit|deze|(?:mijn|het) (?:huidige|oude)|this|my (?:old|current)) (?:e-?mail)?-?(?:adres|address)"
     r"|het oude(?= (?:vervalt|bestaat|kan|mag|wordt)))\b[^.,;]*"
 )
+# Where mail reaches the writer: "dit mailadres", "één mailbox", "our address"
+HERE = late(
+    r"\b(?:dit|deze|ditzelfde|dezelfde|hetzelfde|ons|onze|één|een|'n|this|the same|our|one|an?)\s(?:[\w-]+\s)?"
+    r"(?:(?:e-?mail|mail)?-?(?:adres|adresje|account|box)|mailtje|mail|postvak|postbus|inbox|(?:e-?mail )?address"
+    r"|(?:e-?mail )?account)\b",
+    re.IGNORECASE,
+)
+OF_BOTH = late(
+    r"\b(?:ons (?:beiden?|allebei|samen|twee(?:ën|en)?|alle ?twee|tweetjes)|(?:wij|we|ons) (?:allebei|beiden|samen)"
+    r"|(?:wij|we) delen|delen (?:wij|we)|(?:us|we) both|both of us|the two of us|we share|shared by us)\b",
+    re.IGNORECASE,
+)
 
 
 def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) -> None:
@@ -56,6 +68,7 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
             person.put("email", address.email, Evidence("cc", 0, len(address.email)))
     _below(asking, people)
     _sent_from(asking.writer, people)
+    _share(asking, people)
 
 
 def _is_ours(email: str, own: str) -> bool:
@@ -72,6 +85,23 @@ def _sent_from(writer: Person, people: list[Person]) -> None:
     own = [p for p in people if p.email is None and bears_name(writer.email, p.name) and _begins_alike(writer.email, p)]
     if len(own) == 1:
         own[0].put("email", writer.email, Evidence("from", 0, len(writer.email)))
+
+
+def _share(asking: Asking, people: list[Person]) -> None:
+    """The writer's address is the other's, too, where the two who come are said to share it: "dit adres is van ons
+    beiden", "u bereikt ons allebei op deze mail", "wij delen een mailbox"."""
+    writer, others = asking.writer, [person for person in people if not person.is_writer]
+    if len(people) != 2 or writer not in people or len(others) != 1 or writer.email is None:
+        return
+    shared = any(
+        not (clause.asks or clause.has("neg") or "@" in asking.text[clause.start : clause.end])
+        and HERE.search(asking.text, clause.start, clause.end)
+        and OF_BOTH.search(asking.text, clause.start, clause.end)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
+    if shared:
+        others[0].put("email", writer.email, Evidence("from", 0, len(writer.email)))
 
 
 def _begins_alike(email: str, person: Person) -> bool:

@@ -6,6 +6,9 @@ import re
 
 from mailbot.reading.account.companions import is_of_another
 from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
+from mailbot.reading.account.people_words import PEOPLE
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.seat_takers import HE_IS
 from mailbot.reading.account.seats import does_something_with_it
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -15,6 +18,7 @@ from mailbot.reading.judgement.alterations import chosen
 from mailbot.reading.judgement.assent import assents, lays_out_a_day, takes_sessions
 from mailbot.reading.judgement.headcount import missing
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name, NameFound, same_person
@@ -25,6 +29,12 @@ SIGN_UP = re.compile(r"aanm|inschr|opga?ve|registr|sign|enrol", re.IGNORECASE)  
 CALLED_SO = 16  # characters before a name, in which a function may stand
 UNDOES = ("replace", "transfer", "cancel", "off")  # among several changes a number is of who knows whom
 ELSEWISE = ("told", "talked", "past", "usual", "neg", "if", "maybe", "stays", "absent", "unable", "meant")
+# Who somebody is, before the name: "onze buurman is Wim Smit"
+IS_WHO = re.compile(
+    r"\b(?:mijn|m'n|onze|ons|zijn|haar|hun|my|our|his|her|their)\s(?:[\w-]+\s)?(?P<who>[\w-]+)"
+    r"\s(?:is|zijn|heet|heten|are)\s\Z",
+    re.IGNORECASE,
+)
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
 
@@ -224,6 +234,7 @@ def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
         and p.name.is_full
         and p not in asking.account.wavering
         and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
+        and not _is_introduced_anew(asking, p)
     ]
     waiting = mentioned if len(mentioned) == short else [p for p in mentioned if not p.passing]
     if len(waiting) != short:
@@ -231,3 +242,32 @@ def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
     for person in waiting:
         person.mark_coming(person.spans[0][0] if person.spans else len(body))
     return waiting
+
+
+def _is_introduced_anew(asking: Asking, person: Person) -> bool:
+    """ "Mijn vrouw en ik komen. Onze buurman is Wim Smit", "... Mijn broer brengt ons, hij is Wim Smit": who is called
+    by a word for somebody of whom nothing was said before is none of those who were counted."""
+    text, clauses = asking.text, [clause for unit in asking.sheet.units for clause in unit.clauses]
+    for at, clause in enumerate(clauses):
+        found = next((name for name in clause.names if (name.start, name.end) in person.spans), None)
+        if found is None:
+            continue
+        if HE_IS.match(text, clause.start, found.start):
+            spoken_of = next((c for c in reversed(clauses[:at]) if c.has(*PEOPLE) or c.has("called")), None)
+            return spoken_of is not None and any(_is_new(text, spoken_of, cue) for cue in _people_in(spoken_of))
+        is_who = IS_WHO.search(text, clause.start, found.start)
+        if is_who is not None:
+            who = [cue for cue in _people_in(clause) if cue.end == is_who.end("who")]
+            return any(_is_new(text, clause, cue) for cue in who)
+    return False
+
+
+def _people_in(clause: Clause) -> list[Cue]:
+    return [cue for cue in clause.cues if cue.kind in PEOPLE]
+
+
+def _is_new(text: str, clause: Clause, cue: Cue) -> bool:
+    """Whether that word for somebody wasn't used before, in a sentence that isn't the first."""
+    said = fold(text[cue.start : cue.end]).split()[-1]
+    before = fold(text[: clause.start])
+    return bool(before.strip()) and said not in before and stance_of(clause) is not Stance.COMES
