@@ -19,7 +19,29 @@ def is_live(clause: Clause, kind: str) -> bool:
     if kind not in clause.kinds:
         return False
     others = [cue for cue in clause.cues if cue.kind in ("elsewhere", "no_denial", "no_substitute")]
-    return any(cue.kind == kind and not any(takes_away(other, cue) for other in others) for cue in clause.cues)
+    return any(
+        cue.kind == kind
+        and not (
+            any(takes_away(other, cue) for other in others) or _is_of_instead(clause, cue) or _is_hoped(clause, cue)
+        )
+        for cue in clause.cues
+    )
+
+
+def _is_of_instead(clause: Clause, cue: Cue) -> bool:
+    """ "Dan zit ik in Assen in plaats van bij u in Utrecht": its "plaats van ... in" is half of an "in plaats van", by
+    which nobody takes a place."""
+    return cue.kind == "replace" and any(
+        other.kind == "instead" and other.start < cue.start < other.end for other in clause.cues
+    )
+
+
+def _is_hoped(clause: Clause, cue: Cue) -> bool:
+    """ "Zet mij op de lijst zodra er iemand afzegt", "happy to be a backup if someone cancels": who cancels there is
+    another."""
+    return cue.kind == "cancel" and any(
+        other.kind == "if_seats" and other.start < cue.start and cue.end <= other.end for other in clause.cues
+    )
 
 
 def says_already(clause: Clause) -> bool:

@@ -4,12 +4,15 @@ Each is a doubt of the account: a person has to ask. What only looks like one is
 """
 
 import re
+from collections.abc import Sequence
 
 from mailbot.reading.account.context import NEXT_TIME
 from mailbot.reading.account.cue_senses import coming_cues
-from mailbot.reading.account.hesitation import is_of_something_to_have, is_of_the_way
+from mailbot.reading.account.hesitation import is_of_a_meal, is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
+from mailbot.reading.account.orders import gives_orders
 from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_reserved
+from mailbot.reading.account.settled import is_over
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.letter.clauses import Clause
@@ -60,9 +63,12 @@ class Doubting(Introducing):
         if unit.kind is UnitKind.ITEM:
             self._weigh(unit)  # "3. Wim of Noor"
         before: Clause | None = None
-        for clause in unit.clauses:
-            reserved = is_reserved(clause) and not self._is_beside(before, clause)
-            if reserved and is_about_coming(clause) and not is_for_whoever(clause):
+        for at, clause in enumerate(unit.clauses):
+            reserved = is_reserved(clause) and not (
+                self._is_beside(before, clause) or self._is_theirs(clause, unit.clauses[at + 1 : at + 2])
+            )
+            open_still = reserved and is_about_coming(clause) and not is_for_whoever(clause)
+            if open_still and not is_over(self.text, self.units, clause):
                 self.account.doubt("reserve")
             before = clause
             if clause.has("away") and clause.has("i"):
@@ -73,7 +79,7 @@ class Doubting(Introducing):
                 self.account.doubt("unnamed")
             if clause.has("tba") and not clause.opens:  # "hierbij geef ik de namen in een keer door:"
                 self.account.doubt("names_follow")
-            if clause.has("instruction") and not _stays_on_another_list(clause):
+            if gives_orders(self.text, unit, clause):
                 self.account.doubt("instruction")
 
     def _is_beside(self, before: Clause | None, clause: Clause) -> bool:
@@ -87,7 +93,17 @@ class Doubting(Introducing):
         of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
         if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
             return True
+        if is_of_a_meal(self.text, clause):
+            return True
         return is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
+
+    def _is_theirs(self, clause: Clause, following: Sequence[Clause]) -> bool:
+        """ "De heer Smits weet het nog niet, hij meldt zich zo nodig zelf": a hesitation of people who see to it
+        themselves, and for whom nothing is asked."""
+        own = ("i", "me", "we", "us")
+        by_themselves = any(c.has("by_themselves") and not (c.names or c.has(*own)) for c in following)
+        named = (self.roster.find(found.name) for found in clause.names)
+        return by_themselves and not clause.has(*own) and not any(p is not None and p.comes for p in named)
 
     def _weigh(self, unit: Unit) -> None:
         """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
@@ -165,10 +181,3 @@ class Doubting(Introducing):
         told = [clause for clause in unit.clauses if not clause.aside]
         of_seat = [s for s, c in zip(stances, told, strict=False) if not (c.asks and c.has("part"))]
         self.told_lately = [*self.told_lately[-1:], of_seat]
-
-
-def _stays_on_another_list(clause: Clause) -> bool:
-    """ "Graag wel in jullie adressenbestand laten staan": a wish for letters, said to no program."""
-    lists = [cue for cue in clause.cues if cue.kind == "other_list"]
-    orders = [cue for cue in clause.cues if cue.kind == "instruction"]
-    return clause.has("remains") and all(any(o.start <= c.start and c.end <= o.end for o in lists) for c in orders)

@@ -12,12 +12,21 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 BY_TRAIN = re.compile(
     r"\b(?:met (?:de|het|mijn) (?:trein|auto|fiets|bus|ov|openbaar vervoer|tram|metro)|per (?:trein|auto|fiets|bus|ov)"
     r"|op de fiets|te voet|lopend|by (?:train|car|bus|bike)|take the (?:train|car|bus))\b",
     re.IGNORECASE,
 )
+# "Of ik mee-eet", "whether I'll stay for lunch"
+WONDERED = late(r"\b(?:of|whether|if)\s(?:ik|wij|we|i)\s?(?P<what>[^,.;:?!]*)", re.IGNORECASE)
+MEAL = late(
+    r"\b(?:mee-?(?:eet|eten|lunch\w*|borrel\w*)|lunch|lunchen|(?:blijf|blijven|kom|komen) (?:eten|lunchen|borrelen)|eat"
+    r"|stay for (?:lunch|drinks|dinner)|have lunch)\b",
+    re.IGNORECASE,
+)
+PART_OF_DAY = re.compile(r"\b(?:voor|na|tot|tijdens|vanaf|before|after|until|till|from)\b", re.IGNORECASE)
 GOES_TO = re.compile(r"\b(?:naar|to)\s+(?:(?:de|een|the|a)\s+)?$", re.IGNORECASE)  # "naar de halal lunch als ..."
 
 
@@ -35,9 +44,10 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
     if is_doubtful(clause) and others and clause.has("he") and not of_writer:
         talk.account.unclear += others  # "overweegt nog of zij komt": perhaps; the next words may tell
         return True
-    doubtful = is_doubtful(clause) and not (is_of_a_wish(talk.text, clause) or is_of_the_way(talk, clause))
+    wish = is_of_a_wish(talk.text, clause) or is_of_a_meal(talk.text, clause)
+    doubtful = is_doubtful(clause) and not (wish or is_of_the_way(talk, clause))
     depends = depends_on_somebody(talk.text, clause)
-    aside = _is_of_a_choice(talk, clause) or is_of_the_way(talk, clause)
+    aside = _is_of_a_choice(talk, clause) or is_of_the_way(talk, clause) or is_of_a_meal(talk.text, clause)
     if depends or (conditional and not aside) or (doubtful and not is_mere_interest(clause)):
         talk.account.doubt("condition")
     elif doubtful:
@@ -65,6 +75,23 @@ def is_of_a_wish(text: str, clause: Clause) -> bool:
     between = text[said[-1] : unsure[0].start]
     wishes = (*diets(between), *needs(between))
     return bool(wishes) and not any(GOES_TO.search(between[: wish.start]) for wish in wishes)
+
+
+def is_of_a_meal(text: str, clause: Clause) -> bool:
+    """ "Of ik mee-eet weet ik nog niet", "of ik met de trein kom": who eats there, or travels so, comes. Nor "tegen de
+    lunch zeg ik geen nee, mits zonder lactose"."""
+    unsure = [*unsure_cues(clause), *(cue for cue in clause.cues if cue.kind == "reserve")]
+    wondered = WONDERED.search(text, clause.start, clause.end)
+    if wondered is not None:
+        said = wondered["what"]
+        return bool(MEAL.search(said) or BY_TRAIN.search(said)) and not PART_OF_DAY.search(said)
+    return clause.has("part") and bool(unsure) and all(_is_of_a_diet(text[cue.end : clause.end]) for cue in unsure)
+
+
+def _is_of_a_diet(said: str) -> bool:
+    """Whether a diet is all that those words are: not so "mits er halal eten is"."""
+    found = diets(said)
+    return len(found) == 1 and not (said[: found[0].start] + said[found[0].end :]).strip(" .!,;\n")
 
 
 def is_of_something_to_have(words: str) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from mailbot.reading.account.companions import note_further_people
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
+from mailbot.reading.account.settled import is_over
 from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
@@ -67,7 +68,8 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
     declined = bool(people) and all(p.unbooked and p.explained for p in people)  # "Wim kan mij niet vervangen"
     if not people and clause.has("unbooked") and is_of_somebody_unnamed(talk.text, clause, talk.sentence[0]):
         return  # "zijn chauffeur wacht buiten en hoeft niet te worden aangemeld"
-    if is_unexplained(clause) and not (elsewhere or declined) and not clause.has("part", "past", "not_ours", "habit"):
+    beside = elsewhere or declined or clause.has("part", "past", "not_ours", "habit")
+    if is_unexplained(clause) and not (beside or is_over(talk.text, talk.units, clause)):
         talk.account.doubt("unclear_sentence")
 
 

@@ -11,6 +11,7 @@ from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.dropping_out import may_drop_out
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import Name
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -32,6 +33,15 @@ ALIKE = 75  # of 100: as much alike as a name and the same with a slip or two
 SURNAME_IS = re.compile(
     r"\b(?:achternaam|surname|last name)\s(?:is|wordt|luidt)\s(?:[^\W\d_A-Z][\w-]*\s){0,5}?(?P<name>[A-ZÀ-Þ][\w-]+)"
 )
+# "... aan een collega van mij", "to someone from our office", "naar mijn opvolger"
+TO_ONE_OF_OURS = late(
+    r"\b(?:aan|naar|voor|to|for)\s(?:(?:een|één|a|an|another)\s(?:(?:andere|other)\s)?(?:collega|colleague)\b(?!-)"
+    r"|(?:mijn|m'n|onze|ons|my|our)\s(?:[\w-]+\s){0,2}?(?P<who>[\w-]+)"
+    r"|(?:een|één|iemand|a|an|one|someone|somebody)\s(?:[\w-]+\s){0,2}?(?:van|uit|bij|of|from|at)\s"
+    r"(?:mij|ons|onze|mijn|mine|me|us|ours?|my)\b)",
+    re.IGNORECASE,
+)
+SAID = -20  # characters before: "mijn plek niet graag "
 
 
 def may_mean_another(outcome: Outcome) -> bool:
@@ -58,6 +68,29 @@ def is_not_on_the_list(outcome: Outcome) -> bool:
 def leaves_without_a_word(outcome: Outcome) -> bool:
     """Somebody is signed up, and the writer comes no longer, of whose seat nothing is said."""
     return outcome.only_registers and any(may_drop_out(outcome.case, asking) for asking in outcome.case.asking)
+
+
+def goes_to_one_of_ours(outcome: Outcome) -> bool:
+    """ "Geef mijn plaats aan een collega van mij": whoever that is, is to be signed up, and has no name. Not so "aan
+    iemand van de wachtlijst", whom we know."""
+    if outcome.actions != {Action.CANCEL}:
+        return False
+    return any(
+        _goes_to_one_of_ours(asking.text, clause)
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("transfer", "replace", "cancel") and not (clause.names or clause.has("if_seats", "part"))
+    )
+
+
+def _goes_to_one_of_ours(text: str, clause: Clause) -> bool:
+    given = TO_ONE_OF_OURS.search(text, clause.start, clause.end)
+    if given is None or any(c.kind == "neg" and SAID <= c.start - given.start() < 0 for c in clause.cues):
+        return False  # "ik geef mijn plek niet aan een collega"
+    if given["who"] is None or (clause.has("transfer", "replace") and not given[0].lower().startswith(("voor", "for"))):
+        return True
+    return any(cue.kind in ("person", "companion") and cue.end == given.end("who") for cue in clause.cues)
 
 
 def changes_anothers(outcome: Outcome) -> bool:

@@ -10,8 +10,10 @@ isn't asked whether it was meant. The phrases stand in lexicon/held_open.toml.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.settled import is_over, was_open
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
@@ -20,6 +22,7 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
 DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY, Stance.REPLACES})
@@ -44,6 +47,14 @@ THOUGHT_WITH = (
     "plan",
     "least",
 )
+# "Dat is nog niet gelukt", "but he hasn't answered yet"
+NOT_DONE_YET = late(
+    r"\W*(?:(?:maar|en|but|and)\s)?(?:dat|die|dit|het|hij|zij|ze|that|this|it|he|she|they)\b[^.!?;:]{0,60}?"
+    r"(?:\bnog (?:niet|geen|steeds|altijd|niets)\b|\bpas (?:morgen|overmorgen|\w+dag|volgende|over)\b"
+    r"|\b(?:is|gebeurt|komt) (?:morgen|overmorgen|volgende|pas)\b"
+    r"|(?:n't|\bnot|\bstill)\b[^.!?;:]{0,30}\byet\b|\bnot yet\b)",
+    re.IGNORECASE,
+)
 BEHIND = r"(?:\s*\([^()\n]{1,40}\)|,[^,.\n]{1,40},)?\s*"  # a name: what it is, in brackets or between commas
 
 
@@ -52,6 +63,15 @@ def awaits_anothers_leave(outcome: Outcome) -> bool:
     return any(
         _in("awaits").search(said) is not None and not (_in("trade").search(said) or _in("given").search(said))
         for _, said in _sentences(outcome, (*WAITS, "final", "last", "waiting", "n't", "knows"))
+    )
+
+
+def is_told_to_be_open(outcome: Outcome) -> bool:
+    """ "Ik moest eerst met mijn chef praten. Dat is nog niet gelukt." """
+    return not outcome.case.relayed and any(
+        was_open(asking.text, first) and NOT_DONE_YET.match(asking.text, second.start, second.end)
+        for asking in outcome.case.asking
+        for first, second in pairwise(asking.sheet.units)
     )
 
 
@@ -91,7 +111,9 @@ def gives_odds(outcome: Outcome) -> bool:
 def hedges_in_another_language(outcome: Outcome) -> bool:
     """ "... an, falls mein Vorgesetzter die Reise genehmigt"."""
     return outcome.language == "other" and any(
-        _hedged().search(said) is not None and not _in("how_only").search(said)
+        _hedged().search(said) is not None
+        and not _in("how_only").search(said)
+        and not (_in("languages").search(said) and _in("writes").search(said))
         for _, said in _sentences(outcome, ("",))
     )
 
@@ -143,7 +165,7 @@ def _sentences(outcome: Outcome, parts: Sequence[str], *, every: bool = False) -
         if has_one_of(folded, parts):
             for unit in asking.sheet.units:
                 said = folded[unit.start : unit.end]
-                if every or has_one_of(said, parts):
+                if every or (has_one_of(said, parts) and not is_over(asking.text, asking.sheet.units, unit)):
                     yield unit, said
 
 
