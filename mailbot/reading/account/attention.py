@@ -22,6 +22,14 @@ WROTE = r"\s(?:schreef|meldde|vermeldde|noteerde|vulde|gaf|wrote)\s+(?:ik|I)"
 FOR_THEM = late(rf"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Ff]or)\s+[A-Z][^,.;:!?]{{1,50}}{WROTE}$")
 I_WROTE = Seldom(late(WROTE), ("schreef", "meldde", "noteerde", "vulde", "gaf", "wrote"))
 WHICH = re.compile(r"\b(?:waar|wat|welke|die|dat|where|what|which|whichever|one)\s\Z", re.IGNORECASE)
+# "Niet naar de workshop die ik had uitgekozen", "the session I had chosen"
+OF_MINE = re.compile(
+    r"\b(?:die|dat|welke|waar\w*|wat|als|zoals|dan|that|which|as|than|workshops?|sessions?|rounds?|choices?)\s\Z",
+    re.IGNORECASE,
+)
+HAD = re.compile(
+    r"\s(?:(?:zelf|eerder|al|eerst|myself|first)\s)?(?:had|heb|koos|zou|stond|sta|wilde|chose|have|would)\b"
+)
 THEY_DONT = re.compile(r"\s(?:\w+\s){0,2}?(?:niet|isn['’]t|doesn['’]t|does not|is not|won['’]t)\b", re.IGNORECASE)
 # A verb of several people
 THEY_DO = late(
@@ -77,7 +85,8 @@ def marks(
     wrote = I_WROTE.search(text, clause.start, clause.end) if clause.has("i", "me") else None
     for cue in clause.cues:
         if cue.kind in ("i", "me") and writer is not None:
-            if not (wrote and FOR_THEM.search(text, clause.start, cue.end)):
+            within = clause.has("he") and _tells_which(text, clause, cue)
+            if not (within or (wrote and FOR_THEM.search(text, clause.start, cue.end))):
                 turns.append((cue.start, (writer,)))
         elif cue.kind == "he" and clause.has("i") and is_by_contrast(text, clause.start, *cue[1:3]):
             continue
@@ -87,6 +96,12 @@ def marks(
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
+
+
+def _tells_which(text: str, clause: Clause, own: Cue) -> bool:
+    """ "Hij gaat niet naar de workshop die ik had uitgekozen maar ...": it only says which; the talk stays with him."""
+    before = any(cue.kind == "he" and cue.end <= own.start for cue in clause.cues)
+    return before and bool(OF_MINE.search(text, clause.start, own.start) and HAD.match(text, own.end, clause.end))
 
 
 def they_do(text: str, start: int, end: int) -> bool:

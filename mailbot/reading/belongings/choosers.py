@@ -14,6 +14,7 @@ from mailbot.reading.belongings.in_turn import SAID as TURN_SAID
 from mailbot.reading.belongings.list_places import ListPlaces, marks_of
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
@@ -274,6 +275,9 @@ class Choosers:
         if said[-1]["children"] is not None:
             return [] if OURSELVES.search(self.folded, said[-1].end(), at) else self._younger()
         if said[-1]["rest"] is None:
+            counts = [count for word in said[-1][0].split() if (count := number(word)) is not None]
+            if counts and counts[-1] < len(self.people):
+                return []  # "Noor en ik volgen allebei A, Wim kiest niets"
             return [p for p in self.people if p not in self._excepted(unit)]
         here = [person for mark in marks_of(self.asking, unit, said[-1].start()) for person in mark.people]
         told = [*((m, self.of(m)) for m in self.mentions if m.end < unit.start and not here), *self.scheduled]

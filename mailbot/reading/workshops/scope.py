@@ -82,7 +82,7 @@ BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn
 
 # "Mijn andere keuze (A, eerste ronde) blijft zoals die was": told before, and not asked for anew
 STAYS = re.compile(
-    r"[\"']?(?:(?:,|\s\(|\s(?:in|om|van))?\s?(?:(?:de|het)\s)?[\w.]+(?:\s(?:ronde|uur))?\)?)?[,)]*"
+    r"[\"']?(?:(?:,|\s\(|\s(?:in|om|van))?\s?(?:(?:de|het)\s)?[\w.]+(?:\s(?:ronde|uur|\d))?\)?)?[,)]*"
     r"\s(?:(?:kan|mag|moet|kunnen|mogen|can|may|should|will)\s)?(?:blijft|blijven|stays?|remains?)"
     r"(?:\s(?:dan|dus|gewoon|ook|wel)){0,2}(?=\s(?:staan|zo|zoals|gelijk|ongewijzigd|onveranderd|hetzelfde|as)\b|\s?(?:$|[.,;!\n]))"
 )

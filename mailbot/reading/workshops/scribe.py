@@ -24,7 +24,8 @@ class Scribe:
 
     def write(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
         """Write down what each pair of a sentence says."""
-        rounds_said = any(pair.rounds for pair in pairs)
+        # "zet mij daarvoor in ronde 2. A in ronde 1 blijft staan": that takes no round of what was said before
+        rounds_said = any(pair.rounds for pair in pairs if not scope.stays(pair.sign))
         if rounds_said:
             self.record.forget_moves(self.record.waiting)
         waiting = () if rounds_said else self.record.waiting

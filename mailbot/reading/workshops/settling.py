@@ -148,13 +148,18 @@ class Settling:
             self.problems["unclear_workshop"] = None
 
     def _move(self, mention: ChoiceFound) -> None:
-        workshops = {choice.workshop for choice in self.other or self.former}
+        workshops = {choice.workshop for choice in self.other or self._told_before(mention) or self.former}
         if self.picks or self.new or self._is_left(mention):
             return
         if len(workshops) != 1:
             self.problems["round_without_workshop"] = None
         else:
             self.new.append(Choice(mention.round, workshops.pop()))
+
+    def _told_before(self, mention: ChoiceFound) -> list[Choice]:
+        """ "Ik had A in ronde 3. Zet mij daarvoor in ronde 2. B in ronde 1 blijft": it is A that moves."""
+        told = [m for m in self.mentions if m.past and m.kind == CHOICE and m.start < mention.start]
+        return [Choice(m.round, m.workshop) for m in told]
 
     def _is_left(self, mention: ChoiceFound) -> bool:
         """ "Van ronde 2 naar ronde 3", of whoever is booked for the second."""

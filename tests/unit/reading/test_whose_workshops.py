@@ -386,6 +386,8 @@ Op ma 13 mrt. 2023 om 10:31 schreef Platform <platform@voorbeeldplatform.nl>:
         ("De workshops mogen zo blijven, alleen de lunch niet: hij eet halal.", "1D 3S"),
         ("De workshops mogen blijven staan, behalve die in ronde 3.", ""),
         ("Hij heeft geen interesse in mijn workshops, maar wil in ronde 2 naar daklozen.", "2D"),
+        ("Hij gaat niet naar de workshops die ik had uitgekozen maar in ronde 2 naar daklozen.", "2D"),
+        ("Hij doet in ronde 2 daklozen, net als ik zou doen.", "2D"),
         ("Hij kiest zelf nog workshops.", ""),
         ("Over de workshops mailt hij zelf nog.", ""),
         ("Mijn workshops hoeft hij niet, hij wil alleen ronde 2 daklozen.", "2D"),
@@ -412,6 +414,17 @@ def test_a_choice_that_comes_to_nothing_is_asked_about(said: str) -> None:
 
 
 THREE = "Joost Smit, Mila Jansen en ik komen graag.\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mila en ik volgen allebei daklozen in ronde 2, Joost is dan in gesprek.",
+        "Mila en ik willen beiden in ronde 2 naar daklozen, Joost kiest niets.",
+    ],
+)
+def test_both_are_those_two_of_three(said: str) -> None:
+    assert chosen(f"{THREE}{said}\n\nKarin Visser") == {"Joost": "", "Mila": "2D", "Karin": "2D"}
 
 
 @pytest.mark.parametrize(
