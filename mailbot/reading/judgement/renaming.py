@@ -41,6 +41,8 @@ SPELT = late(
     r"\b(?=(?P<lead>(?:met|zonder|with|without)\s(?:(?:een|de|twee|dubbele?|an?|two|double)\s)?[\"']?[\w-]{1,12}[\"']?"
     r"(?:\s(?:erin|aan het eind|at the end|in het midden))?\s?[:,]\s{1,2}(?:dus\s|so\s)?[\"']?))"
 )
+# "Elske Jongsema ben ik niet"
+NOT_ME = re.compile(r"[\"'”’]?\s(?:ben\sik\sniet|is\s(?:niet\smijn\snaam|mijn\snaam\sniet)|is\snot\s(?:me|my\sname))\b")
 # "Haar voornaam is Farida": nobody's who writes that
 OF_OTHERS = re.compile(r"\b(?:haar|zijn|hun|diens|her|his|their)\s(?:\w+\s){0,2}\Z")
 # "Mijn achternaam is voortaan alleen Ketelaers": the other half of a double surname is gone
@@ -58,7 +60,7 @@ def corrected(case: Case, asking: Asking) -> Name | None:
             body = body[: house.start] + body[house.start : house.end].lower() + body[house.end :]
     wrong = asking.writer.misspelt or any(_is_misspelt(name, known) for name in _names(_wrong(), body, known))
     called = _miscalled(asking)
-    wrong = wrong or bool(called) or _is_confirmed_otherwise(case, known)
+    wrong = wrong or bool(called) or _is_denied(asking) or _is_confirmed_otherwise(case, known)
     last: list[Name] = [*(_names(_concluding(), body, known) if wrong else ()), *_names(SPELT, body, known)]
     concluded = [name for name in last if name not in called and _is_the_writers(name, known)]
     if concluded:
@@ -94,7 +96,13 @@ def _is_confirmed_otherwise(case: Case, known: Name) -> bool:
     if not known.is_full or not texts or any(str(known) in text or known.surname in text for text in texts):
         return False
     words = {word for text in texts for word in re.findall(WORD, text)}
-    return known.given in words or any(fuzz.ratio(fold(word), fold(known.surname)) >= ALIKE for word in words)
+    return known.given in words or any(_is_like_surname(word, known.surname) for word in words)
+
+
+def _is_denied(asking: Asking) -> bool:
+    """ "Elske Jongsema ben ik niet", of Elske Jongsma."""
+    names = [name for unit in asking.sheet.units if unit.has("neg") for name in unit.names]
+    return any(NOT_ME.match(asking.text, name.end) and _is_misspelt(name.name, asking.writer.name) for name in names)
 
 
 def _miscalled(asking: Asking) -> list[Name]:
@@ -213,7 +221,12 @@ def _is_misspelt(name: Name, known: Name) -> bool:
     """Whether a name is nearly the known one, and isn't."""
     if fold(str(name)) == fold(str(known)) or not name.surname:
         return False
-    return _alike(str(name), str(known)) and _alike(name.surname, known.surname)
+    return _alike(str(name), str(known)) and _is_like_surname(name.surname, known.surname)
+
+
+def _is_like_surname(written: str, surname: str) -> bool:
+    """Whether a surname is nearly the known one, or half of a double one: "Heuvel", of Myriam van den Heuvel-Ouchan."""
+    return any(_alike(written, known) for known in (surname, *surname.split("-")))
 
 
 def _alike(one: str, other: str) -> bool:
