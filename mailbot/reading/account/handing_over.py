@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.account.absentees import is_of_them
 from mailbot.reading.account.replacing import instead_of, one_out_one_in
-from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, gives_writer, handed_over
+from mailbot.reading.account.substitution import EXCHANGE, OF_OTHER, OF_WRITER, TO_WRITER, handed_over
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
@@ -107,18 +107,25 @@ def _hands_over(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> N
 
 
 def _off_and_on(talk: Talk, clause: Clause, off: Cue, people: list[Person]) -> None:
-    """ "Wim mag eraf, Sanne erop": who stands before the "eraf" gives up the seat."""
-    writer = talk.roster.writer
-    if len(people) == 1 and writer is not None and (gone := gives_writer(talk.text, clause, people, writer, ())):
-        pass_seat(talk, clause, gone, writer)  # "Wim mag eraf, en mij zet u erop"
-        return
-    before = [p for p in people if p.spans[-1][0] < off.start]
-    if len(people) != 2 or not before:
+    """ "Wim mag eraf, Sanne erop", "ik eruit, Wim erin", "en mij zet u erop": who is told with which of the two."""
+    onto = next(cue for cue in clause.cues if cue.kind == "onto")
+    first, second = sorted((off, onto), key=lambda cue: cue.start)
+    one = _told_between(talk, clause, people, clause.start, first.start)
+    other = _told_between(talk, clause, people, first.end, second.start)
+    gone, taker = (one, other) if first is off else (other, one)
+    if gone is None or taker is None or gone is taker:
         talk.account.doubt("unclear_substitution")
         return
-    gone = before[-1]
-    taker = next(p for p in people if p is not gone)
     pass_seat(talk, clause, gone, taker)
+
+
+def _told_between(talk: Talk, clause: Clause, people: list[Person], start: int, end: int) -> Person | None:
+    """The one person named there, or else the writer, who says "ik" or "mij"."""
+    named = [p for p in people if any(start <= at < end for at, _ in p.spans)]
+    own = any(cue.kind in ("i", "me", "myself_too") and start <= cue.start < end for cue in clause.cues)
+    if named:
+        return named[0] if len(named) == 1 else None
+    return talk.roster.writer if own else None
 
 
 def _named_behind(talk: Talk, clause: Clause, people: list[Person]) -> None:

@@ -11,6 +11,7 @@ from mailbot.reading.lexicon import load
 
 LANGUAGES = ("nl", "en", "other")
 GAPS = {"....": 16, "...": 8, "..": 3}
+NO_PHRASES = ("numbers", "typos", "diminutives")  # what the lists have beside phrases
 SHORTEST_TYPO = 7  # letters: below that, a letter more or less makes another word
 
 
@@ -120,7 +121,7 @@ def _book() -> _Book:
     book = _Book()
     for language in LANGUAGES:
         for kind, phrases in load(f"cues.{language}").items():
-            if kind in ("numbers", "typos"):
+            if kind in NO_PHRASES:
                 continue
             for phrase in phrases:
                 _enter(book, (kind, language, phrase.casefold().replace("’", "'")))
@@ -164,19 +165,31 @@ def _needed(steps: tuple[Step, ...]) -> tuple[frozenset[str], ...]:
 @cache  # a few thousand places, of which most are the same hundred words
 def _step(text: str) -> Step:
     if text.isalpha():
-        return Step(frozenset((text,)))
+        return Step(_with_small(frozenset((text,))))
     if text in GAPS:
         return Step(gap=GAPS[text])
     optional = text.endswith("?") and len(text) > 1
     parts = text.removesuffix("?").split("|") if optional else text.split("|")
     return Step(
-        words=frozenset(p for p in parts if "*" not in p and p not in ("#", "$")),
+        words=_with_small(frozenset(p for p in parts if "*" not in p and p not in ("#", "$"))),
         stems=tuple(p[:-1] for p in parts if p.endswith("*")),
         tails=tuple(p[1:] for p in parts if len(p) > 1 and p.startswith("*")),
         optional=optional,
         number="#" in parts,
         ends="$" in parts,
     )
+
+
+def _with_small(said: frozenset[str]) -> frozenset[str]:
+    """Those words, and the small ones: "mijn plek" is "mijn plekje", too."""
+    return said.union(small for word, small in _diminutives().items() if word in said)
+
+
+@cache
+def _diminutives() -> dict[str, str]:
+    return {
+        word: small for language in LANGUAGES for word, small in load(f"cues.{language}").get("diminutives", {}).items()
+    }
 
 
 @lru_cache(8192)  # as many words as some hundred mails have

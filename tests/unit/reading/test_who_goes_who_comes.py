@@ -414,6 +414,10 @@ def test_who_asks_for_a_seat_beside_their_own_comes(
         ("Ik ben verhinderd op 30 maart. Mijn plek is voor Wim Smit.", "-Els Bakker +Wim Smit"),
         ("Wim Smit volgt mij op. Hij krijgt mijn plek op 30 maart.", "-Els Bakker +Wim Smit"),
         ("Dit thema valt nu onder Wim Smit. Mijn plek mag naar hem.", "-Els Bakker +Wim Smit"),
+        ("Ik ben verhinderd op 30 maart. Wim Smit neemt mijn plekje over.", "-Els Bakker +Wim Smit"),
+        ("Kleine wissel bij ons voor 30 maart: ik eruit, Wim Smit erin.", "-Els Bakker +Wim Smit"),
+        ("Kleine wissel bij ons voor 30 maart: Noor de Boer erin, Wim Smit eruit.", "-Wim Smit +Noor de Boer"),
+        ("Wilt u voor 30 maart Wim Smit eraf halen en mij erop zetten?", "-Wim Smit +Els Bakker"),
     ],
 )
 def test_a_seat_goes_to_whom_the_sentence_gives_it(
