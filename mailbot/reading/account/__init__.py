@@ -11,7 +11,8 @@ of whom it speaks       mentions, subjects, ourselves, references, antecedents, 
                         people_words
 what follows            consequences, a line a stance:
   who comes             coming, by participants (of those named), pointing, together, writers_part; put_on_the_list
-                        without a name: companions, further_people, row_tails; without_seats: who needs none
+                        without a name: companions, further_people, row_tails; counting_off: who is one of
+                        them after all; without_seats: who needs none
   who doesn't           staying_away, by absentees; giving_up
   who takes whose seat  handing_over, by substitution; filling_in, sent_instead, subject_swaps; declining: who
                         doesn't

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
 from mailbot.reading.account.consequences import CONSEQUENCES
+from mailbot.reading.account.counting_off import count_oneself, is_of_those_counted, is_whom_they_named_last
 from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.handing_over import pass_seat
@@ -56,6 +57,7 @@ class ClauseTeller(Doubting):
     def _clause(self, clause: Clause, said: Stance, about: Sequence[Person] = (), *, rolling: bool = False) -> Stance:
         """Returns what the clause says after all. `said`: by its own words, or by those that it goes on with. `about`:
         of whom it speaks, where it names nobody. `rolling`: it goes on with a list of those who come."""
+        self.before, self.just_said = self.just_said, said
         if about and clause.has("pointer"):  # "u nodigde Wim en Noor uit, van wie de laatste niet kan"
             about = by_number(self.text, clause, self.row) or about
         about = about or self._speakers(clause) or added(self, clause)
@@ -74,6 +76,9 @@ class ClauseTeller(Doubting):
             taker.mark_coming(clause.start, enrolled=True)
             self._turn_to(clause, [taker])
             return Stance.COMES
+        if is_of_those_counted(self, clause):
+            count_oneself(self, clause)
+            stance = Stance.NOTHING if is_whom_they_named_last(self, clause) else stance
         if (wrong := put_on_by_mistake(self, clause)) is not None:
             pass_seat(self, clause, wrong, people[0])
             self._turn_to(clause, people)
@@ -81,6 +86,7 @@ class ClauseTeller(Doubting):
         if clause.has("if_seats") and not clause.has("past") and not self._is_full_elsewhere(clause):
             self.account.doubt("place_left")
         self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
+        self.numbered |= stance is Stance.COMES and clause.has("party", "counts", "all")
         note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         CONSEQUENCES[stance](self, clause, people)
@@ -88,6 +94,7 @@ class ClauseTeller(Doubting):
             take_back_writer(self, clause)
         if len(clause.names) > 1 and stance is not Stance.COMES and (row := counted_up(self.text, clause, self.roster)):
             self.row, self.in_list = row, False
+        self.just_said = stance
         self.last.note_others(clause, stance, people)
         self._turn_to(clause, people)
         return stance

@@ -39,6 +39,8 @@ class Talk:
         self.wished: list[Person] = []  # who would come, by the sentence that is being told
         self.planned: list[Person] = []  # who was to come, by any sentence: "op 20 juni zou Wim meegaan"
         self.told_lately: list[list[Stance]] = []  # what the last two sentences did
+        self.before = self.just_said = Stance.NOTHING  # what the clause before says, and the one that is being told
+        self.numbered = False  # so many people come, by some clause: "graag drie mensen opgeven"
         self.counted = False  # how many of us go to the event was said: "wij zijn daar met z'n drieën"
         self.undersigned = Undersigned(roster, text)
         self.rolling = False  # a list of those who come goes on

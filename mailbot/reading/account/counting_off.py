@@ -1,0 +1,62 @@
+"""The writer is one of those who were counted: "Wim eet halal, en de derde ben ik", "... en zijn secretaresse. Dat ben
+ik". Who the others are, the names around it tell; whoever has none, headcount.py finds missing."""
+
+import re
+
+from mailbot.reading.account.stance import Stance
+from mailbot.reading.account.talk import Talk
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import scan, tokens
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import Seldom
+
+ORDINAL = any_of((*words("choices", "ordinals"), *words("choices", "last"), "ander", "andere", "other"))
+PLACE = rf"(?:(?:de|het|the)\s(?:{ORDINAL})|(?:nummer|nr\.?|number)\s\w+)"
+SMALL = r"(?:(?:dan|dus|natuurlijk|toevallig|zelf|of course)\s)?"
+MYSELF = rf"{SMALL}(?:ik|ikzelf|mijzelf|ondergetekende|I|me|myself)\b(?!\s(?:zelf\s)?(?:niet|not)\b)"
+# "De derde ben ik", "nummer drie is ondergetekende", "ik ben de derde"
+ONE_OF_THEM = Seldom(
+    late(
+        rf"\b{PLACE}(?:\s(?:van ons|persoon|deelnemer|one|person|of us))?\s(?:ben|is|am)\s{MYSELF}"
+        rf"|\b(?:ik|I)\s(?:ben|am)\s{SMALL}{PLACE}\s*(?:[.,;)]|\Z)",
+        re.IGNORECASE,
+    ),
+    (*words("choices", "ordinals"), *words("choices", "last"), "nummer", "nr", "number", "andere", "other"),
+)
+TOLD_OFF = late(rf"\b{PLACE}(?:\s(?:is|wordt|heet))?\s(?:[a-z]+\s){{0,2}}\Z", re.IGNORECASE)
+THAT_IS_ME = late(
+    rf"\s*(?:(?:en|and)\s)?(?:dat|die|that|this)(?:(?:\slaatste)?\s(?:ben|is|am)|['’]s)\s{MYSELF}", re.IGNORECASE
+)
+PEOPLE = frozenset({"person", "companion"})
+REACH = 40  # characters: "en, bij hoge uitzondering, zijn secretaresse."
+
+
+def is_of_those_counted(talk: Talk, clause: Clause) -> bool:
+    """Whether a clause says that the writer is one of so many people who were said to come."""
+    if clause.asks or not (talk.numbered or talk.counted or talk.account.companions):
+        return False
+    return ONE_OF_THEM.search(talk.text, clause.start, clause.end) is not None or is_whom_they_named_last(talk, clause)
+
+
+def is_whom_they_named_last(talk: Talk, clause: Clause) -> bool:
+    """ "Dat ben ik", right behind somebody who comes and is only called by an office: "... en zijn secretaresse".
+    Not so behind "contactpersoon is zijn secretaresse"."""
+    comes = talk.before is Stance.COMES and not clause.asks
+    if not comes or THAT_IS_ME.match(talk.text, clause.start, clause.end) is None:
+        return False
+    end = len(talk.text[: clause.start].rstrip(" .,;(\n"))
+    people = scan(tokens(talk.text, max(0, end - REACH), end), kinds=PEOPLE)
+    return any(cue.end == end for cue in people)
+
+
+def count_oneself(talk: Talk, clause: Clause) -> None:
+    """The writer comes, and one fewer has no name; and who is told off in the same words: "de eerste is Wim Smit"."""
+    writer = talk.roster.writer
+    for found in clause.names:
+        if TOLD_OFF.search(talk.text, clause.start, found.start):
+            talk.roster.mention(found).mark_coming(found.start)
+    if writer is not None and not writer.stays_away:
+        writer.mark_coming(clause.start)
+        talk.account.companions = max(0, talk.account.companions - 1)
