@@ -49,6 +49,7 @@ class Account:
     roster: Roster
     implied: int | None = None
     implied_cancel: bool = False
+    keeps: bool = False  # a giving up is denied: "mijn plaats geef ik niet op"
     others_withdrew: bool = False  # "de overige fracties zien af van deelname"
     asks: bool = False  # something that only words can answer
     wonders: bool = False  # there is a question, be it a request in the form of one

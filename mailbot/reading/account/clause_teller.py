@@ -32,6 +32,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, needs_no_adding, note_booking, stays_put, still_comes
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.subjects import is_overtaken, speaks_of_somebody_else
+from mailbot.reading.account.supposing import is_denied
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person
@@ -128,9 +129,17 @@ class ClauseTeller(Doubting):
             stance = Stance.BOOKED
         if stance is Stance.STAYS_AWAY and needs_no_adding(self, clause, people or self.recent):
             stance = Stance.NOTHING
+        if self._keeps(clause, stance):
+            self.account.keeps, stance = True, Stance.NOTHING
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
+
+    def _keeps(self, clause: Clause, stance: Stance) -> bool:
+        """ "Mijn plaats geef ik niet op", "u hoeft mij niet van de lijst te halen"."""
+        if stance is Stance.NOTHING:
+            return clause.has("kept") and not clause.has("absent", "unable")
+        return stance is Stance.CANCELS and is_denied(self.text, clause)
 
     def _sends(self, clause: Clause) -> bool:
         return sends_others(self.text, clause, about_event=self.is_about_event(clause))

@@ -12,7 +12,13 @@ from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.happenings import only_happens
 from mailbot.reading.account.leanings import Leanings
 from mailbot.reading.account.saying import stance_of
-from mailbot.reading.account.skipping import is_gone_by_then, is_obliged_elsewhere, skips_something_else
+from mailbot.reading.account.skipping import (
+    fasts,
+    gets_into_something_else,
+    is_gone_by_then,
+    is_obliged_elsewhere,
+    skips_something_else,
+)
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import word_set, words
@@ -163,6 +169,8 @@ class Context:
             return True
         if not self.known.booked and (self.is_about_another_event(clause) or self._is_of_another_day(clause)):
             return True  # "op 30 maart kan ik niet": this mail is about the other one
+        if fasts(self.text, clause) or gets_into_something_else(self.text, clause, about_event=about_event):
+            return True
         part = self._names_part(clause)
         if self.of_parts and not about_event and is_gone_by_then(self.text, clause):
             return True

@@ -71,6 +71,7 @@ def coming_cues(clause: Clause) -> tuple[Cue, ...]:
     if not clause.names and not clause.has("me", "us", "him", "person", "companion", "polite"):
         others += [cue for cue in clause.cues if cue.kind == "yourself"]  # "Meld u nu aan voor onze ..."
     others += _notes_of_changes(clause)
+    others += [cue for cue in clause.cues if cue.kind == "kept"]  # "mijn plaats geef ik niet op" refuses no seat
     return tuple(
         cue
         for cue in clause.cues

@@ -10,9 +10,9 @@ from mailbot.reading.account.absentees import is_said_before_names, joins_in, na
 from mailbot.reading.account.references import OBJECT
 from mailbot.reading.account.reservations import is_for_whoever
 from mailbot.reading.account.substitution import OF_OTHER
-from mailbot.reading.account.supposing import is_denied, is_only_supposed
+from mailbot.reading.account.supposing import is_only_supposed
 from mailbot.reading.account.talk import Talk
-from mailbot.reading.account.withdrawing import others_withdrew, withdrew
+from mailbot.reading.account.withdrawing import has_told_you, others_withdrew, withdrew
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
@@ -45,7 +45,11 @@ THAT_SEAT = late(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{SEAT}\b", 
 
 def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """`people`: whom the clause names or, where it names nobody, is about."""
-    if is_denied(talk.text, clause) or (not people and YOURS.search(talk.text, clause.start, clause.end)):
+    if has_told_you(talk.text, clause):
+        for person in people:
+            person.unbooked = person.explained = not person.is_writer
+        return
+    if not people and YOURS.search(talk.text, clause.start, clause.end):
         return
     if is_only_supposed(talk.text, clause):
         talk.account.doubt("condition")

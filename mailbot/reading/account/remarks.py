@@ -9,8 +9,10 @@ import re
 from mailbot.reading.account.companions import note_further_people
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
 from mailbot.reading.account.settled import is_over
+from mailbot.reading.account.skipping import gets_into_something_else
 from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
+from mailbot.reading.account.supposing import is_denied
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.unexplained import is_unexplained
 from mailbot.reading.account.unnamed_subjects import is_of_somebody_unnamed
@@ -64,11 +66,15 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
     _explain(talk, clause, people, passing)
     if WAVERING.search(talk.text, clause.start, clause.end):
         _note_wavering(talk, clause, people, unknown)
-    elsewhere = talk.is_about_another_event(clause)
+    about_event = talk.is_about_event(clause)
+    elsewhere = talk.is_about_another_event(clause) or gets_into_something_else(
+        talk.text, clause, about_event=about_event
+    )
     declined = bool(people) and all(p.unbooked and p.explained for p in people)  # "Wim kan mij niet vervangen"
     if not people and clause.has("unbooked") and is_of_somebody_unnamed(talk.text, clause, talk.sentence[0]):
         return  # "zijn chauffeur wacht buiten en hoeft niet te worden aangemeld"
     beside = elsewhere or declined or clause.has("part", "past", "not_ours", "habit")
+    beside = beside or (clause.has("cancel") and is_denied(talk.text, clause))
     if is_unexplained(clause) and not (beside or is_over(talk.text, talk.units, clause)):
         talk.account.doubt("unclear_sentence")
 

@@ -7,8 +7,9 @@ behind the verb; only where it is the event, or nothing at all, does anybody sta
 import re
 
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.lexicon import load
-from mailbot.reading.text.fold import any_of
+from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
 # The verbs that have an object. "Red ik niet" and "lukt niet" may have one, too.
@@ -44,6 +45,12 @@ BY_THEN = re.compile(
     r"|\bgone by then\b|\b(?:have|has|will have) left by then\b",
     re.IGNORECASE,
 )
+# "... in de Citrix kom": a name that is no town, or a thing that one works with
+INTO = late(
+    r"\b(?:in|into)\s(?:(?:de|het|'t|mijn|m'n|onze|ons|the|my|our)\s)?(?:(?P<name>[A-ZÀ-Þ][\w.-]+)|(?P<thing>[\w-]+))"
+)
+FASTS = re.compile(r"\s(?:vast|vasten)\s(?:(?!niet\b|wel\b)[\w-]+\s){1,4}niet\b", re.IGNORECASE)
+GETS = re.compile(r"\b(?:kom|komt|komen|kwam|kwamen|get|got)\b", re.IGNORECASE)
 EVENTS = [noun for nouns in load("events")["meeting"].values() for noun in nouns]
 THE_DAY = late(rf"\b(?:{any_of(EVENTS)}|datum|keer|date)\b", re.IGNORECASE)
 
@@ -79,6 +86,26 @@ def skips_something_else(text: str, clause: Clause, *, about_event: bool, of_par
         return False
     first = OBJECT_FIRST.fullmatch(before) is not None and _is_inverted(text, clause, verb.end())
     return first or OBJECT_BEHIND.search(text, verb.end(), clause.end) is not None
+
+
+def gets_into_something_else(text: str, clause: Clause, *, about_event: bool) -> bool:
+    """ "Ik kom niet meer in de Citrix", "... in mijn werkmail": what nobody gets into there is no day."""
+    if about_event or not clause.has("attend"):
+        return False
+    into = INTO.search(text, clause.start, clause.end)
+    if into is None or GETS.search(text, clause.start, clause.end) is None:
+        return False
+    if into["thing"]:
+        return fold(into["thing"]).endswith(words("presence", "systems"))
+    name = fold(into["name"])
+    return name not in places() and name not in words("dates", "months") and not clause.names
+
+
+def fasts(text: str, clause: Clause) -> bool:
+    """ "Wim vast die dag niet": a verb right behind who does it; not so "Wim vast niet", which may say that surely he
+    doesn't."""
+    subjects = [name.end for name in clause.names] + [cue.end for cue in clause.cues if cue.kind in ("i", "he")]
+    return any(FASTS.match(text, end, clause.end) for end in subjects)
 
 
 def is_gone_by_then(text: str, clause: Clause) -> bool:

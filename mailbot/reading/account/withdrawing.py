@@ -18,6 +18,12 @@ WITHDREW = late(
     r"|\b(?:has|have|had)\s+(?:\w+\s+){0,2}(?:withdrawn|cancelled|canceled|dropped out|pulled out)\b",
     re.IGNORECASE | re.DOTALL,
 )
+TOLD_YOU = late(
+    r"\b(?:heeft|hebben|had|hadden)\s[^.!?;]{0,40}?\b(?:bij|aan)\s(?:u|jullie)\s(?:\w+\s){0,2}?"
+    r"(?:afgemeld|afgezegd|uitgeschreven|geannuleerd)\b"
+    r"|\b(?:has|have|had)\s(?:\w+\s){0,2}(?:cancelled|canceled|withdrawn)\s(?:\w+\s)?with\syou\b",
+    re.IGNORECASE,
+)
 OTHERS = late(
     r"\s*(?:(?:en|maar|and|but)\s+)?(?:(?:de|alle|the|all)\s+)?(?:overige[n]?|andere[n]?|rest|others?)\b", re.IGNORECASE
 )
@@ -31,6 +37,13 @@ def withdrew(text: str, clause: Clause) -> bool:
     ):
         return False
     return WITHDREW.search(text, clause.start, clause.end) is not None
+
+
+def has_told_you(text: str, clause: Clause) -> bool:
+    """ "Wim heeft zich al bij u afgemeld": whoever did so has no seat any more that could be given up."""
+    if clause.asks or clause.has("i", "we", "me", "neg", "if"):
+        return False
+    return TOLD_YOU.search(text, clause.start, clause.end) is not None
 
 
 def others_withdrew(text: str, clause: Clause) -> bool:

@@ -117,6 +117,8 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
     if not fill_in(opinion.on(anew).fates(), understood=understood):
         return reading  # judged anew it would come to the same
     filled = judged(anew)
+    if _gives_up_what_is_kept(filled, reading, case):
+        return reading
     if _can_be_done(filled, opinion.on(anew), AGREES if understood else CERTAIN):
         return _done(filled)
     if filled.requests and not understood:
@@ -134,12 +136,21 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     if not tell_all(on_anew.fates(), certain=not reading.review):
         return None
     told = judged(anew)
+    if _gives_up_what_is_kept(told, reading, case):
+        return None
     if told.kind is not Kind.SIGNUP or not OF_MEANING.issuperset(told.reasons) or _lacks_somebody(told):
         return None
     # whose diet it is that changes, the second reader doesn't know
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
         return None
     return None if on_anew.distance(told.requests) > (TOLD if opinion.doubt <= PLAINEST else AGREES) else _done(told)
+
+
+def _gives_up_what_is_kept(told: Reading, by_rules: Reading, case: Case) -> bool:
+    """Whether a seat goes that no rule let go, in a letter that says "mijn plaats geef ik niet op", and nobody takes
+    it: not so "mijn stoel blijft niet leeg, Noor neemt het over"."""
+    goes = _actions(told) == {Action.CANCEL} and Action.CANCEL not in _actions(by_rules)
+    return goes and case.own.account.keeps
 
 
 def _lacks_somebody(reading: Reading) -> bool:

@@ -103,6 +103,7 @@ STRESSED = frozenset(
 
 
 UNDOING = ("cancel", "absent")
+KEPT = "kept"  # what a phrase of giving up says that has a "not" in it: "mijn plaats geef ik niet op"
 NEGATIONS = frozenset(("niet", "geen", "nooit", "not", "never", "don't", "won't", "cannot", "can't", "nicht", "kein"))
 SHORT_FORMS = {
     "m'n": "mijn",
@@ -138,7 +139,9 @@ def scan(
                 continue  # most phrases end here: looking for their words one by one takes ten times as long
             if language in languages and (last := _match(words, at + 1, steps, 1)) is not None:
                 if negated and kind in UNDOING and _is_denied(words[at:last], steps):
-                    continue
+                    if kind != "cancel" or (kinds is not None and KEPT not in kinds):
+                        continue
+                    kind = KEPT
                 found.append(new(Cue, (kind, start, words[last - 1].end, language)))
     return tuple(_longest(found))
 

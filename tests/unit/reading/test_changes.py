@@ -73,6 +73,46 @@ def test_what_is_only_thought_of_waits_for_a_person(understand: Understand, text
 @pytest.mark.parametrize(
     "text",
     [
+        "Aangemeld voor 30 maart ben ik al (niet dubbel inschrijven dus!). Alleen eet ik sinds kort halal.",
+        "Vorige maand gaf ik me op voor 30 maart (niet nog een keer inschrijven alstublieft). Graag halal noteren.",
+        "Graag niet opnieuw aanmelden, ik sta al op de lijst voor 30 maart. Wel nieuw: ik eet halal.",
+    ],
+)
+def test_who_is_not_to_be_enrolled_once_more_is_on_the_list(understand: Understand, text: str):
+    reading = answer(understand, text, noted="", subject="Halal")
+
+    assert (in_short(reading).rstrip(" ?"), reading.requests[0].diet) == ("~Els Bakker", "halal")
+
+
+@pytest.mark.parametrize(
+    ("text", "workshops"),
+    [
+        (
+            "Ik had in ronde 3 Lokaal antidiscriminatiebeleid gekozen, maar moet om drie uur weg. Zet mij daarvoor in "
+            "ronde 2 en haal ronde 3 weg. Vooroordelen Voorbij in ronde 1 blijft gewoon staan.",
+            [(2, "lokaal-beleid")],
+        ),
+        (
+            "I had picked Vooroordelen Voorbij in round 3, but cannot stay. Please move me to round 2 for that one.",
+            [(2, "vooroordelen")],
+        ),
+        (
+            "Kleine wissel in mijn inschrijving: Lokaal antidiscriminatiebeleid eruit, Vooroordelen Voorbij erin, in "
+            "ronde 2.",
+            [(2, "vooroordelen")],
+        ),
+    ],
+)
+def test_a_workshop_is_moved_beside_one_that_stays(understand: Understand, text: str, workshops: list[tuple[int, str]]):
+    reading = answer(understand, f"Ik sta al op de lijst voor 30 maart. {text}", noted="", subject="Workshop")
+
+    assert in_short(reading).rstrip(" ?") == "~Els Bakker"
+    assert [(choice.round, choice.workshop) for choice in reading.requests[0].workshops] == workshops
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ik heb eraan gedacht om me af te melden, maar ik kom gewoon. Wel graag halal.",
         "Afzeggen was mijn eerste gedachte, maar ik kom wel. Wel graag halal.",
     ],

@@ -84,6 +84,13 @@ EWN | Dronten is er op 30 maart graag bij. Het gaat om Wim Smit, Noor de Boer en
 E   | Ik kom op 30 maart. Wethouder Smit zegde onlangs toe dat er in de zomer een plan van aanpak komt.
 E   | Ik kom op 30 maart. Mijn buurman heet Wim. Mijn dochter belde dan en dan kon ze zo komen kijken.
 EW  | Wim Smit en ik komen op 30 maart. Hij leest mee in de cc.
+EWN | Er komen op 30 maart drie mensen. Wim Smit eet halal, Noor de Boer zit in een rolstoel en de derde ben ik.
+EWN | Drie mensen melden zich voor 30 maart. De eerste is Wim Smit, de tweede Noor de Boer, nummer drie ben ik.
+EWN | Graag drie mensen op 30 maart: Wim Smit, zijn adviseur Noor de Boer en zijn secretaresse. Dat ben ik.
+EWN | Please register three people for 30 March: Wim Smit, his adviser Noor de Boer and his secretary. That's me.
+WN  | Graag twee mensen voor 30 maart: Wim Smit en Noor de Boer. Vragen kunt u kwijt bij zijn secretaresse. Dat ben ik.
+EW  | Voor 30 maart graag aanmelden: Wim Smit en ik. Noor de Boer heeft zich bij u afgemeld, dat blijft zo.
+E   | Put me on the list for 30 March. Our director Noor de Boer has already cancelled with you.
 EWN | Wij komen op 30 maart met drie mensen. Behalve ikzelf zijn dat Wim Smit en Noor de Boer.
 EWN | Wij gaan op 30 maart. Wie er komen? Wim Smit, Noor de Boer van HR en ik.
 EWN | Wij gaan op 30 maart. Wie dan wel? Wim Smit, onze jurist. Noor de Boer van HR. En mijn persoontje.

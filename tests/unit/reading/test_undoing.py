@@ -268,6 +268,10 @@ def test_a_group_that_cancels_without_names_is_for_a_person(understand: Understa
         "Ik kan niet en meld me af.",
         "Mijn deelname is niet meer nodig, annuleer maar.",
         "Ik kom niet en annuleer mijn inschrijving.",
+        "Ik kan niet, dus mijn plaats geef ik op.",
+        "Mijn plaats geef ik vrij, niet omdat ik wil, maar omdat ik moet.",
+        "Ik heb mijn plek niet meer nodig, haal mij van de lijst.",
+        "Sorry dat ik mijn aanmelding niet eerder introk, ik kom niet.",
     ],
 )
 def test_a_not_of_something_else_keeps_no_seat(understand: Understand, text: str) -> None:
@@ -287,10 +291,30 @@ def test_a_not_of_something_else_keeps_no_seat(understand: Understand, text: str
         "Ik haak niet af.",
         "Ik ben niet van plan af te zeggen.",
         "U hoeft mij niet van de lijst te halen.",
+        "Mijn plaats geef ik niet op.",
+        "Mijn aanmelding wil ik niet laten vervallen, wat u ook hoort.",
+        "Ik trek mijn inschrijving niet in.",
+        "Afzeggen doe ik zeker niet.",
+        "Van afmelden is geen sprake.",
+        "I am not giving up my seat.",
     ],
 )
 def test_a_not_among_the_words_that_give_up_a_seat_keeps_it(understand: Understand, text: str) -> None:
     assert read_answer(understand, text, CONFIRMED).requests == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn plaats geef ik niet op, maar ik heb een notenallergie.",
+        "Afzeggen doe ik niet, wel graag notenvrij.",
+        "Mijn deelname trek ik niet terug en mijn plek hoeft u niet weg te geven. Ik eet wel notenvrij.",
+    ],
+)
+def test_what_is_told_beside_a_seat_that_is_kept_changes_it(understand: Understand, text: str) -> None:
+    (request,) = read_answer(understand, text, CONFIRMED).requests
+
+    assert (request.action, "noten" in (request.diet or "")) == (Action.CHANGE, True)
 
 
 def test_a_cancellation_is_taken_back(understand: Understand):
@@ -341,9 +365,26 @@ def test_a_name_is_set_right(understand: Understand, text: str, asked: str):
 @pytest.mark.parametrize(
     "text",
     [
+        "Eén klein ding: ik ben niet Wytske van der Hoef. Het is Wietske met ie. Zetten jullie dat zo op de badge?",
+        'U heeft mij op de lijst als "Wytske van der Hoef". Het is Wietske van der Hoeff-Ouchan. Kan dat beter?',
+        "Bij jullie ben ik Wytske van der Hoef geworden. Kan daar op het naamkaartje mijn eigen naam staan?",
+    ],
+)
+def test_half_of_a_double_surname_misspelt_is_a_wrong_name(understand: Understand, text: str):
+    confirmed = CONFIRMED.replace("Els Bakker", "Wytske van der Hoef")
+    own = quoting.gmail(f"{text}\n\nGroet,\nWietske", confirmed)
+    reading = read(understand, mail("Wietske van der Hoeff-Ouchan <w.vanderhoeff@helmond.nl>", RE, own))
+
+    assert in_short(reading).rstrip(" ?") == "~Wietske van der Hoeff-Ouchan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         'In uw bevestiging ben ik "Elsa Baker" genoemd. Kunt u er Els Bakker van maken?',
         "Dank voor de bevestiging. Mijn naam staat er niet goed in. U schrijft Els Baker, maar het is Els Bakker.",
         "Jullie hebben mij als Elsje Bakkers genoteerd. Het is Els Bakker.",
+        "Elsje Bakkers ben ik niet: op de badge graag Els Bakker.",
     ],
 )
 def test_a_wrong_spelling_becomes_neither_the_name_nor_a_second_person(understand: Understand, text: str):

@@ -38,6 +38,8 @@ Ik ben coördinator van het buurthuis, maar kom op 30 maart als raadslid.
 Ik kom op 30 maart. Het verslag stuur ik u, zodra Wim Smit het heeft vastgesteld.
 Ik kom op 30 maart. Wim Smit is de aangewezen persoon als jullie meer cijfers willen.
 U kunt mij op 30 maart verwachten.
+Ik kom op 30 maart. Ik mail van privé omdat ik 's avonds niet meer in de Citrix kom.
+Ik kom op 30 maart. Sorry voor dit adres, ik kom thuis niet in mijn werkmail.
 Noteer mij maar als deelnemer voor de 30e.
 Schrijf me maar op voor de 30e.
 Graag plaats ik mij op de lijst voor 30 maart.
