@@ -79,6 +79,7 @@ def test_and_the_same_words_are_one_where_they_are_about_coming(text: str) -> No
         ("Ik moet mij afmelden. Geef mijn plaats gerust aan iemand die op de wachtlijst staat.", "-Els Bakker"),
         ("Ik zit die dag in Assen in plaats van bij u in Utrecht, en meld mij dus af.", "-Els Bakker"),
         ("Ik meld mij af. Mijn plaats kan naar een ander; ik geef hem niet aan een collega.", "-Els Bakker"),
+        ("Ik ben verhinderd en kom niet. Aan mijn plek hoeft u verder niets te doen.", "-Els Bakker"),
         ("My daughter is ill and I'm her back-up plan on Thursday, so please cancel my place.", "-Els Bakker"),
         ("Ik kan niet. Geef mijn plaats aan een collega van mij.", "-Els Bakker ?"),
         ("Ik moet mij afmelden. Geeft u mijn stoel aan iemand van ons team?", "-Els Bakker ?"),
