@@ -55,7 +55,7 @@ def people_of_entries(asking: Asking) -> list[Person]:
         person = _entry_person(asking, entry, name)
         if name is None and "name" in entry.cells and len(asking.entries) > 1:
             asking.account.doubt("unclear_person")  # "Wijkteam", in the column of those who come
-        if person is None or (name is None and entry.struck):
+        if person is None or (name is None and entry.struck and "name" in entry.cells):
             continue
         if entry.changes:
             _note_changed(asking, entry, person)
