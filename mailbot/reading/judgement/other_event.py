@@ -50,6 +50,7 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
     finder, sent = event_finder(case.context.events), case.context.sent(case.message)
     mentioned = _pointing(asking, finder.mentions(case.subject, sent), sent.date())
     left = _named(m for m in mentioned if not (is_kept(asking, m) or _has_no_seat(asking, m)))
+    left -= _kept_events(asking, mentioned)
     if case.confirmations:
         confirmed = set(finder.about(case.confirmations[0].events))
         return len(left) > 1 or (len(_named(mentioned)) > 1 and bool(confirmed) and not left <= confirmed)
@@ -64,7 +65,39 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
 def is_kept(asking: Asking, mention: EventMention) -> bool:
     """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee", "tot
     donderdag in Utrecht!"."""
-    return mention.kept or _is_farewell(asking, mention) or _is_only_said(asking, mention, "remains")
+    if mention.kept or _is_farewell(asking, mention) or _is_only_said(asking, mention, "remains"):
+        return True
+    return _is_kept_behind(asking, mention)
+
+
+def _is_kept_behind(asking: Asking, mention: EventMention) -> bool:
+    """ "Ik sta ook op de lijst voor 20 juni; daar verandert niets aan", in that sentence or the next, which names no
+    other event."""
+    if mention.negated or _cancels(asking, mention):
+        return False
+    unit, following = _sentences_at(asking, mention.start)
+    said = [c for c in unit.clauses if c.start > mention.start] if unit is not None else []
+    if following is not None and POINTS_BACK.match(asking.text, following.start, following.end):
+        said.append(following.clauses[0])
+    for clause in said:
+        if any(clause.start <= m.start < clause.end and m.events != mention.events for m in asking.sheet.events):
+            return False
+        if clause.has("remains") and not clause.has(*UNDOES):
+            return True
+    return False
+
+
+def _kept_events(asking: Asking, mentions: Iterable[EventMention]) -> set[str]:
+    """The events for which a seat stays by so many words, and of which nothing else is undone: that somebody was signed
+    up for both tells nothing against it."""
+    told = list(mentions)
+    kept = _named(m for m in told if is_kept(asking, m))
+    return kept - _named(m for m in told if not m.kept and (m.negated or _is_left(asking, m)))
+
+
+def _is_left(asking: Asking, mention: EventMention) -> bool:
+    clause = clause_at(asking, mention.start)
+    return clause is not None and stance_of(clause) in (Stance.CANCELS, Stance.STAYS_AWAY)
 
 
 def _is_farewell(asking: Asking, mention: EventMention) -> bool:
@@ -89,7 +122,8 @@ def weighed(
     sentence goes on to say that the writer stays away is waved away. `today`: when the mail was sent."""
     found = _pointing(asking, subject, today)
     kept = [m for m in found if is_kept(asking, m) and (cancelling or _names_another(asking, m))]
-    kept += [m for m in found if cancelling and _has_no_seat(asking, m)]
+    stay = _kept_events(asking, found) if cancelling else set()
+    kept += [m for m in found if cancelling and (_has_no_seat(asking, m) or (m.events and stay.issuperset(m.events)))]
     found = [replace(m, settled=True, kept=True) if m in kept else m for m in found]
     found = [replace(m, settled=True) if not cancelling and _is_anothers(asking, m) else m for m in found]
     return tuple(replace(m, negated=True) if not cancelling and _is_waved_away(asking, m) else m for m in found)

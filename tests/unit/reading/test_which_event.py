@@ -182,6 +182,26 @@ def test_who_gives_up_one_seat_and_will_be_there_for_the_other_keeps_it(slug: st
 
 
 @pytest.mark.parametrize(
+    ("slug", "text"),
+    [
+        (
+            UTRECHT,
+            "30 maart lukt mij niet, haal mij van de lijst. Ik sta ook op die van 20 juni; daar verandert niets aan.",
+        ),
+        (DEN_HAAG, "Meld mij af voor 20 juni. Op 30 maart zien we elkaar in de Jaarbeurs, daar verandert niets aan."),
+        (UTRECHT, "I have to cancel 30 March. I am also down for June in The Hague; nothing changes there."),
+        (None, "Ik sta voor 30 maart en 20 juni op de lijst. Ik kan toch niet. Haal mij eraf; de rest blijft."),
+    ],
+)
+def test_a_seat_that_stays_in_so_many_words_is_not_the_one_given_up(slug: str | None, text: str) -> None:
+    reading = reading_of(text, "Wijziging")
+
+    assert [str(request.action) for request in reading.requests] == ["cancel"]
+    assert (reading.reasons == ()) is (slug is not None)
+    assert slug is None or reading.event == slug
+
+
+@pytest.mark.parametrize(
     ("word", "form"),
     [
         ("wijk", "wijken"),
