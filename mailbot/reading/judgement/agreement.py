@@ -35,11 +35,10 @@ OF_MEANING = frozenset(
 # What may be politeness: "als er nog plek is".
 OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
 # Whether it was meant at all: whoever says to be unsure is believed, unless somebody thought it over; then these are
-# dropped together, too. Of people without a name ("unnamed") the second reader knows nothing: one whom the rules didn't
-# take for a name ("sjaak") it doesn't see either.
+# dropped together, too.
 OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided"})
 DISPELLED = OF_MEANING | OF_RESERVE
-# Of people whom the rules found no name for; not that they are fewer than was said, for nobody counts but the rules.
+# Of people whom the rules found no name for. That they are fewer than was said takes more (_all_named): the rules count.
 OF_NOBODY = frozenset({"companion", "group_of_one"})
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
@@ -67,8 +66,11 @@ PERHAPS_ASIDE = 0.1  # ... and how much they sound as if something were said in 
 ASIDE = 0.5  # from where such a thing holds a mail that was thought over
 SURE_ASIDE = 0.6  # ... that sounds plain as a whole: of such, few say anything in passing that matters
 NO_ASIDE = 0.4  # and up to where no doubt is dropped
-CONTRARY = 0.92  # how far the words alone are, too, from where who comes is told against certain rules
+CONTRARY = 0.9  # from where who comes is told against certain rules, once thought over
+CONTRARY_AT_FIRST = 0.5  # ... and by the words alone
 LACKS_NOBODY = 0.05  # up to where everybody of whom a mail asks something was found, to whoever thought it over
+NOBODY = 0.03  # ... so surely that the rules may have counted what are no people
+NO_WORD_ASIDE = 0.2  # and how little may sound as if said in passing, then
 LACKS_SOMEBODY = 0.8  # and from where not
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
@@ -93,16 +95,25 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
     discussed = _discussed(reading, case, judged, opinion) if small else reading
     of_people = (OF_PEOPLE | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
-    small = small or (DISPELLED | OF_NOBODY).issuperset(reading.reasons)
+    small = small or (DISPELLED | OF_NOBODY | {"unnamed"}).issuperset(reading.reasons)
     if not discussed.review or not (small or of_people) or opinion.doubt >= HOPELESS:
         return discussed
     thought_over = opinion.thought_over()
     if thought_over is opinion:
         return discussed
-    again = _discussed(reading, case, judged, thought_over) if small else reading
+    again = _discussed(_all_named(reading, thought_over), case, judged, thought_over) if small else reading
     if again.review and of_people:
         again = _told(reading, case, judged, thought_over) or again
     return again if again.requests else discussed
+
+
+def _all_named(reading: Reading, opinion: Opinion) -> Reading:
+    """That reading without the doubt that somebody has no name, where a letter that was thought over leaves nothing to
+    doubt, and asks something for those alone who have one: "ronde 3 en ronde 2, twee van hetzelfde is zonde"."""
+    named = opinion.lacks_somebody <= NOBODY and opinion.doubt <= PLAINEST and opinion.aside <= NO_WORD_ASIDE
+    if "unnamed" not in reading.reasons or not named or opinion.distance(reading.requests) > AGREES:
+        return reading
+    return replace(reading, unnamed=0, reasons=tuple(reason for reason in reading.reasons if reason != "unnamed"))
 
 
 def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
@@ -172,7 +183,8 @@ def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion)
     if opinion.is_thought_over and opinion.lacks_somebody >= LACKS_SOMEBODY:
         return _held(reading, "unnamed")
     if apart >= bounds.holds:
-        told = _told(reading, case, judged, opinion) if min(at_first, apart) >= CONTRARY else None
+        contrary = apart >= CONTRARY and at_first >= CONTRARY_AT_FIRST
+        told = _told(reading, case, judged, opinion) if contrary else None
         return told or _held(reading, "second_reader")
     if opinion.is_thought_over and opinion.aside >= (SURE_ASIDE if opinion.doubt <= PLAIN else ASIDE):
         return replace(_held(reading, "said_in_passing"), doubted=opinion.said_in_passing)

@@ -32,7 +32,8 @@ def fill_in(fates: Fates, *, understood: bool) -> bool:
 def tell_all(fates: Fates, *, certain: bool) -> bool:
     """Give everybody the fate that the second reader finds likely, whatever the rules make of them. Whether something
     is to be made of it: not where somebody would be signed up who may be another of them, nor, against rules that are
-    `certain`, somebody of whom these read that they don't come, unless it is certain of the contrary."""
+    `certain`, somebody of whom these read that they don't come, nor left out the writer who does, unless it is certain
+    of the contrary."""
     expected = list(fates)
     likely = [(person, fate, chance) for person, fate, chance in expected if person.sure and 1 - chance <= LIKELY]
     for person, fate, chance in likely:
@@ -42,6 +43,8 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
             return False
         if joins and certain and 1 - chance > CERTAIN and (person.explained or not _is_unsaid(person)):
             return False
+        if certain and fate == NOTHING and 1 - chance > CERTAIN and person.is_writer and person.comes:
+            return False  # "4. ondergetekende", in a list of others
         if fate == CHANGED and not (person.is_writer or person.booked):
             return False  # of what changes for others it saw too little
         _settle(person, fate)

@@ -139,8 +139,9 @@ def test_that_people_have_no_name_is_dropped_only_where_a_letter_that_was_though
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
     fewer = replace(doubtful, reasons=("unnamed",), unnamed=1)
     assert agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
-    assert agreed(case_of(A_LETTER), lambda _: fewer) == fewer  # a number was told, and that it can't count
+    assert agreed(case_of(A_LETTER), lambda _: fewer) == REGISTERS_HERSELF  # what was counted were no people
     assert agreed(case_of(WITH_OTHERS), lambda _: doubtful) == doubtful
+    assert agreed(case_of(WITH_OTHERS), lambda _: fewer).review
     assert agreed(case_of(COMES), lambda _: doubtful) == doubtful  # a line, of which the network knows too little
 
 
@@ -230,6 +231,13 @@ def test_what_was_told_of_somebody_is_what_is_asked_whatever_the_letter_was_foun
 
     asked = {"register": found.coming, "cancel": found.cancels, "change": found.changes}
     assert (asked.pop(fate), [*asked.values()]) == ([writer], [[], []])
+
+
+@pytest.mark.parametrize(("likely", "told"), [(0.94, False), (0.98, True)])
+def test_a_writer_of_whom_certain_rules_read_that_they_come_is_left_out_only_for_certain(likely: float, told: bool):
+    writer, other = case_of(COMES).own.writer, Person(Name("Wim", "", "", "Smit"), comes=True)
+    writer.mark_coming(0)
+    assert tell_all([(writer, "none", likely), (other, "register", 0.99)], certain=True) is told
 
 
 def test_names_days_and_what_the_configuration_calls_things_are_not_looked_at():
