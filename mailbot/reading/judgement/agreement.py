@@ -36,7 +36,7 @@ OF_MEANING = frozenset(
 OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
 # Whether it was meant at all: whoever says to be unsure is believed, unless somebody thought it over; then these are
 # dropped together, too.
-OF_RESERVE = OF_POLITENESS | frozenset({"reserve", "undecided"})
+OF_RESERVE = OF_POLITENESS | frozenset({"held_open", "later", "names_follow", "reserve", "undecided"})
 DISPELLED = OF_MEANING | OF_RESERVE
 # Of people whom the rules found no name for. That they are fewer than was said takes more (_all_named): the rules count.
 OF_NOBODY = frozenset({"companion", "group_of_one"})
