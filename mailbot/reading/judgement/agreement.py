@@ -38,7 +38,7 @@ OF_POLITENESS = frozenset({"condition", "place_left", "long_mail"})
 # dropped together, too.
 OF_RESERVE = OF_POLITENESS | frozenset({"held_open", "later", "names_follow", "reserve", "undecided"})
 DISPELLED = OF_MEANING | OF_RESERVE
-# Of people whom the rules found no name for. That they are fewer than was said takes more (_all_named): the rules count.
+# Of people whom the rules found no name for. That they are fewer than was said takes more: _all_named.
 OF_NOBODY = frozenset({"companion", "group_of_one"})
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
