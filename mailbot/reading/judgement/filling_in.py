@@ -43,7 +43,7 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
             return False
         if joins and certain and 1 - chance > CERTAIN and (person.explained or not _is_unsaid(person)):
             return False
-        if certain and fate == NOTHING and 1 - chance > CERTAIN and person.is_writer and person.comes:
+        if certain and fate == NOTHING and 1 - chance > SURE and person.is_writer and person.comes:
             return False  # "4. ondergetekende", in a list of others
         if fate == CHANGED and not (person.is_writer or person.booked):
             return False  # of what changes for others it saw too little

@@ -65,9 +65,7 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
 def is_kept(asking: Asking, mention: EventMention) -> bool:
     """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee", "tot
     donderdag in Utrecht!"."""
-    if mention.kept or _is_farewell(asking, mention) or _is_only_said(asking, mention, "remains"):
-        return True
-    return _is_kept_behind(asking, mention)
+    return mention.kept or _is_farewell(asking, mention) or _is_only_said(asking, mention, "remains")
 
 
 def _is_kept_behind(asking: Asking, mention: EventMention) -> bool:
@@ -91,7 +89,7 @@ def _kept_events(asking: Asking, mentions: Iterable[EventMention]) -> set[str]:
     """The events for which a seat stays by so many words, and of which nothing else is undone: that somebody was signed
     up for both tells nothing against it."""
     told = list(mentions)
-    kept = _named(m for m in told if is_kept(asking, m))
+    kept = _named(m for m in told if is_kept(asking, m) or _is_kept_behind(asking, m))
     return kept - _named(m for m in told if not m.kept and (m.negated or _is_left(asking, m)))
 
 
