@@ -5,8 +5,8 @@ telling                 teller, of units and sentences, by so_far, brackets, row
 what is known           account: what was said of whom; talk: what a reader keeps in mind; company; attention
 what a clause says      saying, by cue_senses, verbless, seats, replacing, reservations; ellipsis; stance: the answers
   in this letter        context
-... and doesn't         approving, believing, enquiry, happenings, hesitation, leanings, reporting, rhetoric, skipping,
-                        speech, supposing, thwarted, withdrawing, wondering: what only looks like it
+... and doesn't         approving, believing, enquiry, happenings, hesitation, leanings, orders, reporting, rhetoric,
+                        settled, skipping, speech, supposing, thwarted, withdrawing, wondering: what only looks like it
 of whom it speaks       mentions, subjects, ourselves, references, antecedents, introducing, unnamed_subjects,
                         people_words
 what follows            consequences, a line a stance:

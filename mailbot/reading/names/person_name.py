@@ -250,9 +250,20 @@ def merged(a: Name, b: Name) -> Name:
     each as its bearer writes it, with accents that address books leave out."""
     if a == b:
         return a
+    if one_with_hyphen := _joined(a, b) or _joined(b, a):
+        return one_with_hyphen
     surname = max((a, b), key=lambda n: (len(_spelled_out(n.surname)), len(n.infix), accents(n.surname)))
     given = max((a.given, b.given), key=lambda given: (len(_spelled_out(given)), accents(given)))
     return Name(given, a.initials or b.initials, surname.infix, surname.surname)
+
+
+def _joined(name: Name, other: Name) -> Name | None:
+    """The name whose double surname another has in two, the first half cut off as a given name: "Hatice Yildirim Koç"
+    beside Hatice Yıldırım-Koç."""
+    apart, together = (f"{n.given} {n.infix} {n.surname}" for n in (other, name))
+    if "-" not in name.surname or "-" in other.surname:
+        return None
+    return name if _folded(together).replace("-", " ") == _folded(apart).replace("-", " ") else None
 
 
 def accents(text: str) -> int:

@@ -258,6 +258,8 @@ def test_two_names_are_one_persons_where_nothing_contradicts(one: Name, other: N
 def test_the_fullest_form_of_a_name_wins() -> None:
     assert str(merged(Name("Gul", "", "", "Oezdemir"), Name("Gül", "", "", "Özdemir"))) == "Gül Özdemir"
     assert str(merged(Name("", "W.S.", "", "Hoekstra"), Name("Wytske"))) == "Wytske Hoekstra"
+    assert str(merged(Name("Gül", "", "", "Özdemir-Koç"), Name("Gul Ozdemir", "", "", "Koc"))) == "Gül Özdemir-Koç"
+    assert str(merged(Name("Gül Ayşe", "", "", "Koç"), Name("Gül", "", "", "Özdemir-Koç"))) == "Gül Ayşe Özdemir-Koç"
     assert str(merged(Name("Willie", "", "vd", "Bosch"), Name("Willie", "", "van den", "Bosch"))) == (
         "Willie van den Bosch"
     )

@@ -323,3 +323,26 @@ def test_who_is_to_go_without_the_writer_keeps_the_seat(understand: Understand) 
     text = "Ik meldde Wim Smit en mezelf aan voor 30 maart. Ik kan niet, dus Wim moet het zonder mij doen."
 
     assert in_short(read_answer(understand, text, "")) == "-Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "Op 30 maart verwachten wij van de gemeente Zwolle:\n- Els Bakker\n- Wim Smit",
+        "Wij hebben de volgende personen aangemeld:\n- Els Bakker, jurist\n- Wim Smit, raadslid",
+        "Voor 30 maart zijn aangemeld namens de gemeente Zwolle:\n1. Els Bakker\n2. Wim Smit",
+        "U bent met twee personen aangemeld:\n- Els Bakker\n- Wim Smit",
+    ],
+)
+def test_whom_our_letter_lists_in_any_words_is_on_the_list(understand: Understand, ours: str) -> None:
+    answer = "Van ons tweetal valt Wim Smit af, hij heeft een begrafenis. Ik kom wel."
+
+    assert in_short(read_answer(understand, answer, f"Geachte mevrouw Bakker,\n\n{ours}\n\nTot dan!")) == "-Wim Smit"
+
+
+def test_who_sent_it_stands_behind_its_label(understand: Understand) -> None:
+    reading = read(
+        understand, mail("v.tuinen@ziggo.nl", "30 maart", "Wil graag komen 30 maart.\n\nAfz. Jouke van Tuinen")
+    )
+
+    assert in_short(reading) == "+Jouke van Tuinen"
