@@ -23,6 +23,7 @@ from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Seldom
 
 NEXT = 20  # characters: "gaat onze collega "
+
 DENIED = re.compile(r"\s*(?:dus |en )?(?:niet|not) (?:mijn |onze |de |collega )*[^\W\d_]", re.IGNORECASE)
 NOT_I = re.compile(
     r"\b(?:niet|not)(?: meer| langer)? (?:ik|mij|ikzelf|ondergetekende|I|me)\s*[,.!;]?\s*$", re.IGNORECASE

@@ -14,7 +14,9 @@ from mailbot.reading.message.defects import UNREAD
 from mailbot.reading.text.late import late
 
 LONG = 250  # words of talk, signature and quotes left out
-NO = late(r"\b(?:geen|zonder|niet|no|without|not)\s(?:\w+\s)?\Z", re.IGNORECASE)
+SHORT = 40  # characters before "zoomlink", in which a "geen" stands
+# "Eindelijk weer eens geen zoomlink"
+NO_LINK = late(r"\b(?:geen|zonder|niet|no|without|not)\s(?:\w+\s)?\Z", re.IGNORECASE)
 INSTRUCTION = frozenset({"instruction"})
 # "... de link hieronder, waar u met uw account kunt inloggen"
 CLICKS = late(
@@ -57,13 +59,16 @@ def gives_orders(outcome: Outcome) -> bool:
 
 
 def looks_on_by_wire(outcome: Outcome) -> bool:
-    """ "Ik kijk op kantoor mee. De Teams-link mag naar dit adres", and the event is at a place. Not so "eindelijk eens
-    niet via Teams", "ik kijk of ik via Teams nog iets terugvind"."""
+    """ "Ik kijk op kantoor mee. De Teams-link mag naar dit adres", and the event is at a place; not so "eindelijk eens
+    niet via Teams", "is er voor mijn collega's ook een link?"."""
     if not (outcome.only_registers and outcome.says("by_wire")):
         return False
     return any(
         not (clause.has("neg", "past", "told", "already") or (clause.asks and not clause.has("me", "us")))
-        and not any(cue.kind == "by_wire" and NO.search(asking.text[: cue.start]) for cue in clause.cues)
+        and not any(
+            cue.kind == "by_wire" and NO_LINK.search(asking.text[max(0, cue.start - SHORT) : cue.start])
+            for cue in clause.cues
+        )
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for clause in unit.clauses

@@ -42,7 +42,7 @@ TO_ONE_OF_OURS = late(
     r"(?:mij|ons|onze|mijn|mine|me|us|ours?|my)\b)",
     re.IGNORECASE,
 )
-SAID = -20  # characters before: "mijn plek niet graag "
+SAID = 20  # characters before: "mijn plek niet graag "
 
 
 def may_mean_another(outcome: Outcome) -> bool:
@@ -87,7 +87,7 @@ def goes_to_one_of_ours(outcome: Outcome) -> bool:
 
 def _goes_to_one_of_ours(text: str, clause: Clause) -> bool:
     given = TO_ONE_OF_OURS.search(text, clause.start, clause.end)
-    if given is None or any(c.kind == "neg" and SAID <= c.start - given.start() < 0 for c in clause.cues):
+    if given is None or any(c.kind == "neg" and 0 < given.start() - c.start <= SAID for c in clause.cues):
         return False  # "ik geef mijn plek niet aan een collega"
     if given["who"] is None or (clause.has("transfer", "replace") and not given[0].lower().startswith(("voor", "for"))):
         return True

@@ -3,8 +3,8 @@
 For somebody's leave ("mijn teamleider moet hier nog een klap op geven"), for the writer's own word ("uiterlijk vrijdag
 hoort u of ik kom"), for a call ("doe er pas iets mee als ik u gebeld heb"); or it is a draft, a matter of odds ("voor
 tachtig procent"), taken back in the next breath, told of somebody who wavers ("Noor twijfelt. Zet haar op de lijst").
-What hangs on a condition in the same sentence is conditions.py's. That is told in so many words, so the second reader
-isn't asked whether it was meant. The phrases stand in lexicon/held_open.toml.
+What hangs on a condition in the same sentence is conditions.py's. The second reader drops such a doubt where it has
+thought the letter over, and found nothing to doubt. The phrases stand in lexicon/held_open.toml.
 """
 
 import re

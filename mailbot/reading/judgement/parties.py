@@ -31,7 +31,7 @@ from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, find
 from mailbot.reading.names.people import Person
-from mailbot.reading.second_reader import CANCELLED, CHANGED, NOTHING, REGISTERED
+from mailbot.reading.second_reader import CANCELLED, CHANGED, REGISTERED
 from mailbot.reading.text.fold import fold
 
 SIGNED = re.compile(r"\S[^\n]*")  # the first line below the closing words
@@ -126,7 +126,7 @@ def _as_told(asking: Asking) -> Parties:
     _count_signers(asking)
     people = asking.roster.people
     found = Parties(
-        cancels=[p for p in people if (p.told or (CANCELLED if p.cancels else NOTHING)) == CANCELLED],
+        cancels=[p for p in people if p.told == CANCELLED or (p.told is None and p.cancels)],
         changes=[p for p in people if p.told == CHANGED],
         coming=[p for p in people if p.told == REGISTERED or (p.told is None and p.comes and not p.stays_away)],
     )

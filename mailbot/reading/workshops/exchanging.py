@@ -15,7 +15,7 @@ SMALL = r"(?:(?:u|je|jullie|dan|maar|graag|toch|even|bij mij|voor mij|please)\s)
 
 def exchanged(record: Record, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a sentence says so of two rounds of which just one choice each was told; they are exchanged by that."""
-    if len(record.rounds_taken(also_past=False)) < 2:
+    if len(_taken(record)) < 2:
         return None
     for pattern in (_verb_first(), _verb_last()):
         said = pattern.search(text, start, end)
@@ -25,8 +25,14 @@ def exchanged(record: Record, text: str, start: int, end: int) -> tuple[int, int
     return None
 
 
+def _taken(record: Record) -> tuple[int, ...]:
+    """The rounds that are taken still: of three one may have been given up since, and "de andere twee" are left."""
+    free = record.rounds_left_free()
+    return tuple(number for number in record.rounds_taken(also_past=False) if number not in free)
+
+
 def _rounds(said: re.Match[str], record: Record) -> tuple[int, int] | None:
-    taken = record.rounds_taken(also_past=False)
+    taken = _taken(record)
     if said["one"]:
         one, two = (number_of(said[key], taken) for key in ("one", "two"))
         return (one, two) if one != two else None
@@ -57,5 +63,5 @@ def _which() -> str:
     nouns = rf"(?:(?:de|het|the|mijn|my|{NOUNS})\s){{0,3}}"
     each = rf"{nouns}(?P<one>{number})\s?(?:en|met|and|with|&)\s{nouns}(?P<two>{number})"
     at_end = r"(?:(?:de|the|mijn|my)\s)?(?P<end>eerste|laatste|first|last)\s(?:twee|two)"
-    both = rf"(?:{at_end}|(?:die|deze|de|those|these|the)\s(?:twee|two))"
+    both = rf"(?:{at_end}|(?:die|deze|de|those|these|the)\s(?:(?:andere|overige|other)\s)?(?:twee|two))"
     return rf"(?:{each}|{both})(?:\s(?:{NOUNS}))?"

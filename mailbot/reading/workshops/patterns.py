@@ -157,20 +157,13 @@ def shifts_all() -> Lookup:
 
 @cache
 def turned_round() -> Lookup:
-    """ "draait u de twee maar om", "wissel ze om": the verb cut in two; "swap the first and the second"."""
+    """ "draait u de twee maar om", "wissel ze om": the verb cut in two."""
     please, small = any_of(words("choices", "please")), r"(?:(?:u|je|jullie|dan|maar|graag)\s){0,2}"
-    number, called = rf"(?:[1-9]|{any_of(words('choices', 'ordinals'))})", any_of(words("choices", "round"))
-    which = rf"(?:(?:de|het|the|workshops?|{called})\s){{0,2}}"
-    two = rf"{which}(?P<one>{number})\s(?:(?:{called})\s)?(?:en|met|and|with|&)\s{which}(?P<two>{number})"
-    ends_of = rf"(?:de|the)\s(?P<side>eerste|laatste|first|last)\s(?:twee|two)(?:\s(?:{called}))?"
-    these = two.replace("<one", "<first").replace("<two", "<second")
-    ends = rf"(?=\s?(?:{please})?\s?(?:$|[.,;:!?)\n]))"
+    numbers = r"(?:(?:rondes?|workshops?)\s)?(?P<one>[1-9])\s?(?:en|met|&)\s(?P<two>[1-9])\s"
     return lookup(
         words("choices", "turn_verbs"),
-        rf"(?<!\w)(?P<verb>WORDS)\s{small}(?:(?:{two}|{ends_of})\s)?(?:[\w']+\s){{0,6}}?"
-        rf"(?:om|van plek|van plaats){ends}"
-        rf"|(?<!\w)(?P<exchange>swap|switch|exchange|verwisselt?|wissel|ruil)\s{small}(?:{these}(?:\s(?:{called}))?"
-        rf"|(?:ze|them|(?:de|the)\s(?:andere\s|overige\s|other\s)?(?:twee|two)|both)(?:\s(?:round|around))?){ends}",
+        rf"(?<!\w)(?P<verb>WORDS)\s{small}(?:{numbers})?(?:[\w']+\s){{0,6}}?(?:om|van plek|van plaats)"
+        rf"(?=\s?(?:{please})?\s?(?:$|[.,;:!?)\n]))",
     )
 
 

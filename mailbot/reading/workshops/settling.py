@@ -38,10 +38,7 @@ class Settling:
         """What it comes to; what is wrong with it stands in `problems` then."""
         for revision in sorted({mention.revision for mention in self.mentions}):
             mine = [m for m in self.mentions if m.revision == revision and not (m.negated or m.past)]
-            exchanged = self._exchange(mine)
             for mention in mine:
-                if mention in exchanged:
-                    continue
                 self._apply(mention)
             self._merge(mine)
         denied = {mention.workshop for mention in self.mentions if mention.negated}
@@ -54,18 +51,6 @@ class Settling:
         if len(set(rounds)) < len(rounds):
             self.problems["two_workshops_one_round"] = None
         return kept
-
-    def _exchange(self, mentions: list[ChoiceFound]) -> list[ChoiceFound]:
-        """Those mentions by which two rounds, each told before, change places: "draai 1 en 2 om"."""
-        turned = [m for m in mentions if m.kind == MIRROR and m.round is not None]
-        rounds = [choice.round for choice in self.picks]
-        if len(turned) != 2 or turned[0].start != turned[1].start or any(rounds.count(m.round) != 1 for m in turned):
-            return []
-        theirs = {choice.round: choice.workshop for choice in self.picks}
-        one, two = (m.round for m in turned)
-        instead = {one: theirs[two], two: theirs[one]}
-        self.picks = [Choice(c.round, instead.get(c.round, c.workshop)) for c in self.picks]
-        return turned
 
     def _apply(self, mention: ChoiceFound) -> None:
         """Let one mention work on what is picked so far."""

@@ -31,7 +31,7 @@ from mailbot.reading.workshops.patterns import (
     taken_over,
     turned_round,
 )
-from mailbot.reading.workshops.round_patterns import ordinals, rounds_behind
+from mailbot.reading.workshops.round_patterns import rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
@@ -161,12 +161,8 @@ class SignFinder:
         for match in taken_over().finditer(folded, start, end) if _names_workshops(folded) else ():
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
-            told = [match[name] for name in ("one", "two", "first", "second") if match[name]]
-            rounds = tuple(int(said) if said.isdigit() else ordinals()[said] for said in told)
-            if side := match["side"]:
-                numbers = tuple(self.rounds.numbers)
-                rounds = numbers[-2:] if side in words("choices", "last") else numbers[:2]
-            yield Sign(Is.SWAP, *match.span("verb" if match["verb"] else "exchange"), rounds=rounds, relation="verb")
+            rounds = tuple(int(match[name]) for name in ("one", "two") if match[name])
+            yield Sign(Is.SWAP, *match.span("verb"), rounds=rounds, relation="verb")
 
     def _table_phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         others = tuple(self.rounds.numbers)
