@@ -36,7 +36,7 @@ COMMA = re.compile(rf",[ ]?['’]?(?=[^\W\d_a-z]|{TITLE}[ ])")
 ENTRY = late(
     rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
     rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
-    rf"(?:{INFIX}(?:[ ]{INFIX}){{0,2}},[ ]?)?(?:{TITLE}[ ]){{0,3}}"
+    rf"(?:{INFIX}(?:[ ]{INFIX}){{0,2}},[ ]?)?(?P<title>(?:{TITLE}[ ]){{0,3}})"
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}|{BARE_INITIAL})"
     rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
@@ -46,6 +46,9 @@ CLOSES = late(r"[\"”'’]")
 ENDS = late(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
 TITLED = re.compile(r"\b(?:heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)\s\Z", re.IGNORECASE)
 STANDS_ALONE = re.compile(r"[ \t]*(?:[;(\n]|\Z|, ?(?=[^\W\d_])(?![A-Z])|[–-] )")  # "de heer Vonk, Klaas, beheerder"
+# "- ", "2. ", "; " before an entry
+BEGINS_ITEM = late(r"(?:\A|[\n;:])[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?\Z")
+REACH = 12  # characters before it
 ENDS_LINE = re.compile(r"[ ]*\t|[ \t]*(?:\n|$)")  # or the first cell of a row
 BETWEEN = late(
     r"[^\n]{0,120}?(?:;|\n)[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ \t]*[\"“'‘]?|[\"”'’]?[ ]{0,2};[ ]{0,2}[\"“'‘]?"
@@ -66,10 +69,18 @@ def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
         goes_on = _goes_on(text, entry)
         if begin is None or goes_on or not (_is_one_entry(text, entry, begin) or _in_a_row(text, entries, at)):
             continue
+        if entry["title"] and not _is_alone(text, entry, begin):
+            continue  # "ondergetekende, mr. J. Ploos", "onze directeur Maatschappij, mevrouw Els Bos"
         name = parse_header(text[begin : entry.end()].strip())
         if name is not None and name.surname and (name.given or name.initials):
             found.append((name, begin, begin + len(text[begin : entry.end()].rstrip()), True))
     return tuple(found)
+
+
+def _is_alone(text: str, entry: re.Match[str], begin: int) -> bool:
+    """Whether nothing is said before an entry in its item, nor behind it but an address."""
+    behind = ENDS.match(text, entry.end()) or ADDRESS.match(text, entry.end())
+    return behind is not None and BEGINS_ITEM.search(text, max(0, begin - REACH), begin) is not None
 
 
 def _goes_on(text: str, entry: re.Match[str]) -> bool:

@@ -346,3 +346,14 @@ def test_initials_behind_a_given_name_leave_the_infix_where_it_is():
 )
 def test_a_name_that_no_lexicon_knows_is_one_by_whose_relation_it_is(text: str, sure: bool) -> None:
     assert [found.sure for found in find(text)] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ondergetekende, mr. dr. J.W.Th. Ploos van Amstel, wenst deel te nemen.", ["J.W.Th. Ploos van Amstel"]),
+        ("In zijn plaats komt onze directeur Maatschappij, mevrouw dr. Noor Bos (n.bos@x.nl).", ["Noor Bos"]),
+    ],
+)
+def test_a_word_before_a_comma_and_a_title_is_no_surname(text: str, names: list[str]) -> None:
+    assert [str(found.name) for found in find(text)] == names

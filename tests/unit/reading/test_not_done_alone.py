@@ -3,10 +3,11 @@ question mark beside a name, a "ze" that may be either of two; and what only loo
 
 import pytest
 
+from mailbot.pipeline.understand import Understand
 from tests.unit.reading.everyday import CONFIRMED_BOTH
 from tests.unit.reading.test_doubts import reading_of
 from tests.unit.reading.test_everyday_mails import understand
-from tests.unit.reading.test_undoing import Understand, read_answer
+from tests.unit.reading.test_undoing import read_answer
 
 __all__ = ["understand"]  # the fixture
 COMES = "Graag meld ik mij aan voor 30 maart. "
@@ -42,6 +43,10 @@ def test_nobody_gets_past_the_ledger_by_asking(text: str) -> None:
     [
         "Eindelijk weer eens geen zoomlink maar een zaal.",
         "Via Teams hoorde ik van uw bijeenkomst.",
+        "Ik kom met de auto uit Bergen op Zoom.",
+        "Dan doe ik eindelijk mee met mijn eigen verhaal.",
+        "Dank voor uw uitnodiging voor de meeting.",
+        "Thank you for the meeting invite, I will join straight from work.",
         "Is er voor mijn collega's ook een Teams-link?",
         "Ik sla ronde 2 over vanwege een controle bij de tandarts.",
         "Ik werk bij toezicht, controle en handhaving.",
