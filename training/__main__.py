@@ -1,9 +1,10 @@
 """Makes the second reader (mailbot/reading/second_reader) out of labelled mails.
 
-    python -m training --config CONFIG [--by-writer | --words-only] FOLDER...
+    python -m training --config CONFIG [--by-writer | --words-only | --network-further] FOLDER...
 
 FOLDER holds *.eml and gold.json, as the labelled corpus does. Written are second_reader/fates.json and doubts.json, in
-some minutes; and its network.onnx and pieces.txt, in an hour and a half, which --words-only leaves as they are.
+some minutes; and its network.onnx and pieces.txt, in an hour, which --words-only leaves as they are. With
+--network-further the words are left as they are, and the network goes on from what it knows, in 40 minutes.
 With --by-writer nothing is written: the writers are parted into groups, each group's mails read with a second reader
 that learned from the others' alone, and what became of them is told, beside what the rules alone make of them. Only
 such a figure says something of mails to come; and of the rules only where they weren't made on the same mails.
@@ -11,13 +12,14 @@ such a figure says something of mails to come; and of the rules only where they 
 
 import argparse
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from mailbot.app import understanding_by
 from mailbot.config import load
 from mailbot.reading import second_reader
-from training.examples import labelled_mails
+from training.examples import LabelledMail, labelled_mails
 from training.fit import as_json, models_of
 from training.trial import tell_by_writer
 
@@ -28,6 +30,7 @@ def main() -> None:
     arguments.add_argument("--config", type=Path, required=True)
     arguments.add_argument("--by-writer", action="store_true")
     arguments.add_argument("--words-only", action="store_true")
+    arguments.add_argument("--network-further", action="store_true")
     options = arguments.parse_args()
     config = load(options.config, {})
     understand = understanding_by(config, config.event_list())
@@ -36,15 +39,21 @@ def main() -> None:
     if options.by_writer:
         tell_by_writer(mails)
         return
-    models, home = models_of(mails), Path(second_reader.__file__).parent
+    home = Path(second_reader.__file__).parent
+    if not options.network_further:
+        write_words(mails, home)
+    if not options.words_only:
+        from training.network import learn  # torch takes seconds to import
+
+        learn(mails, lexicon_words(), home, further=options.network_further)
+
+
+def write_words(mails: Sequence[LabelledMail], home: Path) -> None:
+    models = models_of(mails)
     for name, model in (("fates", models.people), ("doubts", models.letters), ("asides", models.asides)):
         file = home / f"{name}.json"
         file.write_text(as_json(model), "utf-8")
         print(f"{file}: {len(model.weights)} traits")
-    if not options.words_only:
-        from training.network import learn  # torch takes seconds to import
-
-        learn(mails, lexicon_words(), home)
 
 
 def lexicon_words() -> set[str]:

@@ -34,15 +34,21 @@ def fates_of(gold: dict[str, Any], name: str) -> tuple[str, ...]:
 
 
 def _fate(gold: dict[str, Any], name: str) -> str:
-    """The action that the label asks for that person, by the whole name or else by the surname; NOTHING where none."""
+    """The action that the label asks for that person; NOTHING where none."""
+    request = request_of(gold, name)
+    return str(request["action"]) if request else NOTHING
+
+
+def request_of(gold: dict[str, Any], name: str) -> dict[str, Any] | None:
+    """What the label asks for that person, by the whole name or else by the surname."""
     plain = _plain(name)
     if not plain:
-        return NOTHING
+        return None
     for same in (lambda labelled: labelled == plain, lambda labelled: labelled.split()[-1] == plain.split()[-1]):
         for request in gold["requests"]:
             if any(same(labelled) for labelled in _names(request)):
-                return str(request["action"])
-    return NOTHING
+                return dict(request)
+    return None
 
 
 def is_found(gold: dict[str, Any], people: Iterable[str]) -> bool:

@@ -1,16 +1,18 @@
 """The second reader's network, taught on labelled mails: from multilingual-e5-small to network.onnx and pieces.txt.
 
-Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand four small heads: a
+Its twelve layers go on learning; the pieces of words stay as they were. On top of them stand five small heads: a
 person's fate, from where the person stands in the row, the row as a whole and FACTS; whether the mail as a whole needs
 a person, and whether it does for what is said at each piece, in passing; whether it asks something for somebody of whom
-no name was found. Takes an hour and a half on two cores.
+no name was found; and for each person which of DETAILS each piece tells. Takes an hour on two cores.
 """
 
 import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import onnx
 import torch
@@ -21,26 +23,38 @@ from torch.nn import functional
 from mailbot.reading.second_reader import network, pieces
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import NOTHING
-from mailbot.reading.second_reader.network import FACTS, FATES, Seen
-from mailbot.reading.second_reader.opinion import has_a_row, looked_at
+from mailbot.reading.second_reader.network import DETAILS, FACTS, FATES, Seen
+from mailbot.reading.second_reader.opinion import thought_of
 from mailbot.reading.second_reader.script import script
+from training.details import Details, details_of
 from training.e5 import E5
 from training.examples import LabelledMail
 from training.fit import PROBES
 from training.labels import fates_of, is_doubtful, is_found
+from training.resumed import resume
 
 LAYERS = 12  # all of them: the first six alone misjudged 2.8 of 100 people in place of 1.2 (docs/reading.md)
-ROUNDS = 3  # through all mails
 BATCH = 32
-RATE, HEAD_RATE = 1.5e-4, 1e-3  # of learning; the heads begin from nothing
+HEAD_RATE = 1e-3  # of learning what the heads do, which begin from nothing
 WARM_UP = 100  # steps
 DROPPED = 0.1
 LEEWAY = 0.02  # of a label that may be wrong
 DOUBT_WEIGHS = 0.5  # of the loss, each of the three doubts of a letter, beside the fates
-UNDOUBTED = -6.0  # where every piece begins
+UNDOUBTED, UNTOLD_AT_FIRST = -6.0, -4.0  # where every piece begins
+PAIR = 48  # numbers by which a person and a piece are compared, for each of DETAILS
 NEVER = 1e4  # off the doubt of a piece that isn't there
 LATIN = 0x250  # the end of our alphabet, with its accents, in Unicode
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  # the first pieces
+
+
+class Course(NamedTuple):
+    """How often to go through all mails, and how fast the layers learn."""
+
+    rounds: int
+    rate: float
+
+
+AFRESH, FURTHER = Course(3, 1.5e-4), Course(2, 1e-4)
 
 
 @dataclass(frozen=True)
@@ -58,10 +72,12 @@ class Lesson:
     is_sign_up: bool
     is_added: bool
     is_probe: bool
+    details: tuple[Details, ...] = ()
 
 
-def learn(mails: Sequence[LabelledMail], words: Iterable[str], folder: Path) -> None:
-    """Writes pieces.txt and network.onnx into `folder`. `words` are such as mail may have, and these mails don't."""
+def learn(mails: Sequence[LabelledMail], words: Iterable[str], folder: Path, *, further: bool) -> None:
+    """Writes pieces.txt and network.onnx into `folder`. `words` are such as mail may have, and these mails don't.
+    `further`: go on from the network that is there."""
     torch.manual_seed(1)
     random.seed(1)
     base = E5()
@@ -69,7 +85,10 @@ def learn(mails: Sequence[LabelledMail], words: Iterable[str], folder: Path) -> 
     pieces.vocabulary.cache_clear()
     pieces.word_in_pieces.cache_clear()
     lessons = [lesson for mail in mails for lesson in _lessons(mail)]
-    taught = _teach(_Reader(base), lessons)
+    reader = _Reader(base)
+    if further:
+        resume(reader, folder / "network.onnx")
+    taught = _teach(reader, lessons, FURTHER if further else AFRESH)
     _write(taught, folder / "network.onnx")
 
 
@@ -79,8 +98,7 @@ def _words_of(mails: Iterable[LabelledMail]) -> set[str]:
         case = mail.judged()
         for asking in case.asking:
             letter = LetterWords(case, asking)
-            people = [person for person, _ in looked_at(letter)]
-            found.update(token for token, _ in script(letter, people) if isinstance(token, str))
+            found.update(token for token, _ in script(letter, thought_of(letter)) if isinstance(token, str))
     return found
 
 
@@ -108,16 +126,18 @@ def _lessons(mail: LabelledMail) -> Iterator[Lesson]:
         lacks = None  # in which of its letters isn't told
     for asking in case.asking:
         letter = LetterWords(case, asking)
-        people = [person for person, _ in looked_at(letter)]
+        people = thought_of(letter)
         fates = []
         for person in people:
-            known = bool(str(person.name)) and not (has_a_row(letter, person) or (mail.is_added and doubtful))
+            known = bool(str(person.name)) and not (mail.is_added and doubtful)
             became = fates_of(mail.gold, str(person.name)) if known else ()
             fates.append(tuple(FATES.index(fate) for fate in became if all_found or fate != NOTHING))
         seen = network.seen(letter, people)
         told_at = _told_at(seen.starts, letter.text, str(mail.gold.get("doubt", "")))
         is_sign_up = mail.gold["kind"] == "signup"
-        yield Lesson(seen, tuple(fates), doubtful, told_at, lacks, is_sign_up, mail.is_added, mail.writer == PROBES)
+        is_probe = mail.writer == PROBES
+        theirs = tuple(details_of(mail, letter, person, seen) for person in people)
+        yield Lesson(seen, tuple(fates), doubtful, told_at, lacks, is_sign_up, mail.is_added, is_probe, theirs)
 
 
 def _told_at(starts: Sequence[int], text: str, words: str) -> tuple[int, ...]:
@@ -146,14 +166,21 @@ class _Layer(nn.Module):
             return y.reshape(size, length, self.heads, -1).transpose(1, 2)
 
         query, key, value = by_head(self.q(x)), by_head(self.k(x)), by_head(self.v(x))
-        weights = query @ key.transpose(-1, -2) / (width / self.heads) ** 0.5
-        weights = torch.softmax(weights if hidden is None else weights + hidden, -1)
-        looked = (self._some(weights) @ value).transpose(1, 2).reshape(size, length, width)
+        if hidden is None:  # in use: written out, as ONNX knows it
+            weights = torch.softmax(query @ key.transpose(-1, -2) / (width / self.heads) ** 0.5, -1)
+            looked = weights @ value
+        else:
+            looked = functional.scaled_dot_product_attention(query, key, value, hidden)
+        looked = looked.transpose(1, 2).reshape(size, length, width)
         x = self.aln(x + self._some(self.ao(looked)))
         return self.oln(x + self._some(self.fo(functional.gelu(self.fi(x)))))
 
     def _some(self, x: Tensor) -> Tensor:
-        return functional.dropout(x, DROPPED, self.training)
+        """Dropout. PyTorch's own takes longer than all the rest, for its random numbers."""
+        if not self.training:
+            return x
+        kept = torch.empty(x.shape, dtype=torch.int32).random_() >= DROPPED * torch.iinfo(torch.int32).max
+        return x * kept / (1 - DROPPED)
 
 
 def _linear(base: E5, name: str, outs: int, ins: int) -> nn.Linear:
@@ -195,21 +222,25 @@ class _Reader(nn.Module):
         self.fate.append(nn.Linear(128, len(FATES)))
         self.doubt = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 1))
         self.lack = nn.Sequential(nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(64, 1))
+        self.theirs = nn.Linear(width, len(DETAILS) * PAIR)
+        self.there = nn.Linear(width, len(DETAILS) * PAIR)
+        self.of_person, self.at_piece = nn.Linear(width, len(DETAILS)), nn.Linear(width, len(DETAILS))
+        nn.init.constant_(self.at_piece.bias, UNTOLD_AT_FIRST)
         self.spot = nn.Sequential(nn.Linear(width, 64), nn.GELU(), nn.Dropout(DROPPED))
         self.spot.append(nn.Linear(64, 1))
         nn.init.constant_(self.spot[-1].bias, UNDOUBTED)  # type: ignore[arg-type]  # of hundreds of pieces
 
     def forward(
         self, rows: Tensor, there: Tensor | None, whose: Tensor | None, marks: Tensor, facts: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """`rows`: the letters' pieces; `there`: 1 for each that is one, 0 for what fills up shorter rows; `whose`: the
         number of the letter in which each person stands; `marks`: the weights of that letter's places. Gives the fates
-        of the people, and the doubts of each letter: as a whole, that it lacks somebody, then at each piece."""
+        of the people; the doubts of each letter: as a whole, that it lacks somebody, then at each piece; and for each
+        person at each piece of their letter which of DETAILS of theirs stand there."""
         x = self.norm(self.word(rows) + self.place(torch.arange(rows.shape[1])))
         hidden = None if there is None else (there[:, None, None, :] - 1) * 1e9
         for layer in self.layers:
             x = layer(x, hidden)
-        x = x.float()
         whole = x.mean(1) if there is None else (x * there[..., None]).sum(1) / there.sum(1, keepdim=True)
         if whose is None:  # one letter, as in use
             person, about = marks @ x[0], whole.expand(marks.shape[0], -1)
@@ -219,7 +250,17 @@ class _Reader(nn.Module):
         spots = spots if there is None else spots + (there - 1) * NEVER
         seen_whole = torch.cat([whole, x[:, 0]], 1)
         doubts = torch.cat([self.doubt(seen_whole), self.lack(seen_whole), spots], 1)
-        return self.fate(torch.cat([person, about, facts], 1)), doubts
+        return self.fate(torch.cat([person, about, facts], 1)), doubts, self._details(person, x, whose)
+
+    def _details(self, person: Tensor, x: Tensor, whose: Tensor | None) -> Tensor:
+        theirs = self.theirs(person).reshape(-1, 1, len(DETAILS), PAIR)
+        there = self.there(x).reshape(x.shape[0], -1, len(DETAILS), PAIR)
+        at_piece = self.at_piece(x)
+        if whose is not None:
+            there, at_piece = there[whose], at_piece[whose]
+        beside = (theirs * there).sum(3) / PAIR**0.5
+        told: Tensor = beside + at_piece + self.of_person(person)[:, None]
+        return told
 
 
 class _InUse(nn.Module):
@@ -230,25 +271,27 @@ class _InUse(nn.Module):
         self.reader = reader
 
     def forward(self, row: Tensor, marks: Tensor, facts: Tensor) -> tuple[Tensor, ...]:
-        fates, doubts = self.reader(row, None, None, marks, facts)
+        fates, doubts, details = self.reader(row, None, None, marks, facts)
         whole, lacks, spots = torch.sigmoid(doubts[:, 0]), torch.sigmoid(doubts[:, 1]), doubts[:, 2:]
-        return torch.softmax(fates, 1), whole, lacks, torch.sigmoid(spots.logsumexp(1)), torch.sigmoid(spots[0])
+        of_letter = whole, lacks, torch.sigmoid(spots.logsumexp(1)), torch.sigmoid(spots[0])
+        return torch.softmax(fates, 1), *of_letter, torch.sigmoid(details)
 
 
-def _teach(reader: _Reader, lessons: Sequence[Lesson]) -> _Reader:
-    head = [p for part in (reader.fate, reader.doubt, reader.lack, reader.spot) for p in part.parameters()]
+def _teach(reader: _Reader, lessons: Sequence[Lesson], course: Course) -> _Reader:
+    new = (reader.theirs, reader.there, reader.of_person, reader.at_piece)
+    head = [p for part in (reader.fate, reader.doubt, reader.lack, reader.spot, *new) for p in part.parameters()]
     heads = {id(parameter) for parameter in head}
     body = [p for p in reader.parameters() if p.requires_grad and id(p) not in heads]
-    rates = [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
+    rates = [{"params": body, "lr": course.rate}, {"params": head, "lr": HEAD_RATE}]
     optimizer = torch.optim.AdamW(rates, weight_decay=0.01)
-    steps = ROUNDS * len(lessons) // BATCH
+    steps = course.rounds * len(lessons) // BATCH
 
     def rate(step: int) -> float:
         return min(1.0, step / WARM_UP) * max(0.02, 1 - step / steps)
 
     schedule, step = torch.optim.lr_scheduler.LambdaLR(optimizer, rate), 0
     reader.train()
-    for _ in range(ROUNDS):
+    for _ in range(course.rounds):
         for batch in _batches(lessons):
             loss = _loss(reader, batch)
             optimizer.zero_grad()
@@ -282,6 +325,10 @@ def _loss(reader: _Reader, batch: Sequence[Lesson]) -> Tensor:
     for number, lesson in enumerate(batch):
         rows[number, : len(lesson.seen.row)] = torch.tensor(lesson.seen.row)
         there[number, : len(lesson.seen.row)] = 1
+        for colour, places in zip(
+            random.sample(_colours(), len(lesson.seen.workshops)), lesson.seen.workshops, strict=True
+        ):
+            rows[number, places] = colour  # or it would learn what each of two workshops is
         told[number, list(lesson.told_at)] = 1
         for places, hold, became in zip(lesson.seen.places, lesson.seen.facts, lesson.fates, strict=True):
             mark, likely = torch.zeros(longest), torch.zeros(len(FATES))
@@ -296,19 +343,48 @@ def _loss(reader: _Reader, batch: Sequence[Lesson]) -> Tensor:
     if not whose:
         whose, marks, facts = [0], [torch.zeros(longest)], [torch.zeros(len(FACTS))]
         fates, count = [torch.zeros(len(FATES))], [0]
-    with torch.autocast("cpu", torch.bfloat16):
-        by_fate, doubts = reader(rows, there, torch.tensor(whose), torch.stack(marks), torch.stack(facts))
+    by_fate, doubts, by_piece = reader(rows, there, torch.tensor(whose), torch.stack(marks), torch.stack(facts))
     target = torch.stack(fates) * (1 - LEEWAY) + LEEWAY / len(FATES)
     weight = torch.tensor(count, dtype=torch.float)
-    of_fates = -(target * functional.log_softmax(by_fate.float(), 1)).sum(1)
+    of_fates = -(target * functional.log_softmax(by_fate, 1)).sum(1)
     natural = torch.tensor([float(not (lesson.is_probe or lesson.is_added)) for lesson in batch])
     doubtful = torch.tensor([float(lesson.doubtful) for lesson in batch])
-    of_doubt = _mean(_missed(doubts[:, 0].float(), doubtful), natural)
+    of_doubt = _mean(_missed(doubts[:, 0], doubtful), natural)
     known = torch.tensor([float(lesson.lacks is not None) for lesson in batch])
     lacks = torch.tensor([float(bool(lesson.lacks)) for lesson in batch])
-    of_lacks = _mean(_missed(doubts[:, 1].float(), lacks), known)
-    of_asides = _of_asides(batch, doubts[:, 2:].float(), told)
-    return _mean(of_fates, weight) + DOUBT_WEIGHS * (of_doubt + of_lacks + of_asides)
+    of_lacks = _mean(_missed(doubts[:, 1], lacks), known)
+    of_asides = _of_asides(batch, doubts[:, 2:], told)
+    of_belongings = _of_belongings(batch, by_piece)
+    return _mean(of_fates, weight) + DOUBT_WEIGHS * (of_doubt + of_lacks + of_asides) + of_belongings
+
+
+def _of_belongings(batch: Sequence[Lesson], by_piece: Tensor) -> Tensor:
+    """That what is somebody's stands where the label's words do, and nowhere else."""
+    people = [(lesson, details) for lesson in batch for details in lesson.details]
+    losses = [
+        _of_detail(told[: len(lesson.seen.row), at], ways)
+        for told, (lesson, details) in zip(by_piece, people, strict=False)
+        for at, ways in enumerate(details)
+        if ways is not None
+    ]
+    return torch.stack(losses).mean() if losses else torch.tensor(0.0)
+
+
+def _of_detail(told: Tensor, ways: tuple[tuple[int, ...], ...]) -> Tensor:
+    """Where the label's words stand several times, it is where they stand by what the network finds already."""
+    elsewhere = torch.ones(len(told), dtype=torch.bool)
+    elsewhere[[at for way in ways for at in way]] = False
+    said = _missed(told[elsewhere].logsumexp(0), torch.tensor(0.0))
+    if not ways:
+        return said
+    best = max(ways, key=lambda way: float(told[list(way)].detach().mean()))
+    return said + _missed(told[list(best)], torch.ones(len(best))).mean()
+
+
+@cache
+def _colours() -> list[int]:
+    """The numbers of the pieces that stand for workshops."""
+    return [pieces.vocabulary()[0][pieces.BLANK + colour] for colour in pieces.COLOURS]
 
 
 def _of_asides(batch: Sequence[Lesson], spots: Tensor, told: Tensor) -> Tensor:
@@ -339,12 +415,13 @@ def _write(reader: _Reader, file: Path) -> None:
     row, marks, facts = torch.tensor([[0, 5, 6, 7, 2]]), torch.full((2, 5), 0.2), torch.zeros(2, len(FACTS))
     length, count = {1: "pieces"}, {0: "people"}
     axes = {"row": length, "marks": {**count, **length}, "facts": count, "fates": count, "spots": {0: "pieces"}}
+    axes["details"] = {**count, **length}
     torch.onnx.export(
         _InUse(reader).eval(),
         (row, marks, facts),
         str(whole),
         input_names=["row", "marks", "facts"],
-        output_names=["fates", "doubt", "lacks", "aside", "spots"],
+        output_names=["fates", "doubt", "lacks", "aside", "spots", "details"],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,

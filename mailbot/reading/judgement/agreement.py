@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 from mailbot.domain.reading import Action, Kind, Reading
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.completing import completed
 from mailbot.reading.judgement.filling_in import CERTAIN, fill_in, tell_all
 from mailbot.reading.second_reader import Models, Opinion
 
@@ -59,17 +60,14 @@ class Bounds:
 
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
 THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
-# From where rules that are certain are thought over: how far apart the two are, and how doubtful the words sound
-WONDERS, HESITATES = 0.2, 0.04
 HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
-PERHAPS_ASIDE = 0.1  # ... and how much they sound as if something were said in passing that a person should know
 ASIDE = 0.5  # from where such a thing holds a mail that was thought over
 SURE_ASIDE = 0.6  # ... that sounds plain as a whole: of such, few say anything in passing that matters
 NO_ASIDE = 0.4  # and up to where no doubt is dropped
 CONTRARY = 0.9  # from where who comes is told against certain rules, once thought over
 CONTRARY_AT_FIRST = 0.5  # ... and by the words alone
 LACKS_NOBODY = 0.05  # up to where everybody of whom a mail asks something was found, to whoever thought it over
-NOBODY = 0.014  # ... so surely that the rules may have counted what are no people
+NOBODY = 0.02  # ... so surely that the rules may have counted what are no people
 NO_WORD_ASIDE = 0.2  # and how little may sound as if said in passing, then
 LACKS_SOMEBODY = 0.8  # and from where not
 AGREES = 0.1  # up to where they are of one mind
@@ -90,6 +88,11 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
     if not reading.requests and not reading.review:
         return reading
     opinion = Opinion(case, models)
+    found = _weighed(reading, case, judged, opinion)
+    return completed(found, opinion.thought_over()) if found.requests else found
+
+
+def _weighed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
     if not reading.review:
         return _looked_over(reading, case, judged, opinion)
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)
@@ -139,7 +142,7 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
 
 def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading | None:
     """What the rules make of a plain letter whose people the second reader told them; None where a doubt is left."""
-    plain = opinion.doubt <= PLAIN_ENOUGH and opinion.aside < NO_ASIDE
+    plain = opinion.doubt <= PLAIN_ENOUGH and not _says_in_passing(opinion)
     if not (opinion.is_thought_over and opinion.sees_all and plain):
         return None
     anew = case.anew()
@@ -155,6 +158,12 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
         return None
     return None if on_anew.distance(told.requests) > (TOLD if opinion.doubt <= PLAINEST else AGREES) else _done(told)
+
+
+def _says_in_passing(opinion: Opinion) -> bool:
+    """Whether something may be said in passing by which a person should look: so both find, or the words by themselves
+    do, for "misschien komt Sjaak ook nog" the network overlooks."""
+    return opinion.aside >= NO_ASIDE or opinion.at_first.aside >= SURE_ASIDE
 
 
 def _gives_up_what_is_kept(told: Reading, by_rules: Reading, case: Case) -> bool:
@@ -177,8 +186,7 @@ def _actions(reading: Reading) -> set[Action]:
 def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
     """A reading of which the rules are certain."""
     at_first = opinion.distance(reading.requests)
-    if at_first >= WONDERS or opinion.doubt >= HESITATES or opinion.aside >= PERHAPS_ASIDE:
-        opinion = opinion.thought_over()
+    opinion = opinion.thought_over()
     bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
     if opinion.is_thought_over and opinion.lacks_somebody >= LACKS_SOMEBODY:
         return _held(reading, "unnamed")
@@ -203,7 +211,7 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     dispels = bounds.dispels | OF_NOBODY if complete else bounds.dispels
     clear = clear and opinion.sees_all and dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
-    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or opinion.aside >= NO_ASIDE:
+    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or _says_in_passing(opinion):
         return False
     if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
         if not opinion.is_thought_over or len(_actions(reading)) > 1 or opinion.doubt > PLAINEST:

@@ -41,7 +41,7 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
         joins = fate == REGISTERED and not person.comes
         if joins and _may_be_another(person.name, others):
             return False
-        if joins and certain and 1 - chance > CERTAIN and (person.explained or not _is_unsaid(person)):
+        if joins and certain and (person.explained or not _is_unsaid(person)):
             return False
         if certain and fate == NOTHING and 1 - chance > SURE and person.is_writer and person.comes:
             return False  # "4. ondergetekende", in a list of others

@@ -10,15 +10,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mailbot.domain.event import Event
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.labels import NAMING
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.once import once
+from mailbot.reading.workshops.choices import choice_reader
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[?!:,.;()]")
 STEM = 6  # letters of a word that are looked at
@@ -26,12 +30,22 @@ SELF, WRITER, OTHER = "@self", "@writer", "@other"  # in the place of names: the
 TOPIC, DAY, NUMBER, LARGE = "@topic", "@day", "#", "##"
 SIGNATURE = 300  # characters behind the talk
 LONGEST_KEPT = 64  # characters between blanks: what is longer is no word
+MOST_WORKSHOPS, MOST_ROUNDS = 6, 3  # of an event whose choices are looked at
 BEFORE_NAME, BEHIND_NAME = ("", " ", "\n", "\t", "("), ("", " ", "\n", "\t", ",", ".", ";", ":", "!", "?", ")")
 
 
 # A word as it is looked at, or whom a name means.
 Token = str | Person
 WordsOf = Callable[[str], tuple[str, ...]]
+
+
+class Choosing(NamedTuple):
+    """A sign at [start, end) by which people choose: a workshop by its place among all, or else rounds."""
+
+    start: int
+    end: int
+    workshop: int | None
+    rounds: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,35 @@ class LetterWords:
     def signature(self) -> list[Token]:
         start = self.clauses[-1].end if self.clauses else 0
         return self._tokens(start, start + SIGNATURE)
+
+    @property
+    def choosable(self) -> tuple[str, ...]:
+        """The workshops among which the letter chooses, where each of few rounds has the same few."""
+        return tuple(workshop.slug for workshop in self._choice[0].workshops) if self._choice else ()
+
+    @property
+    def choosing(self) -> list[Choosing]:
+        """The signs of those workshops and of rounds, in order."""
+        return self._choice[1] if self._choice else []
+
+    @once
+    def hours(self) -> dict[str, int]:
+        """The rounds by the hours at which they begin, as one writes these."""
+        return {str(round.starts.hour): round.number for round in self._choice[0].rounds} if self._choice else {}
+
+    @once
+    def _choice(self) -> tuple[Event, list[Choosing]] | None:
+        """The event of which the letter names a workshop, and those signs."""
+        body = self.asking.sheet.parts.body
+        for event in self.case.context.events:
+            slugs = tuple(workshop.slug for workshop in event.workshops)
+            few = 1 < len(slugs) <= MOST_WORKSHOPS and all(round.number <= MOST_ROUNDS for round in event.rounds)
+            if not few or event.sessions():
+                continue
+            signs = choice_reader(event).signs(body, 0, len(body))
+            if any(sign.kind in BEARING for sign in signs):
+                return event, [c for sign in signs if (c := _choosing(sign, slugs, body)) is not None]
+        return None
 
     @property
     def text(self) -> str:
@@ -156,6 +199,27 @@ class LetterWords:
         at = bisect_right(self._name_starts, place) - 1
         return self._names[at][2] if at >= 0 and place < self._names[at][1] else None
 
+    def written_at(self, place: int) -> Person | None:
+        """The same, of names alone: `named_at` takes all that a row or a form tells of somebody for theirs."""
+        at = bisect_right(self._written_starts, place) - 1
+        return self._written[at][2] if at >= 0 and place < self._written[at][1] else None
+
+    @once
+    def _written(self) -> list[tuple[int, int, Person]]:
+        rows = {(entry.start, entry.end): entry for entry in self.asking.entries}
+        if not rows:
+            return self._names
+        found = [name for name in self._names if name[:2] not in rows]
+        for start, end, person in self._names:
+            if (start, end) in rows:
+                cells = [c for kind in sorted(NAMING) for c in rows[start, end].cells.get(kind, ())]
+                found += [(cell.start, cell.end, person) for cell in cells]
+        return sorted(found, key=lambda span: span[:2])
+
+    @once
+    def _written_starts(self) -> list[int]:
+        return [start for start, *_ in self._written]
+
     @once
     def _in_full(self) -> frozenset[int]:
         return frozenset(id(person) for person in self.people if person.name.is_full and person.sure)
@@ -168,6 +232,13 @@ class LetterWords:
     @once
     def _name_starts(self) -> list[int]:
         return [start for start, *_ in self._names]
+
+
+def _choosing(sign: Sign, slugs: Sequence[str], text: str) -> Choosing | None:
+    end = sign.start + len(text[sign.start : sign.end].rstrip(" \n\t.,;:!?)"))
+    if sign.kind is Is.WORKSHOP and sign.workshop in slugs:
+        return Choosing(sign.start, end, slugs.index(sign.workshop))
+    return Choosing(sign.start, end, None, sign.rounds) if sign.kind is Is.ROUND and sign.rounds else None
 
 
 def seen_by(person: Person, tokens: Sequence[Token]) -> list[str]:

@@ -19,9 +19,11 @@ from mailbot.reading.second_reader.script import NOWHERE, script
 from mailbot.reading.second_reader.traits import of_place
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
 FATES = (NOTHING, REGISTERED, CANCELLED, CHANGED)  # in the order of what the network gives
+DETAILS = ("organisation", "role", "diet", "access")  # what the network tells apart of what is somebody's
 # What is told of a person beside the row: what the name looks like, and in what company it stands.
 FACTS = (
     *("named:full", "named:half", "given:listed", "given:other", "given:none", "perhaps_no_name", "address", "relayed"),
@@ -34,25 +36,28 @@ FACTS = (
 
 class Seen(NamedTuple):
     """What is shown to the network of one letter: the row of pieces, with where in the letter's text each word of them
-    begins; and for each person where they stand in the row (the first place of all, where they don't), and which of
-    FACTS hold."""
+    begins; for each person where they stand in the row (the first place of all, where they don't), and which of FACTS
+    hold; and for each workshop, where the letter chooses among them, where it stands."""
 
     row: list[int]
     starts: list[int]
     places: list[list[int]]
     facts: list[list[float]]
+    workshops: Sequence[Sequence[int]] = ()
 
 
 class Thought(NamedTuple):
     """How likely each fate is for each of the people, in their order; that the letter needs a person to look, for what
     it says as a whole, and for something that it says in passing, at `said_at` in its text (or NOWHERE); and that it
-    asks something for somebody who isn't among those people."""
+    asks something for somebody who isn't among those people. Further for each of the people how likely each piece of
+    the row tells each of DETAILS of theirs (an array of pieces by details)."""
 
     fates: list[Mapping[str, float]]
     needs_person: float
     in_passing: float = 0.0
     said_at: int = NOWHERE
     lacks_somebody: float = 0.0
+    details: "Sequence[NDArray[Any]]" = ()
 
 
 def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:
@@ -60,7 +65,8 @@ def seen(letter: LetterWords, people: Sequence[Person]) -> Seen:
     first = sorted(people, key=lambda person: not person.is_writer)
     row: Row = in_pieces(script(letter, people), first)
     places = [row.places.get(id(person)) or [0] for person in people]
-    return Seen(row.pieces, row.starts, places, [_facts(letter, person) for person in people])
+    workshops = [row.workshops.get(at, []) for at in range(len(letter.choosable))] if row.workshops else []
+    return Seen(row.pieces, row.starts, places, [_facts(letter, person) for person in people], workshops)
 
 
 def _facts(letter: LetterWords, person: Person) -> list[float]:
@@ -86,22 +92,31 @@ class Network:
 
         if not shown.places:
             return Thought([], 0.0)
-        marks = numpy.zeros((len(shown.places), len(shown.row)), numpy.float32)
-        for mark, places in zip(marks, shown.places, strict=True):
-            mark[places] = 1 / len(places)
+        marks = _marks(shown.places, len(shown.row))
         given = {
             "row": numpy.array([shown.row], numpy.int64),
-            "marks": marks,
+            "marks": marks / marks.sum(1, keepdims=True),
             "facts": numpy.array(shown.facts, numpy.float32),
         }
-        fates, doubt, lacks, aside, spots = _session().run(None, given)
+        fates, doubt, lacks, aside, spots, details = _session().run(None, given)
         return Thought(
             [dict(zip(FATES, map(float, row), strict=True)) for row in fates],
             float(doubt[0]),
             float(aside[0]),
             shown.starts[int(spots.argmax())],
             float(lacks[0]),
+            tuple(details),
         )
+
+
+def _marks(places: Sequence[Sequence[int]], length: int) -> "NDArray[Any]":
+    """A row for each of those: 1 where it stands, of so many places."""
+    import numpy
+
+    marks = numpy.zeros((len(places), length), numpy.float32)
+    for mark, at in zip(marks, places, strict=True):
+        mark[list(at)] = 1
+    return marks
 
 
 def warm_up() -> None:

@@ -4,14 +4,17 @@ whole sounds like one that needs a person."""
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from math import sqrt
+from typing import NamedTuple
 
 from mailbot.domain.reading import Evidence, Request
 from mailbot.reading.case.case import Case
 from mailbot.reading.names.people import Person
+from mailbot.reading.second_reader.belongings import Belongings
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING
 from mailbot.reading.second_reader.models import Models, packaged_models
-from mailbot.reading.second_reader.network import Network, Thought, seen
+from mailbot.reading.second_reader.network import Seen as Shown
+from mailbot.reading.second_reader.network import Thought, seen
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
@@ -69,12 +72,38 @@ class Opinion:
         """How likely it is that something is asked for somebody of whom no name was found. The words don't tell."""
         return 0.5
 
+    def belongings_of(self, name: str) -> Belongings | None:
+        """What the network tells of whoever has that name beside what becomes of them."""
+        for read in self._read:
+            number = next((at for at, person in enumerate(read.people) if str(person.name) == name), None)
+            if number is not None:
+                return Belongings(read.letter, read.shown, read.thought, number)
+        return None
+
+    @once
+    def _read(self) -> "list[_Read]":
+        """The letters as the network reads them, where there is one."""
+        network = self._models.network
+        if network is None:
+            return []
+        found = []
+        for letter in self._letters:
+            people = thought_of(letter)
+            shown = seen(letter, people)
+            found.append(_Read(letter, people, shown, network.think(shown)))
+        return found
+
     @once
     def _traits(self) -> Seen:
         """What both are found by: to gather it takes longer than to weigh it."""
         return letter_traits(chain.from_iterable(self._looked_at))
 
     is_thought_over = False
+
+    @property
+    def at_first(self) -> "Opinion":
+        """What the words alone made of it."""
+        return self
 
     def on(self, case: Case) -> "Opinion":
         """What it thinks of that case, come to in the same way."""
@@ -85,7 +114,7 @@ class Opinion:
         """The same opinion once the network, too, has read the letters: half of each. It takes as long as all the
         rest of reading. Of a line or two the words tell more: the network learned from letters."""
         short = sum(len(clause) for letter in self._letters for clause in letter.talk) < FEW_WORDS
-        return self if short or self._models.network is None else _ThoughtOver(self, self._models.network)
+        return self if short or not self._read else _ThoughtOver(self)
 
     @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
@@ -102,55 +131,64 @@ class Opinion:
         return [looked_at(letter) for letter in self._letters]
 
 
+class _Read(NamedTuple):
+    """A letter, the people whom the network is asked about, what it is shown, and what it makes of that."""
+
+    letter: LetterWords
+    people: list[Person]
+    shown: Shown
+    thought: Thought
+
+
 class _ThoughtOver(Opinion):
     """An opinion, and what the network makes of the same letters."""
 
     is_thought_over = True
 
-    def __init__(self, first: Opinion, network: Network) -> None:
+    def __init__(self, first: Opinion) -> None:
         self._models, self._letters, self._looked_at = first._models, first._letters, first._looked_at
-        self._first = first
-        self._thoughts = [
-            network.think(seen(letter, [person for person, _ in seen_there]))
-            for letter, seen_there in zip(self._letters, self._looked_at, strict=True)
-        ]
+        self._first, self._read = first, first._read
+
+    @property
+    def at_first(self) -> Opinion:
+        return self._first
 
     def thought_over(self) -> Opinion:
         return self
 
     @once
     def doubt(self) -> float:
-        return _between(self._first.doubt, max((thought.needs_person for thought in self._thoughts), default=0.0))
+        return _between(self._first.doubt, max((read.thought.needs_person for read in self._read), default=0.0))
 
     @once
     def aside(self) -> float:
-        return _between(self._first.aside, self._most_in_passing[1].in_passing if self._most_in_passing else 0.0)
+        most = self._most_in_passing
+        return _between(self._first.aside, most.thought.in_passing if most else 0.0)
 
     @property
     def said_in_passing(self) -> Evidence | None:
-        if self._most_in_passing is None:
+        most = self._most_in_passing
+        if most is None:
             return None
-        letter, thought = self._most_in_passing
-        said = next((clause for clause in letter.clauses if clause.start <= thought.said_at < clause.end), None)
+        clauses = (clause for clause in most.letter.clauses if clause.start <= most.thought.said_at < clause.end)
+        said = next(clauses, None)
         return Evidence("text", said.start, said.end) if said else None
 
     @property
     def lacks_somebody(self) -> float:
-        return max((thought.lacks_somebody for thought in self._thoughts), default=0.5)
+        return max((read.thought.lacks_somebody for read in self._read), default=0.5)
 
     @once
-    def _most_in_passing(self) -> tuple[LetterWords, Thought] | None:
-        pairs = zip(self._letters, self._thoughts, strict=True)
-        return max(pairs, key=lambda pair: pair[1].in_passing, default=None)
+    def _most_in_passing(self) -> _Read | None:
+        return max(self._read, key=lambda read: read.thought.in_passing, default=None)
 
     @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:
-        by_network = {
-            id(person): likely
-            for seen_there, thought in zip(self._looked_at, self._thoughts, strict=True)
-            for (person, _), likely in zip(seen_there, thought.fates, strict=True)
-        }
-        return [(person, half_way(likely, by_network[id(person)])) for person, likely in self._first._expected]
+        """Of people in tables and forms it knows too little: of "Aanwezig: nee" few were labelled."""
+        pairs = (zip(read.people, read.thought.fates, strict=True) for read in self._read)
+        by_network = {id(person): likely for person, likely in chain.from_iterable(pairs)}
+        by_words = self._first._expected
+        return [(person, half_way(likely, by_network.get(id(person), likely))) for person, likely in by_words]
 
 
 def _between(one: float, other: float) -> float:
@@ -175,6 +213,12 @@ def looked_at(letter: LetterWords) -> list[tuple[Person, Seen]]:
         if person.is_writer or ((person.in_cc or letter.mentions(person)) and not has_a_row(letter, person))
     )
     return [(person, traits(letter, person)) for person in islice(told, MOST_PEOPLE)]
+
+
+def thought_of(letter: LetterWords) -> list[Person]:
+    """The same people, and those in its tables and forms: the network reads these as they stand there."""
+    told = (p for p in letter.people if p.is_writer or p.in_cc or letter.mentions(p))
+    return list(islice(told, MOST_PEOPLE))
 
 
 def has_a_row(letter: LetterWords, person: Person) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader.letter_words import DAY, LARGE, NUMBER, OTHER, TOPIC
-from mailbot.reading.second_reader.script import ADDRESS, END, LINE, NOWHERE, Placed
+from mailbot.reading.second_reader.script import ADDRESS, CELL, DIGIT, END, LINE, NOWHERE, ROUND, WORKSHOP, Placed
 
 START, PADDING, STOP, UNKNOWN = range(4)  # the numbers of the first lines
 BLANK = "▁"  # before a piece that begins a word
@@ -24,6 +24,8 @@ PUNCTUATION = frozenset(".,;:!?()[]\"'-–—/&+*•|…“”„’‘<>=%€#"
 # In the place of people, days and the like: words that the network learned to take for them. Names come first, in the
 # order in which the letter names people; the last of them is any other one.
 NAMES = ("Jan", "Peter", "Anna", "Maria", "Ali", "Karin", "Paul", "Eva", "Tom", "Lisa", "Omar", "Emma", "Max", "Nina")
+COLOURS = ("rood", "blauw", "groen", "wit", "zwart", "roze")  # of workshops
+ORDINALS, DIGITS = ("first", "second", "third"), ("één", "twee", "drie")  # of rounds, and of what may be one
 MARKS = {
     TOPIC: "▁programma",
     DAY: "▁maandag",
@@ -32,24 +34,30 @@ MARKS = {
     OTHER: BLANK + NAMES[-1],
     ADDRESS: "▁@",
     LINE: "|",
+    CELL: BLANK + "/",
+    **{f"{WORKSHOP}{at}": BLANK + colour for at, colour in enumerate(COLOURS)},
+    **{f"{ROUND}{at}": BLANK + ordinal for at, ordinal in enumerate(ORDINALS, 1)},
+    **{f"{DIGIT}{at}": BLANK + digit for at, digit in enumerate(DIGITS, 1)},
 }
-LONGEST_ROW = 320  # pieces
-TALK_ROW = 260  # ... before the signature
+LONGEST_ROW = 400  # pieces
+TALK_ROW = 330  # ... before the signature
 
 
 class Row(NamedTuple):
     """A letter in pieces, where in its text each word of them begins (or NOWHERE), and where in the row each person
-    stands, by id()."""
+    stands, by id(), and each workshop, by its number."""
 
     pieces: list[int]
     starts: list[int]
     places: dict[int, list[int]]
+    workshops: dict[int, list[int]]
 
 
 def in_pieces(script: Iterator[Placed], people: Sequence[Person]) -> Row:
     """That script in pieces, cut where it gets too long. `people` get their numbers in this order."""
     number = {id(person): at for at, person in enumerate(people)}
-    row, starts, places, parts = [START], [NOWHERE], dict[int, list[int]](), 0
+    row, starts, parts = [START], [NOWHERE], 0
+    places, workshops = dict[int, list[int]](), dict[int, list[int]]()
     for token, start in script:
         if token == END:
             parts += 1
@@ -57,13 +65,15 @@ def in_pieces(script: Iterator[Placed], people: Sequence[Person]) -> Row:
         elif len(row) >= (LONGEST_ROW if parts > 2 else TALK_ROW):
             continue
         elif isinstance(token, str):
+            if token.startswith(WORKSHOP):
+                workshops.setdefault(int(token.removeprefix(WORKSHOP)), []).append(len(row))
             row += word_in_pieces(token)
         else:
             place = number.setdefault(id(token), len(number))
             places.setdefault(id(token), []).append(len(row))
             row += word_in_pieces(NAMES[min(place, len(NAMES) - 2)])
         starts += [start] * (len(row) - len(starts))
-    return Row(row, starts, places)
+    return Row(row, starts, places, workshops)
 
 
 @lru_cache(maxsize=16384)  # as many words as some hundred mails have

@@ -14,14 +14,16 @@ from hypothesis import strategies as st
 import mailbot
 from mailbot.domain.message import Origin, Screening
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.message.parse import parse
 from mailbot.reading.second_reader import Models, Opinion
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.second_reader.model import CANCELLED, NOTHING, REGISTERED, packaged
 from mailbot.reading.second_reader.network import FACTS, Network, seen
-from mailbot.reading.second_reader.opinion import half_way, looked_at
+from mailbot.reading.second_reader.opinion import half_way, thought_of
 from mailbot.reading.second_reader.pieces import LONGEST_ROW, MOST_PIECES, UNKNOWN, vocabulary, word_in_pieces
 from mailbot.reading.second_reader.script import END, script
+from tests.unit.reading import third_house
 from tests.unit.reading.second_house import CONTEXT, mail
 
 SIGNED = "\n\nMet vriendelijke groet,\nMarije Tuinstra"
@@ -33,9 +35,10 @@ def letter_of(text: str, **headers: Any) -> LetterWords:
 
 
 def row(text: str, **headers: Any) -> list[str]:
-    """The letter's row, with people as their names in brackets."""
+    """The letter's row once it was judged, with people as their names in brackets."""
     letter = letter_of(text, **headers)
-    people = [person for person, _ in looked_at(letter)]
+    by_rules(letter.case)
+    people = thought_of(letter)
     return [token if isinstance(token, str) else f"<{token.name}>" for token, _ in script(letter, people)]
 
 
@@ -59,6 +62,38 @@ def test_who_is_copied_in_stands_at_the_head():
     assert row("Wim en ik komen.", Cc="Wim Smit <w.smit@leeuwarden.nl>")[1:4] == ["Cc", ":", "<Wim Smit>"]
 
 
+def test_a_table_is_read_cell_by_cell_with_whom_its_rows_name():
+    told = row("Wij komen met z'n tweeën:\n\nNaam\tFunctie\tDieet\nWim Smit\tjurist\t\nNoor de Boer\tgriffier\thalal")
+    assert (
+        " ".join(told)
+        .split(END)[2]
+        .endswith(
+            "| Naam @cell Functie @cell Dieet | <Wim Smit> @cell jurist | <Noor de Boer> @cell griffier @cell halal "
+        )
+    )
+
+
+def test_a_form_is_read_with_its_labels():
+    told = row("Graag aanmelden.\n\nNaam......: Wim Smit\nFunctie...: jurist\nKomt: nee")
+    assert "| Naam . : <Wim Smit> | Functie . : jurist | Komt : nee" in " ".join(told)
+
+
+def test_workshops_are_marks_as_people_are_and_rounds_have_their_number():
+    text = "Please register me. In round 1 Hedges that pay, at 14:30 the one on frost. I need 2 chairs and 40 sweets."
+    case = Case(parse(mail(text + "\n\nAnn Marlow")), Screening(Origin.HUMAN), third_house.CONTEXT)
+    letter = LetterWords(case, case.own)
+    told = [str(token) for token, _ in script(letter, [case.own.writer])]
+
+    assert told[1:4] == ["@workshop0", "@workshop1", "@workshop2"]
+    assert "In round @digit1 @round1 @workshop1 , at" in " ".join(told)
+    assert "@round2 the one on @workshop0 ." in " ".join(told)
+    assert told[told.index("chairs") - 1] == "@digit2"
+
+
+def test_who_speaks_of_no_workshop_has_none_in_the_row():
+    assert not any(token.startswith("@workshop") for token in row("Ik kom graag naar de lezing."))
+
+
 def test_addresses_are_not_read():
     assert not any(
         "leeuwarden" in token for token in row("Mijn adres is m.tuinstra@leeuwarden.nl, zie www.leeuwarden.nl.")
@@ -79,7 +114,7 @@ def test_a_mark_is_one_piece_and_a_letter_of_another_alphabet_is_unknown():
 @given(st.text(max_size=400), st.text(alphabet=string.printable, max_size=80))
 def test_any_letter_fits_the_network(text: str, subject: str):
     letter = letter_of(text, Subject=" ".join(subject.split()))
-    people = [person for person, _ in looked_at(letter)]
+    people = thought_of(letter)
     shown = seen(letter, people)
     assert len(shown.row) <= LONGEST_ROW + 2 * MOST_PIECES
     assert max(shown.row) < len(vocabulary()[0])
@@ -89,14 +124,14 @@ def test_any_letter_fits_the_network(text: str, subject: str):
 
 def test_a_letter_that_is_too_long_for_it_is_cut():
     letter = letter_of("Els Bos en Wim Smit komen, en wie weet wie er nog meer komt. " * 400)
-    shown = seen(letter, [person for person, _ in looked_at(letter)])
+    shown = seen(letter, thought_of(letter))
     assert len(shown.row) <= LONGEST_ROW + 2 * MOST_PIECES
     assert len(Network().think(shown).fates) == len(shown.places)
 
 
 def fates(text: str) -> dict[str, str]:
     letter = letter_of(text)
-    people = [person for person, _ in looked_at(letter)]
+    people = thought_of(letter)
     thought = Network().think(seen(letter, people))
     assert all(sum(likely.values()) == pytest.approx(1, abs=1e-3) for likely in thought.fates)
     pairs = zip(people, thought.fates, strict=True)

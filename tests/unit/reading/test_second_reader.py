@@ -1,5 +1,6 @@
 """The second reader, and what comes of its agreeing with the rules or not (all names invented)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -33,6 +34,12 @@ def reading(*requests: tuple[Action, str], reasons: tuple[str, ...] = ()) -> Rea
     return Reading(Kind.SIGNUP, "lezing", bool(reasons), reasons, asked)
 
 
+def people_agreed(case: Case, judged: Callable[[Case], Reading]) -> Reading:
+    """What both agree on of people; what else is told of them is test_completing.py's."""
+    both = agreed(case, judged)
+    return replace(both, requests=tuple(Request(request.action, request.name) for request in both.requests))
+
+
 REGISTERS_HERSELF = reading((Action.REGISTER, "Marije Tuinstra"))
 COMES = "Hierbij meld ik mij aan voor de lezing. Ik kom met de trein."
 
@@ -48,7 +55,7 @@ def test_it_would_not_have_thought_that_who_cancels_comes():
 
 def test_the_rules_alone_decide_nothing_against_it():
     wrong = reading((Action.CANCEL, "Marije Tuinstra"))
-    held = agreed(case_of(COMES), lambda _: wrong)
+    held = people_agreed(case_of(COMES), lambda _: wrong)
     assert (held.review, held.reasons, held.requests) == (True, ("second_reader",), wrong.requests)
 
 
@@ -58,7 +65,7 @@ GLADLY = "Graag meld ik mij aan voor de lezing, ik kijk er erg naar uit. {} Ik e
 def test_what_is_said_in_passing_is_put_to_a_person_with_its_words():
     aside = "Of ik die dag vrij krijg weet mijn teamleider maandag pas."
     case = case_of(GLADLY.format(aside))
-    held = agreed(case, lambda _: REGISTERS_HERSELF)
+    held = people_agreed(case, lambda _: REGISTERS_HERSELF)
 
     assert (held.review, held.reasons, held.requests) == (True, ("said_in_passing",), REGISTERS_HERSELF.requests)
     assert held.doubted is not None
@@ -72,30 +79,30 @@ def test_no_doubt_is_dropped_where_something_is_said_in_passing():
         "De trein is die dag vast te laat, maar dat is hij hier altijd.",
     )
 
-    assert [agreed(case_of(GLADLY.format(words)), lambda _: doubtful).review for words in said] == [True, False]
+    assert [people_agreed(case_of(GLADLY.format(words)), lambda _: doubtful).review for words in said] == [True, False]
 
 
 def test_where_both_agree_a_small_doubt_is_dropped():
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence",))
-    assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
+    assert people_agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
 
 
 @pytest.mark.parametrize("reason", ["sender_not_trusted", "two_events", "no_full_name", "unclear_workshop"])
 def test_of_what_it_knows_nothing_of_it_drops_no_doubt(reason: str):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence", reason))
-    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+    assert people_agreed(case_of(COMES), lambda _: doubtful) == doubtful
 
 
 @pytest.mark.parametrize("reason", ["companion", "other_occasion", "later", "elsewhere", "unsure_name"])
 def test_of_people_and_things_that_it_never_sees_it_drops_no_doubt(reason: str):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
-    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful
+    assert people_agreed(case_of(COMES), lambda _: doubtful) == doubtful
 
 
 def test_whose_diet_changes_is_for_the_rules_to_be_sure_of():
     doubtful = reading((Action.CHANGE, "Marije Tuinstra"), reasons=("unclear_person",))
     told = case_of("Ik sta op de lijst voor de lezing. Kunt u noteren dat ik vegetarisch eet?")
-    assert agreed(told, lambda _: doubtful) == doubtful
+    assert people_agreed(told, lambda _: doubtful) == doubtful
 
 
 HOPES = "Onder voorbehoud, ik weet nog niet of ik kan: misschien komen wij met een paar collega's naar de lezing."
@@ -103,7 +110,7 @@ HOPES = "Onder voorbehoud, ik weet nog niet of ik kan: misschien komen wij met e
 
 def test_a_mail_that_sounds_like_those_that_need_a_person_is_shown_to_one():
     assert Opinion(case_of(HOPES)).doubt >= THOUGHT_OVER.doubts
-    held = agreed(case_of(HOPES), lambda _: REGISTERS_HERSELF)
+    held = people_agreed(case_of(HOPES), lambda _: REGISTERS_HERSELF)
     assert held.review
     assert not Opinion(case_of(COMES)).doubt > PLAIN
 
@@ -117,16 +124,18 @@ A_LETTER = (
 @pytest.mark.parametrize("reason", ["condition", "place_left"])
 def test_a_reserve_that_no_words_bear_out_is_dropped_and_one_that_they_do_is_not(reason: str):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
-    assert agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
-    assert agreed(case_of(HOPES), lambda _: doubtful).review
+    assert people_agreed(case_of(COMES), lambda _: doubtful) == REGISTERS_HERSELF
+    assert people_agreed(case_of(HOPES), lambda _: doubtful).review
 
 
 @pytest.mark.parametrize("reasons", [("reserve",), ("undecided",), ("condition", "contradiction")])
 def test_what_somebody_says_to_be_unsure_of_is_dropped_only_when_a_letter_was_thought_over(reasons: tuple[str, ...]):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=reasons)
-    assert agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
-    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful  # a line, of which the network knows too little
-    assert agreed(case_of(f"{HOPES} {HOPES}"), lambda _: doubtful).review
+    assert people_agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
+    assert (
+        people_agreed(case_of(COMES), lambda _: doubtful) == doubtful
+    )  # a line, of which the network knows too little
+    assert people_agreed(case_of(f"{HOPES} {HOPES}"), lambda _: doubtful).review
 
 
 WITH_OTHERS = f"{A_LETTER} Er komen nog twee collega's van mijn afdeling mee, hun namen krijgt u van ons secretariaat."
@@ -138,15 +147,17 @@ def test_that_people_have_no_name_is_dropped_only_where_a_letter_that_was_though
 ):
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=(reason,))
     fewer = replace(doubtful, reasons=("unnamed",), unnamed=1)
-    assert agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
-    assert agreed(case_of(A_LETTER), lambda _: fewer) == REGISTERS_HERSELF  # what was counted were no people
-    assert agreed(case_of(WITH_OTHERS), lambda _: doubtful) == doubtful
-    assert agreed(case_of(WITH_OTHERS), lambda _: fewer).review
-    assert agreed(case_of(COMES), lambda _: doubtful) == doubtful  # a line, of which the network knows too little
+    assert people_agreed(case_of(A_LETTER), lambda _: doubtful) == REGISTERS_HERSELF
+    assert people_agreed(case_of(A_LETTER), lambda _: fewer) == REGISTERS_HERSELF  # what was counted were no people
+    assert people_agreed(case_of(WITH_OTHERS), lambda _: doubtful) == doubtful
+    assert people_agreed(case_of(WITH_OTHERS), lambda _: fewer).review
+    assert (
+        people_agreed(case_of(COMES), lambda _: doubtful) == doubtful
+    )  # a line, of which the network knows too little
 
 
 def test_who_asks_for_people_without_a_name_is_asked_though_the_rules_saw_none():
-    held = agreed(case_of(WITH_OTHERS), lambda _: REGISTERS_HERSELF)
+    held = people_agreed(case_of(WITH_OTHERS), lambda _: REGISTERS_HERSELF)
     assert (held.review, held.requests) == (True, REGISTERS_HERSELF.requests)
 
 
@@ -172,12 +183,12 @@ def not_understood(text: str) -> Case:
 
 
 def test_what_the_rules_leave_unsaid_it_fills_in():
-    assert agreed(not_understood(COMES), rules_without_words) == REGISTERS_HERSELF
+    assert people_agreed(not_understood(COMES), rules_without_words) == REGISTERS_HERSELF
 
 
 @pytest.mark.parametrize(("name", "comes"), [("Wim Smit", True), ("Maria Tuinstra", False)])
 def test_who_may_be_somebody_else_by_another_name_is_not_filled_in(name: str, comes: bool):
-    both = agreed(not_understood(f"Graag twee plaatsen voor de lezing: {name} en ik."), rules_without_words)
+    both = people_agreed(not_understood(f"Graag twee plaatsen voor de lezing: {name} en ik."), rules_without_words)
     assert (name in {request.name for request in both.requests}) is comes
 
 
@@ -205,7 +216,7 @@ def rules_in_doubt_of_whom(case: Case) -> Reading:
 )
 def test_of_a_plain_letter_it_tells_who_comes(more: str, told: bool):
     message = parse(mail(f"{A_LETTER}\n\n{more}{SIGNED}"))
-    both = agreed(ThoughtToCome(message, Screening(Origin.HUMAN), CONTEXT), rules_in_doubt_of_whom)
+    both = people_agreed(ThoughtToCome(message, Screening(Origin.HUMAN), CONTEXT), rules_in_doubt_of_whom)
     assert (both == REGISTERS_HERSELF) is told
     assert both.review is not told
 
@@ -274,4 +285,4 @@ def test_everybody_named_gets_a_likeliest_fate():
 
 def test_what_the_rules_find_contradictory_needs_more_than_a_likely_guess():
     taken_back = "Ik schreef dat Wim Smit mij bij de lezing vervangt, maar hij kan niet. Ik kom zelf, Wim mag eraf."
-    assert agreed(case_of(taken_back), by_rules).review
+    assert people_agreed(case_of(taken_back), by_rules).review

@@ -1,0 +1,86 @@
+"""What the second reader adds to a reading beside who comes: for whom somebody works, what they do, what they eat.
+
+    the rules found no value, and it is sure of a passage                            the passage
+    the rules found one where it sees none, and it is certain of another passage     that passage
+
+It adds no needs of access: of those it knows too few. Nor does it take any value away.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from mailbot.domain.reading import Action, Evidence, Reading, Request
+from mailbot.reading.details import organisations, places
+from mailbot.reading.second_reader import Belongings, Opinion
+from mailbot.reading.second_reader.belongings import Passage
+from mailbot.reading.text.fold import fold
+
+TEXT = "text"
+MUNICIPALITY = re.compile(r"^(?:de\s+)?gemeente\s+", re.IGNORECASE)
+NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w'’&-]+)+")  # of several words, the first with a capital
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """From where a passage is believed where the rules found nothing; from where against what they found; and up to
+    where that is taken for something else."""
+
+    fills: float
+    replaces: float
+    against: float
+
+
+NEVER = 2.0
+BOUNDS: Mapping[str, Bounds] = MappingProxyType(
+    {
+        "organisation": Bounds(fills=0.9, replaces=0.97, against=0.1),
+        "role": Bounds(fills=0.8, replaces=0.95, against=0.02),
+        "diet": Bounds(fills=0.9, replaces=NEVER, against=0.0),
+    }
+)
+SURELY_A_TOWN_HALL = 0.99  # from where a town alone is the employer: whoever is "uit Holten" may only live there
+
+
+def completed(reading: Reading, opinion: Opinion) -> Reading:
+    """That reading with those values of whoever comes."""
+    return replace(reading, requests=tuple(_completed(request, opinion) for request in reading.requests))
+
+
+def _completed(request: Request, opinion: Opinion) -> Request:
+    theirs = opinion.belongings_of(str(request.name)) if request.action is Action.REGISTER else None
+    if theirs is None:
+        return request
+    evidence, found = dict(request.evidence), dict[str, Any]()
+    for key, bounds in BOUNDS.items():
+        passage = max(theirs.passages(key), key=lambda passage: passage.likely, default=None)
+        if passage is None or not _is_better(passage, getattr(request, key), evidence.get(key), theirs, key, bounds):
+            continue
+        value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely)
+        if value:
+            found[key], evidence[key] = value, Evidence(TEXT, passage.start, passage.end)
+    return replace(request, **found, evidence=tuple(sorted(evidence.items()))) if found else request
+
+
+def _is_better(
+    passage: Passage, value: str | None, where: Evidence | None, theirs: Belongings, key: str, bounds: Bounds
+) -> bool:
+    if not value:
+        return passage.likely >= bounds.fills
+    if where is None or where.part != TEXT or passage.likely < bounds.replaces:
+        return False  # what an address or a header tells, it doesn't see
+    return theirs.likely(key, where.start, where.end) <= bounds.against
+
+
+def _value(key: str, words: str, likely: float) -> str:
+    """That passage as one would print it; nothing where it is none: a town in which somebody lives."""
+    words = " ".join(words.split()).strip(" ,.;:()")
+    if key != "organisation":
+        return words
+    town = MUNICIPALITY.sub("", words)
+    if fold(town) in places():
+        return f"Gemeente {town}" if town != words or likely >= SURELY_A_TOWN_HALL else ""
+    known = next((found.value for found in organisations(words)), None)
+    return known or (words if NAMED.fullmatch(words) else "")
