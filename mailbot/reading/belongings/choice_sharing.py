@@ -13,7 +13,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
-from mailbot.reading.belongings.handed_on import kept_as_confirmed, taken_over
+from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case

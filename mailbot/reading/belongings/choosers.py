@@ -24,7 +24,7 @@ from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, ChoiceFound
-from mailbot.reading.workshops.patterns import taken_over
+from mailbot.reading.workshops.patterns import goes_with_the_seat
 
 HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
 APART = re.compile(r"\s[/|]\s|[;.]\s")
@@ -178,7 +178,7 @@ class Choosers:
         new = [person for _, person in self.asking.account.substitutions if person in self.people]
         if unit is None or len(new) != 1:
             return []
-        return new if taken_over().search(self.folded, unit.start, mention.start) else []
+        return new if goes_with_the_seat().search(self.folded, unit.start, mention.start) else []
 
     def _unit(self, at: int) -> Unit | None:
         return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
