@@ -4,7 +4,7 @@
 import re
 
 from mailbot.domain.reading import Evidence
-from mailbot.reading.belongings.employers import is_somebodys
+from mailbot.reading.belongings.employer_words import is_somebodys
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
