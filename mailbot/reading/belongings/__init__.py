@@ -12,6 +12,7 @@ employer and title      employment, by employers and titles; statements: where t
                         list_towns: a town alone in an item; list_headings: a house on a line above its people
   title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
   below the letter      signed_notes: what a signature says of others than its author
-workshops               choice_sharing, by choosers; schedule: who goes where, told without a verb;
+workshops               choice_sharing, by choosers (headed_, group_, joint_choosers);
+                        schedule: who goes where, told without a verb;
                         list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; inherited_choices: with a seat
 """

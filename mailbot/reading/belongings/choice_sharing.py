@@ -51,7 +51,7 @@ class Sharing:
         self.choosers = Choosers(asking, event, people, self.mentions)
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
-            self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.called).told()
+            self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.headed.called).told()
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
             self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]
