@@ -1,6 +1,7 @@
 """What each clause of a letter says of coming, and what that means for whom. Where to look:
 
-telling                 teller, of units and sentences, by so_far, brackets, rows; clause_teller
+telling                 teller, of units; sentence_teller, by so_far, brackets, rows; clause_teller
+                        roll_teller: sentences that count up who comes
   lists                 announcing; list_entries, by entry_names; roll_call; mutations, mutation_lines (who goes, comes)
 what is known           account: what was said of whom; talk: what a reader keeps in mind; company; attention
 what a clause says      saying, by cue_senses, verbless, seats, replacing, reservations; ellipsis; stance: the answers

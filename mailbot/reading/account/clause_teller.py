@@ -1,7 +1,7 @@
 """What a single clause adds to the account: what it says in its place, of whom, and whom the talk is about after it.
 
-Which clauses a sentence has, and what they take over from each other, is for teller.py; what follows for the people,
-for consequences.py.
+Which clauses a sentence has, and what they take over from each other, is for sentence_teller.py; what follows for the
+people, for consequences.py.
 """
 
 import re

@@ -29,18 +29,20 @@ DATE = late(rf"\b\d{{1,2}}\s+(?:{any_of(words('dates', 'months'))})\b", re.IGNOR
 GROUP = re.compile(r"(?:duo|trio|kwartet|\w{3,5}tal)\b", re.IGNORECASE)
 REMAINS = re.compile(r"\b(?:alleen|slechts|enkel|over|only)\b", re.IGNORECASE)
 THEIRS = re.compile(r"\b(?:zijn|haar|hun|diens|his|her|their)\s+$", re.IGNORECASE)
-SEAT = r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
-OURS = late(
-    rf"\b(?:mijn|m'n|onze|my|our)\s+(?:eigen\s+|own\s+)?(?:{SEAT}|name|registration|seat|place|spot)\b", re.IGNORECASE
+# What the place on the list is called: "mijn naam", "die aanmelding"
+REGISTRATION = (
+    r"(?:naam|deelname|aanmelding|inschrijving|opgave|komst|aanwezigheid|plek|plaats|zitplaats|stoel|kaartje)"
 )
-
-
+OURS = late(
+    rf"\b(?:mijn|m'n|onze|my|our)\s+(?:eigen\s+|own\s+)?(?:{REGISTRATION}|name|registration|seat|place|spot)\b",
+    re.IGNORECASE,
+)
 OUR_SEATS = late(
     r"\b(?:onze|our)\s(?:(?:beide|alle|twee|drie|vier|vijf|both|two|three|\d)\s)*"
     r"(?:stoelen|plekken|plaatsen|zitplaatsen|kaartjes|namen|inschrijvingen|aanmeldingen|seats|places|names|registrations)\b",
     re.IGNORECASE,
 )
-THAT_SEAT = late(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{SEAT}\b", re.IGNORECASE)
+THAT_SEAT = late(rf"\b(?:die|deze|bovenstaande|genoemde|that|this)\s+{REGISTRATION}\b", re.IGNORECASE)
 
 
 def cancels(talk: Talk, clause: Clause, people: list[Person]) -> None:

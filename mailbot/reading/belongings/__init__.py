@@ -8,10 +8,11 @@ in tables and forms     entry_people, cells, grid; below_items: lines below an i
 addresses               addresses
 which value holds       latest; opposed: what is set against the one that we noted, "Almelo, niet Almere"
 employer and title      employment, by employers and titles; statements: where they stand
-  employer              employers; list_towns: a town alone in an item;
-                        list_headings: a house on a line above its people
+  employer              employers, by employer_words; shared_employer: the colleagues', by signed_employer;
+                        list_towns: a town alone in an item; list_headings: a house on a line above its people
   title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
   below the letter      signed_notes: what a signature says of others than its author
-workshops               choice_sharing, by choosers; schedule: who goes where, told without a verb;
-                        list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; handed_on: with a seat
+workshops               choice_sharing, by choosers (headed_, group_, joint_choosers);
+                        schedule: who goes where, told without a verb;
+                        list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; inherited_choices: with a seat
 """

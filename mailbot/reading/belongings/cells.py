@@ -6,7 +6,7 @@ from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.addresses import readdress
-from mailbot.reading.belongings.employers import AUTHORITIES
+from mailbot.reading.belongings.employer_words import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entry import Cell, Entry
 from mailbot.reading.letter.labels import is_empty, is_yes

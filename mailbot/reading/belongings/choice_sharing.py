@@ -13,7 +13,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
-from mailbot.reading.belongings.handed_on import kept_as_confirmed, taken_over
+from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -51,7 +51,7 @@ class Sharing:
         self.choosers = Choosers(asking, event, people, self.mentions)
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
-            self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.called).told()
+            self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.headed.called).told()
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
             self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]

@@ -1,5 +1,7 @@
-"""Who it is that chooses a workshop at some place of a letter: the people of a line, a list's numbers, everybody but
-one, the rest, those whom the sentence turned to last."""
+"""Who it is that chooses a workshop at some place of a letter: whom the sentence turned to last, and not whoever is
+named by the way. The people of a line are headed_choosers.py's, a list's numbers list_places.py's, everybody but one
+group_choosers.py's, two who go together joint_choosers.py's.
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,12 +11,14 @@ from mailbot.domain.event import Event
 from mailbot.reading.account.account import Mark
 from mailbot.reading.account.attention import is_by_contrast
 from mailbot.reading.belongings.below_items import told_below, told_indented
+from mailbot.reading.belongings.group_choosers import GroupChoosers
+from mailbot.reading.belongings.headed_choosers import NAMES_APART, HeadedChoosers
 from mailbot.reading.belongings.in_turn import IN_TURN
 from mailbot.reading.belongings.in_turn import SAID as TURN_SAID
+from mailbot.reading.belongings.joint_choosers import JointChoosers
 from mailbot.reading.belongings.list_places import ListPlaces, marks_of
 from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
@@ -24,51 +28,23 @@ from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, ChoiceFound
-from mailbot.reading.workshops.patterns import taken_over
+from mailbot.reading.workshops.patterns import goes_with_the_seat
 
-HEADED = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^:\n]{1,40}?)(?:\s\([^)\n]{1,40}\))?\s?:\s")
-APART = re.compile(r"\s[/|]\s|[;.]\s")
-HEADED_WITHIN = late(
-    r"(?:^|(?<=[\s(]))(?P<names>[^\W\d_](?:[^:;/|(\n–.-]|(?<=\w)[.-](?=\w)){1,60}?)\s?:\s", re.MULTILINE
-)
 ME_AT = re.compile(
     r"[,;:(]\s(?:(?:en|and)\s)?(?:me|mij|ikzelf|myself|I)\s(?:at|in|bij|to|naar|voor|for)\s(?:the\s|de\s|die\s)?[\"'“]?$"
 )
-LONGEST_HEAD = 62  # characters before its colon
-NAMES_APART = re.compile(r"\s?(?:,|&|\+|\ben\b|\band\b)\s?")
-AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 # Somebody else's doings, and not the writer's again since
 THEY = late(
     r"\b(?:(?:zij|hij|she|he)\s|(?:mijn|een|my|a)\s(?:collega|colleague)\s)(?:zit|doet|gaat|volgt|staat|is|does|goes|sits)\b"
     r"(?:(?!\b(?:ik|i|mij|me)\b).)*$"
 )
 THEY_ALL = re.compile(r"\w+en\s(?:ze|zij)\b|\b(?:ze|zij)\s\w+en\b|\bthey\b")  # "in ronde 2 ruilen ze om"
-THEMSELVES = re.compile(r"[,;:(]\s?(?:en\s|and\s)?(?:die|deze|zij|ze|hij|who|she|he)\s")  # "behalve Sam, die ..."
-# Between who goes and with whom: "ga ik met Wim", "ik zit samen met mijn collega Wim"
-WITH = late(r"\s(?:[a-z]+\s){0,3}?(?:samen\s)?met\s(?:(?:mijn|onze|de)\s)?(?:collega\s)?")
-THEN_THEY = re.compile(r"[,;:.]|\b(?:die|en|maar|want|hij|zij|ze|who)\b")
-# "Wim gaat met mij mee naar", "zij volgt mij in ronde 1 naar"
-FOLLOWS = late(
-    r"[\w'’-]+(?:\s[\w'’-]+){0,3}?(?:,\s[^,.;:]{2,40},)?"
-    r"\s(?:(?:gaat|loopt|zit|doet|schuift|sluit|haakt)\b(?:\s(?:in|om|op)\s[^,.;]{2,16}|\s\w+){0,3}?\smet|volgt|vergezelt)"
-    r"\s(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s(?:mee\s|aan\s)?(?:[^,.;:]{0,30}\s)?(?:naar|bij|in)\s(?:de\s|het\s)?[\"“'‘]?"
-)
-PUT_BESIDE = late(
-    r"\b(?:zet|plaats|doe|put)\s(?P<who>hem|haar|him|her|[A-Z][\w'’-]+)\s(?:(?:maar|ook|dan|gewoon|just)\s)*(?:bij|with)\s"
-    r"(?P<whom>mij|me|hem|haar|[A-Z][\w'’-]+)\s?[,:(–-]\s?(?:dus\s)?[^.!?\n]{0,30}$",
-    re.IGNORECASE,
-)
 SMALL_ROW = late(
     r"\W*(?P<names>[^\W\d_A-Z]{3,16}(?:(?:,| en| and| &)\s[^\W\d_A-Z]{3,16}){0,5})\s"
     r"(?:wil|willen|doet|doen|gaat|gaan|volgt|volgen|kiest|kiezen|graag|wants?|would)\b"
 )
 PRONOUN = re.compile(r"(?P<she>zij|ze|haar|she|her)(?!\w)|(?:hij|hem|he|him)(?!\w)")
 MEN, WOMEN = frozenset(("de", "heer", "dhr", "meneer")), frozenset(("mevrouw", "mevr", "mw", "mrs", "ms"))
-OURSELVES = re.compile(r"\b(?:wij|we|ik|ikzelf|zelf|i)\b")
-GROWN_UP = late(
-    r"\b(?:vrouw|man|echtgenote|echtgenoot|partner|zus|zuster|broer|moeder|vader|opa|oma|tante|oom|vriend|vriendin|buurman"
-    r"|buurvrouw|wife|husband|sister|brother|mother|father|aunt|uncle|friend)\s,?\s?(?:[^\W\d_]+\s)?$"
-)
 CALLED = (
     r"(?P<called>(?:(?:(?:mijn|onze|my|our)\s)?(?:collega(?:['’]?s)?|colleagues?|wethouder|raadslid)\s"
     r"|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|mr\.|ms\.|mrs\.)\s){0,2})"
@@ -94,6 +70,9 @@ class Choosers:
         self.text, self.folded = asking.sheet.parts.body, fold(asking.sheet.parts.body)
         self.reader = choice_reader(event)
         self.list = ListPlaces(asking, people, mentions)
+        self.headed = HeadedChoosers(asking, people)
+        self.groups = GroupChoosers(asking, people, self.list)
+        self.joint = JointChoosers(asking, people, mentions)
         self.scheduled: Sequence[tuple[ChoiceFound, Sequence[Person]]] = ()  # what a schedule gave to whom
 
     def of(self, mention: ChoiceFound) -> list[Person]:
@@ -102,11 +81,11 @@ class Choosers:
         of_a_round = mention.kind == MIRROR or (mention.kind == COPY and mention.source is not None)
         if of_a_round and mention.round is not None and not self._clause_names_somebody(mention):
             return self.people  # "in ronde 2 andersom": whoever was named before
-        if beside := self._put_beside(mention.start):
+        if beside := self.joint.put_beside(mention.start):
             return beside
         if self._me_beside(mention.start):
             return [p for p in self.people if p is self.asking.writer]
-        headed = self._headed_within(mention.start) or self._headed(mention.start)
+        headed = self.headed.of(mention.start)
         if headed:
             return [p for p in headed if p in self.people]
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
@@ -119,7 +98,7 @@ class Choosers:
             or self.list.all_counted(unit, mention.start)
             or self._he_beside_me(unit, mention.start)
             or self.list.placed(unit, mention.start)
-            or self._gathered(unit, mention.start)
+            or self.groups.of(unit, mention.start, self._chose_before)
         )
         if told:
             return told
@@ -131,7 +110,7 @@ class Choosers:
             return new or (self.people if len(self.people) == 1 else [])
         if not owning and (taker := self._taker(mention, unit)):
             return taker
-        return self._together_with(alike(self.asking, mention.start, owning, self.people), mention, unit)
+        return self.joint.together_with(alike(self.asking, mention.start, owning, self.people), mention, unit)
 
     def _in_turn(self, mention: ChoiceFound) -> list[Person]:
         """ "A doen we alle drie, in ronde 1, 2 en 3 respectievelijk": each in one of those, as they are named."""
@@ -178,7 +157,7 @@ class Choosers:
         new = [person for _, person in self.asking.account.substitutions if person in self.people]
         if unit is None or len(new) != 1:
             return []
-        return new if taken_over().search(self.folded, unit.start, mention.start) else []
+        return new if goes_with_the_seat().search(self.folded, unit.start, mention.start) else []
 
     def _unit(self, at: int) -> Unit | None:
         return next((unit for unit in self.asking.sheet.units if unit.start <= at < unit.end), None)
@@ -186,48 +165,6 @@ class Choosers:
     def _me_beside(self, at: int) -> bool:
         """ "Thomas at A, me at B": nothing but "at" stands between."""
         return len(self.people) > 1 and ME_AT.search(self.text, max(0, at - 24), at) is not None
-
-    def _put_beside(self, at: int) -> list[Person]:
-        """ "Zet hem maar bij mij, A in ronde 2": both are there."""
-        put = PUT_BESIDE.search(self.text, max(0, at - 60), at) if len(self.people) > 1 else None
-        if put is None:
-            return []
-        places = (put.start("who"), put.start("whom"))
-        there = [p for m in self.asking.account.marks if m.at in places for p in m.people]
-        return [p for p in self.people if p in there] if len(there) > 1 else []
-
-    def _headed(self, at: int) -> list[Person]:
-        """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
-        line = self.text.rfind("\n", 0, at) + 1
-        match = HEADED.match(self.text, line, at)
-        return self.called(match["name"]) if match else []
-
-    def _headed_within(self, at: int) -> list[Person]:
-        """Whose part of a line it is: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
-        head = self._last_head(self.text.rfind("\n", 0, at) + 1, at)
-        if head is None or APART.search(self.text, head.end(), at):
-            return []
-        each = [self.called(name) for name in NAMES_APART.split(head["names"])]
-        return [person for found in each for person in found] if all(each) else []
-
-    def _last_head(self, line: int, at: int) -> re.Match[str] | None:
-        """The last of such names before that place: sought from colon to colon, for few words have one behind them."""
-        colon = self.text.rfind(":", line, at)
-        while colon >= 0:
-            begin, end = max(line, colon - LONGEST_HEAD), min(colon + 2, at)
-            head = next((m for m in HEADED_WITHIN.finditer(self.text, begin, end) if m.end() > colon), None)
-            if head is not None:
-                return head
-            colon = self.text.rfind(":", line, colon)
-        return None
-
-    def called(self, written: str) -> list[Person]:
-        """Who is called so, by given name or in full, if there is just one."""
-        called = fold(written.strip())
-        fitting = [p for p in self.asking.roster.people if called and called in (fold(p.name.given), fold(str(p.name)))]
-        if not fitting and called in words("choices", "me"):
-            fitting = [p for p in self.people if p is self.asking.writer]
-        return fitting if len(fitting) == 1 else []
 
     def _in_small_letters(self, unit: Unit | None, at: int) -> list[Person]:
         """ "merve en ria willen allebei om twee uur naar A": given names of theirs, which begin the sentence."""
@@ -262,41 +199,10 @@ class Choosers:
         start, _ = Clauses(self.text).clause_at(mention.start)
         return bool(THEY.search(self.folded, start, mention.start))
 
-    def _gathered(self, unit: Unit | None, at: int) -> list[Person]:
-        """ "Iedereen ..., behalve Gerard", "de rest": many at once, where nobody was named since."""
-        if unit is None or len(self.people) < 2:
-            return []
-        said = list(_gathering().finditer(self.folded, unit.start, at))
-        aside = [m for m in self._except_marks(unit) if not THEMSELVES.search(self.folded, m.at, at)] if said else []
-        if not said or any(m.at > said[-1].start() and m not in aside for m in marks_of(self.asking, unit, at)):
-            return []
-        if self.list.calls_somebody(said[-1].end(), at) and not aside:
-            return []
-        if said[-1]["children"] is not None:
-            return [] if OURSELVES.search(self.folded, said[-1].end(), at) else self._younger()
-        if said[-1]["rest"] is None:
-            counts = [count for word in said[-1][0].split() if (count := number(word)) is not None]
-            if counts and counts[-1] < len(self.people):
-                return []  # "Noor en ik volgen allebei A, Wim kiest niets"
-            return [p for p in self.people if p not in self._excepted(unit)]
-        here = [person for mark in marks_of(self.asking, unit, said[-1].start()) for person in mark.people]
-        told = [*((m, self.of(m)) for m in self.mentions if m.end < unit.start and not here), *self.scheduled]
-        named = here or [person for m, choosing in told if m.end < unit.start for person in choosing]
-        return [p for p in self.people if p not in named] if named else []
-
-    def _younger(self) -> list[Person]:
-        """Whom "de kinderen" means: all but the writer, and whoever is told to be of the writer's age."""
-        grown = [p for p in self.people if any(GROWN_UP.search(self.folded, max(0, a - 30), a) for a, _ in p.spans)]
-        young = [p for p in self.people if p is not self.asking.writer and p not in grown]
-        return young if len(young) > 1 else []
-
-    def _excepted(self, unit: Unit) -> list[Person]:
-        """Whom "behalve" takes out of them, in that sentence or right behind it."""
-        return [person for mark in self._except_marks(unit) for person in mark.people]
-
-    def _except_marks(self, unit: Unit) -> list[Mark]:
-        match = _except().search(self.folded, unit.start, unit.end)
-        return [m for m in self.asking.account.marks if match and 0 <= m.at - match.end() < 12]
+    def _chose_before(self, at: int) -> list[Person]:
+        """Who chooses anything before that place."""
+        told = [*((m, self.of(m)) for m in self.mentions if m.end < at), *self.scheduled]
+        return [person for m, choosing in told if m.end < at for person in choosing]
 
     def _turned_to(self, unit: Unit | None, at: int) -> list[Person]:
         """Whom a sentence is about that names somebody else only by the way: a giver ("die van René en Koen"), one
@@ -343,78 +249,11 @@ class Choosers:
         }
         return bool(titles & (MEN if said["she"] else WOMEN)) and not titles & (WOMEN if said["she"] else MEN)
 
-    def _together_with(self, owning: list[Person], mention: ChoiceFound, unit: Unit | None) -> list[Person]:
-        """Those, and whoever is named right beside them: "Jasmijn en Lin willen naar ..."."""
-        if unit is None or len(owning) != 1:
-            return owning
-        marks = marks_of(self.asking, unit, mention.start)
-        together = list(owning)
-        while marks and marks[-1].people != tuple(owning[:1]):
-            marks.pop()
-        for one, two in zip(reversed(marks[:-1]), reversed(marks), strict=False):
-            chooses = any(one.at < m.start < two.at for m in self.mentions)  # "Jan (ronde 1 A) en Els (...)"
-            if chooses or not AND.fullmatch(self.text, self._end_of(one.people[0], one.at), two.at):
-                break
-            together += [p for p in one.people if p in self.people and p not in together]
-        if marks and len(together) == 1:
-            together += self._going_with(together[0], marks, mention.start)
-        if marks:
-            together += [p for p in self._named_behind(marks[-1], mention.start) if p not in together]
-        return together
-
-    def _going_with(self, chooser: Person, marks: list[Mark], until: int) -> list[Person]:
-        """Who goes there with that one: "in ronde 3 ga ik met Wim naar A", "Wim volgt mij naar A"."""
-        own = [m for m in marks if m.people == (chooser,)]
-        said = self.text[own[-1].at : until]
-        if behind := FOLLOWS.fullmatch(said):  # of the one who goes with somebody
-            return self._called_with(behind, own[-1])
-        before = [m for m in marks[: marks.index(own[-1])] if m.people and m.start == own[-1].start]
-        if not before or THEN_THEY.search(said):
-            return []
-        with_them = WITH.fullmatch(self.text, self._end_of(before[-1].people[0], before[-1].at), own[-1].at)
-        return [p for p in before[-1].people if p in self.people and p is not chooser] if with_them else []
-
-    def _called_with(self, said: re.Match[str], mark: Mark) -> list[Person]:
-        """Whom that "mij" or that name means."""
-        at = mark.at + said.start("whom")
-        if said["whom"].lower() in ("mij", "me"):
-            return [self.asking.writer] if self.asking.writer in self.people else []
-        there = [m for m in self.asking.account.marks if m.at == at]
-        return [p for m in there for p in m.people if p in self.people and p not in mark.people]
-
-    def _named_behind(self, mark: Mark, until: int) -> list[Person]:
-        """Whom an "en" joins to that one by a given name that no lexicon has: "Els en Precious volgen ..."."""
-        match = AND.match(self.text, self._end_of(mark.people[0], mark.at), until)
-        word = re.compile(r"[\w'’-]+").match(self.text, match.end(), until) if match else None
-        called = fold(word[0]) if word and word[0][0].isupper() else ""
-        named = [p for p in self.people if called and called in (fold(p.name.given), fold(p.name.surname))]
-        return named if len(named) == 1 else []
-
-    def _end_of(self, person: Person, at: int) -> int:
-        """Where the name that begins there ends; behind the first word, where it is "ik"."""
-        ends = [end for start, end in person.spans if start == at]
-        word = re.match(r"\w+", self.text[at : at + 20])
-        return ends[0] if ends else at + (word.end() if word else 0)
-
     def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
         start, end = Clauses(self.text).clause_at(mention.start)
         named = [m for m in self.asking.account.marks if start <= m.at < end and m.people]
         called = any(at == m.at for m in named for person in m.people for at, _ in person.spans)
         return bool(named) and (called or not THEY_ALL.search(self.folded, start, end))
-
-
-@cache
-def _gathering() -> re.Pattern[str]:
-    everybody, rest = any_of(words("choices", "everybody")), any_of(words("choices", "rest_of_us"))
-    children = any_of(words("choices", "children"))
-    return re.compile(  # not "in ieder geval"
-        rf"(?<!\w)(?:(?:{everybody})|(?P<rest>{rest})|(?P<children>{children}))(?!\w|\sgeval\b)"
-    )
-
-
-@cache
-def _except() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'but_one'))})(?!\w)")
 
 
 @cache

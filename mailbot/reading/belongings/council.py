@@ -4,7 +4,7 @@
 import re
 
 from mailbot.domain.reading import Evidence
-from mailbot.reading.belongings.employers import is_somebodys
+from mailbot.reading.belongings.employer_words import is_somebodys
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
@@ -16,8 +16,8 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
 MEMBER, MEMBER_EN, ON_BOARD = "raadslid", "council member", "bestuurslid"
-SEAT = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
-SITS = late(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\s(?:de|onze)\s{SEAT}")
+COUNCIL = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
+SITS = late(rf"\b(?:zit|zat|zitten|zetel|zitting)\s(?:[\w-]+\s){{0,7}}?in\s(?:de|onze)\s{COUNCIL}")
 SITS_EN = re.compile(r"\b(?:sit|serve|sits|serves)\son\s(?:the|our)\s(?:[\w'-]+\s){0,4}?council\b")
 BOARD = re.compile(r"\b(?:zit|zitten)\s(?:[\w-]+\s){0,5}?in\s(?:het|ons|t)\sbestuur\b")
 OURS = late(

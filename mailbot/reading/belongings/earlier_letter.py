@@ -6,7 +6,7 @@ from functools import cache
 
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
-from mailbot.reading.belongings.employers import states_employer
+from mailbot.reading.belongings.employer_words import states_employer
 from mailbot.reading.belongings.statements import TEXT, clause_before
 from mailbot.reading.belongings.titles import states_role
 from mailbot.reading.case.asking import Asking

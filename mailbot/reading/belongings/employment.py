@@ -14,17 +14,19 @@ from mailbot.reading import details
 from mailbot.reading.belongings.council import home_towns, seats_in_councils
 from mailbot.reading.belongings.employers import (
     by_own_domain,
-    house_of,
     houses_in_brackets,
-    in_full_words,
-    is_hosts,
-    is_of_another_house,
     on_the_badge,
     organisations_in_talk,
-    same_house,
 )
 from mailbot.reading.belongings.list_headings import houses_above_lists
 from mailbot.reading.belongings.list_towns import towns_in_lists
+from mailbot.reading.belongings.shared_employer import (
+    house_of,
+    in_full_words,
+    is_hosts,
+    is_of_another_house,
+    same_house,
+)
 from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing

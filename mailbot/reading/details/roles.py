@@ -31,7 +31,9 @@ FEW = 8  # different titles, each of which is sought by itself
 IN_ONES_HEAD = re.compile(
     r"\b(?:uit|over|boven|aan|in|door|from|in|over|by)\s(?:(?:mijn|m'n|mn|het|'t|ons|je|uw|my|the)\s)?$"
 )
-SEAT = re.compile(r"\s(?:with|without|near|at|by|beside|close|in the (?:front|back)|on the|would|is|that|to sit)\b")
+FURNITURE = re.compile(
+    r"\s(?:with|without|near|at|by|beside|close|in the (?:front|back)|on the|would|is|that|to sit)\b"
+)
 HELPERS = ("tolk", "interpreter", "begeleider", "begeleidster")
 WANTED = re.compile(
     r"(?:\s(?:nederlandse\s)?gebarentaal|\sngt)?\s(?:is\s)?(?:nodig|gewenst|graag|vereist|wenselijk|aub|svp|please|needed|required|mee)\b"
@@ -93,7 +95,7 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
             continue
         if text[match.start()].isupper() and match[0].rstrip(".'") in trades():
             continue  # "Bakker", "De Kuiper": so many people are called that nobody is one by a capital
-        if _is_surname(text, folded, match) or _is_ones_head(folded, match) or _is_seat(folded, match):
+        if _is_surname(text, folded, match) or _is_ones_head(folded, match) or _is_furniture(folded, match):
             continue
         if match[0].endswith(HELPERS) and WANTED.match(folded, match.end()):
             continue  # "Els Bos, tolk nodig"
@@ -183,9 +185,9 @@ def _is_ones_head(folded: str, match: re.Match[str]) -> bool:
     )
 
 
-def _is_seat(folded: str, match: re.Match[str]) -> bool:
+def _is_furniture(folded: str, match: re.Match[str]) -> bool:
     """ "A chair with a back", "a chair near the door": to sit on."""
-    return match[0] in ("chair", "chairs") and SEAT.match(folded, match.end()) is not None
+    return match[0] in ("chair", "chairs") and FURNITURE.match(folded, match.end()) is not None
 
 
 @cache

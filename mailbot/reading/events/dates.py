@@ -34,6 +34,7 @@ LONGEST_WEEKDAY = 30  # characters: "donderdagmiddag, de "
 AROUND_MONTH = 40  # characters of a date before its month, and from there on: "eenentwintigste van ", "februari '23"
 GONE = re.compile(r"\b(?:vorig|afgelopen|verleden|vorige|last|previous)\s(?:(?:jaar|year)\s)?(?:(?:in|begin|eind)\s)?$")
 LONGEST_GONE = 24  # characters
+NUMBERED = frozenset({"day", "listed", "ordinal"})  # precisions
 DIGIT = re.compile(r"\d")
 LONGEST_DAY = 16  # characters: "11th and on the "
 AND = r"(?:,?\s(?:en|and|und|et)\s|\s?[&+/]\s?)"
@@ -59,6 +60,11 @@ class DateMention:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it tells its day by number, "30 maart", "de 30e", and not only a weekday or a month."""
+        return self.precision in NUMBERED
 
     def fits(self, day: date) -> bool:
         """Whether it can be that day; a weekday beside a full date may be mistaken, and doesn't count."""

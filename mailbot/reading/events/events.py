@@ -207,7 +207,7 @@ def _first_fitting(mention: DateMention, days: Sequence[date]) -> date | None:
 
 def _date_mention(mention: DateMention, fitting: dict[str, date]) -> EventMention:
     """`fitting`: the events on that date, with the day of each that is meant."""
-    by = {"day": "date", "listed": "date", "ordinal": "date"}.get(mention.precision, mention.precision)
+    by = "date" if mention.is_numbered else mention.precision
     other_weekday = any(mention.weekday not in (None, day.isoweekday()) for day in fitting.values())
     slugs = tuple(fitting)
     strength = DATE_STRENGTH[mention.precision]

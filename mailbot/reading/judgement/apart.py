@@ -14,7 +14,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.events.event_signs import is_gone_to
 from mailbot.reading.events.events import EventMention
-from mailbot.reading.judgement.other_event import OF_BEING_THERE, clause_at, is_kept, is_told_before
+from mailbot.reading.judgement.event_mentions import OF_BEING_THERE, clause_at, is_kept, is_told_before
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person

@@ -6,7 +6,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import EventMention, event_finder
-from mailbot.reading.judgement.other_event import is_kept
+from mailbot.reading.judgement.event_mentions import is_kept
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person

@@ -33,11 +33,14 @@ ALIKE = 75  # of 100: as much alike as a name and the same with a slip or two
 SURNAME_IS = re.compile(
     r"\b(?:achternaam|surname|last name)\s(?:is|wordt|luidt)\s(?:[^\W\d_A-Z][\w-]*\s){0,5}?(?P<name>[A-ZÀ-Þ][\w-]+)"
 )
-SEAT = r"(?:plek|plekje|plaats|zitplaats|stoel|kaartje|aanmelding|inschrijving|deelname|seat|place|spot|registration)"
+# "... voor mijn plek": nobody to whom it could go
+NO_PERSON = (
+    r"(?:plek|plekje|plaats|zitplaats|stoel|kaartje|aanmelding|inschrijving|deelname|seat|place|spot|registration)"
+)
 # "... aan een collega van mij", "to someone from our office", "naar mijn opvolger"
 TO_ONE_OF_OURS = late(
     r"\b(?:aan|naar|voor|to|for)\s(?:(?:een|één|a|an|another)\s(?:(?:andere|other)\s)?(?:collega|colleague)\b(?!-)"
-    rf"|(?:mijn|m'n|onze|ons|my|our)\s(?!{SEAT}\b)(?:[\w-]+\s){{0,2}}?(?P<who>[\w-]+)"
+    rf"|(?:mijn|m'n|onze|ons|my|our)\s(?!{NO_PERSON}\b)(?:[\w-]+\s){{0,2}}?(?P<who>[\w-]+)"
     r"|(?:een|één|iemand|a|an|one|someone|somebody)\s(?:[\w-]+\s){0,2}?(?:van|uit|bij|of|from|at)\s"
     r"(?:mij|ons|onze|mijn|mine|me|us|ours?|my)\b)",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.apart import joined_events
-from mailbot.reading.judgement.only_declined import AFFIRMS, holds_what_is_chosen, is_only_declined, pointing
+from mailbot.reading.judgement.event_mentions import AFFIRMS
+from mailbot.reading.judgement.only_declined import is_only_declined
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.judgement.other_things import (
     is_another_occasion,
@@ -147,7 +148,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return taken_up
     by_subject = finder.about(subject, cancelling=cancelling)
     none_meant = not cancelling and not any(_is_meant(m) for m in own)
-    if not subject and (none_meant or _only_months(own)) and (held := holds_what_is_chosen(events, asking)):
+    if not subject and (none_meant or _only_months(own)) and (held := asking.sheet.event_of_choices(events)):
         return Occasion(held)
     if not cancelling and by_subject and not any(_is_meant(m) for m in own):
         own = ()  # the text only waves another away: "30 maart haal ik niet"
@@ -181,7 +182,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     if alone is not None and by_slug[alone] != nearest:
         return Occasion(by_slug[alone], ("two_events",))  # it may be the writer's own town
     to_come = [event for event in events if event.ends > sent]
-    if len(to_come) > 1 and not cancelling and (held := holds_what_is_chosen(to_come, asking)):
+    if len(to_come) > 1 and not cancelling and (held := asking.sheet.event_of_choices(to_come)):
         return Occasion(held)  # nobody says which course, who says which evening of it
     if nearest and (is_of_another_kind(case, asking) or is_of_something(asking)):
         return Occasion(nearest, ("other_occasion",))
@@ -269,13 +270,14 @@ def _speaks_of_all(case: Case, asking: Asking, event: Event) -> bool:
 def _is_told_by_day(case: Case, asking: Asking) -> bool:
     """Whether our day is all that points at the event."""
     subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
-    return all(mention.by == "date" for mention in (*pointing(asking), *subject) if mention.events)
+    return all(mention.by == "date" for mention in (*asking.sheet.events, *subject) if mention.events)
 
 
 def _is_held_elsewhere(asking: Asking, event: Event) -> bool:
     """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours."""
     text = asking.sheet.parts.body
-    towns = (fold(found[1]) for mention in pointing(asking) if (found := IN_TOWN.match(text, mention.end)))
+    ours = [mention for mention in asking.sheet.events if mention.events]
+    towns = (fold(found[1]) for mention in ours if (found := IN_TOWN.match(text, mention.end)))
     return any(town in places() and town not in fold(event.location) for town in towns)
 
 

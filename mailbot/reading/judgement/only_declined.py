@@ -2,7 +2,6 @@
 mij" names the one that isn't meant."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -11,20 +10,15 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.events.events import event_finder
+from mailbot.reading.judgement.event_mentions import AFFIRMS
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
-from mailbot.reading.workshops.choices import choice_reader
 
 TAKES_UP = re.compile(
     r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one|the same|it)\b",
     re.IGNORECASE,
-)
-# "Maar op 20 juni ben ik er wel", "o nee, ik bedoel die van 20 juni"
-AFFIRMS = re.compile(
-    r"\bwel\b(?!.*\bniet\b)|\b(?:bedoel\w*|moet zijn|gaat (?:(?:het|mij|me|ons) )*om|betreft|mean|meant|rather)\b"
-    r"|\b(?:alleen|only) (?:in|op|on|de)\b|\b(?:works|suits|fine)\b(?!.*\b(?:not|doesn't)\b)"
 )
 # "It would be a pity to miss it", "die dag wil ik niet missen"
 NOT_TO_MISS = re.compile(
@@ -42,10 +36,10 @@ def is_only_declined(case: Case, asking: Asking, event: Event) -> bool:
     sent = case.context.sent(case.message)
     if event == event_finder(case.context.events).nearest(sent) or event_finder((event,)).mentions(case.subject, sent):
         return False
-    if event.sessions() and holds_what_is_chosen([event], asking):
+    if event.sessions() and asking.sheet.event_of_choices([event]):
         return False  # "ik kan alleen op 10 februari": of what is chosen nothing is declined
     clauses = [clause for unit in asking.sheet.units for clause in unit.clauses]
-    mentions = [mention for mention in pointing(asking) if event.slug in mention.events]
+    mentions = [mention for mention in asking.sheet.events if event.slug in mention.events]
     named = [c for c in clauses if any(c.start <= m.start < c.end for m in mentions)]
     asking_ones = [c for c in clauses if c not in named and stance_of(c) is Stance.COMES]
     if any(TAKES_UP.search(asking.text, c.start, c.end) for c in asking_ones if named and c.start > named[0].start):
@@ -87,17 +81,3 @@ def _for_a_meeting() -> re.Pattern[str]:
     """ "Voor die middag houd ik me aanbevolen": what somebody is there for is no other business of that day."""
     meeting = any_of((*words("events", "meeting"), *words("events", "whole_meeting")))
     return re.compile(rf"\b(?:voor|for)\s(?:de|het|die|dat|uw|jullie|the|that|your)\s(?:{meeting})\b")
-
-
-def holds_what_is_chosen(events: Sequence[Event], asking: Asking) -> Event | None:
-    """The one event that has the workshops which the letter chooses."""
-    if not asking.sheet.workshops:
-        return None
-    body = asking.sheet.parts.body
-    having = [event for event in events if event.workshops and choice_reader(event).read(body).choices]
-    return having[0] if len(having) == 1 else None
-
-
-def pointing(asking: Asking) -> list[EventMention]:
-    """The mentions of events that we hold."""
-    return [mention for mention in asking.sheet.events if mention.events]

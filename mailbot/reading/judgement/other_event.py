@@ -16,7 +16,15 @@ from mailbot.reading.events.dates import dates
 from mailbot.reading.events.event_signs import is_gone_to, is_held_at
 from mailbot.reading.events.events import EventMention, event_finder, is_over
 from mailbot.reading.events.turns import CORRECTS
-from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.judgement.event_mentions import (
+    OF_BEING_THERE,
+    UNDOES,
+    clause_at,
+    is_kept,
+    is_only_said,
+    is_told_before,
+    sentences_at,
+)
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
@@ -33,14 +41,9 @@ SUITS = late(
 )
 # "In juni wel", right behind it
 AFFIRMED = re.compile(r"\W*(?:\w+\s){0,2}wel\b", re.IGNORECASE)
-UNTIL_THEN = re.compile(r"\W*(?:(?:graag|en|maar|but)\s)?(?:tot|see you)\b[^.!?\n]{0,40}", re.IGNORECASE)
-AND = re.compile(r"\b(?:en|and)\b", re.IGNORECASE)
-SUBJECTS = ("i", "we", "us", "mine")
 BOOKED = ("already", "booking", "registered_context")  # a seat that may have to be given up
-UNDOES = ("cancel", "absent", "replace", "part")
 OF_OTHERS = ("person", "companion", "he", "him", "also_group")
-# What one does at an event; in a town that one goes to, a few words more are said of that
-OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
+# In a town that one goes to, a few words more are said of being there
 OF_GOING = (*OF_BEING_THERE, "hereby", "goes")
 
 
@@ -62,18 +65,12 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
     return not (here or len(_in_subject(case)) == 1)
 
 
-def is_kept(asking: Asking, mention: EventMention) -> bool:
-    """Whether all that is said of an event there is that a seat for it stays: "in maart doe ik gewoon mee", "tot
-    donderdag in Utrecht!"."""
-    return mention.kept or _is_farewell(asking, mention) or _is_only_said(asking, mention, "remains")
-
-
 def _is_kept_behind(asking: Asking, mention: EventMention) -> bool:
     """ "Ik sta ook op de lijst voor 20 juni; daar verandert niets aan", in that sentence or the next, which names no
     other event."""
     if mention.negated or _cancels(asking, mention):
         return False
-    unit, following = _sentences_at(asking, mention.start)
+    unit, following = sentences_at(asking, mention.start)
     said = [c for c in unit.clauses if c.start > mention.start] if unit is not None else []
     if following is not None and POINTS_BACK.match(asking.text, following.start, following.end):
         said.append(following.clauses[0])
@@ -98,19 +95,9 @@ def _is_left(asking: Asking, mention: EventMention) -> bool:
     return clause is not None and stance_of(clause) in (Stance.CANCELS, Stance.STAYS_AWAY)
 
 
-def _is_farewell(asking: Asking, mention: EventMention) -> bool:
-    unit, _ = _sentences_at(asking, mention.start)
-    return unit is not None and UNTIL_THEN.match(asking.text, unit.start, mention.start) is not None
-
-
 def _has_no_seat(asking: Asking, mention: EventMention) -> bool:
     """ "Voor maart had ik me niet opgegeven": there is none to give up."""
-    return _is_only_said(asking, mention, "unbooked")
-
-
-def _is_only_said(asking: Asking, mention: EventMention, kind: str) -> bool:
-    clause = clause_at(asking, mention.start)
-    return clause is not None and clause.has(kind) and not clause.has(*UNDOES)
+    return is_only_said(asking, mention, "unbooked")
 
 
 def weighed(
@@ -192,20 +179,9 @@ def _tells_where(asking: Asking, mention: EventMention, today: date) -> bool:
     return not clause.has(*(OF_GOING if is_gone_to(fold(body), mention.start) else OF_BEING_THERE))
 
 
-def is_told_before(asking: Asking, clause: Clause, at: int) -> bool:
-    """ "I run a shelter in The Hague and would love to come": whether what is said there is said of somebody, and
-    only what follows it speaks of coming."""
-    joint = next(AND.finditer(asking.text, at, clause.end), None)
-    if joint is None or is_gone_to(fold(asking.text), at):
-        return False
-    told = {cue.kind for cue in clause.cues if cue.start < joint.start()}
-    then = {cue.kind for cue in clause.cues if cue.start >= joint.start()}
-    return not told.isdisjoint(SUBJECTS) and told.isdisjoint(OF_BEING_THERE) and not then.isdisjoint(OF_BEING_THERE)
-
-
 def _is_waved_away(asking: Asking, mention: EventMention) -> bool:
     """ "Op 30 maart geef ik college, dat wordt dus niets": by the clause itself, or by what is said next of it."""
-    unit, following = _sentences_at(asking, mention.start)
+    unit, following = sentences_at(asking, mention.start)
     if AFFIRMED.match(asking.text, mention.end):
         return False
     for clause in unit.clauses if unit is not None else ():
@@ -217,15 +193,6 @@ def _is_waved_away(asking: Asking, mention: EventMention) -> bool:
         if (stance := stance_of(clause)) is not Stance.NOTHING:
             return stance is Stance.STAYS_AWAY and not clause.names
     return following is not None and _points_back_and_away(asking, following)
-
-
-def _sentences_at(asking: Asking, at: int) -> tuple[Unit | None, Unit | None]:
-    """The sentence there, and the next one of its paragraph."""
-    for unit, following in pairwise((*asking.sheet.units, None)):
-        if unit is not None and unit.start <= at < unit.end:
-            same = following is not None and following.paragraph == unit.paragraph
-            return unit, following if same else None
-    return None, None
 
 
 def _points_back_and_away(asking: Asking, unit: Unit) -> bool:
@@ -250,10 +217,6 @@ def _points_at_the_day(asking: Asking, unit: Unit) -> bool:
 
 def _named(mentions: Iterable[EventMention]) -> set[str]:
     return {slug for m in mentions for slug in m.events if len(m.events) == 1}
-
-
-def clause_at(asking: Asking, at: int) -> Clause | None:
-    return next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end and not c.aside), None)
 
 
 def _in_subject(case: Case) -> tuple[str, ...]:

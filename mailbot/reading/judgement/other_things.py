@@ -15,7 +15,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import EventMention
-from mailbot.reading.judgement.other_event import clause_at
+from mailbot.reading.judgement.event_mentions import clause_at
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold

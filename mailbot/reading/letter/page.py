@@ -110,6 +110,13 @@ class Sheet:
             if found.workshop and found.sure
         )
 
+    def event_of_choices(self, events: Sequence[Event]) -> Event | None:
+        """The one of these events that has the workshops which the talk chooses: "Vooroordelen Voorbij in ronde 1"."""
+        if not self.workshops:
+            return None
+        having = [e for e in events if e.workshops and choice_reader(e).read(self.parts.body).choices]
+        return having[0] if len(having) == 1 else None
+
     @property
     def words(self) -> int:
         return len(self.parts.body.split())

@@ -122,7 +122,7 @@ def both_of_them() -> Lookup:
 
 
 @cache
-def taken_over() -> Lookup:
+def goes_with_the_seat() -> Lookup:
     """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze", "neemt mijn plek, en mijn
     workshops"."""
     takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))

@@ -14,7 +14,6 @@ from mailbot.reading.workshops.comings import COMES, comes_or_goes
 from mailbot.reading.workshops.day import around_lunch, tells_breaks_apart
 from mailbot.reading.workshops.day_parts import DayParts
 from mailbot.reading.workshops.patterns import any_in, listed
-from mailbot.reading.workshops.round_days import RoundDays
 from mailbot.reading.workshops.round_patterns import (
     AFTER_IT,
     BEFORE_IT,
@@ -44,6 +43,7 @@ from mailbot.reading.workshops.round_patterns import (
     starts_at,
     times,
 )
+from mailbot.reading.workshops.rounds_by_day import RoundsByDay
 from mailbot.reading.workshops.sign import Is, Sign
 
 Hours = dict[int, int]  # the round that begins, or ends, at so many minutes since midnight
@@ -82,7 +82,7 @@ class RoundFinder:
         self._starts: Hours = {60 * r.starts.hour + r.starts.minute: r.number for r in timed}
         self._ends: Hours = {60 * r.ends.hour + r.ends.minute: r.number for r in timed}
         self._places = {workshop.slug: place for place, workshop in enumerate(event.workshops, start=1)}
-        self._lunch, self._parts, self._days = around_lunch(event), DayParts(event), RoundDays(event)
+        self._lunch, self._parts, self._days = around_lunch(event), DayParts(event), RoundsByDay(event)
         self._after_lunch = self._parts.after_lunch
 
     def named(self, text: str, start: int, end: int) -> Iterator[Sign]:

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,15 +15,29 @@ from mailbot.domain.event import Event
 from mailbot.reading.events.date_spellings import weekday_of
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.session_days import session_days
-from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
-from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.room import Room
 from mailbot.reading.workshops.round_patterns import number_of
+from mailbot.reading.workshops.session_patterns import (
+    REACH,
+    THEREAFTER,
+    all_of_them,
+    and_thereafter,
+    from_one_on,
+    in_order,
+    noun_behind,
+    numbered,
+    of_a_month,
+    only_or_except,
+    session_noun,
+    told_of,
+    up_to,
+    up_to_the_end,
+    weekdays,
+)
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.sureness import means_workshop
 
-DATED = frozenset({"day", "listed", "ordinal"})  # spellings of a date that tell which session it is
 WORD, DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 LIFE = re.compile(r"\s(?:dat|toen|ooit|was|that|when|ever)\b")  # "de eerste keer dat ik zoiets doe"
 FIRST_TIME = re.compile(r"\w+ (?:keer|maal|time)")
@@ -35,10 +48,7 @@ IN_THE_LIST = re.compile(
     r"(?:\s?(?:,|/|&|\+|\ben\b|\band\b|\bof\b)\s?)+(?:(?:voor|over|bij|for|about)\s)?(?:(?:de|het|the)\s)?"
 )
 IN_A_RANGE = re.compile(r"\b(?:t/m|tot|met|vanaf|from|to|through)\s(?:(?:de|the)\s)?$")
-FROM_THERE_ON = r"(?:daarna|erna|die volgen|after(?: that| it)?|following|that follow)(?!\w)"
-THEREAFTER = re.compile(rf"\s?{FROM_THERE_ON}")
 MOST = 120  # places that are looked at: who would name more is no human, and each is held against the others
-REACH = 40  # characters between a noun and what tells which of them are meant
 
 
 class Named(NamedTuple):
@@ -88,7 +98,7 @@ class SessionNames:
                 listed |= {one, two}
         for sign in of_workshops:
             about = session_noun().search(text, *clauses.sentence_at(sign.start)) is not None
-            told = _told_of().search(text, max(clauses.start, sign.start - 2 * REACH), sign.start)
+            told = told_of().search(text, max(clauses.start, sign.start - 2 * REACH), sign.start)
             if told or sign in listed or means_workshop(sign, clauses, placed=False, about_workshops=about):
                 yield Named(sign.start, sign.end, (self._rounds[sign.workshop],))
 
@@ -96,7 +106,7 @@ class SessionNames:
         for mention in self._dates(text, start, end):
             fitting: list[date] = [day for day in self._days if mention.fits(day)]
             by_place = mention.precision == "ordinal" and not DIGIT.search(text, mention.start, mention.end)
-            if mention.precision in DATED and len(fitting) == 1 and not by_place:  # "de derde" is the third evening
+            if mention.is_numbered and len(fitting) == 1 and not by_place:  # "de derde" is the third evening
                 yield Named(mention.start, mention.end, (self._days[fitting[0]],))
 
     def _by_month(self, clauses: Clauses) -> Iterator[Named]:
@@ -106,8 +116,8 @@ class SessionNames:
             rounds = tuple(sorted(number for day, number in self._days.items() if mention.fits(day)))
             if mention.precision != "month" or not rounds:
                 continue
-            before = _of_a_month().search(text, max(clauses.start, mention.start - REACH), mention.start)
-            behind = _noun_behind().match(text, mention.end)
+            before = of_a_month().search(text, max(clauses.start, mention.start - REACH), mention.start)
+            behind = noun_behind().match(text, mention.end)
             if before or behind:
                 start = before.start() if before else mention.start
                 yield Named(start, behind.end() if behind else mention.end, rounds, all_of_them=True)
@@ -115,7 +125,7 @@ class SessionNames:
     def _by_weekday(self, clauses: Clauses) -> Iterator[Named]:
         """ "De dinsdagen", of a course that isn't always on the same."""
         days = {day.isoweekday() for day in self._days}
-        for match in _weekdays().finditer(clauses.text, clauses.start, clauses.end) if len(days) > 1 else ():
+        for match in weekdays().finditer(clauses.text, clauses.start, clauses.end) if len(days) > 1 else ():
             weekday = weekday_of(match["weekday"])
             rounds = tuple(sorted(number for day, number in self._days.items() if day.isoweekday() == weekday))
             yield Named(*match.span(), rounds, all_of_them=True)
@@ -125,20 +135,20 @@ class SessionNames:
 
     def _by_number(self, clauses: Clauses) -> Iterator[Named]:
         """ "Nummer 2 en 3": no round is called so."""
-        for match in _numbered().finditer(clauses.text, clauses.start, clauses.end):
+        for match in numbered().finditer(clauses.text, clauses.start, clauses.end):
             rounds = tuple(n for n in map(int, re.findall(r"\d", match["numbers"])) if n in self.numbers)
             if rounds:
                 yield Named(*match.span(), rounds)
 
     def _all(self, clauses: Clauses) -> Iterator[Named]:
         text = clauses.text
-        for match in _all_of_them(len(self.numbers)).finditer(text, clauses.start, clauses.end):
+        for match in all_of_them(len(self.numbers)).finditer(text, clauses.start, clauses.end):
             if not THEREAFTER.match(text, match.end()):
                 yield Named(*match.span(), self.numbers, all_of_them=True)
 
     def _by_order(self, clauses: Clauses) -> Iterator[Named]:
         text = clauses.text
-        for match in _by_order().finditer(text, clauses.start, clauses.end):
+        for match in in_order().finditer(text, clauses.start, clauses.end):
             before = max(clauses.start, match.start() - 12), match.start()
             first_time = FIRST_TIME.fullmatch(match[0]) and SO_FAR.search(text, *before)
             if first_time or LIFE.match(text, match.end()):
@@ -154,7 +164,7 @@ class SessionNames:
     def _ordinals_alone(self, clauses: Clauses) -> Iterator[Named]:
         """ "De derde", which may be of anything."""
         text = clauses.text
-        for match in _by_order().finditer(text, clauses.start, clauses.end):
+        for match in in_order().finditer(text, clauses.start, clauses.end):
             alone = not (match["called"] or match["of"] or match["count"]) and BY_ITSELF.match(text, match.end())
             if alone and ARTICLE.search(text, max(clauses.start, match.start() - 4), match.start()):
                 yield Named(*match.span(), self._numbers_of(match["ordinals"]))
@@ -169,13 +179,13 @@ class SessionNames:
         ends = sorted({one for one in (*single, *ordinals) if len(one.rounds) == 1})
         taken = set[Named]()
         for one, two in pairwise(ends):
-            if one.rounds < two.rounds and _up_to().fullmatch(text, one.end, two.start):
+            if one.rounds < two.rounds and up_to().fullmatch(text, one.end, two.start):
                 taken |= {one, two}
                 yield Named(one.start, two.end, self._between(one.rounds[0], two.rounds[0]), all_of_them=True)
         for one in ends:
-            since = _since().search(text, max(clauses.start, one.start - REACH), one.start)
-            to_the_end = _to_the_end().match(text, one.end)
-            thereafter = _and_thereafter().match(text, one.end)
+            since = from_one_on().search(text, max(clauses.start, one.start - REACH), one.start)
+            to_the_end = up_to_the_end().match(text, one.end)
+            thereafter = and_thereafter().match(text, one.end)
             end = next((m.end() for m in (to_the_end, thereafter) if m), one.end)
             if one not in taken and (since or to_the_end or thereafter):
                 start = since.start() if since else one.start
@@ -183,8 +193,8 @@ class SessionNames:
 
     def _ordinals_in_ranges(self, clauses: Clauses) -> Iterator[Named]:
         """ "Van de eerste tot", "vanaf de tweede": with whatever stands behind."""
-        for match in _by_order().finditer(clauses.text, clauses.start, clauses.end):
-            behind = _up_to().match(clauses.text, match.end())
+        for match in in_order().finditer(clauses.text, clauses.start, clauses.end):
+            behind = up_to().match(clauses.text, match.end())
             before = IN_A_RANGE.search(clauses.text, max(clauses.start, match.start() - 12), match.start())
             if (behind or before) and not match["count"] and not LIFE.match(clauses.text, match.end()):
                 yield Named(*match.span(), self._numbers_of(match["ordinals"]))
@@ -199,7 +209,7 @@ def _is_one_of(one: Named, starts: list[int], clauses: Clauses) -> bool:
     first, last = clauses.sentence_at(one.start)
     others = bisect_left(starts, first) < bisect_left(starts, last)
     beside = others or session_noun().search(clauses.text, first, last)
-    return bool(beside) or _only_or_except().search(clauses.text, max(first, one.start - REACH), one.start) is not None
+    return bool(beside) or only_or_except().search(clauses.text, max(first, one.start - REACH), one.start) is not None
 
 
 def _apart(named: Iterable[Named]) -> list[Named]:
@@ -207,138 +217,3 @@ def _apart(named: Iterable[Named]) -> list[Named]:
     room = Room()
     longest_first = sorted((one for one in set(named) if one.rounds), key=lambda one: (one.start - one.end, one.start))
     return sorted(one for one in longest_first if room.take(one.start, one.end))[:MOST]
-
-
-@cache
-def _nouns() -> str:
-    days = [form for day in words("dates", "weekdays") if len(day) > 4 for form in (day, f"{day}en", f"{day}s")]
-    parts = ("middag", "middagen", "avond", "avonden", "ochtend", "ochtenden")
-    days += [f"{day}{part}" for day in words("dates", "weekdays") for part in parts]
-    return any_of((*words("choices", "session"), *days))
-
-
-@cache
-def session_noun() -> re.Pattern[str]:
-    """What a session is called, whichever it is."""
-    return re.compile(rf"(?<!\w)(?:{_nouns()})(?!\w)")
-
-
-@cache
-def the_others() -> re.Pattern[str]:
-    """ "De andere drie", "de overige vier avonden", "die twee ertussenin", "de rest van de keren"."""
-    several = any_of(words("choices", "number_words"))
-    others = any_of(words("choices", "other_sessions"))
-    return re.compile(
-        rf"(?<!\w)(?:{others})\s(?:(?:{several}|\d)(?:\s(?:{_nouns()}))?|{_nouns()})(?!\w)"
-        rf"|(?<!\w)(?:de rest|the rest)(?:\s(?:van de|of the)\s(?:{_nouns()}))?(?!\w)"
-        rf"|(?<!\w)(?:die|de|those|the)\s(?:{several})\s(?:er)?tussen(?:in)?(?!\w)"
-    )
-
-
-@cache
-def excepting() -> re.Pattern[str]:
-    """ "Behalve", "m.u.v.", before a session."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'except'))})\s(?:(?:\w+)\s){{0,3}}$")
-
-
-@cache
-def _only_or_except() -> re.Pattern[str]:
-    only = any_of((*words("choices", "except"), *words("choices", "only")))
-    return re.compile(rf"(?<!\w)(?:{only})\s(?:(?:\w+)\s){{0,3}}$")
-
-
-@cache
-def _told_of() -> re.Pattern[str]:
-    """ "De middag over", "die keer van", "de avond waarop we leren hoe je een", right before what it is about."""
-    about, in_which = any_of(words("choices", "about")), any_of(words("choices", "in_which"))
-    noun = rf"(?:{_nouns()}|die|dat|the one)"
-    return re.compile(rf"(?<!\w){noun}\s(?:(?:{about})\s(?:\w+\s){{0,3}}|(?:{in_which})\s(?:\w+\s){{0,8}})$")
-
-
-@cache
-def _all_of_them(count: int) -> re.Pattern[str]:
-    """ "alle vier de middagen", "elke donderdag", "de hele cursus", "allebei de avonden"; "vier keer", where four are
-    all, but not "een van de vier keer", nor "wij komen alle vier"."""
-    number = any_of([word for word in (*words("choices", "number_words"), str(count)) if number_of(word, ()) == count])
-    nouns, series, whole = _nouns(), any_of(words("choices", "series")), any_of(words("choices", "whole"))
-    but = any_of(words("choices", "except"))
-    return re.compile(
-        rf"(?<!\w)(?:(?:alle|all)\s(?:(?:{number})\s)?(?:de\s|the\s|of the\s)?(?:{nouns})"
-        rf"|(?:doe|doen|volg|volgen|neem|nemen|wil|take|do)\s(?:ze|them)\s(?:alle|all)\s(?:{number})"
-        rf"|(?<!we\s)(?<!wij\s)(?<!ze\s)(?<!ons\s)(?<!us\s)(?<!hen\s)(?<!komen\s)(?<!gaan\s)(?:alle|all)\s(?:{number})"
-        rf"|(?:elke|iedere|every|each)\s(?:{nouns})|(?:(?:de|the)\s)?(?:{whole})\s(?:{series})"
-        rf"|(?:alles|everything)(?=,?\s(?:{but})(?!\w))"
-        rf"|(?<!van de\s)(?<!of the\s)(?<!een van\s)(?:{number})\s(?:{nouns}))(?!\w)"
-    )
-
-
-@cache
-def _by_order() -> re.Pattern[str]:
-    ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
-    several = any_of(words("choices", "number_words"))
-    return re.compile(
-        rf"(?<!\w)"
-        rf"(?P<ordinals>(?:{ordinal})(?:(?:,\s|,?\s(?:en|and|&|\+)\s)(?:(?:de|the)\s)?(?:{ordinal})){{0,4}})(?!\w)"
-        rf"(?:\s(?P<count>[2-9]|{several})(?!\w))?(?P<of>\s(?:van de|of the)\s(?:\w+\s)?)?"
-        rf"(?:\s?(?P<called>{_nouns()})(?!\w))?"
-    )
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:nummers?|nrs?\.?|numbers?|no\.|#)\s?(?P<numbers>[1-9](?:(?:\s?(?:,|en|and|&|\+)\s?)[1-9]){0,5})(?![\d:]|[.,]\d)"
-    )
-
-
-@cache
-def _of_a_month() -> re.Pattern[str]:
-    """ "De avonden in", "alles wat in", right before a month."""
-    return re.compile(rf"(?<!\w)(?:{_nouns()}|alles|alle|everything|all)\s(?:\w+\s){{0,2}}?(?:in|van|of)\s$")
-
-
-@cache
-def _weekdays() -> re.Pattern[str]:
-    weekday = any_of([word for word in words("dates", "weekdays") if len(word) > 4])
-    return re.compile(
-        rf"(?<!\w)(?:(?:de|alle|the|all)\s)?(?P<weekday>{weekday})(?:en|s|avonden|middagen|ochtenden)(?!\w)"
-    )
-
-
-@cache
-def _noun_behind() -> re.Pattern[str]:
-    """Right behind a month: "februari-avonden"."""
-    return re.compile(rf"-?\s?(?:{_nouns()})(?!\w)")
-
-
-@cache
-def _up_to() -> re.Pattern[str]:
-    """Between the first and the last of several."""
-    return re.compile(
-        rf"\)?\s?(?:(?:{_nouns()})\s)?(?:t/m|t\.e\.m\.|tot|tot en met|tot aan|-|–|through|thru|until|till|up to|to)\s?"
-        rf"(?:and including\s)?(?:(?:en met|de|het|the|{_nouns()})\s)*"
-    )
-
-
-@cache
-def _since() -> re.Pattern[str]:
-    """Right before the first of several."""
-    begins = any_of(words("choices", "begins_with"))
-    return re.compile(rf"(?<!\w)(?:{begins})\s(?:(?:de|het|the|met|op|{_nouns()})\s){{0,3}}$")
-
-
-@cache
-def _to_the_end() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\s(?:{_nouns()}))?[^.;!?\n]{{0,{REACH}}}?\s(?:t/m|tot en met|tot aan|tot|until|to)\s"
-        r"(?:het|the)\s(?:eind|einde|slot|end)(?!\w)"
-    )
-
-
-@cache
-def _and_thereafter() -> re.Pattern[str]:
-    """ "... en dan alle avonden daarna"."""
-    return re.compile(
-        rf"(?:,|\sen|\sand)\s?(?:dan\s|then\s)?(?:alle(?:s|maal)?|elke|all|every(?:thing)?|de)\s(?:(?:{_nouns()})\s)?"
-        rf"{FROM_THERE_ON}"
-    )

@@ -16,7 +16,8 @@ from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, ChoiceFound
 from mailbot.reading.workshops.scope import Scope, Standing
-from mailbot.reading.workshops.session_names import MOST, Named, SessionNames, excepting, the_others
+from mailbot.reading.workshops.session_names import MOST, Named, SessionNames
+from mailbot.reading.workshops.session_patterns import excepting, the_others
 from mailbot.reading.workshops.sign import Is, Sign
 
 ONLY = re.compile(r"\b(?:alleen|enkel|only|just)\s[^.;!?\n]{0,24}$")  # "alleen de laatste keer kan ik niet"

@@ -24,11 +24,11 @@ from mailbot.reading.workshops.patterns import (
     LONE_DASH,
     any_in,
     both_of_them,
+    goes_with_the_seat,
     listed,
     nothing_more,
     once_more,
     one_left,
-    taken_over,
     turned_round,
 )
 from mailbot.reading.workshops.round_patterns import rounds_behind
@@ -158,7 +158,7 @@ class SignFinder:
             yield Sign(Is.SAME, *match.span(), sure=False)
         for match in SAME_ONE.finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span())
-        for match in taken_over().finditer(folded, start, end) if _names_workshops(folded) else ():
+        for match in goes_with_the_seat().finditer(folded, start, end) if _names_workshops(folded) else ():
             yield Sign(Is.SAME, *match.span())
         for match in turned_round().finditer(folded, start, end):
             rounds = tuple(int(match[name]) for name in ("one", "two") if match[name])

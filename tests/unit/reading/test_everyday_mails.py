@@ -1,4 +1,4 @@
-"""Each everyday mail is handled alone, and every field of it is right (the mails: everyday.py)."""
+"""Each everyday mail is handled alone, and every field of it is right (the mails: everyday/)."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -10,8 +10,13 @@ from mailbot.pipeline.understand import Understand
 from mailbot.reading.letter.page import ReadingContext
 from mailbot.reading.screening.screen import OwnIdentity
 from tests.office import PLATFORM, ZONE, letter
-from tests.unit.reading import everyday
-from tests.unit.reading.everyday import Expected, Mail
+from tests.unit.reading.everyday import EVENTS, Expected, Mail
+from tests.unit.reading.everyday.answers import ANSWERS
+from tests.unit.reading.everyday.cancellations import CANCELLATIONS
+from tests.unit.reading.everyday.changes import CHANGES
+from tests.unit.reading.everyday.others import OTHERS
+from tests.unit.reading.everyday.sign_ups import SIGN_UPS
+from tests.unit.reading.everyday.substitutions import SUBSTITUTIONS
 
 FEBRUARY = datetime(2023, 2, 14, 9, tzinfo=UTC)
 CLOSE_ENOUGH = {"diet", "access", "organisation", "role"}  # capitals don't matter, "*x": holds x
@@ -20,7 +25,7 @@ CLOSE_ENOUGH = {"diet", "access", "organisation", "role"}  # capitals don't matt
 @pytest.fixture(scope="module")
 def understand() -> Understand:
     identity = OwnIdentity(frozenset({PLATFORM}))
-    return Understand(ReadingContext(everyday.EVENTS, PLATFORM, ZONE, "nl", FEBRUARY), identity)
+    return Understand(ReadingContext(EVENTS, PLATFORM, ZONE, "nl", FEBRUARY), identity)
 
 
 def read(understand: Understand, mail: Mail) -> Reading:
@@ -51,12 +56,12 @@ def number(mail: Mail) -> str:
 
 
 EVERYTHING = [
-    *everyday.SIGN_UPS,
-    *everyday.CANCELLATIONS,
-    *everyday.SUBSTITUTIONS,
-    *everyday.CHANGES,
-    *everyday.ANSWERS,
-    *everyday.OTHERS,
+    *SIGN_UPS,
+    *CANCELLATIONS,
+    *SUBSTITUTIONS,
+    *CHANGES,
+    *ANSWERS,
+    *OTHERS,
 ]
 
 

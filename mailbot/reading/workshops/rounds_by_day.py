@@ -13,14 +13,13 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.sign import Is, Sign
 
-DATED = frozenset({"day", "listed", "ordinal"})  # spellings of a date that tell which round it is
 # "De cursus die 31 oktober begint", "vanaf 31 oktober": the event, and no evening of it
 OF_THE_EVENT = re.compile(r"\b(?:vanaf|sinds|start|begint|from|starting|beginning)\s(?:(?:op|on)\s)?(?:\w+\s)?$")
 BEGINS = re.compile(r"\s(?:begint|start|aanvangt|begins|starts)\b")
 
 
-class RoundDays:
-    """Finds them in texts about one event; of most events there are none."""
+class RoundsByDay:
+    """Finds rounds by their days in texts about one event; of most events there are none."""
 
     def __init__(self, event: Event) -> None:
         own = {} if event.sessions() else session_days(event)
@@ -35,7 +34,7 @@ class RoundDays:
             return
         for mention in dates(folded, min(self._days), start, end):
             fitting = [number for day, number in self._days.items() if mention.fits(day)]
-            if mention.precision not in DATED or len(fitting) != 1:
+            if not mention.is_numbered or len(fitting) != 1:
                 continue
             before = OF_THE_EVENT.search(folded, max(start, mention.start - 24), mention.start)
             if not (before or BEGINS.match(folded, mention.end)):

@@ -1,0 +1,128 @@
+"""Whether the words around an organisation say that somebody who comes is of it.
+
+"Namens de gemeente Ede", "werk bij X", "als raadslid van Y"; not "van Ede naar Tiel", "de gemeente Ede stuurde mij dit
+door", "mijn zus werkt bij X".
+"""
+
+import re
+from functools import cache
+
+from mailbot.reading import details
+from mailbot.reading.belongings.statements import WRITES_AS, clause_before, is_listed
+from mailbot.reading.case.asking import Asking
+from mailbot.reading.lexicon import word_set, words
+from mailbot.reading.names.people import Person
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
+
+AUTHORITIES = ("municipality", "office", "province", "ministry", "public_body")
+OFFICE_HELD = re.compile(
+    r"\b(?P<office>[\w-]{4,24})\s(?:voor|namens|van|for)\s[^,.;:()]{2,40}\s(?:in|te)\s(?:de\s|het\s)?$"
+)
+LEFT = re.compile(r"\b(?:van|from)\s(?:de\s|het\s|the\s)?$")
+TO_ANOTHER = re.compile(r"\s+(?:naar|in|to)\s")
+ENTERED = re.compile(
+    r"\b(?:van|from)\s[^,.;:!?]{3,50}\s(?:naar|in|to)\s(?:de\s|het\s|the\s)?$|\bdat moet\s(?:de\s|het\s)?$"
+)
+BUT = re.compile(r"\b(?:maar|doch|but)\s")
+ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
+COMES_FOR = late(
+    r"\b(?:schrijf|kom|komt|komen|meld|ga|gaat|come)\b(?:\s\w+){0,4}\s"
+    r"(?:namens|voor|on behalf of)\s(?:de\s|het\s|the\s)?$"
+    r"|\b(?:noteer|zet|boek|registreer|vermeld|schrijf|staat?|staan|hoor|hoort|horen|vallen|valt|register)\b[^.;:!?]{0,40}\sonder\s(?:de\s|het\s)?$"
+)
+# "Wilt u haar onder Movisie noteren?"
+UNDER = re.compile(r"\bonder\s(?:de\s|het\s)?$")
+NOTED = re.compile(r"\s(?:te\s)?(?:noteren|registreren|zetten|vermelden|inschrijven|opnemen|boeken|staan)\b")
+# "Mijn oud-collega Frans Bos, die in de raad van ...", "mijn zus werkt bij ...": it is theirs, and they don't come
+SOMEBODYS = late(
+    r"\b(?:mijn|m'n|een|onze|my|an?)\s(?:goede\s|oude?\s|nieuwe\s|good\s|old\s)?(?:oud-|ex-)?(?:collega|zus|zusje|zuster|broer|broertje"
+    r"|vriend|vriendin|buurman|buurvrouw|kennis|man|vrouw|partner|moeder|vader|zoon|dochter|neef|nicht|oom|tante|schoonzus"
+    r"|zwager|friend|sister|brother|husband|wife|neighbour|mother|father|son|daughter|colleague)\b"
+    r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?]){0,40}\b(?:die|who|zit|zat|werkt|werkte|is|was|works|worked|sits)\b"
+    r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?,]){0,40}$"
+)
+CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
+
+
+def is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> bool:
+    """Whether the text says that somebody who comes is of that organisation, and not only that it exists."""
+    if found.kind == "labelled" or is_listed(asking, found):
+        return True
+    before = clause_before(body, found)
+    before = BUT.split(before)[-1]  # "niet meer bij Ede maar bij Tiel"
+    if people == [asking.writer] and is_somebodys(before):
+        return False
+    if LEFT.search(before) and TO_ANOTHER.match(body, found.end):
+        return False  # "van Ede naar Tiel"
+    if ENTERED.search(before):
+        return True
+    if only_mentioned().search(before) or _is_strangers(asking, found, people):
+        return False
+    if found.kind in (*AUTHORITIES, "other") and acts().match(fold(body), found.end):
+        return False  # "de gemeente Ede stuurde mij dit door"
+    if COMES_FOR.search(before) or (UNDER.search(before) and NOTED.match(body, found.end)):
+        return True
+    if found.kind in ("domain", "lead_in", "office") or _states_employer().search(before):
+        return True
+    if found.kind in AUTHORITIES and _in_office(before):
+        return True
+    return any(0 < found.start - role.end <= 2 for role in details.roles(body))  # "student Tilburg University"
+
+
+def states_employer(before: str) -> bool:
+    """Whether the words before an organisation say that somebody is of it."""
+    return _states_employer().search(before) is not None and not only_mentioned().search(before)
+
+
+def comes_for(before: str) -> bool:
+    """ "Overdag werk ik bij X, maar ik kom namens", "noteer ze graag onder": that house goes before the others."""
+    return re.search(WRITES_AS, before) is not None or COMES_FOR.search(before) is not None
+
+
+def may_have(body: str, lexicon: str, table: str) -> bool:
+    """Whether a phrase of that table may stand there: few bodies have one, and the others' houses aren't asked for."""
+    folded = fold(body)
+    return any(phrase.split()[0] in folded for phrase in words(lexicon, table))
+
+
+def is_somebodys(before: str) -> bool:
+    """Whether the words before a house, or a seat in it, tell of somebody whom the writer knows."""
+    return SOMEBODYS.search(before) is not None
+
+
+def _in_office(before: str) -> bool:
+    """ "Als commissielid voor D66 in de gemeenteraad van": whoever has that office is of that municipality."""
+    held = OFFICE_HELD.search(before)
+    return held is not None and held["office"] in word_set("organisations", "municipal_roles")
+
+
+def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
+    """ "Anja Pot van de gemeente Ede meldt zich zelf": of somebody who isn't in question."""
+    strangers = (person for person in asking.roster.people if person not in people)
+    return any(
+        0 <= found.start - end <= CLOSE and not ENDED.search(asking.text, end, found.start)
+        for person in strangers
+        for _, end in person.spans
+    )
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """Behind an organisation: it does something itself, and so is no employer but a messenger."""
+    mine = r"(?!\s(?:ik|wij|we|i)\b)"  # "Als raadslid van de gemeente Ede wil ik ..."
+    return re.compile(rf"\s(?:{any_of(words('organisations', 'acts'))})(?!\w){mine}")
+
+
+@cache
+def only_mentioned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('organisations', 'only_mentioned'))})(?!\w)[^,.;\n]*$")
+
+
+@cache
+def _states_employer() -> re.Pattern[str]:
+    article = r"(?:(?:de|het|onze|our|the)\s)?"
+    said = rf"(?<!\w)(?:{any_of(words('organisations', 'stated_by'))})\s+{article}"
+    now = r"\b(?:werkgever|employer)\s(?:is|wordt|heet)\s(?:[\w.]+\s){0,4}"  # "mijn werkgever is sinds 1 maart het"
+    return re.compile(rf"(?:{said}|{now}|[,(|:-]\s*{article}|\n\s*|^\s*)$")

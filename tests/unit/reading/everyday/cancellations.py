@@ -1,0 +1,151 @@
+"""Everyday cancellations, that answer nothing of ours."""
+
+from tests.unit.reading.everyday import ELS, JANE, JUNE, goes, mail
+
+CANCELLATIONS = [
+    mail(
+        ELS,
+        "Afmelding",
+        "Helaas moet ik me afmelden voor de bijeenkomst van 30 maart.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+    ),
+    mail(
+        ELS, "Annulering", "Graag annuleer ik mijn aanmelding voor 30 maart.\n\nGroet,\nEls Bakker", goes("Els Bakker")
+    ),
+    mail(
+        ELS,
+        "RXRFNA8",
+        "Ik kan helaas niet komen. Graag afmelden voor de bijeenkomst.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+    ),
+    mail(ELS, "Afmelding, kenmerk RXRFNA8", "Ik kom toch niet.\n\nGroet,\nEls Bakker", goes("Els Bakker")),
+    mail(ELS, "Kenmerk: RXRFNA8", "Hierbij meld ik mij af.\n\nEls Bakker", goes("Els Bakker")),
+    mail(
+        ELS,
+        "30 maart",
+        "Ik ben ziek en kan er 30 maart niet bij zijn. Wilt u mij afmelden?\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Wim Smit kan niet komen op 30 maart. Ik kom zelf wel.\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+    ),
+    mail(
+        ELS,
+        "Afmelding collega",
+        "Mijn collega Wim Smit is verhinderd op 30 maart. Wilt u hem afmelden? Noor en ik komen wel.\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Graag Wim Smit en Noor de Boer afmelden voor 30 maart.\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+        goes("Noor de Boer"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Els Bakker, Wim Smit en Noor de Boer kunnen helaas niet komen op 30 maart. Graag ons alle drie afmelden.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+        goes("Wim Smit"),
+        goes("Noor de Boer"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Hierbij meld ik mijzelf en mijn collega Wim Smit af voor 30 maart.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+        goes("Wim Smit"),
+    ),
+    mail(
+        ELS,
+        "Afmelding 20 juni",
+        "Ik kan op 20 juni helaas niet. Op 30 maart kom ik wel.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+        event=JUNE.slug,
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Ik wil me graag afmelden voor Mensenrechten in de wijk. Voor 30 maart blijft mijn aanmelding staan.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+        event=JUNE.slug,
+    ),
+    mail("els@tiel.example", "Afmelden", "Ik kom niet op 30 maart.\n\nEls Bakker", goes("Els Bakker")),
+    mail(
+        "Persoon A <a@voorbeeld.invalid>",
+        "Afmelding",
+        "Hierbij meld ik mij af voor 30 maart.\n\nGroet,\nPersoon A",
+        goes("Persoon A"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Alleen Wim Smit komt niet, wilt u hem van de lijst halen? De rest komt gewoon.\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+    ),
+    mail(
+        JANE,
+        "Cancellation",
+        "I'm sorry, I can't make it on 30 March. Please cancel my place.\n\nJane Smith",
+        goes("Jane Smith"),
+    ),
+    mail(
+        JANE,
+        "Cancellation",
+        "Tom Brown cannot come on 30 March, please cancel his registration. I will still attend.\n\nJane Smith",
+        goes("Tom Brown"),
+    ),
+    mail(JANE, "RXRFNA8", "Please cancel my registration.\n\nJane Smith", goes("Jane Smith")),
+    mail(
+        ELS,
+        "Afmelding",
+        "Wim Smit en ik kunnen helaas niet komen op 30 maart.\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+        goes("Els Bakker"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Helaas kunnen Wim Smit en ik er op 30 maart niet bij zijn. Wilt u ons afmelden?\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+        goes("Els Bakker"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Wij kunnen er helaas niet bij zijn op 30 maart.\n\nGroet,\nEls Bakker en Wim Smit",
+        goes("Els Bakker"),
+        goes("Wim Smit"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Graag afmelden voor 30 maart:\n- Wim Smit\n- Noor de Boer\n\nGroet,\nEls Bakker",
+        goes("Wim Smit"),
+        goes("Noor de Boer"),
+    ),
+    mail(
+        ELS,
+        "Afmelding",
+        "Ik meld me af voor beide bijeenkomsten, 30 maart en 20 juni.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+        goes("Els Bakker"),
+    ),
+    mail(
+        ELS,
+        "Niet aanwezig",
+        "Ik ben 30 maart verhinderd, dus ik kan niet aanwezig zijn.\n\nGroet,\nEls Bakker",
+        goes("Els Bakker"),
+    ),
+    mail(
+        JANE,
+        "Cancellation",
+        "Tom Brown and I can't come on 30 March. Please cancel both registrations.\n\nJane Smith",
+        goes("Tom Brown"),
+        goes("Jane Smith"),
+    ),
+]
