@@ -7,16 +7,17 @@ It adds no needs of access: of those it knows too few. Nor does it take any valu
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 from mailbot.domain.reading import Action, Evidence, Reading, Request
-from mailbot.reading.details import organisations, places
+from mailbot.reading.details import diets, organisations, places
 from mailbot.reading.second_reader import Belongings, Opinion
 from mailbot.reading.second_reader.belongings import Passage
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found
 
 TEXT = "text"
 MUNICIPALITY = re.compile(r"^(?:de\s+)?gemeente\s+", re.IGNORECASE)
@@ -33,6 +34,7 @@ class Bounds:
     against: float
 
 
+LONGEST = 80  # characters of a value: what is longer is a sentence
 NEVER = 2.0
 BOUNDS: Mapping[str, Bounds] = MappingProxyType(
     {
@@ -41,34 +43,59 @@ BOUNDS: Mapping[str, Bounds] = MappingProxyType(
         "diet": Bounds(fills=0.9, replaces=NEVER, against=0.0),
     }
 )
-SURELY_A_TOWN_HALL = 0.99  # from where a town alone is the employer: whoever is "uit Holten" may only live there
+KNOWN_BY: Mapping[str, Callable[[str], Iterable[Found]]] = MappingProxyType(
+    {"organisation": organisations, "diet": diets}
+)
+# From where a house is believed that the rules know and gave to nobody, and a town alone is the employer: whoever is
+# "uit Holten" may only live there
+CERTAIN = MappingProxyType({"organisation": 0.99})
 
 
 def completed(reading: Reading, opinion: Opinion) -> Reading:
     """That reading with those values of whoever comes."""
-    return replace(reading, requests=tuple(_completed(request, opinion) for request in reading.requests))
+    return replace(
+        reading, requests=tuple(_completed(request, opinion, reading.requests) for request in reading.requests)
+    )
 
 
-def _completed(request: Request, opinion: Opinion) -> Request:
+def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request]) -> Request:
     theirs = opinion.belongings_of(str(request.name)) if request.action is Action.REGISTER else None
     if theirs is None:
         return request
     evidence, found = dict(request.evidence), dict[str, Any]()
+    others = [other for other in everybody if other is not request]
     for key, bounds in BOUNDS.items():
         passage = max(theirs.passages(key), key=lambda passage: passage.likely, default=None)
-        if passage is None or not _is_better(passage, getattr(request, key), evidence.get(key), theirs, key, bounds):
+        if passage is None:
             continue
-        value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely)
+        if getattr(request, key):
+            better = _replaces(passage, evidence.get(key), theirs, key, bounds)
+        else:
+            better = _fills(passage, theirs, key) and not _is_taken(passage, key, others)
+        value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely) if better else ""
         if value:
             found[key], evidence[key] = value, Evidence(TEXT, passage.start, passage.end)
     return replace(request, **found, evidence=tuple(sorted(evidence.items()))) if found else request
 
 
-def _is_better(
-    passage: Passage, value: str | None, where: Evidence | None, theirs: Belongings, key: str, bounds: Bounds
-) -> bool:
-    if not value:
-        return passage.likely >= bounds.fills
+def _is_taken(passage: Passage, key: str, others: Iterable[Request]) -> bool:
+    """Whether the rules gave that passage to somebody else: "Noor de Boer, jurist, en ik"."""
+    told = (where for other in others for name, where in other.evidence if name == key and where.part == TEXT)
+    return any(where.start < passage.end and passage.start < where.end for where in told)
+
+
+def _fills(passage: Passage, theirs: Belongings, key: str) -> bool:
+    """Whether it tells what the rules oversaw; not what they know and left to nobody: "halal? nee, ik eet alles"."""
+    text = theirs.letter.text
+    if passage.likely < BOUNDS[key].fills or text[passage.end :].lstrip(" .\t").startswith(":"):
+        return False  # "Delegate: Ann Marlow" has no role
+    if passage.likely >= CERTAIN.get(key, NEVER):
+        return True
+    finder = KNOWN_BY.get(key)
+    return finder is None or not any(f.start < passage.end and passage.start < f.end for f in finder(text))
+
+
+def _replaces(passage: Passage, where: Evidence | None, theirs: Belongings, key: str, bounds: Bounds) -> bool:
     if where is None or where.part != TEXT or passage.likely < bounds.replaces:
         return False  # what an address or a header tells, it doesn't see
     return theirs.likely(key, where.start, where.end) <= bounds.against
@@ -78,9 +105,9 @@ def _value(key: str, words: str, likely: float) -> str:
     """That passage as one would print it; nothing where it is none: a town in which somebody lives."""
     words = " ".join(words.split()).strip(" ,.;:()")
     if key != "organisation":
-        return words
+        return words if len(words) <= LONGEST else ""
     town = MUNICIPALITY.sub("", words)
     if fold(town) in places():
-        return f"Gemeente {town}" if town != words or likely >= SURELY_A_TOWN_HALL else ""
+        words = f"gemeente {town}" if town != words or likely >= CERTAIN[key] else ""
     known = next((found.value for found in organisations(words)), None)
-    return known or (words if NAMED.fullmatch(words) else "")
+    return known or (words if NAMED.fullmatch(words) and len(words) <= LONGEST else "")

@@ -155,7 +155,7 @@ def test_who_is_only_spoken_of_beside_a_verb_is_not_who_it_is_about() -> None:
     ("said", "role"),
     [
         ("Els Pot, adviseur van wethouder Joost Smit, komt op 18 april.", "adviseur"),
-        ("Els Pot, rechterhand van Joost Smit, komt op 18 april.", None),
+        ("Els Pot, rechterhand van Joost Smit, komt op 18 april.", "rechterhand"),
         ("Els Pot werkt voor Joost Smit en komt op 18 april.", None),
         ("Els Pot, die ik via Joost Smit ken, komt op 18 april.", None),
     ],
