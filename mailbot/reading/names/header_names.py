@@ -157,7 +157,8 @@ def _bracketed(text: str) -> tuple[str, str]:
     if inner.isupper() and is_given(inner) and (rest.isupper() or not spelled):  # not the "(VU)" of "Smit, Els (VU)"
         inner = inner.title()
     plain = is_name_word(inner) and not inner.isupper() and not INITIALS.fullmatch(inner) and not is_office(inner)
-    called = plain and (is_given(inner.split()[0]) or (not spelled and fold(inner) not in places()))
+    # of several words whose first we don't know: "(Arrondissementsparket Den Haag)"
+    called = plain and (is_given(inner.split()[0]) or not (spelled or " " in inner or fold(inner) in places()))
     return rest, inner if called else ""
 
 

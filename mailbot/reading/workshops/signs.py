@@ -11,7 +11,7 @@ from functools import cache
 
 from mailbot.domain.event import Event
 from mailbot.reading import names
-from mailbot.reading.lexicon import load, words
+from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, has_one_of, lookup, vocabulary
@@ -33,7 +33,7 @@ from mailbot.reading.workshops.patterns import (
 )
 from mailbot.reading.workshops.round_patterns import rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
-from mailbot.reading.workshops.sign import Is, Sign
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
@@ -56,6 +56,7 @@ ALONG = late(
 )
 TRAVELS = re.compile(r"\b(?:rij|rijd|rijdt|rijden|reis|reist|reizen|lift|auto|trein|fiets|car|train|drive|travel)\b")
 CAR = 24  # characters behind it: "met mij mee met de trein"
+FEW_WORDS, SENTENCE_END = 4, re.compile(r"[.!?;]\s|\n\s*\n")
 NEARBY = 240  # characters: a workshop further back is none that somebody joins in
 TOO_AFTER = late(
     r"(?:^|[.!?]\s|\n)(?:[Vv]oor\s)?(?:[A-Z][\w'’-]+|[Hh]ij|[Zz]ij|[Ii]k|[Ss]he|[Hh]e|I)\s"
@@ -133,7 +134,12 @@ class SignFinder:
         for sign in self.rounds.listed(text, found, start):
             _add(found, sign)
         empty = left_empty(text, start, end)
-        return [s for s in found if s.kind is not Is.WORKSHOP or not any(a <= s.start < b for a, b in empty)]
+        return [
+            s
+            for s in found
+            if not (s.kind is Is.WORKSHOP and any(a <= s.start < b for a, b in empty))
+            and not (folded[s.start : s.end] in word_set("choices", "each_time") and _is_small_talk(folded, s, found))
+        ]
 
     def explained(self, text: str) -> dict[str, str]:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
@@ -360,6 +366,16 @@ def _joins(folded: str, told: int, match: re.Match[str]) -> bool:
     """Whether somebody joins in what another was just said to choose."""
     said = folded[told : match.start()]
     return len(said) < NEARBY and "\n\n" not in said
+
+
+def _is_small_talk(folded: str, sign: Sign, signs: list[Sign]) -> bool:
+    """ "Wat mij daarbij telkens opviel": no workshop is told close by, in the same sentence."""
+    for other in signs:
+        one, two = (other, sign) if other.start < sign.start else (sign, other)
+        between = folded[one.end : two.start]
+        if other.kind in BEARING and len(between.split()) <= FEW_WORDS and not SENTENCE_END.search(between):
+            return False
+    return True
 
 
 def _travels(folded: str, told: int, match: re.Match[str]) -> bool:

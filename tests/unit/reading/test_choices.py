@@ -432,3 +432,19 @@ def test_workshops_are_named_by_who_does_them_and_in_halves(said: str, choices: 
 
 def test_an_event_without_workshops_has_no_choices() -> None:
     assert ChoiceReader(event("Lezing", ())).find("ronde 1 daklozen, 1A") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Telkens naar Opvang van daklozen.", (1, 2, 3)),
+        ("Ik wil elke keer naar de workshop Opvang van daklozen.", (1, 2, 3)),
+        (
+            "Wat mij telkens opvalt is hoe weinig er gebeurt. Graag Opvang van daklozen, welke ronde is mij gelijk.",
+            (None,),
+        ),
+        ("I am struck each time by how little happens. Put me down for Opvang van daklozen, please.", (None,)),
+    ],
+)
+def test_each_time_is_of_rounds_beside_a_workshop_alone(text: str, rounds: tuple[int | None, ...]) -> None:
+    assert CONGRESS.read(text).choices == tuple(Choice(number, "daklozen") for number in rounds)

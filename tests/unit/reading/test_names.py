@@ -24,6 +24,8 @@ from mailbot.reading.names import Name, find, from_header, merged, same_person
         ("Wethouder Van der Wal", "van der Wal"),
         ("Mw. H. Cakmak-Wolters", "H. Cakmak-Wolters"),
         ("Brandsma, Elske (BGB Flevoland)", "Elske Brandsma"),
+        ("Brandsma, mr. E.W. (Rekenkamer Den Haag)", "E.W. Brandsma"),
+        ("Tran, T.L. (Thi Lan)", "Thi Lan Tran"),
         ("Beuningen, FL van (Floris)", "Floris van Beuningen"),
         ("Berg, A.M. (Anne-Marie) van den - DGS", "Anne-Marie van den Berg"),
         ("JAN DE VRIES", "Jan de Vries"),
