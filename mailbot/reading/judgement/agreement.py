@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 
 from mailbot.domain.reading import Action, Kind, Reading
 from mailbot.reading.case.case import Case
-from mailbot.reading.judgement.completing import completed
+from mailbot.reading.judgement.completing import completed, lacks_details
 from mailbot.reading.judgement.filling_in import CERTAIN, fill_in, tell_all
 from mailbot.reading.second_reader import Models, Opinion
 
@@ -60,6 +60,9 @@ class Bounds:
 
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
 THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
+# From where rules that are certain are thought over: how far apart the two are, how doubtful the words sound, and how
+# much they sound as if something were said in passing: half of all sign-ups, and nearly all that it would hold
+WONDERS, HESITATES, PERHAPS_ASIDE = 0.05, 0.02, 0.03
 HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
 ASIDE = 0.5  # from where such a thing holds a mail that was thought over
 SURE_ASIDE = 0.6  # ... that sounds plain as a whole: of such, few say anything in passing that matters
@@ -89,7 +92,7 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
         return reading
     opinion = Opinion(case, models)
     found = _weighed(reading, case, judged, opinion)
-    return completed(found, opinion.thought_over()) if found.requests else found
+    return completed(found, opinion) if opinion.was_thought_over or lacks_details(found) else found
 
 
 def _weighed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
@@ -186,7 +189,8 @@ def _actions(reading: Reading) -> set[Action]:
 def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
     """A reading of which the rules are certain."""
     at_first = opinion.distance(reading.requests)
-    opinion = opinion.thought_over()
+    if at_first >= WONDERS or opinion.doubt >= HESITATES or opinion.aside >= PERHAPS_ASIDE:
+        opinion = opinion.thought_over()
     bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
     if opinion.is_thought_over and opinion.lacks_somebody >= LACKS_SOMEBODY:
         return _held(reading, "unnamed")
@@ -207,7 +211,7 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     bounds = _bounds(opinion)
     apart = opinion.distance(reading.requests)
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
-    complete = opinion.is_thought_over and opinion.lacks_somebody <= LACKS_NOBODY
+    complete = opinion.is_thought_over and opinion.sees_names and opinion.lacks_somebody <= LACKS_NOBODY
     dispels = bounds.dispels | OF_NOBODY if complete else bounds.dispels
     clear = clear and opinion.sees_all and dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)

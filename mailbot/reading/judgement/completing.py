@@ -51,6 +51,12 @@ KNOWN_BY: Mapping[str, Callable[[str], Iterable[Found]]] = MappingProxyType(
 CERTAIN = MappingProxyType({"organisation": 0.99})
 
 
+def lacks_details(reading: Reading) -> bool:
+    """Whether it is worth the time to ask: somebody comes of whom most would have told more."""
+    coming = (request for request in reading.requests if request.action is Action.REGISTER)
+    return any(not (request.organisation and request.role) for request in coming)
+
+
 def completed(reading: Reading, opinion: Opinion) -> Reading:
     """That reading with those values of whoever comes."""
     return replace(

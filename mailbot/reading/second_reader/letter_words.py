@@ -114,6 +114,12 @@ class LetterWords:
         return self.asking.sheet.letter.text
 
     @property
+    def has_no_capitals(self) -> bool:
+        """Whether all is written, or was dictated, in small letters."""
+        said = "".join(self.text[clause.start : clause.end] for clause in self.clauses)
+        return said == said.lower()
+
+    @property
     def people(self) -> list[Person]:
         return self.asking.roster.people
 

@@ -49,6 +49,11 @@ class Opinion:
         letter that is passed on."""
         return not any(letter.asking.entries or letter.asking.relayed for letter in self._letters)
 
+    @property
+    def sees_names(self) -> bool:
+        """Whether names would be seen: in a letter of small letters they may be overseen."""
+        return not any(letter.has_no_capitals for letter in self._letters)
+
     @once
     def doubt(self) -> float:
         """How likely it is that a careful assistant would not act alone on these words: a condition, people without a
@@ -79,6 +84,11 @@ class Opinion:
             if number is not None:
                 return Belongings(read.letter, read.shown, read.thought, number)
         return None
+
+    @property
+    def was_thought_over(self) -> bool:
+        """Whether the network was asked already, which takes twice as long as all the rest."""
+        return "_read" in self.__dict__
 
     @once
     def _read(self) -> "list[_Read]":
