@@ -49,6 +49,17 @@ def undoes_and_signs_up(outcome: Outcome) -> bool:
     )
 
 
+def strikes_off_who_stays(outcome: Outcome) -> bool:
+    """ "Wij hadden Els en mij staan, zij kan niet meer. Ik blijf staan", and the writer would be struck off."""
+    writer = str(outcome.case.own.writer.name)
+    if not any(request.action is Action.CANCEL and request.name == writer for request in outcome.requests):
+        return False
+    clauses = (clause for unit in outcome.case.own.sheet.units for clause in unit.clauses)
+    return any(
+        c.has("i") and c.has("remains") and not (c.asks or c.names or c.has("neg", "if", "past")) for c in clauses
+    )
+
+
 def subject_chooses_otherwise(outcome: Outcome) -> bool:
     """ "Ronde 1 naar Vooroordelen", over a body that moves round 2 there: one of the two is a slip."""
     if outcome.case.answers or not any(request.workshops for request in outcome.requests):

@@ -100,6 +100,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", doubtful_undoing.gives_up_a_session),
     ("unclear_change", doubtful_undoing.is_listed_twice),
     ("contradiction", contradictions.undoes_and_signs_up),
+    ("contradiction", contradictions.strikes_off_who_stays),
     ("unclear_entry", contradictions.concludes_otherwise),
     ("contradiction", contradictions.subject_chooses_otherwise),
     ("unclear_whose", contradictions.subject_tells_of_another),

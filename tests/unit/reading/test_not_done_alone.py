@@ -3,6 +3,7 @@ question mark beside a name, a "ze" that may be either of two; and what only loo
 
 import pytest
 
+from mailbot.domain.reading import Action
 from mailbot.pipeline.understand import Understand
 from tests.unit.reading.everyday import CONFIRMED_BOTH
 from tests.unit.reading.test_doubts import reading_of
@@ -108,3 +109,16 @@ def test_a_she_beside_whom_it_is_of_is_no_doubt(understand: Understand, text: st
         False,
         [(whose, "glutenvrij")],
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruil aan onze kant. Wij hadden Els Bos en mij staan voor 30 maart. Els kan niet meer, Wim Kok wél, dus die "
+        "twee omwisselen graag. Ik blijf staan.",
+        "Van Els Bos en mij kan Els niet op 30 maart, streep ons maar door. Ik blijf wel op de lijst.",
+    ],
+)
+def test_who_stays_is_not_struck_off_with_a_colleague(text: str) -> None:
+    reading = reading_of(text)
+    assert reading.review or (Action.CANCEL, "Marije Tuinstra") not in [(r.action, r.name) for r in reading.requests]
