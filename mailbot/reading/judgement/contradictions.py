@@ -50,14 +50,14 @@ def undoes_and_signs_up(outcome: Outcome) -> bool:
 
 
 def strikes_off_who_stays(outcome: Outcome) -> bool:
-    """ "Wij hadden Els en mij staan, zij kan niet meer. Ik blijf staan", and the writer would be struck off."""
-    writer = str(outcome.case.own.writer.name)
-    if not any(request.action is Action.CANCEL and request.name == writer for request in outcome.requests):
+    """ "Wij hadden Els en mij staan, zij kan niet meer. Ik blijf staan", and the writer would go with her; not
+    so "de 20e kan ik niet, op de 30e ben ik er wel bij"."""
+    struck = {request.name for request in outcome.requests if request.action is Action.CANCEL}
+    if len(struck) < 2 or str(outcome.case.own.writer.name) not in struck:
         return False
     clauses = (clause for unit in outcome.case.own.sheet.units for clause in unit.clauses)
-    return any(
-        c.has("i") and c.has("remains") and not (c.asks or c.names or c.has("neg", "if", "past")) for c in clauses
-    )
+    kept = [clause for clause in clauses if clause.has("i") and clause.has("remains") and not clause.names]
+    return any(not (clause.asks or clause.has("neg", "if", "past")) for clause in kept)
 
 
 def subject_chooses_otherwise(outcome: Outcome) -> bool:
