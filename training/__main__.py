@@ -28,9 +28,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folders", nargs="+", type=Path)
     arguments.add_argument("--config", type=Path, required=True)
-    arguments.add_argument("--by-writer", action="store_true")
-    arguments.add_argument("--words-only", action="store_true")
-    arguments.add_argument("--network-further", action="store_true")
+    one_of = arguments.add_mutually_exclusive_group()
+    for way in ("--by-writer", "--words-only", "--network-further"):
+        one_of.add_argument(way, action="store_true")
     options = arguments.parse_args()
     config = load(options.config, {})
     understand = understanding_by(config, config.event_list())
@@ -49,6 +49,7 @@ def main() -> None:
 
 
 def write_words(mails: Sequence[LabelledMail], home: Path) -> None:
+    """Writes the words' three models into `home`."""
     models = models_of(mails)
     for name, model in (("fates", models.people), ("doubts", models.letters), ("asides", models.asides)):
         file = home / f"{name}.json"

@@ -253,6 +253,8 @@ class _Reader(nn.Module):
         return self.fate(torch.cat([person, about, facts], 1)), doubts, self._details(person, x, whose)
 
     def _details(self, person: Tensor, x: Tensor, whose: Tensor | None) -> Tensor:
+        """How much each piece suits each person, for each of DETAILS: as queries and keys of attention do, and by what
+        either is of itself."""
         theirs = self.theirs(person).reshape(-1, 1, len(DETAILS), PAIR)
         there = self.there(x).reshape(x.shape[0], -1, len(DETAILS), PAIR)
         at_piece = self.at_piece(x)

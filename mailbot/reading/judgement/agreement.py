@@ -96,6 +96,7 @@ def agreed(case: Case, judged: Judged, models: Models | None = None) -> Reading:
 
 
 def _weighed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
+    """What comes of it as to who comes, and whether a person looks."""
     if not reading.review:
         return _looked_over(reading, case, judged, opinion)
     small = (DISPELLED | UNDERSTOOD_NOTHING).issuperset(reading.reasons)

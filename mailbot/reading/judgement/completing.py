@@ -24,31 +24,35 @@ MUNICIPALITY = re.compile(r"^(?:de\s+)?gemeente\s+", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w'’&-]+)+")  # of several words, the first with a capital
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """From where a passage is believed where the rules found nothing; from where against what they found; and up to
-    where that is taken for something else."""
-
-    fills: float
-    replaces: float
-    against: float
-
-
 LONGEST = 80  # characters of a value: what is longer is a sentence
 NEVER = 2.0
+
+
+def _finds_nothing(_: str) -> Iterable[Found]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """From where a passage is believed where the rules found nothing; from where against what they found, and up to
+    where that is taken for something else. `known_by`: how the rules find such a thing, which leaves nothing to add
+    where they do; but from `certain` on."""
+
+    fills: float
+    replaces: float = NEVER
+    against: float = 0.0
+    known_by: Callable[[str], Iterable[Found]] = _finds_nothing
+    certain: float = NEVER
+
+
 BOUNDS: Mapping[str, Bounds] = MappingProxyType(
     {
-        "organisation": Bounds(fills=0.9, replaces=0.97, against=0.1),
+        # certain: from where a town alone is a house, too, for whoever is "uit Holten" may only live there
+        "organisation": Bounds(fills=0.9, replaces=0.97, against=0.1, known_by=organisations, certain=0.99),
         "role": Bounds(fills=0.8, replaces=0.95, against=0.02),
-        "diet": Bounds(fills=0.9, replaces=NEVER, against=0.0),
+        "diet": Bounds(fills=0.9, known_by=diets),
     }
 )
-KNOWN_BY: Mapping[str, Callable[[str], Iterable[Found]]] = MappingProxyType(
-    {"organisation": organisations, "diet": diets}
-)
-# From where a house is believed that the rules know and gave to nobody, and a town alone is the employer: whoever is
-# "uit Holten" may only live there
-CERTAIN = MappingProxyType({"organisation": 0.99})
 
 
 def lacks_details(reading: Reading) -> bool:
@@ -75,9 +79,9 @@ def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request])
         if passage is None:
             continue
         if getattr(request, key):
-            better = _replaces(passage, evidence.get(key), theirs, key, bounds)
+            better = _replaces(passage, evidence.get(key), theirs, key)
         else:
-            better = _fills(passage, theirs, key) and not _is_taken(passage, key, others)
+            better = _fills(passage, theirs.letter.text, bounds) and not _is_taken(passage, key, others)
         value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely) if better else ""
         if value:
             found[key], evidence[key] = value, Evidence(TEXT, passage.start, passage.end)
@@ -90,21 +94,20 @@ def _is_taken(passage: Passage, key: str, others: Iterable[Request]) -> bool:
     return any(where.start < passage.end and passage.start < where.end for where in told)
 
 
-def _fills(passage: Passage, theirs: Belongings, key: str) -> bool:
+def _fills(passage: Passage, text: str, bounds: Bounds) -> bool:
     """Whether it tells what the rules oversaw; not what they know and left to nobody: "halal? nee, ik eet alles"."""
-    text = theirs.letter.text
-    if passage.likely < BOUNDS[key].fills or text[passage.end :].lstrip(" .\t").startswith(":"):
+    if passage.likely < bounds.fills or text[passage.end :].lstrip(" .\t").startswith(":"):
         return False  # "Delegate: Ann Marlow" has no role
-    if passage.likely >= CERTAIN.get(key, NEVER):
+    if passage.likely >= bounds.certain:
         return True
-    finder = KNOWN_BY.get(key)
-    return finder is None or not any(f.start < passage.end and passage.start < f.end for f in finder(text))
+    return not any(known.start < passage.end and passage.start < known.end for known in bounds.known_by(text))
 
 
-def _replaces(passage: Passage, where: Evidence | None, theirs: Belongings, key: str, bounds: Bounds) -> bool:
-    if where is None or where.part != TEXT or passage.likely < bounds.replaces:
+def _replaces(passage: Passage, where: Evidence | None, theirs: Belongings, key: str) -> bool:
+    """Whether it tells that, and not the words in which the rules found it."""
+    if where is None or where.part != TEXT or passage.likely < BOUNDS[key].replaces:
         return False  # what an address or a header tells, it doesn't see
-    return theirs.likely(key, where.start, where.end) <= bounds.against
+    return theirs.likely(key, where.start, where.end) <= BOUNDS[key].against
 
 
 def _value(key: str, words: str, likely: float) -> str:
@@ -114,6 +117,6 @@ def _value(key: str, words: str, likely: float) -> str:
         return words if len(words) <= LONGEST else ""
     town = MUNICIPALITY.sub("", words)
     if fold(town) in places():
-        words = f"gemeente {town}" if town != words or likely >= CERTAIN[key] else ""
+        words = f"gemeente {town}" if town != words or likely >= BOUNDS[key].certain else ""
     known = next((found.value for found in organisations(words)), None)
     return known or (words if NAMED.fullmatch(words) and len(words) <= LONGEST else "")

@@ -6,7 +6,7 @@ What it says of people is doubtful_people.py's.
 import re
 
 from mailbot.domain.message import Trust
-from mailbot.reading.account.orders import gives_orders as orders
+from mailbot.reading.account import orders
 from mailbot.reading.case.signer import is_signed_by_another, stands_alone
 from mailbot.reading.case.wanted_names import introduces_another
 from mailbot.reading.judgement.outcome import Outcome
@@ -58,7 +58,7 @@ def gives_orders(outcome: Outcome) -> bool:
     own = outcome.case.own
     split = own.sheet.parts
     in_forms = (unit for unit in own.sheet.units if any(entry.holds(unit) for entry in own.entries))
-    if any(orders(split.body, unit, clause) for unit in in_forms for clause in unit.clauses):
+    if any(orders.gives_orders(split.body, unit, clause) for unit in in_forms for clause in unit.clauses):
         return True
     texts = (split.signature.strip(), split.notice.strip())
     return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if may_have(text, INSTRUCTION))
