@@ -42,8 +42,11 @@ DISPELLED = OF_MEANING | OF_RESERVE
 # Of people whom the rules found no name for. That they are fewer than was said takes more: _all_named.
 OF_NOBODY = frozenset({"companion", "group_of_one"})
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
-# What may go where everybody is told anew: who is meant, who is missing, whose name is short of half, what changes.
-OF_PEOPLE = OF_MEANING | frozenset({"unnamed", "group_of_one", "no_full_name", "unclear_change", "nothing_new"})
+# What may go where everybody is told anew: who is meant, who is missing, whose name is short of half or none, who is
+# booked, what changes.
+OF_PEOPLE = OF_MEANING | frozenset(
+    """group_of_one no_full_name not_on_the_list nothing_new unclear_change unclear_entry unnamed unsure_name""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ LACKS_SOMEBODY = 0.8  # and from where not
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
 TOLD = 0.3  # ... on a letter of which the second reader told who comes
+TOLD_NO_NEWS = 0.6  # ... and on those of whom, told or not, the rules read the same
 PLAIN = 0.1  # up to where a mail isn't doubtful
 PLAIN_ENOUGH = 0.08  # ... that everybody may be told
 PLAINEST = 0.02  # ... so little that all there is to it may be believed
@@ -161,7 +165,19 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     # whose diet it is that changes, the second reader doesn't know
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
         return None
-    return None if on_anew.distance(told.requests) > (TOLD if opinion.doubt <= PLAINEST else AGREES) else _done(told)
+    return _done(told) if agree_on_told(told, reading, on_anew) else None
+
+
+def agree_on_told(told: Reading, by_rules: Reading, opinion: Opinion) -> bool:
+    """Whether both are of one mind on what the rules make of what they were told: on a plain letter the more so of
+    those of whom they had read something else."""
+    if opinion.doubt > PLAINEST:
+        return opinion.distance(told.requests) <= AGREES
+    became, was = ({request.name: request.action for request in reading.requests} for reading in (told, by_rules))
+    return all(
+        apart <= (TOLD_NO_NEWS if became.get(name) == was.get(name) else TOLD)
+        for name, apart in opinion.distances(told.requests)
+    )
 
 
 def _says_in_passing(opinion: Opinion) -> bool:

@@ -10,6 +10,7 @@ from mailbot.reading.text.fold import fold
 SURE = 0.04  # how little is against what somebody is filled in as of whom the rules say nothing
 CERTAIN = 0.03  # ... against rules that doubt, or understood nothing
 LIKELY = 0.2  # ... where everybody is told
+NOBODYS = 0.1  # ... and against a name that may be none: "zet Pip, mijn hulphond, er niet bij"
 
 Fates = Iterable[tuple[Person, str, float]]
 
@@ -35,7 +36,7 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
     `certain`, somebody of whom these read that they don't come, nor left out the writer who does, unless it is certain
     of the contrary."""
     expected = list(fates)
-    likely = [(person, fate, chance) for person, fate, chance in expected if person.sure and 1 - chance <= LIKELY]
+    likely = [(person, fate, chance) for person, fate, chance in expected if _can_be_told(person, fate, 1 - chance)]
     for person, fate, chance in likely:
         others = [other.name for other, *_ in expected if other is not person]
         joins = fate == REGISTERED and not person.comes
@@ -50,6 +51,11 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
         _settle(person, fate)
         person.told, person.booked = fate, fate == CHANGED or (person.booked and fate != REGISTERED)
     return bool(likely)
+
+
+def _can_be_told(person: Person, fate: str, against: float) -> bool:
+    """Whether a fate is likely enough: of a name that may be none the more, and then it can be nobody's alone."""
+    return against <= LIKELY if person.sure else fate == NOTHING and against <= NOBODYS
 
 
 def _may_be_another(name: Name, others: Iterable[Name]) -> bool:

@@ -39,9 +39,14 @@ class Opinion:
     def distance(self, requests: Iterable[Request]) -> float:
         """From 0 (it expected just these requests) to 1 (it would never have thought so): of the one person of whom it
         expected something else most, among all that the letters name."""
+        return max((apart for _, apart in self.distances(requests)), default=0.0)
+
+    def distances(self, requests: Iterable[Request]) -> Iterator[tuple[str, float]]:
+        """The same for each person, with their name."""
         read = {request.name: str(request.action) for request in requests}
-        likely = (agreement(likely, read.get(str(person.name), NOTHING)) for person, likely in self._expected)
-        return 1 - min(likely, default=1.0)
+        for person, likely in self._expected:
+            name = str(person.name)
+            yield name, 1 - agreement(likely, read.get(name, NOTHING))
 
     @property
     def sees_all(self) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.reading.case.case import Case
-from mailbot.reading.judgement.agreement import AGREES, PLAIN, THOUGHT_OVER, agreed
+from mailbot.reading.judgement.agreement import AGREES, PLAIN, THOUGHT_OVER, agree_on_told, agreed
 from mailbot.reading.judgement.filling_in import tell_all
 from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.judgement.parties import parties
@@ -229,6 +229,46 @@ def test_nobody_is_told_to_come_who_may_be_another_of_them_or_is_not_likely_to(n
     person, other = Person(Name(given, "", "", surname)), Person(Name("Wim", "", "", "Smit"), comes=True)
     tell_all([(person, "register", likely), (other, "register", 0.5)], certain=False)
     assert person.comes is told
+
+
+@pytest.mark.parametrize(
+    ("fate", "likely", "told"), [("none", 0.95, True), ("none", 0.85, False), ("register", 0.99, False)]
+)
+def test_a_name_that_may_be_none_can_only_be_told_to_be_nobodys(fate: str, likely: float, told: bool):
+    dog = Person(Name("Pip", "", "", ""), sure=False, comes=True)
+    assert tell_all([(dog, fate, likely)], certain=False) is told
+    assert dog.comes is not told
+
+
+class HalfSure:
+    """A second reader who is as far from what was read of the colleague, and of one mind on the writer."""
+
+    def __init__(self, doubt: float, apart: float) -> None:
+        self.doubt, self._apart = doubt, apart
+
+    def distance(self, _: object) -> float:
+        return self._apart
+
+    def distances(self, _: object) -> list[tuple[str, float]]:
+        return [("Marije Tuinstra", 0.01), ("Wim Smit", self._apart)]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "apart", "is_news", "agree"),
+    [
+        (0, 0.5, False, True),
+        (0, 0.7, False, False),
+        (0, 0.5, True, False),
+        (0, 0.2, True, True),
+        (0.05, 0.5, False, False),
+    ],
+)
+def test_of_whom_the_rules_read_the_same_when_told_it_needs_to_be_less_sure(
+    doubt: float, apart: float, is_news: bool, agree: bool
+):
+    without, told = REGISTERS_HERSELF, reading((Action.REGISTER, "Marije Tuinstra"), (Action.REGISTER, "Wim Smit"))
+    opinion: Any = HalfSure(doubt, apart)
+    assert agree_on_told(told, without if is_news else told, opinion) is agree
 
 
 @pytest.mark.parametrize("fate", ["register", "cancel", "change"])
