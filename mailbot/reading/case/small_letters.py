@@ -66,17 +66,21 @@ def _is_confirmed(body: str, said: re.Match[str], name: Name, signed: str, email
 
 
 def _abbreviated_by(email: str, body: str) -> Name | None:
-    """ "kees bos" in the letter of keesb@, k.bos@: where commas or the line set it apart, or the surname is whole."""
+    """ "kees bos", "Kees bos" in the letter of keesb@, k.bos@: where commas or the line set it apart, or the surname is
+    whole."""
     for found in ANY_NAME.finditer(body):
-        if not (found["name"].islower() and is_given(found["given"])) or _is_talk(body, found):
+        if not (found["name"][1:].islower() and is_given(found["given"].lower())):
             continue
         name = from_header(found["name"])
         if name is None or not abbreviates(email, name):
             continue
+        has_surname = len(found["surname"]) > 3 and fold(found["surname"]) in fold(email)  # "brouwers", which is a job
+        if not has_surname and _is_talk(body, found):
+            continue
         apart = BEGINS.search(body, max(0, found.start() - SPACE), found.start()) and ENDS.match(
             body, found.end("name")
         )
-        if apart or (len(found["surname"]) > 3 and fold(found["surname"]) in fold(email)):
+        if apart or has_surname:
             return name
     return None
 

@@ -114,6 +114,8 @@ def call_as_wanted(asking: Asking) -> None:
             if heard and person.is_writer and sounds_like(wish.name, person.name):
                 person.misspelt = True  # the header has it as it is written
                 person.name = person.name if person.name.given else replace(person.name, given=wish.name.given)
+            elif person.is_writer and wish.introduces and _is_half_heard(wish.name, person.name, asking):
+                continue
             elif (
                 same_person(person.name, wish.name) or turned(person.name, wish.name) or wish.name in person.also_called
             ):
@@ -121,6 +123,12 @@ def call_as_wanted(asking: Asking) -> None:
                     continue  # "op de badge: het is Groot Bruinderink": a surname of two words, and no given name
                 by_halves = wish.introduces and not wish.name.given  # "mijn naam is A. Vonk", and "Annie" below
                 person.name = merged(person.name, wish.name) if by_halves else wish.name
+
+
+def _is_half_heard(said: Name, shown: Name, asking: Asking) -> bool:
+    """Whether a name said in small letters, where nobody sees at which word it ends, begins the one that is shown:
+    "mijn naam is abdi warsame yusuf telefoon 06", from Abdi Warsame Yusuf."""
+    return str(said).lower() in asking.sheet.parts.body and fold(f"{shown} ").startswith(fold(f"{said} "))
 
 
 def sounds_like(heard: Name, written: Name) -> bool:

@@ -17,6 +17,7 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 SHORTEST = 6  # letters by which an address alone tells a name
+SHORTEST_HALF = 3  # ... of half a surname
 WHOLE = late(  # two to five words, of which two begin with a capital
     r"(?=.{5,60}$)[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,2},?(?: [^\W\d_'’]+){0,3}"
     r"(?: ['’]?[^\W\d_]+(?:['’-][^\W\d_]+){0,2})"
@@ -112,12 +113,16 @@ def surname_at(email: str, given: str) -> tuple[str, str]:
 
 
 def spells_whole(email: str, name: Name) -> bool:
-    """Whether an address is made of that name: "tamarasch77@" of Tamara Schouten, "t.schouten@", "schouten@"."""
+    """Whether an address is made of that name: "tamarasch77@" of Tamara Schouten, "t.schouten@", "schouten@"; or of
+    half a double surname: "m.xulu@" of Mara Xulu-Bos."""
     letters, given, rest = _letters(email), _letters(name.given), _letters(f"{name.infix}{name.surname}")
     if not letters or not given:
         return False
     begins = len(letters) >= SHORTEST and len(letters) > len(given) and f"{given}{rest}".startswith(letters)
-    return begins or letters in (f"{given}{rest}", f"{given[:1]}{rest}", f"{rest}{given}")
+    first, *others = name.surname.split("-")
+    halves = {_letters(half) for half in (f"{name.infix}{first}", *others)} if others else set[str]()
+    rests = {rest} | {half for half in halves if len(half) >= SHORTEST_HALF}
+    return begins or any(letters in (f"{given}{rest}", f"{given[:1]}{rest}", f"{rest}{given}") for rest in rests)
 
 
 def abbreviates(email: str, name: Name) -> bool:

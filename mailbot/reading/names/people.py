@@ -148,9 +148,9 @@ class Roster:
             hits = hits or [p for p in self.people if turned(p.name, name) or _ends_as(name, p.name)]
         if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
             hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
-        if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman
+        if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman; "mevrouw Martina-Bos"
             lone = fold(name.surname or name.given)
-            hits = [person for person in self.people if lone in fold(person.name.surname).split("-")]
+            hits = [p for p in self.people if lone in (surname := fold(p.name.surname), *surname.split("-"))]
         if len(hits) > 1:
             exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
             return exact[0] if exact else None if not name.surname else hits[0]

@@ -52,3 +52,11 @@ def test_an_address_finds_the_name_that_it_spells(email: str, text: str, name: s
 )
 def test_an_address_is_made_of_a_name_by_initials_or_its_beginning(email: str, whole: bool) -> None:
     assert spells_whole(email, Name("Saskia", "", "", "Burger")) is whole
+
+
+@pytest.mark.parametrize(
+    ("email", "whole"),
+    [("m.xulu@x.nl", True), ("mara.bos@x.nl", True), ("m.vis@x.nl", False), ("m.xulubos@x.nl", True)],
+)
+def test_an_address_may_have_half_of_a_double_surname(email: str, whole: bool) -> None:
+    assert spells_whole(email, Name("Mara", "", "", "Xulu-Bos")) is whole

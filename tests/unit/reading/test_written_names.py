@@ -112,6 +112,38 @@ def test_a_writer_without_a_name_is_whom_our_letter_below_calls_as_the_address_d
 
 
 @pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        ("m.vonk@x.nl", "Kom naar de lezing. Mirthe Vonk-Zwart, jurist. Graag zonder trappen.", "Mirthe Vonk-Zwart"),
+        ("w.bakkers@x.nl", "hoi doe mij maar bij de lezing. Wim bakkers gem. Tiel, ben boa. mvg wim", "Wim Bakkers"),
+        ("w.bakkers@x.nl", "hoi doe mij maar bij de lezing. Karel bakkers komt niet. mvg wim", None),
+    ],
+)
+def test_a_writer_without_a_name_is_whom_the_letter_calls_as_the_address_does(
+    sender: str, text: str, name: str | None
+) -> None:
+    reading = reading_of(text, sender)
+
+    assert (asked(reading), reading.review) == ([("register", name)], name is None)
+
+
+def test_a_name_in_small_letters_ends_where_the_header_ends_it() -> None:
+    text = "ik kom graag naar de lezing mijn naam is idris hassan omar telefoon 0612345678 tot dan"
+
+    assert asked(reading_of(text, "Idris Hassan Omar <idris.ho@x.nl>")) == [("register", "Idris Hassan Omar")]
+
+
+def test_who_is_called_by_a_double_surname_alone_is_whoever_has_it() -> None:
+    text = (
+        "Namens de wijkraad verzoek ik u dit lid in te schrijven voor de lezing:\n\n"
+        "Mevrouw G.A. (Greta) Maria-Felix, voorzitter, greta.maria@x.nl\n\n"
+        "Mevrouw Maria-Felix zal er ruim op tijd zijn.\n\nMet vriendelijke groet,\nCorrie Zon\nsecretariaat"
+    )
+
+    assert asked(reading_of(text, "Secretariaat <secretariaat@x.nl>")) == [("register", "Greta Maria-Felix")]
+
+
+@pytest.mark.parametrize(
     ("called", "name"),
     [
         ("Wethouder Vonk-El Idri kan 9 maart niet. Wilt u haar uitschrijven?", "Malika Vonk-El Idri"),
