@@ -63,13 +63,18 @@ class Bounds:
 
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
 THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
+# Of a line or two, of which the network learned less: there it doubts sooner, and nothing is dropped by its word.
+OF_FEW_WORDS = Bounds(holds=0.93, doubts=0.97, clear=0.03, dispels=OF_POLITENESS)
 # From where rules that are certain are thought over: how far apart the two are, how doubtful the words sound, and how
 # much they sound as if something were said in passing: half of all sign-ups, and nearly all that it would hold
 WONDERS, HESITATES, PERHAPS_ASIDE = 0.05, 0.02, 0.03
 HOPELESS = 0.6  # and from where it isn't worth the time to think of rules that doubt: half way it would be too much
 ASIDE = 0.5  # from where such a thing holds a mail that was thought over
-SURE_ASIDE = 0.6  # ... that sounds plain as a whole: of such, few say anything in passing that matters
+SURE_ASIDE = 0.75  # ... that sounds plain as a whole: of such, few say anything in passing that matters
+ASIDE_IN_FEW_WORDS = 0.85  # ... of a line or two
 NO_ASIDE = 0.4  # and up to where no doubt is dropped
+ASIDE_BY_WORDS = 0.6  # ... by the words themselves
+STILL_APART = 0.7  # from where a line or two that the words would hold is held, though the network be less sure of it
 CONTRARY = 0.9  # from where who comes is told against certain rules, once thought over
 CONTRARY_AT_FIRST = 0.5  # ... and by the words alone
 LACKS_NOBODY = 0.05  # up to where everybody of whom a mail asks something was found, to whoever thought it over
@@ -110,12 +115,19 @@ def _weighed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> 
     if not discussed.review or not (small or of_people) or opinion.doubt >= HOPELESS:
         return discussed
     thought_over = opinion.thought_over()
-    if thought_over is opinion:
+    if thought_over is opinion or (opinion.is_of_few_words and not _may_be_all_there_is(reading, opinion)):
         return discussed
     again = _discussed(_all_named(reading, thought_over), case, judged, thought_over) if small else reading
     if again.review and of_people:
         again = _told(reading, case, judged, thought_over) or again
+    if opinion.is_of_few_words and _actions(again) != {Action.REGISTER}:
+        return discussed  # "I am not giving up my seat"
     return again if again.requests else discussed
+
+
+def _may_be_all_there_is(reading: Reading, opinion: Opinion) -> bool:
+    """Whether a line or two of which the rules understood nothing may ask for something all the same."""
+    return reading.reasons == ("nothing_asked",) and not opinion.answers_inline
 
 
 def _all_named(reading: Reading, opinion: Opinion) -> Reading:
@@ -183,7 +195,7 @@ def agree_on_told(told: Reading, by_rules: Reading, opinion: Opinion) -> bool:
 def _says_in_passing(opinion: Opinion) -> bool:
     """Whether something may be said in passing by which a person should look: so both find, or the words by themselves
     do, for "misschien komt Sjaak ook nog" the network overlooks."""
-    return opinion.aside >= NO_ASIDE or opinion.at_first.aside >= SURE_ASIDE
+    return opinion.aside >= NO_ASIDE or opinion.at_first.aside >= ASIDE_BY_WORDS
 
 
 def _gives_up_what_is_kept(told: Reading, by_rules: Reading, case: Case) -> bool:
@@ -211,11 +223,12 @@ def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion)
     bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
     if opinion.is_thought_over and opinion.lacks_somebody >= LACKS_SOMEBODY:
         return _held(reading, "unnamed")
-    if apart >= bounds.holds:
+    still_apart = opinion.is_of_few_words and at_first >= BY_WORDS.holds and apart >= STILL_APART
+    if apart >= bounds.holds or still_apart:
         contrary = apart >= CONTRARY and at_first >= CONTRARY_AT_FIRST
         told = _told(reading, case, judged, opinion) if contrary else None
         return told or _held(reading, "second_reader")
-    if opinion.is_thought_over and opinion.aside >= (SURE_ASIDE if opinion.doubt <= PLAIN else ASIDE):
+    if opinion.is_thought_over and opinion.aside >= _aside_that_holds(opinion):
         return replace(_held(reading, "said_in_passing"), doubted=opinion.said_in_passing)
     if opinion.doubt < bounds.doubts:
         return reading
@@ -228,7 +241,8 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     bounds = _bounds(opinion)
     apart = opinion.distance(reading.requests)
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
-    complete = opinion.is_thought_over and opinion.sees_names and opinion.lacks_somebody <= LACKS_NOBODY
+    of_letter = opinion.is_thought_over and not opinion.is_of_few_words
+    complete = of_letter and opinion.sees_names and opinion.lacks_somebody <= LACKS_NOBODY
     dispels = bounds.dispels | OF_NOBODY if complete else bounds.dispels
     clear = clear and opinion.sees_all and dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
@@ -242,7 +256,16 @@ def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
 
 
 def _bounds(opinion: Opinion) -> Bounds:
-    return THOUGHT_OVER if opinion.is_thought_over else BY_WORDS
+    if not opinion.is_thought_over:
+        return BY_WORDS
+    return OF_FEW_WORDS if opinion.is_of_few_words else THOUGHT_OVER
+
+
+def _aside_that_holds(opinion: Opinion) -> float:
+    """From where something said in passing holds a mail that was thought over."""
+    if opinion.is_of_few_words:
+        return ASIDE_IN_FEW_WORDS
+    return SURE_ASIDE if opinion.doubt <= PLAIN else ASIDE
 
 
 def _done(reading: Reading) -> Reading:

@@ -55,6 +55,11 @@ class Opinion:
         return not any(letter.asking.entries or letter.asking.relayed for letter in self._letters)
 
     @property
+    def answers_inline(self) -> bool:
+        """Whether what is said answers, line by line, what it doesn't look at."""
+        return any(letter.asking.sheet.letter.inline for letter in self._letters)
+
+    @property
     def sees_names(self) -> bool:
         """Whether names would be seen: in a letter of small letters they may be overseen."""
         return not any(letter.has_no_capitals for letter in self._letters)
@@ -125,11 +130,15 @@ class Opinion:
         first = Opinion(case, self._models)
         return first.thought_over() if self.is_thought_over else first
 
+    @once
+    def is_of_few_words(self) -> bool:
+        """Whether the mail says no more than a line or two: the network learned from longer ones."""
+        return sum(len(clause) for letter in self._letters for clause in letter.talk) < FEW_WORDS
+
     def thought_over(self) -> "Opinion":
         """The same opinion once the network, too, has read the letters: half of each. It takes as long as all the
-        rest of reading. Of a line or two the words tell more: the network learned from letters."""
-        short = sum(len(clause) for letter in self._letters for clause in letter.talk) < FEW_WORDS
-        return self if short or not self._read else _ThoughtOver(self)
+        rest of reading."""
+        return _ThoughtOver(self) if self._read else self
 
     @once
     def _expected(self) -> list[tuple[Person, dict[str, float]]]:

@@ -12,7 +12,6 @@ from tests.unit.reading.test_doubts import reading_of
         "Ik hoop dat ik er iets van opsteek voor ons nieuwe beleid.",
         "Dan weet ik of ons beleid nog een beetje bij de tijd is.",
         "De kans is groot dat ik jullie de oren van het hoofd vraag, want ik ben net begonnen.",
-        "Ik ben hier griffier, en dat blijf ik voorlopig ook.",
         "Ik ben voorlopig aangesteld als adviseur inclusie in Ede.",
         "Door een operatie zit ik dan waarschijnlijk in een rolstoel, dus graag een toegankelijke plek.",
         "Onze wethouder is die dag vermoedelijk op reis, ik ben er dus alleen.",

@@ -176,9 +176,11 @@ def test_an_opinion_is_thought_over_by_words_and_network_both():
     assert over.thought_over() is over
 
 
-def test_of_a_line_the_words_alone_are_believed():
-    first = Opinion(letter_of("Ik kom graag.").case)
-    assert first.thought_over() is first
+@pytest.mark.parametrize(("times", "few"), [(1, True), (9, False)])
+def test_a_line_or_two_is_thought_over_and_known_to_be_no_more(times: int, few: bool):
+    first = Opinion(letter_of("Ik kom graag naar de lezing. " * times).case)
+    assert first.is_of_few_words is first.thought_over().is_of_few_words is few
+    assert first.thought_over() is not first
 
 
 def test_without_a_network_an_opinion_stays_as_it_is():

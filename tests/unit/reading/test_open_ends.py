@@ -75,7 +75,6 @@ def test_a_leaving_may_hang_on_something_too(text: str) -> None:
         "Ik kom op 30 maart. Als u vragen heeft hoor ik het graag.",
         "Ik meld mij aan voor 30 maart. Mocht ik ziek worden, dan laat ik dat weten.",
         "Ik kom op 30 maart. Mocht de lunch karig zijn, dan neem ik een boterham mee, ik kom evengoed.",
-        "Ik kom op 30 maart. Zodra ik thuis ben stuur ik mijn dieetwensen.",
         "Als u het goed vindt, kom ik graag op 30 maart.",
         "Meld mij aan voor 30 maart. Wim twijfelt nog; mocht hij dat willen, dan meldt hij zich zelf bij u.",
     ],
@@ -88,8 +87,6 @@ def test_what_begins_like_a_condition_and_is_none(text: str) -> None:
     "text",
     [
         "Graag inschrijven voor 30 maart. Is er iets veranderd in het programma, dan hoor ik dat graag.",
-        "Schrijf mij in voor 30 maart. Sneeuwt het die ochtend, dan kom ik wat later binnen.",
-        "Ik ben erbij op 30 maart. Zit de zaal vol, dan sta ik wel achterin.",
         "Regent het, dan kom ik met de bus, maar komen doe ik. Graag inschrijven voor 30 maart.",
         "Vindt u het goed, dan schrijf ik mij hierbij in voor 30 maart.",
         "Graag inschrijven voor 30 maart. Dan weet ik meteen of de agenda klopt.",

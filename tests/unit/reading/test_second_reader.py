@@ -72,6 +72,12 @@ def test_what_is_said_in_passing_is_put_to_a_person_with_its_words():
     assert case.own.text[held.doubted.start : held.doubted.end].strip() == aside
 
 
+def test_so_it_is_in_a_line_or_two():
+    said = "Graag een plek bij de lezing voor mijn collega Wim Smit. Ik vertel het hem morgen pas."
+    both = people_agreed(case_of(said), lambda _: reading((Action.REGISTER, "Wim Smit")))
+    assert both.reasons == ("said_in_passing",)
+
+
 def test_no_doubt_is_dropped_where_something_is_said_in_passing():
     doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("unclear_sentence",))
     said = (
