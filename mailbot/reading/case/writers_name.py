@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters, spelled_out
@@ -26,6 +27,7 @@ OF_ONESELF = late(
     r"(?:\s(?:is|hebben|weten|dan|dus|natuurlijk))*\s?,?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
     re.IGNORECASE,
 )
+SHORT_INFIX = "vd"
 REACH = 80  # characters from such words to the end of a name
 # What may stand before the writer's own name.
 TITLES = re.compile(
@@ -50,10 +52,32 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     if shown in signed:
         writer.sure = True  # header and sign-off agree to the letter
     if writer.name.initials and not writer.name.given:
-        writer.name = spelled_out(page.parts.body, writer.name) or writer.name
+        writer.name = spelled_out(page.parts.body, writer.name) or _signed_and_said(page, signed, writer.name)
+    writer.name = _written_out(page.parts.body, writer.name)
     if not writer.name.is_full:
         told = next(_told_by_address(page, writer, signed), None)
         writer.name, writer.sure = told or writer.name, writer.sure or told is not None
+
+
+def _signed_and_said(page: Sheet, signed: list[str], known: Name) -> Name:
+    """That name with its given name, though no list has it, where the letter says and signs it: "Door", of D. Bos."""
+    surname = f"{known.infix} {known.surname}".strip()
+    last = page.parts.body.rstrip().rpartition("\n")[2]  # what no list has for a name is no sign-off yet
+    for line in (*signed, last):
+        given = line.strip(" .!")
+        fits = GIVEN.fullmatch(given) and given.istitle() and fold(given)[:1] == fold(known.initials)[:1]
+        if fits and surname and re.search(rf"(?<!\w){given} {re.escape(surname)}(?!\w)", page.parts.body):
+            return replace(known, given=given)
+    return known
+
+
+def _written_out(body: str, known: Name) -> Name:
+    """That name with its small words as the letter has them whole: "albert van den brink", of Albert vd Brink."""
+    if fold(known.infix).replace(".", "").replace("/", "").replace(" ", "") != SHORT_INFIX:
+        return known
+    given, surname = re.escape(fold(known.given)), re.escape(fold(known.surname))
+    whole = re.search(rf"(?<!\w){given} (van (?:de[nr]?|het)) {surname}(?!\w)", fold(body))
+    return replace(known, infix=whole[1]) if whole and given else known
 
 
 def _last_lines(page: Sheet, shown: Name) -> list[re.Match[str]]:

@@ -36,6 +36,12 @@ ADDRESSED = late(
     r"|schreven|schreef|noemen|noemt)\s(?:jullie|u)|gericht aan|begint met|aanhef (?:is|was|luidt)"
     r"|staat|stond)\s(?:mij\s|me\s|er\s|nu\s|aan\s){0,2}[\"']?(?:de\s|geachte\s|beste\s)?(?:heer|mevrouw|meneer|dhr\.?|mevr\.?|mw\.?)\s))"
 )
+# "In uw bevestiging van gisteren heet ik ...", "volgens de lijst die ik kreeg ben ik"
+IN_OURS = late(
+    r"\b(?=(?P<lead>(?:in|op|volgens|bij|on|according to)\s(?:uw|jullie|de|die|deze|your|the)\s(?:\w+\s)?"
+    r"\w*(?:bevestiging|lijst|mail|mailtje|bericht|brief|overzicht|confirmation|list|message|e-mail)\b(?:\s[\w-]+){0,5}?"
+    r"\s(?:heet ik|ben ik|my name is|i am|i'm|i am called|i'm called)\s(?:ineens\s|opeens\s|plotseling\s)?[\"'‘“]?))"
+)
 # "Met een h: Jahn de Vries"
 SPELT = late(
     r"\b(?=(?P<lead>(?:met|zonder|with|without)\s(?:(?:een|de|twee|dubbele?|an?|two|double)\s)?[\"']?[\w-]{1,12}[\"']?"
@@ -109,7 +115,7 @@ def _miscalled(asking: Asking) -> list[Name]:
     """What we called the writer: 'in uw bevestiging sta ik vermeld als "Jannetje Witteval"'."""
     known = asking.writer.name
     body = asking.sheet.parts.body
-    called = [*_names(_called(), body, known), *_names(ADDRESSED, body, known)]
+    called = [name for lead in (_called(), ADDRESSED, IN_OURS) for name in _names(lead, body, known)]
     return [name for name in called if str(name) != str(known)]
 
 

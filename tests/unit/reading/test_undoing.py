@@ -288,6 +288,7 @@ def test_a_verb_behind_it_makes_cannot_another_thing(understand: Understand):
         ("Op de badge graag Elisabeth Bakker.", "~Elisabeth Bakker"),
         ("Mijn naam staat er verkeerd in: het is Bak Ker, twee woorden.", "~Els Bak Ker"),
         ("In uw bevestiging heet ik Els Bakkers. Dat moet zijn: Els Bakker.", "~Els Bakker"),
+        ("In de mail van gisterenavond heet ik Elske Bakkers. Zo heet mijn nicht, ik ben Els Bakker.", "~Els Bakker"),
     ],
 )
 def test_a_name_is_set_right(understand: Understand, text: str, asked: str):
