@@ -86,7 +86,8 @@ def _attributed(case: Case, asking: Asking, event: Event | None, found: Parties)
     """What the letter says is of those who come or change something; of who leaves, only where there is nobody else."""
     if found.coming or found.changes:
         return attribute(case, asking, event, [*found.coming, *found.changes], found.cancels)
-    return attribute(case, asking, event, found.cancels)
+    doubts = attribute(case, asking, event, found.cancels)
+    return [doubt for doubt in doubts if doubt != "two_workshops_one_round"]  # who leaves takes none of them
 
 
 def _keep_house(asking: Asking, found: Parties) -> None:

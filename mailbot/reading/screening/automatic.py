@@ -24,6 +24,7 @@ OLDER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NOTICE = 25  # different words: whoever says more than that an address is given up, has something to say
+ROW, ROWS = re.compile(r"^[^\t\n]+\t[^\n]*\S", re.MULTILINE), 3  # of a table, its head among them
 BRIEF = 60  # different words of a person who asks something, above a signature
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
@@ -67,7 +68,7 @@ def _words_of(subject: str, mail_text: str) -> Words:
     if above != text:
         talk = cut_up(f"{subject}\n\n{above}")
     said = _said_by_house().found_in(whole) | _said_above().found_in(talk)
-    found = _kind(said, talk)
+    found = _kind(said, talk, lists=len(ROW.findall(above)) >= ROWS)
     if found is Words.DOUBTFUL and _asks_before_it_is_away(above):
         return Words.HUMAN
     if found is Words.BULK and not _says(talk, "bulk") and (answers or _is_brief_wish(talk)):
@@ -75,8 +76,9 @@ def _words_of(subject: str, mail_text: str) -> Words:
     return Words.DOUBTFUL if found is not Words.HUMAN and _asks(talk, above) else found
 
 
-def _kind(said: set[str], talk: Text) -> Words:
-    """What the text is; `said`: of which lists it has phrases. `talk` is it without the signature."""
+def _kind(said: set[str], talk: Text, *, lists: bool) -> Words:
+    """What the text is; `said`: of which lists it has phrases. `talk` is it without the signature. `lists`: there is a
+    table in it, which no program sends while somebody is away."""
     if "secure" in said:
         return Words.SECURE
     if "declares" in said:
@@ -86,7 +88,7 @@ def _kind(said: set[str], talk: Text) -> Words:
     if "received" in said and "case" in said:
         return Words.ACKNOWLEDGEMENT
     if any(signs <= said for signs in VACATION):
-        return Words.VACATION
+        return Words.DOUBTFUL if lists else Words.VACATION
     if any(signs <= said for signs in PERHAPS_VACATION):
         return Words.DOUBTFUL
     return Words.BULK if "bulk" in said else Words.HUMAN

@@ -215,6 +215,8 @@ def test_a_program_without_headers_is_told_by_its_words(text: str, reason: str) 
         "Bij spoed ben ik bereikbaar op 06-55500011.\n\nIk werk niet op woensdag, maar kom wel.",
         "> Dit is een automatisch bericht.\n> Ik ben afwezig en uw mail wordt niet gelezen.\n\nDank, ik wacht af.",
         "Hierbij geef ik deze mensen op:\n- Wim Bos, stagiair (tot 1 juli)\n\nZelf ben ik er die dag niet.",
+        "Hierbij de opgave. Zelf ben ik er niet bij, voor vragen kunt u bij mij terecht.\n\nWie\tRol\nWim Bos\tjurist\n"
+        "Noor Tal\tgriffier",
         "In die week ben ik terug van verlof en wil ik meteen weer onder de mensen. Noteren jullie mij?",
     ],
 )
@@ -240,6 +242,8 @@ def test_a_programs_words_with_a_persons_wish_are_put_to_a_person(text: str) -> 
         "Dank u wel voor uw bericht. Ik ben dan op vakantie en geef de uitnodiging door aan mijn collega.",
         "Uw bericht heb ik ontvangen, maar ik snap het zaaknummer niet. Sta ik nu ingeschreven of niet?",
         "I'm afraid I have to cancel; I will be on sick leave. Please contact my colleague Ria instead.",
+        "Hierbij de opgave van onze afdeling. Zelf ben ik er niet bij, maar voor vragen kunt u bij mij terecht.",
+        "Zelf ben ik er niet bij, voor vragen kunt u bij mij terecht.\n\nWie\tRol\nWim Bos\tjurist\nNoor Tal\tgriffier",
     ],
 )
 def test_what_might_be_either_is_put_to_a_person(text: str) -> None:

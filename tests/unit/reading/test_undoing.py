@@ -684,3 +684,11 @@ def test_a_diet_of_before_gives_way_to_that_of_now(understand: Understand):
     (request,) = read_answer(understand, text, CONFIRMED).requests
 
     assert (request.action, request.diet) == (Action.CHANGE, "veganistisch")
+
+
+def test_who_leaves_takes_no_workshops_that_could_be_in_each_others_way(understand: Understand):
+    asked = "Graag inschrijven:\n- Els Bakker (ronde 2 Vooroordelen Voorbij)\n- Wim Smit (ronde 2 Lokaal beleid)"
+    below = f"Van: Els Bakker\nVerzonden: 1 maart 2023\nAan: Platform\nOnderwerp: aanmelding\n\n{asked}"
+    text = f"Van ons tweetal valt Wim Smit helaas af. Ik kom gewoon, met dezelfde workshop als afgesproken.\n\n{below}"
+
+    assert in_short(read_answer(understand, text, "", subject="Re: aanmelding")) == "-Wim Smit"
