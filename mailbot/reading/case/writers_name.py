@@ -27,7 +27,7 @@ OF_ONESELF = late(
     r"(?:\s(?:is|hebben|weten|dan|dus|natuurlijk))*\s?,?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
     re.IGNORECASE,
 )
-SHORT_INFIX = "vd"
+VAN_DE = "vd"  # with or without dots: "van de", "van der", "van den"
 REACH = 80  # characters from such words to the end of a name
 # What may stand before the writer's own name.
 TITLES = re.compile(
@@ -73,7 +73,7 @@ def _signed_and_said(page: Sheet, signed: list[str], known: Name) -> Name:
 
 def _written_out(body: str, known: Name) -> Name:
     """That name with its small words as the letter has them whole: "albert van den brink", of Albert vd Brink."""
-    if fold(known.infix).replace(".", "").replace("/", "").replace(" ", "") != SHORT_INFIX:
+    if fold(known.infix).replace(".", "").replace("/", "").replace(" ", "") != VAN_DE:
         return known
     given, surname = re.escape(fold(known.given)), re.escape(fold(known.surname))
     whole = re.search(rf"(?<!\w){given} (van (?:de[nr]?|het)) {surname}(?!\w)", fold(body))

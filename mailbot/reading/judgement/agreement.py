@@ -63,7 +63,7 @@ class Bounds:
 
 BY_WORDS = Bounds(holds=0.85, doubts=0.85, clear=0.03, dispels=OF_POLITENESS)
 THOUGHT_OVER = Bounds(holds=0.8, doubts=0.6, clear=0.04, dispels=DISPELLED)
-# Of a line or two, of which the network learned less: there it doubts sooner, and nothing is dropped by its word.
+# Of a line or two, of which the network learned less: there it doubts too soon, and nothing is dropped by its word.
 OF_FEW_WORDS = Bounds(holds=0.93, doubts=0.97, clear=0.03, dispels=OF_POLITENESS)
 # From where rules that are certain are thought over: how far apart the two are, how doubtful the words sound, and how
 # much they sound as if something were said in passing: half of all sign-ups, and nearly all that it would hold
