@@ -15,7 +15,7 @@ from mailbot.reading.names.list_lines import can_be_called
 from mailbot.reading.names.mailboxes import WHOLE
 from mailbot.reading.names.name_order import AROUND_HYPHEN, name_turned, surname_apart
 from mailbot.reading.names.people import Person
-from mailbot.reading.names.person_name import split_plain
+from mailbot.reading.names.person_name import split_plain, turned
 from mailbot.reading.text.late import late
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
@@ -205,4 +205,7 @@ def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | N
     if len(asking.entries) == 1 and (writer.name == Name() or same_person(writer.name, name)):
         writer.name, writer.sure = merged(writer.name, name) if writer.name != Name() else name, True
         return writer
-    return asking.roster.add(name)
+    person = asking.roster.add(name)
+    if {"given", "surname"} <= entry.cells.keys() and turned(person.name, name):
+        person.name = name  # a form tells which is which, whatever a header shows: "Yıldız Ayşe Nur"
+    return person

@@ -111,7 +111,7 @@ class Case:
         self.relayed, self.relay_doubt = relay.letters, relay.doubt
         self.asking = (*relay.letters, self.own) if relay.with_own else relay.letters or (self.own,)
         for asking in self.asking:
-            fill_names(asking, lambda: self._names_elsewhere)
+            fill_names(asking, self.subject, lambda: self._names_elsewhere)
             if not asking.relayed:
                 share_surnames(message, asking.sheet, asking.roster)
 

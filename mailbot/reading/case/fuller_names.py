@@ -2,7 +2,9 @@
 wethouder Kim Bos"), in a quoted header. What is to stand on the badge goes before all of these.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.wanted_names import call_as_wanted
@@ -12,11 +14,18 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.names.sexes import called_so
 from mailbot.reading.text.fold import fold
 
+ON_BEHALF = re.compile(r"\b(?:[Nn]amens|on behalf of) ")
+LONGEST = 60  # characters of a name
+VAN_DE = "vd"  # with or without dots: "van de", "van der", "van den"
 
-def fill_names(asking: Asking, elsewhere: Callable[[], Iterable[tuple[Name, str]]]) -> None:
+
+def fill_names(asking: Asking, subject: str, elsewhere: Callable[[], Iterable[tuple[Name, str]]]) -> None:
     """Fill up the names of that letter's people. `elsewhere`: finds the names of the subject and of quoted letters,
     with the addresses that stand beside them; asked only where somebody is named by halves, for it reads them all."""
-    wanting = [p for p in asking.roster.people if not p.name.is_full or _is_only_given(p.name)]
+    for person in asking.roster.people:
+        if _is_van_de(person.name.infix):
+            person.name = _written_out(person.name, (asking.text, subject, asking.writer.email or ""))
+    wanting = [p for p in asking.roster.people if _is_by_halves(p.name)]
     known = [*elsewhere(), *((name, "") for name in _signed_beside(asking))] if wanting else []
     for person in wanting:
         fuller = [(name, email) for name, email in known if name.is_full and _may_be(person, name, email)]
@@ -27,6 +36,25 @@ def fill_names(asking: Asking, elsewhere: Callable[[], Iterable[tuple[Name, str]
     call_as_wanted(asking)
 
 
+def _is_van_de(infix: str) -> bool:
+    return re.sub(r"[ ./]", "", fold(infix)) == VAN_DE
+
+
+def _written_out(known: Name, texts: Iterable[str]) -> Name:
+    """That name with its small words as one of the texts has them whole, or an address in one: "albert van den brink",
+    "a.vandenbrink@", of Albert vd Brink."""
+    given, surname = re.escape(fold(known.given)), re.escape(fold(known.surname))
+    if not given:
+        return known
+    said = rf"(?<!\w){given} (?P<infix>van (?:de[nr]?|het)) {surname}(?!\w)"
+    addressed = rf"(?<![\w.]){given[0]}\w*[._-]?van[._-]?(?P<run>de[nr]?)[._-]?{surname}@"
+    for text in texts:
+        whole = re.search(f"{said}|{addressed}", fold(text))
+        if whole is not None:
+            return replace(known, infix=whole["infix"] or f"van {whole['run']}")
+    return known
+
+
 def _may_be(person: Person, name: Name, email: str) -> bool:
     """Whether a whole name can be that person's: "mevrouw Bos" is no Piet Bos; of a writer without any name the address
     tells, which spells it or stands beside it: e.bos@, and "Beste Els Bos" in our letter below."""
@@ -35,6 +63,11 @@ def _may_be(person: Person, name: Name, email: str) -> bool:
         return person.is_writer and bool(own) and (email == own or spells_whole(own, name) or abbreviates(own, name))
     sex = called_so(name.given) if name.given and person.addressed else None
     return _are_one(name, person.name) and sex in (None, person.addressed)
+
+
+def _is_by_halves(name: Name) -> bool:
+    """Whether more of a name may stand elsewhere: a surname, or the given name of which there are but initials."""
+    return not name.is_full or not name.given or _is_only_given(name)
 
 
 def _is_only_given(name: Name) -> bool:
@@ -61,8 +94,12 @@ def _fill(person: Person, fuller: list[tuple[Name, str]]) -> None:
 
 
 def _signed_beside(asking: Asking) -> Iterator[Name]:
-    """Who else than the writer is named in the signature."""
-    split, writer = asking.sheet.parts, asking.writer
+    """Who else than the writer is named in the signature, or beside the greeting: "mede namens Farida Amatdanoe"."""
+    split, writer, text = asking.sheet.parts, asking.writer, asking.text
     for found in find(split.signature, split.below):
         if found.sure and found.title and not same_person(found.name, writer.name):
             yield found.name
+    for words in ON_BEHALF.finditer(text):
+        named = find(text, words.end(), words.end() + LONGEST)
+        if named and named[0].start == words.end() and named[0].name.is_full:
+            yield named[0].name

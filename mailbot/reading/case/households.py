@@ -33,6 +33,7 @@ def name_household(message: IncomingMessage, page: Sheet, roster: Roster) -> Non
     mine = _writers(pair, writer, body)
     if mine is None:
         return
+    roster.either_writes = writer.name == Name() and not _introduces(body, mine)
     writer.name, writer.sure = merged(writer.name, mine) if writer.name != Name() else mine, True
     roster.housemate = roster.add(next(name for name in pair if name is not mine))
     roster.housemate.email = roster.housemate.email or writer.email
@@ -59,7 +60,7 @@ def _signed(signature: str) -> Iterator[Name]:
 
 
 def _introduces(body: str, name: Name) -> bool:
-    return re.search(rf"\b(?:ik|ikzelf|I)(?: ben|'m| am)?[ ,(]{{1,2}}{re.escape(name.given)}\b", body) is not None
+    return re.search(rf"\b(?:[Ii]k|[Ii]kzelf|I)(?: ben|'m| am)?[ ,(]{{1,2}}{re.escape(name.given)}\b", body) is not None
 
 
 def share_surnames(message: IncomingMessage, page: Sheet, roster: Roster) -> None:

@@ -4,8 +4,9 @@ import re
 
 from mailbot.domain.message import IncomingMessage
 from mailbot.reading.letter.page import Sheet
-from mailbot.reading.names import Name, NameFound, find, is_given, same_person
+from mailbot.reading.names import Name, NameFound, aligned, find, is_given, same_person
 from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
@@ -24,6 +25,25 @@ def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) 
     known = [*_words(str(header)), *re.split(r"[._\d]+", message.sender.email.split("@")[0])]
     # "Groet, ook namens Mirjam" has the writer's own name under it
     return not any(_can_be(found.name, header, writer, known) for found in below)
+
+
+def signs_with_another_surname(page: Sheet, writer: Person) -> bool:
+    """Whether the letter is signed with the writer's given name and a surname that isn't theirs as we have it: "Petra
+    de Zomer", below a mail of Petra Winter's."""
+    own = writer.name
+    if not own.is_full:
+        return False
+    found = [hit for hit in _signed(page) if hit.sure and hit.name.is_full and hit.name.given]
+    signed = [aligned(hit.name, own) for hit in found]
+    return any(_shares_given_name(name, own) for name in signed) and not any(
+        same_person(name, known) or turned(name, known) for name in signed for known in (own, *writer.also_called)
+    )
+
+
+def _shares_given_name(name: Name, own: Name) -> bool:
+    if not own.given:
+        return fold(name.given)[:1] == fold(own.initials)[:1]
+    return fold(name.given) == fold(own.given) or is_short_for(fold(name.given), fold(own.given))
 
 
 def _can_be(name: Name, header: Name, writer: Person, known: list[str]) -> bool:

@@ -20,7 +20,7 @@ from mailbot.reading.names.titles import is_title
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
-INFIXES = r"(?:\s+(?:van|de|der|den|el|al|ten|ter|te|in|op|t|['’]t|vd|da|dos))"
+INFIXES = r"(?:\s+(?:van|de|der|den|el|al|ten|ter|te|in|op|uit(?=\s+den)|t|['’]t|vd|da|dos))"
 NAME = (
     rf"(?P<name>(?P<given>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{1,20}})?){INFIXES}{{0,3}}"
     r"\s+(?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?))(?![\w@'’])"

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.names import Name, find, is_given, merged, same_person
-from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE
+from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.text.fold import fold
@@ -47,6 +47,7 @@ OFFICIALLY = ("officieel", "officially", "voluit", "volledige naam", "full name"
 BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[\"“„'‘]?[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
 BELOW = re.compile(r"\s{0,4}(?:(?:volledige )?naam|(?:full )?name)?:?(?=\s)", re.IGNORECASE)
+IS_A_HALF = late(rf"\s(?:is|are)\s(?:(?:de|mijn|the|my)\s)?{PART_OF_NAME}\b")  # "Minh Chau is mijn voornaam"
 PUTS = re.compile(r"\b(?:zet\w*|print\w*|schrijf\w*|graag|liever|gewoon|put|write|make)\b[^,;]{0,30}\Z")
 PLEASE = re.compile(r"\s?(?:graag|please|liefst)?\s")
 # The last that holds is wanted most: what is to stand on the badge goes before what somebody is called.
@@ -192,7 +193,8 @@ def _named_behind(
     for words in lead.finditer(fold(body)):
         between = behind.match(body, words.end())
         found = find(body, between.end(), _stop(body, words, between.end(), lead)) if between else ()
-        if between and found and found[0].name.is_full and found[0].start <= between.end() + 2:
+        near = bool(between and found) and found[0].name.is_full and found[0].start <= between.end() + 2  # type: ignore[union-attr]
+        if between and near and not IS_A_HALF.match(fold(body), found[0].end):
             yield words, between.end(), found[0].name
 
 

@@ -14,6 +14,7 @@ from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.names.surnames import adds_a_surname, is_surname
+from mailbot.reading.names.told_apart import with_surname_told
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -27,7 +28,13 @@ OF_ONESELF = late(
     r"(?:\s(?:is|hebben|weten|dan|dus|natuurlijk))*\s?,?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
     re.IGNORECASE,
 )
-VAN_DE = "vd"  # with or without dots: "van de", "van der", "van den"
+CUT = 10  # letters of a surname that a program may have cut, at least
+# "Hülya Wesselink (ik dus)", "Wil Vroeg wil graag komen. Dat ben ik dus zelf"
+IS_ME = late(
+    r"\s?[(,–-]\s?(?:dat ben |that's |that is )?(?:ik|ikzelf|ikke|ondergetekende|me|myself)"
+    r"(?:\s(?:dus|zelf|namelijk|maar))*\s?[),.!\n]"
+    r"|[^.!?\n]{0,60}[.!?]\s(?:Dat|That) (?:ben ik|is me)\b(?:\s(?:dus|zelf|ook))*"
+)
 REACH = 80  # characters from such words to the end of a name
 # What may stand before the writer's own name.
 TITLES = re.compile(
@@ -41,6 +48,9 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     text, split, writer = page.letter.text, page.parts, roster.writer
     if writer is None:
         return
+    if whole := with_surname_told(writer.name, page.parts.body):
+        writer.also_called.append(replace(whole, given="", initials=""))
+        writer.name = whole
     lines = _last_lines(page, writer.name)
     for start, end in ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]:
         _call_writer(text, writer, start, end)
@@ -53,7 +63,6 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
         writer.sure = True  # header and sign-off agree to the letter
     if writer.name.initials and not writer.name.given:
         writer.name = spelled_out(page.parts.body, writer.name) or _signed_and_said(page, signed, writer.name)
-    writer.name = _written_out(page.parts.body, writer.name)
     if not writer.name.is_full:
         told = next(_told_by_address(page, writer, signed), None)
         writer.name, writer.sure = told or writer.name, writer.sure or told is not None
@@ -69,15 +78,6 @@ def _signed_and_said(page: Sheet, signed: list[str], known: Name) -> Name:
         if fits and surname and re.search(rf"(?<!\w){given} {re.escape(surname)}(?!\w)", page.parts.body):
             return replace(known, given=given)
     return known
-
-
-def _written_out(body: str, known: Name) -> Name:
-    """That name with its small words as the letter has them whole: "albert van den brink", of Albert vd Brink."""
-    if fold(known.infix).replace(".", "").replace("/", "").replace(" ", "") != VAN_DE:
-        return known
-    given, surname = re.escape(fold(known.given)), re.escape(fold(known.surname))
-    whole = re.search(rf"(?<!\w){given} (van (?:de[nr]?|het)) {surname}(?!\w)", fold(body))
-    return replace(known, infix=whole[1]) if whole and given else known
 
 
 def _last_lines(page: Sheet, shown: Name) -> list[re.Match[str]]:
@@ -108,6 +108,7 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
     if writer.name == Name() and signed:
         told.append(_agreed(from_header(signed[0]), writer))
     if writer.name == Name():
+        told += [f.name for unit in page.units for f in unit.names if IS_ME.match(page.letter.text, f.end)]
         found = {f.name for unit in page.units for f in unit.names if f.name.is_full and spells_whole(email, f.name)}
         told += found if len(found) == 1 else ()
     for name in told:
@@ -150,6 +151,8 @@ def _take_name(text: str, writer: Person, start: int, end: int) -> None:
     if not found or not TITLES.fullmatch(text, start, found[0].start):
         return
     name = aligned(found[0].name, writer.name)
+    if _are_given_names_of(name, writer.name):
+        name = Name(given=str(name))
     if writer.name == Name() and not is_given(name.given) and name.given and not (name.infix or name.initials):
         other = Name(name.surname, "", "", name.given)
         name = other if confirms_order(other, writer.email or "") else name  # "Xulu Temba", from t.xulu@
@@ -161,13 +164,29 @@ def _take_name(text: str, writer: Person, start: int, end: int) -> None:
         writer.name = Name(writer.name.surname, "", "", writer.name.given)  # "Xulu Temba", signed by "Temba"
     if writer.name == Name() or (not writer.sure and found[0].sure and name.is_full):
         writer.name, writer.sure = name, found[0].sure
-    elif adds_a_surname(name, writer.name):
+    elif adds_a_surname(name, writer.name) or _is_cut_short(writer.name, name):
         writer.name = name
     elif same_person(writer.name, name) or _is_given_of(name, writer.name):
         writer.name = merged(writer.name, name)
     else:
         return
     writer.spans.append((found[0].start, found[0].end))
+
+
+def _is_cut_short(shown: Name, signed: Name) -> bool:
+    """Whether the header's surname is the beginning of the signed one, as programs cut long ones: "Ramsaran-Jagmohan,
+    S.", and "Shanti Ramsaran-Jagmohansingh" below."""
+    cut, whole = fold(shown.surname), fold(signed.surname)
+    if not (len(cut) >= CUT and signed.is_full and whole.startswith(cut) and whole[len(cut) :].isalpha()):
+        return False
+    return (shown.given or shown.initials)[:1].casefold() == (signed.given or signed.initials)[:1].casefold()
+
+
+def _are_given_names_of(signed: Name, known: Name) -> bool:
+    """Whether two words that are signed are both given names: "María José", of M.J. Ortega."""
+    letters = "".join(fold(word)[:1] for word in str(signed).split())
+    both = is_given(signed.given) and is_given(signed.surname) and not (signed.infix or signed.initials)
+    return both and bool(known.surname) and fold(known.initials).replace(".", "").startswith(letters)
 
 
 def _is_right_way_round(signed: Name, writer: Person) -> bool:

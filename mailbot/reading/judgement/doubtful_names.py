@@ -6,12 +6,16 @@ or of people who don't come. A name that went nowhere was told for some reason, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from mailbot.domain.reading import Action
+from mailbot.reading.case.signer import signs_with_another_surname
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
+from mailbot.reading.names.mailboxes import confirms_order
 from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME, PARTS_OF_NAME
-from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.names.people import from_address
+from mailbot.reading.names.person_name import UPPER, is_given, name_words, split_plain
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -25,6 +29,7 @@ TALK = Lookup(
 NOT_SO = re.compile(
     r"\b(?:niet|geen|nooit|not|never|instead|in plaats|stond|staat|was|werd|voluit|officieel|paspoort|officially)\b"
 )
+UNWANTED = re.compile(r"\b(?:niet|geen|nooit|not|never|hoeft)\b")
 UNTOLD = late(
     r"\b(?:mijn|haar|zijn|my|her|his) (?:(?:roep|meisjes)naam|eigen (?:achter)?naam|nickname|maiden name)\b"
     r"(?= (?:op|voor|gebruiken|noteren|vermelden|aanhouden|on|for)\b)"
@@ -36,9 +41,16 @@ CALLED = late(
 )
 # "op de badge graag Vonk."
 BADGED = late(
-    rf"(?i:\b{BADGE}(?:\s(?:graag|gewoon|maar|alleen|just))*):?\s{ONE}(?=[.,!?)\n]|\Z)"
+    rf"(?i:\b{ON_BADGE}(?:\s\w+){{0,3}}?\sgraag(?:\s(?:gewoon|alleen))?)\s{ONE}(?=[.,!?)\n]|\s[^\W\d_A-Z]|\Z)"
+    rf"|(?i:\b{BADGE}(?:\s(?:graag|gewoon|maar|alleen|just))*):?\s{ONE}(?=[.,!?)\n]|\Z)"
     rf"|(?i:\b(?:graag|gewoon|alleen|put|just)\s){ONE}(?=\s(?:op|on|voor|for)\b)"
 )
+# "Ton heet officieel Antonius"; of "officieel Maria van Dam" all of it is wanted
+OFFICIALLY = late(
+    rf"(?i:\b(?:officieel|officially|paspoort|passport)(?:\s(?:heet|is|heeten)(?:\s(?:hij|zij|ze|ik))?)?):?\s"
+    rf"(?P<official>[{UPPER}][^\W\d_]+)(?!\s[{UPPER}]|\s(?:van|de|den|der|ter|ten|el)\b)"
+)
+ANOTHER = rf"[{UPPER}][\w'’-]+ (?:(?:van|de|der|den|ten|ter|te|'t|el|al) ){{0,3}}[{UPPER}]"
 WORD = late(rf"[{UPPER}][^\W\d_]+")
 LOST_LETTER = re.compile(r"[?\ufffd](?=[^\W\d_])")  # what is left of "ı" in a charset without it: "Ayd?n"
 
@@ -52,9 +64,77 @@ def told_name_went_nowhere(outcome: Outcome) -> bool:
         return False
     people = [str(person.name) for person in outcome.people if not person.comes]
     wanted = [fold(request.name or "") for request in outcome.requests]
-    houses = [request.organisation or "" for request in outcome.requests]
-    known = frozenset(word for name in (*wanted, *people, *houses) for word in re.findall(r"\w+", fold(name)))
-    return any(not any(name in fold(said) for name in wanted) and _goes_nowhere(said, known) for said in told)
+    printed = _words_of([*wanted, *(request.organisation or "" for request in outcome.requests)])
+    known = printed | _words_of(people)
+    return any(
+        _wants_another(said, printed) or (not any(name in fold(said) for name in wanted) and _goes_nowhere(said, known))
+        for said in told
+    )
+
+
+def _words_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in re.findall(r"\w+", fold(name)))
+
+
+def is_signed_with_another_surname(outcome: Outcome) -> bool:
+    """What the letter is signed with, and what we would call its writer, are two names: of before a wedding and after
+    it, or of two people."""
+    new = {request.name for request in outcome.requests if request.action is Action.REGISTER}
+    return any(
+        str(asking.writer.name) in new and signs_with_another_surname(asking.sheet, asking.writer)
+        for asking in outcome.case.asking
+    )
+
+
+def is_printed_officially(outcome: Outcome) -> bool:
+    """Somebody is to be called by a name that the letter says to be the official one: "Gosia Baars (officially
+    Małgorzata, but please print Gosia)"."""
+    given = {fold(split_plain(request.name.split()).given) for request in outcome.requests if request.name}
+    return outcome.only_registers and any(
+        fold(said["official"]) in given for asking in outcome.case.asking for said in OFFICIALLY.finditer(asking.text)
+    )
+
+
+def may_share_a_surname(outcome: Outcome) -> bool:
+    """ "Jan Willem en Peter de Geus": two given names and no surname, or that of whoever stands behind them?"""
+    double = [request.name for request in outcome.requests if request.name and _is_only_given(request.name)]
+    return any(
+        re.search(rf"\b{re.escape(name)}(?:,| en| and| &) {ANOTHER}", asking.text) is not None
+        or (name == str(asking.writer.name) and not confirms_order(asking.writer.name, asking.writer.email or ""))
+        for name in double
+        for asking in outcome.case.asking
+    )
+
+
+def _is_only_given(name: str) -> bool:
+    words = name.split()
+    return len(words) == 2 and all(is_given(word) and not is_surname(word) for word in words)
+
+
+def either_may_write(outcome: Outcome) -> bool:
+    """One of two who share a mailbox is to be signed up or struck off, and nothing tells which: "Ik kom graag. Kok",
+    from Henk en Marianne Kok."""
+    named = {request.name for request in outcome.requests}
+    return any(
+        len({str(asking.writer.name), str(asking.roster.housemate.name)} & named) == 1
+        for asking in outcome.case.asking
+        if asking.roster.either_writes and asking.roster.housemate is not None
+    )
+
+
+def is_put_together(outcome: Outcome) -> bool:
+    """The writer's name was wrong, and the right one isn't told: as we have it, half of it is the header's, half the
+    sign-off's."""
+    if outcome.actions != {Action.CHANGE} or not outcome.says("spelling"):
+        return False
+    shown = str(from_address(outcome.case.message.answer_to) or "")
+    named = {request.name for request in outcome.requests}
+    return any(
+        str(asking.writer.name) in named
+        and fold(asking.writer.name.surname) not in fold(asking.sheet.parts.body)
+        and fold(str(asking.writer.name)) not in fold(f"{asking.text}\n{shown}")
+        for asking in outcome.case.asking
+    )
 
 
 def name_is_damaged(outcome: Outcome) -> bool:
@@ -81,7 +161,16 @@ def _about_names(outcome: Outcome) -> Iterator[str]:
                 yield asking.text[unit.start : unit.end]
 
 
+def _wants_another(said: str, printed: frozenset[str]) -> bool:
+    """Whether a word is wanted on a badge that isn't in the name of anybody on the list: "op het kaartje zou ik graag
+    Harrie zien staan", which is nobody else's name, either. `printed`: the words of those names."""
+    hits = [hit for hit in BADGED.finditer(said) if not UNWANTED.search(fold(hit[0]))]
+    badged = (fold(word) for hit in hits for word in hit.groups() if word)
+    return any(word not in printed and word not in name_words("not_names") for word in badged)
+
+
 def _goes_nowhere(said: str, known: frozenset[str]) -> bool:
+    """`known`: the words of all names of the letter."""
     folded = fold(said)
     if UNTOLD.search(folded):
         return True
@@ -90,8 +179,7 @@ def _goes_nowhere(said: str, known: frozenset[str]) -> bool:
     lost = [
         word for word in WORD.findall(told) if fold(word) not in known and fold(word) not in name_words("not_names")
     ]
-    named = [*CALLED.findall(told), *(word for hit in BADGED.findall(told) for word in hit)]
-    if not set(lost).isdisjoint(named):
+    if not set(lost).isdisjoint(CALLED.findall(told)):
         return True
     # "iedereen zegt Ko, maar zet dat niet op de badge"
     return any(is_surname(word) or (is_given(word) and not stop) for word in lost)

@@ -12,7 +12,8 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.dropping_out import may_drop_out
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.names import Name
+from mailbot.reading.names import Name, same_person
+from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
@@ -67,6 +68,18 @@ def is_not_on_the_list(outcome: Outcome) -> bool:
     cancelled = {request.name for request in outcome.requests if request.action is Action.CANCEL}
     gone = [person for person in outcome.people if str(person.name) in cancelled and not person.is_writer]
     return any(fold(person.name.surname or person.name.given) not in confirmed for person in gone)
+
+
+def fits_two_of_them(outcome: Outcome) -> bool:
+    """Who gives up a seat, or changes something, is called by what may be either of two whom our confirmation names:
+    "W. van Dam", of Wilma and Wietse."""
+    confirmed = outcome.case.people_confirmed
+    undone = [split_plain(r.name.split()) for r in outcome.requests if r.name and r.action is not Action.REGISTER]
+    return any(
+        sum(same_person(name, other) for other in confirmed) > 1
+        for name in undone
+        if not name.given and str(name) not in map(str, confirmed)
+    )
 
 
 def leaves_without_a_word(outcome: Outcome) -> bool:
@@ -125,6 +138,15 @@ def is_called_otherwise(outcome: Outcome) -> bool:
         return False
     called = [said["name"] for asking in outcome.case.asking for said in SURNAME_IS.finditer(asking.text)]
     return any(all(fold(name) not in fold(request.name or "") for request in outcome.requests) for name in called)
+
+
+def signs_up_whom_it_respells(outcome: Outcome) -> bool:
+    """ "Er zit een foutje in haar naam: zij heet Els Backer", below our confirmation: she would be listed twice."""
+    return (
+        Action.REGISTER in outcome.actions
+        and outcome.case.answers_confirmation
+        and any(unit.has("spelling") and unit.names for unit in outcome.units)
+    )
 
 
 def drops_a_part(outcome: Outcome) -> bool:

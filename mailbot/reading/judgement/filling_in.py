@@ -40,7 +40,7 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
     for person, fate, chance in likely:
         others = [other.name for other, *_ in expected if other is not person]
         joins = fate == REGISTERED and not person.comes
-        if joins and _may_be_another(person.name, others):
+        if joins and (person.sure_away or _may_be_another(person.name, others)):
             return False
         if joins and certain and (person.explained or not _is_unsaid(person)):
             return False

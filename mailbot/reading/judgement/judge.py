@@ -90,7 +90,20 @@ GLAD = re.compile(
     r"\b(?:kijk|kijken|zie|zien|verheug|verheugen|benieuwd|zin in|look(?:ing)? forward|see you)\b", re.IGNORECASE
 )
 OF_US = ("i", "me", "mine", "we", "us")
-OF_SEATS = ("seat", "part", "fewer", "off", "onto", "stays", "remains", "swap", "transfer", "instead", "neg")
+OF_SEATS = (
+    "seat",
+    "part",
+    "fewer",
+    "off",
+    "onto",
+    "stays",
+    "remains",
+    "swap",
+    "transfer",
+    "instead",
+    "neg",
+    "spelling",
+)
 
 
 def _weighs(case: Case, clause: Clause) -> bool:
@@ -102,4 +115,4 @@ def _weighs(case: Case, clause: Clause) -> bool:
         return False
     if clause.has(*OF_US):
         return clause.has("neg") or GLAD.search(case.own.sheet.parts.body, clause.start, clause.end) is None
-    return clause.has(*OF_SEATS) or any(name.name.is_full for name in clause.names)
+    return clause.has("spelling", *OF_SEATS) or any(name.name.is_full for name in clause.names)

@@ -21,6 +21,7 @@ from mailbot.reading.judgement import (
     list_gaps,
     overlooked,
     private_business,
+    remarks_on_names,
     unasked,
 )
 from mailbot.reading.judgement.outcome import Outcome
@@ -43,6 +44,12 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_people.name_is_unsure),
     ("unsure_name", doubtful_names.told_name_went_nowhere),
     ("unsure_name", doubtful_names.name_is_damaged),
+    ("unsure_name", doubtful_names.is_signed_with_another_surname),
+    ("unsure_name", doubtful_names.is_put_together),
+    ("unsure_name", remarks_on_names.is_remarked_on),
+    ("unsure_name", doubtful_names.either_may_write),
+    ("unsure_name", doubtful_names.is_printed_officially),
+    ("unsure_name", doubtful_names.may_share_a_surname),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("admission", conditions.hangs_on_who_is_let_in),
@@ -86,6 +93,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("not_on_the_list", doubtful_undoing.is_not_on_the_list),
     ("not_on_the_list", is_strangers_doing),
     ("not_on_the_list", doubtful_undoing.may_mean_another),
+    ("not_on_the_list", doubtful_undoing.fits_two_of_them),
     ("unclear_what", private_business.says_not_what),
     ("other_occasion", private_business.undoes_something_else),
     ("unclear_what", private_business.signs_up_elsewhere),
@@ -95,6 +103,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_substitution", doubtful_undoing.goes_to_one_of_ours),
     ("unclear_change", doubtful_undoing.changes_anothers),
     ("unsure_name", doubtful_undoing.is_called_otherwise),
+    ("unclear_change", doubtful_undoing.signs_up_whom_it_respells),
     ("unclear_change", doubtful_undoing.drops_a_part),
     ("unclear_change", doubtful_undoing.gives_up_a_part),
     ("unclear_change", doubtful_undoing.gives_up_a_session),

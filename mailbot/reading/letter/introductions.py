@@ -56,6 +56,7 @@ BEFORE_WROTE = late(
     r"(?P<name>[^,<>\d:]{3,80}?)\s*(?:<[^<>]{0,120}>)?\s*(?:het volgende\s)?(?:schreef|wrote|geschreven|a écrit|skrev)",
     re.IGNORECASE,
 )
+BEFORE_ADDRESS = re.compile(r"[<\[].*|\((?:mailto:)?\s*$")  # not "(Jan)", by which somebody is called
 MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
@@ -154,7 +155,7 @@ def address_of(value: str) -> Address:
     found = MAILBOX.search(value)
     if found:
         email = found[0]
-        name = re.sub(r"[<\[(].*", "", value[: found.start()]) if found.start() else ""
+        name = BEFORE_ADDRESS.sub("", value[: found.start()])
     elif "@" not in email:
         name, email = value, ""
     return Address(name.strip(" \t\"'<>*"), email.lower())

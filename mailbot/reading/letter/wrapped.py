@@ -5,12 +5,14 @@ wrap greedily, so the lines that surely go on (the next begins with a small lett
 agree. The writer's own text alone is looked at: quoted lines are wrapped by many hands.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.reading.letter.closing_words import CLOSING, ENTRY, INFIX
 from mailbot.reading.letter.introductions import HEADER, RULE
+from mailbot.reading.names import is_given, is_office
 from mailbot.reading.text.late import late
 
 NARROWEST, WIDEST = 45, 80  # characters; programs wrap at 52 to 78
@@ -33,6 +35,13 @@ GOES_ON = late(  # "mr. drs. Th.J.", "dhr.", "t.a.v.", "i.v.m.": no sentence end
     r"|(?:mr|mrs|ms|dr|drs|ir|ing|prof|dhr|mw|mevr|mej|jhr|jkvr|fam|wnd|gem|afd|nr|tel|incl|excl|m\.n|bijv|evt)\.)$",
     re.IGNORECASE,
 )
+# A name that goes on in the next line, however wide the lines are: "Anne-Fleur van", and "der Werf"; "ik ben Wytze",
+# and "Postma. Zou dat"
+SMALL_WORD_ENDS = late(rf"[^\W\d_a-z][^\W\d_]+(?: {INFIX}){{0,2}}[ -]{INFIX}$")
+GIVEN_ENDS = late(r"(?:^|\s)[^\W\d_A-Z]+,? (?P<given>[^\W\d_a-z][\w-]+)$")
+SURNAME_BEGINS = late(
+    rf"(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+(?:\s(?:{INFIX}\s){{1,3}}[^\W\d_a-z][\w’'-]+)?(?=[.,;!?)]|\s(?:en|and|\())"
+)
 LEADS_ON = late(rf"(?:^|\s)(?:en|of|and|or|met|bij|voor|uit|mevrouw|meneer|heer|{INFIX})$")
 PERSON = late(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-]+(?:$|[ ]?[,;(<–-])")  # begins a line
 
@@ -40,22 +49,24 @@ PERSON = late(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-
 def unwrapped(text: str) -> str:
     """The text with a blank for each line end that a program made in the writer's own words; as long as before."""
     lines = text.split("\n")
-    own = _own(lines)
-    if own < 2:
+    talk, own = _above(lines, math.inf), _above(lines, WIDEST)
+    if talk < 2:
         return text
-    width = _width(lines[:own])
+    width = _width(lines[:own]) if own > 1 else None
     out = [lines[0]]
-    for line, below in pairwise(lines[:own]):
-        joined = _is_within_mailbox(line, below) or (width is not None and _is_wrapped(line, below, width))
+    for at, (line, below) in enumerate(pairwise(lines[:talk]), 1):
+        joined = _is_within_name(line, below)
+        if at < own and not joined:
+            joined = _is_within_mailbox(line, below) or (width is not None and _is_wrapped(line, below, width))
         out += [" " if joined else "\n", below]
-    return "".join(out) + "".join([f"\n{line}" for line in lines[own:]])
+    return "".join(out) + "".join([f"\n{line}" for line in lines[talk:]])
 
 
-def _own(lines: Sequence[str]) -> int:
-    """How many lines stand above the first that is quoted, or introduces what is, or is as long as no program leaves
-    it: a disclaimer, added on the way."""
+def _above(lines: Sequence[str], widest: float) -> int:
+    """How many lines stand above the first that is quoted, or introduces what is, or is longer than that, as no program
+    leaves it: a disclaimer, added on the way."""
     for at, line in enumerate(lines):
-        if len(line) > WIDEST and " " in line.strip():
+        if len(line) > widest and " " in line.strip():
             return at
         if QUOTES.match(line) or RULE.fullmatch(line) or (HEADER.match(line) and at and not lines[at - 1]):
             return at
@@ -91,6 +102,21 @@ def _is_within_mailbox(line: str, below: str) -> bool:
     if not (several or ">;" in line) or NEW_LINE.match(below) or not MAILBOX_ENDS.match(below):
         return False
     return MAILBOXES.search(line) is not None or (several and line.endswith((";", ",")))
+
+
+def _is_within_name(line: str, below: str) -> bool:
+    """Whether a line ends in the middle of somebody's name, in a sentence."""
+    if not below[:1].isalpha() or NEW_LINE.match(below) or TABLED.search(line) or TABLED.search(below):
+        return False
+    if SMALL_WORD_ENDS.search(line):
+        return True
+    given = GIVEN_ENDS.search(line)
+    return given is not None and is_given(given["given"]) and _begins_with_a_surname(below)
+
+
+def _begins_with_a_surname(line: str) -> bool:
+    begins = SURNAME_BEGINS.match(line)
+    return begins is not None and not is_office(begins[0])
 
 
 def _is_wrapped(line: str, below: str, width: tuple[int, int]) -> bool:

@@ -36,14 +36,20 @@ SHORT_INFIX = re.compile(r"(?<![\w.])v d(?![\w.])")  # "henk v d meulen"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
 DE_HEER = re.compile(r"\bde (?=h(?:ee)?r\b)", re.IGNORECASE)  # whose "de" is no surname's
-MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\b(?:19|20)\d\d\b")  # "kees1987", "Super Kees 1987"
+LOGIN = re.compile(r"[^\W\d_A-Z]{3,}(?:[._][^\W\d_A-Z]{2,})+")  # "kees.debos"
 
 
 @lru_cache(maxsize=64)  # a mail has a few headers, and each rule asks who they show
 def from_header(display: str) -> Name | None:
     """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
     text = _unquoted(display)
-    if "@" in text or MIXED.search(text) or (text.isalpha() and text.islower() and not is_given(text)):
+    if (
+        "@" in text
+        or MIXED.search(text)
+        or LOGIN.fullmatch(text)
+        or (text.isalpha() and text.islower() and not is_given(text))
+    ):
         return None  # "kees1987" and "keesbos" are logins
     text = _without_pictures(_without_house(text))
     words = text.casefold().split()
@@ -130,6 +136,10 @@ def parse_header(text: str) -> Name | None:
     if text.isupper() and len(text.split()) > 1:
         text = _titled(text)
     words = [w for w in text.split() if w.casefold() not in name_words("titles") and not is_degree(w)]
+    if len(words) == 2 and fold(words[0]) == fold(words[1]):
+        words = words[1:]  # "Suharti Suharti", who has one name, and whose program wants two
+    if len(words) == 2 and words[0].casefold() in name_words("kin") and is_given(words[1]):
+        words = words[1:]  # "opa henk"
     while len(words) > 2 and CHARTERED.fullmatch(words[-1]):
         words.pop()
     turned = surname_apart(" ".join(words) if "," not in text else text, called)

@@ -24,7 +24,7 @@ LETTERS = r"(?:[\w.]|['’](?=\w))"
 CAPITAL = rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:(?:{INFIX}[ ]){{1,3}}|[dl]['’])?[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"
 FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX}|[A-Z])[ ]){{0,3}}{CAPITAL}"
 BRACKETS = r"\([^()\n@]{2,24}\)"
-BEHIND = rf"(?:[ ]{INFIX}(?![\w'’])){{0,3}}"
+BEHIND = rf"(?:[ ]{INFIX}(?![\w'’]|[ ]voornaam)){{0,3}}"  # not that of "Joke van voornaam"
 INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
 BARE_INITIAL = rf"[{UPPER}](?=[ ](?:[(<]|{INFIX}[ ]))"  # "Berg, E van den (Els)", "Bos, K <k.bos@...>"
 # "Bos, dr. K. (Kim)", "Bos, mevr. drs. Kim de"
@@ -38,7 +38,7 @@ ENTRY = late(
     rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
     rf"(?:{INFIX}(?:[ ]{INFIX}){{0,2}},[ ]?)?(?P<title>(?:{TITLE}[ ]){{0,3}})"
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}|{BARE_INITIAL})"
-    rf"(?P<infix>[ ]?{INFIX}(?![\w'’]){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
+    rf"(?P<infix>[ ]?{INFIX}(?![\w'’]|[ ]voornaam){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
 ADDRESS = late(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
 GOES_ON = late(rf"[ ](?:{INFIX}[ ])*(?P<word>['’]?[{UPPER}](?:[\w'’-]+|(?=[ ,;.]|$)))")

@@ -113,16 +113,20 @@ def surname_at(email: str, given: str) -> tuple[str, str]:
 
 
 def spells_whole(email: str, name: Name) -> bool:
-    """Whether an address is made of that name: "tamarasch77@" of Tamara Schouten, "t.schouten@", "schouten@"; or of
-    half a double surname: "m.xulu@" of Mara Xulu-Bos."""
+    """Whether an address is made of that name: "tamarasch77@" of Tamara Schouten, "t.schouten@", "schouten@", "af.bos@"
+    of Anne-Fleur Bos; or of half a double surname: "m.xulu@" of Mara Xulu-Bos."""
     letters, given, rest = _letters(email), _letters(name.given), _letters(f"{name.infix}{name.surname}")
-    if not letters or not given:
+    if not letters or not (given or name.initials):
         return False
+    if not given:  # "p.c.vanthoenderdaal@"
+        return len(rest) >= SHORTEST_HALF and letters == f"{_letters(name.initials)}{rest}"
     begins = len(letters) >= SHORTEST and len(letters) > len(given) and f"{given}{rest}".startswith(letters)
     first, *others = name.surname.split("-")
     halves = {_letters(half) for half in (f"{name.infix}{first}", *others)} if others else set[str]()
     rests = {rest} | {half for half in halves if len(half) >= SHORTEST_HALF}
-    return begins or any(letters in (f"{given}{rest}", f"{given[:1]}{rest}", f"{rest}{given}") for rest in rests)
+    firsts = {given, given[0], "".join(fold(word)[:1] for word in re.split(r"[\s-]+", name.given))}
+    wholes = {f"{first}{rest}" for first in firsts for rest in rests}
+    return begins or letters in wholes or letters in {f"{rest}{given}" for rest in rests}
 
 
 def abbreviates(email: str, name: Name) -> bool:

@@ -126,11 +126,12 @@ def _keeps_surname(first: str, last: str, called: str) -> bool:
 
 
 def _infixes_at_end(words: list[str]) -> int:
-    """How many Dutch small words stand at the end."""
+    """How many small words stand at the end: Dutch ones, or others behind initials ("Santos Évora J. dos")."""
     at = len(words)
     while at and words[at - 1].islower() and words[at - 1] in _SMALL:
         at -= 1
-    return len(words) - at
+    other = len(words) > 2 and words[-1].islower() and words[-1] in name_words("infixes")
+    return 1 if at == len(words) and other and DOTTED.fullmatch(words[-2]) else len(words) - at
 
 
 _SMALL = DUTCH_INFIXES | {"v.d.", "vd", "v.", "v/d"}

@@ -5,7 +5,7 @@ and in the signature with the role: the roster brings these together.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -120,6 +120,7 @@ class Roster:
         self.people: list[Person] = []
         self.writer: Person | None = None
         self.housemate: Person | None = None  # with whom the writer shares the mailbox, as its header shows
+        self.either_writes = False  # ... and nothing tells which of the two writes
 
     def add(self, name: Name, *, sure: bool = True) -> Person:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
@@ -128,6 +129,8 @@ class Roster:
     def _put(self, known: Person | None, name: Name, *, sure: bool) -> Person:
         if known is not None:
             known.name = fuller(known.name, name)
+            if known is not self.writer and not (known.name.given or name.surname):
+                known.name = replace(known.name, given=name.given)  # "Emine", behind "mevrouw E. Kaya"
             known.sure = known.sure or sure
             return known
         person = Person(name, sure=sure)
@@ -151,10 +154,22 @@ class Roster:
         if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman; "mevrouw Martina-Bos"
             lone = fold(name.surname or name.given)
             hits = [p for p in self.people if lone in (surname := fold(p.name.surname), *surname.split("-"))]
+        if not hits and name.given and not name.surname:
+            hits = [person for person in self.people if self._is_in_initials(person, name)]
+            hits = hits if len(hits) == 1 else []
         if len(hits) > 1:
             exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
             return exact[0] if exact else None if not name.surname else hits[0]
         return hits[0] if hits else None
+
+    def _is_in_initials(self, person: Person, name: Name) -> bool:
+        """Whether a given name alone may be that of somebody who was named by initials: "Emine", behind "mevrouw E.
+        Kaya". Of the writer's own name there is more to go by."""
+        known = person.name
+        if person is self.writer or known.given or not known.surname:
+            return False
+        same_sex = called_so(name.given) in (person.addressed, None) or person.addressed is None
+        return same_sex and fold(known.initials)[:1] == fold(name.given)[:1]
 
     def mention(self, found: NameFound) -> Person:
         """The person that a name in the text means. The writer's own name misspelt is the writer's."""

@@ -24,6 +24,11 @@ BY_SURNAME = late(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
     rf"\b(?:{LAST_NAME}|van achteren(?: heet(?: ze| hij| zij)?)?|heet(?= gewoon| ook| nog)){IS}(?P<surname>{SURNAME})"
 )
+# "Verder gaat Joost van communicatie mee, Lamers is zijn achternaam"
+BY_SURNAME_BEFORE = late(
+    rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{1,60}}?)[ (](?P<surname>{SURNAME})"
+    rf"\s(?:is|heet)\s(?:zijn|haar|de|his|her)\s{LAST_NAME}\b"
+)
 # "Achternaam van Eltjo: Rugge"
 SURNAME_OF = late(rf"\b(?i:{LAST_NAME})\s(?:van|of)\s(?P<given>{GIVENS}){IS}(?P<surname>{SURNAME})")
 INITIALS = rf"(?:[{UPPER}][hj]?\.[ ]?){{1,5}}"
@@ -33,8 +38,17 @@ BY_GIVEN_NAME = late(
     rf"\b(?:(?P<title>{TITLE})\.?\s(?:{INITIALS})?|(?P<initials>{INITIALS}))(?P<surname>{SURNAME})(?P<between>[^\n]{{0,160}}?)"
     rf"\b(?i:{GIVEN_NAME}){IS}(?P<given>{GIVENS})"
 )
-# "mijn voornaam is Xiaoyun en mijn achternaam Wu"
+OWN = r"\s(?:is|are|=)\s(?:(?:de|mijn|haar|zijn|the|my|her|his)\s)?"
+# "mijn voornaam is Xiaoyun en mijn achternaam Wu", "Minh Chau is mijn voornaam en Nguyen Thi de achternaam"
 BOTH = (
+    late(
+        rf"(?<![\w-])(?P<given>{GIVENS}){OWN}(?:{GIVEN_NAME})(?:,|\sen|\sand)+\s(?P<surname>{SURNAME})"
+        rf"(?:{OWN}|\s(?:de|mijn|the|my)\s)(?:{LAST_NAME})\b"
+    ),
+    late(
+        rf"(?<![\w-])(?P<surname>{SURNAME}){OWN}(?:{LAST_NAME})(?:,|\sen|\sand)+\s(?P<given>{GIVENS})"
+        rf"(?:{OWN}|\s(?:de|mijn|the|my)\s)(?:{GIVEN_NAME})\b"
+    ),
     late(
         rf"\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{LAST_NAME}{IS}(?P<surname>{SURNAME})"
     ),
@@ -42,6 +56,8 @@ BOTH = (
         rf"\b{LAST_NAME}{IS}(?P<surname>{SURNAME})(?P<between>[^.!?\n{UPPER}]{{0,40}}?)\b{GIVEN_NAME}{IS}(?P<given>{GIVENS})"
     ),
 )
+# "My surname is Fernández Ortega", of whoever writes
+OWN_SURNAME = late(rf"\b(?:[Mm]ijn|[Mm]y)\s(?i:{LAST_NAME}){IS}(?P<surname>{SURNAME})")
 TOLD = (
     *words("name_talk", "given"),
     *words("name_talk", "surname"),
@@ -56,7 +72,7 @@ def names_told_apart(text: str) -> Iterator[Name]:
         return
     for told in (match for both in (*BOTH, SURNAME_OF) for match in both.finditer(text)):
         yield _name(told["given"], told["surname"])
-    for told in (*BY_SURNAME.finditer(text), *BY_GIVEN_NAME.finditer(text)):
+    for told in (*BY_SURNAME.finditer(text), *BY_SURNAME_BEFORE.finditer(text), *BY_GIVEN_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")
         since = told["between"].rsplit(title.lower(), 1)[-1] if title else told["between"]
         between = re.findall(rf"[{UPPER}]\w+", since)
@@ -67,6 +83,22 @@ def names_told_apart(text: str) -> Iterator[Name]:
         again = is_given(name.surname.split()[0]) and re.search(r"(?<!van achteren )heet", told[0]) is not None
         if known and not again and surname[-1].isalpha() and not any(map(is_given, between)):
             yield name  # "Kim heet gewoon Kim Bos" tells no half
+
+
+def with_surname_told(known: Name, text: str) -> Name | None:
+    """That name of a writer with the surname that the text says theirs to be, where it has none, or the end of it:
+    "my surname is Fernández Ortega", of M.J. Ortega; else None."""
+    told = OWN_SURNAME.search(text) if has_one_of(fold(text), TOLD) else None
+    if told is None:
+        return None
+    infix, surname = lead_infix(told["surname"].split())
+    whole = fold(surname).split()
+    if known.given and not known.surname and whole[0] != fold(known.given):
+        return Name(known.given, known.initials, infix.lower() if is_dutch(infix) else infix, surname)
+    if len(whole) < 2 or whole[-1] != fold(known.surname):
+        return None
+    given = known.given if fold(known.given) != whole[0] else ""
+    return Name(given, known.initials, infix.lower() if is_dutch(infix) else infix, surname)
 
 
 def _first_letter(told: str) -> str:

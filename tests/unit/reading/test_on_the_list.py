@@ -122,3 +122,17 @@ def test_what_all_want_is_of_all_who_are_confirmed(
     reading = answer(understand, text, BOTH)
 
     assert {request.name: request.diet for request in reading.requests} == asked
+
+
+def test_initials_that_fit_two_of_those_confirmed_are_asked_about(understand: Understand):
+    quoted = "Beste,\n\nU hebt ingeschreven voor 30 maart:\n1. Wilma van Dam\n2. Wietse van Dam\n3. Aukje Nijhof"
+    own = "W. van Dam is er 30 maart niet bij. Graag afmelden.\n\nServicepunt"
+    sender = "Servicepunt <servicepunt@ede.nl>"
+
+    assert "not_on_the_list" in read(understand, mail(sender, RE, quoting.gmail(own, quoted))).reasons
+
+
+def test_who_is_on_the_list_by_another_spelling_is_not_signed_up_again(understand: Understand):
+    text = "Er zit een foutje in de naam van mijn collega: zij heet Noortje de Graaff. En zij eet vegetarisch."
+
+    assert answer(understand, text, THREE).review

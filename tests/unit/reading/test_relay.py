@@ -336,3 +336,10 @@ def test_who_wants_it_alone_is_joined_by_nobody_below(own: str) -> None:
     found, review = people(f"{own}\n\nMarije Tuinstra{call}", From=MARIJE, Subject="FW: Sterren boven zee")
 
     assert ([name for _, name, _ in found], review) == (["Marije Tuinstra"], False)
+
+
+def test_the_name_called_by_in_a_quoted_header_is_kept():
+    own = "Zie onderstaand, graag inschrijven."
+    quoted = below("Wolters, B.J. (Bart-Jan) <bj.wolters@wierhaven.nl>", "Ik ga graag mee naar de lezing. BJ")
+
+    assert people(f"{own}{quoted}") == ([("register", "Bart-Jan Wolters", "bj.wolters@wierhaven.nl")], False)

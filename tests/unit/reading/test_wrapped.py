@@ -54,3 +54,34 @@ LEFT = (
 def test_what_its_writer_put_on_lines_of_its_own_stays_there(letter: str) -> None:
     joined = letter.replace("en wel\nmet", "en wel met").replace("met de\ntrein", "met de trein")
     assert unwrapped(letter) == joined
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        (
+            "Hierbij meld ik, Anne-Fleur van\nder Werf-de\nGroot, jurist in\nZeist, mij aan.",
+            "Anne-Fleur van der Werf-de Groot",
+        ),
+        (
+            "Vorig jaar stond er op mijn badge nog Witse Posthuma, heel leuk voor mijn collega's, maar ik ben Wytze\n"
+            "Postma. Tot dan!",
+            "Wytze Postma",
+        ),
+    ],
+)
+def test_a_name_goes_on_in_the_next_line_however_wide_the_lines_are(letter: str, name: str) -> None:
+    assert name in unwrapped(letter)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Tussenvoegsel: van der\nAchternaam: Werf",
+        "Tussenvoegsel\tvan der\nAchternaam\tWerf",
+        "Ik kom graag, samen met Wytze\nGemeente Zeist",
+        "Groeten van Wytze\n\nPostma, W.",
+    ],
+)
+def test_what_stands_below_a_name_is_not_the_rest_of_it(letter: str) -> None:
+    assert unwrapped(letter) == letter
