@@ -1,10 +1,11 @@
 """Makes the second reader (mailbot/reading/second_reader) out of labelled mails.
 
-    python -m training --config CONFIG [--by-writer | --words-only | --network-further] FOLDER...
+    python -m training --config CONFIG [--by-writer | --words-only | --name-remarks | --network-further] FOLDER...
 
-FOLDER holds *.eml and gold.json, as the labelled corpus does. Written are second_reader/fates.json and doubts.json, in
-some minutes; and its network.onnx and pieces.txt, in an hour, which --words-only leaves as they are. With
---network-further the words are left as they are, and the network goes on from what it knows, in 40 minutes.
+FOLDER holds *.eml and gold.json, as the labelled corpus does. Written are second_reader/fates.json, doubts.json,
+asides.json and name_remarks.json, in some minutes; and its network.onnx and pieces.txt, in an hour, which --words-only
+leaves as they are. With --name-remarks that file alone is written. With --network-further the words are left as they
+are, and the network goes on from what it knows, in 40 minutes.
 With --by-writer nothing is written: the writers are parted into groups, each group's mails read with a second reader
 that learned from the others' alone, and what became of them is told, beside what the rules alone make of them. Only
 such a figure says something of mails to come; and of the rules only where they weren't made on the same mails.
@@ -19,8 +20,10 @@ from pathlib import Path
 from mailbot.app import understanding_by
 from mailbot.config import load
 from mailbot.reading import second_reader
+from mailbot.reading.second_reader.model import Model
 from training.examples import LabelledMail, labelled_mails
 from training.fit import as_json, models_of
+from training.name_remarks import name_remarks_of
 from training.trial import tell_by_writer
 
 
@@ -29,7 +32,7 @@ def main() -> None:
     arguments.add_argument("folders", nargs="+", type=Path)
     arguments.add_argument("--config", type=Path, required=True)
     one_of = arguments.add_mutually_exclusive_group()
-    for way in ("--by-writer", "--words-only", "--network-further"):
+    for way in ("--by-writer", "--words-only", "--name-remarks", "--network-further"):
         one_of.add_argument(way, action="store_true")
     options = arguments.parse_args()
     config = load(options.config, {})
@@ -40,6 +43,9 @@ def main() -> None:
         tell_by_writer(mails)
         return
     home = Path(second_reader.__file__).parent
+    if options.name_remarks:
+        write(name_remarks_of(mails), home / "name_remarks.json")
+        return
     if not options.network_further:
         write_words(mails, home)
     if not options.words_only:
@@ -49,12 +55,18 @@ def main() -> None:
 
 
 def write_words(mails: Sequence[LabelledMail], home: Path) -> None:
-    """Writes the words' three models into `home`."""
+    """Writes the words' models into `home`."""
     models = models_of(mails)
-    for name, model in (("fates", models.people), ("doubts", models.letters), ("asides", models.asides)):
-        file = home / f"{name}.json"
-        file.write_text(as_json(model), "utf-8")
-        print(f"{file}: {len(model.weights)} traits")
+    write(models.people, home / "fates.json")
+    write(models.letters, home / "doubts.json")
+    if models.asides is not None:
+        write(models.asides, home / "asides.json")
+    write(name_remarks_of(mails), home / "name_remarks.json")
+
+
+def write(model: Model, file: Path) -> None:
+    file.write_text(as_json(model), "utf-8")
+    print(f"{file}: {len(model.weights)} traits")
 
 
 def lexicon_words() -> set[str]:

@@ -30,9 +30,9 @@ def models_of(mails: Iterable[LabelledMail]) -> Models:
     told = _told_to_doubt(mails)
     certain = (mail for mail in mails if not (mail.writer in told and needs_person(mail.gold)))
     return Models(
-        _fit(example for mail in certain for example in people_in(mail)),
-        _fit(whole(mail) for mail in mails if mail.writer != PROBES),
-        _fit(whole(mail) for mail in everything if mail.writer != PROBES),
+        fit(example for mail in certain for example in people_in(mail)),
+        fit(whole(mail) for mail in mails if mail.writer != PROBES),
+        fit(whole(mail) for mail in everything if mail.writer != PROBES),
     )
 
 
@@ -44,18 +44,25 @@ def _told_to_doubt(mails: list[LabelledMail]) -> set[str]:
     return {writer for writer in written if needing[writer] > TOLD_TO_DOUBT * written[writer]} - {PROBES}
 
 
-def _fit(examples: Iterable[Example]) -> Model:
+def fit(
+    examples: Iterable[Example],
+    *,
+    seldom: int = SELDOM,
+    strictness: float = STRICTNESS,
+    negligible: float = NEGLIGIBLE,
+) -> Model:
+    """The model that those examples teach."""
     examples = list(examples)
-    vectorizer = CountVectorizer(analyzer=sorted, binary=True, min_df=SELDOM)
+    vectorizer = CountVectorizer(analyzer=sorted, binary=True, min_df=seldom)
     matrix = vectorizer.fit_transform([example.traits for example in examples])
-    fitted = LogisticRegression(C=STRICTNESS, max_iter=500).fit(matrix, [example.outcome for example in examples])
+    fitted = LogisticRegression(C=strictness, max_iter=500).fit(matrix, [example.outcome for example in examples])
     rows, start = fitted.coef_, fitted.intercept_
     if len(rows) == 1:  # of two outcomes scikit-learn keeps the weights of the second, against none of the first
         rows, start = numpy.vstack([0 * rows[0], rows[0]]), numpy.array([0, start[0]])
     weights = {}
     for trait, column in sorted(vectorizer.vocabulary_.items()):
         numbers = rows[:, column]
-        if abs(numbers).max() >= NEGLIGIBLE:
+        if abs(numbers).max() >= negligible:
             weights[trait] = tuple(round(100 * number) for number in numbers)
     return Model(tuple(map(str, fitted.classes_)), tuple(round(100 * number) for number in start), weights)
 

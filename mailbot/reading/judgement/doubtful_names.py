@@ -15,7 +15,7 @@ from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.names.mailboxes import confirms_order
 from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME, PARTS_OF_NAME
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import UPPER, is_given, name_words, split_plain
+from mailbot.reading.names.person_name import UPPER, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -44,11 +44,6 @@ BADGED = late(
     rf"(?i:\b{ON_BADGE}(?:\s\w+){{0,3}}?\sgraag(?:\s(?:gewoon|alleen))?)\s{ONE}(?=[.,!?)\n]|\s[^\W\d_A-Z]|\Z)"
     rf"|(?i:\b{BADGE}(?:\s(?:graag|gewoon|maar|alleen|just))*):?\s{ONE}(?=[.,!?)\n]|\Z)"
     rf"|(?i:\b(?:graag|gewoon|alleen|put|just)\s){ONE}(?=\s(?:op|on|voor|for)\b)"
-)
-# "Ton heet officieel Antonius"; of "officieel Maria van Dam" all of it is wanted
-OFFICIALLY = late(
-    rf"(?i:\b(?:officieel|officially|paspoort|passport)(?:\s(?:heet|is|heeten)(?:\s(?:hij|zij|ze|ik))?)?):?\s"
-    rf"(?P<official>[{UPPER}][^\W\d_]+)(?!\s[{UPPER}]|\s(?:van|de|den|der|ter|ten|el)\b)"
 )
 ANOTHER = rf"[{UPPER}][\w'’-]+ (?:(?:van|de|der|den|ten|ter|te|'t|el|al) ){{0,3}}[{UPPER}]"
 WORD = late(rf"[{UPPER}][^\W\d_]+")
@@ -86,15 +81,6 @@ def is_signed_with_another_surname(outcome: Outcome) -> bool:
     )
 
 
-def is_printed_officially(outcome: Outcome) -> bool:
-    """Somebody is to be called by a name that the letter says to be the official one: "Gosia Baars (officially
-    Małgorzata, but please print Gosia)"."""
-    given = {fold(split_plain(request.name.split()).given) for request in outcome.requests if request.name}
-    return outcome.only_registers and any(
-        fold(said["official"]) in given for asking in outcome.case.asking for said in OFFICIALLY.finditer(asking.text)
-    )
-
-
 def may_share_a_surname(outcome: Outcome) -> bool:
     """ "Jan Willem en Peter de Geus": two given names and no surname, or that of whoever stands behind them?"""
     double = [request.name for request in outcome.requests if request.name and _is_only_given(request.name)]
@@ -108,7 +94,7 @@ def may_share_a_surname(outcome: Outcome) -> bool:
 
 def _is_only_given(name: str) -> bool:
     words = name.split()
-    return len(words) == 2 and all(is_given(word) and not is_surname(word) for word in words)
+    return len(words) == 2 and is_given(words[0]) and fold(words[1]) in name_words("second_given")
 
 
 def either_may_write(outcome: Outcome) -> bool:

@@ -10,6 +10,7 @@ from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.bare_addresses import bare_addresses
 from mailbot.reading.names.list_lines import line_names
@@ -17,6 +18,7 @@ from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import split_plain
+from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -30,6 +32,14 @@ AND_ME = late(
     r"|\b(?:I['’](?:ll be|m)|I (?:am|will be)|ben ik|ik ben) (?:the |de )?(?:(?:number|nummer|nr\.?) ?\w+|second|third"
     r"|fourth|fifth|tweede|derde|vierde|vijfde)\s*(?:[.,;!\n]|\Z)",
     re.IGNORECASE,
+)
+WHO = (
+    r"(?:ook\s|collega\s)?(?P<who>(?P<infix>[Vv]an (?:de[rn]? )?|De[n]? |Te[rn] |[Vv]\.?/?d\.? )?"
+    r"(?P<surname>[A-Z][^\W\d_]{2,}))(?![\w'’-])"
+)
+SURNAME_ALONE = (
+    late(rf"\b(?:neem|neemt|nemen|breng|brengt|brengen)\s{WHO}\s(?:ook\s)?mee\b"),
+    late(rf"\b(?:[Ii]k|[Ii]kzelf|[Mm]ijzelf|[Mm]ezelf|[Mm]yself)\s?(?:en|and|plus|\+|,)\s{WHO}"),
 )
 
 
@@ -71,6 +81,21 @@ def name_comes_twice(outcome: Outcome) -> bool:
     """Two people of one name, or one person read twice."""
     names = [(request.name, request.event) for request in outcome.requests if request.name]
     return not outcome.cancels and len(set(names)) < len(names)
+
+
+def comes_by_a_surname_alone(outcome: Outcome) -> bool:
+    """ "Ik neem vd Berg mee", "ikzelf en Van Dijk": somebody comes along of whom nothing else is told."""
+    if not outcome.only_registers:
+        return False
+    return any(
+        not any(found.start < hit.end("who") and hit.start("who") < found.end for found in unit.names)
+        and fold(hit["who"]) not in places()
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for pattern in SURNAME_ALONE
+        for hit in pattern.finditer(asking.text, unit.start, unit.end)
+        if hit["infix"] or is_surname(hit["surname"])
+    )
 
 
 def writer_is_left_out(outcome: Outcome) -> bool:

@@ -142,11 +142,10 @@ def is_called_otherwise(outcome: Outcome) -> bool:
 
 def signs_up_whom_it_respells(outcome: Outcome) -> bool:
     """ "Er zit een foutje in haar naam: zij heet Els Backer", below our confirmation: she would be listed twice."""
-    return (
-        Action.REGISTER in outcome.actions
-        and outcome.case.answers_confirmation
-        and any(unit.has("spelling") and unit.names for unit in outcome.units)
-    )
+    if outcome.cancels or not outcome.case.answers_confirmation:
+        return False
+    new = {request.name for request in outcome.requests if request.action is Action.REGISTER}
+    return any(unit.has("spelling") and any(str(found.name) in new for found in unit.names) for unit in outcome.units)
 
 
 def drops_a_part(outcome: Outcome) -> bool:

@@ -2,130 +2,106 @@
 into what we would print? "Ons mailsysteem hangt nog aan mijn trouwnaam", "daar luistert hij niet naar", "zijn voornaam
 ontschiet me even".
 
-How the name is to be is told in too many ways to be sure of all of them; that something is told of it, in few. So where
-the sentence doesn't have the name as we would print it, a person looks.
+How the name is to be is told in too many ways to be sure of all of them. So where a sentence is about a name
+(second_reader/name_remarks.py) and doesn't have the one that we would print, a person looks.
 """
 
 import re
-from collections.abc import Iterator
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.dictation import is_dictated
+from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.letter.units import Unit, UnitKind
-from mailbot.reading.lexicon import words
-from mailbot.reading.names import same_person
-from mailbot.reading.names.name_talk import BADGE, GIVEN_NAME, LAST_NAME, PARTS_OF_NAME
+from mailbot.reading.names import Name, same_person
+from mailbot.reading.names.name_talk import BADGE, GIVEN_NAME, LAST_NAME, PART_OF_NAME
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import split_plain
-from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.names.person_name import turned
+from mailbot.reading.second_reader.name_remarks import remark
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import Lookup, keys_of
 
-NAME = rf"(?:name|naam|namme|heet|called|spelled|spelt|{any_of(PARTS_OF_NAME, blank=' ')})"
-
-
-def _any(table: str) -> str:
-    return rf"(?:{any_of(words('name_talk', table), blank=' ')})"
-
-
-def _keys(*tables: str) -> frozenset[str]:
-    return keys_of([phrase for table in tables for phrase in words("name_talk", table)])
-
-
-# "Ons systeem kapt mijn achternaam af", "de naam van dit account", "nog mijn oude naam"
-SHOWN = Lookup(
-    rf"\b{_any('former')}\b|\b{_any('shown_by')}\b.*\b{NAME}\b|\b{NAME}\b.*\b{_any('shown_by')}\b"
-    r"|\b(?:afzendernaam|mailnaam)\b",
-    _keys("shown_by", "former") | {"afzendernaam", "mailnaam"},
+SAYS_SO = 0.45  # how likely a sentence with a word of names must be to say something of one
+SAYS_SO_OTHERWISE = 0.75  # ... and one without: "zo kent iedereen me"
+SAYS_SO_BY_NAME = 0.35  # ... and one that has a name of the writer's in another form than that to print
+OF_NAMES = late(
+    rf"\b(?:\w*na(?:am|men)|heet|heette|names?|called|officieel|officially|paspoort|passport|{PART_OF_NAME}|{BADGE}s?)\b",
+    re.IGNORECASE,
 )
-USED = r"(?:gebruik|gebruikt|schrijf|schrijft|voer|voert|draag|draagt|hanteer|hanteert|use|uses|write|writes)"
-REMARKED = Lookup(
-    rf"\b{_any('sorts')}\b|\b{_any('goes_by')}\b|\b{USED}\b.*\b(?:{NAME}|{BADGE})\b"
-    # "Ik kreeg een badge met Witse Posthuma", "mijn naam is weer eens niet goed gespeld"
-    rf"|\b(?:kreeg|had|liep|stond|got|had|wore)\b.*\b{BADGE} (?:met|with|that said)\b"
-    rf"|\b{NAME}\b.*\b(?:niet goed|verkeerd|fout|wrong|misspel\w*)\b"
-    rf"|\b(?:verkeerd|fout|niet goed)\s(?:gespeld|geschreven|getikt|gezet)\b",
-    _keys("sorts", "goes_by")
-    | {"naam", "name", "badge", "gespeld", "geschreven", "getikt", "gezet"}
-    | keys_of([*PARTS_OF_NAME, *words("name_talk", "badge"), *words("name_talk", "worn")]),
+# Of a name that isn't the one to print
+OTHERWISE = late(
+    r"\b(?:niet|geen|zonder|alleen|oude?|vorige|vroeger|officieel|ex|man|vrouw|eraf|weg|nog|weer|sinds|scheiding|omdat"
+    r"|not|no|without|only|old|former|officially|husband|wife|drop|still|again|since|divorce|because)\b|\bex-",
+    re.IGNORECASE,
 )
-# "Bep gebruikt alleen Van Rijn, dus dat Oosterhuis mag eraf", "Ton heet Antonius, maar daar luistert hij niet naar"
-LEFT_OUT = Lookup(rf"\b{_any('left_out')}\b", _keys("left_out"))
-# "Zijn voornaam ontschiet me even"
-UNKNOWN = Lookup(
-    rf"\b{NAME}\b.*\b{_any('unknown')}\b|\b{_any('unknown')}\b.*\b{NAME}\b",
-    _keys("unknown"),
-)
-MINE = re.compile(r"\b(?:ik|mij|me|mijn|m'n|wij|we|ons|onze|i|my|our|myn)\b")
-OF_MINE = late(
-    rf"\b(?:mijn|m'n|ons|onze|my|our|myn) (?:\w+ )?(?:{NAME}|\w*naam|{_any('shown_by')})\b"
-    r"|\b(?:dit|this|deze) (?:account|adres|address|e?-?mail)\b"
-)
-OF_OTHERS = re.compile(r"\b(?:zijn|haar|hun|z'n|d'r|de|his|her|their|the)\s\Z")
-# "Mijn achternaam staat bovenaan": as we would print it
-STANDS_ABOVE = re.compile(r"\bstaat (?:al |ook |wel |gewoon )*(?:boven\w*|in de|bij de)\b|\bis above\b")
-WRONGLY = re.compile(r"\b(?:niet|nog|oude|fout|verkeerd|anders|half|not|still|old|wrong)\b")
+# "Het is Kerkhoven, niet Van Kerkhoven"
+CONCLUDES = r"\b(?:het is|dat is|it is|it's|dus|moet zijn|schrijf je|print|noteer)\s"
+LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][\w/ ().]{2,24}?)\s*:\s")  # a form's line, which tells the name itself
+BRACKETED = re.compile(r"\(([^()]{12,})\)")
 BELOW = re.compile(r"\b(?:hieronder|onderaan|below|onder deze mail|at the bottom)\b")
-WORD = re.compile(r"[^\W\d_]{2,}")
 # "Deventer is mijn achternaam", "vroeger heette ik Vonk, nu weer Peters"
 SURNAME = late(rf"\b(?:{LAST_NAME}|heette ik)\b", re.IGNORECASE)
 GIVEN = late(rf"\b{GIVEN_NAME}\b", re.IGNORECASE)
 
 
 def is_remarked_on(outcome: Outcome) -> bool:
-    """Something is said of a name, in a sentence that doesn't have that of anybody who is signed up."""
+    """Something is said of a name, in words that don't have that of anybody who is signed up."""
     if not outcome.only_registers:
         return False
-    shown_too = not _header_shows_another(outcome)
-    names = [request.name for request in outcome.requests if request.name]
+    asked = {request.name for request in outcome.requests}
+    names = list({str(person.name): person.name for person in outcome.people if str(person.name) in asked}.values())
+    if len(names) == 1 and _is_another_than_shown(outcome, names[0]):
+        return False  # what is said of the header's name was heeded
     return any(
-        not any(_is_told_in(said, name) or _is_signed_below(asking, said, name) for name in names)
+        not any(_is_told_in(said, name) or _is_signed_below(asking, said, str(name)) for name in names)
         for asking in outcome.case.asking
-        if not (asking.writer.misspelt or is_dictated(asking.text))
-        for said in _remarks(asking, names, shown_too=shown_too)
+        if not is_dictated(asking.text)
+        for said in _remarks(asking, alone=len(names) == 1)
     )
 
 
-def _remarks(asking: Asking, names: list[str], *, shown_too: bool) -> Iterator[str]:
-    """The sentences that say such a thing; where there is but one name, with the next: "een badge met Witse Posthuma.
-    Leuk, maar ik ben Wytze Postma"."""
-    folded, units = fold(asking.text), asking.sheet.units
-    for at, unit in enumerate(units):
-        if unit.kind in (UnitKind.SENTENCE, UnitKind.ITEM) and _is_remark(folded, unit, names, shown_too=shown_too):
-            last = units[at + 1] if len(names) == 1 and at + 1 < len(units) else unit
-            yield asking.text[unit.start : last.end]
+def _remarks(asking: Asking, *, alone: bool) -> list[str]:
+    """The sentences that say such a thing; where there is but one name, as one, with what follows each: "Een badge met
+    Witse Posthuma. Leuk, maar ik ben Wytze Postma"."""
+    units = [unit for unit in asking.sheet.units if unit.kind in (UnitKind.SENTENCE, UnitKind.ITEM)]
+    found = [at for at, unit in enumerate(units) if _is_remark(asking, unit)]
+    told = [asking.text[units[at].start : units[min(at + alone, len(units) - 1)].end] for at in found]
+    return ["\n".join(told)] if told and alone else told
 
 
-def _is_remark(folded: str, unit: Unit, names: list[str], *, shown_too: bool) -> bool:
-    start, end = unit.start, unit.end
-    said = folded[start:end]
-    named = not set(WORD.findall(said)).isdisjoint(word for name in names for word in WORD.findall(fold(name)))
-    if not (named or MINE.search(said)):
+def _is_remark(asking: Asking, unit: Unit) -> bool:
+    """Whether a sentence says such a thing, or what it has in brackets: "Gosia Baars (officially Malgorzata, but please
+    print Gosia), coordinator"."""
+    said, own = asking.text[unit.start : unit.end], asking.writer.name
+    label = LABELLED.match(said)
+    if label is not None and field_of(label["label"]) in NAMING:
         return False
-    if shown_too and SHOWN.search(folded, start, end) and OF_MINE.search(said):
-        return not STANDS_ABOVE.search(said) or WRONGLY.search(said) is not None
-    if UNKNOWN.search(folded, start, end) or (named and LEFT_OUT.search(folded, start, end)):
+    bound = SAYS_SO if OF_NAMES.search(said) else SAYS_SO_OTHERWISE
+    if any(found.name.is_full and str(found.name) != str(own) and same_person(found.name, own) for found in unit.names):
+        bound = SAYS_SO_BY_NAME  # "Doet u dit keer gewoon: Willy van Oosterhout"
+    return any(remark(part) >= bound for part in (said, *BRACKETED.findall(said)))
+
+
+def _is_another_than_shown(outcome: Outcome, name: Name) -> bool:
+    """Whether that is the writer's, and not as the header has it."""
+    shown = from_address(outcome.case.message.sender)
+    if name != outcome.case.own.writer.name:
+        return False
+    return shown is None or not (same_person(shown, name) or turned(shown, name))
+
+
+def _is_told_in(said: str, name: Name) -> bool:
+    """Whether a sentence has somebody's name as it is to be printed; or the half that it is about: "Deventer is mijn
+    achternaam"."""
+    halves = [str(name)]
+    halves += [name.surname] if SURNAME.search(said) else []
+    halves += [name.given] if GIVEN.search(said) else []
+    whole = f"{name.infix} {name.surname}".strip()
+    halves += [whole] if whole and not OTHERWISE.search(said) else []  # "Ja, ik heet echt Maandag"
+    words = " ".join(said.casefold().split())
+    if whole and re.search(rf"{CONCLUDES}[\"“'‘]?{re.escape(whole.casefold())}(?![\w-])", words):
         return True
-    found = REMARKED.search(folded, start, end)
-    # "in een auto die op zijn eigen naam staat": a story, unless one of those on the list is named in it
-    return found is not None and (named or OF_OTHERS.search(folded, start, found.start()) is None)
-
-
-def _header_shows_another(outcome: Outcome) -> bool:
-    """Whether the writer goes by a name that isn't the header's: then what is said of that one was heeded."""
-    shown, writer = from_address(outcome.case.message.sender), outcome.case.own.writer
-    return shown is None or not same_person(shown, writer.name)
-
-
-def _is_told_in(said: str, name: str) -> bool:
-    """Whether a sentence has all words of somebody's name, as they are to be printed; or the half that it is about:
-    "Deventer is mijn achternaam"."""
-    parsed, there = split_plain(name.split()), set(WORD.findall(said.casefold()))
-    halves = [name]
-    halves += [parsed.surname] if SURNAME.search(said) else []
-    halves += [parsed.given] if GIVEN.search(said) else []
-    return any(set(words) <= there for half in halves if (words := WORD.findall(half.casefold())))
+    return any(re.search(rf"(?<![\w-]){re.escape(half.casefold())}(?![\w-])", words) for half in halves if half)
 
 
 def _is_signed_below(asking: Asking, said: str, name: str) -> bool:

@@ -48,8 +48,8 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_names.is_put_together),
     ("unsure_name", remarks_on_names.is_remarked_on),
     ("unsure_name", doubtful_names.either_may_write),
-    ("unsure_name", doubtful_names.is_printed_officially),
     ("unsure_name", doubtful_names.may_share_a_surname),
+    ("no_full_name", doubtful_people.comes_by_a_surname_alone),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("admission", conditions.hangs_on_who_is_let_in),

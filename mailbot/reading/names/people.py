@@ -129,7 +129,7 @@ class Roster:
     def _put(self, known: Person | None, name: Name, *, sure: bool) -> Person:
         if known is not None:
             known.name = fuller(known.name, name)
-            if known is not self.writer and not (known.name.given or name.surname):
+            if not name.surname and self._is_in_initials(known, name):
                 known.name = replace(known.name, given=name.given)  # "Emine", behind "mevrouw E. Kaya"
             known.sure = known.sure or sure
             return known

@@ -257,7 +257,7 @@ def test_who_wants_to_be_called_otherwise_is(shown: str, text: str, name: str) -
         ("Mijn achternaam is Peters, met een s.", False),
         ("Mijn roepnaam is Mirte.", False),
         ("Vroeger heette ik Vonk, nu weer Peters.", False),
-        ("Zet niet weer Pieters op de badge!", False),
+        ("Zet niet weer Pieters op de badge!", True),
         ("Collega Noor Vis (Vis is de achternaam) komt ook.", False),
     ],
 )
