@@ -43,10 +43,11 @@ def _is_van_de(infix: str) -> bool:
 def _written_out(known: Name, texts: Iterable[str]) -> Name:
     """That name with its small words as one of the texts has them whole, or an address in one: "albert van den brink",
     "a.vandenbrink@", of Albert vd Brink."""
-    given, surname = re.escape(fold(known.given)), re.escape(fold(known.surname))
+    given, surname = re.escape(fold(known.given or known.initials[:1])), re.escape(fold(known.surname))
     if not given:
         return known
-    said = rf"(?<!\w){given} (?P<infix>van (?:de[nr]?|het)) {surname}(?!\w)"
+    rest = "" if known.given else r"[\w.]*"  # "Marloes van den Heuvel", of M. vd Heuvel
+    said = rf"(?<!\w){given}{rest} (?P<infix>van (?:de[nr]?|het)) {surname}(?!\w)"
     addressed = rf"(?<![\w.]){given[0]}\w*[._-]?van[._-]?(?P<run>de[nr]?)[._-]?{surname}@"
     for text in texts:
         whole = re.search(f"{said}|{addressed}", fold(text))

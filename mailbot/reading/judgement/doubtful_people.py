@@ -10,6 +10,7 @@ from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.bare_addresses import bare_addresses
@@ -96,6 +97,21 @@ def comes_by_a_surname_alone(outcome: Outcome) -> bool:
         for hit in pattern.finditer(asking.text, unit.start, unit.end)
         if hit["infix"] or is_surname(hit["surname"])
     )
+
+
+def come_by_first_names(outcome: Outcome) -> bool:
+    """ "Wij komen met z'n vieren: Joost, Emma, Farida en ik": of two and more no surname is told, and nothing came of
+    them."""
+    return outcome.only_registers and any(
+        unit.has("attend", "enrol", "seat") and unit.has("we", "us") and len(_left_by_first_names(asking, unit)) > 1
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+    )
+
+
+def _left_by_first_names(asking: Asking, unit: Unit) -> list[Person]:
+    people = asking.roster.at(unit.start, unit.end)
+    return [p for p in people if p.sure and p.name.given and not p.name.surname and p.is_waiting and not p.passing]
 
 
 def writer_is_left_out(outcome: Outcome) -> bool:

@@ -8,12 +8,13 @@ How the name is to be is told in too many ways to be sure of all of them. So whe
 
 import re
 
+from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.letter.units import Unit, UnitKind
-from mailbot.reading.names import Name, same_person
+from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.names.name_talk import BADGE, GIVEN_NAME, LAST_NAME, PART_OF_NAME
 from mailbot.reading.names.people import from_address
 from mailbot.reading.names.person_name import turned
@@ -21,43 +22,52 @@ from mailbot.reading.second_reader.name_remarks import remark
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
-SAYS_SO = 0.45  # how likely a sentence with a word of names must be to say something of one
+SAYS_SO = 0.35  # how likely a sentence with a word of names must be to say something of one
 SAYS_SO_OTHERWISE = 0.75  # ... and one without: "zo kent iedereen me"
-SAYS_SO_BY_NAME = 0.35  # ... and one that has a name of the writer's in another form than that to print
+SAYS_SO_BY_NAME = 0.3  # ... and one that has a name of the writer's in another form than that to print
 OF_NAMES = late(
-    rf"\b(?:\w*na(?:am|men)|heet|heette|names?|called|officieel|officially|paspoort|passport|{PART_OF_NAME}|{BADGE}s?)\b",
+    rf"\b(?:\w*na(?:am|men)|heet|heette|names?|officieel|officially|paspoort|passport|{PART_OF_NAME}|{BADGE}s?)\b",
     re.IGNORECASE,
 )
-# Of a name that isn't the one to print
-OTHERWISE = late(
-    r"\b(?:niet|geen|zonder|alleen|oude?|vorige|vroeger|officieel|ex|man|vrouw|eraf|weg|nog|weer|sinds|scheiding|omdat"
-    r"|not|no|without|only|old|former|officially|husband|wife|drop|still|again|since|divorce|because)\b|\bex-",
-    re.IGNORECASE,
-)
-# "Het is Kerkhoven, niet Van Kerkhoven"
-CONCLUDES = r"\b(?:het is|dat is|it is|it's|dus|moet zijn|schrijf je|print|noteer)\s"
+# "Het is Kerkhoven, niet Van Kerkhoven", "ja, ik heet echt Maandag"
+CONCLUDES = r"\b(?:het is|dat is|it is|it's|moet zijn|schrijf je|print|noteer|echt|really)\s"
+WORD = re.compile(r"[^\W\d_]{4,}")  # of a surname, without its small words
 LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][\w/ ().]{2,24}?)\s*:\s")  # a form's line, which tells the name itself
 BRACKETED = re.compile(r"\(([^()]{12,})\)")
-BELOW = re.compile(r"\b(?:hieronder|onderaan|below|onder deze mail|at the bottom)\b")
+BELOW = re.compile(
+    r"\b(?:hieronder|onderaan|onder deze mail|handtekening|ondertekening|below|at the bottom|signature)\b"
+)
 # "Deventer is mijn achternaam", "vroeger heette ik Vonk, nu weer Peters"
-SURNAME = late(rf"\b(?:{LAST_NAME}|heette ik)\b", re.IGNORECASE)
-GIVEN = late(rf"\b{GIVEN_NAME}\b", re.IGNORECASE)
+SURNAME, GIVEN = rf"(?:{LAST_NAME}|heette ik)", f"(?:{GIVEN_NAME})"
+BETWEEN = r"\W+(?:\w+\W+){0,3}?"
 
 
 def is_remarked_on(outcome: Outcome) -> bool:
     """Something is said of a name, in words that don't have that of anybody who is signed up."""
-    if not outcome.only_registers:
+    if Action.CHANGE in outcome.actions:
         return False
-    asked = {request.name for request in outcome.requests}
+    asked = {request.name for request in outcome.requests if request.action is Action.REGISTER}
     names = list({str(person.name): person.name for person in outcome.people if str(person.name) in asked}.values())
     if len(names) == 1 and _is_another_than_shown(outcome, names[0]):
         return False  # what is said of the header's name was heeded
     return any(
-        not any(_is_told_in(said, name) or _is_signed_below(asking, said, str(name)) for name in names)
+        _has_another_form(asking, said, names)
+        or not any(_is_told_in(said, name) or _is_signed_below(asking, said, str(name)) for name in names)
         for asking in outcome.case.asking
         if not is_dictated(asking.text)
         for said in _remarks(asking, alone=len(names) == 1)
     )
+
+
+def _has_another_form(asking: Asking, said: str, names: list[Name]) -> bool:
+    """Whether the last name in such words that has a surname of those who are signed up is nobody's of them: "voluit
+    heet ik Maria Lopes da Cruz, maar drukt u maar af: Fátima Lopes da Cruz"."""
+    printed = {str(name) for name in names} | {str(person.name) for person in asking.roster.people if person.in_cc}
+    own = {word for name in names for word in WORD.findall(fold(name.surname))}
+    forms = [
+        str(f.name) for f in find(said) if f.name.is_full and not own.isdisjoint(WORD.findall(fold(f.name.surname)))
+    ]
+    return bool(forms) and forms[-1] not in printed
 
 
 def _remarks(asking: Asking, *, alone: bool) -> list[str]:
@@ -87,23 +97,31 @@ def _is_another_than_shown(outcome: Outcome, name: Name) -> bool:
     shown = from_address(outcome.case.message.sender)
     if name != outcome.case.own.writer.name:
         return False
-    return shown is None or not (same_person(shown, name) or turned(shown, name))
+    if shown is None:
+        return bool(outcome.case.message.sender.name)  # a login, a joke
+    return not (same_person(shown, name) or turned(shown, name))
 
 
 def _is_told_in(said: str, name: Name) -> bool:
     """Whether a sentence has somebody's name as it is to be printed; or the half that it is about: "Deventer is mijn
     achternaam"."""
-    halves = [str(name)]
-    halves += [name.surname] if SURNAME.search(said) else []
-    halves += [name.given] if GIVEN.search(said) else []
-    whole = f"{name.infix} {name.surname}".strip()
-    halves += [whole] if whole and not OTHERWISE.search(said) else []  # "Ja, ik heet echt Maandag"
     words = " ".join(said.casefold().split())
-    if whole and re.search(rf"{CONCLUDES}[\"“'‘]?{re.escape(whole.casefold())}(?![\w-])", words):
+    if re.search(_alone(str(name)), words):
         return True
-    return any(re.search(rf"(?<![\w-]){re.escape(half.casefold())}(?![\w-])", words) for half in halves if half)
+    if name.surname and re.search(f"{CONCLUDES}[\"“'‘]?{_alone(f'{name.infix} {name.surname}'.strip())}", words):
+        return True
+    halves = ((name.surname, SURNAME), (name.given, GIVEN))
+    return any(
+        re.search(rf"{_alone(half)}{BETWEEN}{part}\b|\b{part}{BETWEEN}{_alone(half)}", words)
+        for half, part in halves
+        if half
+    )
+
+
+def _alone(name: str) -> str:
+    return rf"(?<![\w-]){re.escape(name.casefold())}(?![\w-])"
 
 
 def _is_signed_below(asking: Asking, said: str, name: str) -> bool:
-    """ "Onderaan staat hij voluit", and so it does."""
+    """ "Onderaan staat hij voluit", "zoals in mijn handtekening", and so it does."""
     return BELOW.search(fold(said)) is not None and name in asking.sheet.parts.signature

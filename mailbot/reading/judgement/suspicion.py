@@ -50,6 +50,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_names.either_may_write),
     ("unsure_name", doubtful_names.may_share_a_surname),
     ("no_full_name", doubtful_people.comes_by_a_surname_alone),
+    ("no_full_name", doubtful_people.come_by_first_names),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("admission", conditions.hangs_on_who_is_let_in),

@@ -38,9 +38,9 @@ GOES_ON = late(  # "mr. drs. Th.J.", "dhr.", "t.a.v.", "i.v.m.": no sentence end
 # A name that goes on in the next line, however wide the lines are: "Anne-Fleur van", and "der Werf"; "ik ben Wytze",
 # and "Postma. Zou dat"
 SMALL_WORD_ENDS = late(rf"[^\W\d_a-z][^\W\d_]+(?: {INFIX}){{0,2}}[ -]{INFIX}$")
-GIVEN_ENDS = late(r"(?:^|\s)[^\W\d_A-Z]+,? (?P<given>[^\W\d_a-z][\w-]+)$")
+GIVEN_ENDS = late(r"(?:^|\s)[^\W\d_A-Z]+,? (?:[^\W\d_a-z][\w-]+ )?(?P<given>[^\W\d_a-z][\w-]+)$")
 SURNAME_BEGINS = late(
-    rf"(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+(?:\s(?:{INFIX}\s){{1,3}}[^\W\d_a-z][\w’'-]+)?(?=[.,;!?)]|\s(?:en|and|\())"
+    rf"(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+(?:\s(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+)?(?=[.,;!?)]|\s(?:en|and|\())"
 )
 LEADS_ON = late(rf"(?:^|\s)(?:en|of|and|or|met|bij|voor|uit|mevrouw|meneer|heer|{INFIX})$")
 PERSON = late(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-]+(?:$|[ ]?[,;(<–-])")  # begins a line

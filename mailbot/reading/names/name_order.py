@@ -72,7 +72,9 @@ def _surname_ends(words: list[str], called: str) -> int:
         return 0  # "HKL Pronk", "JAM de Vries"
     surname = len(first) > 2 or is_surname(first)
     if first.isupper() and first.isalpha() and surname and not last.isupper():
-        return 1  # "ZHANG Meiling", "WU Xiaoyun"
+        shouted = next(at for at, word in enumerate(words) if not word.isupper())
+        # "ZHANG Meiling", "WU Xiaoyun"; "VAN DEN BROECK Marie-Claire"
+        return shouted if first.casefold() in DUTCH_INFIXES else 1
     if not is_given(last):
         return 0
     # "Bakker Johan", "Berg van den Jan", "Delvaux-Renard Amélie"

@@ -75,6 +75,26 @@ def test_somebody_of_whom_no_more_than_a_surname_is_told_is_not_left_out(text: s
     assert "no_full_name" in told(f"{text}\n\nMirte Peters").reasons
 
 
+def test_several_of_whom_no_more_than_a_given_name_is_told_are_not_left_out() -> None:
+    text = "Wij willen met een clubje naar de lezing: Joost, Emma en Farida, allemaal vrijwilliger, en ik ga mee."
+
+    assert "no_full_name" in told(f"{text}\n\nMirte Peters").reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voluit heet ik Mirte Johanna Vonk-Peters, maar op het kaartje graag Mirte Vonk.",
+        "Ons systeem plakt overal Vonk-Peters achter, maar zo noemt niemand mij.",
+        "Mijn mobiel blijft volhouden dat ik Vonk-Peters heet.",
+    ],
+)
+def test_the_name_to_print_stands_there_as_one_that_is_not_wanted(text: str) -> None:
+    sender = "Mirte Vonk-Peters <m.vonk@x.nl>"
+
+    assert name_of(told(f"Ik kom naar de lezing. {text}\n\nMirte", sender)) in ("Mirte Vonk", "Mirte Vonk-Peters?")
+
+
 def test_the_official_name_is_not_the_one_to_print() -> None:
     text = "Please put me down for the lecture: Gosia Baars (officially Malgorzata, but please print Gosia)."
 
@@ -101,6 +121,9 @@ def test_a_name_for_the_badge_that_nobody_has_is_asked_about() -> None:
         ("abdelhamid.elbouchti <abdelhamid.elbouchti@x.nl>", "Abdelhamid el Bouchti", "Abdelhamid el Bouchti"),
         ("Super Mario 1978 <supermario1978@x.nl>", "Mario Pinas", "Mario Pinas"),
         ("opa henk <opahenk@x.nl>", "Henk Luttikhuis", "Henk Luttikhuis"),
+        # as in Flanders
+        ("VAN DEN BROECK Marie-Claire <mc.vandenbroeck@x.nl>", "Marie-Claire", "Marie-Claire van den Broeck"),
+        ("M. vd Heuvel <marloes.vandenheuvel@x.nl>", "M. vd Heuvel", "M. van den Heuvel"),
     ],
 )
 def test_what_header_and_signature_make_of_a_name(sender: str, signed: str, name: str) -> None:
