@@ -5,6 +5,7 @@ wethouder Kim Bos"), in a quoted header. What is to stand on the badge goes befo
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.wanted_names import call_as_wanted
@@ -16,6 +17,7 @@ from mailbot.reading.text.fold import fold
 
 ON_BEHALF = re.compile(r"\b(?:[Nn]amens|on behalf of) ")
 LONGEST = 60  # characters of a name
+MOST_BEHALVES = 20  # a hostile letter may have thousands
 VAN_DE = "vd"  # with or without dots: "van de", "van der", "van den"
 
 
@@ -100,7 +102,7 @@ def _signed_beside(asking: Asking) -> Iterator[Name]:
     for found in find(split.signature, split.below):
         if found.sure and found.title and not same_person(found.name, writer.name):
             yield found.name
-    for words in ON_BEHALF.finditer(text):
+    for words in islice(ON_BEHALF.finditer(text), MOST_BEHALVES):
         named = find(text, words.end(), words.end() + LONGEST)
         if named and named[0].start == words.end() and named[0].name.is_full:
             yield named[0].name

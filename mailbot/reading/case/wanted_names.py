@@ -192,9 +192,11 @@ def _named_behind(
     """Whole names that stand behind such words: the words, where what is between ends, the name."""
     for words in lead.finditer(fold(body)):
         between = behind.match(body, words.end())
-        found = find(body, between.end(), _stop(body, words, between.end(), lead)) if between else ()
-        near = bool(between and found) and found[0].name.is_full and found[0].start <= between.end() + 2  # type: ignore[union-attr]
-        if between and near and not IS_A_HALF.match(fold(body), found[0].end):
+        if between is None:
+            continue
+        found = find(body, between.end(), _stop(body, words, between.end(), lead))
+        near = bool(found) and found[0].name.is_full and found[0].start <= between.end() + 2
+        if near and not IS_A_HALF.match(fold(body), found[0].end):
             yield words, between.end(), found[0].name
 
 

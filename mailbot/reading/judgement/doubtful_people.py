@@ -103,7 +103,10 @@ def come_by_first_names(outcome: Outcome) -> bool:
     """ "Wij komen met z'n vieren: Joost, Emma, Farida en ik": of two and more no surname is told, and nothing came of
     them."""
     return outcome.only_registers and any(
-        unit.has("attend", "enrol", "seat") and unit.has("we", "us") and len(_left_by_first_names(asking, unit)) > 1
+        len(unit.names) > 1
+        and unit.has("attend", "enrol", "seat")
+        and unit.has("we", "us")
+        and len(_left_by_first_names(asking, unit)) > 1
         for asking in outcome.case.asking
         for unit in asking.sheet.units
     )

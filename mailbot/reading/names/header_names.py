@@ -44,13 +44,10 @@ LOGIN = re.compile(r"[^\W\d_A-Z]{3,}(?:[._][^\W\d_A-Z]{2,})+")  # "kees.debos"
 def from_header(display: str) -> Name | None:
     """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
     text = _unquoted(display)
-    if (
-        "@" in text
-        or MIXED.search(text)
-        or LOGIN.fullmatch(text)
-        or (text.isalpha() and text.islower() and not is_given(text))
-    ):
-        return None  # "kees1987" and "keesbos" are logins
+    if "@" in text or MIXED.search(text) or LOGIN.fullmatch(text):
+        return None
+    if text.isalpha() and text.islower() and not is_given(text):
+        return None  # "keesbos" is a login
     text = _without_pictures(_without_house(text))
     words = text.casefold().split()
     if not words or words[0] in name_words("households") or "&" in words or "en" in words[1:-1]:

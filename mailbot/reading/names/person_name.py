@@ -275,13 +275,9 @@ def aligned(name: Name, known: Name) -> Name:
     """A name cut as a known one tells: "Magdalena Florentina Croes" beside "M.F. Croes", "Roderick Maas Geesteranus"
     beside "R. Maas Geesteranus"."""
     words, tail = name.surname.split(), known.surname.split()
-    spoken = name.given.split()
-    more = len(tail) - len(words)
-    if (
-        not name.infix
-        and 0 < more < len(spoken)
-        and _folded(" ".join([*spoken[-more:], *words])) == _folded(known.surname)
-    ):
+    spoken, more = name.given.split(), len(tail) - len(words)
+    begun = " ".join([*spoken[-more:], *words]) if not name.infix and 0 < more < len(spoken) else ""
+    if begun and _folded(begun) == _folded(known.surname):
         return Name(" ".join(spoken[:-more]), name.initials, known.infix, known.surname)
     if len(words) <= len(tail) or not tail or _folded(" ".join(words[-len(tail) :])) != _folded(known.surname):
         return name
