@@ -36,7 +36,7 @@ def name_remarks_of(mails: Iterable[LabelledMail]) -> Model:
     said = {sentence for mail in mails if not mail.is_added for sentence in _said(mail)} - listed.keys()
     others = {sentence for sentence in said if not OF_NAMES.search(fold(sentence))}
     labelled = [*listed.items(), *((sentence, False) for sentence in sorted(others))]
-    examples = (Example(_names(said), REMARK if is_one else OTHER) for said, is_one in labelled)
+    examples = (Example(traits(said).names(), REMARK if is_one else OTHER) for said, is_one in labelled)
     return fit(examples, seldom=SELDOM, strictness=STRICTNESS, negligible=NEGLIGIBLE)
 
 
@@ -54,7 +54,3 @@ def _said(mail: LabelledMail) -> Iterator[str]:
             said = " ".join(asking.text[unit.start : unit.end].split())
             if unit.kind in (UnitKind.SENTENCE, UnitKind.ITEM) and len(said) < LONGEST:
                 yield said
-
-
-def _names(said: str) -> frozenset[str]:
-    return frozenset(f"{sort}:{trait}" for sort, found in traits(said).items() for trait in found)

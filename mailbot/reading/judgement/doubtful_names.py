@@ -83,7 +83,7 @@ def is_signed_with_another_surname(outcome: Outcome) -> bool:
 
 def may_share_a_surname(outcome: Outcome) -> bool:
     """ "Jan Willem en Peter de Geus": two given names and no surname, or that of whoever stands behind them?"""
-    double = [request.name for request in outcome.requests if request.name and _is_only_given(request.name)]
+    double = [request.name for request in outcome.requests if request.name and _is_given_twice(request.name)]
     return any(
         re.search(rf"\b{re.escape(name)}(?:,| en| and| &) {ANOTHER}", asking.text) is not None
         or (name == str(asking.writer.name) and not confirms_order(asking.writer.name, asking.writer.email or ""))
@@ -92,7 +92,8 @@ def may_share_a_surname(outcome: Outcome) -> bool:
     )
 
 
-def _is_only_given(name: str) -> bool:
+def _is_given_twice(name: str) -> bool:
+    """Whether both words are of one given name: "Jan Willem"."""
     words = name.split()
     return len(words) == 2 and is_given(words[0]) and fold(words[1]) in name_words("second_given")
 

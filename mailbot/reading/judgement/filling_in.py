@@ -33,8 +33,8 @@ def fill_in(fates: Fates, *, understood: bool) -> bool:
 def tell_all(fates: Fates, *, certain: bool) -> bool:
     """Give everybody the fate that the second reader finds likely, whatever the rules make of them; a name that may be
     none can only be told to be nobody's. Whether something is to be made of it: not where somebody would be signed up
-    who may be another of them, nor, against rules that are `certain`, somebody of whom these read that they don't come,
-    nor left out the writer who does, unless it is certain of the contrary."""
+    who may be another of them, or stays away in so many words, nor, against rules that are `certain`, somebody of whom
+    these read that they don't come, nor left out the writer who does, unless it is certain of the contrary."""
     expected = list(fates)
     likely = [(person, fate, chance) for person, fate, chance in expected if _can_be_told(person, fate, 1 - chance)]
     for person, fate, chance in likely:

@@ -90,20 +90,7 @@ GLAD = re.compile(
     r"\b(?:kijk|kijken|zie|zien|verheug|verheugen|benieuwd|zin in|look(?:ing)? forward|see you)\b", re.IGNORECASE
 )
 OF_US = ("i", "me", "mine", "we", "us")
-OF_SEATS = (
-    "seat",
-    "part",
-    "fewer",
-    "off",
-    "onto",
-    "stays",
-    "remains",
-    "swap",
-    "transfer",
-    "instead",
-    "neg",
-    "spelling",
-)
+OF_SEATS = ("seat", "part", "fewer", "off", "onto", "stays", "remains", "swap", "transfer", "instead", "neg")
 
 
 def _weighs(case: Case, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ is Geesje". Who is called by either half in the letter is that person.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME
@@ -91,14 +92,14 @@ def with_surname_told(known: Name, text: str) -> Name | None:
     told = OWN_SURNAME.search(text) if has_one_of(fold(text), TOLD) else None
     if told is None:
         return None
-    infix, surname = lead_infix(told["surname"].split())
-    whole = fold(surname).split()
-    if known.given and not known.surname and whole[0] != fold(known.given):
-        return Name(known.given, known.initials, infix.lower() if is_dutch(infix) else infix, surname)
-    if len(whole) < 2 or whole[-1] != fold(known.surname):
+    whole = _name(known.given, told["surname"])
+    words = fold(whole.surname).split()
+    if known.given and not known.surname and words[0] != fold(known.given):
+        return replace(whole, initials=known.initials)
+    if len(words) < 2 or words[-1] != fold(known.surname):
         return None
-    given = known.given if fold(known.given) != whole[0] else ""
-    return Name(given, known.initials, infix.lower() if is_dutch(infix) else infix, surname)
+    given = known.given if fold(known.given) != words[0] else ""
+    return replace(whole, given=given, initials=known.initials)
 
 
 def _first_letter(told: str) -> str:

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from mailbot.reading.names import is_given
-from mailbot.reading.second_reader.model import Model, Traits, packaged
+from mailbot.reading.second_reader.model import Model, packaged
+from mailbot.reading.second_reader.traits import Seen
 from mailbot.reading.text.fold import fold
 
 REMARK, OTHER = "remark", "other"
@@ -33,11 +34,13 @@ def _remark(said: str) -> float:
     return _model().probabilities(traits(said))[REMARK]
 
 
-def traits(said: str) -> Traits:
+def traits(said: str) -> Seen:
     """The words of a sentence, those that stand side by side, and those with one between."""
-    words = list(_words(said))
-    beside = {f"{one} {two}" for one, two in pairwise(words)}
-    return {"w": set(words), "b": beside, "s": {f"{one} {two}" for one, two in zip(words, words[2:], strict=False)}}
+    words, found = list(_words(said)), Seen()
+    found["w"].update(words)
+    found["b"].update(f"{one} {two}" for one, two in pairwise(words))
+    found["s"].update(f"{one} {two}" for one, two in zip(words, words[2:], strict=False))
+    return found
 
 
 def _words(said: str) -> Iterator[str]:

@@ -133,6 +133,23 @@ def test_initials_that_fit_two_of_those_confirmed_are_asked_about(understand: Un
 
 
 def test_who_is_on_the_list_by_another_spelling_is_not_signed_up_again(understand: Understand):
-    text = "Er zit een foutje in de naam van mijn collega: zij heet Noortje de Graaff. En zij eet vegetarisch."
+    text = (
+        "Dank voor de bevestiging voor mijn collega. Er zit een foutje in haar naam: zij heet Noortje de Graaff, met "
+        "dubbel f. En zou u erbij willen zetten dat zij vegetarisch eet?"
+    )
 
-    assert answer(understand, text, THREE).review
+    assert "unclear_change" in answer(understand, text, THREE).reasons
+
+
+def test_what_we_spelled_wrongly_is_no_mere_thanks(understand: Understand):
+    text = "Eén dingetje: u hebt mijn achternaam met een Griekse y geschreven, maar het is een lange ij. De rest klopt."
+
+    assert answer(understand, f"Dank voor de vlotte bevestiging. {text}").review
+
+
+def test_a_right_name_that_nobody_wrote_is_asked_about(understand: Understand):
+    own = "Mijn naam is weer eens niet goed gespeld. Graag aanpassen.\n\nJo"
+    sender = "J. Smets <jsmeetz@ede.nl>"
+    quoted = "Beste Johanna Smeets,\n\nU bent ingeschreven voor 30 maart 2023."
+
+    assert "unsure_name" in read(understand, mail(sender, RE, quoting.gmail(own, quoted))).reasons

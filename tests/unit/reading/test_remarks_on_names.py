@@ -190,3 +190,14 @@ def test_which_of_two_who_share_a_mailbox_writes(text: str, name: str) -> None:
     invited = f"De griffie stuurde ons uw uitnodiging. {text}"
 
     assert name_of(told(invited, "Henk en Marianne Kok <hm.kok@x.nl>")) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Graag inschrijven voor de lezing: Jan Willem en Peter de Geus.", "Jan Willem, Peter de Geus?"),
+        ("Graag inschrijven voor de lezing: Jan Willem Vonk en Peter de Geus.", "Jan Willem Vonk, Peter de Geus"),
+    ],
+)
+def test_two_given_names_before_anothers_surname_may_share_it(text: str, name: str) -> None:
+    assert name_of(told(f"{text}\n\nSecretariaat", "Secretariaat <secretariaat@x.nl>")) == name
