@@ -48,6 +48,8 @@ def is_remarked_on(outcome: Outcome) -> bool:
         return False
     asked = {request.name for request in outcome.requests if request.action is Action.REGISTER}
     names = list({str(person.name): person.name for person in outcome.people if str(person.name) in asked}.values())
+    if not names:
+        return False  # nobody's name is to be printed
     if len(names) == 1 and _is_another_than_shown(outcome, names[0]):
         return False  # what is said of the header's name was heeded
     return any(

@@ -153,3 +153,9 @@ def test_a_right_name_that_nobody_wrote_is_asked_about(understand: Understand):
     quoted = "Beste Johanna Smeets,\n\nU bent ingeschreven voor 30 maart 2023."
 
     assert "unsure_name" in read(understand, mail(sender, RE, quoting.gmail(own, quoted))).reasons
+
+
+def test_what_is_said_of_a_name_holds_up_nobody_who_leaves(understand: Understand):
+    text = "Graag afmelden voor 30 maart, ik ben verhinderd. Let niet op de naam van dit account."
+
+    assert in_short(answer(understand, text)) == "-Els Bakker"
