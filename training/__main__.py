@@ -1,11 +1,11 @@
 """Makes the second reader (mailbot/reading/second_reader) out of labelled mails.
 
-    python -m training --config CONFIG [--by-writer | --words-only | --name-remarks | --network-further] FOLDER...
+    python -m training --config CONFIG [--by-writer | --words-only | --remarks | --network-further] FOLDER...
 
 FOLDER holds *.eml and gold.json, as the labelled corpus does. Written are second_reader/fates.json, doubts.json,
-asides.json and name_remarks.json, in some minutes; and its network.onnx and pieces.txt, in an hour, which --words-only
-leaves as they are. With --name-remarks that file alone is written. With --network-further the words are left as they
-are, and the network goes on from what it knows, in 40 minutes.
+asides.json, name_remarks.json and person_remarks.json, in some minutes; and its network.onnx and pieces.txt, in an
+hour, which --words-only leaves as they are. With --remarks two alone are written. With --network-further the words
+are left as they are, and the network goes on from what it knows, in 40 minutes.
 With --by-writer nothing is written: the writers are parted into groups, each group's mails read with a second reader
 that learned from the others' alone, and what became of them is told, beside what the rules alone make of them. Only
 such a figure says something of mails to come; and of the rules only where they weren't made on the same mails.
@@ -24,6 +24,7 @@ from mailbot.reading.second_reader.model import Model
 from training.examples import LabelledMail, labelled_mails
 from training.fit import as_json, models_of
 from training.name_remarks import name_remarks_of
+from training.person_remarks import person_remarks_of
 from training.trial import tell_by_writer
 
 
@@ -32,7 +33,7 @@ def main() -> None:
     arguments.add_argument("folders", nargs="+", type=Path)
     arguments.add_argument("--config", type=Path, required=True)
     one_of = arguments.add_mutually_exclusive_group()
-    for way in ("--by-writer", "--words-only", "--name-remarks", "--network-further"):
+    for way in ("--by-writer", "--words-only", "--remarks", "--network-further"):
         one_of.add_argument(way, action="store_true")
     options = arguments.parse_args()
     config = load(options.config, {})
@@ -43,8 +44,8 @@ def main() -> None:
         tell_by_writer(mails)
         return
     home = Path(second_reader.__file__).parent
-    if options.name_remarks:
-        write(name_remarks_of(mails), home / "name_remarks.json")
+    if options.remarks:
+        write_remarks(mails, home)
         return
     if not options.network_further:
         write_words(mails, home)
@@ -61,7 +62,13 @@ def write_words(mails: Sequence[LabelledMail], home: Path) -> None:
     write(models.letters, home / "doubts.json")
     if models.asides is not None:
         write(models.asides, home / "asides.json")
+    write_remarks(mails, home)
+
+
+def write_remarks(mails: Sequence[LabelledMail], home: Path) -> None:
+    """Writes what is learned of single remarks into `home`."""
     write(name_remarks_of(mails), home / "name_remarks.json")
+    write(person_remarks_of(mails), home / "person_remarks.json")
 
 
 def write(model: Model, file: Path) -> None:

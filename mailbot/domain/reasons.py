@@ -85,6 +85,7 @@ WHAT_IS_ASKED = {
     "signed_by_another": "De mail is ondertekend door iemand anders dan de afzender.",
     "sender_not_trusted": "De mailserver meldt dat het afzenderadres mogelijk vervalst is.",
     "contradiction": "De mail spreekt zichzelf tegen.",
+    "remark": "Bij de naam van iemand staat iets waardoor het niet zeker is of die komt.",
     "reserve": "Iemand komt onder voorbehoud, of weet het nog niet zeker.",
     "condition": "Er staat een voorwaarde bij, of de afzender twijfelt nog.",
     "long_mail": "Het is een lange brief; kijk of mailbot hem goed begrijpt.",

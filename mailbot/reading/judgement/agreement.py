@@ -43,9 +43,14 @@ DISPELLED = OF_MEANING | OF_RESERVE
 OF_NOBODY = frozenset({"companion", "group_of_one"})
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half or none, who is
-# booked, what changes.
-OF_PEOPLE = OF_MEANING | frozenset(
-    """group_of_one no_full_name not_on_the_list nothing_new unclear_change unclear_entry unnamed unsure_name""".split()
+# booked, what changes; that one who was misread is told of later, or in names that no list of languages has.
+OF_PEOPLE = (
+    OF_MEANING
+    | OF_NOBODY
+    | frozenset(
+        """language no_full_name not_on_the_list nothing_new unclear_change unclear_entry unnamed
+        unsure_name""".split()
+    )
 )
 
 
@@ -74,6 +79,7 @@ SURE_ASIDE = 0.75  # ... that sounds plain as a whole: of such, few say anything
 ASIDE_IN_FEW_WORDS = 0.85  # ... of a line or two
 NO_ASIDE = 0.4  # and up to where no doubt is dropped
 ASIDE_BY_WORDS = 0.6  # ... by the words themselves
+HARDLY_ASIDE = 0.15  # ... and from where the network doesn't overrule these
 STILL_APART = 0.7  # from where a line or two that the words would hold is held, though the network be less sure of it
 CONTRARY = 0.9  # from where who comes is told against certain rules, once thought over
 CONTRARY_AT_FIRST = 0.5  # ... and by the words alone
@@ -133,10 +139,14 @@ def _may_be_all_there_is(reading: Reading, opinion: Opinion) -> bool:
 def _all_named(reading: Reading, opinion: Opinion) -> Reading:
     """That reading without the doubt that somebody has no name, where a letter that was thought over leaves nothing to
     doubt, and asks something for those alone who have one: "ronde 3 en ronde 2, twee van hetzelfde is zonde"."""
-    named = opinion.lacks_somebody <= NOBODY and opinion.doubt <= PLAINEST and opinion.aside <= NO_WORD_ASIDE
-    if "unnamed" not in reading.reasons or not named or opinion.distance(reading.requests) > AGREES:
+    if not _names_everybody(reading, opinion):
         return reading
     return replace(reading, unnamed=0, reasons=tuple(reason for reason in reading.reasons if reason != "unnamed"))
+
+
+def _names_everybody(reading: Reading, opinion: Opinion) -> bool:
+    named = opinion.lacks_somebody <= NOBODY and opinion.doubt <= PLAINEST and opinion.aside <= NO_WORD_ASIDE
+    return named and opinion.distance(reading.requests) <= AGREES
 
 
 def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
@@ -162,7 +172,7 @@ def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -
 
 def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading | None:
     """What the rules make of a plain letter whose people the second reader told them; None where a doubt is left."""
-    plain = opinion.doubt <= PLAIN_ENOUGH and not _says_in_passing(opinion)
+    plain = opinion.doubt <= PLAIN_ENOUGH and not says_in_passing(opinion)
     if not (opinion.is_thought_over and opinion.sees_all and plain):
         return None
     anew = case.anew()
@@ -172,7 +182,10 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     told = judged(anew)
     if _gives_up_what_is_kept(told, reading, case):
         return None
-    if told.kind is not Kind.SIGNUP or not OF_MEANING.issuperset(told.reasons) or _lacks_somebody(told):
+    told = _all_named(told, on_anew)
+    everybody_comes = _actions(told) == {Action.REGISTER} and _names_everybody(told, on_anew)
+    left = OF_MEANING | OF_NOBODY if everybody_comes else OF_MEANING
+    if told.kind is not Kind.SIGNUP or not left.issuperset(told.reasons) or _lacks_somebody(told):
         return None
     # whose diet it is that changes, the second reader doesn't know
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
@@ -192,10 +205,10 @@ def agree_on_told(told: Reading, by_rules: Reading, opinion: Opinion) -> bool:
     )
 
 
-def _says_in_passing(opinion: Opinion) -> bool:
+def says_in_passing(opinion: Opinion) -> bool:
     """Whether something may be said in passing by which a person should look: so both find, or the words by themselves
     do, for "misschien komt Sjaak ook nog" the network overlooks."""
-    return opinion.aside >= NO_ASIDE or opinion.at_first.aside >= ASIDE_BY_WORDS
+    return opinion.aside >= (HARDLY_ASIDE if opinion.at_first.aside >= ASIDE_BY_WORDS else NO_ASIDE)
 
 
 def _gives_up_what_is_kept(told: Reading, by_rules: Reading, case: Case) -> bool:
@@ -239,14 +252,14 @@ def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion)
 def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:
     """Whether both readers are of one mind on that reading, whatever small doubts the rules have."""
     bounds = _bounds(opinion)
-    apart = opinion.distance(reading.requests)
+    apart = max(opinion.distance(reading.requests), opinion.distance_in_rows(reading.requests))
     clear = opinion.doubt <= bounds.clear or (opinion.is_thought_over and apart <= OF_ONE_MIND)
     of_letter = opinion.is_thought_over and not opinion.is_of_few_words
     complete = of_letter and opinion.sees_names and opinion.lacks_somebody <= LACKS_NOBODY
     dispels = bounds.dispels | OF_NOBODY if complete else bounds.dispels
-    clear = clear and opinion.sees_all and dispels.issuperset(reading.reasons)
+    clear = clear and opinion.agrees_on_all and dispels.issuperset(reading.reasons)
     small = clear or OF_MEANING.issuperset(reading.reasons)
-    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or _says_in_passing(opinion):
+    if reading.kind is not Kind.SIGNUP or not small or _lacks_somebody(reading) or says_in_passing(opinion):
         return False
     if Action.CHANGE in _actions(reading):  # whose diet it is, it doesn't know
         if not opinion.is_thought_over or len(_actions(reading)) > 1 or opinion.doubt > PLAINEST:

@@ -15,7 +15,9 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.case.subject_alone import by_its_subject
 from mailbot.reading.judgement.agreement import agreed
 from mailbot.reading.judgement.only_asked import only_asks
+from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.judgement.pitch import is_pitch
+from mailbot.reading.judgement.remarks_on_people import doubtful_remark
 from mailbot.reading.judgement.suspicion import suspicions
 from mailbot.reading.judgement.verdict import decide
 from mailbot.reading.letter.clauses import Clause
@@ -51,10 +53,13 @@ def by_rules(case: Case) -> Reading:
         if _seeks_somebody(case):
             return Reading(Kind.SIGNUP, verdicts[0].event, True, ("no_name",), (), 1, asks, tongue)
         return _without_requests(case, tongue)
+    outcome = Outcome(case, tuple(requests), tongue)
     doubts = [reason for verdict in verdicts for reason in verdict.doubts]
-    doubts += suspicions(case, requests, tongue)
-    reasons = tuple(dict.fromkeys(doubts))
-    return Reading(Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, tuple(requests), unnamed, asks, tongue)
+    reasons = tuple(dict.fromkeys([*doubts, *suspicions(outcome)]))
+    said = doubtful_remark(outcome)
+    return Reading(
+        Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, outcome.requests, unnamed, asks, tongue, doubted=said
+    )
 
 
 def _language(case: Case) -> str:

@@ -6,8 +6,6 @@ The tests stand by what they look at: the mail, its people, what is undone, what
 
 from collections.abc import Callable
 
-from mailbot.domain.reading import Request
-from mailbot.reading.case.case import Case
 from mailbot.reading.judgement import (
     admission,
     conditions,
@@ -22,6 +20,7 @@ from mailbot.reading.judgement import (
     overlooked,
     private_business,
     remarks_on_names,
+    remarks_on_people,
     unasked,
 )
 from mailbot.reading.judgement.outcome import Outcome
@@ -55,6 +54,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("admission", conditions.hangs_on_who_is_let_in),
     ("admission", admission.asks_who_is_let_in),
+    ("remark", remarks_on_people.comes_with_a_doubt),
     ("undecided", conditions.hangs_on_a_condition),
     ("undecided", left_open.is_only_intended),
     ("undecided", left_open.is_no_booking_yet),
@@ -119,9 +119,8 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
 )
 
 
-def suspicions(case: Case, requests: list[Request], language: str) -> list[str]:
+def suspicions(outcome: Outcome) -> list[str]:
     """Short machine words, one for each reason that holds."""
-    outcome = Outcome(case, tuple(requests), language)
     # what screening wondered about, and text that was cut off or could not be read: never acted on alone
-    before = [*case.screening.reasons, *unread(case.message.defects)]
+    before = [*outcome.case.screening.reasons, *unread(outcome.case.message.defects)]
     return before + [reason for reason, test in POLICY if test(outcome)]

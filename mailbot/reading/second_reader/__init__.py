@@ -7,7 +7,8 @@ script.py        the letter as its other half reads it, in one row; pieces.py: t
 network.py       a small language network (network.onnx; its origin and licence: NOTICE), and what it makes of a letter
 belongings.py    what that tells of somebody's workshops, organisation, role, diet and needs
 models.py        all that it has learned
-name_remarks.py  how likely a sentence says something of a name (name_remarks.json)
+name_remarks.py    how likely a sentence says something of a name (name_remarks.json)
+person_remarks.py  what stands beside names, and how likely whoever has it there may not come (person_remarks.json)
 opinion.py       what it expects of each person, how far that is from what the rules read, and what needs a person
 
 Two readers who go about it differently seldom make the same mistake; what is done where they agree, and where they

@@ -36,14 +36,15 @@ def _remark(said: str) -> float:
 
 def traits(said: str) -> Seen:
     """The words of a sentence, those that stand side by side, and those with one between."""
-    words, found = list(_words(said)), Seen()
-    found["w"].update(words)
-    found["b"].update(f"{one} {two}" for one, two in pairwise(words))
-    found["s"].update(f"{one} {two}" for one, two in zip(words, words[2:], strict=False))
+    row, found = list(words(said)), Seen()
+    found["w"].update(row)
+    found["b"].update(f"{one} {two}" for one, two in pairwise(row))
+    found["s"].update(f"{one} {two}" for one, two in zip(row, row[2:], strict=False))
     return found
 
 
-def _words(said: str) -> Iterator[str]:
+def words(said: str) -> Iterator[str]:
+    """The words and marks of a sentence, as far as they are looked at."""
     begins = True
     for match in WORD.finditer(said):
         word = match[0]

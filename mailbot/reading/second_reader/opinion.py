@@ -15,9 +15,11 @@ from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING
 from mailbot.reading.second_reader.models import Models, packaged_models
 from mailbot.reading.second_reader.network import Seen as Shown
 from mailbot.reading.second_reader.network import Thought, seen
+from mailbot.reading.second_reader.person_remarks import remarks
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
+NO_REMARK = 0.3  # up to where what stands beside a name makes nobody doubt that they come
 FEW_WORDS = 30  # in what a mail says itself, marks included
 MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a list may have hundreds
 
@@ -53,6 +55,15 @@ class Opinion:
         """Whether all is said in words that it looks at: "twijfelt" in a cell of a table isn't, nor "ter info" above a
         letter that is passed on."""
         return not any(letter.asking.entries or letter.asking.relayed for letter in self._letters)
+
+    @property
+    def agrees_on_all(self) -> bool:
+        """Whether its agreeing is of all that is said: nothing is told where it doesn't look."""
+        return self.sees_all
+
+    def distance_in_rows(self, requests: Iterable[Request]) -> float:
+        """The same as `distance`, of the people of tables and forms."""
+        return 0.0
 
     @property
     def answers_inline(self) -> bool:
@@ -174,6 +185,26 @@ class _ThoughtOver(Opinion):
         self._first, self._read = first, first._read
 
     @property
+    def agrees_on_all(self) -> bool:
+        """The network reads tables and forms, but for what is remarked there: of that a model of its own is asked."""
+        return not any(
+            letter.asking.relayed or any(remark.doubt > NO_REMARK for remark in remarks(letter.asking))
+            for letter in self._letters
+        )
+
+    def distance_in_rows(self, requests: Iterable[Request]) -> float:
+        became = {request.name: str(request.action) for request in requests}
+        return max(
+            (
+                1 - agreement(likely, became.get(str(person.name), NOTHING))
+                for read in self._read
+                for person, likely in zip(read.people, read.thought.fates, strict=True)
+                if has_a_row(read.letter, person)
+            ),
+            default=0.0,
+        )
+
+    @property
     def at_first(self) -> Opinion:
         return self._first
 
@@ -250,7 +281,7 @@ def has_a_row(letter: LetterWords, person: Person) -> bool:
     return any(entry.start <= start < entry.end for entry in letter.asking.entries for start, _ in person.spans)
 
 
-def agreement(likely: dict[str, float], fate: str) -> float:
+def agreement(likely: Mapping[str, float], fate: str) -> float:
     """How likely that fate was found. Whether a diet is new or known is for the rules: both mean that nobody comes or
     goes by this mail."""
     return likely[NOTHING] + likely[CHANGED] if fate in (NOTHING, CHANGED) else likely[fate]

@@ -96,7 +96,8 @@ def test_talk_between_the_lines_of_a_form_is_heard(understand: Understand) -> No
 
 
 @pytest.mark.parametrize(
-    ("cell", "reasons"), [("ja, eet halal", ()), ("ja, mits er plek is", ("condition",)), ("twijfelt", ("condition",))]
+    ("cell", "reasons"),
+    [("ja, eet halal", ()), ("ja, mits er plek is", ("condition", "remark")), ("twijfelt", ("condition", "remark"))],
 )
 def test_a_column_that_says_who_comes_is_read_to_its_end(
     understand: Understand, cell: str, reasons: tuple[str, ...]

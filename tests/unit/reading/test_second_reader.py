@@ -9,7 +9,14 @@ import pytest
 from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Action, Kind, Reading, Request
 from mailbot.reading.case.case import Case
-from mailbot.reading.judgement.agreement import AGREES, PLAIN, THOUGHT_OVER, agree_on_told, agreed
+from mailbot.reading.judgement.agreement import (
+    AGREES,
+    PLAIN,
+    THOUGHT_OVER,
+    agree_on_told,
+    agreed,
+    says_in_passing,
+)
 from mailbot.reading.judgement.filling_in import tell_all
 from mailbot.reading.judgement.judge import by_rules
 from mailbot.reading.judgement.parties import parties
@@ -144,6 +151,13 @@ def test_what_somebody_says_to_be_unsure_of_is_dropped_only_when_a_letter_was_th
     assert people_agreed(case_of(f"{HOPES} {HOPES}"), lambda _: doubtful).review
 
 
+@pytest.mark.parametrize(("remark", "dropped"), [("eerste keer", True), ("hoort vrijdag of ze vrij krijgt", False)])
+def test_of_a_form_a_reserve_is_dropped_where_nothing_beside_the_name_bears_it_out(remark: str, dropped: bool):
+    form = f"{A_LETTER}\n\nNaam: Marije Tuinstra\nFunctie: beleidsadviseur\nOpmerking: {remark}\n"
+    doubtful = replace(REGISTERS_HERSELF, review=True, reasons=("reserve",))
+    assert people_agreed(case_of(form), lambda _: doubtful) == (REGISTERS_HERSELF if dropped else doubtful)
+
+
 WITH_OTHERS = f"{A_LETTER} Er komen nog twee collega's van mijn afdeling mee, hun namen krijgt u van ons secretariaat."
 
 
@@ -225,6 +239,38 @@ def test_of_a_plain_letter_it_tells_who_comes(more: str, told: bool):
     both = people_agreed(ThoughtToCome(message, Screening(Origin.HUMAN), CONTEXT), rules_in_doubt_of_whom)
     assert (both == REGISTERS_HERSELF) is told
     assert both.review is not told
+
+
+@pytest.mark.parametrize("left", ["group_of_one", "companion"])
+def test_once_told_nobody_is_missed_in_a_letter_that_asks_for_nobody_else(left: str):
+    def rules(case: Case) -> Reading:
+        found = rules_in_doubt_of_whom(case)
+        return found if found.review else replace(found, review=True, reasons=(left,))
+
+    def both(more: str) -> Reading:
+        message = parse(mail(f"{A_LETTER}\n\n{more}{SIGNED}"))
+        return people_agreed(ThoughtToCome(message, Screening(Origin.HUMAN), CONTEXT), rules)
+
+    assert both("Mijn collega Sjaak kan helaas niet, hij is die week op vakantie.") == REGISTERS_HERSELF
+    assert both("Mijn collega Sjaak kan helaas niet. Er komen wel nog twee stagiairs met mij mee.").review
+
+
+class Passing:
+    """A second reader who finds, by the words and once thought over, so likely that something is said in passing."""
+
+    def __init__(self, at_first: float, aside: float) -> None:
+        self.aside = aside
+        self.at_first = Passing(at_first, at_first) if at_first != aside else self
+
+
+@pytest.mark.parametrize(
+    ("at_first", "aside", "says"), [(0.9, 0.1, False), (0.9, 0.3, True), (0.2, 0.3, False), (0.2, 0.5, True)]
+)
+def test_the_network_overrules_words_that_sound_like_an_aside_only_where_it_hears_nothing_of_it(
+    at_first: float, aside: float, says: bool
+):
+    opinion: Any = Passing(at_first, aside)
+    assert says_in_passing(opinion) is says
 
 
 @pytest.mark.parametrize(
