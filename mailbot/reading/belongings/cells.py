@@ -41,6 +41,10 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
         for found in details.roles(text, cell.start, cell.end)[:1]:  # "Els Bakker (jurist)"
             if found.start > cell.start and found.kind == "title":
                 person.put("role", found.value, Evidence(TEXT, found.start, found.end))
+    for cell in entry.cells.get("other", ()):  # below "Wat doet die"
+        for found in details.roles(text, cell.start, cell.end)[:1]:
+            if found.start == cell.start:
+                person.put("role", text[cell.start : cell.end], Evidence(TEXT, cell.start, cell.end))
     for cell in (*entry.cells.get("remark", ()), *entry.cells.get("name", ())):
         for key, finder in (("diet", details.diets), ("access", details.needs)):
             for found in finder(text, cell.start, cell.end):
@@ -131,6 +135,8 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     unknown = False
     rounds = {r.number for r in event.rounds}
     cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
+    # below "voor de lunch", "om 14u"
+    cells += [c for c in entry.cells.get("other", ()) if _is_of_a_round(reader, text, c)]
     if event.sessions():
         if sessions := _sessions_in(text, cells, event):
             person.put("workshops", sessions, Evidence(TEXT, entry.start, entry.end))
@@ -170,6 +176,12 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
     return ["unclear_workshop"] if unknown else []
+
+
+def _is_of_a_round(reader: ChoiceReader, text: str, cell: Cell) -> bool:
+    """Whether a cell of which no list has the head is headed by a round, and names a workshop."""
+    named = reader.workshops_named(text[cell.start : cell.end], context=text)
+    return bool(named) and len(reader.rounds_named(cell.label)) == 1
 
 
 def _sessions_in(text: str, cells: list[Cell], event: Event) -> tuple[Choice, ...]:

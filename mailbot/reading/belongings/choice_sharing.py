@@ -275,7 +275,7 @@ def _fill_in(grid: Grid, people: list[Person]) -> None:
     """Give those people what a grid of rounds and workshops chooses for them."""
     for person in people:
         choices = grid.choices_of(person, people)
-        if choices:
+        if len(choices) > len(person.workshops) or (choices and not person.choices_known):
             person.workshops, person.choices_known = choices, True
             person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
 

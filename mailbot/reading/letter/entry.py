@@ -12,6 +12,9 @@ WONDERS = re.compile(r"(?:\A|(?<=[\w)\s(|]))\?+\)?\s*\Z")  # "Wim Kok ?", "(?)"
 ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
 
 
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A value at [start, end) of the text. `number`: the round that its column or label names. `label`: as written."""
@@ -52,8 +55,10 @@ class Entry:
 
 def round_in(label: str, kind: str) -> int | None:
     """The round that the label of such a cell names."""
-    number = ROUND.search(label) if kind in ("round", "workshop") else None
-    return int(number[0]) if number else None
+    if kind not in ("round", "workshop"):
+        return None
+    number = ROUND.search(label)
+    return int(number[0]) if number else ROMAN.get(label.strip(" .:").upper())
 
 
 def is_reserved(text: str, start: int, end: int) -> bool:

@@ -14,10 +14,19 @@ FIELDS = (
 
 NAMING = frozenset({"name", "given", "initials", "surname"})
 
-ROUND = re.compile(r"(?:r|rd|ronde|round|blok|block|slot|zitting|sessie|session|workshop|ws)\.? ?\d(?:[ (].*)?")
+ROUND = re.compile(
+    r"(?:(?:ws|workshop|keuze|voorkeur)\.? (?:in |voor )?)?"
+    r"(?:r|rd|rnd|ronde|round|blok|block|slot|zitting|sessie|session|workshop|ws|workshopronde)\.? ?\d(?:[ (].*)?"
+)
+# "1e ronde", "eerste workshopronde (12.00)", "3rd round" above a column; in a list it may be talk
+COLUMN_OF_ROUND = re.compile(
+    r"(?:de )?(?:\d ?(?:e|de|ste|st|nd|rd|th)|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|last)"
+    r" (?:workshop|(?:workshop)?(?:ronde?|round|blok|block|slot|zitting|sessie|session))(?: ?[(:,–-].*)?"
+)
 # A column headed by when it begins
 TIMES = re.compile(
     r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?"
+    r"(?: ?\((?:r|ronde|round|blok|sessie|session) ?\d)?"
 )
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
@@ -129,7 +138,9 @@ def is_label(line: str) -> bool:
 
 def column_of(label: str) -> str | None:
     """Which field a table's column holds: below a day ("30 maart") stands who comes then."""
-    return field_of(label) or ("day" if _day().fullmatch(fold(label).strip(" *_.:")) else None)
+    said = fold(label).strip(" *_.:")
+    told = "round" if COLUMN_OF_ROUND.fullmatch(said) else "day" if _day().fullmatch(said) else None
+    return field_of(label) or told
 
 
 @cache

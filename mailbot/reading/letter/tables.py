@@ -45,17 +45,31 @@ def table(text: str, rows: list[Unit]) -> list[Entry]:
     labels = [text[slice(*cell)] for cell in cells[0]]
     if (columns := _was_and_is(labels)) is not None:
         return _changed(text, cells, labels, *columns)
-    header = [column_of(label) for label in labels]
+    header = _numbered(labels, [column_of(label) for label in labels])
     known, filled = sum(1 for kind in header if kind), sum(1 for label in labels if label.strip())
     if (column := _column_of_people(text, cells)) is not None and len(cells[0]) > 2 and not NAMING & set(header):
         return _body(text, cells[0], cells, _unheaded(text, cells, column))
     if not NAMING & set(header) and (column := _column_of_people(text, cells[1:])) is not None:
         header[column], known = "name", known + (header[column] is None)
-    headed = known >= 2 and known >= filled / 2 and bool(NAMING & set(header))
+    of_people = header.index("name") if "name" in header else -1
+    sure = len(cells) > 2 and _column_of_people(text, cells[1:]) == of_people  # though half of its heads are unknown
+    headed = known >= 2 and (known >= filled / 2 or sure) and bool(NAMING & set(header))
     pairs = all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)
     if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
         return form(text, [(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
     return _body(text, cells[0], cells[1:], header) if headed else []
+
+
+def _numbered(labels: list[str], header: list[str | None]) -> list[str | None]:
+    """The same, with columns that are headed by nothing but 1, 2, 3 or I, II, III as those of rounds."""
+    bare = [label.strip(" .:").upper() for label in labels]
+    for numbers in (("1", "2", "3", "4", "5", "6"), ("I", "II", "III", "IV", "V", "VI")):
+        first = bare.index(numbers[0]) if numbers[0] in bare else len(bare)
+        count = next((n for n, (is_, one) in enumerate(zip(bare[first:], numbers, strict=False)) if is_ != one), 0)
+        many = count or min(len(bare) - first, len(numbers))
+        if many > 1:
+            return [*header[:first], *["round"] * many, *header[first + many :]]
+    return header
 
 
 def _cells(text: str, unit: Unit, mark: str, head: Unit) -> list[tuple[int, int]]:
@@ -255,6 +269,7 @@ def _body(
                 # of a column whose head no list has, a yes may be to something else
                 entry.unsure = entry.unsure or (told >= 0 and not asks_who_comes(labels[told]) and entry.struck)
                 kind = "remark"  # "ja, halal"
+            kind = kind or ("other" if labels[column].strip() else None)  # whoever knows the events may know it
             if kind and not is_empty(text[a:b]):
                 entry.cells.setdefault(kind, []).append(Cell(a, b, round_in(labels[column], kind), labels[column]))
         entry.end = row[-1][1]

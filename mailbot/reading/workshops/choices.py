@@ -46,6 +46,9 @@ class ChoiceReading:
     problems: tuple[str, ...] = ()
 
 
+UNTIL = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}[.:]\d\d\b")  # "12.00 - 13.00" is the round at noon
+
+
 class ChoiceReader:
     """Reads choices for one event. Its patterns are made once; get it by choice_reader()."""
 
@@ -141,10 +144,12 @@ class ChoiceReader:
 
     def workshops_named(self, text: str, *, context: str = "") -> tuple[str, ...]:
         """The workshops that a cell or label names, by any of their names."""
-        letter = fold(text.strip(" .:"))
-        if len(letter) == 1 and "a" <= letter <= "z" and ord(letter) - ord("a") < len(self._slugs):
-            return (self._slugs[ord(letter) - ord("a")],)
-        short = self._signs.explained(context)
+        short, letter = self._signs.explained(context), text.strip(" .:")
+        if slug := short.get(letter) or short.get(letter.upper()):
+            return (slug,)
+        of_letters = not any(len(letters) == 1 for letters in short)
+        if len(letter) == 1 and of_letters and (place := ord(fold(letter)[0]) - ord("a")) in range(len(self._slugs)):
+            return (self._slugs[place],)
         signs = self._signs.signs(text, 0, len(text), short)
         named = [sign.workshop for sign in signs if sign.kind is Is.WORKSHOP]
         if any(sign.kind is Is.ALL_WORKSHOPS for sign in signs):
@@ -157,6 +162,7 @@ class ChoiceReader:
 
     def rounds_named(self, text: str) -> tuple[int, ...]:
         """The rounds that a column's or row's head names: "Ronde 1", "R2", "14:00 uur", "eerste ronde", "2"."""
+        text = UNTIL.sub("", text)
         signs = self._signs.signs(text, 0, len(text), {}) or self._signs.rounds.times(fold(text), 0, len(text))
         numbers = [number for sign in signs if sign.kind is Is.ROUND for number in sign.rounds]
         bare = text.strip(" .:")

@@ -108,9 +108,12 @@ def both_of_them() -> Lookup:
     both, them = any_of(words("choices", "both_of")), any_of(words("choices", "offered_things"))
     once, does = any_of(words("choices", "each_once")), any_of(words("choices", "attending"))
     wants = r"doe|doen|volg|volgen|wil|willen|kies|kiezen|neem|nemen|pak|bezoek|do|take|want|attend|follow|like|prefer"
+    never, of_others = r"(?:niet|geen|not|neither|either|van)\b", "met|samen|dagen|personen|mensen|with|people"
     all_of = rf"(?:{both})(?:\sde|\sthe|\sof\sthe)?(?:\stwee|\stwo)?\s(?:{them})"
     pattern = (
-        rf"(?<!\w)(?:{all_of}|workshop(?:s|keuze)?\s?:\s(?:{both})|"
+        # "workshops: liefst beide", "keuze: twee keer ja, dus allebei"; not so "workshops: geen van beide"
+        rf"(?<!\w)(?:{all_of}|(?:workshop(?:s|keuzes?|voorkeur)?|keuzes?|voorkeur)\s?:\s"
+        rf"(?:(?!{never})[^\s.!?;:]+\s){{0,5}}?(?:{both})(?!\s(?:{of_others})\b)|"
         rf"(?:de\s)?twee\s(?:{them})\s(?:{both})|{any_of(words('choices', 'both'))}"
         # of "zet ze allebei op de lijst" the "ze" are people
         rf"|(?:{wants})\s(?:ik\s|wij\s|we\s|i\s|to\s\w+\s|graag\s){{0,2}}(?:ze|them)\s(?:graag\s)?(?:{both})"
