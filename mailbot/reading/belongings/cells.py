@@ -137,6 +137,7 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     cells = [cell for kind in ("round", "workshop") for cell in entry.cells.get(kind, ())]
     # below "voor de lunch", "om 14u"
     cells += [c for c in entry.cells.get("other", ()) if _is_of_a_round(reader, text, c)]
+    cells.sort(key=lambda cell: cell.start)
     if event.sessions():
         if sessions := _sessions_in(text, cells, event):
             person.put("workshops", sessions, Evidence(TEXT, entry.start, entry.end))

@@ -48,7 +48,7 @@ OF_PEOPLE = (
     OF_MEANING
     | OF_NOBODY
     | frozenset(
-        """language no_full_name not_on_the_list nothing_new unclear_change unclear_entry unnamed
+        """language no_full_name not_on_the_list nothing_new remark unclear_change unclear_entry unnamed
         unsure_name""".split()
     )
 )
@@ -146,7 +146,7 @@ def _all_named(reading: Reading, opinion: Opinion) -> Reading:
 
 def _names_everybody(reading: Reading, opinion: Opinion) -> bool:
     named = opinion.lacks_somebody <= NOBODY and opinion.doubt <= PLAINEST and opinion.aside <= NO_WORD_ASIDE
-    return named and opinion.distance(reading.requests) <= AGREES
+    return named and opinion.sees_names and opinion.distance(reading.requests) <= AGREES
 
 
 def _discussed(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.forms import form
-from mailbot.reading.letter.labels import NAMING, field_of
+from mailbot.reading.letter.labels import NAMING, column_of, field_of
 from mailbot.reading.letter.tables import table
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import is_given
@@ -19,6 +19,10 @@ RULE = "-+=|_ \t\n"
 WHO = r"(?:[A-ZÀ-Þ][\w-]+|ik|i|allemaal|allen|iedereen|wij|we|everybody|everyone|me)"
 WHO_GOES = re.compile(rf"(?P<who>{WHO}(?:(?:, ?| en | and | ?& ?){WHO})*)(?=[ :]|$)")
 WHO_BEHIND = re.compile(rf"(?:\(|: ?|\b(?:voor|for) )(?P<who>{WHO}(?:(?:, ?| en | and | ?& ?){WHO})*)(?=\)|;|\.|$)")
+ROUND_LINE = re.compile(
+    r"\s*(?:(?:[-*•·–>]|\d{1,2}[.)])\s+)?(?P<label>[^\n\t]{2,30}?)"
+    r"(?:\s?:|\s[=|–-]|\s?(?:->|=>|→)|\t|\s?\.{3,40}:?)(?:\s+|(?<=\t))(?P<value>\S[^\n]*?)\s*$"
+)
 NAMES_APART = re.compile(r", ?| en | and | ?& ?")
 
 
@@ -53,7 +57,25 @@ def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Uni
         or (below is not None and _heads(text, unit, below))
     ]
     if any(unit.label for unit in fields):
-        yield UnitKind.FIELD, fields
+        yield UnitKind.FIELD, _with_rounds(text, units, fields)
+
+
+def _with_rounds(text: str, units: Sequence[Unit], fields: list[Unit]) -> list[Unit]:
+    """Those lines of a form, and what stands between them for a round of which talk speaks as well: "1e ronde: A",
+    "12.00 - 13.00: lokaal beleid"."""
+    known = {id(unit) for unit in fields}
+    places = [at for at, unit in enumerate(units) if id(unit) in known]
+    return [
+        unit
+        for at, unit in enumerate(units)
+        if id(unit) in known or (places[0] < at < places[-1] and _round_line(text, unit) is not None)
+    ]
+
+
+def _round_line(text: str, unit: Unit) -> tuple[str, tuple[int, int]] | None:
+    """What such a line is called, and where its value stands."""
+    line = ROUND_LINE.match(text, unit.start, unit.end) if unit.kind is not UnitKind.ROW else None
+    return (line["label"], line.span("value")) if line and column_of(line["label"]) == "round" else None
 
 
 def _tells_who_goes(text: str, unit: Unit) -> bool:
@@ -79,9 +101,9 @@ def _heads(text: str, unit: Unit, below: Unit) -> bool:
 
 def _line(text: str, unit: Unit) -> tuple[str, tuple[int, int]]:
     """What a form's line is called, and where its value stands; a name above the lines needs no label."""
-    if unit.label:
+    if unit.label and field_of(unit.label):
         return unit.label, _value_span(text, unit)
-    return "naam", (unit.names[0].start, unit.names[0].end)
+    return _round_line(text, unit) or ("naam", (unit.names[0].start, unit.names[0].end))
 
 
 def _value_span(text: str, unit: Unit) -> tuple[int, int]:

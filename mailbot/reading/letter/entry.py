@@ -58,7 +58,7 @@ def round_in(label: str, kind: str) -> int | None:
     if kind not in ("round", "workshop"):
         return None
     number = ROUND.search(label)
-    return int(number[0]) if number else ROMAN.get(label.strip(" .:").upper())
+    return int(number[0]) if number else ROMAN.get(label.strip(" .:").upper().rpartition(" ")[2])
 
 
 def is_reserved(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from mailbot.reading.letter.entry import Cell, Entry, is_reserved, round_in, weighed
 from mailbot.reading.letter.entry_remarks import Remark, without_remark
 from mailbot.reading.letter.form_questions import asks_to_come, whose_name
-from mailbot.reading.letter.labels import NAMING, bare, field_of, is_new, is_no, is_old, is_right, is_yes
+from mailbot.reading.letter.labels import NAMING, bare, column_of, field_of, is_new, is_no, is_old, is_right, is_yes
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.names import find
 
@@ -51,7 +51,7 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
 
 def _kind(text: str, label: str, start: int, end: int) -> str | None:
     """The field of a form's line, by its label and by who stands behind it."""
-    kind = field_of(label)
+    kind = field_of(label) or ("round" if column_of(label) == "round" else None)
     people = _people(text, start, end) if kind in ("coming", "organisation") else 0
     # "Aanwezig: Els Bos en Wim Kok", "Namens ons team: Els Bos en Wim Kok"
     if kind == "coming" and is_yes(text[start:end]):

@@ -13,6 +13,7 @@ from mailbot.reading.letter.closing_words import (
     LONGEST_SIGNATURE,
     NAME_ENDS,
     NAME_LINE,
+    ON_BEHALF,
     SPEAKS,
     WORD,
     closing,
@@ -28,6 +29,10 @@ from mailbot.reading.text.late import late
 
 # A line of a form or of a table of codes: "Naam   : Els Bos", "X = koffie"
 LABELLED = re.compile(r"\s*[^\W\d_][\w .()/-]{0,24}?(?:\s*=|(?:\s?[.…]){0,30}\s*:|(?:\s?[.…]){3,30})\s+\S")
+BULLET = re.compile(r"^(?:[-*•·–]|\d{1,2}[.)])\s+")
+BELOW_LABELLED = re.compile(
+    r"\s*\w[\w .:()/–-]{0,24}?(?:\s*=|[\s.…]{0,30}:|\s*->|\s?[.…]{3,30})\s+\S"
+)  # "12.00 uur: A"
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i(?!\.)|i'm|us|my|ich|je)\b", re.IGNORECASE)
 # "Willen jullie onderstaande collega's inschrijven? Dank!": no list follows
 THANKS = re.compile(
@@ -59,7 +64,7 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
         if words.rstrip() == "--":
             above = _unmarked(text, lines[:at], known)  # programs put what is below every mail behind the mark
             return at + 1 if above is None else above, None
-        if found := closing(words):
+        if (found := closing(words)) and not (ON_BEHALF.search(found[0]) and _is_of_form(text, lines, at)):
             return at + 1, name_behind(line, words, found.end())
         weak = weak_closing(words)
         if weak and at > 0 and not LABELLED.match(words) and _only_names_follow(text, lines[at + 1 :]):
@@ -131,9 +136,8 @@ def _values(text: str, lines: list[Line]) -> set[int]:
 
 def _is_of_form(text: str, lines: list[Line], at: int) -> bool:
     """Whether a line is one of several with a label and a value: "Naam : Els Bos", "Functie : griffier"."""
-    return bool(LABELLED.match(_words(text, lines[at]))) and any(
-        LABELLED.match(_words(text, line)) for line in lines[at + 1 : at + 2]
-    )
+    line, *below = (BULLET.sub("", _words(text, line)) for line in lines[at : at + 2])
+    return LABELLED.match(line) is not None and any(map(BELOW_LABELLED.match, below))
 
 
 def _is_row(text: str, lines: list[Line], at: int) -> bool:

@@ -57,7 +57,7 @@ def table(text: str, rows: list[Unit]) -> list[Entry]:
     pairs = all(len([c for c in row if text[slice(*c)].strip()]) <= 2 for row in cells)
     if not (headed and mark_of(text[rows[0].start : rows[0].end])) and (len(cells[0]) == 2 or pairs):
         return form(text, [(text[slice(*row[0])], row[1]) for row in cells if len(row) > 1])
-    return _body(text, cells[0], cells[1:], header) if headed else []
+    return _body(text, cells[0], cells[1:], _by_content(text, cells[1:], header)) if headed else []
 
 
 def _numbered(labels: list[str], header: list[str | None]) -> list[str | None]:
@@ -154,6 +154,15 @@ def _unheaded(text: str, rows: list[list[tuple[int, int]]], column: int) -> list
                 (kind for kind, tells in TOLD_BY if kind not in header and _all(text, cells, tells)), None
             )
     return header
+
+
+def _by_content(text: str, rows: list[list[tuple[int, int]]], header: list[str | None]) -> list[str | None]:
+    """The same, where a head that no list has ("Waarvan") stands above nothing but houses, titles or diets."""
+    known = list(header)
+    for at, kind in enumerate(header):
+        cells = [row[at] for row in rows if at < len(row)] if kind is None else []
+        known[at] = kind or next((k for k, tells in TOLD_BY if k not in known and _all(text, cells, tells)), None)
+    return known
 
 
 # What a column holds, by what every cell of it begins with.

@@ -15,7 +15,7 @@ from mailbot.reading.second_reader.model import CHANGED, DOUBTFUL, NOTHING
 from mailbot.reading.second_reader.models import Models, packaged_models
 from mailbot.reading.second_reader.network import Seen as Shown
 from mailbot.reading.second_reader.network import Thought, seen
-from mailbot.reading.second_reader.person_remarks import remarks
+from mailbot.reading.second_reader.person_remarks import remarks_in_cells
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
@@ -188,7 +188,7 @@ class _ThoughtOver(Opinion):
     def agrees_on_all(self) -> bool:
         """The network reads tables and forms, but for what is remarked there: of that a model of its own is asked."""
         return not any(
-            letter.asking.relayed or any(remark.doubt > NO_REMARK for remark in remarks(letter.asking))
+            letter.asking.relayed or any(remark.doubt > NO_REMARK for remark in remarks_in_cells(letter.asking))
             for letter in self._letters
         )
 

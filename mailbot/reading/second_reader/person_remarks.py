@@ -26,6 +26,7 @@ MOST_WORDS, MOST_LETTERS = 20, 200  # of a remark: what is longer is talk
 KNOWN = frozenset(("given", "initials", "infix", "surname", "email", "phone"))  # cells that can be nothing else
 OF_SOMETHING_ELSE = frozenset(("role", "organisation", "department", "round", "workshop", "diet", "access", "date"))
 STEM = 4  # letters by which words of one family are known
+MOST_BEFORE_NAME = 20  # characters, its number or title included
 RIGHT_BEHIND = 3  # characters between a name and its brackets
 BRACKETED = re.compile(r"\(([^()]+)\)")
 EDGE = " \t\n()[].,;:-–—*_"
@@ -53,7 +54,7 @@ class Remark:
 
 def remarks(asking: Asking) -> Iterator[Remark]:
     """All that stands beside names in the tables, forms, lists and brackets of a letter."""
-    yield from _in_cells(asking)
+    yield from remarks_in_cells(asking)
     for unit in asking.sheet.units:
         if unit.kind is UnitKind.ITEM and unit.names:
             yield from _behind_name(asking, unit)
@@ -61,7 +62,8 @@ def remarks(asking: Asking) -> Iterator[Remark]:
             yield from _in_brackets(asking, unit)
 
 
-def _in_cells(asking: Asking) -> Iterator[Remark]:
+def remarks_in_cells(asking: Asking) -> Iterator[Remark]:
+    """Those of tables and forms alone."""
     for entry in asking.entries:
         whose = asking.roster.at(entry.start, entry.end + 1)
         for kind, cells in entry.cells.items():
@@ -75,6 +77,8 @@ def _in_cells(asking: Asking) -> Iterator[Remark]:
 def _behind_name(asking: Asking, unit: Unit) -> Iterator[Remark]:
     """ "- Noor Tal, jurist: twijfelt nog"."""
     name = unit.names[0]
+    if name.start - unit.start > MOST_BEFORE_NAME:
+        return  # "- ik kan niet, Noor Tal neemt mijn plek over"
     for person in asking.roster.at(name.start, name.end)[:1]:
         marks = [mark.span() for mark in MARK.finditer(asking.text, name.end, unit.end)]
         spans = zip((name.end, *(end for _, end in marks)), (*(start for start, _ in marks), unit.end), strict=True)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from mailbot.domain.event import Choice
 from mailbot.domain.reading import Reading
 from mailbot.pipeline.understand import Understand
 from mailbot.reading.letter.page import ReadingContext
@@ -222,3 +223,24 @@ def test_a_workshop_that_may_go_gives_up_no_seat(understand: Understand) -> None
 
     assert reading.review
     assert reading.requests == ()
+
+
+@pytest.mark.parametrize(
+    "rounds",
+    [
+        "1e ronde: {}\n2e ronde: {}\n3e ronde: -",
+        "12.00 uur: {}\n14.00 uur: {}",
+        "12.00-13.00: {}\n14.00-15.00: {}\n15.00-16.00: geen",
+        "Eerste ronde = {}\nTweede ronde = {}",
+        "12:00 -> {}\n14:00 -> {}",
+        "Ronde I: {}\nRonde II: {}",
+    ],
+)
+@pytest.mark.parametrize("bullet", ["", "- ", "• "])
+def test_a_form_may_call_its_rounds_as_talk_does(understand: Understand, rounds: str, bullet: str) -> None:
+    chosen = rounds.format("Lokaal beleid", "Vooroordelen")
+    lines = f"Naam: Renske Postma\nNamens: gemeente Borne\n{chosen}\nDieet: vegetarisch".split("\n")
+    (request,) = read(understand, "".join(f"{bullet}{line}\n" for line in lines)).requests
+
+    assert (request.organisation, request.diet) == ("Gemeente Borne", "vegetarisch")
+    assert request.workshops == (Choice(1, "lokaal-beleid"), Choice(2, "vooroordelen"))

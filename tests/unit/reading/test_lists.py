@@ -494,3 +494,41 @@ def test_the_first_of_a_list_is_no_greeting(understand: Understand, title: str) 
     text = f"Voor 30 maart meld ik aan:\n\n{title}Els Bos, wethouder\nWim Smit, trainee\n\nHoogachtend,\nNoor de Wit"
 
     assert who(read(understand, text)) == [("Els Bos",), ("Wim Smit",)]
+
+
+HEADS = [
+    "1e ronde|2e ronde|3e ronde",
+    "I|II|III",
+    "1|2|3",
+    "12.00 - 13.00|14.00 - 15.00|15.00 - 16.00",
+    "rnd 1|rnd 2|rnd 3",
+]
+HEADS += [
+    "WS ronde 1|WS ronde 2|WS ronde 3",
+    "voor de lunch|na de lunch|laatste ronde",
+    "12.00 (ronde 1)|14.00 (ronde 2)|15.00",
+]
+
+
+@pytest.mark.parametrize("heads", HEADS)
+@pytest.mark.parametrize("mark", ["\t", " | "])
+@pytest.mark.parametrize(
+    ("one", "other", "lead"),
+    [
+        ("Lokaal beleid", "Vooroordelen", ""),
+        ("B", "V", " B = Lokaal antidiscriminatiebeleid, V = Vooroordelen Voorbij."),
+    ],
+)
+def test_a_column_of_a_round_is_known_by_whatever_heads_it(
+    understand: Understand, heads: str, mark: str, one: str, other: str, lead: str
+) -> None:
+    rows = [["Wie", "Wat doet die", *heads.split("|"), "Lunch"]]
+    rows += [["Els Bos", "jurist", one, other, "-", "vegan"], ["Wim Smit", "coach", "-", other, one, "gewoon"]]
+    table = "\n".join(map(mark.join, rows))
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart.{lead}\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    first, second, third = Choice(1, "lokaal-beleid"), Choice(2, "vooroordelen"), Choice(3, "lokaal-beleid")
+    assert who(reading, "role", "workshops") == [
+        ("Els Bos", "jurist", (first, second)),
+        ("Wim Smit", "coach", (second, third)),
+    ]
