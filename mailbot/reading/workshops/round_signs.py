@@ -10,6 +10,7 @@ from mailbot.domain.event import Event
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.comings import COMES, comes_or_goes
 from mailbot.reading.workshops.day import around_lunch, tells_breaks_apart
 from mailbot.reading.workshops.day_parts import DayParts
@@ -327,9 +328,15 @@ def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign
     return Sign(Is.ROUND, offset + span[0], offset + span[1], rounds=rounds)
 
 
+COUNTED_ON = late(r"\b(?:ronde|blok|sessie)\s(?:twee|drie|vier)\b", re.IGNORECASE)
+EACH = re.compile(r"\b(?:elke|iedere|per|alle|each)\s$", re.IGNORECASE)
+
+
 def _is_article(text: str, match: re.Match[str]) -> bool:
     """Whether "een" behind "sessie" is no "één": "in de sessie een beetje achterin"."""
     written = text[slice(*match.span("numbers"))]
-    if text.startswith((" wordt", " is ", " graag"), match.end()):
+    if text.startswith((" wordt", " is ", " graag", " en ", " and ", " -", " –", " =", " +", " |", " /"), match.end()):
         return False  # "ronde een wordt A"
-    return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "")
+    if COUNTED_ON.search(text) and not EACH.search(text, max(0, match.start() - 12), match.start()):
+        return False  # "ronde een Vooroordelen, ronde twee ..."
+    return written.isascii() and text[match.end() : match.end() + 1] not in (":", ",", ";", ")", "\n", "")

@@ -75,7 +75,10 @@ TO_HEAR = late(
     r"|afkijken|kies|keuze|aan|in|op|come|go|seat|place|like|love)\b[^.;:!?\n]{0,40}?\b(?:bij|naar|voor|to|for|at|hear)\s"
     r"(?:(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs\.?|ms\.?|mr\.?|dr\.?|prof\.?)\s)?$"
 )
-SHORT_FOR = re.compile(r"(?<!\w)[a-z]{1,5}\s?=\s?[\"']?$")  # "VV = Vooroordelen Voorbij", not "ronde 1 = ..."
+# "VV = Vooroordelen Voorbij", not "ronde 1 = ...", "1e ronde = ...", "12 uur = ..."
+SHORT_FOR = re.compile(
+    r"(?<!\w)(?!(?:ronde|round|blok|block|slot|uur|hour|u|h|een|twee|drie)\s?=)[a-z]{1,5}\s?=\s?[\"']?$"
+)
 ROUND_CALLED = late(r"\b(?:ronde|blok|round|block|tijdslot|slot)\s?\d")
 SESSION_NUMBERED = late(r"\b(?:werk|deel)?(?:sessie|session)\s(?:nr\.?\s|nummer\s)?(?P<number>\d{1,2})(?![\w.:]\d|\w)")
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
