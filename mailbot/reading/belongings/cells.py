@@ -9,7 +9,7 @@ from mailbot.reading.belongings.addresses import readdress
 from mailbot.reading.belongings.employer_words import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entry import Cell, Entry
-from mailbot.reading.letter.labels import is_empty, is_yes
+from mailbot.reading.letter.labels import field_of, is_empty, is_yes
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names.people import Person
@@ -36,7 +36,7 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
             if key != "organisation" or not _is_faction(cell):
                 _cell_value(text, key, cell, person)
     for cell in entry.cells.get("name", ()):
-        if titles := details.roles(cell.label):  # the column is headed "Raadslid"
+        if (titles := details.roles(cell.label)) and field_of(cell.label) != "name":  # it is headed "Raadslid"
             person.put("role", titles[0].value, Evidence(TEXT, cell.start, cell.end))
         for found in details.roles(text, cell.start, cell.end)[:1]:  # "Els Bakker (jurist)"
             if found.start > cell.start and found.kind == "title":

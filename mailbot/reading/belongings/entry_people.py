@@ -16,6 +16,7 @@ from mailbot.reading.names.mailboxes import WHOLE
 from mailbot.reading.names.name_order import AROUND_HYPHEN, name_turned, surname_apart
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import split_plain, turned
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
@@ -149,7 +150,8 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     if whole and not BESIDE_NAME & parts.keys() and (turned := _turned(parts[whole], entry.cells[whole][0].label)):
         return turned
     one_word = " " not in AROUND_HYPHEN.sub("-", parts.get("name", " "))
-    if one_word and "surname" not in parts and BESIDE_NAME & parts.keys():
+    apart = "given" in parts and fold(parts["given"]).split()[:1] != fold(parts.get("name", "")).split()[:1]
+    if "name" in parts and "surname" not in parts and (apart or (one_word and BESIDE_NAME & parts.keys())):
         parts["surname"] = parts.pop("name")  # what stands beside it says that a surname is meant
     if "name" in parts:
         value = ONESELF.sub("", parts["name"].split("\n")[0])
@@ -181,6 +183,8 @@ def _has_surname_first(value: str) -> bool:
 def _turned(value: str, label: str) -> Name | None:
     """The name in a cell whose label says that the surname stands first: "Achternaam en voornaam"."""
     words = value.split()
+    if SURNAME_FIRST.match(label) is not None and value.count(",") == 1:
+        return from_header(value)  # "van der Laan, Ida"
     if SURNAME_FIRST.match(label) is None or len(words) < 2 or not NAME_CELL.fullmatch(value) or is_given(words[0]):
         return None
     return name_turned(*(surname_apart(value, "") or (" ".join(words[:-1]), words[-1])), "")

@@ -24,6 +24,9 @@ MUNICIPALITY = re.compile(r"^(?:de\s+)?gemeente\s+", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w'’&-]+)+")  # of several words, the first with a capital
 
 
+NO_VALUE = re.compile(
+    r"\d|(?:\S+\s+){6}\S"
+)  # what is no house or title, whatever stands before it: "Van: 12 tot 14 uur"
 LONGEST = 80  # characters of a value: what is longer is a sentence
 NEVER = 2.0
 
@@ -78,6 +81,8 @@ def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request])
         passage = max(theirs.passages(key), key=lambda passage: passage.likely, default=None)
         if passage is None:
             continue
+        if _is_headed(passage, theirs):
+            continue
         if getattr(request, key):
             better = _replaces(passage, evidence.get(key), theirs, key)
         else:
@@ -94,6 +99,12 @@ def _is_taken(passage: Passage, key: str, others: Iterable[Request]) -> bool:
     return any(where.start < passage.end and passage.start < where.end for where in told)
 
 
+def _is_headed(passage: Passage | Evidence, theirs: Belongings) -> bool:
+    """Whether those words stand in a table or form, whose heads and labels tell what they are and whose."""
+    cells = (cell for entry in theirs.letter.asking.entries for row in entry.cells.values() for cell in row)
+    return any(cell.start < passage.end and passage.start < cell.end for cell in cells)
+
+
 def _fills(passage: Passage, text: str, bounds: Bounds) -> bool:
     """Whether it tells what the rules oversaw; not what they know and left to nobody: "halal? nee, ik eet alles"."""
     if passage.likely < bounds.fills or text[passage.end :].lstrip(" .\t").startswith(":"):
@@ -107,6 +118,8 @@ def _replaces(passage: Passage, where: Evidence | None, theirs: Belongings, key:
     """Whether it tells that, and not the words in which the rules found it."""
     if where is None or where.part != TEXT or passage.likely < BOUNDS[key].replaces:
         return False  # what an address or a header tells, it doesn't see
+    if _is_headed(where, theirs) and not NO_VALUE.search(theirs.letter.text[where.start : where.end]):
+        return False
     return theirs.likely(key, where.start, where.end) <= BOUNDS[key].against
 
 

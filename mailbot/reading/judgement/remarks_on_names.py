@@ -86,7 +86,7 @@ def _is_remark(asking: Asking, unit: Unit) -> bool:
     print Gosia), coordinator"."""
     said, own = asking.text[unit.start : unit.end], asking.writer.name
     label = LABELLED.match(said)
-    if label is not None and field_of(label["label"]) in NAMING:
+    if field_of(label["label"] if label else unit.label) in NAMING:
         return False
     bound = SAYS_SO if OF_NAMES.search(said) else SAYS_SO_OTHERWISE
     if any(found.name.is_full and str(found.name) != str(own) and same_person(found.name, own) for found in unit.names):

@@ -5,7 +5,18 @@ import re
 from mailbot.reading.letter.entry import Cell, Entry, is_reserved, round_in, weighed
 from mailbot.reading.letter.entry_remarks import Remark, without_remark
 from mailbot.reading.letter.form_questions import asks_to_come, whose_name
-from mailbot.reading.letter.labels import NAMING, bare, column_of, field_of, is_new, is_no, is_old, is_right, is_yes
+from mailbot.reading.letter.labels import (
+    NAMING,
+    bare,
+    column_of,
+    field_of,
+    is_ditto,
+    is_new,
+    is_no,
+    is_old,
+    is_right,
+    is_yes,
+)
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.names import find
 
@@ -30,14 +41,18 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
     named = any(field_of(label) in NAMING for label, _ in lines)
     for label, (start, end) in lines:
         kind = None if is_old(label) else _kind(text, label, start, end)  # "Oud nummer: ...", above "Nieuw nummer: ..."
-        if kind is None:
-            continue
+        if kind is None or (kind in NAMING and not text[start:end].strip()):
+            continue  # "Persoon 1:", above "Achternaam: Bos"
         if kind == "other" and not named and whose_name(bare(label)):
             kind = "whose"  # "Naam contactpersoon: Els Bos", and nobody else
         if not found or (kind in NAMING and kind in found[-1].cells) or (kind == "name" and found[-1].names_somebody):
             found.append(Entry(start, end))
         if kind == "name":
             start, end = _called(text, start, end, found[-1])
+        if len(found) > 1 and is_ditto(text[start:end]) and (above := found[-2].cells.get(kind)):
+            start, end = above[-1].start, above[-1].end  # "Organisatie: idem"
+            found[-1].cells.setdefault(kind, []).append(Cell(start, end, round_in(label, kind), label))
+            continue
         found[-1].put(kind, Cell(start, end, round_in(label, kind), label))
         found[-1].changes = old and new
         if kind == "coming" and asks_to_come(bare(label)):

@@ -28,6 +28,12 @@ TIMES = re.compile(
     r"(?:om )?\d{1,2}(?:[.:]\d\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h))(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?(?:uur|u|h))?)?"
     r"(?: ?\((?:r|ronde|round|blok|sessie|session) ?\d)?"
 )
+# "Achternaam, voornaam", "voor- en achternaam", "surname/first name"
+WHOLE_NAME = re.compile(
+    r"(?:achternaam|familienaam|surname|last name|family name) ?(?:,|/|\+|&|en|and|-) ?(?:voor|roep|first|given)"
+    r"|(?:voornaam|voorletters?|roepnaam|first name|given name) ?(?:,|/|\+|&|en|and) ?(?:\w+ ?(?:,|/|\+|&|en|and) ?)?"
+    r"(?:achter|familie|sur|last|family)"
+)
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
 SHORTEST_BEGINNING = 5  # letters of a label that may begin a longer one
@@ -117,6 +123,8 @@ def _field_of(label: str) -> str | None:
         return "round"
     if SENTENCE.search(said):
         return None  # "Mijn naam is verkeerd gespeld: ..."
+    if WHOLE_NAME.match(said):
+        return "name"
     labels = _labels()
     if said in labels or said.count(" ") >= 5:
         return labels.get(said)

@@ -11,6 +11,12 @@ BLANKS = "  "  # two or more: columns that were lined up by hand, or pasted from
 MARKS = ("\t", " | ", ";", "|", " / ", " – ", " - ", BLANKS, ",")
 
 
+NAME_ALONE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:,? [\w.'’()-]+){0,4},? [^\W\d_a-z][\w.'’-]*"
+    r"|[^\W\d_a-z][\w'’-]*, [^\W\d_a-z][\w.'’ -]*?(?: [a-z'’]{1,4}){1,3}"  # "Wit, Marieke de"
+)
+
+
 def cells_of(line: str, mark: str) -> list[tuple[int, int]]:
     """Where the cells of a row stand between its marks; two marks may share a blank: "Jan / / halal"."""
     at, spans = 0, []
@@ -104,6 +110,8 @@ def _is_form_line(line: str, mark: str) -> bool:
 def _fits(line: str, mark: str, columns: int, *, full: bool = False) -> bool:
     """Whether a line has the cells of such a row: all of them, where the mark is one that sentences have too."""
     cells = len(cells_of(line, mark))
+    if mark == "\t" and cells == 1 and not full:  # the row's other cells are empty, and so aren't there
+        return NAME_ALONE.fullmatch(line.strip()) is not None
     if full or mark in (",", " - ", " – ", BLANKS):
         return cells == columns
     return 1 < cells <= columns or (

@@ -19,12 +19,17 @@ NARROWEST, WIDEST = 45, 80  # characters; programs wrap at 52 to 78
 SHORTEST = 36  # ... and leave no line shorter, but for the longest of words
 # What was never wrapped, or is at least not written as prose: a table's row, the beginning of a quoted letter
 TABLED = re.compile(r"\t|\S {3,}\S| \| ")
+CELLS = late(r";[^;\n]*;| / [^/\n]* / |,[^,\n]*,[^,\n]*,")  # "Naam;Functie;Bereikbaar op" goes on in nobody's row
+TURNED = late(  # "Wit, Marieke de" is a name to its end
+    rf"\W*(?:\d+\W+)?[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?, [^\W\d_a-z][\w.'’ -]*? {INFIX}(?: {INFIX})*"
+)
 QUOTES = re.compile(r"[ \t]*>|(?:op|on)\b.*\b(?:schreef|wrote)\b", re.IGNORECASE)
 MAILBOXES = late(rf"@[\w.-]+>?[;,] (?:{INFIX} ){{0,3}}[\"“']?[^\W\d_a-z][^;<>@:!?]{{0,40}}$")
 MAILBOX_ENDS = re.compile(r"[^;<>@:!?]{0,40}<[^<>\s]+@[^<>\s]+>")
 WORD = re.compile(r"\S+")
 NEW_LINE = late(  # what begins a line of its own: an item, a label, a postscript
-    r"[ \t]*(?:[-*•·–●▪>|+]|\(?\d{1,2}[.):](?=\s)|\(?(?-i:[a-z])[.)]\s|[^\W\d_][^\s:]{0,24}(?: [^\s:]{1,20})?:\s+\S"
+    r"[ \t]*(?:[-*•·–●▪>|+]|\(?\d{1,2}[.):](?=\s)|\(?(?-i:[a-z])[.)]\s"
+    r"|[^\W\d_][^\s:]{0,24}(?: [^\s:]{1,20})?(?: ?:| =)\s+\S"
     r"|(?-i:[^\W\d_a-z])[^\s:]{0,24}(?: [^\s:]{1,20})?:$"
     r"|p\.?s\.?\b)",
     re.IGNORECASE,
@@ -107,6 +112,8 @@ def _is_within_mailbox(line: str, below: str) -> bool:
 def _is_within_name(line: str, below: str) -> bool:
     """Whether a line ends in the middle of somebody's name, in a sentence."""
     if not below[:1].isalpha() or NEW_LINE.match(below) or TABLED.search(line) or TABLED.search(below):
+        return False
+    if TURNED.fullmatch(line) or (CELLS.search(line) and CELLS.search(below)):
         return False
     if SMALL_WORD_ENDS.search(line):
         return True

@@ -244,3 +244,33 @@ def test_a_form_may_call_its_rounds_as_talk_does(understand: Understand, rounds:
 
     assert (request.organisation, request.diet) == ("Gemeente Borne", "vegetarisch")
     assert request.workshops == (Choice(1, "lokaal-beleid"), Choice(2, "vooroordelen"))
+
+
+def test_a_second_form_may_say_idem(understand: Understand) -> None:
+    forms = "Naam: Renske Postma\nOrganisatie: Radar\nLunch: vegan\n\nNaam: Wim Smit\nOrganisatie: idem\nLunch: halal\n"
+
+    found = read(understand, f"Graag twee plaatsen voor 30 maart.\n\n{forms}").requests
+
+    told = [("Renske Postma", "Radar", "vegan"), ("Wim Smit", "Radar", "halal")]
+    assert [(request.name, request.organisation, request.diet) for request in found] == told
+
+
+@pytest.mark.parametrize("mark", [": ", " : ", " = ", "\t"])
+@pytest.mark.parametrize("bullet", ["", "- "])
+@pytest.mark.parametrize(
+    "names", [("Naam|Laan, Ida van der",), ("Achternaam|van der Laan", "Roepnaam|Ida"), ("Naam|Ida van der Laan",)]
+)
+@pytest.mark.parametrize("heading", ["Persoon {}:\n", "Deelnemer {}\n", ""])
+def test_a_form_for_each_of_two(
+    understand: Understand, mark: str, bullet: str, names: tuple[str, ...], heading: str
+) -> None:
+    def form(number: int, *lines: str) -> str:
+        return heading.format(number) + "".join(f"{bullet}{line.replace('|', mark)}\n" for line in lines)
+
+    first = form(1, *names, "E-mail|ida@borne.nl", "Functie|jurist")
+    second = form(2, "Naam|Wim Smit", "E-mail|wim@borne.nl", "Functie|coach")
+    reading = read(understand, f"Hierbij meld ik aan voor 30 maart:\n\n{first}\n{second}\nGroet,\nRenske Postma\n")
+
+    told = [(request.name, request.email, request.role) for request in reading.requests]
+    assert told == [("Ida van der Laan", "ida@borne.nl", "jurist"), ("Wim Smit", "wim@borne.nl", "coach")]
+    assert not reading.review

@@ -532,3 +532,48 @@ def test_a_column_of_a_round_is_known_by_whatever_heads_it(
         ("Els Bos", "jurist", (first, second)),
         ("Wim Smit", "coach", (second, third)),
     ]
+
+
+@pytest.mark.parametrize("house", ["Movisie", "Radar", "Art.1", "Stichting Vluchteling"])
+@pytest.mark.parametrize("head", ["Organisatie", "Waarvandaan", "Namens"])
+def test_no_second_reader_overrules_what_stands_below_a_head(understand: Understand, house: str, head: str) -> None:
+    table = f"Naam collega\t{head}\tDieet\nEls Bos\tgemeente Ede\tvegan\nWim Smit\t{house}\thalal"
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart.\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading, "organisation", "role") == [("Els Bos", "Gemeente Ede", None), ("Wim Smit", house, None)]
+
+
+@pytest.mark.parametrize("heads", ["Naam\tOpmerking", "Wie\tTel\tDieet", "Naam\tFunctie\tOpmerking"])
+def test_a_row_may_have_a_name_alone(understand: Understand, heads: str) -> None:
+    between = "\t" * heads.count("\t")
+    table = f"{heads}\nEls Bos\nWim Smit{between}halal\nBo van Vis"
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart.\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert (who(reading, "diet"), reading.review) == (
+        [("Els Bos", None), ("Wim Smit", "halal"), ("Bo van Vis", None)],
+        False,
+    )
+
+
+def test_a_head_that_ends_in_a_small_word_goes_on_in_no_name(understand: Understand) -> None:
+    table = "Medewerker;Org.;Bereikbaar op\nEls Bos;gemeente Ede;06-12345678\nWim Smit;Radar;0318-123456"
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart.\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading, "role", "phone") == [("Els Bos", None, "06-12345678"), ("Wim Smit", None, "0318-123456")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Achternaam, voornaam\tKomt?\nvan der Laan, Ida\tx\nBakker-Smit, Jan Willem\tx",
+        "Achternaam + voornaam;Mail\nvan der Laan, Ida;ida@borne.nl\nBakker-Smit, Jan Willem;jw@borne.nl",
+        "Voorn.\tt.v.\tAchternaam\nIda\tvan der\tLaan\nJan Willem\t\tBakker-Smit",
+        "Roepnaam | Naam | Functie\nIda | van der Laan | jurist\nJan Willem | Bakker-Smit | coach",
+        "Naam\tRoepnaam\tFunctie\nLaan, van der\tIda\tjurist\nBakker-Smit\tJan Willem\tcoach",
+        "Naam\tDieet\nLaan, Ida van der\nBakker-Smit, Jan Willem",
+    ],
+)
+def test_a_table_may_part_a_name_or_turn_it(understand: Understand, table: str) -> None:
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart.\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert (who(reading), reading.review) == ([("Ida van der Laan",), ("Jan Willem Bakker-Smit",)], False)
