@@ -84,7 +84,8 @@ class Schedule:
 
     def _tokens(self, start: int, end: int) -> list[Token] | None:
         """What stands in that piece; None where anything else does."""
-        signs = self._reader.signs(self._text, start, end)
+        # "12.00 uur:", above a list, or "Noor de Wit (14:00)": by itself a time chooses nothing
+        signs = self._reader.signs(self._text, start, end) or self._reader.times(self._text, start, end)
         found: list[Token] = []
         at = start
         for sign in signs:

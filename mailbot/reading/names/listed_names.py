@@ -67,7 +67,8 @@ def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
         goes_on = _goes_on(text, entry)
-        if begin is None or goes_on or not (_is_one_entry(text, entry, begin) or _in_a_row(text, entries, at)):
+        in_a_row = _in_a_row(text, entries, at) and not _are_two(entry)
+        if begin is None or goes_on or not (_is_one_entry(text, entry, begin) or in_a_row):
             continue
         if entry["title"] and not _is_alone(text, entry, begin):
             continue  # "ondergetekende, mr. J. Ploos", "onze directeur Maatschappij, mevrouw Els Bos"
@@ -75,6 +76,12 @@ def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
         if name is not None and name.surname and (name.given or name.initials):
             found.append((name, begin, begin + len(text[begin : entry.end()].rstrip()), True))
     return tuple(found)
+
+
+def _are_two(entry: re.Match[str]) -> bool:
+    """ "Noor de Wit, Omar Khalil; Bert Bos, Ida Tal" are four: both sides of the comma begin with a given name."""
+    before, behind = entry["surname"].split(), entry["given"].split()
+    return len(before) > 1 < len(behind) and is_given(before[0]) and is_given(behind[0])
 
 
 def _is_alone(text: str, entry: re.Match[str], begin: int) -> bool:

@@ -96,6 +96,10 @@ class ChoiceReader:
         """The signs in text[start:end], in order, as they stand: not yet taken for a choice."""
         return self._signs.signs(text, start, end, self._signs.explained(text))
 
+    def times(self, text: str, start: int, end: int) -> list[Sign]:
+        """The rounds that are named there by when they are."""
+        return list(self._signs.rounds.times(fold(text), start, end))
+
     def sessions_in(self, text: str) -> list[tuple[int, int]]:
         """Where sessions of a course are named, and not all of them."""
         if self._sessions is None:

@@ -359,3 +359,8 @@ def test_a_name_that_no_lexicon_knows_is_one_by_whose_relation_it_is(text: str, 
 )
 def test_a_word_before_a_comma_and_a_title_is_no_surname(text: str, names: list[str]) -> None:
     assert [str(found.name) for found in find(text)] == names
+
+
+def test_two_whole_names_with_a_comma_between_are_not_one_turned_round() -> None:
+    text = "A: Noor de Wit, Omar Khalil (ronde 1); Bert Smit, Ida Tal (ronde 2)"
+    assert [str(found.name) for found in find(text)] == ["Noor de Wit", "Omar Khalil", "Bert Smit", "Ida Tal"]

@@ -469,3 +469,16 @@ def test_what_somebody_had_chosen_is_not_whose_it_becomes() -> None:
     )
 
     assert chosen(mail)["Joost"] == "2D"
+
+
+@pytest.mark.parametrize("rounds", ["11:00|12:00", "11.00 uur|12.00 uur", "Ronde 1|Ronde 2", "1e ronde|2e ronde"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{0}:\n- Karin: daklozen\n- Joost: woningsplitsing\n{1}:\n- Karin: woningsplitsing\n- Joost: daklozen",
+        "Daklozen: Karin ({0}); Joost ({1})\nWoningsplitsing: Joost ({0}); Karin ({1})",
+    ],
+)
+def test_a_round_may_be_told_by_its_hour_above_a_list_or_behind_names(rounds: str, said: str) -> None:
+    told = said.format(*rounds.split("|"))
+    assert chosen(f"{BOTH}\n\n{told}\n\nKarin Visser") == {"Karin": "1D 2S", "Joost": "1S 2D"}
