@@ -168,7 +168,9 @@ def heads_list(label: str) -> bool:
 def _begins_with(said: str, word: str) -> bool:
     """Whether that word stands first, whole. A letter alone is no initial: "n.dees@goes.nl"."""
     behind = said[len(word) : len(word) + 1]
-    return said.startswith(word) and not (behind.isalnum() or behind == "_" or (len(word) == 1 and behind in ".@-'&"))
+    return said.startswith(word) and not (
+        behind.isalnum() or behind == "_" or (len(word) == 1 and behind != "" and behind in ".@-'&")
+    )
 
 
 def is_empty(text: str) -> bool:

@@ -14,6 +14,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.entry_remarks import MARK
+from mailbot.reading.letter.labels import is_yes
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names.people import Person
 from mailbot.reading.second_reader import name_remarks
@@ -49,6 +50,8 @@ class Remark:
     @property
     def doubt(self) -> float:
         """How likely it is that whoever has this beside their name isn't simply to be signed up."""
+        if " " not in self.said and is_yes(self.said):
+            return 0.0  # "Komt: definitief"
         return _doubt_of(self.label[:MOST_LETTERS], self.said[:MOST_LETTERS])
 
 

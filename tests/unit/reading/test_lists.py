@@ -577,3 +577,14 @@ def test_a_table_may_part_a_name_or_turn_it(understand: Understand, table: str) 
     reading = read(understand, f"Hierbij onze deelnemers voor 30 maart.\n\n{table}\n\nGroet,\nNoor de Wit\n")
 
     assert (who(reading), reading.review) == ([("Ida van der Laan",), ("Jan Willem Bakker-Smit",)], False)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"), [("j", "n"), ("definitief", "nee"), ("✓", "n"), ("akkoord", "afgemeld"), ("x", "✗")]
+)
+@pytest.mark.parametrize("head", ["Aanwezig", "Komt?", "RSVP"])
+def test_a_letter_or_a_word_says_who_comes(understand: Understand, yes: str, no: str, head: str) -> None:
+    table = f"Naam\tFunctie\t{head}\nEls Bos\tjurist\t{yes}\nWim Smit\tcoach\t{no}\nBo Vis\tjurist\t{yes}"
+    reading = read(understand, f"De reacties uit ons team voor 30 maart:\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert (who(reading), reading.review) == ([("Els Bos",), ("Bo Vis",)], False)
