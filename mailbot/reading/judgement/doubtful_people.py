@@ -1,6 +1,7 @@
 """Is everybody whom a mail names rightly on the list, and is everybody on it who should be?"""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from mailbot.domain.reading import Action, Request
 from mailbot.reading.account.stance import Stance
@@ -10,7 +11,7 @@ from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
-from mailbot.reading.letter.units import Unit
+from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.bare_addresses import bare_addresses
@@ -25,6 +26,7 @@ from mailbot.reading.text.late import late
 
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
 NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
+MAILBOX = re.compile(r"<(?:mailto:)?(?P<address>[\w.+'-]{1,64}@[\w.-]{1,190})>")
 PERSON = frozenset({"person"})
 AND_ME = late(
     r"\bwat (?:mij|mijzelf|mezelf) betreft\b|\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
@@ -191,13 +193,29 @@ def _only_subject_signs_up(asking: Asking) -> bool:
 
 def address_is_nobodys(outcome: Outcome) -> bool:
     """Somebody is listed by an address alone, and nobody who is on the list has it: "Noor Bos; wdegroot@x.nl"."""
+    bodies = (asking.sheet.parts.body for asking in outcome.case.asking)
+    return _are_nobodys(outcome, (found[0] for body in bodies for found in bare_addresses(body)))
+
+
+def mailbox_is_nobodys(outcome: Outcome) -> bool:
+    """The same of an entry that names somebody whom we didn't find: "Nijenhuis & Co J.H. <j.nijenhuis@...>"."""
+    return _are_nobodys(outcome, (address for asking in outcome.case.asking for address in _mailboxes_listed(asking)))
+
+
+def _mailboxes_listed(asking: Asking) -> Iterator[str]:
+    for unit in asking.sheet.units:
+        found = [mailbox["address"] for mailbox in MAILBOX.finditer(asking.text, unit.start, unit.end)]
+        if unit.names and (len(found) > 1 or unit.kind is UnitKind.ITEM):
+            yield from found
+
+
+def _are_nobodys(outcome: Outcome, addresses: Iterable[str]) -> bool:
     if not outcome.only_registers:
         return False
     known = {request.email for request in outcome.requests} | {outcome.case.message.sender.email}
     return any(
-        found[0].lower() not in known and not any(_is_of(found[0], person.name) for person in outcome.people)
-        for asking in outcome.case.asking
-        for found in bare_addresses(asking.sheet.parts.body)
+        address.lower() not in known and not any(_is_of(address, person.name) for person in outcome.people)
+        for address in addresses
     )
 
 

@@ -588,3 +588,23 @@ def test_a_letter_or_a_word_says_who_comes(understand: Understand, yes: str, no:
     reading = read(understand, f"De reacties uit ons team voor 30 maart:\n\n{table}\n\nGroet,\nNoor de Wit\n")
 
     assert (who(reading), reading.review) == ([("Els Bos",), ("Bo Vis",)], False)
+
+
+def test_an_address_in_a_list_whose_name_was_not_found_is_somebody(understand: Understand) -> None:
+    listed = "Els Bos <e.bos@borne.nl>; Betsy ter Avest <b.teravest@borne.nl>;\n"
+    listed += "Mehmet Vis <m.vis@borne.nl>; J.H. Nijenhuis - Broekman <j.nijenhuis@borne.nl>"
+    reading = read(
+        understand, f"Onderstaande raadsleden meld ik aan voor 30 maart:\n\n{listed}\n\nGroet,\nNoor de Wit\n"
+    )
+
+    assert "no_full_name" in reading.reasons
+
+
+def test_all_of_a_house_are_nobody_of_that_name(understand: Understand) -> None:
+    listed = "Els Bos <e.bos@vizier-oost.nl>;\nWim Smit <w.smit@vizier-oost.nl>"
+    reading = read(
+        understand,
+        f"Kunt u onderstaande personen noteren voor 30 maart? Allen Vizier Oost.\n\n{listed}\n\nGroet,\nNoor de Wit\n",
+    )
+
+    assert who(reading) == [("Els Bos",), ("Wim Smit",)]
