@@ -43,7 +43,7 @@ DISPELLED = OF_MEANING | OF_RESERVE
 OF_NOBODY = frozenset({"companion", "group_of_one"})
 UNDERSTOOD_NOTHING = frozenset({"nothing_asked", "no_name", "question"})  # the rules, that is
 # What may go where everybody is told anew: who is meant, who is missing, whose name is short of half or none, who is
-# booked, what changes; that one who was misread is told of later, or in names that no list of languages has.
+# booked, what changes, what stands beside a name; that a letter full of them is in a language we don't know.
 OF_PEOPLE = (
     OF_MEANING
     | OF_NOBODY

@@ -24,9 +24,8 @@ MUNICIPALITY = re.compile(r"^(?:de\s+)?gemeente\s+", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w'’&-]+)+")  # of several words, the first with a capital
 
 
-NO_VALUE = re.compile(
-    r"\d|(?:\S+\s+){6}\S"
-)  # what is no house or title, whatever stands before it: "Van: 12 tot 14 uur"
+# What is no house or title, whatever stands before it: "Van: 12 tot 14 uur"
+NO_VALUE = re.compile(r"\d|(?:\S+\s+){6}\S")
 LONGEST = 80  # characters of a value: what is longer is a sentence
 NEVER = 2.0
 
