@@ -27,6 +27,7 @@ from mailbot.reading.text.late import late
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
 NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
 MAILBOX = re.compile(r"<(?:mailto:)?(?P<address>[\w.+'-]{1,64}@[\w.-]{1,190})>")
+RIGHT_BEHIND = 3  # characters between a name and its mailbox
 PERSON = frozenset({"person"})
 AND_ME = late(
     r"\bwat (?:mij|mijzelf|mezelf) betreft\b|\b(?:en|and) (?:mij|mijzelf|mezelf|ik|me|myself)\b[^.!?\n]{0,30}"
@@ -203,10 +204,13 @@ def mailbox_is_nobodys(outcome: Outcome) -> bool:
 
 
 def _mailboxes_listed(asking: Asking) -> Iterator[str]:
+    """Those behind no name that we found."""
     for unit in asking.sheet.units:
-        found = [mailbox["address"] for mailbox in MAILBOX.finditer(asking.text, unit.start, unit.end)]
-        if unit.names and (len(found) > 1 or unit.kind is UnitKind.ITEM):
-            yield from found
+        found = list(MAILBOX.finditer(asking.text, unit.start, unit.end))
+        ends = [name.end for name in unit.names]
+        if ends and (len(found) > 1 or unit.kind is UnitKind.ITEM):
+            named = (any(0 <= mailbox.start() - end <= RIGHT_BEHIND for end in ends) for mailbox in found)
+            yield from (mailbox["address"] for mailbox, is_told in zip(found, named, strict=True) if not is_told)
 
 
 def _are_nobodys(outcome: Outcome, addresses: Iterable[str]) -> bool:
