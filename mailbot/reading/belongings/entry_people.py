@@ -182,10 +182,12 @@ def _has_surname_first(value: str) -> bool:
 
 def _turned(value: str, label: str) -> Name | None:
     """The name in a cell whose label says that the surname stands first: "Achternaam en voornaam"."""
-    words = value.split()
-    if SURNAME_FIRST.match(label) is not None and value.count(",") == 1:
+    if SURNAME_FIRST.match(label) is None:
+        return None
+    if value.count(",") == 1:
         return from_header(value)  # "van der Laan, Ida"
-    if SURNAME_FIRST.match(label) is None or len(words) < 2 or not NAME_CELL.fullmatch(value) or is_given(words[0]):
+    words = value.split()
+    if len(words) < 2 or not NAME_CELL.fullmatch(value) or is_given(words[0]):
         return None
     return name_turned(*(surname_apart(value, "") or (" ".join(words[:-1]), words[-1])), "")
 

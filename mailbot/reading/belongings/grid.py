@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mailbot.domain.event import Choice
-from mailbot.reading.letter.entry import ROMAN
 from mailbot.reading.letter.labels import TICKS, field_of, is_empty, is_yes
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.numerals import ROMAN
 from mailbot.reading.workshops.choices import ChoiceReader
 
 BY = re.compile(r"[^\w'’-]+|\b(?:en|and)\b")
@@ -108,7 +108,7 @@ def _coded(
         cells = [(row[name], row[column]) for row in body if len(row) > max(column, name) and not is_empty(row[column])]
         if kind is None and cells and all(cell in short for _, cell in cells):
             for named, cell in cells:
-                number = _round(head[column], reader) or ROMAN.get(head[column].strip(" .:").upper())
+                number = _round(head[column], reader) or ROMAN.get(head[column].strip(" .:").casefold())
                 yield named, Choice(number, short[cell])
 
 

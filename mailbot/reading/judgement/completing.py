@@ -78,9 +78,7 @@ def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request])
     others = [other for other in everybody if other is not request]
     for key, bounds in BOUNDS.items():
         passage = max(theirs.passages(key), key=lambda passage: passage.likely, default=None)
-        if passage is None:
-            continue
-        if _is_headed(passage, theirs):
+        if passage is None or _is_headed(passage, theirs):
             continue
         if getattr(request, key):
             better = _replaces(passage, evidence.get(key), theirs, key)

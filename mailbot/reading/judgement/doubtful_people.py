@@ -199,7 +199,7 @@ def address_is_nobodys(outcome: Outcome) -> bool:
 
 
 def mailbox_is_nobodys(outcome: Outcome) -> bool:
-    """The same of an entry that names somebody whom we didn't find: "Nijenhuis & Co J.H. <j.nijenhuis@...>"."""
+    """The same of an entry whose name we didn't find, as a house's perhaps: "J.H. Nijenhuis - Broekman <...>"."""
     return _are_nobodys(outcome, (address for asking in outcome.case.asking for address in _mailboxes_listed(asking)))
 
 

@@ -56,7 +56,7 @@ def by_rules(case: Case) -> Reading:
     outcome = Outcome(case, tuple(requests), tongue)
     doubts = [reason for verdict in verdicts for reason in verdict.doubts]
     reasons = tuple(dict.fromkeys([*doubts, *suspicions(outcome)]))
-    said = doubtful_remark(outcome)
+    said = doubtful_remark(outcome) if "remark" in reasons else None
     return Reading(
         Kind.SIGNUP, verdicts[0].event, bool(reasons), reasons, outcome.requests, unnamed, asks, tongue, doubted=said
     )

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.labels import NAMING, is_open
 from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.text.numerals import ROMAN
 
 RESERVES = frozenset({"reserve", "maybe"})
 WONDERS = re.compile(r"(?:\A|(?<=[\w)\s(|]))\?+\)?\s*\Z")  # "Wim Kok ?", "(?)"
 ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
-
-
-ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def round_in(label: str, kind: str) -> int | None:
     if kind not in ("round", "workshop"):
         return None
     number = ROUND.search(label)
-    return int(number[0]) if number else ROMAN.get(label.strip(" .:").upper().rpartition(" ")[2])
+    return int(number[0]) if number else ROMAN.get(label.strip(" .:").casefold().rpartition(" ")[2])
 
 
 def is_reserved(text: str, start: int, end: int) -> bool:

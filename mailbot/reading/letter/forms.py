@@ -50,7 +50,7 @@ def form(text: str, lines: list[tuple[str, tuple[int, int]]]) -> list[Entry]:
         if kind == "name":
             start, end = _called(text, start, end, found[-1])
         if len(found) > 1 and is_ditto(text[start:end]) and (above := found[-2].cells.get(kind)):
-            start, end = above[-1].start, above[-1].end  # "Organisatie: idem"
+            start, end = above[-1].start, above[-1].end  # "Organisatie: idem"; put, its entry would reach up to there
             found[-1].cells.setdefault(kind, []).append(Cell(start, end, round_in(label, kind), label))
             continue
         found[-1].put(kind, Cell(start, end, round_in(label, kind), label))

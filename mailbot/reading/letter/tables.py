@@ -5,6 +5,7 @@ columns is a form.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from mailbot.reading.details import Found, diets, emails, organisations, phones, roles
 from mailbot.reading.letter.cues import scan, tokens
@@ -30,6 +31,7 @@ from mailbot.reading.letter.separated import BLANKS, cells_of, lined_up, mark_of
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import find
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.numerals import ROMAN
 
 ANSWERED = frozenset(("diet", "access", "workshop", "round", "phone"))  # columns in which "niet" answers these
 STOOD = frozenset(("nu", "huidig", "huidige", "van", "from", "now", "current", "genoteerd"))
@@ -62,11 +64,11 @@ def table(text: str, rows: list[Unit]) -> list[Entry]:
 
 def _numbered(labels: list[str], header: list[str | None]) -> list[str | None]:
     """The same, with columns that are headed by nothing but 1, 2, 3 or I, II, III as those of rounds."""
-    bare = [label.strip(" .:").upper() for label in labels]
-    for numbers in (("1", "2", "3", "4", "5", "6"), ("I", "II", "III", "IV", "V", "VI")):
+    bare = [label.strip(" .:").casefold() for label in labels]
+    for numbers in (tuple(map(str, ROMAN.values())), tuple(ROMAN)):
         first = bare.index(numbers[0]) if numbers[0] in bare else len(bare)
-        count = next((n for n, (is_, one) in enumerate(zip(bare[first:], numbers, strict=False)) if is_ != one), 0)
-        many = count or min(len(bare) - first, len(numbers))
+        pairs = zip(bare[first:], numbers, strict=False)
+        many = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         if many > 1:
             return [*header[:first], *["round"] * many, *header[first + many :]]
     return header

@@ -8,9 +8,9 @@ from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, words_beside
+from mailbot.reading.text.numerals import ROMAN
 from mailbot.reading.workshops.patterns import of_the_list
 
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 JOIN = r"\s?(?:,|en|and|und|et|&|\+|/)\s?(?:de\s|in\s|the\s)?"
 
 
