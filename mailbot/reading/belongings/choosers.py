@@ -50,6 +50,7 @@ CALLED = (
     r"|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|mr\.|ms\.|mrs\.)\s){0,2})"
 )
 FOR_THEM = re.compile(rf"\b(?:voor|for)\s{CALLED}", re.IGNORECASE)
+FOR_ONE_BEHIND = re.compile(rf"[\"'”’)]*,?\s(?:voor|for)\s{CALLED}", re.IGNORECASE)
 JOINED = re.compile(
     rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:(?:(?:een|één|1)(?:\s?(?:keer|maal|x))?|eenmaal|eentje|once|one)\s)?"
     rf"(?:voor\s|for\s)?{CALLED}",
@@ -79,8 +80,11 @@ class Choosers:
         """Whose that mention is; nobody's, where it is about somebody who doesn't come."""
         unit = self._unit(mention.start)
         of_a_round = mention.kind == MIRROR or (mention.kind == COPY and mention.source is not None)
-        if of_a_round and mention.round is not None and not self._clause_names_somebody(mention):
-            return self.people  # "in ronde 2 andersom": whoever was named before
+        if of_a_round and mention.round is not None:
+            if not self._clause_names_somebody(mention):
+                return self.people  # "in ronde 2 andersom": whoever was named before
+            if apart := self._apart_before(mention, unit):
+                return apart
         if beside := self.joint.put_beside(mention.start):
             return beside
         if self._me_beside(mention.start):
@@ -93,6 +97,7 @@ class Choosers:
         told = (
             self._in_turn(mention)
             or self._for_all_behind(mention)
+            or self._for_one_behind(mention)
             or self._in_small_letters(unit, mention.start)
             or self.list.numbered(unit, mention.start)
             or self.list.all_counted(unit, mention.start)
@@ -151,6 +156,24 @@ class Choosers:
             if len({id(person) for person in row}) > 1:
                 return row
         return []
+
+    def _for_one_behind(self, mention: ChoiceFound) -> list[Person]:
+        """ "In ronde 1 A voor mij en B voor Bert": right behind the workshop."""
+        behind = FOR_ONE_BEHIND.match(self.text, mention.end, mention.end + REACH)
+        if behind is None or mention.kind != CHOICE:
+            return []
+        named = [p for p in self.people for start, _ in p.spans if behind.start("called") <= start <= behind.end()]
+        called = ME.match(self.text, behind.end())
+        return named[:1] or ([p for p in self.people if p is self.asking.writer] if called else [])
+
+    def _apart_before(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
+        """ "Bert gaat in ronde 1 naar A en ik naar B en in ronde 2 andersom": the two who were told apart, where nobody
+        is named since."""
+        told = [m for m in self.mentions if unit and m.kind == CHOICE and unit.start <= m.start < mention.start]
+        if len(told) < 2 or any(m.at >= told[-1].end for m in marks_of(self.asking, unit, mention.start)):
+            return []
+        choosing = {id(p): p for m in told for p in self.of(m)}
+        return list(choosing.values()) if len(choosing) > 1 else []
 
     def _taker(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """ "Emre neemt ook mijn workshops over: ik stond bij A in ronde 1": what was somebody's is now another's."""

@@ -16,6 +16,10 @@ HEADED_WITHIN = late(
     r"(?:^|(?<=[\s(]))(?P<names>[^\W\d_](?:[^:;/|(\n–.-]|(?<=\w)[.-](?=\w)){1,60}?)\s?:\s", re.MULTILINE
 )
 LONGEST_HEAD = 62  # characters before its colon
+# "Bert: ronde 1 A, ronde 2 B. Voor mij precies andersom", "..., en Ida net omgekeerd"
+PART = re.compile(
+    r"(?:[.;!]\s+|,\s)(?i:(?:en|maar|terwijl|and|but|while)\s)?(?i:(?:voor|bij|for)\s)?(?P<name>[^\W\d_][\w'’-]*(?:\s[A-Z][\w'’-]*)*)"
+)
 NAMES_APART = re.compile(r"\s?(?:,|&|\+|\ben\b|\band\b)\s?")
 
 
@@ -27,22 +31,29 @@ class HeadedChoosers:
         self.text = asking.sheet.parts.body
 
     def of(self, at: int) -> list[Person]:
-        """Who is named at the head of that part of the line, or else of the line."""
-        return self._headed_within(at) or self._headed(at)
+        """Who is named at the head of that part of the line, or else of the line; or, where it turns to somebody else
+        behind that, who is: "Bert: ronde 1 A, ronde 2 B. Ik andersom"."""
+        heading, behind = self._headed_within(at)
+        if not heading:
+            heading, behind = self._headed(at)
+        if not heading:
+            return []
+        parts = [self.called(part["name"]) for part in PART.finditer(self.text, behind, at)]
+        return next((people for people in reversed(parts) if people), heading)
 
-    def _headed(self, at: int) -> list[Person]:
-        """Whose line it is: "Tineke: ronde 1 Lokaal beleid"."""
+    def _headed(self, at: int) -> tuple[list[Person], int]:
+        """Whose line it is, and where its head ends: "Tineke: ronde 1 Lokaal beleid"."""
         line = self.text.rfind("\n", 0, at) + 1
         match = HEADED.match(self.text, line, at)
-        return self.called(match["name"]) if match else []
+        return (self.called(match["name"]), match.end()) if match else ([], at)
 
-    def _headed_within(self, at: int) -> list[Person]:
-        """Whose part of a line it is: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
+    def _headed_within(self, at: int) -> tuple[list[Person], int]:
+        """Whose part of a line it is, too: "ronde 1 - Lotte en Ad: Vooroordelen / Hicham: Lokaal beleid"."""
         head = self._last_head(self.text.rfind("\n", 0, at) + 1, at)
         if head is None or APART.search(self.text, head.end(), at):
-            return []
+            return [], at
         each = [self.called(name) for name in NAMES_APART.split(head["names"])]
-        return [person for found in each for person in found] if all(each) else []
+        return ([person for found in each for person in found] if all(each) else []), head.end()
 
     def _last_head(self, line: int, at: int) -> re.Match[str] | None:
         """The last of such names before that place: sought from colon to colon, for few words have one behind them."""

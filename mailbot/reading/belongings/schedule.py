@@ -123,9 +123,12 @@ def _choices(tokens: Sequence[Token]) -> Iterator[Told]:
     if not tokens or {PEOPLE, WORKSHOP} - {token.kind for token in tokens}:
         return
     starts = [at for at, token in enumerate(tokens) if token.kind == tokens[0].kind]
+    stretches = [tokens[a + 1 : b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
+    if len({frozenset(token.kind for token in stretch) for stretch in stretches}) > 1:
+        return  # "Bert gaat in ronde 1 naar A en ik naar B": it is talk, which says a round once for both
     told: list[tuple[Token, ...]] = []
-    for since, until in zip(starts, [*starts[1:], len(tokens)], strict=True):
-        first, rest = tokens[since], tokens[since + 1 : until]
+    for since, rest in zip(starts, stretches, strict=True):
+        first = tokens[since]
         kinds = list(dict.fromkeys(token.kind for token in rest))
         if [token.kind for token in rest] != kinds * (len(rest) // max(len(kinds), 1)):
             return

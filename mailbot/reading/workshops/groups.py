@@ -26,6 +26,10 @@ BUT_THEN = re.compile(
 NEEDS_NOT = re.compile(
     r"[\"']?\s(?:hoeft(?:\s(?:voor mij|van mij|dus|echt))?\sniet|is niet nodig|is not needed|isn't needed)\b"
 )
+EACH = re.compile(
+    r"\b(?:allebei|beiden|elk|ieder|iedereen|both|each)\s"
+    r"(?:(?:van ons|of us|dan|weer|dus|voor|bij|naar|in|to|at|go|take|attend|doen|volgen|pakken)\s){0,4}$"
+)
 ONCE = re.compile(r"\b(?:een keer|eenmaal|1 keer|1x|once)\b")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
 # "De andere workshop, dus die over daklozen"
@@ -168,6 +172,17 @@ def but_another(signs: list[Sign], text: str) -> list[Sign]:
         if not placed_behind and BUT_THEN.fullmatch(text, sign.end, behind[0].start):
             out = [s for s in out if s is not sign and not sign.end <= s.start < behind[0].start]
     return out
+
+
+def each_the_other(signs: list[Sign], text: str) -> list[Sign]:
+    """ "In ronde 2 gaan we allebei naar de andere", after a round in which they weren't together: they change places."""
+    placed = any(sign.kind is Is.ROUND for sign in signs)
+    return [
+        replace(s, kind=Is.SWAP)
+        if placed and s.kind is Is.OTHER_WORKSHOP and EACH.search(text, max(0, s.start - 40), s.start)
+        else s
+        for s in signs
+    ]
 
 
 def not_that_often(signs: list[Sign], text: str, end: int) -> list[Sign]:

@@ -56,7 +56,7 @@ def _is_anothers(said: str, behind: int) -> bool:
 def _is_another(earlier: str, name: str) -> bool:
     """Whether the last who did something in those words is called otherwise: "Wim doet in ronde 1 A, Noor gaat dan
     naar B"; a pronoun may mean whoever was named."""
-    told = [match["who"] for match in _they_do().finditer(earlier)]
+    told = [match["who"] or match["behind"] for match in _they_do().finditer(earlier)]
     if not told:
         return False
     last, now = told[-1].casefold(), name.casefold()
@@ -79,7 +79,9 @@ def _turns_to(said: str, behind: str) -> bool:
 
 @cache
 def _they_do() -> re.Pattern[str]:
-    return re.compile(rf"(?P<who>\b(?:hij|zij|ze|she|he)|{NAME})\s(?:{any_of(words('choices', 'they_do'))})\b")
+    """ "Wim gaat", or "zit Wim"."""
+    who, does = rf"\b(?:hij|zij|ze|she|he)\b|{NAME}", rf"\b(?i:{any_of(words('choices', 'they_do'))})\b"
+    return re.compile(rf"(?P<who>{who})\s{does}|{does}\s(?P<behind>{who})")
 
 
 def erna_too(signs: list[Sign], rounds: tuple[int, ...], text: str) -> list[Sign]:

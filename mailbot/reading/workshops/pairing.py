@@ -20,6 +20,7 @@ from mailbot.reading.workshops.groups import (
     as_told_before,
     belongs,
     but_another,
+    each_the_other,
     is_said_in_full,
     merged,
     moved,
@@ -177,6 +178,8 @@ class Pairing:
         groups = [self._at_their_time(sign, groups, start) for sign in groups]
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
         groups = but_another(groups, self.clauses.text)
+        if (last := self.record.last_choice()) is not None and last.round is not None:
+            groups = each_the_other(groups, self.clauses.text)
         groups = not_that_often(groups, self.clauses.text, end)
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.narrowing.look_at(groups)

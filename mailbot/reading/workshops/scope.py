@@ -242,7 +242,13 @@ class Scope:
             return True  # "in ronde 2 van A B maken"
         if becomes().search(between) or BECOMES_BEHIND.match(ahead):
             return True
-        return bool(into().search(between) and listed("converts").search(self.text, self.start, self.end))
+        return bool(into().search(between)) and self._is_converted()
+
+    def _is_converted(self) -> bool:
+        """Whether the sentence says that one thing becomes another, and not who "wisselen" with whom."""
+        swaps = [sign for sign in self.signs if sign.kind is Is.SWAP]
+        said = (match.start() for match in listed("converts").finditer(self.text, self.start, self.end))
+        return any(not any(s.start <= at < s.end for s in swaps) for at in said)
 
     def _is_second_best(self, sign: Sign) -> bool:
         """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""

@@ -43,6 +43,11 @@ ALWAYS_THE_OTHER = late(
     r"\b(?:steeds|telkens|altijd|(?:beide|alle|elke|iedere)\s(?:keren|keer|ronde|rondes)|always|each time|every time)\s"
     r"(?:(?:precies|net|juist|bij|naar|in|voor|to|at|in)\s){0,3}(?:de andere|the other)(?: one| workshop)?\b"
 )
+# "Om 14 uur: wisselen!"
+SWAP_THEN = late(
+    r"(?:\b(?:ronde|round)(?:\s\d)?|\b\d{1,2}(?:[.:]\d\d)?(?:\s?(?:uur|u|pm))?|\b\w{3,7}\suur)\s?[:=,–-]?\s(?:dan\s|then\s)?"
+    r"(?P<swap>wisselen|omwisselen|ruilen|omruilen|wissel|swap)(?=\s?(?:$|[.!,;)\n]))"
+)
 WE_BOTH = re.compile(r"\b(?:we|wij|zij|ze|they)\s(?:\w+\s){0,2}$")
 JOINING = frozenset(("meedoen", "komen", "deelnemen", "aanschuiven", "attend", "join", "come"))
 SAME_ONE = re.compile(r"\b(?:dezelfde|diezelfde|the same one)(?=,\s(?:maar|alleen|but|only)\b)")
@@ -154,6 +159,8 @@ class SignFinder:
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
         for match in ALWAYS_THE_OTHER.finditer(folded, start, end) if "andere" in folded or "other" in folded else ():
             yield Sign(Is.SWAP, *match.span())
+        for match in SWAP_THEN.finditer(folded, start, end):
+            yield Sign(Is.SWAP, *match.span("swap"))
         if not phrase_keys().isdisjoint(vocabulary(folded)):
             yield from self._table_phrases(folded, start, end)
         for match in both_of_them().finditer(folded, start, end):
