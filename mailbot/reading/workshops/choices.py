@@ -81,7 +81,7 @@ class ChoiceReader:
         starts = [sign.start for sign in signs]
         for since, until in sentences_of(pairing.clauses, self._ends_of_titles):
             pairing.take(signs[bisect_left(starts, since) : bisect_left(starts, until)], since, until)
-        return (*pairing.found, *away)
+        return (*pairing.found, *self._presence.engagements(pairing.clauses), *away)
 
     def _without_titles(self, clauses: Clauses, text: str, signs: Iterable[Sign]) -> Clauses:
         """The same, with nothing of what the workshops are called: "om 14 uur naar Opvang van daklozen" fetches nobody

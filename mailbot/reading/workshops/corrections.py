@@ -11,6 +11,7 @@ from mailbot.reading.workshops.sign import Is, Sign
 
 POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b")  # "PS: liever andersom"
 BARE = re.compile(r"[\"'\s.,!(…–-]*(?:(?:nee|hoor|haha|natuurlijk|dat was|was|een|is|no|just|ha)[\s,!]+){0,3}")
+WORD = re.compile(r"(?!p\.?s\b)\w{2,}")
 HEAD = 30  # characters: at the head of a sentence, the words that take back another one
 
 
@@ -42,11 +43,26 @@ class Corrections:
             return True
         if last > sentence:
             return bool(listed("corrects").search(text, last, sign.start))
-        return bool(
+        return self._is_moved(sign, sentence) or bool(
             listed("corrects").search(text, sentence, min(sentence + HEAD, sign.start))
             or listed("corrects").search(text, clause, sign.start)
             or listed("converts").search(text, sentence, sign.start)
         )
+
+    def head(self, at: int) -> bool:
+        """Whether the sentence there begins with words that take back what was said: "Nee: eerst B, dan A"."""
+        sentence, _ = self.clauses.sentence_at(at)
+        begins = WORD.search(self.clauses.text, sentence, at)
+        said = listed("corrects").search(self.clauses.text, begins.start(), at) if begins else None
+        return said is not None and begins is not None and said.start() == begins.start()
+
+    def _is_moved(self, sign: Sign, sentence: int) -> bool:
+        """ "A verzet ik toch liever naar ronde 3", of one chosen in a sentence before: by words behind it, too."""
+        told = [m for m in self.record.found if m.kind == CHOICE and m.sure and not (m.negated or m.past)]
+        if not any(m.workshop == sign.workshop and m.round is not None and m.start < sentence for m in told):
+            return False
+        _, end = self.clauses.sentence_at(sign.start)
+        return any(listed(name).search(self.clauses.text, sentence, end) for name in ("corrects", "converts"))
 
     def _is_another_for_that_round(self, sentence: int, sign: Sign) -> bool:
         """ "Ik gaf me op met A in ronde 2. Liever heeft mijn chef dat ik in die ronde naar B ga": B in A's place."""

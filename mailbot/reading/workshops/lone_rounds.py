@@ -43,7 +43,8 @@ class LoneRounds:
 
     def take(self, signs: list[Sign], scope: Scope, start: int) -> None:
         """One sentence with its signs."""
-        rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_spoken_of(s, scope))]
+        empty = [s for s in signs if s.kind is Is.NOTHING]
+        rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_spoken_of(s, scope, empty))]
         rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
         rounds = [sign for sign in rounds if sign.named or not self._tells_who_is_there(sign)]
         thought_of = [sign for sign in rounds if THOUGHT_OF.search(self.clauses.text, *self._around(sign, scope))]
@@ -104,9 +105,15 @@ class LoneRounds:
         elif same and self.record.cursor is not None and listed("converts").search(text, start, scope.end):
             self.record.convert_last(self.record.cursor)
 
-    def _is_spoken_of(self, sign: Sign, scope: Scope) -> bool:
+    def _is_spoken_of(self, sign: Sign, scope: Scope, empty: list[Sign]) -> bool:
         """Whether a clock time or an ordinal is a round there: of the workshop named before; one that is waved away
-        ("alleen niet om twaalf uur", "de derde sla ik over")."""
+        ("alleen niet om twaalf uur", "de derde sla ik over"), or that was to have a workshop, and now has none ("om
+        twaalf uur toch liever niets")."""
+        taken = self.record.rounds_taken(also_past=False)
+        if set(sign.rounds) <= set(taken) and any(
+            sign.end <= other.start and self._near(sign, other) for other in empty
+        ):
+            return True
         wished = _wish().fullmatch(self.clauses.text, scope.start, sign.start) is not None
         return wished or self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
 

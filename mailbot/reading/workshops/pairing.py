@@ -264,6 +264,7 @@ class Pairing:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
         told, those that were taken ("... in ronde 2 en 3. Bij nader inzien andersom, dus eerst B, daarna A")."""
         anew = self.scribe.turned is not None or self.record.revising
+        anew = anew or bool(pairs) and self.corrections.head(pairs[0].sign.start)
         taken, free = self.record.rounds_taken(also_past=anew), self.record.rounds_left_free()
         if anew and len(taken) == sum(1 for pair in pairs if pair.places) > 1:
             return taken

@@ -15,7 +15,8 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, pattern_of
 from mailbot.reading.text.lookup import Lookup, keys_of
 from mailbot.reading.workshops.day import around_lunch, halves
-from mailbot.reading.workshops.found import AWAY, ChoiceFound
+from mailbot.reading.workshops.found import AWAY, EMPTY, ChoiceFound
+from mailbot.reading.workshops.scope_patterns import is_engaged
 from mailbot.reading.workshops.time_of_day import minutes_of, time_of_day
 
 AND = re.compile(r"\b(?:en|and|of|or)\b|,")
@@ -45,6 +46,19 @@ class Presence:
         for start, end, away in (*self._by_the_clock(clauses), *self._by_halves(clauses)):
             if len(set(away)) < len(self._rounds):
                 found += [ChoiceFound(AWAY, start, end, round=number) for number in away]
+        return tuple(found)
+
+    def engagements(self, clauses: Clauses) -> tuple[ChoiceFound, ...]:
+        """The rounds in which they have something else to do, by the clock: "ik zie net dat ik om twaalf uur moet bellen"."""
+        text, found = clauses.text, list[ChoiceFound]()
+        for match in _time().finditer(text, clauses.start, clauses.end) if _has_times().search(text) else ():
+            start, end = clauses.clause_at(match.start())[0], clauses.clause_at(match.end() - 1)[1]
+            if not match["at"] or not is_engaged(text, start, max(end, match.end())):
+                continue
+            told = minutes_of(match, self._rounds[0][1], self._rounds[-1][2]) if self._rounds else 0
+            found += [
+                ChoiceFound(EMPTY, *match.span(), round=n) for n, starts, ends in self._rounds if starts <= told < ends
+            ]
         return tuple(found)
 
     def _by_the_clock(self, clauses: Clauses) -> Iterator[tuple[int, int, tuple[int, ...]]]:

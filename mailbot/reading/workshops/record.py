@@ -71,8 +71,11 @@ class Record:
         if len(taken) != len(sign.rounds):
             return False
         to = dict(zip(taken, sign.rounds, strict=True))
+        self.revise()
         self.found = [
-            replace(m, round=to[m.round]) if m.kind == CHOICE and m.round in to and not (m.negated or m.past) else m
+            replace(m, round=to[m.round], revision=self.revision)
+            if m.kind == CHOICE and m.round in to and not (m.negated or m.past)
+            else m
             for m in self.found
         ]
         return True
@@ -84,8 +87,9 @@ class Record:
             also_past=False
         )  # "eerst had ik gedacht: ... Maar schuif alles een ronde op"
         if all(number in later for number in self.rounds_taken(also_past=thought_of)):
+            self.revise()
             self.found = [
-                replace(m, round=later[m.round], past=False)
+                replace(m, round=later[m.round], past=False, revision=self.revision)
                 if m.kind == CHOICE and m.round and not m.negated and m.past == thought_of
                 else m
                 for m in self.found

@@ -19,6 +19,8 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 TO = re.compile(
     r"[)\"']?(?:\s[\w']+){0,6}?\s(?:naar|op|wordt|worden|to|into|for|in|om)\s(?:(?:de|het|the|om)\s)?|\s?(?:->|=>|→)\s?"
 )
+MAKE_OF = re.compile(r"\b(?:maak|maakt u|make)\s(?:van|of)\s(?:(?:die|de|het|the|that)\s)?(?:(?:van|om|at|of)\s)?$")
+SMALL = re.compile(r"(?:\s(?:toch|maar|dan|graag|liever|dus|please|om|de|het|the|een))*\s")
 FURTHER = 60  # characters before a round in which what points at it stands
 
 
@@ -71,8 +73,9 @@ class Reworking:
         if not one_each or any(s.kind in BEARING and s.start < target.end for s in signs):
             return False
         text = self.clauses.text
-        between = TO.fullmatch(text, source.end, target.start)
-        if between is None:
+        if MAKE_OF.search(text, start, source.start) and SMALL.fullmatch(text, source.end, target.start):
+            return True  # "maak van de tweede toch maar de derde ronde"
+        if TO.fullmatch(text, source.end, target.start) is None:
             return False
         if _that_of().search(text, max(start, source.start - FURTHER), source.start):
             return True

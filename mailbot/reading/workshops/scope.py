@@ -14,6 +14,7 @@ from mailbot.reading.workshops.scope_patterns import (
     becomes,
     denied_behind,
     into,
+    is_engaged,
     not_right_before,
     second_wish,
     somebody_else,
@@ -54,6 +55,13 @@ HAD_IN_MIND = late(
     r"(?<!eerst )(?<!eerder )(?<!aanvankelijk )(?<!oorspronkelijk )(?<!toen )(?<!gisteren )"
     r"\bdach(?:t|ten)\s(?:(?:ik|we|wij|zelf|dan|nu|zo)\s){0,3}aan\b(?![^.!?]*\b(?:maar|but|inmiddels|nu toch)\b)"
 )
+# "Ik had A in ronde 1 in gedachten": said politely, and what is wished
+PROPOSES = late(
+    r"(?!.*\b(?:eerst|eerder|aanvankelijk|oorspronkelijk|maar|doch|inmiddels|toch|first|originally|but)\b)"
+    r".*\b(?:had|hadden)\b.{0,90}\b(?:in gedachten|gedacht|bedacht|voor ogen|in mijn hoofd|in mind)\b",
+    re.DOTALL,
+)
+BUT = re.compile(r"\s*(?:maar|alleen|helaas|but|however|unfortunately)\b")
 # "Hij wil andere workshops dan ik had opgegeven: ..."
 COMPARED = re.compile(
     r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
@@ -64,6 +72,7 @@ MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
 )
 CLOSED = re.compile(r"[^()]*\)")
+THINGS = re.compile(r"\sze\b(?!\s(?:het|dat|die|de)\b)")
 PREFERRED_OVER = re.compile(r"\b(?:prefer|rather|favou?r)\b[^,.;]{1,40}\bover\s(?:the\s)?[\"']?$")
 # "I can't decide between A and C", "ik twijfel tussen A en B"
 BETWEEN = re.compile(
@@ -160,9 +169,17 @@ class Scope:
             return False
         if self.refuses(sign) or self._is_waved_away(sign) or MISSED.match(self.text, sign.end):
             return True
+        if self._is_engaged(sign):
+            return True
         before = [s for s in self.signs if s.kind is Is.ROUND and s.end <= sign.start]  # "ronde 1 valt af, ronde 3 ook"
         as_well = bool(before) and AS_WELL.match(self.text, sign.end, self.end) is not None
         return as_well and self.denies(before[-1])
+
+    def _is_engaged(self, sign: Sign) -> bool:
+        """ "Ik zie net dat ik in ronde 2 een overleg heb", in a clause that names no workshop."""
+        start, end = self.clauses.clause_at(sign.start)
+        names_one = any(start <= other.start < end for other in self.bearing)
+        return not names_one and is_engaged(self.text, start, end)
 
     def is_of_something(self, sign: Sign) -> bool:
         """ "De vragen die ik in ronde 1 niet durfde te stellen": the round is theirs, and nobody's wish."""
@@ -268,10 +285,17 @@ class Scope:
         """ "Eerst wilde ik A doen, maar ...": it was never asked for, nor is "eerst" a round."""
         start, end = self.clauses.clause_at(sign.start)
         spoken = sign.kind in (Is.WORKSHOP, Is.SAME) or sign.relation == "first"
-        return spoken and bool(listed("considered").search(self.text, start, end))
+        return spoken and listed("considered").search(self.text, start, end) is not None and not self._proposes()
+
+    def _proposes(self) -> bool:
+        """ "Ik had A in ronde 1 in gedachten", and no "maar" behind it."""
+        proposed = PROPOSES.match(self.text, self.start, self.end)
+        return proposed is not None and BUT.match(self.text, self.end) is None
 
     def _is_past(self, sign: Sign) -> bool:
         """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
+        if self._proposes():
+            return False
         before = self.text[max(self.start, sign.start - 160) : sign.start]
         turns = list(any_in("turn").finditer(before))
         since = turns[-1].start() if turns else 0
@@ -321,6 +345,8 @@ class Scope:
     def names_somebody(self, sign: Sign) -> bool:
         """Whether its clause speaks of another person: "Kees wisselt het om"."""
         start, end = self.clauses.clause_at(sign.start)
+        if sign.relation == "verb" and (things := THINGS.match(self.text, sign.end, end)):
+            start = things.end()  # "draai ze maar om"
         return bool(re.search(r"\b(?:hij|zij|ze|hem|haar|she|he|her|him)\b", self.text[start:end]))
 
     def _reaches(self, between: str) -> bool:

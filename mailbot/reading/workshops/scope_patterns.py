@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from mailbot.reading.lexicon import words
-from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.fold import any_of, pattern_of
+
+OF_US, NO_LONGER = re.compile(r"\b(?:ik|we|wij|i)\b"), re.compile(r"\b(?:niet|geen|not|no)\b")
 
 
 @cache
@@ -15,6 +17,18 @@ def somebody_else() -> re.Pattern[str]:
         rf"(?<!\w)(?<!\bde )(?<!\bthe )(?<!\balle )(?:{others}"
         rf"|(?:een|a|an)\s(?:\w+\s)?(?:(?:oud|ex)-?)?(?:{whom}))(?!\w)"
     )
+
+
+def is_engaged(text: str, start: int, end: int) -> bool:
+    """Whether that clause says that one of us has something else to do: "ik zie net dat ik dan een overleg heb"."""
+    if NO_LONGER.search(text, start, end) or OF_US.search(text, start, end) is None:
+        return False
+    return _engaged().search(text, start, end) is not None
+
+
+@cache
+def _engaged() -> re.Pattern[str]:
+    return pattern_of(words("presence", "engaged"))
 
 
 @cache
