@@ -8,10 +8,11 @@ from itertools import pairwise
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.patterns import any_in, listed
-from mailbot.reading.workshops.sign import PLACING, Is, Sign
+from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
 AND = re.compile(r"\s(?:en|and)\s(?:(?:de|het|the|om|at)\s)?")
+EITHER = re.compile(r"\s(?:als|en|of|and|or)\s(?:(?:ook|in|om|de|het|the|at)\s){0,3}")
 TORN = re.compile(
     r"\b(?:twijfel\w*|kiezen|keus|keuze|torn|hesitat\w+|decide|choose)\s(?:[\w']+\s){0,3}"
     r"(?:tussen|between)\s(?:de\s|the\s)?$"
@@ -72,6 +73,18 @@ def _is_either(one: Sign, two: Sign, text: str) -> bool:
         return True
     torn = TORN.search(text, max(0, one.start - 50), one.start)
     return torn is not None and AND.fullmatch(text, one.end, two.start) is not None
+
+
+def left_to_us(signs: list[Sign], text: str, start: int, end: int) -> list[Sign]:
+    """ "A mag zowel in ronde 2 als in ronde 3, wat u het beste uitkomt": any of those."""
+    rounds = [s for s in signs if s.kind is Is.ROUND]
+    numbers = [n for s in rounds for n in s.rounds]
+    if len(numbers) < 2 or len(numbers) > len(set(numbers)) or sum(s.kind in BEARING for s in signs) != 1:
+        return signs
+    if not listed("up_to_you").search(text, start, end):
+        return signs
+    joined = all(EITHER.fullmatch(text, a.end, b.start) for a, b in pairwise(rounds))
+    return [replace(s, kind=Is.ANY_ROUND, rounds=()) if s in rounds else s for s in signs] if joined else signs
 
 
 def one_of_several(signs: list[Sign], text: str) -> list[Sign]:
@@ -175,7 +188,7 @@ def but_another(signs: list[Sign], text: str) -> list[Sign]:
 
 
 def each_the_other(signs: list[Sign], text: str) -> list[Sign]:
-    """ "In ronde 2 gaan we allebei naar de andere", after a round in which they weren't together: they change places."""
+    """ "In ronde 2 gaan we allebei naar de andere", after a round in which they were apart: they change places."""
     placed = any(sign.kind is Is.ROUND for sign in signs)
     return [
         replace(s, kind=Is.SWAP)

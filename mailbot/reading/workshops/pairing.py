@@ -22,6 +22,7 @@ from mailbot.reading.workshops.groups import (
     but_another,
     each_the_other,
     is_said_in_full,
+    left_to_us,
     merged,
     moved,
     not_in_all,
@@ -172,7 +173,7 @@ class Pairing:
         groups = without_denied_swaps(without_topic(groups, self.clauses.text), self.clauses.text)
         if not groups:
             return
-        groups = one_of_several(groups, self.clauses.text)
+        groups = left_to_us(one_of_several(groups, self.clauses.text), self.clauses.text, start, end)
         groups = erna_too(groups, self.rounds, self.clauses.text)
         groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = [self._at_their_time(sign, groups, start) for sign in groups]
@@ -264,7 +265,7 @@ class Pairing:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
         told, those that were taken ("... in ronde 2 en 3. Bij nader inzien andersom, dus eerst B, daarna A")."""
         anew = self.scribe.turned is not None or self.record.revising
-        anew = anew or bool(pairs) and self.corrections.head(pairs[0].sign.start)
+        anew = anew or (bool(pairs) and self.corrections.head(pairs[0].sign.start))
         taken, free = self.record.rounds_taken(also_past=anew), self.record.rounds_left_free()
         if anew and len(taken) == sum(1 for pair in pairs if pair.places) > 1:
             return taken

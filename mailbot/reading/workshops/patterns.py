@@ -118,6 +118,7 @@ def both_of_them() -> Lookup:
         # of "zet ze allebei op de lijst" the "ze" are people
         rf"|(?:{wants})\s(?:ik\s|wij\s|we\s|i\s|to\s\w+\s|graag\s){{0,2}}(?:ze|them)\s(?:graag\s)?(?:{both})"
         rf"|(?:ze|them)\s(?:{both})\s(?:graag(?=\s?(?:$|[.,;!)\n]))|(?:een keer|1x)\b)"
+        rf"|(?:zet|plaats|deel|schrijf|put)\s(?:(?:mij|me|ons|maar|dan|graag|us|in)\s){{0,3}}(?:(?:bij|voor|in|op|for|on)\s)(?:{both})"
         rf"|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
         rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
     )

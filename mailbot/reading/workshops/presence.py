@@ -49,7 +49,7 @@ class Presence:
         return tuple(found)
 
     def engagements(self, clauses: Clauses) -> tuple[ChoiceFound, ...]:
-        """The rounds in which they have something else to do, by the clock: "ik zie net dat ik om twaalf uur moet bellen"."""
+        """The rounds in which they have something else to do, by the clock: "ik moet om twaalf uur bellen"."""
         text, found = clauses.text, list[ChoiceFound]()
         for match in _time().finditer(text, clauses.start, clauses.end) if _has_times().search(text) else ():
             start, end = clauses.clause_at(match.start())[0], clauses.clause_at(match.end() - 1)[1]
@@ -57,7 +57,9 @@ class Presence:
                 continue
             told = minutes_of(match, self._rounds[0][1], self._rounds[-1][2]) if self._rounds else 0
             found += [
-                ChoiceFound(EMPTY, *match.span(), round=n) for n, starts, ends in self._rounds if starts <= told < ends
+                ChoiceFound(EMPTY, *match.span(), round=n)
+                for n, starts, ends in self._rounds
+                if starts <= told < (starts + ends) / 2
             ]
         return tuple(found)
 

@@ -41,12 +41,17 @@ THERE_NOT = re.compile(
 )
 DUS_NOT = re.compile(r"\bdus\s(?:helaas\s)?niet$")  # "ronde 1 lukt mij dus niet"
 THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
-OR = re.compile(r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|in)\s){0,2}(?:workshop\s)?[\"']?")
+OR = re.compile(
+    r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|in)\s){0,2}(?:workshop\s)?(?:(?:over|van)\s(?:het\s)?)?[\"']?"
+)
 
 
 ONLY_WORDS = re.compile(r"\s(?:[\w-]+\s){0,3}[\"']?")
 OWN_ROUND = re.compile(r"[(,]|\b(?:in|om|van|at|of|tijdens)\s(?:(?:de|het|the)\s)?$")
 AND = re.compile(r"\b(?:en|and)\b")
+ALONGSIDE = re.compile(
+    r"[\"'\s]*(?:en|and|als|of|or|noch|nor|&)\s(?:(?:de|het|the|naar|die|voor|bij|over|workshop|van|ook)\s){0,4}[\"']?"
+)
 NO_ROUND = re.compile(
     r"\s(?:(?:al|meteen|direct|pas|ook|right|already)\s)?(?:in|om|at|tijdens|during)\s(?:(?:de|het|the)\s)?"
 )
@@ -72,6 +77,7 @@ MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
 )
 CLOSED = re.compile(r"[^()]*\)")
+WHEREVER = re.compile(r"waar|wherever")
 THINGS = re.compile(r"\sze\b(?!\s(?:het|dat|die|de)\b)")
 PREFERRED_OVER = re.compile(r"\b(?:prefer|rather|favou?r)\b[^,.;]{1,40}\bover\s(?:the\s)?[\"']?$")
 # "I can't decide between A and C", "ik twijfel tussen A en B"
@@ -136,7 +142,9 @@ class Scope:
         either = len(self.bearing) != 1 and listed("all_one").search(self.text, start, end)
         # "A wordt het zeker, ik twijfel nog tussen ronde 2 en 3": of the round alone
         of_the_round = len(self.bearing) == 1 and any(s.kind is Is.ANY_ROUND for s in signs)
-        undecided = not of_the_round and listed("undecided").search(self.text, start, end)
+        undecided = None if of_the_round else listed("undecided").search(self.text, start, end)
+        if undecided and len(self.bearing) == 1 and WHEREVER.match(undecided[0]):
+            undecided = None  # "zet mij bij A waar nog plek is": in whichever round
         self.undecided = bool(either or undecided)
 
     def standing(self, sign: Sign) -> Standing:
@@ -191,13 +199,19 @@ class Scope:
         before = self.text[start : sign.start]
         if sign.kind is Is.ROUND and before.endswith("op ") and self.text.startswith(" na", sign.end):
             return True  # "alle rondes, op de laatste na"
+        earlier = [s for s in self.bearing if s.end <= sign.start]
+        if earlier and OR.fullmatch(self.text, earlier[-1].end, sign.start) and self.refuses(earlier[-1]):
+            return True  # "u hoeft mij niet bij A of B te zetten"
         if sign.kind is Is.WORKSHOP and "over " in before and PREFERRED_OVER.search(before):
             return True
         return not THAT_IS_NOT.search(before) and bool(not_right_before().search(before))
 
     def _is_waved_away(self, sign: Sign) -> bool:
         """ "Lokaal hoeft voor mij niet", "ronde 3 sla ik over": the rest of the clause does away with its topic."""
-        until = next((s.start for s in self.signs if s.kind in BEARING and s.start >= sign.end), sign.end + 90)
+        following = next((s for s in self.signs if s.kind in BEARING and s.start >= sign.end), None)
+        until = following.start if following else sign.end + 90
+        if following and ALONGSIDE.fullmatch(self.text, sign.end, until) and sign.kind is Is.WORKSHOP:
+            return self._is_waved_away(following)  # "A en B moet ik helaas missen"
         if LET.search(self.text, max(self.start, sign.start - 40), sign.start) and GO.match(self.text, sign.end, until):
             return True  # "dan laat ik ronde 2 vallen"
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))

@@ -66,7 +66,7 @@ def denied_behind() -> re.Pattern[str]:
     """Behind a workshop, with its round between them at most: "sla ik over"."""
     that = any_of(words("choices", "that_one"))
     # "sla ik toch maar over"
-    denied = any_of(words("choices", "denied_behind"), blank=r"\s(?:(?:toch|dan|dus|maar|liever|nu)\s){0,2}")
+    denied = any_of(words("choices", "denied_behind"), blank=r"\s(?:(?:toch|dan|dus|maar|liever|nu|helaas|ook)\s){0,2}")
     return re.compile(
         rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
         rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{denied}"
