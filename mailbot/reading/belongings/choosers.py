@@ -50,6 +50,10 @@ CALLED = (
     r"|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|mr\.|ms\.|mrs\.)\s){0,2})"
 )
 FOR_THEM = re.compile(rf"\b(?:voor|for)\s{CALLED}", re.IGNORECASE)
+TOGETHER = late(
+    r"(?:^|(?<=[.;:!?\n]\s)|(?<=\n))(?:samen|together|met (?:z'n|ons) (?:twee|drie|vier)en)\s"
+    r"(?!met\b|with\b)[^,.;:!?\n]*$"
+)
 FOR_ONE_BEHIND = re.compile(rf"[\"'”’)]*,?\s(?:voor|for)\s{CALLED}", re.IGNORECASE)
 JOINED = re.compile(
     rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:(?:(?:een|één|1)(?:\s?(?:keer|maal|x))?|eenmaal|eentje|once|one)\s)?"
@@ -98,6 +102,7 @@ class Choosers:
             self._in_turn(mention)
             or self._for_all_behind(mention)
             or self._for_one_behind(mention)
+            or self._together(unit, mention.start)
             or self._in_small_letters(unit, mention.start)
             or self.list.numbered(unit, mention.start)
             or self.list.all_counted(unit, mention.start)
@@ -165,6 +170,10 @@ class Choosers:
         named = [p for p in self.people for start, _ in p.spans if behind.start("called") <= start <= behind.end()]
         called = ME.match(self.text, behind.end())
         return named[:1] or ([p for p in self.people if p is self.asking.writer] if called else [])
+
+    def _together(self, unit: Unit | None, at: int) -> list[Person]:
+        """ "Samen om twee uur A; om drie uur doe ik alleen nog B"."""
+        return self.people if unit and TOGETHER.search(self.folded, unit.start, at) else []
 
     def _apart_before(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """ "Bert gaat in ronde 1 naar A en ik naar B en in ronde 2 andersom": the two who were told apart, where nobody

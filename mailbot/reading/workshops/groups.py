@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
-from mailbot.reading.workshops.patterns import any_in, listed
+from mailbot.reading.workshops.patterns import any_in, listed, says_too
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
@@ -240,7 +240,7 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
     """ "mijn workshop over, dus Vooroordelen", "ik draai het om: eerst A, dan B": what is meant is named."""
     named = [s for s in signs if s.kind is Is.WORKSHOP]
     if sign.kind is Is.SAME:
-        if text[sign.start : sign.end] in ("ook", "too"):
+        if says_too(text[sign.start : sign.end]):
             return False  # "... en ik ook, en dan nog A": of what stands before it
         if sign.rounds or _adds_to(sign, named, signs, text):
             return False  # "dezelfde als in ronde 1"

@@ -104,11 +104,14 @@ def erna_too(signs: list[Sign], rounds: tuple[int, ...], text: str) -> list[Sign
 
 
 def placed_after(left: list[Sign], kept: list[Sign], rounds: tuple[int, ...]) -> list[Sign]:
-    """Those signs, a bare "erna" as the round after the one that stands before it."""
+    """Those signs, a bare "erna", "een ronde later" or "eerder" as the round beside the one that stands before it."""
     out: list[Sign] = []
     for sign in left:
         before = [s for s in kept if s.kind is Is.ROUND and s.end <= sign.start]
-        later = [n for n in rounds if before and n > before[-1].rounds[-1]]
-        placed = sign.relation == "next" and later
-        out.append(replace(sign, kind=Is.ROUND, relation="", rounds=(later[0],)) if placed else sign)
+        if before and sign.relation == "previous":
+            beside = [n for n in reversed(rounds) if n < before[-1].rounds[0]]
+        else:
+            beside = [n for n in rounds if before and n > before[-1].rounds[-1]]
+        placed = sign.relation in ("next", "later", "previous") and beside
+        out.append(replace(sign, kind=Is.ROUND, relation="", rounds=(beside[0],)) if placed else sign)
     return out

@@ -149,7 +149,7 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
     between = [other.start for other in signs if other.kind in BEARING and other.start >= sign.end]
     near = [other for other in near if not any(at < other.start for at in between)]  # "eerst A, en in ronde 2 B"
     behind = any(not WHY.search(text, sign.end, other.start) for other in near)
-    before = any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
+    before = sign.relation != "previous" and any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
     last = sign.relation == "next" and any(
         s.relation == "last" and 0 <= s.start - sign.end < BESIDE and not any(at < s.start for at in between)
         for s in signs

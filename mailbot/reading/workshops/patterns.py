@@ -32,6 +32,11 @@ def listed(name: str) -> Lookup:
     return lookup(words("choices", name))
 
 
+def says_too(said: str) -> bool:
+    """Whether a copy is of what was said right before of another: "ook", "doe dat ook", "daar ook bij zijn"."""
+    return said in ("ook", "too") or said.endswith(" dat ook") or said.startswith("daar ook ")
+
+
 @cache
 def nothing_more() -> Lookup:
     return lookup(words("choices", "nothing_more"), r"(?<!\w)(?:WORDS)(?=\s{0,3}(?:[.,;:)\n]|$))", whole=True)

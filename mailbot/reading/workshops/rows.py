@@ -6,6 +6,7 @@ from itertools import pairwise
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.found import CHOICE, COPY, ChoiceFound
 from mailbot.reading.workshops.match import Pair
+from mailbot.reading.workshops.patterns import says_too
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 FEW = 3  # rounds of which there must be as many, for a row to say which is which
@@ -13,9 +14,12 @@ NEXT = late(
     r"[\"']?\s?(?:[,;/|>–-]|->|→)?\s?(?:(?:en|and|dan|then|daarna|vervolgens|after that)\s){0,2}"
     r"(?:(?:de|het|the|naar)\s)?[\"']?"
 )
-PLACED = r"(?:(?:pas|dan|juist|graag|liever|alleen|meteen|direct|gelijk|only|in|om|van|at|de|het|the)\s){0,4}"
+PLACED = (
+    r"(?:(?:een|a|an|one|pas|dan|juist|graag|liever|alleen|meteen|direct|gelijk|only|in|om|van|at|de|het|the)\s){0,4}"
+)
 NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-TAKES = r"(?:(?:doet|doe|volgt|volg|neemt|neem|wil|gaat|ga|kiest|kies)\s(?:(?:die|dat|hem|daar)\s)?)?"
+WHAT = r"(?:(?:die|dat|hem|daar|deze|dezelfde)\s(?:workshop\s|sessie\s)?)?"
+TAKES = rf"(?:(?:doet|doe|volgt|volg|neemt|neem|wil|gaat|ga|kiest|kies)\s{WHAT})?"
 RELATIVE = r"(?:,\s(?:die|who)\s(?:dat|die|hem|it|that))?"  # "en ik, die dat liever in ronde 1 doe"
 WHO = (
     rf"(?:(?:ik|hij|zij|ze|I|he|she|{NAME}){RELATIVE}\s{TAKES}"
@@ -54,8 +58,8 @@ def gapped(pairs: list[Pair], left_over: list[Sign], written: str) -> list[tuple
         before = [
             pair for pair in pairs if pair.sign.kind is Is.WORKSHOP and pair.rounds and pair.sign.end <= sign.start
         ]
-        if not before:
-            continue
+        if not before or written[sign.start : sign.end] in ("dan", "then"):
+            continue  # "Bert gaat dan naar huis": when, and not where
         last = before[-1]
         ends = [last.sign.end, *(s.end for s in last.places if s.end <= sign.start), *(s.end for _, s in found)]
         if ANOTHER.fullmatch(written, max(ends), sign.start):
@@ -86,7 +90,7 @@ def too(found: list[ChoiceFound], written: str) -> list[ChoiceFound]:
     out: list[ChoiceFound] = []
     for mention in found:
         chosen = [m for m in out if m.kind == CHOICE and m.sure and not (m.negated or m.past)]
-        if mention.kind != COPY or written[mention.start : mention.end] not in ("ook", "too") or not chosen:
+        if mention.kind != COPY or not says_too(written[mention.start : mention.end]) or not chosen:
             out.append(mention)
             continue
         out += [replace(m, start=mention.start, end=mention.end) for m in chosen if m.start == chosen[-1].start]
