@@ -27,7 +27,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 from mailbot.reading.workshops.choices import choice_reader
-from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, OPEN, ChoiceFound
 from mailbot.reading.workshops.patterns import goes_with_the_seat
 
 ME_AT = re.compile(
@@ -54,7 +54,8 @@ TOGETHER = late(
     r"(?:^|(?<=[.;:!?\n]\s)|(?<=\n))(?:samen|together|met (?:z'n|ons) (?:twee|drie|vier)en)\s"
     r"(?!met\b|with\b)[^,.;:!?\n]*$"
 )
-FOR_ONE_BEHIND = re.compile(rf"[\"'”’)]*,?\s(?:voor|for)\s{CALLED}", re.IGNORECASE)
+FOR_ONE_BEHIND = re.compile(rf"[\"'”’)]*\s(?:voor|for)\s{CALLED}", re.IGNORECASE)
+NO_MORE_OF_IT = re.compile(r"\s?(?:$|[.,;:)\n]|(?:en|and|in|om|at|of|or)\b)")  # not so "voor mij is dat te laat"
 JOINED = re.compile(
     rf"\s?(?:,\s?(?:en\s|and\s)?|(?:en|and|&|\+)\s)(?:(?:(?:een|één|1)(?:\s?(?:keer|maal|x))?|eenmaal|eentje|once|one)\s)?"
     rf"(?:voor\s|for\s)?{CALLED}",
@@ -89,6 +90,8 @@ class Choosers:
                 return self.people  # "in ronde 2 andersom": whoever was named before
             if apart := self._apart_before(mention, unit):
                 return apart
+        if mention.kind == OPEN and not marks_of(self.asking, unit, unit.end if unit else 0):
+            return self.people  # "dat hoort u later"
         if beside := self.joint.put_beside(mention.start):
             return beside
         if self._me_beside(mention.start):
@@ -167,9 +170,10 @@ class Choosers:
         behind = FOR_ONE_BEHIND.match(self.text, mention.end, mention.end + REACH)
         if behind is None or mention.kind != CHOICE:
             return []
-        named = [p for p in self.people for start, _ in p.spans if behind.start("called") <= start <= behind.end()]
-        called = ME.match(self.text, behind.end())
-        return named[:1] or ([p for p in self.people if p is self.asking.writer] if called else [])
+        named = [(e, p) for p in self.people for a, e in p.spans if behind.start("called") <= a <= behind.end()]
+        if me := ME.match(self.text, behind.end()):
+            named += [(me.end(), p) for p in self.people if p is self.asking.writer]
+        return [person for end, person in named[:1] if NO_MORE_OF_IT.match(self.text, end)]
 
     def _together(self, unit: Unit | None, at: int) -> list[Person]:
         """ "Samen om twee uur A; om drie uur doe ik alleen nog B"."""

@@ -25,6 +25,7 @@ from mailbot.reading.workshops.sign import Is, Sign
 PIECE = re.compile(r"[^\n;.!?]+(?:[.!?](?=\S)[^\n;.!?]*)*")
 APART = re.compile(r"\s*(?:[,&+/|():=–—•*\"'“”‘’]|->|=>|→|(?<=\s)-(?=\s)|^\s*-|\b(?:en|and)\b)\s*")
 LEGEND = re.compile(r"\([^()\n]*=[^()\n]*\)\s*$")  # "(VV = Vooroordelen Voorbij)", at the end of a piece
+NOBODY = ("niemand", "geen", "nobody", "no one", "none")
 LONGEST = 160  # characters of a piece: what is longer is talk
 ROUND, WORKSHOP, PEOPLE = "round", "workshop", "people"
 Told = tuple[ChoiceFound, list[Person]]
@@ -109,7 +110,7 @@ class Schedule:
             words = _without_small_words(self._text[at:stop])
             if words.isdigit() and self._reader.rounds_named(words):
                 found.append(Token(ROUND, at, stop, rounds=self._reader.rounds_named(words)))
-            elif words:
+            elif words and fold(words) not in NOBODY:
                 people = self._everybody if fold(words) in word_set("choices", "all_of_us") else self._called(words)
                 if not people:
                     return None

@@ -53,7 +53,7 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             if within or again or _is_told_more_exactly(last, sign, text):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
-        either = last is not None and last.kind is Is.ROUND and _is_either(last, sign, text)
+        either = last is not None and last.kind in (Is.ROUND, Is.RELATIVE) and _is_either(last, sign, text)
         if last is not None and either and sign.kind in (Is.ROUND, Is.RELATIVE):
             merged[-1] = replace(
                 last, kind=Is.ANY_ROUND, end=sign.end, rounds=(), part=()

@@ -10,6 +10,7 @@ from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
 from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
+from mailbot.reading.workshops.scope_patterns import is_engaged
 from mailbot.reading.workshops.sign import Is, Sign
 
 SO_THEN = re.compile(
@@ -32,6 +33,8 @@ NO_RATHER = re.compile(
     r"(?:(?:doe|maak|toch|maar|liever|in|om|de)\s){0,4}"
 )
 SMALL = r"(?:ik|we|wij|u|jullie|je|i|you|graag|please|misschien|eventueel|dan)"
+BUT_NO = re.compile(r"\W*(?:(?:o|oh|of)\s)?(?:nee|no|wacht|wait|hm+|helaas|maar|but|toch)\b")
+A_TIME = re.compile(r"\d|\buur\b|\bronde\b")
 BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
 
 
@@ -95,8 +98,13 @@ class LoneRounds:
     def _without_a_round(self, signs: list[Sign], scope: Scope, start: int) -> None:
         """ "Ronde 3.", and then "-"; "... liever B", and then "zet u mij in die ronde om?"."""
         text, kinds = self.clauses.text, {sign.kind for sign in signs}
+        then = next((s for s in signs if text[s.start : s.end] in ("dan", "then")), None)
+        # "nee wacht, dan heb ik een overleg"
+        at_once = then is not None and BUT_NO.match(text, start) and not A_TIME.search(text, start, then.start)
+        if then and at_once and self.record.cursor is not None and is_engaged(text, start, scope.end):
+            self.record.found.append(ChoiceFound(EMPTY, then.start, then.end, round=self.record.cursor))
         same = any(sign.relation == "same" for sign in signs)
-        if Is.NOTHING in kinds and len(text[start : scope.end].split()) <= BRIEF:
+        if Is.NOTHING in kinds and self._is_brief(start, scope.end):
             self.record.forget_moves(self.record.waiting)
             self.record.waiting = ()
             sign = next(s for s in signs if s.kind is Is.NOTHING)
@@ -114,8 +122,14 @@ class LoneRounds:
             sign.end <= other.start and self._near(sign, other) for other in empty
         ):
             return True
+        last = self.record.last_choice()
+        if last and last.round in self.record.rounds_left_free() and self._is_brief(scope.start, scope.end):
+            return True  # "A om 12 uur. Nee, dan kan ik niet. Om 14 uur dan."
         wished = _wish().fullmatch(self.clauses.text, scope.start, sign.start) is not None
         return wished or self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
+
+    def _is_brief(self, start: int, end: int) -> bool:
+        return len(self.clauses.text[start:end].split()) <= BRIEF
 
     def _completes_the_last(self, sign: Sign, start: int) -> bool:
         """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
@@ -137,7 +151,8 @@ class LoneRounds:
             words <= SHORT and not self.clauses.text[start : sign.start].strip()
         )  # "Ronde 2, direct na de lunch: ..."
         brief = words <= FEW or heads or self._is_of_that_one(sign)
-        return brief and last.round is None and not self.record.waiting
+        homeless = last.round is None or last.round in self.record.rounds_left_free()
+        return brief and homeless and not self.record.waiting
 
     def _goes_there(self, sign: Sign, start: int) -> bool:
         """ "Die zou ik graag in ronde 3 doen", "verplaats die maar naar ronde 2", "nee, ronde 2": what was

@@ -15,6 +15,10 @@ DOES_BEHIND = late(rf"\s[a-z]+\s(?:(?P<me>ik|I)|(?P<name>hij|zij|ze|{NAME}))(?!\
 AND_THEN = re.compile(r"\s(?:als|en|and|&)\s(?:(?:ook|meteen|direct|die|de|het|nog|the one|right|straight)\s){0,3}")
 SO_THAT = re.compile(r"\s(?:kunnen|kan|hebben|zien|weten|praten|delen|vertellen)\s(?:we|wij|ze|zij|ik|het)\b")
 BOTH = re.compile(r"\b(?:zowel|both)\s(?:\w+\s){0,2}$")
+# "Allemaal naar A, op Stef na: die zit dan bij B"
+BUT_ONE = late(
+    rf"\b(?:op|behalve|uitgezonderd|except|but)\s(?:{NAME})(?:\sna)?\s?[,;:(–-]+\s?(?:die|hij|zij|ze|he|she|who)\s(?:[a-z]+\s)?$"
+)
 PRONOUNS = ("hij", "zij", "ze", "she", "he")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
@@ -34,7 +38,9 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
             before = next((s for s in reversed(out) if len(s.rounds) == 1 or s.relation in ("first", "last")), None)
             said = written[start : sign.start]
             if before is not None and (
-                _is_anothers(said, before.end - start) or _turns_to(said, written[sign.end : sign.end + 24])
+                _is_anothers(said, before.end - start)
+                or _turns_to(said, written[sign.end : sign.end + 24])
+                or BUT_ONE.search(said)
             ):
                 sign = replace(sign, kind=before.kind, relation=before.relation, rounds=before.rounds)
         out.append(sign)

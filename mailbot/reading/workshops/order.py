@@ -30,6 +30,8 @@ def with_nouns(
         signs = [
             replace(s, kind=Is.ROUND, workshop="", numbered=False) if s.ordinal and s.numbered else s for s in signs
         ]
+    # "tussen de tweede en de derde mag u kiezen", of two workshops
+    beyond = any(s.kind is Is.ORDINAL and s.rounds and place_of(s.workshop) is None for s in signs)
     unnamed = not any(sign.kind is Is.WORKSHOP for sign in signs) and any(s.kind is Is.ROUND and s.named for s in signs)
     for at, sign in enumerate(signs):
         if sign.kind is Is.WORKSHOP and sign.ordinal:
@@ -52,7 +54,12 @@ def with_nouns(
                 # "Vooroordelen in de eerste, lokaal beleid in de tweede"
                 in_a_round = in_a_round or text[out[-1].end : sign.start] in (" in ", '" in ', "' in ")
                 of_rounds = of_rounds or in_a_round
-            if not in_a_round and (sign.numbered or of_workshops or unnamed or in_its_round or told) and slug:
+            if (
+                not in_a_round
+                and not beyond
+                and (sign.numbered or of_workshops or unnamed or in_its_round or told)
+                and slug
+            ):
                 of_workshops = True
                 sign = replace(sign, kind=Is.WORKSHOP, workshop=slug, sure=True, numbered=True, ordinal=True)
             elif sign.rounds:

@@ -8,7 +8,8 @@ from mailbot.reading.text.fold import any_of, pattern_of
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, keys_of, lookup, words_beside
 
-WOULD_LIKE = re.compile(r"\bzou(?:den)?\s(?:ik|we|wij)\b[^.;]{0,100}\bwillen\b")  # "zou ik bij A willen zitten"
+# "Zou ik bij A willen zitten", "zouden wij haar graag ingedeeld zien"
+WOULD_LIKE = re.compile(r"\bzou(?:den)?\s(?:ik|we|wij)\b[^.;]{0,100}\b(?:willen|graag\s[^.;,]{0,20}zien)\b")
 LONE_DASH = re.compile(r"(?<=[:\t\n=)>.])[^\S\n]{0,3}(?:-{1,2}|x)(?=[^\S\n]{0,3}(?:[\n\t,;]|\d\)|$))")  # an empty cell
 LISTED_CODE = re.compile(r"^[^\S\n]{0,80}(?P<round>[1-9])[.)][^\S\n]{0,3}(?P<letter>[a-h])[^\S\n]*$")  # "1. B"
 

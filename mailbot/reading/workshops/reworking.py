@@ -9,9 +9,10 @@ from itertools import pairwise
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.lookup import Lookup, lookup
 from mailbot.reading.workshops.exchanging import exchanged
-from mailbot.reading.workshops.found import CLEAR, ChoiceFound
-from mailbot.reading.workshops.patterns import listed
+from mailbot.reading.workshops.found import CLEAR, OPEN, ChoiceFound
+from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
@@ -32,11 +33,16 @@ class Reworking:
 
     def take(self, signs: list[Sign], start: int, end: int) -> list[Sign]:
         """The signs of a sentence without those that only say what becomes of something told before."""
+        none = listed("none_at_all").search(self.clauses.text, start, end)
+        none = none or _in_none().search(self.clauses.text, start, end)
+        if none and self.record.found:
+            self._clear_at(*none.span())
+        if none and not any(sign.kind is Is.ROUND for sign in signs):
+            return []  # "die onderwerpen geef ik zelf, dus aan de workshops doe ik niet mee"
         if not self.record.found:
             return signs
+        self._leave_open(signs, start, end)
         self._clear(signs, start, end)
-        if none := listed("none_at_all").search(self.clauses.text, start, end):
-            self._clear_at(*none.span())
         if turned := exchanged(self.record, self.clauses.text, start, end):
             signs = [s for s in signs if s.kind is not Is.SWAP and not turned[0] <= s.start < turned[1]]
         for source, target in pairwise(signs):
@@ -61,6 +67,14 @@ class Reworking:
         if said and self.record.last_choice() is not None:
             self._clear_at(*said.span())
 
+    def _leave_open(self, signs: list[Sign], start: int, end: int) -> None:
+        """ "Ik wil me nog niet vastleggen", of what was named before and given no round."""
+        if any(sign.kind in BEARING or sign.kind is Is.ROUND for sign in signs):
+            return
+        said = listed("none_now").search(self.clauses.text, start, end)
+        if said and not any_in("round").search(self.clauses.text, start, end):
+            self.record.found.append(ChoiceFound(OPEN, *said.span(), revision=self.record.revision))
+
     def _clear_at(self, start: int, end: int) -> None:
         self.record.revise()
         self.record.found.append(ChoiceFound(CLEAR, start, end, revision=self.record.revision))
@@ -80,6 +94,26 @@ class Reworking:
         if _that_of().search(text, max(start, source.start - FURTHER), source.start):
             return True
         return listed("shifts").search(text, start, target.start) is not None
+
+
+@cache
+def _in_none() -> Lookup:
+    """ "Aan de workshops doe ik niet mee", "de workshops gaan aan mij voorbij", "de rondes sla ik over"."""
+    some = any_of((*words("choices", "offered_workshops"), *words("choices", "rounds")))
+    which = rf"(?:de|beide|alle|die|the|both|any)\s(?:(?:twee|drie|beide|hele|of the)\s)?(?:{some})\b"
+    at, far = r"(?:aan|voor|naar|bij|met|in|for|to)", r"[^.;!?\n]{0,60}?"
+    never = r"(?:niet|geen|not)\b(?!\s(?:alleen|te missen|missen|only))"
+    goes = (  # "de workshops sla ik over", "laten we lopen", "gaan aan mij voorbij"; not so "laat ik aan u over"
+        rf"(?:sla|slaan){far}\bover|(?:skip|skipping)|(?:laat|laten){far}\b(?:voorbij|voorbijgaan|schieten|lopen|varen|zitten)"
+        rf"|(?:gaan|gaat){far}\bvoorbij"
+    )
+    part = r"\b(?:doe|doen|hoef|hoeft|hoeven|ga|gaan|kom|komen|neem|nemen|take|join|attend)\b"
+    leave_me_out = r"\b(?:hoeft u|hoef je|hoeven jullie)"
+    return lookup(
+        (*words("choices", "offered_workshops"), *words("choices", "rounds")),
+        rf"(?<!\w){at}\s{which}{far}{part}{far}{never}|(?<!\w){which}{far}\b(?:{goes})\b"
+        rf"|(?<!andere )(?<!overige )(?<!rest van de )(?<!\w)(?:WORDS)\b{far}{leave_me_out}{far}{never}",
+    )
 
 
 @cache

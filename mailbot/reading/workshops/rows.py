@@ -17,16 +17,20 @@ NEXT = late(
 PLACED = (
     r"(?:(?:een|a|an|one|pas|dan|juist|graag|liever|alleen|meteen|direct|gelijk|only|in|om|van|at|de|het|the)\s){0,4}"
 )
-NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-WHAT = r"(?:(?:die|dat|hem|daar|deze|dezelfde)\s(?:workshop\s|sessie\s)?)?"
-TAKES = rf"(?:(?:doet|doe|volgt|volg|neemt|neem|wil|gaat|ga|kiest|kies)\s{WHAT})?"
+TITLE = r"(?:de heer|mevrouw|meneer|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|collega|wethouder|raadslid)\s"
+NAME = rf"(?:{TITLE})?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+WHAT = r"(?:(?:die|dat|hem|daar|deze|dezelfde|that|it|the same)\s(?:workshop\s|sessie\s|session\s|one\s)?)?"
+DOES = r"doet|doe|volgt|volg|neemt|neem|wil|gaat|ga|kiest|kies|does|do|takes?|(?:would|will|can)\s(?:take|do)"
+TAKES = rf"(?:(?:{DOES})\s{WHAT})?"
 RELATIVE = r"(?:,\s(?:die|who)\s(?:dat|die|hem|it|that))?"  # "en ik, die dat liever in ronde 1 doe"
 WHO = (
     rf"(?:(?:ik|hij|zij|ze|I|he|she|{NAME}){RELATIVE}\s{TAKES}"
     rf"|(?:voor|for)\s(?:mij|me|hem|haar|him|her|{NAME})\s){PLACED}"
 )
+# "..., voor mij is dat te laat, dus ik doe die een uur eerder"
+SO_I = r"(?:,\s(?:voor|for)\s(?:mij|me|hem|haar|him|her)\s[^,;.!?]{3,60},\s(?:dus|so)\s)?"
 WANTS = r"(?:\s(?:wil|gaat|zou|wants)(?:\s(?:doen|volgen|bijwonen))?(?=,))?"
-ANOTHER = late(rf"[\"']?{WANTS}[,;]?\s?(?:en|and|maar|but|terwijl|while)?\s?{WHO}")
+ANOTHER = late(rf"[\"']?{WANTS}{SO_I}[,;]?\s?(?:en|and|maar|but|terwijl|while|whereas)?\s?{WHO}")
 BEHIND_NAME = late(rf"(?:[,;:(]\s?|\b(?:doet|doe|volgt|volg|neemt|kiest|kies|gaat)\s){WHO}$")
 # Behind several rounds: "..., allebei A"
 ALL_OF_THEM = late(

@@ -67,6 +67,7 @@ PROPOSES = late(
     re.DOTALL,
 )
 BUT = re.compile(r"\s*(?:maar|alleen|helaas|but|however|unfortunately)\b")
+IN_THE_PROGRAMME = re.compile(r"\b(?:programma|uitnodiging|aankondiging|website|site|mail|programme|invitation)\s$")
 # "Hij wil andere workshops dan ik had opgegeven: ..."
 COMPARED = re.compile(
     r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
@@ -318,11 +319,11 @@ class Scope:
         told = any(
             self._reaches(before[match.end() :]) and not COMPARED.search(before, since, match.start())
             for match in any_in("past").finditer(before, since)
-            if not HAD_IN_MIND.match(self.text, sign.start - len(before) + match.start())
+            if not self._is_of_now(sign.start - len(before) + match.start())
         )
         in_clause = [start + match.start() for match in any_in("past").finditer(clause)]
         in_clause = [at for at in in_clause if not any(s.start <= at < s.end for s in self.bearing)]  # "wilde planten"
-        if WOULD_LIKE.search(clause) or not (told or any(not HAD_IN_MIND.match(self.text, at) for at in in_clause)):
+        if WOULD_LIKE.search(clause) or not (told or any(not self._is_of_now(at) for at in in_clause)):
             return False
         if self._is_what_was_meant(sign) or self._is_set_against(sign):
             return False
@@ -334,6 +335,14 @@ class Scope:
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
         return not any(s.kind is Is.SAME and s.start <= sign.start for s in self.signs)
+
+    def _is_of_now(self, at: int) -> bool:
+        """Whether words that mostly tell of the past don't: "dacht ik aan het volgende", "zoals ze in het programma
+        staan", "zouden wij haar graag ingedeeld zien"."""
+        if HAD_IN_MIND.match(self.text, at) or IN_THE_PROGRAMME.search(self.text, self.start, at):
+            return True
+        wished = WOULD_LIKE.search(self.text, self.start, self.end)
+        return wished is not None and wished.start() < at < wished.end()
 
     def _is_what_was_meant(self, sign: Sign) -> bool:
         """ "Maar ik had A bedoeld": it still is to be."""

@@ -6,7 +6,7 @@ from functools import cache
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, pattern_of
 
-OF_US, NO_LONGER = re.compile(r"\b(?:ik|we|wij|i)\b"), re.compile(r"\b(?:niet|geen|not|no)\b")
+OF_US, NO = re.compile(r"\b(?:ik|we|wij|i)\b"), re.compile(r"\b(?:niet|geen|not|no)\s(?:[\w']+\s){0,3}$")
 
 
 @cache
@@ -21,9 +21,9 @@ def somebody_else() -> re.Pattern[str]:
 
 def is_engaged(text: str, start: int, end: int) -> bool:
     """Whether that clause says that one of us has something else to do: "ik zie net dat ik dan een overleg heb"."""
-    if NO_LONGER.search(text, start, end) or OF_US.search(text, start, end) is None:
+    if OF_US.search(text, start, end) is None:
         return False
-    return _engaged().search(text, start, end) is not None
+    return any(not NO.search(text, start, said.start()) for said in _engaged().finditer(text, start, end))
 
 
 @cache
@@ -69,7 +69,7 @@ def denied_behind() -> re.Pattern[str]:
     denied = any_of(words("choices", "denied_behind"), blank=r"\s(?:(?:toch|dan|dus|maar|liever|nu|helaas|ook)\s){0,2}")
     return re.compile(
         rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
-        rf"(?:(?!\b(?:en|and)\b)[^,.;:\n]){{0,30}}?\b(?:{denied}"
+        rf"(?:(?!\b(?:en|and)\b)[^,.;:!?\n]){{0,30}}?\b(?:{denied}"
         rf"|heb(?:ben)?\s(?:ik|wij|we)\s(?:[\w']+\s){{0,6}}?(?:genoeg|zat)"  # "vooroordelen heb ik zelf al genoeg"
         rf"|val(?:t|len)\s(?:[\w']+\s){{0,3}}?(?:af|weg|uit)|kom(?:t|en)\s(?:[\w']+\s){{0,3}}?te\svervallen)(?!\w)"
     )

@@ -70,6 +70,9 @@ class Settling:
                 self._move(mention)
             case "clear":
                 self.picks, self.new = [], []
+            case "open":
+                self.picks = [choice for choice in self.picks if choice.round is not None]
+                self.new = [choice for choice in self.new if choice.round is not None]
             case "unknown":
                 self.problems["unclear_workshop"] = None
 

@@ -38,6 +38,7 @@ from mailbot.reading.workshops.title_words import TitleIndex
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 EXCHANGE = re.compile(r"[^.,;:!?\n]{0,90}\suit\b")
+AT_A_TIME = re.compile(r"\s(?:half|kwart|tien|vijf|\d|een|twee|drie|vier|elf|twaalf)\b(?!\s(?:andere|workshops))")
 # "Els zit steeds precies bij de andere"
 ALWAYS_THE_OTHER = late(
     r"\b(?:steeds|telkens|altijd|(?:beide|alle|elke|iedere)\s(?:keren|keer|ronde|rondes)|always|each time|every time)\s"
@@ -192,6 +193,8 @@ class SignFinder:
                     continue  # "twee keer dezelfde, dan zie ik de andere trainer ook"
                 if kind is Is.SWAP and EXCHANGE.match(folded, match.end()):
                     continue  # "de derde ronde wisselen we onder de koffie aantekeningen uit"
+                if kind is Is.SWAP and match[0].endswith(" om") and AT_A_TIME.match(folded, match.end()):
+                    continue  # "ze om twee uur moet bellen"
                 if kind is Is.SWAP and folded.startswith(" te ", match.end()):
                     continue  # "de andere rondes gebruiken ze om te netwerken"
                 if kind is Is.SAME and STAYS_SO.search(folded, max(start, match.start() - 24), match.start()):
