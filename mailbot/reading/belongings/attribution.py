@@ -33,6 +33,7 @@ from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.shared_lines import share_lines
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
 from mailbot.reading.belongings.told_behind import but_for, counted, is_of_one_of_them, told_behind
+from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
@@ -155,7 +156,8 @@ def _whose(asking: Asking, at: int, key: str, people: list[Person], last: list[P
     """Whose the value at that place is; what somebody eats or needs may be told before it is said of whom. None where
     it is of one of several, and nobody knows of which. `last`: whose the value before it is."""
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
-    if key == "phone" or unit is None or unit.kind is not UnitKind.SENTENCE:
+    in_block = told_in_block(asking, at) is not None
+    if in_block or key == "phone" or unit is None or unit.kind is not UnitKind.SENTENCE:
         return owners(asking, at, people, shared=key == "diet")
     if behind := told_behind(asking, unit, at, people):
         return behind

@@ -15,6 +15,7 @@ from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
 from mailbot.reading.belongings.schedule import Schedule, Told
+from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.entry import Entry
@@ -41,7 +42,7 @@ class Sharing:
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
         ends = {end for person in people for _, end in person.spans}
         account.marks = [m for m in account.marks if m.people or not self._is_of_rounds(m.at, ends)]
-        rows = [(e.start, e.end) for e in asking.entries if self._is_read(e)]
+        rows = [span for entry in asking.entries if self._is_read(entry) for span in _read_of(entry)]
         for grid in grids(self.text, self.reader):
             rows.append((grid.start, grid.end))
             _fill_in(grid, people)
@@ -51,11 +52,15 @@ class Sharing:
         self.choosers = Choosers(asking, event, people, self.mentions)
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
-            self.scheduled, pieces = Schedule(self.text, self.reader, people, self.choosers.headed.called).told()
+            schedule = Schedule(self.text, self.reader, people, self.choosers.headed.called, self._is_in_block)
+            self.scheduled, pieces = schedule.told()
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
             self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
+
+    def _is_in_block(self, at: int) -> bool:
+        return told_in_block(self.asking, at) is not None
 
     def _is_of_rounds(self, at: int, ends: set[int]) -> bool:
         """ "Alle drie de rondes", "Peter Brouwer alle drie naar A": right behind a name, it is of the rounds."""
@@ -278,6 +283,14 @@ def _fill_in(grid: Grid, people: list[Person]) -> None:
         if len(choices) > len(person.workshops) or (choices and not person.choices_known):
             person.workshops, person.choices_known = choices, True
             person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
+
+
+def _read_of(entry: Entry) -> list[tuple[int, int]]:
+    """Where nothing is left to the talk: all of an entry whose cells tell what it chooses; of another its cells alone,
+    for a line between them may ("Ronde 1 A", below "Dieet: ...")."""
+    if entry.cells.keys() & {"round", "workshop"}:
+        return [(entry.start, entry.end)]
+    return [(cell.start, cell.end) for kind, cells in entry.cells.items() if kind != "other" for cell in cells]
 
 
 @cache

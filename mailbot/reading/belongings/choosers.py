@@ -18,6 +18,7 @@ from mailbot.reading.belongings.in_turn import SAID as TURN_SAID
 from mailbot.reading.belongings.joint_choosers import JointChoosers
 from mailbot.reading.belongings.list_places import ListPlaces, marks_of
 from mailbot.reading.belongings.ownership import alike, owners
+from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
@@ -99,9 +100,11 @@ class Choosers:
         headed = self.headed.of(mention.start)
         if headed:
             return [p for p in headed if p in self.people]
+        if (told := told_in_block(self.asking, mention.start)) is not None:
+            return [told] if told in self.people else []
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
-        told = (
+        said = (
             self._in_turn(mention)
             or self._for_all_behind(mention)
             or self._for_one_behind(mention)
@@ -113,8 +116,8 @@ class Choosers:
             or self.list.placed(unit, mention.start)
             or self.groups.of(unit, mention.start, self._chose_before)
         )
-        if told:
-            return told
+        if said:
+            return said
         owning = told_below(self.asking, mention.start, self.people) or owners(self.asking, mention.start, self.people)
         if not owning:
             owning = self._turned_to(unit, mention.start) or told_indented(self.asking, mention.start, self.people)

@@ -31,6 +31,7 @@ from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import interns, is_writers, role_below, roles_in_talk
+from mailbot.reading.belongings.told_in_blocks import lines_told_in_blocks
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
@@ -109,6 +110,7 @@ def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> lis
     gives it."""
     rows = [(entry.start, entry.end) for entry in asking.entries]
     said = [u for u in asking.sheet.units if u.kind is UnitKind.SENTENCE and len(u.names) == 1] if rows else []
+    said += lines_told_in_blocks(asking) if rows else []  # "adviseur", between "Dieet: ..." and "Workshop: ..."
     for u in said:  # "Els Bos, VNG, adviseur." above the lines of a form
         rows = [span for start, end in rows for span in _around(start, end, u)]
     named = details.organisations(body, email=asking.writer.email)

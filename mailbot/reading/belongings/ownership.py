@@ -6,6 +6,7 @@ from itertools import pairwise
 from mailbot.reading.account.account import ALL, Mark
 from mailbot.reading.account.attention import they_do
 from mailbot.reading.belongings.list_places import ITEM_NUMBER
+from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets
 from mailbot.reading.letter.clauses import Clause
@@ -77,6 +78,8 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
     words before it turned to, in the same clause first, then in the same sentence; of whom the words behind it speak;
     else of the writer. `shared`: what is said of all ("alle drie vegetarisch") is everybody's."""
     account = asking.account
+    if (in_block := told_in_block(asking, at)) is not None:
+        return [in_block] if in_block in people else []
     around = [f for f in account.focus if f.start <= at < f.end]
     focus = min(around, key=lambda f: f.end - f.start) if around else None
     if focus is not None and focus.listed and focus.people:

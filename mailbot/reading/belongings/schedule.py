@@ -54,10 +54,19 @@ class Token:
 
 
 class Schedule:
-    """Finds the pieces of one letter that are such a schedule. `called`: who is meant by a name, if just one is."""
+    """Finds the pieces of one letter that are such a schedule. `called`: who is meant by a name, if just one is;
+    `is_read`: whether what stands at a place is somebody's already."""
 
-    def __init__(self, text: str, reader: ChoiceReader, everybody: list[Person], called: Callable[[str], list[Person]]):
+    def __init__(
+        self,
+        text: str,
+        reader: ChoiceReader,
+        everybody: list[Person],
+        called: Callable[[str], list[Person]],
+        is_read: Callable[[int], bool],
+    ) -> None:
         self._text, self._reader, self._everybody, self._called = text, reader, everybody, called
+        self._is_read = is_read
 
     def told(self) -> tuple[list[Told], list[tuple[int, int]]]:
         """Each choice with those who make it, and the pieces that tell them."""
@@ -69,6 +78,7 @@ class Schedule:
             if (key := LEGEND.search(self._text, *match.span())) is not None:
                 end = key.start()
             whole = end - match.start() <= LONGEST and not in_few_words(self._text, match.start(), end, len(self._text))
+            whole = whole and not self._is_read(match.start())
             tokens = self._tokens(match.start(), end) if whole else None
             if tokens is None:
                 above = None

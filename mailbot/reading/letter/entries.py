@@ -5,8 +5,8 @@ tables.py reads the rows of a table, forms.py lines of "Naam: ..."; here is told
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
+from mailbot.reading.letter.blocks import blocks
 from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.forms import form
 from mailbot.reading.letter.labels import NAMING, column_of, field_of
@@ -14,7 +14,6 @@ from mailbot.reading.letter.tables import table
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import is_given
 
-LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
 RULE = "-+=|_ \t\n"
 WHO = r"(?:[A-ZÀ-Þ][\w-]+|ik|i|allemaal|allen|iedereen|wij|we|everybody|everyone|me)"
 WHO_GOES = re.compile(rf"(?P<who>{WHO}(?:(?:, ?| en | and | ?& ?){WHO})*)(?=[ :]|$)")
@@ -50,11 +49,11 @@ def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Uni
             rows = []
     if rows:
         yield UnitKind.ROW, rows
+    heads = {id(head) for head, *below in blocks(text, units) if any(map(_is_theirs, below))}
     fields = [
         unit
-        for unit, below in zip_longest(units, units[1:])
-        if (unit.label and field_of(unit.label) and not _tells_who_goes(text, unit))
-        or (below is not None and _heads(text, unit, below))
+        for unit in units
+        if (unit.label and field_of(unit.label) and not _tells_who_goes(text, unit)) or id(unit) in heads
     ]
     if any(unit.label for unit in fields):
         yield UnitKind.FIELD, _with_rounds(text, units, fields)
@@ -87,16 +86,10 @@ def _tells_who_goes(text: str, unit: Unit) -> bool:
     return any(all(n.islower() or is_given(n) for n in NAMES_APART.split(who["who"])) for who in said)
 
 
-def _heads(text: str, unit: Unit, below: Unit) -> bool:
-    """Whether a line is a name with that person's form below it: "1. Mw. Naima Ouali", "   Functie: ..."."""
-    kind = field_of(below.label) if below.label else None
-    if unit.label or unit.kind is UnitKind.ROW or kind is None or kind in NAMING or unit.paragraph != below.paragraph:
-        return False
-    names = unit.names
-    if len(names) != 1 or not names[0].name.is_full or unit.has("absent", "stays", "unable", "cancel", "cancel_word"):
-        return False
-    lead, behind = text[unit.start : names[0].start], text[names[0].end : unit.end]
-    return len(lead.strip(LEAD)) == 0 and len(behind.split()) <= 6 and "@" not in behind
+def _is_theirs(unit: Unit) -> bool:
+    """Whether a line below a name is one of a form: "   Functie: ...", and nobody else's name."""
+    kind = field_of(unit.label) if unit.label else None
+    return kind is not None and kind not in NAMING
 
 
 def _line(text: str, unit: Unit) -> tuple[str, tuple[int, int]]:

@@ -46,6 +46,10 @@ ASKS = re.compile(
     r"|schrijf|noteer|please|could|can|may)\b",
     re.IGNORECASE,
 )
+SIGNS_UP = re.compile(r"(?:aan|af)melding|inschrijving|deelname|opgave|registrati|wijziging|sign-?up", re.IGNORECASE)
+WISHES = late(
+    r"\b(?:workshops?|rondes?|sessies?|rounds?|sessions?|veget\w+|vegan\w*|halal|\w+vrij|dieet\w*)\b", re.IGNORECASE
+)
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 GIVEN_BEHIND = re.compile(r" ?\([^\W\d_]+(?:[ -][^\W\d_]+)?\)$")
 LONG = 50  # characters within which a line begins with its name
@@ -184,6 +188,8 @@ def _is_all_name(text: str, lines: list[Line], known: frozenset[str]) -> bool:
     name, *rest = NAME_ENDS.split(_words(text, lines[0])) if lines else [""]
     if any(_is_somebody(words) or SENTENCE.search(words) for words in rest):
         return False  # "Els Bakker, Wim Smit. Graag allebei inschrijven."
+    if SIGNS_UP.match(name) or any(WISHES.search(words) for words in rest):
+        return False  # "Aanmelding Els Bakker, gemeente Ede, workshop A"
     if not 1 < len(WORD.findall(name)) <= 6 or not NAME_LINE.fullmatch(name):
         return False
     tokens = {token.casefold().strip(".") for token in WORD.findall(name)}

@@ -1,0 +1,60 @@
+"""People told of in blocks: a line that begins with somebody's name, and below it a line for each thing of theirs.
+
+Ida Tjeerdsma, beleidsmedewerker
+06-22345672
+Dieet: vegetarisch
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.reading.details import roles
+from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.text.late import late
+
+Block = tuple[Unit, ...]  # the line with the name, and those below it
+
+LEAD = " \t-*•·–>()." + "0123456789"  # what stands before a list's entries
+BEHIND = re.compile(r"[^\S\n]*(?:$|[\n,;:(\[|/<–-])")  # behind a name of which the line says nothing more
+# Who says something tells no more than what is somebody's
+SPEAKS = late(r"\b(?i:ik|wij|we|mij|ons|u|jullie|my|us|you|please)\b|\bI\b(?!\.)|[?!]\s*$")
+SHORT = 8  # words of such a line; more, if it has a label
+UNDONE = ("absent", "stays", "unable", "cancel", "cancel_word")
+
+
+def blocks(text: str, units: Sequence[Unit]) -> tuple[Block, ...]:
+    """All of them, in order; a name with nothing below it is none."""
+    found: list[list[Unit]] = []
+    for unit in units:
+        if _is_head(text, unit):
+            found.append([unit])
+        elif found and found[-1] and unit.paragraph == found[-1][0].paragraph and _is_detail(text, unit):
+            found[-1].append(unit)
+        else:
+            found.append([])  # what stands below it belongs to no block
+    return tuple(tuple(block) for block in found if len(block) > 1)
+
+
+def _is_head(text: str, unit: Unit) -> bool:
+    """Whether that line begins with one person's full name: "2. wethouder Ida Tjeerdsma (Ede)"."""
+    if unit.kind is UnitKind.ROW or unit.label or len(unit.names) != 1 or unit.has(*UNDONE):
+        return False
+    name = unit.names[0]
+    behind = text[name.end : unit.end]
+    if not name.name.is_full or not _are_short(behind) or not BEHIND.match(behind):
+        return False
+    before = text[unit.start : name.start].strip(LEAD)
+    titles = roles(before, 0, len(before)) if before else ()
+    return not before or (bool(titles) and not (before[: titles[0].start] + before[titles[-1].end :]).strip())
+
+
+def _is_detail(text: str, unit: Unit) -> bool:
+    if unit.kind is UnitKind.ROW or any(found.name.is_full for found in unit.names):
+        return False
+    words = text[unit.start : unit.end]
+    return bool(unit.label) or (_are_short(words) and not SPEAKS.search(words))
+
+
+def _are_short(lines: str) -> bool:
+    """Lines that begin with a small letter may hang together as prose does."""
+    return all(len(line.split()) <= SHORT for line in lines.split("\n"))
