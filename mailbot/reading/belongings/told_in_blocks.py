@@ -13,9 +13,9 @@ CALLED = re.compile(r"\W*\w[\w .()/-]{1,30}:\s")  # "Leidinggevende: ..." may te
 
 def told_in_block(asking: Asking, at: int) -> Person | None:
     """Of whom the block is in which that place stands."""
-    for head, *below in _blocks(asking):
-        if head.start <= at < below[-1].end:
-            name = head.names[0].start
+    for block in _blocks(asking):
+        if block[0].start <= at < block[-1].end:
+            name = block[0].names[0].start
             return next((p for p in asking.roster.people if any(a <= name < b for a, b in p.spans)), None)
     return None
 

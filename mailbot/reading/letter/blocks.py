@@ -7,6 +7,7 @@ Dieet: vegetarisch
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailbot.reading.details import roles
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -19,6 +20,7 @@ BEHIND = re.compile(r"[^\S\n]*(?:$|[\n,;:(\[|/<–-])")  # behind a name of whic
 # Who says something tells no more than what is somebody's
 SPEAKS = late(r"\b(?i:ik|wij|we|mij|ons|u|jullie|my|us|you|please)\b|\bI\b(?!\.)|[?!]\s*$")
 SHORT = 8  # words of such a line; more, if it has a label
+FEWEST = 2  # blocks that make a list
 UNDONE = ("absent", "stays", "unable", "cancel", "cancel_word")
 
 
@@ -28,11 +30,24 @@ def blocks(text: str, units: Sequence[Unit]) -> tuple[Block, ...]:
     for unit in units:
         if _is_head(text, unit):
             found.append([unit])
-        elif found and found[-1] and unit.paragraph == found[-1][0].paragraph and _is_detail(text, unit):
+        elif found and found[-1] and _is_detail(text, unit, found[-1][0]):
             found[-1].append(unit)
         else:
             found.append([])  # what stands below it belongs to no block
-    return tuple(tuple(block) for block in found if len(block) > 1)
+    return tuple(tuple(block) for block in found if len(block) > 1 or _has_lines(text, block))
+
+
+def _has_lines(text: str, block: list[Unit]) -> bool:
+    """Whether one unit has the name and the lines below it, for these begin with small letters."""
+    return bool(block) and "\n" in text[block[0].start : block[0].end].strip()
+
+
+def with_heads_listed(text: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Those units, the names at the head of several such blocks as the items of a list."""
+    heads = {id(block[0]) for block in blocks(text, units)}
+    if len(heads) < FEWEST:
+        return units
+    return tuple(replace(u, kind=UnitKind.ITEM) if id(u) in heads else u for u in units)
 
 
 def _is_head(text: str, unit: Unit) -> bool:
@@ -48,11 +63,19 @@ def _is_head(text: str, unit: Unit) -> bool:
     return not before or (bool(titles) and not (before[: titles[0].start] + before[titles[-1].end :]).strip())
 
 
-def _is_detail(text: str, unit: Unit) -> bool:
+def _is_detail(text: str, unit: Unit, head: Unit) -> bool:
     if unit.kind is UnitKind.ROW or any(found.name.is_full for found in unit.names):
         return False
+    if unit.paragraph != head.paragraph:
+        return False
+    if unit.kind is head.kind is UnitKind.ITEM and _indent(text, unit) <= _indent(text, head):
+        return False  # "- Hui Min Tan", "- and yours truly"
     words = text[unit.start : unit.end]
     return bool(unit.label) or (_are_short(words) and not SPEAKS.search(words))
+
+
+def _indent(text: str, unit: Unit) -> int:
+    return unit.start - text.rfind("\n", 0, unit.start)
 
 
 def _are_short(lines: str) -> bool:

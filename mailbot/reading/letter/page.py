@@ -11,6 +11,7 @@ from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events.events import EventMention, event_finder, leant_to
+from mailbot.reading.letter.blocks import with_heads_listed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.closing import Parts, parts
 from mailbot.reading.letter.cues import Cue
@@ -73,7 +74,7 @@ class Sheet:
         sender = self._message.sender
         if len(house) > 3 and person_at(sender.name, sender.email) is None:
             taken += _places_of(house, fold(body))
-        told = units(body, taken, tongues(self._message.text), self._known)
+        told = with_heads_listed(body, units(body, taken, tongues(self._message.text), self._known))
         courses = [choice_reader(event) for event in self._context.events if event.sessions()]
         some = [span for course in courses for span in course.sessions_in(body)]
         named = [(found.start, found.end) for course in courses for found in course.find(body)]

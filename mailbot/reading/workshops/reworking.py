@@ -34,7 +34,7 @@ class Reworking:
     def take(self, signs: list[Sign], start: int, end: int) -> list[Sign]:
         """The signs of a sentence without those that only say what becomes of something told before."""
         none = listed("none_at_all").search(self.clauses.text, start, end)
-        none = none or _in_none().search(self.clauses.text, start, end)
+        none = none or self._in_none(signs, start, end)
         if none and self.record.found:
             self._clear_at(*none.span())
         if none and not any(sign.kind is Is.ROUND for sign in signs):
@@ -66,6 +66,12 @@ class Reworking:
         said = listed("clears").search(self.clauses.text, start, until)
         if said and self.record.last_choice() is not None:
             self._clear_at(*said.span())
+
+    def _in_none(self, signs: list[Sign], start: int, end: int) -> re.Match[str] | None:
+        """ "Aan de workshops doe ik niet mee"; not so "bij de workshops hoef ik A niet te doen"."""
+        said = _in_none().search(self.clauses.text, start, end)
+        within = [s for s in signs if said and s.kind in BEARING and said.start() < s.start < said.end()]
+        return said if said and (said["goes"] or not within) else None
 
     def _leave_open(self, signs: list[Sign], start: int, end: int) -> None:
         """ "Ik wil me nog niet vastleggen", of what was named before and given no round."""
@@ -111,7 +117,7 @@ def _in_none() -> Lookup:
     leave_me_out = r"\b(?:hoeft u|hoef je|hoeven jullie)"
     return lookup(
         (*words("choices", "offered_workshops"), *words("choices", "rounds")),
-        rf"(?<!\w){at}\s{which}{far}{part}{far}{never}|(?<!\w){which}{far}\b(?:{goes})\b"
+        rf"(?<!\w){at}\s{which}{far}{part}{far}{never}|(?<!\w){which}{far}\b(?P<goes>{goes})\b"
         rf"|(?<!andere )(?<!overige )(?<!rest van de )(?<!\w)(?:WORDS)\b{far}{leave_me_out}{far}{never}",
     )
 
