@@ -10,7 +10,7 @@ from mailbot.reading.account.reservations import is_doubtful, is_reserved
 from mailbot.reading.account.roll_call import RollCall
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
-from mailbot.reading.details import diets
+from mailbot.reading.details import diets, roles
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entry_remarks import Remark, remark_of
 from mailbot.reading.letter.labels import is_struck
@@ -25,6 +25,9 @@ LEAVES = (Stance.STAYS_AWAY, Stance.CANCELS)
 # "(?)", "? Els Bos", "Els Bos ?", "Els Bos, jurist??": a mark that ends no question of several words
 WONDERS = late(r"\(\?+\)|\A\W*\?|[^\W\d_]\s\?+\s*\Z|\?\?\s*\Z|\A[^?,;:(]*[^\W\d_]\?\s*\Z")
 OPENING = re.compile(r"[^,;(:]*")  # of an entry: "een derde raadslid, de naam volgt"
+BULLETS = " \t\n-*•·–0123456789.)("
+TITLED = re.compile(r"\W*(?:(?:als|functie|rol|beroep|titel|function|role|job|title)\b\W*)?", re.IGNORECASE)
+LABELLED = late(r"^\W*\w[\w -]{1,20}: \S", re.MULTILINE)
 # An entry of a list, whatever stands above it: "- ikzelf: lokaal beleid"
 MYSELF = late(
     r"\s*(?:[-*•·–]|\d{1,2}[.)])\s*(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|myself)\b(?!\s+[a-z])", re.IGNORECASE
@@ -97,10 +100,25 @@ class ListEntries:
         """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
         opening = OPENING.match(self.text, unit.start, unit.end)
         until = opening.end() if opening else unit.end
+        if self._is_a_particular(unit):
+            return False
         few = len(self.text[unit.start : until].split()) <= FEW
         people = [cue for cue in unit.cues if cue.kind in ("person", "companion", "also_group") and cue.start < until]
         of_a_person = bool(people) and not unit.has("neg", "stays", "absent", "part")
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
+
+    def _is_a_particular(self, unit: Unit) -> bool:
+        """ "- adviseur", in a list of one person's particulars: "- Els Bos", "- gemeente Ede", "- 06-12345671"."""
+        titles = roles(self.text, unit.start, unit.end)
+        bare = self.text[unit.start : unit.end].strip(BULLETS)
+        if not titles or not TITLED.fullmatch(bare.replace(titles[0].value, "", 1)):
+            return False
+        beside = [u for u in self.talk.units if u.paragraph == unit.paragraph and u is not unit]
+        named = [u for u in beside if any(found.name.is_full for found in u.names)]
+        others = [u for u in beside if u not in named and not u.has("person", "companion", "also_group")]
+        start, end = self.text.rfind("\n\n", 0, unit.start) + 1, self.text.find("\n\n", unit.end)
+        labelled = LABELLED.search(self.text, start, end if end >= 0 else len(self.text))  # read as a form's
+        return len(named) <= 1 and bool(others or labelled)
 
     def _take_named(self, unit: Unit, listed: list[Person], lead: str) -> None:
         stances = {clause: self.talk.context.stance(clause) for clause in unit.clauses}

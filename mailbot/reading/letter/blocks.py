@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.reading.details import roles
+from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.text.late import late
 
@@ -44,7 +45,7 @@ def _has_lines(text: str, block: list[Unit]) -> bool:
 
 def with_heads_listed(text: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Those units, the names at the head of several such blocks as the items of a list."""
-    heads = {id(block[0]) for block in blocks(text, units)}
+    heads = {id(head) for head, *_ in blocks(text, units) if not head.label}
     if len(heads) < FEWEST:
         return units
     return tuple(replace(u, kind=UnitKind.ITEM) if id(u) in heads else u for u in units)
@@ -52,9 +53,11 @@ def with_heads_listed(text: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 def _is_head(text: str, unit: Unit) -> bool:
     """Whether that line begins with one person's full name: "2. wethouder Ida Tjeerdsma (Ede)"."""
-    if unit.kind is UnitKind.ROW or unit.label or len(unit.names) != 1 or unit.has(*UNDONE):
+    if unit.kind is UnitKind.ROW or len(unit.names) != 1 or unit.has(*UNDONE):
         return False
     name = unit.names[0]
+    if unit.label:  # "Naam: Ida Tjeerdsma"
+        return field_of(unit.label) in NAMING and name.name.is_full
     behind = text[name.end : unit.end]
     if not name.name.is_full or not _are_short(behind) or not BEHIND.match(behind):
         return False

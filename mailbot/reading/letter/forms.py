@@ -19,6 +19,8 @@ from mailbot.reading.letter.labels import (
 )
 from mailbot.reading.letter.letters import Letter
 from mailbot.reading.names import find
+from mailbot.reading.names.no_person import begins_like_a_house
+from mailbot.reading.text.fold import fold
 
 # What stands between our lines, and is no value
 SAYS_MORE = re.compile(
@@ -31,6 +33,11 @@ REMAINS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_VALUE = 7  # words
+# What no name has beside it; "Els Bos, jurist, gemeente Ede" is read with it
+MORE = re.compile(
+    r":\s|\d{5}|@|\b(?:rondes?|workshops?|rounds?|sessies?|eet|veget\w+|vegan\w*|halal|\w+vrij)\b", re.IGNORECASE
+)
+BESIDE = re.compile(r"\s*[,;]\s+(?P<next>\w+)")  # behind a name
 BEHIND_VALUE = re.compile(r"\s\(|,\s|;\s")  # where a remark begins: "wijkregisseur (zo heet dat hier)"
 
 
@@ -77,6 +84,7 @@ def _kind(text: str, label: str, start: int, end: int) -> str | None:
 def _called(text: str, start: int, end: int, entry: Entry) -> tuple[int, int]:
     """Where the name of a form's person stands; what stands beside it and says that they don't come, or are on the list
     already, is noted. Beside several it is in doubt of whom it is said."""
+    end = _before_more(text, start, end)
     name, remark = without_remark(text, start, end)
     if remark is not None and _people(text, start, end) > 1:
         entry.unsure = True
@@ -84,6 +92,17 @@ def _called(text: str, start: int, end: int, entry: Entry) -> tuple[int, int]:
     entry.struck = entry.struck or remark is Remark.AWAY
     entry.booked = entry.booked or remark is Remark.BOOKED
     return name
+
+
+def _before_more(text: str, start: int, end: int) -> int:
+    """Where a name ends behind which, on the same line, other things stand: "Naam: Els Bos, tel. 06-..., ronde 2 A"."""
+    named = find(text, start, end)
+    if not named or not named[0].name.is_full or text[start : named[0].start].strip():
+        return end
+    beside = BESIDE.match(text, named[0].end, end)
+    if beside is None or (beside["next"][0].isupper() and not begins_like_a_house(fold(beside["next"]))):
+        return end  # "Els Bos, Wim Kok"
+    return named[0].end if MORE.search(text, named[0].end, end) else end
 
 
 def _people(text: str, start: int, end: int) -> int:

@@ -50,6 +50,11 @@ SIGNS_UP = re.compile(r"(?:aan|af)melding|inschrijving|deelname|opgave|registrat
 WISHES = late(
     r"\b(?:workshops?|rondes?|sessies?|rounds?|sessions?|veget\w+|vegan\w*|halal|\w+vrij|dieet\w*)\b", re.IGNORECASE
 )
+CHOOSES = late(
+    r"\b(?:ronde|round)\s?\d|\b(?:eerste|tweede|derde|laatste|first|second|third|last) (?:ronde|round)\b"
+    r"|\bworkshop(?:keuze)?s?\s?:",
+    re.IGNORECASE,
+)
 CALLED = re.compile(r"((?:[^\W\d_][a-z]?\.)+) ?\(([^\W\d_]+)\)")  # "Th. (Theo) van Hooff"
 GIVEN_BEHIND = re.compile(r" ?\([^\W\d_]+(?:[ -][^\W\d_]+)?\)$")
 LONG = 50  # characters within which a line begins with its name
@@ -80,7 +85,10 @@ def signature_start(text: str, lines: list[Line], known: frozenset[str]) -> tupl
 
 def _unmarked(text: str, lines: list[Line], known: frozenset[str]) -> int | None:
     at_name = _bare_name(text, lines, known)
-    return at_name if at_name is not None else _block(text, lines)
+    start = at_name if at_name is not None else _block(text, lines)
+    if start is not None and any(CHOOSES.search(_words(text, line)) for line in lines[start:]):
+        return None  # "Els Bakker", "gemeente Ede", "ronde 2: A": her particulars, and no signature
+    return start
 
 
 def _only_names_follow(text: str, lines: list[Line]) -> bool:
