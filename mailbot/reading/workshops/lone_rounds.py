@@ -14,7 +14,8 @@ from mailbot.reading.workshops.scope_patterns import is_engaged
 from mailbot.reading.workshops.sign import Is, Sign
 
 SO_THEN = re.compile(
-    r"\b(?:dus|so)\s(?:dan\s|then\s)?(?:graag\s|liefst\s|maar\s)?(?:in\s|om\s|at\s)?(?:de\s|the\s)?$"
+    r"\b(?:dus|so)\s(?:ik wil\s|i'd like\s|dan\s|then\s)?(?:graag\s|liefst\s|maar\s)?"
+    r"(?:in\s|om\s|at\s)?(?:de\s|the\s)?$"
 )  # "dus dan ronde 3"
 SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
@@ -33,6 +34,8 @@ NO_RATHER = re.compile(
     r"(?:(?:doe|maak|toch|maar|liever|in|om|de)\s){0,4}"
 )
 SMALL = r"(?:ik|we|wij|u|jullie|je|i|you|graag|please|misschien|eventueel|dan)"
+OF_THAT = re.compile(r"\b(?:daar|dat|die|it|that)\s(?:[\w']+\s){0,3}?(?:(?:naar|to)\s)?(?:(?:de|het|the)\s)?$")
+MADE_OF_IT = re.compile(r"\s(?:[\w']+\s){0,2}?(?:van (?:te )?maken|van maakt|worden|kunnen|kan|mogen|instead)\b")
 BUT_NO = re.compile(r"\W*(?:(?:o|oh|of)\s)?(?:nee|no|wacht|wait|hm+|helaas|maar|but|toch)\b")
 A_TIME = re.compile(r"\d|\buur\b|\bronde\b")
 BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
@@ -126,6 +129,9 @@ class LoneRounds:
         if last and last.round in self.record.rounds_left_free() and self._is_brief(scope.start, scope.end):
             return True  # "A om 12 uur. Nee, dan kan ik niet. Om 14 uur dan."
         wished = _wish().fullmatch(self.clauses.text, scope.start, sign.start) is not None
+        told_of = self.record.last_choice(also_past=True) is not None
+        if told_of and (self._goes_there(sign, scope.start) or self._becomes(sign, scope)):
+            return True
         return wished or self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
 
     def _is_brief(self, start: int, end: int) -> bool:
@@ -160,7 +166,15 @@ class LoneRounds:
         text = self.clauses.text
         if NO_RATHER.fullmatch(text, start, sign.start):
             return True
+        if OF_THAT.search(text, start, sign.start) and MADE_OF_IT.match(text, sign.end):
+            return True
         return any(pattern.search(text, start, sign.start) for pattern in (_put_that(), _that_is_wished()))
+
+    def _becomes(self, sign: Sign, scope: Scope) -> bool:
+        """ "Kunt u daar 15 uur van maken?", "zou dat naar 14 uur kunnen?"."""
+        text = self.clauses.text
+        of_that = OF_THAT.search(text, scope.start, sign.start)
+        return of_that is not None and MADE_OF_IT.match(text, sign.end, scope.end) is not None
 
     def _tells_who_is_there(self, sign: Sign) -> bool:
         """ "Dilara is er alleen 's ochtends": no round is chosen by that."""

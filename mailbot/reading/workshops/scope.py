@@ -67,6 +67,11 @@ PROPOSES = late(
     re.DOTALL,
 )
 BUT = re.compile(r"\s*(?:maar|alleen|helaas|but|however|unfortunately)\b")
+ENROLLED = late(
+    r"\b(?:heb|hebben|have|'ve)\b[^.!?;\n]{0,60}?"
+    r"\b(?:aangemeld|ingeschreven|opgegeven|geregistreerd|signed up|registered)\b"
+)
+NOT, NEAR = re.compile(r"\b(?:niet|nooit|geen|not|never|n't)\b"), 60
 IN_THE_PROGRAMME = re.compile(r"\b(?:programma|uitnodiging|aankondiging|website|site|mail|programme|invitation)\s$")
 # "Hij wil andere workshops dan ik had opgegeven: ..."
 COMPARED = re.compile(
@@ -311,6 +316,8 @@ class Scope:
         """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
         if self._proposes():
             return False
+        if self._was_enrolled(sign):
+            return True
         before = self.text[max(self.start, sign.start - 160) : sign.start]
         turns = list(any_in("turn").finditer(before))
         since = turns[-1].start() if turns else 0
@@ -335,6 +342,14 @@ class Scope:
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
         return not any(s.kind is Is.SAME and s.start <= sign.start for s in self.signs)
+
+    def _was_enrolled(self, sign: Sign) -> bool:
+        """ "Ik heb mij vorige week aangemeld, met A in ronde 2": what was chosen then."""
+        enrolled = ENROLLED.search(self.text, self.start, self.end)
+        if enrolled is None or NOT.search(enrolled[0]):
+            return False
+        between = min(enrolled.end(), sign.start), max(enrolled.end(), sign.start)
+        return len(self.text[slice(*between)]) < NEAR and any_in("turn").search(self.text, *between) is None
 
     def _is_of_now(self, at: int) -> bool:
         """Whether words that mostly tell of the past don't: "dacht ik aan het volgende", "zoals ze in het programma
