@@ -27,9 +27,10 @@ BUT_THEN = re.compile(
 NEEDS_NOT = re.compile(
     r"[\"']?\s(?:hoeft(?:\s(?:voor mij|van mij|dus|echt))?\sniet|is niet nodig|is not needed|isn't needed)\b"
 )
+TAKE = r"go|goes|take|takes|does|attends?|doen|volgen|pakken|doet|gaat|neemt"
 EACH = re.compile(
     r"\b(?:allebei|beiden|elk|ieder|iedereen|both|each)\s"
-    r"(?:(?:van ons|of us|dan|weer|dus|voor|bij|naar|in|to|at|go|take|attend|doen|volgen|pakken)\s){0,4}$"
+    rf"(?:(?:van ons|of us|dan|weer|dus|voor|bij|naar|in|to|at|{TAKE})\s){{0,4}}$"
 )
 ONCE = re.compile(r"\b(?:een keer|eenmaal|1 keer|1x|once)\b")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead

@@ -42,7 +42,7 @@ from mailbot.reading.workshops.order import in_stretches, laid_out, resolved, wi
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
-from mailbot.reading.workshops.rows import apart, are_several, each_theirs, gapped, is_row, too
+from mailbot.reading.workshops.rows import apart, are_several, each_theirs, gapped, is_row, shared_behind, too
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -253,6 +253,7 @@ class Pairing:
     def _paired(self, kept: list[Sign], groups: list[Sign], within: Sign | None) -> list[Pair]:
         """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
         pairs = matched(kept, self.clauses.text, self.written)
+        pairs = shared_behind(pairs, self.written, self.clauses.sentence_at(kept[0].start)[0]) if kept else pairs
         used = {place for pair in pairs for place in pair.places}
         left = [sign for sign in kept if sign.kind in (Is.ROUND, Is.RELATIVE) and sign not in used]
         self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]

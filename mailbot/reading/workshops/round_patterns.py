@@ -132,6 +132,7 @@ def named_rounds() -> Lookup:
     daartussenin", "mijn eerste workshop", "de eerste workshop van de dag", "de
     laatste keer"."""
     counted = rf"(?:\d{{1,2}}(?!\d|[.:]\d\d)|{any_of(words('choices', 'number_words'))})"
+    further = rf"(?<!the\s)(?<!de\s){counted}"  # "A in round 2 and the one on B"
     i_would = rf"'|\s(?:{any_of(words('choices', 'i_verbs'))})\b"  # "for that slot I would like"
     roman = rf"(?:i{{1,3}}v?|iv|v)(?!{i_would})"
     number = rf"(?:{counted}|{roman})"
@@ -145,7 +146,7 @@ def named_rounds() -> Lookup:
     of_the_day = any_of(words("choices", "of_the_day"))
     earlier = "was|waren|ging|deed|heb|had|toen|dat\\s(?!die|deze|hij|ie|het)"  # "de laatste keer dat ik er was"
     pattern = (
-        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{counted}(?:(?:{JOIN}|{through}){counted}){{0,5}}|{roman}(?:(?:{JOIN}|{through}){roman}){{0,5}}){either}(?![\w]|[-.]\d)"
+        rf"(?<![\w-])(?:(?:{_called()})\s{{0,3}}(?::\s|nr\.?\s|nummer\s)?(?P<numbers>{counted}(?:(?:{JOIN}|{through}){further}){{0,5}}|{roman}(?:(?:{JOIN}|{through}){roman}){{0,5}}){either}(?![\w]|[-.]\d)"
         rf"|(?:(?P<mine>{mine})\s)?(?P<ordinals>(?:{ordinal})(?:{JOIN}(?:{ordinal})){{0,4}})"
         rf"(?P<or>\s(?:{any_of(words('choices', 'either'))})\s(?:in\s)?(?:de\s|the\s)?(?:{ordinal}))?\s{{1,3}}{several}"
         rf"(?(mine)(?:workshopronde|workshop|keuze|choice|{_called()})|(?:workshop\s)?(?:{_called()}|uur|uurtje))(?:\s(?P<lunch>{lunch}))?"

@@ -1,5 +1,6 @@
 """What a sentence leaves out: "A, B, niets" is a row of all rounds; in "Jan A in ronde 1 en Els in 3", Els has A."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -41,6 +42,10 @@ SMALL = (
     r"|At|The|Round|Then|Not)"
 )
 SOMEBODY = late(rf"(?<![\w-])(?:ik|hij|zij|ze|she|he|I|(?!{SMALL}\b)[A-Z][\w'’-]+)(?!\w)")
+AND_ANOTHER = late(
+    rf",?\s(?:en|and|while|terwijl|maar|but|whereas)\s(?:(?P<me>ik|I)|hij|zij|she|he|{NAME})\s(?:[\w']+\s){{0,5}}?[\"'“]?"
+)
+ONESELF = re.compile(r"(?<!\w)(?:ik|I)(?!\w)")
 FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
 
 
@@ -87,6 +92,22 @@ def are_several(rounds: list[Sign], written: str, start: int) -> bool:
     het in ronde 2"."""
     since = [start, *(sign.end for sign in rounds[:-1])]
     return all(SOMEBODY.search(written, at, sign.start) for at, sign in zip(since, rounds, strict=True))
+
+
+def shared_behind(pairs: list[Pair], written: str, start: int) -> list[Pair]:
+    """ "Bert would like A in round 1 and I would like B": the round that is said behind the first is of both, for it is
+    somebody else who has the second. start: of the sentence."""
+    out = list(pairs)
+    for at, (one, two) in enumerate(pairwise(pairs)):
+        if len(one.places) != 1 or one.places[0].kind is not Is.ROUND or two.places or two.rounds:
+            continue
+        if one.places[0].start < one.sign.end or two.sign.kind not in (Is.WORKSHOP, Is.OTHER_WORKSHOP):
+            continue
+        said = AND_ANOTHER.fullmatch(written, one.places[0].end, two.sign.start)
+        before = written[start : one.sign.start]
+        if said and (bool(said["me"]) != bool(ONESELF.search(before))) and SOMEBODY.search(before):
+            out[at + 1] = replace(two, places=one.places)
+    return out
 
 
 def too(found: list[ChoiceFound], written: str) -> list[ChoiceFound]:
