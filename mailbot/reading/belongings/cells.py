@@ -12,6 +12,7 @@ from mailbot.reading.letter.entry import Cell, Entry
 from mailbot.reading.letter.labels import field_of, is_empty, is_yes
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names
+from mailbot.reading.names import find
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
@@ -41,9 +42,10 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
         for found in details.roles(text, cell.start, cell.end)[:1]:  # "Els Bakker (jurist)"
             if found.start > cell.start and found.kind == "title":
                 person.put("role", found.value, Evidence(TEXT, found.start, found.end))
-    for cell in entry.cells.get("other", ()):  # below "Wat doet die"
+    for cell in entry.cells.get("other", ()):  # below "Wat doet die"; not so "Leidinggevende: directeur Kees Prins"
+        names_another = any(named.name.is_full for named in find(text, cell.start, cell.end))
         for found in details.roles(text, cell.start, cell.end)[:1]:
-            if found.start == cell.start:
+            if found.start == cell.start and not names_another:
                 person.put("role", text[cell.start : cell.end], Evidence(TEXT, cell.start, cell.end))
     for cell in (*entry.cells.get("remark", ()), *entry.cells.get("name", ())):
         for key, finder in (("diet", details.diets), ("access", details.needs)):

@@ -74,6 +74,8 @@ def _is_detail(text: str, unit: Unit, head: Unit) -> bool:
     if unit.kind is head.kind is UnitKind.ITEM and _indent(text, unit) <= _indent(text, head):
         return False  # "- Hui Min Tan", "- and yours truly"
     words = text[unit.start : unit.end]
+    if words.rstrip().endswith(":"):
+        return False  # "14.00 uur:", above others
     return bool(unit.label) or (_are_short(words) and not SPEAKS.search(words))
 
 

@@ -50,10 +50,12 @@ def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[UnitKind, list[Uni
     if rows:
         yield UnitKind.ROW, rows
     heads = {id(head) for head, *below in blocks(text, units) if any(map(_is_theirs, below))}
+    of_a_schedule = {unit.paragraph for unit in units if _tells_who_goes(text, unit)}
     fields = [
         unit
         for unit in units
-        if (unit.label and field_of(unit.label) and not _tells_who_goes(text, unit)) or id(unit) in heads
+        if (unit.label and (kind := field_of(unit.label)) and not (kind == "round" and unit.paragraph in of_a_schedule))
+        or id(unit) in heads
     ]
     if any(unit.label for unit in fields):
         yield UnitKind.FIELD, _with_rounds(text, units, fields)
@@ -79,9 +81,13 @@ def _round_line(text: str, unit: Unit) -> tuple[str, tuple[int, int]] | None:
 
 def _tells_who_goes(text: str, unit: Unit) -> bool:
     """Whether a round's line is none of one person's form, but of a schedule: "Ronde 1: Piet A, Els en ik B"."""
-    if field_of(unit.label) != "round":
+    line = _round_line(text, unit)
+    if unit.label and field_of(unit.label) == "round":
+        start, end = _value_span(text, unit)
+    elif line is not None:
+        start, end = line[1]
+    else:
         return False
-    start, end = _value_span(text, unit)
     said = [who for who in (WHO_GOES.match(text, start, end), *WHO_BEHIND.finditer(text, start, end)) if who]
     return any(all(n.islower() or is_given(n) for n in NAMES_APART.split(who["who"])) for who in said)
 
