@@ -14,6 +14,7 @@ from mailbot.reading import details
 from mailbot.reading.belongings.addresses import give_addresses
 from mailbot.reading.belongings.cells import read_cells, read_factions
 from mailbot.reading.belongings.choice_sharing import share_out
+from mailbot.reading.belongings.diet_lines import give_by_lines
 from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.in_turn import give_in_turn
@@ -78,6 +79,7 @@ def attribute(
     turns = give_in_turn(asking, people)
     doubts += ["unclear_whose"] if turns.unclear else []
     entries, taken = share_lines(asking, people, turns.taken)
+    taken += give_by_lines(asking, people)
     for entry in entries:
         owner = next((p for p in people if (entry.start, entry.end) in p.spans), None)
         if owner is not None:

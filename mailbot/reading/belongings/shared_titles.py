@@ -27,6 +27,7 @@ COUNTED = late(
     r"(?P<more>(?:\b(?:en|plus|nog|ook|and|another|(?:van|of|uit)\s(?:onze|de|die|hun|our|the|these|their))|[&+])\s)?"
     r"(?P<count>\w+)\s$"
 )
+HEADING = late(r"\n[^\W\d_][^\n.!?:]{2,40}:[^\S\n]*(?=\n)")
 SAID = re.compile(r"[^\W\d_]{2}[.!?]\s|\n")  # where a sentence ends
 
 
@@ -63,7 +64,15 @@ def _of_several(body: str, found: Found, before: str, people: list[Person]) -> l
     if _said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, len(people)):
         return people
     announced = _announces_list(body, found.end)
-    return [person for person in people if _is_named_behind(body, found, person, announced=announced)]
+    behind = [person for person in people if _is_named_behind(body, found, person, announced=announced)]
+    return _above_next_heading(body, found, behind) if announced else behind
+
+
+def _above_next_heading(body: str, found: Found, behind: list[Person]) -> list[Person]:
+    """Those of a list who stand above the next line that heads others: "Raadsleden:", and below "Ambtenaren:"."""
+    first = {id(p): min(a for a, _ in p.spans if a >= found.end) for p in behind}
+    heading = HEADING.search(body, min(first.values(), default=len(body)))
+    return [p for p in behind if heading is None or first[id(p)] < heading.start()]
 
 
 def _is_named_behind(body: str, found: Found, person: Person, *, announced: bool) -> bool:
