@@ -11,6 +11,7 @@ from mailbot.reading.account.roll_call import RollCall
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.details import diets, roles
+from mailbot.reading.letter.blocks import blocks
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entry_remarks import Remark, remark_of
 from mailbot.reading.letter.labels import is_struck
@@ -100,12 +101,16 @@ class ListEntries:
         """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
         opening = OPENING.match(self.text, unit.start, unit.end)
         until = opening.end() if opening else unit.end
-        if self._is_a_particular(unit):
+        if self._is_a_particular(unit) or self._is_in_block(unit):
             return False
         few = len(self.text[unit.start : until].split()) <= FEW
         people = [cue for cue in unit.cues if cue.kind in ("person", "companion", "also_group") and cue.start < until]
         of_a_person = bool(people) and not unit.has("neg", "stays", "absent", "part")
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
+
+    def _is_in_block(self, unit: Unit) -> bool:
+        """Whether it stands below somebody's name: "* Els Bos", and then "   o adviseur"."""
+        return any(unit in below for _, *below in blocks(self.text, self.talk.units))
 
     def _is_a_particular(self, unit: Unit) -> bool:
         """ "- adviseur", in a list of one person's particulars: "- Els Bos", "- gemeente Ede", "- 06-12345671"."""

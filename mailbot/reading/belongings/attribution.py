@@ -173,7 +173,7 @@ def _whose(asking: Asking, at: int, key: str, people: list[Person], last: list[P
     if (as_many := counted(asking, unit, at, people)) is not None:
         return as_many or None
     whose = alike(asking, at, owners(asking, at, people, shared=key == "diet"), people)
-    return but_for(asking, unit, whose, people)
+    return but_for(asking, unit, at, whose, people)
 
 
 def _named_before(asking: Asking, at: int, whose: list[Person], people: list[Person]) -> list[Person]:

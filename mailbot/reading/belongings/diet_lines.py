@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
+from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.found import Found
@@ -56,7 +57,7 @@ def give_by_lines(asking: Asking, people: list[Person]) -> list[Span]:
     for line in shared if any(len(line.people) > 1 for line in shared) or len(shared) > 1 else ():
         _give(line.people, line.diets[0])
         taken.append((line.start, line.end))
-    return taken + _headed(text, lines)
+    return taken + _headed(asking, text, lines)
 
 
 def _give(people: Sequence[Person], found: Found) -> None:
@@ -102,7 +103,7 @@ def _called(person: Person, line: str) -> int | None:
     return found.start() if found else None
 
 
-def _headed(text: str, lines: Sequence[_Line]) -> list[Span]:
+def _headed(asking: Asking, text: str, lines: Sequence[_Line]) -> list[Span]:
     """Give those who are listed below a line that names nothing but a diet that diet."""
     taken: list[Span] = []
     heading: _Line | None = None
@@ -115,6 +116,8 @@ def _headed(text: str, lines: Sequence[_Line]) -> list[Span]:
         if not words:
             continue
         heads = len(line.diets) == 1 and line.only and len(words) <= LONGEST
+        if heads and not taken and told_in_block(asking, line.diets[0].start) is not None:
+            continue  # the last line of what is told of somebody
         listed = below is not None and bool(below.people) and not below.diets
         begins = (
             heads and listed and (words.endswith(":") or BELOW.match(text, below.start if below else 0) is not None)

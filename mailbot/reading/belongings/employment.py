@@ -35,6 +35,7 @@ from mailbot.reading.belongings.told_in_blocks import lines_told_in_blocks
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.case.noted import noted, without_noted
+from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
@@ -108,7 +109,7 @@ def _with_their_kind(asking: Asking, people: list[Person]) -> None:
 def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> list[tuple[int, int]]:
     """Places that were read already (rows and forms), and those that name whose event it is, or a workshop by whoever
     gives it."""
-    rows = [(entry.start, entry.end) for entry in asking.entries]
+    rows = [span for entry in asking.entries for span in _read_of(entry)]
     said = [u for u in asking.sheet.units if u.kind is UnitKind.SENTENCE and len(u.names) == 1] if rows else []
     said += lines_told_in_blocks(asking) if rows else []  # "adviseur", between "Dieet: ..." and "Workshop: ..."
     for u in said:  # "Els Bos, VNG, adviseur." above the lines of a form
@@ -117,6 +118,13 @@ def _not_talk(case: Case, asking: Asking, body: str, event: Event | None) -> lis
     rows += [(found.start, found.end) for found in named if is_hosts(case, asking, found)]
     chosen = choice_reader(event).find(body) if event is not None and event.workshops else ()
     return rows + [(mention.start, mention.end) for mention in chosen if mention.kind == "choice" and mention.sure]
+
+
+def _read_of(entry: Entry) -> list[tuple[int, int]]:
+    """Of an entry that has a name alone, nothing more: "Deelnemer 1: Els Bos, jurist, ronde 2 A"."""
+    if entry.cells.keys() == {"name"}:
+        return [(cell.start, cell.end) for cell in entry.cells["name"]]
+    return [(entry.start, entry.end)]
 
 
 def _around(start: int, end: int, unit: Unit) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,10 @@ def share_lines(
 
 def _share(asking: Asking, entry: Entry, key: str, cell: Cell, people: list[Person]) -> bool:
     """Whether that cell was given out."""
+    if called := _called(cell.label, people):
+        told = (found for found in FINDERS[key](asking.text, cell.start, cell.end) if _holds(found))
+        _give(key, [(called, found, False) for found in told])
+        return True
     pieces = list(_pieces(asking, FINDERS[key], cell, people))
     if any(who for who, _, _ in pieces):
         return _give(key, pieces)
@@ -55,6 +59,12 @@ def _share(asking: Asking, entry: Entry, key: str, cell: Cell, people: list[Pers
     for person in people:
         person.put(key, whole[0].value, Evidence("text", whole[0].start, whole[0].end))
     return True
+
+
+def _called(label: str, people: list[Person]) -> list[Person]:
+    """Whose a line is that is called by a name: "Dieet Els: vegetarisch"."""
+    said = set(WORD.findall(label))
+    return [p for p in people if p.name.given in said or p.name.surname in said]
 
 
 def _give(key: str, pieces: list[Piece]) -> bool:

@@ -80,17 +80,20 @@ BUT_ONE = (
     re.compile(r"\bop\s(?:(?:mijn|onze|collega)\s)?\Z", re.IGNORECASE),
     re.compile(r"\S+(?:\s[^\W\d_a-z]\S*)?\sna\b"),
 )
+INSTEAD = re.compile(r"[\w'’-]+(?:\s[^\W\d_a-z][\w'’-]*)?(?:\sna)?\s?[(:–-]\s?|[\w'’-]+(?:\sna)?,\s(?:die|who)\s\w+\s")
 EVERYBODY = re.compile(
     r"\b(?:iedereen|allemaal|allen|alle(?:bei| (?:twee|drie|vier|vijf))|we|wij|everybody|everyone|all)\b", re.I
 )
 
 
-def but_for(asking: Asking, unit: Unit, whose: list[Person], people: list[Person]) -> list[Person]:
+def but_for(asking: Asking, unit: Unit, at: int, whose: list[Person], people: list[Person]) -> list[Person]:
     """Those, without whoever is taken out of them: "alle drie geen vlees, behalve Wim", "op Wim na eet iedereen"."""
     marks = [m for m in asking.account.marks if unit.start <= m.at < unit.end and _is_excepted(asking.text, m)]
     excepted = [person for person in people if any(person in m.people for m in marks)]
     if not excepted:
         return whose
+    if theirs := [p for m in marks for p in m.people if p in people and INSTEAD.fullmatch(asking.text, m.at, at)]:
+        return theirs  # "allen vegetarisch, behalve Wim (halal)"
     if EVERYBODY.search(asking.text, unit.start, unit.end):
         return [person for person in people if person not in excepted]
     left = [person for person in whose if person not in excepted]

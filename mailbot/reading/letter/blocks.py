@@ -80,7 +80,8 @@ def _is_detail(text: str, unit: Unit, head: Unit) -> bool:
 
 
 def _indent(text: str, unit: Unit) -> int:
-    return unit.start - text.rfind("\n", 0, unit.start)
+    line = text[text.rfind("\n", 0, unit.start) + 1 : unit.end]
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _are_short(lines: str) -> bool:

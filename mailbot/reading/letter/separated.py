@@ -17,6 +17,10 @@ NAME_ALONE = re.compile(
 )
 
 
+# A row, though "Deelnemer 1: Els Bos" or "Workshop: ..." begins like a head: it has somebody's address or number
+FILLED = re.compile(r"\w@\w|\d{2}[\d -]{7}\d|\bdeelnemer \d{1,2}[:.] *[^\W\d_]", re.IGNORECASE)
+
+
 def cells_of(line: str, mark: str) -> list[tuple[int, int]]:
     """Where the cells of a row stand between its marks; two marks may share a blank: "Jan / / halal"."""
     at, spans = 0, []
@@ -36,6 +40,8 @@ def _between(mark: str) -> re.Pattern[str]:
 
 def mark_of(head: str) -> str | None:
     """The mark between the cells of a line that heads a table; None where it heads none."""
+    if FILLED.search(head):
+        return None
     for mark in MARKS:
         if (mark.strip() or mark) not in head:
             continue

@@ -16,6 +16,12 @@ BLOCKS = [
     "2. Lieke Vos (griffier)\n   {lieke}\n   06-22345672\n   eet halal",
     "Jurist Joost Smit\nlunch: vegetarisch\n{joost}\n06-12345671\n---\n"
     "Griffier Lieke Vos\nlunch: halal\n{lieke}\n06-22345672",
+    "1. Joost Smit\n   - functie: jurist\n   - dieet: vegetarisch\n   - tel: 06-12345671\n   - {joost}\n"
+    "2. Lieke Vos\n   - functie: griffier\n   - dieet: halal\n   - tel: 06-22345672\n   - {lieke}",
+    "* Joost Smit\n   o jurist\n   o vegetarisch\n   o 06-12345671\n   o {joost}\n"
+    "* Lieke Vos\n   o griffier\n   o halal\n   o 06-22345672\n   o {lieke}",
+    "Deelnemer 1: Joost Smit, jurist, vegetarisch, 06-12345671, {joost}\n"
+    "Deelnemer 2: Lieke Vos, griffier, halal, 06-22345672, {lieke}",
     "* Joost Smit - jurist\nDieetwensen: vegetarisch\n06-12345671\n{joost}\n"
     "* Lieke Vos - griffier\nDieetwensen: halal\n06-22345672\n{lieke}",
     "Naam: Joost Smit\njurist\n06-12345671\n{joost}\nvegetarisch\n\n"

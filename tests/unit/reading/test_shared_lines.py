@@ -34,11 +34,20 @@ def test_a_diet_is_of_those_who_stand_below_it_or_have_its_letter(lines: str) ->
         "Dieet:\nvegetarisch - Joost, Lieke\nhalal - Omar",
         "Dieetwensen\n- 2x vegetarisch (Joost en Lieke)\n- 1x halal (Omar)",
         "Lunch:\nJoost en Lieke: vegetarisch\nOmar: halal",
+        "Dieet Joost: vegetarisch\nDieet Lieke: vegetarisch\nDieet Omar: halal",
+        "Joost en Lieke vegetarisch, Omar halal.",
         "- vegetarisch voor Joost en Lieke\n- halal voor Omar",
     ],
 )
 def test_a_diet_is_of_those_who_stand_in_its_line(lines: str) -> None:
     assert diets(f"{NAMED}\n\n{lines}") == EACH
+
+
+@pytest.mark.parametrize("said", ["behalve Omar (halal)", "behalve Omar: halal", "behalve Omar, die eet halal"])
+def test_who_is_taken_out_of_all_has_what_is_told_instead(said: str) -> None:
+    told = diets(f"Graag aanmelden voor 18 april:\n\nJoost Smit\nLieke Vos\nOmar Khalil\n\nAllen vegetarisch, {said}.")
+
+    assert told == {"Joost Smit": "vegetarisch", "Lieke Vos": "vegetarisch", "Omar Khalil": "halal"}
 
 
 def test_a_line_that_says_more_is_talk() -> None:
