@@ -11,7 +11,7 @@ from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.hesitation import is_of_a_meal, is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.orders import gives_orders
-from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_reserved
+from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_of_a_part, is_reserved
 from mailbot.reading.account.settled import is_over
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
@@ -68,6 +68,7 @@ class Doubting(Introducing):
                 self._is_beside(before, clause) or self._is_theirs(clause, unit.clauses[at + 1 : at + 2])
             )
             open_still = reserved and is_about_coming(clause) and not is_for_whoever(clause)
+            open_still = open_still and not is_of_a_part(self.text, clause)
             if open_still and not is_over(self.text, self.units, clause):
                 self.account.doubt("reserve")
             before = clause

@@ -1,6 +1,7 @@
 """The entries of a list of people: whom each names, what the list says of them, and what the entry says beside it."""
 
 import re
+from functools import cached_property
 
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.announcing import LEAD, AnnouncedList
@@ -101,16 +102,17 @@ class ListEntries:
         """ "3. nog een collega": an entry for somebody without a name, not a remark about people."""
         opening = OPENING.match(self.text, unit.start, unit.end)
         until = opening.end() if opening else unit.end
-        if self._is_a_particular(unit) or self._is_in_block(unit):
+        if self._is_a_particular(unit) or unit.start in self._below_names:
             return False
         few = len(self.text[unit.start : until].split()) <= FEW
         people = [cue for cue in unit.cues if cue.kind in ("person", "companion", "also_group") and cue.start < until]
         of_a_person = bool(people) and not unit.has("neg", "stays", "absent", "part")
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
 
-    def _is_in_block(self, unit: Unit) -> bool:
-        """Whether it stands below somebody's name: "* Els Bos", and then "   o adviseur"."""
-        return any(unit in below for _, *below in blocks(self.text, self.talk.units))
+    @cached_property
+    def _below_names(self) -> frozenset[int]:
+        """Where units begin that stand below somebody's name: "* Els Bos", and then "   o adviseur"."""
+        return frozenset(unit.start for _, *below in blocks(self.text, self.talk.units) for unit in below)
 
     def _is_a_particular(self, unit: Unit) -> bool:
         """ "- adviseur", in a list of one person's particulars: "- Els Bos", "- gemeente Ede", "- 06-12345671"."""

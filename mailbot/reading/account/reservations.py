@@ -22,6 +22,7 @@ def is_doubtful(clause: Clause) -> bool:
     return bool(unsure_cues(clause))
 
 
+ABOUT_SOMEBODY = ("i", "me", "we", "us", "he", "him", "attend", "goes", "stays", "enrol")
 OF_DOUBT = ("reserve", "maybe", "perhaps", "wavers", "hope", "neg")  # what tells no more than that there is one
 
 
@@ -51,6 +52,17 @@ def is_reserved(clause: Clause) -> bool:
         and not any(o.start <= cue.start and cue.end <= o.end for o in elsewhere)
         for cue in clause.cues
     )
+
+
+def is_of_a_part(text: str, clause: Clause) -> bool:
+    """ "Zet mij maar op de lijst, met halal lunch als dat lukt": what it depends on is the lunch, behind its comma."""
+    doubtful = [cue for cue in clause.cues if cue.kind == "reserve"]
+    for cue in doubtful:
+        comma = text.rfind(",", clause.start, cue.start)
+        piece = [c for c in clause.cues if comma < c.start < cue.start] if comma >= 0 else []
+        if not any(c.kind == "part" for c in piece) or any(c.kind in ABOUT_SOMEBODY for c in piece):
+            return False
+    return bool(doubtful)
 
 
 def is_for_whoever(clause: Clause) -> bool:

@@ -33,6 +33,9 @@ from mailbot.reading.workshops.patterns import goes_with_the_seat
 
 ME_AT = re.compile(
     r"[,;:(]\s(?:(?:en|and)\s)?(?:me|mij|ikzelf|myself|I)\s(?:at|in|bij|to|naar|voor|for)\s(?:the\s|de\s|die\s)?[\"'“]?$"
+    # "- ik precies andersom"
+    r"|^\W*(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)(?:\s(?:zelf|dan|dus))?(?:,|:|\s[-–])?\s$",
+    re.MULTILINE,
 )
 # Somebody else's doings, and not the writer's again since
 THEY = late(

@@ -152,7 +152,7 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     one_word = " " not in AROUND_HYPHEN.sub("-", parts.get("name", " "))
     apart = "given" in parts and fold(parts["given"]).split()[:1] != fold(parts.get("name", "")).split()[:1]
     if "name" in parts and "surname" not in parts and (apart or (one_word and BESIDE_NAME & parts.keys())):
-        parts["surname"] = parts.pop("name")  # what stands beside it says that a surname is meant
+        parts["surname"] = _without_initials(parts.pop("name"))  # what stands beside it says that a surname is meant
     if "name" in parts:
         value = ONESELF.sub("", parts["name"].split("\n")[0])
         if _has_surname_first(value) and (name := from_header(value)) is not None:
@@ -171,6 +171,13 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
         # brackets hold what somebody is called by, or more that is said: "Piet (officieel Petrus Johannes)"
         return parse_header(f"{surname}, {beside}") if "(" in beside else name_turned(surname, beside, "")
     return None
+
+
+def _without_initials(value: str) -> str:
+    """The surname of a name whose given name is told beside it: "mw. drs. A.W. van der Kolk"."""
+    found = find(value)
+    whole = bool(found) and found[0].name.surname and found[0].end == len(value)
+    return f"{found[0].name.infix} {found[0].name.surname}".strip() if whole else value
 
 
 def _has_surname_first(value: str) -> bool:

@@ -41,7 +41,7 @@ WAVED_OFF = re.compile(
     r"\s?(?:(?:lunch|eten|maaltijd|broodje|broodjes|dieet|optie|wens|meal)\s)?"
     r"(?:(?:hoeft|is)\s(?:(?:dus|echt|nu|wat|dan)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
     r"|(?:kan|mag|wordt|can)\s(?:\w{2,8}\s){0,2}?(?:vervallen|weg|eraf|geschrapt|(?:een\s)?(?:gewone|normale|standaard\w{0,6})"
-    r"|be (?:a regular|an ordinary|dropped|cancelled)))"
+    r"|be (?:a regular|an ordinary|dropped|cancelled)|go\b))"
 )
 # "Mijn pinda-allergie is niet gevaarlijk": it is there all the same
 IS_THERE = re.compile(

@@ -46,6 +46,13 @@ TO_ONE_OF_OURS = late(
     r"(?:mij|ons|onze|mijn|mine|me|us|ours?|my)\b)",
     re.IGNORECASE,
 )
+HANDS_ON = late(
+    r"\b(?:mag|mogen|krijgt|kan|neemt|wil|may|can|takes|gets|wants|have)\s(?:dan\s|wel\s|graag\s)?"
+    r"(?:mijn|haar|zijn|onze|my|her|his|our)\s(?:(?:plek|plekje|plaats|place)\s(?:in|bij|at)\s(?:de\s|die\s|the\s)?)?"
+    r"(?:workshops?|rondes?|rounds?|sessies?|workshopplek)\b"
+    r"[^.;!?\n]{0,40}?\b(?:hebben|overnemen|krijgen|over|gebruiken|have|over|take)\b",
+    re.IGNORECASE,
+)
 SAID = 20  # characters before: "mijn plek niet graag "
 
 
@@ -108,6 +115,13 @@ def _goes_to_one_of_ours(text: str, clause: Clause) -> bool:
     if given["who"] is None or (clause.has("transfer", "replace") and not given[0].lower().startswith(("voor", "for"))):
         return True
     return any(cue.kind in ("person", "companion") and cue.end == given.end("who") for cue in clause.cues)
+
+
+def hands_on_a_workshop(outcome: Outcome) -> bool:
+    """ "Wim gaat wel, en mag mijn workshop hebben": who leaves is found, and not what becomes of his choices."""
+    if outcome.actions != {Action.CANCEL}:
+        return False
+    return any(HANDS_ON.search(asking.sheet.parts.body) for asking in outcome.case.asking)
 
 
 def changes_anothers(outcome: Outcome) -> bool:

@@ -103,6 +103,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_change", contradictions.only_subject_cancels),
     ("unclear_substitution", doubtful_undoing.leaves_without_a_word),
     ("unclear_substitution", doubtful_undoing.goes_to_one_of_ours),
+    ("unclear_substitution", doubtful_undoing.hands_on_a_workshop),
     ("unclear_change", doubtful_undoing.changes_anothers),
     ("unsure_name", doubtful_undoing.is_called_otherwise),
     ("unclear_change", doubtful_undoing.signs_up_whom_it_respells),

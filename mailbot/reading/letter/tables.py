@@ -262,6 +262,9 @@ def _body(
         # a row's last cells, where they are empty, aren't there
         columns = [(header[at], labels[at]) if at < len(header) else (None, "") for at in range(1, len(row))]
         said = [_says_of_its_row(text[a:b], *column) for (a, b), column in zip(row[1:], columns, strict=True)]
+        told_rounds = [one for one, (kind, _) in zip(said, columns, strict=True) if kind == "round"]
+        if not all(told_rounds):  # "n.v.t. (kan dan niet)" in one of them is of that round alone
+            said = [one for one, (kind, _) in zip(said, columns, strict=True) if kind != "round"]
         row, beside = _without_remark(text, row, header)
         said += beside
         entry.struck = Remark.AWAY in said or (ticked and coming >= len(row))

@@ -27,6 +27,11 @@ NOTICE = 25  # different words: whoever says more than that an address is given 
 ROW, ROWS = re.compile(r"^[^\t\n]+\t[^\n]*\S", re.MULTILINE), 3  # of a table, its head among them
 BRIEF = 60  # different words of a person who asks something, above a signature
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
+DISCLAIMER = re.compile(
+    r"\W*(?:disclaimer\b|(?:de inhoud van )?(?:dit|deze|this)\s(?:e-?mail\s?)?(?:bericht|e-?mail|mail|message)\b"
+    r".{0,80}\b(?:bestemd|vertrouwelijk|intended|confidential)\b)",
+    re.IGNORECASE,
+)
 DRAWN_LINE = re.compile(r"\s*(?:-- ?|[.\-_=*~]{6,}\s*)$")
 BACK = re.compile(r"\bterug (?:van|uit) (?:\w+ )?\w*(?:verlof|vakantie)\b", re.IGNORECASE)  # and there again
 ANSWERS = re.compile(r"\s*(?:re|aw|antw|antwoord|fw|fwd|doorst|wg|tr)\s*(?:\[\d+\])?:", re.IGNORECASE)
@@ -73,7 +78,16 @@ def _words_of(subject: str, mail_text: str) -> Words:
         return Words.HUMAN
     if found is Words.BULK and not _says(talk, "bulk") and (answers or _is_brief_wish(talk)):
         return Words.HUMAN  # no newsletter answers, or asks: somebody's house has put that below every signature
+    if found is Words.BULK and 0 < len(_above_bulk(above).words) <= BRIEF:
+        return Words.DOUBTFUL  # "Ik ben er 30 maart bij." above what somebody's house puts below every mail
     return Words.DOUBTFUL if found is not Words.HUMAN and _asks(talk, above) else found
+
+
+def _above_bulk(text: str) -> Text:
+    """What stands above the first line that only mails to many have."""
+    lines = text.splitlines()
+    at = next((at for at, line in enumerate(lines) if _says(cut_up(line), "bulk")), len(lines))
+    return cut_up("\n".join(lines[:at]))
 
 
 def _kind(said: set[str], talk: Text, *, lists: bool) -> Words:
@@ -118,11 +132,11 @@ def _asks_before_it_is_away(text: str) -> bool:
 
 
 def _above_signature(text: str) -> str:
-    """The text above its closing words, or above a line of dots or dashes; all of it where that leaves nothing."""
+    """The text above its closing words, a drawn line or a disclaimer; all of it where that leaves nothing."""
     at = 0
     for line in text.splitlines(keepends=True):
         closes = CLOSING.match(line) and len(line.split()) <= LONGEST_CLOSING
-        if at and (closes or DRAWN_LINE.match(line)):
+        if at and (closes or DRAWN_LINE.match(line) or DISCLAIMER.match(line)):
             return text[:at]
         at += len(line)
     return text

@@ -15,6 +15,7 @@ BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
 AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
 # "Ronde 3: weer de eerste": in a schedule, of what it tells, and not of the list
 AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
+PREFERRED = re.compile(r"\b(?:first|second|third|eerste|tweede|derde) (?:choice|preference|keuze|keus|voorkeur)\b")
 WHY = re.compile(r"\b(?:want|omdat|maar|because|but)\b")
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
@@ -26,6 +27,11 @@ def with_nouns(
     `by_order`: the text has called a workshop by its place in the list before."""
     of_workshops = of_rounds = False
     out: list[Sign] = []
+    wishes = PREFERRED.findall(text, signs[0].start, signs[-1].end) if signs else []
+    placed = any(s.kind is Is.ROUND and s.named and not PREFERRED.search(text, s.start, s.end) for s in signs)
+    if wishes and (placed or len(wishes) == 1):
+        # "my first choice is A, in round 2": before any other wish, and no round
+        signs = [s for s in signs if s.kind not in (Is.ROUND, Is.ORDINAL) or not PREFERRED.search(text, s.start, s.end)]
     if _counts_what_is_attended(signs, text):
         signs = [
             replace(s, kind=Is.ROUND, workshop="", numbered=False) if s.ordinal and s.numbered else s for s in signs

@@ -68,7 +68,7 @@ def denied_behind() -> re.Pattern[str]:
     # "sla ik toch maar over"
     denied = any_of(words("choices", "denied_behind"), blank=r"\s(?:(?:toch|dan|dus|maar|liever|nu|helaas|ook)\s){0,2}")
     return re.compile(
-        rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s)?"
+        rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s(?!(?:andere?|other)\s))?"
         rf"(?:(?!\b(?:en|and)\b)[^,.;:!?\n]){{0,30}}?\b(?:{denied}"
         rf"|heb(?:ben)?\s(?:ik|wij|we)\s(?:[\w']+\s){{0,6}}?(?:genoeg|zat)"  # "vooroordelen heb ik zelf al genoeg"
         rf"|val(?:t|len)\s(?:[\w']+\s){{0,3}}?(?:af|weg|uit)|kom(?:t|en)\s(?:[\w']+\s){{0,3}}?te\svervallen)(?!\w)"

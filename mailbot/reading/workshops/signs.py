@@ -88,6 +88,9 @@ SHORT_FOR = re.compile(
 ROUND_CALLED = late(r"\b(?:ronde|blok|round|block|tijdslot|slot)\s?\d")
 SESSION_NUMBERED = late(r"\b(?:werk|deel)?(?:sessie|session)\s(?:nr\.?\s|nummer\s)?(?P<number>\d{1,2})(?![\w.:]\d|\w)")
 CAMEL = re.compile(r"(?:[A-Z][a-z]{1,2}){2}")  # "VoVo"
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+BESIDE = 80  # characters of its line, before a word and behind it
+INITIALS = 2  # letters: "IK DOE VV EN LAB" shortens titles, though the line is in capitals
 NUMBERED_LETTERS = re.compile(r"(?<![\w@.-])(?P<letters>[A-Z][A-Za-z]{0,4})-?(?P<number>[1-9])(?!\w|[.:]\d)")
 SMALL_ABBREVIATION = re.compile(r"\s?[:=-]?\s(?P<letters>[a-z]{2,4})(?=\s?(?:$|[.,;\n]|r[1-9]\b|ronde\b))")
 ABBREVIATION = re.compile(r"(?<![\w@.-])[A-Z][A-Za-z]{0,4}(?![\w@])")
@@ -259,7 +262,7 @@ class SignFinder:
     def _abbreviations(self, text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Sign]:
         for match in ABBREVIATION.finditer(text, start, end):
             explained = short.get(match[0])
-            if match[0] in ("AM", "PM"):
+            if match[0] in ("AM", "PM") or (not explained and _is_shouted(text, match)):
                 continue
             slug = explained or (
                 self._titles.abbreviated(match[0])
@@ -269,6 +272,14 @@ class SignFinder:
             follows = text[match.end() : match.end() + 3].lstrip(" ")[:1]
             if slug and follows != "=" and (explained or not follows.isdigit()):  # "WS 2" counts workshops
                 yield Sign(Is.WORKSHOP, *match.span(), slug, sure=False)
+
+
+def _is_shouted(text: str, word: re.Match[str]) -> bool:
+    """Whether the line is in capitals, and that word no more than they: "SORRY VOOR DE HOOFDLETTERS"."""
+    before, behind = max(0, word.start() - BESIDE), word.end() + BESIDE
+    line = text[before : word.start()].rpartition("\n")[2] + text[word.end() : behind].partition("\n")[0]
+    long = LONG_WORD.findall(line)
+    return len(word[0]) > INITIALS and bool(long) and all(other.isupper() for other in long)
 
 
 def _add(found: list[Sign], sign: Sign) -> None:

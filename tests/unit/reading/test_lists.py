@@ -414,12 +414,29 @@ def test_an_entry_that_begins_with_ik_and_a_colon_is_the_writers(understand: Und
     assert sorted(who(reading, "role", "diet")) == [("Noor de Wit", "trainer", "vegan"), ("Wim Smit", "jurist", None)]
 
 
+def test_who_cannot_come_to_a_round_comes_to_the_others(understand: Understand) -> None:
+    table = "Naam;Ronde 1;Ronde 2\nNaima Ouali;Vooroordelen Voorbij;n.v.t. (kan dan niet)\nStefan Broer;afwezig;afwezig"
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart:\n\n{table}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading) == [("Naima Ouali",)]
+    assert [choice.round for choice in reading.requests[0].workshops] == [1]
+
+
+def test_a_row_that_has_a_number_is_no_head(understand: Understand) -> None:
+    rows = "Deelnemer 1: Naima Ouali, coach, 0612345678, Workshop: geen\nDeelnemer 2: Stefan Broer, jurist, 0622345678"
+    reading = read(understand, f"Hierbij onze deelnemers voor 30 maart:\n\n{rows}\n\nGroet,\nNoor de Wit\n")
+
+    assert who(reading, "role") == [("Naima Ouali", "coach"), ("Stefan Broer", "jurist")]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         "Achternaam: Wit, de\nVoorletters/roepnaam: N.M. / Noor\nFunctie: jurist",
         "Achternaam: Wit\nVoorletters (roepnaam): N.M. (Noor)\nTussenvoegsel: de",
         "Achternaam: Wit, de\nVoornaam: Noor\nVoorvoegsel: n.v.t.",
+        "Naam medewerker: mw. drs. N.M. de Wit\nRoepnaam: Noor\nFunctie: jurist",
+        "Naam: drs. de Wit\nVoornaam: Noor",
     ],
 )
 def test_initials_and_what_somebody_is_called_may_share_a_line_of_a_form(understand: Understand, lines: str) -> None:

@@ -34,6 +34,7 @@ FAMILY = "Fam. Hoekzema <fam.hoekzema@ziggo.nl>"
         "I was not sure last week whether I could come, but my manager has agreed now: I will be there on 30 March.",
         "Ik kom op 30 maart. Of ik mee-eet weet ik nog niet, dat zie ik daar.",
         "Bij de lunch zeg ik geen nee, mits zonder vlees. Ik kom dus graag op 30 maart.",
+        "Ja graag! Zet mij voor 30 maart maar op de lijst, met halal lunch als dat lukt.",
         "Please register me for 30 March. I am the stand-by officer at the fire brigade on other days.",
         "Graach jou ik my op foar 30 maart. As it moat skriuw ik it ek yn it Nederlânsk.",
     ],
@@ -85,6 +86,7 @@ def test_and_the_same_words_are_one_where_they_are_about_coming(text: str) -> No
         ("Ik moet mij afmelden. Geeft u mijn stoel aan iemand van ons team?", "-Els Bakker ?"),
         ("Ik kan niet, geef mijn stoel maar aan mijn opvolger.", "-Els Bakker ?"),
         ("I can't come. Give my seat to someone from our office.", "-Els Bakker ?"),
+        ("Ik kan niet. Wim Kok, die al op de lijst staat, mag mijn workshop overnemen.", "-Els Bakker ?"),
     ],
 )
 def test_who_gets_the_seat_is_to_be_known_where_it_is_one_of_theirs(

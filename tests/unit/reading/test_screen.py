@@ -208,6 +208,8 @@ def test_a_program_without_headers_is_told_by_its_words(text: str, reason: str) 
         "in gebruik, want ik ga dan bij een andere gemeente werken; de bevestiging mag nog hierheen.",
         "Dank voor uw bericht! Ik kom graag.",
         "Graag meld ik mij aan.\n\nGroet,\nMarte\n\nAanmelden of afmelden voor de nieuwsbrief? Klik hier.",
+        "Inschrijven voor 30-3 svp:\n\nMarte Bos\n\nDank!\n\nDit bericht (incl. bijlagen) is alleen bestemd voor de "
+        "geadresseerde. Afmelden voor onze nieuwsbrief? Klik hier.",
         "Heeft u mijn aanmelding ontvangen? Ik kreeg geen reactie.",
         "Ik kreeg terug: “Dit is een automatisch bericht”. Klopt dat?",
         "Graag hoor ik binnen een week of er nog plek is.",
@@ -244,6 +246,8 @@ def test_a_programs_words_with_a_persons_wish_are_put_to_a_person(text: str) -> 
         "I'm afraid I have to cancel; I will be on sick leave. Please contact my colleague Ria instead.",
         "Hierbij de opgave van onze afdeling. Zelf ben ik er niet bij, maar voor vragen kunt u bij mij terecht.",
         "Zelf ben ik er niet bij, voor vragen kunt u bij mij terecht.\n\nWie\tRol\nWim Bos\tjurist\nNoor Tal\tgriffier",
+        "Ik ben er 30 maart bij.\n\nMarte Bos\n\nWilt u onze nieuwsbrief niet meer ontvangen? Klik hier.",
+        "Aanmelding 30 maart: Marte Bos, jurist\n\nU ontvangt deze mail omdat u klant bent. Afmelden kan hier.",
     ],
 )
 def test_what_might_be_either_is_put_to_a_person(text: str) -> None:
