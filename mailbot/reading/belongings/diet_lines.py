@@ -6,7 +6,8 @@ Vegetarisch:              2x vegetarisch (Els en Wim)         - Els Bos (v)
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mailbot.domain.reading import Evidence
@@ -80,15 +81,25 @@ def _has_letter(text: str, line: _Line, letter: str) -> bool:
 
 
 def _lines(text: str, people: Sequence[Person], told: Sequence[Found]) -> Iterator[_Line]:
+    spans = sorted(((a, b, p) for p in people for a, b in p.spans), key=lambda span: span[0])
+    starts = [a for a, _, _ in spans]
+    places = [found.start for found in told]
+    called = _by_given_name(people)
+    names = _any_of(called)
     at = 0
     for raw in text.split("\n"):
         start, end = at, at + len(raw)
         at = end + 1
-        here = tuple(found for found in told if start <= found.start < end)
-        named = [(a, min(b, end), p) for p in people for a, b in p.spans if start <= a < end]
-        for person in people:
-            if not any(p is person for _, _, p in named) and (given := _called(person, raw)) is not None:
-                named.append((start + given, start + given + len(person.name.given), person))
+        here = tuple(told[bisect_left(places, start) : bisect_left(places, end)])
+        named = [(a, min(b, end), p) for a, b, p in spans[bisect_left(starts, start) : bisect_left(starts, end)]]
+        whole = tuple(named)
+        for word in names.finditer(raw):
+            at_word = start + word.start()
+            if any(a <= at_word < b for a, b, _ in whole):
+                continue  # "Jan Bakker" calls no other Jan
+            for person in called[word[0]]:
+                if not any(p is person for _, _, p in named):
+                    named.append((at_word, start + word.end(), person))
         rest = raw
         for a, b in [*((f.start, f.end) for f in here), *((a, b) for a, b, _ in named)]:
             rest = f"{rest[: a - start]}{' ' * (b - a)}{rest[b - start :]}"
@@ -96,11 +107,17 @@ def _lines(text: str, people: Sequence[Person], told: Sequence[Found]) -> Iterat
         yield _Line(start, end, who, here, not SMALL.sub(" ", rest).strip())
 
 
-def _called(person: Person, line: str) -> int | None:
-    """Where that line calls somebody by the given name alone."""
-    given = person.name.given
-    found = re.search(rf"(?<!\w){re.escape(given)}(?!\w)", line) if len(given) > 1 else None
-    return found.start() if found else None
+def _by_given_name(people: Sequence[Person]) -> dict[str, list[Person]]:
+    called: dict[str, list[Person]] = {}
+    for person in people:
+        if len(person.name.given) > 1:
+            called.setdefault(person.name.given, []).append(person)
+    return called
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
 
 
 def _headed(asking: Asking, text: str, lines: Sequence[_Line]) -> list[Span]:

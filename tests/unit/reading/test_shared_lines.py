@@ -50,6 +50,20 @@ def test_who_is_taken_out_of_all_has_what_is_told_instead(said: str) -> None:
     assert told == {"Joost Smit": "vegetarisch", "Lieke Vos": "vegetarisch", "Omar Khalil": "halal"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Jan Smit: vegetarisch\n- Jan Bakker: halal\n- Noor de Wit",
+        "- Jan Smit (v)\n- Jan Bakker (h)\n- Noor de Wit\n\nv = vegetarisch, h = halal",
+        "Vegetarisch:\n- Jan Smit\n\nHalal:\n- Jan Bakker\n\nGeen wensen:\n- Noor de Wit",
+    ],
+)
+def test_who_is_called_as_another_keeps_their_own(lines: str) -> None:
+    told = diets(f"Graag aanmelden voor 18 april:\n\n{lines}")
+
+    assert told == {"Jan Smit": "vegetarisch", "Jan Bakker": "halal", "Noor de Wit": None}
+
+
 def test_a_line_that_says_more_is_talk() -> None:
     told = diets(f"{NAMED}\n\nOmar eet halal.\nLieke: vegetarisch, maar dat wist u al van de vorige keer.")
 
