@@ -1,7 +1,7 @@
 """The entries of a list of people: whom each names, what the list says of them, and what the entry says beside it."""
 
 import re
-from functools import cached_property
+from collections import Counter
 
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.announcing import LEAD, AnnouncedList
@@ -19,6 +19,7 @@ from mailbot.reading.letter.labels import is_struck
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
+from mailbot.reading.text.once import once
 
 FEW = 6  # words, the number of the entry included
 LONG_LEAD = 45  # characters before a name that is none of the list's, but stands in a remark
@@ -53,7 +54,7 @@ class ListEntries:
             self.talk.roster.mention(found) for found in direct if not only_i or found.name.is_full
         ]
         lead = self.text[unit.start : unit.names[0].start] if people else ""
-        if people and is_struck(lead.strip(" \t-*•·–0123456789.)(")):
+        if people and is_struck(lead.strip(BULLETS)):
             for person in people:  # "4. vervallen (was: P. Lansink)"
                 person.explained = True
             return True
@@ -109,7 +110,7 @@ class ListEntries:
         of_a_person = bool(people) and not unit.has("neg", "stays", "absent", "part")
         return few and of_a_person and self.announced.bulleted and self.announced.stance is Stance.COMES
 
-    @cached_property
+    @once
     def _below_names(self) -> frozenset[int]:
         """Where units begin that stand below somebody's name: "* Els Bos", and then "   o adviseur"."""
         return frozenset(unit.start for _, *below in blocks(self.text, self.talk.units) for unit in below)
@@ -120,12 +121,20 @@ class ListEntries:
         bare = self.text[unit.start : unit.end].strip(BULLETS)
         if not titles or not TITLED.fullmatch(bare.replace(titles[0].value, "", 1)):
             return False
-        beside = [u for u in self.talk.units if u.paragraph == unit.paragraph and u is not unit]
-        named = [u for u in beside if any(found.name.is_full for found in u.names)]
-        others = [u for u in beside if u not in named and not u.has("person", "companion", "also_group")]
+        of_people, of_things = self._lines_beside
+        if of_people[unit.paragraph] - _names_somebody(unit) > 1:
+            return False
+        if of_things[unit.paragraph] - _tells_a_thing(unit) > 0:
+            return True
         start, end = self.text.rfind("\n\n", 0, unit.start) + 1, self.text.find("\n\n", unit.end)
         labelled = LABELLED.search(self.text, start, end if end >= 0 else len(self.text))  # read as a form's
-        return len(named) <= 1 and bool(others or labelled)
+        return labelled is not None
+
+    @once
+    def _lines_beside(self) -> tuple[Counter[int], Counter[int]]:
+        """How many units of each paragraph name somebody, and how many speak of nobody."""
+        of_people = Counter(unit.paragraph for unit in self.talk.units if _names_somebody(unit))
+        return of_people, Counter(unit.paragraph for unit in self.talk.units if _tells_a_thing(unit))
 
     def _take_named(self, unit: Unit, listed: list[Person], lead: str) -> None:
         stances = {clause: self.talk.context.stance(clause) for clause in unit.clauses}
@@ -183,3 +192,11 @@ class ListEntries:
         talk.history += listed
         talk.row = [*(talk.row if talk.in_list else ()), *listed]
         talk.in_list = True
+
+
+def _names_somebody(unit: Unit) -> bool:
+    return any(found.name.is_full for found in unit.names)
+
+
+def _tells_a_thing(unit: Unit) -> bool:
+    return not _names_somebody(unit) and not unit.has("person", "companion", "also_group")

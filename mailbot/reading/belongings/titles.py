@@ -17,7 +17,7 @@ from mailbot.reading.belongings.statements import (
     is_listed,
     is_within,
 )
-from mailbot.reading.belongings.told_in_blocks import lines_told_in_blocks
+from mailbot.reading.belongings.told_in_blocks import stands_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
@@ -211,8 +211,7 @@ def _stands_close(person: Person, found: Found) -> bool:
 
 def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> list[Person]:
     """Who is said to be that; nobody where the title is only mentioned ("onze directeur komt niet")."""
-    in_block = any(line.start <= found.start < line.end for line in lines_told_in_blocks(asking))
-    if found.kind == "labelled" or is_listed(asking, found) or in_block:
+    if found.kind == "labelled" or is_listed(asking, found) or stands_in_block(asking, found.start):
         return owners(asking, found.start, people)
     before = _without_house(body, found, clause_before(body, found))
     since = _since().search(before)

@@ -1,10 +1,8 @@
 """A letter that asks for something: what reading has made of it so far."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.reading.account.account import Account
-from mailbot.reading.letter.blocks import Block
 from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names.people import Person, Roster
@@ -21,7 +19,6 @@ class Asking:
     text: str
     relayed: bool = False
     writer: Person = field(init=False)
-    blocks: Sequence[Block] | None = None  # of its text, once they were asked for
 
     def __post_init__(self) -> None:
         assert self.roster.writer is not None

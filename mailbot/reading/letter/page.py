@@ -11,7 +11,7 @@ from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events.events import EventMention, event_finder, leant_to
-from mailbot.reading.letter.blocks import with_heads_listed
+from mailbot.reading.letter.blocks import Block, blocks, with_heads_listed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.closing import Parts, parts
 from mailbot.reading.letter.cues import Cue
@@ -79,6 +79,11 @@ class Sheet:
         some = [span for course in courses for span in course.sessions_in(body)]
         named = [(found.start, found.end) for course in courses for found in course.find(body)]
         return _with_parts(told, some, named) if some or named else told
+
+    @once
+    def blocks(self) -> tuple[Block, ...]:
+        """The people who are told of in blocks."""
+        return blocks(self.parts.body, self.units)
 
     @once
     def events(self) -> tuple[EventMention, ...]:

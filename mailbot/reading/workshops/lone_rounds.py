@@ -130,7 +130,7 @@ class LoneRounds:
             return True  # "A om 12 uur. Nee, dan kan ik niet. Om 14 uur dan."
         wished = _wish().fullmatch(self.clauses.text, scope.start, sign.start) is not None
         told_of = self.record.last_choice(also_past=True) is not None
-        if told_of and (self._goes_there(sign, scope.start) or self._becomes(sign, scope)):
+        if told_of and self._goes_there(sign, scope.start):
             return True
         return wished or self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
 
@@ -167,14 +167,8 @@ class LoneRounds:
         if NO_RATHER.fullmatch(text, start, sign.start):
             return True
         if OF_THAT.search(text, start, sign.start) and MADE_OF_IT.match(text, sign.end):
-            return True
+            return True  # "kunt u daar 15 uur van maken?"
         return any(pattern.search(text, start, sign.start) for pattern in (_put_that(), _that_is_wished()))
-
-    def _becomes(self, sign: Sign, scope: Scope) -> bool:
-        """ "Kunt u daar 15 uur van maken?", "zou dat naar 14 uur kunnen?"."""
-        text = self.clauses.text
-        of_that = OF_THAT.search(text, scope.start, sign.start)
-        return of_that is not None and MADE_OF_IT.match(text, sign.end, scope.end) is not None
 
     def _tells_who_is_there(self, sign: Sign) -> bool:
         """ "Dilara is er alleen 's ochtends": no round is chosen by that."""

@@ -16,6 +16,7 @@ from tests.unit.reading.second_house import CONTEXT, mail
 
 LONG_ENOUGH = 5.0  # seconds of CPU time for one mail
 
+SURNAMES = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}ma" for n in range(200)]
 BOMBS = {
     "a megabyte of blanks": "Graag meld ik mij aan." + " " * 1_000_000 + "\nJan de Vries",
     "a megabyte of blank lines": "Graag meld ik mij aan.\n" + " \n" * 500_000 + "Jan de Vries",
@@ -36,6 +37,8 @@ BOMBS = {
     "almost addresses": "jan@" * 10_000,
     "telephone digits": "06 12 34 " * 4_500,
     "a table": "\n".join(["Naam\tOrganisatie\tRonde 1\tRonde 2"] + ["Jan de Vries\tTiel\tA\tB"] * 1_200),
+    "bullets below names": "Graag aanmelden:\n"
+    + "\n".join(f"- Jan de Vries-{letters}\n  - jurist\n  - halal" for letters in SURNAMES),
     "a form over and over": "Naam: Jan de Vries\nDieet: geen\nTelefoon: 06 12345678\n" * 700,
 }
 
