@@ -186,7 +186,8 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
         one = re.compile(rf"(?<!\w)(?:the|your|that)\s(?P<sign>(?:{noun})\s(?:one|{what}))(?!\w)")
         yield Sign(one, _longest_words(nouns), slugs, "place", LIKELY)  # "the Utrecht one"
         suits = re.compile(
-            rf"(?P<sign>{noun})(?=\s(?:is|kan|lukt|past|wel|ligt|laat|laten|sla|slaan|haal|works|suits)\b)"
+            rf"(?P<sign>{noun})(?=\s(?:(?:is|kan|lukt|past|wel|ligt|laat|laten|sla|slaan|haal|vervalt|works|suits)\b"
+            r"|(?:wil|had|moet|zou|doe|bezoek|hoef|kon)\s(?:ik|wij|we)\b|(?:gaat|valt|blijft)\s(?:[a-z]+\s){0,3}?(?:niet|af|staan|zo|zoals)\b))"
         )
         yield Sign(
             suits,

@@ -16,7 +16,7 @@ from mailbot.domain.event import Event
 from mailbot.reading.events.event_signs import LIKELY, POSSIBLE, Sign
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
-from mailbot.reading.text.lookup import has_one_of
+from mailbot.reading.text.lookup import has_one_of, vocabulary
 
 BEFORE_SUMMER = (6, 7)  # months
 REACH = 240  # characters behind the event that is named
@@ -24,6 +24,11 @@ BEHIND = 80  # and those in which a round may be told
 # "The other event, not the one in ...", "de andere bijeenkomst dan die van ..."
 NOT_THAT = re.compile(r"[^.;:!?\n]{0,12}\b(?:niet|not|dan|than)\b[^.;:!?\n]{0,24}\Z")
 CLOSES = r"(?=\s*(?:[.,;:!?)\n]|\Z|\s(?:in|maar|en|dan|and|graag|please|toe|aan|op)\b))"
+# "Voor de andere meld ik mij aan": a verb, and who signs up
+SIGNS_UP = (
+    r"(?=\s(?:meld|schrijf|geef|wil|kom|ben|teken|zet|doe|kan|hoop|willen|komen|zijn|melden|schrijven)"
+    r"\s(?:ik|wij|we|mij|me|ons)\b)"
+)
 LONG_ENOUGH = timedelta(hours=1)  # of an event, to be in that part of a day
 FOR = r"(?:voor|naar|bij|for|to|attend|join)"
 OTHER_WEEK = r"(?!\s(?:ervoor|daarvoor|erna|daarna|erop|daarop|before|after|\d|een|begin|eind|de \d))"
@@ -53,7 +58,7 @@ def the_other(events: Sequence[Event], told: Sequence[tuple[int, str]], folded: 
         around = folded[max(0, found.start() - REACH) : found.end() + BEHIND]
         if not near or len(set(near)) > 1 or _of_parts().search(around):
             continue
-        if found["bare"] is not None and has_one_of(around, _of_workshops(tuple(events))):
+        if found["bare"] is not None and _tells_of_workshops(events, around):
             continue  # "Wim doet Vooroordelen Voorbij, Noor de andere"
         meant = slugs[1 - slugs.index(near[-1])]
         if (found["second"] is None and found["next"] is None) or meant == slugs[1]:
@@ -66,7 +71,7 @@ def asks_for_the_other(events: tuple[Event, ...], folded: str, start: int, end: 
         return False
     return any(
         not _of_parts().search(around := folded[max(0, found.start() - REACH) : found.end() + BEHIND])
-        and not has_one_of(around, _of_workshops(events))
+        and not _tells_of_workshops(events, around)
         for found in _for_the_other().finditer(folded, start, end)
     )
 
@@ -86,16 +91,23 @@ def _other() -> re.Pattern[str]:
     after = any_of(words("events", "next"))
     return re.compile(
         rf"(?<!\w)(?:de|uw|jullie|die|het|the|your)\s(?P<sign>(?:andere?|other|(?P<second>tweede|second))"
-        rf"(?:\s(?:{meeting}|keer|time)(?!\w)|(?P<bare>(?:\sone(?!\w))?){CLOSES})"
+        rf"(?:\s(?:{meeting}|keer|time)(?!\w)|(?P<bare>(?:\sone(?!\w))?)(?:{CLOSES}|{SIGNS_UP}))"
         rf"|(?:{meeting}|keer|one)\s(?P<next>{after})(?!\w))"
     )
 
 
+def _tells_of_workshops(events: Sequence[Event], folded: str) -> bool:
+    """Whether a longer word of what workshops are called stands there, or who gives one."""
+    words_of_them, givers = _of_workshops(tuple(events))
+    return not words_of_them.isdisjoint(vocabulary(folded)) or has_one_of(folded, givers)
+
+
 @cache
-def _of_workshops(events: tuple[Event, ...]) -> tuple[str, ...]:
-    """The longer words of what workshops are called."""
-    called = (name for event in events for w in event.workshops for name in (w.title, *w.aliases))
-    return tuple({word for name in called for word in re.findall(r"\w{6,}", fold(name))})
+def _of_workshops(events: tuple[Event, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    shops = [workshop for event in events for workshop in event.workshops]
+    called = (name for shop in shops for name in (shop.title, *shop.aliases))
+    givers = {fold(re.sub(r"\s*\([^)]*\)", "", giver)) for shop in shops for giver in shop.by}
+    return frozenset(word for name in called for word in re.findall(r"\w{6,}", fold(name))), tuple(givers)
 
 
 @cache

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 from mailbot.domain.reading import Action, Kind, Reading
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.agenda import agreed_events
 from mailbot.reading.judgement.completing import completed, lacks_details
 from mailbot.reading.judgement.filling_in import CERTAIN, fill_in, tell_all
 from mailbot.reading.second_reader import Models, Opinion
@@ -213,9 +214,10 @@ def says_in_passing(opinion: Opinion) -> bool:
 
 def _gives_up_what_is_kept(told: Reading, by_rules: Reading, case: Case) -> bool:
     """Whether a seat goes that no rule let go, in a letter that says "mijn plaats geef ik niet op", and nobody takes
-    it: not so "mijn stoel blijft niet leeg, Noor neemt het over"."""
+    it: not so "mijn stoel blijft niet leeg, Noor neemt het over". Nor does one go where somebody stays away from one
+    event and asks for another: the second reader knows of none."""
     goes = _actions(told) == {Action.CANCEL} and Action.CANCEL not in _actions(by_rules)
-    return goes and case.own.account.keeps
+    return goes and (case.own.account.keeps or bool(agreed_events(case, case.own, cancelling=False)))
 
 
 def _lacks_somebody(reading: Reading) -> bool:

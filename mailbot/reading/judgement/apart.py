@@ -158,6 +158,7 @@ def _is_asked_here(
         return False
     named = [m for m in here if clause.start <= m.start < clause.end and m.events[0] not in slugs]
     named = [m for m in named if m.by != "place" or not is_told_before(asking, clause, m.start)]
+    named = [m for m in named if m.by != "building"]  # "dat nemen we mee terug naar het stadhuis"
     return any(not (m.settled or m.leaning or (m.negated and not cancelling) or is_kept(asking, m)) for m in named)
 
 

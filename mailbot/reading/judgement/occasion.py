@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from mailbot.domain.event import Event
 from mailbot.reading.account.saying import stance_of
@@ -16,6 +16,7 @@ from mailbot.reading.events.event_signs import SURE, is_held_at, named_alone
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
+from mailbot.reading.judgement.agenda import agreed_events, are_weighed
 from mailbot.reading.judgement.apart import joined_events
 from mailbot.reading.judgement.event_mentions import AFFIRMS
 from mailbot.reading.judgement.only_declined import is_only_declined
@@ -32,7 +33,6 @@ from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.lookup import has_one_of
 
-EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
 # What was named last, in a clause that asks for a seat
 UP_AGAIN = re.compile(
     r"\b(?:daar(?:voor|bij|aan|naartoe|heen)?|(?:die|deze) (?:dag|ochtend|middag|avond|keer|bijeenkomst|editie)|there"
@@ -47,16 +47,18 @@ IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -]
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """The event, or None where nothing is configured; `others`: further events that are asked for just the same;
-    `doubts` as short machine words."""
+    `doubts` as short machine words; `of_each`: of each event that is named the letter says what becomes of it."""
 
     event: Event | None
     doubts: tuple[str, ...] = ()
     others: tuple[Event, ...] = ()
+    of_each: bool = False
 
 
 def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
     """The event that this letter asks about."""
-    found = _pointed_at(case, asking, cancelling=cancelling)
+    agreed = _agreed(case, asking, cancelling=cancelling)
+    found = agreed or _pointed_at(case, asking, cancelling=cancelling)
     only_our_day = found.event and not found.doubts and _is_told_by_day(case, asking)
     if (
         found.event
@@ -69,6 +71,8 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         )
     ):
         return replace(found, doubts=("other_occasion",))
+    if agreed is not None:
+        return agreed
     if found.event and not (found.doubts or cancelling) and is_only_declined(case, asking, found.event):
         return replace(found, doubts=("two_events",))
     if found.event and not (found.doubts or cancelling) and (elsewhen := _asks_for_another(case, asking)):
@@ -84,6 +88,15 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
             first, *others = sorted(told, key=lambda event: not event.workshops)  # the workshops told are the first's
             return replace(found, event=first, others=tuple(others))
     return found
+
+
+def _agreed(case: Case, asking: Asking, *, cancelling: bool) -> Occasion | None:
+    """What the letter asks for where it tells of each event that it names what becomes of it."""
+    agreed = agreed_events(case, asking, cancelling=cancelling)
+    told = sorted((e for e in case.context.events if e.slug in agreed), key=lambda event: not event.workshops)
+    return (
+        Occasion(told[0], others=tuple(told[1:]), of_each=True) if told else None
+    )  # the workshops told are the first's
 
 
 def _asks_for_the_other(case: Case, asking: Asking) -> bool:
@@ -163,7 +176,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return Occasion(by_slug[by_subject[0]], ("two_events",))  # the text may name the other to say that it is none
     for mentions in chain((own, subject), (page.events for page in case.quoted)):  # the quoted are read if need be
         slugs = finder.about(mentions, cancelling=cancelling)
-        if len(slugs) > 1 and _are_weighed(asking):
+        if len(slugs) > 1 and are_weighed(asking):
             return Occasion(by_slug[slugs[0]], ("two_events",))
         together = len(slugs) > 1 and _asked_together(asking, slugs)
         if len(slugs) > 1 and not together and len(by_subject) == 1 and by_subject[0] in slugs:
@@ -333,15 +346,6 @@ def _asks_for_it(clause: Clause, *, cancelling: bool, comes: bool) -> bool:
         return stance_of(clause) in (Stance.CANCELS, Stance.REPLACES)
     asks = comes or (clause.has("enrol", "seat") and not clause.asks)
     return stance_of(clause) is Stance.COMES and asks
-
-
-def _are_weighed(asking: Asking) -> bool:
-    """ "Voor 30 maart of 20 juni, wat u het beste uitkomt"."""
-    text = asking.sheet.letter.text
-    return any(
-        set(one.events).isdisjoint(other.events) and EITHER.fullmatch(text, one.end, other.start)
-        for one, other in pairwise(m for m in asking.sheet.events if m.events)
-    )
 
 
 def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from mailbot.reading.judgement.event_mentions import AFFIRMS
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
+from mailbot.reading.text.late import late
 
 TAKES_UP = re.compile(
     r"\b(?:daar\w*|hier(?:voor|aan)|die (?:dag|middag|avond|bijeenkomst)|that|there|this one|the same|it)\b",
@@ -26,6 +27,7 @@ NOT_TO_MISS = re.compile(
     r"|\b(?:not|niet|never|nooit|wouldn't|won't|don't|can't)\b.{0,30}\bmiss(?:en)?\b",
     re.DOTALL,
 )
+SKIPS = late(r"\bsla(?:an|at)?\b.{0,60}\bover\b", re.DOTALL)  # "die dag sla ik over", not "de middag over beleid"
 SOMEBODY = ("i", "we", "person", "companion", "he", "also_group")  # what they do that day, be it nothing of ours
 FOR_GLADNESS = ("attend", "enrol", "seat", "polite")
 
@@ -60,7 +62,7 @@ def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
     told = fold(asking.sheet.parts.body[clause.start : last])
     if AFFIRMS.search(told) or NOT_TO_MISS.search(told) or _heard().search(told):
         return False
-    if _declining().search(told):
+    if declines(told):
         return True
     return clause.has(*SOMEBODY) and not clause.has(*FOR_GLADNESS) and not _for_a_meeting().search(told)
 
@@ -69,6 +71,11 @@ def _speaks_otherwise(asking: Asking, clause: Clause) -> bool:
 def _heard() -> re.Pattern[str]:
     """ "I heard about Boats and Bytes. Please register me", "ik las over de middag in Den Haag"."""
     return pattern_of(words("events", "heard"))
+
+
+def declines(folded: str) -> bool:
+    """Whether those words deny, doubt or put off: "dat is niets voor mij", "dan ben ik op vakantie"."""
+    return _declining().search(folded) is not None or SKIPS.search(folded) is not None
 
 
 @cache

@@ -29,6 +29,7 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.workshops.boxes import left_empty
 
 POINTS_BACK = re.compile(
     r"\s*(?:(?:maar|en|dus|but|and|so)\s+)?(?:dat|die|daar|dan|deze|it|that|then)\b(?! (?:van|in|op|of) )",
@@ -127,8 +128,11 @@ def _names_another(asking: Asking, mention: EventMention) -> bool:
 def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> list[EventMention]:
     """The letter's mentions of events, without the towns in which somebody works, was once, or is that morning: they
     are none where subject or text name an event otherwise."""
-    mentions = asking.sheet.events
-    named = _named(m for m in (*subject, *mentions) if m.by != "place" and (not m.negated or _cancels(asking, m)))
+    unticked = left_empty(asking.text, 0, len(asking.text)) if len(_named(asking.sheet.events)) > 1 else []
+    mentions = tuple(m for m in asking.sheet.events if not any(a <= m.start < b for a, b in unticked))
+    named = _named(
+        m for m in (*subject, *mentions) if m.by not in ("place", "building") and (not m.negated or _cancels(asking, m))
+    )
     mentions = tuple(m for m in mentions if m.by != "weekday" or _is_of_coming(asking, m))
     mentions = tuple(m for m in mentions if not _is_on_the_way(asking, m))
     return [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m, today)) or not named]
@@ -165,6 +169,8 @@ def _cancels(asking: Asking, mention: EventMention) -> bool:
 
 def _tells_where(asking: Asking, mention: EventMention, today: date) -> bool:
     clause = clause_at(asking, mention.start)
+    if mention.by == "building":
+        return True  # "dat nemen we mee terug naar het stadhuis"
     if mention.by != "place" or clause is None:
         return False
     if is_told_before(asking, clause, mention.start):

@@ -13,6 +13,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.entry_people import people_of_entries
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.judgement.agenda import agreed_events, stays_away_from_another
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
 from mailbot.reading.judgement.answering import answering
 from mailbot.reading.judgement.assent import takes_it_back
@@ -56,6 +57,8 @@ def parties(case: Case, asking: Asking) -> Parties:
     """Sort the people of one letter."""
     if any(person.told for person in asking.roster.people):
         return _as_told(asking)
+    if stays_away_from_another(case, asking):
+        asking.writer.stays_away = asking.account.away = False
     listed = people_of_entries(asking)
     _count_signers(asking)
     right_name = corrected(case, asking)
@@ -83,7 +86,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = implied(case, asking)
     if not found.cancels:
         found.coming += answering(case, asking, found.coming)
-    if found.cancels and is_of_two_events(case, asking):
+    given_up = agreed_events(case, asking, cancelling=True) if found.cancels else ()
+    if found.cancels and not given_up and is_of_two_events(case, asking):
         found.doubts.append("two_events")
     left_out = [p for p in asking.roster.people if p.booked and not (p.comes or p.stays_away or p.cancels)]
     if any(_is_listed_with(p, found.coming, asking) for p in known) or any(
@@ -96,7 +100,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.doubts.append("unclear_sentence")  # something is given up, and not by who comes
     if asking.account.others_withdrew and (booked or not found.coming):
         found.doubts.append("unclear_person")  # who of those on the list are "de overigen"?
-    if any(p.comes for p in found.cancels) or (asking.account.remains and asking.writer in found.cancels):
+    stays = asking.account.remains and not given_up  # "Juni vervalt, maart blijft staan": the other seat
+    if any(p.comes for p in found.cancels) or (stays and asking.writer in found.cancels):
         found.doubts.append("contradiction")  # "Wim neemt 's middags mijn plaats in, ik kom 's ochtends"
     if found.cancels:
         stay = staying(case, asking, found.coming, booked=booked)

@@ -53,7 +53,7 @@ def decide(case: Case, asking: Asking) -> Verdict:
         verdict.doubts.append("two_events")
     if about.event is not None and not about.doubts and (found.cancels or found.coming):
         slugs = {about.event.slug, *(other.slug for other in about.others)}
-        if is_asked_of_another(asking, slugs, found.coming, cancelling=bool(found.cancels)):
+        if not about.of_each and is_asked_of_another(asking, slugs, found.coming, cancelling=bool(found.cancels)):
             verdict.doubts.append("two_events")
         if (about.others or any(m.by == "other" for m in asking.sheet.events)) and is_split_between(asking):
             verdict.doubts.append("two_events")
