@@ -9,7 +9,7 @@ what a clause says      saying, by cue_senses, verbless, seats, replacing, reser
 ... and doesn't         approving, believing, enquiry, happenings, hesitation, leanings, orders, reporting, rhetoric,
                         settled, skipping, speech, supposing, thwarted, withdrawing, wondering: what only looks like it
 of whom it speaks       mentions, subjects, ourselves, references, antecedents, introducing, unnamed_subjects,
-                        people_words
+                        people_words; relations: "mama", of whom was introduced as "mijn moeder"
 what follows            consequences, a line a stance:
   who comes             coming, by participants (of those named), pointing, together, writers_part; put_on_the_list
                         without a name: companions, further_people, row_tails; counting_off: who is one of

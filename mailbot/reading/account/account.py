@@ -6,6 +6,7 @@ The account is data; teller.py fills it, clause by clause, and parties.py draws 
 import re
 from dataclasses import dataclass, field
 
+from mailbot.reading.account.relations import Relations
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.names.people import Person, Roster
 
@@ -47,6 +48,7 @@ class Account:
     """
 
     roster: Roster
+    relations: Relations | None = None  # who is meant by "mama", "de stagiair"
     implied: int | None = None
     implied_cancel: bool = False
     keeps: bool = False  # a giving up is denied: "mijn plaats geef ik niet op"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.account import Focus, Mark
 from mailbot.reading.account.pronouns import is_one, one_meant, sex_of
 from mailbot.reading.account.references import numbers_within
+from mailbot.reading.account.relations import Relations
 from mailbot.reading.account.subjects import speaks_of_somebody_else
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
@@ -69,6 +70,7 @@ def marks(
     recent: tuple[Person, ...],
     history: Sequence[Person],
     row: Sequence[Person] = (),
+    relations: Relations | None = None,
 ) -> list[Mark]:
     """At which words the talk turns to whom, for values that stand behind them; in the order of the text."""
     once = {id(person): person for person in people}.values()
@@ -81,6 +83,8 @@ def marks(
     else:
         turns += [(clause.start, (person,)) for person in unnamed]
     turns += [(at, (person,)) for at, person in numbers_within(text, clause, row)]
+    if relations is not None:
+        turns += [(at, (person,)) for at, _, person in relations.places(clause.start, clause.end, clause.names)]
     # rare, and FOR_THEM looks at all before each "ik"
     wrote = I_WROTE.search(text, clause.start, clause.end) if clause.has("i", "me") else None
     for cue in clause.cues:

@@ -125,7 +125,8 @@ class ClauseTeller(Doubting):
         people = self._named(clause) or about
         if stance is Stance.COMES and still_comes(self, clause, people):
             stance = Stance.BOOKED
-        if stance is Stance.NOTHING and stays_put(self, clause, people):
+        kept = self.account.own_booking and self.last.is_unlike_absent(clause)
+        if stance is Stance.NOTHING and (kept or stays_put(self, clause, people)):
             stance = Stance.BOOKED
         if stance is Stance.STAYS_AWAY and needs_no_adding(self, clause, people or self.recent):
             stance = Stance.NOTHING
@@ -180,8 +181,9 @@ class ClauseTeller(Doubting):
         return self.speakers
 
     def _referred(self, clause: Clause) -> list[Person]:
-        """ "De wethouder", "de tweede", "nummer 3", in a clause without names."""
-        return by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
+        """ "De wethouder", "mama", "de tweede", "nummer 3", in a clause without names."""
+        said = by_number(self.text, clause, self.row) or by_office(self.text, clause, self.holders)
+        return said or (self.account.relations.subject(clause.start, clause.end) if self.account.relations else [])
 
     def _note_question(self, clause: Clause, stance: Stance) -> None:
         of_part = clause.has("all", "party") and clause.has("part")  # "gaat zij alle rondes naar Vooroordelen? Nee"
@@ -203,7 +205,9 @@ class ClauseTeller(Doubting):
         """Remember whom the clause was about."""
         text, writer, recent = self.text, self.roster.writer, self.recent
         self.account.focus.append(focus(text, clause, people, writer, recent, self.history))
-        self.account.marks += marks(text, clause, people, writer, recent, self.history, self.row)
+        self.account.marks += marks(
+            text, clause, people, writer, recent, self.history, self.row, self.account.relations
+        )
         self.topic = topic(text, clause, people, writer, recent, self.topic)
         if clause.names:
             self.holders |= offices(text, clause, self.roster)

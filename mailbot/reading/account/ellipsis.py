@@ -102,6 +102,11 @@ class LastSaid:
         told = told and not (self.of_wish or self.of_others or clause.asks)
         return told and I_DO.fullmatch(self.text, clause.start, clause.end) is not None
 
+    def is_unlike_absent(self, clause: Clause) -> bool:
+        """ "Wim kan toch niet, ik wel": for the writer nothing changes."""
+        away = self.stance in (Stance.STAYS_AWAY, Stance.CANCELS) and not clause.asks
+        return away and I_DO.fullmatch(self.text, clause.start, clause.end) is not None
+
     def _ends_list(self, clause: Clause) -> bool:
         """ "Dit zijn onze mensen voor de 30e: ...", a list, and "plus ikzelf" below it."""
         listed = any(person.comes and not person.is_writer for person in self.roster.people)

@@ -10,6 +10,7 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.account.announcing import AnnouncedList, excuses_writer, undoes_several
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.list_entries import ListEntries
+from mailbot.reading.account.relations import Relations
 from mailbot.reading.account.rhetoric import answers_itself
 from mailbot.reading.account.roll_teller import RollTeller
 from mailbot.reading.account.rows import words_beside_names
@@ -44,6 +45,7 @@ class Teller(RollTeller):
     def tell(self, units: tuple[Unit, ...]) -> Account:
         """`units`: all that the letter says, in order."""
         self.units = units
+        self.account.relations = Relations(self.text, units, self.roster)
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)
             self.answer = self._answered_by(units[at + 1]) if at + 1 < len(units) else ""

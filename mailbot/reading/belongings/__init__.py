@@ -2,6 +2,7 @@
 
 all of it               attribution: a letter's values, finder by finder; ownership: whose one is, by where it stands
                         told_behind: of whom it is told afterwards, "de vegetariër is Wim"
+                        people_of_ours: "haar man", "een andere collega", of whom nobody comes
 told in turn            in_turn: "jurist resp. adviseur", "in dezelfde volgorde: geen, halal"
 in blocks and lines     told_in_blocks: below somebody's name; diet_lines: "Vegetarisch:", and who stands below it
 in tables and forms     entry_people, cells, grid; below_items: lines below an item; shared_lines: "Dieet: Els halal, ik
@@ -12,6 +13,7 @@ employer and title      employment, by employers and titles; statements: where t
   employer              employers, by employer_words; shared_employer: the colleagues', by signed_employer;
                         list_towns: a town alone in an item; list_headings: a house on a line above its people
   title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
+                        list_titles: by their place in a line: "idem", "Wim Pot, leesopa"
   below the letter      signed_notes: what a signature says of others than its author
 workshops               choice_sharing, by choosers (headed_, group_, joint_choosers);
                         schedule: who goes where, told without a verb;

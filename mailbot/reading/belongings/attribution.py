@@ -19,6 +19,7 @@ from mailbot.reading.belongings.earlier_letter import tell_again
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.in_turn import give_in_turn
 from mailbot.reading.belongings.latest import disowned, is_set_right, present_phones
+from mailbot.reading.belongings.list_titles import repeat_line_above
 from mailbot.reading.belongings.one_of_several import (
     is_anybodys,
     named_by_place,
@@ -30,6 +31,7 @@ from mailbot.reading.belongings.one_of_several import (
 from mailbot.reading.belongings.only_mentioned import is_nobodys, is_not_mine
 from mailbot.reading.belongings.opposed import opposed
 from mailbot.reading.belongings.ownership import alike, owners
+from mailbot.reading.belongings.people_of_ours import is_of_family
 from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.shared_lines import share_lines
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
@@ -100,6 +102,7 @@ def attribute(
         ("access", details.needs),
     ):
         doubts += _owned(asking, text, key, finder, people, known.get(key), taken)
+    repeat_line_above(asking, people, "diet")
     if event is not None and event.workshops:
         doubts += share_out(case, asking, event, people)
     _signature(case, asking, everybody)
@@ -166,7 +169,7 @@ def _whose(asking: Asking, at: int, key: str, people: list[Person], last: list[P
     if is_of_one_of_them(asking, unit, at):
         return None if is_anybodys(asking, unit, at, people) else []
     other = of_the_other(asking, unit, at, people, last)
-    if other is None or is_anybodys(asking, unit, at, people):
+    if other is None or is_anybodys(asking, unit, at, people) or is_of_family(asking, unit, at, people):
         return None
     if placed := other or named_by_place(asking, unit, at, people) or of_their_kind(asking, unit, at, people):
         return placed

@@ -43,6 +43,17 @@ SOMEBODYS = late(
     r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?]){0,40}\b(?:die|who|zit|zat|werkt|werkte|is|was|works|worked|sits)\b"
     r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?,]){0,40}$"
 )
+# "Mijn moeder en ik runnen samen stichting ...", "we vormen het bestuur van"; not so "mijn zus runt"
+RUNS = late(
+    r"\b(?:run|runnen|leid|leiden|bestier|bestieren|drijf|drijven|beheer|beheren|trek|trekken|vertegenwoordigen"
+    r"|vorm|vormen|bemannen|besturen|manage|started|founded)\b"
+    r"(?:\s(?:ik|wij|we|samen|zelf|al|sinds|nu|daar|hier|er|met|haar|hem|z'n|tweeen|drieen|twee|drie|een|eigen"
+    r"|vier|vijf|tien|jaar|jaren|together|our|ook|\d+)){0,6}\s"
+    r"(?:(?:het bestuur van|de leiding van)\s)?(?:(?:de|het|onze|een|the|a)\s)?$"
+)
+# "Ik heb dertien jaar in de raad van Epe gezeten": and am there no more
+HAVE = late(r"\b(?:heb|heeft|hebben|had|hadden|ben|was|have|had)\b[^.;:!?]{0,80}$")
+ONCE_WAS = late(r"[^.,;:!?]{0,24}?\s(?:gezeten|gewerkt|gediend|gestaan|geleid|gewoond|gezeteld|worked|served)\b")
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -56,9 +67,11 @@ def is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> 
         return False
     if LEFT.search(before) and TO_ANOTHER.match(body, found.end):
         return False  # "van Ede naar Tiel"
-    if ENTERED.search(before):
+    if ENTERED.search(before) or RUNS.search(before):
         return True
     if only_mentioned().search(before) or _is_strangers(asking, found, people):
+        return False
+    if ONCE_WAS.match(fold(body), found.end) and HAVE.search(before):
         return False
     if found.kind in (*AUTHORITIES, "other") and acts().match(fold(body), found.end):
         return False  # "de gemeente Ede stuurde mij dit door"

@@ -23,6 +23,19 @@ from mailbot.reading.text.late import late
 
 # "Op de vorige badge stond X"
 ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
+# "En nog twee vrijwilligers van het", "plus een collega van"; behind the house their names may follow
+MORE = late(
+    r"\b(?:en|plus|nog|and|another)\s(?:(?:nog|ook|minstens|maximaal|circa|about)\s){0,2}"
+    r"(?:een|1|one|a|an|twee|drie|vier|vijf|zes|two|three|four|five|\d{1,2}|enkele|een paar|wat|some|a few)\s"
+    r"(?:[a-z-]+\s){1,3}?(?:van|bij|uit|from|of|at)\s(?:(?:de|het|onze|the|our)\s)?$"
+)
+# "Twee vrijwilligers van", "drie collega's van de"
+PEOPLE_OF = late(
+    r"\b(?:twee|drie|vier|vijf|zes|two|three|four|five|\d{1,2}|de|deze|volgende|the|these)\s(?:[a-z'’-]+\s){0,2}?"
+    r"[a-z'’]{3,}(?:s|en)\s(?:van|bij|uit|from|of|at)\s(?:(?:de|het|onze|the|our)\s)?$"
+)
+SAID = late(r"[^\W\d_]{2}\)?[.!?]\s|\n\s*\n")
+NAMES_FOLLOW = re.compile(r"\s?[:(,]?\s?(?:namelijk\s|te weten\s)?[A-Z]")
 FIELD_ENDS = re.compile(r"\),?\s+(?:in|at|of|for|with|bij|van|op)\s")
 # Who comes for nobody but themselves
 PRIVATELY = late(
@@ -55,14 +68,33 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
     for found in sorted(named, key=lambda one: (not is_listed(asking, one), not comes_for(clause_before(body, one)))):
         if is_within(found, elsewhere) or not is_stated(asking, body, found, people):
             continue
-        if _is_part_of_house(asking, found) or _is_faction(asking, found) or _is_bracketed_field(body, found):
+        if (
+            _is_of_more(body, found)
+            or _is_part_of_house(asking, found)
+            or _is_faction(asking, found)
+            or _is_bracketed_field(body, found)
+        ):
             continue
-        for person in owners(asking, found.start, people):
+        for person in _named_behind(asking, body, found, people) or owners(asking, found.start, people):
             if person.is_writer and found.kind != "labelled" and privately:
                 continue
             # What a signature says of its author is surer than a sentence in which others occur.
             if not (person.is_writer and own is not None and found.kind != "labelled"):
                 person.put("organisation", found.value, evidence_of(found))
+
+
+def _is_of_more(body: str, found: Found) -> bool:
+    """ "Els Bos en nog twee vrijwilligers van het Taalhuis": of those who have no name, and not of her."""
+    return MORE.search(clause_before(body, found)) is not None and not NAMES_FOLLOW.match(body, found.end)
+
+
+def _named_behind(asking: Asking, body: str, found: Found, people: list[Person]) -> list[Person]:
+    """ "Met twee vrijwilligers van Humanitas: Els Bos en Wim Pot": those whose names a house's people announce."""
+    if not (body.startswith((":", " ("), found.end) and PEOPLE_OF.search(clause_before(body, found))):
+        return []
+    ends = SAID.search(body, found.end)
+    stop = ends.start() if ends else len(body)
+    return [person for person in people if any(found.end < start < stop for start, _ in person.spans)]
 
 
 def _is_part_of_house(asking: Asking, found: Found) -> bool:

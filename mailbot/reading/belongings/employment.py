@@ -19,12 +19,16 @@ from mailbot.reading.belongings.employers import (
     organisations_in_talk,
 )
 from mailbot.reading.belongings.list_headings import houses_above_lists
-from mailbot.reading.belongings.list_towns import towns_in_lists
+from mailbot.reading.belongings.list_titles import repeat_line_above, titles_by_place
+from mailbot.reading.belongings.list_towns import have_towns_of_their_own, towns_in_lists
 from mailbot.reading.belongings.shared_employer import (
+    give_gathered,
     house_of,
     in_full_words,
     is_hosts,
     is_of_another_house,
+    is_ours,
+    is_private,
     same_house,
 )
 from mailbot.reading.belongings.shared_titles import roles_of_all
@@ -61,6 +65,8 @@ def employ(
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, everybody or people, others)
     roles_of_all(asking, body, elsewhere, people)
+    repeat_line_above(asking, people, "role")
+    titles_by_place(asking, people)
     interns(asking, body, people)
     seats_in_councils(case, asking, people)
     houses_above_lists(asking, people)
@@ -70,17 +76,22 @@ def employ(
     sessions = choice_reader(event).find(body) if event is not None and event.workshops else ()
     houses_in_brackets(asking, body, [*elsewhere, *((m.start, m.end) for m in sessions)], people)
     organisations_in_talk(asking, body, elsewhere, people)
+    repeat_line_above(asking, people, "organisation")
+    give_gathered(case, asking, people)
     home_towns(asking, people)
     ours = house_of(case, asking, people)
     if ours is not None:
         ours = in_full_words(asking, ours)
         asking.writer.put("organisation", ours.value, evidence_of(ours))
+    of_their_own = have_towns_of_their_own(asking, people)
     for person in people:
-        elsewhere_told = person is not asking.writer and is_of_another_house(body, person)
+        elsewhere_told = person is not asking.writer and (
+            person in of_their_own or is_of_another_house(body, person) or is_private(asking, person)
+        )
         if (
             person.organisation is None
             and ours is not None
-            and same_house(person, asking.writer)
+            and (same_house(person, asking.writer) or is_ours(asking, person))
             and not elsewhere_told
         ):
             person.put("organisation", ours.value, evidence_of(ours))

@@ -85,7 +85,9 @@ def of_the_other(asking: Asking, unit: Unit, at: int, people: list[Person], last
     who the one is. `last`: of whom a value was told last."""
     words = [found.end() for found in OTHER.finditer(asking.text, unit.start, at)]
     if not words:
-        return [] if THE_ONE.search(asking.text, unit.start, at) is None else None
+        one = THE_ONE.search(asking.text, unit.start, at)
+        named = one is not None and any(one.end() <= mark.at < at and mark.people for mark in asking.account.marks)
+        return [] if one is None or named else None  # "de een (Bert) eet halal"
     if any(words[-1] <= mark.at < at and mark.people for mark in asking.account.marks):
         return []
     return [person for person in people if person not in last] if len(people) == 2 and len(last) == 1 else None
@@ -115,7 +117,7 @@ def _is_of_either(asking: Asking, unit: Unit, at: int, people: list[Person], mar
     """ "Mijn collega eet halal", where two are named; "de wethouder", where two are."""
     colleague = COLLEAGUE.search(asking.text, unit.start, at)
     if colleague is not None and len([p for p in people if not p.is_writer]) > 1:
-        return not any(colleague.end() <= m.at and m.people for m in marks)
+        return not any(colleague.start() <= m.at and m.people for m in marks)
     office = OFFICE.search(asking.text, unit.start, at) if any(p.role for p in people) else None
     holders = [p for p in people if office and p.role and fold(office["office"]) in fold(p.role).split()]
     return len(holders) > 1 and office is not None and not any(office.end() <= m.at and m.people for m in marks)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from mailbot.reading.account.account import ALL, Mark
 from mailbot.reading.account.attention import they_do
 from mailbot.reading.belongings.list_places import ITEM_NUMBER
+from mailbot.reading.belongings.people_of_ours import called_ours, is_of_another, is_something_else, told_of_before
 from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets
@@ -38,11 +39,6 @@ ALIKE_THAT = late(
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf|hem|haar|him|her)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|volgt?|vergezelt?|of|with|from)\s$")
 BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
-OF_OURS = late(
-    r"(?<!\w)(?:(?P<with>met|van|bij|door|via|namens|naast|with|of|by|from)\s)?(?:mijn|m'n|mn|onze|ons|my|our)"
-    r"(?:\s[\w'’-]+){1,3}$",
-    re.IGNORECASE,
-)
 ROW = re.compile(
     r"(?:ik|ikzelf|ondergetekende|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE
 )
@@ -69,7 +65,6 @@ AND_NOW = re.compile(r"(?:,\s|\s)(?:maar|wel|but)\s", re.IGNORECASE)
 WHOSE = late(r",\s(?:(?P<one>wiens|wier|whose)|die|who|voor wie|bij wie|for whom)\s(?!ik\b|i\b)", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(r"[,.;:!?]\s|$")
 REST = 40  # characters behind a value in which its verb stands
-GOES_ON = re.compile(r"[\s,;:–-]*(?:(?:want|omdat|maar|for)\s)?(?:die|deze)\s")
 FIRST_WORD = re.compile(r"\W*(?P<word>[^\W\d_]{4,})\b")
 
 
@@ -112,12 +107,14 @@ def owners(asking: Asking, at: int, people: list[Person], *, shared: bool = Fals
         if called and not any(max(clause.start, told) <= mark.at < at for mark in before):
             return called
         said = _said_around(unit, clause)
-        told_on = _told_on(asking.text, unit, said)
-        if told_on is not said and _is_of_somebody_of_ours(asking, told_on, at, before):
+        told_on = told_of_before(asking.text, unit, said)
+        if told_on is not said and called_ours(asking, told_on, at, before):
             return []
-        if _is_of_somebody_of_ours(asking, said, at, before):
+        if noun := called_ours(asking, said, at, before):
             others = [p for p in people if not p.is_writer]
-            return others if len(others) == 1 else []
+            return others if len(others) == 1 and not is_something_else(asking, noun, others[0]) else []
+        if is_of_another(asking.text, said, at, before):
+            return []
         if _is_of_nobody_named(clause, at, before):
             return people if len(people) == 1 and asking.writer not in people else []
         before = _but_for_asides(asking, before, so_far, at)
@@ -252,23 +249,6 @@ def _is_told_of_last(text: str, since: int, at: int) -> bool:
         return False
     clause = CLAUSE_ENDS.split(text[whose.end() : at + REST])[0]
     return whose["one"] is not None or not they_do(clause, 0, len(clause))
-
-
-def _told_on(text: str, unit: Unit, clause: Clause) -> Clause:
-    """The clause that names of whom that one goes on to tell: "mijn man blijft thuis, die is allergisch"."""
-    before = [other for other in unit.clauses if other.end <= clause.start and not other.aside]
-    return before[-1] if before and GOES_ON.match(text, clause.start) else clause
-
-
-def _is_of_somebody_of_ours(asking: Asking, clause: Clause, at: int, marks: list[Mark]) -> bool:
-    """Whether the words before that place turned to "mijn vrouw", "onze stagiair", and to nobody else since: what
-    they say isn't of the writer."""
-    if clause.has("i", "me"):
-        return False
-    last = max((m.at for m in marks if m.start <= at < m.end), default=clause.start)
-    nouns = [cue for cue in clause.cues if cue.kind in ("person", "companion") and last <= cue.start < at]
-    called = [OF_OURS.search(asking.text, max(clause.start, noun.start - 40), noun.end) for noun in nouns]
-    return any(ours is not None and not ours["with"] for ours in called)
 
 
 def _before_both(asking: Asking, marks: list[Mark]) -> list[Mark]:

@@ -10,7 +10,7 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.employer_words import AUTHORITIES, acts, is_stated, may_have, only_mentioned
 from mailbot.reading.belongings.signed_employer import in_signature, is_family
-from mailbot.reading.belongings.statements import FROM, SUBJECT, TEXT, clause_before
+from mailbot.reading.belongings.statements import FROM, SUBJECT, TEXT, clause_before, evidence_of
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import load, word_set, words
@@ -48,11 +48,16 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
             return Found(found.value, found.start, found.end, FROM)
     domain = details.organisation_of(writer.email) if writer.email else None
     others = {p.evidence["organisation"].start for p in people if p is not writer and "organisation" in p.evidence}
+    private = {
+        p.evidence["organisation"].start for p in people if "organisation" in p.evidence and is_private(asking, p)
+    }
     named = [
         found
         for found in details.organisations(body, email=writer.email)
         if not is_family(found, writer)
-        and not (domain is not None and found.start in others)  # "Els Bos van de gemeente Tiel en ik", from utrecht.nl
+        and not (
+            found.start in others and (domain is not None or found.start in private)
+        )  # "Els Bos van de gemeente Tiel en ik", from utrecht.nl
         and (found.kind == "domain" or (found.kind in AUTHORITIES and is_stated(asking, body, found, people)))
         and not is_hosts(case, asking, found)
     ]
@@ -62,6 +67,21 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
         called = details.called_by_domain(body, writer.email or "", domain.value)
         return called or Found(domain.value, 0, 0, FROM)
     return in_signature(case.own) if asking.relayed and same_house(writer, case.own.writer) else None
+
+
+def give_gathered(case: Case, asking: Asking, people: list[Person]) -> None:
+    """ "Onderstaande bestuursleden van KBO Someren komen:": give whoever is listed below that house, whatever address
+    they have."""
+    body = asking.sheet.parts.body
+    gathering = may_have(body, "organisations", "gathered")
+    for house in details.organisations(body, email=asking.writer.email) if gathering else ():
+        if not _gathers().search(clause_before(body, house)) or is_hosts(case, asking, house):
+            continue
+        first = min((start for p in people for start, _ in p.spans if start > house.end), default=None)
+        stop = body.find("\n\n", first) if first is not None else -1
+        for person in people:
+            if any(house.end < start < (stop if stop >= 0 else len(body)) for start, _ in person.spans):
+                person.put("organisation", house.value, evidence_of(house))
 
 
 def _in_subject(case: Case, asking: Asking) -> Iterator[Found]:
@@ -116,6 +136,19 @@ def same_house(person: Person, writer: Person) -> bool:
         return True
     theirs, ours = (f".{email.split('@')[-1]}".lower() for email in (person.email, writer.email))
     return theirs.endswith(ours) or ours.endswith(theirs)  # student.hhs.nl, raad.goes.nl
+
+
+def is_ours(asking: Asking, person: Person) -> bool:
+    """Whether somebody is introduced as one of the writer's house ("onze secretaresse Janna Schipper"), and has an
+    address that is only called after the family: janna@schipper-triemen.nl."""
+    own = (person.email or "").rpartition("@")[2].lower().rpartition(".")[0].split("-")
+    works = asking.account.relations is not None and asking.account.relations.is_of_work(person)
+    return works and bool(person.name.surname) and fold(person.name.surname) in own
+
+
+def is_private(asking: Asking, person: Person) -> bool:
+    """Whether somebody comes as the writer's husband, sister, neighbour: where one of them works the other needn't."""
+    return asking.account.relations is not None and asking.account.relations.is_private(person)
 
 
 def is_of_another_house(text: str, person: Person) -> bool:

@@ -32,6 +32,7 @@ RELATIVE = re.compile(
 )
 IS = re.compile(r"\s(?:is|werkt|zijn|werken)\b")
 FRAGMENT = re.compile(r":\s*(?:(?:sinds|per|vanaf|since|from)\s(?:[\w-]+\s){1,4})?$")
+NOWADAYS = re.compile(r"^\s*(?:nu|thans|tegenwoordig|inmiddels|momenteel|now|currently|nowadays)\s")
 FRAGMENT_ENDS = re.compile(
     r"\s*(?:$|[.,;()|/\n@]|[-–]\s|\b(?:bij|van|voor|in|op|te|at|of|for|with|from|gemeente|gem)\b)"
 )
@@ -39,8 +40,9 @@ APPOSITION = "de|onze|ons|mijn|een|zijn|haar|hun|our|my|an?|the"  # "Els Pot, on
 AS_WELL = "tevens|eveneens|ook|also|nu|thans|tegenwoordig|inmiddels|now"  # "Els Pot, tegenwoordig jurist"
 THEY_ARE = r"(?:(?:zij|ze|hij|she|he)\s(?:is|werkt als|works as)\s)?"
 BESIDE = late(
-    rf"\s+|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
+    rf"\s+(?:an?\s)?|\s?\([^()\n]{{2,30}}\)[\s,]*|\s?,\s+{THEY_ARE}(?:(?:{APPOSITION}|{AS_WELL})\s){{0,2}}|\s?[/|–-]\s|\skomma\s"
 )
+BEHIND_BRACKET = re.compile(r"\)\s(?:(?:is|een|de|a|an)\s){0,2}")  # "de ander (Ida) adviseur"
 NO_MORE = re.compile(r"\s(?:meer|any ?more)\b")
 PRESENTLY = re.compile(
     r"\b(?:als|as)\s[^.;:]{3,100}\s(?:en|and)\s(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s$"
@@ -88,6 +90,10 @@ BESIDES = late(
     r"\b(?:ben|is|bin|am)\s(?:ik\s|zij\s|hij\s|ze\s)?(?:in|naast|sinds|buiten|na)\s(?:[\w-]+\s){1,4}"
     r"(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)(?<!\bonze\s)(?<!\bmijn\s)(?<!\bmet\s)(?<!\bvan\s)(?<!\bvoor\s)(?<!\bbij\s)$"
 )
+# "Sinds ik alleen nog voorzitter ben", "omdat zij jurist is": the verb stands last
+SUBORDINATE = late(r"\b(?:ik|hij|zij|ze|we|wij)\s(?!(?:van|door|met|bij|voor|over)\b)(?:[\w-]+\s){0,5}$")
+OBLIQUE = re.compile(r"\b(?:van|met|door|bij|voor|aan|naar|over|namens|via|tegen)\s(?:[\w-]+\s){0,2}$")
+VERB_LAST = re.compile(r"\s(?:ben|is|zijn)\b(?!\s(?:geweest|niet|geen|meegenomen))")
 # "Is er een tolk?", "there will be a chair": nobody is said to be that
 THERE_IS = re.compile(
     r"\b(?:(?:is|komt|zijn|was|wordt) er|er (?:is|komt|zijn|was|zit|staat)|there (?:is|will be|was)"
@@ -120,9 +126,27 @@ def is_writers(asking: Asking, found: Found, others: list[Found]) -> bool:
     """Whether a title in the signature is its author's: not one of `others`, and no part of a name ("FRA Liaison
     Foundation")."""
     houses = details.organisations(asking.sheet.parts.signature, asking.sheet.parts.below)
+    if is_own_name(asking.sheet.parts.signature, found, [asking.writer]):
+        return False
     return found.start not in {one.start for one in others} and not any(
         one.start < found.start and found.end < one.end for one in houses
     )
+
+
+def is_own_name(text: str, found: Found, people: list[Person]) -> bool:
+    """Whether that title is the surname of one of them: "Dijkgraaf, Pim", "Wethouder, Jan de"; not so "Dijkgraaf
+    Jan"."""
+    called = fold(found.value)
+    for person in people:
+        name, behind = person.name, fold(text[found.end : found.end + 32])
+        if called not in fold(f"{name.surname}").replace("-", " ").split():
+            continue
+        first = fold(name.given or name.initials)
+        if first and (behind.startswith(f", {first}") or fold(text[: found.start]).rstrip().endswith(first)):
+            return True
+        if name.infix and fold(text[: found.start]).rstrip().endswith(f"{first} {fold(name.infix)}"):
+            return True
+    return False
 
 
 def _in_lines(signature: str) -> list[Found]:
@@ -141,7 +165,7 @@ def roles_in_talk(
     for said in sorted(told, key=lambda one: _order(asking, body, one)):
         found = _without_name(asking, said, everybody)
         unsaid = found.kind == "plural" and not ARE.search(clause_before(body, found))
-        if unsaid or is_within(found, elsewhere) or is_former(found.value):
+        if unsaid or is_within(found, elsewhere) or is_former(found.value) or is_own_name(body, found, everybody):
             continue
         who = _who_is(asking, body, found, everybody)
         if found.kind == "plural" and len(who) < 2:
@@ -229,7 +253,8 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
     called = CALLS.match(body, found.end) and ONESELF.search(before)
     stated = _states_role().search(before) or GAPPED.search(before) or _is_also(body, found, before)
-    if not (stated or relative or at_present or called or _stands_alone(body, found, before)):
+    last = VERB_LAST.match(body, found.end) and SUBORDINATE.search(before) and not OBLIQUE.search(before)
+    if not (stated or relative or at_present or called or last or _stands_alone(body, found, before)):
         return []
     return owners(asking, found.start, people)
 
@@ -251,7 +276,7 @@ def _is_also(body: str, found: Found, before: str) -> bool:
 def _stands_alone(body: str, found: Found, before: str) -> bool:
     """ "Consulent bij RADAR, standplaats Breda.", "nieuwe functie: sinds 1 maart regisseur", "Voor de lijst: jurist":
     a title that is a statement by itself."""
-    begins = not before.strip(" \n*•-–") or FRAGMENT.search(before)
+    begins = not NOWADAYS.sub("", before).strip(" \n*•-–") or FRAGMENT.search(before)
     if not begins:
         return False
     houses = details.organisations(body, found.start, found.end + NEXT_NAMES)  # "Raadslid Ouder-Amstel."
@@ -293,7 +318,12 @@ def _named_right_before(asking: Asking, body: str, found: Found) -> list[Person]
         person
         for person in asking.roster.people
         for start, end in person.spans
-        if person.name.is_full and start < end <= found.start and BESIDE.fullmatch(body, end, found.start)
+        if person.name.is_full
+        and start < end <= found.start
+        and (
+            BESIDE.fullmatch(body, end, found.start)
+            or (body[start - 1 : start] == "(" and BEHIND_BRACKET.fullmatch(body, end, found.start))
+        )
     ]
 
 

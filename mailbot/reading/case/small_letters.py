@@ -14,7 +14,7 @@ from mailbot.reading.names import Name, from_header, is_given, merged, same_pers
 from mailbot.reading.names.mailboxes import abbreviates, is_cut_from, spells_whole
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import name_words
-from mailbot.reading.names.relations import is_the_writers
+from mailbot.reading.names.relations import what_to_writer
 from mailbot.reading.names.surnames import is_half
 from mailbot.reading.names.titles import is_title
 from mailbot.reading.text.fold import fold
@@ -107,7 +107,7 @@ def _is_given_alone(word: str) -> bool:
 
 
 def _is_set_apart(folded: str, found: re.Match[str]) -> bool:
-    if is_the_writers(folded, *found.span()):
+    if what_to_writer(folded, *found.span()):
         return False
     before = folded[max(0, found.start() - REACH) : found.start()]
     told = BEGINS.search(before) if found.start() >= REACH or before.strip() else True

@@ -1,6 +1,6 @@
 """The particulars of a person, as a passage or a signature gives them: one door to the modules that find them.
 
-organisations, organisation_of           organisations.py
+organisations, organisation_of           organisations.py, by organisations_beside.py, organisations_joined.py
 places                                   authorities.py
 roles, policy_fields                     roles.py
 phones, emails                           contact.py

@@ -366,6 +366,8 @@ def _ending() -> re.Pattern[str]:
     capital_tails = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(tails, key=len, reverse=True))
     school = r"(?:[ ](?:College|Medical[ ]Cent(?:er|re)|Hospital)\b)?"
     country = rf"{school}(?:[ ](?:Nederland|Netherlands|The[ ]Hague|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
+    # "Wageningen University & Research"; not so "Leiden University & Delft University"
+    country += r"(?:[ ]&[ ][A-Z][a-z]+(?:[ ]Cent(?:er|re))?(?![ ][A-Z]|\w))?"
     return re.compile(
         rf"(?<![\w@.-])(?P<name>{CAPITALISED}{FURTHER}{{0,4}}?[ ](?:&[ ])?(?:{capital_tails}){country})(?![\w-])"
     )

@@ -27,6 +27,7 @@ from mailbot.reading.details.organisation_words import (
     worked_for,
 )
 from mailbot.reading.details.organisations_beside import between_name_and_title
+from mailbot.reading.details.organisations_joined import joined
 from mailbot.reading.details.roles import roles
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import (
@@ -158,6 +159,7 @@ def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
         *in_quotes(text, start, end),
         *of_a_sort(text, start, end),
         *worked_for(text, start, end),
+        *joined(text, start, end),
         *known(text, start, end),
         *by_words(text, start, end),
         *_after_lead_in(text, start, end),

@@ -34,9 +34,12 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
     """Give everybody the fate that the second reader finds likely, whatever the rules make of them; a name that may be
     none can only be told to be nobody's. Whether something is to be made of it: not where somebody would be signed up
     who may be another of them, or stays away in so many words, nor, against rules that are `certain`, somebody of whom
-    these read that they don't come, nor left out the writer who does, unless it is certain of the contrary."""
+    these read that they don't come, nor one be cancelled in place of another, nor left out the writer who does, unless
+    it is certain of the contrary."""
     expected = list(fates)
     likely = [(person, fate, chance) for person, fate, chance in expected if _can_be_told(person, fate, 1 - chance)]
+    if certain and _swaps_absentees(expected):
+        return False
     for person, fate, chance in likely:
         others = [other.name for other, *_ in expected if other is not person]
         joins = fate == REGISTERED and not person.comes
@@ -51,6 +54,13 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
         _settle(person, fate)
         person.told, person.booked = fate, fate == CHANGED or (person.booked and fate != REGISTERED)
     return bool(likely)
+
+
+def _swaps_absentees(told: Fates) -> bool:
+    """Whether somebody would be cancelled of whom the rules say nothing of the kind, and not who stays away in so many
+    words: "mijn zus kan toch niet, ik wel"."""
+    fates = [(fate, person.sure_away) for person, fate, _ in told]
+    return (CANCELLED, False) in fates and any(fate != CANCELLED and away for fate, away in fates)
 
 
 def _can_be_told(person: Person, fate: str, against: float) -> bool:

@@ -28,7 +28,7 @@ from mailbot.reading.names.person_name import (
     name_words,
     split_plain,
 )
-from mailbot.reading.names.relations import is_possessive, is_related, is_the_writers
+from mailbot.reading.names.relations import is_possessive, is_related, what_to_writer
 from mailbot.reading.names.small_lines import small_names
 from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import (
@@ -73,14 +73,14 @@ QUOTED = re.compile(r"['’][^\W\d_]+['’]")
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: made that way, each takes three times as long
 class NameFound:
     """A name in a text at characters [start, end), title included. `sure` is False where only capitals tell. `kin`:
-    words before it say what its bearer is to the writer, and so is nobody else: "mijn zus"."""
+    what its bearer is to the writer by the words beside it, and so is nobody else: "mijn zus"."""
 
     name: Name
     start: int
     end: int
     sure: bool = True
     title: str = ""
-    kin: bool = False
+    kin: str = ""
 
 
 def find(
@@ -179,7 +179,7 @@ def _with_told(
         cut = [f for f in reaching if f.start == start or (f.title and f.start < start and not f.name.is_full)]
         found = [f for f in found if f not in cut]
         if not any(overlaps(start, end, span) for span in (*taken, *((f.start, f.end) for f in found))):
-            found.append(NameFound(name, start, end, sure, kin=is_the_writers(text, start, end)))
+            found.append(NameFound(name, start, end, sure, kin=what_to_writer(text, start, end)))
     return sorted(found, key=lambda f: f.start)
 
 
@@ -250,7 +250,7 @@ def _name_at(
     if name is None or (not sure and len(run) == 1) or (len(run) == 1 and len(run[0][0]) < 2):
         return None, last
     span_start = words[begin].start() if title and not plural and run[0] is words[at] else run[0].start()
-    kin = is_the_writers(text, run[0].start(), run[-1].end())
+    kin = what_to_writer(text, run[0].start(), run[-1].end())
     if not title and name.initials and DOTTED.fullmatch(run[-1][0]):
         infix = INFIX_BEFORE.search(text, max(0, span_start - 16), span_start)
         at_head = infix is not None and infix["head"] is not None

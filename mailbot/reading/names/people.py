@@ -16,6 +16,7 @@ from mailbot.reading.names import Name, NameFound, from_header, is_given, merged
 from mailbot.reading.names.header_names import BRACKETS
 from mailbot.reading.names.mailboxes import in_order, person_at
 from mailbot.reading.names.person_name import turned
+from mailbot.reading.names.relations import sex_by
 from mailbot.reading.names.sexes import Sex, addressed_as, called_so
 from mailbot.reading.names.surnames import adds_a_surname
 from mailbot.reading.names.told_names import address_spells
@@ -187,6 +188,8 @@ class Roster:
             person.name = found.name  # "mijn man Wim Vonk", of the mailbox "Els en Wim Vonk-Smit"
         person.note_span((found.start, found.end))
         person.addressed = person.addressed or (addressed_as(found.title) if found.title else None)
+        if found.kin and person.addressed is None:
+            person.addressed = sex_by(found.kin)
         return person
 
     def at(self, start: int, end: int) -> list[Person]:

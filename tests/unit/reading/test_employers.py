@@ -426,3 +426,73 @@ def test_a_town_alone_in_an_item_is_an_employer_where_the_list_is_of_municipalit
     found = people(f"{said}\n\nKarin Visser", "Karin Visser <karinvisser@gmail.com>")
 
     assert found["Joost Smit"].organisation == (organisation and f"Gemeente {organisation}")
+
+
+@pytest.mark.parametrize(
+    ("said", "organisation"),
+    [
+        ("Ik ben vrijwilliger bij de speelotheek in Culemborg.", "Speelotheek Culemborg"),
+        ("Ik werk bij de kringloopwinkel te Zutphen.", "Kringloopwinkel Zutphen"),
+        ("I volunteer at the community garden in Breda.", "Community garden Breda"),
+        ("Wij zijn allebei lid van de werkgroep Thuis in Uithuizen.", "werkgroep Thuis in Uithuizen"),
+        ("I work at Wageningen University & Research as a lecturer.", "Wageningen University & Research"),
+        ("Ik logeer dan bij de buren in Ede.", None),
+        ("Ik werk de dag ervoor bij de ouders in Ede.", None),
+        ("Ik werk bij de afdeling in Ede.", None),
+        ("Mijn man is vrijwilliger bij de voedselbank in Ede.", None),
+        ("Ik heb dertien jaar in de raad van Epe gezeten.", None),
+    ],
+)
+def test_a_house_is_told_by_what_one_does_there(said: str, organisation: str | None) -> None:
+    found = people(f"Graag meld ik mij aan. {said}\n\nKarin Visser", "Karin Visser <k@ziggo.nl>")
+
+    assert found["Karin Visser"].organisation == organisation
+
+
+def test_those_gathered_below_a_house_are_of_it_whatever_their_address() -> None:
+    mail = """Onderstaande bestuursleden van KBO Zeist komen:
+
+Harrie Bos <harrie.bos@onsbrabantnet.nl>
+Door Smit <doorsmit@gmail.com>
+
+Ook komt Nelly Maas <n.maas@movisie.nl> van Movisie. Zelf ben ik verhinderd.
+
+Frits Lammers"""
+
+    found = people(mail, "Frits Lammers <frits@kbozeist.nl>")
+
+    assert {name: one.organisation for name, one in found.items()} == {
+        "Harrie Bos": "KBO Zeist",
+        "Door Smit": "KBO Zeist",
+        "Nelly Maas": "Movisie",
+    }
+
+
+@pytest.mark.parametrize(
+    ("who", "organisation"),
+    [
+        ("onze secretaresse Janna Schipper (janna@schipper-triemen.nl)", "Dorpsbelang De Triemen"),
+        ("onze jurist Janna Schipper (janna@schipperadvocaten.nl)", None),
+        ("Janna Schipper (janna@movisie.nl)", None),
+    ],
+)
+def test_a_family_address_is_of_no_other_house(who: str, organisation: str | None) -> None:
+    mail = f"Graag aanmelden: mijzelf en {who}.\n\nEvert Vos\nDorpsbelang De Triemen"
+
+    found = people(mail, "Evert Vos <e.vos@dorpsbelangtriemen.nl>")
+
+    assert found["Janna Schipper"].organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("Tjitske Smit (jurist) en nog twee vrijwilligers van Humanitas", "Gemeente Zeist"),
+        ("Tjitske Smit van Humanitas", "Humanitas"),
+        ("twee vrijwilligers van Humanitas: Tjitske Smit en Wim Pot", "Humanitas"),
+    ],
+)
+def test_the_house_of_those_without_a_name_is_not_hers(who: str, expected: str) -> None:
+    found = people(f"Ik kom graag met {who}.\n\nKarin Visser\nGemeente Zeist")
+
+    assert found["Tjitske Smit"].organisation == expected
