@@ -72,6 +72,12 @@ NO_MORE = re.compile(r"\s*(?:maar)?\s*(?:[.,;:!?\n]|\Z)")
 SAID = re.compile(r"[\w']+")
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
+# "Schrap mijn lunch en mijn aanmelding": the seat, as well
+SEAT_TOO = late(
+    r"\b(?:en|and)\s(?:ook\s|also\s)?(?:mijn|m'n|de|onze|my|our|the|mij|me)\s?"
+    r"(?:\w*(?:melding|name|schrijving|plaats|plek)|registration|seat|place|booking)?\b",
+    re.IGNORECASE,
+)
 
 
 class Circumstances(NamedTuple):
@@ -80,7 +86,8 @@ class Circumstances(NamedTuple):
     `events`: where it points at an event; `waved`: those of them that it waves away for another; `leaning`: where it
     only leans to one, while it does something about another; `other_days`: where it names a day on which we hold
     nothing; `parts`: where it names a workshop. `booked`: we confirmed something to the writer before. `passed_on`: it
-    was written to somebody who passes it on to us now. `of_several`: we hold more than one event.
+    was written to somebody who passes it on to us now. `of_several`: we hold more than one event. `scrapped`: diets and
+    needs that are told to be scrapped.
     """
 
     events: Sequence[Span] = ()
@@ -91,6 +98,7 @@ class Circumstances(NamedTuple):
     booked: bool = False
     passed_on: bool = False
     of_several: bool = False
+    scrapped: Sequence[Span] = ()
 
 
 class Context:
@@ -130,6 +138,8 @@ class Context:
             return Stance.NOTHING
         if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
             return Stance.NOTHING  # "misschien kom ik in juni"
+        if stance is Stance.CANCELS and self._scraps_a_wish(clause):
+            return Stance.NOTHING
         if stance is Stance.CANCELS and _is_not_counted_on(self.text, clause):
             return Stance.STAYS_AWAY
         if stance is Stance.STAYS_AWAY and KEEPS_COMING.search(self.text, clause.start, clause.end):
@@ -241,6 +251,11 @@ class Context:
             for start, _ in self.known.other_days
         )
         return named or WEEKDAYS.search(self.text, clause.start, clause.end) is not None
+
+    def _scraps_a_wish(self, clause: Clause) -> bool:
+        """ "Haal vegetarisch er maar af bij mijn aanmelding": what is given up is no seat."""
+        here = [end for start, end in self.known.scrapped if clause.start <= start < clause.end]
+        return bool(here) and SEAT_TOO.search(self.text, here[0], clause.end) is None
 
     def _names_part(self, clause: Clause) -> bool:
         return any(clause.start <= start < clause.end for start, _ in self.known.parts)

@@ -12,6 +12,7 @@ from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.addresses import give_addresses
+from mailbot.reading.belongings.called_otherwise import called_otherwise, goes_on_about
 from mailbot.reading.belongings.cells import read_cells, read_factions
 from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.diet_lines import give_by_lines
@@ -63,6 +64,8 @@ LABEL_OF_NOTHING = late(
     r"(?:nvt|n\.v\.t\.?|nee|neen|geen|niet|no|none|n/a|-)[^\S\n]*(?:$|\n)"
 )
 # Behind what is said of somebody else: "Fatih eet halal. Ik ook."
+CALLED_DIET = re.compile(r"(?:dieet|allergie|dietary|diet|allerg)\w*(?:\s\w+)?\s?:", re.IGNORECASE)  # in a signature
+MY_OWN = re.compile(r"\b(?:ik|mijn|i|my)\b", re.IGNORECASE)
 ME_TOO = re.compile(
     r"[^.!?\n]{0,24}[.!?,]?\s(?:en )?(?:ik(?:zelf)? ook|me too|same for me|idem voor mij)\b", re.IGNORECASE
 )
@@ -126,6 +129,7 @@ def _owned(
     they were given out. Returns doubts."""
     doubts: list[str] = []
     last: list[Person] = []
+    last_at = -1
     read = [*taken, *_cells_read(asking), *asking.sheet.workshops]  # "voor de lunch: Vooroordelen Voorbij" is no diet
     values = finder(text)
     if was is not None or asking.account.own_booking:
@@ -137,14 +141,16 @@ def _owned(
             continue
         if key in ("diet", "access") and is_nobodys(asking, found, people):
             continue
-        known = _whose(asking, found.start, key, people, last)
+        known = _whose(asking, found.start, key, people, last, last_at)
+        if key != "phone" and asking.writer in people and MY_OWN.search(text, found.start, found.end):
+            known = [asking.writer]  # "door dat gips kan ik geen dienblad dragen"
         if known is None:
             doubts.append("unclear_whose")
             continue
         whose = _named_before(asking, found.start, known, people) if key == "phone" else known
         if key != "phone" and whose == [asking.writer] and is_not_mine(asking, found):
             continue
-        last = whose
+        last, last_at = whose, found.start
         if ME_TOO.match(text, found.end) and asking.writer in people and asking.writer not in whose:
             whose = [*whose, asking.writer]
         if len(whose) < len(people):
@@ -157,13 +163,19 @@ def _owned(
     return doubts
 
 
-def _whose(asking: Asking, at: int, key: str, people: list[Person], last: list[Person]) -> list[Person] | None:
+def _whose(
+    asking: Asking, at: int, key: str, people: list[Person], last: list[Person], last_at: int
+) -> list[Person] | None:
     """Whose the value at that place is; what somebody eats or needs may be told before it is said of whom. None where
-    it is of one of several, and nobody knows of which. `last`: whose the value before it is."""
+    it is of one of several, and nobody knows of which. `last`: whose the value before it is, at `last_at`."""
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
     in_block = told_in_block(asking, at) is not None
     if in_block or key == "phone" or unit is None or unit.kind is not UnitKind.SENTENCE:
         return owners(asking, at, people, shared=key == "diet")
+    if goes_on_about(asking, unit, at, last_at):
+        return last
+    if meant := called_otherwise(asking, unit, at, people):
+        return meant
     if behind := told_behind(asking, unit, at, people):
         return behind
     if is_of_one_of_them(asking, unit, at):
@@ -246,7 +258,8 @@ def _line_below(asking: Asking, writer: Person) -> None:
             start, stop = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
             line = text[start : stop if stop >= 0 else len(text)].strip(" ()*.!\t")
             brief = len(line) <= len(found.value) + BESIDE_WISH and not details.organisations(line)
-            if brief and not found.negated and found.kind not in ("none", "labelled"):
+            brief = (brief and found.kind != "labelled") or CALLED_DIET.match(line) is not None
+            if brief and not found.negated and found.kind != "none":
                 writer.put(key, found.value, Evidence(TEXT, found.start, found.end))
 
 

@@ -25,7 +25,7 @@ LEADERS = re.compile(r"[.…_ ]{4,}")  # "Ronde 1 . . . . :": full stops there w
 BUT_THE_OTHER = re.compile(r"\b(?:maar|alleen|but)\s(?:dan\s|then\s)?(?:met\s)?(?:die|de|het|the)\s(?:andere|other)\b")
 SAYS_NOTHING = re.compile(r"\W*(?:niets|niks|geen|nee|nothing|none|no)\b[,;.]")
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
-NEXT_WORDS = re.compile(r"[,;!]\s")
+NEXT_WORDS = re.compile(r"[,;!.]\s")
 AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
@@ -96,8 +96,12 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
-        if key == "diet" and not good and _says_nothing(value):
-            return  # "geen, wel graag vlaai"
+        if key == "diet":  # "geen. Zij is doof aan één oor"
+            for need in details.needs(text, cell.start, cell.end):
+                if need.kind in ("need", "seat", "condition") and not need.negated:
+                    person.put("access", need.value, Evidence(TEXT, need.start, need.end))
+        if not good and (_says_nothing(value) or details.wish_in_cell(value) is None):
+            return  # "geen, wel graag vlaai"; "nee, niets nodig"
         if good or not found:
             person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
     else:

@@ -38,6 +38,23 @@ WHO_ARE = late(
     re.IGNORECASE,
 )
 SUCH_PEOPLE = late(rf"[\w-]+(?:\s(?:en|of|and|or)\s[\w-]+)?\s{THOSE}\b", re.IGNORECASE)
+# "Onze directeur zit in een rolstoel, maar komt niet"
+OF_OURS = late(
+    r"\b(?:mijn|m'n|onze|my|our)\s(?:[\w-]+\s){1,3}(?:(?!\b(?:ik|i|wij|we|hij|zij)\b)[^.;:!?\n]){0,40}$", re.IGNORECASE
+)
+STAYS = late(
+    r"[^.!?\n]{0,40}\b(?:(?:komt|gaat|is er|kan)\s(?:zelf\s|dus\s|helaas\s)?niet\b|blijft thuis"
+    r"|(?:isn't|is not|not) (?:coming|joining|attending)|stays home)",
+    re.IGNORECASE,
+)
+# "Ik begeleid blinde en slechtziende klanten": an adjective before a word for several of a kind
+OF_A_KIND = late(
+    r"(?:blinde|dove|slechtziende|slechthorende|doofblinde|autistische|gehandicapte|blind|deaf|autistic)"
+    r"(?:\s?(?:en|of|and|or|,|/)\s?[\w-]+e)?\s(?!(?:ogen|oren|vlekken|collega['’]s)\b)[^\W\d_]{3,}(?:en|ers|['’]s|anten|[a-z]s)\b",
+    re.IGNORECASE,
+)
+# "Toen de rolstoelgebruikers geweigerd werden": they, of whom nobody here is said to be one
+THEM = re.compile(r"\b(?:de|die|onze|alle|veel|the|all|many|our)\s$", re.IGNORECASE)
 OTHERS = late(
     r"\b(?:mijn|onze|de|al mijn|alle|veel|sommige|meeste|my|our|most|many)\s(?:andere\s)?"
     r"(?:collega['’]?s|vrienden|kinderen|ouders|medewerkers|deelnemers|gasten|klanten|colleagues|friends|children)\s"
@@ -94,7 +111,11 @@ def is_nobodys(asking: Asking, found: Found, people: list[Person]) -> bool:
         return True
     if WHO_ARE.search(before) or (people == [asking.writer] and (OTHERS.search(before) or SOME.search(before))):
         return True
-    if SUCH_PEOPLE.match(text, found.start):
+    if SUCH_PEOPLE.match(text, found.start) or OF_A_KIND.match(text, found.start):
+        return True
+    if STAYS.match(text, found.end) and OF_OURS.search(before) and not any(unit.start <= f.start for f in unit.names):
+        return True
+    if OF_MANY.match(text, found.start) and THEM.search(before):
         return True
     if OF_MANY.match(text, found.start) and FOR.search(before) and not COUNTS.search(before):
         return True

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.domain.message import IncomingMessage, Screening
+from mailbot.reading import details
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.mutations import mutations, note_mutations
 from mailbot.reading.account.saying import stance_of
@@ -274,7 +275,9 @@ class Case:
         undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.answers_confirmation or undoing) and not relayed
-        known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked, relayed, several)
+        known = Circumstances(
+            events, waved, leaning, other_days, tuple(parts), booked, relayed, several, _scrapped(page)
+        )
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         if not relayed and not changes:
@@ -332,3 +335,11 @@ def names_noted(text: str) -> tuple[Name, ...]:
 def _asks_for_a_seat(clause: Clause) -> bool:
     """Whether somebody signs up there, and doesn't only ask whether they still can."""
     return stance_of(clause) is Stance.COMES and (not clause.asks or clause.has("polite"))
+
+
+def _scrapped(page: Sheet) -> tuple[tuple[int, int], ...]:
+    """Where the talk tells to scrap a diet or a need, if it tells to cancel anything."""
+    if not any(unit.has("cancel") for unit in page.units):
+        return ()
+    body = page.parts.body
+    return tuple(details.scrapped((*details.diets(body), *details.needs(body)), body))

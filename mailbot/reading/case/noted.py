@@ -24,7 +24,9 @@ AS_WELL = late(
 # "U vermeldt mij als jurist", "ik sta erop met vegetarisch", "I appear as"
 STANDS = late(
     r"\b(?:vermeld\w*|noteer\w*|genoteerd|schreef|schreven|noemt?|noemden?|noemen|sta|stond|staat|registreer\w*"
-    r"|listed|appear|have me)\b[^.;!?\n]{0,30}?(?:\b(?:als|as|met|voor|with|for)|:)"
+    r"|aangemeld|ingeschreven|opgegeven|aanmeldde|inschreef|opgaf|listed|appear|have me|signed up|registered|booked"
+    r"|on (?:your|the) list)\b"
+    r"[^.;!?\n]{0,30}?(?:\b(?:als|as|met|voor|with|for)|:)"
     r"\s(?:(?:een|an?|de|functie|dieet|the)\s){0,2}[\"'‘“]?$"
 )
 REACH = 60  # characters before a value

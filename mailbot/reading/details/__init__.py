@@ -5,8 +5,9 @@ places                                   authorities.py
 roles, policy_fields                     roles.py
 phones, emails                           contact.py
 called_by_domain, spelt_by_domain        domain_names.py
-diets                                    diets.py
-needs                                    needs.py
+diets                                    diets.py, foods.py, allergies.py; taken_back.py: what no longer holds
+needs                                    needs.py; unneeded.py: what is none
+scrapped                                 taken_back.py
 wish_in_cell                             wishes.py
 
 All take a text and a window in it, and give places in the whole text. Whose particulars they are is for people.py.
@@ -18,6 +19,7 @@ from mailbot.reading.details.domain_names import called_by_domain, is_public_mai
 from mailbot.reading.details.needs import needs
 from mailbot.reading.details.organisations import canonical, organisation_of, organisations
 from mailbot.reading.details.roles import policy_fields, roles
+from mailbot.reading.details.taken_back import scrapped
 from mailbot.reading.details.wishes import wish_in_cell
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.found import Found
@@ -36,6 +38,7 @@ __all__ = [
     "places",
     "policy_fields",
     "roles",
+    "scrapped",
     "spelt_by_domain",
     "wish_in_cell",
 ]

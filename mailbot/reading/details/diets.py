@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from mailbot.reading.details.allergies import WRITTEN, allergies, may_tell
 from mailbot.reading.details.foods import food, food_keys, foods
+from mailbot.reading.details.taken_back import is_scrapped, is_taken_back
 from mailbot.reading.details.wishes import (
     ENDINGS,
     INFLECTION,
     NONE,
-    THOUGHT_BETTER,
     label_keys,
     labelled,
     listed,
     spans,
-    table,
+    until_gone,
 )
-from mailbot.reading.lexicon import word_set, words
+from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
@@ -33,49 +34,8 @@ NOT_EAT = re.compile(
     r" (?:eat|take|consume|touch) (?:any )?",
     re.IGNORECASE,
 )
-IN_CUP = re.compile(
-    r"\b(?:thee|koffie|cappuccino|tea|coffee)\s(?:het liefst\s|graag\s|please\s)?$"
-)  # "thee zonder suiker"
-# "Vegetarisch hoeft niet", "mijn halal lunch mag een gewone worden"
-WAVED_OFF = re.compile(
-    r"\s?(?:(?:lunch|eten|maaltijd|broodje|broodjes|dieet|optie|wens|meal)\s)?"
-    r"(?:(?:hoeft|is)\s(?:(?:dus|echt|nu|wat|dan)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
-    r"|(?:kan|mag|wordt|can)\s(?:\w{2,8}\s){0,2}?(?:vervallen|weg|eraf|geschrapt|(?:een\s)?(?:gewone|normale|standaard\w{0,6})"
-    r"|be (?:a regular|an ordinary|dropped|cancelled)|go\b))"
-)
-# "Mijn pinda-allergie is niet gevaarlijk": it is there all the same
-IS_THERE = re.compile(
-    r"\sis\s(?:\w+\s)?niet\s(?!(?:meer|nodig|relevant|voor|van|aan de orde|langer|belangrijk|needed)\b)\w+"
-)
-# "De vegetarische lunch was voor hem": who comes now is somebody else
-WAS_FOR = re.compile(
-    r"\s?(?:lunch|maaltijd|dieet|wens|broodje)?\s?(?:was|waren|gold)\s(?:alleen\s)?(?:voor|van|for)\s(?!(?:mij|me|ons)\b)"
-)
-# "Zonder mijn glutenvrije broodjes", "mijn notenallergie neemt zij niet over": what isn't handed on with a seat
-WITHOUT_MINE = re.compile(r"\b(?:zonder|without)\s(?:mijn|m'n|my)\s(?:\w+\s)?$")
-MINE = re.compile(r"\b(?:mijn|m'n|my)\s(?:\w+\s){0,2}$")
-NOT_HANDED_ON = re.compile(
-    r"(?:\s\w+){0,3}\s(?:neemt\s(?:[\w']+\s){1,3}niet\s(?:\w+\s)?over|(?:heeft|deelt)\s(?:zij|hij|ze)\s(?:\w+\s)?niet"
-    r"|geldt\s(?:\w+\s)?niet|(?:speelt|telt)\s(?:\w+\s){0,2}(?:niet|geen)|(?:doesn't|does not)\sapply)\b"
-)
-# "Vegetarisch, nee grapje, ik eet alles", "halal, o nee, dat is mijn collega"
-NOT_MEANT = late(
-    r"\s?(?:graag|hoor|please|natuurlijk)?\s?(?:[.,;!…–-]{1,3}\s?|\()?\s?(?:(?:oh?\s)?(?:nee|no)(?:\shoor)?[,.]?\s)?"
-    r"(?:(?:dat (?:was|is) (?:een )?)?(?:grapje|geintje)|just kidding|kidding|only joking"
-    r"|(?<=nee\s)dat is (?:mijn|onze)|(?<=nee,\s)dat is (?:mijn|onze))\b"
-)
-# "Vegetarisch - nee, sinds januari veganistisch", "vegetarisch, correctie: veganistisch"
-OR_RATHER = late(r"\s?(?:[,;–…-]{1,3}\s?|\s)?(?:(?:oh?\s|of\s)?(?:nee|no)[,:]|correctie|ik bedoel|sorry,|i mean)\s?")
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
-# "Ik eet halal noch koosjer", "neither vegetarian nor vegan"
-NEITHER_BEFORE, NEITHER_BEHIND = re.compile(r"\b(?:neither|nor|noch)\s$"), re.compile(r"\s(?:noch|nor)\s")
-# "Ik was vegetariër maar eet nu weer alles"
-WAS = re.compile(r"\bwas\s(?:\w+\s){0,3}$")
-NO_MORE = re.compile(r"^[^.;!?\n]{0,20}\b(?:nu|inmiddels|weer|tegenwoordig|sinds|now)\b")
 PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
-JEST = re.compile(
-    r"[^.;!?\n]{0,40}\b(?:haha|grapje|maar dat (?:hoeft u|hoef je|hoeft|is geen)|dat is (?:geen dieet|smaak))\b"
-)
 # "Ik vast in die week", "Els vast dan"; "ik houd vast" and "dan kom ik vast die dag" are another word
 FASTS = late(
     r"(?:(?<=^)|(?<=[.!?,;:(]\s)|(?<=\n)|(?<=\b(?:en|of)\s)|(?<=\b(?:want|maar)\s)|(?<=\bomdat\s))"
@@ -86,30 +46,36 @@ FASTS = late(
     r"(?=\s?[,;]\s(?:dus|en|ik|zij|hij|voor)\b|(?<=dan|dag|eek|and|ode|ijd)[\s.,]|(?<=ik vast)[.!])"
 )
 FREE = ("vrij", "-vrij", " vrij", "-free", " free", "frij", "frei")  # "glutenfrij", "lactose vrij"
+# Behind what is left out: why
+IS_ALLERGY = late(
+    r"\s?(?:\(|[,;–-]\s)?\s?"
+    r"(?:(?:dat is|want|ben ik|daar|een|an?|echte|i am|it's|i'm|ik ben|heb|heel|ernstig|zwaar)\s){0,4}"
+    r"(?:daar\s)?al{1,2}er?g|[^.;!?\n]{0,12}\(\w*\s?al{1,2}er?g"
+)
+ENGLISH_BUT = re.compile(r"\b(?:except|but|apart)\b")
 NOBODY = ("geen van", "niemand", "none of", "neither of")
-ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of)\b")
+ENGLISH = re.compile(r"\b(?:like|fond|keen|fan of|makes?|gives?|are|is (?:an?|off|out))\b")
 
 
 def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
     """What is said of food in text[start:end]. kind: diet | allergy | without | fasting | except | labelled | none."""
     end = len(text) if end is None else end
     folded = fold(text)
-    allergic = has_one_of(folded, _allergy_keys())
+    allergic = may_tell(folded)
     if not allergic and _food_words().isdisjoint(vocabulary(folded)):
         return ()  # as of most texts, which need not be asked pattern by pattern
-    allergies = _allergies(folded, start, end) if allergic else ()
     found = without_overlaps(
         [
-            *map(_with_exception, spans(text, _everything_except().finditer(folded, start, end), "except")),
-            *spans(text, _all_but_food().finditer(folded, start, end), "except"),
+            *(_with_exception(text, folded, one) for one in _excepted(text, folded, start, end)),
             *spans(text, listed("diet", "none").finditer(folded, start, end), NONE),
-            *spans(text, allergies, "allergy"),
+            *spans(text, allergies(folded, start, end) if allergic else (), "allergy"),
             *spans(text, _neither_nor().finditer(folded, start, end), "without"),
             *_refusals(text, folded, start, end),
             *(_none_of(text, folded, start, end) if has_one_of(folded, NOBODY) else ()),
             *map(_plainly, spans(text, _without().finditer(folded, start, end), "without")),
             *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
             *spans(text, FASTS.finditer(folded, start, end) if "vast" in folded else (), "fasting"),
+            *spans(text, _named_diet().finditer(folded, start, end), "diet"),
             *spans(text, _diet_term().finditer(folded, start, end), "diet"),
             *spans(text, listed("diet", "everything").finditer(folded, start, end), NONE),
         ]
@@ -118,26 +84,57 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     if not found:
         return ()
     clauses = Clauses(text, start, end)
-    return _joined(text, [_judged_diet(wish, found, clauses) for wish in found])
+    judged = [replace(w, negated=w.kind != NONE and is_taken_back(w, found, clauses)) for w in found]
+    return _joined(text, until_gone(judged, [w for w in judged if is_scrapped(w, clauses.text)]))
 
 
-def _allergies(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """All but "allergieën: geen"."""
-    for match in _allergic().finditer(folded, start, end):
-        label, colon, value = match[0].partition(":")
-        whole = folded[match.start() + len(label) + 1 :].split("\n", 1)[0] if colon else ""
-        if word_set("diet", "empty_values").isdisjoint((value.strip(), whole.strip())):
-            yield match
+def _excepted(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    for pattern in (_everything_except(), _all_but_food(), _all_fine_but()):
+        yield from spans(text, pattern.finditer(folded, start, end), "except")
 
 
-def _with_exception(wish: Found) -> Found:
-    """ "Eet alles, als het maar veel is" excepts nothing: what comes behind such a condition must be of food."""
-    proviso = PROVISO.search(fold(wish.value))
-    if proviso is None or DENIES.search(fold(wish.value), proviso.end()):
+def _with_exception(text: str, folded: str, wish: Found) -> Found:
+    """ "Eet alles behalve noten (allergie)" is "geen noten (allergie)"; "eet alles, als het maar veel is" excepts
+    nothing, and "alles behalve spruitjes" is a matter of taste."""
+    said = fold(wish.value)
+    proviso = PROVISO.search(said)
+    if proviso is None:
+        return _left_out(text, folded, wish)
+    if DENIES.search(said, proviso.end()):
         return wish  # "zolang het niet gezwommen heeft"
-    rest = fold(wish.value)[proviso.end() :]
+    rest = said[proviso.end() :]
     of_food = any(row.search(rest) for row in (_diet_term().pattern, _any_food()))
     return wish if of_food else replace(wish, value="", kind=NONE)
+
+
+def _left_out(text: str, folded: str, wish: Found) -> Found:
+    """What an exception leaves out; it is no wish where that is no food but told in a sentence ("behalve wat mijn
+    schoonmoeder kookt")."""
+    bare = _but_for_food().search(folded, wish.start, wish.end + 1)
+    if bare is None:
+        told = _but_for_talk().search(folded, wish.start, wish.end)
+        return replace(wish, value="", kind=NONE) if told else wish
+    eaten = fold(tidy(text[slice(*bare.span("food"))]))
+    if eaten in words("diet", "tastes") and not IS_ALLERGY.match(folded, wish.end):
+        return replace(wish, value="", kind=NONE)
+    allergy = " (allergie)" if IS_ALLERGY.match(folded, wish.end) else ""
+    without = "no" if ENGLISH_BUT.search(bare[0]) else "geen"
+    return replace(wish, value=f"{without} {tidy(text[slice(*bare.span('food'))])}{allergy}")
+
+
+@cache
+def _but_for_food() -> re.Pattern[str]:
+    but = any_of(words("diet", "except"))
+    eaten = rf"(?P<food>(?:(?:rauwe?|rood|raw|red)\s)?{foods()})"
+    return re.compile(
+        rf"(?<!\w)(?:{but})\s(?:(?:voor|dan|tegen|for|geen|no)\s)?{eaten}(?:\W*$|\s(?:en|maar|and|but)\s)"
+    )
+
+
+@cache
+def _but_for_talk() -> re.Pattern[str]:
+    but = any_of(words("diet", "except"))
+    return re.compile(rf"(?<!\w)(?:{but})\s(?:wat|dat|als|wanneer|what|when|if)\s(?!.*{foods()})")
 
 
 @cache
@@ -152,7 +149,7 @@ def _plainly(wish: Found) -> Found:
 
 def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     """ "Vlees eet ik niet, vis wel" is "geen vlees, wel vis"; "noten zijn voor mij dodelijk", "geen fan van vis"."""
-    for pattern in (_refused(), _rather_not(), _not_fond(), _passed_over(), _kept_away_from()):
+    for pattern in (_refused(), _rather_not(), _one_not(), _not_fond(), _passed_over(), _kept_away_from()):
         for match in pattern.finditer(folded, start, end):
             too = next((match.span(name) for name in ("too", "also") if match.groupdict().get(name)), None)
             without = "no" if ENGLISH.search(match[0]) else "geen"
@@ -168,42 +165,6 @@ def _none_of(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
         eaten = match.span("food")
         without = "no" if match[0].startswith(("n", "none")) and not match[0].startswith("niemand") else "geen"
         yield Found(f"{without} {tidy(text[slice(*eaten)]).lower()}", *eaten, "without")
-
-
-def _judged_diet(wish: Found, found: tuple[Found, ...], clauses: Clauses) -> Found:
-    """That wish, marked where its clause takes it back or puts another in its place."""
-    if wish.kind == NONE:
-        return wish
-    first, last = clauses.clause_at(wish.start)
-    clause = clauses.text[first : max(last, wish.end)]
-    before, after = clauses.text[first : wish.start], clauses.text[wish.end : max(last, wish.end)]
-    # "mijn vegetarische lunch mag naar veganistisch": the next wish takes the place of this one.
-    replaced = _becomes().search(after) and any(wish.end <= other.start < last for other in found)
-    in_cup = IN_CUP.search(before)
-    in_jest = wish.kind == "except" and JEST.match(clauses.text[wish.end : wish.end + 80])
-    is_there = wish.kind == "allergy" and IS_THERE.match(clauses.text, wish.end)
-    waved_off = (WAVED_OFF.match(clauses.text, wish.end) and not is_there) or WAS_FOR.match(after) or in_jest
-    taken_back = (
-        in_cup
-        or THOUGHT_BETTER.match(clauses.text, wish.end)
-        or NOT_MEANT.match(clauses.text, wish.end)
-        or (any(other.start > wish.end for other in found) and OR_RATHER.match(clauses.text, wish.end))
-        or waved_off
-        or NEITHER_BEFORE.search(before)
-        or _is_not_handed_on(clauses.text, wish)
-        or NEITHER_BEHIND.match(after)
-        or (WAS.search(before) and NO_MORE.search(clauses.text[wish.end : wish.end + 60]))
-        or (table("diet", "taken_back").search(clause) or _instead_of().search(before) or _not_such().search(before))
-    )
-    return replace(wish, negated=True) if replaced or taken_back else wish
-
-
-def _is_not_handed_on(text: str, wish: Found) -> bool:
-    """Whether it is the writer's, and nobody's who comes instead: "mijn notenallergie neemt zij niet over"."""
-    before = text[max(0, wish.start - 40) : wish.start]
-    if WITHOUT_MINE.search(before):
-        return True
-    return MINE.search(before) is not None and NOT_HANDED_ON.match(text, wish.end) is not None
 
 
 def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
@@ -225,7 +186,8 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
 @cache
 def _food_words() -> frozenset[str]:
     """Words of which a text that says something of food has one; those of allergies stand within others."""
-    terms = (_everything_except(), _all_but_food(), _rather_not(), _refused(), _not_fond(), _without(), _diet_term())
+    excepting = (_everything_except(), _all_but_food(), _all_fine_but(), _one_not())
+    terms = (*excepting, _rather_not(), _refused(), _not_fond(), _without(), _named_diet(), _diet_term())
     lists = (listed("diet", name) for name in ("none", "fasting", "everything"))
     return (label_keys("diet") | {"vast"}).union(*(sought.keys for sought in (*terms, *lists)))
 
@@ -239,6 +201,19 @@ def _diet_term() -> Lookup:
     plain = [one for one in words("diet", "foods") if one.isalpha()]
     free_of = [f"{one}{tail}" for one in plain for tail in FREE]
     return lookup((*words("diet", "terms"), *free_of), template, (*ENDINGS, *words("diet", "meals")))
+
+
+@cache
+def _named_diet() -> Lookup:
+    """ "Volg een DASH-dieet", "on a low-FODMAP diet": one that no list has, where it is said to be kept."""
+    kept = r"(?:volg|volgt|volgen|houd|houdt|heb|heeft|op|met|on|follow|follows|following|have|has)"
+    vague = "speciaal|bijzonder|streng|ander|nieuw|eigen|strikt|special|strict|particular|new|different|certain|bepaald"
+    pattern = (
+        rf"(?<!\w)(?:{kept}\s(?:(?:een|a|an|het|streng|strikt|strict|very)\s){{1,3}}"
+        rf"(?!(?:{vague})e?[\s-])(?=\w[\w-]{{2,24}}[\s-]?(?:dieet|diet)\b)|(?=[a-z]{{3,16}}-dieet))"
+        r"(?P<value>[a-z][\w-]{2,24}?[\s-]?(?:dieet|diet))(?!\w)"
+    )
+    return Lookup(pattern, frozenset({"dieet", "diet"}))
 
 
 @cache
@@ -317,6 +292,29 @@ def _kept_away_from() -> Lookup:
 
 
 @cache
+def _all_fine_but() -> Lookup:
+    """ "Bij mij kan alles erin, behalve champignons", "eet wat de pot schaft, behalve vis", "vlees mag, vis niet"."""
+    but = any_of(words("diet", "except"))
+    fine = r"(?:alles|everything|anything|pot schaft|alle soorten|van alles)"
+    pattern = rf"(?<!\w)(?P<value>{fine}[^.;!?\n\w]?\W?(?:\s?[\w']+){{0,4}}\W{{1,3}}(?:{but})\s{foods()})"
+    return Lookup(pattern, frozenset({"alles", "everything", "anything", "schaft", "soorten"}))
+
+
+@cache
+def _one_not() -> Lookup:
+    """ "Vlees is prima, paddenstoelen niet"."""
+    keys = food_keys()
+    well = r"(?:\s(?:prima|goed|wel|best|oke|fijn|geen probleem))?"
+    fine = rf"(?:(?:is|zijn|mag|mogen|kan|kunnen|eet ik|lust ik|vind ik){well}|wel|prima)"
+    not_so = r"(?:liever\s|echt\s)?niet(?=\s?[.,:;!)\n(]|$)"
+    pattern = (
+        rf"(?<![\w-])(?:{foods()}\s{fine},?\s(?:maar\s)?(?=\w)|(?={foods()}\sniet\s?[:(,]\s?\w*\s?{WRITTEN}))"
+        rf"(?P<food>{foods()})\s{not_so}"
+    )
+    return Lookup(pattern, keys, beside_all(keys, ("niet",)))
+
+
+@cache
 def _nobody_eats() -> re.Pattern[str]:
     verbs = any_of((*words("diet", "refusing"), "eats", "eat"))
     of = r"(?:geen|niemand|none|neither|not one)\s(?:van|of|onder)\s(?:\w+\s){1,3}?"
@@ -341,26 +339,6 @@ def _without() -> Lookup:
 
 
 @cache
-def _allergic() -> re.Pattern[str]:
-    to = any_of(words("diet", "allergic_to"))
-    tails = any_of(words("diet", "allergy_tails"))
-    and_so = r"ik|hij|zij|ze|graag|kan|kom|eet|lust|drink|heb|ben|mag|wil|verder|ook"
-    talks_on = r"oh|o ja|punt|komma|hoor|he|groet\w*|dank|alvast|mvg|dat is"
-    goes_on = rf"{talks_on}|dus|maar|want|wilt|en\s(?:{and_so})|so|but|please|graag|kunt|verder"
-    ends = rf"(?=\s(?:{goes_on})\b|[.,;:()\n!?]|$)"
-    return re.compile(
-        rf"(?<!\w)(?:ernstig\s|zwaar\s|sterk\s|licht\s|severely\s)?(?:(?:{to})\s{{1,2}}[^.,;:()\n!?]{{2,44}}?{ends}"
-        rf"|(?:[\w']+-\s(?:en|of|and)\s)?[\w'-]{{2,24}}?[\s-]?(?:{tails})(?!\w|\s(?:voor|tegen|to|for)\b))"
-    )
-
-
-@cache
-def _allergy_keys() -> tuple[str, ...]:
-    """A text about allergies holds one of these, joined to another word or not."""
-    return tuple({word[:7] for table in ("allergic_to", "allergy_tails") for word in words("diet", table)})
-
-
-@cache
 def _everything_except() -> Lookup:
     but = any_of(words("diet", "except"))
     return lookup(
@@ -375,22 +353,6 @@ def _all_but_food() -> Lookup:
     but = any_of(words("diet", "except"))
     pattern = rf"(?<!\w)(?P<value>(?:alles|everything|anything),?\s(?:{but})\s(?:[\w'-]+\s){{0,2}}?{foods()})"
     return Lookup(pattern, frozenset({"alles", "everything", "anything"}))
-
-
-@cache
-def _instead_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('diet', 'instead_of'))})\s(?:een\s|a\s)?$")
-
-
-@cache
-def _not_such() -> re.Pattern[str]:
-    """ "ben geen vegetariër", "niet meer halal"; "helemaal geen vlees" is a wish of its own and not meant here."""
-    return re.compile(r"\b(?:niet|geen|not|no longer|nicht|kein)\s(?:(?:meer|een|a|langer|per se|alleen)\s)?$")
-
-
-@cache
-def _becomes() -> re.Pattern[str]:
-    return re.compile(rf"^\s?(?:lunch\s|broodje\s|maaltijd\s)?(?:{any_of(words('diet', 'becomes'))})\s")
 
 
 @cache

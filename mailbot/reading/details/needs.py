@@ -5,30 +5,21 @@ A need that is denied, or that somebody sees to themselves, keeps its place, but
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.details.wishes import ENDINGS, INFLECTION, THOUGHT_BETTER, label_keys, labelled, spans, table
+from mailbot.reading.details.allergies import ALLERGIC, ALLERGY
+from mailbot.reading.details.unneeded import judged
+from mailbot.reading.details.wishes import ENDINGS, INFLECTION, label_keys, labelled, spans
 from mailbot.reading.lexicon import words
-from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, without_overlaps
 from mailbot.reading.text.lookup import Lookup, beside_all, keys_of, lookup, vocabulary
 
-# In a form without colons: "Rolstoel/ringleiding nvt", "Rolstoel: nee"
-NOT_SO = re.compile(r"(?:/\w+)?(?:\s*(?::|=|\.{3,})\s*|\s{1,9})(?:n\.?v\.?t|nee|geen|no|none|niet nodig)(?!\w)")
-# "Ik ben slechtziend, niet blind", "ik zit niet in een rolstoel"
-DENIED = re.compile(
-    r"(?:^\s?|[,;(]\s|\b(?:ben|is|zijn|zit|loop|am|are|maar)\s(?:zelf\s)?)"
-    r"(?:niet|not)\s(?:meer\s)?(?:in (?:een|a)\s|met (?:een\s)?)?$"
-)
-
-# "Ik ben tolk gebarentaal": who is one needs none
-IS_ONE = re.compile(r"\b(?:ben|als|bin|am|as|werk als|work as)\s(?:(?:een|an?|freelance|zelf|zelfstandig|ook)\s){0,2}$")
+ARTICLE = re.compile(r"\s(?:de|het|een|the)\s")
 
 
 def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
-    """What somebody needs, in text[start:end]. kind: need | seat | labelled | none."""
+    """What somebody needs, in text[start:end]. kind: need | condition | seat | labelled | none."""
     end = len(text) if end is None else end
     folded = fold(text)
     if _words_of_needs().isdisjoint(vocabulary(folded)):
@@ -38,55 +29,56 @@ def needs(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             *spans(text, _seat().finditer(folded, start, end), "seat"),
             *spans(text, _told().finditer(folded, start, end) if _may_be_told(folded) else (), "need"),
             *spans(text, _need_term().finditer(folded, start, end), "need"),
+            *spans(text, _condition().finditer(folded, start, end), "condition"),
+            *spans(text, _in_the_air().finditer(folded, start, end), "need"),
         ]
     )
     found = without_overlaps([*found, *labelled(text, folded, "access", start, end)])
     if not found:
         return ()
-    clauses = Clauses(text, start, end)
-    judged = [_judged_need(need, clauses) for need in found]
-    if all(need.negated for need in judged):  # an interpreter of one's own comes along, and is all there is to know
-        own = table("access", "brought_along")
-        reach = [clauses.text[need.end : need.end + 60] for need in judged]
-        judged = [replace(n, negated=not own.search(r)) for n, r in zip(judged, reach, strict=True)]
-    return tuple(judged)
-
-
-def _judged_need(need: Found, clauses: Clauses) -> Found:
-    first, last = clauses.clause_at(need.start)
-    sentence = clauses.sentence_at(need.start)
-    following = clauses.text[need.end : min(max(last, need.end) + 60, sentence[1] + 40, clauses.end)]
-    before = clauses.text[first : need.start]
-    unneeded = table("access", "not_needed")
-    denied = re.search(r"\b(?:geen|no|gjin|kein|keine)\s(?:\w+\s)?$", before) and not need.value.lower().startswith(
-        ("geen", "no ")
-    )
-    denied = denied or (need.kind == "need" and DENIED.search(before) is not None)
-    denied = denied or NOT_SO.match(clauses.text, need.end) is not None
-    is_help = need.kind == "need" and re.search(r"tolk|interpret|dolmetsch", fold(need.value))
-    dispensed = is_help and (IS_ONE.search(before) or unneeded.search(following) or unneeded.search(before))
-    same_clause = unneeded.search(clauses.text[first : max(last, need.end)])
-    return replace(
-        need,
-        negated=bool(THOUGHT_BETTER.match(clauses.text, need.end) or denied or dispensed or (same_clause and is_help)),
-    )
+    return judged(found, text, start, end)
 
 
 @cache
 def _words_of_needs() -> frozenset[str]:
     """Words of which a text that tells a need has one."""
-    return label_keys("access") | _seat().keys | _told().keys | _need_term().keys
+    return (
+        label_keys("access") | _seat().keys | _told().keys | _need_term().keys | _condition().keys | _in_the_air().keys
+    )
 
 
 @cache
 def _need_term() -> Lookup:
-    return lookup(words("access", "terms"), rf"(?<![\w-])(?P<value>WORDS){INFLECTION}(?![\w-]|\svlek)", ENDINGS)
+    return lookup(
+        words("access", "terms"),
+        rf"(?<![\w-])(?P<value>WORDS){INFLECTION}(?![\w-]|\svlek|(?<=lift)\s(?:van|geleend)\b)",
+        ENDINGS,
+    )
+
+
+@cache
+def _condition() -> Lookup:
+    """ "Een lichte vorm van slechthorendheid", "heeft MS": what people work on, too (`unneeded` tells)."""
+    return lookup(words("access", "conditions"), r"(?<![\w-])(?P<value>WORDS)(?![\w-])")
+
+
+@cache
+def _in_the_air() -> Lookup:
+    """ "Allergisch voor parfum", "kan niet tegen sterke geuren": what is no food, and is met in a room."""
+    ill = rf"(?:{ALLERGIC}|contactallergie|{ALLERGY}|gevoelig|sensitive|react)\s(?:voor|tegen|op|to)"
+    cant = r"(?:(?:niet|slecht)(?:\szo)?(?:\sgoed)?\stegen|can't (?:stand|tolerate))"
+    return lookup(
+        words("access", "in_the_air"),
+        rf"(?<![\w-])(?P<value>(?:(?:{ill}|{cant})\s(?:(?:sterke?|felle|harde|scherpe|strong|heavy|loud)\s)?(?:WORDS)"
+        rf"|(?:WORDS)-?(?:{ALLERGY}|{ALLERGIC})))(?![\w-])",
+        ("allergie", "allergisch"),
+    )
 
 
 @cache
 def _seat() -> Lookup:
     """ "een plek dicht bij de deur", "zit ik het liefst vooraan", "graag vooraan zitten"."""
-    seats, where = any_of(words("access", "seats")), any_of(words("access", "where"))
+    seats, where = any_of(words("access", "seats")), any_of(_places())
     rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
     gladly = r"(?:(?:ik|hij|zij|ze|het|graag|liefst|liever|altijd|daarom|dus|dan|wel|i|she|he|prefer|to)\s){0,4}"
     pattern = (
@@ -100,7 +92,15 @@ def _seat() -> Lookup:
     )
     placed = keys_of(words("access", "seats")) | {"zit", "zitten", "sit"}
     near = {"dicht", "dichtbij", "vlak", "vlakbij", "nabij"}
-    return Lookup(pattern, placed | {"vooraan", "voorin"} | near, beside_all(placed, words("access", "where")))
+    return Lookup(pattern, placed | {"vooraan", "voorin"} | near, beside_all(placed, _places()))
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    """Where a seat must be, with and without its article: "plek bij gangpad"."""
+    said = words("access", "where")
+    bare = (ARTICLE.sub(" ", place) for place in said)
+    return tuple(dict.fromkeys((*said, *bare)))
 
 
 @cache
@@ -109,6 +109,7 @@ def _told() -> Lookup:
     phrases = words("access", "told")
     # "ik zie slecht weer aankomen", "is er een lift van het station?"
     other = r"\s(?:weer aankomen|nieuws)\b|(?<=lift)\s(?:van|vanaf|vanuit|naar|mogelijk)\b"
+    other += r"|(?<=ver lopen)\sis\b|(?<=licht)\sin\b"  # "niet ver lopen is vanaf het station", "tegen het licht in"
     pattern = rf"(?<![\w-])(?P<value>(?:{'|'.join(map(_of_phrase, phrases))}))(?!\w|{other})"
     return Lookup(pattern, keys_of(word for phrase in phrases for word in _telling(phrase).split("|")))
 

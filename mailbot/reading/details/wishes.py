@@ -1,7 +1,8 @@
 """What the finders of diets and of needs have in common: phrases of the lexicon, lines of a form."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from mailbot.reading.lexicon import words
@@ -18,6 +19,13 @@ THOUGHT_BETTER = late(
     r"[^.;!?\n]{0,30}(?:\.{1,4}|…|[,;–-])\s?(?:oh?\s)?(?:nee|no|laat maar|wacht|toch)\b[^.!?\n]{0,24}"
     r"\b(?:(?:hoeft|is|doe|dat)\s(?:al\s|toch\s|ook\s|maar\s)?niet\b|not needed|never mind)"
 )
+# In a form without colons: "Rolstoel/ringleiding nvt", "Vegetarisch ..... nee"
+NOT_SO = re.compile(
+    r"(?:/\w+)?(?:[^\S\n]*(?::|=|\?|\.{3,})[^\S\n]*(?:(?:n\.?v\.?t|nee|none|niet nodig)(?!\w)|(?:geen|no)(?!\w|\s\w))"
+    r"|[^\S\n]{1,9}(?:n\.?v\.?t|nee|geen|no|none|niet nodig)(?!\w|\s\w))"
+)
+# "[x] ja [ ] nee" below "Lunch": whether, not what
+TICKED = re.compile(r"(?:\W|\b(?:x|ja|nee|yes|no)\b)*")
 
 
 def wish_in_cell(text: str) -> str | None:
@@ -25,7 +33,7 @@ def wish_in_cell(text: str) -> str | None:
     something else ("voor de lunch: de eerste workshop")."""
     value = tidy(text)
     said = fold(value)
-    if not value or said.rstrip(".!") in (*words("diet", "empty_values"), *words("diet", "none")):
+    if TICKED.fullmatch(said) or said.rstrip(".!") in (*words("diet", "empty_values"), *words("diet", "none")):
         return None
     return None if _begins_with_nothing().match(said) or table("choices", "workshop").search(said) else value
 
@@ -45,6 +53,13 @@ def spans(text: str, matches: Iterable[re.Match[str]], kind: str) -> Iterator[Fo
     for match in matches:
         span = match.span("value") if "value" in match.re.groupindex else match.span()
         yield Found(tidy(text[slice(*span)]), match.start(), match.end(), kind)
+
+
+def until_gone(judged: Sequence[Found], gone: Sequence[Found]) -> list[Found]:
+    """Those, the earlier ones marked, too, that are said to be gone later: "... met een rolstoel. Die rolstoel is niet
+    meer nodig". Of what is only denied another may have it: "Wim eet halal, ik niet"."""
+    until = {fold(one.value): one.start for one in gone}
+    return [replace(one, negated=one.negated or one.start < until.get(fold(one.value), -1)) for one in judged]
 
 
 def labelled(text: str, folded: str, lexicon: str, start: int, end: int) -> Iterator[Found]:

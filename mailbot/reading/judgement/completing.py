@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mailbot.domain.reading import Action, Evidence, Reading, Request
-from mailbot.reading.details import diets, organisations, places, roles
+from mailbot.reading.details import diets, needs, organisations, places, roles
 from mailbot.reading.second_reader import Belongings, Opinion
 from mailbot.reading.second_reader.belongings import Passage
 from mailbot.reading.text.fold import fold
@@ -34,6 +34,11 @@ def _finds_nothing(_: str) -> Iterable[Found]:
     return ()
 
 
+def _diets_and_needs(text: str) -> tuple[Found, ...]:
+    """An allergy to latex is no diet."""
+    return (*diets(text), *needs(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """From where a passage is believed where the rules found nothing; from where against what they found, and up to
@@ -52,7 +57,7 @@ BOUNDS: Mapping[str, Bounds] = MappingProxyType(
         # certain: from where a town alone is a house, too, for whoever is "uit Holten" may only live there
         "organisation": Bounds(fills=0.9, replaces=0.97, against=0.1, known_by=organisations, certain=0.99),
         "role": Bounds(fills=0.85, replaces=0.97, against=0.02, known_by=roles, certain=0.985),
-        "diet": Bounds(fills=0.9, known_by=diets),
+        "diet": Bounds(fills=0.9, known_by=_diets_and_needs),
     }
 )
 
