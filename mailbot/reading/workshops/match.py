@@ -19,7 +19,7 @@ FAR = 12.0  # more than any pair should cost
 MANY = 5  # workshops in a row that are shared out among as many rounds
 BREAKS = (
     (re.compile(r"\n"), 1.2),
-    (re.compile(r"[;.!?](?:\s|$)"), 1.5),
+    (re.compile(r"[;.!?](?:\s(?![^\w\n]{0,6}[(\[])|$)"), 1.5),  # "A!! (ronde 1)" goes on
     (re.compile(r",(?=\s|$)"), 1.0),
     (re.compile(r"[:(=>-]"), 0.1),
     (re.compile(r"\b(?:en|and|und|et)(?!\w)|[&+/|](?!\w)"), 0.9),

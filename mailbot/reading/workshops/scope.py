@@ -22,7 +22,8 @@ from mailbot.reading.workshops.scope_patterns import (
     whose,
 )
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
-from mailbot.reading.workshops.talk import is_question, is_recommended
+from mailbot.reading.workshops.talk import is_question, is_recommended, says_what_is_held
+from mailbot.reading.workshops.unreal import would_have_been
 
 # "De vragen die ik in ronde 1 niet durfde te stellen"; of a workshop that stands before it, it is its round
 OF_SOMETHING = re.compile(
@@ -131,6 +132,8 @@ class Scope:
             return Standing.SECOND
         if self._is_replaced(sign):
             return Standing.REPLACED
+        if self._would_have_been(sign):
+            return Standing.PAST if self._is_elsewhere_then(sign) else Standing.DENIED
         if was_done(sign, self.bearing, self.clauses):
             return Standing.DENIED
         if self.is_only_considered(sign) or self._past.tells_of(sign):
@@ -140,6 +143,24 @@ class Scope:
         if self.refuses(sign):
             return Standing.REFUSED
         return Standing.OPEN if self._is_open(sign) else Standing.CHOSEN
+
+    def _would_have_been(self, sign: Sign) -> bool:
+        """ "A in ronde 1 had ik graag gevolgd, maar dan zit ik in de trein"."""
+        start, end = self.clauses.clause_at(sign.start)
+        return would_have_been(self._without_titles(start, max(end, sign.end)), self.text, start, self.end)
+
+    def _is_elsewhere_then(self, sign: Sign) -> bool:
+        """ "..., dus dan graag in ronde 2": only the round would have been another."""
+        end = max(self.clauses.clause_at(sign.start)[1], sign.end)
+        return any(s.kind is Is.ROUND and s.named and s.start >= end and not self.denies(s) for s in self.signs)
+
+    def _without_titles(self, start: int, end: int) -> str:
+        """That part of the text with a blank for each letter of a workshop: "beleid" is no participle."""
+        text = self.text[start:end]
+        for sign in self.bearing:
+            if start <= sign.start and sign.end <= end:
+                text = f"{text[: sign.start - start]}{' ' * (sign.end - sign.start)}{text[sign.end - start :]}"
+        return text
 
     def stays(self, sign: Sign) -> bool:
         """ "A in ronde 1 blijft zoals het was"; not so "terwijl Bram bij A blijft"."""
@@ -304,6 +325,9 @@ class Scope:
             return True
         if sign.kind is Is.SAME and listed("offered").search(self.text, start, end):
             return True  # "in alle rondes worden dezelfde workshops gegeven"
+        in_all = any(len(s.rounds) > 2 for s in self.signs)
+        if sign.kind is Is.SAME and says_what_is_held(self.text[start:end], sign, start, in_all=in_all):
+            return True
         return any(
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
