@@ -35,6 +35,7 @@ from mailbot.reading.workshops.round_patterns import rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
+from mailbot.reading.workshops.verb_last import verbs_behind
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 EXCHANGE = re.compile(r"[^.,;:!?\n]{0,90}\suit\b")
@@ -125,6 +126,7 @@ class SignFinder:
         if not found:
             return []  # clock times and "niets" choose nothing by themselves
         for sign in [
+            *verbs_behind(folded, [sign for sign in found if sign.kind in BEARING], start, end),
             *self.rounds.bare(text, found, start, end),
             *self.rounds.times(folded, start, end),
             *self.rounds.told(folded, start, end),
