@@ -320,6 +320,11 @@ class Pairing:
             return [replace(pair, rounds=(number,)) for pair, number in zip(pairs, self.rounds, strict=True)]
         times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
         all_of_them = times is not None and len(times.rounds) == len(self.rounds)
+        wanted = tuple(number for number in named if number not in self.record.rounds_left_free())
+        one = [pair.sign.kind for pair in pairs if pair.sign.kind is not Is.NOTHING] == [Is.WORKSHOP]
+        if times and one and len(times.rounds) == len(wanted):
+            # "twee keer A, in ronde 1 voor de theorie en in ronde 2 om te oefenen"
+            return [replace(pair, rounds=wanted) if pair in chosen else pair for pair in pairs]
         if times and not all_of_them:
             return self._several_times(pairs, times, named)
         if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:

@@ -126,7 +126,7 @@ def both_of_them() -> Lookup:
         rf"|(?:ze|them)\s(?:{both})\s(?:graag(?=\s?(?:$|[.,;!)\n]))|(?:een keer|1x)\b)"
         rf"|(?:zet|plaats|deel|schrijf|put)\s(?:(?:mij|me|ons|maar|dan|graag|us|in)\s){{0,3}}(?:(?:bij|voor|in|op|for|on)\s)(?:{both})"
         rf"|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
-        rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
+        rf"|(?:{both})\s(?:te\s|kan\s|kunnen\s|wil\s|mag\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
     )
     return Lookup(pattern, keys_of((*words("choices", "both_of"), *words("choices", "both"))))
 

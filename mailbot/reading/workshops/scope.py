@@ -32,6 +32,10 @@ OF_SOMETHING = re.compile(
 )
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
+# "Vooroordelen: nee", "A - niet"
+SAYS_NO = re.compile(
+    r"[\"']?\s?(?:\([^()\n]{1,40}\)\s?)?[:=–-]\s?(?:nee|neen|niet|no|nope)\b(?=\s?(?:$|[.,;:!)(\n]|dank\b|bedankt\b|thanks?\b))"
+)
 TO_MISS = re.compile(r"\s(?:graag\s)?(?:overslaan|missen|skippen|laten\s(?:lopen|schieten|vallen)|miss|skip)\b")
 WHICH_I = re.compile(r"\b(?:die|which)\s(?:ik|we|wij|i)\s(?:\w+\s){0,3}$")
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
@@ -213,6 +217,8 @@ class Scope:
             return self._is_waved_away(following)  # "A en B moet ik helaas missen"
         if LET.search(self.text, max(self.start, sign.start - 40), sign.start) and GO.match(self.text, sign.end, until):
             return True  # "dan laat ik ronde 2 vallen"
+        if SAYS_NO.match(self.text, sign.end, self.end):
+            return True
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and TO_MISS.match(self.text, match.end()):
             return False  # "ronde 3 wil ik niet overslaan"
