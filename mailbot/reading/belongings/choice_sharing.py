@@ -206,7 +206,7 @@ class Sharing:
 
     def _says_choice(self, mention: ChoiceFound) -> bool:
         """ "Zij volgt hetzelfde als Joost, plus in ronde 3 A": the same workshops, and one more."""
-        behind = [m for m in self.mentions[self.mentions.index(mention) + 1 :] if m.kind != "away"]
+        behind = [m for m in self.mentions if m.start > mention.start and m.kind != "away"]
         until = behind[0].start if behind else mention.end
         adds = _besides().search(fold(self.text), mention.end, until) is not None
         return adds or self._excepts(mention, until) or self._says_workshop(mention)

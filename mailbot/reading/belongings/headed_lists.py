@@ -13,6 +13,11 @@ from mailbot.reading.text.fold import fold
 
 COLON = re.compile(r":[^\S\n]*\n")
 CUT = re.compile(r"[.!?:]\s")
+# "Marije", and on the next line "Ronde 1: ..."
+NAME_ALONE = re.compile(
+    r"^(?P<name>[A-Z][\w'’-]{1,20}(?:\s[\w'’-]{1,20}){0,3})[^\S\n]*\n(?=(?:[-*•·–]\s)?(?:[Rr]onde|[Rr]ound|R)\s?\d)",
+    re.MULTILINE,
+)
 LONGEST = 60  # characters of such a heading
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 MINE, OURS = frozenset(("mijn", "my", "mijne")), frozenset(("onze", "our", "ons", "wij", "we", "us"))
@@ -36,15 +41,22 @@ def headed_lists(
     a round or workshop."""
     text = asking.sheet.parts.body
     found: list[HeadedList] = []
-    for colon in COLON.finditer(text) if len(people) > 1 else ():
+    for start, heading, end in _headings(text) if len(people) > 1 else ():
+        whose = _named(heading, asking, people, called) if len(heading) <= LONGEST else ()
+        stop = _end_of_items(text, end, speaks) if whose else end
+        if stop > end and not _names_anybody(text, end, stop, asking, called):
+            found.append(HeadedList(start, stop, whose))
+    return found
+
+
+def _headings(text: str) -> Iterator[tuple[int, str, int]]:
+    """What may be one, with its place: what ends in a colon at a line's end, and a name alone above a round."""
+    for colon in COLON.finditer(text):
         line = text.rfind("\n", 0, colon.start()) + 1
         start = max((cut.end() for cut in CUT.finditer(text, line, colon.start())), default=line)
-        heading = text[start : colon.start()]
-        whose = _named(heading, asking, people, called) if len(heading) <= LONGEST else ()
-        end = _end_of_items(text, colon.end(), speaks) if whose else colon.end()
-        if end > colon.end():
-            found.append(HeadedList(start, end, whose))
-    return found
+        yield start, text[start : colon.start()], colon.end()
+    for name in NAME_ALONE.finditer(text):
+        yield name.start(), name["name"], name.end()
 
 
 def _named(
@@ -62,6 +74,14 @@ def _named(
     if said & (word_set("choices", "me") | MINE):
         return tuple(person for person in people if person is asking.writer)
     return tuple(people) if said & OURS else ()
+
+
+def _names_anybody(text: str, start: int, end: int, asking: Asking, called: Callable[[str], list[Person]]) -> bool:
+    """ "Onze opgave:" above an item for each: these tell by themselves whose they are."""
+    forms = {(entry.start, entry.end) for entry in asking.entries}  # a span, too, of whom it was taken for
+    if any(start <= at < end and (at, to) not in forms for p in asking.roster.people for at, to in p.spans):
+        return True
+    return any(word[0][0].isupper() and called(word[0]) for word in WORD.finditer(text, start, end))
 
 
 def _end_of_items(text: str, start: int, speaks: Callable[[int, int], bool]) -> int:

@@ -11,7 +11,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, keys_of
-from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.round_patterns import ordinals
@@ -40,8 +40,9 @@ class Dropping:
         self.record.found[:] = [
             replace(m, negated=True) if (m.start, m.kind) == (pointed_at.start, CHOICE) else m
             for m in self.record.found
-            if m.kind != EMPTY or not said.start() <= m.start < said.end()  # "de tweede" is no round then
+            if m.kind not in (EMPTY, MOVE) or not said.start() <= m.start < said.end()  # "de tweede" is no round then
         ]
+        self.record.waiting = ()
 
     def _said(self, start: int, end: int) -> re.Match[str] | None:
         if listed("clears").search(self.clauses.text, start, end):

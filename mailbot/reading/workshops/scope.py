@@ -8,6 +8,7 @@ import re
 from enum import Enum
 
 from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.past import Past
 from mailbot.reading.workshops.patterns import any_in, listed
@@ -34,7 +35,12 @@ FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
 # "Vooroordelen: nee", "A - niet"
 SAYS_NO = re.compile(
-    r"[\"']?\s?(?:\([^()\n]{1,40}\)\s?)?[:=–-]\s?(?:nee|neen|niet|no|nope)\b(?=\s?(?:$|[.,;:!)(\n]|dank\b|bedankt\b|thanks?\b))"
+    r"[\"']?\s?(?:\([^()\n]{1,40}\)\s?)?(?:[:=–-]\s?(?:nee|neen|niet|no|nope|skip|overslaan)|\s(?:nee|neen))\b(?=\s?(?:$|[.,;:!)(\n]|dank\b|bedankt\b|thanks?\b))"
+)
+WOULD = re.compile(r"\b(?:zou|zouden|would|wilde|wilden)\b|'d\b")
+BUT_RATHER = late(
+    r"[^.;!?\n]{0,60}?,?\s(?:maar|but)\s(?!(?:ook|also|dan|then|eerst|first)\b)[^.;!?\n]{2,80}?"
+    r"(?:[,:]\s(?:dus|so|daarom|vandaar)\b[^.,;!?\n]{0,30}|:\s?[^.,;!?\n]{0,20}|\b(?:kies|neem|pick|choose)\b[^.,;!?\n]{0,20})"
 )
 TO_MISS = re.compile(r"\s(?:graag\s)?(?:overslaan|missen|skippen|laten\s(?:lopen|schieten|vallen)|miss|skip)\b")
 WHICH_I = re.compile(r"\b(?:die|which)\s(?:ik|we|wij|i)\s(?:\w+\s){0,3}$")
@@ -138,6 +144,8 @@ class Scope:
             return Standing.REPLACED
         if self._would_have_been(sign):
             return Standing.PAST if self._is_elsewhere_then(sign) else Standing.DENIED
+        if self._would_rather_another(sign):
+            return Standing.DENIED
         if was_done(sign, self.bearing, self.clauses):
             return Standing.DENIED
         if self.is_only_considered(sign) or self._past.tells_of(sign):
@@ -152,6 +160,15 @@ class Scope:
         """ "A in ronde 1 had ik graag gevolgd, maar dan zit ik in de trein"."""
         start, end = self.clauses.clause_at(sign.start)
         return would_have_been(self._without_titles(start, max(end, sign.end)), self.text, start, self.end)
+
+    def _would_rather_another(self, sign: Sign) -> bool:
+        """ "A zou ik ook willen, maar dat is dubbelop, dus dan B": a wish that a "maar" and another workshop answer."""
+        following = next((s for s in self.bearing if s.start >= sign.end), None)
+        if sign.kind is not Is.WORKSHOP or following is None or following.workshop == sign.workshop:
+            return False
+        start, end = self.clauses.clause_at(sign.start)
+        wished = WOULD.search(self.text, start, max(end, sign.end))
+        return wished is not None and BUT_RATHER.fullmatch(self.text, sign.end, following.start) is not None
 
     def _is_elsewhere_then(self, sign: Sign) -> bool:
         """ "..., dus dan graag in ronde 2": only the round would have been another."""

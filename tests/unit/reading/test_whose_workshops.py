@@ -504,6 +504,9 @@ def test_a_round_may_be_told_by_its_hour_above_a_list_or_behind_names(rounds: st
         ("Joost Smit:\n- jurist\n- ronde 1: daklozen\n\nKarin Visser:\n- adviseur\n- ronde 2: splitsing", "2S", "1D"),
         ("Onze workshopkeuze:\n- ronde 1 daklozen\n- ronde 2 splitsing", "1D 2S", "1D 2S"),
         ("De laatste slaan we over. Wij willen samen:\n- ronde 1: daklozen\n- ronde 2: splitsing", "1D 2S", "1D 2S"),
+        ("Karin\nRonde 1: daklozen\nRonde 2: splitsing\n\nJoost\nRonde 3: daklozen", "1D 2S", "3D"),
+        ("Onze keuzes:\n- Karin: ronde 1 daklozen\n- Joost: ronde 2 splitsing", "1D", "2S"),
+        ("Onze opgave:\n1) Karin Visser, jurist. Ronde 1 daklozen.\n2) Joost Smit. Ronde 1 splitsing.", "1D", "1S"),
         ("Mijn gegevens:\nFunctie: jurist\nRonde 1: daklozen\nRonde 2: splitsing", "1D 2S", ""),
     ],
 )
