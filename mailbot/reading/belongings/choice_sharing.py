@@ -62,7 +62,10 @@ class Sharing:
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
             schedule = Schedule(self.text, self.reader, people, self.choosers.headed.called, self._is_in_block)
-            self.scheduled, pieces = schedule.told()
+            told, pieces = schedule.told()
+            # "Ik doe A in ronde 2. Die kan toch vervallen"
+            gone = {(m.start, m.workshop, m.round) for m in self.mentions if m.negated and m.kind == CHOICE}
+            self.scheduled = [(m, who) for m, who in told if (m.start, m.workshop, m.round) not in gone]
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
         self.scheduled += listed
         self.choosers.scheduled = self.scheduled
