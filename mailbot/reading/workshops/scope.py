@@ -167,6 +167,8 @@ class Scope:
         if sign.kind is not Is.WORKSHOP or following is None or following.workshop == sign.workshop:
             return False
         start, end = self.clauses.clause_at(sign.start)
+        if any(s.kind is Is.ROUND and end <= s.start < following.start for s in self.signs):
+            return False  # "I would like A in round 1, but in round 2 I choose B"
         wished = WOULD.search(self.text, start, max(end, sign.end))
         return wished is not None and BUT_RATHER.fullmatch(self.text, sign.end, following.start) is not None
 
