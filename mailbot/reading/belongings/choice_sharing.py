@@ -13,6 +13,8 @@ from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.grid import Grid, grids
+from mailbot.reading.belongings.headed_choosers import HeadedChoosers
+from mailbot.reading.belongings.headed_lists import headed_lists
 from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.belongings.told_in_blocks import told_in_block
@@ -42,22 +44,58 @@ class Sharing:
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
         ends = {end for person in people for _, end in person.spans}
         account.marks = [m for m in account.marks if m.people or not self._is_of_rounds(m.at, ends)]
-        rows = [span for entry in asking.entries if self._is_read(entry) for span in _read_of(entry)]
+        self.lists = headed_lists(asking, people, HeadedChoosers(asking, people).called, self._tells_round)
+        rows = [
+            span
+            for entry in asking.entries
+            if self._is_read(entry) and not self._is_of_lists(entry)
+            for span in _read_of(entry)
+        ]
         for grid in grids(self.text, self.reader):
             rows.append((grid.start, grid.end))
             _fill_in(grid, people)
         found = self.reader.find(self.text)
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows) and not self._is_employer(m)]
+        listed = self._listed()
         self._set_right(found)
         self.choosers = Choosers(asking, event, people, self.mentions)
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
             schedule = Schedule(self.text, self.reader, people, self.choosers.headed.called, self._is_in_block)
-            self.scheduled, pieces = schedule.told()
+            told, pieces = schedule.told()
+            # "Ik doe A in ronde 2. Die kan toch vervallen"
+            gone = {(m.start, m.workshop, m.round) for m in self.mentions if m.negated and m.kind == CHOICE}
+            self.scheduled = [(m, who) for m, who in told if (m.start, m.workshop, m.round) not in gone]
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
-            self.choosers.scheduled = self.scheduled
+        self.scheduled += listed
+        self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
+
+    def _tells_round(self, start: int, end: int) -> bool:
+        return bool(self.reader.signs(self.text, start, end) or self.reader.times(self.text, start, end))
+
+    def _is_of_lists(self, entry: Entry) -> bool:
+        """Whether a form is made of the lines of such lists, or holds one of somebody else than whose it was taken for:
+        who chooses nothing by it then."""
+        within = [one for one in self.lists if one.start < entry.end and entry.start < one.end]
+        owners = [person for person in self.people if (entry.start, entry.end) in person.spans]
+        others = any(person not in one.people for one in within for person in owners)
+        if not within or (not others and entry.cells.keys() - {"round", "workshop", "other"}):
+            return False
+        for person in owners:
+            person.workshops, person.choices_known = (), False
+        return True
+
+    def _listed(self) -> list[Told]:
+        """What each list chooses, read by itself, for numbers count anew in each; what mentions are left are others."""
+        told = [
+            (mention, list(one.people))
+            for one in self.lists
+            for mention in self.reader.find(self.text, one.start, one.end, context=self.text)
+        ]
+        self.mentions[:] = [m for m in self.mentions if not any(one.start <= m.start < one.end for one in self.lists)]
+        return told
 
     def _is_in_block(self, at: int) -> bool:
         return told_in_block(self.asking, at) is not None
@@ -171,7 +209,7 @@ class Sharing:
 
     def _says_choice(self, mention: ChoiceFound) -> bool:
         """ "Zij volgt hetzelfde als Joost, plus in ronde 3 A": the same workshops, and one more."""
-        behind = [m for m in self.mentions[self.mentions.index(mention) + 1 :] if m.kind != "away"]
+        behind = [m for m in self.mentions if m.start > mention.start and m.kind != "away"]
         until = behind[0].start if behind else mention.end
         adds = _besides().search(fold(self.text), mention.end, until) is not None
         return adds or self._excepts(mention, until) or self._says_workshop(mention)

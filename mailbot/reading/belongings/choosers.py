@@ -55,7 +55,7 @@ CALLED = (
 )
 FOR_THEM = re.compile(rf"\b(?:voor|for)\s{CALLED}", re.IGNORECASE)
 TOGETHER = late(
-    r"(?:^|(?<=[.;:!?\n]\s)|(?<=\n))(?:samen|together|met (?:z'n|ons) (?:twee|drie|vier)en)\s"
+    r"(?:^|(?<=[.,;:!?\n]\s)|(?<=\n))(?:samen|together|met (?:z'n|ons) (?:twee|drie|vier)en)\s"
     r"(?!met\b|with\b)[^,.;:!?\n]*$"
 )
 FOR_ONE_BEHIND = re.compile(rf"[\"'”’)]*\s(?:voor|for)\s{CALLED}", re.IGNORECASE)

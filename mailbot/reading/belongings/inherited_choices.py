@@ -27,6 +27,14 @@ UNCHANGED = late(
     re.IGNORECASE,
 )
 NOT_SO = late(r"\b(?:niet|geen|verval\w*|andere?|liever|zelf|alleen|behalve|not|other|only|except)\b", re.IGNORECASE)
+# "De workshop die ik had gekozen": which one is meant; that it stays isn't said by that
+WHICH_I_CHOSE = re.compile(r"die ik (?:had|heb)\b", re.IGNORECASE)
+FALLS_AWAY = late(
+    r"\b(?:niet|niets|geen|verval\w*|eruit|eraf|weg|schrap\w*|geschrapt|annule\w+|overslaan|overgeslagen|zelf|liever|anders"
+    r"|not|won't|doesn't|drop\w*|skip\w*|cancel\w*|herself|himself)\b"
+    r"|\b(?:sla|slaat|laat)\b[^.!?]*\b(?:over|lopen|schieten|vallen|zitten)\b",
+    re.IGNORECASE,
+)
 
 # "... blijven staan, behalve die in ronde 3"
 BUT_FOR = late(
@@ -52,6 +60,8 @@ def kept_as_confirmed(sheet: Sheet, mentions: Sequence[ChoiceFound]) -> list[Cho
             continue
         stays = STAYS.search(text, unit.start, unit.end)
         if stays and (NOT_SO.search(text, unit.start, stays.end()) or BUT_FOR.search(text, stays.end(), unit.end)):
+            continue
+        if stays and WHICH_I_CHOSE.match(stays[0]) and FALLS_AWAY.search(text, stays.end(), unit.end):
             continue
         if stays or UNCHANGED.search(text, unit.start, unit.end):
             return [ChoiceFound(COPY, *noun.span())]

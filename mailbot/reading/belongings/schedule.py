@@ -25,6 +25,8 @@ from mailbot.reading.workshops.sign import Is, Sign
 PIECE = re.compile(r"[^\n;.!?]+(?:[.!?](?=\S)[^\n;.!?]*)*")
 APART = re.compile(r"\s*(?:[,&+/|():=–—•*\"'“”‘’]|->|=>|→|(?<=\s)-(?=\s)|^\s*-|\b(?:en|and)\b)\s*")
 LEGEND = re.compile(r"\([^()\n]*=[^()\n]*\)\s*$")  # "(VV = Vooroordelen Voorbij)", at the end of a piece
+# "Piet A, ik B; wat ons betreft allebei om 14 uur": the round of both stands behind it
+BOTH_THEN = re.compile(r";\s[^.;:\n]{0,30}\b(?:allebei|beiden?|both)\s(?:graag\s)?(?:in|om|at|de)\b")
 NOBODY = ("niemand", "geen", "nobody", "no one", "none")
 LONGEST = 160  # characters of a piece: what is longer is talk
 ROUND, WORKSHOP, PEOPLE = "round", "workshop", "people"
@@ -78,7 +80,7 @@ class Schedule:
             if (key := LEGEND.search(self._text, *match.span())) is not None:
                 end = key.start()
             whole = end - match.start() <= LONGEST and not in_few_words(self._text, match.start(), end, len(self._text))
-            whole = whole and not self._is_read(match.start())
+            whole = whole and not self._is_read(match.start()) and BOTH_THEN.match(self._text, match.end()) is None
             tokens = self._tokens(match.start(), end) if whole else None
             if tokens is None:
                 above = None
@@ -117,7 +119,8 @@ class Schedule:
         at = start
         for cut in [*APART.finditer(self._text, start, end), None]:
             stop = cut.start() if cut else end
-            words = _without_small_words(self._text[at:stop])
+            all_of_us = fold(self._text[at:stop]).strip(" .,") in word_set("choices", "all_of_us")
+            words = self._text[at:stop].strip(" .,") if all_of_us else _without_small_words(self._text[at:stop])
             if words.isdigit() and self._reader.rounds_named(words):
                 found.append(Token(ROUND, at, stop, rounds=self._reader.rounds_named(words)))
             elif words and fold(words) not in NOBODY:

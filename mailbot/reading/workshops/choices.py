@@ -17,8 +17,9 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.found import CHOICE, EMPTY, ChoiceFound
 from mailbot.reading.workshops.given import Given
-from mailbot.reading.workshops.pairing import Pairing, sentences_of
+from mailbot.reading.workshops.pairing import Pairing
 from mailbot.reading.workshops.presence import Presence
+from mailbot.reading.workshops.sentences import sentences_of
 from mailbot.reading.workshops.sessions import Sessions
 from mailbot.reading.workshops.settling import Settling
 from mailbot.reading.workshops.sign import Is, Sign

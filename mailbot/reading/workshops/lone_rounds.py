@@ -21,7 +21,7 @@ SO_NONE = re.compile(
     r"\s(?:dus|so)\s(?:(?:allebei|beiden|samen|both|toch|maar|voor \w+|for \w+)\s){0,3}"
 )  # "ronde 3 dus niets"
 ANOTHERS = re.compile(
-    r"\b(?:en|terwijl|and|while)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
+    r"(?:\b(?:en|terwijl|and|while)|,)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
 )
 # "..., want dan ...", "..., dan ben ik nog fris"
 REASON = re.compile(r",\s(?:want|omdat|aangezien|because|since|as|dan\s(?:ben|bin|heb|kan|is|zit|kom)|then\sI)\s")

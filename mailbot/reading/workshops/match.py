@@ -19,7 +19,7 @@ FAR = 12.0  # more than any pair should cost
 MANY = 5  # workshops in a row that are shared out among as many rounds
 BREAKS = (
     (re.compile(r"\n"), 1.2),
-    (re.compile(r"[;.!?](?:\s|$)"), 1.5),
+    (re.compile(r"[;.!?](?:\s(?![^\w\n]{0,6}[(\[])|$)"), 1.5),  # "A!! (ronde 1)" goes on
     (re.compile(r",(?=\s|$)"), 1.0),
     (re.compile(r"[:(=>-]"), 0.1),
     (re.compile(r"\b(?:en|and|und|et)(?!\w)|[&+/|](?!\w)"), 0.9),
@@ -46,7 +46,9 @@ THAT_IS = re.compile(
     r"\)?,\s(?:dus|so|namelijk|namely|te weten|en wel)\s(?:alleen\s|only\s)?(?:(?:in|om|van|at|de|het|the)\s){0,2}"
 )
 EACH = re.compile(  # "zij doet A en ik B, allebei in ronde 2"
-    r"[\"'),;]*\s(?:(?:en|dat|dus|and)\s)?(?:allebei|beiden?|both)\s(?:(?:in|om|op|at|de|het|the)\s){0,3}"
+    r"(?:\s?\([^()\n]{1,30}\))?[\"'),;]*\s(?:(?:en|dat|dus|and)\s)?"
+    r"(?:(?:wat ons betreft|liefst|het liefst|graag|preferably)\s)?"
+    r"(?:allebei|beiden?|both)(?:\sgraag)?\s(?:(?:in|om|op|at|de|het|the)\s){0,3}"
 )
 APART = re.compile(r"[;.!?]\s")
 BARE = re.compile(r"\s(?:[a-z]+\s)?")
@@ -191,10 +193,11 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
         cost -= 1.5  # "twee keer A, dus in ronde 1 en 3"
     elif _so_that_one().search(between):
         cost -= 2.0  # "A hoeft maar één keer, dus doe die in ronde 2"
-    elif _that_one().search(between):
-        cost -= 1.0  # "Vooroordelen; die graag om drie uur"
-    elif _and_preferably().search(between):
-        cost -= 1.5  # "de andere, en dan graag meteen na de lunch"
+    else:
+        if _that_one().search(between):
+            cost -= 1.0  # "Vooroordelen; die graag om drie uur"
+        if _and_preferably().search(between):
+            cost -= 1.5  # "de andere, en dan graag meteen na de lunch"
     if Is.NOTHING in (one.kind, two.kind):
         cost += 0.4 if one.kind is not Is.NOTHING else 0.9
     if Is.RELATIVE in (one.kind, two.kind):

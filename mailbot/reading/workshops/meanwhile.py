@@ -19,6 +19,8 @@ BOTH = re.compile(r"\b(?:zowel|both)\s(?:\w+\s){0,2}$")
 BUT_ONE = late(
     rf"\b(?:op|behalve|uitgezonderd|except|but)\s(?:{NAME})(?:\sna)?\s?[,;:(–-]+\s?(?:die|hij|zij|ze|he|she|who)\s(?:[a-z]+\s)?$"
 )
+# "Sjoerd is jurist dus die gaat in ronde 1 naar A"; not so a workshop, "die gaat over beleid"
+WHO_DOES = late(r"\bdie\s(?:gaat|doet|kiest|volgt|wil|neemt)\b(?!\s(?:over|om)\b)")
 PRONOUNS = ("hij", "zij", "ze", "she", "he")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
@@ -55,7 +57,7 @@ def _is_anothers(said: str, behind: int) -> bool:
     earlier = said[:behind] + said[behind : max(0, behind - 1) + match.start()]
     mine = ONESELF.search(earlier) is not None
     if match["me"]:
-        return _they_do().search(earlier) is not None and not mine
+        return (_they_do().search(earlier) is not None or WHO_DOES.search(earlier) is not None) and not mine
     return mine or _is_another(earlier, match["name"])
 
 

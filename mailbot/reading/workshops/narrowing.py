@@ -8,7 +8,7 @@ from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.scope import Scope
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
-WRITER = re.compile(r"(?<!\w)(?:ik|we|wij|i)(?!\w)")
+WRITER = re.compile(r"(?<!\w)(?:ik|we|wij|i|(?:mijn|onze|my|our)\s(?:trein|bus|vlucht|train|flight))(?!\w)")
 NEAR = 160  # characters: of what is told further off, somebody else may be the subject
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
@@ -17,6 +18,7 @@ AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
 AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
 PREFERRED = re.compile(r"\b(?:first|second|third|eerste|tweede|derde) (?:choice|preference|keuze|keus|voorkeur)\b")
 WHY = re.compile(r"\b(?:want|omdat|maar|because|but)\b")
+ITS_HOUR = re.compile(r"(?:\s(?:workshop|sessie|session))?(?:\s\(|,\s)(?:(?:om|at|van|die van)\s)?")
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
 
@@ -87,10 +89,18 @@ def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
     """ "De eerste workshop wordt A, de tweede B": the first that somebody attends, not the first of the list."""
     by_order = [sign for sign in signs if sign.ordinal and sign.numbered]
     by_name = [sign for sign in signs if sign.kind is Is.WORKSHOP and not sign.numbered]
+    if by_name and any(_is_told_its_hour(one, two, text) for one, two in pairwise(signs)):
+        return True
     if not by_order or not by_name or any(sign.kind is Is.ROUND for sign in signs):
         return False
     behind = next((sign for sign in by_name if sign.start >= by_order[0].end), None)
     return behind is not None and bool(_becomes().search(text, by_order[0].end, behind.start))
+
+
+def _is_told_its_hour(one: Sign, two: Sign, text: str) -> bool:
+    """ "De eerste workshop (12 uur) doen we samen": the one that is first that day."""
+    by_order = one.ordinal and one.numbered and two.kind is Is.ROUND and two.rounds == one.rounds
+    return by_order and ITS_HOUR.fullmatch(text, one.end, two.start) is not None
 
 
 def laid_out(signs: list[Sign], text: str) -> tuple[list[Sign], Sign | None]:
@@ -208,8 +218,10 @@ def _beginning(pairs: list[Pair], within: Sign | None, numbers: tuple[int, ...],
     if within is None and _fill_the_day(pairs, numbers, cursor):
         return [replace(pairs[0], rounds=numbers[:1]), *pairs[1:]]
     placed = bool(pairs) and any(place.relation != "next" for place in pairs[0].places)  # "daarna eerst A, dan B"
-    if within is None or within.kind is Is.PART or not pairs or placed or not later & {"next", "last"}:
+    if within is None or not pairs or placed or not later & {"next", "last"}:
         return pairs
+    if within.kind is Is.PART and len(within.rounds) != len(pairs):
+        return pairs  # "in de middag A": in which of its rounds isn't told
     return [replace(pairs[0], rounds=within.rounds[:1]), *pairs[1:]]
 
 

@@ -14,6 +14,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.corrections import Corrections
+from mailbot.reading.workshops.dropping import Dropping
 from mailbot.reading.workshops.found import CHOICE, EMPTY, UNKNOWN, ChoiceFound
 from mailbot.reading.workshops.given import Given
 from mailbot.reading.workshops.groups import (
@@ -49,7 +50,6 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
 NUMBERED_ROUND = re.compile(r"\b(?:workshop)?(?:ronde|round)\s(?P<number>\d)(?!\d|[.:]\d)")
-OPEN_BRACKET = re.compile(r"\([^()\n]{0,60}[?!.]$")
 UNKNOWN_TOPIC = re.compile(
     r"\b(?:workshop|sessie|session|training)\s(?:over|rond|about|on)\s(?:(?:de|het|een|the|a)\s)?(?P<topic>[a-z]\w{4,})"
 )
@@ -63,23 +63,11 @@ NEXT_TO = re.compile(r"\s(?:(?:achter elkaar|na elkaar|naar|bij|de|het|workshop|
 IN_THAT = re.compile(
     r"(?:\s[a-z]+)?[,:;]\s?(?:en\s|want\s)?(?:dan|daar|daarin|daarvoor|in die|then|there)\b(?:\s[\w']+){0,5}\s[\"']?$"
 )
+SKIPS = re.compile(r"\b(?:skip|skipping|miss|missing|drop|mis|sla|laat)\s(?:(?:the|de|ik|dus)\s){0,2}$")
 ASKED = re.compile(r"\W*(?:gaat|zit|valt|blijkt|loopt|raakt)\b[^?]*\?")
 BESIDE = 10  # characters between a round and the "niets" that stands there
 MOST = 60  # signs of one sentence that are paired: nobody writes so many
 MOST_FOUND = 300  # mentions of a mail: a table of fifty people has fewer
-
-
-def sentences_of(clauses: Clauses, ends_of_titles: tuple[str, ...]) -> list[tuple[int, int]]:
-    """The sentences; a title that ends in a question mark ends none, nor does what is asked in a bracket."""
-    joined: list[tuple[int, int]] = []
-    for start, end in clauses.sentences():
-        ends_in_title = bool(joined and ends_of_titles) and clauses.text.endswith(ends_of_titles, *joined[-1])
-        in_bracket = bool(joined) and OPEN_BRACKET.search(clauses.text, *joined[-1]) is not None
-        if (ends_in_title or in_bracket) and "\n" not in clauses.text[start - 1 : start + 1]:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
 
 
 class Pairing:
@@ -104,6 +92,7 @@ class Pairing:
         self.record = Record()
         self.lone = LoneRounds(self.record, clauses, away)
         self.corrections, self.reworking = Corrections(self.record, clauses), Reworking(self.record, clauses)
+        self.dropping = Dropping(self.record, clauses)
         self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
         self.by_order = False  # a workshop was called by its place in the list
         self.by_round = False  # a heading has said that the numbers of its list are rounds
@@ -134,6 +123,7 @@ class Pairing:
             told = [s.rounds[0] for s in signs if s.kind is Is.ROUND and len(s.rounds) == 1]
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
+        self.dropping.take(signs, start, end)
         self._note_unknown(signs, start, end)
         self.lone.shift_all(self.rounds, start, end)
         self.corrections.note(start, end)
@@ -233,9 +223,10 @@ class Pairing:
         within = within or span_of_present(kept, self.present, self.rounds, start)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
-        pairs = self._paired(kept, groups, within)
+        passed = _passed(denied, kept)
+        pairs = self._paired(kept, groups, within, passed)
         if self.scribe.left_over and any(pair.places and not pair.rounds for pair in pairs):
-            pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within)
+            pairs = self._paired([sign for sign in kept if sign.kind is not Is.RELATIVE], groups, within, passed)
         pairs = sorted([*pairs, *map(Pair, refused)], key=lambda pair: pair.sign.start)
         others = gapped(pairs, self.scribe.left_over, self.written)
         self.scribe.in_part = within is not None and within.kind is Is.PART
@@ -246,20 +237,27 @@ class Pairing:
             self.record.move_last(sign)
 
     def _has_its_own(self, sign: Sign, groups: list[Sign]) -> bool:
-        """ "In alle rondes A, behalve de middelste, dan B": the round is taken out, for the workshop behind it."""
+        """ "In alle rondes A, behalve de middelste, dan B": the round is taken out, for the workshop behind it; not so
+        "I'll skip round 1, then A"."""
+        if SKIPS.search(self.clauses.text, max(0, sign.start - 24), sign.start):
+            return False
         following = next((s for s in groups if s.kind in BEARING and s.start >= sign.end), None)
         return following is not None and bool(IN_THAT.match(self.clauses.text, sign.end, following.start))
 
-    def _paired(self, kept: list[Sign], groups: list[Sign], within: Sign | None) -> list[Pair]:
-        """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took."""
+    def _paired(
+        self, kept: list[Sign], groups: list[Sign], within: Sign | None, passed: int | None = None
+    ) -> list[Pair]:
+        """The pairs of those signs, their rounds as numbers; `left_over` is what no workshop took. `passed`: a round
+        that the sentence leaves out before it tells any."""
         pairs = matched(kept, self.clauses.text, self.written)
         pairs = shared_behind(pairs, self.written, self.clauses.sentence_at(kept[0].start)[0]) if kept else pairs
         used = {place for pair in pairs for place in pair.places}
         left = [sign for sign in kept if sign.kind in (Is.ROUND, Is.RELATIVE) and sign not in used]
         self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]
         pairs = self._in_sequence(pairs, groups, within)
-        goes_on = bool(kept) and kept[0].relation == "next"
-        pairs = resolved(pairs, self._rounds_meant(pairs), within, self.record.cursor, self.given, goes_on=goes_on)
+        goes_on = passed is not None or (bool(kept) and kept[0].relation == "next")
+        cursor = passed or self.record.cursor
+        pairs = resolved(pairs, self._rounds_meant(pairs), within, cursor, self.given, goes_on=goes_on)
         return self.given.beside_lunch(_last_of_stretch(pairs, within))
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
@@ -322,6 +320,11 @@ class Pairing:
             return [replace(pair, rounds=(number,)) for pair, number in zip(pairs, self.rounds, strict=True)]
         times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
         all_of_them = times is not None and len(times.rounds) == len(self.rounds)
+        wanted = tuple(number for number in named if number not in self.record.rounds_left_free())
+        one = [pair.sign.kind for pair in pairs if pair.sign.kind is not Is.NOTHING] == [Is.WORKSHOP]
+        if times and one and len(times.rounds) == len(wanted):
+            # "twee keer A, in ronde 1 voor de theorie en in ronde 2 om te oefenen"
+            return [replace(pair, rounds=wanted) if pair in chosen else pair for pair in pairs]
         if times and not all_of_them:
             return self._several_times(pairs, times, named)
         if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:
@@ -356,6 +359,13 @@ class Pairing:
     def _between(self, one: Sign, two: Sign) -> str:
         first, second = sorted((one, two), key=lambda sign: sign.start)
         return self.clauses.text[first.end : second.start]
+
+
+def _passed(denied: list[Sign], kept: list[Sign]) -> int | None:
+    """ "Ronde 1 sla ik over, daarna graag A": the round behind which "daarna" is."""
+    first = next((sign for sign in kept if sign.kind is not Is.NOTHING), None)
+    before = [sign for sign in denied if first and first.relation == "next" and sign.end <= first.start]
+    return before[-1].rounds[-1] if before else None
 
 
 def _but_for(sign: Sign, denied: list[Sign]) -> Sign:

@@ -126,7 +126,7 @@ def both_of_them() -> Lookup:
         rf"|(?:ze|them)\s(?:{both})\s(?:graag(?=\s?(?:$|[.,;!)\n]))|(?:een keer|1x)\b)"
         rf"|(?:zet|plaats|deel|schrijf|put)\s(?:(?:mij|me|ons|maar|dan|graag|us|in)\s){{0,3}}(?:(?:bij|voor|in|op|for|on)\s)(?:{both})"
         rf"|(?:{both})(?:\s(?:{once}))+\s(?:graag|(?:te\s)?(?:{does}))"
-        rf"|(?:{both})\s(?:te\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
+        rf"|(?:{both})\s(?:te\s|kan\s|kunnen\s|wil\s|mag\s)?(?:{does})(?!\s(?:we|wij|ze|zij)\b))(?!\w)"
     )
     return Lookup(pattern, keys_of((*words("choices", "both_of"), *words("choices", "both"))))
 
@@ -136,11 +136,12 @@ def goes_with_the_seat() -> Lookup:
     """ "neemt ook mijn plekje bij de workshops over", "inclusief haar workshopkeuze", "neemt mijn plek, en mijn
     workshops"."""
     takes, whose = any_of(words("choices", "takes_over")), any_of(words("choices", "whose"))
+    word = r"(?!(?:niet|geen|not|never|nooit|hoeft|hoef)\b)[\w']+"  # "mijn workshops hoeft zij niet over te nemen"
     seat = r"(?:[\w']+\s){0,4}?(?:workshop\w*|sessies?|choices?)(?!\w)"
     stays = any_of(words("choices", "stays_with"))
     pattern = (
-        rf"(?<!\w)(?:(?:{takes})\s(?:[\w']+\s){{0,3}}?(?:{whose})\s{seat}"
-        rf"|(?:{whose})\s{seat}(?:[,\s]{{1,2}}[\w']+){{0,6}}?\s(?:{stays})(?!\w)"
+        rf"(?<!\w)(?:(?:{takes})\s(?:{word}\s){{0,3}}?(?:{whose})\s{seat}"
+        rf"|(?:{whose})\s{seat}(?:[,\s]{{1,2}}{word}){{0,6}}?\s(?:{stays})(?!\w)"
         rf"|(?:{whose})\s(?:plek|plekje|plaats|stoel|place|seat|spot)\s[^.!?\n]{{0,60}}?\b(?:{whose})\s{seat}"
         r"(?:\s(?:ook|eveneens|too|as well))?(?=\s?(?:$|[.,;!)\n])))"
     )

@@ -13,6 +13,7 @@ from mailbot.domain.event import Event
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, pattern_of
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, keys_of
 from mailbot.reading.workshops.day import around_lunch, halves
 from mailbot.reading.workshops.found import AWAY, EMPTY, ChoiceFound
@@ -26,6 +27,13 @@ NOT_BEHIND = re.compile(
     r"\s(?:helaas\s|dus\s|echt\s|nog\s)?niet\b(?!\s(?:alleen|meteen|te|zo))"
 )  # "red ik de ochtend niet"
 NOT = re.compile(r"\b(?:niet|not|can't|cannot|unable)\b")
+# "Rond half twee stap ik uit de trein", "mijn trein komt om half twee aan": no train that somebody has to catch
+TRAIN = r"(?:trein|bus|tram|metro|auto|vliegtuig|vlucht|train|plane|flight|coach)"
+ARRIVES = late(
+    rf"\b(?:stap|stapt|stappen|rol|kruip|klim)\b[^,;]{{0,40}}?\buit\b(?:\s(?:de|het|mijn)\s{TRAIN}\b)?|\buitstap\w*"
+    rf"|\buit (?:de|het|mijn) {TRAIN}\b|\b(?:off|out of) (?:the|my) {TRAIN}\b|\bget off\b"
+    rf"|\b{TRAIN}\b[^,;]{{0,40}}?\b(?:aan|aankomt|binnen|binnenkomt|binnenloopt|arrives?|gets in|comes in|lands?)\b"
+)
 DAY = 24 * 60
 Span = tuple[int, int]  # minutes since midnight
 
@@ -79,6 +87,7 @@ class Presence:
         """The rounds that fall away by that time, and what is said around it."""
         if any_of_table("something_else").search(said):
             return ()
+        said = ARRIVES.sub(" aankomst ", said)
         first, last = self._rounds[0][1], self._rounds[-1][2]
         told = minutes_of(match, first, last)
         if all(any_of_table(name).search(said) for name in ("going", "coming")):

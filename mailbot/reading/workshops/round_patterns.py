@@ -182,8 +182,12 @@ def span_of_hours() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.:,/-])(?P<since>(?:van|tussen|from|between)\s)?(?P<from>{hour})(?:\s?(?:{unit}))?"
         rf"\s?(?:-|tot|t/m|en|to|and|bis)\s?(?P<to>{hour})"
-        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:])|(?(since)(?!\w|[.:]\d)|(?!)))"
+        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:])|(?<=\d-\d\d)(?=[:\s]\s?[a-z])(?!\s(?:{_month()})\b)|(?(since)(?!\w|[.:]\d)|(?!)))"
     )
+
+
+def _month() -> str:
+    return any_of([name for names in load("dates")["months"].values() for name in names])
 
 
 @cache
@@ -278,6 +282,14 @@ def bare_ordinals() -> Lookup:
     )
     keys = keys_of((*words("choices", "ordinals"), *words("choices", "last"), *words("choices", "middle")))
     return Lookup(pattern, keys | {"e", "ste", "de", "st", "nd", "rd"})
+
+
+@cache
+def and_ordinal() -> re.Pattern[str]:
+    """Behind "the second": "and third", with no noun behind it."""
+    return re.compile(
+        rf"\s(?:en|and|&)\s(?P<ordinal>{_ordinal()})(?=\s{{0,2}}(?:$|[.,;:!?)(\n])|\s(?:niet|graag|please)\b)"
+    )
 
 
 @cache

@@ -26,6 +26,7 @@ from mailbot.reading.workshops.round_patterns import (
     SHOULD_BE,
     THEN_AFTER,
     all_of_them,
+    and_ordinal,
     bare_before,
     bare_ordinal_before,
     bare_ordinals,
@@ -137,6 +138,9 @@ class RoundFinder:
         if match["as"] and word in words("choices", "last"):
             return None
         of_list, rounds = bool(match["list"]), self.numbers_in(word)
+        further = and_ordinal().match(match.string, match.end())
+        if further and rounds and not of_list and (more := self.numbers_in(further["ordinal"])):
+            return Sign(Is.ROUND, match.start(), further.end(), rounds=(*rounds, *more), named=False)
         return Sign(Is.ORDINAL, *match.span(), workshop=word, rounds=rounds, named=False, numbered=of_list)
 
     def _named(self, text: str, match: re.Match[str]) -> Sign | None:

@@ -1,6 +1,7 @@
 """What a sentence does to a workshop that it names: chosen, denied, given up, second best, left open.
 
-Each question is asked of the words around the sign, as far as its clause or its sentence goes.
+Each question is asked of the words around the sign, as far as its clause or its sentence goes; what is past or was
+only proposed is past.py's.
 """
 
 import re
@@ -9,7 +10,8 @@ from enum import Enum
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
-from mailbot.reading.workshops.patterns import WOULD_LIKE, any_in, listed
+from mailbot.reading.workshops.past import Past
+from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.scope_patterns import (
     becomes,
     denied_behind,
@@ -21,7 +23,8 @@ from mailbot.reading.workshops.scope_patterns import (
     whose,
 )
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
-from mailbot.reading.workshops.talk import is_question, is_recommended
+from mailbot.reading.workshops.talk import is_question, is_recommended, says_what_is_held
+from mailbot.reading.workshops.unreal import would_have_been
 
 # "De vragen die ik in ronde 1 niet durfde te stellen"; of a workshop that stands before it, it is its round
 OF_SOMETHING = re.compile(
@@ -30,6 +33,15 @@ OF_SOMETHING = re.compile(
 )
 FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
 TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
+# "Vooroordelen: nee", "A - niet"
+SAYS_NO = re.compile(
+    r"[\"']?\s?(?:\([^()\n]{1,40}\)\s?)?(?:[:=–-]\s?(?:nee|neen|niet|no|nope|skip|overslaan)|\s(?:nee|neen))\b(?=\s?(?:$|[.,;:!)(\n]|dank\b|bedankt\b|thanks?\b))"
+)
+WOULD = re.compile(r"\b(?:zou|zouden|would|wilde|wilden)\b|'d\b")
+BUT_RATHER = late(
+    r"[^.;!?\n]{0,60}?,?\s(?:maar|but)\s(?!(?:ook|also|dan|then|eerst|first)\b)[^.;!?\n]{2,80}?"
+    r"(?:[,:]\s(?:dus|so|daarom|vandaar)\b[^.,;!?\n]{0,30}|:\s?[^.,;!?\n]{0,20}|\b(?:kies|neem|pick|choose)\b[^.,;!?\n]{0,20})"
+)
 TO_MISS = re.compile(r"\s(?:graag\s)?(?:overslaan|missen|skippen|laten\s(?:lopen|schieten|vallen)|miss|skip)\b")
 WHICH_I = re.compile(r"\b(?:die|which)\s(?:ik|we|wij|i)\s(?:\w+\s){0,3}$")
 NOT_BEHIND = re.compile(r"[\"']?(?:\s[\w'-]+){0,6}?\s(?:niet|not)\b")
@@ -55,34 +67,11 @@ ALONGSIDE = re.compile(
 NO_ROUND = re.compile(
     r"\s(?:(?:al|meteen|direct|pas|ook|right|already)\s)?(?:in|om|at|tijdens|during)\s(?:(?:de|het|the)\s)?"
 )
-# "Qua workshops dacht ik aan het volgende: ...": not so "eerst dacht ik aan ..., maar"
-HAD_IN_MIND = late(
-    r"(?<!eerst )(?<!eerder )(?<!aanvankelijk )(?<!oorspronkelijk )(?<!toen )(?<!gisteren )"
-    r"\bdach(?:t|ten)\s(?:(?:ik|we|wij|zelf|dan|nu|zo)\s){0,3}aan\b(?![^.!?]*\b(?:maar|but|inmiddels|nu toch)\b)"
-)
-# "Ik had A in ronde 1 in gedachten": said politely, and what is wished
-PROPOSES = late(
-    r"(?!.*\b(?:eerst|eerder|aanvankelijk|oorspronkelijk|maar|doch|inmiddels|toch|first|originally|but)\b)"
-    r".*\b(?:had|hadden)\b.{0,90}\b(?:in gedachten|gedacht|bedacht|voor ogen|in mijn hoofd|in mind)\b",
-    re.DOTALL,
-)
-BUT = re.compile(r"\s*(?:maar|alleen|helaas|but|however|unfortunately)\b")
-ENROLLED = late(
-    r"\b(?:heb|hebben|have|'ve)\b[^.!?;\n]{0,60}?"
-    r"\b(?:aangemeld|ingeschreven|opgegeven|geregistreerd|signed up|registered)\b"
-)
-NOT, NEAR = re.compile(r"\b(?:niet|nooit|geen|not|never|n't)\b"), 60
-IN_THE_PROGRAMME = re.compile(r"\b(?:programma|uitnodiging|aankondiging|website|site|mail|programme|invitation)\s$")
-# "Hij wil andere workshops dan ik had opgegeven: ..."
-COMPARED = re.compile(
-    r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
-)
 MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
 # "Ik moet de eerste ronde helaas missen"
 MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
 )
-CLOSED = re.compile(r"[^()]*\)")
 WHEREVER = re.compile(r"waar|wherever")
 THINGS = re.compile(r"\sze\b(?!\s(?:het|dat|die|de)\b)")
 PREFERRED_OVER = re.compile(r"\b(?:prefer|rather|favou?r)\b[^,.;]{1,40}\bover\s(?:the\s)?[\"']?$")
@@ -114,13 +103,6 @@ STAYS_BEFORE = re.compile(
 )
 
 
-# "Ik had A bedoeld", "ik bedoelde A", "I meant A"
-MEANT_BEHIND = re.compile(r"[\"']?\s(?:[\w']+\s){0,3}?(?:bedoeld|gemeend|moeten hebben|moeten staan)\b")
-MEANT_BEFORE = re.compile(r"\b(?:bedoelden?|meant(?!\sto\b))\s(?:[\w']+\s){0,3}[\"']?$")
-AND_NOT = re.compile(
-    r"[^.;:!?\n]{0,40}(?:,\s(?:(?:en|dus|and)\s)?(?:niet|geen|not)|\s(?:in plaats van|i\.p\.v\.|ipv|instead of))"
-    r"\s(?:[\w']+\s){0,3}[\"']?"
-)
 # "Mij van A afhalen en bij B neerzetten"
 TAKEN_OFF = re.compile(r"[\"']?\s(?:[\w']+\s){0,2}?(?:af|weg|uit)(?:halen|haalt|gehaald|nemen|neemt|\ste\shalen)\b")
 
@@ -144,6 +126,7 @@ class Scope:
         self.clauses, self.text, self.start, self.end = clauses, clauses.text, start, end
         self.signs = signs
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
+        self._past = Past(clauses, self.bearing, signs, start, end)
         self.placed = any(s.kind is Is.ROUND for s in signs)
         either = len(self.bearing) != 1 and listed("all_one").search(self.text, start, end)
         # "A wordt het zeker, ik twijfel nog tussen ronde 2 en 3": of the round alone
@@ -159,15 +142,48 @@ class Scope:
             return Standing.SECOND
         if self._is_replaced(sign):
             return Standing.REPLACED
+        if self._would_have_been(sign):
+            return Standing.PAST if self._is_elsewhere_then(sign) else Standing.DENIED
+        if self._would_rather_another(sign):
+            return Standing.DENIED
         if was_done(sign, self.bearing, self.clauses):
             return Standing.DENIED
-        if self.is_only_considered(sign) or self._is_past(sign):
+        if self.is_only_considered(sign) or self._past.tells_of(sign):
             return Standing.PAST
         if self._is_waved_away(sign):
             return Standing.DENIED
         if self.refuses(sign):
             return Standing.REFUSED
         return Standing.OPEN if self._is_open(sign) else Standing.CHOSEN
+
+    def _would_have_been(self, sign: Sign) -> bool:
+        """ "A in ronde 1 had ik graag gevolgd, maar dan zit ik in de trein"."""
+        start, end = self.clauses.clause_at(sign.start)
+        return would_have_been(self._without_titles(start, max(end, sign.end)), self.text, start, self.end)
+
+    def _would_rather_another(self, sign: Sign) -> bool:
+        """ "A zou ik ook willen, maar dat is dubbelop, dus dan B": a wish that a "maar" and another workshop answer."""
+        following = next((s for s in self.bearing if s.start >= sign.end), None)
+        if sign.kind is not Is.WORKSHOP or following is None or following.workshop == sign.workshop:
+            return False
+        start, end = self.clauses.clause_at(sign.start)
+        if any(s.kind is Is.ROUND and end <= s.start < following.start for s in self.signs):
+            return False  # "I would like A in round 1, but in round 2 I choose B"
+        wished = WOULD.search(self.text, start, max(end, sign.end))
+        return wished is not None and BUT_RATHER.fullmatch(self.text, sign.end, following.start) is not None
+
+    def _is_elsewhere_then(self, sign: Sign) -> bool:
+        """ "..., dus dan graag in ronde 2": only the round would have been another."""
+        end = max(self.clauses.clause_at(sign.start)[1], sign.end)
+        return any(s.kind is Is.ROUND and s.named and s.start >= end and not self.denies(s) for s in self.signs)
+
+    def _without_titles(self, start: int, end: int) -> str:
+        """That part of the text with a blank for each letter of a workshop: "beleid" is no participle."""
+        text = self.text[start:end]
+        for sign in self.bearing:
+            if start <= sign.start and sign.end <= end:
+                text = f"{text[: sign.start - start]}{' ' * (sign.end - sign.start)}{text[sign.end - start :]}"
+        return text
 
     def stays(self, sign: Sign) -> bool:
         """ "A in ronde 1 blijft zoals het was"; not so "terwijl Bram bij A blijft"."""
@@ -220,6 +236,8 @@ class Scope:
             return self._is_waved_away(following)  # "A en B moet ik helaas missen"
         if LET.search(self.text, max(self.start, sign.start - 40), sign.start) and GO.match(self.text, sign.end, until):
             return True  # "dan laat ik ronde 2 vallen"
+        if SAYS_NO.match(self.text, sign.end, self.end):
+            return True
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and TO_MISS.match(self.text, match.end()):
             return False  # "ronde 3 wil ik niet overslaan"
@@ -303,73 +321,7 @@ class Scope:
 
     def is_only_considered(self, sign: Sign) -> bool:
         """ "Eerst wilde ik A doen, maar ...": it was never asked for, nor is "eerst" a round."""
-        start, end = self.clauses.clause_at(sign.start)
-        spoken = sign.kind in (Is.WORKSHOP, Is.SAME) or sign.relation == "first"
-        return spoken and listed("considered").search(self.text, start, end) is not None and not self._proposes()
-
-    def _proposes(self) -> bool:
-        """ "Ik had A in ronde 1 in gedachten", and no "maar" behind it."""
-        proposed = PROPOSES.match(self.text, self.start, self.end)
-        return proposed is not None and BUT.match(self.text, self.end) is None
-
-    def _is_past(self, sign: Sign) -> bool:
-        """Whether the words since the last turn tell of what was: "ik sta op de lijst, met in ronde 2 A"."""
-        if self._proposes():
-            return False
-        if self._was_enrolled(sign):
-            return True
-        before = self.text[max(self.start, sign.start - 160) : sign.start]
-        turns = list(any_in("turn").finditer(before))
-        since = turns[-1].start() if turns else 0
-        start, end = self.clauses.clause_at(sign.start)
-        clause = self.text[start:end]
-        told = any(
-            self._reaches(before[match.end() :]) and not COMPARED.search(before, since, match.start())
-            for match in any_in("past").finditer(before, since)
-            if not self._is_of_now(sign.start - len(before) + match.start())
-        )
-        in_clause = [start + match.start() for match in any_in("past").finditer(clause)]
-        in_clause = [at for at in in_clause if not any(s.start <= at < s.end for s in self.bearing)]  # "wilde planten"
-        if WOULD_LIKE.search(clause) or not (told or any(not self._is_of_now(at) for at in in_clause)):
-            return False
-        if self._is_what_was_meant(sign) or self._is_set_against(sign):
-            return False
-        if any_in("wish").search(clause):
-            return bool(any_in("unfulfilled").search(clause))
-        if any_in("had_rather").search(clause):
-            return False  # "liever had ik A"
-        if turns and not told and start < sign.start - len(before) + turns[-1].start():
-            return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
-        # "hij doet mijn workshop, dat was A": it is to be
-        return not any(s.kind is Is.SAME and s.start <= sign.start for s in self.signs)
-
-    def _was_enrolled(self, sign: Sign) -> bool:
-        """ "Ik heb mij vorige week aangemeld, met A in ronde 2": what was chosen then."""
-        enrolled = ENROLLED.search(self.text, self.start, self.end)
-        if enrolled is None or NOT.search(enrolled[0]):
-            return False
-        between = min(enrolled.end(), sign.start), max(enrolled.end(), sign.start)
-        return len(self.text[slice(*between)]) < NEAR and any_in("turn").search(self.text, *between) is None
-
-    def _is_of_now(self, at: int) -> bool:
-        """Whether words that mostly tell of the past don't: "dacht ik aan het volgende", "zoals ze in het programma
-        staan", "zouden wij haar graag ingedeeld zien"."""
-        if HAD_IN_MIND.match(self.text, at) or IN_THE_PROGRAMME.search(self.text, self.start, at):
-            return True
-        wished = WOULD_LIKE.search(self.text, self.start, self.end)
-        return wished is not None and wished.start() < at < wished.end()
-
-    def _is_what_was_meant(self, sign: Sign) -> bool:
-        """ "Maar ik had A bedoeld": it still is to be."""
-        behind = MEANT_BEHIND.match(self.text, sign.end, self.end)
-        return bool(behind or MEANT_BEFORE.search(self.text, self.start, sign.start))
-
-    def _is_set_against(self, sign: Sign) -> bool:
-        """ "Ik wilde A in ronde 2, niet B": what was wanted still is, for the other is denied."""
-        following = next((s for s in self.bearing if s.start >= sign.end), None)
-        if following is None or following.workshop == sign.workshop:
-            return False
-        return AND_NOT.fullmatch(self.text, sign.end, following.start) is not None
+        return self._past.is_only_considered(sign)
 
     def _asks(self) -> bool:
         """Whether the sentence only wants to know something of a workshop: "Is A ook in het Engels?"."""
@@ -387,13 +339,6 @@ class Scope:
             start = things.end()  # "draai ze maar om"
         return bool(re.search(r"\b(?:hij|zij|ze|hem|haar|she|he|her|him)\b", self.text[start:end]))
 
-    def _reaches(self, between: str) -> bool:
-        """Whether what was said of the past still goes for what follows: no new statement has begun in between."""
-        if CLOSED.match(between):
-            return False  # "niet naar A (al gedaan), wel naar B"
-        said = re.sub(r"^\s(?:ik|we|wij|i)\b", "", between)
-        return not re.search(r"[;.!?]\s|\s(?:ik|we|wij|i)\s", said)
-
     def _is_open(self, sign: Sign) -> bool:
         """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
         if BETWEEN.search(self.text, max(self.start, sign.start - 60), sign.start):
@@ -405,6 +350,9 @@ class Scope:
             return True
         if sign.kind is Is.SAME and listed("offered").search(self.text, start, end):
             return True  # "in alle rondes worden dezelfde workshops gegeven"
+        in_all = any(len(s.rounds) > 2 for s in self.signs)
+        if sign.kind is Is.SAME and says_what_is_held(self.text[start:end], sign, start, in_all=in_all):
+            return True
         return any(
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)

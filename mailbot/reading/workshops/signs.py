@@ -1,7 +1,7 @@
 """The signs by which people choose: a workshop, a round, "niets", "de andere", "andersom"; each with its place.
 
 What they mean together is for choices.py. Rounds are found by round_signs.py; workshops by title (title_words.py),
-giver, number, letter, and abbreviation.
+giver (givers.py), number, letter, and abbreviation.
 """
 
 import re
@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from mailbot.domain.event import Event
-from mailbot.reading import names
-from mailbot.reading.lexicon import load, word_set, words
-from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.lexicon import word_set
+from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import Lookup, has_one_of, lookup, vocabulary
+from mailbot.reading.text.lookup import has_one_of, vocabulary
 from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.codes import CodeFinder
+from mailbot.reading.workshops.givers import Givers
 from mailbot.reading.workshops.legend import calls, explains, legend
 from mailbot.reading.workshops.letters import lettered
 from mailbot.reading.workshops.numbering import Numbering
@@ -35,6 +35,7 @@ from mailbot.reading.workshops.round_patterns import rounds_behind
 from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
+from mailbot.reading.workshops.verb_last import verbs_behind
 
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 EXCHANGE = re.compile(r"[^.,;:!?\n]{0,90}\suit\b")
@@ -75,12 +76,6 @@ STAYS_SO = re.compile(r"\b(?:stays?|remains?|kept|keeps?|blijft|blijven)\s(?:\w+
 LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
 NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
 TOO = late(r"(?:\b(?:en|and)|,)\s(?:[A-Z][\w'’-]+|hij|zij|ik|she|he|I)\s(?P<too>ook|too)(?=\s?(?:[.,;)\n]|$))")
-# "Ik kom luisteren naar mevrouw", "graag een stoel bij": right before the name of somebody who gives a workshop
-TO_HEAR = late(
-    r"\b(?:luister\w*|hoor|horen|hear|listen\w*|kom|komt|komen|ga|gaat|gaan|graag|liefst|stoel|plek|plekje|plaats|zit|zitten"
-    r"|afkijken|kies|keuze|aan|in|op|come|go|seat|place|like|love)\b[^.;:!?\n]{0,40}?\b(?:bij|naar|voor|to|for|at|hear)\s"
-    r"(?:(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs\.?|ms\.?|mr\.?|dr\.?|prof\.?)\s)?$"
-)
 # "VV = Vooroordelen Voorbij", not "ronde 1 = ...", "1e ronde = ...", "12 uur = ..."
 SHORT_FOR = re.compile(
     r"(?<!\w)(?!(?:ronde|round|blok|block|slot|uur|hour|u|h|een|twee|drie)\s?=)[a-z]{1,5}\s?=\s?[\"']?$"
@@ -106,8 +101,7 @@ class SignFinder:
         self._codes = CodeFinder(self.rounds.numbers, self._slugs)
         self._titles = TitleIndex(event)
         self._numbering = Numbering(self._slugs, self.rounds, self._titles)
-        self._givers = _givers(event)
-        self._giver_keys = frozenset(key for called, *_ in self._givers for key in called.keys)
+        self._givers = Givers(event)
 
     def signs(self, text: str, start: int, end: int, short: dict[str, str]) -> list[Sign]:
         """The signs in text[start:end] in order, none inside another. `short`: abbreviation -> slug, as explained."""
@@ -121,7 +115,7 @@ class SignFinder:
             self._phrases(folded, start, end),
             self._numbering.signs(folded, start, end),
             self._workshops(text, start, end),
-            self._givers_named(text, start, end),
+            self._givers.named(text, start, end),
             self._abbreviations(text, start, end, short),
             lettered(text, start, end, self._slugs, short),
         ):
@@ -132,6 +126,7 @@ class SignFinder:
         if not found:
             return []  # clock times and "niets" choose nothing by themselves
         for sign in [
+            *verbs_behind(folded, [sign for sign in found if sign.kind in BEARING], start, end),
             *self.rounds.bare(text, found, start, end),
             *self.rounds.times(folded, start, end),
             *self.rounds.told(folded, start, end),
@@ -157,7 +152,7 @@ class SignFinder:
         """Abbreviations that the text explains: "VV = Vooroordelen Voorbij", "Vooroordelen Voorbij (VV)"."""
         if not explains(text):
             return {}
-        given = self._givers_named(text, 0, len(text)) if calls(text) else ()
+        given = self._givers.named(text, 0, len(text)) if calls(text) else ()
         return legend(text, (*self._titles.hits(fold(text), 0, len(text)), *given))
 
     def _phrases(self, folded: str, start: int, end: int) -> Iterator[Sign]:
@@ -217,18 +212,6 @@ class SignFinder:
             if not explains and not own:  # "mijn eigen vooroordelen"
                 titled = text[hit.start].isupper() or folded[hit.start - 1 : hit.start] in ("'", '"')
                 yield Sign(Is.WORKSHOP, hit.start, hit.end, hit.workshop, sure=hit.full or (hit.whole and titled))
-
-    def _givers_named(self, text: str, start: int, end: int) -> Iterator[Sign]:
-        folded = fold(text)
-        if self._giver_keys.isdisjoint(vocabulary(folded)):
-            return
-        for called, slug, person in self._givers:
-            for match in called.finditer(folded, start, end):
-                if not text[match.start("giver")].isupper():
-                    continue  # "geeft college" is not of the College
-                # of a house that gives one, people are who write: "ik kom voor Movisie"
-                heard = person and TO_HEAR.search(folded, max(start, match.start() - 90), match.start())
-                yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"] or heard))
 
     def place(self, written: str) -> int | None:
         """Which of the workshops that is, in the order of the announcement."""
@@ -304,46 +287,6 @@ def _nothing(folded: str, start: int, end: int) -> Iterator[Sign]:
             if LEFT_THEN.match(folded, match.end()):
                 continue  # "die ik open had gelaten"
             yield Sign(Is.NOTHING, *match.span())
-
-
-def _givers(event: Event) -> tuple[tuple[Lookup, str, bool], ...]:
-    """For each name of a giver that only one workshop has, what finds it; and whether it is a person's."""
-    owners: dict[str, set[str]] = {}
-    people_of: set[str] = set()
-    for workshop in event.workshops:
-        for giver in workshop.by:
-            for name in set(_short_names(giver)):
-                owners.setdefault(name, set()).add(workshop.slug)
-                if names.find(giver):
-                    people_of.add(name)
-    people = any_of(words("choices", "people"))
-    return tuple(
-        (
-            lookup([name], rf"(?<![\w@.-])(?P<giver>WORDS)(?P<people>[\s-](?:{people})\b)?(?![\w@]|\.\w)"),
-            next(iter(slugs)),
-            name in people_of,
-        )
-        for name, slugs in sorted(owners.items(), key=lambda item: -len(item[0]))
-        if len(slugs) == 1
-    )
-
-
-def _short_names(giver: str) -> Iterator[str]:
-    """What people call that giver: in whole, the part in brackets, the last name, the first word."""
-    bracket = re.search(r"\(([^)]+)\)", giver)
-    whole = re.sub(r"\s*\([^)]*\)", "", giver).strip()
-    yield fold(whole)
-    yield from (fold(called) for called in load("translations")["bodies"].get(whole, ()))
-    if bracket:
-        yield fold(bracket[1])
-    parts = whole.split()
-    if match := re.match(r"\w+\s(?:voor|van|for|of)\s(?:de\s|het\s|the\s)?(\w+\s.{6,})", whole):
-        yield fold(match[1])  # "de Rechten van de Mens", of the College
-    if len(parts) > 1:
-        infix = next((at for at, part in enumerate(parts) if at and part[0].islower()), len(parts) - 1)
-        for name in (parts[0], " ".join(parts[infix:])):
-            if len(name) > 3 and fold(name) not in words("choices", "stopwords"):
-                yield from (fold(name), f"{fold(name)}ers")  # those from Hamburg: "de Hamburgers"
 
 
 def _names_workshops(folded: str) -> bool:

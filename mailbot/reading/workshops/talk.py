@@ -1,6 +1,21 @@
-"""Workshops that are only talked about: somebody asks something of one, or heard well of it."""
+"""Workshops that are only talked about: somebody asks something of one, heard well of it, or tells what there is."""
+
+import re
 
 from mailbot.reading.workshops.patterns import any_in
+from mailbot.reading.workshops.sign import Sign
+
+REPORTED = re.compile(
+    r"\b(?:dat|omdat|aangezien|that|because|since|als ik het goed (?:begrijp|zie|lees)"
+    r"|(?:as|if) i (?:understand|see|read)(?: it)?(?: correctly| right| well)?),?\s"
+)
+SEVERAL = re.compile(r"(?:\s(?:\w+\s)?)?(?:workshops|sessies|sessions)\b")
+ARE_HELD = re.compile(
+    r"\b(?:is|zijn|worden|heeft|hebben|krijgt|draaien|lopen|staan|komen|are|have|has|run|runs|come)\b"
+)
+SOMEBODYS = re.compile(
+    r"\b(?:ik|we|wij|zij|hij|ze|mij|me|ons|graag|liever|i|us|she|he|they|please)\b|\b(?:als|as)\s(?:in|bij|voor)?\s?\w"
+)
 
 
 def is_question(sentence: str) -> bool:
@@ -15,3 +30,14 @@ def is_question(sentence: str) -> bool:
 def is_recommended(clause: str, behind: str) -> bool:
     """Whether a clause tells that somebody spoke well of a workshop, and the words behind it wish for nothing."""
     return bool(any_in("recommended").search(clause)) and not any_in("prefers").search(behind)
+
+
+def says_what_is_held(clause: str, sign: Sign, start: int, *, in_all: bool) -> bool:
+    """ "Ik begrijp dat elke ronde dezelfde twee workshops heeft": whether that is said of the "dezelfde" at that sign,
+    in a clause that begins at `start` of the text, and nobody is its subject. `in_all`: of all rounds."""
+    since = max((m.end() for m in REPORTED.finditer(clause, 0, sign.start - start)), default=0)
+    said = clause[: sign.end - start].endswith(("workshops", "sessies", "sessions"))
+    several = said or SEVERAL.match(clause, sign.end - start) is not None
+    if not (several or in_all) or SOMEBODYS.search(clause, since):
+        return False
+    return ARE_HELD.search(clause, since) is not None

@@ -123,6 +123,27 @@ def test_who_takes_a_seat_over_may_take_the_workshops_too(understand: Understand
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "De workshop die ik had gekozen mag voor hem vervallen.",
+        "De workshops die ik had opgegeven slaat hij over.",
+        "De workshop die ik heb gekozen, hoeft voor hem niet.",
+        "Mijn workshops hoeft hij niet over te nemen.",
+        "Hij neemt niet mijn workshops over.",
+        "Zijn workshop kiest hij zelf nog.",
+        "Mijn workshopkeuze geldt niet voor hem.",
+        "Aan de workshops doet hij niet mee.",
+        "De workshopkeuze mag u schrappen, hij gaat netwerken.",
+    ],
+)
+def test_who_takes_a_seat_over_gets_no_workshops_that_lapse(understand: Understand, text: str) -> None:
+    requests = read_answer(understand, f"Ik kan helaas niet. Wim Smit komt in mijn plaats. {text}", CONFIRMED).requests
+
+    assert requests[-1].name == "Wim Smit"
+    assert requests[-1].workshops == ()
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("Wim Smit wil mijn stoel wel warm houden. Willen jullie de namen omwisselen?", "-Els Bakker +Wim Smit"),

@@ -482,3 +482,33 @@ def test_what_somebody_had_chosen_is_not_whose_it_becomes() -> None:
 def test_a_round_may_be_told_by_its_hour_above_a_list_or_behind_names(rounds: str, said: str) -> None:
     told = said.format(*rounds.split("|"))
     assert chosen(f"{BOTH}\n\n{told}\n\nKarin Visser") == {"Karin": "1D 2S", "Joost": "1S 2D"}
+
+
+@pytest.mark.parametrize(
+    ("lists", "karin", "joost"),
+    [
+        (
+            "Workshops Karin:\n- ronde 1: daklozen\n- ronde 3: splitsing\n\nWorkshops Joost:\n- ronde 2: splitsing",
+            "1D 3S",
+            "2S",
+        ),
+        ("Joost:\n- ronde 1: daklozen\n- ronde 3: splitsing\n\nKarin:\n- ronde 2: splitsing", "2S", "1D 3S"),
+        ("Keuze van Joost:\nRonde 1: daklozen\nRonde 3: splitsing\n\nMijn keuze:\nRonde 2: splitsing", "2S", "1D 3S"),
+        (
+            "Workshops for Joost:\n1. daklozen\n2. splitsing\n3. none\n\n"
+            "Workshops for me:\n1. splitsing\n2. daklozen\n3. none",
+            "1S 2D",
+            "1D 2S",
+        ),
+        ("Voor mijzelf:\n- 11.00 daklozen\n- 13.00 splitsing\nVoor Joost:\n- 12.00 splitsing", "1D 3S", "2S"),
+        ("Joost Smit:\n- jurist\n- ronde 1: daklozen\n\nKarin Visser:\n- adviseur\n- ronde 2: splitsing", "2S", "1D"),
+        ("Onze workshopkeuze:\n- ronde 1 daklozen\n- ronde 2 splitsing", "1D 2S", "1D 2S"),
+        ("De laatste slaan we over. Wij willen samen:\n- ronde 1: daklozen\n- ronde 2: splitsing", "1D 2S", "1D 2S"),
+        ("Karin\nRonde 1: daklozen\nRonde 2: splitsing\n\nJoost\nRonde 3: daklozen", "1D 2S", "3D"),
+        ("Onze keuzes:\n- Karin: ronde 1 daklozen\n- Joost: ronde 2 splitsing", "1D", "2S"),
+        ("Onze opgave:\n1) Karin Visser, jurist. Ronde 1 daklozen.\n2) Joost Smit. Ronde 1 splitsing.", "1D", "1S"),
+        ("Mijn gegevens:\nFunctie: jurist\nRonde 1: daklozen\nRonde 2: splitsing", "1D 2S", ""),
+    ],
+)
+def test_a_list_is_theirs_whom_the_line_above_it_names(lists: str, karin: str, joost: str) -> None:
+    assert chosen(f"{BOTH}\n\n{lists}\n\nKarin Visser") == {"Karin": karin, "Joost": joost}
