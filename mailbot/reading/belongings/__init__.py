@@ -3,7 +3,7 @@
 all of it               attribution: a letter's values, finder by finder; ownership: whose one is, by where it stands
                         told_behind: of whom it is told afterwards, "de vegetariër is Wim"
                         people_of_ours: "haar man", "een andere collega", of whom nobody comes
-                        called_otherwise: "zijn rolstoel", "mama is doof", "Fatou" of Fatoumata
+                        called_otherwise: "zijn rolstoel", "Fatou" of Fatoumata
 told in turn            in_turn: "jurist resp. adviseur", "in dezelfde volgorde: geen, halal"
 in blocks and lines     told_in_blocks: below somebody's name; diet_lines: "Vegetarisch:", and who stands below it
 in tables and forms     entry_people, cells, grid; below_items: lines below an item; shared_lines: "Dieet: Els halal, ik

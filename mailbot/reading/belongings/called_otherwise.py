@@ -1,9 +1,8 @@
-"""Of whom a diet or a need is told where neither a name nor "hij" tells it: "zijn rolstoel", "mama is doof",
-"(s.pot@bunnik.nl, vegan)", "Fatou is doof" of Fatoumata; and a sentence that goes on about whoever the last was of.
+"""Of whom a diet or a need is told where no name nor "hij" tells it: "zijn rolstoel", "(s.pot@bunnik.nl, halal)",
+"Fatou is doof" of Fatoumata; and a sentence that goes on about whoever the last was of.
 """
 
 import re
-from functools import cache
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -12,7 +11,6 @@ from mailbot.reading.names.sexes import Sex
 from mailbot.reading.names.short_forms import is_short_for
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import has_one_of
 
 # "Zijn rolstoel", "met haar hulphond"; not "wij zijn doof"
 POSSESSIVE = late(
@@ -31,16 +29,6 @@ COMPARED = late(
     re.IGNORECASE,
 )
 LATELY = 200  # characters: the sentence before
-KIN = (
-    frozenset(("moeder", "mama", "mam", "ma", "moeders", "mother", "mum", "mom")),
-    frozenset(("vader", "papa", "pap", "pa", "vaders", "father", "dad")),
-    frozenset(("dochter", "daughter")),
-    frozenset(("zoon", "son")),
-    frozenset(("zus", "sister")),
-    frozenset(("broer", "brother")),
-    frozenset(("oma", "grootmoeder", "grandma", "grandmother")),
-    frozenset(("opa", "grootvader", "grandpa", "grandfather")),
-)
 NEAR = 80  # characters: a bracket, what stands before a pronoun
 SHORTEST = 4  # letters of a name that may be cut off: Fatou of Fatoumata
 CAPITAL = re.compile(r"(?<![\w@.-])[^\W\d_a-z][^\W\d_]{3,}")
@@ -56,7 +44,7 @@ def called_otherwise(asking: Asking, unit: Unit, at: int, people: list[Person]) 
     """Who that is; nobody where no such words stand before that place."""
     if beside := _of_the_address(asking.text, at, people):
         return beside
-    for told in (_below_entry, _by_pronoun, _his_or_hers, _of_kin, _cut_off):
+    for told in (_below_entry, _by_pronoun, _his_or_hers, _cut_off):
         if meant := told(asking, unit, at, people):
             return meant
     return []
@@ -128,46 +116,6 @@ def _his_or_hers(asking: Asking, unit: Unit, at: int, people: list[Person]) -> l
     others = [p for p in people if p is not asking.writer and p.sex in (sex, None)]
     sure = [p for p in others if p.sex is sex] or others
     return sure if len(sure) == 1 else []
-
-
-def _of_kin(asking: Asking, unit: Unit, at: int, people: list[Person]) -> list[Person]:
-    """ "Mijn moeder Hatice Pot en ik ... Mama zit in een rolstoel"."""
-    said = fold(asking.text[unit.start : at])
-    if not has_one_of(said, _kin_words()):
-        return []
-    found = [(m.start(), m[0]) for m in _kin().finditer(said) if not _mine().search(said, 0, m.start())]
-    if not found:
-        return []
-    begins, word = found[-1]
-    if any(unit.start + begins < m.at < at for m in asking.account.marks):
-        return []
-    family = next(family for family in KIN if word in family)
-    kin = (p for p in people if any(_introduced(asking.text, start, family) for start, _ in p.spans))
-    return list(kin)[:1]
-
-
-def _introduced(text: str, start: int, family: frozenset[str]) -> bool:
-    """Whether "mijn moeder" stands right before a name."""
-    before = fold(text[max(0, start - 30) : start])
-    found = [m for m in _kin().finditer(before) if m[0] in family]
-    if not found or before[found[-1].end() :].strip(" ,(:-"):
-        return False
-    return _mine().search(before, 0, found[-1].start()) is not None
-
-
-@cache
-def _kin_words() -> tuple[str, ...]:
-    return tuple(word for family in KIN for word in family)
-
-
-@cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_kin_words(), key=len, reverse=True))})\b")
-
-
-@cache
-def _mine() -> re.Pattern[str]:
-    return re.compile(r"\b(?:mijn|m'n|mn|onze|ons|zijn|haar|de|een|my|our|his|her|the|a)\s$")
 
 
 def _cut_off(asking: Asking, unit: Unit, at: int, people: list[Person]) -> list[Person]:
