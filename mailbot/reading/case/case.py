@@ -27,6 +27,7 @@ from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import entries
 from mailbot.reading.letter.entry import Entry
+from mailbot.reading.letter.explained_mailboxes import explained
 from mailbot.reading.letter.forms import answered, set_right
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.quoted_names import in_double_quotes
@@ -90,8 +91,8 @@ class Case:
         sheets: tuple[Sheet, ...] | None = None,
     ) -> None:
         """`sheets`: the mail laid out, where it was already."""
-        # offsets stay: a blank for a line end, a quote for a quote
-        text = in_double_quotes(unwrapped(message.text))
+        # offsets stay: a blank for a line end, a quote for a quote, brackets around a mailbox for those around its name
+        text = explained(in_double_quotes(unwrapped(message.text)))
         message = message if text == message.text else replace(message, text=text)
         self.message, self.screening, self.context = message, screening, context
         self.text, self.subject = text, message.subject

@@ -87,8 +87,9 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unclear_person", doubtful_people.person_is_unclear),
     ("unclear_person", doubtful_people.we_are_others),
     ("unexplained_person", doubtful_people.person_is_unexplained),
-    ("unexplained_person", doubtful_people.address_is_nobodys),
-    ("no_full_name", doubtful_people.mailbox_is_nobodys),
+    # a reason of its own, which no second reader drops: it sees the names alone that rules found
+    ("nobodys_mailbox", doubtful_people.address_is_nobodys),
+    ("nobodys_mailbox", doubtful_people.mailbox_is_nobodys),
     ("unnamed", doubtful_people.subject_names_more),
     ("unnamed", list_gaps.somebody_is_missing),
     ("group_of_one", doubtful_people.group_is_one),

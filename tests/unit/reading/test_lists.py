@@ -614,7 +614,7 @@ def test_an_address_in_a_list_whose_name_was_not_found_is_somebody(understand: U
         understand, f"Onderstaande raadsleden meld ik aan voor 30 maart:\n\n{listed}\n\nGroet,\nNoor de Wit\n"
     )
 
-    assert "no_full_name" in reading.reasons
+    assert "nobodys_mailbox" in reading.reasons
 
 
 def test_all_of_a_house_are_nobody_of_that_name(understand: Understand) -> None:
