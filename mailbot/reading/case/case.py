@@ -31,7 +31,8 @@ from mailbot.reading.letter.explained_mailboxes import explained
 from mailbot.reading.letter.forms import answered, set_right
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.quoted_names import in_double_quotes
-from mailbot.reading.letter.units import Unit, units
+from mailbot.reading.letter.shouted import quieter
+from mailbot.reading.letter.units import Unit, UnitKind, units
 from mailbot.reading.letter.wrapped import unwrapped
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, same_person
@@ -91,8 +92,8 @@ class Case:
         sheets: tuple[Sheet, ...] | None = None,
     ) -> None:
         """`sheets`: the mail laid out, where it was already."""
-        # offsets stay: a blank for a line end, a quote for a quote, brackets around a mailbox for those around its name
-        text = explained(in_double_quotes(unwrapped(message.text)))
+        # offsets stay: a blank for a line end, a small letter for a capital, brackets around a mailbox for its name's
+        text = explained(in_double_quotes(unwrapped(quieter(message))))
         message = message if text == message.text else replace(message, text=text)
         self.message, self.screening, self.context = message, screening, context
         self.text, self.subject = text, message.subject
@@ -276,6 +277,8 @@ class Case:
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.answers_confirmation or undoing) and not relayed
         known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked, relayed, several)
+        roster.respells = any(unit.has("spelling", "rightly") for unit in page.units)
+        roster.listed = frozenset(u.names[0].name for u in page.units if u.kind is UnitKind.ITEM and len(u.names) == 1)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         if not relayed and not changes:

@@ -122,11 +122,12 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
 
 
 def _allergies(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """All but "allergieën: geen"."""
+    """All but "allergieën: geen", "niet tegen lange trappen"."""
     for match in _allergic().finditer(folded, start, end):
         label, colon, value = match[0].partition(":")
         whole = folded[match.start() + len(label) + 1 :].split("\n", 1)[0] if colon else ""
-        if word_set("diet", "empty_values").isdisjoint((value.strip(), whole.strip())):
+        borne = "allerg" not in match[0] and not word_set("diet", "no_food").isdisjoint(match[0].split())
+        if not borne and word_set("diet", "empty_values").isdisjoint((value.strip(), whole.strip())):
             yield match
 
 

@@ -22,6 +22,7 @@ from mailbot.reading.names.person_name import (
     is_unspeakable,
     name_words,
     split_plain,
+    with_small_half,
 )
 from mailbot.reading.names.surnames import is_other_half, is_surname
 from mailbot.reading.text.fold import fold
@@ -184,7 +185,10 @@ def _is_initials(word: str) -> bool:
 
 def cased_word(word: str) -> str:
     small = word.casefold() in name_words("infixes") and word.casefold() in DUTCH_INFIXES
-    return word.lower() if small else re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
+    if small:
+        return word.lower()
+    written = re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
+    return with_small_half(written)
 
 
 def is_name_word(text: str) -> bool:
