@@ -92,6 +92,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("nobodys_mailbox", doubtful_people.mailbox_is_nobodys),
     ("unnamed", doubtful_people.subject_names_more),
     ("unnamed", list_gaps.somebody_is_missing),
+    ("unclear_whose", list_gaps.round_is_somebodys),
     ("group_of_one", doubtful_people.group_is_one),
     ("not_on_the_list", doubtful_undoing.is_not_on_the_list),
     ("not_on_the_list", is_strangers_doing),

@@ -192,8 +192,8 @@ class Roster:
         return person
 
     def _is_writer_misspelt(self, name: Name, own: Name) -> bool:
-        """Whether a name is nearly the writer's; not so where both have an entry of a list, nor "Els Vos" beside Els Bos,
-        of two surnames that we know, unless the letter speaks of how a name is written."""
+        """Whether a name is nearly the writer's. Where both have an entry of a list, or both surnames are known ("Els
+        Vos", and Els Bos writes), these are two, unless the letter speaks of how a name is written."""
         if not is_misspelling(name, own) or self.respells:
             return is_misspelling(name, own)
         apart = fold(name.surname)[:1] != fold(own.surname)[:1] and is_surname(name.surname) and is_surname(own.surname)
