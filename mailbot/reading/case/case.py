@@ -37,7 +37,7 @@ from mailbot.reading.letter.wrapped import unwrapped
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.names.bare_addresses import surely_spelled
-from mailbot.reading.names.people import Roster, from_address, roster_of
+from mailbot.reading.names.people import Roster, from_address, is_misspelling, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
@@ -277,13 +277,18 @@ class Case:
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.answers_confirmation or undoing) and not relayed
         known = Circumstances(events, waved, leaning, other_days, tuple(parts), booked, relayed, several)
-        roster.respells = any(unit.has("spelling", "rightly") for unit in page.units)
+        roster.respells = any(u.has("spelling", "rightly") for u in page.units) or self._misspelt_writer(roster)
         roster.listed = frozenset(u.names[0].name for u in page.units if u.kind is UnitKind.ITEM and len(u.names) == 1)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         if not relayed and not changes:
             note_subject_swap(self.subject, self.own_subject, account, roster)
         return Asking(page, roster, account, found, self.text, relayed)
+
+    def _misspelt_writer(self, roster: Roster) -> bool:
+        """Whether our confirmation below has the writer's name wrong."""
+        writer = roster.writer
+        return writer is not None and any(is_misspelling(name, writer.name) for name in self.people_confirmed)
 
     def _set_right(self, page: Sheet) -> tuple[Entry, ...]:
         return set_right(self.text, page.letter) if page.letter.own and self.answers_confirmation else ()
