@@ -64,6 +64,7 @@ WHAT_IS_ASKED = {
     "question": "De mail stelt een vraag.",
     "unnamed": "De mail meldt mensen aan zonder hun naam te noemen.",
     "no_full_name": "Van iemand ontbreekt de volledige naam.",
+    "nobodys_mailbox": "In een lijst staat een e-mailadres waar geen naam bij gevonden is.",
     "same_name_twice": "Dezelfde naam komt twee keer voor.",
     "unclear_what": "Het is niet duidelijk wat er moet worden afgezegd of gewijzigd.",
     "unclear_sentence": "Een zin in de mail kan iets over de aanmelding zeggen, maar het is niet duidelijk wat.",

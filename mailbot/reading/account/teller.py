@@ -31,6 +31,7 @@ OWN_ANSWER = late(
     r"[\s.!]*",
     re.IGNORECASE,
 )
+IN_BRACKETS = re.compile(r"\W*\([^()\n]*\)[\s.]*")
 DECISIVE = frozenset(Stance) - {Stance.NOTHING, Stance.BOOKED}
 
 
@@ -56,7 +57,9 @@ class Teller(RollTeller):
             if unit.kind is UnitKind.ITEM and self.entries.tells_changes(unit):
                 self._change(unit)
             elif unit.kind in (UnitKind.ITEM, UnitKind.ROW):
-                if not self.entries.take(unit):
+                if self._is_of_nobody(unit):
+                    self.account.doubt("unclear_person")
+                elif not self.entries.take(unit):
                     self._sentence(unit, None)  # a numbered remark
             elif unit.kind is UnitKind.SENTENCE:
                 if (comes := self._answers_for_oneself(unit)) is not None:
@@ -87,6 +90,13 @@ class Teller(RollTeller):
         name_companion(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account
+
+    def _is_of_nobody(self, unit: Unit) -> bool:
+        """ "- (kan toch niet)": what is left of a list's entry whose name was struck out says nothing of the writer."""
+        if unit.kind is not UnitKind.ITEM or unit.names or unit.has("i", "we", "me", "us"):
+            return False
+        in_brackets = IN_BRACKETS.fullmatch(self.text, unit.start, unit.end)
+        return in_brackets is not None and any(self.context.stance(c) is Stance.STAYS_AWAY for c in unit.clauses)
 
     def _answers_for_oneself(self, unit: Unit) -> bool | None:
         """Whether the writer comes, by their own line of a roll call, "Ik: wel"; None where it is no such line."""

@@ -8,7 +8,7 @@ told in turn            in_turn: "jurist resp. adviseur", "in dezelfde volgorde:
 in blocks and lines     told_in_blocks: below somebody's name; diet_lines: "Vegetarisch:", and who stands below it
 in tables and forms     entry_people, cells, grid; below_items: lines below an item; shared_lines: "Dieet: Els halal, ik
                         niets"
-addresses               addresses
+addresses               addresses; named_addresses: with a name right beside them
 which value holds       latest; opposed: what is set against the one that we noted, "Almelo, niet Almere"
 employer and title      employment, by employers and titles; statements: where they stand
   employer              employers, by employer_words; shared_employer: the colleagues', by signed_employer;

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
+from mailbot.reading.belongings.named_addresses import explained_by, give_named_addresses
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
@@ -51,10 +52,11 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
     """Addresses in the talk, in the Cc and below the talk: by the name in them, else by where they stand. The writer
     has one already: another takes its place only where the talk asks for that, or where the mail came from a shared
     mailbox."""
+    give_named_addresses(asking, people)
     for found in details.emails(text):
         if PLACEHOLDER.search(found.value) or _is_ours(found.value, case.context.own_address):
             continue  # "e-mail steeds voorletter.achternaam@vng.nl"
-        fitting = _bearers(found.value, people)
+        fitting = explained_by(text, found, people) or _bearers(found.value, people)
         if not fitting and OF_A_DESK.search(fold(text), max(0, found.start - 60), found.start):
             continue
         for person in fitting or owners(asking, found.start, people):

@@ -28,15 +28,17 @@ from mailbot.reading.events.events import waved_away
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import entries
 from mailbot.reading.letter.entry import Entry
+from mailbot.reading.letter.explained_mailboxes import explained
 from mailbot.reading.letter.forms import answered, set_right
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.quoted_names import in_double_quotes
-from mailbot.reading.letter.units import Unit, units
+from mailbot.reading.letter.shouted import quieter
+from mailbot.reading.letter.units import Unit, UnitKind, units
 from mailbot.reading.letter.wrapped import unwrapped
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import Name, find, from_header, same_person
 from mailbot.reading.names.bare_addresses import surely_spelled
-from mailbot.reading.names.people import Roster, from_address, roster_of
+from mailbot.reading.names.people import Roster, from_address, is_misspelling, roster_of
 from mailbot.reading.names.told_apart import names_told_apart
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
@@ -91,8 +93,8 @@ class Case:
         sheets: tuple[Sheet, ...] | None = None,
     ) -> None:
         """`sheets`: the mail laid out, where it was already."""
-        # offsets stay: a blank for a line end, a quote for a quote
-        text = in_double_quotes(unwrapped(message.text))
+        # offsets stay: a blank for a line end, a small letter for a capital, brackets around a mailbox for its name's
+        text = explained(in_double_quotes(unwrapped(quieter(message))))
         message = message if text == message.text else replace(message, text=text)
         self.message, self.screening, self.context = message, screening, context
         self.text, self.subject = text, message.subject
@@ -278,11 +280,18 @@ class Case:
         known = Circumstances(
             events, waved, leaning, other_days, tuple(parts), booked, relayed, several, _scrapped(page)
         )
+        roster.respells = any(u.has("spelling", "rightly") for u in page.units) or self._misspelt_writer(roster)
+        roster.listed = frozenset(u.names[0].name for u in page.units if u.kind is UnitKind.ITEM and len(u.names) == 1)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         if not relayed and not changes:
             note_subject_swap(self.subject, self.own_subject, account, roster)
         return Asking(page, roster, account, found, self.text, relayed)
+
+    def _misspelt_writer(self, roster: Roster) -> bool:
+        """Whether our confirmation below has the writer's name wrong."""
+        writer = roster.writer
+        return writer is not None and any(is_misspelling(name, writer.name) for name in self.people_confirmed)
 
     def _set_right(self, page: Sheet) -> tuple[Entry, ...]:
         return set_right(self.text, page.letter) if page.letter.own and self.answers_confirmation else ()

@@ -35,7 +35,17 @@ IS_ME = late(
     r"(?:\s(?:dus|zelf|namelijk|maar))*\s?[),.!\n]"
     r"|[^.!?\n]{0,60}[.!?]\s(?:Dat|That) (?:ben ik|is me)\b(?:\s(?:dus|zelf|ook))*"
 )
+# "Ikzelf, Els Bakker, jurist", "2. Ik (Els Bakker)"; farther behind a name brackets or a dash must show whom it means:
+# "Els Bakker, jurist (dat ben ik)"
+ME_BEFORE = late(r"\b(?:ikzelf|mijzelf|mezelf|ondergetekende|myself|ik|i|me)\s?[,:(–-]\s?\(?\Z", re.IGNORECASE)
+THAT_IS_ME = r"(?:dat ben ik|dit ben ik|that is me|that['’]s me)"
+ME_BEHIND = late(
+    rf"[^\n.;!?()]{{0,60}}?\s?(?:\((?:ik|ikzelf|me|myself|{THAT_IS_ME})(?:\s(?:dus|zelf|ook))*\s?\)"
+    rf"|[,–-]\s{THAT_IS_ME}(?:\s(?:dus|zelf|ook))*\s?(?=[,.!\n]|$))",
+    re.IGNORECASE,
+)
 REACH = 80  # characters from such words to the end of a name
+LEAD = 20  # ... and from them to its beginning
 # What may stand before the writer's own name.
 TITLES = re.compile(
     r"(?:[\s.(*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc|jhr|jkvr|zr|br)\b)*", re.IGNORECASE
@@ -109,6 +119,7 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
         told.append(_agreed(from_header(signed[0]), writer))
     if writer.name == Name():
         told += [f.name for unit in page.units for f in unit.names if IS_ME.match(page.letter.text, f.end)]
+        told += _listed_as_oneself(page)
         found = {f.name for unit in page.units for f in unit.names if f.name.is_full and spells_whole(email, f.name)}
         told += found if len(found) == 1 else ()
     for name in told:
@@ -118,6 +129,23 @@ def _told_by_address(page: Sheet, writer: Person, signed: list[str]) -> Iterator
             yield merged(writer.name, name)  # "Wytske", and "mijn hele naam is W.S. Hoekstra"
         elif writer.name == Name() or same_person(writer.name, name):
             yield name
+
+
+def _listed_as_oneself(page: Sheet) -> list[Name]:
+    """Who is said to write in a row or an item of a list: "en ikzelf, Els Bakker, jurist", "Els Bakker, jurist (dat ben
+    ik)"; nobody where that is said of several."""
+    text = page.letter.text
+    said = {
+        found.name
+        for unit in page.units
+        for at, found in enumerate(unit.names)
+        if found.name.is_full
+        and (
+            ME_BEFORE.search(text, max(unit.start, found.start - LEAD), found.start)
+            or ME_BEHIND.match(text, found.end, unit.names[at + 1].start if at + 1 < len(unit.names) else unit.end)
+        )
+    }
+    return list(said) if len(said) == 1 else []
 
 
 def _told_of_oneself(body: str) -> Name | None:

@@ -10,6 +10,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.cues import tokens
+from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of
@@ -58,6 +59,8 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     clauses = [c for unit in asking.sheet.units if unit.has(*COUNTING) for c in unit.clauses if c.has(*COUNTING)]
     # "noteer haar en mij", above the letter of whom that means: nobody without a name
     companions = 0 if case.relayed and asking is case.own else asking.account.companions
+    if _are_those_listed(asking, clauses, companions, coming):
+        companions = 0
     short = max(asking.account.open_places, companions - sum(1 for p in coming if not p.is_writer))
     # "noteer ons allebei", above a colleague's "ik ga mee"
     passed_on = [a for a in case.relayed if a is not asking] if asking is case.own else []
@@ -65,6 +68,15 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     settled = _settled_at(asking, clauses, len(coming))
     short = max([short, *(_short_of(asking, c, coming, below) for c in clauses if c.start >= settled)])
     return max(short, _listed_without_names(asking, coming), _short_of_subject(case, asking, len(coming)), 0)
+
+
+def _are_those_listed(asking: Asking, clauses: list[Clause], companions: int, coming: list[Person]) -> bool:
+    """ "Van ons komen er drie mensen. Hieronder de lijst", which names three, the writer among them; not so "ik neem
+    drie mensen mee"."""
+    if companions != len(coming) or any(clause.has("i", "me", "we", "us", "with_me", "carry") for clause in clauses):
+        return False
+    items = [unit for unit in asking.sheet.units if unit.kind is UnitKind.ITEM]
+    return any(unit.start <= start < unit.end for unit in items for start, _ in asking.writer.spans)
 
 
 def _listed_without_names(asking: Asking, coming: list[Person]) -> int:

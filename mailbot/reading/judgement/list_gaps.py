@@ -1,4 +1,6 @@
-"""A list of people with a line in it from which nobody was read: "1. X. (Xx) Ippel" between two whom we know."""
+"""A list of people with a line in it from which nobody was read: "1. X. (Xx) Ippel" between two whom we know; a round's
+line that names somebody: "Ronde 1: Els Bos".
+"""
 
 import re
 from bisect import bisect_left
@@ -6,8 +8,11 @@ from collections.abc import Iterator
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.units import UnitKind
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.no_person import begins_like_a_house
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 
 # What a line of a list begins with, up to a mark behind it. One that goes on as a sentence is none: "- Lunch graag ..."
 ITEM = re.compile(
@@ -22,6 +27,7 @@ CALLED = re.compile(
     r"|dhr|mevr|mw|mevrouw|meneer|heer|drs|dr|ir|mr|ing|prof)\.?|['’]t|v\.?d\.?)(?:\s+|\Z)){1,6}\Z"
     r"|\?+|\.{2,}|…+|_{2,}"
 )
+ROUND = late(rf"\W*(?:\w+\s)?(?:{any_of(words('choices', 'round'))})\b", re.IGNORECASE)
 AROUND = 2  # people to be read from the other lines, so that they are a list of people
 
 
@@ -29,6 +35,18 @@ def somebody_is_missing(outcome: Outcome) -> bool:
     """Whether a list has such a line."""
     return outcome.only_registers and any(
         _has_gap(asking, run) for asking in outcome.case.asking for run in _runs(asking.sheet.parts.body)
+    )
+
+
+def round_is_somebodys(outcome: Outcome) -> bool:
+    """ "Ronde 1: Els Bos, vooroordelen": whoever only such a line names was overlooked, and their workshop would be the
+    writer's."""
+    return outcome.only_registers and any(
+        unit.kind is UnitKind.FIELD
+        and ROUND.match(unit.label)
+        and any(name.sure and name.name.is_full and asking.roster.find(name.name) is None for name in unit.names)
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
     )
 
 

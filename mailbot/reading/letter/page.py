@@ -15,6 +15,7 @@ from mailbot.reading.letter.blocks import Block, blocks, with_heads_listed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.closing import Parts, parts
 from mailbot.reading.letter.cues import Cue
+from mailbot.reading.letter.houses import houses_of_domain, houses_shared, places_of
 from mailbot.reading.letter.language import language
 from mailbot.reading.letter.letters import Letter, letters
 from mailbot.reading.letter.units import Unit, units
@@ -73,8 +74,12 @@ class Sheet:
         house = fold(self._message.sender.name)
         sender = self._message.sender
         if len(house) > 3 and person_at(sender.name, sender.email) is None:
-            taken += _places_of(house, fold(body))
-        told = with_heads_listed(body, units(body, taken, tongues(self._message.text), self._known))
+            taken += places_of(house, fold(body))
+        taken += houses_of_domain(body, self._author)
+        told = units(body, taken, tongues(self._message.text), self._known)
+        if shared := houses_shared(body, told):
+            told = units(body, [*taken, *shared], tongues(self._message.text), self._known)
+        told = with_heads_listed(body, told)
         courses = [choice_reader(event) for event in self._context.events if event.sessions()]
         some = [span for course in courses for span in course.sessions_in(body)]
         named = [(found.start, found.end) for course in courses for found in course.find(body)]
@@ -143,13 +148,6 @@ def _with_parts(
         return replace(clause, cues=tuple(sorted((*kept, *within), key=lambda c: c.start)))
 
     return tuple(replace(unit, clauses=tuple(map(placed, unit.clauses))) for unit in told)
-
-
-def _places_of(words: str, text: str) -> Iterator[tuple[int, int]]:
-    at = text.find(words)
-    while at >= 0:
-        yield at, at + len(words)
-        at = text.find(words, at + len(words))
 
 
 # The class stands first: what is none of it is passed over at once.

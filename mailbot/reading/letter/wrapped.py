@@ -54,7 +54,7 @@ PERSON = late(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-
 def unwrapped(text: str) -> str:
     """The text with a blank for each line end that a program made in the writer's own words; as long as before."""
     lines = text.split("\n")
-    talk, own = _above(lines, math.inf), _above(lines, WIDEST)
+    talk, own = above_quotes(lines, math.inf), above_quotes(lines, WIDEST)
     if talk < 2:
         return text
     width = _width(lines[:own]) if own > 1 else None
@@ -67,7 +67,7 @@ def unwrapped(text: str) -> str:
     return "".join(out) + "".join([f"\n{line}" for line in lines[talk:]])
 
 
-def _above(lines: Sequence[str], widest: float) -> int:
+def above_quotes(lines: Sequence[str], widest: float) -> int:
     """How many lines stand above the first that is quoted, or introduces what is, or is longer than that, as no program
     leaves it: a disclaimer, added on the way."""
     for at, line in enumerate(lines):

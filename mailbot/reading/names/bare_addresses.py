@@ -29,7 +29,7 @@ BEHIND_ANOTHER = re.compile(rf"{HOST}{CLOSES}[ \t]*(?:{AND}\s*|[;,]?[ \t]*\n[ \t
 IN_ITEM = re.compile(rf"(?:^|\n)[ \t]*(?:[-*•·–●▪]|\(?\d{{1,2}}[.)])[ \t]*{OPENS}\Z")
 AT_HEAD = re.compile(rf"(?:^|\n)[ \t]*{OPENS}\Z")
 GOES_ON = re.compile(rf"{CLOSES}[ \t]*(?:{AND}[^\n]{{0,80}}|\n[ \t]*[\w.+'-]{{1,64}})@")
-ENDS = re.compile(rf"{CLOSES}(?: ?<[^<>\s]{{3,100}}>)?[ \t]*(?:{AND}|[.(]|$)", re.MULTILINE)
+ENDS = re.compile(rf"{CLOSES}(?: ?<[^<>\s]{{3,100}}>)?[ \t]*(?:{AND}|[.([=:→←]|[-–] |$)", re.MULTILINE)
 REACH = 120  # characters before an address in which another may end
 PARTS = re.compile(r"[._]")
 # Of these what stands behind is mostly a surname of its own, be it one that looks known: "hugo.terhorst@"

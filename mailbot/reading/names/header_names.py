@@ -22,6 +22,7 @@ from mailbot.reading.names.person_name import (
     is_unspeakable,
     name_words,
     split_plain,
+    with_small_half,
 )
 from mailbot.reading.names.surnames import is_other_half, is_surname
 from mailbot.reading.text.fold import fold
@@ -37,6 +38,10 @@ BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
 DE_HEER = re.compile(r"\bde (?=h(?:ee)?r\b)", re.IGNORECASE)  # whose "de" is no surname's
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\b(?:19|20)\d\d\b")  # "kees1987", "Super Kees 1987"
+# "Groep 8", "Groep 8 De Regenboog", "Team 2 Zuid"; "Deelnemer 12" may be somebody
+NUMBERED_GROUP = re.compile(
+    r"\d{1,3}\w? [^\W\d_]|(?:\w*groep|klas|team|unit|afdeling|group|class|grade|year|room) \d{1,3}\w?$"
+)
 LOGIN = re.compile(r"[^\W\d_A-Z]{3,}(?:[._][^\W\d_A-Z]{2,})+")  # "kees.debos"
 
 
@@ -44,7 +49,7 @@ LOGIN = re.compile(r"[^\W\d_A-Z]{3,}(?:[._][^\W\d_A-Z]{2,})+")  # "kees.debos"
 def from_header(display: str) -> Name | None:
     """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
     text = _unquoted(display)
-    if "@" in text or MIXED.search(text) or LOGIN.fullmatch(text):
+    if "@" in text or MIXED.search(text) or NUMBERED_GROUP.search(text.casefold()) or LOGIN.fullmatch(text):
         return None
     if text.isalpha() and text.islower() and not is_given(text):
         return None  # "keesbos" is a login
@@ -180,7 +185,10 @@ def _is_initials(word: str) -> bool:
 
 def cased_word(word: str) -> str:
     small = word.casefold() in name_words("infixes") and word.casefold() in DUTCH_INFIXES
-    return word.lower() if small else re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
+    if small:
+        return word.lower()
+    written = re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
+    return with_small_half(written)
 
 
 def is_name_word(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mailbot.reading.names.header_names import CALLED, parse_header
+from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.names.titles import is_job_title, is_title
@@ -62,7 +63,7 @@ def listed_names(text: str, start: int, end: int) -> Sequence[tuple[Name, int, i
 
 @lru_cache(maxsize=16)  # asked for line by line, and the lines around tell what one of them is
 def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
-    entries = list(_entries(text))
+    entries = [entry for entry in _entries(text) if not _is_house(entry)]
     found = []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
@@ -78,10 +79,17 @@ def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
     return tuple(found)
 
 
+def _is_house(entry: re.Match[str]) -> bool:
+    """ "Basisschool De Regenboog, Heerde": its first word says what sort of house it is, and the other is a town."""
+    first, *more = entry["surname"].split()
+    return bool(more) and is_office(first) and not is_given(entry["given"].split()[0])
+
+
 def _are_two(entry: re.Match[str]) -> bool:
-    """ "Noor de Wit, Omar Khalil; Bert Bos, Ida Tal" are four: both sides of the comma begin with a given name."""
+    """ "Noor de Wit, Omar Khalil; Bert Bos, Xulani Tal" are four: before the comma a given name begins, and behind it
+    stands more than one word."""
     before, behind = entry["surname"].split(), entry["given"].split()
-    return len(before) > 1 < len(behind) and is_given(before[0]) and is_given(behind[0])
+    return len(before) > 1 < len(behind) and is_given(before[0])
 
 
 def _is_alone(text: str, entry: re.Match[str], begin: int) -> bool:

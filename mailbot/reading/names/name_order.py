@@ -77,6 +77,8 @@ def _surname_ends(words: list[str], called: str) -> int:
         return shouted if first.casefold() in DUTCH_INFIXES else 1
     if not is_given(last):
         return 0
+    if _is_double(words[:-1]):
+        return len(words) - 1  # "Janssen-van der Pluijm Marie-José"
     # "Bakker Johan", "Berg van den Jan", "Delvaux-Renard Amélie"
     turned = (is_surname(first) or _are_two_halves(first)) and not is_given(first) and _are_infixes(words[1:-1])
     return len(words) - 1 if turned or first.casefold() in DUTCH_INFIXES else 0
@@ -105,6 +107,15 @@ def _are_two_halves(word: str) -> bool:
     """Whether a word that no list knows is a double surname: before a given name, what has a hyphen is."""
     halves = word.split("-")
     return len(halves) == 2 and all(len(half) > 3 and half.istitle() and not is_given(half) for half in halves)
+
+
+def _is_double(words: list[str]) -> bool:
+    """Whether those words are a double surname with small words after its hyphen, and no given name: "Bos-de Wit"."""
+    half, _, small = words[0].rpartition("-")
+    within = words[1:-1]
+    if not half or len(words) < 2 or is_given(half) or not _are_infixes([small, *within]):
+        return False
+    return words[-1].casefold() not in _SMALL and not is_given(words[-1])
 
 
 def _before_given(words: list[str], called: str) -> int:

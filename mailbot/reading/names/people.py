@@ -18,7 +18,7 @@ from mailbot.reading.names.mailboxes import in_order, person_at
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.relations import sex_by
 from mailbot.reading.names.sexes import Sex, addressed_as, called_so
-from mailbot.reading.names.surnames import adds_a_surname
+from mailbot.reading.names.surnames import adds_a_surname, is_surname
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
 
@@ -122,6 +122,8 @@ class Roster:
         self.writer: Person | None = None
         self.housemate: Person | None = None  # with whom the writer shares the mailbox, as its header shows
         self.either_writes = False  # ... and nothing tells which of the two writes
+        self.respells = False  # the letter speaks of how a name is written
+        self.listed: frozenset[Name] = frozenset()  # the names that have an entry of a list to themselves
 
     def add(self, name: Name, *, sure: bool = True) -> Person:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
@@ -179,7 +181,7 @@ class Roster:
             known = next((p for p in self.people if p.name == found.name), None)  # "mijn zus Corrie", and Nel writes
         elif known is not None and known is self.writer and _has_one_more_half(found.name, known.name):
             known = None  # "mijn dochter heet na haar trouwen Vos-van Dam", and Wim van Dam writes
-        elif self.writer is not None and known is None and is_misspelling(found.name, self.writer.name):
+        elif self.writer is not None and known is None and self._is_writer_misspelt(found.name, self.writer.name):
             self.writer.misspelt = True
             self.writer.spans.append((found.start, found.end))
             return self.writer
@@ -191,6 +193,14 @@ class Roster:
         if found.kin and person.addressed is None:
             person.addressed = sex_by(found.kin)
         return person
+
+    def _is_writer_misspelt(self, name: Name, own: Name) -> bool:
+        """Whether a name is nearly the writer's. Where both have an entry of a list, or both surnames are known ("Els
+        Vos", and Els Bos writes), these are two, unless the letter speaks of how a name is written."""
+        if not is_misspelling(name, own) or self.respells:
+            return is_misspelling(name, own)
+        apart = fold(name.surname)[:1] != fold(own.surname)[:1] and is_surname(name.surname) and is_surname(own.surname)
+        return not (apart or {name, own} <= self.listed)
 
     def at(self, start: int, end: int) -> list[Person]:
         """Who is named within those characters, in order."""

@@ -77,7 +77,8 @@ def split_plain(words: list[str]) -> Name:
     """Given names or initials, infix, surname, in this order."""
     spelled = [word for word in words if not INITIALS.fullmatch(word)]
     if len(spelled) > 1 and all(word.isupper() for word in spelled):  # "WIM DE GROOT", "JW DE GROOT"
-        words = [word.title() if word in spelled and not is_unspeakable(word) else word for word in words]
+        words = [with_small_half(w.title()) if w in spelled and not is_unspeakable(w) else w for w in words]
+        words = _with_small_words(words)
     if len(words) == 1:
         return Name(given=cased(words[0])) if not INITIALS.fullmatch(words[0]) else Name(initials=words[0])
     if _are_two_halves(words):
@@ -111,6 +112,22 @@ def split_plain(words: list[str]) -> Name:
         infix, surname = infix.lower(), surname.title()
     lower = infix.lower() if all(w.islower() or w.istitle() for w in infix.split()) and is_dutch(infix) else infix
     return Name(cased(" ".join(given)), initials, lower, cased(surname))
+
+
+def with_small_half(word: str) -> str:
+    """ "Bos-De" of "BOS-DE WIT" with its small word small; "Tjon-A-Ten" has none."""
+    half, _, small = word.rpartition("-")
+    joined = half and "-" not in half and small.lower() in DUTCH_INFIXES
+    return f"{half}-{small.lower()}" if joined else word
+
+
+def _with_small_words(words: list[str]) -> list[str]:
+    """ "Janssen-van Der Pluijm": small words behind a half with one are small, too."""
+    told: list[str] = []
+    for word in words:
+        within = bool(told) and (told[-1].rpartition("-")[2] in DUTCH_INFIXES and ("-" in told[-1] or len(told) > 2))
+        told.append(word.lower() if within and word.lower() in DUTCH_INFIXES else word)
+    return told
 
 
 def _are_two_halves(words: list[str]) -> bool:

@@ -250,6 +250,8 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
         return []  # "MBA RA", behind a name
     start = 0
     while start < len(run) and not titled and (_is_common(run, start) or _opens_sentence(run, start)):
+        if run[start][0] == "Do" and start + 1 < len(run) and is_surname(run[start + 1][0]):
+            break  # Do Nguyen, and no Thursday
         start += 1
     kept: Run = []
     for word in run[start:]:

@@ -614,7 +614,7 @@ def test_an_address_in_a_list_whose_name_was_not_found_is_somebody(understand: U
         understand, f"Onderstaande raadsleden meld ik aan voor 30 maart:\n\n{listed}\n\nGroet,\nNoor de Wit\n"
     )
 
-    assert "no_full_name" in reading.reasons
+    assert "nobodys_mailbox" in reading.reasons
 
 
 def test_all_of_a_house_are_nobody_of_that_name(understand: Understand) -> None:
@@ -625,3 +625,50 @@ def test_all_of_a_house_are_nobody_of_that_name(understand: Understand) -> None:
     )
 
     assert who(reading) == [("Els Bos",), ("Wim Smit",)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ronde 1: Els Bos, Vooroordelen Voorbij\nRonde 2: Wim Kok, lokaal beleid",
+        "Ronde 1 Vooroordelen Voorbij: Els Bos en Xulani Tembaka\nRonde 2: Wim Kok",
+    ],
+)
+def test_whom_only_a_rounds_line_names_is_asked_about(understand: Understand, lines: str) -> None:
+    reading = read(understand, f"Graag inschrijven voor 30 maart:\n\n{lines}\n\nGroet,\nNoor de Wit\n")
+
+    assert "unclear_whose" in reading.reasons
+
+
+def test_the_rounds_of_whom_the_letter_names_are_theirs(understand: Understand) -> None:
+    lines = "Ronde 1: Els Bos Vooroordelen Voorbij, Wim Kok lokaal beleid"
+    reading = read(understand, f"Graag inschrijven voor 30 maart: Els Bos en Wim Kok.\n\n{lines}\n\nGroet,\nNoor\n")
+
+    assert (who(reading), "unclear_whose" in reading.reasons) == ([("Els Bos",), ("Wim Kok",)], False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        (
+            "Graag inschrijven voor 30 maart:\n\n- Noor de Rit\n- Noor de Wit\n- Wim Kok",
+            ["Noor de Rit", "Noor de Wit", "Wim Kok"],
+        ),
+        ("Mijn collega Noor Vos en ik komen graag op 30 maart.", ["Noor Vos", "Noor Bos"]),
+        ("Graag inschrijven voor 30 maart: Noor Vos, Wim Kok en ikzelf.", ["Noor Vos", "Wim Kok", "Noor Bos"]),
+        ("Ik kom graag op 30 maart. De spelling was fout: Noor Vos moet Noor Bos zijn.", ["Noor Bos"]),
+        ("Graag inschrijven voor 30 maart: Wim Kok en Do Nguyen.", ["Wim Kok", "Do Nguyen"]),
+        (
+            "- Els Bos, Xulani Tembaka\n- Wim Kok, Vusi Tembaka\nkomen graag op 30 maart.",
+            ["Els Bos", "Xulani Tembaka", "Wim Kok", "Vusi Tembaka"],
+        ),
+    ],
+)
+def test_names_that_are_nearly_the_writers_or_a_days_are_others(
+    understand: Understand, asked: str, names: list[str]
+) -> None:
+    sender = SENDER if "Noor de Wit" in asked else "Noor Bos <n.bos@ede.nl>"
+    text = f"{asked}\n\nGroet,\n{sender.split(' <')[0]}\n"
+    reading = understand(letter(sender, text, "Aanmelding 30 maart").as_bytes(), FEBRUARY).reading
+
+    assert [request.name for request in reading.requests] == names

@@ -94,3 +94,16 @@ def test_a_new_name_is_not_mistaken_for_what_we_called_the_writer(understand: Un
 )
 def test_by_whose_name_somebody_is_addressed_is_nobody_else(understand: Understand, text: str) -> None:
     assert in_short(read_answer(understand, text, CONFIRMED)) == "~Els Bakker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In uw bevestiging sta ik als Els Vos, maar ik heet Els Bos.", "Op de lijst staat Els Vos. Ik ben Els Bos!"],
+)
+def test_another_surname_in_our_confirmation_is_the_writers_misspelt(understand: Understand, text: str):
+    confirmed = CONFIRMED.replace("Els Bakker", "Els Vos")
+    reading = read(
+        understand, mail("Els Bos <e.bos@helmond.nl>", RE, quoting.gmail(f"{text}\n\nGroet,\nEls", confirmed))
+    )
+
+    assert in_short(reading).rstrip(" ?") == "~Els Bos"
