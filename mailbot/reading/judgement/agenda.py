@@ -39,6 +39,8 @@ SEATED = late(
     re.IGNORECASE,
 )
 FOR_A_SEAT = ("enrol", "seat", "attend", "onto")
+BY_POINTING = ("weekday", "beside", "part", "hours", "building")  # what names no event
+NOT_SURELY = ("maybe", "perhaps", "if", "reserve")
 OF_OTHERS = ("person", "companion", "he", "him", "also_group")
 
 
@@ -89,7 +91,17 @@ def agreed_events(case: Case, asking: Asking, *, cancelling: bool) -> tuple[str,
     chosen = tuple(slug for slug, standings in told.items() if standings == {wanted})
     if not all(told[slug] <= beside for slug in told if slug not in chosen) or (not everywhere and len(chosen) != 1):
         return ()
-    return chosen if len(chosen) < 2 or not _names_people(asking, named[0].start) else ()
+    surely = {m.events[0] for m in named if m.by not in BY_POINTING}
+    if len(chosen) > 1 and (_names_people(asking, named[0].start) or not surely.issuperset(chosen)):
+        return ()  # "I'm coming to the conference and will be there the night before"
+    return () if _is_told_of_others(asking, named, chosen) else chosen
+
+
+def _is_told_of_others(asking: Asking, named: list[EventMention], chosen: tuple[str, ...]) -> bool:
+    """ "Ik kom graag op 30 maart. In juni kan ik niet, Tom Bakker kan dan wel": somebody else may want the other."""
+    beside = [m for m in named if m.events[0] not in chosen and _standing(asking, m) not in HELD]
+    units = (sentences_at(asking, m.start)[0] for m in beside)
+    return any(unit is not None and (unit.names or unit.has(*OF_OTHERS)) for unit in units)
 
 
 def are_weighed(asking: Asking) -> bool:
@@ -243,6 +255,8 @@ def _names_several(asking: Asking, clause: Clause) -> bool:
 
 def _asks_for_seat(clause: Clause) -> bool:
     """Not so "is er in juni nog plek?"; but "wilt u mij noteren voor juni?"."""
+    if clause.has(*NOT_SURELY):
+        return False
     if not clause.asks:
         return clause.has(*FOR_A_SEAT) or (clause.has("hereby") and clause.has("enrol_noun"))
     return clause.has("enrol", "onto") and clause.has("me", "us", "him") and not clause.has("possible", "place_left")
