@@ -140,11 +140,7 @@ def _told(
     for unit in _asking_of_none(asking, named, cancelling=cancelling):
         meant = _named_last(asking, named, unit.start)
         points = POINTS_BACK.search(asking.text, unit.start, unit.end) is not None
-        if (
-            len(about) == 1
-            and not points
-            and not any(said[slug] & {Standing.ASKED, Standing.GIVEN_UP} for slug in meant)
-        ):
+        if len(about) == 1 and not (meant and points) and not any(wanted in said[slug] for slug in meant):
             meant = about
         if len(meant) != 1:
             everywhere = everywhere and bool(meant) and all(said[slug] == {wanted} for slug in meant)

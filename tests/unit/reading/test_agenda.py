@@ -71,14 +71,20 @@ def test_one_seat_is_given_up_and_the_other_stays(slug: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("slug", "text", "subject"),
+    ("slug", "action", "text", "subject"),
     [
-        (DEN_HAAG, "Deze graag annuleren. Utrecht blijft wel staan hoor.", "Re: Bevestiging Mensenrechten in de wijk"),
-        (UTRECHT, "Deze graag annuleren. In juni kom ik gewoon.", "Re: Bevestiging 30 maart"),
+        (DEN_HAAG, "cancel", "Deze graag annuleren. Utrecht blijft staan.", "Re: Bevestiging Mensenrechten in de wijk"),
+        (UTRECHT, "cancel", "Deze graag annuleren. In juni kom ik gewoon.", "Re: Bevestiging 30 maart"),
+        (
+            DEN_HAAG,
+            "register",
+            "Graag meld ik mij aan. 30 maart blijft gewoon staan.",
+            "Mensenrechten in de wijk",
+        ),
     ],
 )
-def test_what_names_no_event_is_of_what_the_mail_answers(slug: str, text: str, subject: str) -> None:
-    assert asked(text, subject)[:2] == (slug, {"cancel"})
+def test_what_names_no_event_is_of_what_the_mail_is_about(slug: str, action: str, text: str, subject: str) -> None:
+    assert asked(text, subject) == (slug, {action}, False)
 
 
 @pytest.mark.parametrize(
