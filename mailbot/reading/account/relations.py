@@ -28,6 +28,7 @@ SUBJECT = late(r"[\s(]*(?:(?:en|maar|want|dus|and|but|so)\s)?(?:(?:mijn|m'n|mn|o
 APPOSED = late(r"\s?[,(]\s?(?:mijn|m'n|mn|onze|ons|my|our|zijn|haar|hun|his|her|their)\s(?:[a-z-]+\s){0,2}\Z")
 FAR = 60  # characters from a name to such a word behind it
 NEAR = 16  # characters before a word in which it is said whose it is
+MOST = 16  # people introduced in one letter: each is compared with all whom it names, for each word about somebody
 Place = tuple[int, int, Person]
 
 
@@ -41,7 +42,7 @@ class Relations:
         for unit in units:
             for name in unit.names:
                 begins = name.start + (len(name.title) + 1 if name.title else 0)  # "mijn | collega Els"
-                if noun := introduced_as(text, begins, name.end):
+                if len(self._ends) < MOST and (noun := introduced_as(text, begins, name.end)):
                     self._names.setdefault(_relation(noun), {}).setdefault(name.name, name)
                     self._ends.add(name.end)
 

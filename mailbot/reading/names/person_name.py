@@ -210,6 +210,20 @@ def same_person(a: Name, b: Name) -> bool:
     return bool(a.given and b.given)
 
 
+def may_be_alike(a: Name, b: Name) -> bool:
+    """Whether two names share a word of their given names and surnames, or one of them is no whole name: without that
+    same_person, turned and adds_a_surname, which look at far more, find nothing."""
+    if not (a.given and a.surname and b.given and b.surname) or 1 in (len(a.surname), len(b.surname)):
+        return True
+    return not _words_of(a).isdisjoint(_words_of(b))
+
+
+@lru_cache(maxsize=2048)
+def _words_of(name: Name) -> frozenset[str]:
+    said = f"{name.given} {name.surname}"
+    return frozenset((*_folded(said).split(), *_spelled_out(said).split()))
+
+
 def _same_surname(a: Name, b: Name) -> bool:
     if _spelled_out(a.surname) == _spelled_out(b.surname):
         return True  # "Oezkan" in the address book is Özkan

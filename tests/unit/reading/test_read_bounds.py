@@ -17,6 +17,7 @@ from tests.unit.reading.second_house import CONTEXT, mail
 LONG_ENOUGH = 5.0  # seconds of CPU time for one mail
 
 SURNAMES = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}ma" for n in range(200)]
+PAIRS = [(SURNAMES[n % 200], SURNAMES[(7 * n + n // 200) % 200]) for n in range(600)]
 BOMBS = {
     "a megabyte of blanks": "Graag meld ik mij aan." + " " * 1_000_000 + "\nJan de Vries",
     "a megabyte of blank lines": "Graag meld ik mij aan.\n" + " \n" * 500_000 + "Jan de Vries",
@@ -39,6 +40,11 @@ BOMBS = {
     "a table": "\n".join(["Naam\tOrganisatie\tRonde 1\tRonde 2"] + ["Jan de Vries\tTiel\tA\tB"] * 1_200),
     "bullets below names": "Graag aanmelden:\n"
     + "\n".join(f"- Jan de Vries-{letters}\n  - jurist\n  - halal" for letters in SURNAMES),
+    "people by what they are": "Graag aanmelden. "
+    + " ".join(f"Mijn moeder Jan de Vries-{letters} komt. Moeder is voorzitter." for letters in SURNAMES),
+    "600 people": "Graag aanmelden:\n" + "\n".join(f"- {one}{two.lower()} {two}" for one, two in PAIRS),
+    "two events": "Sterren boven zee haal ik niet. Voor Drukken met de hand meld ik mij graag aan. " * 450,
+    "capitals": "GRAAG AANMELDEN VOOR 30 MAART, MET JAN DE VRIES UIT EDE. " * 500,
     "a form over and over": "Naam: Jan de Vries\nDieet: geen\nTelefoon: 06 12345678\n" * 700,
 }
 
