@@ -59,8 +59,8 @@ def _is_home(folded: str, at: int) -> bool:
     """Whether the place named there is where somebody works or lives, or stands in an address."""
     line = folded.rfind("\n", 0, at) + 1
     before = folded[max(line, at - WIDTH) : at]
-    if is_gone_to(folded, at):
-        return False
+    if is_gone_to(folded, at) or is_held_at(folded, at):
+        return False  # "I have to withdraw from the day in Utrecht"
     return bool(_home().search(before) or _own_house().search(before) or POSTCODE.search(before) or "|" in before)
 
 

@@ -39,6 +39,8 @@ def asked(text: str, subject: str = "Bijeenkomst") -> tuple[str, set[str], bool]
         (UTRECHT, "Ik kom graag naar de Jaarbeurs. Juni past niet in mijn agenda."),
         (UTRECHT, "Ik kom op:\n[x] 30 maart Utrecht   [ ] 20 juni Den Haag\n\nGraag aanmelden dus."),
         (UTRECHT, "Ik kom op 30 maart. Wat ik leer neem ik mee terug naar het stadhuis."),
+        (UTRECHT, "My seat for the event in June stands. Please put me down for 30 March as well."),
+        (UTRECHT, "The afternoon in The Hague clashes with an exam. But please register me for the other one."),
         (UTRECHT, "I would like to sign up for 30 March. I cannot make the meeting in The Hague."),
         (BOTH, "Schrijf mij in voor de dag in Utrecht. Wilt u mij ook noteren voor Mensenrechten in de wijk?"),
         (BOTH, "Graag wel een plek voor 30 maart. Voor 20 juni meld ik mij hierbij aan."),
@@ -63,6 +65,7 @@ def test_a_subject_that_speaks_of_both_is_explained_by_the_letter(subject: str) 
         (DEN_HAAG, "Den Haag moet ik helaas afzeggen. De bijeenkomst van maart blijft gewoon staan."),
         (DEN_HAAG, "Ik had me opgegeven voor Utrecht én voor Den Haag. 20 juni moet ik afzeggen, dan ben ik op reis."),
         (UTRECHT, "Haal mij van de lijst voor de dag in Utrecht. In juni kom ik gewoon."),
+        (UTRECHT, "Nothing changes for June. I'm afraid I have to withdraw from the day in Utrecht."),
         (UTRECHT, "Please cancel my place on 30 March. I shall write separately about the June event."),
     ],
 )
