@@ -36,8 +36,10 @@ KIND_OF = late(
     r"(?:(?P<lead>\b(?:van|bij|namens|het|aan|de|van de) )|(?:^|(?<=\n)|(?<=[,|–-] )))"
     r"(?P<adjective>[^\W\d_a-z][a-zà-ÿ]{2,}(?:s|d|t|ch|se|de|te|che|ijk|ijke)) $"
 )
-# "Kunst na Arbeid": small words that stand within a name
-WITHIN = late(r" (?:na|door|is|boven|zonder) [^\W\d_a-z][\w’'-]+(?![\w@])")
+# "Kunst na Arbeid", "Coalition of Cities against Racism": small words that stand within a name
+WITHIN = late(r" (?:na|door|is|boven|zonder|(?P<cause>tegen|against)) [^\W\d_a-z][\w’'-]+(?![\w@])")
+# "COC Groningen & Drenthe", "Bureau Discriminatiezaken Zaanstreek/Waterland"
+SECOND_REGION = late(r"(?P<joint> ?[&/+] ?)(?P<word>[^\W\d_a-z][\w’'-]{2,})(?![\w@]|\.\w| [a-z]{2,4} [A-Z])")
 AND_PERSON = late(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
@@ -148,13 +150,22 @@ def _is_kind(found: Found) -> bool:
 
 def _last(text: str, found: Found, end: int) -> int:
     at = found.end
-    if (joined := WITHIN.match(text, at, end)) is not None and _is_kind(found):
+    if (joined := WITHIN.match(text, at, end)) is not None and (joined["cause"] or _is_kind(found)):
         return joined.end()
     while (following := NEXT_WORD.match(text, at, end)) and (
         _is_region(following["word"]) or (following["word"] == "College" and text.endswith("University", 0, at))
     ):
         at = following.end()
+    second = SECOND_REGION.match(text, at, end)
+    if second is not None and _is_region(text[found.start : at].split()[-1]) and _may_be_region(second):
+        return second.end()
     return at
+
+
+def _may_be_region(second: re.Match[str]) -> bool:
+    """Whether what is joined to a region is another: "Zaanstreek/Waterland"; not "Ede & Els"."""
+    joined_up = second["joint"] == "/" and not is_given(second["word"])
+    return _is_region(second["word"]) or joined_up
 
 
 def _is_region(word: str) -> bool:
