@@ -26,6 +26,7 @@ BUT_THE_OTHER = re.compile(r"\b(?:maar|alleen|but)\s(?:dan\s|then\s)?(?:met\s)?(
 SAYS_NOTHING = re.compile(r"\W*(?:niets|niks|geen|nee|nothing|none|no)\b[,;.]")
 BEHIND_MARK = re.compile(r"\w\s?[,;/(–-]\s?$")
 NEXT_WORDS = re.compile(r"[,;!.]\s")
+HOUSE_FOLLOWS = re.compile(r"[\s,(]*(?:(?:bij|van|at|of|with|for)\s(?:(?:de|het|the)\s)?)?")  # behind a title
 AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
@@ -42,6 +43,7 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
         for found in details.roles(text, cell.start, cell.end)[:1]:  # "Els Bakker (jurist)"
             if found.start > cell.start and found.kind == "title":
                 person.put("role", found.value, Evidence(TEXT, found.start, found.end))
+                _house_behind(text, found, cell, person)
     for cell in entry.cells.get("other", ()):  # below "Wat doet die"; not so "Leidinggevende: directeur Kees Prins"
         names_another = any(named.name.is_full for named in find(text, cell.start, cell.end))
         for found in details.roles(text, cell.start, cell.end)[:1]:
@@ -112,6 +114,13 @@ def _says_nothing(value: str) -> bool:
     """Whether the first words of a cell for diets are that there is none."""
     first = NEXT_WORDS.split(fold(value))[0]
     return {first.strip(" .!"), fold(value).strip(" .!")} & word_set("diet", "empty_values") != set()
+
+
+def _house_behind(text: str, title: Found, cell: Cell, person: Person) -> None:
+    """ "Els Bos, penningmeester COC Limburg", "Els Bos (jurist, gemeente Ede)": unless another cell tells the house."""
+    for house in details.organisations(text, title.end, cell.end)[:1]:
+        if HOUSE_FOLLOWS.fullmatch(text, title.end, house.start):
+            person.put("organisation", house.value, Evidence(TEXT, house.start, house.end))
 
 
 def _house_in_role(text: str, cell: Cell) -> Found | None:

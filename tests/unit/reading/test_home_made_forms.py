@@ -246,6 +246,21 @@ def test_a_form_may_call_its_rounds_as_talk_does(understand: Understand, rounds:
     assert request.workshops == (Choice(1, "lokaal-beleid"), Choice(2, "vooroordelen"))
 
 
+@pytest.mark.parametrize(
+    ("line", "organisation"),
+    [
+        ("Naam: Bert Smalbrug, penningmeester COC Limburg", "COC Limburg"),
+        ("Naam: Bert Smalbrug (jurist, gemeente Ede)", "Gemeente Ede"),
+        ("Naam: Bert Smalbrug, jurist\nOrganisatie: gemeente Ede", "Gemeente Ede"),
+    ],
+)
+def test_behind_a_name_and_its_title_a_form_may_have_the_house(
+    understand: Understand, line: str, organisation: str
+) -> None:
+    request = read(understand, f"Graag aanmelden voor 30 maart.\n\n{line}\nDieet: geen").requests[0]
+    assert (request.name, request.organisation) == ("Bert Smalbrug", organisation)
+
+
 def test_a_second_form_may_say_idem(understand: Understand) -> None:
     forms = "Naam: Renske Postma\nOrganisatie: Radar\nLunch: vegan\n\nNaam: Wim Smit\nOrganisatie: idem\nLunch: halal\n"
 
