@@ -144,6 +144,8 @@ def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:
     booked: "1A 2B" below "Bijvoorbeeld: 1A 2B" is a choice."""
     if len(case.names_confirmed) > 1 or not case.confirmations:
         return False
+    if any("asked" in entry.cells for entry in case.own.entries):
+        return False  # "Ronde 1: A / B", and below it "de tweede"
     event = next((e for e in case.context.events if e.workshops), None)
     text = case.confirmations[0].letter.text
     offer = OFFERS.search(text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mailbot.domain.message import Address
+from mailbot.reading.letter.interviews import Answer, interview
 from mailbot.reading.letter.introductions import (
     GROUPWISE,
     RULE,
@@ -38,7 +39,7 @@ class Letter:
     it was sent to the platform before.
 
     `text` is the mail's up to where this letter ends, with blanks for whatever isn't of it. `own`: it is the writer's
-    own new text (also where it stands between quoted lines: `inline`).
+    own new text (also where it stands between quoted lines: `inline`). `answers`: what of it stands below a question.
     """
 
     lines: tuple[Line, ...]
@@ -51,6 +52,7 @@ class Letter:
     inline: bool = False
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def words(self) -> str:
@@ -171,6 +173,7 @@ def _next_filled(text: str, lines: list[Line], at: int) -> int | None:
 
 def _letter(text: str, draft: _Draft, own: str, own_names: tuple[str, ...], *, own_text: bool) -> Letter:
     heading, author = draft.heading, draft.heading.author
+    inline = own_text and _is_interrupted(text, draft.lines)
     return Letter(
         tuple(draft.lines),
         blanked(text, [(line.start, line.end) for line in draft.lines]),
@@ -179,9 +182,10 @@ def _letter(text: str, draft: _Draft, own: str, own_names: tuple[str, ...], *, o
         ours=author is not None and is_ours(author, own, own_names),
         to_us=any(is_ours(address, own, own_names) for address in heading.to),
         own=own_text,
-        inline=own_text and _is_interrupted(text, draft.lines),
+        inline=inline,
         to=heading.to,
         cc=heading.cc,
+        answers=tuple(interview(text, draft.lines)) if inline else (),
     )
 
 
