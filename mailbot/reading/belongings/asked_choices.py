@@ -1,5 +1,7 @@
-"""Workshops chosen in answer to our questions between the lines: "Wilt u in ronde 1 een workshop volgen: A of B?", below
-it "De laatste van de twee"; "En in ronde 2?", "Die sla ik over"; "En in ronde 3?", "De andere".
+"""Workshops chosen in answer to our questions between the lines.
+
+"Wilt u in ronde 1 een workshop volgen: A of B?", below it "De laatste van de twee"; "En in ronde 2?", "Die sla ik
+over"; "En in ronde 3?", "De andere".
 
 The order in which a question names the workshops is the order meant; a question that names none is about those of the
 one before. What an answer says first counts; whatever points at a workshop behind that leaves it unclear.
@@ -21,9 +23,13 @@ from mailbot.reading.workshops.round_patterns import ordinals
 WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 FIRST_ENDS = re.compile(r"[.;!?](?:\s|\Z)|,\s|\n|\s[(–-]\s?")
 NO = frozenset({"nee", "neen", "no", "nope", "niet", "geen", "niets", "niks", "none", "nothing", "neither", "not"})
-WAVERS = re.compile(r"\?|\b(?:of|or|toch|misschien|twijfel|maybe|perhaps|liever niet|eerder|tenzij|behalve|als|if|unless)\b")
+WAVERS = re.compile(
+    r"\?|\b(?:of|or|toch|misschien|twijfel|maybe|perhaps|liever niet|eerder|tenzij|behalve|als|if|unless)\b"
+)
 DENIES = re.compile(r"\b(?:niet|geen|not|no|never|nooit|behalve|except|zonder)\b")
-INDIFFERENT = re.compile(r"\b(?:maakt|is)\s(?:het\s)?(?:me|mij)\s(?:\w+\s)?(?:niet(?:s)?\s(?:zoveel\s)?uit|om het even)\b[^.]*")
+INDIFFERENT = re.compile(
+    r"\b(?:maakt|is)\s(?:het\s)?(?:me|mij)\s(?:\w+\s)?(?:niet(?:s)?\s(?:zoveel\s)?uit|om het even)\b[^.]*"
+)
 
 
 def choices_answered(text: str, cells: list[Cell], event: Event) -> tuple[tuple[Choice, ...], bool]:
@@ -31,6 +37,12 @@ def choices_answered(text: str, cells: list[Cell], event: Event) -> tuple[tuple[
     talk = _Talk(choice_reader(event), tuple(w.slug for w in event.workshops), tuple(r.number for r in event.rounds))
     understood = [talk.hear(cell.label, text[cell.start : cell.end]) for cell in cells]
     return tuple(dict.fromkeys(talk.chosen)), all(understood)
+
+
+def is_plain(answer: str) -> bool:
+    """Whether an answer neither wavers nor leaves something out."""
+    said = fold(answer)
+    return not (is_reserved(answer, 0, len(answer)) or WAVERS.search(said) or DENIES.search(said))
 
 
 @dataclass(slots=True)

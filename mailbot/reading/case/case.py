@@ -59,6 +59,8 @@ CONFIRMS_TO_YOU = any_phrase("confirms_to_you")
 SIGN_UP = any_phrase("signs_up")
 ASKS_NAMES, ASKS_WHETHER = any_phrase("asks_names"), any_phrase("asks_whether")
 NOT_YET, CONFIRMS_SOMEBODY = any_phrase("not_yet_registered"), any_phrase("confirms_somebody")
+SENTENCE_ENDS = re.compile(r"[.!?]\s")
+ONLY_THEN = re.compile(r"\b(?:zodra|als|wanneer|pas|om|once|when|if|before|as soon as)\b", re.IGNORECASE)
 LINES_OF_NAME = 3  # of a letter, at its end
 OTHERS = ("person", "companion", "party", "also_group", "we", "us", "he", "him", "on_behalf")
 OUR_SUBJECT, ASKING_SUBJECT = any_phrase("confirming_subject"), any_phrase("asking_subject")
@@ -215,8 +217,9 @@ class Case:
         asking = self.quoted[0].letter if own.answers and self.quoted else None
         if asking is None or not (asking.ours or (asking.author is None and self._is_signed_by_us(asking))):
             return False
-        waits = NOT_YET.search(asking.text) or not CONFIRMS_SOMEBODY.search(asking.text)
-        return bool(waits) and bool(answered(self.text, own))
+        said = SENTENCE_ENDS.split(asking.text)
+        booked = any(CONFIRMS_SOMEBODY.search(" ".join(one.split())) and not ONLY_THEN.search(one) for one in said)
+        return not booked and bool(answered(self.text, own))
 
     def _is_signed_by_us(self, letter: Letter) -> bool:
         """Whether a letter of which nothing says the author ends with our name: "> Platform Gemeenten"."""

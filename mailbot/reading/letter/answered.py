@@ -8,11 +8,12 @@ unsure.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from mailbot.reading import details
 from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.letter.entry import RESERVES, Cell, Entry, round_in
-from mailbot.reading.letter.form_questions import asks_for_company, asks_to_register
+from mailbot.reading.letter.form_questions import asks_for_company, asks_to_come, asks_to_register
 from mailbot.reading.letter.interviews import BRACKETS, Answer
 from mailbot.reading.letter.labels import bare, field_of, is_empty, is_no, is_yes, label_words
 from mailbot.reading.letter.letters import Letter
@@ -30,6 +31,7 @@ SHORTEST = 4  # letters of a word by which a question is known
 LONGEST_VALUE = 7  # words
 # Said of what else is asked, these leave open who comes: "vegetarisch, mijn collega komt ook"
 LEAVE_OPEN = RESERVES | {"perhaps", "wavers", "if", "with_me", "self_not", "cancel", "replace", "also_group", "unable"}
+NAME = re.compile(r"(?<=\s)[^\W\d_a-z][\w'’-]+")  # "Komt u op 30 maart naar de Jaarbeurs?"
 COLON = re.compile(r":(?=\s|\Z)")
 FIRST_ENDS = re.compile(r"[.!?](?=\s+[^\W\d_a-z])|\n\s*\n")
 PIECES = re.compile(r"\s*[,;/]\s+")
@@ -45,7 +47,7 @@ def answered(text: str, letter: Letter) -> tuple[Entry, ...]:
         if not kinds:
             unknown = unknown or "?" in answer.question
             continue
-        entry = entry or Entry(answer.start, answer.start)
+        entry = entry or Entry(answer.start, answer.start, between=True)
         _fill_in(text, entry, answer, kinds)
     if entry is None or sum(map(len, entry.cells.values())) < 2:
         return ()
@@ -63,10 +65,11 @@ def fields_asked(question: str) -> tuple[str, ...]:
         return (whole or "company",)
     found = _named_in(label) or _named_in(bare(asked))
     if not found:
-        return (whole,) if whole else ("coming",) if asks_to_register(label) else ()
+        comes = asks_to_register(label) or asks_to_come(bare(NAME.sub(" ", asked)))
+        return (whole,) if whole else ("coming",) if comes else ()
     if found <= CHOSEN:
         return ("asked",)
-    if found <= WORK or found <= BODILY or len(found) == 1:
+    if found - {"name"} <= WORK or found <= BODILY or len(found) == 1:
         return tuple(sorted(found))
     return ()
 
@@ -74,7 +77,7 @@ def fields_asked(question: str) -> tuple[str, ...]:
 def _named_in(said: str) -> frozenset[str]:
     """The fields whose labels' words stand in a question."""
     words = said.split()
-    pairs = [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
     known = {label_words().get(word) for word in (*words, *pairs) if len(word) >= SHORTEST}
     known |= {kind for kind in IN_OWN_WORDS if _in_own_words(kind).search(said)}
     return frozenset(kind for kind in known if kind in ASKED)
@@ -93,7 +96,9 @@ def _fill_in(text: str, entry: Entry, answer: Answer, kinds: tuple[str, ...]) ->
         entry.put("asked", Cell(answer.start, answer.end, None, answer.question))
         return
     entry.unsure = entry.unsure or _leaves_open(text, start, end, kinds)
-    if set(kinds) <= WORK:
+    if "name" in kinds and len(kinds) > 1:
+        start = _put_name(text, entry, Cell(start, end, None, answer.question))
+    if WORK.intersection(kinds):
         _put_work(text, entry, Cell(start, end, None, answer.question), kinds)
         return
     for kind in kinds:
@@ -122,10 +127,24 @@ def _leaves_open(text: str, start: int, end: int, kinds: tuple[str, ...]) -> boo
 
 def _is_bodily(said: str) -> bool:
     """Whether an answer about food or needs says that there are none, or what they are."""
+    if agrees(said):
+        return False  # "Ja": which?
     first = fold(PIECES.split(said)[0]).strip(" .!")
     if is_empty(said) or is_no(said) or first in word_set("diet", "empty_values"):
         return True
     return bool(details.diets(said) or details.needs(said))
+
+
+def _put_name(text: str, entry: Entry, cell: Cell) -> int:
+    """Puts the name with which such an answer begins in its place, and tells where the rest of it begins: "Els Bos,
+    jurist"."""
+    found = find(text, cell.start, cell.end)[:1]
+    if not found or not found[0].name.is_full or found[0].start > cell.start:
+        entry.unsure = True
+        return cell.start
+    entry.put("name", Cell(cell.start, found[0].end, None, cell.label))
+    behind = text[found[0].end : cell.end]
+    return found[0].end + len(behind) - len(behind.lstrip(" ,;-–"))
 
 
 def _put_work(text: str, entry: Entry, cell: Cell, kinds: tuple[str, ...]) -> None:
@@ -140,12 +159,11 @@ def _put_work(text: str, entry: Entry, cell: Cell, kinds: tuple[str, ...]) -> No
     for kind, other in (("role", "organisation"), ("organisation", "role")):
         if kind in kinds and spans[kind] is None:
             spans[kind] = _rest(text, cell, spans[other], both=other in kinds)
-    for kind in kinds:
-        span = spans.get(kind)
-        if span is None:
-            entry.unsure = entry.unsure or (not is_empty(said) and spans["role"] == spans["organisation"])
-            continue
-        entry.put(kind, Cell(*span, None, cell.label))
+    for kind, span in spans.items():
+        if span is not None:
+            entry.put(kind, Cell(*span, None, cell.label))
+    # "Dat weet u toch?"
+    entry.unsure = entry.unsure or (not is_empty(said) and spans["role"] == spans["organisation"])
 
 
 def _rest(text: str, cell: Cell, known: tuple[int, int] | None, *, both: bool) -> tuple[int, int] | None:

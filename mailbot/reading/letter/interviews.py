@@ -1,7 +1,7 @@
 """Questions that somebody answers between the lines: "> 2. Wilt u in ronde 1 een workshop volgen?", and below it "Nee".
 
-What was asked last counts, however it is wrapped, numbered or led in by other words; what each question is about, and what an answer to it says,
-is answered.py's.
+What was asked last counts, however it is wrapped, numbered or led in by other words. What a question is about, and
+what an answer to it says, is answered.py's.
 """
 
 import re
@@ -17,7 +17,9 @@ NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[-*•·–])\s+")
 BRACKETS = re.compile(r"\([^()]{0,200}\)")
 SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])|\n")
 # Behind the mark: "hoe doe je dat? / Vooroordelen", and what there is to choose from, an item each
-STILL_ASKED = re.compile(r"\s*(?:(?:[/|,;]|of\b|or\b)[^\n]*)?(?:\n\s*(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[-*•·–])\s[^\n]*)*\s*")
+STILL_ASKED = re.compile(
+    r"\s*(?:(?:[/|,;]|of\b|or\b)[^\n]*)?(?:\n\s*(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[-*•·–])\s[^\n]*)*\s*"
+)
 LABEL = re.compile(r"[^:?\n]{2,60}:\s*$")
 OFFERS = re.compile(r"(?P<label>[^:?\n]{2,40}(?::\d\d\)?[^:?\n]{0,12})?):\s+\S[^\n]*?(?:\s/\s|\s(?:of|or)\s)\S[^\n]*$")
 LONGEST = 400  # characters of a question
