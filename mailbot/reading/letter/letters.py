@@ -22,6 +22,7 @@ from mailbot.reading.letter.introductions import (
     header_length,
     intro_length,
     introduced,
+    letterhead,
     may_be_rule,
     names_author,
 )
@@ -98,7 +99,9 @@ def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Lette
     text = text[:LONGEST_TEXT]
     lines = list(_lines(text))
     pile = _Pile()
-    at = 0
+    at, about = letterhead(text, lines)
+    for line in about:
+        pile.add(line)
     while at < len(lines):
         at = _take(text, lines, at, pile)
     return tuple(
