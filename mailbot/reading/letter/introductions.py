@@ -58,7 +58,9 @@ BEFORE_WROTE = late(
 )
 BEFORE_ADDRESS = re.compile(r"[<\[].*|\((?:mailto:)?\s*$")  # not "(Jan)", by which somebody is called
 HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-REFERENCE = re.compile(r"[\s*_]{0,6}(?:(?:ons|uw|our|your)\s)?(?:kenmerk|referentie|ref|reference|bijlagen?)\b", re.IGNORECASE)
+REFERENCE = re.compile(
+    r"[\s*_]{0,6}(?:(?:ons|uw|our|your)\s)?(?:kenmerk|referentie|ref|reference|bijlagen?)\b", re.IGNORECASE
+)
 MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
@@ -111,9 +113,9 @@ def header_length(text: str, lines: list[Line], at: int) -> int:
 
 
 def letterhead(text: str, lines: list[Line]) -> tuple[int, list[Line]]:
-    """How many lines the head of a letter takes that begins with one as on paper: whom it is to ("Aan: ..."), whom it is
-    from, a day without an hour; and those of them that tell what it is about. No mail program writes so, above what
-    it quotes, and that letter is the writer's own."""
+    """How many lines the head of a letter takes that begins as on paper: whom it is to ("Aan: ..."), whom it is from, a
+    day without an hour; and those of them that tell what it is about. No mail program writes so above what it quotes,
+    and that letter is the writer's own."""
     first = next((at for at, line in enumerate(lines) if text[line.start : line.end].strip()), len(lines))
     about, keys, at = [], list[str](), first
     for at, line in enumerate(lines[first : first + 10], first):  # noqa: B007
