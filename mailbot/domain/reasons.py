@@ -70,6 +70,7 @@ WHAT_IS_ASKED = {
     "unclear_sentence": "Een zin in de mail kan iets over de aanmelding zeggen, maar het is niet duidelijk wat.",
     "unclear_person": "Het is niet duidelijk om wie het gaat.",
     "unclear_entry": "Onder een lijst staat iets over een van de regels, maar het is niet duidelijk over wie.",
+    "unclear_answer": "Een antwoord tussen onze vragen laat open of iemand komt, of is niet begrepen.",
     "unclear_whose": "Er staat een dieetwens, functie of ander gegeven, maar het is niet duidelijk van wie.",
     "unexplained_person": "Er wordt iemand genoemd zonder dat duidelijk is of die ook komt.",
     "companion": "Er komt misschien nog iemand mee.",

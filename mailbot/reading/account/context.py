@@ -140,6 +140,8 @@ class Context:
             return Stance.NOTHING  # "misschien kom ik in juni"
         if stance is Stance.CANCELS and self._scraps_a_wish(clause):
             return Stance.NOTHING
+        if stance is Stance.CANCELS and self.of_parts and not here and is_gone_by_then(self.text, clause):
+            return Stance.NOTHING  # "Graag ronde 1 en 2. Daarna moet ik afhaken"
         if stance is Stance.CANCELS and _is_not_counted_on(self.text, clause):
             return Stance.STAYS_AWAY
         if stance is Stance.STAYS_AWAY and KEEPS_COMING.search(self.text, clause.start, clause.end):

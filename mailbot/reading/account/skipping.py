@@ -38,10 +38,13 @@ INFINITIVE = late(
 # "Ik kies ter plekke, dus ik sla over"
 SKIPS = re.compile(r"\bsla (?:ik |we |wij )?(?:dus |maar |gewoon )?over\W*\Z", re.IGNORECASE)
 NOT_MISSED = re.compile(r"\b(?:sla|slaan)\s+(?:(?:ik|we|wij|die|dat|dit|ook)\s+){0,2}niet\s+over\b", re.IGNORECASE)
-# "Noor is dan al weg", behind a round: of that round, and she comes
+# "Noor is dan al weg", behind a round: of that round, or the next, and she comes
 BY_THEN = re.compile(
     r"\bdan (?:er )?(?:(?:al|alweer|weer|inmiddels|namelijk|helaas) )*"
     r"(?:weg|vertrokken|thuis|naar huis|onderweg|op weg|niet meer)\b"
+    # "Daarna haak ik af"; not so "daarna werd ik ziek, dus ik haak af"
+    r"|\b(?:daarna|erna|nadien|vanaf dan|after that|afterwards|from then on)\b"
+    r"(?![^.;!?\n]{0,40}\b(?:kwam|werd|bleek|hoorde|kreeg|is|ben|came|was|got|heard)\b)"
     r"|\bgone by then\b|\b(?:have|has|will have) left by then\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ employer and title      employment, by employers and titles; statements: where t
                         list_titles: by their place in a line: "idem", "Wim Pot, leesopa"
   below the letter      signed_notes: what a signature says of others than its author
 workshops               choice_sharing, by choosers (headed_, group_, joint_choosers);
+                        asked_choices: in answer to our questions, "De laatste van de twee";
                         schedule: who goes where, told without a verb;
                         list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; inherited_choices: with a seat
 """

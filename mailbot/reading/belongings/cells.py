@@ -6,6 +6,7 @@ from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.addresses import readdress
+from mailbot.reading.belongings.asked_choices import choices_answered, is_plain
 from mailbot.reading.belongings.employer_words import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entry import Cell, Entry
@@ -57,7 +58,24 @@ def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> 
     days = [cell for cell in entry.cells.get("day", ()) if is_yes(text[cell.start : cell.end])]
     if any(event is None or not choice_reader(event).read(cell.label).choices for cell in days):
         return ["unclear_entry"]  # columns of several days, and they are no sessions of that event
+    if asked := entry.cells.get("asked"):
+        return _answers(text, asked, person, event)
     return _entry_choices(text, entry, person, event) if event is not None and event.workshops else []
+
+
+def _answers(text: str, cells: list[Cell], person: Person, event: Event | None) -> list[str]:
+    """What is chosen in answer to questions between the lines."""
+    if event is None or not event.workshops:
+        return ["unclear_workshop"]
+    if event.sessions():
+        chosen = _sessions_in(text, cells, event)
+        understood = bool(chosen) and all(is_plain(text[cell.start : cell.end]) for cell in cells)
+    else:
+        chosen, understood = choices_answered(text, cells, event)
+    person.choices_known = True
+    if chosen:
+        person.put("workshops", chosen, Evidence(TEXT, cells[0].start, cells[-1].end))
+    return [] if understood else ["unclear_workshop"]
 
 
 def read_factions(text: str, entry: Entry, person: Person) -> None:

@@ -64,8 +64,8 @@ def people_of_entries(asking: Asking) -> list[Person]:
         if "whose" in entry.cells:
             asking.account.doubt("unclear_person")
         brought = _brought_along(asking, entry)
-        if entry.unsure:
-            asking.account.doubt("condition")
+        if entry.unsure:  # of what answers a question the second reader doesn't see the half
+            asking.account.doubt("unclear_answer" if entry.between else "condition")
         if name is None:  # a line or two of a form ("Lunch: ...") says something of somebody, not that they come
             person.spans.append((entry.start, entry.end))
             person.stays_away = person.stays_away or entry.struck  # "Aanwezig: nee"
@@ -212,6 +212,8 @@ def _found_name(value: str) -> Name | None:
 
 def _entry_person(asking: Asking, entry: Entry, name: Name | None) -> Person | None:
     writer = asking.writer
+    if name is None and entry.between:
+        return writer  # it was asked of them: "Nee. Mijn collega Els Bos komt ook."
     if name is None:
         coming = [p for p in asking.roster.people if p.comes]
         return coming[0] if len(coming) == 1 else writer if not coming or writer.comes else None

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from mailbot.domain.message import IncomingMessage, Screening
+from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading import details
 from mailbot.reading.account.context import Circumstances
 from mailbot.reading.account.mutations import mutations, note_mutations
@@ -25,11 +25,13 @@ from mailbot.reading.case.relay import points_below, relayed
 from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
+from mailbot.reading.letter.answered import answered
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.entries import entries
 from mailbot.reading.letter.entry import Entry
 from mailbot.reading.letter.explained_mailboxes import explained
-from mailbot.reading.letter.forms import answered, set_right
+from mailbot.reading.letter.forms import set_right
+from mailbot.reading.letter.letters import Letter, is_ours
 from mailbot.reading.letter.page import ReadingContext, Sheet, laid_out, taken_spans
 from mailbot.reading.letter.quoted_names import in_double_quotes
 from mailbot.reading.letter.shouted import quieter
@@ -54,9 +56,12 @@ def any_phrase(key: str) -> Caseless:
 CONFIRMS, INVITES = any_phrase("confirms"), any_phrase("invites")
 REMINDS, CONFIRMS_CANCEL = any_phrase("reminds"), any_phrase("confirms_cancel")
 CONFIRMS_TO_YOU = any_phrase("confirms_to_you")
-REQUESTS_DETAILS, SIGN_UP = any_phrase("requests_details"), any_phrase("signs_up")
+SIGN_UP = any_phrase("signs_up")
 ASKS_NAMES, ASKS_WHETHER = any_phrase("asks_names"), any_phrase("asks_whether")
 NOT_YET, CONFIRMS_SOMEBODY = any_phrase("not_yet_registered"), any_phrase("confirms_somebody")
+SENTENCE_ENDS = re.compile(r"[.!?]\s")
+ONLY_THEN = re.compile(r"\b(?:zodra|als|wanneer|pas|om|once|when|if|before|as soon as)\b", re.IGNORECASE)
+LINES_OF_NAME = 3  # of a letter, at its end
 OTHERS = ("person", "companion", "party", "also_group", "we", "us", "he", "him", "on_behalf")
 OUR_SUBJECT, ASKING_SUBJECT = any_phrase("confirming_subject"), any_phrase("asking_subject")
 REPLY_PREFIX = re.compile(
@@ -209,8 +214,18 @@ class Case:
     def is_filled_in(self) -> bool:
         """Whether the writer answers, between the lines, what we asked for to register them."""
         own = self.sheets[0].letter
-        asked = own.inline and any(s.letter.ours and REQUESTS_DETAILS.search(s.letter.text) for s in self.quoted)
-        return asked and bool(answered(self.text, own, own.text))
+        asking = self.quoted[0].letter if own.answers and self.quoted else None
+        if asking is None or not (asking.ours or (asking.author is None and self._is_signed_by_us(asking))):
+            return False
+        said = SENTENCE_ENDS.split(asking.text)
+        booked = any(CONFIRMS_SOMEBODY.search(" ".join(one.split())) and not ONLY_THEN.search(one) for one in said)
+        return not booked and bool(answered(self.text, own))
+
+    def _is_signed_by_us(self, letter: Letter) -> bool:
+        """Whether a letter of which nothing says the author ends with our name: "> Platform Gemeenten"."""
+        last = [line for line in letter.text.rstrip().split("\n")[-LINES_OF_NAME:] if line.strip()]
+        context = self.context
+        return any(is_ours(Address(line.strip(), ""), context.own_address, context.own_names) for line in last)
 
     @once
     def answers_confirmation(self) -> bool:
@@ -262,7 +277,7 @@ class Case:
         units = [unit for unit in page.units if unit not in changed] if changed else page.units
         found = entries(body, units)
         if page.letter.inline:
-            found += answered(self.text, page.letter, body) or self._set_right(page)
+            found += answered(self.text, page.letter) or self._set_right(page)
         rest = tuple(u for u in units if not any(e.holds(u) for e in found)) if found else tuple(units)
         events = [(m.start, m.end) for m in page.events if m.events]
         waved = [(m.start, m.end) for m in waved_away(page.events)]

@@ -8,11 +8,20 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no
 from mailbot.reading.letter.page import Sheet
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.letter.yes import begins_with_yes, is_yes, volunteers
 
 CARRIED = 40  # words above a letter that somebody passes on
 AGAINST = frozenset({Stance.STAYS_AWAY, Stance.LATER, Stance.CANCELS})
 # "Heb mezelf net afgemeld": that is done, and known.
+WAVERING = ("unable", "maybe", "perhaps", "wavers", "reserve", "later")
+# "Kun jij regelen dat ik daar terecht kan?"
+THAT_I_CAN = re.compile(
+    r"\b(?:dat ik|that i|zodat ik|so that i|so i)\b[^.?!]{0,120}\b(?:kan|mag|can|may)\b", re.IGNORECASE
+)
+GOES_THERE = re.compile(r"\b(?:naar|heen|bij|terecht|bijwonen|aanwezig|deelnemen|to|at|attend|join)\b", re.IGNORECASE)
+# "Mag ik erheen, of ga jij?"
+ELSEWISE = re.compile(r"\b(?:of|or)\s(?:ga|gaat|wil|kun|kan|heb|do|will|are|is)\b[^.!?]{0,40}\?", re.IGNORECASE)
 DONE = re.compile(r"\b(?:heb|hebt|heeft|hebben|have|has)\b.{0,60}\b(?:afgemeld|geannuleerd|afgezegd|cancelled)\b", re.I)
 
 # "Ik zit dan in Rome, veel plezier!"
@@ -37,6 +46,34 @@ def signs_up(asking: Asking) -> bool:
         asking.writer.mark_coming(units[0].start)
         return True
     return False
+
+
+def asks_leave(asking: Asking) -> bool:
+    """Whether its author asks whoever passes it on to be let go, or to have it arranged: "Mag ik op 30 maart naar de
+    bijeenkomst?", "Kun jij regelen dat ik daarheen kan?". Whoever then asks for them gives the leave."""
+    body, units = asking.sheet.parts.body, asking.sheet.units
+    asked = [unit for unit in units if _asks_for_oneself(asking, unit)]
+    if not asked or asking.writer.stays_away or _is_against(asking) or _begins_with_no(asking):
+        return False
+    own = [c for u in units for c in u.clauses if c.has("i", "me") and not c.has("no_denial")]
+    if any(c.has(*WAVERING) for c in own) or ELSEWISE.search(body):
+        return False
+    asking.writer.mark_coming(asked[0].start)
+    return True
+
+
+def _asks_for_oneself(asking: Asking, unit: Unit) -> bool:
+    """Whether a sentence asks whether the author may be at an event that it points at."""
+    if not any(clause.asks for clause in unit.clauses) or unit.has("neg", "unable", "maybe", "perhaps"):
+        return False
+    body = asking.sheet.parts.body
+    named = [m for m in asking.sheet.events if m.events and not m.negated and unit.start <= m.start < unit.end]
+    to_it = unit.has("gathering", "attend") or any(m.by not in ("date", "month", "weekday", "hours") for m in named)
+    if not (named and to_it and unit.has("i") and GOES_THERE.search(body, unit.start, unit.end)):
+        return False  # "mag ik op 30 maart vrij nemen?"
+    return unit.has("may_i") or (
+        unit.has("relay", "do_it") and THAT_I_CAN.search(body, unit.start, unit.end) is not None
+    )
 
 
 def gives_up(asking: Asking) -> bool:

@@ -15,7 +15,7 @@ from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.gathered import asked_around, means_whoever_agrees
-from mailbot.reading.case.passed_on import AGAINST, asks_to_be_listed, carries, gives_up, says_no, signs_up
+from mailbot.reading.case.passed_on import AGAINST, asks_leave, asks_to_be_listed, carries, gives_up, says_no, signs_up
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cue_phrases import number
 from mailbot.reading.letter.page import Sheet
@@ -111,12 +111,28 @@ def _asking_among(letters: list[Asking], own: Asking, named: list[Person]) -> tu
         if _is_talked_of(asking, own):
             doubt = True
             continue
-        meant = signs_up(asking) or gives_up(asking) or _is_meant(asking, own, named, only=len(letters) == 1)
+        let_go = len(letters) == 1 and _gives_leave(own) and asks_leave(asking)  # beside others, too: "Els wil ook mee"
+        meant = signs_up(asking) or gives_up(asking) or _is_meant(asking, own, named, only=len(letters) == 1) or let_go
         if meant or (all_meant and _may_be_meant(asking)):
             found.append(asking)
         elif not named and not says_no(asking) and asking.sheet.units and not carries(asking.sheet, below):
             doubt = True
+        elif not named and len(letters) == 1 and Stance.LATER in asking.account.said and _gives_leave(own):
+            doubt = True  # "Mag ik naar de bijeenkomst? Ik weet nog niet of ik kan": who is to be put on the list?
     return found, doubt
+
+
+def _gives_leave(own: Asking) -> bool:
+    """Whether whoever passes a letter on asks for what it says to be done, and has nothing against it: "graag
+    inschrijven", "willen jullie dit verwerken? Zelf kom ik niet"."""
+    clauses = [clause for unit in own.sheet.units for clause in unit.clauses]
+    # "zelf kom ik niet", "die was voor jullie, geloof ik"
+    said = [c for c in clauses if not c.has("self_not") and not (c.has("perhaps") and c.has("relay"))]
+    if any(c.has("neg", "unable", "maybe", "perhaps", "if", "wavers", "reserve") for c in said):
+        return False
+    if any(c.has("enrol", "replace") and c.has("me", "mine", "myself_too") for c in clauses):
+        return False  # "graag mij inschrijven in haar plaats"
+    return any(clause.has("enrol") and clause.has("polite", "relay") for clause in clauses)
 
 
 def _is_spoken_for(asking: Asking, own: Asking) -> bool:

@@ -59,9 +59,11 @@ def _enrolled_before(case: Case, asking: Asking) -> list[Person]:
     clauses = [c for u in asking.sheet.units for c in u.clauses]
     several = any(c.has("already") and c.has("i", "we") and c.has(*OTHERS) for c in clauses)
     body = asking.sheet.parts.body
+    # "Jullie hebben Niels van mij gemaakt": whom our confirmation has is the writer
+    meant = [p for p in asking.roster.people if not (asking.writer.misspelt and p.explained and not p.is_writer)]
     return [
         p
-        for p in asking.roster.people
+        for p in meant
         if is_on_the_list(case, p)
         or (p.name.is_full and p.booked and (asking.account.booked_by_writer or is_told_of_others(asking)))
         or (several and p.name.is_full and _is_unsaid(p) and any(body[a:b].strip() for a, b in p.spans))
@@ -144,6 +146,8 @@ def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:
     booked: "1A 2B" below "Bijvoorbeeld: 1A 2B" is a choice."""
     if len(case.names_confirmed) > 1 or not case.confirmations:
         return False
+    if any("asked" in entry.cells for entry in case.own.entries):
+        return False  # "Ronde 1: A / B", and below it "de tweede"
     event = next((e for e in case.context.events if e.workshops), None)
     text = case.confirmations[0].letter.text
     offer = OFFERS.search(text)

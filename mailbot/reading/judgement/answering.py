@@ -46,6 +46,14 @@ def answering(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
     return people
 
 
+def tells_beyond_answers(case: Case, asking: Asking, coming: list[Person], cancels: list[Person]) -> bool:
+    """Whether who filled in between our lines what we must know of them gives the seat up, too, or only others come:
+    "Nee. Mijn collega Els Bos komt ook." """
+    if asking.relayed or not case.is_filled_in:
+        return False
+    return bool(cancels) or (bool(coming) and asking.writer not in coming)
+
+
 def _named(asking: Asking) -> list[Person]:
     """Whoever the answer names in full beside the writer, and says nothing else of."""
     body = asking.sheet.parts.body

@@ -15,7 +15,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.agenda import agreed_events, stays_away_from_another
 from mailbot.reading.judgement.alterations import asks_for_other_workshops, may_change
-from mailbot.reading.judgement.answering import answering
+from mailbot.reading.judgement.answering import answering, tells_beyond_answers
 from mailbot.reading.judgement.assent import takes_it_back
 from mailbot.reading.judgement.booked import (
     has_own_booking,
@@ -122,6 +122,8 @@ def parties(case: Case, asking: Asking) -> Parties:
         found.coming = [p for p in found.coming if not p.is_writer and not p.booked and p not in found.changes]
     if found.cancels:  # "Wim blijft, maar eet lactosevrij"
         found.changes += [p for p in asking.roster.people if _stays_by_name(p) and p not in found.changes]
+    if tells_beyond_answers(case, asking, found.coming, found.cancels):
+        found.doubts.append("unclear_answer")
     found.doubts = [*_doubts_of_account(asking, found), *found.doubts]
     return found
 

@@ -73,6 +73,8 @@ def corrected(case: Case, asking: Asking) -> Name | None:
         return concluded[-1]
     said = [name for name in (*_made(body, known), *_names(_right(), body, known)) if name not in called]
     right = [name for name in said if _is_the_writers(name, known)]
+    if known in right and _is_given_otherwise(case, known):
+        return known  # "Jullie hebben Niels van mij gemaakt. Het is Nils": so he is called in his header
     if right and str(right[-1]) != str(_booked_as(case, known)) and not wrong:
         return right[-1]
     others = [name for name in right if str(name) != str(known)]
@@ -103,6 +105,16 @@ def _is_confirmed_otherwise(case: Case, known: Name) -> bool:
         return False
     words = {word for text in texts for word in re.findall(WORD, text)}
     return known.given in words or any(_is_like_surname(word, known.surname) for word in words)
+
+
+def _is_given_otherwise(case: Case, known: Name) -> bool:
+    """Whether our confirmation below is of one person, of the same surname, whose given name is nearly the writer's."""
+    if len(case.people_confirmed) != 1 or not known.is_full:
+        return False
+    (booked,) = case.people_confirmed
+    given, ours = fold(known.given), fold(booked.given)
+    same = fold(booked.surname) == fold(known.surname) and booked.infix.casefold() == known.infix.casefold()
+    return same and given != ours and min(len(given), len(ours)) > 1 and _alike(given, ours)
 
 
 def _is_denied(asking: Asking) -> bool:

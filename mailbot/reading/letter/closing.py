@@ -55,6 +55,9 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     greeting = _greeting(text, lines)
     notices = _notices(text, lines)
     noted = {line.start for line in notices}
+    # "Antwoorden staan ertussen. Groet, Wouter", as the first line: what answers our questions below is no signature
+    answers = [line for line in lines if any(a.holds(line.start) for a in letter.answers)]
+    noted.update(line.start for line in answers)
     talk = parted(text, [line for line in lines if line.start not in noted])
     first = next((at for at, line in enumerate(talk) if line != greeting), 0)
     heads = talk and FOR_WHOM.match(text, talk[first].start, talk[first].end)
@@ -67,6 +70,7 @@ def parts(letter: Letter, known_names: frozenset[str] = frozenset()) -> Parts:
     signature = [line for line in signature if line.start not in after]
     signed = {line.start for line in signature}
     body = [line for line in talk if line.start not in signed and line != greeting]
+    body = sorted([*body, *answers], key=lambda line: line.start)
     spans = [(line.start, line.end) for line in body]
     signed_spans = [(line.start, line.end) for line in signature]
     above = talk[below - 1] if below and below != above_all else None

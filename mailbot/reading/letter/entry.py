@@ -34,6 +34,7 @@ class Entry:
     booked: bool = False  # on the list already
     open: bool = False  # whose name isn't known yet
     changes: bool = False  # it has what was beside what is to be: it signs up nobody
+    between: bool = False  # it is what answers the questions of a letter, between its lines
     unsure: bool = False  # the cell that should say whether they come says neither yes nor no
 
     def put(self, kind: str, cell: Cell) -> None:

@@ -8,6 +8,7 @@ who comes nothing else but the day.
 import re
 from functools import cache
 
+from mailbot.reading.letter.cues import scan, tokens
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
 
@@ -50,6 +51,22 @@ def asks_to_come(said: str) -> bool:
     question = _question().match(said)
     rest = said[question.end() :] if question else said
     return _going().fullmatch(rest) is not None and (bool(rest.strip()) or question is not None)
+
+
+def asks_to_register(said: str) -> bool:
+    """Whether a folded question is whether we may put somebody on the list: "mogen wij u inschrijven", "zal ik je dan
+    opgeven voor 30 maart"; not so "wilt u zich aanmelden voor de nieuwsbrief"."""
+    found = [cue for cue in scan(tokens(said)) if cue.kind in ("enrol", "attend")] if said.count(" ") < LONGEST else []
+    if not found:
+        return False
+    enrols = max(found, key=lambda cue: cue.end - cue.start)
+    around = said[: enrols.start] + " " + said[enrols.end :]
+    return _going().fullmatch(" ".join(_may_we().sub(" ", around).split())) is not None
+
+
+@cache
+def _may_we() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(map(fold, load('fields')['may_we']))})(?!\w)")
 
 
 @cache

@@ -1,4 +1,7 @@
-"""Home-made forms: "Label: value" lines as entries, one for each person; those filled in between our own lines, too."""
+"""Home-made forms: "Label: value" lines as entries, one for each person; what is put right between our own lines, too.
+
+Answers between quoted questions are answered.py's.
+"""
 
 import re
 
@@ -107,31 +110,6 @@ def _before_more(text: str, start: int, end: int) -> int:
 
 def _people(text: str, start: int, end: int) -> int:
     return sum(found.name.is_full for found in find(text, start, end))
-
-
-def answered(text: str, letter: Letter, body: str) -> tuple[Entry, ...]:
-    """The form that is filled in between quoted lines ("> - Functie:"), as one entry."""
-    entry: Entry | None = None
-    label, kind = "", None
-    at = 0
-    for line in letter.lines:
-        asked = [
-            q.strip("> \t*-•")
-            for q in text[at : line.start].split("\n")
-            if q.lstrip().startswith(">") and q.strip("> \t")
-        ]
-        if asked:
-            label = re.split(r"[(:?]", asked[-1])[0].strip()
-            kind = field_of(label) if asked[-1].rstrip().endswith((":", "?")) else None
-        at = line.end
-        value = body[line.start : line.end]
-        if kind is None or not value.strip():
-            continue
-        start = line.start + len(value) - len(value.lstrip())
-        entry = entry or Entry(start, start)
-        entry.cells.setdefault(kind, []).append(Cell(start, line.start + len(value.rstrip()), None, label))
-        kind = None
-    return (entry,) if entry is not None and len(entry.cells) > 1 else ()
 
 
 def set_right(text: str, letter: Letter) -> tuple[Entry, ...]:

@@ -57,6 +57,10 @@ BEFORE_WROTE = late(
     re.IGNORECASE,
 )
 BEFORE_ADDRESS = re.compile(r"[<\[].*|\((?:mailto:)?\s*$")  # not "(Jan)", by which somebody is called
+HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+REFERENCE = re.compile(
+    r"[\s*_]{0,6}(?:(?:ons|uw|our|your)\s)?(?:kenmerk|referentie|ref|reference|bijlagen?)\b", re.IGNORECASE
+)
 MAILBOX = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
@@ -106,6 +110,26 @@ def header_length(text: str, lines: list[Line], at: int) -> int:
         else:
             break
     return length if count >= 2 and _names_someone_else(text, lines[at : at + length]) else 0
+
+
+def letterhead(text: str, lines: list[Line]) -> tuple[int, list[Line]]:
+    """How many lines the head of a letter takes that begins as on paper: whom it is to ("Aan: ..."), whom it is from, a
+    day without an hour; and those of them that tell what it is about. No mail program writes so above what it quotes,
+    and that letter is the writer's own."""
+    first = next((at for at, line in enumerate(lines) if text[line.start : line.end].strip()), len(lines))
+    about, keys, at = [], list[str](), first
+    for at, line in enumerate(lines[first : first + 10], first):  # noqa: B007
+        words = text[line.start : line.end]
+        field = HEADER_FIELD.match(words[:400])
+        if not words.strip() or line.depth:
+            break
+        if "@" in words or HOUR.search(words) or not (field or REFERENCE.match(words)):
+            return 0, []
+        keys.append(field[1].lower() if field else "")
+        about += [line] if keys[-1] in SUBJECT.split("|") else []
+    if not keys or keys[0] not in TO.split("|") or not set(FROM.split("|")).intersection(keys):
+        return 0, []
+    return at, about
 
 
 def names_author(text: str, line: Line) -> bool:

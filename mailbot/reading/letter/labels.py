@@ -42,7 +42,7 @@ TICKS = frozenset(("x", "v", "✓", "✔", "1"))
 
 
 @cache
-def _labels() -> dict[str, str]:
+def label_words() -> dict[str, str]:
     """All labels, with their field."""
     words, labels = load("fields"), dict[str, str]()
     for kind in FIELDS:
@@ -53,7 +53,7 @@ def _labels() -> dict[str, str]:
 
 @cache
 def _longest_label() -> int:
-    return max(map(len, _labels()))
+    return max(map(len, label_words()))
 
 
 @cache
@@ -125,7 +125,7 @@ def _field_of(label: str) -> str | None:
         return None  # "Mijn naam is verkeerd gespeld: ..."
     if WHOLE_NAME.match(said):
         return "name"
-    labels = _labels()
+    labels = label_words()
     if said in labels or said.count(" ") >= 5:
         return labels.get(said)
     if "-" in said and " " not in said and (head := said.rpartition("-")[2]) in labels:
@@ -140,8 +140,8 @@ def _field_of(label: str) -> str | None:
 def is_label(line: str) -> bool:
     """Whether a line is one of those labels, and no more than that."""
     said = fold(line).strip(" *_.:?()").strip()
-    of_a_round = ROUND.fullmatch(said) or (said[-1:].isdigit() and all(w in _labels() for w in said[:-1].split()))
-    return said in _labels() or bool(of_a_round)
+    of_a_round = ROUND.fullmatch(said) or (said[-1:].isdigit() and all(w in label_words() for w in said[:-1].split()))
+    return said in label_words() or bool(of_a_round)
 
 
 def column_of(label: str) -> str | None:

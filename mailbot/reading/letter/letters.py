@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mailbot.domain.message import Address
+from mailbot.reading.letter.interviews import Answer, interview
 from mailbot.reading.letter.introductions import (
     GROUPWISE,
     RULE,
@@ -21,6 +22,7 @@ from mailbot.reading.letter.introductions import (
     header_length,
     intro_length,
     introduced,
+    letterhead,
     may_be_rule,
     names_author,
 )
@@ -38,7 +40,7 @@ class Letter:
     it was sent to the platform before.
 
     `text` is the mail's up to where this letter ends, with blanks for whatever isn't of it. `own`: it is the writer's
-    own new text (also where it stands between quoted lines: `inline`).
+    own new text (also where it stands between quoted lines: `inline`). `answers`: what of it stands below a question.
     """
 
     lines: tuple[Line, ...]
@@ -51,6 +53,7 @@ class Letter:
     inline: bool = False
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def words(self) -> str:
@@ -96,7 +99,9 @@ def letters(text: str, own: str, own_names: tuple[str, ...] = ()) -> tuple[Lette
     text = text[:LONGEST_TEXT]
     lines = list(_lines(text))
     pile = _Pile()
-    at = 0
+    at, about = letterhead(text, lines)
+    for line in about:
+        pile.add(line)
     while at < len(lines):
         at = _take(text, lines, at, pile)
     return tuple(
@@ -171,6 +176,7 @@ def _next_filled(text: str, lines: list[Line], at: int) -> int | None:
 
 def _letter(text: str, draft: _Draft, own: str, own_names: tuple[str, ...], *, own_text: bool) -> Letter:
     heading, author = draft.heading, draft.heading.author
+    inline = own_text and _is_interrupted(text, draft.lines)
     return Letter(
         tuple(draft.lines),
         blanked(text, [(line.start, line.end) for line in draft.lines]),
@@ -179,9 +185,10 @@ def _letter(text: str, draft: _Draft, own: str, own_names: tuple[str, ...], *, o
         ours=author is not None and is_ours(author, own, own_names),
         to_us=any(is_ours(address, own, own_names) for address in heading.to),
         own=own_text,
-        inline=own_text and _is_interrupted(text, draft.lines),
+        inline=inline,
         to=heading.to,
         cc=heading.cc,
+        answers=tuple(interview(text, draft.lines)) if inline else (),
     )
 
 

@@ -11,6 +11,7 @@ from mailbot.domain.event import Event
 from mailbot.domain.message import Address, IncomingMessage
 from mailbot.reading.details import organisations, places
 from mailbot.reading.events.events import EventMention, event_finder, leant_to
+from mailbot.reading.letter.answered import fields_asked
 from mailbot.reading.letter.blocks import Block, blocks, with_heads_listed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.closing import Parts, parts
@@ -28,6 +29,7 @@ from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
 from mailbot.reading.text.once import once
 from mailbot.reading.workshops.choices import choice_reader
 
+BY_PLACE = frozenset({"order", "other", "beside", "all"})  # how an event is told as one of several
 COUNTS = frozenset({"party", "all"})  # cues of how many people
 
 
@@ -105,6 +107,9 @@ class Sheet:
         if not self._context.events:
             return ()
         found = event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
+        answers = [answer for answer in self.letter.answers if "asked" in fields_asked(answer.question)]
+        if answers:  # "De eerste van de twee", below our question for a workshop
+            found = tuple(m for m in found if m.by not in BY_PLACE or not any(a.holds(m.start) for a in answers))
         if any(mention.by in NEEDED for mention in found):
             return meant(self.parts.body, found, self.units, self.workshops)
         return found

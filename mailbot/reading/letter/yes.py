@@ -30,6 +30,13 @@ def confirms(sentence: str) -> bool:
     return begins_with_yes(sentence) or (not _listed("confirming").isdisjoint(said[:6]) and "niet" not in said)
 
 
+def agrees(sentence: str) -> bool:
+    """Whether it says yes to what was proposed, and nothing else: "Dat mag.", "Doe maar", "Ja, prima"."""
+    said = set(WORD.findall(fold(sentence)))
+    willing = _listed("yes").union(_listed("agreeing"))
+    return not willing.isdisjoint(said) and willing.union(_listed("beside")).issuperset(said)
+
+
 def volunteers(sentence: str) -> bool:
     """Whether it only says "ik", where somebody asked who comes: "Ik wel!", "Ik kan en wil", "Steek mijn vinger op"."""
     said = WORD.findall(fold(sentence))

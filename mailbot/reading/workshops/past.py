@@ -27,6 +27,7 @@ ENROLLED = late(
 )
 NOT, NEAR = re.compile(r"\b(?:niet|nooit|geen|not|never|n't)\b"), 60
 IN_THE_PROGRAMME = re.compile(r"\b(?:programma|uitnodiging|aankondiging|website|site|mail|programme|invitation)\s$")
+LEFT_SO = re.compile(r"\b(?:laat|laten)\s[^.;:!?\n]{0,50}$")
 # "Hij wil andere workshops dan ik had opgegeven: ..."
 COMPARED = re.compile(
     r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
@@ -103,6 +104,8 @@ class Past:
         staan", "zouden wij haar graag ingedeeld zien"."""
         if HAD_IN_MIND.match(self.text, at) or IN_THE_PROGRAMME.search(self.text, self.start, at):
             return True
+        if LEFT_SO.search(self.text, self.start, at) and self.text.startswith("staan", at):
+            return True  # "laat ronde 1 staan en maak van ronde 2 A"
         wished = WOULD_LIKE.search(self.text, self.start, self.end)
         return wished is not None and wished.start() < at < wished.end()
 

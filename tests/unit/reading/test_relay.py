@@ -343,3 +343,35 @@ def test_the_name_called_by_in_a_quoted_header_is_kept():
     quoted = below("Wolters, B.J. (Bart-Jan) <bj.wolters@wierhaven.nl>", "Ik ga graag mee naar de lezing. BJ")
 
     assert people(f"{own}{quoted}") == ([("register", "Bart-Jan Wolters", "bj.wolters@wierhaven.nl")], False)
+
+
+@pytest.mark.parametrize(
+    "own", ["Zie onderstaand, graag inschrijven.", "Wilt u onderstaande verwerken? Zelf kom ik niet."]
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Mag ik op 9 maart naar de lezing? Ik zou het graag horen.",
+        "Kun jij regelen dat ik op 9 maart bij de lezing terecht kan?",
+        "Could you arrange that I can attend the lecture on 9 March?",
+    ],
+)
+def test_leave_that_is_asked_below_is_given_by_who_asks_for_it(own: str, asked: str) -> None:
+    assert people(f"{own}\n\nCorrie Vos{below(ELS, f'{asked}{ELS_BELOW}')}") == (COMES, False)
+
+
+ELS_BELOW = "\n\nGroet,\nEls Bakker"
+
+
+@pytest.mark.parametrize(
+    ("own", "asked"),
+    [
+        ("Zie onderstaand, graag inschrijven.", "Mag ik op 9 maart naar de lezing? Ik weet nog niet of ik kan."),
+        ("Zie onderstaand, graag inschrijven.", "Mag ik op 9 maart naar de lezing, of wil jij liever gaan?"),
+        ("Zie onderstaand, graag inschrijven.", "Mag ik op 9 maart vrij nemen voor een bruiloft?"),
+        ("Zie onderstaand.", "Mag ik op 9 maart naar de lezing?"),
+        ("Zie onderstaand, ik vind het niet goed.", "Mag ik op 9 maart naar de lezing?"),
+    ],
+)
+def test_leave_that_nobody_gives_or_that_is_for_something_else_waits(own: str, asked: str) -> None:
+    assert people(f"{own}\n\nCorrie Vos{below(ELS, f'{asked}{ELS_BELOW}')}")[1]

@@ -107,3 +107,20 @@ def test_another_surname_in_our_confirmation_is_the_writers_misspelt(understand:
     )
 
     assert in_short(reading).rstrip(" ?") == "~Els Bos"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ('Jullie hebben "Jantje Bakker" van mij gemaakt. Het is Janke, zonder t.', "~Janke Bakker"),
+        ("Jullie hebben van mij Jantje gemaakt. Mijn naam is Janke.", "~Janke Bakker"),
+        ('You turned me into "Jantje". My name is Janke.', "~Janke Bakker"),
+        ("Jullie hebben een enthousiaste deelnemer van mij gemaakt. Het is een mooi programma.", " ?"),
+        ("Mijn dochter Jantje Bakker heeft een tekening van mij gemaakt.", " ?"),
+    ],
+)
+def test_a_given_name_that_we_have_nearly_right_is_set_right(understand: Understand, text: str, asked: str):
+    own = quoting.gmail(f"{text}\n\nGr. Janke", CONFIRMED.replace("Els Bakker", "Jantje Bakker"))
+    reading = read(understand, mail("Janke Bakker <janke.bakker@helmond.nl>", RE, own))
+
+    assert in_short(reading) == asked

@@ -607,3 +607,25 @@ def test_who_leaves_takes_no_workshops_that_could_be_in_each_others_way(understa
     text = f"Van ons tweetal valt Wim Smit helaas af. Ik kom gewoon, met dezelfde workshop als afgesproken.\n\n{below}"
 
     assert in_short(read_answer(understand, text, "", subject="Re: aanmelding")) == "-Wim Smit"
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Daarna haak ik af.", "Daarna moet ik afhaken.", "After that I have to drop out.", "Nadien moet ik afzeggen."],
+)
+def test_who_leaves_after_the_rounds_that_they_choose_gives_up_nothing(understand: Understand, last: str) -> None:
+    text = f"Graag meld ik me aan voor 30 maart, Vooroordelen in ronde 1 en lokaal beleid in ronde 2. {last}"
+    reading = read(understand, mail(ELS, "Aanmelding", f"{text}\n\nGroet,\nEls Bakker"))
+
+    assert [request.action for request in reading.requests] == [Action.REGISTER]
+
+
+def test_what_is_left_as_it_is_is_no_past_of_what_comes_instead(understand: Understand) -> None:
+    text = (
+        "Bij mijn aanmelding heb ik twee keer Vooroordelen Voorbij doorgegeven, in ronde 1 en in ronde 2. "
+        "Laat ronde 1 staan en maak van ronde 2 het lokale antidiscriminatiebeleid."
+    )
+    reading = read(understand, mail(ELS, "Wijziging workshop", f"{text}\n\nGroet,\nEls Bakker"))
+
+    (request,) = reading.requests
+    assert (request.action, [c.round for c in request.workshops]) == (Action.CHANGE, [2])

@@ -213,3 +213,25 @@ def test_a_single_weekday_below_the_signature_is_talk() -> None:
     text = "Dank!\n\nGroet,\nJan Bos\n\nIk ben er donderdag graag de hele dag bij."
 
     assert body_and_signature(text)[0] == "Dank! Ik ben er donderdag graag de hele dag bij."
+
+
+HEAD = "Aan:     Platform Mensen\nVan:     J. Bos\nDatum:   8 februari 2023\nBetreft: lezing 9 maart\nKenmerk: 12/3\n\n"
+
+
+def test_the_head_of_a_letter_as_on_paper_is_the_writers_own() -> None:
+    (own,) = letters(f"{HEAD}Geachte heer,\n\nIk kom graag.", OWN)
+
+    assert own.text.split("\n\n")[0].strip() == "Betreft: lezing 9 maart"
+    assert own.words.endswith("Ik kom graag.")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Van: J. Bos\nAan: Platform Mensen\nDatum: 8 februari 2023\nOnderwerp: lezing\n\n",
+        "Aan: Platform Mensen\nVan: J. Bos <j.bos@ede.nl>\nDatum: 8 februari 2023\nOnderwerp: lezing\n\n",
+        "Aan: Platform Mensen\nVan: J. Bos\nVerzonden: 8 februari 2023 12:10\nOnderwerp: lezing\n\n",
+    ],
+)
+def test_what_a_program_writes_above_a_quoted_mail_is_no_such_head(head: str) -> None:
+    assert "Ik kom graag." not in letters(f"{head}Ik kom graag.", OWN)[0].text
