@@ -105,9 +105,19 @@ class Sheet:
         if not self._context.events:
             return ()
         found = event_finder(self._context.events).mentions(self.parts.body, self._context.sent(self._message))
+        found = tuple(mention for mention in found if not self._is_in_a_name(mention))
         if any(mention.by in NEEDED for mention in found):
             return meant(self.parts.body, found, self.units, self.workshops)
         return found
+
+    def _is_in_a_name(self, mention: EventMention) -> bool:
+        """Whether a word that is also a month's is somebody's: "Tamara, Jun (beiden in de cc)", "April de Wit"."""
+        return mention.by == "month" and any(
+            name.sure and name.start <= mention.start and mention.end <= name.end
+            for unit in self.units
+            if unit.start <= mention.start < unit.end
+            for name in unit.names
+        )
 
     @once
     def workshops(self) -> tuple[tuple[int, int], ...]:
