@@ -32,7 +32,8 @@ def put_side_by_side(text: str, units: Sequence[Unit], roster: Roster) -> None:
     """Tell a roster which names stand in one row, and so can't be one person's unless they are the same."""
     rows, number = defaultdict[Name, set[int]](set), count()
     for row in (*_in_lists(text, units), *(row for unit in units for row in _in_a_unit(text, unit, roster))):
-        whole = [name for name in row if name.given and name.surname]
+        own = roster.writer is not None and roster.writer.name in row  # "Mevrouw Vonk en ik", from Els Vonk
+        whole = [name for name in row if name.is_full or own]
         if len(set(whole)) > 1:
             at = next(number)
             for name in whole:

@@ -53,6 +53,9 @@ Graag aanmelden voor 30 maart: sanne van vliet, bob jansen en corrie zwart. | Sa
 Graag aanmelden voor 30 maart:\\nsanne van vliet\\nbob jansen | Sanne van Vliet, Bob Jansen
 Graag aanmelden voor 30 maart: bob jansen (gemeente Ede) en corrie de wit. | Bob Jansen, Corrie de Wit
 Ik kom 30 maart samen met bob jansen. | Els Bakker, Bob Jansen
+Ik kom 30 maart. Ook bob jansen en corrie de boer komen. | Els Bakker, Bob Jansen, Corrie de Boer
+Graag inschrijven voor 30 maart: J. Smit en Jan Smit. | J. Smit, Jan Smit
+April van Dam en ik komen op 30 maart. | April van Dam, Els Bakker
 Ik kom 30 maart met Dilek (Bos, onze stagiaire) en Joris (Vonk, van Beleid). | Els Bakker, Dilek Bos, Joris Vonk
 Ik kom op 30 maart met twee collega's: Oane (Sytsma) en Bram (Klokkerts). | Els Bakker, Oane Sytsma, Bram Klokkerts
 Op 30 maart komen ikzelf, Petra Hoogkamer en Wim Tal. | Els Bakker, Petra Hoogkamer, Wim Tal
@@ -89,6 +92,13 @@ def test_whoever_stands_beside_ik_is_not_the_writer(understand: Understand) -> N
     reading = read(understand, "Jan de Fries en ik komen graag op 30 maart.\n\nGroet,\nJan de Vries\n", F)
 
     assert names(reading) == ["Jan de Fries", "Jan de Vries"]
+
+
+def test_mevrouw_beside_ik_is_not_the_writer_though_they_have_one_surname(understand: Understand) -> None:
+    reading = read(understand, "Mevrouw Bakker en ik komen graag op 30 maart.\n\nGroet,\nEls Bakker\n")
+
+    assert reading.review
+    assert "Els Bakker" in names(reading)
 
 
 def test_a_name_in_a_row_of_mailboxes_may_go_on_in_the_next_line(understand: Understand) -> None:
