@@ -22,6 +22,7 @@ from mailbot.reading.case.fuller_names import fill_names
 from mailbot.reading.case.households import name_household, share_surnames
 from mailbot.reading.case.places import may_point, with_places
 from mailbot.reading.case.relay import points_below, relayed
+from mailbot.reading.case.rows_of_names import put_side_by_side
 from mailbot.reading.case.wanted_names import note_writers_names
 from mailbot.reading.case.writers_name import name_writer
 from mailbot.reading.events.events import waved_away
@@ -297,6 +298,7 @@ class Case:
         )
         roster.respells = any(u.has("spelling", "rightly") for u in page.units) or self._misspelt_writer(roster)
         roster.listed = frozenset(u.names[0].name for u in page.units if u.kind is UnitKind.ITEM and len(u.names) == 1)
+        put_side_by_side(body, page.units, roster)
         account = Teller(roster, body, known).tell(rest)
         note_mutations(changes, account, roster)
         if not relayed and not changes:

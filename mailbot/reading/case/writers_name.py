@@ -37,15 +37,22 @@ IS_ME = late(
 )
 # "Ikzelf, Els Bakker, jurist", "2. Ik (Els Bakker)"; farther behind a name brackets or a dash must show whom it means:
 # "Els Bakker, jurist (dat ben ik)"
-ME_BEFORE = late(r"\b(?:ikzelf|mijzelf|mezelf|ondergetekende|myself|ik|i|me)\s?[,:(–-]\s?\(?\Z", re.IGNORECASE)
-THAT_IS_ME = r"(?:dat ben ik|dit ben ik|that is me|that['’]s me)"
+ME_BEFORE = late(
+    r"\b(?:ikzelf|mijzelf|mezelf|ondergetekende|myself|ik|i|me)\s?[,:(–-]\s?\(?\Z"
+    r"|\b(?:mijzelf|mezelf|myself)\s(?:graag\s)?(?:aan|op|in|for|voor)\b[^.!?;:,\n]{0,50}:\s?\Z",
+    re.IGNORECASE,
+)
+THAT_IS_ME = (
+    r"(?:dat ben ik|dit ben ik|that is me|that['’]s me|(?:de |the )?(?:schrijver|schrijfster|afzender|steller|indiener)"
+    r"(?: (?:dezes|van (?:deze|dit) (?:mail|bericht|e-mail)))?|the (?:sender|writer)|ondergetekende|undersigned)"
+)
 ME_BEHIND = late(
     rf"[^\n.;!?()]{{0,60}}?\s?(?:\((?:ik|ikzelf|me|myself|{THAT_IS_ME})(?:\s(?:dus|zelf|ook))*\s?\)"
     rf"|[,–-]\s{THAT_IS_ME}(?:\s(?:dus|zelf|ook))*\s?(?=[,.!\n]|$))",
     re.IGNORECASE,
 )
 REACH = 80  # characters from such words to the end of a name
-LEAD = 20  # ... and from them to its beginning
+LEAD = 80  # ... and from them to its beginning
 # What may stand before the writer's own name.
 TITLES = re.compile(
     r"(?:[\s.(*_–-]|\b(?:mr|drs|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|ds|bc|jhr|jkvr|zr|br)\b)*", re.IGNORECASE

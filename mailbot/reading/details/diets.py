@@ -23,6 +23,7 @@ from mailbot.reading.details.wishes import (
     until_gone,
 )
 from mailbot.reading.lexicon import words
+from mailbot.reading.names.no_person import animals_named
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
@@ -34,6 +35,9 @@ NOT_EAT = re.compile(
     r" (?:eat|take|consume|touch) (?:any )?",
     re.IGNORECASE,
 )
+NEAR = 40  # characters
+FOR = late(r"\b(?:[Vv]oor|[Ff]or) (?P<name>[^\W\d_]+)\b[^.!?,;\n]*\Z")
+FOR_BEHIND = late(r" (?:voor|for) (?P<name>[^\W\d_]+)")
 DENIES = re.compile(r"\b(?:niet|niks|geen|zonder|not|no)\b")
 PROVISO = re.compile(r"\b(?:als het maar|zolang|mits|as long as)\b")
 # "Ik vast in die week", "Els vast dan"; "ik houd vast" and "dan kom ik vast die dag" are another word
@@ -83,9 +87,18 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
     found = without_overlaps([*found, *labelled(text, folded, "diet", start, end)])
     if not found:
         return ()
+    if animals := animals_named(text):
+        found = tuple(wish for wish in found if not _is_for_one_of(text, wish, animals))
     clauses = Clauses(text, start, end)
     judged = [replace(w, negated=w.kind != NONE and is_taken_back(w, found, clauses)) for w in found]
     return _joined(text, until_gone(judged, [w for w in judged if is_scrapped(w, clauses.text)]))
+
+
+def _is_for_one_of(text: str, wish: Found, names: frozenset[str]) -> bool:
+    """ "Voor Bobby geen lunch", and Bobby is a dog."""
+    before = FOR.search(text, max(0, wish.start - NEAR), wish.start)
+    behind = FOR_BEHIND.match(text, wish.end)
+    return any(said is not None and said["name"] in names for said in (before, behind))
 
 
 def _excepted(text: str, folded: str, start: int, end: int) -> Iterator[Found]:

@@ -29,6 +29,7 @@ SCHOOLS = ("hogeschool", "universiteit")
 # "Institute of Water Modelling (IWM)"
 ABBREVIATED = re.compile(r"[ ]\((?P<short>[A-Z](?=\w?[A-Z])[A-Za-z]{1,7})\)")
 NAME_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+GIVEN_BEFORE = late(r"(?<![\w-])(?P<given>[A-ZÀ-Þ][^\W\d_]+) \Z")
 LONGEST = 90  # characters of a name before its abbreviation
 # "Ann Marlow of the Environment Agency": somebody before their house
 PERSON_OF = re.compile(r"(?:[^\W\d_][\w’'.-]*[ ]){2,4}?(?:of|from|at|van|bij)[ ](?:the |de |het )?")
@@ -138,10 +139,18 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
         if is_given(match[0]) or (further and further[0].endswith(("'s", "’s"))):
             continue  # "Koenraad Smit", "the city of Antwerp's neighbours"
         compound = match.lastgroup == "compound"
+        if compound and _is_surname_of(text, start, match.start()):
+            continue  # "Petra Hoogkamer en Wim Vonk"
         if further and compound and (further[0].startswith(" in ") or is_given(further[0].split()[0])):
             continue  # "ons buurtplatform Karim Smit", "onze wandelclub in de Eifel"
         if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):
             yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
+
+
+def _is_surname_of(text: str, start: int, at: int) -> bool:
+    """Whether a word with a capital stands right behind somebody's given name."""
+    before = GIVEN_BEFORE.search(text, max(start, at - 20), at) if text[at].isupper() else None
+    return before is not None and is_given(before["given"])
 
 
 def _past_what_it_is_called(text: str, start: int, end: int, until: int) -> int:

@@ -12,6 +12,7 @@ from mailbot.domain.reading import Action
 from mailbot.reading.case.signer import signs_with_another_surname
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.mailboxes import confirms_order
 from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME, PARTS_OF_NAME
 from mailbot.reading.names.people import from_address
@@ -46,6 +47,7 @@ BADGED = late(
     rf"|(?i:\b(?:graag|gewoon|alleen|put|just)\s){ONE}(?=\s(?:op|on|voor|for)\b)"
 )
 ANOTHER = rf"[{UPPER}][\w'’-]+ (?:(?:van|de|der|den|ten|ter|te|'t|el|al) ){{0,3}}[{UPPER}]"
+TWO_CAPITALS = late(rf"[{UPPER}][^\W\d_]+[ -][{UPPER}][^\W\d_]+")
 WORD = late(rf"[{UPPER}][^\W\d_]+")
 LOST_LETTER = re.compile(r"[?\ufffd](?=[^\W\d_])")  # what is left of "ı" in a charset without it: "Ayd?n"
 
@@ -156,13 +158,18 @@ def _wants_another(said: str, printed: frozenset[str]) -> bool:
     return any(word not in printed and word not in name_words("not_names") for word in badged)
 
 
+def _no_place(words: re.Match[str]) -> str:
+    """Those words, but for a town's: no part of "Den Haag" is a name told."""
+    return " " if fold(words[0]) in places() else words[0]
+
+
 def _goes_nowhere(said: str, known: frozenset[str]) -> bool:
     """`known`: the words of all names of the letter."""
     folded = fold(said)
     if UNTOLD.search(folded):
         return True
     stop = NOT_SO.search(folded)
-    told = said[: stop.start()] if stop else said
+    told = TWO_CAPITALS.sub(_no_place, said[: stop.start()] if stop else said)
     lost = [
         word for word in WORD.findall(told) if fold(word) not in known and fold(word) not in name_words("not_names")
     ]

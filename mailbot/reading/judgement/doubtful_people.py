@@ -11,6 +11,7 @@ from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
+from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, same_person
@@ -18,7 +19,7 @@ from mailbot.reading.names.bare_addresses import bare_addresses
 from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
-from mailbot.reading.names.people import Person
+from mailbot.reading.names.people import Person, is_misspelling
 from mailbot.reading.names.person_name import split_plain
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
@@ -85,6 +86,19 @@ def name_comes_twice(outcome: Outcome) -> bool:
     """Two people of one name, or one person read twice."""
     names = [(request.name, request.event) for request in outcome.requests if request.name]
     return not outcome.cancels and len(set(names)) < len(names)
+
+
+def writer_stands_among_others(outcome: Outcome) -> bool:
+    """ "Graag inschrijven: Jan de Fries en Els Bakker", from Jan de Vries: his own name, or another's?"""
+    return outcome.only_registers and any(
+        asking.writer.misspelt
+        and not (asking.roster.respells or is_dictated(asking.text))
+        and any(
+            not same_person(name, asking.writer.name) and is_misspelling(name, asking.writer.name)
+            for name in asking.roster.rows
+        )
+        for asking in outcome.case.asking
+    )
 
 
 def comes_by_a_surname_alone(outcome: Outcome) -> bool:

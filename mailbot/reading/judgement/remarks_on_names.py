@@ -30,7 +30,13 @@ OF_NAMES = late(
     re.IGNORECASE,
 )
 # "Het is Kerkhoven, niet Van Kerkhoven", "ja, ik heet echt Maandag"
-CONCLUDES = r"\b(?:het is|dat is|it is|it's|moet zijn|schrijf je|print|noteer|echt|really)\s"
+CONCLUDES = (
+    r"\b(?:het is|is het|ik heet(?: (?:echter|dus|nu|gewoon|weer|inmiddels))?|dat is|it is|it's|moet zijn|schrijf je"
+    r"|print|noteer|echt|really)\s"
+)
+ENDS_UP = late(
+    r"\b(?:is het|(?:ik heet|heet ik)(?: (?:echter|dus|nu|gewoon|weer|inmiddels))?)\s[\"“'‘]?(?P<name>[^\W\d_a-z])"
+)
 WORD = re.compile(r"[^\W\d_]{4,}")  # of a surname, without its small words
 LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][\w/ ().]{2,24}?)\s*:\s")  # a form's line, which tells the name itself
 BRACKETED = re.compile(r"\(([^()]{12,})\)")
@@ -39,7 +45,7 @@ BELOW = re.compile(
 )
 # "Deventer is mijn achternaam", "vroeger heette ik Vonk, nu weer Peters"
 SURNAME, GIVEN = rf"(?:{LAST_NAME}|heette ik)", f"(?:{GIVEN_NAME})"
-BETWEEN = r"\W+(?:\w+\W+){0,3}?"
+BETWEEN = r"\W+(?:\w+\W+){0,4}?"
 
 
 def is_remarked_on(outcome: Outcome) -> bool:
@@ -66,10 +72,20 @@ def _has_another_form(asking: Asking, said: str, names: list[Name]) -> bool:
     heet ik Maria Lopes da Cruz, maar drukt u maar af: Fátima Lopes da Cruz"."""
     printed = {str(name) for name in names} | {str(person.name) for person in asking.roster.people if person.in_cc}
     own = {word for name in names for word in WORD.findall(fold(name.surname))}
+    surnames = {fold(f"{name.infix} {name.surname}".strip()) for name in names}  # "achternaam: Cohen Rodrigues"
     forms = [
-        str(f.name) for f in find(said) if f.name.is_full and not own.isdisjoint(WORD.findall(fold(f.name.surname)))
+        f
+        for f in find(said)
+        if f.name.is_full
+        and not own.isdisjoint(WORD.findall(fold(f.name.surname)))
+        and fold(str(f.name)) not in surnames
     ]
-    return bool(forms) and forms[-1] not in printed
+    if any(_is_half_of(said[words.start("name") :], name) for words in ENDS_UP.finditer(said) for name in names):
+        return True  # "... nog als Anja Bos-Kaya; sinds mijn scheiding is het Bos"
+    if not forms or str(forms[-1].name) in printed:
+        return False
+    # "In uw bestand sta ik als Anaïs Höfler; sinds mijn huwelijk is het Höfler-Çelik"
+    return not any(_is_concluded(said[forms[-1].end :].casefold(), name) for name in names)
 
 
 def _remarks(asking: Asking, *, alone: bool) -> list[str]:
@@ -110,14 +126,33 @@ def _is_told_in(said: str, name: Name) -> bool:
     words = " ".join(said.casefold().split())
     if re.search(_alone(str(name)), words):
         return True
-    if name.surname and re.search(f"{CONCLUDES}[\"“'‘]?{_alone(f'{name.infix} {name.surname}'.strip())}", words):
+    if _is_concluded(words, name):
         return True
+    surname = f"{name.infix} {name.surname}".strip()
+    if name.given and name.surname and all(re.search(_alone(half), words) for half in (name.given, surname)):
+        return True  # "Dilek heet Kaya-Arslan"
     halves = ((name.surname, SURNAME), (name.given, GIVEN))
     return any(
         re.search(rf"{_alone(half)}{BETWEEN}{part}\b|\b{part}{BETWEEN}{_alone(half)}", words)
         for half, part in halves
         if half
     )
+
+
+def _is_half_of(said: str, name: Name) -> bool:
+    """Whether words begin with one half of a double surname, and go on with something else."""
+    halves = name.surname.split("-")
+    return (
+        len(halves) > 1
+        and any(re.match(rf"{re.escape(half)}(?![\w-])", said) for half in halves)
+        and not said.startswith(name.surname)
+    )
+
+
+def _is_concluded(words: str, name: Name) -> bool:
+    """Whether words in small letters end up at that surname: "het is Kerkhoven, niet Van Kerkhoven"."""
+    surname = f"{name.infix} {name.surname}".strip()
+    return bool(name.surname) and re.search(f"{CONCLUDES}[\"“'‘]?{_alone(surname)}", words) is not None
 
 
 def _alone(name: str) -> str:

@@ -51,6 +51,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("no_full_name", doubtful_people.comes_by_a_surname_alone),
     ("no_full_name", doubtful_people.come_by_first_names),
     ("same_name_twice", doubtful_people.name_comes_twice),
+    ("same_name_twice", doubtful_people.writer_stands_among_others),
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
     ("admission", conditions.hangs_on_who_is_let_in),
     ("admission", admission.asks_who_is_let_in),

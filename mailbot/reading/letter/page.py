@@ -110,9 +110,19 @@ class Sheet:
         answers = [answer for answer in self.letter.answers if "asked" in fields_asked(answer.question)]
         if answers:  # "De eerste van de twee", below our question for a workshop
             found = tuple(m for m in found if m.by not in BY_PLACE or not any(a.holds(m.start) for a in answers))
+        found = tuple(mention for mention in found if not self._is_in_a_name(mention))
         if any(mention.by in NEEDED for mention in found):
             return meant(self.parts.body, found, self.units, self.workshops)
         return found
+
+    def _is_in_a_name(self, mention: EventMention) -> bool:
+        """Whether a word that is also a month's is somebody's: "Tamara, Jun (beiden in de cc)", "April de Wit"."""
+        return mention.by == "month" and any(
+            name.sure and name.start <= mention.start and mention.end <= name.end
+            for unit in self.units
+            if unit.start <= mention.start < unit.end
+            for name in unit.names
+        )
 
     @once
     def workshops(self) -> tuple[tuple[int, int], ...]:

@@ -48,7 +48,7 @@ SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\"'”’)]\s*\n")
 LETTERS = r"(?:[^\W\d_]|(?-i:[A-Z]hr?|Tj|Sj))"
 ABBREVIATIONS = tuple(map(str.lower, load("sentences")["abbreviations"]))
 ABBREVIATION = re.compile(
-    rf"(?:\b(?:{alternation('abbreviations')})|(?:^|[\s(.]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE
+    rf"(?:\b(?:{alternation('abbreviations')})|(?:^|[\s(.\"“‘]){LETTERS}(?:\.{LETTERS})*)$", re.IGNORECASE
 )
 AND_I = re.compile(r"\b(?:and|or) I$")  # "Wim Smit and I. Wim eats vegan."
 BY_THIS = re.compile(

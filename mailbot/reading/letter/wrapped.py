@@ -44,6 +44,9 @@ GOES_ON = late(  # "mr. drs. Th.J.", "dhr.", "t.a.v.", "i.v.m.": no sentence end
 # and "Postma. Zou dat"
 SMALL_WORD_ENDS = late(rf"[^\W\d_a-z][^\W\d_]+(?: {INFIX}){{0,2}}[ -]{INFIX}$")
 GIVEN_ENDS = late(r"(?:^|\s)[^\W\d_A-Z]+,? (?:[^\W\d_a-z][\w-]+ )?(?P<given>[^\W\d_a-z][\w-]+)$")
+ROW_ENDS = late(  # "Bert Smalbrug, Ida", and "Tjeerdsma, Wim Bos"
+    rf"(?:^|\s)(?P<before>[^\W\d_a-z][\w-]+) (?:{INFIX} ){{0,3}}[^\W\d_a-z][\w’'-]+, (?P<given>[^\W\d_a-z][\w-]+)$"
+)
 SURNAME_BEGINS = late(
     rf"(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+(?:\s(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+)?(?=[.,;!?)]|\s(?:en|and|\())"
 )
@@ -60,9 +63,9 @@ def unwrapped(text: str) -> str:
     width = _width(lines[:own]) if own > 1 else None
     out = [lines[0]]
     for at, (line, below) in enumerate(pairwise(lines[:talk]), 1):
-        joined = _is_within_name(line, below)
+        joined = _is_within_name(line, below) or _is_within_mailbox(line, below)
         if at < own and not joined:
-            joined = _is_within_mailbox(line, below) or (width is not None and _is_wrapped(line, below, width))
+            joined = width is not None and _is_wrapped(line, below, width)
         out += [" " if joined else "\n", below]
     return "".join(out) + "".join([f"\n{line}" for line in lines[talk:]])
 
@@ -117,7 +120,10 @@ def _is_within_name(line: str, below: str) -> bool:
         return False
     if SMALL_WORD_ENDS.search(line):
         return True
-    given = GIVEN_ENDS.search(line)
+    row = ROW_ENDS.search(line)
+    if row is not None and not (is_given(row["before"]) and not is_given(_first(below).strip(",.;"))):
+        row = None  # "Smalbrug, Ida", and "Tjeerdsma, Wim" below
+    given = row or GIVEN_ENDS.search(line)
     return given is not None and is_given(given["given"]) and _begins_with_a_surname(below)
 
 

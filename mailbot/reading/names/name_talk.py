@@ -9,6 +9,7 @@ from mailbot.reading.text.fold import any_of
 
 GIVEN_NAME = any_of(words("name_talk", "given"), blank=" ")
 LAST_NAME = any_of(words("name_talk", "surname"), blank=" ")
+LAST_NAMES = any_of(words("name_talk", "surnames"), blank=" ")
 PARTS_OF_NAME = tuple(part for table in ("given", "surname", "others") for part in words("name_talk", table))
 PART_OF_NAME = any_of(PARTS_OF_NAME, blank=" ")
 BADGES = (*words("name_talk", "badge"), *words("name_talk", "worn"))

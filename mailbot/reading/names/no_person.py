@@ -5,7 +5,7 @@ somebody is in charge of: "stagiaire Juridische Zaken", "raadslid Sterk Meppel",
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
@@ -14,6 +14,8 @@ from mailbot.reading.names.person_name import is_given, name_words
 from mailbot.reading.names.titles import ADJECTIVE
 from mailbot.reading.names.word_runs import Run
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 BEFORE = re.compile(
     r"(?:^|[\s(])(?:in|bij|at|within|binnen)\s+$"
@@ -28,6 +30,12 @@ OPENING, CLOSING = tuple("\"“„‘'"), tuple("\"”“’'")
 LONGEST_BEFORE = 24  # characters
 ANIMAL_BEHIND = re.compile(
     r"[\"”'’]?\s*(?:,\s*|\(\s*)?(?:is\s+)?(?:mijn|m'n|onze|zijn|haar|de|een|my|our|the|a)\s+(?P<word>[\w-]+(?: \w+)?)"
+)
+
+
+IS_AN_ANIMAL = late(
+    r"(?<![\w-])(?P<name>[^\W\d_a-z][^\W\d_]+)(?:[^.!?\nA-Z]{0,40}, (?:dat|die|that|who))? (?:is|blijft)"
+    r" (?:mijn|m'n|onze|zijn|haar|een|my|our|his|her|a) (?P<word>[\w-]+(?: \w+)?)"
 )
 
 
@@ -69,12 +77,24 @@ def is_animal(text: str, run: Run) -> bool:
     """Whether a dog is called so: "mijn geleidehond Tosca", "Tosca, mijn hulphond"."""
     if _is_kind(fold(run[0][0])):
         return True  # "Hulphond Balou gaat mee"
+    if len(run) == 1 and run[0][0] in animals_named(text):
+        return True
     before = text[max(0, run[0].start() - 30) : run[0].start()]
     words, apart = fold(before).split(), before.endswith(("\n", "\t", "  "))  # the row above is about somebody else
     if words and _is_kind(words[-1]) and not (apart and len(run) > 1):
         return True
     behind = ANIMAL_BEHIND.match(text, run[-1].end())
     return behind is not None and any(_is_kind(word) for word in fold(behind["word"]).split())
+
+
+@lru_cache(maxsize=16)  # asked of each lone name
+def animals_named(text: str) -> frozenset[str]:
+    """The names of which a sentence of their own tells that: "Reken op mij en op Bobby. Bobby is mijn hulphond"."""
+    if not has_one_of(fold(text), _animals()):
+        return frozenset()
+    return frozenset(
+        said["name"] for said in IS_AN_ANIMAL.finditer(text) if any(map(_is_kind, fold(said["word"]).split()))
+    )
 
 
 def _is_kind(word: str) -> bool:

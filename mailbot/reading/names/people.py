@@ -5,6 +5,7 @@ and in the signature with the role: the roster brings these together.
 """
 
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
@@ -124,6 +125,7 @@ class Roster:
         self.either_writes = False  # ... and nothing tells which of the two writes
         self.respells = False  # the letter speaks of how a name is written
         self.listed: frozenset[Name] = frozenset()  # the names that have an entry of a list to themselves
+        self.rows: Mapping[Name, Set[int]] = {}  # in which rows of people a name stands, by the numbers of these
 
     def add(self, name: Name, *, sure: bool = True) -> Person:
         """The person of that name: one already known, with the fuller of the two names from now on, or a new one."""
@@ -146,35 +148,35 @@ class Roster:
         if turned(person.name, name):
             person.name = name
 
+    def are_side_by_side(self, one: Name, other: Name) -> bool:
+        """Whether two names stand in one row, and so are two people's: "Jan Smit, Jan de Smit en Els Vonk"."""
+        return one != other and not self.rows.get(one, frozenset()).isdisjoint(self.rows.get(other, ()))
+
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
-        if name.is_full and (known := self._called_just_so(name)):
+        people = self.people
+        if name in self.rows:
+            people = [person for person in people if not self.are_side_by_side(person.name, name)]
+        if name.is_full and (known := _called_just_so(people, name)):
             return known
-        # Of all the people of a long list few are like anybody: looked at one by one, six hundred took twelve seconds
-        alike = [p for p in self.people if p.also_called or may_be_alike(p.name, name)]
+        # Of all the people of a long list few are like anybody: looked at one by one, six hundred took four seconds
+        alike = [p for p in people if p.also_called or may_be_alike(p.name, name)]
         hits = [person for person in alike if person.is_called(name) or same_person(person.name, name)]
         if not hits and name.is_full:
             hits = [p for p in alike if adds_a_surname(name, p.name) or adds_a_surname(p.name, name)]
             hits = hits or [p for p in alike if turned(p.name, name) or _ends_as(name, p.name)]
         if not hits and name.is_full:  # "Minh Duc" for "Tran, Minh Duc"
-            hits = [person for person in self.people if fold(person.name.given) == fold(str(name))]
+            hits = [person for person in people if fold(person.name.given) == fold(str(name))]
         if not hits and not name.is_full:  # "mevrouw Ferrier" for Ilse Ferrier-Koolman; "mevrouw Martina-Bos"
             lone = fold(name.surname or name.given)
-            hits = [p for p in self.people if lone in (surname := fold(p.name.surname), *surname.split("-"))]
+            hits = [p for p in people if lone in (surname := fold(p.name.surname), *surname.split("-"))]
         if not hits and name.given and not name.surname:
-            hits = [person for person in self.people if self._is_in_initials(person, name)]
+            hits = [person for person in people if self._is_in_initials(person, name)]
             hits = hits if len(hits) == 1 else []
         if len(hits) > 1:
             exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
             return exact[0] if exact else None if not name.surname else hits[0]
         return hits[0] if hits else None
-
-    def _called_just_so(self, name: Name) -> Person | None:
-        """The first person who has that given name and that surname, to the letter."""
-        given, surname = name.given, name.surname
-        if not (given and surname):
-            return None
-        return next((p for p in self.people if p.name.surname == surname and p.name.given == given), None)
 
     def _is_in_initials(self, person: Person, name: Name) -> bool:
         """Whether a given name alone may be that of somebody who was named by initials: "Emine", behind "mevrouw E.
@@ -206,10 +208,13 @@ class Roster:
         return person
 
     def _is_writer_misspelt(self, name: Name, own: Name) -> bool:
-        """Whether a name is nearly the writer's. Where both have an entry of a list, or both surnames are known ("Els
-        Vos", and Els Bos writes), these are two, unless the letter speaks of how a name is written."""
+        """Whether a name is nearly the writer's. Where both have an entry of a list or stand in one row, or both
+        surnames are known ("Els Vos", and Els Bos writes), these are two, unless the letter speaks of how a name is
+        written."""
         if not is_misspelling(name, own) or self.respells:
             return is_misspelling(name, own)
+        if self.are_side_by_side(name, own):
+            return False
         apart = fold(name.surname)[:1] != fold(own.surname)[:1] and is_surname(name.surname) and is_surname(own.surname)
         return not (apart or {name, own} <= self.listed)
 
@@ -217,6 +222,14 @@ class Roster:
         """Who is named within those characters, in order."""
         hits = [(span[0], person) for person in self.people for span in person.spans if start <= span[0] < end]
         return [person for _, person in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _called_just_so(people: list[Person], name: Name) -> Person | None:
+    """The first of them who has that given name and that surname, to the letter."""
+    given, surname = name.given, name.surname
+    if not (given and surname):
+        return None
+    return next((p for p in people if p.name.surname == surname and p.name.given == given), None)
 
 
 def _has_one_more_half(lone: Name, known: Name) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mailbot.reading.lexicon import words
-from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME
+from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME, LAST_NAMES
 from mailbot.reading.names.person_name import UPPER, Name, is_dutch, is_given, lead_infix, name_words
+from mailbot.reading.names.sexes import Sex, called_so
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
@@ -19,7 +20,7 @@ WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1
 SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|d[aeo]s?|A)[ ]){{0,3}}{WORD}){{0,2}}"
 GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
 GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
-IS = r"(?:\s(?:is|luidt|heet|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
+IS = r"(?:\s(?:is|luidt|heet|hij|zij|ze|he|she|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
 # a given name before "achternaam ...", in the same sentence
 BY_SURNAME = late(
     rf"\b(?P<given>{GIVEN})\b(?P<between>[^.!?\n{UPPER}]{{0,60}}?)"
@@ -32,6 +33,26 @@ BY_SURNAME_BEFORE = late(
 )
 # "Achternaam van Eltjo: Rugge"
 SURNAME_OF = late(rf"\b(?i:{LAST_NAME})\s(?:van|of)\s(?P<given>{GIVENS}){IS}(?P<surname>{SURNAME})")
+# "... en Timo. Zijn achternaam is Vos": of whoever was named last, and can be meant
+HIS_SURNAME = late(
+    rf"\b(?P<given>{GIVEN})\b[^.!?\n{UPPER}]{{0,60}}[.!;(]\s?(?P<whose>[Zz]ijn|[Hh]aar|[Hh]is|[Hh]er)\s(?i:{LAST_NAME})"
+    rf"{IS}(?P<surname>{SURNAME})"
+)
+# "De achternamen: Dilek heet Kaya-Arslan, Joris is een Van den Eertwegh"; "De achternaam van Dilek is Kaya, die van
+# Joris Vos"
+SURNAMES = late(rf"\b(?i:{LAST_NAMES})\b(?P<rest>[^.!?\n]*)")
+EACH = (
+    late(
+        rf"\b(?P<given>{GIVENS})(?:\s(?:heet|is|is een|is a|zijn)\s|\s?[:=]\s?|\s\()(?P<surname>{SURNAME})(?![^\W\d_])"
+    ),
+    late(rf"(?<![\w-])(?P<surname>{SURNAME})\s\((?P<given>{GIVENS})\)"),
+)
+NEXT_OF = late(
+    rf"\b(?i:{LAST_NAME})\s(?:van|of)\s{GIVENS}{IS}{SURNAME},?(?:\s(?:en|and))?"
+    rf"\s(?:(?:die|dat|that|the one)\s)?(?:van|of)\s(?P<given>{GIVENS}){IS}(?P<surname>{SURNAME})"
+)
+# "Dilek heet Kaya van achteren en Joris Vos"
+CALLED_BEHIND = late(rf"\b(?P<given>{GIVEN})\sheet\s(?P<surname>{SURNAME})\s(?:van achteren|met (?:de )?achternaam)\b")
 INITIALS = rf"(?:[{UPPER}][hj]?\.[ ]?){{1,5}}"
 TITLE = rf"(?i:{'|'.join(sorted(map(re.escape, name_words('titles')), key=len, reverse=True))})"
 # a title or initials and a surname, and not far behind them "voornaam ..."
@@ -62,6 +83,7 @@ OWN_SURNAME = late(rf"\b(?:[Mm]ijn|[Mm]y)\s(?i:{LAST_NAME}){IS}(?P<surname>{SURN
 TOLD = (
     *words("name_talk", "given"),
     *words("name_talk", "surname"),
+    *words("name_talk", "surnames"),
     *("van achteren", "heet gewoon", "heet ook", "heet nog"),
 )
 
@@ -71,8 +93,13 @@ def names_told_apart(text: str) -> Iterator[Name]:
     folded = fold(text)
     if not has_one_of(folded, TOLD):
         return
-    for told in (match for both in (*BOTH, SURNAME_OF) for match in both.finditer(text)):
+    for told in (match for both in (*BOTH, SURNAME_OF, NEXT_OF, CALLED_BEHIND) for match in both.finditer(text)):
         yield _name(told["given"], told["surname"])
+    yield from _surnames_in_a_row(text)
+    for told in HIS_SURNAME.finditer(text):
+        sex = Sex.HE if told["whose"].lower() in ("zijn", "his") else Sex.SHE
+        if is_given(told["given"]) and called_so(told["given"]) is sex:
+            yield _name(told["given"], told["surname"])
     for told in (*BY_SURNAME.finditer(text), *BY_SURNAME_BEFORE.finditer(text), *BY_GIVEN_NAME.finditer(text)):
         given, surname, title = told["given"], told["surname"], told.groupdict().get("title")
         since = told["between"].rsplit(title.lower(), 1)[-1] if title else told["between"]
@@ -84,6 +111,14 @@ def names_told_apart(text: str) -> Iterator[Name]:
         again = is_given(name.surname.split()[0]) and re.search(r"(?<!van achteren )heet", told[0]) is not None
         if known and not again and surname[-1].isalpha() and not any(map(is_given, between)):
             yield name  # "Kim heet gewoon Kim Bos" tells no half
+
+
+def _surnames_in_a_row(text: str) -> Iterator[Name]:
+    """What a sentence about surnames tells of each: "De achternamen zijn Kaya (Dilek) en Vos (Joris)"."""
+    for row in SURNAMES.finditer(text):
+        for told in (match for each in EACH for match in each.finditer(text, *row.span("rest"))):
+            if is_given(told["given"].split()[0]):
+                yield _name(told["given"], told["surname"])
 
 
 def with_surname_told(known: Name, text: str) -> Name | None:

@@ -27,8 +27,13 @@ SMALL = re.compile(
     r"(?: (?:van|de|der|den|el|al|ten|ter|'t|vd|ben|bin|da|dos|di|la|ait|a)){0,3}"
     r" (?P<surname>(?:d['’])?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
 )
-NEXT = re.compile(r"(?:, | en | and | & |, en )")  # between two of a row
+NEXT = re.compile(r"(?: \([^()\n]{1,60}\))?(?:, | en | and | & |, en |\n)")  # between two of a row
 ENDS = re.compile(r"(?:[,.;)(\n]| en | and |[ ]?$)")
+BRACKETS = late(r"\([^()\n]{1,60}\)")
+LEAD = 20  # characters
+LEADING = r"(?i:met|with|collega|collega['’]s|colleagues?|namens|voor|for|ook|graag|neem|neemt)"
+LEADS_TO = late(rf":\s|\b{LEADING} [^\W\d_]")
+LED_TO = late(rf"(?::\s|[,(] ?|\b(?:{LEADING}|en|and|plus) )\Z")
 VERB = re.compile(r"[^\W\d_]*[^aeiou]t")  # "els fietst, wim bos loopt"
 BEHIND = re.compile(
     r"(?:, [^\W\d_]{2,20} [^\W\d_]{2,20})?,? (?:en|and|&) "
@@ -49,6 +54,8 @@ def told_names(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
         yield from names_of_addresses(text, start, end)
     if text[start:end].islower():
         yield from _in_small_letters(text, start, end)
+    elif (small := _small_part(text, start, end)) < end:
+        yield from _below_a_capital(text, small, end)
     for match in NUMBERED.finditer(text, start, end) if known and DIGIT.search(text, start, end) else ():
         if match["word"].casefold() in known:
             yield Name(given=match["word"], surname=match["number"]), *match.span()
@@ -59,9 +66,39 @@ def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[Name, i
     a given name and another word in a row with such names ("els bos, ali ben salah en wim kok")."""
     found = _on_line(text, start, end)
     for at, (name, begins, ends, sure) in enumerate(found):
-        listed = ENDS.match(text, ends) and not VERB.fullmatch(name.surname) and _has_neighbour(text, found, at)
+        listed = ENDS.match(text, ends) and not VERB.fullmatch(name.surname)
+        listed = listed and (_has_neighbour(text, found, at) or _is_line_of_list(text, begins, ends))
         if start <= begins and ends <= end and (sure or listed):
             yield name, begins, ends
+
+
+def _small_part(text: str, start: int, end: int) -> int:
+    """From where a sentence is in small letters: behind its last colon, or behind the capital that a telephone gave its
+    beginning; its end where it is in no such part."""
+    colon = max(text.rfind(": ", start, end), text.rfind(":\n", start, end)) + 1
+    if colon and BRACKETS.sub("", text[colon:end]).islower():
+        return colon  # "bob jansen (gemeente Ede)"
+    begin = next((at for at in range(start, min(start + LEAD, end)) if not text[at].isspace()), end)
+    return begin + 1 if text[begin + 1 : end].islower() else end
+
+
+def _below_a_capital(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
+    """The names in small letters that stand there in a row or behind a word that leads to somebody: "Graag aanmelden:
+    sanne van vliet en corrie zwart", "Ik kom samen met bob jansen". Most sentences have a capital and no name."""
+    if not LEADS_TO.search(text, max(0, start - 1), end):
+        return
+    found = [small for small in _small_names(text, start, end) if _is_no_relative(text[small[1] : small[2]])]
+    for at, (name, begins, ends, sure) in enumerate(found):
+        listed = ENDS.match(text, ends) and (sure or not VERB.fullmatch(name.surname))
+        listed = listed and _has_neighbour(text, found, at)
+        led = sure and LED_TO.search(text, max(0, begins - LEAD), begins) is not None
+        if listed or led:
+            yield name, begins, ends
+
+
+def _is_no_relative(said: str) -> bool:
+    """ "(Wim Vonk)" in a part in small letters has capitals; "wier zoon" is nobody's name."""
+    return said.islower() and name_words("kin").isdisjoint(said.split())
 
 
 def names_in_small_rows(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int]]:
@@ -92,6 +129,22 @@ def _has_neighbour(text: str, found: list[tuple[Name, int, int, bool]], at: int)
     before = at > 0 and found[at - 1][3] and NEXT.fullmatch(text, found[at - 1][2], begins)
     behind = at + 1 < len(found) and found[at + 1][3] and NEXT.fullmatch(text, ends, found[at + 1][1])
     return bool(before or behind)
+
+
+def _is_line_of_list(text: str, begins: int, ends: int) -> bool:
+    """Whether a line has nothing but that, and the one above it or below nothing but a name that is surely one."""
+    before, behind = text.rfind("\n", 0, begins), text.find("\n", ends)
+    if text[before + 1 : begins].strip() or text[ends : behind if behind >= 0 else None].strip(" ,."):
+        return False
+    lines = [(text.rfind("\n", 0, before) + 1, before)] if before > 0 else []
+    if behind >= 0:
+        stop = text.find("\n", behind + 1)
+        lines.append((behind + 1, stop if stop >= 0 else len(text)))
+    return any(
+        sure and (first, last) == (start, start + len(text[start:end].rstrip(" ,.")))
+        for start, end in lines
+        for _, first, last, sure in _small_names(text, start, end)
+    )
 
 
 def _small_names(text: str, start: int, end: int) -> Iterator[tuple[Name, int, int, bool]]:

@@ -18,6 +18,7 @@ from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_an
 from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.names.whence import tells_whence
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.late import late
 
 WORD = re.compile(
     r"(?=\S)(?:"  # nothing of it is tried at a blank
@@ -32,6 +33,11 @@ CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay",
 INITIAL = re.compile(rf"[{UPPER}]\.")
 BEFORE_ADDRESS = re.compile(r" ?<[^<>\s]{1,64}@")
 LINE = re.compile(r"[^\n]*")
+AUXILIARIES = ("Do", "Will", "May")  # given names, too
+SENTENCE_ENDS = late(r"[.!?\n]")
+WITHIN = late(r"[^\W\d_A-Z] \Z|[,;(&+/] ?\Z")  # before a word in a sentence's middle
+LINE_BEGINS = late(r"(?:\A|[\n\t|:])[ ]*(?:[-*•·–]|\(?\d{1,2}[.)])?[ ]*\Z")
+CELL_ENDS = late(r"[ ]*(?:[,;:(<|\t\n]|\Z| [–-] )")
 LONGEST_HALF = 3  # characters: "HR&O."
 LABEL = re.compile(r"[^\n:]{1,30}:(?=\s)")  # "Functie:", "E-mail address:"
 AROUND_CALLED = {"(": ")", '"': '"', "“": "”", "„": "”"}  # Petronella "Nel" Kleinjan
@@ -191,7 +197,8 @@ def _called_at(run: Run, words: Run, at: int, titled: bool) -> tuple[int, int] |
     behind = words[last + 2][0] if last + 2 < len(words) else ""
     inside = (inner, last + 2)
     if "." in word and INITIALS.fullmatch(word):
-        return inside if is_given(run[-1][0]) and is_capital(behind) else None  # "Kees (C.J.) Bos"
+        surname = is_capital(behind) or _is_surname_behind(words, last + 2)
+        return inside if is_given(run[-1][0]) and surname else None  # "Kees (C.J.) Bos", "Kees (C.J.) de Bos"
     if not is_capital(word) or not (is_name_word(word) or is_given(word)):
         return None
     surname_alone = titled and is_given(word) and not any(is_given(w[0]) or "." in w[0] for w in run)
@@ -249,8 +256,13 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
     if all(is_degree(word[0]) for word in run):
         return []  # "MBA RA", behind a name
     start = 0
-    while start < len(run) and not titled and (_is_common(run, start) or _opens_sentence(run, start)):
-        if run[start][0] == "Do" and start + 1 < len(run) and is_surname(run[start + 1][0]):
+    while (
+        start < len(run)
+        and not titled
+        and (_is_common(run, start) or _opens_sentence(run, start) or _asks(text, run, start))
+    ):
+        is_do = run[start][0] == "Do" and start + 1 < len(run) and is_surname(run[start + 1][0])
+        if (is_do or _heads_a_double_name(text, run, start)) and not _asks(text, run, start):
             break  # Do Nguyen, and no Thursday
         start += 1
     kept: Run = []
@@ -276,6 +288,27 @@ def without_common(text: str, run: Run, titled: bool) -> Run:
     if kept and start and kept[0][0].islower() and kept[0][0] not in DUTCH_INFIXES:
         return []  # "Ik las in de Stentor"
     return kept
+
+
+def _heads_a_double_name(text: str, run: Run, at: int) -> bool:
+    """Whether an ordinary word is the first of two given names: "Mei Lin Chen", within a row or on a line of its own;
+    not so "Elke Jan Bos", where a sentence may begin, unless it is a month's, which nobody says there."""
+    names = [word[0] for word in run[at : at + 3]]
+    if len(names) < 3 or not (is_given(names[0]) and is_given(names[1])) or names[0].isupper():
+        return False
+    if fold(names[0]) in name_words("opening_words") or names[2].casefold() in name_words("not_names"):
+        return names[2].casefold() in name_words("infixes") and not names[2][:1].isupper()
+    return fold(names[0]) in word_set("dates", "months") or not _may_open_sentence(text, run, at)
+
+
+def _may_open_sentence(text: str, run: Run, at: int) -> bool:
+    """Whether a word's capital may be that of a sentence's beginning; not so where a row goes on, or the name is all
+    that its line or cell has."""
+    start = run[at].start()
+    if WITHIN.search(text, max(0, start - 4), start):
+        return False
+    alone = LINE_BEGINS.search(text, max(0, start - 8), start) and CELL_ENDS.match(text, run[-1].end())
+    return alone is None
 
 
 def _is_shouted(word: str) -> bool:
@@ -314,6 +347,14 @@ def _opens_sentence(run: Run, at: int) -> bool:
     """Whether the word there has its capital from the sentence's beginning: "Neemt Kim Bos mijn plaats in?"."""
     known = at + 1 < len(run) and is_given(run[at + 1][0]) and is_capital(run[at + 1][0])
     return known and run[at][0].casefold() in name_words("opening_words")
+
+
+def _asks(text: str, run: Run, at: int) -> bool:
+    """Whether a question's verb stands before a surname alone: "Do Bakker and Kok come?"."""
+    if run[at][0] not in AUXILIARIES or at + 1 >= len(run) or not is_surname(run[at + 1][0]):
+        return False
+    ends = SENTENCE_ENDS.search(text, run[-1].end())
+    return ends is not None and ends[0] == "?" and _may_open_sentence(text, run, at)
 
 
 def _names_weekday(text: str, word: re.Match[str], kept: Run, titled: bool) -> bool:
