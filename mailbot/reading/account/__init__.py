@@ -12,7 +12,7 @@ of whom it speaks       mentions, subjects, ourselves, references, antecedents, 
                         people_words; relations: "mama", of whom was introduced as "mijn moeder"
 what follows            consequences, a line a stance:
   who comes             coming, by participants (of those named), pointing, together, writers_part; put_on_the_list
-                        without a name: companions, further_people, row_tails; counting_off: who is one of
+                        without a name: companions, going_along, further_people, row_tails; counting_off: who is one of
                         them after all; without_seats: who needs none
   who doesn't           staying_away, by absentees; giving_up
   who takes whose seat  handing_over, by substitution; filling_in, sent_instead, subject_swaps; declining: who

@@ -24,6 +24,7 @@ from mailbot.reading.account.put_on_the_list import (
     take_back_writer,
 )
 from mailbot.reading.account.references import by_number, by_office, counted_up, offices
+from mailbot.reading.account.remarks import note_leaving_entries
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats, enumerates, says_for_whom
 from mailbot.reading.account.sent_instead import is_represented, sends_others, stands_in, wants_somebody_there
@@ -50,6 +51,12 @@ FULL_DIARY = late(
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,
 )
+LEAVES = (Stance.STAYS_AWAY, Stance.CANCELS, Stance.REPLACES)
+
+
+def _needs_none(clause: Clause) -> bool:
+    """ "Inspecteur Van Loenen staat op de reservelijst en hoeft niet te worden ingeschreven"."""
+    return clause.has("unbooked") and clause.has("neg") and not clause.has("i", "me", "we", "us", "mine", "if")
 
 
 class ClauseTeller(Doubting):
@@ -84,13 +91,17 @@ class ClauseTeller(Doubting):
             pass_seat(self, clause, wrong, people[0])
             self._turn_to(clause, people)
             return Stance.REPLACES
-        if clause.has("if_seats") and not clause.has("past") and not self._is_full_elsewhere(clause):
+        if clause.has("if_seats") and not (
+            clause.has("past") or self._is_full_elsewhere(clause) or _needs_none(clause)
+        ):
             self.account.doubt("place_left")
         self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
         self.numbered |= stance is Stance.COMES and clause.has("party", "counts", "all")
         note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         CONSEQUENCES[stance](self, clause, people)
+        if stance in LEAVES and not people:
+            note_leaving_entries(self, clause)
         if stance is Stance.COMES and is_for_others(self, clause):
             take_back_writer(self, clause)
         if len(clause.names) > 1 and stance is not Stance.COMES and (row := counted_up(self.text, clause, self.roster)):

@@ -7,6 +7,7 @@ import re
 
 from mailbot.reading.account.account import Account
 from mailbot.reading.account.further_people import further_people
+from mailbot.reading.account.going_along import goes_with_writer
 from mailbot.reading.account.participants import is_for_another
 from mailbot.reading.account.people_words import NOT_OF_COMING, ONESELF, PEOPLE
 from mailbot.reading.account.row_tails import without_names
@@ -23,7 +24,7 @@ ALONGSIDE = Seldom(
     late(rf"\b(?:{NOUN} (?:en|and) {ONESELF}|{ONESELF} (?:en|and) {NOUN})\b", re.IGNORECASE), (" en ", " and ")
 )
 # "Schrijf mij op en onze bode ook", "en ook onze bode.": whatever they are called
-OURS = r"(?:mijn|m'n|onze|ons|my|our)\s(?:[^\W\d_]+\s)?[^\W\d_]{3,}(?:\s(?:van|uit|bij|from|of)\s[^.,;:]{2,30})?"
+OURS = r"(?:mijn|m'n|onze|ons|my|our)\s(?:[^\W\d_]+\s)?[^\W\d_][\w-]{2,}(?:\s(?:van|uit|bij|from|of)\s[^.,;:]{2,30})?"
 TOO_BEHIND = r"(?:ook|eveneens|tevens|idem|too|as well)(?:\s(?:graag|erbij|mee|trouwens|alstublieft|svp|please))?"
 ALSO_OURS = late(
     rf"(?:^\s*|,\s|\s)(?:en|and|plus)\s(?:{OURS}\s{TOO_BEHIND}|(?:ook|tevens|eveneens|also)\s(?:graag\s)?{OURS}"
@@ -52,6 +53,13 @@ LIFT = re.compile(r"\b(?:rij|rijd|rijden|lift|liften)\b.*\bmee met\b", re.IGNORE
 THAT_IS_ME = re.compile(
     r"\b(?:dat|die|degene|diegene|de klos|die iemand) (?:ben|werd|word|was|mag) ik\b"
     r"|\bthat(?:['’]s| is| was| would be| will be) me\b",
+    re.IGNORECASE,
+)
+# "Van een collega begrijp ik dat hij daar ook al heen gaat": who told it sees to himself
+HEARSAY = late(
+    r"\b(?:van|from)\s(?:een|mijn|onze|a|my)\s(?:\w+\s){1,3}?(?:begrijp|begreep|hoor|hoorde|verneem|vernam|weet)\s"
+    r"(?:ik|wij|we)\b"
+    r"[^.;:!?]*\b(?:hij|zij|ze)\b[^,.;:!?]*\b(?:al|reeds)\b(?![^.;:!?]*\b(?:mij|me|ons|samen|met)\b)",
     re.IGNORECASE,
 )
 WITH_HER = late(
@@ -92,6 +100,8 @@ def note_companions(account: Account, text: str, clause: Clause, others: list[Pe
     along = [cue for cue in clause.cues if cue.kind == "companion" and not _is_interpreter(text, cue)]
     if brings and along and not others and not _is_another_matter(text, clause, along):
         account.doubt("companion")
+    if not others and goes_with_writer(account, text, clause):
+        account.doubt("companion")
     if clause.has("together") and WITH_HER.search(text, clause.start, clause.end) and not (others or clause.names):
         account.doubt("companion")  # "een vriendin stuurde mij dit door en ik kom graag samen met haar"
     if unnamed := _without_a_name(text, clause):
@@ -106,6 +116,8 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
     would like to come"), or are the writer: "iemand van ons moest erheen, en dat ben ik geworden"."""
     last = max(cue.end for cue in people)
     if THAT_IS_ME.search(text, last, clause.end):
+        return True
+    if HEARSAY.search(text, clause.start, clause.end):
         return True
     passed_on = next((c for c in clause.cues if c.kind in ("told", "relay") and c.start >= last), None)
     own = next(

@@ -5,10 +5,11 @@ Each is a doubt of the account: a person has to ask. What only looks like one is
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mailbot.reading.account.context import NEXT_TIME
 from mailbot.reading.account.cue_senses import coming_cues
-from mailbot.reading.account.hesitation import is_of_a_meal, is_of_something_to_have, is_of_the_way
+from mailbot.reading.account.hesitation import is_of_a_meal, is_of_food_for_now, is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.orders import gives_orders
 from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_of_a_part, is_reserved
@@ -21,7 +22,7 @@ from mailbot.reading.text.late import late
 
 # "Wim of ik", "of anders komt Wim", "alleen of met Wim"
 EITHER = re.compile(
-    r"[\s,(](?P<of>of|or|ofwel|hetzij|dan wel|danwel)"
+    r"[\s,(](?P<of>of|or|en/of|and/or|ofwel|hetzij|dan wel|danwel)"
     # "Wim Smit of, als hij moet vergaderen, zijn collega Noor Tal"
     r"(?:(?P<when>,?\s+(?:als|indien|mocht|bij|wanneer|if|should|in case)\s[^.;:!?]{2,70}?,\s+"
     r"|\s+(?:als|indien|mocht|bij|wanneer)\s[^.,;:!?]{2,70}?\s(?=(?:mijn|onze|haar|zijn|hun)\s))"
@@ -49,6 +50,9 @@ MAIN_CLAUSE = late(
     re.IGNORECASE,
 )
 IF_YOU = re.compile(r"\s*if you\b", re.IGNORECASE)  # "If you need our stuff:"
+SLASH = re.compile(r"\s?/\s?")
+# "... een van de sprekers is"
+IS_ONE_OF = re.compile(r"\b(?:van|of) (?:de|the) (?!onze|mijn)\w+ (?:is|zijn|was)\Z", re.IGNORECASE)
 LEAD = 30  # characters: "zijn collega van Jeugd, mevrouw "
 AGAINST = ("that_day", "away", "absent", "unable")
 
@@ -80,8 +84,14 @@ class Doubting(Introducing):
                 self.account.doubt("unnamed")
             if clause.has("tba") and not clause.opens:  # "hierbij geef ik de namen in een keer door:"
                 self.account.doubt("names_follow")
-            if gives_orders(self.text, unit, clause):
+            if gives_orders(self.text, unit, clause) and not self._is_why_somebody_leaves(unit, clause):
                 self.account.doubt("instruction")
+
+    def _is_why_somebody_leaves(self, unit: Unit, clause: Clause) -> bool:
+        """ "I have been asked to speak at a school that day, so please take me off": it is none of our meeting."""
+        if not (clause.has("i", "we") and clause.has("told")) or self.is_about_event(clause) or clause.has("gathering"):
+            return False
+        return any(c.start > clause.start and c.has("cancel") and c.has("me", "us") for c in unit.clauses)
 
     def _is_beside(self, before: Clause | None, clause: Clause) -> bool:
         """Whether a reservation is about something else: a round, the way there, what others had planned."""
@@ -94,7 +104,7 @@ class Doubting(Introducing):
         of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
         if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
             return True
-        if is_of_a_meal(self.text, clause):
+        if is_of_a_meal(self.text, clause) or is_of_food_for_now(self.text, clause):
             return True
         return is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
 
@@ -121,8 +131,24 @@ class Doubting(Introducing):
                 first = first or unit.has("attend", "enrol")
             if (first and second) or ((second or right in starts) and either["how"]):
                 self.account.doubt("alternative")
-        if unit.has("one_of_us") and any(clause.has("one_of_us") and not clause.has("part") for clause in unit.clauses):
+        if unit.kind is UnitKind.SENTENCE and any(
+            one.name.is_full and two.name.is_full and SLASH.fullmatch(self.text, one.end, two.start)
+            for one, two in pairwise(unit.names)
+        ):
+            self.account.doubt("alternative")  # "een plaats voor Els Bos/Wim Smit"
+        if unit.has("one_of_us") and any(self._is_one_of_us(clause) for clause in unit.clauses):
             self.account.doubt("alternative")
+
+    def _is_one_of_us(self, clause: Clause) -> bool:
+        """ "Een van ons komt": not so "dat een collega een van de sprekers is", who is told by what they are."""
+        said = [cue for cue in clause.cues if cue.kind == "one_of_us"]
+        if not said or clause.has("part"):
+            return False
+        return not all(
+            IS_ONE_OF.search(self.text, cue.start, cue.end) is not None
+            and any(other.kind in ("person", "he") and other.end < cue.start for other in clause.cues)
+            for cue in said
+        )
 
     def _hesitate(self, unit: Unit, stances: list[Stance]) -> None:
         """What one sentence says, and the next, or its own other half, puts in doubt."""

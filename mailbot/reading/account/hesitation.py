@@ -26,6 +26,12 @@ MEAL = late(
     r"|stay for (?:lunch|drinks|dinner)|have lunch)\b",
     re.IGNORECASE,
 )
+THEMSELVES = late(
+    r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) "
+    r"(?:(?:hij|zij) (?:of|/) (?:hij|zij)|hij|zij|ze|die|deze|hij/zij|zij/hij) zich\b",
+    re.IGNORECASE,
+)
+FOR_NOW = re.compile(r"voorlopig|tijdelijk|for now|for the time being", re.IGNORECASE)
 PART_OF_DAY = re.compile(r"\b(?:voor|na|tot|tijdens|vanaf|before|after|until|till|from)\b", re.IGNORECASE)
 GOES_TO = re.compile(r"\b(?:naar|to)\s+(?:(?:de|een|the|a)\s+)?$", re.IGNORECASE)  # "naar de halal lunch als ..."
 
@@ -39,6 +45,8 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
     if conditional and talk.passed_on and clause.has("you"):
         return False  # "als jij het goed vindt": who passes it on does
     of_writer = clause.has("i", "me")
+    if conditional and not (of_writer or clause.names) and _see_to_it(talk, clause):
+        return True
     if conditional and clause.has("you") and not of_writer:
         return True  # "als je ook gaat": said to a colleague who reads along
     if is_doubtful(clause) and others and clause.has("he") and not of_writer:
@@ -53,6 +61,11 @@ def is_put_off(talk: Talk, clause: Clause, others: list[Person]) -> bool:
     elif doubtful:
         talk.account.interested = True
     return conditional and not of_writer
+
+
+def _see_to_it(talk: Talk, clause: Clause) -> bool:
+    """ "Mocht een collega zich willen aansluiten, dan meldt hij of zij zich zelf"."""
+    return THEMSELVES.search(talk.text, clause.end, talk.sentence[1]) is not None
 
 
 def _is_of_a_choice(talk: Talk, clause: Clause) -> bool:
@@ -86,6 +99,14 @@ def is_of_a_meal(text: str, clause: Clause) -> bool:
         said = wondered["what"]
         return bool(MEAL.search(said) or BY_TRAIN.search(said)) and not PART_OF_DAY.search(said)
     return clause.has("part") and bool(unsure) and all(_is_of_a_diet(text[cue.end : clause.end]) for cue in unsure)
+
+
+def is_of_food_for_now(text: str, clause: Clause) -> bool:
+    """ "Ik mag voorlopig ook geen lactose": for how long, and not whether."""
+    told = [cue for cue in clause.cues if cue.kind == "reserve"]
+    if coming_cues(clause) or not told or not all(FOR_NOW.fullmatch(text, cue.start, cue.end) for cue in told):
+        return False
+    return bool(diets(text[clause.start : clause.end]))
 
 
 def _is_of_a_diet(said: str) -> bool:

@@ -7,6 +7,7 @@ what puts somebody in doubt ("ook namens Wim Smit", "hij twijfelt nog").
 import re
 
 from mailbot.reading.account.companions import note_further_people
+from mailbot.reading.account.going_along import note_who_is_there
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
 from mailbot.reading.account.settled import is_over
 from mailbot.reading.account.skipping import gets_into_something_else
@@ -32,6 +33,14 @@ NUMBERS = re.compile(
     r"\b(?:nummers?|nrs?\.?|numbers?|nos?\.?)\s\d{1,2}(?:\s?(?:,\s?en|,|en|and|&|plus)\s?\d{1,2}){0,20}(?!\d)",
     re.IGNORECASE,
 )
+ARE = re.compile(
+    r"\W*(?:de\s)?(?:nummers?|nrs?\.?|numbers?)\s\d+(?:(?:\s?(?:,|en|and|t/m|tot en met|-|–|to)\s?)\d+)*"
+    r"\s(?:is|zijn|are|werken|werkt|work)\s(?:(?:alle|allen|beide|beiden|alledrie|allemaal|all|both|een|onze|ook|an?)\s)*"
+    r"(?!(?:niet|not|nog|al|alleen|er|only)\b)[\w-]+"
+    r"(?:\s(?:bij|van|voor|in|of|at|for)\s[^.;:!?]*)?\W*\Z",
+    re.IGNORECASE,
+)
+IN_DOUBT = ("reserve", "perhaps", "maybe", "replace", "not_yet")
 NOT_THEY = re.compile(r"\b(?:niet|not) (?:hij|zij|ze|hem|haar|he|she|him|her)\s*,?\s*$", re.IGNORECASE)
 HAS_WITH = late(
     r"\b(?:(?:ik|wij|we)\s+(?:heb|hebben|moet|moeten)|(?:heb|hebben|moet|moeten)\s+(?:ik|wij|we)|(?:I|we)\s+(?:have|must))\b"
@@ -64,6 +73,7 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
         talk.asked_for = unknown or [person for person in talk.recent if not person.is_writer]
     _note_unclear(talk, clause, people, unknown, passing)
     _note_pointer(talk, clause, people)
+    note_who_is_there(talk.account, talk.text, clause)
     _explain(talk, clause, people, passing)
     if WAVERING.search(talk.text, clause.start, clause.end):
         _note_wavering(talk, clause, people, unknown)
@@ -153,8 +163,29 @@ def _of_them(talk: Talk, clause: Clause) -> list[Person]:
 def _note_pointer(talk: Talk, clause: Clause, people: list[Person]) -> None:
     """Below a list, what points at an entry without its name may be said of any of them."""
     pointer = clause.has("pointer") and not people and not clause.has("part")
-    if pointer and any(focus.listed for focus in talk.account.focus) and not _counts_who_comes(talk, clause):
+    listed = clause.has("pointer") and any(focus.listed for focus in talk.account.focus)
+    if listed and people and clause.has(*IN_DOUBT) and not clause.has("part"):
+        talk.account.doubt("unclear_entry")  # "Nummer 3 is nog onzeker", "nummer 2 is vervanger van nummer 1"
+    if pointer and _tells_what_they_are(talk, clause):
+        return
+    if pointer and listed and not _counts_who_comes(talk, clause):
         talk.account.doubt("unclear_entry")  # of its own: no second reader sees numbers, nor who stands where
+
+
+def note_leaving_entries(talk: Talk, clause: Clause) -> None:
+    """ "Nummers 1 tot en met 2 zijn verhinderd", below a list: whoever they are, they are not to be signed up."""
+    of_others = clause.has("pointer") and not clause.has("part", "i", "me", "we", "us")
+    if of_others and NUMBERS.search(talk.text, clause.start, clause.end) and any(f.listed for f in talk.account.focus):
+        talk.account.doubt("unclear_entry")
+
+
+def _tells_what_they_are(talk: Talk, clause: Clause) -> bool:
+    """ "Nummers 1 tot en met 3 zijn klantmanager bij de gemeente": nothing of whether they come."""
+    if not clause.has("person", "works", "works_at") or clause.has(
+        *WITH_COMING, "neg", "stays", "cancel", "already", "if", "maybe"
+    ):
+        return False
+    return ARE.match(talk.text, clause.start, clause.end) is not None
 
 
 def _counts_who_comes(talk: Talk, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
 
-MANY = rf"(?P<many>\d{{1,2}}|{any_of(number_words())}|a|an|another|haar|zijn|hun|mijn|onze|his|her|their|my|our)"
+MANY = rf"(?P<many>\d{{1,2}}|{any_of(number_words())}|a|an|another|de|the|haar|zijn|hun|mijn|onze|his|her|their|my|our)"
 # What stands before that word for a person: "en van het wijkteam nog twee ", "and one of our "
 TAIL = late(
     r"(?:\b(?:en|and|plus|alsmede|alsook|evenals|as well as|along with)|&)\s+"

@@ -51,8 +51,9 @@ class SentenceTeller(ClauseTeller):
             self._step_in(*instead)
         self._hesitate(unit, stances)
         self._retract(unit, stances)
+        if Stance.COMES in stances or Stance.REPLACES in stances:
+            self._weigh(unit)  # "Els Bos dan wel haar vervanger Wim Kok neemt deel"
         if Stance.COMES in stances:
-            self._weigh(unit)
             note_row_tail(self.account, self.text, unit)
         return stances
 

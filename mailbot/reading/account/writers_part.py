@@ -7,6 +7,7 @@ others come is for participants.py.
 import re
 
 from mailbot.reading.account.absentees import WITHOUT_ME
+from mailbot.reading.account.companions import THAT_IS_ME
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
 from mailbot.reading.account.participants import is_for_another, is_of_another, is_seat_for_them
@@ -137,6 +138,10 @@ def _takes_along(clause: Clause) -> bool:
     return clause.has("i") and along is not None and not any(name.start < along.start for name in clause.names)
 
 
+WHICH = re.compile(r"(?:\w\s(?:die|which)|\bwaar\w+)\s\Z", re.IGNORECASE)
+SHORT = 16  # characters: "e waarmee "
+
+
 def writer_comes(talk: Talk, clause: Clause) -> None:
     """Note that the writer comes by this clause; and a group, where it says "wij"."""
     writer = talk.roster.writer
@@ -154,8 +159,24 @@ def writer_comes(talk: Talk, clause: Clause) -> None:
         writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
     if clause.has("meant"):
         return  # how many were meant to come, headcount.py weighs
-    if clause.has("we") or (enrols_us(talk.text, clause) and object_of(clause, "enrol") != "me"):
+    if _is_one_of_them(talk.text, clause):
+        return
+    if (clause.has("we") and not is_only_related(talk.text, clause)) or (
+        enrols_us(talk.text, clause) and object_of(clause, "enrol") != "me"
+    ):
         talk.account.group = True
+
+
+def _is_one_of_them(text: str, clause: Clause) -> bool:
+    """ "Wij hebben besproken dat er eentje gaat, en dat ben ik geworden"."""
+    last = max((cue.end for cue in clause.cues if cue.kind in ("we", "us")), default=clause.end)
+    return clause.has("party") and THAT_IS_ME.search(text, last, clause.end) is not None
+
+
+def is_only_related(text: str, clause: Clause) -> bool:
+    """ "De motie die wij indienden sluit hierop aan": a "wij" that tells which thing is meant."""
+    own = [cue for cue in clause.cues if cue.kind == "we"]
+    return all(WHICH.search(text, max(clause.start, cue.start - SHORT), cue.start) is not None for cue in own)
 
 
 def _goes_elsewhere(talk: Talk, clause: Clause) -> bool:

@@ -19,7 +19,7 @@ IN_CUP = re.compile(
 # "Vegetarisch hoeft niet", "mijn halal lunch mag een gewone worden"
 WAVED_OFF = re.compile(
     r"\s?[\"')]?\s?(?:(?:lunch|eten|maaltijd|broodje|broodjes|dieet|optie|wens|meal)\s)?"
-    r"(?:(?:hoeft|is)\s(?:(?:dus|echt|nu|wat|dan)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
+    r"(?:(?:is|was)\s(?:fout|onjuist|verkeerd|een\s(?:fout|foutje|vergissing))\b|(?:hoeft|is|klopt|klopte)\s(?:(?:dus|echt|nu|wat|dan)\s)?(?:voor\s\w+\s|echt\s|dus\s)?niet\b(?:\snodig)?"
     r"|(?:kan|mag|wordt|can)\s(?:\w{2,8}\s){0,2}?(?:vervallen|weg|eraf|geschrapt|(?:een\s)?(?:gewone|normale|standaard\w{0,6})"
     r"|be (?:a regular|an ordinary|dropped|cancelled|removed|scrapped)|go\b))"
 )

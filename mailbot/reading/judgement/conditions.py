@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mailbot.reading.account.hesitation import THEMSELVES
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.entry_conditions import conditions_in
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
@@ -95,6 +97,9 @@ ANOTHER_TIME = re.compile(
 )
 # "Als er soep is, sla ik die over"
 OF_WHAT_THERE_IS = re.compile(r"er\s(?:\w+\s){1,3}(?:is|zijn|staat|ligt)\b")
+OF_THE_THING = re.compile(
+    r"(?:die|dat|deze|it|that|they)\s(?:er\s|there\s)?(?:aanwezig|beschikbaar|er|nodig|is|available)\b"
+)
 THAT_THING = re.compile(r"\b(?:die|dat|ze|them|that)\b")
 # "Zo ik begrijp", "zo de Heer wil"
 NOT_AS_I_SAY = (
@@ -127,14 +132,17 @@ ONLY_IF = late(
 NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
 FEW = 2  # words
 THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
-# "Mocht hij willen, dan meldt hij zich zelf"
-THEMSELVES = re.compile(r"\b(?:meldt|melden|schrijft|schrijven|geeft|geven) (?:hij|zij|ze) zich\b")
-
-
 # "Als Wim op tijd klaar is, komt hij ook"
 THEY_TOO = re.compile(
     r"\s*(?:komt|gaat|doet|sluit|schuift) (?:hij|zij|ze) (?:(?:ook|graag|natuurlijk) )?(?:ook|mee|aan)\b"
     r"|\s*(?:he|she|they) (?:(?:will|can|may) )?(?:comes?|joins?|attends?)\b"
+)
+# "Als mijn collega gaat, ga ik ook"
+GOES_TOO = late(r"(?:ga|gaan|kom|komen|doe|doen) (?:ik|wij|we) (?:dan )?ook\b|i(?:'ll| will)? (?:come|go|attend) too\b")
+IF_SOMEBODY_GOES = late(
+    r"(?!(?:ik|wij|we|i|u|jullie|je|het|dat|er)\b)[^,;]*"
+    r"\b(?:gaat|gaan|komt|komen|meegaat|meekomt|meedoet|erbij is|goes|comes?|attends?)"
+    r"(?:\s(?:mee|ook|wel))?\W*\Z"
 )
 
 
@@ -169,6 +177,8 @@ def _hinges_of(folded: str, asking: Asking) -> Iterator[Span]:
             half = _in_front(folded, unit, before, min(waved, default=unit.end)) or _behind(folded, unit)
             if half is not None:
                 yield half
+        elif unit.kind is UnitKind.ITEM:
+            yield from conditions_in(asking.text, unit)
         before = unit
 
 
@@ -256,6 +266,8 @@ def _follows(found: re.Match[str], unit: Unit, *, by_the_way: bool = True) -> bo
     if unit.clauses[-1].asks or ALL_THE_SAME.search(then) or THEMSELVES.search(then) or diets(then):
         return False
     soon = then.split(",")[0]
+    if by_the_way and GOES_TOO.match(soon) and IF_SOMEBODY_GOES.match(found["half"]) and not OF_A_PART.search(soon):
+        return True
     if THEY_TOO.match(soon) or IS_CALLED.search(soon):
         return True
     if by_the_way and _by_the_way().search(soon):
@@ -287,6 +299,8 @@ def _behind(folded: str, unit: Unit) -> Span | None:
     if WOULD_BE.search(folded, unit.start, found.start()) or POLITE.match(found["said"]):
         return None
     half = found["half"]
+    if OF_THE_THING.match(half) and needs(folded[unit.start : found.start()]):
+        return None  # "bij een ringleiding als die aanwezig is"
     if ASKS_NOTHING.match(half) or diets(half) or needs(half) or not _decides(unit, found.start("said")):
         return None
     return found.span("half")
@@ -375,11 +389,12 @@ def _last_half() -> re.Pattern[str]:
     verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
     conjunctions = (
         rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
-        r"|(?:ingeval|gesteld dat|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
+        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|my|i)\s)"
+        r"|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
         r"|once|as soon as|provided)\s"
     )
     said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
-    when = r"(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
+    when = r"(?:\s(?:off|out|through|up|back|down))?(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
     return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
 
 

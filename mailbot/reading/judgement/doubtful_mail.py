@@ -10,6 +10,7 @@ from mailbot.reading.account import orders
 from mailbot.reading.case.signer import is_signed_by_another, stands_alone
 from mailbot.reading.case.wanted_names import introduces_another
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import may_have, scan, tokens
 from mailbot.reading.message.defects import UNREAD
 from mailbot.reading.text.late import late
@@ -27,6 +28,14 @@ CLICKS = late(
 )
 TO_US = late(r"\b(?:u|uw|jullie|je|jij|jouw|your?)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
+# "Stuurt u de Teams-link?", "krijg ik de link?"
+SENDS = late(
+    r"\W*(?:(?:en|maar|and) )?(?:(?:stuur|mail|zend|geef)(?:t|en)? (?:u|jullie|je|jij)\b"
+    r"|(?:krijg|ontvang|mag|kan|may|can) (?:ik|i)\b"
+    r"|(?:kunt|kun|kunnen|wilt|wil|willen|could|can|will) (?:u|je|jullie|you)\b[^.?!]*"
+    r"\b(?:sturen|mailen|toesturen|send)\b)",
+    re.IGNORECASE,
+)
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".doc", ".pdf", ".eml", ".ods", ".odt")
 
 
@@ -70,7 +79,9 @@ def looks_on_by_wire(outcome: Outcome) -> bool:
     if not (outcome.only_registers and outcome.says("by_wire")):
         return False
     return any(
-        not (clause.has("neg", "past", "told", "already") or (clause.asks and not clause.has("me", "us")))
+        not (
+            clause.has("neg", "past", "told", "already") or (clause.asks and not _asks_to_have_it(asking.text, clause))
+        )
         and not any(
             cue.kind == "by_wire" and NO_LINK.search(asking.text[max(0, cue.start - SHORT) : cue.start])
             for cue in clause.cues
@@ -79,6 +90,15 @@ def looks_on_by_wire(outcome: Outcome) -> bool:
         for unit in asking.sheet.units
         for clause in unit.clauses
         if clause.has("by_wire")
+    )
+
+
+def _asks_to_have_it(text: str, clause: Clause) -> bool:
+    """ "Mag ik de link?", "stuurt u de link?": not so "is er voor mijn collega's ook een link?"."""
+    if clause.has("me", "us"):
+        return True
+    return SENDS.match(text, clause.start, clause.end) is not None and not (
+        clause.names or clause.has("person", "companion", "also_group", "him", "he")
     )
 
 

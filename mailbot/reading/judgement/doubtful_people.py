@@ -27,6 +27,13 @@ from mailbot.reading.text.late import late
 
 # What a name looks like on a badge: letters first, nothing but letters, dots, hyphens, quotes; a number at its end.
 NAME_SHAPE = re.compile(r"['‘’]?[^\W\d_]+(?:[ .'‘’`´()-]+[^\W\d_]+)*[.)]?(?: \d+)?")
+# Not so "een plaats voor ons", "een plaats voor iedereen", "... en voor mij"
+ONE_SEAT = late(
+    r"\b(?:een|één|1|a|one)\s(?:\w+\s)?(?:plaats|plek|plekje|stoel|zitplaats|seat|place|spot)\s(?:voor|for)\s"
+    r"(?:onze|ons|de|het|our|the)\s(?!(?:hele|team|afdeling|groep|twee|drie|collega's|leden|mensen|all|whole)\b)"
+    r"[\w-]+(?<!en)(?<!s)\s*(?:$|[.,:;!])",
+    re.IGNORECASE,
+)
 MAILBOX = re.compile(r"<(?:mailto:)?(?P<address>[\w.+'-]{1,64}@[\w.-]{1,190})>")
 RIGHT_BEHIND = 3  # characters between a name and its mailbox
 PERSON = frozenset({"person"})
@@ -260,4 +267,12 @@ def group_is_one(outcome: Outcome) -> bool:
         return False
     if outcome.actions == {Action.CANCEL} and not outcome.case.confirmations:
         return any(account.group_leaves for account in outcome.accounts)
-    return outcome.only_registers and any(account.group for account in outcome.accounts)
+    return outcome.only_registers and any(
+        asking.account.group and not _asks_for_one_seat(asking) for asking in outcome.case.asking
+    )
+
+
+def _asks_for_one_seat(asking: Asking) -> bool:
+    """ "Graag reserveren wij een plaats voor onze klachtbehandelaar": a house that speaks, of one person."""
+    ours = [c for unit in asking.sheet.units for c in unit.clauses if c.has("we", "us")]
+    return bool(ours) and all(ONE_SEAT.search(asking.text, clause.start, clause.end) for clause in ours)

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.dropping_out import may_drop_out
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
@@ -130,14 +131,40 @@ def changes_anothers(outcome: Outcome) -> bool:
     if outcome.actions != {Action.CHANGE} or outcome.says("spelling"):
         return False
     return any(
-        clause.has("change", "alteration", "swap")
+        _changes_something(asking, clause)
         and any(_is_anothers(asking, found.name) for found in clause.names)
         and all(request.name == str(asking.writer.name) for request in outcome.requests)
         and not clause.has("contact", "talked")
+        and not _is_right_as_it_is(asking, clause)
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for clause in unit.clauses
     )
+
+
+def _changes_something(asking: Asking, clause: Clause) -> bool:
+    """Not so "mijn teamgenoot Olaf Rienks verandert niets", nor "inmiddels heeft mijn dochter Els mij een film laten
+    zien", where it is the time that changed, and nothing of a seat is told."""
+    stays = [cue for cue in clause.cues if cue.kind == "remains"]
+    times = [] if _is_of_a_seat(asking, clause) else [cue for cue in clause.cues if cue.kind == "from_now_on"]
+    return any(
+        cue.kind in ("change", "alteration", "swap")
+        and not any(o.start <= cue.start and cue.end <= o.end for o in (*stays, *times))
+        for cue in clause.cues
+    )
+
+
+def _is_right_as_it_is(asking: Asking, told: Clause) -> bool:
+    """ "Ik maakte een foutje toen ik Joris en mij opgaf. Bij hem klopt het": told of whom that clause named."""
+    following = (clause for unit in asking.sheet.units for clause in unit.clauses if clause.start >= told.end)
+    first = next((clause for clause in following if clause.has("him", "he", "i", "me") or clause.names), None)
+    right = first is not None and first.has("him", "he") and first.has("done_already", "remains")
+    return right and first is not None and not first.has("neg", "change", "i", "me", "if")
+
+
+def _is_of_a_seat(asking: Asking, clause: Clause) -> bool:
+    said = asking.text[clause.start : clause.end]
+    return clause.has("part", "booking", "enrol", "attend", "seat", "modal") or bool(diets(said) or needs(said))
 
 
 def _is_anothers(asking: Asking, name: Name) -> bool:

@@ -27,11 +27,25 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
 RANGE = re.compile(r"\s*(?:t/m|tot(?: en met| aan)?|tm|through|until|to|till|[-–])\s*", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]*\)")
 OWN = re.compile(r"\b(?:ik|I|I['’](?:m|ll|ve))\b")  # a capital I alone: "(i)" counts entries
 DWELLS = (
     r"(?:zit|ben|sta|verblijf|vertoef|logeer|vlieg|vertrek|reis|ga|moet|zal|word|be|am|['’]m|fly|travel|leave|stay)"
 )
 DWELLING = late(rf"(?:\b|(?<=I)){DWELLS}\b", re.IGNORECASE)
+# "Ik heb om elf uur die dag een zitting in Groningen": not so "... dus ik ga na ronde 2 weg"
+ENGAGED = late(
+    r"\b(?:heb|moet|zit|have|got)\b[^.;!?]*?\b\w*(?:zitting|afspraak|overleg|vergadering|bespreking|gesprek|presentatie|college|lezing"
+    r"|cursus|training|begrafenis|uitvaart|crematie|examen|tentamen|interview|inspectie|audit|keuring|operatie|verhoor|hearing"
+    r"|appointment|meeting|exam|funeral)\s+(?=(?:in|te|at)\s)",
+    re.IGNORECASE,
+)
+GOES_AWAY = late(
+    r"\b(?:eerder|later|weg|vertrek\w*|verlaat|verlaten|pas|daarna|erna|na afloop|aansluitend|ronde|rondes|sluiting"
+    r"|before|after|leave"
+    r"|(?:om|at|vanaf) (?:0?[789]|1[6-9]|2\d)(?:[.:]\d\d)?\s?(?:u|uur|h|pm|am)?)\b",
+    re.IGNORECASE,
+)
 SOMEWHERE = late(
     r"\b(?:in|op|naar|to|at)\s+(?P<article>(?:het|de|the)\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
 )
@@ -123,6 +137,8 @@ def _spans(body: str, first: DateMention, last: DateMention, day: date) -> bool:
 
 def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) -> bool:
     said = text[clause.start : clause.end]
+    if not clause.aside:
+        said = BRACKETS.sub(lambda found: " " * len(found[0]), said)  # "... (zelf zit hij die week in Lissabon)"
     if OUTSIDE.search(said):
         return False
     if spans_days and clause.has("i", "mine", "stays", "absent") and not coming_cues(clause):
@@ -130,6 +146,10 @@ def _is_elsewhere(text: str, clause: Clause, event: Event, *, spans_days: bool) 
     if _obligation().search(fold(said)):
         return True
     # a building by a name of the writer's own may be ours, a town is none of ours
+    engaged = ENGAGED.search(said)
+    if engaged is not None and not GOES_AWAY.search(said):
+        at = SOMEWHERE.match(said, engaged.end())
+        return at is not None and not _is_ours(at["place"], event)
     houses = THERE.search(said) is not None
     places = [hit for hit in SOMEWHERE.finditer(said) if not (houses and hit["article"])]
     dwells = list(DWELLING.finditer(said))

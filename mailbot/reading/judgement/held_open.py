@@ -34,6 +34,23 @@ DECIDED_WITH = (
     *("knoop", "besl", "valt", "vallen", "roet", "een en ander", "wel of niet", " nog", " dat ", "tussen", "krijgen"),
     *("onder", "voorlopig", "provis", "conditi", "optione", "tentat", "voorwaard"),
 )
+OBJECTS_WITH = (
+    *("zitten", "tegen", "idee", "bezwa", "moeite", "achter", "verantwoord", "blij", "heil", "nodig", "niks"),
+    *(
+        "niet dat",
+        "niet laten",
+        "niet kwijt",
+        "niets in",
+        "weinig in",
+        "against",
+        "keen",
+        "convinced",
+        "sold",
+        "doesn't",
+        "does not",
+        "objects",
+    ),
+)
 THOUGHT_WITH = (
     "wacht",
     "nee",
@@ -55,6 +72,8 @@ NOT_DONE_YET = late(
     r"|(?:n't|\bnot|\bstill)\b[^.!?;:]{0,30}\byet\b|\bnot yet\b)",
     re.IGNORECASE,
 )
+# "Aad Krol - ?", "Aad Krol (?)"
+MARKED_OPEN = late(r"[ \t]*(?:\([ \t]*\?+[ \t]*\)|(?:[-–—:;|=>,\t]+[ \t]*)\?+)[ \t]*(?=\n|\Z)")
 BEHIND = r"(?:\s*\([^()\n]{1,40}\)|,[^,.\n]{1,40},)?\s*"  # a name: what it is, in brackets or between commas
 
 
@@ -63,6 +82,22 @@ def awaits_anothers_leave(outcome: Outcome) -> bool:
     return any(
         _in("awaits").search(said) is not None and not (_in("trade").search(said) or _in("given").search(said))
         for _, said in _sentences(outcome, (*WAITS, "final", "last", "waiting", "n't", "knows"))
+    )
+
+
+def somebody_objects(outcome: Outcome) -> bool:
+    """ "Mijn chef Ruurd Abma ziet het niet zitten": not so "mijn chef wil zelf niet"."""
+    return any(
+        _in("objects").search(said) is not None and not (_in("trade").search(said) or _in("of_themselves").search(said))
+        for unit, said in _sentences(outcome, OBJECTS_WITH)
+        if not unit.has("part")
+    )
+
+
+def is_hoped_to_be_over(outcome: Outcome) -> bool:
+    """ "Ik ben tegen die tijd hopelijk weer van mijn bed af"."""
+    return outcome.only_registers and any(
+        _in("hoped").search(said) is not None for _, said in _sentences(outcome, ("hope", "hoop"))
     )
 
 
@@ -150,6 +185,8 @@ def _is_open(asking: Asking, person: Person) -> bool:
     folded = fold(asking.text)
     for _, end in person.spans:
         if _wavering().match(folded, end):
+            return True
+        if MARKED_OPEN.match(folded, end):
             return True
         entry = _open_entry().match(folded, end)
         if entry is not None and not _in("of_a_value").search(entry[0]):

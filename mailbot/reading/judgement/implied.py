@@ -13,6 +13,7 @@ from mailbot.reading.account.seats import does_something_with_it
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.details import diets, needs
 from mailbot.reading.events.events import event_finder
 from mailbot.reading.judgement.alterations import chosen
 from mailbot.reading.judgement.assent import assents, lays_out_a_day, takes_sessions
@@ -34,6 +35,20 @@ IS_WHO = re.compile(
     r"\b(?:mijn|m'n|onze|ons|zijn|haar|hun|my|our|his|her|their)\s(?:[\w-]+\s)?(?P<who>[\w-]+)"
     r"\s(?:is|zijn|heet|heten|are)\s\Z",
     re.IGNORECASE,
+)
+AGAINST = (
+    "neg",
+    "absent",
+    "unable",
+    "cancel",
+    "maybe",
+    "reserve",
+    "if",
+    "wavers",
+    "question",
+    "at_stake",
+    "person",
+    "past",
 )
 FEW_WORDS = 12  # a body of that many words beside a sign-up in the subject leaves nothing to misunderstand
 
@@ -141,10 +156,20 @@ def _tells_who_or_what(case: Case, asking: Asking) -> bool:
     if any(u.has("registered_context", "already", "relay", "not_yet", "told", "interest") for u in sheet.units):
         return False
     own = [(u, c) for u in sheet.units for c in u.clauses if c.has("i", "we")]
-    if any(not (c.has("part", "called", "works_at") or _is_of_a_workshop(asking, u, c)) for u, c in own):
+    wants = _only_tells_what_they_need(asking)
+    if not wants and any(not (c.has("part", "called", "works_at") or _is_of_a_workshop(asking, u, c)) for u, c in own):
         return False
     named = any(sheet.parts.body[a:b].strip() for a, b in asking.writer.spans)
-    return named or any(m.events for m in sheet.events) or bool(chosen(case, asking))
+    return wants or named or any(m.events for m in sheet.events) or bool(chosen(case, asking))
+
+
+def _only_tells_what_they_need(asking: Asking) -> bool:
+    """ "Ik zit in een rolstoel, verder heb ik niets nodig", below "Ik kom!"."""
+    units, text = asking.sheet.units, asking.text
+    if asking.sheet.words > FEW_WORDS * 2 or any(unit.has(*AGAINST) for unit in units):
+        return False
+    own = [unit for unit in units if unit.has("i", "we")]
+    return bool(own) and all(diets(text[u.start : u.end]) or needs(text[u.start : u.end]) for u in own)
 
 
 def _is_of_a_workshop(asking: Asking, unit: Unit, clause: Clause) -> bool:

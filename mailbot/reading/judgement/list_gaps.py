@@ -25,6 +25,7 @@ BETWEEN = re.compile(r"\n[ \t]*(?:\n[ \t]*)?")
 CALLED = re.compile(
     r"(?:(?:[(\"“]?['’]?[^\W\d_a-z][\w.'’-]*[)\"”]?|(?i:van|de|der|den|het|ten|ter|te|in|op|el|al|dos|da|la|von|zu"
     r"|dhr|mevr|mw|mevrouw|meneer|heer|drs|dr|ir|mr|ing|prof)\.?|['’]t|v\.?d\.?)(?:\s+|\Z)){1,6}\Z"
+    r"|(?i:n\.\s?n\.?|nnb|n\.n\.b\.|ntb|n\.t\.b\.|tba|tbd|t\.b\.a\.|vacature|vacant|(?:naam\s)?volgt(?:\snog)?)\Z"
     r"|\?+|\.{2,}|…+|_{2,}"
 )
 ROUND = late(rf"\W*(?:\w+\s)?(?:{any_of(words('choices', 'round'))})\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.date_spellings import month_of
+from mailbot.reading.events.dates import dates
 from mailbot.reading.events.event_signs import SURE, is_held_at, named_alone
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.events.pointing import asks_for_the_other
@@ -31,6 +32,7 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.lexicon import words
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
 # What was named last, in a clause that asks for a seat
@@ -40,6 +42,12 @@ UP_AGAIN = re.compile(
 )
 TOO = re.compile(r"\b(?:ook|eveneens|tevens|too|also|as well)\b", re.IGNORECASE)
 OF_A_MEETING = ("words", "topic", "order", "hours", "part", "other")  # signs that nothing else has
+# "Voor de lunchlezing van", before a weekday
+OF_THAT_DAY = late(
+    r"\b(?:voor|naar|bij|aan|for|to)\s(?:de|het|uw|jullie|die|dat|the|your|that)\s(?:\w[\w-]*\s){1,4}"
+    r"(?:van|op|of|on)\s(?:(?:aanstaande|komende|a\.s\.|volgende week|next|coming)\s)?$",
+    re.IGNORECASE,
+)
 # Where that day is, right behind it: "van 30 maart in Deventer"
 IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 
@@ -112,7 +120,10 @@ def _asks_for_the_other(case: Case, asking: Asking) -> bool:
 
 
 def _asks_for_another(case: Case, asking: Asking) -> str | None:
-    """ "De bijeenkomst in april", "het symposium in Groningen", where none of ours is; "of was het 31 maart?"."""
+    """ "De bijeenkomst in april", "het symposium in Groningen", where none of ours is; "of was het 31 maart?"; "de
+    lunchlezing van woensdag", where all of ours are on other days."""
+    if _is_on_another_weekday(case, asking):
+        return "other_date"
     events = case.context.events
     near, months = fold(" ".join(event.location for event in events)), {day.month for e in events for day in days_of(e)}
     for clause in (clause for unit in asking.sheet.units for clause in unit.clauses):
@@ -129,6 +140,25 @@ def _asks_for_another(case: Case, asking: Asking) -> str | None:
             if not month and any(town in places() and town not in near for town in (said["what"], first)):
                 return "other_occasion"
     return None
+
+
+def _is_on_another_weekday(case: Case, asking: Asking) -> bool:
+    """Whether what somebody signs up for is told by a weekday alone, and none of the events is on such a day."""
+    sent = case.context.sent(case.message)
+    finder = event_finder(case.context.events)
+    if any(m.events for m in (*asking.sheet.events, *finder.mentions(case.subject, sent))) or case.answers:
+        return False
+    ours = {day.isoweekday() for event in case.context.events for day in days_of(event)}
+    text = asking.text
+    return any(
+        found.precision == "weekday"
+        and found.weekday not in (None, *ours)
+        and OF_THAT_DAY.search(text, clause.start, found.start) is not None
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("enrol", "enrol_noun", "seat", "attend") and stance_of(clause) is Stance.COMES
+        for found in dates(text, sent.date(), clause.start, clause.end)
+    )
 
 
 @cache

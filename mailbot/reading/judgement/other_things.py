@@ -195,7 +195,9 @@ def _handed_in() -> re.Pattern[str]:
     thing = rf"\b(?:{whose})\s(?:\w+\s)?(?:{any_of(words('events', 'handed_in'))})\b"
     verb = r"(?:te\s)?(?:aanmelden|aangeven|inschrijven|opgeven|registreren|melden|schrijven|geven|register)\b"
     first = rf"\b(?:meld|schrijf|geef|registreer|register|noteer)\w*\s(?:(?:{small}|bij deze|alvast)\s){{0,4}}"
-    return re.compile(rf"{thing}(?:\s[^,;]{{1,60}}?)?\s(?:(?:aan|in|op)\s)?{verb}|{first}{thing}")
+    # not so "vanuit de auto ik wil mij graag aanmelden": somebody signs up there
+    between = r"(?:\s(?:(?!\b(?:mij|me|mijzelf|mezelf|ons|myself)\b)[^,;]){1,60}?)?"
+    return re.compile(rf"{thing}{between}\s(?:(?:aan|in|op)\s)?{verb}|{first}{thing}")
 
 
 def is_of_another_kind(case: Case, asking: Asking) -> bool:

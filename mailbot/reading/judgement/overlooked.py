@@ -131,6 +131,20 @@ def changes_half_of_us(outcome: Outcome) -> bool:
     )
 
 
+def changes_one_of_both(outcome: Outcome) -> bool:
+    """ "Bij ons beiden moet ronde 2 Vooroordelen worden", and only the writer's would change."""
+    if outcome.actions != {Action.CHANGE} or len(outcome.requests) != 1:
+        return False
+    values = [found for key, found in outcome.requests[0].evidence if key in ("workshops", "diet", "access")]
+    return any(
+        clause.has("us", "we") and clause.has("all") and clause.start <= value.start < clause.end
+        for unit in outcome.case.own.sheet.units
+        for clause in unit.clauses
+        for value in values
+        if value.part == "text"
+    )
+
+
 def sees_us_there(outcome: Outcome) -> bool:
     """ "Ik meld me af, en zie jullie de 30e!" """
     if outcome.actions != {Action.CANCEL}:

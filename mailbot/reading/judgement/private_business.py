@@ -4,13 +4,19 @@ Nobody is to be put on a list of ours, or taken from it, by a mail that went ast
 """
 
 import re
+from functools import cache
 
 from mailbot.domain.book import ALPHABET
 from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.events.dates import dates
+from mailbot.reading.events.events import EventMention, event_finder
+from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.left_things import leaves_another_occasion
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.lexicon import words
 from mailbot.reading.names import is_given
+from mailbot.reading.text.fold import any_of, fold
 
 REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
 TO_A_FRIEND = re.compile(
@@ -46,12 +52,51 @@ def undoes_something_else(outcome: Outcome) -> bool:
     says, it is none of our seats."""
     if not outcome.cancels or _is_known_to_us(outcome):
         return False
+    if _is_headed_by_something_else(outcome):
+        return True
     for asking in outcome.case.asking:
         if any(mention.by in OF_OURS for mention in asking.sheet.events):
             continue
         if leaves_another_occasion(outcome.case, asking) or _gives_up_a_thing(asking):
             return True
     return False
+
+
+def _is_headed_by_something_else(outcome: Outcome) -> bool:
+    """ "Tandarts", "sollicitatiegesprek", above "ik moet afzeggen, ben ziek" and no word of a meeting."""
+    if any(asking.sheet.events for asking in outcome.case.asking) or outcome.says("enrol_noun", "gathering"):
+        return False
+    if not outcome.case.own_subject or outcome.subject_says("enrol_noun", "gathering", "registered_context"):
+        return False
+    if any(mention.by in OF_OURS for mention in _in_subject(outcome)):
+        return False
+    if outcome.subject_says("private") or _thing().search(fold(outcome.case.subject)) is not None:
+        return True
+    return _is_of_another_day(outcome)
+
+
+def _is_of_another_day(outcome: Outcome) -> bool:
+    """ "Vrijdag", where none of ours is on such a day."""
+    case = outcome.case
+    told = [
+        found for found in dates(case.subject, case.context.sent(case.message).date()) if found.precision != "month"
+    ]
+    ours = [day for event in case.context.events for day in days_of(event)]
+    return bool(told) and not any(
+        found.weekday == day.isoweekday() if found.precision == "weekday" and found.weekday else found.fits(day)
+        for found in told
+        for day in ours
+    )
+
+
+def _in_subject(outcome: Outcome) -> tuple[EventMention, ...]:
+    case = outcome.case
+    return event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(rf"\b\w*(?:{any_of(words('events', 'other_things'))})\b")
 
 
 def _gives_up_a_thing(asking: Asking) -> bool:
@@ -95,6 +140,8 @@ def _greeting(outcome: Outcome) -> str:
 def _speaks_of_our_day(outcome: Outcome) -> bool:
     """Whether somebody won't be there, or is on a list, on a day or at a place of ours."""
     dated = any(mention.events for asking in outcome.case.asking for mention in asking.sheet.events)
+    if not (outcome.case.answers or outcome.subject_says("business")):
+        dated = dated or any(mention.events for mention in _in_subject(outcome))  # "Morgen"
     if dated and not outcome.says("business"):
         return True  # "ik trek me terug voor de 30e"; not so an appointment of that day
     absent = outcome.says("absent", "unable", "already", "booking")
