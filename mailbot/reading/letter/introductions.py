@@ -117,8 +117,8 @@ def letterhead(text: str, lines: list[Line]) -> tuple[int, list[Line]]:
     day without an hour; and those of them that tell what it is about. No mail program writes so above what it quotes,
     and that letter is the writer's own."""
     first = next((at for at, line in enumerate(lines) if text[line.start : line.end].strip()), len(lines))
-    about, keys, at = [], list[str](), first
-    for at, line in enumerate(lines[first : first + 10], first):  # noqa: B007
+    about, keys = [], list[str]()
+    for line in lines[first : first + 10]:
         words = text[line.start : line.end]
         field = HEADER_FIELD.match(words[:400])
         if not words.strip() or line.depth:
@@ -129,7 +129,7 @@ def letterhead(text: str, lines: list[Line]) -> tuple[int, list[Line]]:
         about += [line] if keys[-1] in SUBJECT.split("|") else []
     if not keys or keys[0] not in TO.split("|") or not set(FROM.split("|")).intersection(keys):
         return 0, []
-    return at, about
+    return first + len(keys), about
 
 
 def names_author(text: str, line: Line) -> bool:
