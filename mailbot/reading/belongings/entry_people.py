@@ -21,6 +21,10 @@ from mailbot.reading.text.late import late
 
 NEXT_NAME = re.compile(r"(?:[,;&/+\n]|\b(?:en|and))\s*\Z")
 APART = late(r"\s*[/;]\s*")
+ELSEWHERE = late(
+    r"(?i:\W*(?:zie|als|see|as)\s(?:de\s|the\s|mijn\s|my\s)?"
+    r"(?:boven\w*|onder\w*|hierboven|hieronder|afzender|handtekening|above|below|sender|signature)\b)"
+)
 ONESELF = late(r"\A\s*(?i:ondergetekende|ikzelf|ik|mijzelf|mezelf|myself)\s*[,(:–-]\s*(?=[^\W\d_a-z])")
 BESIDE_NAME = frozenset(("given", "initials", "infix"))
 # "Achternaam en voornaam", "Naam, voornaam"
@@ -153,6 +157,8 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     apart = "given" in parts and fold(parts["given"]).split()[:1] != fold(parts.get("name", "")).split()[:1]
     if "name" in parts and "surname" not in parts and (apart or (one_word and BESIDE_NAME & parts.keys())):
         parts["surname"] = _without_initials(parts.pop("name"))  # what stands beside it says that a surname is meant
+    if "name" in parts and ELSEWHERE.match(parts["name"]):
+        return None  # it is in the header, or below: nobody is called "Zie Boven"
     if "name" in parts:
         value = ONESELF.sub("", parts["name"].split("\n")[0])
         if _has_surname_first(value) and (name := from_header(value)) is not None:

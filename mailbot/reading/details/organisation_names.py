@@ -40,6 +40,7 @@ KIND_OF = late(
 WITHIN = late(r" (?:na|door|is|boven|zonder|(?P<cause>tegen|against)) [^\W\d_a-z][\w’'-]+(?![\w@])")
 # "COC Groningen & Drenthe", "Bureau Discriminatiezaken Zaanstreek/Waterland"
 SECOND_REGION = late(r"(?P<joint> ?[&/+] ?)(?P<word>[^\W\d_a-z][\w’'-]{2,})(?![\w@]|\.\w| [a-z]{2,4} [A-Z])")
+AND_ME = (" and I", " & I")  # "My colleague from Leiden University and I"
 AND_PERSON = late(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
     r"(?= (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,3}[^\W\d_a-z][\w’'-]+)"
@@ -86,6 +87,9 @@ def _abroad() -> frozenset[str]:
 
 def _without_person(found: Found) -> Found:
     """ "Politie Oost en Tineke van der Zee": who stands behind it, by a given name and a surname, is none of it."""
+    if found.value.endswith(AND_ME) and _is_as_written(found):
+        value = found.value.rsplit(" ", 2)[0]
+        return replace(found, value=value, end=found.start + len(value))
     joined = any(mark in found.value for mark in JOINS)
     beside = AND_PERSON.search(found.value) if joined else None
     if beside is None or not is_given(beside["given"]) or is_given(beside["before"]):

@@ -26,6 +26,12 @@ CLICKS = late(
     r"|bevestig(?:t|en)? (?:uw|jullie|je) (?:account|postvak|identiteit|wachtwoord)|log in|sign in|click|verify)\b",
     re.IGNORECASE,
 )
+# A line of a chat, as telephones copy it: "[21-02-2023 13:02] Els Bos: ik wil!", "21/02/2023, 13:02 - Els Bos: ..."
+CHAT_LINE = late(
+    r"^[ \t]*\[?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},?[ ]\d{1,2}:\d{2}(?::\d{2})?(?:[ ][AaPp]\.?[Mm]\.?)?\]?[ ]?(?:[-–][ ])?"
+    r"[^\W\d_][^:\n]{1,40}:[ ]",
+    re.MULTILINE,
+)
 TO_US = late(r"\b(?:u|uw|jullie|je|jij|jouw|your?)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 # "Stuurt u de Teams-link?", "krijg ik de link?"
@@ -119,6 +125,12 @@ def brings_a_list(outcome: Outcome) -> bool:
 def relay_is_unclear(outcome: Outcome) -> bool:
     """A letter is passed on, and whether it is to be acted on isn't said."""
     return outcome.case.relay_doubt
+
+
+def is_pasted_chat(outcome: Outcome) -> bool:
+    """ "[21-02-2023 13:31] Els Bos: schrijf me in": what several said to each other, each in lines of their own."""
+    said = CHAT_LINE.finditer(outcome.case.own.text)
+    return sum(1 for _ in zip(range(2), said, strict=False)) > 1
 
 
 def is_in_another_language(outcome: Outcome) -> bool:

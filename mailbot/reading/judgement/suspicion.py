@@ -34,6 +34,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("language", doubtful_mail.is_in_another_language),
     ("attachment", doubtful_mail.brings_a_list),
     ("relay_unclear", doubtful_mail.relay_is_unclear),
+    ("relay_unclear", doubtful_mail.is_pasted_chat),
     ("instruction", doubtful_mail.gives_orders),
     ("link", doubtful_mail.wants_a_click),
     ("elsewhere", doubtful_mail.looks_on_by_wire),

@@ -17,6 +17,11 @@ TO_HEAR = late(
     r"|afkijken|kies|keuze|aan|in|op|come|go|seat|place|like|love)\b[^.;:!?\n]{0,40}?\b(?:bij|naar|voor|to|for|at|hear)\s"
     r"(?:(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs\.?|ms\.?|mr\.?|dr\.?|prof\.?)\s)?$"
 )
+# "Ik ben adviseur bij", "werkzaam voor": the house of whoever writes, and none that gives a workshop
+WORKS_AT = late(
+    r"\b(?:(?:ik|i)\s(?:ben|werk|am|work)|werk(?:zaam|t|en)|work(?:s|ing)|namens|on behalf of)\b[^.;:!?\n,]{0,40}?"
+    r"\s?(?:bij|van|voor|at|for|from|of|namens)?\s(?:het\s|de\s|the\s)?\Z"
+)
 
 
 class Givers:
@@ -35,6 +40,10 @@ class Givers:
             for match in called.finditer(folded, start, end):
                 if not text[match.start("giver")].isupper():
                     continue  # "geeft college" is not of the College
+                if not (match["people"] or person) and WORKS_AT.search(
+                    folded, max(start, match.start() - 60), match.start()
+                ):
+                    continue  # "ik ben coördinator kennisdeling bij Movisie en zou graag"
                 # of a house that gives one, people are who write: "ik kom voor Movisie"
                 heard = person and TO_HEAR.search(folded, max(start, match.start() - 90), match.start())
                 yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"] or heard))

@@ -288,6 +288,7 @@ def test_a_familys_mail_domain_is_nobodys_employer() -> None:
         ("COC Noordoost-Brabant", "karin@gmail.com", "COC Noordoost-Brabant"),
         ("COC Drenthe & Overijssel", "karin@gmail.com", "COC Drenthe & Overijssel"),
         ("Meldpunt Discriminatie Drenthe/Waterland", "karin@gmail.com", "Meldpunt Discriminatie Drenthe/Waterland"),
+        ("Centraal Bureau voor de Statistiek", "karin@gmail.com", "Centraal Bureau voor de Statistiek"),
         ("Coalition of Towns against Hatred", "karin@gmail.com", "Coalition of Towns against Hatred"),
         ("Discriminatie Meldpunt Zwaluw", "karin@zwaluw.nl", "Discriminatie Meldpunt Zwaluw"),
         ("secretaris Tuinclub De Groene Duim", "info@groeneduim.nl", "Tuinclub De Groene Duim"),

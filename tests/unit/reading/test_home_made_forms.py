@@ -261,6 +261,12 @@ def test_behind_a_name_and_its_title_a_form_may_have_the_house(
     assert (request.name, request.organisation) == ("Bert Smalbrug", organisation)
 
 
+@pytest.mark.parametrize("value", ["zie boven", "zie afzender", "Zie handtekening", "see above"])
+def test_nobody_is_called_by_where_the_name_stands(understand: Understand, value: str) -> None:
+    reading = read(understand, f"Graag aanmelden voor 30 maart.\n\nNaam: {value}\nFunctie: jurist")
+    assert [request.name for request in reading.requests] == ["Renske Postma"]
+
+
 def test_a_second_form_may_say_idem(understand: Understand) -> None:
     forms = "Naam: Renske Postma\nOrganisatie: Radar\nLunch: vegan\n\nNaam: Wim Smit\nOrganisatie: idem\nLunch: halal\n"
 

@@ -375,3 +375,14 @@ ELS_BELOW = "\n\nGroet,\nEls Bakker"
 )
 def test_leave_that_nobody_gives_or_that_is_for_something_else_waits(own: str, asked: str) -> None:
     assert people(f"{own}\n\nCorrie Vos{below(ELS, f'{asked}{ELS_BELOW}')}")[1]
+
+
+@pytest.mark.parametrize(
+    "stamp", ["[21-02-2023 13:02]", "21/02/2023, 13:02 -", "[21.02.23, 13:02:09]", "2/21/23, 1:02 PM -"]
+)
+def test_a_pasted_chat_is_for_a_person_to_read(stamp: str) -> None:
+    chat = f"{stamp} Els Bakker: ik wil wel!\n{stamp} Wim Smit: kan niet\n{stamp} Noor Tal: Akkoord, schrijf me in"
+
+    _, waits = people(f"Wilt u wie ja zegt inschrijven voor 9 maart? Zelf ga ik niet.\n\n{chat}\n\nGroet,\nCorrie Vos")
+
+    assert waits
