@@ -19,7 +19,8 @@ TO_HEAR = late(
 )
 # "Ik ben adviseur bij", "werkzaam voor": the house of whoever writes, and none that gives a workshop
 WORKS_AT = late(
-    r"\b(?:(?:ik|i)\s(?:ben|werk|am|work)|werk(?:zaam|t|en)|work(?:s|ing)|namens|on behalf of)\b[^.;:!?\n,]{0,40}?"
+    r"\b(?:(?:ik|i)\s(?:ben|werk|am|work)|werk(?:zaam|t|en)|work(?:s|ing)|namens|on behalf of)\b"
+    r"(?:(?!\b(?:niet|hoeft?|meer|zit|wil|gaa?t?|graag|rondes?|round|om|uur|at \d|dan|daar)\b)[^.;:!?\n,]){0,40}?"
     r"\s?(?:bij|van|voor|at|for|from|of|namens)?\s(?:het\s|de\s|the\s)?\Z"
 )
 
