@@ -41,6 +41,7 @@ THEY_DO = late(
 ONE_DOES = late(
     r"\b(?:zou|wil|wilt|kan|kunt|mag|moet|gaat|is|heeft|wordt|zal|eet|zit|komt|has|eats|would|will)\b", re.IGNORECASE
 )
+BOTH, PAIR = re.compile(r"(?:beiden?|allebei)\b", re.IGNORECASE), 2
 LATEST = 8  # names of somebody that are looked at: a mail may name them ten thousand times
 
 
@@ -57,6 +58,8 @@ def focus(
     if not about and clause.has("he", "him"):
         subject = next((cue for cue in clause.cues if cue.kind == "he"), None)
         about = one_meant(text, subject, recent, history) if subject and is_one(text, subject) else recent
+        if subject and BOTH.match(text, subject.start) and len(about) < PAIR:
+            about = _last_two(history)
     elif not about and clause.has("i", "me") and writer:
         about = (writer,)
     return Focus(clause.start, clause.end, about)
@@ -94,12 +97,22 @@ def marks(
                 turns.append((cue.start, (writer,)))
         elif cue.kind == "he" and clause.has("i") and is_by_contrast(text, clause.start, *cue[1:3]):
             continue
+        elif cue.kind == "he" and BOTH.match(text, cue.start) and len(recent) < PAIR:
+            if both := _last_two(history):  # each item of a list is the talk of one: "Els", "Wim", "Beiden eten halal"
+                turns.append((cue.start, both))
         elif cue.kind in ("he", "him") and (whom := _meant(cue, people, recent)):
             one = is_one(text, cue) or sex_of(text, cue) is not None
             turns.append((cue.start, one_meant(text, cue, whom, history) if one else whom))
         elif cue.kind in ("we", "us", "all") and not AT_OURS.search(text, clause.start, cue.start):
             turns.append((cue.start, ()))
     return [Mark(at, clause.start, clause.end, who) for at, who in sorted(turns, key=lambda turn: turn[0])]
+
+
+def _last_two(history: Sequence[Person]) -> tuple[Person, ...]:
+    """The two who were named last; nobody where the writer may be one of them."""
+    others = list(dict.fromkeys(id(person) for person in reversed(history) if not person.is_writer))
+    known = {id(person): person for person in history}
+    return tuple(known[number] for number in reversed(others[:PAIR])) if len(others) > 1 else ()
 
 
 def _tells_which(text: str, clause: Clause, own: Cue) -> bool:

@@ -27,6 +27,13 @@ APART = re.compile(r"\s*(?:[,&+/|():=–—•*\"'“”‘’]|->|=>|→|(?<=\s
 LEGEND = re.compile(r"\([^()\n]*=[^()\n]*\)\s*$")  # "(VV = Vooroordelen Voorbij)", at the end of a piece
 # "Piet A, ik B; wat ons betreft allebei om 14 uur": the round of both stands behind it
 BOTH_THEN = re.compile(r";\s[^.;:\n]{0,30}\b(?:allebei|beiden?|both)\s(?:graag\s)?(?:in|om|at|de)\b")
+# "Beiden in ronde 1 A", below a list; not "beide workshops"
+OF_ALL = re.compile(
+    r"\s*(?:beiden|allebei|both)\s(?:(?:willen|gaan|doen|volgen|kiezen|komen|zitten|graag|dus|ook|liefst)\s){0,3}"
+    r"(?:in|om|at|naar|bij|to)\b",
+    re.IGNORECASE,
+)
+PAIR = 2
 NOBODY = ("niemand", "geen", "nobody", "no one", "none")
 LONGEST = 160  # characters of a piece: what is longer is talk
 ROUND, WORKSHOP, PEOPLE = "round", "workshop", "people"
@@ -123,6 +130,12 @@ class Schedule:
             words = self._text[at:stop].strip(" .,") if all_of_us else _without_small_words(self._text[at:stop])
             if words.isdigit() and self._reader.rounds_named(words):
                 found.append(Token(ROUND, at, stop, rounds=self._reader.rounds_named(words)))
+            elif found == [] and OF_ALL.match(self._text, at, stop):
+                if len(self._everybody) != PAIR:
+                    return None
+                found.append(
+                    Token(PEOPLE, at, stop, people=tuple(self._everybody))
+                )  # not of the last in the list above
             elif words and fold(words) not in NOBODY:
                 people = self._everybody if fold(words) in word_set("choices", "all_of_us") else self._called(words)
                 if not people:

@@ -87,6 +87,7 @@ def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request])
             continue
         if getattr(request, key):
             better = _replaces(passage, evidence.get(key), theirs, key)
+            better = better and not (key == "role" and _is_taken(passage, key, others))  # the title of the next line
         else:
             better = _fills(passage, theirs.letter.text, bounds) and not _is_taken(passage, key, others)
         value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely) if better else ""

@@ -83,6 +83,8 @@ def _people(text: str, run: list[re.Match[str]]) -> Iterator[tuple[Name, int, in
         first, last = line.span("name")
         if is_title(fold(words[0])):
             continue  # which tells the name by itself: "Broeder Sinazo Hoorn"
+        if len(words) > 2 and is_job_title(words[0]) and not is_given(words[0]):
+            first += len(words.pop(0)) + 1  # "Stafadviseur Sinazo Hoorn"
         while len(words) > 2 and (is_degree(words[-1]) or is_job_title(words[-1])):
             last -= len(words.pop()) + 1  # "Sinazo Hoorn MSc"
         if (turned or _is_word(words) or not _is_clear(words)) and can_be_called(words):

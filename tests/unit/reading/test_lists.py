@@ -672,3 +672,28 @@ def test_names_that_are_nearly_the_writers_or_a_days_are_others(
     reading = understand(letter(sender, text, "Aanmelding 30 maart").as_bytes(), FEBRUARY).reading
 
     assert [request.name for request in reading.requests] == names
+
+
+@pytest.mark.parametrize(
+    "said", ["Beiden eten halal.", "Beide eten halal.", "Allebei halal.", "Ze eten allebei halal."]
+)
+def test_both_below_a_list_are_the_two_in_it(understand: Understand, said: str) -> None:
+    listed = f"Graag inschrijven voor 30 maart:\n- Els Bakker\n- Wim Smit\n\n{said}"
+    assert [(r.name, r.diet) for r in read(understand, listed).requests] == [
+        ("Els Bakker", "halal"),
+        ("Wim Smit", "halal"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["Beiden in ronde 1", "Beiden willen in ronde 1", "Allebei gaan ze in ronde 1 naar"])
+def test_both_below_a_list_choose_the_same(understand: Understand, said: str) -> None:
+    listed = f"Graag inschrijven voor 30 maart:\n- Els Bakker\n- Wim Smit\n\n{said} Vooroordelen Voorbij."
+    chosen = (Choice(1, "vooroordelen"),)
+    assert [r.workshops for r in read(understand, listed).requests] == [chosen, chosen]
+
+
+@pytest.mark.parametrize("job", ["Stafadviseur", "Projectsecretaris", "Teammanager"])
+def test_a_job_before_a_name_in_a_list_is_none_of_it(understand: Understand, job: str) -> None:
+    listed = f"Graag inschrijven voor 30 maart:\n- Directeur Els Bakker\n- {job} Mthunzi Zwelake"
+    told = [("Els Bakker", "Directeur"), ("Mthunzi Zwelake", job)]
+    assert [(r.name, r.role) for r in read(understand, listed).requests] == told
