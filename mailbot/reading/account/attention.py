@@ -41,7 +41,8 @@ THEY_DO = late(
 ONE_DOES = late(
     r"\b(?:zou|wil|wilt|kan|kunt|mag|moet|gaat|is|heeft|wordt|zal|eet|zit|komt|has|eats|would|will)\b", re.IGNORECASE
 )
-BOTH, PAIR = re.compile(r"(?:beiden?|allebei)\b", re.IGNORECASE), 2
+BOTH = re.compile(r"(?:beiden?|allebei)\b", re.IGNORECASE)
+PAIR = 2
 LATEST = 8  # names of somebody that are looked at: a mail may name them ten thousand times
 
 
@@ -110,9 +111,8 @@ def marks(
 
 def _last_two(history: Sequence[Person]) -> tuple[Person, ...]:
     """The two who were named last; nobody where the writer may be one of them."""
-    others = list(dict.fromkeys(id(person) for person in reversed(history) if not person.is_writer))
-    known = {id(person): person for person in history}
-    return tuple(known[number] for number in reversed(others[:PAIR])) if len(others) > 1 else ()
+    others = list({id(person): person for person in reversed(history) if not person.is_writer}.values())
+    return tuple(others[:PAIR][::-1]) if len(others) >= PAIR else ()
 
 
 def _tells_which(text: str, clause: Clause, own: Cue) -> bool:

@@ -127,9 +127,10 @@ def _cut_off(asking: Asking, unit: Unit, at: int, people: list[Person]) -> list[
     if not said:
         return []
     word = fold(said[-1][0])
-    others = [p for p in asking.roster.people if p in people or p.name.surname]
-    givens = [fold(person.name.given) for person in others]
-    if word in givens or any(said[-1].start() < m.at < at for m in asking.account.marks):
+    others = [person for person in asking.roster.people if person.name.surname]
+    if word in {fold(person.name.given) for person in (*people, *others)} or any(
+        said[-1].start() < m.at < at for m in asking.account.marks
+    ):
         return []
     called = [p for p in people if _is_cut(word, fold(p.name.given))]
     return called if len(called) == 1 else []

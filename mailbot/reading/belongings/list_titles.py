@@ -13,6 +13,7 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.account.people_words import PEOPLE
 from mailbot.reading.belongings.present_titles import is_former
+from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.names.people import Person
@@ -62,8 +63,8 @@ def _repeat(model: _Line, line: _Line, at: int, keys: Sequence[str]) -> None:
     start, end = (model.parts[0][0], model.end) if len(line.parts) == 1 else model.parts[at]
     for key in keys:
         told = model.person.evidence.get(key)
-        if told is not None and told.part == "text" and start <= told.start < end:
-            line.person.put(key, getattr(model.person, key), Evidence("text", *line.parts[at]))
+        if told is not None and told.part == TEXT and start <= told.start < end:
+            line.person.put(key, getattr(model.person, key), Evidence(TEXT, *line.parts[at]))
 
 
 def _again(part: str) -> re.Match[str] | None:
@@ -86,13 +87,13 @@ def _give_title(asking: Asking, line: _Line) -> None:
     while is_former(asking.text[start:end]) and (more := AND.search(asking.text, start, end)):
         start = more.end()  # "oud-collega en leesopa"
     if _may_be_title(asking, start, end):
-        line.person.put("role", asking.text[start:end], Evidence("text", start, end))
+        line.person.put("role", asking.text[start:end], Evidence(TEXT, start, end))
 
 
 def _is_titled(asking: Asking, line: _Line) -> bool:
     told = line.person.evidence.get("role")
     start, end = line.parts[0]
-    return told is not None and told.part == "text" and start <= told.start < end
+    return told is not None and told.part == TEXT and start <= told.start < end
 
 
 def _may_be_title(asking: Asking, start: int, end: int) -> bool:

@@ -130,12 +130,10 @@ class Schedule:
             words = self._text[at:stop].strip(" .,") if all_of_us else _without_small_words(self._text[at:stop])
             if words.isdigit() and self._reader.rounds_named(words):
                 found.append(Token(ROUND, at, stop, rounds=self._reader.rounds_named(words)))
-            elif found == [] and OF_ALL.match(self._text, at, stop):
+            elif not found and OF_ALL.match(self._text, at, stop):  # not of the last in the list above
                 if len(self._everybody) != PAIR:
                     return None
-                found.append(
-                    Token(PEOPLE, at, stop, people=tuple(self._everybody))
-                )  # not of the last in the list above
+                found.append(Token(PEOPLE, at, stop, people=tuple(self._everybody)))
             elif words and fold(words) not in NOBODY:
                 people = self._everybody if fold(words) in word_set("choices", "all_of_us") else self._called(words)
                 if not people:

@@ -139,7 +139,7 @@ def is_own_name(text: str, found: Found, people: list[Person]) -> bool:
     called = fold(found.value)
     for person in people:
         name, behind = person.name, fold(text[found.end : found.end + 32])
-        if called not in fold(f"{name.surname}").replace("-", " ").split():
+        if called not in fold(name.surname).replace("-", " ").split():
             continue
         first = fold(name.given or name.initials)
         if first and (behind.startswith(f", {first}") or fold(text[: found.start]).rstrip().endswith(first)):

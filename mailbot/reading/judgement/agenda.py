@@ -7,7 +7,7 @@ occasion.py goes by how strongly and how often which of them is named.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise, takewhile
 
@@ -16,9 +16,17 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.events.events import EventMention, event_finder
-from mailbot.reading.judgement.event_mentions import AFFIRMS, UNDOES, clause_at, is_kept, is_only_said, sentences_at
+from mailbot.reading.judgement.event_mentions import (
+    AFFIRMS,
+    UNDOES,
+    clause_at,
+    is_kept,
+    is_only_said,
+    named_events,
+    sentences_at,
+)
 from mailbot.reading.judgement.only_declined import declines
-from mailbot.reading.judgement.other_event import weighed
+from mailbot.reading.judgement.other_event import POINTS_BACK, weighed
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.text.fold import fold
@@ -26,12 +34,7 @@ from mailbot.reading.text.late import late
 from mailbot.reading.workshops.scope_patterns import is_engaged
 
 EITHER = re.compile(r",?\s+(?:of|danwel|ofwel|or)\s+(?:[^\W_]+\s+){0,4}", re.IGNORECASE)  # "30 maart of anders 20 juni"
-# What the next sentence says of the event before: "Dat gaat niet lukken", "Daar verandert niets aan"
-TAKES_UP = late(
-    r"\s*(?:(?:maar|en|dus|but|and|so)\s+)?(?:dat|die|daar\w*|dan|deze|it|that|then|there)\b(?! (?:van|in|op|of) )",
-    re.IGNORECASE,
-)
-POINTS_BACK = late(r"\b(?:daar\w*|die|dat|deze|that|there|it)\b", re.IGNORECASE)  # "Schrijft u mij daarvoor in?"
+TAKES_UP = late(r"\b(?:daar\w*|die|dat|deze|that|there|it)\b", re.IGNORECASE)  # "Schrijft u mij daarvoor in?"
 # "Daar is al een plek van ons geboekt"
 SEATED = late(
     r"\b(?:al|reeds|already)\b[^.!?\n]{0,50}"
@@ -75,8 +78,10 @@ def agreed_events(case: Case, asking: Asking, *, cancelling: bool) -> tuple[str,
     finder, sent = event_finder(case.context.events), case.context.sent(case.message)
     above = finder.mentions(case.subject, sent)
     named = [m for m in weighed(asking, above, sent.date(), cancelling=cancelling) if len(m.events) == 1]
-    about = _named(above) or (set(finder.about(case.confirmations[0].events)) if case.confirmations else set[str]())
-    if len(about | _named(named)) < 2:
+    about = named_events(above) or (
+        set(finder.about(case.confirmations[0].events)) if case.confirmations else set[str]()
+    )
+    if len(about | named_events(named)) < 2:
         return ()
     told, everywhere = _told(asking, named, about, cancelling=cancelling)
     wanted, beside = (
@@ -86,7 +91,7 @@ def agreed_events(case: Case, asking: Asking, *, cancelling: bool) -> tuple[str,
     )
     if not cancelling and any(_is_affirmed(asking, mention) for mention in named):
         beside |= {Standing.SPOKEN_OF}  # "20 juni ben ik jarig, maar het gaat mij om 30 maart"
-    if any(len(standings) != 1 for standings in told.values()) or not _named(above) <= set(told):
+    if any(len(standings) != 1 for standings in told.values()) or not named_events(above) <= set(told):
         return ()
     chosen = tuple(slug for slug, standings in told.items() if standings == {wanted})
     if not all(told[slug] <= beside for slug in told if slug not in chosen) or (not everywhere and len(chosen) != 1):
@@ -123,10 +128,6 @@ def stays_away_from_another(case: Case, asking: Asking) -> bool:
     return unit is not None and any(unit.start <= m.start < unit.end for m in asking.sheet.events)
 
 
-def _named(mentions: Iterable[EventMention]) -> set[str]:
-    return {mention.events[0] for mention in mentions if len(mention.events) == 1}
-
-
 def _told(
     asking: Asking, named: list[EventMention], about: set[str], *, cancelling: bool
 ) -> tuple[dict[str, set[Standing]], bool]:
@@ -139,7 +140,7 @@ def _told(
     wanted = Standing.GIVEN_UP if cancelling else Standing.ASKED
     for unit in _asking_of_none(asking, named, cancelling=cancelling):
         meant = _named_last(asking, named, unit.start)
-        points = POINTS_BACK.search(asking.text, unit.start, unit.end) is not None
+        points = TAKES_UP.search(asking.text, unit.start, unit.end) is not None
         if len(about) == 1 and not (meant and points) and not any(wanted in said[slug] for slug in meant):
             meant = about
         if len(meant) != 1:
@@ -156,7 +157,7 @@ def _named_last(asking: Asking, named: list[EventMention], before: int) -> set[s
     """The events of the last sentence before that place that names any."""
     last = next((m for m in reversed(named) if m.end <= before), None)
     unit, _ = sentences_at(asking, last.start) if last is not None else (None, None)
-    return _named(m for m in named if unit is not None and unit.start <= m.start < unit.end)
+    return named_events(m for m in named if unit is not None and unit.start <= m.start < unit.end)
 
 
 def _alone(standings: set[Standing]) -> set[Standing]:
@@ -203,7 +204,7 @@ def _standing(asking: Asking, mention: EventMention) -> Standing:
             return said
         if mention.negated:
             return Standing.LEFT
-    if following is not None and TAKES_UP.match(asking.text, following.start, following.end):
+    if following is not None and POINTS_BACK.match(asking.text, following.start, following.end):
         first = following.clauses[0]
         if not any(first.start <= m.start < first.end for m in asking.sheet.events):
             return _said_by(asking, first) or Standing.SPOKEN_OF

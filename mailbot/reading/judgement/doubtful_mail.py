@@ -4,6 +4,7 @@ What it says of people is doubtful_people.py's.
 """
 
 import re
+from itertools import islice
 
 from mailbot.domain.message import Trust
 from mailbot.reading.account import orders
@@ -129,8 +130,7 @@ def relay_is_unclear(outcome: Outcome) -> bool:
 
 def is_pasted_chat(outcome: Outcome) -> bool:
     """ "[21-02-2023 13:31] Els Bos: schrijf me in": what several said to each other, each in lines of their own."""
-    said = CHAT_LINE.finditer(outcome.case.own.text)
-    return sum(1 for _ in zip(range(2), said, strict=False)) > 1
+    return len(list(islice(CHAT_LINE.finditer(outcome.case.own.text), 2))) > 1
 
 
 def is_in_another_language(outcome: Outcome) -> bool:

@@ -3,6 +3,7 @@ where somebody already is. Which event is meant by all that is for occasion.py a
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from mailbot.reading.case.asking import Asking
@@ -23,6 +24,11 @@ SUBJECTS = ("i", "we", "us", "mine")
 UNDOES = ("cancel", "absent", "replace", "part")
 # What one does at an event
 OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
+
+
+def named_events(mentions: Iterable[EventMention]) -> set[str]:
+    """The slugs of the events at which one of those mentions points alone."""
+    return {slug for mention in mentions for slug in mention.events if len(mention.events) == 1}
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:

@@ -23,6 +23,7 @@ from mailbot.reading.judgement.event_mentions import (
     is_kept,
     is_only_said,
     is_told_before,
+    named_events,
     sentences_at,
 )
 from mailbot.reading.letter.units import Unit
@@ -53,11 +54,11 @@ def is_of_two_events(case: Case, asking: Asking) -> bool:
     March), or a seat given up one for either of two."""
     finder, sent = event_finder(case.context.events), case.context.sent(case.message)
     mentioned = _pointing(asking, finder.mentions(case.subject, sent), sent.date())
-    left = _named(m for m in mentioned if not (is_kept(asking, m) or _has_no_seat(asking, m)))
+    left = named_events(m for m in mentioned if not (is_kept(asking, m) or _has_no_seat(asking, m)))
     left -= _kept_events(asking, mentioned)
     if case.confirmations:
         confirmed = set(finder.about(case.confirmations[0].events))
-        return len(left) > 1 or (len(_named(mentioned)) > 1 and bool(confirmed) and not left <= confirmed)
+        return len(left) > 1 or (len(named_events(mentioned)) > 1 and bool(confirmed) and not left <= confirmed)
     if len(left) < 2 or not any(p.cancels for p in asking.roster.people):
         return False
     at = asking.account.said.get(Stance.CANCELS)
@@ -87,8 +88,8 @@ def _kept_events(asking: Asking, mentions: Iterable[EventMention]) -> set[str]:
     """The events for which a seat stays by so many words, and of which nothing else is undone: that somebody was signed
     up for both tells nothing against it."""
     told = list(mentions)
-    kept = _named(m for m in told if is_kept(asking, m) or _is_kept_behind(asking, m))
-    return kept - _named(m for m in told if not m.kept and (m.negated or _is_left(asking, m)))
+    kept = named_events(m for m in told if is_kept(asking, m) or _is_kept_behind(asking, m))
+    return kept - named_events(m for m in told if not m.kept and (m.negated or _is_left(asking, m)))
 
 
 def _is_left(asking: Asking, mention: EventMention) -> bool:
@@ -128,9 +129,9 @@ def _names_another(asking: Asking, mention: EventMention) -> bool:
 def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> list[EventMention]:
     """The letter's mentions of events, without the towns in which somebody works, was once, or is that morning: they
     are none where subject or text name an event otherwise."""
-    unticked = left_empty(asking.text, 0, len(asking.text)) if len(_named(asking.sheet.events)) > 1 else []
+    unticked = left_empty(asking.text, 0, len(asking.text)) if len(named_events(asking.sheet.events)) > 1 else []
     mentions = tuple(m for m in asking.sheet.events if not any(a <= m.start < b for a, b in unticked))
-    named = _named(
+    named = named_events(
         m for m in (*subject, *mentions) if m.by not in ("place", "building") and (not m.negated or _cancels(asking, m))
     )
     mentions = tuple(m for m in mentions if m.by != "weekday" or _is_of_coming(asking, m))
@@ -219,10 +220,6 @@ def _points_at_the_day(asking: Asking, unit: Unit) -> bool:
     stances = {stance_of(clause) for clause in unit.clauses}
     away = Stance.STAYS_AWAY in stances and stances <= {Stance.STAYS_AWAY, Stance.NOTHING}
     return away and THEN.search(asking.text, unit.start, unit.end) is not None
-
-
-def _named(mentions: Iterable[EventMention]) -> set[str]:
-    return {slug for m in mentions for slug in m.events if len(m.events) == 1}
 
 
 def _in_subject(case: Case) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ BOMBS = {
     + "\n".join(f"- Jan de Vries-{letters}\n  - jurist\n  - halal" for letters in SURNAMES),
     "people by what they are": "Graag aanmelden. "
     + " ".join(f"Mijn moeder Jan de Vries-{letters} komt. Moeder is voorzitter." for letters in SURNAMES),
+    "both of them": "Graag aanmelden:\n" + "".join(f"- Jan {name}\n\nBeiden eten halal.\n\n" for name in SURNAMES),
     "600 people": "Graag aanmelden:\n" + "\n".join(f"- {one}{two.lower()} {two}" for one, two in PAIRS),
     "two events": "Sterren boven zee haal ik niet. Voor Drukken met de hand meld ik mij graag aan. " * 450,
     "capitals": "GRAAG AANMELDEN VOOR 30 MAART, MET JAN DE VRIES UIT EDE. " * 500,
