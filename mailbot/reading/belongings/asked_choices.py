@@ -14,7 +14,7 @@ from functools import cache
 from mailbot.domain.event import Choice, Event
 from mailbot.reading.letter.entry import Cell, is_reserved
 from mailbot.reading.letter.labels import is_empty
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import AWAY, CHOICE, EMPTY
@@ -97,23 +97,27 @@ class _Talk:
             return None
         (word,) = left
         last = self.chosen[-1].workshop if self.chosen else None
-        if word in OTHER and last is not None:
+        if word in _pointing("other") and last is not None:
             others = [slug for slug in self.offered or self.slugs if slug != last]
             return others[0] if len(others) == 1 else None
-        if word in SAME:
+        if word in _pointing("same"):
             return last
         return self._at_place(word)
 
     def _at_place(self, word: str) -> str | None:
         if not self.offered:
             return None  # of what was the order? Not of a question
-        place = len(self.offered) if word in words("choices", "last") or word in LATTER else ordinals().get(word, 0)
-        place = 1 if word in FORMER else place
+        place = (
+            len(self.offered)
+            if word in words("choices", "last") or word in _pointing("latter")
+            else ordinals().get(word, 0)
+        )
+        place = 1 if word in _pointing("former") else place
         return self.offered[place - 1] if 0 < place <= len(self.offered) else None
 
     def _points(self, said: str) -> bool:
         """Whether something points at a workshop there: "Nee, doe maar de tweede"."""
-        pointing = {*ordinals(), *words("choices", "last"), *OTHER, *SAME, *FORMER, *LATTER}
+        pointing = {*ordinals(), *words("choices", "last"), *words("choices", "pointed_at")}
         return not pointing.isdisjoint(_words(said))
 
     def _stays_free(self, said: str) -> bool:
@@ -124,13 +128,13 @@ class _Talk:
         return bool(away) or _nothing().search(fold(said)) is not None
 
 
-OTHER = frozenset({"andere", "ander", "other", "overgebleven", "resterende", "remaining"})
-SAME = frozenset({"zelfde", "dezelfde", "idem", "same", "hetzelfde"})
-FORMER, LATTER = frozenset({"eerstgenoemde", "eerste", "former"}), frozenset({"laatstgenoemde", "latter"})
-
-
 def _words(said: str) -> list[str]:
     return WORD.findall(fold(said))
+
+
+def _pointing(where: str) -> frozenset[str]:
+    """One word that tells by itself which of those in the question is meant."""
+    return word_set("choices", f"pointed_at.{where}")
 
 
 @cache

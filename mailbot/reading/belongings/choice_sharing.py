@@ -44,7 +44,8 @@ class Sharing:
         account = asking.account  # "alle drie de rondes" turns the talk to nobody
         ends = {end for person in people for _, end in person.spans}
         account.marks = [m for m in account.marks if m.people or not self._is_of_rounds(m.at, ends)]
-        self.lists = headed_lists(asking, people, HeadedChoosers(asking, people).called, self._tells_round)
+        headed = HeadedChoosers(asking, people)
+        self.lists = headed_lists(asking, people, headed.called, self._tells_round)
         rows = [
             span
             for entry in asking.entries
@@ -58,10 +59,10 @@ class Sharing:
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows) and not self._is_employer(m)]
         listed = self._listed()
         self._set_right(found)
-        self.choosers = Choosers(asking, event, people, self.mentions)
+        self.choosers = Choosers(asking, event, people, self.mentions, headed)
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
-            schedule = Schedule(self.text, self.reader, people, self.choosers.headed.called, self._is_in_block)
+            schedule = Schedule(self.text, self.reader, people, headed.called, self._is_in_block)
             told, pieces = schedule.told()
             # "Ik doe A in ronde 2. Die kan toch vervallen"
             gone = {(m.start, m.workshop, m.round) for m in self.mentions if m.negated and m.kind == CHOICE}

@@ -75,12 +75,19 @@ ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 class Choosers:
     """Tells whose the mentions of one letter are. people: those who can choose."""
 
-    def __init__(self, asking: Asking, event: Event, people: list[Person], mentions: list[ChoiceFound]) -> None:
+    def __init__(
+        self,
+        asking: Asking,
+        event: Event,
+        people: list[Person],
+        mentions: list[ChoiceFound],
+        headed: HeadedChoosers,
+    ) -> None:
         self.asking, self.people, self.mentions = asking, people, mentions
         self.text, self.folded = asking.sheet.parts.body, fold(asking.sheet.parts.body)
         self.reader = choice_reader(event)
         self.list = ListPlaces(asking, people, mentions)
-        self.headed = HeadedChoosers(asking, people)
+        self.headed = headed
         self.groups = GroupChoosers(asking, people, self.list)
         self.joint = JointChoosers(asking, people, mentions)
         self.scheduled: Sequence[tuple[ChoiceFound, Sequence[Person]]] = ()  # what a schedule gave to whom

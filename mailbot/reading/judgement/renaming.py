@@ -20,14 +20,13 @@ from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, from_header
 from mailbot.reading.names.name_talk import LAST_NAME
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import UPPER, is_given, name_words
+from mailbot.reading.names.person_name import INFIX_IN_LIST, UPPER, is_given, name_words
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, lookup
 
 ALIKE = 70  # per cent of the letters, of a surname or a whole name that is only spelled otherwise
 REACH = 60  # characters between a name and "van maken"
-INFIX = r"(?:van|de|der|den|het|'t|ten|ter|te|el|al|la|le|von|da|dos|bin|ben|op|in)"
 WORD = rf"[{UPPER}][\w'’-]*"
 OF_FAMILY = re.compile(rf"\b{LAST_NAME}\b", re.IGNORECASE)
 # 'Jullie schrijven "geachte heer Van der Linden"'
@@ -53,7 +52,7 @@ NOT_ME = re.compile(r"[\"'”’]?\s(?:ben\sik\sniet|is\s(?:niet\smijn\snaam|mij
 OF_OTHERS = re.compile(r"\b(?:haar|zijn|hun|diens|her|his|their)\s(?:\w+\s){0,2}\Z")
 # "Mijn achternaam is voortaan alleen Ketelaers": the other half of a double surname is gone
 SHORTER = re.compile(r"\b(?:voortaan|alleen|enkel|weer|nog maar|now|only|again)\b")
-NAME = late(rf"(?:{INFIX}\s){{0,3}}{WORD}(?:\s(?:{INFIX}\s){{0,3}}{WORD}){{0,4}}")
+NAME = late(rf"(?:{INFIX_IN_LIST}\s){{0,3}}{WORD}(?:\s(?:{INFIX_IN_LIST}\s){{0,3}}{WORD}){{0,4}}")
 
 
 def corrected(case: Case, asking: Asking) -> Name | None:

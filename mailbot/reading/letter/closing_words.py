@@ -10,7 +10,7 @@ from mailbot.reading.letter.introductions import Line
 from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.lexicon import load
 from mailbot.reading.names import is_given
-from mailbot.reading.names.person_name import name_words
+from mailbot.reading.names.person_name import INFIX_IN_LIST, name_words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
 
@@ -46,18 +46,15 @@ BEFORE_CLOSING = re.compile(r"[ ](?<=[.!?,;)] )[ ]*(?=[A-Za-z])")  # "Ik kom gra
 LONGEST_CLOSING = 9  # words on the line of the closing; a longer line is a sentence that happens to begin so
 LONGEST_GREETING, LONGEST_WEAK = 7, 5  # ... where the closing is one by a word in it, or a weak one
 LONGEST_SIGNATURE = 12  # lines; a longer run of short lines is a list
-INFIX = (
-    r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|el|al|da|dos|la|le|von|zu|tot|aan|bij|onder|di|du|ben|bin|d’|d'"
-    r"|v\.? ?d\.?|v/d)"
-)
+SMALL_WORDS = rf"(?:{INFIX_IN_LIST}|v\. d\.|tot|aan|bij|onder|du)"
 NAME_LINE = re.compile(  # no tab in it: "Achternaam\tJansen" is a row
     rf"\s*(?:(?i:drs|mr|dr|ir|ing|prof|mw|mevr|mevrouw|dhr|de heer|jhr|jkvr|zr|br)\.?\s+)*(?:[A-ZÀ-Þ]\.?\s?){{0,5}}"
-    rf"[^\W\d_][\w'’.-]*(?:[^\S\t]+(?:{INFIX}[^\S\t]+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
+    rf"[^\W\d_][\w'’.-]*(?:[^\S\t]+(?:{SMALL_WORDS}[^\S\t]+){{0,3}}(?:\(?[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*\)?)){{0,4}}\s*[,.]?\s*(?:\([^)]{{1,20}}\))?\s*"
 )
 SMALL = r"[^\W\d_A-Z][^\W\d_]+"
 SMALL_NAME = re.compile(
-    rf"(?P<first>{SMALL}(?:-{SMALL})?)(?: (?P<second>(?!{INFIX} ){SMALL}))?(?P<infix>(?: {INFIX})*) {SMALL}"
-    rf"(?: ?- ?(?:{INFIX} )*{SMALL})?"
+    rf"(?P<first>{SMALL}(?:-{SMALL})?)(?: (?P<second>(?!{SMALL_WORDS} ){SMALL}))?(?P<infix>(?: {SMALL_WORDS})*) {SMALL}"
+    rf"(?: ?- ?(?:{SMALL_WORDS} )*{SMALL})?"
 )
 NAME_ENDS = re.compile(r" [|–-] | \(|, |; |  +|\s+(?:tel|t|m|mob|gsm)\b[.:]?\s*(?=[+\d(])|\s+(?=[+(]?\d[\d ()-]{8})")
 # "Namens Tiel meld ik ...", "Namens Tiel komen Wim en Noor", "Namens Tiel mag u verwachten: ..."

@@ -11,11 +11,11 @@ import re
 from mailbot.reading.letter.introductions import HEADER
 from mailbot.reading.names import is_given
 from mailbot.reading.names.header_names import from_header
+from mailbot.reading.names.person_name import INFIX_IN_LIST
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.late import late
 
-INFIX = r"(?:van|de|den|der|het|'t|ten|ter|te|el|al|ben|bin|da|dos|di|la|von|op|in)"
-NAME = rf"[^\W\d_a-z][\w'’.-]{{0,30}}(?: (?:{INFIX} ){{0,3}}[^\W\d_a-z][\w'’-]{{1,30}}){{1,3}}"
+NAME = rf"[^\W\d_a-z][\w'’.-]{{0,30}}(?: (?:{INFIX_IN_LIST} ){{0,3}}[^\W\d_a-z][\w'’-]{{1,30}}){{1,3}}"
 OF = r"(?:(?:het|the) (?:e-?mail|mail)?-?(?:adres|address|account) )?(?:(?:van|of) )?"
 # What says that two things are one; not so "(collega van ", "(vervangt ", " voor "
 SAME = (

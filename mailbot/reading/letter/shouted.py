@@ -10,8 +10,9 @@ import math
 import re
 
 from mailbot.domain.message import IncomingMessage
-from mailbot.reading.letter.shouted_names import PRONOUNS, ShoutedNames
+from mailbot.reading.letter.shouted_names import ShoutedNames
 from mailbot.reading.letter.wrapped import above_quotes
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.names import is_office
 from mailbot.reading.names.person_name import name_words
 from mailbot.reading.names.titles import is_job_title, is_title
@@ -70,7 +71,7 @@ def _is_shouted(said: list[re.Match[str]], sentence: str, *, at_all: bool) -> bo
 
 def _is_plain(word: str) -> bool:
     """Whether that word, in small letters, is of a sentence: no name's, no house's, no job."""
-    if word in PRONOUNS:
+    if word in word_set("shouting", "pronouns"):
         return True
     of_name = word in name_words("infixes") or is_title(word) or is_office(word) or is_job_title(word)
     return word in name_words("not_names") and not of_name and word not in JOINS

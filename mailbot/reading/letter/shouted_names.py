@@ -17,14 +17,9 @@ from mailbot.reading.names.titles import is_title
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
-PRONOUNS = frozenset("ik i je jij u hij zij ze we wij you he she they mij me".split())
-SITUATES = frozenset("in te uit van naar gemeente gem stad provincie raad raadslid wethouder from near".split())
-LEADS_TO_HOUSE = frozenset("bij namens van voor de het at for the aan gemeente".split())
-ARTICLES = frozenset("de het the een a an onze our".split())
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 ENDS = late(r"[ \t]*(?:[,.;:!?()\n/]|\Z)|[ \t]+[&–-] |[ \t]+(?:EN|AND|OF|OR)\b")
 NEXT_IN_ROW = late(r" ?, |,? (?:EN|AND|&) ")
-INTRODUCES = {("naam", "is"), ("name", "is"), ("ik", "heet"), ("heet", "ik"), ("am", "called")}
 LONGEST_HOUSE = 5  # words
 LONGEST_LEAD = 4  # words of "in dienst van"
 
@@ -57,7 +52,7 @@ class ShoutedNames:
             return True
         if self.words[at] in name_words("not_names") or len(word) == 1:
             return False
-        led = at > 0 and self.words[at - 1] in LEADS_TO_HOUSE
+        led = at > 0 and self.words[at - 1] in word_set("shouting", "before_house")
         return (is_unspeakable(word) and at not in self.people) or (led and word in _abbreviations())
 
     def _person_at(self, at: int) -> int:
@@ -107,7 +102,11 @@ class ShoutedNames:
         if behind or at + 1 >= len(self.words) or not self._joined(at) or word in name_words("infixes"):
             return False
         after_number = self.text[max(0, self.said[at].start() - 2) : self.said[at].start()].strip().isdigit()
-        if after_number or (at > 0 and self.words[at - 1] in PRONOUNS) or self.words[at + 1] in PRONOUNS:
+        if (
+            after_number
+            or (at > 0 and self.words[at - 1] in word_set("shouting", "pronouns"))
+            or self.words[at + 1] in word_set("shouting", "pronouns")
+        ):
             return False
         step = at + 1
         while step < len(self.words) - 1 and self.words[step] in name_words("infixes") and self._joined(step):
@@ -118,7 +117,7 @@ class ShoutedNames:
 
     def _is_introduced(self, at: int) -> bool:
         """Whether "mijn naam is" or "ik heet" stands right before that word."""
-        return tuple(self.words[max(0, at - 2) : at]) in INTRODUCES
+        return " ".join(self.words[max(0, at - 2) : at]) in word_set("shouting", "introduces")
 
     def _is_whole_at(self, at: int) -> bool:
         """Whether two words that can be a name make up the next entry of a row: "XULANI TEMBAKA", "BEN HUR"."""
@@ -128,18 +127,20 @@ class ShoutedNames:
 
     def _may_be_one(self, at: int) -> bool:
         word = self.words[at]
-        plain = word in name_words("not_names") or word in name_words("infixes") or word in PRONOUNS
+        plain = (
+            word in name_words("not_names") or word in name_words("infixes") or word in word_set("shouting", "pronouns")
+        )
         return len(word) > 1 and not plain
 
     def _house_at(self, at: int) -> None:
         """Marks a house whose first word stands there, or what it is told by before it; and a town."""
         word = self.words[at]
-        if at > 0 and word in places() and self.words[at - 1] in SITUATES:
+        if at > 0 and word in places() and self.words[at - 1] in word_set("shouting", "before_place"):
             self.houses.add(at)
         if at not in self.people and (begins_a_body(word) or is_compound_body(fold(word)) or _is_head(word)):
             self._mark_house(at)
         elif self._is_led_to(at):
-            self._mark_house(at + (self.words[at] in ARTICLES))
+            self._mark_house(at + (self.words[at] in word_set("shouting", "articles")))
 
     def _mark_house(self, at: int) -> None:
         """That word, and those behind it up to a mark or a word that no name has."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mailbot.reading.letter.closing_words import CLOSING, ENTRY, INFIX
+from mailbot.reading.letter.closing_words import CLOSING, ENTRY, SMALL_WORDS
 from mailbot.reading.letter.introductions import HEADER, RULE
 from mailbot.reading.names import is_given, is_office
 from mailbot.reading.text.late import late
@@ -21,10 +21,11 @@ SHORTEST = 36  # ... and leave no line shorter, but for the longest of words
 TABLED = re.compile(r"\t|\S {3,}\S| \| ")
 CELLS = late(r";[^;\n]*;| / [^/\n]* / |,[^,\n]*,[^,\n]*,")  # "Naam;Functie;Bereikbaar op" goes on in nobody's row
 TURNED = late(  # "Wit, Marieke de" is a name to its end
-    rf"\W*(?:\d+\W+)?[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?, [^\W\d_a-z][\w.'’ -]*? {INFIX}(?: {INFIX})*"
+    rf"\W*(?:\d+\W+)?[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?, [^\W\d_a-z][\w.'’ -]*?"
+    rf"(?: {SMALL_WORDS})+"
 )
 QUOTES = re.compile(r"[ \t]*>|(?:op|on)\b.*\b(?:schreef|wrote)\b", re.IGNORECASE)
-MAILBOXES = late(rf"@[\w.-]+>?[;,] (?:{INFIX} ){{0,3}}[\"“']?[^\W\d_a-z][^;<>@:!?]{{0,40}}$")
+MAILBOXES = late(rf"@[\w.-]+>?[;,] (?:{SMALL_WORDS} ){{0,3}}[\"“']?[^\W\d_a-z][^;<>@:!?]{{0,40}}$")
 MAILBOX_ENDS = re.compile(r"[^;<>@:!?]{0,40}<[^<>\s]+@[^<>\s]+>")
 WORD = re.compile(r"\S+")
 NEW_LINE = late(  # what begins a line of its own: an item, a label, a postscript
@@ -42,15 +43,16 @@ GOES_ON = late(  # "mr. drs. Th.J.", "dhr.", "t.a.v.", "i.v.m.": no sentence end
 )
 # A name that goes on in the next line, however wide the lines are: "Anne-Fleur van", and "der Werf"; "ik ben Wytze",
 # and "Postma. Zou dat"
-SMALL_WORD_ENDS = late(rf"[^\W\d_a-z][^\W\d_]+(?: {INFIX}){{0,2}}[ -]{INFIX}$")
+SMALL_WORD_ENDS = late(rf"[^\W\d_a-z][^\W\d_]+(?: {SMALL_WORDS}){{0,2}}[ -]{SMALL_WORDS}$")
 GIVEN_ENDS = late(r"(?:^|\s)[^\W\d_A-Z]+,? (?:[^\W\d_a-z][\w-]+ )?(?P<given>[^\W\d_a-z][\w-]+)$")
 ROW_ENDS = late(  # "Bert Smalbrug, Ida", and "Tjeerdsma, Wim Bos"
-    rf"(?:^|\s)(?P<before>[^\W\d_a-z][\w-]+) (?:{INFIX} ){{0,3}}[^\W\d_a-z][\w’'-]+, (?P<given>[^\W\d_a-z][\w-]+)$"
+    rf"(?:^|\s)(?P<before>[^\W\d_a-z][\w-]+) (?:{SMALL_WORDS} ){{0,3}}"
+    rf"[^\W\d_a-z][\w’'-]+, (?P<given>[^\W\d_a-z][\w-]+)$"
 )
 SURNAME_BEGINS = late(
-    rf"(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+(?:\s(?:{INFIX}\s){{0,3}}[^\W\d_a-z][\w’'-]+)?(?=[.,;!?)]|\s(?:en|and|\())"
+    rf"(?:{SMALL_WORDS}\s){{0,3}}[^\W\d_a-z][\w’'-]+(?:\s(?:{SMALL_WORDS}\s){{0,3}}[^\W\d_a-z][\w’'-]+)?(?=[.,;!?)]|\s(?:en|and|\())"
 )
-LEADS_ON = late(rf"(?:^|\s)(?:en|of|and|or|met|bij|voor|uit|mevrouw|meneer|heer|{INFIX})$")
+LEADS_ON = late(rf"(?:^|\s)(?:en|of|and|or|met|bij|voor|uit|mevrouw|meneer|heer|{SMALL_WORDS})$")
 PERSON = late(r"[^\W\d_a-z][\w’'.-]* (?:[\w’'.-]+ ){0,3}[^\W\d_a-z][\w’'.-]+(?:$|[ ]?[,;(<–-])")  # begins a line
 
 

@@ -7,15 +7,15 @@ to be one, or has the small words of a surname.
 import re
 from collections.abc import Iterator
 
-from mailbot.reading.names.list_lines import CAPITAL, INFIX
+from mailbot.reading.names.list_lines import CAPITAL
 from mailbot.reading.names.no_person import begins_like_a_house
-from mailbot.reading.names.person_name import Name, is_given, name_words
+from mailbot.reading.names.person_name import INFIX_IN_LIST, Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 
 # "Halil (Arslan)", "Joke (de Boer, onze stagiaire)"
 HALVES = re.compile(
-    rf"(?<![\w@.-])(?P<one>{CAPITAL}) \((?P<infix>(?:{INFIX} ){{0,3}})(?P<other>{CAPITAL})"
+    rf"(?<![\w@.-])(?P<one>{CAPITAL}) \((?P<infix>(?:{INFIX_IN_LIST} ){{0,3}})(?P<other>{CAPITAL})"
     r"(?P<close>\)|(?=, [a-z][^()\n]{1,60}\)))"
 )
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*) \Z")

@@ -6,11 +6,11 @@ Elsewhere two such words may be a house in a town, so these are never sure: a pe
 import re
 from collections.abc import Iterator
 
-from mailbot.reading.names.list_lines import CAPITAL, INFIX, can_be_called
-from mailbot.reading.names.person_name import Name, is_given, split_plain
+from mailbot.reading.names.list_lines import CAPITAL, can_be_called
+from mailbot.reading.names.person_name import INFIX_IN_LIST, Name, is_given, split_plain
 from mailbot.reading.text.late import late
 
-NAME = rf"(?P<name>{CAPITAL}(?: {INFIX}){{0,3}} {CAPITAL})"
+NAME = rf"(?P<name>{CAPITAL}(?: {INFIX_IN_LIST}){{0,3}} {CAPITAL})"
 AND = r"(?:en|and|&)"
 BEFORE = re.compile(rf"(?:(?<![\w@.-]){NAME}) {AND} \Z")
 BEHIND = re.compile(rf" {AND} {NAME}(?=[ ,.;:!?)\n]|\Z)")

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from mailbot.reading.names.person_name import UPPER, Name, is_given, lead_infix, name_words
+from mailbot.reading.names.person_name import INFIX, UPPER, Name, is_given, lead_infix, name_words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.lookup import vocabulary
 
 GIVEN = rf"[{UPPER}][^\W\d_]+(?:-[^\W\d_]+)?"
-SMALL = r"(?:van|de|der|den|ten|ter|te|'t|el|al)"
 WORD = rf"[{UPPER}][\w’']+"
-SURNAME = rf"(?:{SMALL}[ ]){{0,3}}{WORD}(?:-(?:{SMALL}[ ]){{0,2}}{WORD})?"
+SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:-(?:{INFIX}[ ]){{0,2}}{WORD})?"
 LONGEST = 120  # characters before two names that may tell how they are of one family
 COUPLE = re.compile(
     rf"(?<![\w-])(?P<one>{GIVEN})[ ]?(?:en|and|und|&|\+)[ ]?(?P<other>{GIVEN})[ ](?P<surname>{SURNAME})(?![\w-])"

@@ -11,18 +11,17 @@ from functools import lru_cache
 from mailbot.reading.names.header_names import is_degree
 from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.no_person import begins_like_a_house
-from mailbot.reading.names.person_name import INITIALS, Name, is_given, name_words, split_plain
+from mailbot.reading.names.person_name import INFIX_IN_LIST, INITIALS, Name, is_given, name_words, split_plain
 from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.text.fold import fold
 
 CAPITAL = r"[^\W\d_a-z](?:[^\W\d_]|['’-](?=\w))+"
-INFIX = r"(?i:van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|dos|da|la|von|zu)"
 # A line that begins with what can be a whole name, and goes on behind a mark, if at all
 LINE = re.compile(
     r"^[ \t]*+(?P<item>(?:[-*•·–●▪o>]|\(?\d{1,2}[.):]|\(?[a-z][.)])[ \t]+)?[\"“'‘]?"
-    rf"(?P<name>(?:(?:[^\W\d_a-z]\.){{1,5}}|{CAPITAL})(?: {INFIX}){{0,3}}"
-    rf"(?: {CAPITAL}(?: {INFIX}){{0,3}}){{0,2}} {CAPITAL})"
+    rf"(?P<name>(?:(?:[^\W\d_a-z]\.){{1,5}}|{CAPITAL})(?: {INFIX_IN_LIST}){{0,3}}"
+    rf"(?: {CAPITAL}(?: {INFIX_IN_LIST}){{0,3}}){{0,2}} {CAPITAL})"
     r"[\"”'’]?(?=[ \t]*(?:$|[,;:<(\[/|\t]|-{1,2}>?\s|[–→]|=>)|\.?[ \t]*$| {2,})",
     re.MULTILINE,
 )

@@ -11,23 +11,21 @@ from functools import lru_cache
 
 from mailbot.reading.names.header_names import CALLED, parse_header
 from mailbot.reading.names.offices import is_office
-from mailbot.reading.names.person_name import UPPER, Name, is_given, name_words
+from mailbot.reading.names.person_name import INFIX_IN_LIST, UPPER, Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
-INFIX = (
-    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|['’]t|[Tt]en|[Tt]er|[Tt]e|[Ii]n|[Oo]p|[Ee]l|[Aa]l|[Dd]os|[Dd]a|[Ll]a"
-    r"|[Vv]on|[Vv]\.?d\.?|v/d|d[’']|Ó|Ní)"
-)
 LETTERS = r"(?:[\w.]|['’](?=\w))"
-CAPITAL = rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:(?:{INFIX}[ ]){{1,3}}|[dl]['’])?[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"
-FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX}|[A-Z])[ ]){{0,3}}{CAPITAL}"
+CAPITAL = (
+    rf"['’]?[{UPPER}]{LETTERS}{{1,30}}(?:-(?:(?:{INFIX_IN_LIST}[ ]){{1,3}}|[dl]['’])?[{UPPER}]{LETTERS}{{0,30}}){{0,2}}"
+)
+FURTHER = rf"(?:[ ]|[ ]?-[ ]?)(?:(?:{INFIX_IN_LIST}|[A-Z])[ ]){{0,3}}{CAPITAL}"
 BRACKETS = r"\([^()\n@]{2,24}\)"
-BEHIND = rf"(?:[ ]{INFIX}(?![\w'’]|[ ]voornaam)){{0,3}}"  # not that of "Joke van voornaam"
+BEHIND = rf"(?:[ ]{INFIX_IN_LIST}(?![\w'’]|[ ]voornaam)){{0,3}}"  # not that of "Joke van voornaam"
 INITIALS = rf"(?:[{UPPER}][hjs]?\.[ ]?){{1,6}}"
-BARE_INITIAL = rf"[{UPPER}](?=[ ](?:[(<]|{INFIX}[ ]))"  # "Berg, E van den (Els)", "Bos, K <k.bos@...>"
+BARE_INITIAL = rf"[{UPPER}](?=[ ](?:[(<]|{INFIX_IN_LIST}[ ]))"  # "Berg, E van den (Els)", "Bos, K <k.bos@...>"
 # "Bos, dr. K. (Kim)", "Bos, mevr. drs. Kim de"
 TITLE = (
     r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Dd]s|[Jj]hr|[Jj]kvr|[Mm]r?s)\.?|mevrouw|de heer)"
@@ -36,13 +34,13 @@ TITLE = (
 COMMA = re.compile(rf",[ ]?['’]?(?=[^\W\d_a-z]|{TITLE}[ ])")
 ENTRY = late(
     rf"(?P<quote>[\"“'‘]?)(?<![\w@.-])"
-    rf"(?P<surname>(?:{INFIX}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
-    rf"(?:{INFIX}(?:[ ]{INFIX}){{0,2}},[ ]?)?(?P<title>(?:{TITLE}[ ]){{0,3}})"
+    rf"(?P<surname>(?:{INFIX_IN_LIST}[ ]){{0,3}}{CAPITAL}(?:{FURTHER}){{0,2}}),[ ]?"
+    rf"(?:{INFIX_IN_LIST}(?:[ ]{INFIX_IN_LIST}){{0,2}},[ ]?)?(?P<title>(?:{TITLE}[ ]){{0,3}})"
     rf"(?P<given>{INITIALS}(?:{BRACKETS})?|{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}|{BARE_INITIAL})"
-    rf"(?P<infix>[ ]?{INFIX}(?![\w'’]|[ ]voornaam){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
+    rf"(?P<infix>[ ]?{INFIX_IN_LIST}(?![\w'’]|[ ]voornaam){BEHIND})?(?P<called>[ ]?{BRACKETS})?(?P<more>{BEHIND})"
 )
 ADDRESS = late(r"[\"”'’]?[ ]{0,2}[<(\[,:;–-]{1,2}[ ]?(?:mailto:)?(?P<address>[\w.+'-]{1,64})@")
-GOES_ON = late(rf"[ ](?:{INFIX}[ ])*(?P<word>['’]?[{UPPER}](?:[\w'’-]+|(?=[ ,;.]|$)))")
+GOES_ON = late(rf"[ ](?:{INFIX_IN_LIST}[ ])*(?P<word>['’]?[{UPPER}](?:[\w'’-]+|(?=[ ,;.]|$)))")
 CLOSES = late(r"[\"”'’]")
 ENDS = late(r"[\"”'’]?[ ]{0,2}(?=[;\t\n(|]|$)|,[ ]|[ ][-–][ ]")
 TITLED = re.compile(r"\b(?:heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)\s\Z", re.IGNORECASE)

@@ -26,6 +26,12 @@ NO_VOWEL = re.compile(r"[^AEIOUY]+")
 NO_WORD, BETWEEN_WORDS = re.compile(r"[^\w]+"), re.compile(r"[\s-]+")
 CROSSED = str.maketrans("ıłøđ", "ilod")  # letters that no accent can be taken off
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ĳ": "ij"}
+# The small words within a name, as a pattern; those that may as well say where somebody is ("Els in Utrecht") count
+# only where nothing but a name is expected: in a list, in a signature
+INFIX = (
+    r"(?i:van|de|der|den|het|['’]t|ten|ter|te|el|al|da|do|dos|di|la|le|von|zu|ben|bin|ait|ó|ní|v\.?d\.?|v/d|[dl]['’])"
+)
+INFIX_IN_LIST = rf"(?:{INFIX}|[Ii]n|[Oo]p)"
 DUTCH_INFIXES = frozenset("van de der den het 't ’t t ten ter te in op tot aan bij onder von zu".split())
 
 

@@ -11,11 +11,10 @@ from itertools import groupby
 
 from mailbot.reading.names.header_names import parse_header
 from mailbot.reading.names.no_person import begins_like_a_house
-from mailbot.reading.names.person_name import Name, is_given, name_words
+from mailbot.reading.names.person_name import INFIX_IN_LIST, Name, is_given, name_words
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
-INFIX = r"(?:van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|dos|da|la|von|zu|vd|v/d)"
 WORD = r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{2,20}){0,2}"
 TITLES = r"(?:(?:mw|mevr|mevrouw|dhr|de heer|meneer|mr|dr|drs|ir|ing|prof)\.? ){0,3}"
 MARKS = (
@@ -33,7 +32,8 @@ SMALL_ITEM = late(r"\n(?:[-*•·–●▪]|\d{1,2}[.)])[ \t]+[^\W\dA-Z]")
 ITEM = late(  # each item, and what stands at its head where that can be a name
     rf"^[ \t]*+(?:[-*•·–●▪]|\d{{1,2}}[.)])[ \t]+(?:{TITLES}"
     rf"(?P<name>(?:(?:[^\W\d_]\.){{1,4}} ?(?:\([^\W\d_]+\) ?)?|(?P<given>{WORD}) )"
-    rf"(?:{INFIX} ){{0,3}}(?:{WORD}(?: (?:{INFIX} ){{0,3}}{WORD})?))(?=[ \t]*(?:$|[,;:<(|]|[-–] |\.?$)))?",
+    rf"(?:{INFIX_IN_LIST} ){{0,3}}(?:{WORD}(?: (?:{INFIX_IN_LIST} ){{0,3}}{WORD})?))"
+    r"(?=[ \t]*(?:$|[,;:<(|]|[-–] |\.?$)))?",
     re.MULTILINE,
 )
 

@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.name_talk import GIVEN_NAME, LAST_NAME, LAST_NAMES
-from mailbot.reading.names.person_name import UPPER, Name, is_dutch, is_given, lead_infix, name_words
+from mailbot.reading.names.person_name import INFIX, UPPER, Name, is_dutch, is_given, lead_infix, name_words
 from mailbot.reading.names.sexes import Sex, called_so
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
-INFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l)"
 WORD = rf"[{UPPER}][\w'’]{{1,30}}(?:-(?:{INFIX}[ ]){{0,2}}[{UPPER}][\w'’]{{1,30}})?"
 # "Ait Lahcen", "Prado da Luz", "Tjon A Ten"
-SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|d[aeo]s?|A)[ ]){{0,3}}{WORD}){{0,2}}"
+SURNAME = rf"(?:{INFIX}[ ]){{0,3}}{WORD}(?:[ ](?:(?:{INFIX}|A)[ ]){{0,3}}{WORD}){{0,2}}"
 GIVEN = rf"[{UPPER}][^\W\d_]{{1,20}}(?:-[^\W\d_]{{1,20}})?"
 GIVENS = rf"{GIVEN}(?:[ ]{GIVEN})?"
 IS = r"(?:\s(?:is|luidt|heet|hij|zij|ze|he|she|dan|nog|wordt|zijn|gewoon|ook))*\s?:?\s[\"“'‘]?"
