@@ -5,6 +5,8 @@ van de partij", "mag mijn dochter mee? Zo ja, dan kom ik", "ik kom, maar alleen 
 blijf ik thuis". What hangs stands behind a conjunction, a verb that comes first, or the answer to what was just asked;
 or else before it. What follows is a coming or a leaving. Politeness is no condition, nor whether there is a seat, how
 somebody travels, which round it will be, nor "als raadslid".
+
+The shapes of such sentences are condition_forms.py's, what is no more than politeness condition_politeness.py's.
 """
 
 import re
@@ -17,10 +19,21 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement import condition_forms as forms
+from mailbot.reading.judgement.condition_politeness import (
+    ASKS_NOTHING,
+    BY_TRAIN,
+    LET_IN,
+    OF_A_PART,
+    POLITE,
+    SPOKEN,
+    asks_leave,
+    is_of_something_else,
+    is_polite,
+)
 from mailbot.reading.judgement.entry_conditions import conditions_in
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
-from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of, vocabulary
@@ -33,77 +46,13 @@ SAID_WITH = frozenset(
     " conditie verstande if when case should once as unless provided"
     " assuming condition moment minute then otherwise without with".split()
 )
-LEAD = r"[\s(,]*(?:(?:maar|en|want|but|and|so)\s+)?"
-VERB = (
-    r"(?:ben|bent|is|zijn|was|blijf|blijft|blijven|heb|hebt|heeft|hebben|kan|kun|kunnen|mag|mogen|meemag|moet|moeten|wil"
-    r"|willen|word|wordt|worden|ga|gaat|gaan|meegaat|kom|komt|komen|meekomt|doe|doet|krijg|krijgt|krijgen|vind|vindt|vinden"
-    r"|lukt|past|rijdt|rijden|zeggen|geven|lukken|welkom|bedoeld)"
-)
-SUBJECT = (
-    r"(?:ik|hij|zij|ze|we|wij|het|dat|dit|er|de|mijn|onze|ons|zijn|haar|die|deze|niemand|iemand|i|he|she|we|it|my|our)"
-)
-NO_TOWN = r"(?<!\bvan\s)(?<!\bin\s)(?<!\bte\s)(?<!\bbij\s)(?<!\buit\s)"  # "als de griffier van Utrecht kom ik"
-# With a verb at its end: not so "als raadslid", "als inwoner van Lelystad", "als raadsleden die ermee te maken hebben"
-HALF = (
-    rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|{NO_TOWN}\w{{3,}}(?:[td]|en))"
-    rf"|(?!\w+\s(?:die|wie)\b)[^,?]{{3,120}}?\b{VERB}(?:\s(?:van|uit|met|op)\s\w+)?"
-    rf"(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we|hij|zij|ze)\b))"
-)
-# Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
-SECOND = (
-    r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|hij|zij|ze|i)\b)"
-    r"|\s(?=(?:he|she|they)\s(?:comes?|will|can|joins?|attends?)\b))"
-)
-# A main clause of its own: "als bestuurslid wil ik graag komen"
-SPOKEN = late(r"\b(?!(?:als|indien|wanneer|dat|if|when|of|waar|die)\s)\w+\s(?:ik|wij|we)\b")
-POLITE = late(
-    r"[\s(,]*(?:\w+\s+)?(?:als|indien|mits|wanneer|mocht|if)\s+"
-    r"(?:(?:het|dat|dit|it|that)\s+(?:(?:nog|ook|even|wel|zo|niet|te|al|allemaal|in orde|goed|laat|veel|moeite|gevraagd"
-    r"|inderdaad|juist|op prijs|gesteld|geen|bezwaar|probleem"
-    r"|still|not|too|late|ok|okay|alright|all|right|fine|possible)\s+)*"
-    r"(?:kan|mag|is(?=\s*(?:,|\Z|(?:en|dan|\w+\s(?:ik|wij|we))\b))|kunnen|lukt|lukken|past|schikt|uitkomt|mogelijk|klopt|kloppen|wordt|zijn|works)\b"
-    r"|(?:it|that)\s+is\s+(?:still\s+|not\s+)?(?:possible|fine|ok|okay|alright|all right|too late|convenient)\b"
-    r"|i may(?=,)|(?:u|je|jij|jullie|men|you)\b|mogelijk\b|possible\b|er\s+(?:nog|al|iets|vragen|wat)\b|nodig\b"
-    r"|gewenst\b|needed\b|(?:ik|we|wij|i)\s+(?:\w+\s+){0,4}"
-    r"(?:begrijp|begrepen|lees|gelezen|zie|vergis|heb|tijd ben|laat ben|tel|hoor|am not mistaken)\b)"
-)
-# "Sta ik er nog niet op, schrijf me dan in": that is looked up
-ON_THE_LIST = r".*\b(?:lijst|overzicht|list|aangemeld|ingeschreven|genoteerd|geregistreerd|(?:niet|al)\sop)\b"
-# "Vindt u het goed, dan schrijf ik mij in"
-POLITELY = re.compile(
-    r"(?:u|jullie|je|jij|het|you|it)\s(?:\w+\s)?(?:goed|prima|akkoord|ok|oké|best|fijn|fine|okay)\b"
-    rf"|er\snog\s(?:\w+\s)?(?:ruimte|plek|plekje|plekken|plaats|plaatsen)\b|{ON_THE_LIST}"
-)
-# "Mocht u vragen hebben", "als er iets is"
-ASKS_NOTHING = re.compile(
-    r"(?:u|jullie|je|jij|you|iets|there|er\s(?:nog\s)?(?:iets|iemand|vragen|wat|meer|onduidelijk\w*))\b"
-    rf"|{ON_THE_LIST}"
-)
-OF_A_PART = re.compile(r"\b(?:workshops?|rondes?|rounds?|lunch|borrel)\b")
-# Who is let in at all is no politeness, whoever says it
-LET_IN = late(
-    r"\b(?:welkom|toegelaten|toegankelijk|toegestaan|bedoeld|openstaat|opengesteld|open (?:is|staat)|welcome|allowed"
-    r"|eligible|open to|admitted|meemag|meemogen"
-    r"|(?:mag|mogen)\b[^.?!]{0,40}\b(?:komen|mee|bijwonen|deelnemen|aanschuiven))\b"
-)
+# One of these stands in all that LET_IN finds
 IN_LET_IN = (
     *("welkom", "toegelaten", "toegankelijk", "toegestaan", "bedoeld", "open", "mag", "mogen"),
     *("welcome", "allowed", "eligible", "admitted"),
 )
-# "Mocht er ooit een tweede editie komen, dan meld ik mij als eerste"
-ANOTHER_TIME = re.compile(
-    r"\b(?:ooit|nog eens|nogmaals|volgend jaar|volgende keer|andere keer|vervolg\w*|herhaling|herhaald|tweede editie"
-    r"|nieuwe editie|volgende editie|later dit jaar|another time|next time|next year|follow-up|second edition)\b"
-)
-# "Als er soep is, sla ik die over"
-OF_WHAT_THERE_IS = re.compile(r"er\s(?:\w+\s){1,3}(?:is|zijn|staat|ligt)\b")
 OF_THE_THING = re.compile(
     r"(?:die|dat|deze|it|that|they)\s(?:er\s|there\s)?(?:aanwezig|beschikbaar|er|nodig|is|available)\b"
-)
-THAT_THING = re.compile(r"\b(?:die|dat|ze|them|that)\b")
-# "Zo ik begrijp", "zo de Heer wil"
-NOT_AS_I_SAY = (
-    r"(?!ik\s(?:\w+\s)?(?:begrijp|begreep|zei|zeg|hoorde|las|lees|hoor|zie|zag|meen|al)\b|de heer(?:e)?\b|god\b)"
 )
 # "Als onze akte dan is ingeschreven, heet ik op uw badge ..."
 IS_CALLED = re.compile(r"\b(?:heet|heten|heet\w*) (?:ik|hij|zij|ze|we)\b")
@@ -111,11 +60,6 @@ IS_CALLED = re.compile(r"\b(?:heet|heten|heet\w*) (?:ik|hij|zij|ze|we)\b")
 PUT_IN = re.compile(r",\s(?=(?:als|indien|wanneer|zo|mits|if)\s[^,.;:?!]{5,100},\s)")
 # "Kan dat nog? Zo ja, dan kom ik"
 STILL = late(r"\b(?:kan|mag|is|ben)\b[^.?!]{0,24}\bnog\b")
-# "Ik kom als de NS meewerkt", "iets later, als de kinderen naar school zijn"
-BY_TRAIN = re.compile(
-    r"\b(?:ns|trein\w*|spoor\w*|files?|beetje meewerk\w*|later|eerder|kunt u|kun je|kunnen jullie|could you"
-    r"|op tijd(?! (?:terug|klaar|vrij|weer|beter|hersteld|genezen|thuis|rond)))\b"
-)
 # "Het zou jammer zijn als mijn plek leeg blijft"
 WOULD_BE = re.compile(r"\b(?:jammer|zonde|fijn|mooi|leuk|prettig|geweldig|handig|nice|great|pity|shame|helpful)\b")
 ALL_THE_SAME = re.compile(
@@ -131,7 +75,6 @@ ONLY_IF = late(
 )
 NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
 FEW = 2  # words
-THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
 # "Als Wim op tijd klaar is, komt hij ook"
 THEY_TOO = re.compile(
     r"\s*(?:komt|gaat|doet|sluit|schuift) (?:hij|zij|ze) (?:(?:ook|graag|natuurlijk) )?(?:ook|mee|aan)\b"
@@ -196,10 +139,10 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
     for start in sorted({unit.start, *put_in, *(clause.start for clause in unit.clauses if clause.start < until)}):
         question = asked if start == unit.start else None
         for form, is_weak in FORMS:
-            found = form().match(folded, start, unit.end) if then or form is not _verb_first else None
+            found = form().match(folded, start, unit.end) if then or form is not forms.verb_first else None
             if found is None:
                 continue
-            if form is _as_answered and question is not None:
+            if form is forms.as_answered and question is not None:
                 hangs = _asks_openly(folded, question) and _follows(found, unit, by_the_way=False)
                 return (question.start, question.end) if hangs else None
             if is_weak(found) and not IS_CALLED.search(found["then"]):
@@ -207,7 +150,7 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
             if _follows(found, unit):
                 return found.span("half")
         if question is not None and _asks_openly(folded, question, of_words=True):
-            found = _then().match(folded, start, unit.end)
+            found = forms.then().match(folded, start, unit.end)
             if found is not None and _follows(found, unit, by_the_way=False):
                 return question.start, question.end
     return None
@@ -230,29 +173,6 @@ def _asks_openly(folded: str, asked: Unit, *, of_words: bool = False) -> bool:
     if stance is Stance.COMES and last.has("i", "me", "we", "us"):
         return False
     return not of_words or (awaits_answer(last, stance) and not last.has("enrol"))
-
-
-def _is_polite(found: re.Match[str]) -> bool:
-    """Whether a half sentence that begins with a conjunction is politeness, or none: a main clause, a diet."""
-    half = found["half"]
-    if LET_IN.search(half):
-        return False
-    if POLITE.match(found[0]) or ASKS_NOTHING.match(half) or SPOKEN.search(half) or BY_TRAIN.search(half):
-        return True
-    return _is_of_something_else(found)
-
-
-def _asks_leave(found: re.Match[str]) -> bool:
-    """ "Vindt u het goed, dan ...", "is er nog plek, dan ...", "sta ik er nog niet op, dan ..."."""
-    half = found["half"]
-    return bool(POLITELY.match(half) or OF_A_PART.search(half) or ANOTHER_TIME.search(half) or diets(half))
-
-
-def _is_of_something_else(found: re.Match[str]) -> bool:
-    half = found["half"]
-    if OF_A_PART.search(half) or ANOTHER_TIME.search(half) or diets(half) or needs(half):
-        return True
-    return bool(OF_WHAT_THERE_IS.match(half) and THAT_THING.search(found["then"]))
 
 
 def _is_settled(found: re.Match[str]) -> bool:
@@ -293,7 +213,9 @@ def _behind(folded: str, unit: Unit) -> Span | None:
         begins = len(folded[unit.start : only.start()].split()) <= FEW
         of_something = diets(only[0]) or needs(only[0])
         return None if of_something or not (begins or _decides(unit, only.start())) else only.span("half")
-    found = None if unit.has("change", "question", "place_left") else _last_half().search(folded, unit.start, unit.end)
+    if unit.has("change", "question", "place_left"):
+        return None
+    found = forms.last_half().search(folded, unit.start, unit.end)
     if found is None or BY_TRAIN.search(folded, unit.start, unit.end) or _by_the_way().search(found["half"]):
         return None
     if WOULD_BE.search(folded, unit.start, found.start()) or POLITE.match(found["said"]):
@@ -311,106 +233,27 @@ def _decides(unit: Unit, at: int) -> bool:
     return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
 
 
-def _any(table: str) -> str:
-    """A pattern for the phrases of that table."""
-    return rf"(?<!\w)(?:{'|'.join(map(_spelt, words('conditions', table)))})(?!\w)"
-
-
-def _spelt(phrase: str) -> str:
-    return r"\s+".join(f"(?:{word})" if "|" in word else word for word in phrase.split())
-
-
 @cache
 def _turns_up() -> re.Pattern[str]:
-    return re.compile(_any("turns_up"))
+    return re.compile(forms.phrases_of("turns_up"))
 
 
 @cache
 def _gives_up() -> re.Pattern[str]:
-    return re.compile(rf"{_any('gives_up')}|\A{NOT_THEN}")
+    return re.compile(rf"{forms.phrases_of('gives_up')}|\A{NOT_THEN}")
 
 
 @cache
 def _by_the_way() -> re.Pattern[str]:
-    return re.compile(_any("by_the_way"))
-
-
-@cache
-def _if() -> re.Pattern[str]:
-    """ "Als ik woensdag niet koortsvrij ben, dan ..."."""
-    return re.compile(rf"{LEAD}als\s(?P<half>{HALF}){SECOND}{THEN}", re.DOTALL)
-
-
-@cache
-def _whatever() -> re.Pattern[str]:
-    """ "Zodra haar krabbel eronder staat ben ik van de partij"."""
-    return re.compile(rf"{LEAD}{_any('whatever')}\s(?P<half>[^?:;]{{3,120}}?){SECOND}{THEN}", re.DOTALL)
-
-
-@cache
-def _verb_first() -> re.Pattern[str]:
-    """ "Blijf ik hoesten, dan meld ik mij af", "knikt ze ja, dan ..."."""
-    first = rf"(?!{_any('no_verb')})(?:{VERB}|\w{{2,}}t|\w{{2,}}(?=\s{SUBJECT}\s))"
-    then = r"(?:,\s(?:tja,?\s)?(?:dan|then)\s|\s(?:dan|then)\s(?=\w+\s(?:ik|wij|we|i)\b))"
-    return re.compile(rf"{LEAD}{first}\s(?P<half>[^?:;]{{3,150}}?){then}{THEN}", re.DOTALL)
-
-
-@cache
-def _as_answered() -> re.Pattern[str]:
-    """ "Bij een ja: noteer mij", "met haar handtekening op zak ben ik erbij"."""
-    settled = (
-        r"if it is(?=,)|"
-        r"with (?:that|this|it|her|his|their|your|an?|the)\s[^,.]{0,50}"
-        r"(?:in place|arranged|settled|approved|granted|confirmed|secured|guaranteed|in hand|on paper)"
-        r"|met (?:dat|die|haar|zijn|hun|een)\s[^,.]{0,40}(?:geregeld|op zak|in handen|rond|toegezegd|geborgd)"
-    )
-    return re.compile(rf"{LEAD}(?:{_any('answer')}|{settled})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s{THEN}", re.DOTALL)
-
-
-@cache
-def _then() -> re.Pattern[str]:
-    """Behind a question: "Dan kunt u op mij rekenen"."""
-    return re.compile(rf"[\s(]*(?:dan|then)(?P<half>),?\s{THEN}", re.DOTALL)
-
-
-@cache
-def _without() -> re.Pattern[str]:
-    """ "Anders zie ik ervan af", "zonder tolk blijf ik thuis"."""
-    otherwise = r"(?:dan|anders|otherwise|then|else|(?:zonder|without)\s[^,.;:?]{2,40}?)"
-    return re.compile(
-        rf"{LEAD}(?P<otherwise>{otherwise})(?P<half>),?\s(?P<then>[^,.;:]{{0,40}}?{_any('gives_up')}.*)", re.DOTALL
-    )
-
-
-@cache
-def _last_half() -> re.Pattern[str]:
-    """At the end of a sentence, with a verb of its own; behind an "als" with a subject, too: not so "als raadslid",
-    "als enige van ons"."""
-    verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
-    conjunctions = (
-        rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
-        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|my|i)\s)"
-        r"|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
-        r"|once|as soon as|provided)\s"
-    )
-    said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
-    when = r"(?:\s(?:off|out|through|up|back|down))?(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
-    return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
-
-
-@cache
-def _so() -> re.Pattern[str]:
-    """ "Zo de arts het toelaat, ...": the subject follows at once, the verb stands last. "Zo de Heer wil" is none."""
-    verb = rf"(?:{VERB}|\w{{3,}}(?:[td]|en|laat|wil))"
-    return re.compile(rf"{LEAD}zo\s{NOT_AS_I_SAY}(?P<half>{SUBJECT}\s[^,?:;]{{3,70}}?\b{verb}),\s{THEN}", re.DOTALL)
+    return re.compile(forms.phrases_of("by_the_way"))
 
 
 # The first that fits decides, with what makes it none
 FORMS = (
-    (_as_answered, _is_settled),
-    (_so, _is_polite),
-    (_if, _is_polite),
-    (_whatever, _is_polite),
-    (_verb_first, _asks_leave),
-    (_without, _is_of_something_else),
+    (forms.as_answered, _is_settled),
+    (forms.so, is_polite),
+    (forms.if_, is_polite),
+    (forms.whatever, is_polite),
+    (forms.verb_first, asks_leave),
+    (forms.without, is_of_something_else),
 )
