@@ -16,7 +16,6 @@ from mailbot.reading.account.mentions import acts
 from mailbot.reading.account.participants import is_mentioned, is_ruled_out, participants
 from mailbot.reading.account.pointing import pointed_at
 from mailbot.reading.account.sent_instead import sends_writer
-from mailbot.reading.account.settled import is_over
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.account.together import is_done_hereby
 from mailbot.reading.account.writers_part import is_for_writer, writer_comes
@@ -170,7 +169,7 @@ def later(talk: Talk, clause: Clause, people: list[Person]) -> None:
     others = people or (talk.recent if clause.has("he", "him") else ())
     of_others = others and not any(p.is_writer or p.comes for p in others) and not clause.has("i", "we", "us", "me")
     if not (of_others and clause.has("you", "enrol", "enrol_noun", "seat")) or clause.has("wavers", "maybe", "if"):
-        if not is_over(talk.text, talk.units, clause):
+        if not talk.settled.is_over(clause):
             talk.account.doubt("later")
         return
     for person in others:

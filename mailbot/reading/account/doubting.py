@@ -13,7 +13,6 @@ from mailbot.reading.account.hesitation import is_of_a_meal, is_of_food_for_now,
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.orders import gives_orders
 from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_of_a_part, is_reserved
-from mailbot.reading.account.settled import is_over
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.letter.clauses import Clause
@@ -73,7 +72,7 @@ class Doubting(Introducing):
             )
             open_still = reserved and is_about_coming(clause) and not is_for_whoever(clause)
             open_still = open_still and not is_of_a_part(self.text, clause)
-            if open_still and not is_over(self.text, self.units, clause):
+            if open_still and not self.settled.is_over(clause):
                 self.account.doubt("reserve")
             before = clause
             if clause.has("away") and clause.has("i"):

@@ -10,6 +10,7 @@ from mailbot.reading.account.account import Account
 from mailbot.reading.account.company import Company
 from mailbot.reading.account.context import Circumstances, Context
 from mailbot.reading.account.ellipsis import LastSaid
+from mailbot.reading.account.settled import Settled
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.undersigned import Undersigned
 from mailbot.reading.letter.clauses import Clause
@@ -31,6 +32,7 @@ class Talk:
         self.account = Account(roster)
         self.roster, self.text = roster, text
         self.units: tuple[Unit, ...] = ()  # all that the letter says
+        self.settled = Settled(text, ())  # ... and what that settles
         self.context = Context(text, known)
         self.events, self.passed_on = known.events, known.passed_on
         self.recent: tuple[Person, ...] = ()  # whom the last words were about

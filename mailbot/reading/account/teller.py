@@ -15,6 +15,7 @@ from mailbot.reading.account.rhetoric import answers_itself
 from mailbot.reading.account.roll_teller import RollTeller
 from mailbot.reading.account.rows import words_beside_names
 from mailbot.reading.account.seat_takers import name_companion, name_sought, name_taker
+from mailbot.reading.account.settled import Settled
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
 from mailbot.reading.account.told_before import take_back_told
@@ -46,6 +47,7 @@ class Teller(RollTeller):
     def tell(self, units: tuple[Unit, ...]) -> Account:
         """`units`: all that the letter says, in order."""
         self.units = units
+        self.settled = Settled(self.text, units)
         self.account.relations = Relations(self.text, units, self.roster)
         for at, unit in enumerate(units):
             self.is_answer = bool(self.answer)

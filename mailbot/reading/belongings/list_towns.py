@@ -20,7 +20,8 @@ LONGEST = 40  # characters of a town at the end of a line
 def towns_in_lists(asking: Asking, people: list[Person]) -> None:
     """Give those people the municipality that stands alone in their item, where the letter speaks of several of them
     or another item has an address of the town in it. Else it may be where they live."""
-    found = [(person, _town(asking, person)) for person in people] if len(people) > 1 else []
+    items = _items_of(asking) if len(people) > 1 else {}
+    found = [(person, _town(asking, items[id(person)])) for person in people if id(person) in items]
     told = [(person, town) for person, town in found if town is not None]
     if not told:
         return
@@ -32,22 +33,29 @@ def towns_in_lists(asking: Asking, people: list[Person]) -> None:
         person.put("organisation", town.value, evidence_of(town))
 
 
-def _town(asking: Asking, person: Person) -> Found | None:
-    """The municipality of the town that stands alone in that person's item."""
+def _items_of(asking: Asking) -> dict[int, tuple[int, int]]:
+    """Where each person's own item stands, the first of them, by the person's id."""
+    items: dict[int, tuple[int, int]] = {}
     for focus in asking.account.focus:
-        if focus.listed and focus.people == (person,):
-            match = _alone().search(fold(asking.text), focus.start, focus.end)
-            return Found(f"Gemeente {municipality_names()[match['town']]}", *match.span("town")) if match else None
-    return None
+        if focus.listed and len(focus.people) == 1:
+            items.setdefault(id(focus.people[0]), (focus.start, focus.end))
+    return items
+
+
+def _town(asking: Asking, item: tuple[int, int]) -> Found | None:
+    """The municipality of the town that stands alone in that item."""
+    match = _alone().search(fold(asking.text), *item)
+    return Found(f"Gemeente {municipality_names()[match['town']]}", *match.span("town")) if match else None
 
 
 def have_towns_of_their_own(asking: Asking, people: list[Person]) -> list[Person]:
     """Whose line or row ends in a town, behind their title, where another's ends in another: "Els Bos jurist Ede", "Wim
     Pot adviseur Tiel". The house of the writer isn't theirs, nor is the town a part of their title."""
     told: list[tuple[Person, str, int]] = []
+    meant = {id(person) for person in people}
     for person, start, end in _lines(asking) if len(people) >= FEWEST else ():
         near = max(start, end - LONGEST)
-        town = _ends_in().search(fold(asking.text), near, end) if person in people else None
+        town = _ends_in().search(fold(asking.text), near, end) if id(person) in meant else None
         if town is not None and _title_before(asking.text, start, town.start("town")):
             told.append((person, town["town"], town.start("town")))
     if len({name for _, name, _ in told}) < FEWEST:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from mailbot.reading.account.saying import stance_of
-from mailbot.reading.account.settled import is_over, was_open
+from mailbot.reading.account.settled import Settled, was_open
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
@@ -200,9 +200,10 @@ def _sentences(outcome: Outcome, parts: Sequence[str], *, every: bool = False) -
     for asking in () if outcome.case.relayed else outcome.case.asking:
         folded = fold(asking.text)
         if has_one_of(folded, parts):
+            settled = Settled(asking.text, asking.sheet.units)
             for unit in asking.sheet.units:
                 said = folded[unit.start : unit.end]
-                if every or (has_one_of(said, parts) and not is_over(asking.text, asking.sheet.units, unit)):
+                if every or (has_one_of(said, parts) and not settled.is_over(unit)):
                     yield unit, said
 
 

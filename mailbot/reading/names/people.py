@@ -16,6 +16,7 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading.names import Name, NameFound, from_header, is_given, merged, same_person
 from mailbot.reading.names.header_names import BRACKETS
 from mailbot.reading.names.mailboxes import in_order, person_at
+from mailbot.reading.names.name_index import NameIndex
 from mailbot.reading.names.person_name import may_be_alike, turned
 from mailbot.reading.names.relations import sex_by
 from mailbot.reading.names.sexes import Sex, addressed_as, called_so
@@ -24,6 +25,7 @@ from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
 
 DIGITS = re.compile(r"\d+")
+FEW = 40  # people who are compared one by one
 UNSAID = 1 << 30  # the order of whoever the letter asks nothing for
 
 
@@ -125,6 +127,7 @@ class Roster:
         self.either_writes = False  # ... and nothing tells which of the two writes
         self.respells = False  # the letter speaks of how a name is written
         self.listed: frozenset[Name] = frozenset()  # the names that have an entry of a list to themselves
+        self._index = NameIndex()
         self.rows: Mapping[Name, Set[int]] = {}  # in which rows of people a name stands, by the numbers of these
 
     def add(self, name: Name, *, sure: bool = True) -> Person:
@@ -154,12 +157,11 @@ class Roster:
 
     def find(self, name: Name) -> Person | None:
         """Whom that name can mean; None where nobody, or several with a first name alone."""
-        people = self.people
+        people = self._near(name)
         if name in self.rows:
             people = [person for person in people if not self.are_side_by_side(person.name, name)]
         if name.is_full and (known := _called_just_so(people, name)):
             return known
-        # Of all the people of a long list few are like anybody: looked at one by one, six hundred took four seconds
         alike = [p for p in people if p.also_called or may_be_alike(p.name, name)]
         hits = [person for person in alike if person.is_called(name) or same_person(person.name, name)]
         if not hits and name.is_full:
@@ -177,6 +179,13 @@ class Roster:
             exact = [p for p in hits if (p.name.surname == name.surname) and (p.name.given == name.given)]
             return exact[0] if exact else None if not name.surname else hits[0]
         return hits[0] if hits else None
+
+    def _near(self, name: Name) -> list[Person]:
+        """Those whom that name may mean. Few in a long list are like anybody: one by one, six hundred took seconds."""
+        if len(self.people) <= FEW:
+            return self.people
+        near = self._index.near(name, [person.name for person in self.people])
+        return [person for at, person in enumerate(self.people) if at in near or person.also_called]
 
     def _is_in_initials(self, person: Person, name: Name) -> bool:
         """Whether a given name alone may be that of somebody who was named by initials: "Emine", behind "mevrouw E.

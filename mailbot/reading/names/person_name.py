@@ -227,7 +227,12 @@ def may_be_alike(a: Name, b: Name) -> bool:
 @lru_cache(maxsize=2048)
 def _words_of(name: Name) -> frozenset[str]:
     said = f"{name.given} {name.surname}"
-    return frozenset((*_folded(said).split(), *_spelled_out(said).split()))
+    return frozenset(word for spelling in spellings(said) for word in spelling.split())
+
+
+def spellings(text: str) -> tuple[str, str]:
+    """That text as names are compared, without accents and marks, and as systems without accents spell it."""
+    return _folded(text), _spelled_out(text)
 
 
 def _same_surname(a: Name, b: Name) -> bool:

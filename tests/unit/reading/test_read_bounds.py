@@ -17,6 +17,7 @@ from tests.unit.reading.second_house import CONTEXT, mail
 LONG_ENOUGH = 5.0  # seconds of CPU time for one mail
 
 SURNAMES = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}ma" for n in range(200)]
+UNLIKE = [f"{chr(66 + n % 20)}{'aeiou'[n // 20 % 5]}{chr(98 + n // 100)}ma" for n in range(1_000)]
 PAIRS = [(SURNAMES[n % 200], SURNAMES[(7 * n + n // 200) % 200]) for n in range(600)]
 BOMBS = {
     "a megabyte of blanks": "Graag meld ik mij aan." + " " * 1_000_000 + "\nJan de Vries",
@@ -44,6 +45,10 @@ BOMBS = {
     + " ".join(f"Mijn moeder Jan de Vries-{letters} komt. Moeder is voorzitter." for letters in SURNAMES),
     "both of them": "Graag aanmelden:\n" + "".join(f"- Jan {name}\n\nBeiden eten halal.\n\n" for name in SURNAMES),
     "600 people": "Graag aanmelden:\n" + "\n".join(f"- {one}{two.lower()} {two}" for one, two in PAIRS),
+    "people who are asked for if others drop out": "Graag aanmelden:\n"
+    + "\n".join(f"- Jan {name} (alleen als Els {name} uitvalt)" for name in UNLIKE),
+    "hesitations": "Graag meld ik mij aan.\n" + "was nog, had.\n" * 2_400,
+    "hesitations that are over": "was nog, had.\n" * 2_400 + "Ik kom graag.",
     "two events": "Sterren boven zee haal ik niet. Voor Drukken met de hand meld ik mij graag aan. " * 450,
     "capitals": "GRAAG AANMELDEN VOOR 30 MAART, MET JAN DE VRIES UIT EDE. " * 500,
     "a form over and over": "Naam: Jan de Vries\nDieet: geen\nTelefoon: 06 12345678\n" * 700,
