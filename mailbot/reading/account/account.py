@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from mailbot.reading.account.relations import Relations
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.names.people import Person, Roster
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 
 ALL = re.compile(
-    r"\b(?:wij|we|ons|allebei|beiden?|allen|allemaal|iedereen|both|all of us|alle (?:twee|drie|vier|vijf)"
+    rf"\b(?:wij|we|ons|{BOTH_OF_THEM}|allen|allemaal|iedereen|all of us|alle (?:twee|drie|vier|vijf)"
     r"|everyone|everybody|each of (?:us|them)|(?:they|we) all|all of them"
     r"|all (?:the |our )?(?:(?:two|three|four|five|six) )?(?:\w+ )?"
     r"(?:officials|participants|delegates|colleagues|members|attendees|people|guests|students)"

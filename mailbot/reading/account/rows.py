@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.mentions import acts, follows_relative, is_verb
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import word_set
 from mailbot.reading.text.late import late
 
 FEW = 6  # words beside the names: "en onze nieuwe adviseur ... van Jeugd"
@@ -39,27 +40,16 @@ class Row:
         return self.interrupted and told and is_piece(self.text, clause)
 
 
-# What may stand beside the names in "Graag ook collega Wim Smit en mevrouw De Boer."
-SMALL = frozenset(
-    "graag gaarne ook nog en nu dan hierbij svp s.v.p aub a.u.b alstublieft alsjeblieft verder plus tevens dus maar"
-    " even alleen enkel slechts erbij mijn onze collega collega's heer mevrouw dhr mevr mw de & ja please also and my"
-    " colleague".split()
-)
-
-# "Voor nu alleen ondergetekende graag"
-ONESELF = frozenset(
-    "ik mij mijzelf mezelf ikzelf ondergetekende myself me deze dit this voor nu voorlopig vooralsnog for now"
-    " just".split()
-)
-
-
 def asks_for_seats(text: str, clause: Clause) -> bool:
     """Whether a clause without a verb asks for those whom it names: "Graag Wim Smit en Noor de Boer."."""
     own = clause.has("me", "myself_too")
     if not (clause.names or own) or clause.asks or not clause.has("polite", "hereby"):
         return False
-    words = [word.casefold() for word in words_beside_names(text, clause)]
-    return bool(words) and all(word in SMALL or (own and word in ONESELF) for word in words)
+    small = word_set("rows", "beside_names")
+    if own:
+        small |= word_set("rows", "oneself")
+    words = {word.casefold() for word in words_beside_names(text, clause)}
+    return bool(words) and words <= small
 
 
 # "Deze aanmelding is voor ", "de deelnemer heet ": whoever comes next

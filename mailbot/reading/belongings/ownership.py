@@ -18,6 +18,7 @@ from mailbot.reading.names.sexes import Sex
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 
 BY_NUMBER = re.compile(r"\b(?:nr\.?|nummer|no\.?|number|persoon|person)\s?(?P<number>\d{1,2})\b", re.IGNORECASE)
 # "zij eet net als ik vegetarisch" is of her
@@ -38,7 +39,7 @@ ALIKE_THAT = late(
 )
 ME = re.compile(r"(?:mij|me|mijzelf|mezelf|hem|haar|him|her)\b")
 OBLIQUE = re.compile(r"\b(?:van|bij|met|naast|volgt?|vergezelt?|of|with|from)\s$")
-BOTH = re.compile(r"(?:allebei|beiden?|both|alle (?:twee|drie|vier))\b", re.IGNORECASE)
+BOTH = re.compile(rf"(?:{BOTH_OF_THEM}|alle (?:twee|drie|vier))\b", re.IGNORECASE)
 ROW = re.compile(
     r"(?:ik|ikzelf|ondergetekende|mij|me|i|mijzelf|mezelf|myself)?(?:\s*,)?\s*(?:en|and|&|,)\s+", re.IGNORECASE
 )

@@ -18,6 +18,7 @@ from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.brackets import in_few_words
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 from mailbot.reading.workshops.choices import ChoiceReader
 from mailbot.reading.workshops.found import CHOICE, ChoiceFound
 from mailbot.reading.workshops.sign import Is, Sign
@@ -26,7 +27,7 @@ PIECE = re.compile(r"[^\n;.!?]+(?:[.!?](?=\S)[^\n;.!?]*)*")
 APART = re.compile(r"\s*(?:[,&+/|():=–—•*\"'“”‘’]|->|=>|→|(?<=\s)-(?=\s)|^\s*-|\b(?:en|and)\b)\s*")
 LEGEND = re.compile(r"\([^()\n]*=[^()\n]*\)\s*$")  # "(VV = Vooroordelen Voorbij)", at the end of a piece
 # "Piet A, ik B; wat ons betreft allebei om 14 uur": the round of both stands behind it
-BOTH_THEN = re.compile(r";\s[^.;:\n]{0,30}\b(?:allebei|beiden?|both)\s(?:graag\s)?(?:in|om|at|de)\b")
+BOTH_THEN = re.compile(rf";\s[^.;:\n]{{0,30}}\b{BOTH_OF_THEM}\s(?:graag\s)?(?:in|om|at|de)\b")
 # "Beiden in ronde 1 A", below a list; not "beide workshops"
 OF_ALL = re.compile(
     r"\s*(?:beiden|allebei|both)\s(?:(?:willen|gaan|doen|volgen|kiezen|komen|zitten|graag|dus|ook|liefst)\s){0,3}"

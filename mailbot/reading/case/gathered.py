@@ -4,12 +4,13 @@ import re
 
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.text.late import late
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 
 EVERYBODY = late(
     r"\b(?:iedereen|ieder|allen|alle\s\w+|degenen?|diegenen?|wie|everyone|everybody|those|anyone|all)"
     r"(?: in| op| aan| erbij| erop)?(?: die| who)?(?: er| hier)? (?:\w+ )?"
     r"(?:ja|yes|wel|toe|mee|graag|zin|komt|komen|gaat|gaan|wil|willen|kan|kunnen|says?|said|wants?|is in)\b"
-    r"|\b(?:de|alle) (?:ja['’]s|ja-?zeggers)\b|\b(?:ons|us|them|hen|ze) (?:allebei|beiden?|both|alle\w*|all)\b",
+    rf"|\b(?:de|alle) (?:ja['’]s|ja-?zeggers)\b|\b(?:ons|us|them|hen|ze) (?:{BOTH_OF_THEM}|alle\w*|all)\b",
     re.IGNORECASE,
 )
 AROUND = late(

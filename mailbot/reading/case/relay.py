@@ -22,6 +22,7 @@ from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.people import Person, Roster, from_address
 from mailbot.reading.text.late import late
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 
 LONGEST = 60  # words of the writer's own; whoever says more says something of their own
 # What is said of a seat that is asked for below, by somebody who doesn't only pass that on.
@@ -31,7 +32,7 @@ MOST_COUNTED = 12  # "de 30" is a day
 COUNTED = late(
     r"\b(\w+) (?:reacties|antwoorden|aanmeldingen|mails|mailtjes|berichten|collega['’]?s|mensen|personen|heren|dames)\b"
     r"|\b(?:de|die|deze|alle|the|those|all)\s(\w+)(?=\s(?:die|who|that|wel|hieronder|onderaan|below|graag|in|aan)\b|[.,?!]|$)"
-    r"|\b(?:beiden?|allebei|both)\b",
+    rf"|\b{BOTH_OF_THEM}\b",
     re.IGNORECASE,
 )
 

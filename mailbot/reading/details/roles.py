@@ -64,11 +64,6 @@ SMALL_FIELD = re.compile(
 )
 OF_A_FIELD = ("head", "professor", "lecturer", "chair", "reader", "dean", "teacher", "student")
 OF_A_HOUSE = ("unit", "office", "department", "team", "mission", "staff", "section")  # "chief of staff"
-FIELD_ENDS = (
-    "tion", "tions", "ment", "ity", "ing", "ics", "logy", "ance", "graphy", "ence", "ency", "ies", "ture", "science",
-    "sciences", "risk", "risks", "water", "climate", "policy", "affairs", "data", "sales", "law", "services", "health",
-    "programmes", "projects", "partnerships", "resilience", "people", "staff", "works",
-)  # fmt: skip
 
 
 SENTENCE = re.compile(r"(?:ik|wij|we|i|mijn|die|dat|er|het is)\s")  # "ik heb een nieuwe baan: ik werk nu bij X"
@@ -275,12 +270,16 @@ def _is_field(head: str, words: str) -> bool:
     listed = words.split()
     if any(begins_a_body(word) for word in listed) or ends_a_body(listed[-1]) or all(word.isupper() for word in listed):
         return False
-    return head.endswith(OF_A_FIELD) or fold(listed[-1]).endswith(FIELD_ENDS) or fold(words) in policy_fields()
+    return head.endswith(OF_A_FIELD) or _ends_as_field(fold(listed[-1])) or fold(words) in policy_fields()
 
 
 def _is_small_field(words: str) -> bool:
     last = words.rpartition(" ")[2]
-    return last.endswith(FIELD_ENDS) or last in word_set("roles", "policy_fields.en") or last in OF_A_HOUSE
+    return _ends_as_field(last) or last in word_set("roles", "policy_fields.en") or last in OF_A_HOUSE
+
+
+def _ends_as_field(word: str) -> bool:
+    return word.endswith(words("roles", "led_field_endings"))
 
 
 def _is_of_work(word: str) -> bool:

@@ -34,23 +34,12 @@ from mailbot.reading.judgement.condition_politeness import (
 from mailbot.reading.judgement.entry_conditions import conditions_in
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of, vocabulary
 
 DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY})
-# One of these stands in every condition
-SAID_WITH = frozenset(
-    "als indien wanneer mocht mochten ingeval geval zodra tenzij mits voorwaarde vooropgesteld aangenomen voorbehoud"
-    " zolang zo bij na is gebeurt lukt mag kan luidt dan anders zonder met afhankelijk gelang naargelang gesteld"
-    " conditie verstande if when case should once as unless provided"
-    " assuming condition moment minute then otherwise without with".split()
-)
-# One of these stands in all that LET_IN finds
-IN_LET_IN = (
-    *("welkom", "toegelaten", "toegankelijk", "toegestaan", "bedoeld", "open", "mag", "mogen"),
-    *("welcome", "allowed", "eligible", "admitted"),
-)
 OF_THE_THING = re.compile(
     r"(?:die|dat|deze|it|that|they)\s(?:er\s|there\s)?(?:aanwezig|beschikbaar|er|nodig|is|available)\b"
 )
@@ -91,7 +80,7 @@ IF_SOMEBODY_GOES = late(
 
 def hangs_on_who_is_let_in(outcome: Outcome) -> bool:
     """ "Zijn particulieren welkom? Dan meld ik mij aan." """
-    if not any(has_one_of(fold(asking.text), IN_LET_IN) for asking in outcome.case.asking):
+    if not any(has_one_of(fold(asking.text), words("conditions", "let_in_with")) for asking in outcome.case.asking):
         return False
     return any(LET_IN.search(text, *half) for text, half in _hinges(outcome))
 
@@ -108,7 +97,7 @@ def _hinges(outcome: Outcome) -> Iterator[tuple[str, Span]]:
     """What something hangs on, in which (folded) text. Who passes a letter on has seen to what it depends on."""
     for asking in () if outcome.case.relayed else outcome.case.asking:
         folded = fold(asking.text)
-        if not SAID_WITH.isdisjoint(vocabulary(folded)):
+        if not word_set("conditions", "said_with").isdisjoint(vocabulary(folded)):
             yield from ((folded, half) for half in _hinges_of(folded, asking))
 
 

@@ -29,41 +29,6 @@ DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY, Stance.REP
 IN_SENTENCE = r"[^.;!?\n]"
 GAPS = {"..": rf"{IN_SENTENCE}{{0,30}}?", "...": rf"{IN_SENTENCE}{{0,70}}?"}
 BLANKS, OR_MARKS = r"\s+", r"[\s,:.!]+"
-WAITS = ("nog", "eerst", "pas", "laatste", "volgt", "onderweg", "nie", "wacht", "nodig", "yet", "still", "first")
-DECIDED_WITH = (
-    *("knoop", "besl", "valt", "vallen", "roet", "een en ander", "wel of niet", " nog", " dat ", "tussen", "krijgen"),
-    *("onder", "voorlopig", "provis", "conditi", "optione", "tentat", "voorwaard"),
-)
-OBJECTS_WITH = (
-    *("zitten", "tegen", "idee", "bezwa", "moeite", "achter", "verantwoord", "blij", "heil", "nodig", "niks"),
-    *(
-        "niet dat",
-        "niet laten",
-        "niet kwijt",
-        "niets in",
-        "weinig in",
-        "against",
-        "keen",
-        "convinced",
-        "sold",
-        "doesn't",
-        "does not",
-        "objects",
-    ),
-)
-THOUGHT_WITH = (
-    "wacht",
-    "nee",
-    "inzien",
-    "vergeet",
-    "tenminste",
-    "althans",
-    "wait",
-    "scratch",
-    "hold on",
-    "plan",
-    "least",
-)
 # "Dat is nog niet gelukt", "but he hasn't answered yet"
 NOT_DONE_YET = late(
     r"\W*(?:(?:maar|en|but|and)\s)?(?:dat|die|dit|het|hij|zij|ze|that|this|it|he|she|they)\b[^.!?;:]{0,60}?"
@@ -81,7 +46,7 @@ def awaits_anothers_leave(outcome: Outcome) -> bool:
     """ "Mijn teamleider moet hier nog een klap op geven", "goedkeuring van HR is onderweg"."""
     return any(
         _in("awaits").search(said) is not None and not (_in("trade").search(said) or _in("given").search(said))
-        for _, said in _sentences(outcome, (*WAITS, "final", "last", "waiting", "n't", "knows"))
+        for _, said in _sentences(outcome, words("held_open", "said_with.waits"))
     )
 
 
@@ -89,7 +54,7 @@ def somebody_objects(outcome: Outcome) -> bool:
     """ "Mijn chef Ruurd Abma ziet het niet zitten": not so "mijn chef wil zelf niet"."""
     return any(
         _in("objects").search(said) is not None and not (_in("trade").search(said) or _in("of_themselves").search(said))
-        for unit, said in _sentences(outcome, OBJECTS_WITH)
+        for unit, said in _sentences(outcome, words("held_open", "said_with.objects"))
         if not unit.has("part")
     )
 
@@ -114,7 +79,7 @@ def is_decided_later(outcome: Outcome) -> bool:
     """ "Maandag hakt hij de knoop door", "alles staat of valt met de oppas"."""
     return any(
         _in("decided_later").search(said) is not None and not _in("trade").search(said)
-        for _, said in _sentences(outcome, DECIDED_WITH)
+        for _, said in _sentences(outcome, words("held_open", "said_with.decided"))
     )
 
 
@@ -156,7 +121,7 @@ def hedges_in_another_language(outcome: Outcome) -> bool:
 def is_thought_over(outcome: Outcome) -> bool:
     """ "Ik meld mij af. Nee, wacht: laat het toch maar staan": not so "ronde 1. Nee, wacht, ronde 2"."""
     done = False
-    for unit, said in _sentences(outcome, THOUGHT_WITH, every=True):
+    for unit, said in _sentences(outcome, words("held_open", "said_with.thought_over"), every=True):
         if done and _taken_back().match(said) and not (unit.has("part", "belonging") or _names_event(outcome, unit)):
             return not (diets(said) or needs(said))
         done = any(stance_of(clause) in DECIDES for clause in unit.clauses)

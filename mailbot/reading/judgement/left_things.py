@@ -11,7 +11,7 @@ from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.other_things import is_of_people, may_be_ours, names_of
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -25,11 +25,6 @@ LEFT = late(
 )
 LEFT_FIRST = late(
     rf"\s*(?:helaas\s)?(?:voor|bij|van|uit|aan)\s(?=(?:de|het|'t|een|die|dat|deze|dit|onze|ons)\s){THING}"
-)
-NOT_OF_THINGS = frozenset(
-    "mij mijzelf mezelf ondergetekende hem haar hen hun iedereen ons onszelf beiden allebei huis thuis jullie deze"
-    " zijn aanwezig kunnen mogelijk haalbaar morgen donderdag dinsdag komende volgende aanstaande aankomende"
-    " deelname lunch ronde workshop".split()
 )
 OF_HOUSES = re.compile(r"(?:team|sport|personeel|hei|bhv|ehbo|afdeling|familie|school|ouder|vrijmi|kerst|nieuwjaar)")
 
@@ -54,7 +49,7 @@ def _left_in(asking: Asking, clause: Clause) -> Iterator[str]:
         start, end = (clause.start + at for at in found.span(1))
         dated = any(m.start < end and start < m.end for m in asking.sheet.events)
         seat = any(c.start < end and start < c.end for c in clause.cues if c.kind in ("enrol_noun", "seat", "me"))
-        known = dated or seat or found[1].split()[0] in NOT_OF_THINGS
+        known = dated or seat or found[1].split()[0] in word_set("left_open", "not_of_things")
         if not known and not is_of_people(clause, start, end):
             yield found[1]
 

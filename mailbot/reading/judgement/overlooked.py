@@ -17,6 +17,7 @@ from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 
 TOO = re.compile(
     r"\b(?:komt|gaat|is|zal|doet|sluit|schuift|comes|is coming)\b[^.!?,\n]{0,30}\b(?:ook|eveneens|too|as well)\b",
@@ -39,7 +40,7 @@ LOOKS_FORWARD = late(
 WE_BOTH = late(
     r"\b(?:[A-Z]\w+ en ik|ik en [A-Z]\w+|wij|we|[A-Z]\w+ and I)\b(?: (?:op|die|de|on)(?: \w+){1,2})? "
     r"(?:rijden|reizen|komen|gaan|zitten|volgen|doen|eten|delen|nemen|are|will|travel|sit|share)\b[^.!?\n]{0,60}"
-    r"\b(?:samen|allebei|beiden?|met z['’]?n twee[eë]n|naast elkaar|together|both)\b"
+    rf"\b(?:samen|{BOTH_OF_THEM}|met z['’]?n twee[eë]n|naast elkaar|together)\b"
 )
 # What of the writer may be another one now
 MY_FIELD = late(

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 FREE_WORKSHOP, FREE_ROUND, FREE_LAST, FREE_TIME = 1.7, 2.0, 1.5, 0.9  # the cost of leaving it without the other
@@ -48,7 +49,7 @@ THAT_IS = re.compile(
 EACH = re.compile(  # "zij doet A en ik B, allebei in ronde 2"
     r"(?:\s?\([^()\n]{1,30}\))?[\"'),;]*\s(?:(?:en|dat|dus|and)\s)?"
     r"(?:(?:wat ons betreft|liefst|het liefst|graag|preferably)\s)?"
-    r"(?:allebei|beiden?|both)(?:\sgraag)?\s(?:(?:in|om|op|at|de|het|the)\s){0,3}"
+    rf"{BOTH_OF_THEM}(?:\sgraag)?\s(?:(?:in|om|op|at|de|het|the)\s){{0,3}}"
 )
 APART = re.compile(r"[;.!?]\s")
 BARE = re.compile(r"\s(?:[a-z]+\s)?")

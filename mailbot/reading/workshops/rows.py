@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.reading.text.late import late
+from mailbot.reading.text.numerals import BOTH_OF_THEM
 from mailbot.reading.workshops.found import CHOICE, COPY, ChoiceFound
 from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.patterns import says_too
@@ -35,7 +36,7 @@ ANOTHER = late(rf"[\"']?{WANTS}{SO_I}[,;]?\s?(?:en|and|maar|but|terwijl|while|wh
 BEHIND_NAME = late(rf"(?:[,;:(]\s?|\b(?:doet|doe|volgt|volg|neemt|kiest|kies|gaat)\s){WHO}$")
 # Behind several rounds: "..., allebei A"
 ALL_OF_THEM = late(
-    r",?\s(?:en\s)?(?:allebei|beiden?|alle (?:twee|drie|vier)|both|all)\s(?:(?:naar|bij|voor|de|het|to)\s){0,2}[\"'“]?"
+    rf",?\s(?:en\s)?(?:{BOTH_OF_THEM}|alle (?:twee|drie|vier)|all)\s(?:(?:naar|bij|voor|de|het|to)\s){{0,2}}[\"'“]?"
 )
 SMALL = (
     r"(?:In|Om|De|Het|Na|Voor|Bij|Tijdens|Rondes?|Workshops?|Dan|Daarna|Eerst|Graag|Liever|Alleen|Ook|Als|Niet|Maar|En"
