@@ -9,18 +9,30 @@ somebody travels, which round it will be, nor "als raadslid".
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from mailbot.reading.account.hesitation import THEMSELVES
+from mailbot.reading.account.reservations import is_in_return
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.wondering import awaits_answer
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.condition_forms import (
+    as_answered,
+    decides_nothing,
+    gives_up,
+    if_so,
+    last_half,
+    so_it_is,
+    then_behind,
+    turns_up,
+    verb_first,
+    whatever,
+    without,
+)
 from mailbot.reading.judgement.entry_conditions import conditions_in
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit, UnitKind
-from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of, vocabulary
@@ -33,27 +45,6 @@ SAID_WITH = frozenset(
     " conditie verstande if when case should once as unless provided"
     " assuming condition moment minute then otherwise without with".split()
 )
-LEAD = r"[\s(,]*(?:(?:maar|en|want|but|and|so)\s+)?"
-VERB = (
-    r"(?:ben|bent|is|zijn|was|blijf|blijft|blijven|heb|hebt|heeft|hebben|kan|kun|kunnen|mag|mogen|meemag|moet|moeten|wil"
-    r"|willen|word|wordt|worden|ga|gaat|gaan|meegaat|kom|komt|komen|meekomt|doe|doet|krijg|krijgt|krijgen|vind|vindt|vinden"
-    r"|lukt|past|rijdt|rijden|zeggen|geven|lukken|welkom|bedoeld)"
-)
-SUBJECT = (
-    r"(?:ik|hij|zij|ze|we|wij|het|dat|dit|er|de|mijn|onze|ons|zijn|haar|die|deze|niemand|iemand|i|he|she|we|it|my|our)"
-)
-NO_TOWN = r"(?<!\bvan\s)(?<!\bin\s)(?<!\bte\s)(?<!\bbij\s)(?<!\buit\s)"  # "als de griffier van Utrecht kom ik"
-# With a verb at its end: not so "als raadslid", "als inwoner van Lelystad", "als raadsleden die ermee te maken hebben"
-HALF = (
-    rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|{NO_TOWN}\w{{3,}}(?:[td]|en))"
-    rf"|(?!\w+\s(?:die|wie)\b)[^,?]{{3,120}}?\b{VERB}(?:\s(?:van|uit|met|op)\s\w+)?"
-    rf"(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we|hij|zij|ze)\b))"
-)
-# Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
-SECOND = (
-    r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|hij|zij|ze|i)\b)"
-    r"|\s(?=(?:he|she|they)\s(?:comes?|will|can|joins?|attends?)\b))"
-)
 # A main clause of its own: "als bestuurslid wil ik graag komen"
 SPOKEN = late(r"\b(?!(?:als|indien|wanneer|dat|if|when|of|waar|die)\s)\w+\s(?:ik|wij|we)\b")
 POLITE = late(
@@ -65,7 +56,9 @@ POLITE = late(
     r"|(?:it|that)\s+is\s+(?:still\s+|not\s+)?(?:possible|fine|ok|okay|alright|all right|too late|convenient)\b"
     r"|i may(?=,)|(?:u|je|jij|jullie|men|you)\b|mogelijk\b|possible\b|er\s+(?:nog|al|iets|vragen|wat)\b|nodig\b"
     r"|gewenst\b|needed\b|(?:ik|we|wij|i)\s+(?:\w+\s+){0,4}"
-    r"(?:begrijp|begrepen|lees|gelezen|zie|vergis|heb|tijd ben|laat ben|tel|hoor|am not mistaken)\b)"
+    r"(?:begrijp|begrepen|lees|gelezen|zie|vergis|tijd ben|laat ben|tel|hoor|am not mistaken)\b"
+    r"|(?:ik|we|wij)\s+(?:(?:het|dat|dit|u|je|jullie|me|mij|tenminste|goed|juist|wel|niet)\s+){1,4}"
+    r"(?:(?:begrepen|verstaan|gelezen|onthouden|vergist|mis)\s+)?heb\b)"
 )
 # "Sta ik er nog niet op, schrijf me dan in": that is looked up
 ON_THE_LIST = r".*\b(?:lijst|overzicht|list|aangemeld|ingeschreven|genoteerd|geregistreerd|(?:niet|al)\sop)\b"
@@ -101,10 +94,6 @@ OF_THE_THING = re.compile(
     r"(?:die|dat|deze|it|that|they)\s(?:er\s|there\s)?(?:aanwezig|beschikbaar|er|nodig|is|available)\b"
 )
 THAT_THING = re.compile(r"\b(?:die|dat|ze|them|that)\b")
-# "Zo ik begrijp", "zo de Heer wil"
-NOT_AS_I_SAY = (
-    r"(?!ik\s(?:\w+\s)?(?:begrijp|begreep|zei|zeg|hoorde|las|lees|hoor|zie|zag|meen|al)\b|de heer(?:e)?\b|god\b)"
-)
 # "Als onze akte dan is ingeschreven, heet ik op uw badge ..."
 IS_CALLED = re.compile(r"\b(?:heet|heten|heet\w*) (?:ik|hij|zij|ze|we)\b")
 # Where a condition is put into a sentence: "ik zou, als ik dan beter ben, graag komen"
@@ -126,12 +115,17 @@ ONLY_IF = late(
     r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+"
     r"(?:als(?! (?:(?:een|gewone?|gewoon) )?(?:bezoek|toehoor|toeschouw|gast\b|deelnem|luisteraar|particulier))"
     r"|indien|wanneer|if|when)\s+"
+    r"|(?:as|so) long as (?=(?:it|there|they|the \w+)(?:['’]s|\sis|\sare)\s(?:not\s)?(?:free|no|nothing|any)\b)"
     r"|zolang (?=(?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b))"
     r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
 )
-NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
 FEW = 2  # words
-THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
+# "Mijn teamleider vindt het goed", "van mijn chef mag het", "my manager is fine with it"
+GIVES_LEAVE = late(
+    r"\b(?:mijn|m'n|onze|my|our)\s[\w-]+(?:\s[\w-]+)?\s(?:vindt (?:het|dit|dat) (?:\w+ )?(?:goed|prima|best|oke|ok)"
+    r"|(?:is|gaat) (?:er(?:mee)? )?(?:mee )?akkoord|stemt (?:er)?mee in|geeft (?:toestemming|groen licht|akkoord)"
+    r"|mag (?:het|ik)|laat (?:mij|me) gaan|is (?:fine|ok|okay|happy) with|agrees|approves|lets me)\b"
+)
 # "Als Wim op tijd klaar is, komt hij ook"
 THEY_TOO = re.compile(
     r"\s*(?:komt|gaat|doet|sluit|schuift) (?:hij|zij|ze) (?:(?:ook|graag|natuurlijk) )?(?:ook|mee|aan)\b"
@@ -175,7 +169,7 @@ def _hinges_of(folded: str, asking: Asking) -> Iterator[Span]:
         if unit.kind is UnitKind.SENTENCE and not (unit.has("if_seats") or _counts_up(folded[unit.start : unit.end])):
             waved = (m.start for m in asking.sheet.events if m.negated and unit.start <= m.start < unit.end)
             half = _in_front(folded, unit, before, min(waved, default=unit.end)) or _behind(folded, unit)
-            if half is not None:
+            if half is not None and not is_in_return(folded, unit.start, unit.end):
                 yield half
         elif unit.kind is UnitKind.ITEM:
             yield from conditions_in(asking.text, unit)
@@ -196,10 +190,10 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
     for start in sorted({unit.start, *put_in, *(clause.start for clause in unit.clauses if clause.start < until)}):
         question = asked if start == unit.start else None
         for form, is_weak in FORMS:
-            found = form().match(folded, start, unit.end) if then or form is not _verb_first else None
+            found = form().match(folded, start, unit.end) if then or form is not verb_first else None
             if found is None:
                 continue
-            if form is _as_answered and question is not None:
+            if form is as_answered and question is not None:
                 hangs = _asks_openly(folded, question) and _follows(found, unit, by_the_way=False)
                 return (question.start, question.end) if hangs else None
             if is_weak(found) and not IS_CALLED.search(found["then"]):
@@ -207,7 +201,7 @@ def _in_front(folded: str, unit: Unit, before: Unit | None, until: int) -> Span 
             if _follows(found, unit):
                 return found.span("half")
         if question is not None and _asks_openly(folded, question, of_words=True):
-            found = _then().match(folded, start, unit.end)
+            found = then_behind().match(folded, start, unit.end)
             if found is not None and _follows(found, unit, by_the_way=False):
                 return question.start, question.end
     return None
@@ -270,13 +264,13 @@ def _follows(found: re.Match[str], unit: Unit, *, by_the_way: bool = True) -> bo
         return True
     if THEY_TOO.match(soon) or IS_CALLED.search(soon):
         return True
-    if by_the_way and _by_the_way().search(soon):
+    if by_the_way and decides_nothing().search(soon):
         return False
-    if _gives_up().search(soon):
+    if gives_up().search(soon):
         return True
     if "otherwise" in found.groupdict():
         return False
-    if _turns_up().search(soon):
+    if turns_up().search(soon):
         return True
     at = found.start("then")
     second = next((clause for clause in unit.clauses if clause.end > at + 3), None)
@@ -292,125 +286,33 @@ def _behind(folded: str, unit: Unit) -> Span | None:
     if (only := ONLY_IF.search(folded, unit.start, unit.end)) is not None and not SPOKEN.search(only["half"]):
         begins = len(folded[unit.start : only.start()].split()) <= FEW
         of_something = diets(only[0]) or needs(only[0])
-        return None if of_something or not (begins or _decides(unit, only.start())) else only.span("half")
-    found = None if unit.has("change", "question", "place_left") else _last_half().search(folded, unit.start, unit.end)
-    if found is None or BY_TRAIN.search(folded, unit.start, unit.end) or _by_the_way().search(found["half"]):
+        return None if of_something or not (begins or _decides(folded, unit, only.start())) else only.span("half")
+    found = None if unit.has("change", "question", "place_left") else last_half().search(folded, unit.start, unit.end)
+    if found is None or BY_TRAIN.search(folded, unit.start, unit.end) or decides_nothing().search(found["half"]):
         return None
     if WOULD_BE.search(folded, unit.start, found.start()) or POLITE.match(found["said"]):
         return None
     half = found["half"]
     if OF_THE_THING.match(half) and needs(folded[unit.start : found.start()]):
         return None  # "bij een ringleiding als die aanwezig is"
-    if ASKS_NOTHING.match(half) or diets(half) or needs(half) or not _decides(unit, found.start("said")):
+    if ASKS_NOTHING.match(half) or diets(half) or needs(half) or not _decides(folded, unit, found.start("said")):
         return None
     return found.span("half")
 
 
-def _decides(unit: Unit, at: int) -> bool:
-    """Whether somebody comes or leaves by what stands before that place."""
-    return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
-
-
-def _any(table: str) -> str:
-    """A pattern for the phrases of that table."""
-    return rf"(?<!\w)(?:{'|'.join(map(_spelt, words('conditions', table)))})(?!\w)"
-
-
-def _spelt(phrase: str) -> str:
-    return r"\s+".join(f"(?:{word})" if "|" in word else word for word in phrase.split())
-
-
-@cache
-def _turns_up() -> re.Pattern[str]:
-    return re.compile(_any("turns_up"))
-
-
-@cache
-def _gives_up() -> re.Pattern[str]:
-    return re.compile(rf"{_any('gives_up')}|\A{NOT_THEN}")
-
-
-@cache
-def _by_the_way() -> re.Pattern[str]:
-    return re.compile(_any("by_the_way"))
-
-
-@cache
-def _if() -> re.Pattern[str]:
-    """ "Als ik woensdag niet koortsvrij ben, dan ..."."""
-    return re.compile(rf"{LEAD}als\s(?P<half>{HALF}){SECOND}{THEN}", re.DOTALL)
-
-
-@cache
-def _whatever() -> re.Pattern[str]:
-    """ "Zodra haar krabbel eronder staat ben ik van de partij"."""
-    return re.compile(rf"{LEAD}{_any('whatever')}\s(?P<half>[^?:;]{{3,120}}?){SECOND}{THEN}", re.DOTALL)
-
-
-@cache
-def _verb_first() -> re.Pattern[str]:
-    """ "Blijf ik hoesten, dan meld ik mij af", "knikt ze ja, dan ..."."""
-    first = rf"(?!{_any('no_verb')})(?:{VERB}|\w{{2,}}t|\w{{2,}}(?=\s{SUBJECT}\s))"
-    then = r"(?:,\s(?:tja,?\s)?(?:dan|then)\s|\s(?:dan|then)\s(?=\w+\s(?:ik|wij|we|i)\b))"
-    return re.compile(rf"{LEAD}{first}\s(?P<half>[^?:;]{{3,150}}?){then}{THEN}", re.DOTALL)
-
-
-@cache
-def _as_answered() -> re.Pattern[str]:
-    """ "Bij een ja: noteer mij", "met haar handtekening op zak ben ik erbij"."""
-    settled = (
-        r"if it is(?=,)|"
-        r"with (?:that|this|it|her|his|their|your|an?|the)\s[^,.]{0,50}"
-        r"(?:in place|arranged|settled|approved|granted|confirmed|secured|guaranteed|in hand|on paper)"
-        r"|met (?:dat|die|haar|zijn|hun|een)\s[^,.]{0,40}(?:geregeld|op zak|in handen|rond|toegezegd|geborgd)"
-    )
-    return re.compile(rf"{LEAD}(?:{_any('answer')}|{settled})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s{THEN}", re.DOTALL)
-
-
-@cache
-def _then() -> re.Pattern[str]:
-    """Behind a question: "Dan kunt u op mij rekenen"."""
-    return re.compile(rf"[\s(]*(?:dan|then)(?P<half>),?\s{THEN}", re.DOTALL)
-
-
-@cache
-def _without() -> re.Pattern[str]:
-    """ "Anders zie ik ervan af", "zonder tolk blijf ik thuis"."""
-    otherwise = r"(?:dan|anders|otherwise|then|else|(?:zonder|without)\s[^,.;:?]{2,40}?)"
-    return re.compile(
-        rf"{LEAD}(?P<otherwise>{otherwise})(?P<half>),?\s(?P<then>[^,.;:]{{0,40}}?{_any('gives_up')}.*)", re.DOTALL
-    )
-
-
-@cache
-def _last_half() -> re.Pattern[str]:
-    """At the end of a sentence, with a verb of its own; behind an "als" with a subject, too: not so "als raadslid",
-    "als enige van ons"."""
-    verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
-    conjunctions = (
-        rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
-        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|my|i)\s)"
-        r"|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
-        r"|once|as soon as|provided)\s"
-    )
-    said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
-    when = r"(?:\s(?:off|out|through|up|back|down))?(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
-    return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
-
-
-@cache
-def _so() -> re.Pattern[str]:
-    """ "Zo de arts het toelaat, ...": the subject follows at once, the verb stands last. "Zo de Heer wil" is none."""
-    verb = rf"(?:{VERB}|\w{{3,}}(?:[td]|en|laat|wil))"
-    return re.compile(rf"{LEAD}zo\s{NOT_AS_I_SAY}(?P<half>{SUBJECT}\s[^,?:;]{{3,70}}?\b{verb}),\s{THEN}", re.DOTALL)
+def _decides(folded: str, unit: Unit, at: int) -> bool:
+    """Whether somebody comes or leaves by what stands before that place, or may: "mijn chef vindt het goed zolang"."""
+    if any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses):
+        return True
+    return GIVES_LEAVE.search(folded, unit.start, at) is not None
 
 
 # The first that fits decides, with what makes it none
 FORMS = (
-    (_as_answered, _is_settled),
-    (_so, _is_polite),
-    (_if, _is_polite),
-    (_whatever, _is_polite),
-    (_verb_first, _asks_leave),
-    (_without, _is_of_something_else),
+    (as_answered, _is_settled),
+    (so_it_is, _is_polite),
+    (if_so, _is_polite),
+    (whatever, _is_polite),
+    (verb_first, _asks_leave),
+    (without, _is_of_something_else),
 )

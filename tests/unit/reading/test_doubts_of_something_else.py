@@ -3,8 +3,12 @@ somebody comes; and the same words where they are about just that."""
 
 import pytest
 
+from mailbot.domain.message import Origin, Screening
 from mailbot.domain.reading import Action, Reading
-from tests.unit.reading.test_doubts import reading_of
+from mailbot.reading.message.parse import parse
+from mailbot.reading.read import read
+from tests.unit.reading.second_house import mail
+from tests.unit.reading.test_doubts import SIGNED, TWO_EVENTS, reading_of
 
 MARCH = "Ik schrijf mij graag in voor 30 maart. "
 
@@ -114,3 +118,151 @@ def test_two_meetings_are_both(text: str) -> None:
 
     assert reading.reasons == ()
     assert len(reading.requests) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MARCH + "Mijn teamleider vindt het goed zolang ik op vrijdag maar verslag doe.",
+        MARCH + "Van mijn chef mag het, als ik er maar een stukje over schrijf voor het intranet.",
+        MARCH + "My manager is fine with it as long as I report back afterwards.",
+        "Ik zou er graag bij zijn op 30 maart, en Ids vindt het goed zolang ik maar verslag doe. Schrijft u me in?",
+        "Als ik het goed heb is er nog plek op 30 maart. Schrijf mij in.",
+    ],
+)
+def test_what_is_done_in_return_for_leave_is_no_condition(text: str) -> None:
+    assert registered(reading_of(text)) == ["Marije Tuinstra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MARCH + "Mijn teamleider vindt het goed zolang er geen spoed is.",
+        MARCH + "Mijn baas is akkoord zolang mijn werk af is.",
+        MARCH + "Mijn chef vindt het goed zolang ik mijn verslag op tijd af krijg.",
+        MARCH + "Van mijn chef mag het als het rustig is die week.",
+        MARCH + "My manager is fine with it as long as somebody covers my shift.",
+        MARCH + "My manager agrees as long as it is free.",
+        "Ik kom op 30 maart, als ik mijn verslag af heb.",
+        "Ik kom op 30 maart, als ik oppas heb.",
+    ],
+)
+def test_leave_that_hangs_on_something_is_one(text: str) -> None:
+    assert reading_of(text).review
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Noteren jullie ons twee voor 30 maart? Mijn collega heet Karel Oosting en werkt ook in Losser.", 1),
+        ("Graag ons beiden inschrijven voor 30 maart. Mijn collega is Karel Oosting, jurist.", 1),
+        ("Graag ons beiden inschrijven voor 30 maart. De ander is Karel Oosting van Welzijn.", 1),
+        ("Wij komen graag met z'n drieën op 30 maart. Mijn collega's zijn Karel Oosting en Els Bakels.", 2),
+        ("Schrijft u ons tweeën in voor 30 maart? Naast mij is dat Karel Oosting.", 1),
+        ("Please put the two of us down for 30 March. My colleague is called Karel Oosting.", 1),
+    ],
+)
+def test_who_the_rest_of_us_are_the_next_sentence_tells(text: str, others: int) -> None:
+    assert (
+        sorted(map(str, registered(reading_of(text))))
+        == ["Els Bakels", "Karel Oosting", "Marije Tuinstra"][-others - 1 :]
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ons twee voor 30 maart? Mijn chef heet Karel Oosting en weet ervan.",
+        "ons drie voor 30 maart? Mijn collega heet Karel Oosting.",
+        "ons twee voor 30 maart? Mijn collega's zijn Karel Oosting en Els Bakels.",
+        "ons twee voor 30 maart? Mijn collega is misschien Karel Oosting.",
+        "ons twee voor 30 maart? Mijn collega is Karel Oosting kwijt.",
+        "ons twee voor 30 maart? Mijn vervanger bij vragen is Karel Oosting.",
+        "ons beiden voor 30 maart? Mijn collega is Karel Oosting of Els Bakels.",
+        "ons beiden voor 30 maart? De ander is Karel Oosting, als hij vrij krijgt.",
+    ],
+)
+def test_and_whom_it_does_not_tell_is_asked_for(said: str) -> None:
+    assert reading_of(f"Noteren jullie {said}").review
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dat doe ik: Marije Tuinstra, bestuurslid. Graag zonder varkensvlees.",
+        "Dat zal ik zijn.",
+        "Ik ga namens ons.",
+        "Ik kom namens het bestuur.",
+    ],
+)
+def test_who_goes_for_a_house_that_wants_somebody_there_is_the_writer(said: str) -> None:
+    reading = reading_of(f"Onze stichting wil graag vertegenwoordigd zijn op 30 maart. {said}")
+
+    assert registered(reading) == ["Marije Tuinstra"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "Wie er komt hoort u nog.",
+        "Graag twee plaatsen.",
+        "Dat doe ik samen met een collega.",
+        "Dat doe ik niet zelf.",
+        "Dat doe ik of mijn collega.",
+        "Dat doe ik alleen als ik vrij krijg.",
+        "Ik ga niet namens ons.",
+        "Ik kom daar nog op terug namens het bestuur.",
+    ],
+)
+def test_and_where_the_writer_does_not_say_so_it_is_asked(said: str) -> None:
+    assert reading_of(f"Onze stichting wil graag vertegenwoordigd zijn op 30 maart. {said}").review
+
+
+BELOW = """
+
+Van: Platform Gemeenten en Mensenrechten
+Verzonden: woensdag 1 maart 2023 11:15
+Aan: Marije Tuinstra
+Onderwerp: Uw aanmelding 30 maart
+
+Beste Marije Tuinstra, u bent aangemeld. Workshops: ronde 2 Vooroordelen Voorbij.
+"""
+
+
+def answer(text: str) -> Reading:
+    letter = mail(text + SIGNED + BELOW, Subject="RE: Uw aanmelding 30 maart")
+    return read(parse(letter), Screening(Origin.HUMAN), TWO_EVENTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij nader inzien wil ik in ronde 2 toch liever Lokaal antidiscriminatiebeleid. Kan dat worden omgezet?",
+        "Mag ik wisselen? Doe mij in ronde 2 toch maar Lokaal antidiscriminatiebeleid.",
+        "In ronde 2 zou ik toch liever Lokaal antidiscriminatiebeleid volgen. Kan dat?",
+        "Ik wil in ronde 2 graag wisselen naar Lokaal antidiscriminatiebeleid. Is dat nog mogelijk?",
+    ],
+)
+def test_to_ask_whether_a_change_can_be_made_is_to_ask_for_it(text: str) -> None:
+    reading = answer(text)
+
+    assert reading.reasons == ()
+    assert [(request.action, [c.round for c in request.workshops]) for request in reading.requests] == [
+        (Action.CHANGE, [2])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In ronde 2 wil ik liever Lokaal antidiscriminatiebeleid. Kan Wim Smit dat omzetten?",
+        "In ronde 2 wil ik liever Lokaal antidiscriminatiebeleid. Of is dat te moeilijk voor een leek?",
+        "In ronde 2 wil ik misschien liever Lokaal antidiscriminatiebeleid. Kan dat nog?",
+        "Mijn collega wil in ronde 2 liever Lokaal antidiscriminatiebeleid. Kan dat worden omgezet?",
+        "Is er in ronde 2 plek bij Lokaal antidiscriminatiebeleid? Mag ik wisselen?",
+        "Kan ik in ronde 2 nog wisselen?",
+    ],
+)
+def test_to_ask_what_decides_on_a_change_is_not(text: str) -> None:
+    assert answer(text).review

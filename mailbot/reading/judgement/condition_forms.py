@@ -1,0 +1,134 @@
+"""The forms in which people tell what their coming hangs on: "als ... , dan ...", "zodra ...", "blijf ik hoesten, dan
+...", "anders ...", or a half sentence at the end.
+
+Each is a pattern with the groups `half`, what it hangs on, and `then`, what follows; `last_half` has `said` for both
+conjunction and half. What makes one of them politeness is for conditions.py.
+"""
+
+import re
+from functools import cache
+
+from mailbot.reading.lexicon import words
+
+LEAD = r"[\s(,]*(?:(?:maar|en|want|but|and|so)\s+)?"
+VERB = (
+    r"(?:ben|bent|is|zijn|was|blijf|blijft|blijven|heb|hebt|heeft|hebben|kan|kun|kunnen|mag|mogen|meemag|moet|moeten|wil"
+    r"|willen|word|wordt|worden|ga|gaat|gaan|meegaat|kom|komt|komen|meekomt|doe|doet|krijg|krijgt|krijgen|vind|vindt|vinden"
+    r"|lukt|past|rijdt|rijden|zeggen|geven|lukken|welkom|bedoeld)"
+)
+SUBJECT = (
+    r"(?:ik|hij|zij|ze|we|wij|het|dat|dit|er|de|mijn|onze|ons|zijn|haar|die|deze|niemand|iemand|i|he|she|we|it|my|our)"
+)
+NO_TOWN = r"(?<!\bvan\s)(?<!\bin\s)(?<!\bte\s)(?<!\bbij\s)(?<!\buit\s)"  # "als de griffier van Utrecht kom ik"
+# With a verb at its end: not so "als raadslid", "als inwoner van Lelystad", "als raadsleden die ermee te maken hebben"
+HALF = (
+    rf"(?:{SUBJECT}\s(?:[^,?]{{3,120}}?\b)?(?:{VERB}|{NO_TOWN}\w{{3,}}(?:[td]|en))"
+    rf"|(?!\w+\s(?:die|wie)\b)[^,?]{{3,120}}?\b{VERB}(?:\s(?:van|uit|met|op)\s\w+)?"
+    rf"(?=,|\s(?:dan|then)\b|\s\w+\s(?:ik|wij|we|hij|zij|ze)\b))"
+)
+# Between the halves; without a mark the second's verb and subject follow at once, as in no "als raadslid wil ik"
+SECOND = (
+    r"(?:,\s(?:en\s[^,?]{1,60},\s)?(?:dan\s|then\s)?|\s(?:dan|then)\s|\s(?=\w+\s(?:ik|wij|we|hij|zij|ze|i)\b)"
+    r"|\s(?=(?:he|she|they)\s(?:comes?|will|can|joins?|attends?)\b))"
+)
+# "Zo ik begrijp", "zo de Heer wil"
+NOT_AS_I_SAY = (
+    r"(?!ik\s(?:\w+\s)?(?:begrijp|begreep|zei|zeg|hoorde|las|lees|hoor|zie|zag|meen|al)\b|de heer(?:e)?\b|god\b)"
+)
+NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
+THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
+
+
+def _any(table: str) -> str:
+    """A pattern for the phrases of that table."""
+    return rf"(?<!\w)(?:{'|'.join(map(_spelt, words('conditions', table)))})(?!\w)"
+
+
+def _spelt(phrase: str) -> str:
+    return r"\s+".join(f"(?:{word})" if "|" in word else word for word in phrase.split())
+
+
+@cache
+def turns_up() -> re.Pattern[str]:
+    return re.compile(_any("turns_up"))
+
+
+@cache
+def gives_up() -> re.Pattern[str]:
+    return re.compile(rf"{_any('gives_up')}|\A{NOT_THEN}")
+
+
+@cache
+def decides_nothing() -> re.Pattern[str]:
+    return re.compile(_any("by_the_way"))
+
+
+@cache
+def if_so() -> re.Pattern[str]:
+    """ "Als ik woensdag niet koortsvrij ben, dan ..."."""
+    return re.compile(rf"{LEAD}als\s(?P<half>{HALF}){SECOND}{THEN}", re.DOTALL)
+
+
+@cache
+def whatever() -> re.Pattern[str]:
+    """ "Zodra haar krabbel eronder staat ben ik van de partij"."""
+    return re.compile(rf"{LEAD}{_any('whatever')}\s(?P<half>[^?:;]{{3,120}}?){SECOND}{THEN}", re.DOTALL)
+
+
+@cache
+def verb_first() -> re.Pattern[str]:
+    """ "Blijf ik hoesten, dan meld ik mij af", "knikt ze ja, dan ..."."""
+    first = rf"(?!{_any('no_verb')})(?:{VERB}|\w{{2,}}t|\w{{2,}}(?=\s{SUBJECT}\s))"
+    then = r"(?:,\s(?:tja,?\s)?(?:dan|then)\s|\s(?:dan|then)\s(?=\w+\s(?:ik|wij|we|i)\b))"
+    return re.compile(rf"{LEAD}{first}\s(?P<half>[^?:;]{{3,150}}?){then}{THEN}", re.DOTALL)
+
+
+@cache
+def as_answered() -> re.Pattern[str]:
+    """ "Bij een ja: noteer mij", "met haar handtekening op zak ben ik erbij"."""
+    settled = (
+        r"if it is(?=,)|"
+        r"with (?:that|this|it|her|his|their|your|an?|the)\s[^,.]{0,50}"
+        r"(?:in place|arranged|settled|approved|granted|confirmed|secured|guaranteed|in hand|on paper)"
+        r"|met (?:dat|die|haar|zijn|hun|een)\s[^,.]{0,40}(?:geregeld|op zak|in handen|rond|toegezegd|geborgd)"
+    )
+    return re.compile(rf"{LEAD}(?:{_any('answer')}|{settled})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s{THEN}", re.DOTALL)
+
+
+@cache
+def then_behind() -> re.Pattern[str]:
+    """Behind a question: "Dan kunt u op mij rekenen"."""
+    return re.compile(rf"[\s(]*(?:dan|then)(?P<half>),?\s{THEN}", re.DOTALL)
+
+
+@cache
+def without() -> re.Pattern[str]:
+    """ "Anders zie ik ervan af", "zonder tolk blijf ik thuis"."""
+    otherwise = r"(?:dan|anders|otherwise|then|else|(?:zonder|without)\s[^,.;:?]{2,40}?)"
+    return re.compile(
+        rf"{LEAD}(?P<otherwise>{otherwise})(?P<half>),?\s(?P<then>[^,.;:]{{0,40}}?{_any('gives_up')}.*)", re.DOTALL
+    )
+
+
+@cache
+def last_half() -> re.Pattern[str]:
+    """At the end of a sentence, with a verb of its own; behind an "als" with a subject, too: not so "als raadslid",
+    "als enige van ons"."""
+    verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
+    conjunctions = (
+        rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
+        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|het|er|de|my|i)\s)"
+        r"|(?:as|so) long as"
+        r"|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
+        r"|once|as soon as|provided)\s"
+    )
+    said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
+    when = r"(?:\s(?:off|out|through|up|back|down))?(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
+    return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
+
+
+@cache
+def so_it_is() -> re.Pattern[str]:
+    """ "Zo de arts het toelaat, ...": the subject follows at once, the verb stands last. "Zo de Heer wil" is none."""
+    verb = rf"(?:{VERB}|\w{{3,}}(?:[td]|en|laat|wil))"
+    return re.compile(rf"{LEAD}zo\s{NOT_AS_I_SAY}(?P<half>{SUBJECT}\s[^,?:;]{{3,70}}?\b{verb}),\s{THEN}", re.DOTALL)
