@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
 from mailbot.reading.account.consequences import CONSEQUENCES
-from mailbot.reading.account.counting_off import count_oneself, is_of_those_counted, is_whom_they_named_last
+from mailbot.reading.account.counting_off import (
+    count_oneself,
+    how_many_of_us,
+    is_of_those_counted,
+    is_whom_they_named_last,
+    names_the_rest_of_us,
+)
 from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.handing_over import pass_seat
@@ -97,6 +103,7 @@ class ClauseTeller(Doubting):
             self.account.doubt("place_left")
         self.account.changed_mind |= clause.has("mind") and clause.has("i", "we", "me") and stance is Stance.NOTHING
         self.numbered |= stance is Stance.COMES and clause.has("party", "counts", "all")
+        self.of_us = how_many_of_us(self, clause) or self.of_us if stance is Stance.COMES else self.of_us
         note_booking(self, clause, stance, people)
         self.account.said.setdefault(stance, clause.start)
         CONSEQUENCES[stance](self, clause, people)
@@ -124,6 +131,7 @@ class ClauseTeller(Doubting):
             or (bool(about) and ADDS_THEM.match(self.text, clause.start, clause.end) is not None)
             or is_of_one_of_them(self, clause)
             or is_decided(self, clause)
+            or names_the_rest_of_us(self, clause)
             or (self.counted and enumerates(self.text, clause, self.sentence[0]))
         ):
             stance = Stance.COMES

@@ -74,6 +74,11 @@ WANTS = late(
     r"(?P<verb>wil|willen|zou|zouden|mag|gaat|gaan|wants?|would)\s",
     re.IGNORECASE,
 )
+WOULD_BE_REPRESENTED = late(
+    r"\b(?:wil|willen|wenst|zou|hoopt|wants?|wishes|would like)\s(?:[\w-]+\s){0,6}?"
+    r"(?:vertegenwoordigd\s(?:zijn|worden)|(?:be\s)?represented)\b",
+    re.IGNORECASE,
+)
 NOBODY_NAMED = late(r"\s*(?:mijn|m'n|onze|ons|my|our)\s(?:[\w-]+\s){0,2}?[\w-]+\s*[.!]*\s*", re.IGNORECASE)
 PUT_ON = late(
     r"\b(?:mijn|m'n|onze|ons|my|our)\s(?:[\w-]+\s){0,2}?(?P<who>[\w-]+)\s(?:graag\s)?"
@@ -225,7 +230,7 @@ def somebody_comes(account: Account, text: str, clause: Clause) -> None:
 
 def _is_of_somebody(text: str, clause: Clause) -> bool:
     """Whether the subject of coming is somebody without a name: "de wethouder komt", "ons hele team gaat"."""
-    if _is_subject(text, clause):
+    if _is_subject(text, clause) or _is_a_house(text, clause):
         return True
     own = clause.has("i", "me", "we", "mine", "he", "him") or clause.names
     if own or not clause.has("attend") or not clause.has("person", "also_group"):
@@ -246,6 +251,13 @@ def _is_subject(text: str, clause: Clause) -> bool:
     return said is not None and any(
         cue.kind in (*PEOPLE, "also_group") and cue.start < said.start("verb") <= cue.end + 1 for cue in clause.cues
     )
+
+
+def _is_a_house(text: str, clause: Clause) -> bool:
+    """ "Onze stichting wil graag vertegenwoordigd zijn": by whom, another sentence says."""
+    if clause.names or clause.asks or clause.has("i", "me", "we", "he", "told"):
+        return False
+    return WOULD_BE_REPRESENTED.search(text, clause.start, clause.end) is not None
 
 
 def is_of_another(text: str, clause: Clause) -> bool:

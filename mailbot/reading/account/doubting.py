@@ -12,7 +12,13 @@ from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.hesitation import is_of_a_meal, is_of_food_for_now, is_of_something_to_have, is_of_the_way
 from mailbot.reading.account.introducing import Introducing
 from mailbot.reading.account.orders import gives_orders
-from mailbot.reading.account.reservations import is_about_coming, is_for_whoever, is_of_a_part, is_reserved
+from mailbot.reading.account.reservations import (
+    is_about_coming,
+    is_for_whoever,
+    is_in_return,
+    is_of_a_part,
+    is_reserved,
+)
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.letter.clauses import Clause
@@ -104,6 +110,8 @@ class Doubting(Introducing):
         if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
             return True
         if is_of_a_meal(self.text, clause) or is_of_food_for_now(self.text, clause):
+            return True
+        if is_in_return(self.text, clause.start, clause.end):
             return True
         return is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
 

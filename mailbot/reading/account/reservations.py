@@ -3,11 +3,31 @@
 What such a hesitation is about otherwise, a wish or a choice, is told apart in hesitation.py.
 """
 
+import re
+
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.guesses import harmless_guesses
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
+from mailbot.reading.text.late import late
 
+# "Mijn chef vindt het goed, zolang ik maar verslag doe": what the writer does in return, and nothing that is open
+IN_RETURN = late(
+    r"\b(?:zolang|als|mits|indien|as long as|provided(?: that)?|if|so long as)\s(?:ik|we|wij|i)\s"
+    r"(?:[^\s.;:?!]+\s){0,8}?"
+    r"(?:verslag\w*|bijpraat|bijpraten|vertel|vertellen|terugkoppel\w*|koppel|rapporteer|rapporteren|deel|delen|presenteer"
+    r"|overbreng|stukje|blogje|samenvatting|report|tell|share|brief|write)\b"
+    r"(?![^.;:?!]*\b(?:af|klaar|gereed|op tijd|ingeleverd|afkrijg|done|finished|in time|ready)\b)",
+    re.IGNORECASE,
+)
+LEAVE = late(
+    r"\b(?:vindt? (?:het|dit|dat)|vindt (?:mijn|onze|\w+) (?:[\w-]+ )?(?:het|dit|dat)"
+    r"|akkoord|toestemming|groen licht"
+    r"|mag (?:het|dat|ik)|mocht (?:het|ik)|goedgekeurd|fine|ok|okay|happy"
+    r"|agree[sd]?|approve[sd]?|lets? me|allow(?:s|ed))\b",
+    re.IGNORECASE,
+)
+LEAVE_BEFORE = 80  # characters
 FRAGMENT = 2  # cues: "Onder voorbehoud!"
 
 
@@ -24,6 +44,12 @@ def is_doubtful(clause: Clause) -> bool:
 
 ABOUT_SOMEBODY = ("i", "me", "we", "us", "he", "him", "attend", "goes", "stays", "enrol")
 OF_DOUBT = ("reserve", "maybe", "perhaps", "wavers", "hope", "neg")  # what tells no more than that there is one
+
+
+def is_in_return(text: str, start: int, end: int) -> bool:
+    """Whether the condition there only tells what the writer does for the leave they have."""
+    found = IN_RETURN.search(text, start, end)
+    return found is not None and LEAVE.search(text, max(0, found.start() - LEAVE_BEFORE), found.start()) is not None
 
 
 def is_mere_interest(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
+from mailbot.reading.text.late import late
 
 # Right before the name
 IT_IS = re.compile(
@@ -23,6 +24,20 @@ CALLED = re.compile(
     r"|(?:zijn|haar|his|her|de) (?:gegevens|naam|details)\s?:)\s?:?\s*",
     re.IGNORECASE,
 )
+# A house that wants somebody there, and the writer who is that: "Onze wijkraad wil vertegenwoordigd zijn. Dat doe ik"
+REPRESENTED = re.compile(r"\b(?:vertegenwoordigd|afgevaardigd|represented)\b", re.IGNORECASE)
+THAT_IS_ME = late(
+    r"\s*(?:(?:en|and)\s)?(?:(?:dat|die (?:taak|rol|eer))\s(?:(?:doe|word|ben)\sik|(?:mag|zal)\sik\s(?:zijn|doen))"
+    r"(?:\s(?:zelf|graag|dus|dan|namens\s[^,.;:]{2,40}))*\s*(?:[.,;:!(]|\Z)"
+    r"|(?:dus\s)?(?:ik\s(?:ga|kom|doe dat)|(?:ga|kom|doe)\sik(?:\sdat)?)\s(?:\w+\s){0,2}namens\b"
+    r"|ik\sben\s(?:(?:onze|hun|de|haar|dit keer|deze keer|dan)\s)*"
+    r"(?:afgevaardigde|vertegenwoordig(?:er|ster))\s*(?:[.,;!(]|\Z)"
+    r"|die (?:taak|rol|eer)\sneem\sik\sop\s(?:me|mij)\b"
+    r"|I(?:['’]ll| will) (?:be there|attend|come|go)\s(?:on (?:its|our|their) behalf|for (?:us|them|it))\b"
+    r"|(?:that(?:['’]s| is| will be| would be)\s(?:me|I)|I(?:['’]ll| will) do (?:that|so|it))\s*(?:[.,;:!(]|\Z))",
+    re.IGNORECASE,
+)
+UNSETTLED = ("neg", "if", "maybe", "perhaps", "reserve", "companion", "together", "with_me", "later")
 HE_IS = re.compile(r"\W*(?:(?:en|and)\s)?(?:hij|zij|ze|he|she) (?:heet|is(?: called)?)\b", re.IGNORECASE)
 
 
@@ -57,6 +72,24 @@ def name_sought(talk: Talk, units: tuple[Unit, ...]) -> None:
     if clause is not None:
         sought.mark_coming(clause.names[0].start, enrolled=True)
         sought.passing, talk.account.sought, talk.account.somebody = False, False, False
+
+
+def writer_is_sought(talk: Talk, units: tuple[Unit, ...]) -> None:
+    """Let the writer come where a house wants somebody there, and they say to be that: "Ons orgaan wil vertegenwoordigd
+    zijn. Dat doe ik: Noor de Boer"."""
+    account, writer, asked = talk.account, talk.roster.writer, talk.account.said.get(Stance.COMES)
+    if not (account.sought or account.somebody) or asked is None or writer is None or account.group:
+        return
+    clauses = [clause for unit in units for clause in unit.clauses]
+    wish = next((clause for clause in clauses if clause.start == asked), None)
+    if wish is None or wish.has("party") or REPRESENTED.search(talk.text, wish.start, wish.end) is None:
+        return
+    if any(p.comes for p in talk.roster.people if not p.is_writer):
+        return
+    me = next((c for c in clauses if c.start > asked and THAT_IS_ME.match(talk.text, c.start, c.end)), None)
+    if me is not None and not (me.asks or me.has(*UNSETTLED)):
+        writer.mark_coming(me.start)
+        account.sought = account.somebody = False
 
 
 def name_companion(talk: Talk, units: tuple[Unit, ...]) -> None:

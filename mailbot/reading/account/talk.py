@@ -43,6 +43,7 @@ class Talk:
         self.told_lately: list[list[Stance]] = []  # what the last two sentences did
         self.before = self.just_said = Stance.NOTHING  # what the clause before says, and the one that is being told
         self.numbered = False  # so many people come, by some clause: "graag drie mensen opgeven"
+        self.of_us = 0  # so many were enrolled by a clause that named none of them: "noteert u ons twee?"
         self.counted = False  # how many of us go to the event was said: "wij zijn daar met z'n drieën"
         self.undersigned = Undersigned(roster, text)
         self.rolling = False  # a list of those who come goes on

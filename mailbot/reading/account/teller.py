@@ -14,7 +14,7 @@ from mailbot.reading.account.relations import Relations
 from mailbot.reading.account.rhetoric import answers_itself
 from mailbot.reading.account.roll_teller import RollTeller
 from mailbot.reading.account.rows import words_beside_names
-from mailbot.reading.account.seat_takers import name_companion, name_sought, name_taker
+from mailbot.reading.account.seat_takers import name_companion, name_sought, name_taker, writer_is_sought
 from mailbot.reading.account.settled import Settled
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
@@ -89,6 +89,7 @@ class Teller(RollTeller):
             self.account.doubt("condition")
         name_taker(self, units)
         name_sought(self, units)
+        writer_is_sought(self, units)
         name_companion(self, units)
         take_back_told(self.text, units, self.account, self.roster.writer)
         return self.account

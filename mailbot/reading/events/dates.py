@@ -36,6 +36,7 @@ GONE = re.compile(r"\b(?:vorig|afgelopen|verleden|vorige|last|previous)\s(?:(?:j
 LONGEST_GONE = 24  # characters
 NUMBERED = frozenset({"day", "listed", "ordinal"})  # precisions
 DIGIT = re.compile(r"\d")
+SIX_MORE = re.compile(r"(?![ .-]?20\d\d\b)(?:[ .-]?\d){6}(?![ .-]?\d)")  # figures of a mobile number; no year
 LONGEST_DAY = 16  # characters: "11th and on the "
 AND = r"(?:,?\s(?:en|and|und|et)\s|\s?[&+/]\s?)"
 DAY_BEFORE = re.compile(rf"(?<![\w.,:/-])(?P<day>\d\d?)(?:e|st|nd|rd|th)?{AND}(?:(?:op|on)\s)?(?:(?:de|the)\s)?$")
@@ -110,7 +111,7 @@ def _full_dates(text: str, sent: date, start: int, end: int) -> Iterator[DateMen
     for matches in found:
         for match in matches:
             day, month = number(match["day"]), month_of(match["month"])
-            if not 1 <= day <= 31 or not 1 <= month <= 12 or _is_decimal(text, match):
+            if not 1 <= day <= 31 or not 1 <= month <= 12 or _is_decimal(text, match) or _is_dialled(text, match):
                 continue
             since, until = _span(sent, match["year"])
             first, weekday = _weekday_before(text, match.start(), start)
@@ -152,6 +153,11 @@ def _places_of_months(text: str, start: int, end: int) -> list[int]:
 def _is_decimal(text: str, match: re.Match[str]) -> bool:
     """Whether "18.4" is no day but a number: as a date it ends in a full stop ("18.4.") or a year."""
     return match.groupdict().get("dash") == "." and not match["year"] and text[match.end() : match.end() + 1] != "."
+
+
+def _is_dialled(text: str, match: re.Match[str]) -> bool:
+    """Whether "06-10" begins a mobile number, "06-10 99 43 27": not so "06-10 10.00 uur", "06-10-2023 14 uur"."""
+    return match["day"] == "06" and SIX_MORE.match(text, match.end("month")) is not None
 
 
 def _weekday_before(text: str, at: int, start: int) -> tuple[int, int | None]:

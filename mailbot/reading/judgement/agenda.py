@@ -20,6 +20,7 @@ from mailbot.reading.judgement.event_mentions import (
     AFFIRMS,
     UNDOES,
     clause_at,
+    contradict_each_other,
     is_kept,
     is_only_said,
     named_events,
@@ -97,6 +98,8 @@ def agreed_events(case: Case, asking: Asking, *, cancelling: bool) -> tuple[str,
     if not all(told[slug] <= beside for slug in told if slug not in chosen) or (not everywhere and len(chosen) != 1):
         return ()
     surely = {m.events[0] for m in named if m.by not in BY_POINTING}
+    if len(chosen) > 1 and contradict_each_other(asking):
+        return ()
     if len(chosen) > 1 and (_names_people(asking, named[0].start) or not surely.issuperset(chosen)):
         return ()  # "I'm coming to the conference and will be there the night before"
     return () if _is_told_of_others(asking, named, chosen) else chosen

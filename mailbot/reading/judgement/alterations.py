@@ -15,6 +15,7 @@ from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.booked import has_own_booking, is_on_the_list, is_told_of_others, points_elsewhere
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.judgement.told_anew import is_only_thought_of, is_told_anew, leaves_it
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
@@ -26,6 +27,19 @@ OTHERS = ("party", "person", "also_group", "us", "him")  # beside "ik heb ... aa
 OFFERS = any_phrase("offers")
 NEW = late(
     r"\b(?:graag|voortaan|nu|inmiddels|sinds|alsnog|toevoegen|noteren|noteer|wijzigen|wordt|vergeten|please|now)\b",
+    re.IGNORECASE,
+)
+# Whether it can be done: "Kan dat worden omgezet?", "Mag ik nog wisselen?", "Is dat mogelijk?"
+DOABLE = (
+    r"(?:omgezet|aangepast|gewijzigd|veranderd|geregeld|gewisseld|omgeboekt|geruild|wisselen|ruilen|switchen|omzetten"
+    r"|aanpassen|wijzigen|veranderen|regelen|overstappen|changed|switched|swapped|adjusted|arranged|switch|swap|change)"
+)
+FOR_IT = late(
+    r"\W*(?:(?:kan|mag|lukt|is|zou|kunt|kunnen|wilt|willen|can|could|may|is|would)\s)"
+    r"(?:(?:dat|dit|het|ik|u|jullie|je|nog|ook|mij|me|eventueel|misschien|alsnog|that|this|it|i|you|be|still|worden|kunnen"
+    rf"|zijn|van ronde|van workshop|rounds?|workshops?|voor mij|for me|please|even)\b\s?)*"
+    rf"(?:{DOABLE}|mogelijk|possible|goed|ok|oké|okay|akkoord|kunnen|gaan|done)?"
+    r"(?:\s(?:worden|be|please|voor mij|for me))*\W*",
     re.IGNORECASE,
 )
 CHOICE_WORDS = 40  # words: in a longer mail that chooses workshops, something else is going on as well
@@ -175,9 +189,22 @@ def asks_for_other_workshops(case: Case, asking: Asking) -> bool:
 
 
 def _only_asks_for_a_choice(asking: Asking) -> bool:
-    """ "Mag ik Vooroordelen in ronde 1 doen in plaats van ronde 3?": a request in the form of a question."""
-    asked = [c for u in asking.sheet.units for c in u.clauses if c.asks]
-    return bool(asked) and all(c.has("change") and c.has("part") and c.has("i", "me") for c in asked)
+    """ "Mag ik Vooroordelen in ronde 1 doen in plaats van ronde 3?": a request in the form of a question; or one beside
+    what it asks for: "In ronde 2 wil ik liever Vooroordelen. Kan dat worden omgezet?"."""
+    clauses = [c for u in asking.sheet.units for c in u.clauses]
+    asked, told = [c for c in clauses if c.asks], any(_is_of_own_part(c) for c in clauses if not c.asks)
+    return bool(asked) and all(_is_of_own_part(c) or (told and _only_asks_for_it(asking.text, c)) for c in asked)
+
+
+def _is_of_own_part(clause: Clause) -> bool:
+    return clause.has("change") and clause.has("part") and clause.has("i", "me")
+
+
+def _only_asks_for_it(text: str, clause: Clause) -> bool:
+    """ "Kan dat worden omgezet?", "Mag ik wisselen?", "Is dat nog mogelijk?": not so "Kan Wim dat omzetten?"."""
+    if clause.names or clause.has("part", "he", "him", "we", "us", "neg"):
+        return False
+    return FOR_IT.fullmatch(text, clause.start, clause.end) is not None
 
 
 def _moves(asking: Asking) -> bool:

@@ -102,7 +102,8 @@ def last_half() -> re.Pattern[str]:
     verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
     conjunctions = (
         rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
-        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|my|i)\s)"
+        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|het|er|de|my|i)\s)"
+        r"|(?:as|so) long as"
         r"|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
         r"|once|as soon as|provided)\s"
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mailbot.reading.account.hesitation import THEMSELVES
+from mailbot.reading.account.reservations import is_in_return
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.wondering import awaits_answer
@@ -63,6 +64,12 @@ ONLY_IF = late(
     r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
 )
 NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
+# "Mijn teamleider vindt het goed", "van mijn chef mag het", "my manager is fine with it"
+GIVES_LEAVE = late(
+    r"\b(?:mijn|m'n|onze|my|our)\s[\w-]+(?:\s[\w-]+)?\s(?:vindt (?:het|dit|dat) (?:\w+ )?(?:goed|prima|best|oke|ok)"
+    r"|(?:is|gaat) (?:er(?:mee)? )?(?:mee )?akkoord|stemt (?:er)?mee in|geeft (?:toestemming|groen licht|akkoord)"
+    r"|mag (?:het|ik)|laat (?:mij|me) gaan|is (?:fine|ok|okay|happy) with|agrees|approves|lets me)\b"
+)
 FEW = 2  # words
 # "Als Wim op tijd klaar is, komt hij ook"
 THEY_TOO = re.compile(
@@ -107,7 +114,7 @@ def _hinges_of(folded: str, asking: Asking) -> Iterator[Span]:
         if unit.kind is UnitKind.SENTENCE and not (unit.has("if_seats") or _counts_up(folded[unit.start : unit.end])):
             waved = (m.start for m in asking.sheet.events if m.negated and unit.start <= m.start < unit.end)
             half = _in_front(folded, unit, before, min(waved, default=unit.end)) or _behind(folded, unit)
-            if half is not None:
+            if half is not None and not is_in_return(folded, unit.start, unit.end):
                 yield half
         elif unit.kind is UnitKind.ITEM:
             yield from conditions_in(asking.text, unit)
@@ -201,7 +208,7 @@ def _behind(folded: str, unit: Unit) -> Span | None:
     if (only := ONLY_IF.search(folded, unit.start, unit.end)) is not None and not SPOKEN.search(only["half"]):
         begins = len(folded[unit.start : only.start()].split()) <= FEW
         of_something = diets(only[0]) or needs(only[0])
-        return None if of_something or not (begins or _decides(unit, only.start())) else only.span("half")
+        return None if of_something or not (begins or _decides(folded, unit, only.start())) else only.span("half")
     if unit.has("change", "question", "place_left"):
         return None
     found = forms.last_half().search(folded, unit.start, unit.end)
@@ -212,14 +219,16 @@ def _behind(folded: str, unit: Unit) -> Span | None:
     half = found["half"]
     if OF_THE_THING.match(half) and needs(folded[unit.start : found.start()]):
         return None  # "bij een ringleiding als die aanwezig is"
-    if ASKS_NOTHING.match(half) or diets(half) or needs(half) or not _decides(unit, found.start("said")):
+    if ASKS_NOTHING.match(half) or diets(half) or needs(half) or not _decides(folded, unit, found.start("said")):
         return None
     return found.span("half")
 
 
-def _decides(unit: Unit, at: int) -> bool:
-    """Whether somebody comes or leaves by what stands before that place."""
-    return any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses)
+def _decides(folded: str, unit: Unit, at: int) -> bool:
+    """Whether somebody comes or leaves by what stands before that place, or may: "mijn chef vindt het goed zolang"."""
+    if any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses):
+        return True
+    return GIVES_LEAVE.search(folded, unit.start, at) is not None
 
 
 @cache

@@ -7,6 +7,7 @@ from mailbot.domain.reading import Action
 from mailbot.reading.details import diets
 from mailbot.reading.judgement.booked import has_own_booking
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.text.fold import fold
 from mailbot.reading.workshops.choices import choice_reader
 from mailbot.reading.workshops.sign import Is, Sign
@@ -22,8 +23,19 @@ ME = frozenset(("ik", "ikzelf", "mij", "mijzelf", "mezelf", "me", "i", "myself")
 
 
 def subject_hedges(outcome: Outcome) -> bool:
-    """ "Aanmelding (of toch niet)", "weet het nog niet": the subject takes back what the body says."""
-    return outcome.only_registers and outcome.subject_says("perhaps", "retracts", "reserve")
+    """ "Aanmelding (of toch niet)", "weet het nog niet": the subject takes back what the body says. Not so "Misschien
+    kent u mij nog", nor "Misschien wat laat: aanmelding"."""
+    if not (outcome.only_registers and outcome.subject_says("perhaps", "retracts", "reserve")):
+        return False
+    clauses = [clause for unit in outcome.case.own_subject for clause in unit.clauses]
+    return any(clause.has("retracts") or _hedges(clause) for clause in clauses)
+
+
+def _hedges(clause: Clause) -> bool:
+    """Whether a "perhaps" or a reservation stands there that is no part of a phrase without doubt."""
+    sure = [cue for cue in clause.cues if cue.kind == "surely"]
+    hedges = (cue for cue in clause.cues if cue.kind in ("perhaps", "reserve"))
+    return any(not any(phrase.start <= cue.start < phrase.end for phrase in sure) for cue in hedges)
 
 
 def only_subject_changes(outcome: Outcome) -> bool:

@@ -19,6 +19,10 @@ AFFIRMS = re.compile(
     r"|\b(?:alleen|only) (?:in|op|on|de)\b|\b(?:works|suits|fine)\b(?!.*\b(?:not|doesn't)\b)"
 )
 UNTIL_THEN = re.compile(r"\W*(?:(?:graag|en|maar|but)\s)?(?:tot|see you)\b[^.!?\n]{0,40}", re.IGNORECASE)
+# Between two signs of one meeting: "de themadag over discriminatie in Den Haag", "... op 20 juni"
+OF_THE_SAME = re.compile(
+    r"\s+(?:in|te|op|van|at|on|of)\s+(?:(?:de|het|the)\s+)?(?:[^\W\d_]{3,6}dag,?\s+)?", re.IGNORECASE
+)
 AND = re.compile(r"\b(?:en|and)\b", re.IGNORECASE)
 SUBJECTS = ("i", "we", "us", "mine")
 UNDOES = ("cancel", "absent", "replace", "part")
@@ -29,6 +33,16 @@ OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
 def named_events(mentions: Iterable[EventMention]) -> set[str]:
     """The slugs of the events at which one of those mentions points alone."""
     return {slug for mention in mentions for slug in mention.events if len(mention.events) == 1}
+
+
+def contradict_each_other(asking: Asking) -> bool:
+    """Whether one meeting is told by two signs of which each points at another event: that asks for neither of them
+    surely, and not for both."""
+    single = [m for m in asking.sheet.events if len(m.events) == 1]
+    return any(
+        one.events != other.events and OF_THE_SAME.fullmatch(asking.text, one.end, other.start)
+        for one, other in pairwise(single)
+    )
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:

@@ -7,6 +7,7 @@ import re
 from mailbot.reading.account.companions import is_of_another
 from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
 from mailbot.reading.account.people_words import PEOPLE
+from mailbot.reading.account.reservations import unsure_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.seat_takers import HE_IS
 from mailbot.reading.account.seats import does_something_with_it
@@ -259,7 +260,7 @@ def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
         and p.name.is_full
         and p not in asking.account.wavering
         and ((copied and p.in_cc) or any(body[a:b].strip() for a, b in p.spans))
-        and not _is_introduced_anew(asking, p)
+        and not (_is_introduced_anew(asking, p) or _is_only_perhaps(asking, p))
     ]
     waiting = mentioned if len(mentioned) == short else [p for p in mentioned if not p.passing]
     if len(waiting) != short:
@@ -267,6 +268,15 @@ def awaited(case: Case, asking: Asking, coming: list[Person]) -> list[Person]:
     for person in waiting:
         person.mark_coming(person.spans[0][0] if person.spans else len(body))
     return waiting
+
+
+def _is_only_perhaps(asking: Asking, person: Person) -> bool:
+    """ "Noteren jullie ons twee? Mijn collega is misschien Wim Smit"."""
+    clauses = (clause for unit in asking.sheet.units for clause in unit.clauses)
+    return any(
+        unsure_cues(clause) and any((name.start, name.end) in person.spans for name in clause.names)
+        for clause in clauses
+    )
 
 
 def _is_introduced_anew(asking: Asking, person: Person) -> bool:

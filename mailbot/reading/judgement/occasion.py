@@ -19,7 +19,7 @@ from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.agenda import agreed_events, are_weighed
 from mailbot.reading.judgement.apart import joined_events
-from mailbot.reading.judgement.event_mentions import AFFIRMS
+from mailbot.reading.judgement.event_mentions import AFFIRMS, contradict_each_other
 from mailbot.reading.judgement.only_declined import is_only_declined
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.judgement.other_things import (
@@ -380,6 +380,8 @@ def _asks_for_it(clause: Clause, *, cancelling: bool, comes: bool) -> bool:
 
 def _asked_together(asking: Asking, slugs: tuple[str, ...]) -> bool:
     """ "Graag meld ik mij aan voor 30 maart en voor 20 juni": one clause that signs up names all of them."""
+    if contradict_each_other(asking):
+        return False
     for unit in asking.sheet.units:
         for clause in unit.clauses:
             named = {
