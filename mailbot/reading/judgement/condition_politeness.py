@@ -23,7 +23,6 @@ POLITE = late(
     r"(?:begrijp|begrepen|lees|gelezen|zie|vergis|tijd ben|laat ben|tel|hoor|am not mistaken)\b"
     r"|(?:ik|we|wij)\s+(?:(?:het|dat|dit|u|je|jullie|me|mij|tenminste|goed|juist|wel|niet)\s+){1,4}"
     r"(?:(?:begrepen|verstaan|gelezen|onthouden|vergist|mis)\s+)?heb\b)"
-    r"|(?:as|so) long as (?=(?:it|there|they|the \w+)(?:['’]s|\sis|\sare)\s(?:not\s)?(?:free|no|nothing|any)\b)"
 )
 # "Sta ik er nog niet op, schrijf me dan in": that is looked up
 ON_THE_LIST = r".*\b(?:lijst|overzicht|list|aangemeld|ingeschreven|genoteerd|geregistreerd|(?:niet|al)\sop)\b"

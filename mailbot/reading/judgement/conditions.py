@@ -60,7 +60,8 @@ ONLY_IF = late(
     r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+"
     r"(?:als(?! (?:(?:een|gewone?|gewoon) )?(?:bezoek|toehoor|toeschouw|gast\b|deelnem|luisteraar|particulier))"
     r"|indien|wanneer|if|when)\s+"
-    r"|zolang (?=(?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b))"
+    r"|zolang (?=(?:het|er|dat|dit|de \w+) (?:maar |wel |ook )?(?:niets|niks|geen|gratis|kosteloos)\b)"
+    r"|(?:as|so) long as (?=(?:it|there|they|the \w+)(?:['’]s|\sis|\sare)\s(?:not\s)?(?:free|no|nothing|any)\b))"
     r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
 )
 NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
