@@ -1,5 +1,8 @@
 """The words and cue kinds by which a clause speaks of people without naming them."""
 
+from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
+
 # A pattern, to be put between others: whoever writes
 ONESELF = r"(?:ik|ikzelf|mij|mijzelf|mezelf|ondergetekende|i|me|myself)"
 PEOPLE = ("person", "companion")
@@ -7,3 +10,8 @@ PEOPLE = ("person", "companion")
 NOT_OF_COMING = (
     "told", "talked", "past", "usual", "neg", "already", "no_companion", "part", "replace", "contact", "called",
 )  # fmt: skip
+
+
+def people_in(clause: Clause) -> list[Cue]:
+    """The words for people in it, in order."""
+    return [cue for cue in clause.cues if cue.kind in PEOPLE]

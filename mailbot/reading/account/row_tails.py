@@ -2,8 +2,7 @@
 
 import re
 
-from mailbot.reading.account.people_words import NOT_OF_COMING, PEOPLE
-from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.account.people_words import NOT_OF_COMING, people_in
 from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit
@@ -32,12 +31,8 @@ def without_names(text: str, unit: Unit) -> int:
     if plus := PLUS.match(text, last, unit.end):
         return int(plus["many"])
     clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*NOT_OF_COMING)]
-    people = [cue for clause in clauses for cue in _people(clause) if cue.start >= last]
+    people = [cue for clause in clauses for cue in people_in(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)
-
-
-def _people(clause: Clause) -> list[Cue]:
-    return [cue for cue in clause.cues if cue.kind in PEOPLE]
 
 
 def _ends_row(text: str, unit: Unit, person: Cue) -> int:

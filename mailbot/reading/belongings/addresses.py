@@ -17,7 +17,7 @@ from mailbot.reading.names import Name
 from mailbot.reading.names.mailboxes import in_order
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.clauses import Clauses
-from mailbot.reading.text.fold import fold, pattern_of
+from mailbot.reading.text.fold import fold, pattern_of, squashed
 from mailbot.reading.text.found import Found
 from mailbot.reading.text.late import late
 
@@ -108,8 +108,8 @@ def _share(asking: Asking, people: list[Person]) -> None:
 
 def _begins_alike(email: str, person: Person) -> bool:
     """Whether that address begins as the person's given name or initials do, or as the surname."""
-    begins = {_squashed(part)[:1] for part in (person.name.given, person.name.initials, person.name.surname) if part}
-    return _squashed(email)[:1] in begins
+    begins = {squashed(part)[:1] for part in (person.name.given, person.name.initials, person.name.surname) if part}
+    return squashed(email)[:1] in begins
 
 
 def _below(asking: Asking, people: list[Person]) -> None:
@@ -134,16 +134,16 @@ def _bearers(email: str, people: list[Person]) -> list[Person]:
     """Whose name that address is made of; nobody where it may be that of several."""
     fitting = [p for p in people if bears_name(email, p.name)]
     if len(fitting) != 1:  # "siebolt@...", or one of two of a family
-        given = _squashed(GIVEN.split(email, maxsplit=1)[0])
-        fitting = [p for p in fitting or people if len(given) > 2 and _squashed(p.name.given) == given]
+        given = squashed(GIVEN.split(email, maxsplit=1)[0])
+        fitting = [p for p in fitting or people if len(given) > 2 and squashed(p.name.given) == given]
     return fitting if len(fitting) == 1 else []
 
 
 def bears_name(email: str, whose: Name) -> bool:
     """Whether that address is made of a person's surname, or of one of two surnames."""
-    local = _squashed(email.split("@")[0])
+    local = squashed(email.split("@")[0])
     spelt = (whose.surname, whose.surname.translate(UMLAUTS))
-    parts = {_squashed(part) for name in spelt for part in name.split("-")}
+    parts = {squashed(part) for name in spelt for part in name.split("-")}
     return any(len(part) > 2 and part[:12] in local for part in parts)
 
 
@@ -175,7 +175,3 @@ def _is_asked_for(signature: str, found: Found) -> bool:
     """Whether a remark below the name asks to use that address: "(graag mijn werkmail gebruiken: ...)"."""
     line = signature.rfind("\n", 0, found.start) + 1
     return bool(_contact_words("asked_for").search(fold(signature), line, found.start))
-
-
-def _squashed(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum())

@@ -14,6 +14,7 @@ from mailbot.reading.workshops.found import CHOICE, ChoiceFound
 from mailbot.reading.workshops.round_patterns import number_words
 
 NUMBER = re.compile(r"\d{1,2}")
+NUMBERS = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})"  # "1, 3 en 5"
 ITEM_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)\s]")
 ME_AND = re.compile(r"\b(?:ik|ikzelf|i|myself)\s(?:en|and|&)\s\Z")
 THEM = re.compile(r"(?:ze|zij|we|wij|they|alle|beiden|allebei|all|both)(?!\w)")
@@ -96,7 +97,7 @@ class ListPlaces:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?!\w|[.:]\d)"
+    row = rf"{NUMBERS}(?!\w|[.:]\d)"
     me = r"(?P<me>\s(?:en|and|&)\s(?:ik|ikzelf|mijzelf|i|myself)\b)?"
     return re.compile(rf"(?<!\w)(?:{any_of(words('choices', 'list_numbers'))})\s?{row}{me}")
 
@@ -104,7 +105,7 @@ def _numbers() -> re.Pattern[str]:
 @cache
 def _bare_numbers() -> re.Pattern[str]:
     """A sentence that begins "1 en 2 gaan naar"."""
-    row = r"(?P<numbers>\d{1,2}(?:\s?(?:,|en|and|&|\+)\s?\d{1,2}){0,19})(?P<me>\sen\s(?:ik|ikzelf)\b)?"
+    row = rf"{NUMBERS}(?P<me>\sen\s(?:ik|ikzelf)\b)?"
     return re.compile(rf"\W*{row}\s(?:{any_of(words('choices', 'they_do'))})\b")
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.statements import clause_before, evidence_of, is_within
-from mailbot.reading.belongings.titles import APPOSED, NEXT_NAMES
+from mailbot.reading.belongings.titles import APPOSED, NEXT_NAMES, said_of_all
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.names.people import Person
@@ -41,7 +41,7 @@ def roles_of_all(asking: Asking, body: str, elsewhere: list[tuple[int, int]], pe
             continue
         elif found.kind == "plural":
             whose = _of_several(body, found, before, people)
-        elif _said_of_all().search(before):
+        elif said_of_all().search(before):
             whose = people
         else:
             sole = _announced(asking, found, before) if found.kind == "title" else None
@@ -61,7 +61,7 @@ def _of_several(body: str, found: Found, before: str, people: list[Person]) -> l
     named next, or in the list that it announces."""
     if fold(found.value) in word_set("roles", "no_title"):
         return []
-    if _said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, len(people)):
+    if said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, len(people)):
         return people
     announced = _announces_list(body, found.end)
     behind = [person for person in people if _is_named_behind(body, found, person, announced=announced)]
@@ -116,11 +116,6 @@ def _number_in(words_said: str) -> int | None:
 def _announces_list(body: str, at: int) -> bool:
     """Whether the sentence that goes on there ends in a colon."""
     return bool(re.match(r"[^.!?:\n]{0,80}(?:\n[^.!?:\n]{0,60})?:\s*(?:\n|$|\S)", body[at:]))
-
-
-@cache
-def _said_of_all() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
 
 
 @cache

@@ -201,7 +201,7 @@ def _order(asking: Asking, body: str, found: Found) -> tuple[bool, ...]:
     """What stands in somebody's own item goes first."""
     before = clause_before(body, found)
     of_all = (
-        found.kind == "plural" or _of_all().search(before) is not None
+        found.kind == "plural" or said_of_all().search(before) is not None
     )  # "alle drie jurist, op Els na: zij is arts"
     return (of_all, not is_listed(asking, found), *rank(found, before))
 
@@ -333,7 +333,8 @@ def states_role(before: str) -> bool:
 
 
 @cache
-def _of_all() -> re.Pattern[str]:
+def said_of_all() -> re.Pattern[str]:
+    """Right before a title that all of them have: "wij zijn beiden", "all of us are"."""
     return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'said_of_all'))})(?:\s\w+){{0,2}}\s$")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mailbot.reading.details.foods import foods
+from mailbot.reading.details.foods import any_food, foods
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.lookup import has_one_of
@@ -50,7 +50,7 @@ def is_uneatable(what: str) -> bool:
     """Whether that, to which somebody is said to be allergic, is no food: "parfum"; "onrecht", "vergaderen", in jest.
 
     What ends like a word for an idea is none."""
-    if not what or _food().search(what):
+    if not what or any_food().search(what):
         return False
     return _no_food().search(what) is not None
 
@@ -59,11 +59,6 @@ def is_uneatable(what: str) -> bool:
 def _of_the_air() -> re.Pattern[str]:
     """ "Latexallergie"."""
     return re.compile(rf"(?:{any_of(words('access', 'in_the_air'))})[\s-]?(?:{WRITTEN})")
-
-
-@cache
-def _food() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){foods()}")
 
 
 @cache

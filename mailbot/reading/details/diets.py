@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from mailbot.reading.details.allergies import WRITTEN, allergies, may_tell
-from mailbot.reading.details.foods import food, food_keys, foods
+from mailbot.reading.details.foods import any_food, food, food_keys, foods
 from mailbot.reading.details.taken_back import is_scrapped, is_taken_back
 from mailbot.reading.details.wishes import (
     ENDINGS,
@@ -116,7 +116,7 @@ def _with_exception(text: str, folded: str, wish: Found) -> Found:
     if DENIES.search(said, proviso.end()):
         return wish  # "zolang het niet gezwommen heeft"
     rest = said[proviso.end() :]
-    of_food = any(row.search(rest) for row in (_diet_term().pattern, _any_food()))
+    of_food = any(row.search(rest) for row in (_diet_term().pattern, any_food()))
     return wish if of_food else replace(wish, value="", kind=NONE)
 
 
@@ -148,11 +148,6 @@ def _but_for_food() -> re.Pattern[str]:
 def _but_for_talk() -> re.Pattern[str]:
     but = any_of(words("diet", "except"))
     return re.compile(rf"(?<!\w)(?:{but})\s(?:wat|dat|als|wanneer|what|when|if)\s(?!.*{foods()})")
-
-
-@cache
-def _any_food() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){foods()}")
 
 
 def _plainly(wish: Found) -> Found:

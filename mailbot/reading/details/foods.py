@@ -1,5 +1,6 @@
 """What can be eaten or left out, as a pattern: "vis", "noten en eieren", "geen eitjes", "kaasje"."""
 
+import re
 from functools import cache
 
 from mailbot.reading.lexicon import words
@@ -32,6 +33,11 @@ def foods() -> str:
     last = r"\s(?:en|of|and|or|und|oder|et|ou)(?:\s(?:geen|no))?\s"
     one = food()
     return rf"(?:{one})(?:(?:\s?,\s?(?:{one})){{0,5}}{last}(?:{one})|\s?[/&]\s?(?:{one})){{0,3}}(?!\w)"
+
+
+@cache
+def any_food() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){foods()}")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from mailbot.reading.account.companions import is_of_another
 from mailbot.reading.account.mentions import COMMA_VERB, VERB_BEHIND, acts, follows_relative
-from mailbot.reading.account.people_words import PEOPLE
+from mailbot.reading.account.people_words import PEOPLE, people_in
 from mailbot.reading.account.reservations import unsure_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.seat_takers import HE_IS
@@ -289,16 +289,12 @@ def _is_introduced_anew(asking: Asking, person: Person) -> bool:
             continue
         if HE_IS.match(text, clause.start, found.start):
             spoken_of = next((c for c in reversed(clauses[:at]) if c.has(*PEOPLE) or c.has("called")), None)
-            return spoken_of is not None and any(_is_new(text, spoken_of, cue) for cue in _people_in(spoken_of))
+            return spoken_of is not None and any(_is_new(text, spoken_of, cue) for cue in people_in(spoken_of))
         is_who = IS_WHO.search(text, clause.start, found.start)
         if is_who is not None:
-            who = [cue for cue in _people_in(clause) if cue.end == is_who.end("who")]
+            who = [cue for cue in people_in(clause) if cue.end == is_who.end("who")]
             return any(_is_new(text, clause, cue) for cue in who)
     return False
-
-
-def _people_in(clause: Clause) -> list[Cue]:
-    return [cue for cue in clause.cues if cue.kind in PEOPLE]
 
 
 def _is_new(text: str, clause: Clause, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import INFIX_IN_LIST, UPPER, Name, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.names.titles import is_job_title, is_title
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import fold, squashed
 from mailbot.reading.text.late import late
 
 LETTERS = r"(?:[\w.]|['’](?=\w))"
@@ -149,12 +149,8 @@ def _is_item(text: str, entry: re.Match[str]) -> bool:
 def _is_spelled(text: str, entry: re.Match[str], surname: str) -> bool:
     """Whether the address behind an entry has that surname, or its first half, past initials."""
     address = ADDRESS.match(text, entry.end())
-    halves = {_squashed(surname)[:8], _squashed(surname.partition("-")[0])[:8]}
-    return address is not None and any(len(half) > 2 and half in _squashed(address["address"]) for half in halves)
-
-
-def _squashed(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum())
+    halves = {squashed(surname)[:8], squashed(surname.partition("-")[0])[:8]}
+    return address is not None and any(len(half) > 2 and half in squashed(address["address"]) for half in halves)
 
 
 def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
@@ -181,7 +177,7 @@ def _is_one_entry(text: str, entry: re.Match[str], begin: int) -> bool:
     address = ADDRESS.match(text, entry.end())
     if address is None or (is_given(surname.split()[0]) and " " in surname and not known):
         return False  # "Wim Kok, GroenLinks, wimkok@..."
-    return not is_given(surname) or _squashed(surname)[:8] in _squashed(address["address"])
+    return not is_given(surname) or squashed(surname)[:8] in squashed(address["address"])
 
 
 def _is_whole(surname: str) -> bool:

@@ -60,6 +60,11 @@ _folded_word = lru_cache(maxsize=8192)(_folded)  # as many as some hundred mails
 _folded_once = lru_cache(maxsize=16)(_folded)  # a mail has a few texts; a hostile one has large ones
 
 
+def squashed(text: str) -> str:
+    """Its letters and digits alone, folded: as a name stands in an address."""
+    return "".join(character for character in fold(text) if character.isalnum())
+
+
 def any_of(words: Iterable[str], *, blank: str = r"\s{1,3}") -> str:
     """A regex that matches any of those (folded) words, the longest that fits; a space in a word stands for `blank`,
     by default any blanks, a line end too. Matches nothing where there are no words.
