@@ -19,6 +19,10 @@ TAIL = late(
     re.IGNORECASE,
 )
 PLUS = re.compile(r"\s*\+\s*(?P<many>[1-9])(?!\d)")  # "Els Bakker + 1"
+# "Ik kom (+1)", "me +1": not so "+31 6 12345678", "10 + 1"
+PLUS_ANYWHERE = re.compile(r"(?<![\d+])[ (,]\+ ?(?P<many>[1-9])(?=[\s).,;!]|\Z)(?! ?\d)")
+# "Wim Smit + collega", "Wim Smit en partner"
+BARE = re.compile(r"\s*(?:\+|&|/|,?\s(?:en|and|plus|met|with)\s)\s*(?:(?:haar|zijn|hun|his|her)\s)?\Z", re.IGNORECASE)
 # "... en zijn trouwe ambtenaar, te weten ik"
 WHO = re.compile(
     r"[\s,:(]*(?:te weten|namelijk|dat ben|zijnde|oftewel|ofwel)\s+(?:ik|mij|ondergetekende)", re.IGNORECASE
@@ -31,9 +35,24 @@ def without_names(text: str, unit: Unit) -> int:
     last = max((name.end for name in unit.names), default=unit.start)  # "en een van onze vrijwilligers, Els Bakker"
     if plus := PLUS.match(text, last, unit.end):
         return int(plus["many"])
+    if text.find("+", unit.start, unit.end) >= 0 and (plus := PLUS_ANYWHERE.search(text, unit.start, unit.end)):
+        return int(plus["many"])
+    if unit.names and _is_bare(text, unit, last):
+        return 1
     clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*NOT_OF_COMING)]
     people = [cue for clause in clauses for cue in _people(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)
+
+
+def _is_bare(text: str, unit: Unit, last: int) -> bool:
+    """Whether right behind the last name a word for somebody stands, joined to it, and no name for that."""
+    return any(
+        cue.kind in PEOPLE and cue.start - last < LEAD and BARE.fullmatch(text, last, cue.start) is not None
+        for clause in unit.clauses
+        if clause.end > last and not clause.has(*NOT_OF_COMING)
+        for cue in clause.cues
+        if cue.start > last
+    )
 
 
 def _people(clause: Clause) -> list[Cue]:

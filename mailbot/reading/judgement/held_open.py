@@ -64,6 +64,13 @@ THOUGHT_WITH = (
     "plan",
     "least",
 )
+WITHDRAWN_WITH = (
+    *("negeer", "genegeerd", "negeren", "weg", "verg", "verw", "vervallen", "schrap", "beschouw", "laat maar", "niet"),
+    *("grapje", "geintje", "ignore", "disregard", "delete", "scrap", "drop", "mind", "forget", "scratch", "kidding"),
+    *("joking", "second thought", "don't", "do not", "correct", "rectificatie", "erratum", "herstel", "foutje"),
+)
+FEW_WORDS = 8  # of a line below the signature: a notice there is longer
+VALUE = re.compile(r"[@\d]|\b(?:naam|name|functie|werk|gemeente|heet|called|spel|diner|eet|eten)")
 # "Dat is nog niet gelukt", "but he hasn't answered yet"
 NOT_DONE_YET = late(
     r"\W*(?:(?:maar|en|but|and)\s)?(?:dat|die|dit|het|hij|zij|ze|that|this|it|he|she|they)\b[^.!?;:]{0,60}?"
@@ -163,6 +170,35 @@ def is_thought_over(outcome: Outcome) -> bool:
     return False
 
 
+def is_withdrawn(outcome: Outcome) -> bool:
+    """ "Niet verwerken" in the subject, "PS laat maar", "dit mailtje mag u vergeten": the mail takes itself back."""
+    if not outcome.only_registers:
+        return False  # "graag mijn aanmelding schrappen"
+    if outcome.case.own_subject and _in("withdrawn_above").search(fold(outcome.case.subject)) is not None:
+        return True
+    signature = fold(outcome.case.own.sheet.parts.signature)
+    if has_one_of(signature, WITHDRAWN_WITH) and any(
+        len(line.split()) <= FEW_WORDS and _takes_back(line) for line in signature.splitlines()
+    ):
+        return True  # below the name, where it was added last
+    return any(
+        (_takes_back(said) or _only_corrects(said))
+        and not (unit.has("part", "belonging") or unit.names or _names_event(outcome, unit) or diets(said))
+        for unit, said in _sentences(outcome, WITHDRAWN_WITH)
+    )
+
+
+def _takes_back(said: str) -> bool:
+    back = _withdraws().match(said) or _in("withdrawn").search(said)
+    return back is not None and _in("of_another_mail").search(said) is None
+
+
+def _only_corrects(said: str) -> bool:
+    """ "Correctie: ik bedoel natuurlijk iets anders": not so "correctie: mijn nummer is 06 12 34 56 78"."""
+    corrects = _corrects().match(said)
+    return corrects is not None and not VALUE.search(said, corrects.end())
+
+
 def _names_event(outcome: Outcome, unit: Unit) -> bool:
     """Whether an event is named there: one taken back for another is events/turns.py's."""
     return any(unit.start <= m.start < unit.end for asking in outcome.case.asking for m in asking.sheet.events)
@@ -237,6 +273,16 @@ def _hedged() -> re.Pattern[str]:
 @cache
 def _taken_back() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_any('interjections')}\W+)?{_any('thought_over', OR_MARKS)}(?!\w)")
+
+
+@cache
+def _withdraws() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any('leads_in')}\W+){{0,3}}(?:\d\S*\W+)?{_any('begins_withdrawn', OR_MARKS)}(?!\w)")
+
+
+@cache
+def _corrects() -> re.Pattern[str]:
+    return re.compile(rf"\W*{_any('corrects')}")
 
 
 @cache

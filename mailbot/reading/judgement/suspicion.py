@@ -51,6 +51,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_names.may_share_a_surname),
     ("no_full_name", doubtful_people.comes_by_a_surname_alone),
     ("no_full_name", doubtful_people.come_by_first_names),
+    ("unnamed", doubtful_people.household_comes),
     ("same_name_twice", doubtful_people.name_comes_twice),
     ("same_name_twice", doubtful_people.writer_stands_among_others),
     ("undecided", contradictions.subject_hedges),  # a second reader would drop "(of toch niet)"
@@ -71,6 +72,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("held_open", held_open.is_decided_later),
     ("held_open", held_open.is_told_whether_later),
     ("held_open", held_open.is_not_to_be_done_yet),
+    ("held_open", held_open.is_withdrawn),
     ("held_open", held_open.gives_odds),
     ("held_open", held_open.hedges_in_another_language),
     ("held_open", held_open.is_thought_over),
