@@ -189,11 +189,8 @@ def _stands_beside_writer(text: str, clause: Clause) -> bool:
 def _are_objects(text: str, clause: Clause) -> bool:
     """Whether somebody without a name is enrolled beside the writer, whatever they are called: not so "schrijf mij en
     de gemeente Tiel op de lijst"."""
-    for cue in clause.cues:
-        if cue.kind == "enrol" and (both := OBJECTS.search(text, cue.start, cue.end)):
-            if not text[both.end() :].lstrip()[:1].isupper():
-                return True
-    return False
+    found = (OBJECTS.search(text, cue.start, cue.end) for cue in clause.cues if cue.kind == "enrol")
+    return any(both and not text[both.end() :].lstrip()[:1].isupper() for both in found)
 
 
 def also_ours(text: str, clause: Clause) -> bool:

@@ -42,7 +42,8 @@ KEEPS_COMING = re.compile(
 )
 GOES_TO = re.compile(
     r"(?:ga|gaan|gaat|reis|reist|reizen|rijd|rijdt|rijden|fietst?|fietsen|vlieg|vliegt|vliegen|go|goes|going|drives?)\b"
-    r".*\b(?:naar|to)\Z", re.IGNORECASE | re.DOTALL
+    r".*\b(?:naar|to)\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 # "dat ik naar jullie dag van 30 maart ga"
 GOES_LAST = late(

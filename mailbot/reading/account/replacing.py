@@ -95,7 +95,8 @@ def exchanges_a_thing(clause: Clause) -> bool:
 
 
 def instead_of(clause: Clause) -> NameFound | None:
-    """Whose place somebody takes: the name right behind "in plaats van", or before "in de plaats"; not a workshop's, nor a diet's."""
+    """Whose place somebody takes: the name right behind "in plaats van", or before "in de plaats"; not a workshop's,
+    nor a diet's."""
     for cue in clause.cues if clause.has("instead") else ():
         if cue.kind != "instead":
             continue

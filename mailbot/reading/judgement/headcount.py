@@ -8,7 +8,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import tokens
 from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
@@ -214,3 +214,24 @@ def _is_of_others(text: str, clause: Clause) -> bool:
     if counted is None:
         return False
     return clause.has("with_me") or OTHERS.search(text, counted.start, min(counted.end + NEAR, clause.end)) is not None
+
+
+MORE = late(
+    rf"\b(?P<many>\d|{any_of(number_words())})\s(?:\w+\s)?(?:aanmeldingen|inschrijvingen|personen|mensen|deelnemers|collega's|collega’s"
+    r"|registrations|people|participants|colleagues)\b[^.;!?\n]{0,60}:",
+    re.IGNORECASE,
+)
+
+
+def names_more(asking: Asking, coming: list[Person]) -> bool:
+    """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok": one of them is no sign-up, or the number is a slip."""
+    text = asking.sheet.parts.body
+    for unit in asking.sheet.units:
+        said = MORE.search(text, unit.start, unit.end) if unit.has("enrol", "enrol_noun", "attend", "seat") else None
+        many = number(said["many"].casefold()) if said else None
+        if said is None or many is None or many < 2 or unit.has("neg", "past", "me", "i"):
+            continue
+        listed = [p for p in coming if not p.is_writer and any(said.end() <= at < unit.end for at, _ in p.spans)]
+        if len(listed) > many:
+            return True
+    return False

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.judgement.headcount import names_more
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
@@ -36,6 +37,13 @@ def somebody_is_missing(outcome: Outcome) -> bool:
     """Whether a list has such a line."""
     return outcome.only_registers and any(
         _has_gap(asking, run) for asking in outcome.case.asking for run in _runs(asking.sheet.parts.body)
+    )
+
+
+def names_more_than_it_counts(outcome: Outcome) -> bool:
+    """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok"."""
+    return outcome.only_registers and any(
+        names_more(asking, [p for p in asking.roster.people if p.comes]) for asking in outcome.case.asking
     )
 
 

@@ -46,7 +46,9 @@ OF_A_MEETING = ("words", "topic", "order", "hours", "part", "other")  # signs th
 ON_THAT_DAY = late(
     r"(?:(?:\b(?:kom|komen|komt|aanwezig|erbij|meld\w*|come|attend)\b[^.;:!?]{0,20}?\s"
     r"|\b(?:voor|naar|bij|for|to)\s(?:de|het|uw|jullie|die|dat|the|your|that)\s(?:\w[\w-]*\s){1,6}?)"
-    r"(?:(?:van|op|of|on)\s)?|(?<!ruim )(?<!nog )(?<!al )\b(?:voor|for)\s)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s|\w+day\s)?(?:de\s|the\s)?$"
+    r"(?:(?:van|op|of|on)\s)?|(?<!ruim )(?<!nog )(?<!al )\b(?:voor|for)\s)"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s|\w+day\s)?"
+    r"(?:de\s|the\s)?$"
 )
 # "Voor de lunchlezing van", before a weekday
 OF_THAT_DAY = late(
@@ -149,8 +151,8 @@ def _asks_for_another(case: Case, asking: Asking) -> str | None:
 
 
 def _is_for_another_day(case: Case, asking: Asking) -> bool:
-    """ "Ik kom donderdag 13 april naar de bijeenkomst over discriminatie", "voor de borrel van 16 maart", under whatever
-    subject: a day to come on which we hold nothing, and no day of ours beside it."""
+    """ "Ik kom donderdag 13 april naar de bijeenkomst over discriminatie", "voor de borrel van 16 maart", under
+    whatever subject: a day to come on which we hold nothing, and no day of ours beside it."""
     sent, text = case.context.sent(case.message).date(), fold(asking.text)
     for unit in asking.sheet.units:
         dated = [m for m in asking.sheet.events if unit.start <= m.start < unit.end and m.by == "date"]

@@ -126,7 +126,11 @@ def _find(
     spans_found = [(f.start, f.end) for f in found]
     if found and (small := [*small_names_beside(text, start, end, spans_found)]):
         found = _with_told(text, found, small, spans)
-    if beside := [*names_in_company(text, start, end, spans_found), *names_in_small_rows(text, start, end), *given_names_beside(text, end, spans_found)]:
+    if beside := [
+        *names_in_company(text, start, end, spans_found),
+        *names_in_small_rows(text, start, end),
+        *given_names_beside(text, end, spans_found),
+    ]:
         found = _with_told(text, found, beside, spans, sure=False)
     return tuple(_in_one_order(text, found) if len(found) > 2 else found)
 

@@ -30,7 +30,9 @@ SMALL = re.compile(
 NEXT = re.compile(r"(?: \([^()\n]{1,60}\))?(?:, | en | and | & |, en |\n)")  # between two of a row
 JOINS = re.compile(r"(?: \([^()\n]{1,60}\))?(?:, | en | and | & |, en )\Z")
 # What goes on behind a name in small letters: "en corrie (adviseur)", "en daan komen", "en daan aanmelden"
-GOES_ON = re.compile(r"(?= \(| (?:voor|op|komen|gaan|willen|zijn|aan|in|for|are|will)\b| (?:aan|in|op|mee)[a-z]+en\b|[.,;)\n]|\Z)")
+GOES_ON = re.compile(
+    r"(?= \(| (?:voor|op|komen|gaan|willen|zijn|aan|in|for|are|will)\b| (?:aan|in|op|mee)[a-z]+en\b|[.,;)\n]|\Z)"
+)
 GIVEN = re.compile(r"(?: \([^()\n]{1,60}\))? (?:en|and|&) (?P<name>[^\W\d_A-Z][^\W\d_]{2,15})(?![\w@'’-])")
 REACH = 70  # characters: a name in small letters, and what joins it to another
 ENDS = re.compile(r"(?:[,.;)(\n]| en | and |[ ]?$)")
@@ -122,7 +124,9 @@ def names_in_small_rows(text: str, start: int, end: int) -> Iterator[tuple[Name,
                 yield name, *behind.span("name")
 
 
-def small_names_beside(text: str, start: int, end: int, found: list[tuple[int, int]]) -> Iterator[tuple[Name, int, int]]:
+def small_names_beside(
+    text: str, start: int, end: int, found: list[tuple[int, int]]
+) -> Iterator[tuple[Name, int, int]]:
     """What stands in small letters in a row with a name that has capitals, and may be one: "Bob Jansen en corrie
     zwart". `found`: where names stand that are known."""
     for first, last in found:
@@ -153,9 +157,9 @@ def given_names_beside(text: str, end: int, found: list[tuple[int, int]]) -> Ite
     """A given name in small letters, and no more, behind "en": "Bob Jansen en daan komen"."""
     for _, last in found:
         said = GIVEN.match(text, last, end)
-        if said and is_given(said["name"]) and said["name"] not in name_words("not_names"):
-            if GOES_ON.match(text, said.end("name")):
-                yield Name(given=said["name"].title()), *said.span("name")
+        given = said is not None and is_given(said["name"]) and said["name"] not in name_words("not_names")
+        if said is not None and given and GOES_ON.match(text, said.end("name")):
+            yield Name(given=said["name"].title()), *said.span("name")
 
 
 def _on_line(text: str, start: int, end: int) -> list[tuple[Name, int, int, bool]]:
