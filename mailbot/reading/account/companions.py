@@ -28,7 +28,7 @@ OURS = r"(?:mijn|m'n|onze|ons|my|our)\s(?:[^\W\d_]+\s)?[^\W\d_][\w-]{2,}(?:\s(?:
 TOO_BEHIND = r"(?:ook|eveneens|tevens|idem|too|as well)(?:\s(?:graag|erbij|mee|trouwens|alstublieft|svp|please))?"
 ALSO_OURS = late(
     rf"(?:^\s*|,\s|\s)(?:en|and|plus)\s(?:{OURS}\s{TOO_BEHIND}|(?:ook|tevens|eveneens|also)\s(?:graag\s)?{OURS}"
-    rf"|so\s(?:will|does|would|is)\s{OURS})\s*[.!]*\s*$",
+    rf"|so\s(?:will|does|would|is)\s(?:{OURS}|(?:his|her|their)\s[\w-]+))\s*[.!]*\s*$",
     re.IGNORECASE,
 )
 # "De burgemeester overigens ook!"

@@ -45,6 +45,10 @@ GOES_TO = re.compile(
     r".*\b(?:naar|to)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ellen Mos komt die avond bij mij eten"
+COMES_TO_ME = late(
+    r"\b(?:komt|komen|gaat)\b[^.;:!?]{0,30}\bbij\s(?:mij|me|ons|hem|haar)\s(?:thuis\s)?[^\W\d_A-Z]{2,}en\s*(?:$|[.,;!])",
+)
 # "dat ik naar jullie dag van 30 maart ga"
 GOES_LAST = late(
     r"\b(?:dat|that)\s[^,;:]*?\b(?P<to>naar)\s[^,;:]{2,60}\s(?:ga|gaat|gaan|toe ga|toe gaat|toe gaan)\b",
@@ -134,6 +138,13 @@ class Context:
             return Stance.NOTHING
         if stance is Stance.COMES and clause.has("i") and was_planned(self.text, clause):
             return Stance.BOOKED
+        if (
+            stance is Stance.COMES
+            and clause.names
+            and not here
+            and COMES_TO_ME.search(self.text, clause.start, clause.end)
+        ):
+            return Stance.NOTHING
         if stance is Stance.COMES and self._goes_far(clause):
             return Stance.NOTHING
         if stance is Stance.COMES and only_happens(self.text, clause, about_event=here):

@@ -19,6 +19,13 @@ TAIL = late(
     re.IGNORECASE,
 )
 PLUS = re.compile(r"\s*\+\s*(?P<many>[1-9])(?!\d)")  # "Els Bakker + 1"
+# "Tom Baker, Lucy Hill and two interns"
+SO_MANY = re.compile(
+    rf"\s*,?\s(?:en|and|plus|&)\s(?:nog\s|also\s)?(?P<many>[2-9]|{any_of(number_words())})\s(?P<noun>[^\W\d_A-Z]{{4,}})(?=\s*(?:$|[.,;!)]|\b(?:voor|op|van|uit|for|from|on)\b))",
+)
+NO_PEOPLE = re.compile(
+    r"(?:lunch|workshop|rond|round|vegeta|broodje|parke|plaats|plek|stoel|dag|day|keer|times|uur|hour)"
+)
 # "Ik kom (+1)", "me +1": not so "+31 6 12345678", "10 + 1"
 PLUS_ANYWHERE = re.compile(r"(?<![\d+])[ (,]\+ ?(?P<many>[1-9])(?=[\s).,;!]|\Z)(?! ?\d)")
 # "Wim Smit + collega", "Wim Smit en partner"
@@ -39,6 +46,8 @@ def without_names(text: str, unit: Unit) -> int:
         return int(plus["many"])
     if unit.names and _is_bare(text, unit, last):
         return 1
+    if unit.names and (more := SO_MANY.match(text, last, unit.end)) and not NO_PEOPLE.match(more["noun"]):
+        return number(more["many"]) or 0
     clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*NOT_OF_COMING)]
     people = [cue for clause in clauses for cue in _people(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)

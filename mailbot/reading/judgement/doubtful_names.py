@@ -183,7 +183,7 @@ def may_be_the_other_way_round(outcome: Outcome) -> bool:
     """ "Liu Xiaoming", who is Xiaoming Liu, beside "Chen Wei", of whom either word may be the given name: whether they
     all have the surname first isn't told."""
     for asking in outcome.case.asking:
-        names = [p.name for p in asking.roster.people if p.comes and not p.is_writer and p.name.is_full]
+        names = [p.name for p in asking.roster.people if p.comes and p.name.given and p.name.surname]
         plain = [n for n in names if not (n.infix or n.initials) and f"{n.given} {n.surname}" in asking.text]
         turned = any(f"{n.surname} {n.given}" in asking.text for n in names if n not in plain and not n.infix)
         if turned and any(is_surname(name.given) for name in plain):

@@ -224,7 +224,7 @@ def gives_up_a_part(outcome: Outcome) -> bool:
 
 def gives_up_a_workshop(outcome: Outcome) -> bool:
     """ "Vooroordelen Voorbij zeg ik af": the workshop alone, perhaps, and the seat would go."""
-    if outcome.actions != {Action.CANCEL}:
+    if outcome.actions != {Action.CANCEL} or not any(request.workshops for request in outcome.requests):
         return False
     left = [
         (asking, clause)

@@ -67,7 +67,19 @@ THOUGHT_WITH = (
 WITHDRAWN_WITH = (
     *("negeer", "genegeerd", "negeren", "weg", "verg", "verw", "vervallen", "schrap", "beschouw", "laat maar", "niet"),
     *("grapje", "geintje", "ignore", "disregard", "delete", "scrap", "drop", "mind", "forget", "scratch", "kidding"),
-    *("joking", "second thought", "don't", "do not", "correct", "rectificatie", "erratum", "herstel", "foutje"),
+    *(
+        "can't",
+        "actually",
+        "joking",
+        "second thought",
+        "don't",
+        "do not",
+        "correct",
+        "rectificatie",
+        "erratum",
+        "herstel",
+        "foutje",
+    ),
 )
 FEW_WORDS = 8  # of a line below the signature: a notice there is longer
 VALUE = re.compile(r"[@\d]|\b(?:naam|name|functie|werk|gemeente|heet|called|spel|diner|eet|eten)")

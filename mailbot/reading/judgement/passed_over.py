@@ -6,6 +6,7 @@ de borrel"; "dus alleen ik".
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from mailbot.domain.reading import Action
 from mailbot.reading.account.saying import stance_of
@@ -13,6 +14,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
@@ -25,8 +27,26 @@ EXCEPT = late(
     r"(?:(?:collega|de heer|mevrouw|onze|mijn)\s)?\Z",
     re.IGNORECASE,
 )
+SLASH = re.compile(r"\s?/\s?")
+LATER_ONES = late(
+    r"\b(?:alle|elke|iedere|de|all|any|every)\s(?:andere\s|other\s)?"
+    r"(?:volgende|toekomstige|verdere|latere|overige|future|upcoming|further)\s"
+    r"(?:bijeenkomsten|bijeenkomst|edities|activiteiten|evenementen|events|meetings)\b",
+    re.IGNORECASE,
+)
+NEXT_ONE = late(
+    r"\b(?:wel|graag|but|gladly)\b[^.;!?]{0,20}?\b(?:(?:de|een) (?:eerst)?volgende (?:keer|editie|bijeenkomst)"
+    r"|(?:the )?next (?:time|one|edition|meeting))\b",
+    re.IGNORECASE,
+)
+AS_WHAT = late(
+    r"\b(?:als|as)\s(?:een\s|an?\s)?(?:vrijwilliger|vrijwilligster|spreker|spreekster|standhouder|exposant|helper"
+    r"|dagvoorzitter|fotograaf|volunteer|speaker|exhibitor|photographer)\b"
+    r"(?=\s*(?:$|[.,;!?]|(?:voor|op|voor de|for|on|aan)\b))",
+    re.IGNORECASE,
+)
 AWAY = ("neg", "absent", "unable", "stays", "cancel", "unbooked")
-OPEN = ("reserve", "names_follow", "companion", "unnamed")
+OPEN = ("reserve", "names_follow")
 JUST_ME = late(
     r"\W*(?:(?:dus|kortom|daarom|so|nu|het wordt|het worden)\s)(?:(?:nu|dan|toch|het wordt)\s)?"
     r"(?:alleen|enkel|slechts|just|only)\s(?:ik|ikzelf|mij|mijzelf|me|myself)\b[^.!?]{0,20}[.!?\s]*",
@@ -80,22 +100,6 @@ def takes_whose_seat(outcome: Outcome) -> bool:
     )
 
 
-def writer_joins_them(outcome: Outcome) -> bool:
-    """ "Daarvoor in de plaats komen Zeynep Arslan en ikzelf", and the writer isn't put on the list."""
-    if Action.REGISTER not in outcome.actions:
-        return False
-    new = {request.name for request in outcome.requests}
-    return any(
-        clause.has("myself_too")
-        and clause.has("attend", "enrol")
-        and not clause.has("neg", "past", "meant", "maybe", "if", "part", "already")
-        and stance_of(clause) is Stance.COMES
-        and str(asking.writer.name) not in new
-        and any(str(p.name) in new for p in asking.roster.at(clause.start, clause.end))
-        for asking, clause in _clauses(outcome)
-    )
-
-
 def is_called_like_another(outcome: Outcome) -> bool:
     """ "Zet Jan maar bij Vooroordelen", where Jan Smit and Jan Postma come."""
     if Action.REGISTER not in outcome.actions:
@@ -138,6 +142,77 @@ def only_the_writer_is_left(outcome: Outcome) -> bool:
         JUST_ME.fullmatch(asking.text, unit.start, unit.end)
         for asking in outcome.case.asking
         for unit in asking.sheet.units
+    )
+
+
+def comes_by_a_first_name(outcome: Outcome) -> bool:
+    """ "Ik kom 30 maart, Wim ook": who that is, isn't told, and nothing came of him."""
+    return outcome.only_registers and any(
+        not (person.name.surname or person.name.initials or person.is_writer)
+        and person.is_waiting
+        and AS_WELL.match(asking.text, person.spans[-1][1], clause.end) is not None
+        for asking, clause in _clauses(outcome)
+        if clause.has("as_well") and clause.names and not clause.has("neg", "part", "past", "told")
+        for person in asking.roster.at(clause.start, clause.end)
+    )
+
+
+AS_WELL = late(
+    r"\s(?:gaat\s|komt\s|wil\s|overigens\s|trouwens\s)?(?:ook|too|as well|eveneens)\s*(?:$|[.,;!])", re.IGNORECASE
+)
+
+
+def form_says_no(outcome: Outcome) -> bool:
+    """ "Naam: Ellen Mos / Aanwezig: nee", and the one put on the list is who sent it, who says nothing of coming."""
+    if not outcome.only_registers or len(outcome.requests) != 1:
+        return False
+    return any(
+        asking.account.implied is not None
+        and any(
+            p.stays_away and not p.is_writer and any(unit.start <= a < unit.end for a, _ in p.spans)
+            for unit in asking.sheet.units
+            if unit.kind is UnitKind.FIELD
+            for p in asking.roster.people
+        )
+        for asking in outcome.case.asking
+        if outcome.requests[0].name == str(asking.writer.name)
+    )
+
+
+def stands_beside_another(outcome: Outcome) -> bool:
+    """ "Ellen Mos / Jan Pol, 30 maart graag": the one or the other, and both would be put on the list."""
+    new = {request.name for request in outcome.requests if request.action is Action.REGISTER}
+    return any(
+        SLASH.fullmatch(asking.text, one.end, two.start)
+        and {str(p.name) for p in asking.roster.at(one.start, two.end)} <= new
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        if unit.kind is UnitKind.SENTENCE
+        for one, two in pairwise(unit.names)
+        if one.name.is_full and two.name.is_full
+    )
+
+
+def signs_up_for_more(outcome: Outcome) -> bool:
+    """ "... en voor alle volgende bijeenkomsten ook"; "30 maart niet, wel de volgende keer, schrijf mij daar voor in":
+    for what isn't announced yet."""
+    if not outcome.only_registers or any(event.sessions() for event in outcome.case.context.events):
+        return False
+    return any(
+        LATER_ONES.search(asking.text, unit.start, unit.end) is not None
+        or (unit.has("neg") and NEXT_ONE.search(asking.text, unit.start, unit.end) is not None)
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        if unit.has("enrol", "enrol_noun")
+    )
+
+
+def comes_as_something_else(outcome: Outcome) -> bool:
+    """ "Ik meld mij aan als vrijwilliger", "als spreker": not so "ik kom als vrijwilliger van het Rode Kruis"."""
+    return outcome.only_registers and any(
+        AS_WHAT.search(asking.text, clause.start, clause.end) is not None
+        for asking, clause in _clauses(outcome)
+        if clause.has("enrol", "enrol_noun", "attend") and not clause.has("neg", "past", "told")
     )
 
 
