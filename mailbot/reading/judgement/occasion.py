@@ -14,11 +14,12 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.events.date_spellings import month_of
 from mailbot.reading.events.dates import dates
 from mailbot.reading.events.event_signs import SURE, is_held_at, named_alone
-from mailbot.reading.events.events import EventMention, event_finder, is_over
+from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.agenda import agreed_events, are_weighed
 from mailbot.reading.judgement.apart import joined_events
+from mailbot.reading.judgement.elsewhere import is_for_another_day
 from mailbot.reading.judgement.event_mentions import AFFIRMS
 from mailbot.reading.judgement.only_declined import is_only_declined
 from mailbot.reading.judgement.other_event import weighed
@@ -42,14 +43,6 @@ UP_AGAIN = re.compile(
 )
 TOO = re.compile(r"\b(?:ook|eveneens|tevens|too|also|as well)\b", re.IGNORECASE)
 OF_A_MEETING = ("words", "topic", "order", "hours", "part", "other")  # signs that nothing else has
-# "Ik kom donderdag", "ben aanwezig op", "voor de borrel van": not so "uw mail van", "voor", "per"
-ON_THAT_DAY = late(
-    r"(?:(?:\b(?:kom|komen|komt|aanwezig|erbij|meld\w*|come|attend)\b[^.;:!?]{0,20}?\s"
-    r"|\b(?:voor|naar|bij|for|to)\s(?:de|het|uw|jullie|die|dat|the|your|that)\s(?:\w[\w-]*\s){1,6}?)"
-    r"(?:(?:van|op|of|on)\s)?|(?<!ruim )(?<!nog )(?<!al )\b(?:voor|for)\s)"
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s|\w+day\s)?"
-    r"(?:de\s|the\s)?$"
-)
 # "Voor de lunchlezing van", before a weekday
 OF_THAT_DAY = late(
     r"\b(?:voor|naar|bij|aan|for|to)\s(?:de|het|uw|jullie|die|dat|the|your|that)\s(?:\w[\w-]*\s){1,4}"
@@ -130,7 +123,7 @@ def _asks_for_the_other(case: Case, asking: Asking) -> bool:
 def _asks_for_another(case: Case, asking: Asking) -> str | None:
     """ "De bijeenkomst in april", "het symposium in Groningen", where none of ours is; "of was het 31 maart?"; "de
     lunchlezing van woensdag", where all of ours are on other days."""
-    if _is_on_another_weekday(case, asking) or _is_for_another_day(case, asking):
+    if _is_on_another_weekday(case, asking) or is_for_another_day(case, asking):
         return "other_date"
     events = case.context.events
     near, months = fold(" ".join(event.location for event in events)), {day.month for e in events for day in days_of(e)}
@@ -148,25 +141,6 @@ def _asks_for_another(case: Case, asking: Asking) -> str | None:
             if not month and any(town in places() and town not in near for town in (said["what"], first)):
                 return "other_occasion"
     return None
-
-
-def _is_for_another_day(case: Case, asking: Asking) -> bool:
-    """ "Ik kom donderdag 13 april naar de bijeenkomst over discriminatie", "voor de borrel van 16 maart", under
-    whatever subject: a day to come on which we hold nothing, and no day of ours beside it."""
-    sent, text = case.context.sent(case.message).date(), fold(asking.text)
-    for unit in asking.sheet.units:
-        dated = [m for m in asking.sheet.events if unit.start <= m.start < unit.end and m.by == "date"]
-        if not dated or any(m.events for m in dated):
-            continue
-        for clause in unit.clauses:
-            if stance_of(clause) is not Stance.COMES or clause.has("past", "already", "told"):
-                continue
-            for mention in dated:
-                if clause.start <= mention.start < clause.end and not (mention.negated or mention.settled):
-                    over = any(is_over(d, sent) for d in dates(text, sent, mention.start, mention.end))
-                    if not over and ON_THAT_DAY.search(text, clause.start, mention.start):
-                        return True
-    return False
 
 
 def _is_on_another_weekday(case: Case, asking: Asking) -> bool:

@@ -150,3 +150,26 @@ def test_no_seat_is_given_up_with_the_lunch_or_a_newsletter(subject: str) -> Non
 )
 def test_another_day_is_none_of_ours_whatever_the_subject_says(text: str) -> None:
     assert told(f"{text}\n\nMarije Tuinstra") == "waits"
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        ("Aanmelding 30 maart\nNaam: Ellen Mos\nAantal personen: 3", "waits"),
+        ("Aanmelding 30 maart\nNaam: Ellen Mos\nAantal personen: 1", "+Ellen Mos"),
+        ("Aanmelding 30 maart\nNaam: Ellen Mos\nNaam 2: volgt", "waits"),
+        ("Aanmelding 30 maart\nNaam: Ellen Mos\nAanwezig: nee", "waits"),
+        ("Ellen Mos / Jan Pol, 30 maart graag.", "waits"),
+        ("Register our team: Tom Baker, Lucy Hill and two interns, 30 March.", "waits"),
+        ("Van ons komen er twee op 30 maart: Jan Pol.", "waits"),
+        ("Ik kom 30 maart, Wim ook. Die kennen jullie wel.", "waits"),
+        ("Ik kom 30 maart, digitaal dan.", "waits"),
+        ("Ik meld me online aan voor 30 maart.", "+Marije Tuinstra"),
+        ("Ik kom 30 maart niet maar wel de volgende keer, schrijf mij daar maar voor in.", "waits"),
+        ("Graag aanmelden voor 30 maart, en voor alle volgende bijeenkomsten dit jaar ook.", "waits"),
+        ("Ik meld mij aan als vrijwilliger voor 30 maart.", "waits"),
+        ("I'd love to come on 30 March. Actually, no, I can't.", "waits"),
+    ],
+)
+def test_forms_and_half_sentences_are_counted_too(text: str, comes: str) -> None:
+    assert told(f"{text}\n\nMarije Tuinstra") == comes
