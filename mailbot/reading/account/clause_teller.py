@@ -33,7 +33,13 @@ from mailbot.reading.account.references import by_number, by_office, counted_up,
 from mailbot.reading.account.remarks import note_leaving_entries
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats, enumerates, says_for_whom
-from mailbot.reading.account.sent_instead import is_represented, sends_others, stands_in, wants_somebody_there
+from mailbot.reading.account.sent_instead import (
+    is_represented,
+    represented_by,
+    sends_others,
+    stands_in,
+    wants_somebody_there,
+)
 from mailbot.reading.account.speech import wants_seat
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.standing import is_never_booked, needs_no_adding, note_booking, stays_put, still_comes
@@ -96,6 +102,11 @@ class ClauseTeller(Doubting):
         if (wrong := put_on_by_mistake(self, clause)) is not None:
             pass_seat(self, clause, wrong, people[0])
             self._turn_to(clause, people)
+            return Stance.REPLACES
+        if (pair := represented_by(self.text, clause)) is not None:
+            gone, taker = (self.roster.mention(name) for name in pair)
+            pass_seat(self, clause, gone, taker)
+            self._turn_to(clause, [taker])
             return Stance.REPLACES
         if clause.has("if_seats") and not (
             clause.has("past") or self._is_full_elsewhere(clause) or _needs_none(clause)

@@ -31,6 +31,7 @@ WISHED = Seldom(
 )
 BESIDE = re.compile(r"(?:\ben|\band|&|,)\s+\Z")
 GOES_ON = re.compile(r"\s*(?:,|\(|(?:en|and)\b)")
+NEXT = 12  # characters: "namens collega "
 BUT = re.compile(r"\s*(?:maar|but)\b")
 
 
@@ -62,6 +63,7 @@ def comes(talk: Talk, clause: Clause, people: list[Person]) -> None:
     _count_up(talk, clause, others)
     left = [p for p in people if p not in others and not p.is_writer and p.name.given]
     _explain(talk, clause, left, ruled_out)
+    _note_represented(talk, clause, left, others)
     _note_unclear(talk, clause, people, others)
     if is_for_writer(talk.text, clause, has_others=bool(others or pointed)):
         writer_comes(talk, clause)
@@ -148,6 +150,17 @@ def _explain(talk: Talk, clause: Clause, left: list[Person], ruled_out: list[Per
             person.passing = True
         elif person.name.is_full:
             talk.account.unclear.append(person)
+
+
+def _note_represented(talk: Talk, clause: Clause, left: list[Person], others: list[Person]) -> None:
+    """ "Namens Ria Kok komt Bram Koster": whether hers was a seat, isn't told; she comes no more."""
+    if not (others and clause.has("on_behalf")) or clause.has("i", "me", "him", "he", "enrol", "enrol_noun"):
+        return
+    ends = [cue.end for cue in clause.cues if cue.kind == "on_behalf"]
+    for person in left:
+        if person.name.is_full and any(0 <= person.spans[-1][0] - end <= NEXT for end in ends):
+            person.explained = True
+            talk.account.doubt("unclear_substitution")
 
 
 def _is_own(clause: Clause, wavering: Cue) -> bool:

@@ -28,8 +28,18 @@ OURS = r"(?:mijn|m'n|onze|ons|my|our)\s(?:[^\W\d_]+\s)?[^\W\d_][\w-]{2,}(?:\s(?:
 TOO_BEHIND = r"(?:ook|eveneens|tevens|idem|too|as well)(?:\s(?:graag|erbij|mee|trouwens|alstublieft|svp|please))?"
 ALSO_OURS = late(
     rf"(?:^\s*|,\s|\s)(?:en|and|plus)\s(?:{OURS}\s{TOO_BEHIND}|(?:ook|tevens|eveneens|also)\s(?:graag\s)?{OURS}"
-    rf"|so\s(?:will|does|would|is)\s{OURS})\s*[.!]*\s*$",
+    rf"|so\s(?:will|does|would|is)\s(?:{OURS}|(?:his|her|their)\s[\w-]+))\s*[.!]*\s*$",
     re.IGNORECASE,
+)
+# "De burgemeester overigens ook!"
+THE_TOO = late(
+    r"\W*(?:(?:en|and|plus)\s)?(?:de|het|the)\s(?P<who>[\w-]+)\s(?:(?:overigens|trouwens|natuurlijk|uiteraard|zelf|wel|dus)\s)*"
+    r"(?:ook|eveneens|idem|too|as well)(?:\s(?:graag|trouwens|overigens))?\s*[.!]*\s*",
+    re.IGNORECASE,
+)
+# Between the halves of a verb: "Put me and the kids down", "schrijf mij en de kinderen in"
+OBJECTS = re.compile(
+    rf"\b{ONESELF} (?:en|and|plus|\+) (?:(?:de|het|the|mijn|onze|my|our) )?(?-i:[^\W\d_A-Z])[\w-]{{3,}}", re.IGNORECASE
 )
 OURS_TOO = late(rf"\s*(?:(?:en|and|plus)\s)?{OURS}\s{TOO_BEHIND}\s*[.!]*\s*", re.IGNORECASE)
 # "mijzelf en de stagiaire"
@@ -176,7 +186,16 @@ def _stands_beside_writer(text: str, clause: Clause) -> bool:
     """ "Mijn vrouw en ik"; "mijzelf en de stagiaire", but not "ik en de trein"."""
     if ALONGSIDE.search(text, clause.start, clause.end) or also_ours(text, clause):
         return True
+    if not clause.has("part", "works_at") and _are_objects(text, clause):
+        return True
     return clause.has(*PEOPLE) and WITH_OFFICE.search(text, clause.start, clause.end) is not None
+
+
+def _are_objects(text: str, clause: Clause) -> bool:
+    """Whether somebody without a name is enrolled beside the writer, whatever they are called: not so "schrijf mij en
+    de gemeente Tiel op de lijst"."""
+    found = (OBJECTS.search(text, cue.start, cue.end) for cue in clause.cues if cue.kind == "enrol")
+    return any(both and not text[both.end() :].lstrip()[:1].isupper() for both in found)
 
 
 def also_ours(text: str, clause: Clause) -> bool:
@@ -188,7 +207,12 @@ def also_ours(text: str, clause: Clause) -> bool:
 
 def ours_too(text: str, clause: Clause) -> bool:
     """ "Onze bode ook.": the whole of a clause."""
-    return not clause.names and OURS_TOO.fullmatch(text, clause.start, clause.end) is not None
+    if clause.names:
+        return False
+    the = THE_TOO.fullmatch(text, clause.start, clause.end) if clause.has(*PEOPLE) else None
+    if the is not None and the["who"].casefold() not in text[: clause.start].casefold():
+        return True
+    return OURS_TOO.fullmatch(text, clause.start, clause.end) is not None
 
 
 def _is_interpreter(text: str, cue: Cue) -> bool:

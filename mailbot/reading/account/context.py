@@ -41,7 +41,13 @@ KEEPS_COMING = re.compile(
     re.IGNORECASE,
 )
 GOES_TO = re.compile(
-    r"(?:ga|gaan|gaat|reis|reizen|vlieg|vliegen|go|going)\b.*\b(?:naar|to)\Z", re.IGNORECASE | re.DOTALL
+    r"(?:ga|gaan|gaat|reis|reist|reizen|rijd|rijdt|rijden|fietst?|fietsen|vlieg|vliegt|vliegen|go|goes|going|drives?)\b"
+    r".*\b(?:naar|to)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Ellen Mos komt die avond bij mij eten"
+COMES_TO_ME = late(
+    r"\b(?:komt|komen|gaat)\b[^.;:!?]{0,30}\bbij\s(?:mij|me|ons|hem|haar)\s(?:thuis\s)?[^\W\d_A-Z]{2,}en\s*(?:$|[.,;!])",
 )
 # "dat ik naar jullie dag van 30 maart ga"
 GOES_LAST = late(
@@ -132,6 +138,13 @@ class Context:
             return Stance.NOTHING
         if stance is Stance.COMES and clause.has("i") and was_planned(self.text, clause):
             return Stance.BOOKED
+        if (
+            stance is Stance.COMES
+            and clause.names
+            and not here
+            and COMES_TO_ME.search(self.text, clause.start, clause.end)
+        ):
+            return Stance.NOTHING
         if stance is Stance.COMES and self._goes_far(clause):
             return Stance.NOTHING
         if stance is Stance.COMES and only_happens(self.text, clause, about_event=here):

@@ -27,6 +27,14 @@ OURS_IS_THERE = late(
     r"(?:(?:dan|die dag|ook|dus|natuurlijk|weer)\s)*(?:bij|ook|too)\b",
     re.IGNORECASE,
 )
+# "My husband will tag along", "mijn zoontje van acht komt ook mee": not so "mijn chef denkt mee"
+OURS_COMES = late(
+    r"\W*(?:(?:en|and)\s)?(?:mijn|m'n|onze|ons|my|our)\s[^.;:!?]{2,50}?\s"
+    r"(?:komt|komen|gaat|gaan|wil|willen|mag|loopt|lopen|reist|reizen|tags?|tagging|comes?|coming|joins?|joining|going|go)\s"
+    r"(?:(?:ook|dus|graag|gezellig|dan|er|toch|also|gewoon|met|mij|me|ons|us)\s)*(?:mee|along|too|as\swell|with\s(?:me|us))"
+    r"\s*(?:$|[.,;!(]|\b(?:naar|want|to|as)\b)",
+    re.IGNORECASE,
+)
 # "Samen met de buren van Zorgsaam kom ik", "ik kom samen met wat vrijwilligers": not so "kom om samen met de andere
 # gemeenten te leren", "samen met de wethouder werk ik ... en ik kom", "samen met de trein"
 THEM = (
@@ -58,5 +66,7 @@ def goes_with_writer(account: Account, text: str, clause: Clause) -> bool:
 
 def note_who_is_there(account: Account, text: str, clause: Clause) -> None:
     """Doubt whether somebody comes who is told to be there, in a clause that says nothing of coming otherwise."""
-    if not (clause.names or clause.has(*NO_COMPANY)) and OURS_IS_THERE.match(text, clause.start, clause.end):
+    if clause.names or clause.has(*NO_COMPANY):
+        return
+    if OURS_IS_THERE.match(text, clause.start, clause.end) or OURS_COMES.match(text[clause.start : clause.end]):
         account.doubt("companion")

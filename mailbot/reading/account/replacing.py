@@ -95,11 +95,15 @@ def exchanges_a_thing(clause: Clause) -> bool:
 
 
 def instead_of(clause: Clause) -> NameFound | None:
-    """Whose place somebody takes: the name right behind "in plaats van"; not a workshop's, nor a diet's."""
+    """Whose place somebody takes: the name right behind "in plaats van", or before "in de plaats"; not a workshop's,
+    nor a diet's."""
     for cue in clause.cues if clause.has("instead") else ():
         if cue.kind != "instead":
             continue
-        name = next((n for n in clause.names if 0 < n.start - cue.end <= NEAR), None)
+        # "Noor komt voor Wim in de plaats" has the name within; not so "voor Wim komt niemand in de plaats"
+        taken = len(clause.names) > 1 or clause.has("i")
+        name = next((n for n in clause.names if taken and cue.start < n.start < n.end < cue.end), None)
+        name = name or next((n for n in clause.names if 0 < n.start - cue.end <= NEAR), None)
         pronouns = ("me", "us", "him", "replace")  # "in plaats van mij komt Wim"
         if name is not None and not any(c.kind in pronouns and cue.start <= c.start < name.start for c in clause.cues):
             return name

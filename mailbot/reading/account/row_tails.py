@@ -18,6 +18,18 @@ TAIL = late(
     re.IGNORECASE,
 )
 PLUS = re.compile(r"\s*\+\s*(?P<many>[1-9])(?!\d)")  # "Els Bakker + 1"
+# "Tom Baker, Lucy Hill and two interns"
+SO_MANY = re.compile(
+    rf"\s*,?\s(?:en|and|plus|&)\s(?:nog\s|also\s)?(?P<many>[2-9]|{any_of(number_words())})\s(?P<noun>[^\W\d_A-Z]{{4,}})"
+    r"(?=\s*(?:$|[.,;!)]|\b(?:voor|op|van|uit|for|from|on)\b))",
+)
+NO_PEOPLE = re.compile(
+    r"(?:lunch|workshop|rond|round|vegeta|broodje|parke|plaats|plek|stoel|dag|day|keer|times|uur|hour)"
+)
+# "Ik kom (+1)", "me +1": not so "+31 6 12345678", "10 + 1"
+PLUS_ANYWHERE = re.compile(r"(?<![\d+])[ (,]\+ ?(?P<many>[1-9])(?=[\s).,;!]|\Z)(?! ?\d)")
+# "Wim Smit + collega", "Wim Smit en partner"
+BARE = re.compile(r"\s*(?:\+|&|/|,?\s(?:en|and|plus|met|with)\s)\s*(?:(?:haar|zijn|hun|his|her)\s)?\Z", re.IGNORECASE)
 # "... en zijn trouwe ambtenaar, te weten ik"
 WHO = re.compile(
     r"[\s,:(]*(?:te weten|namelijk|dat ben|zijnde|oftewel|ofwel)\s+(?:ik|mij|ondergetekende)", re.IGNORECASE
@@ -30,9 +42,26 @@ def without_names(text: str, unit: Unit) -> int:
     last = max((name.end for name in unit.names), default=unit.start)  # "en een van onze vrijwilligers, Els Bakker"
     if plus := PLUS.match(text, last, unit.end):
         return int(plus["many"])
+    if text.find("+", unit.start, unit.end) >= 0 and (plus := PLUS_ANYWHERE.search(text, unit.start, unit.end)):
+        return int(plus["many"])
+    if unit.names and _is_bare(text, unit, last):
+        return 1
+    if unit.names and (more := SO_MANY.match(text, last, unit.end)) and not NO_PEOPLE.match(more["noun"]):
+        return number(more["many"]) or 0
     clauses = [clause for clause in unit.clauses if clause.end > last and not clause.has(*NOT_OF_COMING)]
     people = [cue for clause in clauses for cue in people_in(clause) if cue.start >= last]
     return max((_ends_row(text, unit, cue) for cue in people), default=0)
+
+
+def _is_bare(text: str, unit: Unit, last: int) -> bool:
+    """Whether right behind the last name a word for somebody stands, joined to it, and no name for that."""
+    return any(
+        cue.start - last < LEAD and BARE.fullmatch(text, last, cue.start) is not None
+        for clause in unit.clauses
+        if clause.end > last and not clause.has(*NOT_OF_COMING)
+        for cue in people_in(clause)
+        if cue.start > last
+    )
 
 
 def _ends_row(text: str, unit: Unit, person: Cue) -> int:

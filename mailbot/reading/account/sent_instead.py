@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.late import late
 
@@ -172,6 +173,22 @@ REPRESENTED = late(
 def is_represented(text: str, clause: Clause) -> bool:
     """ "Hij laat zich vertegenwoordigen door zijn adviseur": who that is isn't said; he stays away."""
     return not clause.names and clause.has("attend") and REPRESENTED.search(text, clause.start, clause.end) is not None
+
+
+REPRESENTED_BY = late(
+    r"\s(?:laat|laten)\s(?:zich|mij|me)\s(?:[\w:.-]+\s){0,6}?(?:vertegenwoordigen|vervangen|waarnemen)\sdoor\s"
+    r"|\s(?:wordt|is|will be|is being|is)\s(?:[\w:.-]+\s){0,6}?(?:vertegenwoordigd|represented)\s(?:door|by)\s",
+    re.IGNORECASE,
+)
+
+
+def represented_by(text: str, clause: Clause) -> tuple[NameFound, NameFound] | None:
+    """Who stays away, and who comes, in "Wim Smit laat zich op 30 maart vertegenwoordigen door Noor Bos"."""
+    if len(clause.names) != 2 or clause.asks or clause.has("neg", "maybe", "perhaps", "if", "past"):
+        return None
+    gone, taker = clause.names
+    said = REPRESENTED_BY.search(text, gone.end, taker.start)
+    return (gone, taker) if said is not None and said.start() - gone.end < REACH else None
 
 
 # "Hij hecht eraan dat Deventer vertegenwoordigd is": by whom, another sentence says

@@ -47,6 +47,7 @@ OFFICIALLY = ("officieel", "officially", "voluit", "volledige naam", "full name"
 BEHIND_BADGE = re.compile(r"[^.!?\n]{0,40}?(?=\s[\"“„'‘]?[^\W\d_a-z])")
 RIGHT_BEHIND = re.compile(r"(?:\s(?:graag|gewoon|maar|just|simply))?\s?(?=\s)")
 BELOW = re.compile(r"\s{0,4}(?:(?:volledige )?naam|(?:full )?name)?:?(?=\s)", re.IGNORECASE)
+I_WHO = late(r"\b(?:[Ii]k|[Oo]ndergetekende|I), (?P<name>[A-Z][^,.;:!?\n]{3,50}),(?!\s(?:en|and|&)\s)")
 IS_A_HALF = late(rf"\s(?:is|are)\s(?:(?:de|mijn|the|my)\s)?{PART_OF_NAME}\b")  # "Minh Chau is mijn voornaam"
 PUTS = re.compile(r"\b(?:zet\w*|print\w*|schrijf\w*|graag|liever|gewoon|put|write|make)\b[^,;]{0,30}\Z")
 PLEASE = re.compile(r"\s?(?:graag|please|liefst)?\s")
@@ -99,8 +100,16 @@ def note_writers_names(body: str, roster: Roster) -> None:
 def introduces_another(asking: Asking) -> bool:
     """ "Mijn gegevens: Els Bakker", "ik heet Els Bakker", whose mail it isn't; but not as a telephone heard it."""
     said = [wish.name for wish in wishes(asking.sheet.parts.body) if wish.by_writer and wish.introduces]
+    said += _apposed(asking.sheet.parts.body)
     others = any(not _is_of(asking.writer, name) for name in said)
     return others and not is_dictated(asking.sheet.letter.text)
+
+
+def _apposed(body: str) -> list[Name]:
+    """ "Hierbij meld ik, Els Bakker, mij aan", "I, Els Bakker, ...": between commas, who writes."""
+    hits = I_WHO.finditer(body)
+    found = [(hit, find(body, hit.start("name"), hit.end("name"))) for hit in hits]
+    return [names[0].name for hit, names in found if len(names) == 1 and names[0].name.is_full and names[0].sure]
 
 
 def _is_of(writer: Person, name: Name) -> bool:

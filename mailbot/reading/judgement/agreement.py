@@ -183,6 +183,8 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     told = judged(anew)
     if _gives_up_what_is_kept(told, reading, case):
         return None
+    if not reading.review and _loses_half_of_an_exchange(told, reading):
+        return None
     told = _all_named(told, on_anew)
     everybody_comes = _actions(told) == {Action.REGISTER} and _names_everybody(told, on_anew)
     left = OF_MEANING | OF_NOBODY if everybody_comes else OF_MEANING
@@ -192,6 +194,13 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     if Action.CHANGE in _actions(told) and (not reading.requests or len(_actions(told)) > 1):
         return None
     return _done(told) if agree_on_told(told, reading, on_anew) else None
+
+
+def _loses_half_of_an_exchange(told: Reading, by_rules: Reading) -> bool:
+    """Whether rules that are certain read that some go and others come, and one of those would be left out: "in hun
+    plaats komen Zeynep Arslan en ikzelf", "Ellen Mos (i.p.v. Jan Pol)"."""
+    both = {Action.REGISTER, Action.CANCEL} <= _actions(by_rules)
+    return both and not {r.name for r in by_rules.requests} <= {r.name for r in told.requests}
 
 
 def agree_on_told(told: Reading, by_rules: Reading, opinion: Opinion) -> bool:

@@ -61,6 +61,16 @@ def undoes_and_signs_up(outcome: Outcome) -> bool:
     )
 
 
+def changes_who_signs_up(outcome: Outcome) -> bool:
+    """ "... komt naar Utrecht" in the subject, over a letter that tells who that is, and speaks of no booking: nobody
+    is there whose name could change."""
+    if outcome.actions != {Action.CHANGE} or outcome.case.answers or outcome.case.wrote_before:
+        return False
+    if _somebody_is_booked(outcome) or outcome.says("booking", "already", "registered_context", "alteration"):
+        return False
+    return outcome.subject_says("attend", "enrol", "enrol_noun") and not outcome.subject_says("change", "spelling")
+
+
 def strikes_off_who_stays(outcome: Outcome) -> bool:
     """ "Wij hadden Els en mij staan, zij kan niet meer. Ik blijf staan", and the writer would go with her; not
     so "de 20e kan ik niet, op de 30e ben ik er wel bij"."""

@@ -80,6 +80,25 @@ def gives_orders(outcome: Outcome) -> bool:
     return any(scan(tokens(text), kinds=INSTRUCTION) for text in texts if may_have(text, INSTRUCTION))
 
 
+BY_SCREEN = late(
+    r"\b(?:digitaal|online|virtueel|hybride|op afstand|in gedachten|remotely|virtually|in spirit"
+    r"|(?:via|per|by|on) (?:de |the |een |a )?(?:live)?stream|via (?:teams|zoom|webex))\b",
+    re.IGNORECASE,
+)
+
+
+def comes_by_screen(outcome: Outcome) -> bool:
+    """ "Ik kom 30 maart, digitaal dan": not so "ik meld me online aan"."""
+    return outcome.only_registers and any(
+        BY_SCREEN.search(asking.text, unit.start, unit.end) is not None
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        if unit.has("attend")
+        and not unit.has("enrol", "neg", "past", "told", "already", "part")
+        and not unit.clauses[0].asks
+    )
+
+
 def looks_on_by_wire(outcome: Outcome) -> bool:
     """ "Ik kijk op kantoor mee. De Teams-link mag naar dit adres", and the event is at a place; not so "eindelijk eens
     niet via Teams", "is er voor mijn collega's ook een link?"."""

@@ -177,3 +177,15 @@ def _goes_nowhere(said: str, known: frozenset[str]) -> bool:
         return True
     # "iedereen zegt Ko, maar zet dat niet op de badge"
     return any(is_surname(word) or (is_given(word) and not stop) for word in lost)
+
+
+def may_be_the_other_way_round(outcome: Outcome) -> bool:
+    """ "Liu Xiaoming", who is Xiaoming Liu, beside "Chen Wei", of whom either word may be the given name: whether they
+    all have the surname first isn't told."""
+    for asking in outcome.case.asking:
+        names = [p.name for p in asking.roster.people if p.comes and p.name.given and p.name.surname]
+        plain = [n for n in names if not (n.infix or n.initials) and f"{n.given} {n.surname}" in asking.text]
+        turned = any(f"{n.surname} {n.given}" in asking.text for n in names if n not in plain and not n.infix)
+        if turned and any(is_surname(name.given) for name in plain):
+            return True
+    return False

@@ -55,6 +55,22 @@ SURNAME_ALONE = (
 )
 
 
+# "Familie Smit", "fam. de Wit", "het echtpaar Bos", "de heer en mevrouw Bos"
+HOUSEHOLD = late(
+    r"\b(?:(?i:familie|fam\.?|gezin|echtpaar)|(?i:(?:de\s)?(?:heer|hr\.?|dhr\.?|meneer)\s(?:en|&)\s(?:mevrouw|mevr\.?|mw\.?)))\s"
+    r"(?:[Vv]an\s|[Dd]e[rn]?\s|[Tt]e[rn]\s){0,2}(?P<surname>[A-Z][\w'’-]+)"
+)
+
+
+def household_comes(outcome: Outcome) -> bool:
+    """ "Graag aanmelden: familie Smit": how many those are, and what they are called, isn't told."""
+    return outcome.only_registers and any(
+        is_surname(hit["surname"])
+        for asking in outcome.case.asking
+        for hit in HOUSEHOLD.finditer(asking.sheet.parts.body)
+    )
+
+
 def name_is_unsure(outcome: Outcome) -> bool:
     """What stands as a name may be none, or an organisation's, or have a title in front."""
     if any(not NAME_SHAPE.fullmatch(request.name) for request in outcome.requests if request.name):

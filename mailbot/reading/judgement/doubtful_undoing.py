@@ -222,6 +222,24 @@ def gives_up_a_part(outcome: Outcome) -> bool:
     )
 
 
+def gives_up_a_workshop(outcome: Outcome) -> bool:
+    """ "Vooroordelen Voorbij zeg ik af": the workshop alone, perhaps, and the seat would go."""
+    if outcome.actions != {Action.CANCEL} or not any(request.workshops for request in outcome.requests):
+        return False
+    left = [
+        (asking, clause)
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if clause.has("cancel", "absent") and not clause.has("enrol_noun", "all")
+    ]
+    return bool(left) and all(
+        any(clause.start <= at < clause.end for at, _ in asking.sheet.workshops)
+        and not any(clause.start <= mention.start < clause.end for mention in asking.sheet.events)
+        for asking, clause in left
+    )
+
+
 def gives_up_a_session(outcome: Outcome) -> bool:
     """ "De 28e moet ik laten schieten", of a course: who cancels the whole seat, cancels too much."""
     if not outcome.cancels:

@@ -19,7 +19,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.details import roles
 from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.events.event_signs import SURE
-from mailbot.reading.events.events import EventMention
+from mailbot.reading.events.events import EventMention, is_over
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
@@ -79,6 +79,14 @@ JOINS = late(
     r"\b(?:en|and|of|or|plus|ook|also|too|maar|but|dan|daarna|then|naast|zowel|alsook|alsmede|want|omdat|als|niet|not"
     r"|vanuit|uit|from|idem|wel|as well as|along with|in addition to|besides|together with)\b|[&+;:/]",
     re.IGNORECASE,
+)
+# "Ik kom donderdag", "ben aanwezig op", "voor de borrel van": not so "uw mail van", "voor", "per"
+ON_THAT_DAY = late(
+    r"(?:(?:\b(?:kom|komen|komt|aanwezig|erbij|meld\w*|come|attend)\b[^.;:!?]{0,20}?\s"
+    r"|\b(?:voor|naar|bij|for|to)\s(?:de|het|uw|jullie|die|dat|the|your|that)\s(?:\w[\w-]*\s){1,6}?)"
+    r"(?:(?:van|op|of|on)\s)?|(?<!ruim )(?<!nog )(?<!al )\b(?:voor|for)\s)"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s|\w+day\s)?"
+    r"(?:de\s|the\s)?$"
 )
 TELLING = frozenset({"date", "place", "title", "slug", "alias"})
 NEAR = timedelta(days=7)
@@ -190,6 +198,25 @@ def comes_on_another_day(case: Case, asking: Asking, event: Event) -> bool:
         for d in found
         if clause.start <= d.start < clause.end and (other := _day_of(d, day.year))
     )
+
+
+def is_for_another_day(case: Case, asking: Asking) -> bool:
+    """ "Ik kom donderdag 13 april naar de bijeenkomst over discriminatie", "voor de borrel van 16 maart", under
+    whatever subject: a day to come on which we hold nothing, and no day of ours beside it."""
+    sent, text = case.context.sent(case.message).date(), fold(asking.text)
+    for unit in asking.sheet.units:
+        dated = [m for m in asking.sheet.events if unit.start <= m.start < unit.end and m.by == "date"]
+        if not dated or any(m.events for m in dated):
+            continue
+        for clause in unit.clauses:
+            if stance_of(clause) is not Stance.COMES or clause.has("past", "already", "told"):
+                continue
+            for mention in dated:
+                if clause.start <= mention.start < clause.end and not (mention.negated or mention.settled):
+                    over = any(is_over(d, sent) for d in dates(text, sent, mention.start, mention.end))
+                    if not over and ON_THAT_DAY.search(text, clause.start, mention.start):
+                        return True
+    return False
 
 
 def _day_of(found: DateMention, year: int) -> date | None:

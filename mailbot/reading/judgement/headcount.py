@@ -8,9 +8,9 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.letter.clauses import Clause
-from mailbot.reading.letter.cue_phrases import number
+from mailbot.reading.letter.cue_phrases import number, number_words
 from mailbot.reading.letter.cues import tokens
-from mailbot.reading.letter.units import UnitKind
+from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of
@@ -67,7 +67,22 @@ def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
     below = sum(1 for a in passed_on for p in a.roster.people if p.comes)
     settled = _settled_at(asking, clauses, len(coming))
     short = max([short, *(_short_of(asking, c, coming, below) for c in clauses if c.start >= settled)])
+    short = max(short, _said_in_form(asking) - len(coming))
     return max(short, _listed_without_names(asking, coming), _short_of_subject(case, asking, len(coming)), 0)
+
+
+IN_FORM = late(
+    r"^[ \t>*•-]*(?:aantal (?:personen|deelnemers|deelnemende personen|mensen|plaatsen|plekken|kaarten)"
+    r"|number of (?:people|persons|attendees|participants|seats|places))[ \t]*[:=|\t][ \t]*"
+    r"(?P<many>\d{1,2})\b(?![./-]\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _said_in_form(asking: Asking) -> int:
+    """ "Aantal personen: 3", in a form of one's own."""
+    said = IN_FORM.search(asking.sheet.parts.body)
+    return int(said["many"]) if said else 0
 
 
 def _are_those_listed(asking: Asking, clauses: list[Clause], companions: int, coming: list[Person]) -> bool:
@@ -214,3 +229,41 @@ def _is_of_others(text: str, clause: Clause) -> bool:
     if counted is None:
         return False
     return clause.has("with_me") or OTHERS.search(text, counted.start, min(counted.end + NEAR, clause.end)) is not None
+
+
+MORE = late(
+    rf"\b(?P<many>\d|{any_of(number_words())})\s(?:\w+\s)?(?:aanmeldingen|inschrijvingen|personen|mensen|deelnemers|collega's|collega’s"
+    r"|registrations|people|participants|colleagues)\b[^.;!?\n]{0,60}:",
+    re.IGNORECASE,
+)
+
+
+SO_MANY_COME = late(
+    rf"\b(?:komen|gaan|zijn|come|are)\s(?:er|there)\s(?:met\s)?(?P<many>{any_of(number_words())}|[2-9])\b[^.;!?\n]{{0,40}}:",
+    re.IGNORECASE,
+)
+
+
+def names_more(asking: Asking, coming: list[Person]) -> bool:
+    """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok": one of them is no sign-up, or the number is a slip."""
+    text = asking.sheet.parts.body
+    for unit in asking.sheet.units:
+        said = MORE.search(text, unit.start, unit.end) if unit.has("enrol", "enrol_noun", "attend", "seat") else None
+        many = number(said["many"].casefold()) if said else None
+        if said is None or many is None or many < 2 or unit.has("neg", "past", "me", "i"):
+            continue
+        listed = [p for p in coming if not p.is_writer and any(said.end() <= at < unit.end for at, _ in p.spans)]
+        if len(listed) > many:
+            return True
+    return any(_names_fewer(asking, unit, coming) for unit in asking.sheet.units if unit.has("attend"))
+
+
+def _names_fewer(asking: Asking, unit: Unit, coming: list[Person]) -> bool:
+    """ "Van ons komen er twee: Jan Pol.", in that sentence and no list below."""
+    said = SO_MANY_COME.search(asking.sheet.parts.body, unit.start, unit.end)
+    many = number(said["many"].casefold()) if said else None
+    if said is None or many is None:
+        return False
+    listed = sum(1 for p in coming if any(said.end() <= at < unit.end for at, _ in p.spans))
+    oneself = any(c.has("myself_too", "i", "me") for c in unit.clauses if c.start >= said.end())
+    return 0 < listed < many - oneself

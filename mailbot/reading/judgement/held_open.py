@@ -29,6 +29,8 @@ DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY, Stance.REP
 IN_SENTENCE = r"[^.;!?\n]"
 GAPS = {"..": rf"{IN_SENTENCE}{{0,30}}?", "...": rf"{IN_SENTENCE}{{0,70}}?"}
 BLANKS, OR_MARKS = r"\s+", r"[\s,:.!]+"
+FEW_WORDS = 8  # of a line below the signature: a notice there is longer
+VALUE = re.compile(r"[@\d]|\b(?:naam|name|functie|werk|gemeente|heet|called|spel|diner|eet|eten)")
 # "Dat is nog niet gelukt", "but he hasn't answered yet"
 NOT_DONE_YET = late(
     r"\W*(?:(?:maar|en|but|and)\s)?(?:dat|die|dit|het|hij|zij|ze|that|this|it|he|she|they)\b[^.!?;:]{0,60}?"
@@ -128,6 +130,35 @@ def is_thought_over(outcome: Outcome) -> bool:
     return False
 
 
+def is_withdrawn(outcome: Outcome) -> bool:
+    """ "Niet verwerken" in the subject, "PS laat maar", "dit mailtje mag u vergeten": the mail takes itself back."""
+    if not outcome.only_registers:
+        return False  # "graag mijn aanmelding schrappen"
+    if outcome.case.own_subject and _in("withdrawn_above").search(fold(outcome.case.subject)) is not None:
+        return True
+    signature = fold(outcome.case.own.sheet.parts.signature)
+    if has_one_of(signature, words("held_open", "said_with.withdrawn")) and any(
+        len(line.split()) <= FEW_WORDS and _takes_back(line) for line in signature.splitlines()
+    ):
+        return True  # below the name, where it was added last
+    return any(
+        (_takes_back(said) or _only_corrects(said))
+        and not (unit.has("part", "belonging") or unit.names or _names_event(outcome, unit) or diets(said))
+        for unit, said in _sentences(outcome, words("held_open", "said_with.withdrawn"))
+    )
+
+
+def _takes_back(said: str) -> bool:
+    back = _withdraws().match(said) or _in("withdrawn").search(said)
+    return back is not None and _in("of_another_mail").search(said) is None
+
+
+def _only_corrects(said: str) -> bool:
+    """ "Correctie: ik bedoel natuurlijk iets anders": not so "correctie: mijn nummer is 06 12 34 56 78"."""
+    corrects = _corrects().match(said)
+    return corrects is not None and not VALUE.search(said, corrects.end())
+
+
 def _names_event(outcome: Outcome, unit: Unit) -> bool:
     """Whether an event is named there: one taken back for another is events/turns.py's."""
     return any(unit.start <= m.start < unit.end for asking in outcome.case.asking for m in asking.sheet.events)
@@ -203,6 +234,16 @@ def _hedged() -> re.Pattern[str]:
 @cache
 def _taken_back() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_any('interjections')}\W+)?{_any('thought_over', OR_MARKS)}(?!\w)")
+
+
+@cache
+def _withdraws() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any('leads_in')}\W+){{0,3}}(?:\d\S*\W+)?{_any('begins_withdrawn', OR_MARKS)}(?!\w)")
+
+
+@cache
+def _corrects() -> re.Pattern[str]:
+    return re.compile(rf"\W*{_any('corrects')}")
 
 
 @cache

@@ -82,6 +82,8 @@ def implied(case: Case, asking: Asking) -> list[Person]:
     others = [name for name in named if not same_person(name, writer.name)]
     if others and (account.implied is None or len(named) > 1) and enrols_people(case):
         return _named_in_subject(asking, named if len(named) > 1 else others)
+    if others and account.implied is not None and enrols_people(case) and _names_nobody(case, asking):
+        account.doubt("unclear_whose")  # "Aanmelding Jan Smit", above "graag aanmelden": he, or who writes?
     if account.implied is None and not named and (offices := _offices_in_subject(case)):
         return _holders(asking, offices)
     writer.mark_coming(account.implied or 0)
@@ -93,6 +95,12 @@ def enrols_people(case: Case) -> bool:
     clauses = [clause for unit in case.own_subject for clause in unit.clauses]
     told = any(clause.names and clause.has("told", "on_behalf") for clause in clauses)
     return not told and any(clause.has("enrol_noun", "enrol") for clause in clauses)
+
+
+def _names_nobody(case: Case, asking: Asking) -> bool:
+    """Whether the writer's own letter says of nobody in its text that they come, be it "ik"."""
+    told = any(unit.has("i", "me", "we", "us", "mine") for unit in asking.sheet.units)
+    return not (told or case.quoted or case.answers or any(unit.names for unit in asking.sheet.units))
 
 
 def _named_in_subject(asking: Asking, names: list[Name]) -> list[Person]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.judgement.headcount import names_more
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
@@ -29,13 +30,29 @@ CALLED = re.compile(
     r"|\?+|\.{2,}|…+|_{2,}"
 )
 ROUND = late(rf"\W*(?:\w+\s)?(?:{any_of(words('choices', 'round'))})\b", re.IGNORECASE)
+# "Naam 2: volgt"
+SECOND_FOLLOWS = late(
+    r"^[ \t]*(?:naam|name|deelnemer|participant)[ ]?\d[ \t]*:[ \t]*"
+    r"(?:volgt\b|n\.?n\.?b\b|nnb\b|nog onbekend|nog niet bekend|tbd\b|tba\b|tbc\b|to follow|\?)",
+    re.IGNORECASE | re.MULTILINE,
+)
 AROUND = 2  # people to be read from the other lines, so that they are a list of people
 
 
 def somebody_is_missing(outcome: Outcome) -> bool:
     """Whether a list has such a line."""
+    bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
+    if outcome.only_registers and any(SECOND_FOLLOWS.search(body) for body in bodies):
+        return True
     return outcome.only_registers and any(
         _has_gap(asking, run) for asking in outcome.case.asking for run in _runs(asking.sheet.parts.body)
+    )
+
+
+def names_more_than_it_counts(outcome: Outcome) -> bool:
+    """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok"."""
+    return outcome.only_registers and any(
+        names_more(asking, [p for p in asking.roster.people if p.comes]) for asking in outcome.case.asking
     )
 
 

@@ -19,6 +19,7 @@ from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
 from mailbot.reading.judgement.agenda import agreed_events, are_weighed
 from mailbot.reading.judgement.apart import joined_events
+from mailbot.reading.judgement.elsewhere import is_for_another_day
 from mailbot.reading.judgement.event_mentions import AFFIRMS, contradict_each_other
 from mailbot.reading.judgement.only_declined import is_only_declined
 from mailbot.reading.judgement.other_event import weighed
@@ -122,7 +123,7 @@ def _asks_for_the_other(case: Case, asking: Asking) -> bool:
 def _asks_for_another(case: Case, asking: Asking) -> str | None:
     """ "De bijeenkomst in april", "het symposium in Groningen", where none of ours is; "of was het 31 maart?"; "de
     lunchlezing van woensdag", where all of ours are on other days."""
-    if _is_on_another_weekday(case, asking):
+    if _is_on_another_weekday(case, asking) or is_for_another_day(case, asking):
         return "other_date"
     events = case.context.events
     near, months = fold(" ".join(event.location for event in events)), {day.month for e in events for day in days_of(e)}

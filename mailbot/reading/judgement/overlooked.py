@@ -188,11 +188,28 @@ def loses_a_change(outcome: Outcome) -> bool:
         return True
     if outcome.actions == {Action.CANCEL} and _changes_ones_own(outcome):
         return True
+    if outcome.only_registers and _makes_something_else_of_ones_own(outcome):
+        return True
     if not (outcome.only_registers and any(page.letter.ours for page in case.quoted)) or case.own.writer.comes:
         return False
     return any(
         clause.has("change") and clause.has("me", "mine") and not clause.names
         for unit in case.own.sheet.units
+        for clause in unit.clauses
+    )
+
+
+def _makes_something_else_of_ones_own(outcome: Outcome) -> bool:
+    """ "Ik sta op de lijst voor ronde 3. Wilt u daar Vooroordelen van maken? En er komt iemand bij: ...", and nothing
+    would change for the writer."""
+    own = outcome.case.own
+    if not own.writer.booked or own.writer.comes:
+        return False
+    return any(
+        clause.has("made_of", "swap")
+        and clause.has("polite", "may", "hereby")
+        and not (clause.names or clause.has("he"))
+        for unit in own.sheet.units
         for clause in unit.clauses
     )
 

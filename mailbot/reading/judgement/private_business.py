@@ -17,6 +17,8 @@ from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import is_given
 from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 REFERENCE = re.compile(rf"\b(?=\w*[A-Z])[{ALPHABET}]{{7}}\b")  # of a registration, as our replies give it
 TO_A_FRIEND = re.compile(
@@ -146,3 +148,50 @@ def _speaks_of_our_day(outcome: Outcome) -> bool:
         return True  # "ik trek me terug voor de 30e"; not so an appointment of that day
     absent = outcome.says("absent", "unable", "already", "booking")
     return absent and (dated or outcome.says("that_day", "let_down"))
+
+
+# "Een bestelling: 20 broodjes", "I'd like to order 20 copies": not so "bestelnummer", "in order to"
+ORDERS = late(
+    r"\b(?:bestelling|bestellen|bestel|te bestellen)\b(?![-]?nummer)"
+    r"|\b(?:like to|can i|could i|want to|please|to place an) order\b"
+)
+SO_MANY = late(
+    r"(?<![\d.:/-])\d{1,4}\s(?:x\s)?(?!(?:uur|personen|mensen|deelnemers|plaatsen|plekken|kaarten|tickets|stoelen|people|seats)\b)"
+    r"[a-z]{4,}"
+)
+
+
+def orders_something(outcome: Outcome) -> bool:
+    """ "En een bestelling: 20 broodjes", beside a sign-up: whoever takes orders is to have that, too."""
+    if not outcome.only_registers:
+        return False
+    for asking in outcome.case.asking:
+        folded = fold(asking.text)
+        if not has_one_of(folded, ("bestel", "order")):
+            continue
+        days = [(mention.start, mention.end) for mention in asking.sheet.events]
+        for unit in asking.sheet.units:
+            many = SO_MANY.finditer(folded, unit.start, unit.end) if ORDERS.search(folded, unit.start, unit.end) else ()
+            if any(not any(a < hit.end() and hit.start() < b for a, b in days) for hit in many):
+                return True
+    return False
+
+
+SUBJECT_CANCELS = late(
+    r"\b(?:afmeld\w*|annuler\w*|opzegg\w*|uitschrijv\w*|cancel\w*|unsubscribe)\s(?:(?:van|voor|de|het|uw|from|of|the|your)\s){0,2}$"
+)
+
+
+def subject_gives_up_a_thing(outcome: Outcome) -> bool:
+    """ "Afmelding lunch", "Afmelden nieuwsbrief" in the subject: no seat is given up by that."""
+    if outcome.actions != {Action.CANCEL} or outcome.case.answers:
+        return False
+    folded = fold(outcome.case.subject)
+    return any(SUBJECT_CANCELS.search(folded, 0, hit.start()) is not None for hit in _no_seat().finditer(folded))
+
+
+@cache
+def _no_seat() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{any_of(words('choices', 'no_workshop'))}|mailinglijst|mailing|verzendlijst|mailing list)\b"
+    )

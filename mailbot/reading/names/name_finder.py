@@ -42,7 +42,7 @@ from mailbot.reading.names.titles import (
     is_title,
     title_length,
 )
-from mailbot.reading.names.told_names import names_in_small_rows, told_names
+from mailbot.reading.names.told_names import given_names_beside, names_in_small_rows, small_names_beside, told_names
 from mailbot.reading.names.whence import leads_from_title
 from mailbot.reading.names.word_runs import (
     AROUND_CALLED,
@@ -124,7 +124,13 @@ def _find(
     if told := [*told_names(text, start, end, known)]:
         found = _with_told(text, found, told, spans)
     spans_found = [(f.start, f.end) for f in found]
-    if beside := [*names_in_company(text, start, end, spans_found), *names_in_small_rows(text, start, end)]:
+    if found and (small := [*small_names_beside(text, start, end, spans_found)]):
+        found = _with_told(text, found, small, spans)
+    if beside := [
+        *names_in_company(text, start, end, spans_found),
+        *names_in_small_rows(text, start, end),
+        *given_names_beside(text, end, spans_found),
+    ]:
         found = _with_told(text, found, beside, spans, sure=False)
     return tuple(_in_one_order(text, found) if len(found) > 2 else found)
 

@@ -28,6 +28,13 @@ SMALL = re.compile(
     r" (?P<surname>(?:d['’])?[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?))(?![\w@'’-])(?: ?[(<] ?(?P<address>[\w.+-]{1,64})@)?"
 )
 NEXT = re.compile(r"(?: \([^()\n]{1,60}\))?(?:, | en | and | & |, en |\n)")  # between two of a row
+JOINS = re.compile(r"(?: \([^()\n]{1,60}\))?(?:, | en | and | & |, en )\Z")
+# What goes on behind a name in small letters: "en corrie (adviseur)", "en daan komen", "en daan aanmelden"
+GOES_ON = re.compile(
+    r"(?= \(| (?:voor|op|komen|gaan|willen|zijn|aan|in|for|are|will)\b| (?:aan|in|op|mee)[a-z]+en\b|[.,;)\n]|\Z)"
+)
+GIVEN = re.compile(r"(?: \([^()\n]{1,60}\))? (?:en|and|&) (?P<name>[^\W\d_A-Z][^\W\d_]{2,15})(?![\w@'’-])")
+REACH = 70  # characters: a name in small letters, and what joins it to another
 ENDS = re.compile(r"(?:[,.;)(\n]| en | and |[ ]?$)")
 BRACKETS = late(r"\([^()\n]{1,60}\)")
 LEAD = 20  # characters
@@ -115,6 +122,44 @@ def names_in_small_rows(text: str, start: int, end: int) -> Iterator[tuple[Name,
             name = from_header(behind["name"].title())
             if name is not None and name.is_full:
                 yield name, *behind.span("name")
+
+
+def small_names_beside(
+    text: str, start: int, end: int, found: list[tuple[int, int]]
+) -> Iterator[tuple[Name, int, int]]:
+    """What stands in small letters in a row with a name that has capitals, and may be one: "Bob Jansen en corrie
+    zwart". `found`: where names stand that are known."""
+    for first, last in found:
+        for small in (*_right_before(text, start, first), *_right_behind(text, last, end)):
+            words = small[0].surname.casefold().split()
+            ordinary = any(word in name_words("not_names") or is_job_title(word) for word in words)
+            if text[small[1] : small[2]].islower() and (small[3] or not (ordinary or VERB.fullmatch(words[-1]))):
+                yield small[:3]
+
+
+def _right_before(text: str, start: int, at: int) -> Iterator[tuple[Name, int, int, bool]]:
+    joined = JOINS.search(text, max(start, at - REACH), at)
+    if joined is None or not text[max(start, joined.start() - LEAD) : joined.start()][-1:].islower():
+        return
+    yield from (s for s in _small_names(text, max(start, at - REACH), at) if s[2] == joined.start())
+
+
+def _right_behind(text: str, at: int, end: int) -> Iterator[tuple[Name, int, int, bool]]:
+    joined = NEXT.match(text, at, end)
+    if joined is None or not text[joined.end() : joined.end() + 1].islower():
+        return
+    small = next(_small_names(text, joined.end(), min(end, joined.end() + REACH)), None)
+    if small is not None and small[1] == joined.end() and (small[3] or GOES_ON.match(text, small[2])):
+        yield small
+
+
+def given_names_beside(text: str, end: int, found: list[tuple[int, int]]) -> Iterator[tuple[Name, int, int]]:
+    """A given name in small letters, and no more, behind "en": "Bob Jansen en daan komen"."""
+    for _, last in found:
+        said = GIVEN.match(text, last, end)
+        given = said is not None and is_given(said["name"]) and said["name"] not in name_words("not_names")
+        if said is not None and given and GOES_ON.match(text, said.end("name")):
+            yield Name(given=said["name"].title()), *said.span("name")
 
 
 def _on_line(text: str, start: int, end: int) -> list[tuple[Name, int, int, bool]]:
