@@ -28,8 +28,8 @@ def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) 
 
 
 def signs_with_another_surname(page: Sheet, writer: Person) -> bool:
-    """Whether the letter is signed with a surname that isn't the writer's as we have it, and with their given name, or
-    words of their name: "Petra de Zomer", below a mail of Petra Winter's, "Anna Smit-Bos" below one of "Bos de Smit"."""
+    """Whether the letter is signed with a surname that isn't the writer's as we have it, and with their given name or
+    words of their name: "Petra de Zomer", of Petra Winter, "Anna Smit-Bos", of "Bos de Smit"."""
     own = writer.name
     if not own.is_full:
         return False

@@ -1,9 +1,9 @@
 """The parts of a display name, where commas and dashes stand in it as no address book means them: "Bakker, de Wit -
 Lonneke", "Vliet, van der - Joris", "Smit, Sociaal Domein, Els van".
 
-What each part is its words tell: small words alone, a given name, a surname with its small words before or behind it, or
-a department. Where they make up one person, they are put as address books have them, "Vliet, Joris van der", and read
-as all such are.
+What each part is its words tell: small words alone, a given name, a surname with its small words before or behind it,
+or a department. Where they make up one person, they are put as address books have them, "Vliet, Joris van der", and
+read as all such are.
 """
 
 import re
