@@ -52,7 +52,7 @@ RUNS = late(
     r"(?:(?:het bestuur van|de leiding van)\s)?(?:(?:de|het|onze|een|the|a)\s)?$"
 )
 # "Ik heb dertien jaar in de raad van Epe gezeten": and am there no more
-HAVE = late(r"\b(?:heb|heeft|hebben|had|hadden|ben|was|have|had)\b[^.;:!?]{0,80}$")
+HAVE = late(r"\b(?:heb|heeft|hebben|had|hadden|ben|was|have|had|jaar|years)\b[^.;:!?]{0,80}$")
 ONCE_WAS = late(r"[^.,;:!?]{0,24}?\s(?:gezeten|gewerkt|gediend|gestaan|geleid|gewoond|gezeteld|worked|served)\b")
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 

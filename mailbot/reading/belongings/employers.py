@@ -10,7 +10,7 @@ from functools import cache
 from mailbot.reading import details
 from mailbot.reading.belongings.employer_words import AUTHORITIES, CLOSE, comes_for, is_stated, may_have
 from mailbot.reading.belongings.ownership import owners
-from mailbot.reading.belongings.signed_employer import in_signature
+from mailbot.reading.belongings.signed_employer import in_signature, is_family
 from mailbot.reading.belongings.statements import WIDTH, clause_before, evidence_of, is_listed, is_within
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import word_set, words
@@ -73,6 +73,7 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
             or _is_part_of_house(asking, found)
             or _is_faction(asking, found)
             or _is_bracketed_field(body, found)
+            or is_family(found, asking.writer)
         ):
             continue
         for person in _named_behind(asking, body, found, people) or owners(asking, found.start, people):

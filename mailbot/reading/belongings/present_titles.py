@@ -22,15 +22,29 @@ LONG_AGO = late(
     r"|(?:functie|rol|role|position|titel|title) (?:nog |still )(?:steeds |als |as |op |vermeld |listed )+[‘'\"“]?$)"
 )
 STILL = re.compile(
-    r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|tegenwoordig|nu|now|sinds|vanaf|since)\b| [-–] )"
+    r"(?:\b(?:nog altijd|nog steeds|nog|still|inmiddels|thans|tegenwoordig|nu|now|sinds|vanaf|since)\b| [-–] "
+    r"|\bal (?:\w+ )?jaar\b)"
 )
 STUDIES = re.compile(r"(?:\d+e|\w+de|\w+ste|eerste)[ -]?jaars\b|student")
+RETIRED = re.compile(r"gepensioneerde?\b|retired\b")
+# "Ik ben voorzitter, nee sorry, dat was ik tot vorig jaar"
+WAS_SO = late(
+    r"[\s,.:;–-]*(?:(?:of|nee|sorry|wacht|althans|tenminste|pardon|o|oh|no|well|wait|or rather)\b[\s,.:]*){0,4}"
+    r"(?:(?:dat|die|that)\s(?:was|ben|is)\s(?:ik|hij|zij|ze)\b"
+    r"(?=\s(?:tot|vroeger|toen|niet meer|destijds|voorheen|vorig))"
+    r"|(?:that|which)\s(?:i|he|she)\s(?:was|used to be)\b|that was (?:until|before|last)\b)"
+)
 FORMER = re.compile(r"(?:oud|ex|voormalig|gewezen|former)\b")
 OTHERS = late(
     r"\b(?:collega['’]?s|mensen|anderen|sprekers|personen|colleagues|people)\s(?:die|who)\b[^.;:()]*$"
     r"|\b(?:twee|drie|vier|enkele|sommige|een paar|two|three|some)\s(?:van (?:onze|de|mijn)\s)?"
     r"(?:collega['’]?s|mensen|colleagues)\s[^.;:()]*$"
     r"|\b(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
+)
+# "Tom werkt bij ons als onderzoeker"
+WORKS_WITH_US = late(
+    r"\b(?:werk(?:t|en|zaam)?|begint|begonnen|start|gestart|actief|in dienst|works?|started)\b[^.;:!?]{0,60}"
+    r"\b(?:bij|voor|with|for|at)\s(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
 )
 
 
@@ -45,11 +59,18 @@ def is_former(title: str) -> bool:
     return FORMER.match(fold(title)) is not None
 
 
+def is_given_up(behind: str) -> bool:
+    """Whether the words behind a title say that it isn't held any more: "nee sorry, dat was ik tot vorig jaar"."""
+    return WAS_SO.match(behind) is not None
+
+
 def is_of_others(before: str) -> bool:
     """ "De collega's die al als spreker op het programma staan": those whom the words before a title speak of."""
-    return OTHERS.search(before) is not None
+    return OTHERS.search(before) is not None and not WORKS_WITH_US.search(before)
 
 
 def rank(found: Found, before: str) -> tuple[bool, ...]:
-    """To sort the titles of a talk by: what somebody is now, or writes as, goes first; that somebody studies, last."""
-    return (not NOW.search(before), not RIGHT_BEFORE.search(before), bool(STUDIES.match(fold(found.value))))
+    """To sort the titles of a talk by: what somebody is now, or writes as, goes first; that somebody studies, or has
+    retired from, last."""
+    at_last = STUDIES.match(fold(found.value)) or RETIRED.match(fold(found.value))
+    return (not NOW.search(before), not RIGHT_BEFORE.search(before), at_last is not None)

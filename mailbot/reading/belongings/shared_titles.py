@@ -22,10 +22,17 @@ ANNOUNCES_ONE = late(
 WE_ARE = late(
     r"\b(?:wij|we)\s(?:zijn|werken als|are)\s(?:\w+\s){0,2}$|\b(?:zijn|werken)\s(?:wij|we)\s(?:als\s)?(?:\w+\s){0,2}$"
 )
+SEVERAL = 2
+IN_ROW = late(
+    r"\s?(?:\([^()\n]{2,30}\)\s?)?(?:,\s|,?\s(?:en|and|&|\+)\s)(?:(?:mijn|onze|my|our)\s)?(?:collega\s|colleague\s)?"
+)
+BEFORE_TITLE = late(
+    r"\s?(?:\([^()\n]{2,30}\)\s?)?(?:[,(|]|\s[–-]|\n)\s?(?:(?:beiden?|allebei|allen|both|all|onze|our|de|the)\s){0,2}"
+)
 # "Vijf raadsleden"; not "en nog twee trainees", nor "wie van onze twee stagiairs"
 COUNTED = late(
     r"(?P<more>(?:\b(?:en|plus|nog|ook|and|another|(?:van|of|uit)\s(?:onze|de|die|hun|our|the|these|their))|[&+])\s)?"
-    r"(?P<count>\w+)\s$"
+    r"(?P<count>\w+)\s(?:(?:van|uit|of)\s(?:onze|de|mijn|our|the|my)\s)?$"
 )
 HEADING = late(r"\n[^\W\d_][^\n.!?:]{2,40}:[^\S\n]*(?=\n)")
 SAID = re.compile(r"[^\W\d_]{2}[.!?]\s|\n")  # where a sentence ends
@@ -61,8 +68,10 @@ def _of_several(body: str, found: Found, before: str, people: list[Person]) -> l
     named next, or in the list that it announces."""
     if fold(found.value) in word_set("roles", "no_title"):
         return []
-    if said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, len(people)):
+    if said_of_all().search(before) or WE_ARE.search(before) or _counts(body, found, people):
         return people
+    if row := _row_before(body, found, people):
+        return row
     announced = _announces_list(body, found.end)
     behind = [person for person in people if _is_named_behind(body, found, person, announced=announced)]
     return _above_next_heading(body, found, behind) if announced else behind
@@ -100,10 +109,27 @@ def _announced(asking: Asking, found: Found, before: str) -> Person | None:
     return person
 
 
-def _counts(body: str, found: Found, number: int) -> bool:
-    """Whether there are said to be as many of them as people come: "vijf raadsleden" before a list of five."""
+def _counts(body: str, found: Found, people: list[Person]) -> bool:
+    """Whether there are said to be as many of them as people come, in a sentence that so begins, or before some of
+    their names: "twee juristen dus"; "vijf van onze raadsleden:". "We nemen twee stagiairs mee" speaks of others."""
     before = COUNTED.search(fold(body)[max(0, found.start - 30) : found.start])
-    return number > 1 and before is not None and not before["more"] and _number_in(before["count"]) == number
+    if len(people) < SEVERAL or before is None or before["more"] or _number_in(before["count"]) != len(people):
+        return False
+    begins = clause_before(body, found).strip() == before[0].strip()
+    return begins or any(start >= found.end for person in people for start, _ in person.spans)
+
+
+def _row_before(body: str, found: Found, people: list[Person]) -> list[Person]:
+    """Who stands in the row of names right before a title in the plural: "Els Bos en Wim Vos, raadsleden te Epe"."""
+    spans = [(end, start, person) for person in people for start, end in person.spans if start < end <= found.start]
+    row: list[Person] = []
+    at, between = found.start, BEFORE_TITLE
+    for end, start, person in sorted(spans, key=lambda one: one[0], reverse=True):
+        if person in row or between.fullmatch(body, end, at) is None:
+            break
+        row.append(person)
+        at, between = start, IN_ROW
+    return row if len(row) >= SEVERAL else []
 
 
 def _number_in(words_said: str) -> int | None:

@@ -14,6 +14,7 @@ ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 WRITES_AS = r"\b(?:schrijf|kom|meld|write|come)\s(?:(?:\w+\s){0,3}?|[^.;!?]{0,60}?,?\s(?:dus|en wel|so)\s)(?:als|as)\s"
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 WIDTH = 90  # characters before a value in which what states it must stand
+ASIDE = re.compile(r"\([^()\n]*\)\s?")
 
 
 def is_within(found: Found, spans: list[tuple[int, int]]) -> bool:
@@ -29,9 +30,10 @@ def evidence_of(found: Found) -> Evidence:
 
 
 def clause_before(body: str, found: Found) -> str:
-    """The words of the sentence that stand before it, folded."""
-    before = fold(body)[max(0, found.start - WIDTH) : found.start]
-    return ENDS.split(before)[-1]
+    """The words of the sentence that stand before it, folded, without what is said in brackets among them: "als
+    oud-ambtenaar (35 jaar bij de sociale dienst) en nu voorzitter"."""
+    before = ASIDE.sub("", fold(body)[max(0, found.start - 2 * WIDTH) : found.start])
+    return ENDS.split(before[-WIDTH:])[-1]
 
 
 def says_nothing(asking: Asking) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.ownership import owners
-from mailbot.reading.belongings.present_titles import holds_no_longer, is_former, is_of_others, rank
+from mailbot.reading.belongings.present_titles import holds_no_longer, is_former, is_given_up, is_of_others, rank
 from mailbot.reading.belongings.statements import (
     clause_before,
     evidence_of,
@@ -82,7 +82,8 @@ AND_ALSO = late(
     r"(?:(?!\b(?:met|door|aan|over|tussen|naar|namens|voor|dat|die|omdat|want|of|als|geen|wie"
     r"|with|by|to|between|for|that|if)\b)"
     r"[^.;:!?()\n]){2,80}?,?\s(?:en|and)\s"
-    r"(?:(?:daar|er|hier|tevens|ook|nu|daarnaast|verder|dus|in (?:mijn|het) [\w ]{3,24}|also|now|there)\s){0,2}"
+    r"(?:(?:daar|er|hier|tevens|ook|nu|daarnaast|verder|dus|in (?:mijn|het) [\w ]{3,24}|also|now|there)\s"
+    r"|(?:al|sinds|inmiddels|alweer|since)\s(?:\w+\s){1,2}){0,2}"
     r"(?:(?:een|a|an)\s)?$"
 )
 # "Ik ben in mijn vrije tijd voorzitter", "ik ben naast mijn studie raadslid"
@@ -98,7 +99,17 @@ VERB_LAST = re.compile(r"\s(?:ben|is|zijn)\b(?!\s(?:geweest|niet|geen|meegenomen
 THERE_IS = re.compile(
     r"\b(?:(?:is|komt|zijn|was|wordt) er|er (?:is|komt|zijn|was|zit|staat)|there (?:is|will be|was)"
     r"|(?:is|will) there(?: be)?)\s"
-    r"(?:[\w-]+\s){0,2}(?:een|a|an)\s$"
+    r"(?:[\w-]+\s){0,2}(?:een|onze|ons|mijn|a|an|our|my)\s$"
+)
+# "Zij wordt per 1 april onze nieuwe adviseur"
+BECOMES = late(
+    r"\bwordt\s(?:(?:binnenkort|straks|vanaf|per|met ingang van)\s(?:\d{1,2}\s)?(?:\w+\s)?)?"
+    r"(?:(?:de|het|een|onze|ons|mijn|nieuwe)\s){0,3}$"
+)
+# "Willen we graag onze nieuwe stagiair meenemen"; not so "ik ga als onze jurist mee"
+TAKES = re.compile(r"(?<!als )(?<!as )\b(?:een|onze|ons|mijn|a|an|our|my)\s(?:\w+e\s|new\s)?$")
+ALONG = re.compile(
+    r"\s(?:(?:er|ook|nog|graag|willen|wil|mogen|mag)\s){0,2}(?:mee|meenemen|meebrengen|meesturen|uitnodigen|sturen|along)\b"
 )
 OF_ANOTHER = re.compile(r"\s(?:van|voor|of|for|to)(?:\s(?:de|onze|the|our))?$")  # "adviseur van wethouder Wim Smit"
 # "Ik loop tot juli stage bij ..."
@@ -247,12 +258,19 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
     if following:
         return [person for person in following if person in people]
-    if WITH.search(before) or THERE_IS.search(before):
+    if WITH.search(before) or THERE_IS.search(before) or (TAKES.search(before) and ALONG.match(body, found.end)):
         return []  # "Wij zijn met onze wethouder in gesprek"
+    if is_given_up(fold(body[found.end : found.end + NEXT_NAMES])):
+        return []
     relative = RELATIVE.search(before) and IS.match(body, found.end)  # "Wim Smit, die projectleider is bij Movisie"
     at_present = PRESENTLY.search(before)  # "Als gepensioneerd docent en thans bestuurslid"
     called = CALLS.match(body, found.end) and ONESELF.search(before)
-    stated = _states_role().search(before) or GAPPED.search(before) or _is_also(body, found, before)
+    stated = (
+        _states_role().search(before)
+        or BECOMES.search(before)
+        or GAPPED.search(before)
+        or _is_also(body, found, before)
+    )
     last = VERB_LAST.match(body, found.end) and SUBORDINATE.search(before) and not OBLIQUE.search(before)
     if not (stated or relative or at_present or called or last or _stands_alone(body, found, before)):
         return []

@@ -28,16 +28,22 @@ def is_signed_by_another(message: IncomingMessage, page: Sheet, writer: Person) 
 
 
 def signs_with_another_surname(page: Sheet, writer: Person) -> bool:
-    """Whether the letter is signed with the writer's given name and a surname that isn't theirs as we have it: "Petra
-    de Zomer", below a mail of Petra Winter's."""
+    """Whether the letter is signed with a surname that isn't the writer's as we have it, and with their given name or
+    words of their name: "Petra de Zomer", of Petra Winter, "Anna Smit-Bos", of "Bos de Smit"."""
     own = writer.name
     if not own.is_full:
         return False
     found = [hit for hit in _signed(page) if hit.sure and hit.name.is_full and hit.name.given]
     signed = [aligned(hit.name, own) for hit in found]
-    return any(_shares_given_name(name, own) for name in signed) and not any(
+    return any(_shares_given_name(name, own) or _is_jumbled(name, own) for name in signed) and not any(
         same_person(name, known) or turned(name, known) for name in signed for known in (own, *writer.also_called)
     )
+
+
+def _is_jumbled(name: Name, own: Name) -> bool:
+    """Whether two whole names have a word in common that isn't the same part of both."""
+    surnames, givens = ({*_words(part)} for part in (name.surname, name.given))
+    return not surnames.isdisjoint(_words(own.given)) or not givens.isdisjoint(_words(own.surname))
 
 
 def _shares_given_name(name: Name, own: Name) -> bool:

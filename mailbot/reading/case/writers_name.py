@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from mailbot.reading.case.signed_as_shown import signed_as_shown
 from mailbot.reading.case.signer import address_agrees
 from mailbot.reading.case.small_letters import call_in_small_letters, named_in_small_letters, spelled_out
 from mailbot.reading.letter.closing_words import NAME_ENDS
@@ -69,7 +70,11 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
         writer.also_called.append(replace(whole, given="", initials=""))
         writer.name = whole
     lines = _last_lines(page, writer.name)
-    for start, end in ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]:
+    signs = ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]
+    if writer.name != Name():
+        said = (signed_as_shown(text[start:end], shown, writer.name) for start, end in signs)
+        writer.name = next(filter(None, said), writer.name)
+    for start, end in signs:
         _call_writer(text, writer, start, end)
     for name in subject:
         if writer.name.initials and name.is_full and same_person(writer.name, name):

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from mailbot.reading.details.title_words import head_length
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names, places
 from mailbot.reading.names.person_name import is_given
@@ -131,6 +132,7 @@ def _first(text: str, found: Found, start: int) -> int:
         and (called["lead"] or _ends_its_line(text, found))
         and _is_kind(found)
         and not is_given(called["adjective"])
+        and head_length(fold(called["adjective"])) is None  # "Teamassistent GGD Zuid Limburg"
     ):
         return called.start("adjective")
     before = _head_before().search(fold(text), max(start, found.start - 24), found.start)

@@ -154,14 +154,16 @@ def _official(text: str, start: int, end: int) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=32)
 def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
+    named = (*known(text, start, end), *by_words(text, start, end))
+    reach = {one.start: one.end for one in without_overlaps(named)}
     return (
         *abbreviated(text, start, end),
         *in_quotes(text, start, end),
         *of_a_sort(text, start, end),
-        *worked_for(text, start, end),
+        # "Werkzaam bij GGD", of "werkzaam bij GGD Hart voor Brabant"
+        *(one for one in worked_for(text, start, end) if reach.get(one.start, 0) <= one.end),
         *joined(text, start, end),
-        *known(text, start, end),
-        *by_words(text, start, end),
+        *named,
         *_after_lead_in(text, start, end),
         *between_name_and_title(text, start, end),
     )

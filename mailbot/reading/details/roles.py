@@ -106,7 +106,7 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
         elif head < len(match[0].rstrip(".'")):
             found.append(Found(tidy(text[first : match.start() + head]), first, last, "plural"))
         else:
-            found.append(Found(tidy(text[first:last]), first, last, "title"))
+            found.append(Found(_first_half().sub(r"\1", tidy(text[first:last])), first, last, "title"))
     return without_overlaps(found)
 
 
@@ -322,8 +322,14 @@ def _dangling() -> re.Pattern[str]:
 @cache
 def _modifier_before() -> re.Pattern[str]:
     endings = any_of(words("roles", "modifier_endings"))
-    listed = any_of(words("roles", "modifiers"))
+    listed = any_of((*words("roles", "modifiers"), *words("roles", "first_halves")))
     return re.compile(rf"(?<![\w-])(?P<modifier>(?:(?:{listed})[ -]|\w{{4,16}}(?:{endings})[ ]))$")
+
+
+@cache
+def _first_half() -> re.Pattern[str]:
+    """The first half of a title that is written in two, or was heard so: "raads lid"."""
+    return re.compile(rf"\b({any_of(words('roles', 'first_halves'))}) (?=[a-z])", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 
 from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.judgement.borne_out import is_borne_out
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.letter.labels import NAMING, field_of
@@ -60,7 +61,10 @@ def is_remarked_on(outcome: Outcome) -> bool:
         return False  # what is said of the header's name was heeded
     return any(
         _has_another_form(asking, said, names)
-        or not any(_is_told_in(said, name) or _is_signed_below(asking, said, str(name)) for name in names)
+        or not (
+            any(_is_told_in(said, name) or _is_signed_below(asking, said, str(name)) for name in names)
+            or is_borne_out(asking, said, names)
+        )
         for asking in outcome.case.asking
         if not is_dictated(asking.text)
         for said in _remarks(asking, alone=len(names) == 1)

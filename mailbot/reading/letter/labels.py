@@ -34,6 +34,7 @@ WHOLE_NAME = re.compile(
     r"|(?:voornaam|voorletters?|roepnaam|first name|given name) ?(?:,|/|\+|&|en|and) ?(?:\w+ ?(?:,|/|\+|&|en|and) ?)?"
     r"(?:achter|familie|sur|last|family)"
 )
+OF_ONESELF = re.compile(r"ik (?!\w+ \()")
 SENTENCE = re.compile(r"\b(?:is|staat|klopt|moet|wordt|should|must) \w")
 AT_LAST = re.compile(r",\s*(?:dus|so) (?:nee|niet|no|not)\Z")  # "geen reactie, dus nee"
 SHORTEST_BEGINNING = 5  # letters of a label that may begin a longer one
@@ -131,7 +132,8 @@ def _field_of(label: str) -> str | None:
     if "-" in said and " " not in said and (head := said.rpartition("-")[2]) in labels:
         return labels[head]  # "dienst-tel", "werk-mail": what it is stands last
     ends = BEHIND_WORD.finditer(said, SHORTEST_BEGINNING, _longest_label() + 1)
-    known = [said[: end.start()] for end in ends if said[: end.start()] in labels]
+    # "Ik ben slechthorend: graag vooraan" is said, and asked by no form, as "Ik ben: jurist" is
+    known = [said[: end.start()] for end in ends if said[: end.start()] in labels and not OF_ONESELF.match(said)]
     if not known and "/" in said:
         known = [part for part in map(str.strip, said.split("/")) if part in labels]  # "rang/functie"
     return labels[known[-1]] if known else None

@@ -11,6 +11,7 @@ from functools import lru_cache
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names.header_parts import DASH, HOUSE, in_usual_order
 from mailbot.reading.names.name_order import name_turned, surname_apart
 from mailbot.reading.names.offices import is_department, is_functional, is_office
 from mailbot.reading.names.person_name import (
@@ -29,10 +30,8 @@ from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 BESIDE = re.compile(r"\s+[|–/]\s+|/(?-i:[A-Z]{2,6})$|\s*\[[^\]]*\]|\s+via\s+(?=\S+$)", re.IGNORECASE)
-DASH = re.compile(r"\s+-\s+")
 BLANK_OR_COMMA = re.compile(r"[\s,]+")
 NAME_WORD = late(r"[^\W\d_][^\W\d_'’ -]*(?:[-' ’][^\W\d_]+){0,2}")
-HOUSE = re.compile(r"[A-Z]{2,6}")  # "DJI - Smit, W. (Wim)"
 SHORT_INFIX = re.compile(r"(?<![\w.])v d(?![\w.])")  # "henk v d meulen"
 BRACKETS = re.compile(r"\(([^()]+)\)")
 CALLED = re.compile(r"^\s*(?:roepnaam|roepnm\.?|genaamd|zeg maar|known as|goes by|called)\s*:?\s+", re.IGNORECASE)
@@ -97,9 +96,11 @@ def _without_pictures(text: str) -> str:
 
 def _without_house(text: str) -> str:
     """That display name without the organisation beside the person: "Jan Kok | Ede", "Jan Kok (VNG)", "Ede - Jan"."""
-    text = next((part for part in BESIDE.split(text) if part.strip()), "").strip()
+    sides = [part.strip() for part in BESIDE.split(text) if part.strip()]
+    text = next((side for side in sides if not HOUSE.fullmatch(side)), next(iter(sides), ""))
+    text = in_usual_order(text)
     parts = DASH.split(text)
-    if len(parts) > 1 and HOUSE.fullmatch(parts[0]):
+    if len(parts) > 1 and HOUSE.fullmatch(parts[0]):  # "DJI - Smit, W. (Wim)"
         parts = parts[1:]
         text = " - ".join(parts)
     if len(parts) > 1 and "," not in parts[-1]:

@@ -156,9 +156,9 @@ def _are_infixes(words: list[str]) -> bool:
 
 def _leading_infixes(words: list[str]) -> tuple[list[str], list[str]]:
     at = 0
-    while at < len(words) - 1 and words[at].islower() and words[at] in _SMALL:
+    while at < len(words) and words[at].islower() and words[at] in _SMALL:
         at += 1
-    return words[:at], words[at:]
+    return words[:at], words[at:]  # all of them in "Vliet, van der", of whom no more is shown
 
 
 def _split_infixes(words: list[str]) -> tuple[list[str], list[str]]:

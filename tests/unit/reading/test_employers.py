@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mailbot.reading import details
 from mailbot.reading.message.parse import parse
 from mailbot.reading.read import read
 from mailbot.reading.screening.screen import OwnIdentity, screen
@@ -500,3 +501,28 @@ def test_the_house_of_those_without_a_name_is_not_hers(who: str, expected: str) 
     found = people(f"Ik kom graag met {who}.\n\nKarin Visser\nGemeente Zeist")
 
     assert found["Tjitske Smit"].organisation == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "house"),
+    [
+        ("Ik werk bij GGD Hart voor Brabant.", "GGD Hart voor Brabant"),
+        ("Ik ben werkzaam bij Regio Gooi en Vechtstreek.", "Regio Gooi en Vechtstreek"),
+        ("Teamassistent GGD Zuid Limburg", "GGD Zuid Limburg"),
+        ("Ik ben vrijwilliger bij Amnesty International Nederland.", "Amnesty International Nederland"),
+        ("Ik werk bij VNG en kom graag.", "VNG"),
+    ],
+)
+def test_a_house_is_read_to_the_end_of_its_name_and_without_a_title(said: str, house: str) -> None:
+    assert [found.value for found in details.organisations(said)] == [house]
+
+
+@pytest.mark.parametrize(
+    ("said", "houses"),
+    [
+        ("Namens VNG en Movisie", ["VNG", "Movisie"]),
+        ("Ik werk bij Movisie en Art.1.", ["Movisie", "Art.1"]),
+    ],
+)
+def test_two_houses_stay_two(said: str, houses: list[str]) -> None:
+    assert [found.value for found in details.organisations(said)] == houses

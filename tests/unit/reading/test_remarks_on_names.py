@@ -201,3 +201,40 @@ def test_which_of_two_who_share_a_mailbox_writes(text: str, name: str) -> None:
 )
 def test_two_given_names_before_anothers_surname_may_share_it(text: str, name: str) -> None:
     assert name_of(told(f"{text}\n\nSecretariaat", "Secretariaat <secretariaat@x.nl>")) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "Mijn naam gaat in systemen vaak fout: het is een apostrof vóór de t, en geen hoofdletter.",
+            "Els van 't Hoff",
+        ),
+        ("Let op de spelling van mijn naam: met een streepje ertussen.", "Els Bos-Vonk"),
+        ("Mijn naam wordt vaak verkeerd geschreven, er hoort een trema op de e.", "Zoë Vonk"),
+        ("Mijn achternaam is met dubbel f en zonder streepje.", "Els Hoff"),
+        ("Voor de badge: Mathijs is met één t, dat gaat vaak mis.", "Mathijs Bos"),
+        ("Please mind the accents in my surname, badges tend to lose them.", "Ana Gonçalves"),
+        ("Graag geen titel op de badge.", "Els Bos"),
+        ("Ik ben non-binair, dus graag geen mevrouw op het naamkaartje.", "Jip Bos"),
+        ("I'm non-binary; please no Mr or Ms on the badge.", "Jip Bos"),
+    ],
+)
+def test_what_the_signed_name_bears_out_is_no_question(said: str, name: str) -> None:
+    assert name_of(told(f"Ik kom naar de lezing. {said}\n\nGroet,\n{name}", f"{name} <post@x.nl>")) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Let op de spelling van mijn naam: met een streepje ertussen.", "Els Bos Vonk"),
+        ("Mijn achternaam is zonder streepje, het systeem zet dat er altijd tussen.", "Els Bos-Vonk"),
+        ("Mijn naam wordt vaak verkeerd geschreven, er hoort een trema op de e.", "Zoe Vonk"),
+        ("Mijn achternaam is met dubbel f.", "Els Hof"),
+        ("Op de badge graag alleen Jip, geen mevrouw.", "Jip Bos"),
+        ("Op de badge graag Joppe, geen mevrouw.", "Jip Bos"),
+        ("Graag geen achternaam op het naamkaartje.", "Jip Bos"),
+    ],
+)
+def test_what_the_signed_name_does_not_bear_out_is_asked_about(said: str, name: str) -> None:
+    assert told(f"Ik kom naar de lezing. {said}\n\nGroet,\n{name}", f"{name} <post@x.nl>").review

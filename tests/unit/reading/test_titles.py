@@ -345,3 +345,55 @@ def test_the_one_whom_a_clerk_announces_by_an_office_has_it() -> None:
     )
 
     assert people(mail)["J.W. Smit"].role == "raadslid"
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Ik ben fractievoorzitter, nee sorry, dat was ik tot vorig jaar, ik ben nu gewoon raadslid.", "raadslid"),
+        ("Ik ben teamleider, of nee, dat was ik tot januari: ik ben nu consulent.", "consulent"),
+        ("Als oud-docent (twintig jaar voor de klas gestaan. Mooi vak!) en nu voorzitter schrijf ik u.", "voorzitter"),
+        ("Ik ben 74 jaar, gepensioneerd buschauffeur en al elf jaar voorzitter van de club.", "voorzitter"),
+        ("Ik ben gepensioneerd docent.", "gepensioneerd docent"),
+        ("Ik ben raads lid in Zeist.", "raadslid"),
+        ("Ik ben senior beleids medewerker Wonen.", "senior beleidsmedewerker Wonen"),
+        ("Ik ben slechthorend: graag een plaats vooraan, bij de spreker.", None),
+        ("Ik ben coeliakiepatiënt: graag glutenvrij.", None),
+    ],
+)
+def test_of_several_titles_the_one_that_is_still_held_counts(said: str, role: str | None) -> None:
+    assert people(f"Ik kom graag.\n\n{said}\n\nKarin Visser")["Karin Visser"].role == role
+
+
+@pytest.mark.parametrize(
+    ("said", "joost", "karin"),
+    [
+        ("Joost werkt bij ons als onderzoeker.", "onderzoeker", None),
+        ("Joost wordt per 1 april onze nieuwe jurist.", "jurist", None),
+        ("Daarnaast willen we graag onze nieuwe stagiair meenemen.", None, None),
+        ("En dan is er nog onze stagiair, wiens naam volgt.", None, None),
+        ("Joost wordt vervangen door onze jurist.", None, None),
+    ],
+)
+def test_who_works_with_us_as_something_is_that_and_who_is_brought_along_is_another(
+    said: str, joost: str | None, karin: str | None
+) -> None:
+    both = people(f"Graag aanmelden: mijzelf en Joost Smit. {said}\n\nKarin Visser")
+
+    assert (both["Joost Smit"].role, both["Karin Visser"].role) == (joost, karin)
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Joost Smit en Mila Jansen, raadsleden te Zeist, komen graag.", "raadslid"),
+        ("Graag aanmelden: Joost Smit & Mila Jansen, beiden juristen.", "jurist"),
+        ("Joost Smit (Zeist) en onze collega Mila Jansen (juristen) komen graag.", "jurist"),
+        ("Twee van onze raadsleden komen graag:\n\nDe heer Joost Smit\nMevrouw Mila Jansen", "raadslid"),
+        ("Joost Smit en Mila Jansen komen. Daarnaast nemen we twee stagiairs mee.", None),
+    ],
+)
+def test_a_title_in_the_plural_is_of_the_row_of_names_before_it(said: str, role: str | None) -> None:
+    both = people(f"{said}\n\nGroet,\nKarin Visser")
+
+    assert (both["Joost Smit"].role, both["Mila Jansen"].role) == (role, role)
