@@ -53,9 +53,12 @@ class Sharing:
             if self._is_read(entry) and not self._is_of_lists(entry)
             for span in _read_of(entry)
         ]
+        self.of_nobody = False  # a list of rounds, in a letter about several, and nothing tells whose it is
         for grid in grids(self.text, self.reader):
-            rows.append((grid.start, grid.end))
-            _fill_in(grid, people)
+            if _fill_in(grid, people):
+                rows.append((grid.start, grid.end))
+            elif grid.cells and not any(_told_within(person, grid) for person in people):
+                self.of_nobody = True
         likenings = Likenings(asking, headed.called, self.reader)
         self.likenings: list[Likening] = likenings.found() if len(people) > 1 else []
         self.told = masked(self.text, self.likenings)
@@ -133,8 +136,9 @@ class Sharing:
 
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""
+        doubts = ["unclear_workshop"] if self.of_nobody else []
         if not (self.scheduled or self._speaks_of_workshops()):
-            return self._of_somebody_unknown()
+            return doubts or self._of_somebody_unknown()
         whose = [(mention, self.choosers.of(mention)) for mention in self.mentions]
         whose += [(one.mention, list(one.who) or self.choosers.of(one.mention)) for one in self.likenings]
         for mention, choosing in sorted((*self.scheduled, *whose), key=lambda told: told[0].start):
@@ -142,7 +146,6 @@ class Sharing:
                 if id(person) in self.shares:
                     self.shares[id(person)].append(mention)
         self._compare_listed()
-        doubts: list[str] = []
         waiting = list(self.open)
         while waiting:  # first those who compare with nobody who is still waiting
             person = next((p for p in waiting if not any(m in waiting for m in self._models(p))), waiting[0])
@@ -329,13 +332,20 @@ def share_out(case: Case, asking: Asking, event: Event, people: list[Person]) ->
     return Sharing(case, asking, event, people).share()
 
 
-def _fill_in(grid: Grid, people: list[Person]) -> None:
-    """Give those people what a grid of rounds and workshops chooses for them."""
-    for person in people:
-        choices = grid.choices_of(person, people)
-        if len(choices) > len(person.workshops) or (choices and not person.choices_known):
+def _fill_in(grid: Grid, people: list[Person]) -> bool:
+    """Give those people what a grid of rounds and workshops chooses for them; whether it chooses anything."""
+    chosen = [(person, choices) for person in people if (choices := grid.choices_of(person, people))]
+    for person, choices in chosen:
+        anew = _told_within(person, grid)  # as a form, its lines may have been taken for something else
+        if anew or len(choices) > len(person.workshops) or not person.choices_known:
             person.workshops, person.choices_known = choices, True
             person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
+    return bool(chosen)
+
+
+def _told_within(person: Person, grid: Grid) -> bool:
+    told = person.evidence.get("workshops")
+    return told is not None and told.start < grid.end and grid.start < told.end
 
 
 def _read_of(entry: Entry) -> list[tuple[int, int]]:
