@@ -29,8 +29,8 @@ def rows(*lines: tuple[str, ...]) -> str:
         (rows(("", "Ronde 1", "Ronde 2"), (D, "☐", "☒"), (S, "☒", "☐")), "1S 2D"),
         ("| Ronde | Workshop |\n|-------|----------|\n| 1 | Daklozen |\n| 2 | - |", "1D"),
         ("Ronde   Workshop\n1       daklozen\n2       -\n3       woningsplitsing", "1D 3S"),
-        ("              Daklozen    Woningsplitsing\nRonde 1         [ ]          [X]\nRonde 2         [X]          [ ]", "1S 2D"),
-        ("                 ronde 1   ronde 2\nDaklozen .......   [ ]       [x]\nWoningsplitsing    [x]       [ ]", "1S 2D"),
+        ("        Daklozen    Woningsplitsing\nRonde 1   [ ]          [X]\nRonde 2   [X]          [ ]", "1S 2D"),
+        ("            ronde 1   ronde 2\nDaklozen ..   [ ]       [x]\nWoningsplitsing [x]       [ ]", "1S 2D"),
         ("           daklozen   woningsplitsing\nRonde 1      ( )           ( )\nRonde 3      (x)           ( )", "3D"),
     ],
 )  # fmt: skip
