@@ -281,9 +281,10 @@ def as_their_models(
 
 def masked(text: str, told: Sequence[Likening]) -> str:
     """That text without those pieces, in which a round would wait for the workshop of the next."""
+    letters = list(text) if told else []
     for start, end in {likening.span for likening in told}:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+        letters[start:end] = " " * (end - start)
+    return "".join(letters) or text
 
 
 def _in(signs: Sequence[Sign], start: int, end: int) -> list[Sign]:
