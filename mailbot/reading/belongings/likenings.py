@@ -46,6 +46,7 @@ EXCEPT = re.compile(
 BUT = re.compile(r"\s?[,;(]?\s?(?:maar|alleen|behalve|plus|en|met|uitgezonderd|but|only|except|and|with)\s")
 WORD = re.compile(r"[^\W_][\w'’-]*")
 MYSELF = frozenset(("ik", "ikzelf", "mij", "mijzelf", "mezelf", "i", "me", "myself"))
+ARRIVES = re.compile(r"\b(?:kom|komt|komen|come|comes)\b")  # "ik kom om 12 uur, samen met Els"
 NEAR = 12  # characters between a name and its round: "die Els in ronde 2 had"
 REACH = 160  # characters of a line on both sides of such a name: what is longer is talk
 
@@ -153,6 +154,8 @@ class Likenings:
         here = _in(signs, start, end)
         rounds = [sign for sign in here if sign.kind is Is.ROUND] or self._at_head(signs, start)
         if len(rounds) != 1 or any(sign.kind not in (Is.ROUND, Is.SAME) for sign in here):
+            return None
+        if not rounds[0].named and ARRIVES.search(self._text, start, end):
             return None
         within = rounds[0] in here
         if within and self._has_workshop(signs, start, end):

@@ -64,6 +64,7 @@ def test_a_row_says_as_whom_or_with_whom(row: str, chosen: str) -> None:
         ("In ronde 3 sta ik met Els bij onze stand.", ""),
         ("Ik kom pas in ronde 3, net als Els met de trein.", ""),
         ("In ronde 2 ga ik niet met Joost mee.", ""),
+        ("Ik kom om 11 uur, samen met Els.", ""),
         ("Na ronde 1 lunch ik met Els.", ""),
     ],
 )
