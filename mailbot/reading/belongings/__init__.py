@@ -19,5 +19,6 @@ employer and title      employment, by employers and titles; statements: where t
 workshops               choice_sharing, by choosers (headed_, group_, joint_choosers);
                         asked_choices: in answer to our questions, "De laatste van de twee";
                         schedule: who goes where, told without a verb;
+                        likenings: with whom, or as whom, "in ronde 2 bij Els"; grid, by chosen_tables: round by round;
                         list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; inherited_choices: with a seat
 """

@@ -10,7 +10,7 @@ from mailbot.reading.belongings.asked_choices import choices_answered, is_plain
 from mailbot.reading.belongings.employer_words import AUTHORITIES
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.letter.entry import Cell, Entry
-from mailbot.reading.letter.labels import field_of, is_empty, is_yes
+from mailbot.reading.letter.labels import field_of, is_empty, is_second_wish, is_yes
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names import find
@@ -206,6 +206,8 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
     if len(chosen) == 1 and chosen[0].round is None and (rounds_told := _rounds_alone(text, entry, reader)):
         chosen = [Choice(number, chosen[0].workshop) for number in rounds_told]
     told = any(text[cell.start : cell.end].strip() for cell in cells)
+    if person.choices_known and not {c.round for c in chosen} & {None, *(c.round for c in person.workshops)}:
+        person.workshops += tuple(chosen)  # in a table with a row for each round of theirs
     person.choices_known = person.choices_known or told
     if chosen:
         person.put("workshops", tuple(chosen), Evidence(TEXT, entry.start, entry.end))
@@ -215,6 +217,8 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
 def _is_of_a_round(reader: ChoiceReader, text: str, cell: Cell) -> bool:
     """Whether a cell of which no list has the head is headed by a round, and names a workshop."""
     named = reader.workshops_named(text[cell.start : cell.end], context=text)
+    if is_second_wish(cell.label):
+        return False
     return bool(named) and len(reader.rounds_named(cell.label)) == 1
 
 

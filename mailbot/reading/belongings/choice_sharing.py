@@ -16,6 +16,7 @@ from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.belongings.headed_choosers import HeadedChoosers
 from mailbot.reading.belongings.headed_lists import headed_lists
 from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
+from mailbot.reading.belongings.likenings import Likening, Likenings, as_their_models, masked
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
@@ -52,17 +53,23 @@ class Sharing:
             if self._is_read(entry) and not self._is_of_lists(entry)
             for span in _read_of(entry)
         ]
+        self.of_nobody = False  # a list of rounds, in a letter about several, and nothing tells whose it is
         for grid in grids(self.text, self.reader):
-            rows.append((grid.start, grid.end))
-            _fill_in(grid, people)
-        found = self.reader.find(self.text)
+            if _fill_in(grid, people):
+                rows.append((grid.start, grid.end))
+            elif grid.cells and not any(_told_within(person, grid) for person in people):
+                self.of_nobody = True
+        likenings = Likenings(asking, headed.called, self.reader)
+        self.likenings: list[Likening] = likenings.found() if len(people) > 1 else []
+        self.told = masked(self.text, self.likenings)
+        found = self.reader.find(self.told)
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows) and not self._is_employer(m)]
         listed = self._listed()
         self._set_right(found)
         self.choosers = Choosers(asking, event, people, self.mentions, headed)
         self.scheduled: list[Told] = []
         if len(people) > 1 and self.mentions:
-            schedule = Schedule(self.text, self.reader, people, headed.called, self._is_in_block)
+            schedule = Schedule(self.told, self.reader, people, headed.called, self._is_in_block)
             told, pieces = schedule.told()
             # "Ik doe A in ronde 2. Die kan toch vervallen"
             gone = {(m.start, m.workshop, m.round) for m in self.mentions if m.negated and m.kind == CHOICE}
@@ -93,7 +100,7 @@ class Sharing:
         told = [
             (mention, list(one.people))
             for one in self.lists
-            for mention in self.reader.find(self.text, one.start, one.end, context=self.text)
+            for mention in self.reader.find(self.told, one.start, one.end, context=self.text)
         ]
         self.mentions[:] = [m for m in self.mentions if not any(one.start <= m.start < one.end for one in self.lists)]
         return told
@@ -129,18 +136,19 @@ class Sharing:
 
     def share(self) -> list[str]:
         """Give each person their choices. Returns doubts."""
+        doubts = ["unclear_workshop"] if self.of_nobody else []
         if not (self.scheduled or self._speaks_of_workshops()):
-            return self._of_somebody_unknown()
+            return doubts or self._of_somebody_unknown()
         whose = [(mention, self.choosers.of(mention)) for mention in self.mentions]
+        whose += [(one.mention, list(one.who) or self.choosers.of(one.mention)) for one in self.likenings]
         for mention, choosing in sorted((*self.scheduled, *whose), key=lambda told: told[0].start):
             for person in choosing:
                 if id(person) in self.shares:
                     self.shares[id(person)].append(mention)
         self._compare_listed()
-        doubts: list[str] = []
         waiting = list(self.open)
         while waiting:  # first those who compare with nobody who is still waiting
-            person = next((p for p in waiting if self._model(p) not in waiting), waiting[0])
+            person = next((p for p in waiting if not any(m in waiting for m in self._models(p))), waiting[0])
             waiting.remove(person)
             doubts += self._settle(person)
         return doubts
@@ -156,7 +164,7 @@ class Sharing:
         return bool(known) or any(m.kind in (CHOICE, UNKNOWN) for m in self.mentions)
 
     def _settle(self, person: Person) -> list[str]:
-        mine = self.shares[id(person)]
+        mine, alone = as_their_models(self.shares[id(person)], self.likenings, self.reader)
         gone = [p for p in self.asking.roster.people if p.cancels]
         stands_in = any(new is person for _, new in self.asking.account.substitutions)
         stands_in = stands_in or (len(gone) == 1 and self.people == [person] and person is not gone[0])
@@ -178,7 +186,8 @@ class Sharing:
             self._by_own_letter(person)
         if reading.choices:
             person.put("workshops", reading.choices, Evidence("text", reading.found[0].start, reading.found[-1].end))
-        return [problem for problem in reading.problems if self._matters(problem, person)]
+        doubts = ["unclear_workshop"] if alone else []
+        return [*doubts, *(problem for problem in reading.problems if self._matters(problem, person))]
 
     def _is_employer(self, mention: ChoiceFound) -> bool:
         """ "Ik werk nu bij Movisie": whoever gives a workshop is a house, too."""
@@ -251,9 +260,17 @@ class Sharing:
             if self._named_behind(match.end(), focus.end, person) is not None:
                 self.shares[id(person)].append(ChoiceFound("copy", match.start(), match.end()))
 
+    def _models(self, person: Person) -> list[Person]:
+        """All whom that one is compared with."""
+        mine = {id(mention) for mention in self.shares[id(person)]}
+        one = self._model(person)
+        return [*([one] if one else []), *(other.model for other in self.likenings if id(other.mention) in mine)]
+
     def _model(self, person: Person) -> Person | None:
         """The person of this letter whom that one is compared with."""
-        mention = next((m for m in self.shares.get(id(person), ()) if m.kind in COMPARING), None)
+        liked = {id(one.mention) for one in self.likenings}
+        mine = self.shares.get(id(person), ())
+        mention = next((m for m in mine if m.kind in COMPARING and id(m) not in liked), None)
         if mention is None:
             return None
         unit = self._unit(mention.start)
@@ -261,11 +278,11 @@ class Sharing:
         named = self._named_behind(mention.end, end, person)
         if named is not None:
             return named
-        before = [m for m in self.mentions if m.start < mention.start and m.kind == "choice" and not m.negated]
-        for earlier in reversed(before):
-            for other in self.open:
-                if other is not person and earlier in self.shares[id(other)]:
-                    return other
+        others = [other for other in self.open if other is not person]
+        told = [(m.start, other) for other in others for m in self.shares[id(other)] if m.kind == CHOICE]
+        before = [(at, other) for at, other in told if at < mention.start]
+        if before:
+            return max(before, key=lambda one: one[0])[1]
         others = [p for p in self.people if p is not person and (p.workshops or self.shares.get(id(p)))]
         return others[0] if others else None
 
@@ -315,13 +332,20 @@ def share_out(case: Case, asking: Asking, event: Event, people: list[Person]) ->
     return Sharing(case, asking, event, people).share()
 
 
-def _fill_in(grid: Grid, people: list[Person]) -> None:
-    """Give those people what a grid of rounds and workshops chooses for them."""
-    for person in people:
-        choices = grid.choices_of(person, people)
-        if len(choices) > len(person.workshops) or (choices and not person.choices_known):
+def _fill_in(grid: Grid, people: list[Person]) -> bool:
+    """Give those people what a grid of rounds and workshops chooses for them; whether it chooses anything."""
+    chosen = [(person, choices) for person in people if (choices := grid.choices_of(person, people))]
+    for person, choices in chosen:
+        anew = _told_within(person, grid)  # as a form, its lines may have been taken for something else
+        if anew or len(choices) > len(person.workshops) or not person.choices_known:
             person.workshops, person.choices_known = choices, True
             person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
+    return bool(chosen)
+
+
+def _told_within(person: Person, grid: Grid) -> bool:
+    told = person.evidence.get("workshops")
+    return told is not None and told.start < grid.end and grid.start < told.end
 
 
 def _read_of(entry: Entry) -> list[tuple[int, int]]:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mailbot.domain.event import Choice
-from mailbot.reading.letter.labels import TICKS, field_of, is_empty, is_yes
+from mailbot.reading.belongings.chosen_tables import tables
+from mailbot.reading.letter.labels import TICKS, asks_who_comes, field_of, is_empty, is_no, is_second_wish, is_yes
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.numerals import ROMAN
+from mailbot.reading.workshops.boxes import BOX
 from mailbot.reading.workshops.choices import ChoiceReader
 
 BY = re.compile(r"[^\w'’-]+|\b(?:en|and)\b")
@@ -39,7 +41,7 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
     """The grids in that text."""
     found: list[Grid] = []
     short: dict[str, str] | None = None
-    for start, end, rows in _tables(text):
+    for start, end, rows in tables(text):
         head, body = rows[0], rows[1:]
         if [field_of(label) for label in head].count("name") == 1 and len(body) > 1:
             short = reader.abbreviations(text) if short is None else short
@@ -49,33 +51,12 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
             if by_workshop := list(_by_workshop(head, body, reader)) or list(_by_choice(head, body, reader)):
                 found.append(Grid(start, end, rows=by_workshop))
                 continue
-        if by_person := list(_by_person(head, body, reader)):
-            found.append(Grid(start, end, rows=by_person))
-            continue
-        cells = [*_crossed(head, body, reader), *_listed(head, body, reader)]
+        cells = [*_crossed(head, body, reader), *_ticked(rows, reader)] or list(_listed(head, body, reader))
         if cells:
             found.append(Grid(start, end, cells))
+        elif by_person := list(_by_person(head, body, reader)):
+            found.append(Grid(start, end, rows=by_person))
     return found
-
-
-def _tables(text: str) -> Iterator[tuple[int, int, list[list[str]]]]:
-    """Lines below each other of which the first has several cells, with where they begin and end; an empty line may
-    stand between two that have."""
-    if "\t" not in text and "|" not in text:
-        return
-    at, start, end, apart = 0, 0, 0, False
-    rows: list[list[str]] = []
-    for line in [*text.split("\n"), "", "."]:
-        mark = "\t" if "\t" in line else "|" if line.count("|") > 1 else None
-        if rows and line.strip() and mark is None and apart:
-            if len(rows) > 1:
-                yield start, end, rows
-            rows = []
-        if line.strip() and (rows or mark is not None):
-            start, end = start if rows else at, at + len(line)
-            rows.append([cell.strip() for cell in line.split(mark or "\t")])
-        apart = not line.strip()
-        at += len(line) + 1
 
 
 def _crossed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
@@ -90,12 +71,46 @@ def _crossed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> It
                 yield cell, Choice(number, workshops[column])
 
 
-def _listed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
-    if [field_of(label) for label in head] != ["round", "workshop"]:
-        return
-    for row in body:
-        if len(row) == 2 and (number := _round(row[0], reader)) and (slug := _workshop(row[1], reader)):
+def _ticked(rows: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    """Rows of rounds, each with a box for every workshop: "Ronde 1 | [ ] Lokaal beleid | [x] Vooroordelen"."""
+    boxed = [(number, row[1:]) for row in rows if (number := _round(row[0], reader)) and any(map(BOX.match, row[1:]))]
+    for number, row in boxed:
+        ticked = [cell for cell in row if (box := BOX.match(cell)) and box["ticked"]]
+        if len(ticked) == 1 and (slug := _workshop(ticked[0], reader)):
             yield "x", Choice(number, slug)
+
+
+def _listed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
+    """A row for each round, and a column of what is chosen then; what is the second choice, or a remark, doesn't count:
+    "Ronde | Tijd | Eerste keus | Tweede keus"."""
+    columns = range(len(head))
+    if "name" in map(field_of, head) or any(len(row) > len(head) for row in body):
+        return
+    of_rounds = [at for at in columns if _numbers_rows(at, body, reader)]
+    wanted = [
+        at
+        for at in columns
+        if at not in of_rounds
+        and not is_second_wish(head[at])
+        and any(at < len(row) and _workshop(row[at], reader) for row in body)
+    ]
+    if not of_rounds or len(wanted) != 1:
+        return
+    headless = _round(head[of_rounds[0]], reader) is not None
+    asked = [at for at in columns if field_of(head[at]) == "coming" or asks_who_comes(head[at])]
+    for row in [head, *body] if headless else body:
+        if any(is_no(row[at]) for at in asked if at < len(row)):
+            continue
+        number = _round(row[of_rounds[0]], reader)
+        slug = _workshop(row[wanted[0]], reader) if wanted[0] < len(row) else None
+        if number and slug:
+            yield "x", Choice(number, slug)
+
+
+def _numbers_rows(at: int, body: list[list[str]], reader: ChoiceReader) -> bool:
+    """Whether each cell of that column names a round, and each another one."""
+    rounds = [_round(row[at], reader) if at < len(row) else None for row in body]
+    return None not in rounds and len(set(rounds)) == len(rounds)
 
 
 def _coded(

@@ -66,9 +66,21 @@ def _values(kind: str) -> frozenset[str]:
 NEW = re.compile(
     r"(?:nieuwe?|gewijzigde?|gewenste?|juiste?|correcte?|voortaan|new|correct)\b|\b(?:nieuw|wordt|new|gewijzigd)$"
 )
+FIRST_WISH = re.compile(
+    r"(?:mijn )?(?:eerste|1e|1ste|first|1st) (?:keuze?s?|keus|voorkeur|optie|wens|choice|preference|option|pick)"
+)
+SECOND_WISH = re.compile(
+    r"(?:tweede|2e|2de|derde|3e|second|2nd|third|3rd) (?:keuze?s?|keus|voorkeur|optie|wens|choice|preference|option)"
+    r"|(?<!\w)(?:reserve|alternatief|alternative|backup|back-up|plan b)"
+)
 OLD = re.compile(
     r"(?:oude?|vorige?|voormalige?|foute?|onjuiste?|old|former|previous|wrong)\b|\b(?:oud|was|old|vervalt)$"
 )
+
+
+def is_second_wish(label: str) -> bool:
+    """Whether a label or a column's head is of what comes in the place of a first choice: "Tweede keus", "Reserve"."""
+    return SECOND_WISH.search(bare(label)) is not None
 
 
 def is_new(label: str) -> bool:
@@ -150,7 +162,8 @@ def column_of(label: str) -> str | None:
     """Which field a table's column holds: below a day ("30 maart") stands who comes then."""
     said = fold(label).strip(" *_.:")
     told = "round" if COLUMN_OF_ROUND.fullmatch(said) else "day" if _day().fullmatch(said) else None
-    return field_of(label) or told
+    wish = "workshop" if FIRST_WISH.fullmatch(said) else "other" if is_second_wish(label) else None
+    return field_of(label) or told or wish
 
 
 @cache

@@ -27,6 +27,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 from mailbot.reading.text.lookup import Lookup, keys_of, words_beside
 from mailbot.reading.text.once import once
+from mailbot.reading.workshops.boxes import left_empty
 from mailbot.reading.workshops.choices import choice_reader
 
 BY_PLACE = frozenset({"order", "other", "beside", "all"})  # how an event is told as one of several
@@ -72,7 +73,11 @@ class Sheet:
     @once
     def units(self) -> tuple[Unit, ...]:
         body = self.parts.body
-        taken = [*taken_spans(body, 0, len(body), self._context), *self.workshops]  # "Els Vooroordelen, ik Beleid"
+        taken = [
+            *taken_spans(body, 0, len(body), self._context),
+            *self.workshops,
+            *self._unticked_workshops(),
+        ]  # "Els Vooroordelen, ik Beleid"
         house = fold(self._message.sender.name)
         sender = self._message.sender
         if len(house) > 3 and person_at(sender.name, sender.email) is None:
@@ -135,6 +140,13 @@ class Sheet:
             for found in choice_reader(event).find(body)
             if found.workshop and found.sure
         )
+
+    def _unticked_workshops(self) -> list[tuple[int, int]]:
+        """Where one stands behind an empty box, and is no name either: "[ ] Vooroordelen Voorbij"."""
+        body = self.parts.body
+        spans = left_empty(body, 0, len(body))
+        readers = [choice_reader(event) for event in self._context.events if event.workshops]
+        return [span for span in spans if any(reader.workshops_named(body[slice(*span)]) for reader in readers)]
 
     def event_of_choices(self, events: Sequence[Event]) -> Event | None:
         """The one of these events that has the workshops which the talk chooses: "Vooroordelen Voorbij in ronde 1"."""

@@ -6,7 +6,8 @@ import re
 from mailbot.reading.text.fold import fold
 
 OF_ROW = re.compile(
-    r"(?:idem|ditto|(?:de|het)?zelfde|same)\s(?:(?:als|aan|as|bij|van)\s)?"
+    r"(?:(?:idem|ditto|(?:de|het)?zelfde|same)\s(?:(?:als|aan|as|bij|van)\s)?"
+    r"|(?:net\s|precies\s)?(?:als|zoals|zie|as|like|see)\s)"
     r"(?:(?:bij\s)?(?:nr|nummer|no|rij|row|regel)\b\.?\s?)?#?(?P<row>[\w-]+)"
 )
 Row = list[tuple[int, int]]  # where its cells stand

@@ -32,6 +32,7 @@ from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import find
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.numerals import ROMAN
+from mailbot.reading.workshops.boxes import BOX
 
 ANSWERED = frozenset(("diet", "access", "workshop", "round", "phone"))  # columns in which "niet" answers these
 STOOD = frozenset(("nu", "huidig", "huidige", "van", "from", "now", "current", "genoteerd"))
@@ -188,7 +189,10 @@ def _column_of_people(text: str, rows: list[list[tuple[int, int]]]) -> int | Non
         return None
     for column in range(min(map(len, rows))):
         found = [find(text, *row[column]) for row in rows]
-        if all(len(names) == 1 and names[0].name.is_full for names in found):
+        boxed = column > 0 and any(
+            BOX.match(text, *row[column]) for row in rows
+        )  # "ronde 1 | [x] Vooroordelen Voorbij"
+        if not boxed and all(len(names) == 1 and names[0].name.is_full for names in found):
             return column
     return None
 

@@ -40,6 +40,8 @@ THAT_IS = re.compile(
     r"(?:(?:graag|die|de workshop|de sessie|that|the one|the workshop)\s){0,2}(?:(?:over|van|about|by|on)\s)?"
     r"(?:(?:de|het|the)\s)?[\"']?"
 )
+# "Ik precies andersom, en om drie uur nog een keer A": one more
+AND_THEN = re.compile(r",?\s(?:en|plus|and)\s(?:(?:dan|ook|nog|daarna|alleen|then|also|in|om|at|de|the)\s){0,4}")
 
 
 def merged(signs: list[Sign], text: str) -> list[Sign]:
@@ -261,7 +263,10 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
         return bool(named)
     if sign.kind is Is.OTHER_WORKSHOP:
         return any(THAT_IS.fullmatch(text, sign.end, s.start) for s in named)
-    return sign.kind is Is.SWAP and bool(named) and named[0].start > sign.end
+    if sign.kind is not Is.SWAP or not named or named[0].start < sign.end:
+        return False
+    behind = next(s for s in signs if s.start >= sign.end)
+    return behind.kind is not Is.ROUND or AND_THEN.fullmatch(text, sign.end, behind.start) is None
 
 
 def _has_its_own_round(sign: Sign, named: list[Sign], signs: list[Sign], text: str) -> bool:

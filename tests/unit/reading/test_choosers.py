@@ -42,6 +42,21 @@ def test_everybody_but_one_the_rest_and_a_lists_numbers_choose_together() -> Non
     assert choices_of(numbers) == {"Wim Kok": "1D", "Els Bakker": "", "Noor de Boer": "1D"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1 and 2 would like daklozen in round 3. 3 has no preference.",
+        "1 and 2 want daklozen in round 3.",
+        "1 en 2 volgen daklozen in ronde 3, 3 heeft geen voorkeur.",
+        "Number 1 and 2 prefer daklozen in round 3.",
+    ],
+)
+def test_a_lists_numbers_choose_by_any_plain_verb(said: str) -> None:
+    mail = f"Graag inschrijven:\n\n1. Wim Kok\n2. Els Bakker\n3. Noor de Boer\n\n{said}"
+
+    assert choices_of(mail) == {"Wim Kok": "3D", "Els Bakker": "3D", "Noor de Boer": ""}
+
+
 def test_whoever_is_mentioned_by_the_way_chooses_nothing() -> None:
     mail = (
         "Els Bakker staat op de lijst maar kan niet. In overleg met haar kom ik in haar plaats. "
