@@ -24,7 +24,11 @@ ANOTHERS = re.compile(
     r"(?:\b(?:en|terwijl|and|while)|,)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
 )
 # "..., want dan ...", "..., dan ben ik nog fris"
-REASON = re.compile(r",\s(?:want|omdat|aangezien|because|since|as|dan\s(?:ben|bin|heb|kan|is|zit|kom)|then\sI)\s")
+# ..., "..., en als die vol zit, is een andere ook goed"
+REASON = re.compile(
+    r",\s(?:want|omdat|aangezien|because|since|as|dan\s(?:ben|bin|heb|kan|is|zit|kom)|then\sI"
+    r"|(?:(?:en|maar|and|but)\s)?(?:als|indien|mocht|if|should))\s"
+)
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 THOUGHT_OF = re.compile(
     r"\b(?:had|hadden|dacht|dachten|wilde|wilden|wou)\b[^.;!?\n]{0,30}\b(?:eerst|aanvankelijk)\b|\beerst\b[^.;!?\n]{0,40}\bgedacht\b"

@@ -37,9 +37,15 @@ from mailbot.reading.workshops.groups import (
 )
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
-from mailbot.reading.workshops.meanwhile import at_that_time, erna_too, placed_after, turns_to_oneself
+from mailbot.reading.workshops.meanwhile import (
+    at_that_time,
+    erna_too,
+    in_that_round,
+    placed_after,
+    turns_to_oneself,
+)
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
-from mailbot.reading.workshops.order import in_stretches, laid_out, resolved, with_nouns
+from mailbot.reading.workshops.order import in_stretches, laid_out, last_of_stretch, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
@@ -164,7 +170,7 @@ class Pairing:
         if not groups:
             return
         groups = left_to_us(one_of_several(groups, self.clauses.text), self.clauses.text, start, end)
-        groups = erna_too(groups, self.rounds, self.clauses.text)
+        groups = in_that_round(erna_too(groups, self.rounds, self.clauses.text))
         groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = [self._at_their_time(sign, groups, start) for sign in groups]
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
@@ -258,7 +264,7 @@ class Pairing:
         goes_on = passed is not None or (bool(kept) and kept[0].relation == "next")
         cursor = passed or self.record.cursor
         pairs = resolved(pairs, self._rounds_meant(pairs), within, cursor, self.given, goes_on=goes_on)
-        return self.given.beside_lunch(_last_of_stretch(pairs, within))
+        return self.given.beside_lunch(last_of_stretch(pairs, within))
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
@@ -373,14 +379,6 @@ def _but_for(sign: Sign, denied: list[Sign]) -> Sign:
     out = {n for other in denied if other is not sign for n in other.rounds}
     left = tuple(n for n in sign.rounds if n not in out)
     return replace(sign, rounds=left) if sign.kind is Is.ROUND and left and out and len(sign.rounds) > 2 else sign
-
-
-def _last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:
-    """ "Na de lunch beide workshops, eerst A": the one that is told no round has the one that is left."""
-    if within is None or len(within.rounds) != len(pairs) or sum(not pair.rounds for pair in pairs) != 1:
-        return pairs
-    left = tuple(n for n in within.rounds if not any(n in (pair.rounds or ()) for pair in pairs))
-    return [pair if pair.rounds or len(left) != 1 else replace(pair, rounds=left) for pair in pairs]
 
 
 def _is_condition(sentence: str) -> bool:

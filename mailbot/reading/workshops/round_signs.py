@@ -72,6 +72,7 @@ ROUNDS_BEFORE = re.compile(
 )
 # "In plaats van A doe ik dan graag B": no round
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
+AFTER_ALL = re.compile(r"\stoch\b")  # "ik koos A, maar wil dan toch liever B"
 
 
 class RoundFinder:
@@ -129,7 +130,7 @@ class RoundFinder:
         yield from filter(None, (self._ordinal(match) for match in ordinals if match[0].startswith("the ")))
         for relation in ("previous", "later", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
-                if match[0] != "dan" or not IN_THAT_CASE.search(folded, max(start, match.start() - 20), match.start()):
+                if match[0] != "dan" or not _is_in_that_case(folded, start, *match.span()):
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         yield from filter(None, map(self._ordinal, ordinals))
 
@@ -330,6 +331,11 @@ class RoundFinder:
 
 def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign:
     return Sign(Is.ROUND, offset + span[0], offset + span[1], rounds=rounds)
+
+
+def _is_in_that_case(folded: str, start: int, at: int, end: int) -> bool:
+    """Whether "dan" says "if so" or "after all" there, and not when."""
+    return bool(IN_THAT_CASE.search(folded, max(start, at - 20), at) or AFTER_ALL.match(folded, end))
 
 
 COUNTED_ON = late(r"\b(?:ronde|blok|sessie)\s(?:twee|drie|vier)\b", re.IGNORECASE)
